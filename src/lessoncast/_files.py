@@ -1,0 +1,222 @@
+"""The only door to the disk: whole files or none, text that is safe to use, digests, one lock.
+
+Every write is a temporary file in the same folder, fsynced and renamed, so that a kill at any
+moment leaves the old file or the new one. Temporary names start with ``TEMP_PREFIX`` and are
+swept by the next run that holds the lock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import stat
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from lessoncast.errors import LessoncastError, WorkspaceError
+
+TEMP_PREFIX = ".lessoncast-tmp-"
+TEXT_LIMIT_BYTES = 5_000_000
+_SEAL_BYTES = 32
+_KEPT_CONTROLS = "\n\t"
+
+
+def write(path: Path, data: bytes | str) -> None:
+    """Replace ``path`` by ``data`` at once, making its folder; readers see the old or the new."""
+    content = data.encode() if isinstance(data, str) else data
+    with _replacing(path) as stream:
+        stream.write(content)
+
+
+def write_if_changed(path: Path, data: bytes | str) -> bool:
+    """Write unless ``path`` holds just that already; return whether it was written."""
+    content = data.encode() if isinstance(data, str) else data
+    with contextlib.suppress(OSError):
+        if path.stat().st_size == len(content) and path.read_bytes() == content:
+            return False
+    write(path, content)
+    return True
+
+
+def write_stream(path: Path, fill: Callable[[BinaryIO], None]) -> None:
+    """Replace ``path`` by what ``fill`` writes into the open file it is given."""
+    with _replacing(path) as stream:
+        fill(stream)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Replace ``target`` by the bytes of ``source``."""
+    with source.open("rb") as reader, _replacing(target) as writer:
+        shutil.copyfileobj(reader, writer, 1 << 20)
+
+
+@contextlib.contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temp = path.parent / f"{TEMP_PREFIX}{os.getpid()}-{path.name[-60:]}"
+    try:
+        with temp.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        temp.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temp.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder; there the rename is durable enough.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def read_text(path: Path, error: type[LessoncastError], *, name: str = "") -> str:
+    """Return the text of a regular UTF-8 file, newlines made one kind, control characters gone.
+
+    A BOM is dropped. Raises ``error`` with file and line for what is missing, no regular file,
+    longer than ``TEXT_LIMIT_BYTES``, binary, or no UTF-8. ``name`` is what errors call the file.
+    """
+    return decode_text(read_bytes(path, error, name=name), error, name=name or str(path))
+
+
+def read_bytes(path: Path, error: type[LessoncastError], *, name: str = "") -> bytes:
+    """Return the bytes of a regular file of at most ``TEXT_LIMIT_BYTES``; else raise ``error``."""
+    where = name or str(path)
+    try:
+        facts = path.stat()
+        if stat.S_ISDIR(facts.st_mode):
+            raise error("this is a folder, not a file", where=where)
+        if not stat.S_ISREG(facts.st_mode):
+            raise error("this is no regular file", where=where)
+        if facts.st_size > TEXT_LIMIT_BYTES:
+            limit_mb = TEXT_LIMIT_BYTES // 1_000_000
+            raise error(f"longer than the limit of {limit_mb} MB", where=where, hint="split it")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise error("there is no such file", where=where) from None
+    except OSError as problem:
+        raise error(f"cannot be read: {problem.strerror}", where=where) from problem
+
+
+def decode_text(data: bytes, error: type[LessoncastError], *, name: str) -> str:
+    """Decode UTF-8 (or UTF-16 with a BOM) as :func:`read_text` promises."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        with contextlib.suppress(UnicodeDecodeError):
+            return clean_text(data.decode("utf-16"))
+    if (nul := data.find(0)) >= 0:
+        line = data.count(b"\n", 0, nul) + 1
+        raise error("binary data, not text", where=f"{name}:{line}", hint="save it as UTF-8 text")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        raise error(
+            "not valid UTF-8", where=f"{name}:{line}", hint="save the file as UTF-8"
+        ) from None
+    return clean_text(text)
+
+
+def clean_text(text: str) -> str:
+    """Drop what XML, ID3 and engines refuse: control characters, surrogates, non-characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char for char in text if char in _KEPT_CONTROLS or _printable(char))
+
+
+def _printable(char: str) -> bool:
+    code = ord(char)
+    if 0x20 <= code < 0x7F:
+        return True
+    return unicodedata.category(char) not in {"Cc", "Cs"} and code & 0xFFFE != 0xFFFE
+
+
+# ── digests ───────────────────────────────────────────────────────────────────────────────────
+
+
+def digest(*parts: object) -> str:
+    """SHA-256 in hex of parts that JSON can write; bytes count as they are."""
+    total = hashlib.sha256()
+    for part in parts:
+        raw = part if isinstance(part, bytes) else _canonical(part)
+        total.update(len(raw).to_bytes(8, "big") + raw)
+    return total.hexdigest()
+
+
+def _canonical(value: object) -> bytes:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str).encode()
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hex."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def write_sealed(path: Path, payload: bytes) -> None:
+    """Write a cache entry that :func:`read_sealed` can tell from a damaged one.
+
+    The seal is the payload's SHA-256 behind it, so a sealed WAV still plays.
+    """
+    write(path, payload + hashlib.sha256(payload).digest())
+
+
+def read_sealed(path: Path) -> bytes | None:
+    """Return what was sealed, or None when it is missing or damaged."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    payload, seal = data[:-_SEAL_BYTES], data[-_SEAL_BYTES:]
+    return payload if hashlib.sha256(payload).digest() == seal else None
+
+
+# ── one writer at a time ──────────────────────────────────────────────────────────────────────
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the folder for one writer; a second one is refused at once, a killed one holds nothing.
+
+    Sweeps what an interrupted run left behind in ``folder``'s tree is the caller's to ask for.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("a+b") as stream:
+        try:
+            _lock(stream)
+        except OSError:
+            raise WorkspaceError(
+                "another lessoncast is at work in this workspace",
+                where=str(folder.parent),
+                hint="wait until it is done",
+            ) from None
+        yield
+
+
+def _lock(stream: BinaryIO) -> None:
+    # The kernel drops these locks with the process, so a kill never needs a manual unlock.
+    if os.name == "nt":
+        import msvcrt  # noqa: PLC0415 - exists on Windows only
+
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    else:
+        import fcntl  # noqa: PLC0415 - exists elsewhere only
+
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def sweep(*folders: Path) -> None:
+    """Remove temporary files that a killed run left in these trees."""
+    for folder in folders:
+        for path in folder.rglob(f"{TEMP_PREFIX}*"):
+            path.unlink(missing_ok=True)

@@ -1,0 +1,294 @@
+"""The nouns: what every stage reads and writes, and nothing about disk, XML or sound formats.
+
+Values are frozen; times are whole milliseconds and say so in their names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+BlockKind: TypeAlias = Literal[
+    "heading", "paragraph", "item", "table", "code", "math", "quote", "aside"
+]
+Role: TypeAlias = Literal["host", "expert"]
+Origin: TypeAlias = Literal["author", "generated"]
+
+
+class Span(NamedTuple):
+    """Lines of a lesson, 1-based and inclusive; JSON ``[first, last]``."""
+
+    first: int
+    last: int
+
+
+# ── the lesson ────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One piece of a lesson, as plain text without markup.
+
+    ``level`` is a heading's depth (1-6) or a list item's nesting (1 = top); ``number`` an ordered
+    item's; ``term`` the label of ``Term: gloss`` or ``**Term** - gloss``, whose gloss is ``text``;
+    ``rows`` a table's cells, the head first; ``info`` a code block's language or an aside's kind.
+    """
+
+    kind: BlockKind
+    text: str
+    span: Span
+    level: int = 0
+    number: int | None = None
+    term: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    info: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A resource the lesson points to."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A flashcard. ``id`` survives an edit of the answer."""
+
+    id: str
+    front: str
+    back: str
+    source: Span | None = None
+    origin: Origin = "author"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A multiple-choice question; ``answer`` is the index of the right choice."""
+
+    id: str
+    question: str
+    choices: tuple[str, ...]
+    answer: int
+    explanation: str = ""
+    source: Span | None = None
+    origin: Origin = "author"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """A lesson text, read: its blocks in order, and what the author wrote about it.
+
+    ``cards`` and ``questions`` are the author's own; they are no blocks and are not narrated.
+    ``digest`` is the SHA-256 of the file's bytes, in hex.
+    """
+
+    slug: str
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    digest: str
+    summary: str = ""
+    published: datetime | None = None
+    links: tuple[Link, ...] = ()
+    cards: tuple[Card, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+# ── the script ────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One speaker's uninterrupted speech, as written (not as spoken).
+
+    ``source`` names the lesson lines it rests on; ``move`` what it does in the dialogue (ask,
+    explain, restate, recap, bridge, recall …); ``line`` where it stands in the script file.
+    """
+
+    speaker: str
+    text: str
+    source: Span | None = None
+    move: str = field(default="", compare=False)
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """A stage direction between turns: ``pause`` (``value`` in ms), ``sound`` or ``image``."""
+
+    kind: Literal["pause", "sound", "image"]
+    value: str
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A titled stretch of the dialogue: turns, with stage directions between them."""
+
+    title: str
+    parts: tuple[Turn | Direction, ...]
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns alone."""
+        return tuple(part for part in self.parts if isinstance(part, Turn))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """The dialogue of one episode.
+
+    ``lesson`` is the lesson's path from the workspace. ``guid`` and ``published`` are given once
+    and kept for ever. ``written`` is the digest of the body as generated, ``basis`` the digest of
+    everything it was generated from: together they tell an edited script and a stale one.
+    """
+
+    title: str
+    language: str
+    chapters: tuple[Chapter, ...]
+    lesson: str = ""
+    guid: str = ""
+    published: datetime | None = None
+    written: str = ""
+    basis: str = ""
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """All turns, in order."""
+        return tuple(turn for chapter in self.chapters for turn in chapter.turns)
+
+
+# ── speech ────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """What an engine offers: its name there, and the languages it speaks best (BCP 47)."""
+
+    engine: str
+    id: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A role at the table of this show, with its voice.
+
+    ``pan`` runs from -1 (left) to 1 (right); 0 is the middle.
+    """
+
+    role: Role
+    name: str
+    voice: Voice
+    rate_wpm: int = 155
+    pan: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """Text as it is to be spoken, with everything an engine needs to speak it."""
+
+    text: str
+    voice: Voice
+    rate_wpm: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """A recording of an utterance: a mono 16-bit WAV file."""
+
+    utterance: Utterance
+    path: Path
+    duration_ms: int
+
+
+# ── the episode ───────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A timed caption."""
+
+    start_ms: int
+    end_ms: int
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterMark:
+    """Where a chapter begins and ends in the audio; ``end_ms`` is the next one's start."""
+
+    start_ms: int
+    end_ms: int
+    title: str
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loudness:
+    """ITU-R BS.1770-4, a mono file counted as heard on two speakers (dual mono)."""
+
+    integrated_lufs: float
+    true_peak_dbtp: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """One lesson's audio with all its companions: what ``episode.json`` holds.
+
+    Paths are names inside the episode's folder. ``files`` maps each of them to its SHA-256;
+    ``inputs`` is the digest of all that it was made from.
+    """
+
+    slug: str
+    guid: str
+    season: int | None
+    season_name: str
+    number: int
+    title: str
+    summary: str
+    language: str
+    published: datetime
+    audio: str
+    cover: str
+    size_bytes: int
+    duration_ms: int
+    marks: tuple[ChapterMark, ...]
+    cues: tuple[Cue, ...]
+    loudness: Loudness
+    links: tuple[Link, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    inputs: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """The podcast of a course, as its author describes it; empty means "not given"."""
+
+    title: str
+    guid: str
+    language: str
+    description: str = ""
+    author: str = ""
+    email: str = ""
+    base_url: str = ""
+    category: tuple[str, ...] = ("Education", "Courses")
+    explicit: bool = False
+    copyright: str = ""
+    license: str = ""
+    image: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One finding of ``check``."""
+
+    where: str
+    message: str
+    hint: str = ""
