@@ -1,0 +1,100 @@
+"""The public folder on disk: what is new goes in first, what nobody names any more goes last.
+
+A feed that an app fetched a minute ago still names the version before this one, so of everything
+that this build replaced or dropped the last version stays until the next change.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lessoncast import _files
+from lessoncast.errors import FeedError
+from lessoncast.feed.public import COMPANIONS, DIGEST_DIGITS, PublicFile, PublicShow
+
+STATE_NAME = ".public.json"
+"""What this build and the one before it named; never served, and safe to delete."""
+
+_SUFFIXES = (".mp3", ".jpg", ".png", *(suffix for _, suffix in COMPANIONS.values()))
+_OURS = re.compile(
+    rf"(?P<name>[a-z0-9-]+)\.[0-9a-f]{{{DIGEST_DIGITS}}}"
+    rf"(?P<suffix>{'|'.join(map(re.escape, _SUFFIXES))})"
+)
+
+
+@contextlib.contextmanager
+def writing(out: Path) -> Iterator[None]:
+    """Turn what the system refuses into a FeedError about ``out``."""
+    try:
+        yield
+    except OSError as problem:
+        what = (problem.strerror or str(problem)).lower()
+        raise FeedError(f"cannot be written: {what}", where=f"{out.name}/") from problem
+
+
+def copy(there: PublicShow, out: Path) -> tuple[Path, ...]:
+    """Bring in every public file that is not there yet; return those written."""
+    return tuple(out / file.name for file in _once(there.files()) if _bring(file, out / file.name))
+
+
+def _once(files: Iterable[PublicFile]) -> Iterable[PublicFile]:
+    return {file.name: file for file in files}.values()
+
+
+def _bring(file: PublicFile, target: Path) -> bool:
+    # The name carries the content's digest, and files appear whole: name and size are enough.
+    if target.is_file() and target.stat().st_size == file.size_bytes:
+        return False
+    if file.content is None:
+        _files.copy(file.source, target)
+    else:
+        _files.write(target, file.content)
+    return True
+
+
+def write(path: Path, data: bytes) -> tuple[Path, ...]:
+    """Write unless it is there already; return the path if it was written."""
+    return (path,) if _files.write_if_changed(path, data) else ()
+
+
+def retire(there: PublicShow, out: Path) -> None:
+    """Remove what neither this feed nor the one before it names, and nothing that is not ours."""
+    current = {file.name for file in there.files()}
+    before, older = _read_state(out / STATE_NAME)
+    previous = older if current == before else _previous(current, before, older)
+    # The state is written first: killed in between, the next build removes just the same.
+    state = {"version": 1, "current": sorted(current), "previous": sorted(previous)}
+    _files.write_if_changed(out / STATE_NAME, json.dumps(state, indent=1) + "\n")
+    for path in sorted(out.iterdir()):
+        is_ours = _OURS.fullmatch(path.name) and path.is_file()
+        if is_ours and path.name not in current | previous:
+            path.unlink()
+
+
+def _previous(current: set[str], before: set[str], older: set[str]) -> set[str]:
+    """Return what went out of use now, and older versions of what did not change now."""
+    gone = before - current
+    alive, replaced = {_key(name) for name in current}, {_key(name) for name in gone}
+    return gone | {
+        name for name in older - current if _key(name) in alive and _key(name) not in replaced
+    }
+
+
+def _key(name: str) -> str:
+    """The name without its digest: what all versions of a file share."""
+    match = _OURS.fullmatch(name)
+    return f"{match['name']}{match['suffix']}" if match else name
+
+
+def _read_state(path: Path) -> tuple[set[str], set[str]]:
+    """Return the names of the last build and of the one before; none when that is not known."""
+    try:
+        state = json.loads(_files.read_bytes(path, FeedError))
+        current, previous = ({str(name) for name in state[key]} for key in ("current", "previous"))
+    except (FeedError, ValueError, LookupError, TypeError, RecursionError):
+        return set(), set()
+    return current, previous

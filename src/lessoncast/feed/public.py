@@ -1,0 +1,80 @@
+"""What becomes public, as the feed and the page see it.
+
+Public names are flat, ASCII, unique in the show, and carry eight digits of their content's SHA-256:
+``01-02-what-is.1f3a9c2b.mp3``. A name thus never changes its content, and apps that save by the
+last part of a URL never overwrite one episode by another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lessoncast.model import Episode, Show
+
+DIGEST_DIGITS = 8
+COMPANIONS = {
+    "chapters": ("chapters.json", ".chapters.json"),
+    "vtt": ("transcript.vtt", ".vtt"),
+    "srt": ("transcript.srt", ".srt"),
+    "json": ("transcript.json", ".json"),
+    "txt": ("transcript.txt", ".txt"),
+    "notes": ("notes.html", ".notes.html"),
+    "anki": ("cards.apkg", ".cards.apkg"),
+    "cards": ("cards.tsv", ".cards.tsv"),
+    "quiz": ("quiz.gift", ".quiz.gift"),
+}
+"""What goes along with the audio where it is there: kind → its file, its public suffix."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicFile:
+    """A file of the public folder: a copy of ``source``, or ``content`` where that is given."""
+
+    name: str
+    source: Path
+    size_bytes: int
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicEpisode:
+    """An episode with its public files.
+
+    ``files`` goes by kind: ``audio``, ``cover`` and the keys of ``COMPANIONS``; ``images`` by the
+    names that chapter marks use. ``notes`` is HTML that is safe to put into a feed or a page.
+    """
+
+    episode: Episode
+    name: str
+    files: Mapping[str, PublicFile]
+    images: Mapping[str, PublicFile]
+    notes: str = ""
+
+    @property
+    def audio(self) -> PublicFile:
+        """The MP3."""
+        return self.files["audio"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicShow:
+    """A show with its public files, in course order; ``base_url`` ends in a slash."""
+
+    show: Show
+    base_url: str
+    cover: PublicFile | None
+    episodes: tuple[PublicEpisode, ...]
+
+    def url(self, file: PublicFile) -> str:
+        """The absolute URL of a public file."""
+        return self.base_url + file.name
+
+    def files(self) -> Iterator[PublicFile]:
+        """Every public file but the page and the feed, the audio of each episode first."""
+        if self.cover:
+            yield self.cover
+        for item in self.episodes:
+            yield from item.files.values()
+            yield from item.images.values()

@@ -1,0 +1,118 @@
+"""feed.xml: RSS 2.0 with all that Apple and PSP-1 require and recommend, and nothing invented.
+
+Items stand newest (last lesson) first, as most feeds do and as apps that cut long feeds expect;
+``itunes:type`` serial and the numbers tell apps to play a course from its first lesson. The same
+episodes give the same bytes: no clock is asked. This module is feedgen's home.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from feedgen.feed import FeedGenerator
+
+from lessoncast.errors import FeedError
+from lessoncast.feed import podcast_ns, stamps, text
+from lessoncast.feed.address import FEED_NAME, PAGE_NAME
+from lessoncast.feed.public import PublicEpisode, PublicShow
+from lessoncast.model import Episode, Show
+
+GENERATOR = "lessoncast"
+
+
+def render(there: PublicShow) -> bytes:
+    """Return feed.xml; the same show gives the same bytes. Raises FeedError."""
+    feed = FeedGenerator()
+    feed.load_extension("podcast", atom=False)
+    feed.register_extension(
+        "more", podcast_ns.ShowExtension, podcast_ns.EpisodeExtension, atom=False
+    )
+    try:
+        _channel(feed, there)
+        for item in there.episodes:
+            _item(feed.add_entry(order="prepend"), there, item)
+        return bytes(feed.rss_str(pretty=True))
+    except ValueError as problem:
+        raise FeedError(f"cannot be written as XML: {problem}", where=FEED_NAME) from problem
+
+
+def _channel(feed: Any, there: PublicShow) -> None:
+    show = there.show
+    title, page = text.line(show.title), there.base_url + PAGE_NAME
+    feed.title(title)
+    feed.link(href=there.base_url + FEED_NAME, rel="self", type="application/rss+xml")
+    feed.link(href=page, rel="alternate")  # feedgen: the last link is the channel's
+    feed.description(_about(show))
+    feed.language(show.language)
+    feed.generator(GENERATOR)
+    feed.docs("https://www.rssboard.org/rss-specification")
+    if show.copyright:
+        feed.copyright(text.line(show.copyright))
+    feed.podcast.itunes_type("serial")
+    feed.podcast.itunes_category([_category(show.category)] if show.category else [])
+    if there.cover:
+        feed.image(url=there.url(there.cover), title=title, link=page)
+        feed.podcast.itunes_image(there.url(there.cover))
+    _people(feed, there)
+    if there.episodes:
+        feed.lastBuildDate(max(_utc(item.episode.published) for item in there.episodes))
+    feed.more.is_dated = bool(there.episodes)
+    feed.more.tags = (podcast_ns.explicit(show), *podcast_ns.show_tags(there))
+
+
+def _about(show: Show) -> str:
+    """The description, or the title once more, for RSS requires one; one paragraph needs no tag."""
+    html = text.paragraphs(show.description) or text.paragraphs(show.title)
+    return html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html
+
+
+def _people(feed: Any, there: PublicShow) -> None:
+    author, email = text.line(there.show.author), there.show.email
+    if author:
+        feed.podcast.itunes_author(author)
+    if email:
+        feed.podcast.itunes_owner(name=author or text.line(there.show.title), email=email)
+
+
+def _category(names: tuple[str, ...]) -> dict[str, str]:
+    return dict(zip(("cat", "sub"), names, strict=False))
+
+
+def _item(entry: Any, there: PublicShow, item: PublicEpisode) -> None:
+    episode = item.episode
+    entry.title(text.line(episode.title))
+    entry.link(href=f"{there.base_url}{PAGE_NAME}#{item.name}")
+    entry.description(_description(episode))
+    if item.notes:
+        entry.content(item.notes)
+    entry.guid(episode.guid, permalink=False)
+    entry.enclosure(there.url(item.audio), str(item.audio.size_bytes), "audio/mpeg")
+    entry.pubDate(_utc(episode.published))
+    entry.podcast.itunes_duration(round(episode.duration_ms / 1000))
+    entry.podcast.itunes_episode(episode.number)
+    entry.podcast.itunes_episode_type("full")
+    if episode.season is not None:
+        entry.podcast.itunes_season(episode.season)
+    if cover := item.files.get("cover"):
+        entry.podcast.itunes_image(there.url(cover))
+    entry.more.tags = (podcast_ns.explicit(there.show), *podcast_ns.episode_tags(there, item))
+
+
+def _description(episode: Episode) -> str:
+    """The summary and the chapters, each on a line that starts with its time.
+
+    Stamps are all there or none: half a list would contradict the other carriers of chapters.
+    """
+    marks = "".join(
+        text.paragraphs(f"{stamps.whole(mark.start_ms // 1000)} {text.line(mark.title)}")
+        for mark in episode.marks
+    )
+    if text.weight(marks) > text.DESCRIPTION_LIMIT_BYTES * 3 // 4:
+        marks = ""
+    room_bytes = text.DESCRIPTION_LIMIT_BYTES - text.weight(marks)
+    return text.paragraphs(episode.summary or episode.title, room_bytes) + marks
+
+
+def _utc(date: datetime) -> datetime:
+    return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)

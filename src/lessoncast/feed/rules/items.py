@@ -1,0 +1,135 @@
+"""Rules for the items: identity, dates, numbers, descriptions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from itertools import pairwise
+
+from lessoncast.feed.rules.document import Node
+from lessoncast.feed.rules.markup import faults
+from lessoncast.feed.rules.subject import BUILD, Subject, is_absolute, title_of
+from lessoncast.feed.text import DESCRIPTION_LIMIT_BYTES, LINE_LIMIT_BYTES
+from lessoncast.model import Problem
+
+_EPISODE_TYPES = frozenset({"full", "trailer", "bonus"})
+
+
+def titles(subject: Subject) -> Iterator[Problem]:
+    """Every item has a title, of a length that Apple takes."""
+    for item in subject.items:
+        title = item.first("title")
+        if title is None or not title.text:
+            yield subject.finding(title or item, "an item without a title", "[Apple, PSP-1]")
+        elif len(title.text.encode()) > LINE_LIMIT_BYTES:
+            hint = f"at most {LINE_LIMIT_BYTES} bytes [Apple]"
+            yield subject.finding(title, "the title is too long", hint)
+
+
+def guids(subject: Subject) -> Iterator[Problem]:
+    """Every item has a guid of its own, which does not pretend to be a link."""
+    seen: dict[str, Node] = {}
+    for item in subject.items:
+        guid = item.first("guid")
+        if guid is None or not guid.text:
+            hint = f"without it a moved file is a new episode; {BUILD} [Apple, PSP-1]"
+            yield subject.finding(guid or item, f"{title_of(item)} has no guid", hint)
+            continue
+        if guid.text in seen:
+            hint = f"also in line {seen[guid.text].line}: apps show one of the two only [Apple]"
+            yield subject.finding(guid, f"the guid '{guid.text}' is used twice", hint)
+        seen[guid.text] = guid
+        if guid.attributes.get("isPermaLink", "true") != "false" and not is_absolute(guid.text):
+            hint = f"{BUILD} [RSS 2.0: isPermaLink is true unless it says false]"
+            yield subject.finding(guid, "the guid is no URL and does not say so", hint)
+
+
+def dates(subject: Subject) -> Iterator[Problem]:
+    """Dates are RFC 2822, past, and no two the same."""
+    dated: list[tuple[datetime, Node]] = []
+    for item in subject.items:
+        node = item.first("pubDate")
+        date = _date(node.text) if node else None
+        if node is None or date is None:
+            said = f"'{node.text}'" if node else "missing"
+            hint = f"such as Wed, 06 Oct 2027 08:00:00 +0000; {BUILD} [RFC 2822, Apple]"
+            yield subject.finding(node or item, f"the date of {title_of(item)} is {said}", hint)
+            continue
+        if date > subject.now:
+            hint = "set 'published' in the script to a past date [AntennaPod drops future dates]"
+            yield subject.finding(node, f"{title_of(item)} is dated in the future", hint)
+        dated.append((date, node))
+    for (earlier, _), (later, node) in pairwise(sorted(dated, key=lambda entry: entry[0])):
+        if earlier == later:
+            hint = "set 'published' in one of the scripts a second later [order by date]"
+            yield subject.finding(node, "two items have the same date, so apps mix them up", hint)
+
+
+def _date(text: str) -> datetime | None:
+    try:
+        date = parsedate_to_datetime(text)
+    except (ValueError, IndexError):
+        return None
+    return date if date.tzinfo else None
+
+
+def numbers(subject: Subject) -> Iterator[Problem]:
+    """Numbers of a serial show are positive integers, each once in its season."""
+    taken: Counter[tuple[str, str]] = Counter()
+    for item in subject.items:
+        episode, season = item.first("itunes:episode"), item.first("itunes:season")
+        for node in (episode, season):
+            if node and not (node.text.isascii() and node.text.isdigit() and int(node.text)):
+                yield subject.finding(node, f"{node.name} is '{node.text}'", "from 1 up [Apple]")
+        if episode is None:
+            hint = f"{BUILD} [Apple: required in serial shows]"
+            yield subject.finding(item, f"{title_of(item)} has no itunes:episode", hint)
+            continue
+        place = (season.text if season else "", episode.text)
+        taken[place] += 1
+        if taken[place] == 2:
+            yield subject.finding(episode, f"two items have the number {episode.text}", "[Apple]")
+
+
+def durations(subject: Subject) -> Iterator[Problem]:
+    """Durations are whole seconds, and those of the audio."""
+    for item, episode in subject.known():
+        node = item.first("itunes:duration")
+        if node is None or not (node.text.isascii() and node.text.isdigit()):
+            hint = f"{BUILD} [Apple, PSP-1: integer seconds]"
+            yield subject.finding(
+                node or item, f"{title_of(item)} has no duration in seconds", hint
+            )
+        elif abs(int(node.text) * 1000 - episode.duration_ms) > 1000:
+            message = f"the duration is {node.text} s, the audio has {episode.duration_ms} ms"
+            yield subject.finding(node, message, BUILD)
+
+
+def kinds(subject: Subject) -> Iterator[Problem]:
+    """The episode type is one that Apple knows."""
+    for item in subject.items:
+        node = item.first("itunes:episodeType")
+        if node and node.text not in _EPISODE_TYPES:
+            hint = "full, trailer or bonus [Apple]"
+            yield subject.finding(node, f"the episode type is '{node.text}'", hint)
+
+
+def descriptions(subject: Subject) -> Iterator[Problem]:
+    """A description is there, short enough, before the notes, and only markup that apps read."""
+    for item in subject.items:
+        description, notes = item.first("description"), item.first("content:encoded")
+        if description is None or not description.text:
+            yield subject.finding(item, f"{title_of(item)} has no description", "[PSP-1]")
+        elif len(description.text.encode()) > DESCRIPTION_LIMIT_BYTES:
+            hint = f"at most {DESCRIPTION_LIMIT_BYTES} bytes [Apple, PSP-1]"
+            yield subject.finding(description, "the description is too long", hint)
+        if description and notes and description.line > notes.line:
+            yield subject.finding(notes, "content:encoded stands before description", "[W3C]")
+        for node in filter(None, (description, notes)):
+            for fault in faults(node.text):
+                yield subject.finding(node, f"<{node.name}> holds {fault}", "[W3C, RSS profile]")
+
+
+RULES = (titles, guids, dates, numbers, durations, kinds, descriptions)
