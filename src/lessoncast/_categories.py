@@ -1,4 +1,7 @@
-"""The categories of Apple Podcasts, as Apple spells them: name → subcategories."""
+"""The categories of Apple Podcasts, as Apple spells them: name → subcategories.
+
+Source: podcasters.apple.com/support/1691-apple-podcasts-categories.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,28 @@
+"""The folder with lessoncast.toml: its settings, the names in it, and who it is to the listeners.
+
+It must not know what is inside a lesson, a script or an episode.
+"""
+
+from lessoncast.workspace.folders import LessonFile, Workspace
+from lessoncast.workspace.identity import episode_guid, identity, show_guid, slug_of
+from lessoncast.workspace.opening import find, from_single, open_workspace, problems
+from lessoncast.workspace.reference import settings_reference
+from lessoncast.workspace.settings import AudioSettings, SpeakerSettings
+from lessoncast.workspace.starter import create
+
+__all__ = [
+    "AudioSettings",
+    "LessonFile",
+    "SpeakerSettings",
+    "Workspace",
+    "create",
+    "episode_guid",
+    "find",
+    "from_single",
+    "identity",
+    "open_workspace",
+    "problems",
+    "settings_reference",
+    "show_guid",
+    "slug_of",
+]

@@ -1,0 +1,177 @@
+"""The workspace: where everything of a course lies, and what it's called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lessoncast.errors import WorkspaceError
+from lessoncast.model import Problem, Role, Show
+from lessoncast.workspace.identity import RESERVED_NAMES, identity, readable, slug_of
+from lessoncast.workspace.settings import SETTINGS_NAME, AudioSettings, SpeakerSettings
+from lessoncast.workspace.survey import (
+    LESSON_SUFFIXES,
+    SCRIPT_SUFFIXES,
+    Found,
+    LessonFile,
+    Survey,
+    arrange,
+)
+
+__all__ = ["LessonFile", "Workspace", "raise_first"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """A folder with its settings, all of them valid.
+
+    ``single`` is the one lesson of a build without a workspace: then ``root`` is the folder for
+    the outputs, the show has no title and no language, and ``base`` is what names begin with.
+    ``places`` gives the ``file:line`` of each key that is set.
+    """
+
+    root: Path
+    show: Show
+    speakers: Mapping[Role, SpeakerSettings]
+    audio: AudioSettings
+    guid_is_given: bool = False
+    minutes: float | None = None
+    lexicon: Mapping[str, str] = field(default_factory=dict)
+    target: Path | None = None
+    single: Path | None = None
+    base: str = ""
+    places: Mapping[tuple[str, ...], str] = field(default_factory=dict, repr=False)
+
+    # ── places ────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def scripts(self) -> Path:
+        """The folder of the dialogues."""
+        return self.root / "scripts"
+
+    @property
+    def episodes(self) -> Path:
+        """The folder of the episodes' folders."""
+        return self.root / "episodes"
+
+    @property
+    def feeds(self) -> Path:
+        """The public folder."""
+        return self.root / "feeds"
+
+    @property
+    def cache(self) -> Path:
+        """The folder that may be deleted at any time."""
+        return self.root / ".lessoncast"
+
+    @property
+    def generated(self) -> tuple[Path, ...]:
+        """The folders that are written to, but for the cache."""
+        return (self.scripts, self.episodes, self.feeds)
+
+    def script_path(self, slug: str) -> Path:
+        """Return where the script of a lesson lies, or will."""
+        return self.scripts / f"{slug}.md"
+
+    def episode_folder(self, slug: str) -> Path:
+        """Return the folder of a lesson's episode."""
+        return self.episodes / slug
+
+    def name_of(self, path: Path) -> str:
+        """Return what results and errors call a file: seen from the workspace, where it's inside."""
+        if not path.is_relative_to(self.root):
+            return str(path)
+        inside = path.relative_to(self.root)
+        return (Path(self.base) / inside).as_posix() if self.base else inside.as_posix()
+
+    def line_of(self, *keys: str) -> str:
+        """Return the ``file:line`` of a setting: ``line_of("audio", "engine")``."""
+        return self.places.get(keys, SETTINGS_NAME)
+
+    # ── the course ────────────────────────────────────────────────────────────────────────────
+
+    def lessons(self) -> tuple[LessonFile, ...]:
+        """Return the lessons in the order of the course. Raises WorkspaceError for bad names."""
+        return arrange(self._lesson_files())
+
+    def course(self, scripts: Iterable[str] = ()) -> tuple[LessonFile, ...]:
+        """Return the lessons and the scripts without a lesson, by their slugs, in one order."""
+        lessons = self._lesson_files()
+        there = {one.slug for one in lessons}
+        return arrange(
+            [*lessons, *(self._found_script(slug) for slug in scripts if slug not in there)]
+        )
+
+    def script_slugs(self) -> tuple[str, ...]:
+        """Return the slugs of all files in scripts/, sorted. Raises WorkspaceError for bad names."""
+        survey = Survey(self.root, "scripts", SCRIPT_SUFFIXES)
+        found = [one for one in survey.files() if not one.path.name.endswith(".cards.md")]
+        problems = [*survey.problems, *(_misnamed(self, one) for one in found if _is_misnamed(one))]
+        raise_first(problems, WorkspaceError)
+        return tuple(sorted(one.slug for one in found))
+
+    def renumbered_script(self, entry: LessonFile) -> Path | None:
+        """Return the script that belonged to this lesson when it had another number.
+
+        That is the only one of the same identity whose own lesson is gone.
+        """
+        wanted = identity(entry.slug)
+        same = [slug for slug in self.script_slugs() if identity(slug) == wanted]
+        if not same or self.single:
+            return None
+        taken = [one.slug for one in self._lesson_files() if identity(one.slug) == wanted]
+        left = [slug for slug in same if slug not in taken]
+        unwritten = [slug for slug in taken if slug not in same]
+        return self.script_path(left[0]) if (len(left), unwritten) == (1, [entry.slug]) else None
+
+    def _lesson_files(self) -> tuple[Found, ...]:
+        if self.single:
+            return (single_file(self.single),)
+        survey = Survey(self.root, "lessons", LESSON_SUFFIXES)
+        found = survey.files()
+        raise_first(survey.problems, WorkspaceError)
+        return found
+
+    def _found_script(self, slug: str) -> Found:
+        module = slug.rpartition("/")[0]
+        path = self.root / "lessons" / f"{slug}.md"
+        name = f"lessons/{slug}.md"
+        return Found(path=path, slug=slug, name=name, module=readable(module) if module else "")
+
+
+def single_file(path: Path) -> Found:
+    """Return a lesson outside of any workspace. Raises WorkspaceError for a name of no use."""
+    slug = slug_of(path.stem)
+    if not slug or slug in RESERVED_NAMES:
+        raise WorkspaceError("no episode can have this name", where=str(path), hint="rename it")
+    return Found(path=path, slug=slug, name=path.name)
+
+
+def _is_misnamed(script: Found) -> bool:
+    *module, _ = script.slug.split("/")
+    return script.path.stem != script.slug.rpartition("/")[2] or (
+        bool(module) and script.path.parent.name != module[0]
+    )
+
+
+def _misnamed(workspace: Workspace, script: Found) -> Problem:
+    return Problem(
+        where=script.name,
+        message="a script is named by small letters, digits and hyphens",
+        hint=f"rename it to {workspace.name_of(workspace.script_path(script.slug))}",
+    )
+
+
+def raise_first(problems: list[Problem], error: type[WorkspaceError]) -> None:
+    """Raise the first problem, if there is one, and name the others in a second line."""
+    if not problems:
+        return
+    first, *others = problems
+    message = first.message
+    if others:
+        count = len(others)
+        also = "; ".join(f"{one.where}: {one.message}" for one in others[:3])
+        message += f" (and {count} more problem{'s'[: count > 1]})\nalso {also}"
+        message += "; …" if count > 3 else ""
+    raise error(message, where=first.where, hint=first.hint or None)

@@ -1,0 +1,102 @@
+"""Names that are safe everywhere, and identities that outlive them.
+
+A slug is the place of a lesson in every folder and address: ``01-basics/02-what-is``. Without its
+number prefixes it's the lesson's identity, ``basics/what-is``, so that a course can be put in
+another order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from uuid import UUID, uuid5
+
+from lessoncast._files import clean_text
+
+PODCAST_NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+"""Podcasting 2.0, podcast:guid: the namespace of feed addresses."""
+
+MODULE_NAME_BYTES = 35
+LESSON_NAME_BYTES = 54
+"""With two prefixes of up to five bytes and the slash, a slug has at most 100 bytes."""
+
+RESERVED_NAMES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+"""What Windows takes for devices, whatever the suffix."""
+
+_PREFIX = re.compile(r"(\d{1,3})(?:-|$)")
+_READABLE_PREFIX = re.compile(r"^\d{1,3}[\s._)-]+")
+_DIGEST_CHARS = 8
+# Letters that Unicode does not take apart; the rest of the Latin alphabets it does (NFKD).
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
+)
+
+
+def slug_of(name: str, *, most_bytes: int = LESSON_NAME_BYTES) -> str:
+    """Return the slug of one file or folder name without its suffix: ``[a-z0-9-]``.
+
+    A name in another alphabet keeps what is Latin and gets a digest of the whole, as does what is
+    cut to ``most_bytes`` behind its number prefix. Empty for a name without letters and digits.
+    """
+    whole = unicodedata.normalize("NFC", name).casefold()
+    parts = unicodedata.normalize("NFKD", whole.translate(_LETTERS))
+    latin = re.sub(r"[^a-z0-9]+", "-", "".join(char for char in parts if _counts(char))).strip("-")
+    number, rest = split_prefix(latin)
+    if not latin and not _has_letters(parts):
+        return ""
+    if _has_letters(parts, beyond_ascii=True) or len(rest) > most_bytes:
+        rest = _with_digest(rest, whole, most_bytes)
+    return "-".join(filter(None, (number, rest)))
+
+
+def _counts(char: str) -> bool:
+    # An apostrophe or accent joins what it stands between: "don't" is "dont", not "don-t".
+    return unicodedata.category(char) != "Mn" and char not in "'’ʼ"
+
+
+def _has_letters(text: str, *, beyond_ascii: bool = False) -> bool:
+    return any(char.isalnum() and not (beyond_ascii and char.isascii()) for char in text)
+
+
+def _with_digest(rest: str, whole: str, most_bytes: int) -> str:
+    unnumbered = re.sub(r"^\d{1,3}[\W_]+", "", whole)
+    digest = hashlib.sha256(unnumbered.encode("utf-8", "replace")).hexdigest()[:_DIGEST_CHARS]
+    kept = rest[: most_bytes - _DIGEST_CHARS - 1].rstrip("-")
+    return f"{kept}-{digest}" if kept else digest
+
+
+def split_prefix(component: str) -> tuple[str, str]:
+    """Split ``02-what-is`` into ``02`` and ``what-is``; the number is empty where there is none."""
+    match = _PREFIX.match(component)
+    return (match[1], component[match.end() :]) if match else ("", component)
+
+
+def identity(slug: str) -> str:
+    """Return the slug without number prefixes; a component that is only a number keeps it."""
+    parts = [split_prefix(part) for part in slug.split("/")]
+    return "/".join(rest or number for number, rest in parts)
+
+
+def readable(name: str) -> str:
+    """Return a folder's name as people read it: ``01-generative-models`` → Generative models."""
+    clean = " ".join(clean_text(unicodedata.normalize("NFC", name)).split())
+    rest = _READABLE_PREFIX.sub("", clean, count=1) or clean
+    spaced = rest if " " in rest else re.sub(r"[-_]+", " ", rest).strip() or rest
+    return spaced[:1].upper() + spaced[1:]
+
+
+def show_guid(*, base_url: str = "", title: str = "") -> str:
+    """Derive a show's guid as podcast:guid tells: from the feed's address without its scheme.
+
+    Without an address, from the title.
+    """
+    place = re.sub(r"^[a-zA-Z][a-zA-Z0-9+.-]*://", "", base_url.strip()).rstrip("/")
+    return str(uuid5(PODCAST_NAMESPACE, f"{place}/feed.xml" if place else title))
+
+
+def episode_guid(show: str, lesson: str) -> str:
+    """Derive an episode's guid from the show's guid and the lesson's identity."""
+    return str(uuid5(UUID(show), lesson))

@@ -1,0 +1,72 @@
+"""Which files and folders a workspace may use: regular files inside it, and no others."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from lessoncast.workspace.rules import Rule, RuleError
+
+
+def objection(path: Path, root: Path) -> str:
+    """Say why ``path`` is no file that the workspace ``root`` may read; empty when it is one.
+
+    Looks before it opens: a link out of the workspace, a pipe or a device is never opened.
+    """
+    try:
+        # resolve() raises RuntimeError for a loop, and ValueError for a NUL in the name.
+        if not path.resolve().is_relative_to(root.resolve()):
+            way = (
+                "is a link that leads out of" if _is_named_inside(path, root) else "lies outside of"
+            )
+            return f"{way} the workspace"
+        facts = path.stat()
+    except (OSError, RuntimeError, ValueError):
+        return "is a link that leads nowhere" if path.is_symlink() else "is not there"
+    if stat.S_ISDIR(facts.st_mode):
+        return "is a folder, not a file"
+    return "" if stat.S_ISREG(facts.st_mode) else "is no regular file"
+
+
+def _is_named_inside(path: Path, root: Path) -> bool:
+    return ".." not in path.parts and path.is_relative_to(root)
+
+
+def file(*suffixes: str) -> Rule:
+    """A file inside the workspace; read as its absolute path."""
+
+    def read(value: object, root: Path) -> Path | None:
+        if not isinstance(value, str) or "://" in value:
+            raise RuleError(hint="nothing is fetched: save it in the workspace")
+        if not value.strip():
+            return None
+        path = root / value.strip()
+        if why := objection(path, root):
+            raise RuleError(why=why)
+        if path.suffix.lower() not in suffixes:
+            raise RuleError
+        return path
+
+    *others, last = suffixes
+    words = f"a file in the workspace that ends in {', '.join(others)} or {last}"
+    return Rule(words=words, read=read)
+
+
+def folder(*taken: str) -> Rule:
+    """A folder, here or elsewhere, but none of the workspace's own; read as an absolute path."""
+
+    def read(value: object, root: Path) -> Path | None:
+        if not isinstance(value, str) or "://" in value or "\0" in value:
+            raise RuleError(hint="send feeds/ to other places with a program such as rsync")
+        if not value.strip():
+            return None
+        try:
+            path = (root / Path(value.strip()).expanduser()).resolve()
+        except (OSError, RuntimeError):
+            raise RuleError(why="is a folder that leads nowhere") from None
+        own = [(root / name).resolve() for name in taken]
+        if path == root.resolve() or any(path.is_relative_to(kept) for kept in own):
+            raise RuleError(why="is a folder that the workspace uses itself")
+        return path
+
+    return Rule(words="a folder on this computer, seen from the workspace", read=read)

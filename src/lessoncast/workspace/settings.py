@@ -1,0 +1,328 @@
+"""Every setting of lessoncast.toml, declared once.
+
+Validation, the starter file of ``init`` and docs/reference/settings.md are all made from these
+classes: a field is a key, its default is the default, and ``Setting`` says the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any, cast
+
+from lessoncast.model import Role
+from lessoncast.workspace import identifiers, places, rules
+from lessoncast.workspace.rules import Rule
+
+SETTINGS_NAME = "lessoncast.toml"
+LEXICON_NAME = "lexicon.toml"
+LONGEST_MINUTES = 600
+OWN_FOLDERS = ("lessons", "scripts", "episodes", "feeds", ".lessoncast")
+_PICTURES = (".jpg", ".jpeg", ".png")
+_SOUNDS = (".wav", ".mp3", ".m4a", ".flac", ".ogg", ".opus")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One key: its rule, what it is for in a sentence, and how the documents show it.
+
+    ``example`` is shown where the default is empty; ``fallback`` says in words what an empty
+    default stands for.
+    """
+
+    rule: Rule
+    doc: str
+    unit: str = ""
+    example: object = None
+    fallback: str = ""
+    needed: bool = False
+
+
+def setting(
+    rule: Rule,
+    doc: str,
+    *,
+    unit: str = "",
+    example: object = None,
+    fallback: str = "",
+    needed: bool = False,
+) -> dict[str, Setting]:
+    """Return the metadata of a field that is a key."""
+    return {
+        "setting": Setting(
+            rule=rule, doc=doc, unit=unit, example=example, fallback=fallback, needed=needed
+        )
+    }
+
+
+def about(declared: Field[Any]) -> Setting:
+    """Return what is declared about a field."""
+    return cast("Setting", declared.metadata["setting"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSettings:
+    """The podcast, as listeners and directories see it."""
+
+    title: str = field(
+        default="",
+        metadata=setting(
+            rules.text(255, needed=True),
+            "The podcast's title.",
+            example="Our course",
+            needed=True,
+        ),
+    )
+    description: str = field(
+        default="",
+        metadata=setting(
+            rules.text(4000, lines=True),
+            "What the course is about, in a few sentences.",
+            example="What you will learn, and for whom it is.",
+        ),
+    )
+    author: str = field(
+        default="",
+        metadata=setting(
+            rules.text(128),
+            "Who made it: a person or an organisation.",
+            example="The department of examples",
+        ),
+    )
+    email: str = field(
+        default="",
+        metadata=setting(
+            identifiers.email(),
+            "Where directories send the code that proves the podcast is yours; public in the feed.",
+            example="course@example.org",
+        ),
+    )
+    language: str = field(
+        default="en",
+        metadata=setting(
+            identifiers.language(),
+            "The language of the lessons; a lesson's front matter may name another.",
+        ),
+    )
+    base_url: str = field(
+        default="",
+        metadata=setting(
+            identifiers.url(),
+            "The address under which the public folder feeds/ will be reached.",
+            example="https://example.org/our-course/",
+            fallback="the address of `lessoncast serve`",
+        ),
+    )
+    guid: str = field(
+        default="",
+        metadata=setting(
+            identifiers.guid(),
+            "The podcast's identity, given once and kept for ever, even under a new title or address.",
+            example="9b024349-ccf0-5f69-a609-6b82873eab3c",
+            fallback="derived from base_url, or else from the title",
+        ),
+    )
+    category: tuple[str, ...] = field(
+        default=("Education", "Courses"),
+        metadata=setting(
+            identifiers.category(),
+            'Where directories list it; a list such as `["Education", "Courses"]` is the same.',
+        ),
+    )
+    explicit: bool = field(
+        default=False,
+        metadata=setting(
+            rules.yes_or_no(),
+            "Whether directories shall warn of its language.",
+        ),
+    )
+    copyright: str = field(
+        default="",
+        metadata=setting(
+            rules.text(255),
+            "Who holds the rights.",
+            example="2026 The department of examples",
+        ),
+    )
+    license: str = field(
+        default="",
+        metadata=setting(
+            rules.text(128),
+            "The license, as a short identifier or the address of its text.",
+            example="cc-by-4.0",
+        ),
+    )
+    image: Path | None = field(
+        default=None,
+        metadata=setting(
+            places.file(*_PICTURES),
+            "The cover: square, best 3000 by 3000 pixels.",
+            example="cover.jpg",
+            fallback="drawn from the title",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerSettings:
+    """A voice at the table: the host asks, the expert explains."""
+
+    name: str = field(
+        default="",
+        metadata=setting(
+            rules.name(),
+            "The name in scripts and transcripts.",
+            example="Alex",
+            fallback='"Host" or "Expert"',
+        ),
+    )
+    voice: str = field(
+        default="",
+        metadata=setting(
+            rules.text(500),
+            "A voice of the engine; `lessoncast voices` lists them.",
+            example="gmw/en-us+f2",
+            fallback="chosen for the role and the language",
+        ),
+    )
+    engine: str = field(
+        default="",
+        metadata=setting(
+            identifiers.engine(),
+            "The engine of this voice.",
+            example="pyttsx3",
+            fallback="the one in [audio]",
+        ),
+    )
+    rate_wpm: int = field(
+        default=155,
+        metadata=setting(
+            rules.number(80, 400, whole=True),
+            "How fast it speaks.",
+            unit="words a minute",
+        ),
+    )
+    pan: float = field(
+        default=0.0,
+        metadata=setting(
+            rules.number(-1, 1),
+            "Where it sits, from left (-1) to right (1); heard with two channels only.",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptSettings:
+    """How dialogues are written."""
+
+    minutes: float | None = field(
+        default=None,
+        metadata=setting(
+            rules.length(LONGEST_MINUTES),
+            "How long an episode shall be; the most central parts of the lesson are selected.",
+            example=4,
+            fallback="as long as the lesson needs",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudioSettings:
+    """How episodes sound and are encoded."""
+
+    engine: str = field(
+        default="pyttsx3",
+        metadata=setting(
+            identifiers.engine(),
+            "What speaks: `pyttsx3` (eSpeak NG or the system's voices), `command` or `tone`.",
+        ),
+    )
+    bitrate_kbps: int = field(
+        default=96,
+        metadata=setting(
+            rules.choice(64, 96, 128),
+            "The MP3's constant bit rate; take 128 with two channels.",
+            unit="kbit/s",
+        ),
+    )
+    channels: int = field(
+        default=1,
+        metadata=setting(
+            rules.choice(1, 2),
+            "1 is mono, which is all that speech needs; 2 is stereo, where `pan` is heard.",
+        ),
+    )
+    target_lufs: float = field(
+        default=-16.0,
+        metadata=setting(
+            rules.number(-24, -14),
+            "The loudness of each episode as heard on two speakers; programs that count a mono file "
+            "as one channel show 3 less.",
+            unit="LUFS",
+        ),
+    )
+    intro: Path | None = field(
+        default=None,
+        metadata=setting(
+            places.file(*_SOUNDS),
+            "A sound before each episode.",
+            example="intro.wav",
+            fallback="none",
+        ),
+    )
+    outro: Path | None = field(
+        default=None,
+        metadata=setting(
+            places.file(*_SOUNDS),
+            "A sound after each episode.",
+            example="outro.wav",
+            fallback="none",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishSettings:
+    """Where the podcast goes."""
+
+    target: Path | None = field(
+        default=None,
+        metadata=setting(
+            places.folder(*OWN_FOLDERS),
+            "The folder that `lessoncast publish` copies feeds/ to.",
+            example="/srv/www/our-course",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that lessoncast.toml and lexicon.toml say."""
+
+    show: ShowSettings = field(default_factory=ShowSettings)
+    speakers: Mapping[Role, SpeakerSettings]
+    script: ScriptSettings = field(default_factory=ScriptSettings)
+    audio: AudioSettings = field(default_factory=AudioSettings)
+    publish: PublishSettings = field(default_factory=PublishSettings)
+    lexicon: Mapping[str, str] = field(default_factory=dict)
+
+
+TABLES: Mapping[str, type[Any]] = {
+    "show": ShowSettings,
+    "speakers.host": SpeakerSettings,
+    "speakers.expert": SpeakerSettings,
+    "script": ScriptSettings,
+    "audio": AudioSettings,
+    "publish": PublishSettings,
+}
+"""The tables of lessoncast.toml in the order of the documents; ``[lexicon]`` has words as keys."""
+
+LEXICON_DOC = "How words are said: the word as written, and a respelling for the voices."
+LEXICON_LIMIT = 5000
+LEXICON_RULE = rules.text(200, needed=True)
+
+
+def keys_of(table: str) -> Mapping[str, Field[Any]]:
+    """Return the keys of a table, in order, with their declarations."""
+    return {declared.name: declared for declared in fields(TABLES[table])}

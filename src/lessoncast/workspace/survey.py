@@ -1,0 +1,264 @@
+"""What lies in lessons/ and scripts/: which files count, in what order, under which names.
+
+Modules are the folders of lessons/, one level deep. Names that begin with a dot or an underscore,
+READMEs and other kinds of files are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from lessoncast.model import Problem
+from lessoncast.workspace.identity import (
+    LESSON_NAME_BYTES,
+    MODULE_NAME_BYTES,
+    RESERVED_NAMES,
+    identity,
+    readable,
+    slug_of,
+    split_prefix,
+)
+from lessoncast.workspace.places import objection
+
+LESSON_SUFFIXES = frozenset({".md", ".markdown", ".html", ".htm", ".txt"})
+SCRIPT_SUFFIXES = frozenset({".md"})
+UNREAD_SUFFIXES = frozenset({".doc", ".docx", ".epub", ".odt", ".pdf", ".pptx", ".rtf"})
+
+_UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # controls, bytes that are no UTF-8, line separators
+
+SortKey: TypeAlias = tuple[float, tuple[str | int, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonFile:
+    """A lesson's place in the course.
+
+    ``path`` is where its text is, or would be for a script without a lesson; ``name`` what errors
+    call it. ``season`` is None outside of modules. ``number`` counts within the season.
+    ``identity`` is the slug without number prefixes, or the slug where two would be the same.
+    """
+
+    path: Path
+    slug: str
+    name: str
+    number: int
+    identity: str
+    season: int | None = None
+    season_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A file that counts, before the course is put in order."""
+
+    path: Path
+    slug: str
+    name: str
+    module: str = ""
+
+
+class Survey:
+    """Looks through one folder of a workspace, and collects what is wrong with names and kinds."""
+
+    def __init__(self, root: Path, folder: str, suffixes: frozenset[str]) -> None:
+        self.problems: list[Problem] = []
+        self._root = root
+        self._folder = root / folder
+        self._suffixes = suffixes
+
+    def files(self) -> tuple[Found, ...]:
+        """Return the files that count."""
+        if not self._folder.is_symlink() and not self._folder.exists():
+            return ()
+        found: list[Found] = []
+        for path in self._listed(self._folder):
+            if path.is_dir() and not self._suffix(path):
+                found += self._module(path)
+            else:
+                found += self._file(path, "")
+        self._refuse_twins(found)
+        return tuple(found)
+
+    def _module(self, folder: Path) -> Iterator[Found]:
+        module = self._slug(folder, folder.name, MODULE_NAME_BYTES)
+        for path in self._listed(folder):
+            if path.is_dir() and not self._suffix(path):
+                self._refuse_deeper(path)
+            else:
+                yield from self._file(path, module)
+
+    def _file(self, path: Path, module: str) -> Iterator[Found]:
+        if not self._suffix(path) or path.stem.casefold() == "readme":
+            return
+        # A regular file needs no second look: its folder is inside, or it would not be listed.
+        if not stat.S_ISREG(path.lstat().st_mode) and (why := objection(path, self._root)):
+            self._complain(path, f"this {why}")
+            return
+        if slug := self._slug(path, path.stem, LESSON_NAME_BYTES):
+            yield Found(
+                path=path,
+                slug=f"{module}/{slug}" if module else slug,
+                name=self._name(path),
+                module=readable(path.parent.name) if module else "",
+            )
+
+    def _listed(self, folder: Path) -> list[Path]:
+        """Return what is in a folder, sorted, but for what is hidden or nobody can name."""
+        try:
+            if not folder.resolve(strict=True).is_relative_to(self._root.resolve()):
+                self._complain(folder, "this folder is a link that leads out of the workspace")
+                return []
+            listed = sorted(path for path in folder.iterdir() if path.name[0] not in "._")
+        except (OSError, RuntimeError) as problem:
+            self._complain(folder, f"this folder cannot be read: {_reason(problem)}")
+            return []
+        return [path for path in listed if self._has_plain_name(path)]
+
+    def _has_plain_name(self, path: Path) -> bool:
+        counts = path.is_dir() or self._suffix(path)
+        if not counts or not _UNSEEN & set(map(unicodedata.category, path.name)):
+            return True
+        hint = "give it a name of letters, digits and hyphens"
+        self._complain(path, "the name holds characters that nobody can see", hint)
+        return False
+
+    def _suffix(self, path: Path) -> bool:
+        return path.suffix.casefold() in self._suffixes
+
+    def _slug(self, path: Path, name: str, most_bytes: int) -> str:
+        slug = slug_of(name, most_bytes=most_bytes)
+        if not slug:
+            self._complain(path, "the name holds no letter and no digit", "give it a name")
+        elif slug in RESERVED_NAMES:
+            self._complain(path, f"Windows keeps the name '{slug}' for itself", "rename it")
+            return ""
+        return slug
+
+    # ── faults ────────────────────────────────────────────────────────────────────────────────
+
+    def _refuse_deeper(self, folder: Path) -> None:
+        """A lesson two folders deep would be missed in silence, so it's named."""
+        deeper = [
+            path
+            for path in self._listed(folder)
+            if self._suffix(path) and path.stem.casefold() != "readme"
+        ]
+        for path in deeper[:1]:
+            self._complain(
+                path,
+                "folders go one level deep: a module and its lessons",
+                f"move it up, or rename the folder to '_{folder.name}' to leave it out",
+            )
+
+    def _refuse_twins(self, found: Sequence[Found]) -> None:
+        """Two files may not share a slug, nor a file and a module: they'd share a folder."""
+        seen: dict[str, Path] = {}
+        for one in found:
+            module, _, _ = one.slug.rpartition("/")
+            if module:
+                self._claim(seen, module, one.path.parent)
+            self._claim(seen, one.slug, one.path)
+
+    def _claim(self, seen: dict[str, Path], slug: str, path: Path) -> None:
+        other = seen.setdefault(slug, path)
+        if other != path:
+            message = f"has the same short name as {self._name(other)}: '{slug}'"
+            self._complain(path, message, "rename one of them")
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._root).as_posix()
+
+    def _complain(self, path: Path, message: str, hint: str = "") -> None:
+        name = self._name(path).encode("utf-8", "backslashreplace").decode()
+        where = "".join(char if char.isprintable() else "�" for char in name)
+        self.problems.append(Problem(where=where, message=message, hint=hint))
+
+
+def unread(root: Path) -> list[Problem]:
+    """Name the files in lessons/ that somebody may take for lessons."""
+    folder = root / "lessons"
+    return [
+        Problem(
+            where=path.relative_to(root).as_posix(),
+            message=f"{path.suffix} files are not read",
+            hint="save it as Markdown, HTML or text",
+        )
+        for path in sorted([*folder.glob("*.*"), *folder.glob("*/*.*")])
+        if path.suffix.casefold() in UNREAD_SUFFIXES and path.name[0] not in "._"
+    ]
+
+
+def _reason(problem: Exception) -> str:
+    return (
+        problem.strerror or str(problem) if isinstance(problem, OSError) else "it leads in a circle"
+    )
+
+
+# ── the order of the course ───────────────────────────────────────────────────────────────────
+
+
+def arrange(found: Sequence[Found]) -> tuple[LessonFile, ...]:
+    """Put files in the order of the course: by number prefix, then by name, a module as a whole."""
+    modules: dict[str, list[str]] = {}
+    for one in found:
+        module, own = _parts(one.slug)
+        modules.setdefault(module, []).append(own)
+    seasons = _numbers(sorted(filter(None, modules), key=_sort_key))
+    numbers = {module: _numbers(sorted(own, key=_sort_key)) for module, own in modules.items()}
+    identities = _identities(found)
+    return tuple(
+        LessonFile(
+            path=one.path,
+            slug=one.slug,
+            name=one.name,
+            number=numbers[_parts(one.slug)[0]][_parts(one.slug)[1]],
+            identity=identities[one.slug],
+            season=seasons.get(_parts(one.slug)[0]),
+            season_name=one.module,
+        )
+        for one in sorted(found, key=_course_key)
+    )
+
+
+def _parts(slug: str) -> tuple[str, str]:
+    module, _, own = slug.rpartition("/")
+    return module, own
+
+
+def _course_key(one: Found) -> tuple[SortKey, bool, SortKey]:
+    """A lesson outside of modules stands among them by its own number, before one of the same."""
+    module, own = _parts(one.slug)
+    return (_sort_key(module or own), bool(module), _sort_key(own))
+
+
+def _sort_key(component: str) -> SortKey:
+    number, _ = split_prefix(component)
+    runs = re.split(r"(\d+)", component)
+    natural = tuple(int(run) if at % 2 else run for at, run in enumerate(runs))
+    return (int(number) if number else float("inf"), natural)
+
+
+def _numbers(names: Sequence[str]) -> dict[str, int]:
+    """Number names that are in order: by their prefixes, or else by their places.
+
+    Prefixes count if each name has one of its own, from 1 up: then a lesson that is still missing
+    leaves its number free.
+    """
+    prefixes = [int(split_prefix(name)[0] or 0) for name in names]
+    if 0 in prefixes or len(set(prefixes)) < len(prefixes):
+        prefixes = list(range(1, len(names) + 1))
+    return dict(zip(names, prefixes, strict=True))
+
+
+def _identities(found: Sequence[Found]) -> dict[str, str]:
+    """Return identities by slug; where two lessons would be one, each keeps its whole slug."""
+    bare = {one.slug: identity(one.slug) for one in found}
+    shared = {name for name, count in Counter(bare.values()).items() if count > 1}
+    return {slug: slug if name in shared else name for slug, name in bare.items()}
