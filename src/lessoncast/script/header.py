@@ -1,0 +1,154 @@
+"""The header of a script file: ``key: value`` lines between two ``---``, a small part of YAML."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from lessoncast.errors import ScriptError
+from lessoncast.model import Script
+
+KEYS = ("title", "lesson", "language", "guid", "published", "minutes", "written", "basis")
+_FENCE = "---"
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*$")
+# What YAML would read as something else than this text (YAML 1.2, 7.3.3 and 10.3).
+_NEEDS_QUOTES = re.compile(
+    r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: | #|[:\s]$|^(?:~|null|true|false|yes|no|on|off)$"
+    r"|^[-+.]?\d[\d_.,:]*(?:e[-+]?\d+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What the header says: text by key, the line of each, and where the body begins."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    body_line: int = 1
+
+    def published(self, where: str) -> datetime | None:
+        """Return the date of publication; a date without time is midnight UTC."""
+        if not (text := self.values.get("published", "")):
+            return None
+        try:
+            moment = datetime.fromisoformat(text)
+            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        except (ValueError, OverflowError):
+            raise ScriptError(
+                f"'{text[:60]}' is no date",
+                where=f"{where}:{self.lines['published']}",
+                hint="write it as 2026-11-23T09:00:00Z",
+            ) from None
+
+    def minutes(self, where: str) -> float | None:
+        """Return the length that was asked for."""
+        if not (text := self.values.get("minutes", "")):
+            return None
+        match = re.fullmatch(r"(\d{1,3}(?:\.\d+)?)|(\d{1,3}):([0-5]\d)", text)
+        length = (
+            (float(match[1]) if match[1] else int(match[2]) + int(match[3]) / 60) if match else 0
+        )
+        if not length:
+            raise ScriptError(
+                f"'{text[:60]}' is no length",
+                where=f"{where}:{self.lines['minutes']}",
+                hint="write minutes as 4, 3.5 or 3:13",
+            )
+        return length
+
+
+def read(lines: list[str], where: str) -> Header:
+    """Read the header at the top of a file's lines; one without a header has an empty one.
+
+    Raises ScriptError with its line for a header without end, an unknown key, one set twice.
+    """
+    start = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    if not lines or lines[start].rstrip() != _FENCE:
+        return Header()
+    values: dict[str, str] = {}
+    places: dict[str, int] = {}
+    for number, line in enumerate(lines[start + 1 :], start + 2):
+        if line.rstrip() in {_FENCE, "..."}:
+            return Header(values=values, lines=places, body_line=number + 1)
+        if _COMMENT.sub("", line).strip():
+            key, value = _entry(line, f"{where}:{number}", values)
+            values[key], places[key] = value, number
+    raise ScriptError(
+        "the header has no end", where=f"{where}:{start + 1}", hint="close it with a line '---'"
+    )
+
+
+def _entry(line: str, where: str, known: Mapping[str, str]) -> tuple[str, str]:
+    name, colon, written = line.partition(":")
+    if not colon:
+        raise ScriptError("this is no 'key: value' line of the header", where=where)
+    key = name.strip()
+    if key not in KEYS:
+        close = difflib.get_close_matches(key.lower(), KEYS, n=1)
+        hint = f"did you mean '{close[0]}'?" if close else f"there are: {', '.join(KEYS)}"
+        raise ScriptError(f"there is no key '{key[:60]}' in the header", where=where, hint=hint)
+    if key in known:
+        raise ScriptError(f"'{key}' is set twice", where=where)
+    return key, _value(written.strip(), where)
+
+
+def _value(written: str, where: str) -> str:
+    if written[:1] == '"':
+        try:
+            value, end = json.JSONDecoder().raw_decode(written)
+        except json.JSONDecodeError:
+            raise ScriptError("the quotes are not closed, or hold a bare \\", where=where) from None
+        rest, text = written[end:], str(value)
+    elif written[:1] == "'":
+        match = re.match(r"'((?:[^']|'')*)'(?!')", written)
+        if not match:
+            raise ScriptError("the quotes are not closed", where=where)
+        rest, text = written[match.end() :], match[1].replace("''", "'")
+    else:
+        return _COMMENT.sub("", written).strip()
+    if _COMMENT.sub("", rest).strip():
+        raise ScriptError("there is something behind the quotes", where=where)
+    return text
+
+
+def dump(script: Script) -> str:
+    """Return the header of a script, with the keys that are not empty, ending in a newline."""
+    published = script.published.astimezone(UTC) if script.published else None
+    values = {
+        "title": script.title,
+        "lesson": script.lesson,
+        "language": script.language,
+        "guid": script.guid,
+        "published": published.isoformat().replace("+00:00", "Z") if published else "",
+        "minutes": _length(script.minutes) if script.minutes else "",
+        "written": script.written,
+        "basis": script.basis,
+    }
+    plain = {"published", "minutes"}
+    lines = [
+        f"{key}: {value if key in plain else _quoted(value)}"
+        for key, value in values.items()
+        if value
+    ]
+    return "\n".join([_FENCE, *lines, _FENCE]) + "\n"
+
+
+def _quoted(value: str) -> str:
+    if value.isprintable() and not _NEEDS_QUOTES.search(value):
+        return value
+    # JSON's text in quotes is YAML's too; what cannot be seen is escaped in it.
+    return json.dumps(value, ensure_ascii=not value.isprintable())
+
+
+def _length(minutes: float) -> str:
+    """Return minutes as people write them, ``3:13``, where that is exact."""
+    whole = int(minutes)
+    seconds = round((minutes - whole) * 60)
+    if minutes == whole:
+        return str(whole)
+    return f"{whole}:{seconds:02}" if whole + seconds / 60 == minutes else repr(float(minutes))
