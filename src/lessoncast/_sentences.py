@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sentencex import segment
+
+# A full stop that sentencex takes for an end, though it belongs to the word before it.
+_NO_END = {
+    "de": re.compile(
+        r"\b(?:[AaIi]m|[VvZ]om|[Zz]um|[Bb]eim|[Dd](?:e[mnrs]|ie|as)|[Ee]ine?[mnr]?) \d{1,4}\.\Z"
+    ),  # im 19. Jahrhundert
+    "fr": re.compile(r"(?:\A|\s)(?:M|MM|Pr)\.\Z"),  # M. Dupont
+}
 
 
 def sentences(text: str, language: str = "en") -> tuple[str, ...]:
@@ -10,8 +20,16 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
 
     No character but white space between sentences is lost.
     """
-    return tuple(
-        sentence
-        for raw in segment(language.partition("-")[0].lower(), text)
-        if (sentence := raw.strip())
-    )
+    primary = language.partition("-")[0].lower()
+    no_end = _NO_END.get(primary)
+    found: list[str] = []
+    open_end = ""
+    for raw in segment(primary, text):
+        whole = open_end + raw
+        if no_end and no_end.search(whole.rstrip()):
+            open_end = whole if whole[-1].isspace() else f"{whole} "
+            continue
+        open_end = ""
+        if sentence := whole.strip():
+            found.append(sentence)
+    return (*found, last) if (last := open_end.strip()) else tuple(found)

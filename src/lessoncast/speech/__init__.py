@@ -2,3 +2,99 @@
 
 It must not know chapters, lessons or MP3.
 """
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lessoncast.errors import EngineError
+from lessoncast.model import Role, Take, Utterance, Voice
+
+if TYPE_CHECKING:
+    from lessoncast.speech.engine import Engine
+    from lessoncast.speech.sentences import Sentence
+
+SPOKEN_FORM = 1
+"""Raise it when the same text is to be spoken in other words, or to sound different, from now on."""
+
+__all__ = [
+    "SPOKEN_FORM",
+    "check_voice",
+    "default_voice",
+    "describe",
+    "engine_version",
+    "joined",
+    "record",
+    "spoken_sentences",
+    "voices",
+]
+
+
+def spoken_sentences(
+    text: str, *, language: str, lexicon: Mapping[str, str]
+) -> tuple[Sentence, ...]:
+    """Split a turn's text into sentences, each as written (caption) and as spoken (voice)."""
+    from lessoncast.speech import sentences  # noqa: PLC0415 - tables and expressions of a language
+
+    return sentences.spoken_sentences(text, language=language, lexicon=lexicon)
+
+
+def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
+    """Return the take of an utterance from ``cache``, spoken now if it is not there.
+
+    The take is a mono 16-bit WAV. Raises EngineError with ``where``, a ``file:line``.
+    """
+    from lessoncast.speech import takes  # noqa: PLC0415 - brings processes and entry points
+
+    return takes.record(utterance, cache=cache, where=where)
+
+
+def joined(paths: Sequence[Path]) -> bytes:
+    """Return one WAV file of the takes at these paths, a breath (300 ms) apart, for listening."""
+    from lessoncast.speech import takes  # noqa: PLC0415 - brings processes and entry points
+
+    return takes.joined(paths)
+
+
+def voices(engine: str) -> tuple[Voice, ...]:
+    """Return the voices that an engine offers here. Raises EngineError if there is no such engine."""
+    return _load(engine).voices()
+
+
+def default_voice(role: Role, language: str, engine: str) -> Voice:
+    """Return an engine's voice for a role in a language (BCP 47), or raise EngineError."""
+    return _load(engine).default_voice(role, language)
+
+
+def check_voice(voice: Voice) -> None:
+    """Raise EngineError, with the nearest names as a hint, if the engine lacks the voice."""
+    from lessoncast.speech.engine import check_voice  # noqa: PLC0415 - brings entry points
+
+    check_voice(voice)
+
+
+def engine_version(engine: str) -> str:
+    """Return what speech depends on beside its text and voice, for digests: cheap, no process."""
+    return f"{engine} {_load(engine).version}, spoken form {SPOKEN_FORM}"
+
+
+def describe() -> tuple[str, ...]:
+    """Say for each engine installed what it speaks with, or why it cannot: a line each."""
+    from lessoncast.speech.engine import names  # noqa: PLC0415 - brings entry points
+
+    return tuple(f"{name}: {line}" for name in names() for line in _described(name))
+
+
+def _described(name: str) -> tuple[str, ...]:
+    try:
+        return _load(name).describe()
+    except EngineError as problem:
+        return (f"not usable: {problem.message}" + (f" ({problem.hint})" if problem.hint else ""),)
+
+
+def _load(name: str) -> Engine:
+    from lessoncast.speech.engine import load  # noqa: PLC0415 - brings entry points
+
+    return load(name)

@@ -1,0 +1,157 @@
+"""The parent's end of the worker: started at the first take, kept, replaced when it dies.
+
+An engine is native code fed with strangers' text: it may abort, hang, or print. Here that is an
+exception.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO, cast
+
+from lessoncast.errors import EngineError
+from lessoncast.model import Utterance
+
+# Start-up and a neural voice's model, then 1.5 x real time on a slow machine.
+PATIENCE_S, PATIENCE_S_PER_CHARACTER = 20.0, 0.1
+_PARTING_S = 2.0
+# -P: the working folder may be a stranger's course, and its ``json.py`` must not be ours.
+_COMMAND = (sys.executable, "-P", "-m", "lessoncast.speech.worker")
+
+
+class WorkerLostError(Exception):
+    """The worker crashed or hung; the message says which, as the end of a sentence."""
+
+
+class Child:
+    """One worker at a time, replaced after each crash. Use it from one thread at a time."""
+
+    def __init__(self) -> None:
+        self._worker: _Worker | None = None
+
+    def speak(self, utterance: Utterance, out: Path) -> None:
+        """Have the utterance spoken into ``out``.
+
+        Raises EngineError as the engine did, WorkerLostError if it crashed or hung.
+        """
+        request = json.dumps({**asdict(utterance), "out": str(out)})
+        patience_s = PATIENCE_S + PATIENCE_S_PER_CHARACTER * len(utterance.text)
+        try:
+            answer = json.loads(self._running().ask(request, patience_s))
+        except BaseException:  # crashed, hung, or interrupted: its next answer would be a late one
+            self.close(at_once=True)
+            raise
+        if message := answer.get("message"):
+            raise EngineError(message, hint=answer.get("hint") or None)
+
+    def _running(self) -> _Worker:
+        if self._worker is not None and not self._worker.is_usable:
+            self.close()
+        if self._worker is None:
+            self._worker = _Worker()
+        return self._worker
+
+    def close(self, *, at_once: bool = False) -> None:
+        """End the worker and all that it started; the next take starts a new one."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.end(at_once=at_once)
+
+
+class _Worker:
+    """One process that runs ``worker.main``."""
+
+    def __init__(self) -> None:
+        self._owner = os.getpid()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        self._process = subprocess.Popen(  # noqa: S603 - our own module
+            _COMMAND,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            encoding="utf-8",
+            process_group=0,  # so that it can be killed with whatever it started
+        )
+        self._requests = cast("IO[str]", self._process.stdin)
+        self._answers = cast("IO[str]", self._process.stdout)
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether it lives and is ours: after a fork it is still the parent's."""
+        return self._owner == os.getpid() and self._process.poll() is None
+
+    def ask(self, request: str, patience_s: float) -> str:
+        """Return the answer's line, or raise WorkerLostError."""
+        hung = threading.Event()
+
+        def give_up() -> None:
+            hung.set()
+            self._kill()
+
+        timer = threading.Timer(patience_s, give_up)
+        timer.start()
+        answer = ""
+        try:
+            with contextlib.suppress(OSError):  # a broken pipe: it is gone
+                self._requests.write(request + "\n")
+                self._requests.flush()
+                answer = self._answers.readline()
+        finally:
+            timer.cancel()
+        if hung.is_set():
+            raise WorkerLostError(f"did not answer within {patience_s:.0f} s")
+        if not answer.endswith("\n"):
+            raise WorkerLostError(self._last_words())
+        return answer
+
+    def _last_words(self) -> str:
+        """Say how the process died, and what it said last."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_PARTING_S)
+        code = self._process.poll() or 0
+        cause = f"was ended by {signal.Signals(-code).name}" if code < 0 else "ended"
+        self._errors.seek(0)
+        said = self._errors.read().decode(errors="replace").strip().splitlines()
+        return f"{cause} ({said[-1][:200]})" if said else cause
+
+    def end(self, *, at_once: bool) -> None:
+        """Close its stdin, which ends it, or kill it; reap it and close everything."""
+        if self._owner == os.getpid():
+            if at_once:
+                self._kill()
+            with contextlib.suppress(OSError):
+                self._requests.close()
+            try:
+                self._process.wait(_PARTING_S)
+            except subprocess.TimeoutExpired:
+                self._kill()
+                self._process.wait()
+            self._answers.close()
+        self._errors.close()
+
+    def _kill(self) -> None:
+        with contextlib.suppress(OSError):
+            if os.name == "posix":
+                os.killpg(self._process.pid, signal.SIGKILL)
+            else:
+                self._process.kill()
+
+
+def _own() -> Child:
+    child = Child()
+    atexit.register(child.close)
+    return child
+
+
+CHILD = _own()
+"""The child of this process."""

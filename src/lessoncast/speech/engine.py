@@ -1,0 +1,114 @@
+"""The seam for voices: what an engine promises, and the door it comes in by.
+
+An engine is a class named in the entry point group ``lessoncast.engines``; ours are found the
+same way as anyone's. A new one needs nothing else of lessoncast than ``model`` and ``errors``.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from collections.abc import Iterable
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from lessoncast.errors import EngineError
+from lessoncast.model import Role, Utterance, Voice
+
+GROUP = "lessoncast.engines"
+
+
+class Engine(Protocol):
+    """Makes sound of text. One instance serves a whole process, one utterance at a time.
+
+    An engine speaks in a child process, so that its crash costs one take. One that is cheap and
+    pure Python sets the class attribute ``in_process = True`` and is spared the child.
+    """
+
+    @property
+    def name(self) -> str:
+        """Its name in the entry point group, and in ``Voice.engine``."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """What its sound depends on, for cache keys: known at once, without speaking."""
+        ...
+
+    def voices(self) -> tuple[Voice, ...]:
+        """Return the voices that it offers here."""
+        ...
+
+    def default_voice(self, role: Role, language: str) -> Voice:
+        """Return a voice for the role in a language (BCP 47), or raise EngineError."""
+        ...
+
+    def speak(self, utterance: Utterance, out: Path) -> None:
+        """Write the utterance to ``out`` as mono 16-bit WAV, or raise EngineError with a hint."""
+        ...
+
+    def describe(self) -> tuple[str, ...]:
+        """Say which library, version and voices are in use, and why: a line each."""
+        ...
+
+
+@runtime_checkable
+class ChecksVoices(Protocol):
+    """What an engine has whose voices are more than the ones it lists."""
+
+    def check_voice(self, voice: Voice) -> None:
+        """Raise EngineError, with the nearest names as a hint, if it cannot speak so."""
+        ...
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all engines installed here, sorted."""
+    return tuple(sorted(_doors()))
+
+
+@functools.cache
+def load(name: str) -> Engine:
+    """Return the engine of that name; it is the same one each time.
+
+    Raises EngineError, naming the known ones, if there is none or it cannot be loaded.
+    """
+    if (door := _doors().get(name)) is None:
+        known = names()
+        raise EngineError(f"there is no engine {name!r}", hint=nearest(name, known))
+    try:
+        made: Engine = door.load()()
+    except EngineError:
+        raise
+    except Exception as problem:
+        raise EngineError(
+            f"the engine {name!r} cannot be loaded: {problem}",
+            hint=f"reinstall the package that brings {door.value}",
+        ) from problem
+    return made
+
+
+def _doors() -> dict[str, EntryPoint]:
+    return {door.name: door for door in entry_points(group=GROUP)}
+
+
+def check_voice(voice: Voice) -> None:
+    """Raise EngineError, with the nearest names as a hint, if the engine lacks the voice."""
+    engine = load(voice.engine)
+    if isinstance(engine, ChecksVoices):
+        engine.check_voice(voice)
+        return
+    known = [offered.id for offered in engine.voices()]
+    if voice.id not in known:
+        raise EngineError(
+            f"{voice.engine} has no voice {voice.id!r}", hint=nearest(voice.id, known)
+        )
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return a hint with the names most like ``name``, or the first few of them all."""
+    folded = {candidate.casefold(): candidate for candidate in known}
+    close = difflib.get_close_matches(name.casefold(), folded, n=4, cutoff=0.5)
+    if close:
+        return "did you mean " + " or ".join(folded[match] for match in close) + "?"
+    return "there are " + ", ".join(sorted(folded.values())[:12]) if folded else "there is none"

@@ -1,0 +1,89 @@
+"""A pyttsx3 driver for eSpeak NG that loses nothing, and fails aloud.
+
+pyttsx3's own driver speaks from a thread that it does not wait for, forgets properties that it
+sets too early, keeps the old voice where it does not know the new one, reads past its text and
+swallows what goes wrong. This one keeps what it is told until it speaks, speaks in the calling
+thread, and hands every exception to pyttsx3's ``error`` event.
+"""
+
+# ruff: noqa: N802 - pyttsx3 calls a driver by these names
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pyttsx3
+import pyttsx3.drivers
+from pyttsx3.voice import Voice
+
+from lessoncast.speech import espeak_library, wav
+
+DRIVER = "lessoncast"
+_RATES_WPM = (80, 450)  # espeakRATE_MINIMUM, espeakRATE_MAXIMUM
+
+
+def connect() -> Any:
+    """Return a pyttsx3 engine that speaks through this driver."""
+    sys.modules[f"{pyttsx3.drivers.__name__}.{DRIVER}"] = sys.modules[__name__]
+    return pyttsx3.init(DRIVER)
+
+
+def buildDriver(proxy: Any) -> Driver:
+    """Make the driver of one engine: what pyttsx3 looks for in a driver's module."""
+    return Driver(proxy)
+
+
+class Driver:
+    """What pyttsx3 asks of a driver, for files only: this product never plays while it speaks."""
+
+    def __init__(self, proxy: Any) -> None:
+        self._proxy = proxy
+        self._properties: dict[str, Any] = {"voice": "gmw/en-us", "rate": 155, "volume": 0.8}
+
+    def getProperty(self, name: str) -> object:
+        """Return ``voice``, ``rate``, ``volume`` as they were set, or the ``voices`` there are."""
+        if name == "voices":
+            with espeak_library.opened(espeak_library.find()) as session:
+                return [
+                    Voice(id=listed.id, name=listed.name, languages=list(listed.languages))
+                    for listed in session.voices()
+                ]
+        return self._properties[name]
+
+    def setProperty(self, name: str, value: object) -> None:
+        """Keep a property for the texts that follow."""
+        if name not in self._properties:
+            raise KeyError(f"unknown property {name}")
+        self._properties[name] = value
+
+    def save_to_file(self, text: str, filename: str) -> None:
+        """Speak the text into a WAV file, now."""
+        low, high = _RATES_WPM
+        with espeak_library.opened(espeak_library.find()) as session:
+            samples = session.speak(
+                text,
+                voice=str(self._properties["voice"]),
+                rate_wpm=min(max(round(self._properties["rate"]), low), high),
+                volume=round(self._properties["volume"] * 100),
+            )
+            recording = wav.dump(samples, session.rate_hz)
+        Path(filename).write_bytes(recording)  # not a final file
+
+    def say(self, text: str) -> None:
+        """Refuse: what is heard is always a file first."""
+        raise NotImplementedError("this driver writes files")
+
+    def startLoop(self) -> None:
+        """Do everything that is queued; pyttsx3 puts the end of the loop there itself."""
+        self._proxy.setBusy(False)
+
+    def endLoop(self) -> None:
+        """Nothing runs that would have to be ended."""
+
+    def stop(self) -> None:
+        """Nothing runs that would have to be stopped."""
+
+    def destroy(self) -> None:
+        """Nothing is kept that would have to be freed."""

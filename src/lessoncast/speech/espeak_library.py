@@ -1,0 +1,222 @@
+"""The C library eSpeak NG: found on this machine, opened for one use, and closed without a trace.
+
+eSpeak NG carries the phase of its waves from one call to the next and seeds its noise from the
+clock. The same text gives the same bytes only from a library that was loaded afresh and seeded,
+which costs a few milliseconds (``dlopen`` … ``dlclose``).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import functools
+import os
+import sys
+from collections.abc import Iterator
+from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_ubyte, c_uint, c_void_p
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from lessoncast.errors import EngineError
+
+SYSTEM_LIBRARY = "libespeak-ng.so.1"
+_MEND = "install eSpeak NG (Debian: apt install libespeak-ng1), or reinstall espeakng-loader"
+_PATH_LIMIT_BYTES = 150  # N_PATH_HOME is 160, and file names are joined to it unchecked
+
+# espeak-ng/speak_lib.h
+_SYNCHRONOUS = 2
+_BUFFER_MS = 1000
+_DONT_EXIT = 0x8000
+_UTF8 = 1
+_RATE, _VOLUME = 1, 2
+_OK, _CONTINUE, _ABORT = 0, 0, 1
+_Receive = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p)
+
+
+class _CVoice(ctypes.Structure):
+    _fields_ = (
+        ("name", c_char_p),
+        ("languages", c_void_p),
+        ("identifier", c_char_p),
+        ("gender", c_ubyte),
+        ("age", c_ubyte),
+        ("variant", c_ubyte),
+        ("_unused", c_ubyte),
+        ("_score", c_int),
+        ("_spare", c_void_p),
+    )
+
+
+class Listed(NamedTuple):
+    """A voice as eSpeak lists it; ``languages`` maps each tag to its priority, small is good."""
+
+    id: str
+    name: str
+    languages: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installation:
+    """An eSpeak NG on this machine; ``data`` is its data folder."""
+
+    library: str
+    data: Path
+    version: str
+    origin: str
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """Names of the voice variants whose files are there, sorted."""
+        folder = self.data / "voices" / "!v"
+        return tuple(sorted(path.name for path in folder.iterdir())) if folder.is_dir() else ()
+
+
+@functools.cache
+def find() -> Installation:
+    """Return the system's eSpeak NG, or else the one that the espeakng-loader wheel brings.
+
+    Raises EngineError if there is neither.
+    """
+    with contextlib.suppress(OSError, EngineError):  # not there, or there without its data
+        return _examine(SYSTEM_LIBRARY, None, origin="the system's")
+    try:
+        import espeakng_loader  # noqa: PLC0415 - only where the system has no library
+
+        library, data = espeakng_loader.get_library_path(), Path(espeakng_loader.get_data_path())
+        return _examine(library, data, origin="the wheel's")
+    except (ImportError, OSError, RuntimeError) as problem:
+        raise EngineError(f"there is no eSpeak NG library: {problem}", hint=_MEND) from problem
+
+
+def _examine(library: str, data: Path | None, *, origin: str) -> Installation:
+    with _loaded(library) as functions:
+        path = c_char_p()
+        version = functions.espeak_Info(ctypes.byref(path)).decode()
+        if data is None:  # built into the library, which names it once it is initialised
+            _initialise(functions, None)
+            functions.espeak_Info(ctypes.byref(path))
+            data = Path(os.fsdecode(path.value or b""))
+            functions.espeak_Terminate()
+    return Installation(library=library, data=data, version=version.split()[0], origin=origin)
+
+
+class Session:
+    """A library loaded afresh: lists voices, speaks one text. Made by :func:`opened`."""
+
+    def __init__(self, functions: ctypes.CDLL, rate_hz: int) -> None:
+        self._functions = functions
+        self.rate_hz = rate_hz
+
+    def voices(self) -> tuple[Listed, ...]:
+        """Return every voice of the data folder, sorted by id; variants are never among them."""
+        listed = self._functions.espeak_ListVoices(None)
+        found: list[Listed] = []
+        while listed[len(found)]:
+            voice = listed[len(found)].contents
+            languages = _languages(voice.languages)
+            found.append(Listed(voice.identifier.decode(), voice.name.decode(), languages))
+        return tuple(sorted(found, key=lambda voice: voice.id))
+
+    def speak(self, text: str, *, voice: str, rate_wpm: int, volume: int) -> bytes:
+        """Return the samples (mono, 16-bit) of ``text``. Raises EngineError, never a plain voice."""
+        if self._functions.espeak_SetVoiceByName(voice.encode()) != _OK:
+            raise EngineError(f"eSpeak NG has no voice {voice!r}")
+        self._functions.espeak_SetParameter(_RATE, rate_wpm, 0)
+        self._functions.espeak_SetParameter(_VOLUME, volume, 0)
+        chunks: list[bytes] = []
+        problems: list[BaseException] = []
+
+        def receive(samples: int | None, count: int, _events: int) -> int:
+            try:
+                if samples and count > 0:
+                    chunks.append(ctypes.string_at(samples, 2 * count))
+            except BaseException as problem:  # noqa: BLE001 - C would swallow it; raised below
+                problems.append(problem)
+                return _ABORT
+            return _CONTINUE
+
+        callback = _Receive(receive)
+        self._functions.espeak_SetSynthCallback(callback)
+        raw = text.encode()
+        # The size counts the closing NUL; a larger one is read past the end of the text.
+        status = self._functions.espeak_Synth(raw, len(raw) + 1, 0, 1, 0, _UTF8, None, None)
+        if problems:
+            raise problems[0]
+        if status != _OK:
+            raise EngineError(f"eSpeak NG refused the text (status {status})")
+        return b"".join(chunks)
+
+
+@contextlib.contextmanager
+def opened(installation: Installation) -> Iterator[Session]:
+    """Open a fresh, seeded library that speaks in the calling thread; close it again."""
+    with _loaded(installation.library) as functions:
+        rate_hz = _initialise(functions, installation.data)
+        try:
+            _seed(functions)
+            yield Session(functions, rate_hz)
+        finally:
+            functions.espeak_Terminate()
+
+
+def _initialise(functions: ctypes.CDLL, data: Path | None) -> int:
+    raw = None if data is None else os.fsencode(data)
+    if raw is not None and len(raw) > _PATH_LIMIT_BYTES:
+        raise EngineError(
+            f"the path of eSpeak NG's data is too long for it: {data}",
+            hint=f"keep it within {_PATH_LIMIT_BYTES} bytes: move the environment, or {_MEND}",
+        )
+    # Synchronous: the text is spoken when the call returns; no thread, no queue, no waiting.
+    rate_hz: int = functions.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, raw, _DONT_EXIT)
+    if rate_hz <= 0:
+        raise EngineError(f"eSpeak NG finds no data in {data or 'its folder'}", hint=_MEND)
+    return rate_hz
+
+
+def _seed(functions: ctypes.CDLL) -> None:
+    if hasattr(functions, "espeak_ng_SetRandSeed"):  # 1.52
+        functions.espeak_ng_SetRandSeed(1)
+    elif sys.platform != "win32":  # 1.51 draws from the C library
+        ctypes.CDLL(None).srand(1)
+
+
+@contextlib.contextmanager
+def _loaded(library: str) -> Iterator[ctypes.CDLL]:
+    # Never RTLD_GLOBAL: other engines bring an eSpeak of their own, and would call into this one.
+    functions = ctypes.CDLL(library, mode=ctypes.RTLD_LOCAL)
+    try:
+        functions.espeak_Info.restype = c_char_p
+        functions.espeak_Info.argtypes = [POINTER(c_char_p)]
+        functions.espeak_Initialize.argtypes = [c_int, c_int, c_char_p, c_int]
+        functions.espeak_ListVoices.restype = POINTER(POINTER(_CVoice))
+        functions.espeak_ListVoices.argtypes = [c_void_p]
+        functions.espeak_SetVoiceByName.argtypes = [c_char_p]
+        functions.espeak_SetParameter.argtypes = [c_int, c_int, c_int]
+        functions.espeak_SetSynthCallback.restype = None
+        functions.espeak_Synth.argtypes = [
+            c_char_p, ctypes.c_size_t, c_uint, c_int, c_uint, c_uint, c_void_p, c_void_p,
+        ]  # fmt: skip
+        yield functions
+    finally:
+        _close(functions)
+
+
+def _close(functions: ctypes.CDLL) -> None:
+    import _ctypes  # noqa: PLC0415 - the only way to close what ctypes opened
+
+    handle = functions._handle  # noqa: SLF001
+    if sys.platform == "win32":
+        _ctypes.FreeLibrary(handle)
+    else:
+        _ctypes.dlclose(handle)
+
+
+def _languages(address: int) -> dict[str, int]:
+    """Read a priority byte and a tag with its NUL, again and again, until a priority of NUL."""
+    languages: dict[str, int] = {}
+    while priority := ctypes.string_at(address, 1)[0]:
+        tag = ctypes.string_at(address + 1)
+        languages[tag.decode()] = priority
+        address += len(tag) + 2
+    return languages

@@ -1,0 +1,148 @@
+"""Utterance → Take: from the cache, or spoken now.
+
+A take is named by everything that it depends on and sealed, so it is made once, found again for
+ever, and made again when it was damaged.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lessoncast import _files
+from lessoncast.errors import EngineError
+from lessoncast.model import Take, Utterance
+from lessoncast.speech import wav
+from lessoncast.speech.child import CHILD, WorkerLostError
+from lessoncast.speech.engine import Engine, load
+from lessoncast.speech.pieces import split_to_length
+
+TAKE_FORMAT = 1
+"""Raise it, and ``SPOKEN_FORM``, when the same utterance is to sound different from now on."""
+
+# A voice says about 15 characters a second at 160 words a minute. Ten times faster it has left
+# something out; spelling out a foreign script it is some ten times slower.
+_MS_PER_CHARACTER_AT_160 = 65
+_PLAUSIBLE_FACTOR = 10
+_ALWAYS_PLAUSIBLE_MS = 5_000
+_PIECE_CHARACTERS = 80
+_WORD_CHARACTERS = 40
+_BREATH_MS = 300
+_one_at_a_time = threading.Lock()
+
+
+def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
+    """Return the take of an utterance, spoken in a child process unless the cache has it.
+
+    Raises EngineError with ``where`` (the script's ``file:line``).
+    """
+    try:
+        engine = load(utterance.voice.engine)
+        path = cache / "takes" / _name(utterance, engine)
+        with _one_at_a_time:
+            raw = _files.read_sealed(path) or _record_anew(utterance, engine, path)
+        return Take(utterance=utterance, path=path, duration_ms=wav.parse(raw).duration_ms)
+    except EngineError as problem:
+        hint = problem.hint or "say it in other words there, or choose another voice"
+        raise EngineError(problem.message, where=where or problem.where, hint=hint) from problem
+
+
+def joined(paths: Sequence[Path]) -> bytes:
+    """Return one WAV file of these takes, a breath apart. Raises EngineError if there are none."""
+    sound = wav.join([wav.parse(path.read_bytes()) for path in paths], gap_ms=_BREATH_MS)
+    return wav.dump(sound.data, sound.rate_hz)
+
+
+def _name(utterance: Utterance, engine: Engine) -> str:
+    voice = utterance.voice
+    key = _files.digest(
+        TAKE_FORMAT, engine.name, engine.version, voice.id,
+        utterance.language, utterance.rate_wpm, utterance.text,
+    )  # fmt: skip
+    return f"{key[:2]}/{key}.wav"
+
+
+def _record_anew(utterance: Utterance, engine: Engine, path: Path) -> bytes:
+    if not utterance.text.strip():
+        raise EngineError("there is nothing to say", hint="write a word, or remove the turn")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():  # damaged beyond replacing
+        shutil.rmtree(path)
+    draft = path.with_name(f"{_files.TEMP_PREFIX}{os.getpid()}-{path.name}")
+    try:
+        sound = _spoken(utterance, engine, draft)
+    finally:
+        draft.unlink(missing_ok=True)
+    raw = wav.dump(sound.data, sound.rate_hz)
+    _files.write_sealed(path, raw)
+    return raw
+
+
+def _spoken(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
+    try:
+        return _attempt(utterance, engine, draft)
+    except WorkerLostError:
+        pass
+    try:
+        return _spoken_gently(utterance, engine, draft)
+    except WorkerLostError as problem:
+        raise EngineError(
+            f"the engine {engine.name!r} {problem}, twice, on: {utterance.text[:60]!r}",
+            hint="say it in other words, or add the troublesome word to [lexicon]",
+        ) from problem
+
+
+def _attempt(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
+    draft.unlink(missing_ok=True)
+    if getattr(engine, "in_process", False):
+        engine.speak(utterance, draft)
+    else:
+        CHILD.speak(utterance, draft)
+    return _checked(utterance, draft)
+
+
+def _spoken_gently(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
+    """Speak in short pieces without apostrophes: what is known to end engines is long or has many."""
+    tamed = re.sub(r"['’]", "", utterance.text)
+    tamed = re.sub(rf"\S{{{_WORD_CHARACTERS}}}(?=\S)", r"\g<0> ", tamed)
+    pieces = [part for part in split_to_length(tamed, _PIECE_CHARACTERS) if _is_speakable(part)]
+    sounds = [_attempt(replace(utterance, text=part), engine, draft) for part in pieces]
+    return wav.join(sounds)
+
+
+def _is_speakable(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _checked(utterance: Utterance, draft: Path) -> wav.Sound:
+    """Read what the engine wrote: it may have said that all went well."""
+    try:
+        sound = wav.parse(draft.read_bytes())
+    except OSError as problem:
+        raise EngineError(f"the voice {utterance.voice.id!r} wrote no file") from problem
+    if not sound.is_take:
+        raise EngineError(f"the engine {utterance.voice.engine!r} must write mono 16-bit WAV")
+    if sound.is_silent:
+        raise EngineError(
+            f"the voice {utterance.voice.id!r} says nothing for {utterance.text[:60]!r}",
+            hint="add a respelling to [lexicon], or choose a voice of the text's language",
+        )
+    _check_duration(utterance, sound.duration_ms)
+    return sound
+
+
+def _check_duration(utterance: Utterance, duration_ms: int) -> None:
+    pace = 160 / min(max(utterance.rate_wpm, 80), 450)
+    expected_ms = _MS_PER_CHARACTER_AT_160 * len(utterance.text) * pace
+    longest_ms = expected_ms * _PLAUSIBLE_FACTOR + _ALWAYS_PLAUSIBLE_MS
+    if not expected_ms / _PLAUSIBLE_FACTOR <= duration_ms <= longest_ms:
+        raise EngineError(
+            f"the voice {utterance.voice.id!r} spoke {duration_ms} ms for"
+            f" {len(utterance.text)} characters: {utterance.text[:60]!r}",
+            hint="listen with `lessoncast say`; choose another voice, or respell the text",
+        )

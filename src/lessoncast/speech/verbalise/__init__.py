@@ -1,0 +1,87 @@
+"""What is written becomes speakable: one small module for each class of writing, in one order.
+
+The order matters: an address must be found before its dots are, a date before its hyphens, a unit
+before its number. Each module's ``apply(text, language)`` says its own class and leaves the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from lessoncast.speech import lexicon as pronunciations
+from lessoncast.speech.verbalise import (
+    abbreviations,
+    acronyms,
+    calls,
+    code,
+    currency,
+    dates,
+    latex,
+    markup,
+    numbers,
+    ordinals,
+    ranges,
+    roman,
+    symbols,
+    times,
+    units,
+    versions,
+    web,
+    years,
+)
+from lessoncast.speech.verbalise.language import Language, load
+from lessoncast.speech.verbalise.prepare import prepare, strip_private
+
+RULES: tuple[Callable[[str, Language], str], ...] = (
+    markup.apply,
+    web.apply,
+    latex.apply,
+    code.apply,
+    calls.apply,
+    abbreviations.apply,
+    dates.apply,
+    versions.apply,
+    times.apply,
+    numbers.signs,
+    currency.apply,
+    years.decades,
+    units.apply,
+    calls.powers,
+    ordinals.apply,
+    roman.apply,
+    years.apply,
+    ranges.apply,
+    numbers.apply,
+    acronyms.apply,
+    symbols.apply,
+)
+SAY = re.compile(r"\[([^\[\]\n]+)\]\(say:([^()\n]*)\)")
+"""``[SQL](say:sequel)``: how an author has one word said."""
+
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
+_SHELF = 0xF0000  # a plane of private-use characters: no rule matches one, each keeps one text
+# Nothing to do: letters and plain punctuation, no two capitals in a word, no dot inside one.
+_PLAIN = re.compile(r"(?:(?:[A-Za-zÀ-ÿ][a-zà-ÿ]*|[a-z]+(?:'[a-z]+)?)(?:[,;:!?]*(?: |$)|\.$|-))*")
+
+
+def verbalise(text: str, language: str, lexicon: Mapping[str, str] = _NO_WORDS) -> str:
+    """Return ``text`` as it is to be spoken in ``language`` (BCP 47); empty if it is mute.
+
+    What ``say`` markup or the lexicon gives is spoken just so.
+    """
+    kept: list[str] = []
+
+    def keep(spoken: str) -> str:
+        kept.append(spoken)
+        return chr(_SHELF + len(kept) - 1)
+
+    text = SAY.sub(lambda found: keep(found[2].strip()), strip_private(text))
+    text = pronunciations.apply(prepare(text), lexicon, keep)
+    tables = load(language)
+    for rule in RULES:
+        text = rule(text, tables)
+    for place, spoken in enumerate(kept):
+        text = text.replace(chr(_SHELF + place), spoken)
+    return symbols.tidy(text)

@@ -1,0 +1,52 @@
+"""Abbreviations, and signs that mean a word before a number (``No. 5``, ``Fig. 3``, ``§ 2``)."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from lessoncast.speech.verbalise.language import Language, any_of
+
+
+def apply(text: str, language: Language) -> str:
+    """Write abbreviations out; a full stop that also ends the sentence is kept."""
+    before = language.table("abbreviations_before_number")
+    text = _before_number(language).sub(lambda found: before[found[1]] + " ", text)
+    return _anywhere(language).sub(lambda found: _said(found, language), text)
+
+
+@functools.cache
+def _before_number(language: Language) -> re.Pattern[str]:
+    written = any_of(language.table("abbreviations_before_number"))
+    return re.compile(rf"(?<!\w)({written})\s?(?=\d)")
+
+
+@functools.cache
+def _anywhere(language: Language) -> re.Pattern[str]:
+    # "z. B." and "z.B." are the same: a space inside may be missing.
+    known = language.table("abbreviations")
+    capitalised = [_capital(form) for form in known]  # at the start of a sentence
+    forms = [re.escape(form).replace(r"\ ", r"\s?") for form in {*known, *capitalised}]
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<![\w.-])({'|'.join(ordered) or '(?!)'})(?![\w-])")
+
+
+@functools.cache
+def _by_letters(language: Language) -> dict[str, str]:
+    known = language.table("abbreviations")
+    capitalised = {_capital(form): _capital(said) for form, said in known.items()}
+    return {_tight(form): said for form, said in (capitalised | dict(known)).items()}
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _tight(form: str) -> str:
+    return re.sub(r"\s", "", form)
+
+
+def _said(found: re.Match[str], language: Language) -> str:
+    spoken = _by_letters(language)[_tight(found[1])]
+    ends = found[1].endswith(".") and re.fullmatch(r"[\s)\"']*", found.string[found.end() :])
+    return spoken + "." if ends and not spoken.endswith(".") else spoken

@@ -1,0 +1,83 @@
+"""Code in running text: identifiers, calls, files, flags, operators."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from lessoncast.speech.verbalise import acronyms
+from lessoncast.speech.verbalise.language import Language, any_of
+
+_SPAN = re.compile(r"(`+)([^`\n]+)\1")
+_ENDINGS = (
+    "bin|c|cc|cfg|cpp|css|csv|dll|docx?|epub|exe|gif|go|h|hpp|html|ini|ipynb|java|jpe?g|js|json|jsx|kt|lock"
+    "|log|lua|md|mp3|mp4|odt|pdf|php|png|ps1|pptx?|pyi?|r|rb|rst?|scss|sh|sql|svg|swift|tex|toml"
+    "|tsx?|tsv|txt|vtt|wav|xlsx?|xml|ya?ml|zip"
+)
+_FILE = re.compile(rf"(?<![\w/])([\w-]{{2,}}(?:/[\w-]+)*|)\.({_ENDINGS})\b(?!\()")
+_CALL = re.compile(r"\b([A-Za-z_][\w.]*\w)\(\)")
+_SCOPED = re.compile(r"\b\w+(?:::\w+)+")
+_SNAKE = re.compile(
+    r"(?<![\w$])_*[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+_*(?!\w)|(?<!\w)__\w+__(?!\w)"
+)
+_INDEX = re.compile(r"[A-Za-z]_[A-Za-z0-9]{1,2}")  # x_i is mathematics
+_CAMEL = re.compile(r"\b[a-z]{2,}(?:[A-Z][a-z0-9]+)+\b")
+_FLAG = re.compile(r"(?<!\S)(--?)([a-zA-Z][\w-]*)")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def apply(text: str, language: Language) -> str:
+    """Say code spans as code, and the identifiers outside them as their words."""
+    if not language.is_known:
+        return text.replace("`", "")
+    text = _SPAN.sub(lambda found: _span(found[2], language), text)
+    text = _FLAG.sub(lambda found: _flag(found, language), text)
+    text = _FILE.sub(lambda found: _file(found, language), text)
+    text = _CALL.sub(lambda found: _words(found[1], language), text)
+    for pattern in (_SCOPED, _SNAKE, _CAMEL):
+        text = pattern.sub(lambda found: _identifier(found[0], language), text)
+    return text.replace("`", "")
+
+
+def _identifier(written: str, language: Language) -> str:
+    return written if _INDEX.fullmatch(written) else _words(written, language)
+
+
+def _span(code: str, language: Language) -> str:
+    """Say a code span: every word of it, operators by name, brackets not at all."""
+    text = _FLAG.sub(lambda found: _flag(found, language), code)
+    text = _FILE.sub(lambda found: _file(found, language), text)
+    text = re.sub(r"\(\)|::", " ", text)
+    text = re.sub(r"(?<=\w)<([\w, ]+)>", rf" {language.table('math')['of']} \1 ", text)
+    text = re.sub(r"(?<=\w)\.(?=[A-Za-z_])", f" {language.word('dot')} ", text)
+    operators = language.table("code")
+    text = _operator(language).sub(lambda found: f" {operators[found[0]]} ", text)
+    text = re.sub(r"[(){}\[\]\"';,\\]", " ", text)
+    return " ".join(_words(word, language) for word in text.split())
+
+
+@functools.cache
+def _operator(language: Language) -> re.Pattern[str]:
+    several = [mark for mark in language.table("code") if len(mark) > 1]
+    single = [mark for mark in language.table("code") if len(mark) == 1 and mark != "-"]
+    # A hyphen inside a word joins it; between spaces it is the operator.
+    return re.compile(any_of([*several, *single]) + r"|(?<!\S)-(?!\S)")
+
+
+def _words(identifier: str, language: Language) -> str:
+    """Split at underscores, dots, colons and humps; initials stay together."""
+    parts = re.split(r"[_.:]+", identifier.strip("_"))
+    words = [word for part in parts for word in _HUMP.split(part)]
+    for place, word in enumerate(words[1:], 1):
+        words[place] = word.lower() if len(word) > 1 and word.istitle() else word
+    return " ".join(acronyms.in_code(word, language) for word in words if word)
+
+
+def _flag(found: re.Match[str], language: Language) -> str:
+    dashes = " ".join([language.word("dash")] * len(found[1]))
+    return f"{dashes} {found[2].replace('-', ' ')}"
+
+
+def _file(found: re.Match[str], language: Language) -> str:
+    stem = " ".join(_words(part, language) for part in re.split(r"[/-]", found[1]) if part)
+    return f"{stem} {language.word('dot')} {acronyms.in_code(found[2], language)}".strip()

@@ -1,0 +1,87 @@
+"""Money: the sign moves behind the amount, a magnitude stays with it (``$4bn``)."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from lessoncast.speech.verbalise.language import Language, any_of
+
+_VOWEL = re.compile(r"[aeiouhéè]", re.IGNORECASE)
+
+
+def apply(text: str, language: Language) -> str:
+    """Say amounts with their currency, cents included."""
+    if not language.table("currency"):
+        return text
+    return _money(language).sub(lambda found: _said(found, language), text)
+
+
+@functools.cache
+def _money(language: Language) -> re.Pattern[str]:
+    sign = any_of(language.table("currency"))
+    return re.compile(
+        rf"(?<![\w$])(?P<before>{sign})\s?{_amount('1', sign, language)}(?!\d)"
+        rf"|(?<![\w.,])(?<!\d-){_amount('2', sign, language)}[\s-]?(?P<after>{sign})(?!\w)"
+    )
+
+
+def _amount(side: str, sign: str, language: Language) -> str:
+    """Regular expression of a number, perhaps a second one behind "to", and a magnitude."""
+    number, to = language.number, re.escape(language.word("to"))
+    magnitude = any_of(language.table("magnitudes"))
+    return (
+        rf"(?P<a{side}>{number})(?:\s?(?:–|-|{to})\s?{sign}?\s?(?P<b{side}>{number}))?"
+        rf"(?:\s?(?P<m{side}>{magnitude})(?!\w))?"
+    )
+
+
+def _said(found: re.Match[str], language: Language) -> str:
+    side = 1 if found["before"] else 2
+    first, last, magnitude = found[f"a{side}"], found[f"b{side}"], found[f"m{side}"]
+    one, many, cents = language.table("currency")[found["before"] or found["after"]]
+    if magnitude:
+        return _magnitude(first, last, magnitude, many, language)
+    if last:
+        return f"{language.agree(_range(first, last, language), one)} {many}"
+    return _exact(first, one, many, cents, language)
+
+
+def _range(first: str, last: str | None, language: Language) -> str:
+    spoken = language.say_number(first)
+    return f"{spoken} {language.word('to')} {language.say_number(last)}" if last else spoken
+
+
+def _magnitude(amount: str, last: str | None, written: str, many: str, language: Language) -> str:
+    """Say "billion dollars", "millions d'euros": the currency behind, linked as the language does."""
+    word = language.table("magnitudes")[written]
+    counted = f"{_range(amount, last, language)} {word}"
+    if amount == "1" and not last:
+        counted = language.table("magnitudes_one").get(word, counted)
+    elif plural := language.table("magnitudes_plural").get(word):
+        counted = f"{_range(amount, last, language)} {plural}"
+    link = str(language.table("currency_style").get("link", ""))
+    if word in language.table("currency_style").get("unlinked", ()):
+        link = ""
+    if link and _VOWEL.match(many):
+        link = str(language.table("currency_style").get("elided", f"{link} "))
+    elif link:
+        link += " "
+    return f"{counted} {link}{many}"
+
+
+def _exact(amount: str, one: str, many: str, cents: str, language: Language) -> str:
+    whole, point, fraction = amount, "", ""
+    if split := re.fullmatch(r"(.*)[.,](\d\d)", amount):
+        whole, point, fraction = split[1], ".", split[2]
+    if not point or not cents:
+        return (
+            one if amount == "1" else f"{language.agree(language.say_number(amount), one)} {many}"
+        )
+    small = language.cardinal(fraction.lstrip("0") or "0")
+    if whole == "0":
+        return f"{small} {cents}"
+    large = one if whole == "1" else f"{language.agree(language.say_number(whole), one)} {many}"
+    if fraction == "00":
+        return large
+    return str(language.table("currency_style")["small"]).format(whole=large, cents=small)

@@ -1,0 +1,67 @@
+"""The numbers that no other rule has taken, and the signs that belong to them."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.speech.verbalise.language import Language, any_of
+
+_SIGN = re.compile(r"(?<![\w)\]}.,])([-−+])(?=[\d$€£]|[.,]\d)")
+_ABOUT = re.compile(r"~\s?(?=[\d$€£])|(?<![\w)]\s)[≈∼]\s?(?=[\d$€£])")
+_CODE_NUMBER = re.compile(
+    r"(?<![\w.-])\+?\d+(?:-\d+){2,}(?![\w-])|(?<!\w)\+\d{1,3}(?: \d{2,}){1,4}\b"
+)
+_OR_MORE = re.compile(r"(?<=\d)\+(?=[\s.,;:!?)]|$)")
+_BARE_FRACTION = re.compile(r"(?<![\w.,])[.,](?=\d)")
+
+
+def signs(text: str, language: Language) -> str:
+    """Say the signs in front of numbers, and the plus behind them."""
+    if not language.is_known or not any(char.isdigit() for char in text):
+        return text
+    text = _CODE_NUMBER.sub(lambda found: _one_by_one(found[0], language), text)
+    names = {"-": "minus", "−": "minus", "+": "plus"}
+    numbers = language.table("numbers")
+    text = _SIGN.sub(lambda found: f"{numbers[names[found[1]]]} ", text)
+    text = _ABOUT.sub(f"{language.word('about')} ", text)
+    text = _BARE_FRACTION.sub(f"0{numbers['decimal'][0]}", text)
+    return _OR_MORE.sub(f" {language.word('or_more')}", text)
+
+
+def _one_by_one(written: str, language: Language) -> str:
+    """Say a telephone number or an ISBN digit by digit, with a rest where it has one."""
+    plus = f"{language.table('numbers')['plus']} " if written.startswith("+") else ""
+    return plus + ", ".join(language.digits(part) for part in re.findall(r"\d+", written))
+
+
+def apply(text: str, language: Language) -> str:
+    """Put every number that is left into words; digits inside words are set free."""
+    if not any(char.isdigit() for char in text):
+        return text
+    if not language.is_known:
+        return re.sub(language.number, lambda found: language.say_number(found[0]), text)
+    attached = language.table("magnitude_words").get("attached", {})
+    text = re.sub(r"(?<=\d)['\"](?=\d)", " ", text)
+    text = re.sub(
+        rf"(?<![\w.,])(\d{{2,}}|\d+\.\d+|\d(?=[MB]))({any_of(attached)})(?!\w)",
+        lambda found: f"{found[1]} {attached[found[2]]}",
+        text,
+    )
+    text = re.sub(r"(?<=[^\W\d_])-?(?=\d)", " ", text)  # MP3, GPT-4
+    text = re.sub(r"(?<=\d)(?=[^\W\d_])", " ", text)  # 3D
+    return re.sub(rf"(?<!\d){language.number}", lambda found: _said(found, language), text)
+
+
+def _said(found: re.Match[str], language: Language) -> str:
+    spoken = language.say_number(found[0])
+    following = re.match(r"\s([^\W\d_]+)", found.string[found.end() :])
+    return _before(spoken, following[1], language) if following else spoken
+
+
+def _before(spoken: str, noun: str, language: Language) -> str:
+    """Bend a number before a noun: una persona, doscientas horas; eine Zeitung."""
+    agreement = language.table("agreement_with_nouns")
+    for one, nouns in agreement.items():
+        if re.fullmatch(nouns, noun):
+            return language.agree(spoken, one)
+    return spoken

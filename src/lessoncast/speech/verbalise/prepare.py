@@ -1,0 +1,55 @@
+"""First of all: one way to write each character, so that the rules need to know only that one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from lessoncast._files import clean_text
+
+_SAME = str.maketrans({
+    "’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"',
+    "‐": "-", "‑": "-", "‒": "–", "―": "—", "µ": "μ", "Ω": "Ω", "⁄": "/", "∕": "/", "…": "...",
+    "ﬁ": "fi", "ﬂ": "fl", "ϕ": "φ", "ϵ": "ε", "ϑ": "θ", "⋅": "·", "∙": "·",
+    "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
+    "\ufe0e": None, "\ufe0f": None, "\u200e": None, "\u200f": None,
+})  # fmt: skip
+_NARROW = "\u00a0\u202f\u2009\u2007"
+_GROUP_SPACE = re.compile(rf"(?<=\d)[{_NARROW}](?=\d{{3}}(?!\d))")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ", "0123456789+-ni")
+_RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ]+")
+_VULGAR = re.compile(r"(\d?)([¼-¾⅐-⅞])")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
+
+def strip_private(text: str) -> str:
+    """Drop private-use characters: they say nothing, and mark kept text here."""
+    return _PRIVATE.sub("", text)
+
+
+def prepare(text: str) -> str:
+    """Return the text in the one spelling that the rules expect, on one line."""
+    text = unicodedata.normalize("NFC", clean_text(text))
+    text = _GROUP_SPACE.sub("", text.translate(_SAME))
+    text = _VULGAR.sub(_vulgar, text)
+    text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
+    if not text.isascii():
+        text = "".join(map(_plain_digit, text))
+    return " ".join(text.split())
+
+
+def _vulgar(found: re.Match[str]) -> str:
+    fraction = unicodedata.normalize("NFKC", found[2]).replace("⁄", "/")
+    return f"{found[1]} {fraction}".strip()
+
+
+def _plain_digit(char: str) -> str:
+    """Write any script's digit as 0-9, a circled one with room around it."""
+    if char.isascii() or not (char.isdigit() or char.isnumeric()):
+        return char
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    if char.isdigit():
+        return f" {unicodedata.digit(char)} "
+    plain = unicodedata.normalize("NFKC", char)  # ⑳, Ⅳ
+    return f" {plain} " if plain.isascii() else char

@@ -1,0 +1,78 @@
+"""Times of day: ``9:05``, ``2 pm``, ``14:30 Uhr``, ``14h30``."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from lessoncast.speech.verbalise.language import Language
+
+_HALVES = r"[AaPp]\.?[Mm]\b\.?"
+_HOUR = re.compile(rf"(?<![\w:.,])(?P<hour>1[0-2]|[1-9])\s?(?P<half>{_HALVES})")
+
+
+def apply(text: str, language: Language) -> str:
+    """Say times as the language says them; anything else with a colon is left alone."""
+    times = language.table("times")
+    if not times or not any(char.isdigit() for char in text):
+        return text
+    text = _clock(language).sub(lambda found: _said(found, language), text)
+    if "half_days" in times:
+        text = _HOUR.sub(lambda found: _hour_said(found, language), text)
+    return text
+
+
+@functools.cache
+def _clock(language: Language) -> re.Pattern[str]:
+    times = language.table("times")
+    after = rf"(?:\s?(?P<half>{_HALVES}))" if "half_days" in times else "(?P<half>(?!))"
+    word = rf"(?:\s?{times['word']}\b)?" if "word" in times else ""
+    separator = times["separators"]
+    return re.compile(
+        rf"(?<![\w:.,])(?P<hour>[01]?\d|2[0-4])\s?(?:{separator})\s?(?P<minute>[0-5]\d)"
+        rf"(?::(?P<second>[0-5]\d))?(?![\d:]|[.,]\d){after}?{word}"
+    )
+
+
+def _half(found: re.Match[str], language: Language) -> str:
+    letters = re.sub(r"\W", "", found["half"]).lower()
+    return str(language.table("times")["half_days"][letters])
+
+
+def _hour_said(found: re.Match[str], language: Language) -> str:
+    return f"{language.cardinal(found['hour'])} {_half(found, language)}"
+
+
+def _said(found: re.Match[str], language: Language) -> str:
+    times = language.table("times")
+    number = int(found["hour"])
+    spoken = times["one"] if number == 1 and "one" in times else language.cardinal(str(number))
+    hour = language.agree(spoken, times.get("gender", ""))
+    if found["second"]:
+        parts = (_minute(found["minute"], language), _minute(found["second"], language))
+        said = " ".join([hour, *(part or language.cardinal("0") for part in parts)])
+    elif minute := _minute(found["minute"], language):
+        form = "one_full" if number == 1 and "one_full" in times else "full"
+        said = str(times[form]).format(hour=hour, minute=minute)
+    else:
+        said = hour if found["half"] else _sharp(number, hour, language)
+    return f"{said} {_half(found, language)}" if found["half"] else said
+
+
+def _sharp(number: int, hour: str, language: Language) -> str:
+    times = language.table("times")
+    name = "sharp"
+    if number > 12 and "late_sharp" in times:
+        name = "late_sharp"
+    elif number == 1 and "one_sharp" in times:
+        name = "one_sharp"
+    return str(times[name]).format(hour=hour)
+
+
+def _minute(digits: str, language: Language) -> str:
+    number = int(digits)
+    if number == 0:
+        return ""
+    spoken = language.cardinal(str(number))
+    small = language.table("times").get("small_minute", "{minute}")
+    return str(small).format(minute=spoken) if number < 10 else spoken

@@ -1,0 +1,96 @@
+"""WAV as engines write it: read leniently, written strictly.
+
+Programs that stream claim sizes they could not know (2 GiB, or nothing), and some write floats or
+24 bits. What is kept is always mono, 16-bit.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lessoncast.errors import EngineError
+
+PCM, FLOAT, EXTENSIBLE = 1, 3, 0xFFFE
+_RATES_HZ = range(4_000, 192_001)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sound:
+    """Interleaved samples as they lie in a WAV file; ``encoding`` is ``PCM`` or ``FLOAT``."""
+
+    data: bytes
+    rate_hz: int
+    channels: int = 1
+    width_bytes: int = 2
+    encoding: int = PCM
+
+    @property
+    def is_take(self) -> bool:
+        """Whether it is what a take must be: mono, 16-bit."""
+        return (self.channels, self.width_bytes, self.encoding) == (1, 2, PCM)
+
+    @property
+    def duration_ms(self) -> int:
+        """Length in whole milliseconds."""
+        frames = len(self.data) // (self.channels * self.width_bytes)
+        return round(frames * 1000 / self.rate_hz)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to hear at all: no samples, or all of them zero."""
+        return not self.data.strip(b"\0")
+
+
+def parse(raw: bytes) -> Sound:
+    """Read a WAV file; sizes beyond its end mean "to the end". Raises EngineError if it is none."""
+    if raw[:4] != b"RIFF" or raw[8:12] != b"WAVE":
+        raise EngineError("what the voice wrote is no WAV file")
+    chunks = dict(_chunks(raw))
+    form, data = chunks.get(b"fmt "), chunks.get(b"data")
+    if form is None or data is None or len(form) < 16:
+        raise EngineError("the voice wrote a WAV file without sound")
+    encoding, channels, rate_hz, _, _, bits = struct.unpack_from("<HHIIHH", form)
+    if encoding == EXTENSIBLE and len(form) >= 26:
+        encoding = struct.unpack_from("<H", form, 24)[0]
+    width_bytes = bits // 8
+    frame_bytes = channels * width_bytes
+    if encoding not in (PCM, FLOAT) or not frame_bytes or rate_hz not in _RATES_HZ:
+        raise EngineError(
+            f"the voice wrote an unusual WAV file (encoding {encoding}, {channels} channels,"
+            f" {bits} bits, {rate_hz} Hz)"
+        )
+    whole = data[: len(data) // frame_bytes * frame_bytes]
+    return Sound(data=whole, rate_hz=rate_hz, channels=channels, width_bytes=width_bytes,
+                 encoding=encoding)  # fmt: skip
+
+
+def _chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the chunks up to the sound; what follows it is no business of ours."""
+    at = 12
+    while at + 8 <= len(raw):
+        name, size = raw[at : at + 4], struct.unpack_from("<I", raw, at + 4)[0]
+        yield name, raw[at + 8 : at + 8 + size]
+        if name == b"data":
+            return
+        at += 8 + size + size % 2
+
+
+def join(sounds: Sequence[Sound], *, gap_ms: int = 0) -> Sound:
+    """Return takes of one rate, one after the other, with silence between. Raises EngineError."""
+    if len({sound.rate_hz for sound in sounds}) != 1:
+        raise EngineError("there is nothing to join, or it has different sample rates")
+    silence = bytes(2 * (sounds[0].rate_hz * gap_ms // 1000))
+    return Sound(data=silence.join(sound.data for sound in sounds), rate_hz=sounds[0].rate_hz)
+
+
+def dump(samples: bytes, rate_hz: int) -> bytes:
+    """Return a mono 16-bit WAV file of these samples, the 44-byte header that everyone reads."""
+    head = struct.pack(
+        "<4sI4s4sIHHIIHH4sI",
+        b"RIFF", 36 + len(samples), b"WAVE",
+        b"fmt ", 16, PCM, 1, rate_hz, rate_hz * 2, 2, 16,
+        b"data", len(samples),
+    )  # fmt: skip
+    return head + samples

@@ -1,0 +1,31 @@
+"""Every class of writing has a table of cases: ``cases/<class>.toml``, a section a language."""
+
+import importlib
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from lessoncast.speech.verbalise import RULES, verbalise
+
+TABLES = sorted(Path(__file__).with_name("cases").glob("*.toml"))
+CASES = [
+    pytest.param(language, written, spoken, id=f"{table.stem}-{language}-{written}")
+    for table in TABLES
+    for language, cases in tomllib.loads(table.read_text("utf-8")).items()
+    for written, spoken in cases.items()
+]
+
+
+@pytest.mark.parametrize(("language", "written", "spoken"), CASES)
+def test_it_is_said_as_the_table_says(language: str, written: str, spoken: str) -> None:
+    """What is written is spoken just so."""
+    assert spoken == verbalise(written, language)
+
+
+@pytest.mark.parametrize("rule", sorted({rule.__module__ for rule in RULES}))
+def test_every_class_has_cases_in_every_language(rule: str) -> None:
+    """No rule is without a table, and no table without one of the languages that we know."""
+    name = importlib.import_module(rule).__name__.rpartition(".")[2]
+    table = tomllib.loads((Path(__file__).with_name("cases") / f"{name}.toml").read_text("utf-8"))
+    assert {"en", "de", "fr", "es"} <= set(table)
