@@ -145,6 +145,7 @@ class Script:
     ``lesson`` is the lesson's path from the workspace. ``guid`` and ``published`` are given once
     and kept for ever. ``written`` is the digest of the body as generated, ``basis`` the digest of
     everything it was generated from: together they tell an edited script and a stale one.
+    ``minutes`` is the length asked for when it was written, if one was.
     """
 
     title: str
@@ -153,6 +154,7 @@ class Script:
     lesson: str = ""
     guid: str = ""
     published: datetime | None = None
+    minutes: float | None = None
     written: str = ""
     basis: str = ""
 
@@ -242,8 +244,8 @@ class Loudness:
 class Episode:
     """One lesson's audio with all its companions: what ``episode.json`` holds.
 
-    Paths are names inside the episode's folder. ``files`` maps each of them to its SHA-256;
-    ``inputs`` is the digest of all that it was made from.
+    Paths are names inside the episode's folder. ``files`` maps each of them to its SHA-256,
+    ``sizes`` to its bytes; ``inputs`` is the digest of all that it was made from.
     """
 
     slug: str
@@ -264,6 +266,7 @@ class Episode:
     loudness: Loudness
     links: tuple[Link, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
+    sizes: tuple[tuple[str, int], ...] = ()
     inputs: str = ""
 
 

@@ -2,3 +2,82 @@
 
 It must not know lessons, engines or feeds.
 """
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lessoncast.episode.author_files import AuthorFiles
+from lessoncast.episode.calibration import CALIBRATION_SENTENCES, calibration_sentences
+from lessoncast.episode.findings import check, is_intact
+from lessoncast.episode.manifest import dumps, load
+from lessoncast.episode.parts import PART_VERSION, encode_part, find_part, key_of
+from lessoncast.episode.plan import (
+    TARGET_LUFS,
+    AudioFormat,
+    Part,
+    PartJob,
+    Plan,
+    SpokenTurn,
+    Timeline,
+)
+from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, lay_out
+from lessoncast.model import Episode
+
+EPISODE_VERSION = 1
+"""Part of every episode's inputs: raise it when the same inputs give another folder."""
+
+__all__ = [
+    "CALIBRATION_SENTENCES",
+    "EPISODE_VERSION",
+    "LEAD_IN_MS",
+    "LEAD_OUT_MS",
+    "PART_VERSION",
+    "TARGET_LUFS",
+    "AudioFormat",
+    "AuthorFiles",
+    "Part",
+    "PartJob",
+    "Plan",
+    "SpokenTurn",
+    "Timeline",
+    "calibrate",
+    "calibration_sentences",
+    "check",
+    "cover",
+    "dumps",
+    "encode_part",
+    "find_part",
+    "is_intact",
+    "key_of",
+    "lay_out",
+    "load",
+    "produce",
+]
+
+
+def calibrate(takes: Sequence[Path], *, target_lufs: float = TARGET_LUFS) -> float:
+    """Return the gain in dB that brings a voice to ``target_lufs`` (dual mono).
+
+    ``takes`` are its recordings of :func:`calibration_sentences`, at the rate it will speak at.
+    """
+    from lessoncast.episode import master  # noqa: PLC0415 - loads numpy
+
+    return master.calibrate(takes, target_lufs=target_lufs)
+
+
+def produce(plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path) -> Episode:
+    """Join the parts of ``plan.timeline`` into ``folder``, with all companions, manifest last."""
+    from lessoncast.episode import folder as folders  # noqa: PLC0415 - loads numpy, Pillow
+
+    return folders.produce(plan, parts, folder=folder, cache=cache)
+
+
+def cover(
+    title: str, *, cache: Path, label: str = "", image: Path | None = None, where: str = ""
+) -> bytes:
+    """Return a cover as JPEG: the author's ``image`` checked and converted, or a drawn one."""
+    from lessoncast.episode import artwork  # noqa: PLC0415 - loads Pillow
+
+    return artwork.cover(title, cache=cache, label=label, image=image, where=where)

@@ -1,0 +1,146 @@
+"""Find ffmpeg and run it: only for sound files other than WAV, and never on a playlist.
+
+A "music file" that is really a playlist makes ffmpeg read other files or call URLs. So a file's
+first bytes decide what it is, ffmpeg is told so, and may open nothing but files and pipes.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lessoncast.errors import AudioError
+
+INSTALL_HINT = "install ffmpeg, or 'pip install lessoncast[ffmpeg]', or use a 16-bit WAV file"
+_TIME_LIMIT_S = 120
+_HEAD_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """An ffmpeg that can be run, and how it was found."""
+
+    path: str
+    origin: str
+
+
+@cache
+def find() -> Program | None:
+    """Return the system's ffmpeg, else the one of imageio-ffmpeg, else None."""
+    if path := shutil.which("ffmpeg"):
+        return Program(path=path, origin="on the PATH")
+    try:
+        import imageio_ffmpeg  # noqa: PLC0415 - an extra that may not be installed
+
+        return Program(path=imageio_ffmpeg.get_ffmpeg_exe(), origin="from imageio-ffmpeg")
+    except (ImportError, RuntimeError, OSError):
+        return None
+
+
+def describe() -> str:
+    """Say which ffmpeg is in use and why, or what is not possible without one."""
+    found = find()
+    if found is None:
+        return f"ffmpeg: none, so sounds must be WAV files ({INSTALL_HINT})"
+    try:
+        done = subprocess.run(  # noqa: S603 - our own arguments, no shell
+            [found.path, "-version"], capture_output=True, check=False, timeout=_TIME_LIMIT_S
+        )
+        version = done.stdout.decode(errors="replace").partition("\n")[0].split(" Copyright")[0]
+    except OSError as problem:
+        version = f"ffmpeg that does not start ({problem.strerror})"
+    return f"ffmpeg: {version.removeprefix('ffmpeg version ')}, {found.origin} ({found.path})"
+
+
+def run(args: tuple[str, ...], *, where: str = "") -> bytes:
+    """Run ffmpeg and return what it wrote to its standard output.
+
+    Raises AudioError, with the last line of its complaint, when it is missing, fails or hangs.
+    """
+    found = find()
+    if found is None:
+        raise AudioError("ffmpeg is needed for this file", where=where, hint=INSTALL_HINT)
+    command = [found.path, "-nostdin", "-hide_banner", "-v", "error", *args]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own arguments, no shell
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=_TIME_LIMIT_S,
+        )
+    except subprocess.TimeoutExpired:
+        raise AudioError(
+            f"ffmpeg did not finish within {_TIME_LIMIT_S} s", where=where, hint="try a WAV file"
+        ) from None
+    except OSError as problem:
+        raise AudioError(
+            f"ffmpeg does not start: {problem.strerror}", where=where, hint=INSTALL_HINT
+        ) from problem
+    if done.returncode:
+        raise AudioError(f"ffmpeg: {_last_line(done.stderr)}", where=where, hint="try a WAV file")
+    return done.stdout
+
+
+def _last_line(complaint: bytes) -> str:
+    lines = complaint.decode(errors="replace").strip().splitlines()
+    shown = "".join(char for char in lines[-1] if char.isprintable()) if lines else ""
+    return shown[-300:] or "failed without a word"
+
+
+def decode(path: Path, *, rate_hz: int, channels: int, limit_s: int, where: str = "") -> bytes:
+    """Return a sound file as 16-bit little-endian PCM, at most ``limit_s`` seconds of it.
+
+    Raises AudioError for what is no sound file by its first bytes, and for what ffmpeg refuses.
+    """
+    demuxer = kind_of(path, where=where)
+    return run(
+        (
+            *("-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", f"file:{path}"),
+            *("-map", "0:a:0", "-t", str(limit_s), "-ac", str(channels), "-ar", str(rate_hz)),
+            *("-fflags", "+bitexact", "-f", "s16le", "pipe:1"),
+        ),
+        where=where,
+    )
+
+
+def kind_of(path: Path, *, where: str = "") -> str:
+    """Return ffmpeg's name for the kind of sound file this is, by its first bytes.
+
+    Raises AudioError for anything else: playlists, pictures, text.
+    """
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD_BYTES)
+    except OSError as problem:
+        raise AudioError(f"cannot be read: {problem.strerror}", where=where) from problem
+    kind = _container(head) or _bare_frames(head)
+    if kind is None:
+        raise AudioError(
+            "this is not a sound file that lessoncast knows",
+            where=where,
+            hint="use WAV, MP3, FLAC, Ogg, M4A or AIFF",
+        )
+    return kind
+
+
+def _container(head: bytes) -> str | None:
+    if head[:4] == b"RIFF" and head[8:12] == b"WAVE":
+        return "wav"
+    if head[:4] == b"FORM" and head[8:12] in (b"AIFF", b"AIFC"):
+        return "aiff"
+    if head[4:8] == b"ftyp":
+        return "mov"
+    return {b"fLaC": "flac", b"OggS": "ogg", b"\x1aE\xdf\xa3": "matroska"}.get(head[:4])
+
+
+def _bare_frames(head: bytes) -> str | None:
+    if head[:3] == b"ID3":
+        return "mp3"
+    if len(head) > 1 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:
+        # The layer bits are 00 in AAC's ADTS header, and reserved in MPEG audio.
+        return "mp3" if head[1] & 0x06 else "aac"
+    return None

@@ -1,0 +1,54 @@
+"""Samples → MP3 frames, by LAME in this process. The only home of lameenc.
+
+LAME is the fastest encoder there is for this (250 times real time at 44.1 kHz, one core), needs
+no process, and writes no frame of its own in front.
+"""
+
+from __future__ import annotations
+
+import lameenc
+import numpy as np
+
+from lessoncast.episode import mp3
+from lessoncast.episode.plan import LEAD_FRAMES, RATE_HZ, SAMPLES_PER_FRAME, AudioFormat
+from lessoncast.episode.samples import Samples, linear
+
+LAME_LOSS_DB = 0.45
+"""LAME's CBR presets scale the input by 0.95, so what goes in is that much louder."""
+
+JOIN_SAMPLES = 1105
+"""Silence that a part must end in: LAME's delay (576) and a decoder's (529)."""
+
+_QUALITY = 5
+
+
+def frames_for(audible: int, gap: int) -> int:
+    """Return the number of frames nearest to ``audible + gap`` samples that can be joined.
+
+    The gap is the silence up to what is heard next, whose part's lead counts towards it.
+    """
+    wanted = round((audible + gap) / SAMPLES_PER_FRAME)
+    needed = LEAD_FRAMES - -(audible + JOIN_SAMPLES) // SAMPLES_PER_FRAME
+    return max(wanted, needed)
+
+
+def encode(samples: Samples, frames: int, audio: AudioFormat) -> bytes:
+    """Encode the lead, the samples and silence behind them into exactly so many frames.
+
+    What LAME flushes after them is dropped: it holds nothing but the silence at the end. The
+    first frame needs no bits of earlier ones, so parts can be joined in any order.
+    """
+    encoder = lameenc.Encoder()
+    encoder.silence()
+    encoder.set_bit_rate(audio.bitrate_kbps)
+    encoder.set_in_sample_rate(RATE_HZ)
+    # Left to itself, LAME brings stereo of 96 kbit/s down to 32 kHz without a word.
+    encoder.set_out_sample_rate(RATE_HZ)
+    encoder.set_channels(audio.channels)
+    encoder.set_quality(_QUALITY)
+    whole = np.zeros((frames * SAMPLES_PER_FRAME, audio.channels), dtype="<i2")
+    scaled = samples.reshape(-1, audio.channels) * np.float32(32767 * linear(LAME_LOSS_DB))
+    start = LEAD_FRAMES * SAMPLES_PER_FRAME
+    whole[start : start + len(scaled)] = np.clip(np.rint(scaled), -32768, 32767)
+    stream = bytes(encoder.encode(whole.tobytes()) + encoder.flush())
+    return mp3.first_frames(stream, frames)

@@ -1,0 +1,173 @@
+"""episode.json: the contract between the audio half and the publishing half.
+
+It is written after everything that it names. What is read back may have been damaged or planted,
+so anything but a well-formed manifest of this version is no manifest at all.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from lessoncast import _files
+from lessoncast.errors import AudioError
+from lessoncast.model import ChapterMark, Cue, Episode, Link, Loudness
+
+NAME = "episode.json"
+VERSION = 1
+
+_Fields: TypeAlias = dict[str, Any]
+_Timed = TypeVar("_Timed", ChapterMark, Cue)
+_FILE_NAME = re.compile(r"\w[\w.-]{0,99}", re.ASCII)
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+def dumps(episode: Episode) -> str:
+    """Return the manifest of an episode; the same episode gives the same text."""
+    fields = dataclasses.asdict(episode)
+    sizes = dict(episode.sizes)
+    fields["published"] = episode.published.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    fields["files"] = {
+        name: {"sha256": digest, "bytes": sizes.get(name, 0)} for name, digest in episode.files
+    }
+    del fields["sizes"]
+    return json.dumps({"version": VERSION} | fields, ensure_ascii=False, indent=1) + "\n"
+
+
+def load(folder: Path) -> Episode | None:
+    """Return the episode that a folder holds, or None without a manifest that can be trusted."""
+    try:
+        text = _files.read_text(folder / NAME, AudioError)
+        fields = json.loads(text, parse_constant=_no_number)
+        return _episode(fields) if _integer(fields["version"]) == VERSION else None
+    except (AudioError, ValueError, TypeError, LookupError, AttributeError, OverflowError):
+        return None
+    except RecursionError:  # it is nested too deep to be ours
+        return None
+
+
+def _episode(fields: _Fields) -> Episode:
+    files = tuple(_file(name, facts) for name, facts in _mapping(fields["files"]).items())
+    named = frozenset(name for name, _, _ in files)
+    duration_ms = _integer(fields["duration_ms"])
+    season = fields["season"]
+    return Episode(
+        slug=_text(fields["slug"], may_be_empty=False),
+        guid=_text(fields["guid"], may_be_empty=False),
+        season=None if season is None else _integer(season),
+        season_name=_text(fields["season_name"]),
+        number=_integer(fields["number"]),
+        title=_text(fields["title"]),
+        summary=_text(fields["summary"]),
+        language=_text(fields["language"]),
+        published=_time(fields["published"]),
+        audio=_one_of(named, fields["audio"]),
+        cover=_one_of(named, fields["cover"]),
+        size_bytes=_integer(fields["size_bytes"]),
+        duration_ms=duration_ms,
+        marks=_ordered([_mark(mark, named) for mark in _list(fields["marks"])], duration_ms),
+        cues=_ordered([_cue(cue) for cue in _list(fields["cues"])], duration_ms),
+        loudness=Loudness(
+            integrated_lufs=_number(fields["loudness"]["integrated_lufs"]),
+            true_peak_dbtp=_number(fields["loudness"]["true_peak_dbtp"]),
+        ),
+        links=tuple(
+            Link(title=_text(link["title"]), url=_text(link["url"]))
+            for link in _list(fields["links"])
+        ),
+        files=tuple((name, digest) for name, digest, _ in files),
+        sizes=tuple((name, size) for name, _, size in files),
+        inputs=_text(fields["inputs"]),
+    )
+
+
+def _file(name: str, facts: _Fields) -> tuple[str, str, int]:
+    digest = _text(facts["sha256"])
+    # One plain component: no folder, no "..", nothing hidden.
+    if not _FILE_NAME.fullmatch(name) or ".." in name or not _DIGEST.fullmatch(digest):
+        raise ValueError(name)
+    return name, digest, _integer(facts["bytes"])
+
+
+def _mark(fields: _Fields, named: frozenset[str]) -> ChapterMark:
+    return ChapterMark(
+        start_ms=_integer(fields["start_ms"]),
+        end_ms=_integer(fields["end_ms"]),
+        title=_text(fields["title"]),
+        image=_one_of(named | {""}, fields["image"]),
+    )
+
+
+def _cue(fields: _Fields) -> Cue:
+    return Cue(
+        start_ms=_integer(fields["start_ms"]),
+        end_ms=_integer(fields["end_ms"]),
+        speaker=_text(fields["speaker"]),
+        text=_text(fields["text"]),
+    )
+
+
+def _ordered(found: list[_Timed], duration_ms: int) -> tuple[_Timed, ...]:
+    """Refuse times that overlap, run backwards, or lie outside the episode."""
+    place_ms = 0
+    for entry in found:
+        if not place_ms <= entry.start_ms < entry.end_ms <= duration_ms:
+            raise ValueError(entry)
+        place_ms = entry.end_ms
+    return tuple(found)
+
+
+# ── values of the right kind, or no manifest ──────────────────────────────────────────────────
+
+
+def _integer(value: object) -> int:
+    # Not isinstance alone: a bool is an int there. 2^53 is where JSON numbers stop being exact.
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 53:
+        raise ValueError(value)
+    return value
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+        raise ValueError(value)
+    return float(value)
+
+
+def _text(value: object, *, may_be_empty: bool = True) -> str:
+    if not isinstance(value, str) or not (value or may_be_empty):
+        raise ValueError(value)
+    return value
+
+
+def _one_of(names: frozenset[str], value: object) -> str:
+    if _text(value) not in names:
+        raise ValueError(value)
+    return _text(value)
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return value
+
+
+def _mapping(value: object) -> _Fields:
+    if not isinstance(value, dict):
+        raise TypeError(value)
+    return value
+
+
+def _time(value: object) -> datetime:
+    found = datetime.fromisoformat(_text(value))
+    if found.tzinfo is None:
+        raise ValueError(value)
+    return found.astimezone(UTC)
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(name)

@@ -1,0 +1,165 @@
+"""One part: mixed, limited, measured, encoded, and kept in the cache under all that it depends on.
+
+A part is a turn with the gap behind it, so an edited line costs one turn. Parts are independent
+of one another and of the number of workers: the same job gives the same bytes anywhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from lessoncast import _files
+from lessoncast.episode.plan import (
+    LEAD_FRAMES,
+    RATE_HZ,
+    SAMPLES_PER_FRAME,
+    Content,
+    Part,
+    PartJob,
+    Pause,
+    Sound,
+    Speech,
+)
+from lessoncast.errors import AudioError
+
+PART_VERSION = 1
+"""Part of every key: raise it when a part of the same job sounds different."""
+
+_ENERGY_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSound:
+    """What a part's file holds: K-weighted energy by frame (float32, little-endian), and MP3."""
+
+    energies: bytes
+    mp3: bytes
+
+
+def encode_part(job: PartJob) -> Part:
+    """Return the part from the cache, or make it now; runs in worker processes.
+
+    Raises AudioError, with the job's ``where``, for a take or sound file that cannot be used.
+    """
+    path = _path_of(job)
+    if part := _load(path):
+        return part
+    with contextlib.suppress(OSError):
+        if path.is_dir():
+            shutil.rmtree(path)
+    try:
+        _files.write_sealed(path, _make(job))
+    except AudioError as problem:
+        if problem.where or not job.where:
+            raise
+        raise AudioError(problem.message, where=job.where, hint=problem.hint) from problem
+    if part := _load(path):
+        return part
+    raise AudioError("an encoded part did not reach the disk", where=str(path))
+
+
+def find_part(job: PartJob) -> Part | None:
+    """Return the part if it is in the cache, whole; reads no take whose key is given."""
+    return _load(_path_of(job))
+
+
+def read_part(part: Part) -> PartSound:
+    """Return a part's sound. Raises AudioError when its file was damaged in the meantime."""
+    payload = _files.read_sealed(part.path)
+    if payload is None:
+        raise AudioError(
+            "an encoded part was damaged while it was in use",
+            where=str(part.path),
+            hint="build again: it will be made anew",
+        )
+    return _sound_of(payload)
+
+
+def _load(path: Path) -> Part | None:
+    payload = _files.read_sealed(path)
+    if payload is None:
+        return None
+    facts = json.loads(payload[: payload.index(b"\n")])
+    return Part(
+        path=path,
+        samples=facts["samples"],
+        spans=tuple((first, last) for first, last in facts["spans"]),
+        true_peak=facts["true_peak"],
+        mp3_bytes=len(_sound_of(payload).mp3),
+        mp3_crc=facts["mp3_crc"],
+    )
+
+
+def _sound_of(payload: bytes) -> PartSound:
+    line = payload.index(b"\n") + 1
+    frames = int(json.loads(payload[:line])["samples"]) // SAMPLES_PER_FRAME
+    end = line + frames * _ENERGY_BYTES
+    return PartSound(energies=payload[line:end], mp3=payload[end:])
+
+
+def _make(job: PartJob) -> bytes:
+    """Mix, limit, measure, resample, encode: the whole way of one part."""
+    # Here, because a part that is in the cache needs none of these.
+    from lessoncast.episode import encode, loudness, master, mix, mp3, samples  # noqa: PLC0415
+
+    mixed = mix.mix(job.content, job.audio, where=job.where)
+    limited = master.limit(mixed.samples, mixed.rate_hz)
+    heard = samples.resample(limited, mixed.rate_hz, RATE_HZ)
+    frames = encode.frames_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
+    energies = loudness.frame_energies(limited, mixed.rate_hz, frames - LEAD_FRAMES)
+    stream = encode.encode(heard, frames, job.audio)
+    lead, scale = LEAD_FRAMES * SAMPLES_PER_FRAME, RATE_HZ / mixed.rate_hz
+    facts = {
+        "samples": frames * SAMPLES_PER_FRAME,
+        "spans": [[lead + round(place * scale) for place in span] for span in mixed.spans],
+        "true_peak": round(loudness.true_peak(heard), 6),
+        "mp3_crc": mp3.crc16(stream),
+    }
+    kept = bytes(LEAD_FRAMES * _ENERGY_BYTES) + energies.astype("<f4").tobytes()
+    return json.dumps(facts).encode() + b"\n" + kept + stream
+
+
+# ── where it is kept ──────────────────────────────────────────────────────────────────────────
+
+
+def _path_of(job: PartJob) -> Path:
+    key = key_of(job)
+    return job.cache / "parts" / key[:2] / f"{key}.part"
+
+
+def key_of(job: PartJob) -> str:
+    """Return the digest of everything that a part's bytes depend on."""
+    return _files.digest(
+        *("part", PART_VERSION, _libraries()),
+        *(job.audio.channels, job.audio.bitrate_kbps),
+        *_identity(job.content),
+    )
+
+
+@cache
+def _libraries() -> str:
+    return " ".join(f"{name} {version(name)}" for name in ("lameenc", "numpy", "soxr"))
+
+
+def _identity(content: Content) -> tuple[object, ...]:
+    match content:
+        case Speech():
+            keys = content.keys or tuple(_digest_of(path) for path in content.takes)
+            return ("speech", keys, content.gaps_ms, content.gain_db, content.pan)
+        case Sound():
+            return ("sound", _digest_of(content.path), content.gap_ms, content.target_lufs)
+        case Pause():
+            return ("pause", content.length_ms, content.bed, content.gap_ms)
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return _files.file_digest(path)
+    except OSError as problem:
+        raise AudioError(f"cannot be read: {problem.strerror}", where=str(path)) from problem

@@ -1,0 +1,174 @@
+"""The ID3 tag: titles, chapters, cover. The only home of mutagen.
+
+ID3v2.3 with UTF-16, because Apple's apps hide chapters of v2.4 tags once a title is longer than
+about fifty characters. Frames are ordered here: mutagen sorts them by size, and players that trust
+the order of chapters in the file then begin with the one of the shortest title.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from mutagen import MutagenError
+from mutagen.id3 import (
+    APIC,
+    CHAP,
+    COMM,
+    CTOC,
+    ID3,
+    TALB,
+    TCON,
+    TDAT,
+    TIME,
+    TIT2,
+    TLAN,
+    TLEN,
+    TPE1,
+    TPOS,
+    TRCK,
+    TYER,
+    USLT,
+    CTOCFlags,
+    Encoding,
+    Frame,
+    PictureType,
+)
+from mutagen.mp3 import MP3
+
+from lessoncast.episode.plan import Plan
+from lessoncast.model import ChapterMark
+
+_HEADER_BYTES = 10
+_UTF16 = Encoding.UTF16
+_LONGEST_LYRICS_CHARS = 150_000
+_LANGUAGES = {
+    "ar": "ara", "bg": "bul", "ca": "cat", "cs": "ces", "cy": "cym", "da": "dan", "de": "deu",
+    "el": "ell", "en": "eng", "eo": "epo", "es": "spa", "et": "est", "eu": "eus", "fa": "fas",
+    "fi": "fin", "fr": "fra", "ga": "gle", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun",
+    "id": "ind", "is": "isl", "it": "ita", "ja": "jpn", "ko": "kor", "la": "lat", "lt": "lit",
+    "lv": "lav", "mk": "mkd", "ms": "msa", "nb": "nob", "nl": "nld", "nn": "nno", "no": "nor",
+    "pl": "pol", "pt": "por", "ro": "ron", "ru": "rus", "sk": "slk", "sl": "slv", "sq": "sqi",
+    "sr": "srp", "sv": "swe", "sw": "swa", "ta": "tam", "th": "tha", "tr": "tur", "uk": "ukr",
+    "ur": "urd", "vi": "vie", "zh": "zho",
+}  # fmt: skip
+"""BCP 47 (ISO 639-1) to the three letters that ID3 asks for (ISO 639-2/T)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagFacts:
+    """What is read back from an MP3: its length and its chapters as start, end, title."""
+
+    duration_ms: int
+    chapters: tuple[tuple[int, int, str], ...]
+
+
+def tag(
+    plan: Plan,
+    *,
+    marks: Sequence[ChapterMark],
+    duration_ms: int,
+    cover: bytes,
+    pictures: Sequence[bytes] = (),
+    lyrics: str = "",
+) -> bytes:
+    """Return the whole tag, to be put before the first MP3 frame.
+
+    ``cover`` is a JPEG; ``pictures`` are the chapters' ones, empty where there is none.
+    """
+    frames = b"".join(
+        _written(frame)
+        for frame in (
+            *_texts(plan, duration_ms),
+            *_words(plan, lyrics),
+            *_chapters(marks, [*pictures, *[b""] * len(marks)]),
+            _picture(cover, PictureType.COVER_FRONT),
+        )
+    )
+    size = bytes(len(frames) >> shift & 0x7F for shift in (21, 14, 7, 0))
+    return b"ID3\x03\x00\x00" + size + frames
+
+
+def _written(frame: Frame) -> bytes:
+    """Return one frame's bytes, by saving a tag that holds nothing else."""
+    alone = ID3()
+    alone.add(frame)
+    stream = io.BytesIO()
+    alone.save(stream, v1=0, v2_version=3, padding=lambda _: 0)
+    return stream.getvalue()[_HEADER_BYTES:]
+
+
+def _texts(plan: Plan, duration_ms: int) -> Iterator[Frame]:
+    """Yield the text frames; v2.3 splits the date into year, day and month, time."""
+    day = plan.published.astimezone(UTC)
+    found = (
+        (TIT2, plan.title),
+        (TPE1, plan.author or plan.show_title),
+        (TALB, plan.show_title),
+        (TRCK, str(plan.number)),
+        (TPOS, str(plan.season) if plan.season is not None else ""),
+        (TYER, f"{day:%Y}"),
+        (TDAT, f"{day:%d%m}"),
+        (TIME, f"{day:%H%M}"),
+        (TLAN, language_code(plan.language) or ""),
+        (TLEN, str(duration_ms)),
+        (TCON, "Podcast"),
+    )
+    for kind, text in found:
+        if text:
+            yield kind(encoding=_UTF16, text=[text])
+
+
+def _words(plan: Plan, lyrics: str) -> Iterator[Frame]:
+    code = language_code(plan.language) or "und"
+    if plan.summary:
+        yield COMM(encoding=_UTF16, lang=code, desc="", text=[plan.summary])
+    # Streaming apps read the tag before the first sound: longer ones are left to the transcript.
+    if 0 < len(lyrics) <= _LONGEST_LYRICS_CHARS:
+        yield USLT(encoding=_UTF16, lang=code, desc="", text=lyrics)
+
+
+def _chapters(marks: Sequence[ChapterMark], pictures: Sequence[bytes]) -> Iterator[Frame]:
+    """Yield the table of contents, without which players list nothing, then chapters by time."""
+    ids = [f"chp{place}" for place in range(len(marks))]
+    flags = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
+    if ids:
+        yield CTOC(element_id="toc", flags=flags, child_element_ids=ids, sub_frames=[])
+    for name, mark, picture in zip(ids, marks, pictures, strict=False):
+        inner: list[Frame] = [TIT2(encoding=_UTF16, text=[mark.title])]
+        if picture:
+            inner.append(_picture(picture, PictureType.OTHER))
+        yield CHAP(
+            element_id=name, start_time=mark.start_ms, end_time=mark.end_ms, sub_frames=inner
+        )
+
+
+def _picture(data: bytes, kind: int) -> Frame:
+    return APIC(encoding=Encoding.LATIN1, mime="image/jpeg", type=kind, desc="", data=data)
+
+
+def language_code(language: str) -> str | None:
+    """Return the three-letter code of a BCP 47 tag, or None when there is none we know."""
+    primary = language.partition("-")[0].lower()
+    is_long = len(primary) == 3 and primary.isascii() and primary.isalpha()
+    return primary if is_long else _LANGUAGES.get(primary)
+
+
+def read(path: Path) -> TagFacts | None:
+    """Return what an MP3 file says of itself, or None when it is none."""
+    try:
+        sound: Any = MP3(path)
+        chapters = sound.tags.getall("CHAP") if sound.tags else []
+        return TagFacts(
+            duration_ms=round(sound.info.length * 1000),
+            chapters=tuple(
+                (frame.start_time, frame.end_time, str(frame.sub_frames.get("TIT2", "")))
+                for frame in sorted(chapters, key=lambda frame: int(frame.start_time))
+            ),
+        )
+    except (MutagenError, OSError):
+        return None

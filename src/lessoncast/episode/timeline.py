@@ -1,0 +1,219 @@
+"""What sounds when: turns with the gap that each one's place asks for, pauses, sounds.
+
+A gap says how two turns belong together, so it depends on what follows: nearer after a statement
+than after a question, wider where a chapter ends. Gaps shrink and grow with the speaking rate, and
+differ a little from one turn to the next by a digest of its text, since nobody keeps time so well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lessoncast import _files
+from lessoncast.episode.author_files import AuthorFiles
+from lessoncast.episode.plan import (
+    LEAD_MS,
+    TARGET_LUFS,
+    AudioFormat,
+    Content,
+    PartJob,
+    Pause,
+    Slot,
+    Sound,
+    Speech,
+    SpokenTurn,
+    Timeline,
+)
+from lessoncast.errors import ScriptError
+from lessoncast.model import Direction, Script, Turn
+
+LEAD_IN_MS = 500
+LEAD_OUT_MS = 1500
+SENTENCE_GAP_MS = 300
+SPEAKER_GAP_MS = 450
+ANSWER_GAP_MS = 550
+PARAGRAPH_GAP_MS = 700
+CHAPTER_GAP_MS = 1300
+PAUSE_GAP_MS = 150
+"""Silence before and behind a pause; both count towards its length."""
+
+BED_FROM_MS = 1000
+LONGEST_PAUSE_MS = 60_000
+_GAPS_MEASURED_AT_WPM = 160
+_VARIATION = 0.12
+_QUESTION_MARKS = ("?", "？", "؟")
+_CLOSING = " \n\"'”’»)]*_"
+_PLAIN = AudioFormat()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item:
+    """Something audible, in its chapter: a turn, a sound, or a pause of ``pause_ms``.
+
+    ``silence_ms`` is a short pause right behind it, which takes the place of its gap.
+    """
+
+    chapter: int
+    where: str
+    turn: Turn | None = None
+    spoken: SpokenTurn | None = None
+    sound: Path | None = None
+    pause_ms: int = 0
+    silence_ms: int = 0
+
+
+def lay_out(
+    script: Script,
+    spoken: Sequence[SpokenTurn],
+    *,
+    cache: Path,
+    files: AuthorFiles,
+    where: str = "",
+    audio: AudioFormat = _PLAIN,
+    target_lufs: float = TARGET_LUFS,
+    lead_in_ms: int = LEAD_IN_MS,
+    lead_out_ms: int = LEAD_OUT_MS,
+) -> Timeline:
+    """Place a script's turns, pauses and sounds one behind the other; nothing is read or encoded.
+
+    ``spoken`` has one entry for each of the script's turns; ``files`` finds what directions name;
+    ``where`` is the script's name in errors. Raises ScriptError, with the line, for a direction
+    that cannot be followed, and for a script with nothing to hear.
+    """
+    items = tuple(_folded(_items(script, spoken, files, where)))
+    if not items:
+        raise ScriptError("there is nothing to hear in this script", where=where)
+    images = _images(script, files, where)
+    lead_in = Pause(length_ms=0, bed=False, gap_ms=lead_in_ms - LEAD_MS)
+    slots = [Slot(job=PartJob(content=lead_in, audio=audio, cache=cache))]
+    opened = -1
+    for before, item, behind in zip((None, *items), items, (*items[1:], None), strict=False):
+        gap_ms = lead_out_ms + LEAD_MS if behind is None else _gap_ms(item, behind)
+        content = _content(item, before, gap_ms, target_lufs)
+        slot = Slot(
+            job=PartJob(content=content, audio=audio, cache=cache, where=item.where),
+            speaker=item.spoken.speaker if item.spoken else "",
+            sentences=item.spoken.sentences if item.spoken else (),
+        )
+        if item.chapter != opened:
+            opened = item.chapter
+            image, line = images.get(opened, (None, ""))
+            title = script.chapters[opened].title
+            slot = replace(slot, opens=title, image=image, image_where=line)
+        slots.append(slot)
+    return Timeline(slots=tuple(slots))
+
+
+def _items(
+    script: Script, spoken: Sequence[SpokenTurn], files: AuthorFiles, where: str
+) -> Iterator[_Item]:
+    """Yield what can be heard; a turn without a sentence to speak cannot."""
+    if len(spoken) != len(script.turns):
+        raise ValueError(f"{len(script.turns)} turns, but {len(spoken)} were spoken")
+    remaining = iter(spoken)
+    for place, chapter in enumerate(script.chapters):
+        for part in chapter.parts:
+            line = f"{where}:{part.line}" if part.line else where
+            if isinstance(part, Turn):
+                turn = next(remaining)
+                if turn.takes:
+                    yield _Item(chapter=place, where=line, turn=part, spoken=turn)
+            elif part.kind == "sound":
+                path = files.find(part.value, where=line)
+                yield _Item(chapter=place, where=line, sound=path)
+            elif part.kind == "pause":
+                yield _Item(chapter=place, where=line, pause_ms=_pause_ms(part, line))
+
+
+def _folded(items: Iterable[_Item]) -> Iterator[_Item]:
+    """Turn each short pause into the silence behind what precedes it in its chapter."""
+    held: _Item | None = None
+    for item in items:
+        is_short = 0 < item.pause_ms < BED_FROM_MS
+        if held and is_short and not held.pause_ms and held.chapter == item.chapter:
+            held = replace(held, silence_ms=held.silence_ms + item.pause_ms)
+            continue
+        if held:
+            yield held
+        held = item
+    if held:
+        yield held
+
+
+def _pause_ms(direction: Direction, where: str) -> int:
+    try:
+        length_ms = round(float(direction.value))
+    except (ValueError, OverflowError):
+        length_ms = 0
+    if not 0 < length_ms <= LONGEST_PAUSE_MS:
+        limit_s = LONGEST_PAUSE_MS // 1000
+        raise ScriptError(f"a pause lasts from 1 ms to {limit_s} s", where=where)
+    return length_ms
+
+
+def _images(script: Script, files: AuthorFiles, where: str) -> dict[int, tuple[Path, str]]:
+    """Return each chapter's picture, the first image that it names, with its line."""
+    found: dict[int, tuple[Path, str]] = {}
+    for place, chapter in enumerate(script.chapters):
+        for part in chapter.parts:
+            if isinstance(part, Direction) and part.kind == "image":
+                line = f"{where}:{part.line}" if part.line else where
+                found.setdefault(place, (files.find(part.value, where=line), line))
+    return found
+
+
+def _content(item: _Item, before: _Item | None, gap_ms: int, target_lufs: float) -> Content:
+    if item.spoken:
+        return _speech(item.spoken, gap_ms)
+    if item.sound:
+        return Sound(path=item.sound, gap_ms=gap_ms, target_lufs=target_lufs)
+    has_gap_before = before and before.chapter == item.chapter and not before.silence_ms
+    silent_ms = PAUSE_GAP_MS * (2 if has_gap_before else 1)
+    return Pause(
+        length_ms=max(item.pause_ms - silent_ms, 0),
+        bed=item.pause_ms >= BED_FROM_MS,
+        gap_ms=gap_ms,
+    )
+
+
+def _speech(spoken: SpokenTurn, gap_ms: int) -> Speech:
+    inner = tuple(
+        _varied_ms(SENTENCE_GAP_MS, spoken.rate_wpm, sentence) for sentence in spoken.sentences[:-1]
+    )
+    return Speech(
+        takes=spoken.takes,
+        keys=spoken.keys,
+        gaps_ms=(*inner, gap_ms),
+        gain_db=spoken.gain_db,
+        pan=spoken.pan,
+    )
+
+
+def _gap_ms(item: _Item, behind: _Item) -> int:
+    """Return the silence between two things heard in a row."""
+    if item.silence_ms:
+        return item.silence_ms
+    if item.pause_ms or (behind.pause_ms and behind.chapter == item.chapter):
+        return PAUSE_GAP_MS
+    if item.turn is None or item.spoken is None:
+        return CHAPTER_GAP_MS if item.chapter != behind.chapter else SPEAKER_GAP_MS
+    plain_ms = _plain_gap_ms(item, item.turn, behind)
+    return _varied_ms(plain_ms, item.spoken.rate_wpm, item.turn.text)
+
+
+def _plain_gap_ms(item: _Item, turn: Turn, behind: _Item) -> int:
+    if behind.chapter != item.chapter:
+        return CHAPTER_GAP_MS
+    if behind.turn and behind.turn.speaker == turn.speaker:
+        return PARAGRAPH_GAP_MS
+    is_question = turn.text.rstrip(_CLOSING).endswith(_QUESTION_MARKS)
+    return ANSWER_GAP_MS if is_question and behind.turn else SPEAKER_GAP_MS
+
+
+def _varied_ms(plain_ms: int, rate_wpm: int, text: str) -> int:
+    """Scale a gap with the speaking rate, and vary it by up to 12 % by the text before it."""
+    chance = int(_files.digest("gap", text)[:8], 16) / 0xFFFFFFFF
+    factor = 1 + _VARIATION * (2 * chance - 1)
+    return round(plain_ms * factor * _GAPS_MEASURED_AT_WPM / rate_wpm)

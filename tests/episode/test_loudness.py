@@ -1,0 +1,109 @@
+"""Loudness and true peak against the standard's own signals, and against ffmpeg's meter."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from episode_mother import babble, tone, write_wav
+from lessoncast.episode import loudness, master
+from lessoncast.episode.plan import SAMPLES_PER_FRAME
+from lessoncast.episode.samples import Samples, linear
+
+RATE_HZ = 44_100
+
+
+def level(seconds: float, dbfs: float, *, hz: float = 1000, rate_hz: int = RATE_HZ) -> Samples:
+    sine: Samples = tone(seconds, hz=hz, level=linear(dbfs), rate_hz=rate_hz).astype(np.float32)
+    return sine
+
+
+@pytest.mark.parametrize("dbfs", [-23, -33])
+def test_a_sine_measures_its_level(dbfs: float) -> None:
+    """EBU Tech 3341, cases 1 and 2: 1 kHz at -23 dBFS on two channels is -23 LUFS, within 0.1."""
+    both = np.stack([level(20, dbfs)] * 2, 1)
+    assert master.loudness(both, RATE_HZ) == pytest.approx(dbfs, abs=0.1)
+
+
+def test_softer_passages_are_gated() -> None:
+    """EBU Tech 3341, case 3: 10 s at -36, 60 s at -23, 10 s at -36 dBFS is -23 LUFS."""
+    row = np.concatenate([level(10, -36), level(60, -23), level(10, -36)])
+    assert master.loudness(row, RATE_HZ) == pytest.approx(-23, abs=0.1)
+
+
+def test_silence_does_not_count() -> None:
+    """EBU Tech 3341, case 4: 10 s at -72 and -36 dBFS around 60 s at -23 is -23 LUFS."""
+    steps = ((10, -72), (10, -36), (60, -23), (10, -36), (10, -72))
+    row = np.concatenate([level(seconds, dbfs) for seconds, dbfs in steps])
+    assert master.loudness(row, RATE_HZ) == pytest.approx(-23, abs=0.1)
+
+
+def test_one_channel_counts_as_heard_on_two_loudspeakers() -> None:
+    """A mono file and the same sound on two channels are equally loud."""
+    mono = babble(5, seed=1, rate_hz=RATE_HZ).astype(np.float32)
+    both = np.stack([mono, mono], 1)
+    assert master.loudness(mono, RATE_HZ) == pytest.approx(master.loudness(both, RATE_HZ), abs=1e-4)
+
+
+@pytest.mark.parametrize("rate_hz", [16_000, 22_050, 24_000, 48_000])
+@pytest.mark.parametrize("hz", [60, 1000, 5000])
+def test_loudness_does_not_depend_on_the_rate_it_is_measured_at(rate_hz: int, hz: float) -> None:
+    """A take is measured at its engine's rate and heard at 44.1 kHz."""
+    there = master.loudness(level(5, -20, hz=hz, rate_hz=rate_hz), rate_hz)
+    assert there == pytest.approx(master.loudness(level(5, -20, hz=hz), RATE_HZ), abs=0.02)
+
+
+def test_energies_of_parts_in_a_row_are_those_of_the_whole() -> None:
+    """Measuring turn by turn loses nothing: what was kept can be put together and gated."""
+    silence = np.zeros(40 * SAMPLES_PER_FRAME, dtype=np.float32)
+    parts = []
+    for seed in range(3):
+        part = babble(4, seed=seed, rate_hz=RATE_HZ).astype(np.float32)
+        parts += [part[: len(part) // SAMPLES_PER_FRAME * SAMPLES_PER_FRAME], silence]
+    kept = [
+        loudness.frame_energies(part, RATE_HZ, len(part) // SAMPLES_PER_FRAME) for part in parts
+    ]
+    whole = master.loudness(np.concatenate(parts), RATE_HZ)
+    assert loudness.integrated_lufs(np.concatenate(kept)) == pytest.approx(whole, abs=0.01)
+
+
+@pytest.mark.parametrize("samples", [0, 100, 30_000])
+def test_silence_is_at_the_gate(samples: int) -> None:
+    """Neither an empty nor a silent sound breaks the sums."""
+    assert master.loudness(np.zeros(samples, dtype=np.float32), RATE_HZ) == loudness.SILENCE_LUFS
+    assert loudness.true_peak(np.zeros(samples, dtype=np.float32)) == 0
+
+
+def test_true_peak_sees_between_samples() -> None:
+    """A sine whose samples all miss its crests by 45 degrees: they are 3 dB above any sample."""
+    angles = np.pi / 2 * np.arange(44_100) + np.pi / 4
+    sine = (0.5 * np.sin(angles)).astype(np.float32)
+    fade = np.minimum(1, np.minimum(np.arange(44_100), np.arange(44_100)[::-1]) / 4410)
+    found = loudness.true_peak((sine * fade).astype(np.float32))
+    assert float(np.abs(sine).max()) == pytest.approx(0.5 * 0.7071, abs=1e-3)
+    assert found == pytest.approx(0.5, rel=0.03)
+
+
+def test_true_peak_takes_the_louder_channel() -> None:
+    """Both channels count."""
+    both = np.stack([level(1, -20), level(1, -6)], 1)
+    assert loudness.true_peak(both) == pytest.approx(linear(-6), rel=0.02)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_ffmpeg_measures_the_same(tmp_path: Path, seed: int) -> None:
+    """Integrated loudness and true peak agree with ebur128 to what it prints."""
+    mono = babble(20, seed=seed, rate_hz=RATE_HZ, level=0.08)
+    path = write_wav(tmp_path / "a.wav", mono, RATE_HZ)
+    done = subprocess.run(
+        ["ffmpeg", "-nostdin", "-i", path, "-af", "ebur128=dualmono=true:peak=true", "-f", "null", "-"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    summary = done.stderr[done.stderr.rindex("Summary:") :]
+    found = re.findall(r"(?:I|Peak):\s+(-?[\d.]+) (?:LUFS|dBFS)", summary)
+    samples = mono.astype(np.float32)
+    assert float(found[0]) == pytest.approx(master.loudness(samples, RATE_HZ), abs=0.1)
+    assert float(found[1]) == pytest.approx(20 * np.log10(loudness.true_peak(samples)), abs=0.1)

@@ -1,0 +1,201 @@
+"""A small episode for tests: takes that sound like speech to a meter, and a script around them."""
+
+from __future__ import annotations
+
+import wave
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from lessoncast import episode
+from lessoncast.episode.plan import (
+    AudioFormat,
+    Part,
+    PartJob,
+    Pause,
+    Plan,
+    Slot,
+    SpokenTurn,
+    Timeline,
+)
+from lessoncast.model import Chapter, Direction, Episode, Link, Script, Turn
+
+RATE_HZ = 22_050
+FIRST_DAY = datetime(2026, 3, 2, 8, 15, tzinfo=UTC)
+NAMES = {"host": "Alex", "expert": "Sam"}
+
+
+def write_wav(
+    path: Path, samples: npt.NDArray[np.float64], rate_hz: int = RATE_HZ, channels: int = 1
+) -> Path:
+    """Write samples (1 = full scale) as a 16-bit WAV file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with wave.open(str(path), "wb") as writer:
+        writer.setnchannels(channels)
+        writer.setsampwidth(2)
+        writer.setframerate(rate_hz)
+        writer.writeframes(np.clip(samples * 32767, -32768, 32767).astype("<i2").tobytes())
+    return path
+
+
+def tone(
+    seconds: float, *, hz: float = 440, level: float = 0.25, rate_hz: int = RATE_HZ
+) -> npt.NDArray[np.float64]:
+    """A sine."""
+    return level * np.sin(2 * np.pi * hz * np.arange(round(seconds * rate_hz)) / rate_hz)
+
+
+def babble(
+    seconds: float, *, seed: int, pitch_hz: float = 120, level: float = 0.1, rate_hz: int = RATE_HZ
+) -> npt.NDArray[np.float64]:
+    """Noise and harmonics with the spectrum, syllables and peaks of speech; -12 dB an octave."""
+    chance = np.random.default_rng(seed)
+    times = np.arange(round(seconds * rate_hz)) / rate_hz
+    spectrum = np.fft.rfft(chance.standard_normal(len(times)))
+    tilt = 1 / (1 + (np.fft.rfftfreq(len(times), 1 / rate_hz) / 500) ** 2)
+    noise = np.fft.irfft(spectrum * tilt, len(times))
+    voiced = sum(np.sin(2 * np.pi * pitch_hz * k * times + k) / k for k in range(1, 20))
+    syllables = np.clip(np.sin(2 * np.pi * 4 * times + chance.uniform(0, 6)), 0, None) ** 0.5
+    words = 0.6 + 0.4 * np.sin(2 * np.pi * 0.7 * times + chance.uniform(0, 6))
+    mixed = (voiced + 3 * noise / noise.std() * 0.2) * syllables * words
+    mixed *= level / np.sqrt(np.mean(mixed**2))
+    silence = np.zeros(round(0.02 * rate_hz))
+    return np.concatenate([silence, mixed, silence])
+
+
+SCRIPT = Script(
+    title="Tides",
+    language="en",
+    chapters=(
+        Chapter(
+            title="In short",
+            parts=(
+                Turn(speaker="host", text="What is a tide? We often see it.", line=8),
+                Turn(speaker="expert", text="The regular rise and fall of the sea.", line=10),
+            ),
+        ),
+        Chapter(
+            title="Why two: the Moon & the Earth, and what their long dance does to every coast",
+            parts=(
+                Turn(speaker="host", text="Why do we get two?", line=14),
+                Direction(kind="pause", value="1500", line=16),
+                Turn(
+                    speaker="expert",
+                    text="Here is the reason: the Moon pulls <harder> on the near side, and the water on "
+                    "the far side, where the pull is weaker than on the Earth itself, stays behind.",
+                    line=18,
+                ),
+                Turn(speaker="expert", text="At 10:30 it turns.", line=20),
+            ),
+        ),
+        Chapter(title="Größe und Maß", parts=(Turn(speaker="host", text="That was it.", line=24),)),
+    ),
+)  # fmt: skip
+
+
+def sentences_of(turn: Turn) -> tuple[str, ...]:
+    """Split at a mark before a space, which is enough for these texts."""
+    marked = turn.text.replace("? ", "?|").replace(". ", ".|")
+    return tuple(marked.split("|"))
+
+
+def spoken(script: Script, folder: Path, *, gain_db: float = 0.0) -> tuple[SpokenTurn, ...]:
+    """Record a script: babble for each sentence, as long as its text."""
+    turns = []
+    for place, turn in enumerate(script.turns):
+        sentences = sentences_of(turn)
+        takes = [
+            write_wav(
+                folder / f"{place}-{number}.wav",
+                babble(
+                    len(text) * 0.05 + 0.3,
+                    seed=100 * place + number,
+                    pitch_hz=200 if turn.speaker == "host" else 110,
+                ),
+            )
+            for number, text in enumerate(sentences)
+        ]
+        turns.append(
+            SpokenTurn(
+                speaker=NAMES[turn.speaker],
+                sentences=sentences,
+                takes=tuple(takes),
+                gain_db=gain_db,
+                pan=-0.1 if turn.speaker == "host" else 0.1,
+            )
+        )
+    return tuple(turns)
+
+
+def laid_out(
+    tmp_path: Path,
+    script: Script = SCRIPT,
+    *,
+    audio: AudioFormat | None = None,
+    gain_db: float = 0.0,
+) -> Timeline:
+    """Place a script whose takes lie in ``tmp_path``; its files are looked up there as well."""
+    return episode.lay_out(
+        script,
+        spoken(script, tmp_path / "takes", gain_db=gain_db),
+        cache=tmp_path / "cache",
+        files=episode.AuthorFiles(root=tmp_path),
+        where="scripts/tides.md",
+        audio=audio or AudioFormat(),
+    )
+
+
+def encoded(timeline: Timeline) -> list[Part]:
+    """Encode all parts, one after the other."""
+    return [episode.encode_part(job) for job in timeline.jobs]
+
+
+def planned(timeline: Timeline, **changes: object) -> Plan:
+    """A plan with everything that can be told of an episode."""
+    facts: dict[str, object] = {
+        "slug": "01-sea/01-tides",
+        "guid": "3b6f5f0e-6a53-5c6b-9f2b-7a51c27d9a11",
+        "season": 1,
+        "season_name": "The sea",
+        "number": 3,
+        "title": "Tides & <moons>: why the sea never rests",
+        "summary": "Why the sea rises & falls.\n\nTwice <a> day.",
+        "language": "en",
+        "published": FIRST_DAY,
+        "show_title": "Small talks",
+        "author": "Ann Ä. Author",
+        "timeline": timeline,
+        "links": (Link(title="Tide <tables>", url="https://example.org/?a=1&b=2"),),
+        "inputs": "sha256:abc",
+        "extras": (("cards.json", "[]\n"),),
+    }
+    return Plan(**(facts | changes))  # type: ignore[arg-type]
+
+
+def produced(tmp_path: Path, script: Script = SCRIPT, **changes: object) -> tuple[Episode, Path]:
+    """Run the whole stage; returns the episode and its folder."""
+    timeline = laid_out(tmp_path, script)
+    folder = tmp_path / "episodes/01-sea/01-tides"
+    made = episode.produce(
+        planned(timeline, **changes), encoded(timeline), folder=folder, cache=tmp_path / "cache"
+    )
+    return made, folder
+
+
+def total_samples(parts: Sequence[Part]) -> int:
+    """The exact length of the episode that the parts make."""
+    return sum(part.samples for part in parts)
+
+
+def timeline_of(*slots: tuple[str, tuple[str, ...]]) -> Timeline:
+    """Slots that nobody will encode."""
+    job = PartJob(content=Pause(length_ms=1, bed=False), audio=AudioFormat(), cache=Path())
+    return Timeline(slots=tuple(Slot(job=job, speaker=who, sentences=said) for who, said in slots))
+
+
+def part(samples: int, *spans: tuple[int, int]) -> Part:
+    """A part that was never encoded."""
+    return Part(path=Path(), samples=samples, spans=spans, true_peak=0, mp3_bytes=0, mp3_crc=0)
