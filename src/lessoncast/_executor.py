@@ -7,7 +7,10 @@ A job is a module-level function and one frozen value; sound travels as files. O
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.connection
 import os
+import signal
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from typing import Any, TypeVar
@@ -37,7 +40,21 @@ def open_executor(jobs: int | None) -> Executor:
     workers = jobs or os.cpu_count() or 1
     if workers == 1:
         return SerialExecutor()
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    spawn = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_follow_parent)
+
+
+def _follow_parent() -> None:
+    """Let the parent alone decide when a worker ends: on Ctrl-C, and when it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    # A killed parent closes no queue, and its workers would wait for jobs for ever.
+    if parent := multiprocessing.parent_process():
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def run_all(

@@ -1,0 +1,50 @@
+# Two commands do all the set-up: `make demo` and `make test`. `make` alone = lint, types, tests.
+.DEFAULT_GOAL := check
+BIN := .venv/bin
+LESSONCAST := $(BIN)/lessoncast
+
+check: lint types test  ## lint, types, tests
+
+demo: .venv/installed  ## install, build the example course, say how to listen
+	$(LESSONCAST) build
+	@tools/how-to-listen.sh
+
+test: .venv/tested  ## run every test, with real speech and real clients
+	$(BIN)/pytest -q -n auto
+
+quick: .venv/tested  ## the tests that need nothing but Python
+	$(BIN)/pytest -q -n auto -m "not slow"
+
+lint: .venv/tested  ## style
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: .venv/tested  ## mypy --strict
+	$(BIN)/mypy
+
+docs: .venv/tested  ## write the reference from the code
+	$(BIN)/python tools/reference.py
+
+golden: .venv/tested  ## rewrite the expected files after a change that is meant
+	$(BIN)/pytest -q tests --update-golden
+
+clean:  ## remove everything that can be made again
+	rm -rf .venv .lessoncast .mypy_cache .ruff_cache .pytest_cache dist
+	find episodes feeds -mindepth 1 ! -name README.md -delete
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+.venv/bin/python:
+	tools/environment.sh
+
+.venv/installed: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/tested: .venv/installed
+	tools/test-programs.sh
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
+
+.PHONY: check demo test quick lint types docs golden clean help

@@ -1,0 +1,124 @@
+"""What an episode is made from, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Literal, cast
+
+from lessoncast import __version__, _files, episode, speech, study
+from lessoncast._sentences import sentences
+from lessoncast._steps import scripts
+from lessoncast._steps.scripts import ScriptFile
+from lessoncast.errors import LessonError
+from lessoncast.model import Direction, Lesson, Script, Speaker
+from lessoncast.workspace import Workspace
+
+SUMMARY_CHARACTERS = 300
+
+
+def inputs(workspace: Workspace, current: ScriptFile, speakers: Mapping[str, Speaker]) -> str:
+    """Digest of all that an episode depends on: the same digest, the same bytes."""
+    entry, show = current.entry, workspace.show
+    engines = sorted({speaker.voice.engine for speaker in speakers.values()})
+    files = author_files(workspace, current)
+    between = framed(workspace, current.script)
+    named = [
+        _files.file_digest(files.find(part.value, where=f"{current.name}:{part.line}"))
+        for chapter in between.chapters
+        for part in chapter.parts
+        if isinstance(part, Direction) and part.kind != "pause"
+    ]
+    return _files.digest(
+        [__version__, episode.EPISODE_VERSION, episode.PART_VERSION],
+        current.text,
+        _files.read_bytes(entry.path, LessonError, name=entry.name)
+        if scripts.has_lesson(entry)
+        else b"",
+        [asdict(speakers[role]) for role in sorted(speakers)],
+        [(engine, speech.engine_version(engine)) for engine in engines],
+        sorted(workspace.lexicon.items()),
+        asdict(workspace.audio),
+        named,
+        [show.title, show.author, show.language],
+        _files.file_digest(show.image) if show.image else "",
+        [entry.season, entry.season_name, entry.number],
+    )
+
+
+def plan(
+    workspace: Workspace, current: ScriptFile, timeline: episode.Timeline, inputs: str
+) -> episode.Plan:
+    entry, script, show = current.entry, current.script, workspace.show
+    source = scripts.read_lesson(workspace, entry) if scripts.has_lesson(entry) else None
+    guid, published = scripts.once(workspace, entry, source, script)
+    return episode.Plan(
+        slug=entry.slug,
+        guid=guid,
+        season=entry.season,
+        season_name=entry.season_name,
+        number=entry.number,
+        title=script.title,
+        summary=_summary(source) if source else "",
+        language=script.language,
+        published=published,
+        show_title=show.title or script.title,
+        author=show.author,
+        timeline=timeline,
+        links=source.links if source else (),
+        cover=show.image,
+        inputs=inputs,
+        extras=_study_files(source) if source else (),
+    )
+
+
+def _summary(source: Lesson) -> str:
+    """The author's own summary, else the lesson's first sentences."""
+    if source.summary:
+        return source.summary
+    opening = next((block for block in source.blocks if block.kind == "paragraph"), None)
+    summary = ""
+    for sentence in sentences(opening.text, source.language) if opening else ():
+        if summary and len(summary) + len(sentence) > SUMMARY_CHARACTERS:
+            break
+        summary = f"{summary} {sentence}".strip()
+    return summary
+
+
+def _study_files(source: Lesson) -> tuple[tuple[str, str], ...]:
+    found = study.compose(source)
+    files = (
+        ("cards.json", study.dumps_cards(found.cards) if found.cards else ""),
+        ("quiz.json", study.dumps_questions(found.questions) if found.questions else ""),
+    )
+    return tuple((name, text) for name, text in files if text)
+
+
+def framed(workspace: Workspace, script: Script) -> Script:
+    """The script between the show's intro and outro, which are sounds like any other."""
+    first, *rest = script.chapters
+    if intro := workspace.audio.intro:
+        first = replace(first, parts=(_as_direction(workspace, intro), *first.parts))
+    chapters = [first, *rest]
+    if outro := workspace.audio.outro:
+        last = chapters[-1]
+        chapters[-1] = replace(last, parts=(*last.parts, _as_direction(workspace, outro)))
+    return replace(script, chapters=tuple(chapters))
+
+
+def _as_direction(workspace: Workspace, path: Path) -> Direction:
+    return Direction(kind="sound", value=path.relative_to(workspace.root).as_posix())
+
+
+def author_files(workspace: Workspace, current: ScriptFile) -> episode.AuthorFiles:
+    return episode.AuthorFiles(root=workspace.root, beside=(current.path.parent,))
+
+
+def audio_format(workspace: Workspace) -> episode.AudioFormat:
+    """How the settings want episodes encoded; they were validated when they were read."""
+    audio = workspace.audio
+    return episode.AudioFormat(
+        channels=cast("Literal[1, 2]", audio.channels),
+        bitrate_kbps=cast("Literal[64, 96, 128]", audio.bitrate_kbps),
+    )

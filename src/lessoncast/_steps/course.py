@@ -1,0 +1,67 @@
+"""Which lessons and scripts make the course, and which of them somebody means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lessoncast import _files, script
+from lessoncast._steps import scripts
+from lessoncast.errors import ScriptError, WorkspaceError
+from lessoncast.workspace import LessonFile, Workspace
+
+
+def entries(workspace: Workspace) -> tuple[LessonFile, ...]:
+    """Return the lessons, and the scripts that stand for themselves, in the course's order."""
+    return workspace.course(slug for slug in workspace.script_slugs() if _stands(workspace, slug))
+
+
+def left_out(workspace: Workspace) -> tuple[str, ...]:
+    """Return the names of generated scripts whose lessons are gone: they are in no feed."""
+    there = {entry.slug for entry in entries(workspace)}
+    gone = [slug for slug in workspace.script_slugs() if slug not in there]
+    return tuple(workspace.name_of(workspace.script_path(slug)) for slug in gone)
+
+
+def choose(workspace: Workspace, paths: Sequence[Path]) -> tuple[LessonFile, ...]:
+    """Return the entries that these files are the lessons or scripts of; all for no files.
+
+    Raises WorkspaceError for a file that is no part of the course, and for an empty course.
+    """
+    known = entries(workspace)
+    if not known:
+        raise WorkspaceError(
+            "there is no lesson yet",
+            where=workspace.name_of(workspace.root / "lessons"),
+            hint="put a Markdown, HTML or text file there",
+        )
+    places = {place: entry for entry in known for place in _places(workspace, entry)}
+    wanted = [_wanted(places, path) for path in paths]
+    return tuple(entry for entry in known if entry in wanted) if paths else known
+
+
+def _places(workspace: Workspace, entry: LessonFile) -> tuple[Path, Path]:
+    return entry.path.resolve(), workspace.script_path(entry.slug).resolve()
+
+
+def _wanted(places: dict[Path, LessonFile], path: Path) -> LessonFile:
+    found = places.get(path.resolve())
+    if found is None:
+        what = "this is no lesson or script of this workspace"
+        raise WorkspaceError(
+            what if path.exists() else "there is no such file",
+            where=str(path),
+            hint="for a lesson outside a workspace: lessoncast build LESSON -o DIR",
+        )
+    return found
+
+
+def _stands(workspace: Workspace, slug: str) -> bool:
+    """Whether a script without its lesson is somebody's work: hand-written, or edited."""
+    path = workspace.script_path(slug)
+    if workspace.single:
+        return True
+    name = workspace.name_of(path)
+    text = _files.read_text(path, ScriptError, name=name)
+    there = script.loads(text, where=name, speakers=scripts.labels_of(workspace))
+    return not there.lesson or scripts.is_edited(workspace, there, text)

@@ -1,0 +1,38 @@
+"""Who does the jobs, and who hears how far they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import TypeVar
+
+from lessoncast._executor import run_all
+
+Progress = Callable[[int, int, str], None]
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crew:
+    """An executor with somebody to report to."""
+
+    executor: Executor
+    progress: Progress
+
+    def do(self, label: str, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
+        """Do every job; return the results, or raise the first failure in the jobs' order."""
+        done = 0
+
+        def tick() -> None:
+            nonlocal done
+            done += 1
+            self.progress(done, len(jobs), label)
+
+        results: list[Result] = []
+        for found in run_all(self.executor, work, jobs, tick):
+            if isinstance(found, Exception):
+                raise found
+            results.append(found)
+        return results

@@ -1,0 +1,82 @@
+"""Scripts → episodes/: takes are recorded, parts encoded, and all of it joined in one folder.
+
+Two fan-outs: sentences to takes, then turns to parts. Both find in the cache what was made
+before, so an edited line costs one take and one part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from lessoncast import episode
+from lessoncast._steps import about, takes, voices
+from lessoncast._steps.crew import Crew
+from lessoncast._steps.scripts import ScriptFile
+from lessoncast.errors import LessoncastError
+from lessoncast.model import Episode, Speaker
+from lessoncast.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """What became of a script: an episode in its folder, or the problem that prevented it."""
+
+    slug: str
+    folder: Path
+    state: Literal["rendered", "unchanged", "failed"]
+    episode: Episode | None = None
+    problem: LessoncastError | None = None
+
+
+def render(workspace: Workspace, found: Sequence[ScriptFile], crew: Crew) -> tuple[Rendered, ...]:
+    """Bring the episodes of these scripts up to date; one that fails does not stop the others."""
+    return tuple(_render(workspace, current, crew) for current in found)
+
+
+def _render(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered:
+    slug, folder = current.entry.slug, workspace.episode_folder(current.entry.slug)
+    try:
+        speakers = voices.speakers_for(workspace, current.script.language)
+        inputs = about.inputs(workspace, current, speakers)
+        made = episode.load(folder)
+        if made and made.inputs == inputs and episode.is_intact(folder, made):
+            return Rendered(slug=slug, folder=folder, state="unchanged", episode=made)
+        new = _produce(workspace, current, crew, speakers, inputs)
+        return Rendered(slug=slug, folder=folder, state="rendered", episode=new)
+    except LessoncastError as problem:
+        return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
+
+
+def _produce(
+    workspace: Workspace,
+    current: ScriptFile,
+    crew: Crew,
+    speakers: Mapping[str, Speaker],
+    inputs: str,
+) -> Episode:
+    framed = about.framed(workspace, current.script)
+    spoken = takes.record(workspace, replace(current, script=framed), crew, speakers)
+    timeline = episode.lay_out(
+        framed,
+        spoken,
+        cache=workspace.cache,
+        files=about.author_files(workspace, current),
+        where=current.name,
+        audio=about.audio_format(workspace),
+        target_lufs=workspace.audio.target_lufs,
+    )
+    parts = _encode(timeline, crew, f"{current.entry.slug}: turns encoded")
+    plan = about.plan(workspace, current, timeline, inputs)
+    folder = workspace.episode_folder(current.entry.slug)
+    return episode.produce(plan, parts, folder=folder, cache=workspace.cache)
+
+
+def _encode(timeline: episode.Timeline, crew: Crew, label: str) -> tuple[episode.Part, ...]:
+    """Take from the cache what is there, and encode the rest: after an edit that is one part."""
+    found = [episode.find_part(job) for job in timeline.jobs]
+    missing = [job for job, part in zip(timeline.jobs, found, strict=True) if part is None]
+    made = iter(crew.do(label, episode.encode_part, missing))
+    return tuple(part or next(made) for part in found)

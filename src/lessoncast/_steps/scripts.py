@@ -1,0 +1,262 @@
+"""Lessons → scripts: what is stale is written anew, what the author edited is kept.
+
+Everything is read and composed before the first file is written, so that a refusal leaves the
+workspace as it was.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+from lessoncast import _files, episode, lesson, script, study
+from lessoncast.errors import LessonError, ScriptError
+from lessoncast.model import Lesson, Script
+from lessoncast.workspace import LessonFile, Workspace, episode_guid, slug_of
+
+State = Literal["written", "unchanged", "edited", "outdated", "hand-written"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptFile:
+    """A script with its place in the course.
+
+    ``state``: ``written`` anew just now; ``unchanged``; ``edited`` by the author, whose lesson is
+    as it was; ``outdated``: edited, and the lesson has changed since; ``hand-written``: no lesson.
+    ``kept`` is where ``--force`` put the edited one that it replaced.
+    """
+
+    path: Path
+    name: str
+    entry: LessonFile
+    script: Script
+    text: str
+    state: State
+    kept: Path | None = None
+    moved_from: Path | None = None
+
+
+def names_of(workspace: Workspace) -> Mapping[str, str]:
+    """Role → the label that the script writes before a turn."""
+    return {role: speaker.name for role, speaker in workspace.speakers.items()}
+
+
+def labels_of(workspace: Workspace) -> Mapping[str, str]:
+    """Label → role: the speakers' names, and the roles' own, which always work."""
+    roles = {"Host": "host", "Expert": "expert"}
+    return roles | {speaker.name: role for role, speaker in workspace.speakers.items()}
+
+
+def load(workspace: Workspace, entry: LessonFile, *, state: State = "hand-written") -> ScriptFile:
+    """Read a script as it lies there. Raises ScriptError with ``file:line``."""
+    path = workspace.script_path(entry.slug)
+    name = workspace.name_of(path)
+    text = _files.read_text(path, ScriptError, name=name)
+    loaded = _loads(workspace, text, name)
+    return ScriptFile(path=path, name=name, entry=entry, script=loaded, text=text, state=state)
+
+
+def is_edited(workspace: Workspace, there: Script, text: str) -> bool:
+    """Whether somebody changed a generated script, be it by a comment only."""
+    body = script.body_digest(there, names=names_of(workspace))
+    return there.written != body or script.has_notes(text)
+
+
+def _loads(workspace: Workspace, text: str, name: str) -> Script:
+    loaded = script.loads(text, where=name, speakers=labels_of(workspace))
+    return replace(loaded, language=loaded.language or workspace.show.language or "en")
+
+
+def refresh(
+    workspace: Workspace,
+    entries: Sequence[LessonFile],
+    *,
+    minutes: float | None = None,
+    force: bool = False,
+) -> tuple[ScriptFile, ...]:
+    """Bring the scripts of these lessons up to date; return them all, in the same order."""
+    found = [_examine(workspace, entry, minutes, force=force) for entry in entries]
+    for current in found:
+        _save(current)
+    return tuple(found)
+
+
+def has_lesson(entry: LessonFile) -> bool:
+    """Whether there is a lesson; a script may stand for itself."""
+    return entry.path.exists()
+
+
+def read_lesson(workspace: Workspace, entry: LessonFile) -> Lesson:
+    """Read a lesson in the show's language, unless it names its own."""
+    language = workspace.show.language
+    return lesson.read(entry.path, slug=entry.slug, name=entry.name, language=language)
+
+
+def _examine(
+    workspace: Workspace, entry: LessonFile, minutes: float | None, *, force: bool
+) -> ScriptFile:
+    path = workspace.script_path(entry.slug)
+    if not has_lesson(entry):
+        return load(workspace, entry)
+    old_path = path if path.exists() else workspace.renumbered_script(entry)
+    if old_path is None:
+        return _compose(workspace, entry, minutes, None)
+    old = load(workspace, entry) if old_path == path else _load_moved(workspace, entry, old_path)
+    minutes = minutes or old.script.minutes
+    stale = old.script.basis != _basis(workspace, entry, minutes)
+    edited = is_edited(workspace, old.script, old.text)
+    if stale and (force or not edited):
+        new = _compose(workspace, entry, minutes, old.script)
+        kept = _free_name(path) if edited else None
+        return replace(new, kept=kept, moved_from=old.moved_from)
+    state: State = ("outdated" if stale else "edited") if edited else "unchanged"
+    return replace(old, state=state)
+
+
+def _load_moved(workspace: Workspace, entry: LessonFile, old_path: Path) -> ScriptFile:
+    """Take over the script of a lesson that only got another number, notes and all."""
+    name = workspace.name_of(old_path)
+    text = _files.read_text(old_path, ScriptError, name=name)
+    text = re.sub(r"(?m)^lesson: .*$", lambda _: f"lesson: {entry.name}", text, count=1)
+    path = workspace.script_path(entry.slug)
+    return ScriptFile(
+        path=path,
+        name=workspace.name_of(path),
+        entry=entry,
+        script=_loads(workspace, text, name),
+        text=text,
+        state="unchanged",
+        moved_from=old_path,
+    )
+
+
+def _compose(
+    workspace: Workspace, entry: LessonFile, minutes: float | None, old: Script | None
+) -> ScriptFile:
+    source = read_lesson(workspace, entry)
+    names = names_of(workspace)
+    body = script.compose(source, minutes=minutes or workspace.minutes)
+    guid, published = once(workspace, entry, source, old)
+    headed = replace(
+        body,
+        lesson=entry.name,
+        guid=guid,
+        published=published,
+        minutes=minutes,
+        written=script.body_digest(body, names=names),
+        basis=_basis(workspace, entry, minutes),
+    )
+    path = workspace.script_path(entry.slug)
+    return ScriptFile(
+        path=path,
+        name=workspace.name_of(path),
+        entry=entry,
+        script=headed,
+        text=script.dumps(headed, names=names),
+        state="written",
+    )
+
+
+def _basis(workspace: Workspace, entry: LessonFile, minutes: float | None) -> str:
+    """Digest of everything that a script is generated from."""
+    data = _files.read_bytes(entry.path, LessonError, name=entry.name)
+    parts = (
+        data,
+        minutes or workspace.minutes,
+        workspace.show.language,
+        sorted(names_of(workspace).items()),
+        script.WRITER_VERSION,
+    )
+    return f"sha256:{_files.digest(*parts)}"
+
+
+def once(
+    workspace: Workspace, entry: LessonFile, source: Lesson | None, old: Script | None
+) -> tuple[str, datetime]:
+    """Guid and publication date: what was given before, wherever it survived, else a first one."""
+    made = episode.load(workspace.episode_folder(entry.slug))
+    guid = (old and old.guid) or (made and made.guid)
+    published = (old and old.published) or (made and made.published)
+    return (
+        guid or episode_guid(workspace.show.guid, entry.identity),
+        published or (source and source.published) or first_published(entry),
+    )
+
+
+def first_published(entry: LessonFile) -> datetime:
+    """The only clock there is, read once in an episode's life, to the day.
+
+    ``SOURCE_DATE_EPOCH`` stands in for it. Lessons of one day are a second apart, so that apps
+    show them in the order of the course; the day is yesterday, since apps hide what is dated in
+    the future.
+    """
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        day = datetime.fromtimestamp(int(epoch), UTC)
+    else:
+        now = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        day = now - timedelta(days=1)
+    return day + timedelta(seconds=(entry.season or 0) * 1000 + entry.number)
+
+
+def _free_name(path: Path) -> Path:
+    """Return a name beside ``path`` that nothing has yet: ``x.edited-1.md.old``."""
+    count = 1
+    while (kept := path.with_name(f"{path.stem}.edited-{count}.md.old")).exists():
+        count += 1
+    return kept
+
+
+def _save(current: ScriptFile) -> None:
+    if current.kept:
+        _files.copy(current.moved_from or current.path, current.kept)
+    if current.state == "written" or current.moved_from:
+        _files.write(current.path, current.text)
+    if current.moved_from:
+        current.moved_from.unlink()
+
+
+# ── for programs ──────────────────────────────────────────────────────────────────────────────
+
+
+def dialogue(path: Path, workspace: Workspace | None, minutes: float | None) -> dict[str, object]:
+    """Compose a lesson's dialogue and return it as plain values; nothing is written."""
+    language = workspace.show.language if workspace else ""
+    source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
+    wanted = minutes or (workspace.minutes if workspace else None)
+    return as_values(script.compose(source, minutes=wanted))
+
+
+def as_values(written: Script) -> dict[str, object]:
+    """Return a script as ``script --json`` shows it."""
+    chapters = [
+        {
+            "title": chapter.title,
+            "turns": [
+                {
+                    "speaker": turn.speaker,
+                    "text": turn.text,
+                    "source": list(turn.source) if turn.source else None,
+                    "move": turn.move,
+                }
+                for turn in chapter.turns
+            ],
+        }
+        for chapter in written.chapters
+    ]
+    return {"title": written.title, "language": written.language, "chapters": chapters}
+
+
+def study_set(workspace: Workspace, entry: LessonFile) -> dict[str, Any]:
+    """Return the author's cards and questions of a lesson as plain values."""
+    found = study.compose(read_lesson(workspace, entry))
+    return {
+        "lesson": entry.name,
+        "cards": json.loads(study.dumps_cards(found.cards)),
+        "questions": json.loads(study.dumps_questions(found.questions)),
+    }

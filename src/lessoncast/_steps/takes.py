@@ -1,0 +1,107 @@
+"""A script's sentences → takes, and each voice's gain from sentences that it always speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from lessoncast import _files, episode, speech
+from lessoncast._steps import voices
+from lessoncast._steps.crew import Crew
+from lessoncast._steps.scripts import ScriptFile
+from lessoncast.model import Speaker, Take, Utterance
+from lessoncast.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _RecordJob:
+    utterance: Utterance
+    cache: Path
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _GainJob:
+    takes: tuple[Path, ...]
+    target_lufs: float
+    cache: Path
+
+
+def record(
+    workspace: Workspace,
+    current: ScriptFile,
+    crew: Crew,
+    speakers: Mapping[str, Speaker],
+) -> tuple[episode.SpokenTurn, ...]:
+    """Record every sentence, and the calibration sentences of both voices."""
+    language = current.script.language
+    said = [
+        speech.spoken_sentences(turn.text, language=language, lexicon=workspace.lexicon)
+        for turn in current.script.turns
+    ]
+    jobs = [
+        _RecordJob(
+            utterance=voices.utterance(speakers[turn.speaker], sentence.spoken, language),
+            cache=workspace.cache,
+            where=f"{current.name}:{turn.line}" if turn.line else current.name,
+        )
+        for turn, its in zip(current.script.turns, said, strict=True)
+        for sentence in its
+    ]
+    fixed = {role: _calibration(workspace, speaker, language) for role, speaker in speakers.items()}
+    jobs += [job for its in fixed.values() for job in its]
+    label = f"{current.entry.slug}: sentences spoken"
+    takes = iter(crew.do(label, _record_one, jobs))
+    recorded = [tuple(islice(takes, len(its))) for its in said]
+    gain_jobs = [
+        _GainJob(
+            takes=tuple(take.path for take in islice(takes, len(its))),
+            target_lufs=workspace.audio.target_lufs,
+            cache=workspace.cache,
+        )
+        for its in fixed.values()
+    ]
+    gains = dict(
+        zip(fixed, crew.do(f"{current.entry.slug}: voices measured", _gain, gain_jobs), strict=True)
+    )
+    return tuple(
+        episode.SpokenTurn(
+            speaker=speakers[turn.speaker].name,
+            sentences=tuple(sentence.written for sentence in its),
+            takes=tuple(take.path for take in its_takes),
+            keys=tuple(take.path.stem for take in its_takes),
+            gain_db=gains[turn.speaker],
+            rate_wpm=speakers[turn.speaker].rate_wpm,
+            pan=speakers[turn.speaker].pan,
+        )
+        for turn, its, its_takes in zip(current.script.turns, said, recorded, strict=True)
+    )
+
+
+def _calibration(workspace: Workspace, speaker: Speaker, language: str) -> list[_RecordJob]:
+    return [
+        _RecordJob(
+            utterance=voices.utterance(speaker, sentence, language),
+            cache=workspace.cache,
+            where=f"the voice {speaker.voice.id}",
+        )
+        for sentence in episode.calibration_sentences(language)
+    ]
+
+
+def _record_one(job: _RecordJob) -> Take:
+    return speech.record(job.utterance, cache=job.cache, where=job.where)
+
+
+def _gain(job: _GainJob) -> float:
+    """Return the gain of a voice; it depends on the voice alone, so it is measured once."""
+    names = [take.stem for take in job.takes]
+    key = _files.digest(episode.PART_VERSION, names, job.target_lufs)
+    path = job.cache / "gains" / f"{key}.txt"
+    if known := _files.read_sealed(path):
+        return float(known)
+    gain_db = episode.calibrate(job.takes, target_lufs=job.target_lufs)
+    _files.write_sealed(path, str(gain_db).encode())
+    return gain_db

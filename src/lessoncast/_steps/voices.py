@@ -1,0 +1,81 @@
+"""Who speaks: the settings' speakers with voices that the engine really has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lessoncast import _files, speech
+from lessoncast.errors import EngineError, SettingsError
+from lessoncast.model import Role, Speaker, Utterance, Voice
+from lessoncast.workspace import Workspace
+
+DEFAULT_ENGINE = "pyttsx3"
+ROLES: tuple[Role, ...] = ("host", "expert")
+
+
+def speakers_for(workspace: Workspace, language: str) -> Mapping[str, Speaker]:
+    """Return the two speakers of an episode in ``language``.
+
+    A voice set in the settings speaks the show's language; an episode in another language gets
+    the engine's own pair for it. Raises EngineError for a voice that is not there.
+    """
+    return {role: _speaker(workspace, role, language) for role in ROLES}
+
+
+def _speaker(workspace: Workspace, role: Role, language: str) -> Speaker:
+    wanted = workspace.speakers[role]
+    engine = wanted.engine or workspace.audio.engine
+    if wanted.voice and _primary(language) == _primary(workspace.show.language):
+        voice = Voice(engine=engine, id=wanted.voice, language=language)
+        _check(voice, workspace, role)
+    else:
+        voice = speech.default_voice(role, language, engine)
+    return Speaker(
+        role=role, name=wanted.name, voice=voice, rate_wpm=wanted.rate_wpm, pan=wanted.pan
+    )
+
+
+def _check(voice: Voice, workspace: Workspace, role: Role) -> None:
+    try:
+        speech.check_voice(voice)
+    except EngineError as problem:
+        where = workspace.line_of("speakers", role, "voice")
+        raise SettingsError(problem.message, where=where, hint=problem.hint) from problem
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def utterance(speaker: Speaker, spoken: str, language: str) -> Utterance:
+    """Give a spoken sentence everything that an engine needs."""
+    return Utterance(text=spoken, voice=speaker.voice, rate_wpm=speaker.rate_wpm, language=language)
+
+
+def say(
+    workspace: Workspace | None, text: str, *, role: Role, language: str | None, out: Path | None
+) -> tuple[str, ...]:
+    """Speak a text as an episode would, into ``out`` when it is given; return the spoken form."""
+    tongue = language or (workspace.show.language if workspace else "") or "en"
+    lexicon = workspace.lexicon if workspace else {}
+    spoken = speech.spoken_sentences(text, language=tongue, lexicon=lexicon)
+    if out is not None:
+        speaker = (
+            _speaker(workspace, role, tongue)
+            if workspace
+            else Speaker(
+                role=role,
+                name=role.title(),
+                voice=speech.default_voice(role, tongue, DEFAULT_ENGINE),
+            )
+        )
+        with TemporaryDirectory() as scratch:
+            cache = workspace.cache if workspace else Path(scratch)
+            takes = [
+                speech.record(utterance(speaker, sentence.spoken, tongue), cache=cache)
+                for sentence in spoken
+            ]
+            _files.write(out, speech.joined([take.path for take in takes]))
+    return tuple(sentence.spoken for sentence in spoken)

@@ -1,0 +1,219 @@
+"""Commands that make things: init, script, render, feed, build, cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lessoncast.cli import options
+from lessoncast.cli.terminal import bar, fail, result, results, say
+
+if TYPE_CHECKING:
+    from lessoncast._steps.episodes import Rendered
+    from lessoncast._steps.scripts import ScriptFile
+    from lessoncast.workspace import Workspace
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("folder", type=_PATH, metavar="DIR")
+def init(folder: Path) -> None:
+    """Make a workspace in DIR that builds at once: settings, folders, a short sample lesson."""
+    from lessoncast import pipeline
+
+    for path in pipeline.init(folder):
+        result(str(path))
+    say(f"next: cd {folder} && lessoncast build")
+
+
+@click.command()
+@click.argument("lessons", nargs=-1, type=_PATH, metavar="[LESSON]...")
+@options.workspace
+@options.minutes
+@options.force
+@options.as_json
+def script(
+    lessons: tuple[Path, ...],
+    root: Path | None,
+    minutes: float | None,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Write the dialogue of lessons (default: all) into scripts/, where it can be edited.
+
+    A script that you edited is kept. With --json the dialogue is printed instead; a LESSON
+    outside a workspace works then too.
+    """
+    from lessoncast import pipeline
+
+    if as_json:
+        shown = [pipeline.dialogue(path, root, minutes) for path in lessons]
+        results(shown[0] if len(shown) == 1 else shown)
+        return
+    for written in pipeline.write_scripts(
+        pipeline.find(root), lessons, minutes=minutes, force=force
+    ):
+        result(written.name)
+        _tell_script(written)
+
+
+@click.command()
+@click.argument("scripts", nargs=-1, type=_PATH, metavar="[SCRIPT]...")
+@options.workspace
+@options.jobs
+@options.as_json
+def render(scripts: tuple[Path, ...], root: Path | None, jobs: int | None, as_json: bool) -> None:
+    """Speak, mix, master and tag scripts (default: all) into episodes/."""
+    from lessoncast import pipeline
+
+    workspace = pipeline.find(root)
+    rendered = pipeline.render(workspace, scripts, jobs=jobs, progress=bar)
+    _finish(workspace, rendered, as_json=as_json)
+
+
+@click.command()
+@options.workspace
+@options.as_json
+def feed(root: Path | None, as_json: bool) -> None:
+    """Build the public folder from the episodes there are: feed.xml, its page, the audio."""
+    from lessoncast import pipeline
+
+    workspace = pipeline.find(root)
+    changed = pipeline.build_feed(workspace)
+    if as_json:
+        results({"feed": str(workspace.feeds / "feed.xml"), "changed": [str(p) for p in changed]})
+        return
+    result(workspace.name_of(workspace.feeds / "feed.xml"))
+    if not changed:
+        say("nothing to do: the feed is up to date")
+
+
+@click.command()
+@click.argument("lessons", nargs=-1, type=_PATH, metavar="[LESSON]...")
+@click.option(
+    "-o",
+    "--out",
+    type=_PATH,
+    metavar="DIR",
+    help="Build one LESSON with no workspace; everything goes into DIR.",
+)
+@options.workspace
+@options.minutes
+@options.force
+@options.jobs
+@options.as_json
+def build(
+    lessons: tuple[Path, ...],
+    out: Path | None,
+    root: Path | None,
+    minutes: float | None,
+    force: bool,
+    jobs: int | None,
+    as_json: bool,
+) -> None:
+    """Bring everything up to date, from lessons (default: all) to the feed."""
+    from lessoncast import pipeline
+
+    workspace = _workspace_for(lessons, out, root)
+    built = pipeline.build(
+        workspace,
+        () if out else lessons,
+        minutes=minutes,
+        force=force,
+        jobs=jobs,
+        progress=bar,
+    )
+    for written in built.scripts:
+        _tell_script(written)
+    for name in built.left_out:
+        say(f"{name}: its lesson is gone, so it is left out; edit it to keep it, or delete it")
+    if not built.is_new:
+        say("nothing to do: everything is up to date")
+    _finish(workspace, built.episodes, as_json=as_json, feed=True)
+
+
+@click.command()
+@click.argument("lessons", nargs=-1, type=_PATH, metavar="[LESSON]...")
+@options.workspace
+@options.as_json
+def cards(lessons: tuple[Path, ...], root: Path | None, as_json: bool) -> None:
+    """Show the flashcards and questions that the author wrote into lessons (default: all)."""
+    from lessoncast import pipeline
+
+    sets = pipeline.study_sets(pipeline.find(root), lessons)
+    if as_json:
+        results(sets)
+        return
+    for found in sets:
+        for card in found["cards"]:
+            result(f"{card['front']} :: {card['back']}")
+        for question in found["questions"]:
+            result(f"{question['question']} :: {question['choices'][question['answer']]}")
+        say(f"{found['lesson']}: {len(found['cards'])} cards, {len(found['questions'])} questions")
+
+
+def _workspace_for(lessons: tuple[Path, ...], out: Path | None, root: Path | None) -> Workspace:
+    from lessoncast import pipeline
+
+    if out is None:
+        return pipeline.find(root)
+    if root is not None:
+        raise click.UsageError("--out is for a lesson with no workspace: leave out --workspace")
+    if len(lessons) != 1:
+        raise click.UsageError("--out takes one LESSON; for several make a workspace: init DIR")
+    return pipeline.single(lessons[0], out)
+
+
+def _tell_script(written: ScriptFile) -> None:
+    if written.moved_from:
+        say(f"{written.name}: moved here with its lesson")
+    if written.kept:
+        say(f"{written.name}: written anew; your edited script is kept as {written.kept.name}")
+    elif written.state == "written":
+        turns = len(written.script.turns)
+        say(f"{written.name}: {turns} turns in {len(written.script.chapters)} chapters")
+    elif written.state == "outdated":
+        say(f"{written.name}: edited, so it is kept, though its lesson has changed")
+        say("hint: --force writes it anew and keeps the edited one beside it")
+
+
+def _finish(
+    workspace: Workspace, rendered: tuple[Rendered, ...], *, as_json: bool, feed: bool = False
+) -> None:
+    """Print the episodes; end with 1 when one of them could not be made."""
+    made = [done for done in rendered if done.problem is None]
+    if as_json:
+        outputs: dict[str, object] = {"episodes": [_described(done) for done in made]}
+        results(outputs | ({"feed": str(workspace.feeds / "feed.xml")} if feed else {}))
+    else:
+        for done in made:
+            result(str(workspace.name_of(done.folder / "episode.mp3")))
+        if feed and made:
+            result(workspace.name_of(workspace.feeds / "feed.xml"))
+    for done in rendered:
+        if done.problem:
+            fail(done.problem.message, where=done.problem.where, hint=done.problem.hint)
+    if len(made) < len(rendered):
+        click.get_current_context().exit(1)
+
+
+def _described(done: Rendered) -> dict[str, object]:
+    made = done.episode
+    if made is None:
+        return {}
+    return {
+        "slug": made.slug,
+        "title": made.title,
+        "state": done.state,
+        "audio": str(done.folder / made.audio),
+        "duration_ms": made.duration_ms,
+        "integrated_lufs": made.loudness.integrated_lufs,
+        "true_peak_dbtp": made.loudness.true_peak_dbtp,
+        "chapters": [[mark.start_ms, mark.title] for mark in made.marks],
+    }
+
+
+COMMANDS: tuple[click.Command, ...] = (init, script, render, feed, build, cards)

@@ -1,0 +1,56 @@
+"""Options that several commands share: the same meaning, the same letters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+LONGEST_MINUTES = 600
+
+workspace = click.option(
+    "-w",
+    "--workspace",
+    "root",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder with lessoncast.toml. Default: this folder or the nearest one above it.",
+)
+jobs = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="How many takes to make at once. Default: one a core.",
+)
+force = click.option(
+    "-f",
+    "--force",
+    is_flag=True,
+    help="Write edited scripts anew too; the old one is kept beside it.",
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print results for programs.")
+
+
+def read_minutes(
+    _context: click.Context | None, _option: click.Parameter | None, text: str | None
+) -> float | None:
+    """Read a length as people write it: ``4``, ``3.5`` or ``3:13``. Raises click.BadParameter."""
+    if text is None:
+        return None
+    whole, _, seconds = text.partition(":")
+    try:
+        length = float(whole) + (int(seconds) / 60 if seconds else 0)
+    except ValueError:
+        length = 0
+    if not 0 < length <= LONGEST_MINUTES:
+        raise click.BadParameter(f"'{text}' is no length: write minutes as 4, 3.5 or 3:13")
+    return length
+
+
+minutes = click.option(
+    "--minutes",
+    callback=read_minutes,
+    metavar="M",
+    help="How long the episode shall be: 4, 3.5 or 3:13.",
+)

@@ -1,0 +1,55 @@
+"""What is said on stderr, and how far the work is."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+
+import click
+
+_LINE_LIMIT = 600
+
+
+def fail(message: str, *, where: str | None = None, hint: str | None = None) -> None:
+    """Print an error, and how to mend it."""
+    say(f"error: {where}: {message}" if where else f"error: {message}")
+    if hint:
+        say(f"hint: {hint}")
+
+
+def say(message: str) -> None:
+    """Print one line about the work to stderr; a file's name cannot move the cursor."""
+    _clear_bar()
+    for line in message.splitlines() or [""]:
+        safe = "".join(char if char.isprintable() else "�" for char in line)
+        click.echo(f"lessoncast: {safe[:_LINE_LIMIT]}", err=True)
+
+
+def result(text: str) -> None:
+    """Print one result to stdout."""
+    _clear_bar()
+    click.echo(text)
+
+
+def results(value: object) -> None:
+    """Print results for programs, as JSON."""
+    result(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def bar(done: int, total: int, label: str) -> None:
+    """Show how far the work is: a bar on a terminal, elsewhere a line when it is done."""
+    if not sys.stderr.isatty():
+        if done == total:
+            say(f"{label}: {total} done")
+        return
+    width = 24
+    full = width * done // max(total, 1)
+    line = f"lessoncast: [{'#' * full}{'.' * (width - full)}] {done}/{total} {label}"
+    columns = shutil.get_terminal_size().columns
+    click.echo(f"\r\x1b[K{line[: columns - 1]}", err=True, nl=False)
+
+
+def _clear_bar() -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", err=True, nl=False)

@@ -1,0 +1,209 @@
+"""The whole flow on one page: what is stale, in what order, on which executor.
+
+    lessons/ ──read, compose──▶ scripts/ ──record, encode──▶ episodes/ ──build──▶ feeds/ ──▶ listeners
+    (the author's)              (then the author's)          (generated)          (generated)
+
+Nothing here asks a clock what is stale: each step compares digests of what it would read with
+those that its last output was made from. A step reads and checks everything before it writes, and
+writes each file whole, so a kill at any moment costs only the step it interrupts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from lessoncast import _files, publish, speech
+from lessoncast import workspace as workspaces
+from lessoncast._executor import open_executor
+from lessoncast._steps import course, episodes, feeds, findings, scripts, voices
+from lessoncast._steps.crew import Crew, Progress
+from lessoncast._steps.episodes import Rendered
+from lessoncast._steps.findings import Findings
+from lessoncast._steps.scripts import ScriptFile
+from lessoncast.errors import PublishError, SettingsError, WorkspaceError
+from lessoncast.model import Role, Voice
+from lessoncast.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build came to: scripts and episodes in course order, and the public files written."""
+
+    scripts: tuple[ScriptFile, ...]
+    episodes: tuple[Rendered, ...]
+    public: tuple[Path, ...]
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything was written."""
+        return bool(self.public) or not (
+            all(
+                done.state in {"unchanged", "edited", "outdated", "hand-written"}
+                for done in self.scripts
+            )
+            and all(done.state == "unchanged" for done in self.episodes)
+        )
+
+
+def build(
+    workspace: Workspace,
+    chosen: Sequence[Path] = (),
+    *,
+    minutes: float | None = None,
+    force: bool = False,
+    jobs: int | None = None,
+    progress: Progress,
+) -> Built:
+    """Bring everything up to date, from the lessons (all, or the chosen ones) to the feed."""
+    with _writing(workspace):
+        entries = course.choose(workspace, chosen)
+        written = scripts.refresh(workspace, entries, minutes=minutes, force=force)
+        rendered = _render(workspace, written, jobs, progress)
+        public = feeds.build(workspace, course.entries(workspace))
+        return Built(
+            scripts=written,
+            episodes=rendered,
+            public=public,
+            left_out=course.left_out(workspace),
+        )
+
+
+def write_scripts(
+    workspace: Workspace,
+    chosen: Sequence[Path] = (),
+    *,
+    minutes: float | None = None,
+    force: bool = False,
+) -> tuple[ScriptFile, ...]:
+    """Bring the scripts of the lessons (all, or the chosen ones) up to date."""
+    with _writing(workspace):
+        entries = course.choose(workspace, chosen)
+        return scripts.refresh(workspace, entries, minutes=minutes, force=force)
+
+
+def render(
+    workspace: Workspace,
+    chosen: Sequence[Path] = (),
+    *,
+    jobs: int | None = None,
+    progress: Progress,
+) -> tuple[Rendered, ...]:
+    """Make the episodes of the scripts (all, or the chosen ones) as they lie there."""
+    with _writing(workspace):
+        entries = course.choose(workspace, chosen)
+        loaded = tuple(scripts.load(workspace, entry) for entry in entries)
+        return _render(workspace, loaded, jobs, progress)
+
+
+def build_feed(workspace: Workspace) -> tuple[Path, ...]:
+    """Build the public folder from the episodes there are; return what was written."""
+    with _writing(workspace):
+        return feeds.build(workspace, course.entries(workspace))
+
+
+def _render(
+    workspace: Workspace, found: Sequence[ScriptFile], jobs: int | None, progress: Progress
+) -> tuple[Rendered, ...]:
+    with open_executor(jobs) as executor:
+        return episodes.render(workspace, found, Crew(executor=executor, progress=progress))
+
+
+@contextmanager
+def _writing(workspace: Workspace) -> Iterator[None]:
+    """Be the workspace's one writer, and begin by sweeping what a killed one left."""
+    with _files.locked(workspace.cache):
+        _files.sweep(workspace.cache, *workspace.generated)
+        yield
+
+
+# ── beside the flow ───────────────────────────────────────────────────────────────────────────
+
+
+def init(root: Path) -> tuple[Path, ...]:
+    """Make a workspace that builds at once; return what was made."""
+    return workspaces.create(root, guid=str(uuid4()))
+
+
+def find(root: Path | None) -> Workspace:
+    """Open the workspace of this folder, or of the nearest one above it."""
+    return workspaces.open_workspace(root if root is not None else workspaces.find(Path.cwd()))
+
+
+def find_or_none(root: Path | None) -> Workspace | None:
+    """Open a workspace where there is one; a broken one is still an error."""
+    if root is not None:
+        return workspaces.open_workspace(root)
+    try:
+        return find(None)
+    except SettingsError:
+        raise
+    except WorkspaceError:
+        return None
+
+
+def single(lesson: Path, out: Path) -> Workspace:
+    """Treat one lesson as a whole course whose every file lies below ``out``."""
+    return workspaces.from_single(lesson, out)
+
+
+def dialogue(lesson: Path, root: Path | None, minutes: float | None) -> dict[str, object]:
+    """Return a lesson's dialogue as plain values; nothing is written, no workspace is needed."""
+    return scripts.dialogue(lesson, find_or_none(root), minutes)
+
+
+def study_sets(workspace: Workspace, chosen: Sequence[Path]) -> list[dict[str, Any]]:
+    """Return the author's cards and questions of the lessons (all, or the chosen ones)."""
+    return [
+        scripts.study_set(workspace, entry)
+        for entry in course.choose(workspace, chosen)
+        if scripts.has_lesson(entry)
+    ]
+
+
+def say(
+    workspace: Workspace | None, text: str, *, role: Role, language: str | None, out: Path | None
+) -> tuple[str, ...]:
+    """Speak a text as an episode would, into ``out`` when it is given; return the spoken form."""
+    return voices.say(workspace, text, role=role, language=language, out=out)
+
+
+def list_voices(workspace: Workspace | None, engine: str | None) -> tuple[Voice, ...]:
+    """Return the voices of an engine, by default that of the settings."""
+    return speech.voices(engine or (workspace.audio.engine if workspace else voices.DEFAULT_ENGINE))
+
+
+def check(root: Path | None) -> Findings:
+    """Return what is in use and why, and everything that is wrong in the workspace, if any."""
+    if root is None:
+        with suppress(WorkspaceError):
+            root = workspaces.find(Path.cwd())
+    found = findings.problems(root) if root else ()
+    return Findings(facts=findings.facts(), problems=found)
+
+
+def publish_to(workspace: Workspace, target: Path | None) -> tuple[Path, ...]:
+    """Copy the public folder to ``target``, or to the one in the settings."""
+    where = target or workspace.target
+    if where is None:
+        raise PublishError(
+            "nothing says where to publish",
+            where=workspace.line_of("publish", "target"),
+            hint='name a folder: lessoncast publish DIR, or [publish] target = "DIR"',
+        )
+    if not workspace.show.base_url:
+        raise findings.unaddressed(workspace)
+    return publish.send(workspace.feeds, where)
+
+
+def serve(
+    workspace: Workspace, *, port: int, lan: bool, token: str, on_ready: Callable[[str], None]
+) -> None:
+    """Serve the public folder until interrupted: on this machine, or to its whole network."""
+    host = publish.lan_address() if lan else "127.0.0.1"
+    publish.serve(workspace.feeds, host=host, port=port, token=token, on_ready=on_ready)

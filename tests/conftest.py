@@ -1,0 +1,114 @@
+"""What every test may ask for: a workspace that builds in a blink, and the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from running import MakeWorkspace, Run
+
+TONE_SETTINGS = """\
+[show]
+title = "Small talks"
+description = "Short lessons for tests."
+language = "en"
+guid = "6f7c1c0e-6f0e-5d5e-9b57-0d6c7a3c5a11"
+
+[audio]
+engine = "tone"
+"""
+
+LESSON = """\
+---
+title: Tides
+date: 2026-11-02
+---
+# Tides
+
+A tide is the regular rise and fall of the sea. Most coasts see two high tides every day, because
+the Moon pulls on the water nearest to it.
+
+## Why two
+
+The water on the far side bulges too. There the Moon's pull is weaker than on the Earth itself, so
+the water stays behind. However, the shape of a bay can change this pattern.
+
+## Spring and neap
+
+- Spring tide: the Sun and the Moon pull in one line, and the range is largest.
+- Neap tide: the Sun and the Moon pull at right angles, and the range is smallest.
+
+Never walk out on a mud flat without a tide table. The water can return faster than you walk.
+
+Q: What causes a spring tide?
+A: The Sun and the Moon pulling in one line
+"""
+
+
+@pytest.fixture(autouse=True)
+def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793880000")
+
+
+@pytest.fixture
+def run() -> Run:
+    """The command line in a process of its own, as a user has it."""
+
+    def call(*arguments: object, cwd: Path | None = None, **kwargs: str) -> Any:
+        return subprocess.run(
+            [sys.executable, "-m", "lessoncast", *map(str, arguments)],
+            cwd=cwd,
+            env=os.environ | kwargs,
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+
+    return call
+
+
+@pytest.fixture
+def make_workspace(tmp_path: Path) -> MakeWorkspace:
+    """Makes a workspace of the tone engine: ``make_workspace(name, {"lessons/x.md": text, …})``."""
+
+    def make(name: str = "course", files: dict[str, str] | None = None) -> Path:
+        root = tmp_path / name
+        all_files = {"lessoncast.toml": TONE_SETTINGS} | (
+            files or {"lessons/01-sea/01-tides.md": LESSON}
+        )
+        for place, text in all_files.items():
+            (root / place).parent.mkdir(parents=True, exist_ok=True)
+            (root / place).write_text(text, encoding="utf-8")
+        return root
+
+    return make
+
+
+@pytest.fixture
+def workspace(make_workspace: MakeWorkspace) -> Path:
+    """A workspace of one lesson, in a folder that is the test's own."""
+    return make_workspace()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update-golden`` rewrites the expected files of the golden cases."""
+    parser.addoption("--update-golden", action="store_true")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with an expected file, or rewrites the file when asked to."""
+
+    def compare(path: Path, actual: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.write_text(actual, encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == actual
+
+    return compare

@@ -1,0 +1,94 @@
+"""The structure is a promise: imports run one way, modules stay small, errors travel, --help is light."""
+
+import ast
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lessoncast import errors
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+HEAVY = ("numpy", "PIL", "lxml", "feedgen", "pydub", "pyttsx3", "mutagen", "soxr", "lameenc",
+         "starlette", "uvicorn", "bs4", "markdown_it", "num2words", "jinja2")  # fmt: skip
+ALL_ERRORS = [
+    value for value in vars(errors).values()
+    if isinstance(value, type) and issubclass(value, errors.LessoncastError)
+]  # fmt: skip
+HOMES = {
+    "click": "cli", "pyttsx3": "speech/espeak", "pydub": "episode/mix", "mutagen": "episode/tags",
+    "feedgen": "feed", "lameenc": "episode/encode", "PIL": "episode/artwork", "bs4": "lesson",
+    "markdown_it": "lesson", "mdit_py_plugins": "lesson", "jinja2": "feed/site",
+    "starlette": "publish/serve", "uvicorn": "publish/serve", "sentencex": "_sentences",
+    "num2words": "speech/verbalise", "snowballstemmer": "script", "espeakng_loader": "speech/espeak",
+}  # fmt: skip
+
+
+def test_imports_run_one_way() -> None:
+    """import-linter keeps the layers of the design, and knows every module."""
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-2000:]
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_each_library_has_one_home(library: str) -> None:
+    """A library is imported in its home module alone, and there it is."""
+    inside = [path for path in SOURCES if library in _imported(path)]
+    home = ROOT / "src/lessoncast" / HOMES[library]
+    strangers = [path for path in inside if not str(path).startswith(str(home))]
+    assert inside, f"nobody imports {library}: drop it from pyproject.toml"
+    assert not strangers
+
+
+def _imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_no_module_is_a_crowded_room(path: Path) -> None:
+    """No module has over 400 lines, and each says what it is for."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("kind", ALL_ERRORS, ids=lambda kind: kind.__name__)
+def test_errors_survive_a_process_pool(kind: type[errors.LessoncastError]) -> None:
+    """An error keeps its message, place and hint when it is pickled."""
+    there = pickle.loads(pickle.dumps(kind("what", where="x.md:3", hint="how")))
+    assert (kind, "what", "x.md:3", "how") == (type(there), there.message, there.where, there.hint)
+
+
+def test_help_loads_no_heavy_library() -> None:
+    """``--help`` knows nothing of sound, XML or servers."""
+    code = (
+        "import sys; import lessoncast.cli as c; c.cli.main(['--help'], standalone_mode=False); "
+        f"print(sorted(set({HEAVY!r}) & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_nothing_but_the_files_module_opens_files_for_writing() -> None:
+    """All writes are whole or none, so they go through one door."""
+    writers = ("write_text(", "write_bytes(", 'open("w', ', "w")', ', "wb")', '.open("wb")')
+    found = {
+        f"{path.name}:{number}"
+        for path in SOURCES
+        if path.name != "_files.py"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if any(mark in line for mark in writers) and "# not a final file" not in line
+    }
+    assert not found

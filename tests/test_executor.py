@@ -1,0 +1,63 @@
+"""Jobs come back in order, failures included, wherever they ran."""
+
+import math
+import os
+import subprocess
+import sys
+import time
+from concurrent.futures import Executor
+from pathlib import Path
+
+import pytest
+
+from lessoncast._executor import SerialExecutor, open_executor, run_all
+
+
+@pytest.fixture(params=[1, 2], ids=["serial", "spawned"])
+def executor(request: pytest.FixtureRequest) -> Executor:
+    return open_executor(request.param)
+
+
+def test_results_keep_the_order_of_the_jobs(executor: Executor) -> None:
+    """One job's failure stands in its place; the others are done."""
+    ticks: list[int] = []
+    with executor:
+        results = run_all(executor, math.sqrt, [4, -1, 9], lambda: ticks.append(1))
+    assert [2.0, 3.0] == [results[0], results[2]]
+    assert isinstance(results[1], ValueError)
+    assert len(ticks) == 3
+
+
+def test_one_job_needs_no_process() -> None:
+    """``--jobs 1`` stays in this process."""
+    with open_executor(1) as executor:
+        assert isinstance(executor, SerialExecutor)
+        assert executor.submit(os.getpid).result() == os.getpid()
+
+
+@pytest.mark.slow
+def test_workers_do_not_outlive_a_killed_parent() -> None:
+    """SIGKILL to the parent ends its workers too."""
+    code = (
+        "import os, sys\n"
+        "from lessoncast._executor import open_executor\n"
+        "if __name__ == '__main__':\n"
+        "    pool = open_executor(2)\n"
+        "    print(pool.submit(os.getpid).result(), flush=True)\n"
+        "    os.kill(os.getpid(), 9)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    worker = int(done.stdout)
+    for _ in range(100):
+        if not _alive(worker):
+            return
+        time.sleep(0.1)
+    pytest.fail(f"worker {worker} is still there")
+
+
+def _alive(pid: int) -> bool:
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
+        return stat.rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
