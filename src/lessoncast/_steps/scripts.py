@@ -6,6 +6,7 @@ workspace as it was.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -192,16 +193,18 @@ def once(
 def first_published(entry: LessonFile) -> datetime:
     """The only clock there is, read once in an episode's life, to the day.
 
-    ``SOURCE_DATE_EPOCH`` stands in for it. Lessons of one day are a second apart, so that apps
-    show them in the order of the course; the day is yesterday, since apps hide what is dated in
-    the future.
+    ``SOURCE_DATE_EPOCH`` stands in for it. Lessons of one day are half a minute apart, so that apps
+    show them in the order of the course, and a few seconds more by their identity, so that one
+    inserted later is not dated like the one whose number it got. The day is yesterday, since apps
+    hide what is dated in the future.
     """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         day = datetime.fromtimestamp(int(epoch), UTC)
     else:
         now = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
         day = now - timedelta(days=1)
-    return day + timedelta(seconds=(entry.season or 0) * 1000 + entry.number)
+    place = (entry.season or 0) * 100 + entry.number
+    return day + timedelta(seconds=30 * place + int(_files.digest(entry.identity)[:8], 16) % 30)
 
 
 def _free_name(path: Path) -> Path:
@@ -219,6 +222,8 @@ def _save(current: ScriptFile) -> None:
         _files.write(current.path, current.text)
     if current.moved_from:
         current.moved_from.unlink()
+        with contextlib.suppress(OSError):  # other scripts may be left in the module's folder
+            current.moved_from.parent.rmdir()
 
 
 # ── for programs ──────────────────────────────────────────────────────────────────────────────

@@ -152,7 +152,12 @@ def cards(lessons: tuple[Path, ...], root: Path | None, as_json: bool) -> None:
             result(f"{card['front']} :: {card['back']}")
         for question in found["questions"]:
             result(f"{question['question']} :: {question['choices'][question['answer']]}")
-        say(f"{found['lesson']}: {len(found['cards'])} cards, {len(found['questions'])} questions")
+        counts = [_counted(len(found[kind]), kind) for kind in ("cards", "questions")]
+        say(f"{found['lesson']}: {', '.join(counts)}")
+
+
+def _counted(count: int, plural: str) -> str:
+    return f"{count} {plural if count != 1 else plural.removesuffix('s')}"
 
 
 def _workspace_for(lessons: tuple[Path, ...], out: Path | None, root: Path | None) -> Workspace:

@@ -235,7 +235,7 @@ class AudioSettings:
         default="pyttsx3",
         metadata=setting(
             identifiers.engine(),
-            "What speaks: `pyttsx3` (eSpeak NG or the system's voices), `command` or `tone`.",
+            "What speaks: `pyttsx3` (eSpeak NG), `command` or `tone`.",
         ),
     )
     bitrate_kbps: int = field(
