@@ -73,7 +73,8 @@ def test_loudness_and_true_peak_are_what_platforms_ask(folder: Path) -> None:
 
 def test_the_mp3_decodes_without_a_word(folder: Path) -> None:
     """ffmpeg, mpg123 and mp3val find nothing to complain about."""
-    quiet = ["ffmpeg", "-nostdin", "-v", "warning", "-i", folder / "episode.mp3", "-f", "null", "-"]
+    audio = str(folder / "episode.mp3")
+    quiet = ["ffmpeg", "-nostdin", "-v", "warning", "-i", audio, "-f", "null", "-"]
     done = subprocess.run(quiet, capture_output=True, text=True, check=True)
     assert done.stderr == ""
     done = subprocess.run(

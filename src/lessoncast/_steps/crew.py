@@ -22,13 +22,17 @@ class Crew:
     progress: Progress
 
     def do(self, label: str, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
-        """Do every job; return the results, or raise the first failure in the jobs' order."""
+        """Do every job; return the results, or raise the first failure in the jobs' order.
+
+        Nobody hears of jobs without a ``label``: they are over at once.
+        """
         done = 0
 
         def tick() -> None:
             nonlocal done
             done += 1
-            self.progress(done, len(jobs), label)
+            if label:
+                self.progress(done, len(jobs), label)
 
         results: list[Result] = []
         for found in run_all(self.executor, work, jobs, tick):

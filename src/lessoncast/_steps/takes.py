@@ -63,9 +63,7 @@ def record(
         )
         for its in fixed.values()
     ]
-    gains = dict(
-        zip(fixed, crew.do(f"{current.entry.slug}: voices measured", _gain, gain_jobs), strict=True)
-    )
+    gains = dict(zip(fixed, crew.do("", _gain, gain_jobs), strict=True))
     return tuple(
         episode.SpokenTurn(
             speaker=speakers[turn.speaker].name,

@@ -6,9 +6,9 @@ import re
 import uuid
 from collections.abc import Iterator
 
+from lessoncast._categories import CATEGORIES
 from lessoncast.feed.address import FEED_NAME
 from lessoncast.feed.namespaces import BY_PREFIX
-from lessoncast._categories import CATEGORIES
 from lessoncast.feed.rules.document import Node
 from lessoncast.feed.rules.subject import BUILD, Subject, is_absolute, title_of
 from lessoncast.model import Problem
