@@ -2,3 +2,25 @@
 
 It must not know what a dialogue is, or that anything will be spoken.
 """
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lessoncast.model import Lesson
+
+__all__ = ["read"]
+
+
+def read(path: Path, *, slug: str, name: str = "", language: str = "") -> Lesson:
+    """Read a lesson; its suffix says how.
+
+    ``name`` is what errors call the file. ``language`` counts when the text names none; without
+    either it is guessed. Raises LessonError with ``file:line`` for what cannot be read, breaks a
+    limit of :mod:`lessoncast.lesson.limits`, or holds no text to say.
+    """
+    from lessoncast.lesson.reading import (  # noqa: PLC0415 - the parsers are heavy, --help is not
+        read as read_file,
+    )
+
+    return read_file(path, slug=slug, name=name, language=language)

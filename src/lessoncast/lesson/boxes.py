@@ -1,0 +1,94 @@
+"""Boxes beside the running text: notes, warnings, challenges, key points, and what to call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bs4 import Tag
+
+from lessoncast.lesson.cleaning import plain
+from lessoncast.lesson.names import names
+
+NOTES = names(
+    "note notes tip tips hint hints warning caution important danger info information attention "
+    "error alert callout admonition remark seealso success question example abstract bug failure "
+    "quote todo faq check definition theorem exercise challenge solution"
+)
+"""Names that make a box of a ``<div class=…>``; a ``:::`` container is one by any name."""
+
+LAYOUT = names(
+    "columns column panel-tabset tab tabs tab-item tab-set tabset tab-content code-group group-tab "
+    "grid row col card cards slide slides incremental nonincremental fragment center centered div "
+    "section content-visible content-hidden figure table-responsive wrapper container layout text "
+    "only when-format unlisted carousel step steps cell output hidden details-content"
+)
+"""Containers that only arrange what they hold."""
+
+_GENERIC_TITLES = names(
+    "note tip hint warning caution important danger info attention solution solutions answer "
+    "objectives questions keypoints callout challenge discussion exercise details example"
+)
+_ALERT = re.compile(r"\[!([A-Za-z]+)\]")
+_NOTE_LABEL = re.compile(
+    r"(?:(?P<note>note|info|nota|hinweis|remarque|let op|opmerking|remember|achtung)"
+    r"|(?P<tip>(?:pro[- ]?)?tip|hint|tipp|consejo|astuce|consiglio|dica)"
+    r"|(?P<warning>warning|caution|danger|important|attention|advertencia|warnung|atención|atenção))"
+    r"\s*[:!.–—-]",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2139\u203c]")
+_ALARMING = frozenset("⚠🚨🛑⛔🚫❗‼❌🔥")
+_ALIASES = {
+    "prereq": "prerequisites",
+    "prerequisite": "prerequisites",
+    "learning-objectives": "objectives",
+    "learning_objectives": "objectives",
+    "key-points": "keypoints",
+    "key_points": "keypoints",
+    "keypoint": "keypoints",
+    "takeaways": "keypoints",
+    "key-takeaways": "keypoints",
+}
+
+
+def canonical_name(name: str) -> str:
+    """One spelling for a container's name: ``callout-note`` is ``note``, and so on."""
+    low = name.lower().removeprefix("callout-").removeprefix("admonition-")
+    return _ALIASES.get(low, low)
+
+
+def name_of_classes(classes: Sequence[str]) -> str:
+    """The kind of box that an element's classes make it, or ""."""
+    names = [canonical_name(name) for name in classes]
+    special = [name for name in names if name in NOTES and name not in {"admonition", "callout"}]
+    known = special or [name for name in names if name in NOTES or name in _ALIASES.values()]
+    return known[0] if known else ""
+
+
+def name_of_quote(quote: Tag) -> str | None:
+    """The kind of box that a blockquote really is; None for somebody's words."""
+    if named := name_of_classes(str(quote.get("class") or "").split()):
+        return named
+    start = quote.get_text()[:200].strip()
+    if alert := _ALERT.match(start):
+        return canonical_name(alert[1])
+    if _PICTURE.match(start):
+        return "warning" if start[0] in _ALARMING else "note"
+    bold = quote.find(["b", "strong"])
+    label = bold.get_text() if bold is not None else ""
+    if label and start.startswith(label.strip()):
+        return _note_label(start)
+    return "note" if quote.find(["h1", "h2", "h3", "h4", "h5", "h6"]) is not None else None
+
+
+def _note_label(start: str) -> str | None:
+    found = _NOTE_LABEL.match(start)
+    return found.lastgroup if found else None
+
+
+def title(text: str, box: str) -> str:
+    """A box's title, unless it only repeats what kind of box it is."""
+    low = plain(text).casefold().rstrip(":.! ")
+    generic = low in _GENERIC_TITLES or low.replace(" ", "") == box.replace("-", "")
+    return "" if generic else text

@@ -1,0 +1,96 @@
+"""Marked text → plain text: what cannot be said is left out, with the brackets it stood in."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.lesson.pieces import DROPPED, as_typed
+from lessoncast.lesson.references import in_words
+
+URL = re.compile(
+    r"<?(?:(?:https?|ftp)://|www\.)[^\s<>\"'“”\x00-\x1f]+>?"
+    r"|\b(?:[\w-]{1,63}\.){1,4}(?:com|org|net|edu|gov|io|dev|info|co\.uk|ac\.uk|de|fr|es|it)"
+    r"/[^\s<>\"'“”\x00-\x1f]+",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"^(?:[a-z]+://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
+_CITATION = re.compile(
+    r"\[@[^\]\[]{1,200}\]|\[\^[^\]\[\s]{1,80}\]"
+    r"|(?<=[\w.,;:)”\"'’])\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\]"
+    r"|(?<=\s)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\](?=[\s.,;:)]|\Z)"
+    r"|\[(?:citation needed|edit|note \d{1,2})\]"
+)
+_CREDIT = re.compile(
+    r"\s*\((?=[^()]*\b(?:public domain|wikimedia|wikipedia|creative commons|cc[ -]by|cc0|"
+    r"getty images|unsplash|pexels|courtesy of|photo by|image by|image credit)\b)[^()]{1,160}\)",
+    re.IGNORECASE,
+)
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\U000e0020-\U000e007f](?:[\ufe0f\u200d\u20e3]|[\u2600-\u27bf]\ufe0f?)*"
+    "|[\u2190-\u2bff\u2139\u203c\u2049\u3030\u303d]\ufe0f(?:\u200d\u2640\ufe0f|\u200d\u2642\ufe0f)?"
+    "|[0-9#*]\ufe0f?\u20e3|[\u2705\u2728\u274c\u274e\u2753-\u2757\u26a0\u26a1\u2b50]"
+    "|:(?=[a-z]+_?[a-z_]*:)(?:warning|bulb|rocket|tada|memo|books?|white_check_mark|"
+    "heavy_check_mark|information_source|point_right|fire|sparkles|star|pencil2?|computer|"
+    "thinking|smile|wave|construction|clipboard|mortar_board|trophy|dart|question|x):"
+)
+_LEADING_PICTURE = re.compile("^(?:\\s*[\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff])+\\s*")
+_TASK_BOX = re.compile(r"^\s*\[[ xX]\]\s+")
+_ALERT = re.compile(r"^\s*\[![A-Za-z]+\][-+]?\s*")
+_LEFTOVER = re.compile(
+    r"\{[#.:][\w .:#=\"'-]{1,120}\}|\{%[^{}]*%\}|\{\{[^{}]*\}\}|\[TOC\]|\[\[_?TOC_?\]\]",
+    re.IGNORECASE,
+)
+_BOLD_AND_LINK = re.compile(r"[\x01-\x04]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\ufe0e\ufe0f]|[\x0e\x0f\x11-\x1f]")
+_LATEX = re.compile(r"\\\(\s*([^\x00-\x1f]{1,400}?)\s*\\\)|\\\[\s*([^\x00-\x1f]{1,400}?)\s*\\\]")
+
+_DASHES = re.compile(r"(?<=[^\s-])---?(?=[^\s-])|(?<=\s)---?(?=\s)")
+
+_POINTING = r"(?:see also|see|cf\.?|e\.g\.,?|from|source|at|via|here|in|and|or|[,;:]|\x10)"
+_EMPTY_BRACKETS = re.compile(rf" ?[(\[] ?(?:{_POINTING} ?){{0,8}}\x10 ?(?:[,;\x10] ?){{0,8}}[)\]]")
+_BEFORE_STOP = re.compile(r" ?\x10[ \x10]*(?=[.,;:!?)\]]|\Z)")
+_GAP = re.compile(r" ?\x10[ \x10]*")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` without marks, markup, addresses, citations, emoji; white space is one space.
+
+    Inline formulas stay as they are.
+    """
+    text = _ALERT.sub("", _BOLD_AND_LINK.sub("", " ".join(text.split())))
+    text = _LATEX.sub(lambda match: f"${match[1] or match[2]}$", _TASK_BOX.sub("", text))
+    text = _CREDIT.sub("", _CITATION.sub(DROPPED, in_words(text)))
+    text = _EMOJI.sub(DROPPED, _LEFTOVER.sub(DROPPED, text))
+    text = _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text)
+    text = URL.sub(_host_or_nothing, as_typed(text))
+    text = _LEADING_PICTURE.sub("", _closed_up(text))
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+def trimmed(url: str) -> str:
+    """Return an address without the punctuation of the sentence around it."""
+    url = url.strip("<>").rstrip(".,;:!?'*_\u2026")
+    while url.endswith(")") and url.count(")") > url.count("("):
+        url = url[:-1].rstrip(".,;:!?")
+    return url
+
+
+def host(url: str) -> str:
+    """``https://www.example.org/x`` → ``example.org``."""
+    found = _HOST.match(url)
+    return found[1] if found else ""
+
+
+def _host_or_nothing(match: re.Match[str]) -> str:
+    """An address within a sentence is called by its host; one that only stands beside it goes."""
+    url = trimmed(match[0])
+    tail = match[0].lstrip("<").removeprefix(url).lstrip(">")
+    before = match.string[: match.start()].rstrip()
+    return f"{DROPPED if not before or before[-1] in '([:' else host(url)}{tail}"
+
+
+def _closed_up(text: str) -> str:
+    """Close the gaps that dropped things left."""
+    if DROPPED not in text:
+        return text
+    return _GAP.sub(" ", _BEFORE_STOP.sub("", _EMPTY_BRACKETS.sub("", text)))

@@ -1,0 +1,81 @@
+"""Containers (``:::``) and directives (```` ```{note} ````): what they are called, and as what they count."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from lessoncast.lesson.boxes import LAYOUT, NOTES, canonical_name
+from lessoncast.lesson.names import names
+
+_HEAD = re.compile(
+    r"\s*(?:\{\s*(?P<braced>[^{}]*)\}|(?P<bare>[\w.-]+))\s*(?:\[(?P<bracket>[^\]]*)\])?(?P<title>.*)$"
+)
+_NAME = re.compile(r"\.?([A-Za-z][\w:-]*)")
+_TITLE_VALUE = re.compile(r"(?:title|name)\s*=\s*[\"']([^\"']*)[\"']")
+_LANGUAGE = re.compile(r"[{.\s]*([\w+#-]*)")
+_HIDDEN = frozenset({"instructor", "instructors", "content-hidden", "hidden"})
+_CODE = frozenset({"code", "code-block", "code-cell", "sourcecode", "doctest", "prompt"})
+_NOTHING = names(
+    "figure image toctree bibliography contents index eval-rst raw video youtube iframe include "
+    "literalinclude tableofcontents card grid button"
+)
+_BOXES = NOTES | {"dropdown", "topic", "sidebar", "margin", "objectives", "questions", "keypoints"}
+
+
+def tag(info: str, still_open: list[str]) -> str:
+    """The tag for a ``:::`` line; ``info`` is what follows the colons, "" closes the last opened."""
+    if not info:
+        return f"</{still_open.pop()}>" if still_open else ""
+    name, title = _parsed(info)
+    if name in _HIDDEN:
+        still_open.append("div")
+        return "<div hidden>"
+    if not name or name in LAYOUT:
+        still_open.append("div")
+        return "<div>"
+    still_open.append("lesson-aside")
+    return opening(name, title)
+
+
+def opening(name: str, title: str) -> str:
+    """The start tag of a box."""
+    named = html.escape(canonical_name(name))
+    return f'<lesson-aside name="{named}" title="{html.escape(title)}">'
+
+
+def directive(info: str) -> str | None:
+    """What to write behind ``:::`` for a fence that is really a box, None for other fences."""
+    match = re.match(r"\s*\{([A-Za-z][\w:-]*)\}\s*(.*)$", info)
+    if not match:
+        return None
+    name = canonical_name(match[1].split(":")[-1])
+    return f"{{{name}}} {match[2]}".strip() if name in _BOXES else None
+
+
+def kind_of_fence(info: str) -> tuple[str, str]:
+    """``code``, ``math`` or ``nothing``, and the code's language."""
+    name = re.match(r"\s*\{([A-Za-z][\w-]*)\}\s*(.*)$", info)
+    if name and name[1] in _CODE:
+        return "code", _language(name[2])
+    word = name[1] if name else info.strip()
+    if word in {"math", "latex-math"}:
+        return "math", ""
+    return ("nothing", "") if name and word in _NOTHING else ("code", _language(info))
+
+
+def _language(info: str) -> str:
+    match = _LANGUAGE.match(info)
+    return match[1] if match else ""
+
+
+def _parsed(info: str) -> tuple[str, str]:
+    """``{.callout-note title="x"}``, ``{note} x``, ``tip[x]``, ``warning x`` → name and title."""
+    match = _HEAD.match(info)
+    if not match:
+        return "", ""
+    braced = match["braced"] or ""
+    found = _NAME.search(braced or match["bare"] or "")
+    value = _TITLE_VALUE.search(braced)
+    title = value[1] if value else (match["bracket"] or match["title"].strip())
+    return canonical_name(found[1]) if found else "", title.strip(" :")

@@ -1,0 +1,69 @@
+"""Headings that only their shape gives away: a short line alone, or one all in bold type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lessoncast.lesson.cleaning import plain
+from lessoncast.lesson.pieces import BOLD, BOLD_END, LINK, Piece
+
+MAX_WORDS = 8
+"""A line that is longer is a sentence, whatever it ends with."""
+
+_END_MARKS = ".!?:;,…。！？"
+
+
+def with_bold(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Paragraphs that are one short bold line head what follows, below the heading before them."""
+    level = 1
+    for at, piece in enumerate(pieces):
+        if piece.kind == "heading":
+            level = piece.level
+        elif _is_bold_line(piece) and _goes_on(pieces, at):
+            yield replace(piece, kind="heading", level=min(level + 1, 6))
+            continue
+        yield piece
+
+
+def with_bare(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Short lines alone are headings, the first of all the title; for texts that mark none."""
+    for at, piece in enumerate(pieces):
+        following = pieces[at + 1] if _goes_on(pieces, at) else None
+        if following and _heads(piece, following, question=at == 0):
+            yield replace(piece, kind="heading", level=2 if at else 1, number=None)
+        else:
+            yield piece
+
+
+def is_title(text: str) -> bool:
+    """Whether ``text`` could head something: few words, a capital or number first, no end mark."""
+    text = text.strip()
+    starts = text[:1].isupper() or text[:1].isdigit() or not text[:1].isascii()
+    return (
+        starts
+        and 0 < len(text.split()) <= MAX_WORDS
+        and text[-1] not in _END_MARKS
+        and any(char.isalpha() for char in text)
+    )
+
+
+def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
+    return at + 1 < len(pieces) and pieces[at + 1].kind != "heading"
+
+
+def _is_bold_line(piece: Piece) -> bool:
+    text = piece.text.strip()
+    bold = text.startswith(BOLD) and text.endswith(BOLD_END) and text.count(BOLD) == 1
+    whole = bold and piece.kind == "paragraph" and piece.aside is None and len(piece.lines) == 1
+    return whole and LINK not in text and is_title(plain(text))
+
+
+def _heads(piece: Piece, following: Piece, *, question: bool) -> bool:
+    """Whether ``piece`` is one short line, and if it is numbered, no list goes on below it."""
+    if len(piece.lines) != 1 or piece.kind not in {"paragraph", "item"} or piece.aside is not None:
+        return False
+    if piece.kind == "item" and (piece.number is None or following.kind == "item"):
+        return False
+    text = plain(piece.text)
+    return LINK not in piece.text and is_title(text[:-1] if question and text[-1:] == "?" else text)

@@ -1,0 +1,76 @@
+"""HTML → page: the lesson on it, without the site around it."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+
+from lessoncast.lesson import tags
+from lessoncast.lesson.cleaning import plain
+from lessoncast.lesson.front_matter import published
+from lessoncast.lesson.headings import with_bold
+from lessoncast.lesson.pieces import Page, Piece
+from lessoncast.lesson.walk import walk
+
+_SITE = re.compile(r"\s+(?:[|–—·•»]|::|-)\s+")
+_SUMMARIES = ("description", "og:description", "twitter:description")
+_DATES = ("article:published_time", "date", "dc.date", "dcterms.created", "datepublished")
+_ENOUGH_CHARACTERS = 80
+
+
+def read(text: str, *, name: str) -> Page:
+    """Read a page. Raises LessonError with ``name:line`` when its elements nest too deeply."""
+    root = _tree(text, name)
+    body = _main_part(root)
+    date = published(_meta(root, _DATES)) if _meta(root, _DATES) else None
+    return Page(
+        pieces=tuple(with_bold(walk(body))),
+        title=_title(root, body),
+        language=_language(root),
+        summary=plain(_meta(root, _SUMMARIES)),
+        published=date,
+    )
+
+
+def pieces_of(text: str, *, name: str) -> tuple[Piece, ...]:
+    """Return all that a fragment of HTML shows."""
+    return walk(_tree(text, name))
+
+
+def _tree(text: str, name: str) -> Tag:
+    # The element around it keeps Beautiful Soup from taking a short text for a file's name.
+    source = f"<lesson-page>{tags.canonical(text, name=name)}</lesson-page>"
+    return BeautifulSoup(source, "html.parser", multi_valued_attributes=None)
+
+
+def _main_part(root: Tag) -> Tag:
+    """The part that holds the lesson: ``<main>``, one ``<article>``, else the body."""
+    for found in (root.select("main, [role=main]"), root.select("article")):
+        if len(found) == 1 and len(found[0].get_text().strip()) >= _ENOUGH_CHARACTERS:
+            return found[0]
+    body = root.find("body")
+    return body if isinstance(body, Tag) else root
+
+
+def _title(root: Tag, body: Tag) -> str:
+    """The first ``<h1>``, in the main part if one is there; else ``<title>`` without the site."""
+    heading = body.find("h1") or root.find("h1")
+    if isinstance(heading, Tag) and (shown := [plain(piece.text) for piece in walk(heading)]):
+        return " ".join(shown)
+    title = root.find("title")
+    if not isinstance(title, Tag):
+        return ""
+    return next((part for part in map(plain, _SITE.split(title.get_text())) if part), "")
+
+
+def _language(root: Tag) -> str:
+    page = root.find("html")
+    return str(page.get("lang") or "") if isinstance(page, Tag) else ""
+
+
+def _meta(root: Tag, names: tuple[str, ...]) -> str:
+    for meta in root.find_all("meta"):
+        if str(meta.get("name") or meta.get("property") or "").lower() in names:
+            return str(meta.get("content") or "")
+    return ""

@@ -1,0 +1,80 @@
+"""Which language a text is in, by its script and its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+FALLBACK = "en"
+_SAMPLE_CHARACTERS = 40_000
+_MIN_HITS = 3
+
+_COMMON = {
+    "en": "the of and to in is that it for are with as was be this on not by from you we or",
+    "de": "der die das und ist nicht ein eine zu den von mit auf für sich werden dem im wird auch",
+    "fr": "le la les des et est une dans que pour qui pas sur avec du au ce plus par sont",
+    "es": "el la los las de que y en un una es por con para se del no su más como",
+    "it": "il di che è la un per una sono con non gli della nel più si del le dei alla",
+    "pt": "o a os as de que e do da em um uma não para com é dos se por mais",
+    "nl": "de het een van en is dat op te niet voor met zijn aan worden wordt ook die bij door",
+    "sv": "och att det som en på är av för med den till inte ett om har de kan",
+    "da": "og at det er en til af på for med ikke som den der et har kan",
+    "nb": "og det er på som en til av for med ikke at den har kan et fra",
+    "fi": "ja on ei se että joka ovat kun mutta myös niin tai kuin sen",
+    "pl": "i w na z do się nie jest to że jak oraz przez od dla są",
+    "cs": "a se na je v že s z do to by pro jako které jsou také",
+    "tr": "ve bir bu için ile de da olarak olan gibi daha çok ya",
+}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _words in _COMMON.items():
+    for _word in _words.split():
+        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("uk", re.compile("[іїєґІЇЄҐ]")),
+    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+)
+_TAG = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def canonical(tag: str) -> str:
+    """``EN_us`` → ``en-US``; "" for what is no BCP 47 tag."""
+    match = _TAG.match(tag.strip().replace("_", "-"))
+    if not match:
+        return ""
+    more = [
+        part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower()
+        for part in match[2].split("-")[1:]
+    ]
+    return "-".join([match[1].lower(), *more])
+
+
+def guess(text: str) -> str:
+    """Return the language that ``text`` seems to be in, ``FALLBACK`` when it does not say."""
+    sample = text[:_SAMPLE_CHARACTERS]
+    letters = sum(char.isalpha() for char in sample)
+    for language, script in _SCRIPTS:
+        share = len(script.findall(sample)) / max(letters, 1)
+        if share > (0.02 if language == "uk" else 0.1):
+            return language
+    return _by_words(sample)
+
+
+def _by_words(sample: str) -> str:
+    hits: Counter[str] = Counter()
+    weights: dict[str, float] = dict.fromkeys(_COMMON, 0.0)
+    for word in _WORD.findall(sample.lower()):
+        for language in _LANGUAGES_OF.get(word, ()):
+            hits[language] += 1
+            weights[language] += 1 / len(_LANGUAGES_OF[word]) + 0.5
+    best = max(weights, key=lambda language: weights[language])
+    return best if hits[best] >= _MIN_HITS else FALLBACK

@@ -1,0 +1,166 @@
+"""A file → Lesson: the reader for its kind, then the same way for all."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lessoncast import _files
+from lessoncast.errors import LessonError
+from lessoncast.lesson import cards, html, language, limits, markdown, outline, terms, text
+from lessoncast.lesson.cleaning import plain
+from lessoncast.lesson.furniture import without_chat, without_furniture
+from lessoncast.lesson.names import names
+from lessoncast.lesson.pieces import Page, Piece
+from lessoncast.model import Block, Lesson
+
+_READERS: dict[str, Callable[..., Page]] = {
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), markdown.read),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), html.read),
+    **dict.fromkeys((".txt", ".text"), text.read),
+}
+_DOCUMENTS = names(".docx .doc .odt .rtf .pdf .epub .pptx .ppt .odp .ipynb .tex")
+_SAYABLE = frozenset({"paragraph", "item", "table", "quote", "aside"})
+_OFF = frozenset({"off", "no", "none", "false", "0"})
+_INCLUDE = re.compile(r"^\s*\{\{#[a-z_]+ [^{}]*\}\}$", re.MULTILINE)
+"""What mdBook puts into code from other files."""
+_NUMBER_PREFIX = re.compile(r"^\d+[\s._-]+(?=\S)")
+
+
+def read(path: Path, *, slug: str, name: str, language: str) -> Lesson:
+    """See :func:`lessoncast.lesson.read`."""
+    where = name or str(path)
+    reader = _reader(path, where)
+    data = _files.read_bytes(path, LessonError, name=where)
+    source = _files.decode_text(data, LessonError, name=where)
+    limits.check_words(source, name=where)
+    page = reader(source, name=where)
+    lesson = _lesson(page, slug=slug, name=where, given=language)
+    return replace(
+        lesson,
+        title=lesson.title or _readable(path.stem),
+        digest=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _reader(path: Path, where: str) -> Callable[..., Page]:
+    suffix = path.suffix.lower()
+    if reader := _READERS.get(suffix):
+        return reader
+    kind = f"{suffix} files are" if suffix else "a file without a suffix is"
+    yet = " yet" if suffix in _DOCUMENTS else ""
+    advice = "export it as one of them" if yet else "rename it if it is one of them"
+    raise LessonError(
+        f"{kind} not read{yet}",
+        where=where,
+        hint=f"read are Markdown (.md, .markdown), HTML (.html, .htm) and text (.txt): {advice}",
+    )
+
+
+def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
+    switch = page.settings.get("cards", "").lower()
+    taken = cards.take(page.pieces, slug=slug, name=name, strict=switch not in _OFF)
+    spoken = language.canonical(page.language) or language.canonical(given)
+    spoken = spoken or language.guess(" ".join(piece.text for piece in taken.pieces))
+    outlined = list(outline.unflattened(without_chat(taken.pieces, spoken), spoken))
+    pieces, resources = without_furniture(outlined)
+    _check_headings(pieces, name)
+    title, blocks = _titled(page.title, list(_blocks(terms.with_terms(pieces))))
+    blocks = _without_empty_headings(blocks)
+    if not any(block.kind in _SAYABLE for block in blocks):
+        raise LessonError("holds no text to say", where=name, hint="write at least one sentence")
+    return Lesson(
+        slug=slug,
+        title=title,
+        language=spoken,
+        blocks=tuple(blocks),
+        digest="",
+        summary=page.summary,
+        published=page.published,
+        links=resources.links(),
+        cards=() if switch in _OFF else taken.cards,
+        questions=() if _is_off(page, "quiz") else taken.questions,
+    )
+
+
+def _is_off(page: Page, *names: str) -> bool:
+    return any(page.settings.get(name, "").lower() in _OFF for name in ("cards", *names))
+
+
+def _check_headings(pieces: Sequence[Piece], name: str) -> None:
+    headings = [piece for piece in pieces if piece.kind == "heading"]
+    if len(headings) > limits.MAX_HEADINGS:
+        raise limits.too_many_headings(headings[limits.MAX_HEADINGS].span.first, name=name)
+
+
+def _blocks(pieces: Iterable[Piece]) -> Iterator[Block]:
+    for piece in pieces:
+        block = _block(piece)
+        if block.text or block.rows:
+            yield block
+
+
+def _block(piece: Piece) -> Block:
+    prose = piece.kind in {"paragraph", "item", "quote", "summary"}
+    kind = "aside" if prose and piece.aside is not None else piece.kind
+    if piece.kind == "code":
+        shown = _INCLUDE.sub("", "\n".join(line.text.rstrip() for line in piece.lines)).strip("\n")
+    else:
+        shown = plain(piece.text)
+    rows = tuple(tuple(plain(cell) for cell in row) for row in piece.rows)
+    return Block(
+        kind=kind,  # type: ignore[arg-type]
+        text=shown,
+        span=piece.span,
+        level=piece.level,
+        number=piece.number,
+        term=plain(piece.term),
+        rows=rows,
+        info=piece.info if piece.kind == "code" else (piece.aside or ""),
+    )
+
+
+# ── headings and title ────────────────────────────────────────────────────────────────────────
+
+
+def _titled(given: str, blocks: list[Block]) -> tuple[str, list[Block]]:
+    """The lesson's title, and the blocks without the heading that only repeats it."""
+    heading = _title_heading(blocks)
+    title = given or (heading.text if heading else "")
+    tops = sum(block.kind == "heading" and block.level == 1 for block in blocks)
+    if heading and heading.text == title and tops <= 1:
+        blocks = [block for block in blocks if block is not heading]
+    return title, blocks
+
+
+def _title_heading(blocks: Sequence[Block]) -> Block | None:
+    """The first ``h1``; else a heading that opens the text and is the only one of its level."""
+    headings = [block for block in blocks if block.kind == "heading"]
+    first = next((block for block in headings if block.level == 1), None)
+    if first or not headings or blocks[0] is not headings[0]:
+        return first
+    return headings[0] if all(block.level > headings[0].level for block in headings[1:]) else None
+
+
+def _without_empty_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Drop the headings that nothing is left below."""
+    kept: list[Block] = []
+    deepest = 0
+    for block in reversed(blocks):
+        if block.kind != "heading":
+            deepest = 7
+        elif block.level >= deepest:
+            continue
+        else:
+            deepest = block.level
+        kept.append(block)
+    return kept[::-1]
+
+
+def _readable(stem: str) -> str:
+    """``02-why_two-tides`` → "Why two tides"."""
+    words = re.sub(r"[\s_-]+", " ", _NUMBER_PREFIX.sub("", stem)).strip()
+    return words[:1].upper() + words[1:] if words else "Lesson"

@@ -1,0 +1,129 @@
+"""Markdown tokens → HTML in which everything stands on the line that it has in the lesson."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from lessoncast.lesson import containers, tags
+from lessoncast.lesson.limits import MAX_NESTING, too_deep
+
+_SILENT = frozenset({"image", "attributes", "footnote_ref", "footnote_anchor", "hr"})
+_RENAMED = {
+    "admonition_open": "lesson-aside",
+    "admonition_close": "lesson-aside",
+    "admonition_title_open": "h6",
+    "admonition_title_close": "h6",
+}
+
+_PHRASES = {
+    "text": "{}",
+    "softbreak": "\n",
+    "hardbreak": "<br>\n",
+    "code_inline": "<code>{}</code>",
+    "math_inline": "<lesson-math>{}</lesson-math>",
+    "math_inline_double": "<lesson-math>{}</lesson-math>",
+}
+
+
+def render(markdown: MarkdownIt, text: str, *, name: str) -> str:
+    """Return ``text`` as HTML, raw HTML in it included, line for line.
+
+    Raises LessonError with ``name:line`` when it nests too deeply.
+    """
+    return "".join(_Page(markdown, name).write(markdown.parse(text)))
+
+
+class _Page:
+    def __init__(self, markdown: MarkdownIt, name: str) -> None:
+        self._markdown = markdown
+        self._name = name
+        self._line = 0
+        self._open: list[str] = []
+
+    def write(self, tokens: Sequence[Token]) -> Iterator[str]:
+        notes = False
+        for token in tokens:
+            self._check(token)
+            notes = token.type == "footnote_block_open" or (
+                notes and token.type != "footnote_block_close"
+            )
+            if not notes:
+                for part in self._block(token):
+                    self._line += part.count("\n")
+                    yield part
+
+    def _check(self, token: Token) -> None:
+        if token.level > MAX_NESTING:
+            raise too_deep((token.map or [self._line])[0] + 1, name=self._name)
+
+    def _block(self, token: Token) -> Iterator[str]:
+        if token.map and token.nesting >= 0 and token.map[0] > self._line:
+            yield "\n" * (token.map[0] - self._line)
+        if token.type == "inline":
+            yield from self._inline(token.children or [])
+        elif token.type in {"html_block", "fence", "code_block"}:
+            yield from self._verbatim(token)
+        elif token.type in {"math_block", "math_block_label", "amsmath"}:
+            yield f"<lesson-display>{html.escape(token.content)}</lesson-display>"
+        elif token.type.startswith("container_"):
+            yield containers.tag(token.info, self._open)
+        else:
+            yield _tag(token)
+
+    def _verbatim(self, token: Token) -> Iterator[str]:
+        if token.type == "html_block":
+            yield from self._raw(token.content)
+            return
+        kind, language = containers.kind_of_fence(token.info)
+        code = html.escape(token.content)
+        first = "\n" if token.type == "fence" else ""
+        if kind == "math":
+            yield f"<lesson-display>{first}{code}</lesson-display>"
+        elif kind == "code":
+            yield f'<pre><code class="language-{html.escape(language)}">{first}{code}</code></pre>'
+
+    def _raw(self, source: str) -> Iterator[str]:
+        """Raw HTML; people write Markdown within it, which some programs read and some do not."""
+        verbatim = "<pre" in source.lower()
+        for markup in tags.split(source):
+            if markup.kind != "text" or verbatim or not markup.source.strip():
+                yield markup.source
+                continue
+            text = markup.source
+            body = text.strip()
+            start = text.index(body)
+            yield text[:start]
+            yield from self._inline(self._markdown.parseInline(body)[0].children or [])
+            yield text[start + len(body) :]
+
+    def _inline(self, tokens: Sequence[Token]) -> Iterator[str]:
+        for token in tokens:
+            yield _phrase(token) + "\n" * int(token.meta.get("hidden_lines", 0))
+
+
+def _tag(token: Token) -> str:
+    """The tag of a plain block, such as a paragraph, heading, list or table."""
+    tag = _RENAMED.get(token.type, token.tag)
+    if token.hidden or not tag or token.type in _SILENT:
+        return ""
+    if token.nesting < 0:
+        return f"</{tag}>"
+    if token.type == "admonition_open":
+        return containers.opening(token.meta.get("tag", ""), "")
+    start = token.attrGet("start")
+    return f'<{tag} start="{start}">' if start is not None else f"<{tag}>"
+
+
+def _phrase(token: Token) -> str:
+    """What stands within a line, as HTML."""
+    if token.type == "link_open":
+        return f'<a href="{html.escape(str(token.attrGet("href") or ""))}">'
+    if token.type == "html_inline":
+        return token.content
+    if pattern := _PHRASES.get(token.type):
+        return pattern.format(html.escape(token.content, quote=False))
+    return _tag(token)

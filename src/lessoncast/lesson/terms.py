@@ -1,0 +1,84 @@
+"""``Term: gloss``, ``**Term** - gloss``: the label of an item, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lessoncast.lesson import boxes
+from lessoncast.lesson.pieces import BOLD, BOLD_END, Line, Piece
+
+MAX_TERM_WORDS = 12
+MAX_BARE_TERM_WORDS = 6
+
+_LINKS = re.compile(r"[\x03\x04]")
+_PICTURES = "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\\s]*"
+_SEPARATED = re.compile(
+    rf"{_PICTURES}{BOLD}(?P<term>[^{BOLD}{BOLD_END}]{{1,90}}?)\s*"
+    rf"(?:[:.–—-]\s*{BOLD_END}|{BOLD_END}\s*(?::|\s[–—-](?=\s)))\s*(?P<gloss>\S.*)",
+    re.DOTALL,
+)
+_BOLD_ONLY = re.compile(
+    rf"{_PICTURES}{BOLD}(?P<term>[^{BOLD}{BOLD_END}]{{2,90}}?){BOLD_END}\s+(?P<gloss>[^\W\d_a-z].*)",
+    re.DOTALL,
+)
+_BARE = re.compile(
+    r"(?P<term>[^\s\x00-\x1f:;.!?][^\x00-\x1f:;!?]{0,70}?)"
+    r"(?::\s+|\s+[–—-]\s+)(?P<gloss>\S.*)",
+    re.DOTALL,
+)
+
+
+def with_terms(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Split labels off; a label without bold type counts when most items of its list have one."""
+    labelled = _labelled_lists(pieces)
+    for at, piece in enumerate(pieces):
+        match = None if piece.term else _label(piece, bare=at in labelled)
+        yield _split(piece, match) if match else piece
+
+
+def _label(piece: Piece, *, bare: bool) -> re.Match[str] | None:
+    if piece.kind not in {"item", "paragraph", "quote"}:
+        return None
+    text = _LINKS.sub("", piece.text)
+    match = _SEPARATED.match(text)
+    if not match and piece.kind == "item":
+        match = _BOLD_ONLY.match(text) or (_bare(text) if bare else None)
+    return match if match and len(match["term"].split()) <= MAX_TERM_WORDS else None
+
+
+def _bare(text: str) -> re.Match[str] | None:
+    match = _BARE.match(text)
+    if not match or len(match["term"].split()) > MAX_BARE_TERM_WORDS:
+        return None
+    is_sum = (
+        bool(re.fullmatch(r"[\d\s+*/=.,()-]+", match["term"]))
+        and ":" not in match[0][: match.end("term") + 1]
+    )
+    return None if is_sum or ". " in match["term"] else match
+
+
+def _labelled_lists(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Indexes of the items in lists where at least every second item has a label."""
+    found: set[int] = set()
+    lists: dict[tuple[int, int], list[int]] = {}
+    for at, piece in enumerate([*pieces, None]):
+        if piece is not None and piece.kind == "item":
+            lists.setdefault((piece.box, piece.level), []).append(at)
+            continue
+        for items in lists.values():
+            bare = [index for index in items if _bare(_LINKS.sub("", pieces[index].text))]
+            if len(bare) * 2 >= len(items):
+                found.update(bare)
+        lists = {}
+    return frozenset(found)
+
+
+def _split(piece: Piece, match: re.Match[str]) -> Piece:
+    term = match["term"]
+    if piece.aside is not None:
+        term = boxes.title(term, piece.aside)
+    first, *more = piece.lines
+    lines = (Line(first.number, match["gloss"]), *(Line(line.number, "") for line in more))
+    return replace(piece, term=term, lines=lines)

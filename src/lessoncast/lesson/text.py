@@ -1,0 +1,98 @@
+"""Plain text → page: paragraphs, lists and headings that only their shape gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lessoncast.lesson import front_matter
+from lessoncast.lesson.headings import is_title, with_bare
+from lessoncast.lesson.pieces import Line, Page, Piece
+
+_BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[•▪▫◦‣●○■□➢➤·*+–-])\s+(?P<text>\S.*)$")
+_NUMBER = re.compile(r"(?P<indent>\s*)\(?(?P<number>\d{1,3})[.)]\s+(?P<text>\S.*)$")
+_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
+_RULE = re.compile(r"\s*(?:[-*_=~#•.]\s*){3,}$")
+_SURE_BULLETS = frozenset("•▪▫◦‣●○■□➢➤")
+_TAB = "    "
+
+
+def read(text: str, *, name: str) -> Page:
+    """Read plain text; front matter counts here too. Raises LessonError with ``name:line``."""
+    header = front_matter.split(text, name=name)
+    blocks = tuple(_blocks(header.text.split("\n")))
+    pieces = [piece for block in blocks for piece in _Block(block).pieces()]
+    return front_matter.page(header, tuple(with_bare(pieces)), name=name)
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[Line, ...]]:
+    """Stretches of lines between blank ones."""
+    block: list[Line] = []
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            block.append(Line(number, line.replace("\t", _TAB).rstrip()))
+        elif block:
+            yield tuple(block)
+            block = []
+    if block:
+        yield tuple(block)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    lines: tuple[Line, ...]
+
+    def pieces(self) -> Iterator[Piece]:
+        if _is_underlined(self.lines):
+            title, rule = self.lines
+            yield _piece("heading", [title], level=1 if "=" in rule.text else 2)
+            return
+        current: list[Line] = []
+        opening: Piece | None = None
+        for line in self.lines:
+            if _RULE.match(line.text):
+                continue
+            item = self._item(line, bool(opening) or not current)
+            if item is None:
+                current.append(Line(line.number, line.text.strip()))
+                continue
+            yield from _finished(opening, current)
+            opening, current = item, list(item.lines)
+        yield from _finished(opening, current)
+
+    def _item(self, line: Line, listing: bool) -> Piece | None:  # noqa: FBT001
+        """The item that ``line`` begins; ``listing`` where a list may begin or go on."""
+        if bullet := _BULLET.match(line.text):
+            if not (listing or bullet["mark"] in _SURE_BULLETS or self._bullets() > 1):
+                return None
+            return _piece("item", [Line(line.number, bullet["text"])], level=_depth(bullet))
+        numbered = _NUMBER.match(line.text)
+        if numbered and (listing or int(numbered["number"]) == 1):
+            found = _piece("item", [Line(line.number, numbered["text"])], level=_depth(numbered))
+            return replace(found, number=int(numbered["number"]))
+        return None
+
+    def _bullets(self) -> int:
+        return sum(bool(_BULLET.match(line.text)) for line in self.lines)
+
+
+def _depth(match: re.Match[str]) -> int:
+    """Nesting by indent; a list as a whole is often indented, so the first four columns are none."""
+    return 1 + max(0, len(match["indent"]) - 2) // 2 if len(match["indent"]) > 3 else 1
+
+
+def _finished(opening: Piece | None, lines: Sequence[Line]) -> Iterator[Piece]:
+    if opening:
+        yield replace(opening, lines=tuple(lines))
+    elif lines:
+        yield _piece("paragraph", lines)
+
+
+def _piece(kind: str, lines: Sequence[Line], *, level: int = 0) -> Piece:
+    stripped = tuple(Line(line.number, line.text.strip()) for line in lines)
+    return Piece(kind=kind, lines=stripped, level=level)  # type: ignore[arg-type]
+
+
+def _is_underlined(lines: Sequence[Line]) -> bool:
+    return len(lines) == 2 and bool(_UNDERLINE.match(lines[1].text)) and is_title(lines[0].text)

@@ -1,0 +1,296 @@
+"""A tree of HTML → pieces, in the order of reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from lessoncast.lesson import boxes
+from lessoncast.lesson.chrome import class_names, is_chrome
+from lessoncast.lesson.names import names
+from lessoncast.lesson.phrases import AROUND, Phrases, tex_of
+from lessoncast.lesson.pieces import Line, Piece, PieceKind, joined, verbatim
+from lessoncast.model import Link
+
+_BLOCKS = names(
+    "address article body center div dl fieldset figure hgroup hr html main p section tbody tfoot "
+    "thead tr"
+)
+_CODE_CLASS = re.compile(r"(?:language|lang|highlight|brush)[-:]\s?([\w+#.-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the page the text stands that comes next."""
+
+    kind: PieceKind = "paragraph"
+    level: int = 0
+    number: int | None = None
+    aside: str | None = None
+    box: int = 0
+
+
+def walk(root: Tag) -> tuple[Piece, ...]:
+    """Return what ``root`` shows. Its elements must know their lines, and nest within limits."""
+    walker = _Walker()
+    walker.visit(root)
+    return walker.finish()
+
+
+class _Walker:
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+        self._phrases = Phrases()
+        self._place = _Place()
+        self._lists: list[int | None] = []
+        self._links: list[Link] = []
+        self._term = ""
+        self._boxes = 0
+        self._handlers: dict[str, Callable[[Tag], None]] = {
+            "ul": self._list, "ol": self._list, "li": self._item, "dt": self._defined,
+            "dd": self._definition, "blockquote": self._quote, "aside": self._aside,
+            "lesson-aside": self._aside, "details": self._fold, "summary": self._summary,
+            "figcaption": self._caption, "caption": self._caption, "pre": self._code,
+            "table": self._table, "lesson-display": self._display, "br": self._break,
+            "sub": self._phrases.script, "sup": self._phrases.script, "code": self._verbatim,
+            "tt": self._verbatim, "math": self._formula, "lesson-math": self._formula,
+            "a": self._link, "input": self._checkbox,
+        } | {f"h{level}": self._heading for level in range(1, 7)}  # fmt: skip
+
+    def finish(self) -> tuple[Piece, ...]:
+        self._flush()
+        return tuple(self._pieces)
+
+    def visit(self, tag: Tag) -> None:
+        self._phrases.line = tag.sourceline or self._phrases.line
+        if is_chrome(tag):
+            self._phrases.pass_over(tag)
+        elif handler := self._handlers.get(tag.name):
+            handler(tag)
+        elif tag.name in _BLOCKS:
+            self._block(tag)
+        else:
+            self._inline(tag)
+
+    def _children(self, tag: Tag) -> None:
+        for child in tag.children:
+            if isinstance(child, Tag):
+                self.visit(child)
+            elif isinstance(child, NavigableString):
+                self._phrases.write(str(child))
+
+    def _flush(self) -> None:
+        lines, links, self._links = self._phrases.take(), tuple(self._links), []
+        if not lines:
+            return
+        place, term, self._term = self._place, self._term, ""
+        self._pieces.append(
+            Piece(
+                kind=place.kind,
+                lines=lines,
+                level=place.level,
+                number=place.number,
+                term=term,
+                aside=place.aside,
+                box=place.box,
+                links=links,
+            )
+        )
+        if place.kind == "item":  # What else the item holds follows as paragraphs.
+            self._place = replace(place, kind="paragraph", level=0, number=None)
+
+    def _inside(self, tag: Tag, place: _Place) -> None:
+        self._flush()
+        saved, self._place = self._place, place
+        self._children(tag)
+        self._flush()
+        self._place = saved
+
+    def _captured(self, tag: Tag) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
+        """Return the text below ``tag``, whatever it is made of, instead of making pieces of it."""
+        self._flush()
+        self._phrases.line = tag.sourceline or self._phrases.line
+        term, self._term = self._term, ""
+        first = len(self._pieces)
+        self._inside(tag, _Place())
+        found = self._pieces[first:]
+        del self._pieces[first:]
+        self._term = term
+        lines = tuple(line for piece in found for line in piece.lines)
+        return lines, tuple(link for piece in found for link in piece.links)
+
+    def _append(self, kind: PieceKind, lines: tuple[Line, ...], **more: object) -> None:
+        base = Piece(kind=kind, lines=lines, aside=self._place.aside, box=self._place.box)
+        self._pieces.append(replace(base, **more))  # type: ignore[arg-type]
+
+    # ── blocks ────────────────────────────────────────────────────────────────────────────────
+
+    def _block(self, tag: Tag) -> None:
+        name = boxes.name_of_classes(class_names(tag)) if tag.name in {"div", "section"} else ""
+        if name:
+            self._boxed(tag, name)
+        else:
+            self._flush()
+            self._children(tag)
+            self._flush()
+
+    def _heading(self, tag: Tag) -> None:
+        level = int(tag.name[1])
+        lines, links = self._captured(tag)
+        if not lines:
+            return
+        if self._place.aside is None:
+            self._append("heading", lines, level=level, links=links)
+        else:
+            self._term = boxes.title(joined(line.text for line in lines), self._place.aside)
+
+    def _list(self, tag: Tag) -> None:
+        self._flush()
+        start = str(tag.get("start") or "1")
+        ordered = tag.name == "ol"
+        self._lists.append((int(start) if start.isdecimal() else 1) if ordered else None)
+        self._children(tag)
+        self._flush()
+        self._lists.pop()
+
+    def _item(self, tag: Tag) -> None:
+        number = self._lists[-1] if self._lists else None
+        if number is not None:
+            self._lists[-1] = number + 1
+        level = len(self._lists) or 1
+        self._inside(tag, replace(self._place, kind="item", level=level, number=number))
+
+    def _defined(self, tag: Tag) -> None:
+        lines, links = self._captured(tag)
+        self._term = joined(line.text for line in lines)
+        self._links.extend(links)
+
+    def _definition(self, tag: Tag) -> None:
+        level = len(self._lists) + 1
+        self._inside(tag, replace(self._place, kind="item", level=level, number=None))
+
+    def _quote(self, tag: Tag) -> None:
+        self._flush()
+        name = boxes.name_of_quote(tag)
+        if name is None:
+            self._inside(tag, replace(self._place, kind="quote", level=0, number=None))
+        else:
+            self._boxed(tag, name)
+
+    def _aside(self, tag: Tag) -> None:
+        if tag.name == "lesson-aside":
+            self._boxed(tag, str(tag.get("name") or ""), title=str(tag.get("title") or ""))
+        else:
+            self._boxed(tag, boxes.name_of_classes(class_names(tag)))
+
+    def _fold(self, tag: Tag) -> None:
+        self._boxed(tag, "details")
+
+    def _boxed(self, tag: Tag, name: str, *, title: str = "") -> None:
+        self._flush()
+        self._boxes += 1
+        self._term = boxes.title(title, name)
+        self._inside(tag, _Place(aside=name, box=self._boxes))
+        self._term = ""
+
+    def _summary(self, tag: Tag) -> None:
+        lines, links = self._captured(tag)
+        if lines:
+            self._append("summary", lines, links=links)
+
+    def _caption(self, tag: Tag) -> None:
+        self._boxed(tag, "caption")
+
+    def _code(self, tag: Tag) -> None:
+        self._flush()
+        first = self._phrases.line
+        numbered = [Line(first + at, text) for at, text in enumerate(tag.get_text().split("\n"))]
+        shown = [at for at, line in enumerate(numbered) if line.text.strip()]
+        self._phrases.pass_over(tag)
+        if shown:
+            lines = tuple(numbered[shown[0] : shown[-1] + 1])
+            self._append("code", lines, info=_language_of(tag))
+
+    def _display(self, tag: Tag) -> None:
+        self._flush()
+        self._phrases.write(verbatim(tag.get_text()))
+        if lines := self._phrases.take():
+            self._append("math", lines)
+
+    # ── tables ────────────────────────────────────────────────────────────────────────────────
+
+    def _table(self, tag: Tag) -> None:
+        rows = tag.find_all("tr")
+        cells = [[cell for cell in row.children if _is_cell(cell)] for row in rows]
+        widest = max(map(len, cells), default=0)
+        layout = tag.get("role") == "presentation" or tag.find("table") is not None
+        if layout or widest < 2:
+            self._block_of(tag)
+            return
+        self._flush()
+        for caption in tag.find_all("caption", recursive=False):
+            self.visit(caption)
+        found = [[self._captured(cell) for cell in row if isinstance(cell, Tag)] for row in cells]
+        found = [row for row in found if any(cell for cell, _ in row)]
+        lines = tuple(line for row in found for cell, _ in row for line in cell)
+        if lines:
+            texts = (tuple(joined(text for _, text in cell) for cell, _ in row) for row in found)
+            self._append(
+                "table",
+                lines,
+                rows=tuple(texts),
+                links=tuple(link for row in found for _, links in row for link in links),
+            )
+        self._phrases.pass_over(tag)
+
+    def _block_of(self, tag: Tag) -> None:
+        self._flush()
+        for child in tag.find_all(["td", "th", "caption"]):
+            if child.find(["td", "th"]) is None:
+                self._phrases.line = child.sourceline or self._phrases.line
+                self._inside(child, self._place)
+
+    # ── within a line ─────────────────────────────────────────────────────────────────────────
+
+    def _inline(self, tag: Tag) -> None:
+        before, after = AROUND.get(tag.name, ("", ""))
+        self._phrases.mark(before)
+        self._children(tag)
+        self._phrases.mark(after)
+
+    def _link(self, tag: Tag) -> None:
+        title = " ".join(tag.get_text().split())
+        if title in {"¶", "#", "§", "🔗", "↩", "↩︎"}:
+            self._phrases.pass_over(tag)
+            return
+        self._inline(tag)
+        self._links.append(Link(title=title, url=str(tag.get("href") or "")))
+
+    def _verbatim(self, tag: Tag) -> None:
+        self._phrases.write(verbatim(tag.get_text()))
+
+    def _formula(self, tag: Tag) -> None:
+        self._phrases.formula(tex_of(tag), tag)
+
+    def _checkbox(self, tag: Tag) -> None:
+        self._phrases.mark("[x] " if tag.get("checked") is not None else "[ ] ")
+
+    def _break(self, _tag: Tag) -> None:
+        self._phrases.new_line()
+
+
+def _is_cell(node: object) -> bool:
+    return isinstance(node, Tag) and node.name in {"td", "th"}
+
+
+def _language_of(pre: Tag) -> str:
+    """The language that a code block's classes name, or ""."""
+    parent = [pre.parent] if pre.parent is not None else []
+    for tag in [pre, *pre.find_all("code"), *parent]:
+        if found := _CODE_CLASS.search(" ".join(class_names(tag))):
+            return found[1]
+    return ""
