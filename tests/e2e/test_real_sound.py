@@ -193,3 +193,15 @@ def test_the_same_lesson_gives_the_same_sound_in_another_folder(
         mine = sorted(path for path in (built / name).rglob("*") if path.is_file())
         other = [tmp_path / "x" / path.relative_to(built) for path in mine]
         assert [p.read_bytes() for p in mine] == [p.read_bytes() for p in other]
+
+
+def test_the_asked_length_is_met(tmp_path: Path) -> None:
+    """``--minutes 3:13`` gives an episode between 2:55 and 3:30, of three to six chapters."""
+    lesson = ROOT / "lessons/01-foundations/03-families-of-models.md"
+    done = _lessoncast(
+        "build", str(lesson), "-o", "out", "--minutes", "3:13", "--json", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    (made,) = json.loads(done.stdout)["episodes"]
+    assert 175_000 <= made["duration_ms"] <= 210_000
+    assert 3 <= len(made["chapters"]) <= 6

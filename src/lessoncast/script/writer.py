@@ -1,0 +1,138 @@
+"""The rule-based writer: a lesson in, a two-voice script out, the same every time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from lessoncast._sentences import sentences
+from lessoncast.errors import ScriptError
+from lessoncast.model import Chapter, Lesson, Script
+from lessoncast.script import budget, ending, narrate, plan, titles
+from lessoncast.script.dialogue import Wording
+from lessoncast.script.frame import Frame, contents_only
+from lessoncast.script.heard import Heard
+from lessoncast.script.passages import Passage
+from lessoncast.script.phrases import Phrasebook, phrasebook
+from lessoncast.script.reading import SectionReader
+from lessoncast.script.timing import WORDS_PLANNED, fit
+from lessoncast.script.units import Section
+from lessoncast.script.words import Vocabulary, learn
+
+WRITER_VERSION = "1"
+EXPERT_SHARE = 0.74  # of the words; the host has the others
+FULL_MINUTES = 8.0  # up to here a lesson is told whole
+LONGEST_MINUTES = 12.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Material:
+    """All that the wording of an episode draws on."""
+
+    title: str
+    topic: str
+    sections: list[Section]
+    passages: list[Passage]
+    questions: list[str]
+    vocabulary: Vocabulary
+    book: Phrasebook
+
+
+def compose(lesson: Lesson, *, minutes: float | None = None) -> Script:
+    """Write the dialogue of a lesson.
+
+    ``minutes`` is the length to aim at; without it the length follows the lesson, up to about eight
+    minutes and never above twelve. Speakers are the roles "host" and "expert". Languages without a
+    phrasebook are told by the expert in the lesson's own sentences, announced by the host.
+    Raises ScriptError when nothing in the lesson can be said.
+    """
+    language = lesson.language.partition("-")[0].lower()
+    vocabulary = learn(_sentences(lesson, language), _headings(lesson), language)
+    book = phrasebook(language)
+    if book is None:
+        title, chapters = lesson.title, narrate.compose(lesson, vocabulary, minutes=minutes)
+    else:
+        title = titles.episode_title(lesson)
+        chapters = _dialogue(lesson, vocabulary, book, minutes)
+    if not chapters:
+        raise ScriptError(
+            "nothing in this lesson can be said aloud",
+            where=lesson.slug,
+            hint="write at least one full sentence, or a script by hand",
+        )
+    return Script(title=title, language=lesson.language, chapters=chapters, minutes=minutes)
+
+
+def _sentences(lesson: Lesson, language: str) -> list[str]:
+    return [
+        sentence
+        for block in lesson.blocks
+        if block.kind in {"paragraph", "item", "aside", "quote"}
+        for sentence in sentences(block.text, language)
+    ]
+
+
+def _headings(lesson: Lesson) -> list[str]:
+    return [lesson.title, *(block.text for block in lesson.blocks if block.kind == "heading")]
+
+
+def _dialogue(
+    lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook, minutes: float | None
+) -> tuple[Chapter, ...]:
+    reader = SectionReader(lesson, vocabulary, book)
+    sections = reader.read()
+    title = titles.episode_title(lesson)
+    words = minutes * WORDS_PLANNED * EXPERT_SHARE if minutes else float("inf")
+    passages = budget.passages_of(sections, vocabulary, words)
+    if not passages:
+        return contents_only(title, sections, vocabulary)
+    material = _Material(
+        title=title,
+        topic=titles.topic_of(title, vocabulary) or _plain_topic(title, vocabulary),
+        sections=sections,
+        passages=passages,
+        questions=reader.questions,
+        vocabulary=vocabulary,
+        book=book,
+    )
+    whole = sum(passage.words for passage in passages)
+    wanted = minutes or natural_minutes(whole)
+    write = partial(_write, material, minutes=wanted)
+    if minutes is None and wanted < FULL_MINUTES:
+        return write(whole)
+    return fit(write, minutes=wanted, share=EXPERT_SHARE, most=whole, language=lesson.language)
+
+
+def _plain_topic(title: str, vocabulary: Vocabulary) -> str:
+    """A title that is no noun phrase, as it can still stand behind "let's talk about"."""
+    return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
+
+
+def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter, ...]:
+    """The chapters of an episode whose expert says about ``words`` words."""
+    chosen = budget.select(material.passages, material.sections, words)
+    takeaway = ending.takeaway(material.sections, material.passages, chosen)
+    stretches = plan.chapters(
+        ending.without(takeaway, chosen),
+        material.sections,
+        material.vocabulary,
+        title=material.title,
+        most=plan.most_chapters(minutes),
+    )
+    frame = Frame(
+        title=material.title,
+        topic=material.topic,
+        sections=material.sections,
+        stretches=stretches,
+        questions=material.questions,
+        wording=Wording(material.vocabulary, Heard(material.book, material.topic)),
+    )
+    return frame.chapters(takeaway)
+
+
+def natural_minutes(expert_words: int) -> float:
+    """The length that a lesson asks for: all of a short one, a selection of a long one."""
+    full = expert_words / EXPERT_SHARE / WORDS_PLANNED
+    if full <= FULL_MINUTES:
+        return max(full, 0.3)
+    return min(FULL_MINUTES + (full - FULL_MINUTES) * 0.08, LONGEST_MINUTES)
