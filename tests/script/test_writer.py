@@ -42,7 +42,6 @@ def test_header_fields_are_left_to_others() -> None:
     assert (script.guid, script.lesson, script.written, script.basis) == ("", "", "", "")
     assert script.published is None
     assert script.minutes == 1.5
-    assert writer.WRITER_VERSION
 
 
 def test_two_speakers_with_lines() -> None:

@@ -142,7 +142,7 @@ def _compose(
 ) -> ScriptFile:
     source = read_lesson(workspace, entry)
     names = names_of(workspace)
-    body = script.compose(source, minutes=minutes or workspace.minutes)
+    body = script.compose(source, minutes=minutes or workspace.minutes, writer=workspace.writer)
     guid, published = once(workspace, entry, source, old)
     headed = replace(
         body,
@@ -172,7 +172,7 @@ def _basis(workspace: Workspace, entry: LessonFile, minutes: float | None) -> st
         minutes or workspace.minutes,
         workspace.show.language,
         sorted(names_of(workspace).items()),
-        script.WRITER_VERSION,
+        script.writer_version(workspace.writer),
     )
     return f"sha256:{_files.digest(*parts)}"
 
@@ -234,7 +234,8 @@ def dialogue(path: Path, workspace: Workspace | None, minutes: float | None) -> 
     language = workspace.show.language if workspace else ""
     source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
     wanted = minutes or (workspace.minutes if workspace else None)
-    return as_values(script.compose(source, minutes=wanted))
+    writer = workspace.writer if workspace else script.DEFAULT_WRITER
+    return as_values(script.compose(source, minutes=wanted, writer=writer))
 
 
 def as_values(written: Script) -> dict[str, object]:

@@ -181,7 +181,9 @@ def _tell_script(written: ScriptFile) -> None:
         turns = len(written.script.turns)
         say(f"{written.name}: {turns} turns in {len(written.script.chapters)} chapters")
     elif written.state == "outdated":
-        say(f"{written.name}: edited, so it is kept, though its lesson has changed, or the settings")
+        say(
+            f"{written.name}: edited, so it is kept, though its lesson has changed, or the settings"
+        )
         say("hint: --force writes it anew and keeps the edited one beside it")
 
 

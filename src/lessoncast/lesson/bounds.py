@@ -59,7 +59,7 @@ def brackets(rule: InlineRule) -> InlineRule:
     """Let a link or image begin only where its text can end."""
 
     def run(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-        if state.src[state.pos] not in "[!":
+        if state.src[state.pos] not in "[!^":
             return False
         start = state.src.find("[", state.pos, state.pos + 2)
         found = _brackets(state.src)

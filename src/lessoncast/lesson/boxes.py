@@ -37,6 +37,12 @@ _NOTE_LABEL = re.compile(
     r"\s*[:!.–—-]",
     re.IGNORECASE,
 )
+_OPEN_ME = re.compile(
+    r"(?:(?:show|see|view|click|tap|reveal|expand|the|an?|for|to|here|your) )*"
+    r"(?:solutions?|answers?|hints?|details?|more|explanation|click me|expand|show|spoiler|code|output"
+    r"|lösung|antwort|solución|respuesta|réponse|pista)(?: \d+)?\W*",
+    re.IGNORECASE,
+)
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2139\u203c]")
 _ALARMING = frozenset("⚠🚨🛑⛔🚫❗‼❌🔥")
 _ALIASES = {
@@ -90,5 +96,10 @@ def _note_label(start: str) -> str | None:
 def title(text: str, box: str) -> str:
     """A box's title, unless it only repeats what kind of box it is."""
     low = plain(text).casefold().rstrip(":.! ")
-    generic = low in _GENERIC_TITLES or low.replace(" ", "") == box.replace("-", "")
-    return "" if generic else text
+    repeats = low in _GENERIC_TITLES or low.replace(" ", "") == box.replace("-", "")
+    return "" if repeats or says_nothing(text) else text
+
+
+def says_nothing(summary: str) -> bool:
+    """Whether a fold's visible line only asks to be opened: "Show the solution"."""
+    return bool(_OPEN_ME.fullmatch(plain(summary)))

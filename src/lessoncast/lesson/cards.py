@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from lessoncast._files import digest
 from lessoncast.errors import LessonError
-from lessoncast.lesson import quiz
+from lessoncast.lesson import boxes, quiz
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.pieces import Line, Piece
 from lessoncast.model import Card, Question, Span
@@ -27,12 +27,6 @@ _MARKS = re.compile(r"[\x01-\x04]")
 _SECTION = re.compile(
     r"(?:flash ?cards?|cards|review cards|karteikarten|lernkarten|tarjetas(?: de memoria)?|flashcards?"
     r"|cartes(?: mémoire)?|fiches)\W*",
-    re.IGNORECASE,
-)
-_NO_FRONT = re.compile(
-    r"(?:show |see |view |click |tap |reveal |expand )?(?:the |for |to |here )*(?:reveal |see |show )?(?:the |an? )*"
-    r"(?:solutions?|answers?|hints?|details?|more|explanation|click me|spoiler|code|output|lösung|antwort"
-    r"|solución|respuesta|réponse|pista)(?: \d+)?\W*",
     re.IGNORECASE,
 )
 _BACKS = frozenset({"paragraph", "item", "quote"})
@@ -200,7 +194,7 @@ def _incomplete(asked: str, source: _Open | None, *, where: str) -> LessonError:
 
 def _fold(pieces: Sequence[Piece], at: int) -> list[Piece]:
     """The pieces of a fold that is a card: a summary that asks, and a short text behind it."""
-    if pieces[at].kind != "summary" or _NO_FRONT.fullmatch(plain(pieces[at].text)):
+    if pieces[at].kind != "summary" or boxes.says_nothing(pieces[at].text):
         return []
     found = [pieces[at]]
     for piece in pieces[at + 1 :]:

@@ -41,13 +41,18 @@ _LEFTOVER = re.compile(
     re.IGNORECASE,
 )
 _BOLD_AND_LINK = re.compile(r"[\x01-\x04]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\ufe0e\ufe0f]|[\x0e\x0f\x11-\x1f]")
-_LATEX = re.compile(r"\\\(\s*([^\x00-\x1f]{1,400}?)\s*\\\)|\\\[\s*([^\x00-\x1f]{1,400}?)\s*\\\]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\ufffd]|[\x0e\x0f\x11-\x1f]"
+)
+_TEX = r"((?:[^\x00-\x1f\\]|\\(?![()\[\]])){1,400})"
+_LATEX = re.compile(rf"\\\({_TEX}\\\)|\\\[{_TEX}\\\]")
 
 _DASHES = re.compile(r"(?<=[^\s-])---?(?=[^\s-])|(?<=\s)---?(?=\s)")
 
 _POINTING = r"(?:see also|see|cf\.?|e\.g\.,?|from|source|at|via|here|in|and|or|[,;:]|\x10)"
-_EMPTY_BRACKETS = re.compile(rf" ?[(\[] ?(?:{_POINTING} ?){{0,8}}\x10 ?(?:[,;\x10] ?){{0,8}}[)\]]")
+_EMPTY_BRACKETS = re.compile(
+    rf" ?[(\[] ?(?:{_POINTING} ?){{0,8}}\x10 ?(?:[,;\x10] ?){{0,8}}[)\]]", re.IGNORECASE
+)
 _BEFORE_STOP = re.compile(r" ?\x10[ \x10]*(?=[.,;:!?)\]]|\Z)")
 _GAP = re.compile(r" ?\x10[ \x10]*")
 
@@ -58,7 +63,7 @@ def plain(text: str) -> str:
     Inline formulas stay as they are.
     """
     text = _ALERT.sub("", _BOLD_AND_LINK.sub("", " ".join(text.split())))
-    text = _LATEX.sub(lambda match: f"${match[1] or match[2]}$", _TASK_BOX.sub("", text))
+    text = _LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
     text = _CREDIT.sub("", _CITATION.sub(DROPPED, in_words(text)))
     text = _EMOJI.sub(DROPPED, _LEFTOVER.sub(DROPPED, text))
     text = _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text)

@@ -47,8 +47,8 @@ _CHAT = re.compile(
     r"|(?:would you like|do you want|shall i|should i)\b(?: me)?(?: to)? .*\?\Z"
     r"|i can (?:also )?(?:provide|create|write|generate|expand|tailor|add|help)\b"
     r"|feel free to (?:ask|reach out)\b|(?:i )?hope this helps\b|happy to (?:help|expand|elaborate)\b"
-    r"|(?:certainly|sure|of course|absolutely|great question)[!,.]? ?(?:here|below|\Z)"
-    r"|(?:here['’]s|here is|below is) (?:a|an|the|your) .{0,60}(?:you (?:asked|requested)|as requested)"
+    r"|(?:certainly|sure|of course|absolutely|great question)[!,.]?(?: (?:here|below)\b|\Z)"
+    r"|(?:here['’]s|here is|below is) (?:a|an|the|your) .{0,60}(?:you (?:asked|requested|wanted)|as requested|:\Z)"
     r"|as an ai(?: language model)?\b"
     r"|wenn du (?:möchtest|willst),? kann ich\b|si (?:quieres|lo deseas),? puedo\b"
     r"|si vous (?:voulez|le souhaitez),? je peux\b",
@@ -66,10 +66,17 @@ def without_chat(pieces: Sequence[Piece], language: str) -> list[Piece]:
         kept[-1:] = [last] if last else []
         if last:
             break
-    if kept and kept[0].kind == "paragraph" and _CHAT.match(plain(kept[0].text)):
-        if len(sentences(kept[0].text[:_TAIL_CHARACTERS], language)) == 1:
-            del kept[0]
+    if kept and _is_greeting(kept[0], language):
+        del kept[0]
     return kept
+
+
+def _is_greeting(piece: Piece, language: str) -> bool:
+    """Whether a paragraph only announces the text: "Certainly! Here is the lesson"."""
+    if piece.kind != "paragraph" or not _CHAT.match(plain(piece.text)):
+        return False
+    said = sentences(piece.text[:_TAIL_CHARACTERS], language)
+    return all(_CHAT.match(plain(sentence)) for sentence in said)
 
 
 def _before_offers(piece: Piece, language: str) -> Piece | None:
@@ -110,9 +117,12 @@ def without_furniture(pieces: Sequence[Piece]) -> tuple[list[Piece], Resources]:
             _drop_lead_in(kept, contents=True)
             continue
         shown = [piece for piece in run if not _is_credit(piece)]
-        remaining = [piece for piece in shown if not _is_links_only(piece)]
+        remaining = []
         for piece in shown:
-            if piece in remaining or not _repeats(piece, kept):
+            links_only = _is_links_only(piece)
+            if not links_only:
+                remaining.append(piece)
+            if not (links_only and _repeats(piece, kept)):
                 resources.add(piece)
         if not remaining and shown and run[0].kind == "item":
             _drop_lead_in(kept, contents=False)

@@ -20,7 +20,7 @@ def with_bold(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for at, piece in enumerate(pieces):
         if piece.kind == "heading":
             level = piece.level
-        elif _is_bold_line(piece) and _goes_on(pieces, at):
+        elif piece.aside is None and is_bold_line(piece) and _goes_on(pieces, at):
             yield replace(piece, kind="heading", level=min(level + 1, 6))
             continue
         yield piece
@@ -52,11 +52,17 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     return at + 1 < len(pieces) and pieces[at + 1].kind != "heading"
 
 
-def _is_bold_line(piece: Piece) -> bool:
+def is_bold_line(piece: Piece) -> bool:
+    """Whether a paragraph is one short line, all of it in bold type."""
     text = piece.text.strip()
     bold = text.startswith(BOLD) and text.endswith(BOLD_END) and text.count(BOLD) == 1
-    whole = bold and piece.kind == "paragraph" and piece.aside is None and len(piece.lines) == 1
-    return whole and LINK not in text and is_title(plain(text))
+    return (
+        bold
+        and piece.kind == "paragraph"
+        and len(piece.lines) == 1
+        and LINK not in text
+        and is_title(plain(text))
+    )
 
 
 def _heads(piece: Piece, following: Piece, *, question: bool) -> bool:

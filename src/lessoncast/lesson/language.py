@@ -7,7 +7,7 @@ from collections import Counter
 
 FALLBACK = "en"
 _SAMPLE_CHARACTERS = 40_000
-_MIN_HITS = 3
+_MIN_WORDS = 3
 
 _COMMON = {
     "en": "the of and to in is that it for are with as was be this on not by from you we or",
@@ -70,11 +70,13 @@ def guess(text: str) -> str:
 
 
 def _by_words(sample: str) -> str:
-    hits: Counter[str] = Counter()
-    weights: dict[str, float] = dict.fromkeys(_COMMON, 0.0)
-    for word in _WORD.findall(sample.lower()):
-        for language in _LANGUAGES_OF.get(word, ()):
-            hits[language] += 1
-            weights[language] += 1 / len(_LANGUAGES_OF[word]) + 0.5
+    counts = Counter(_WORD.findall(sample.lower()))
+    weights = dict.fromkeys(_COMMON, 0.0)
+    distinct: Counter[str] = Counter()
+    for word, languages in _LANGUAGES_OF.items():
+        for language in languages if counts[word] else ():
+            # A word of one language alone says more than one that several share.
+            weights[language] += counts[word] * (0.5 + 1 / len(languages))
+            distinct[language] += 1
     best = max(weights, key=lambda language: weights[language])
-    return best if hits[best] >= _MIN_HITS else FALLBACK
+    return best if distinct[best] >= _MIN_WORDS else FALLBACK

@@ -10,17 +10,23 @@ from lessoncast.errors import LessonError
 MAX_WORDS = 100_000
 """About eleven hours of speech; counted before parsing, markup included."""
 
+MAX_LINES = 200_000
+
 MAX_HEADINGS = 2_000
 
 MAX_NESTING = 100
 """Elements inside one another; a list in a list in a list makes six of them."""
 
 
-def check_words(text: str, *, name: str) -> None:
-    """Raise LessonError when ``text`` has over ``MAX_WORDS`` words."""
-    if len(text) <= MAX_WORDS or len(text.split()) <= MAX_WORDS:
+def check_length(text: str, *, name: str) -> None:
+    """Raise LessonError when ``text`` has too many words or lines."""
+    if len(text.split()) > MAX_WORDS:
+        limit = f"{MAX_WORDS:,} words"
+    elif text.count("\n") > MAX_LINES:
+        limit = f"{MAX_LINES:,} lines"
+    else:
         return
-    raise LessonError(f"longer than the limit of {MAX_WORDS:,} words", where=name, hint="split it")
+    raise LessonError(f"longer than the limit of {limit}", where=name, hint="split it")
 
 
 def too_deep(line: int, *, name: str) -> LessonError:

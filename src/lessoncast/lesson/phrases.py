@@ -84,7 +84,7 @@ class Phrases:
         return bool(mark) and (tag.find("a") is not None or bool(_WORD_BEFORE.search(self._tail())))
 
     def _tail(self) -> str:
-        recent = "".join("".join(parts)[-40:] for parts in self._texts[-1:])
+        recent = "".join(self._texts[-1][-4:])[-40:] if self._texts else ""
         return _MARKS.sub("", recent)
 
     def _before(self) -> str:

@@ -36,7 +36,7 @@ def read(path: Path, *, slug: str, name: str, language: str) -> Lesson:
     reader = _reader(path, where)
     data = _files.read_bytes(path, LessonError, name=where)
     source = _files.decode_text(data, LessonError, name=where)
-    limits.check_words(source, name=where)
+    limits.check_length(source, name=where)
     page = reader(source, name=where)
     lesson = _lesson(page, slug=slug, name=where, given=language)
     return replace(

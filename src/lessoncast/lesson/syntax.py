@@ -44,7 +44,7 @@ def parser() -> MarkdownIt:
     markdown.inline.ruler.before("escape", "attributes", _attributes)
     for name in ("backticks", "image", "link", "autolink"):
         bounds.wrap(markdown.inline.ruler, name, _counting)
-    for name in ("image", "link"):
+    for name in ("image", "link", "footnote_inline"):
         bounds.wrap(markdown.inline.ruler, name, bounds.brackets)
     bounds.wrap(markdown.block.ruler, "math_block", bounds.math_blocks)
     return markdown

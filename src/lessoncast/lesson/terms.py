@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lessoncast.lesson import boxes
+from lessoncast.lesson.headings import is_bold_line
 from lessoncast.lesson.pieces import BOLD, BOLD_END, Line, Piece
 
 MAX_TERM_WORDS = 12
 MAX_BARE_TERM_WORDS = 6
 
 _LINKS = re.compile(r"[\x03\x04]")
-_PICTURES = "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\\s]*"
+_PICTURES = r"(?:\[[ xX]\]\s+)?[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]*"
 _SEPARATED = re.compile(
     rf"{_PICTURES}{BOLD}(?P<term>[^{BOLD}{BOLD_END}]{{1,90}}?)\s*"
     rf"(?:[:.–—-]\s*{BOLD_END}|{BOLD_END}\s*(?::|\s[–—-](?=\s)))\s*(?P<gloss>\S.*)",
@@ -28,19 +29,56 @@ _BARE = re.compile(
     r"(?::\s+|\s+[–—-]\s+)(?P<gloss>\S.*)",
     re.DOTALL,
 )
+_LABELLED = frozenset({"item", "paragraph", "quote"})
+_ALERT = re.compile(r"\[![A-Za-z]+\][-+]?\s+(?P<title>\S.*)$")
 
 
 def with_terms(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Split labels off; a label without bold type counts when most items of its list have one."""
+    """Split labels off; a label without bold type counts when most items of its list have one.
+
+    What a fold shows while it is closed is the term of what it hides, and so is a bold line at
+    the top of a box.
+    """
     labelled = _labelled_lists(pieces)
+    title: Piece | None = None
     for at, piece in enumerate(pieces):
-        match = None if piece.term else _label(piece, bare=at in labelled)
-        yield _split(piece, match) if match else piece
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        if following and following.box == piece.box and _is_box_title(piece):
+            title = piece
+            continue
+        yield _titled(_with_label(piece, bare=at in labelled), title)
+        title = None
+
+
+def _is_box_title(piece: Piece) -> bool:
+    return piece.kind == "summary" or (piece.aside is not None and is_bold_line(piece))
+
+
+def _titled(piece: Piece, title: Piece | None) -> Piece:
+    if not title or piece.term or piece.kind not in _LABELLED:
+        return piece
+    return replace(piece, term=boxes.title(title.text, title.aside or ""))
+
+
+def _with_label(piece: Piece, *, bare: bool) -> Piece:
+    if piece.term or piece.kind not in _LABELLED:
+        return piece
+    if titled := _alert_title(piece):
+        return titled
+    match = _label(piece, bare=bare)
+    return _split(piece, match) if match else piece
+
+
+def _alert_title(piece: Piece) -> Piece | None:
+    """``[!TIP] Bring boots`` on a line of its own is a box's title."""
+    match = _ALERT.match(piece.lines[0].text) if piece.aside is not None else None
+    if not match or len(piece.lines) < 2 or match["title"][-1] in ".!?:":
+        return None
+    first, *more = piece.lines
+    return replace(piece, term=match["title"], lines=(Line(first.number, ""), *more))
 
 
 def _label(piece: Piece, *, bare: bool) -> re.Match[str] | None:
-    if piece.kind not in {"item", "paragraph", "quote"}:
-        return None
     text = _LINKS.sub("", piece.text)
     match = _SEPARATED.match(text)
     if not match and piece.kind == "item":

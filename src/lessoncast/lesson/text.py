@@ -22,7 +22,7 @@ def read(text: str, *, name: str) -> Page:
     """Read plain text; front matter counts here too. Raises LessonError with ``name:line``."""
     header = front_matter.split(text, name=name)
     blocks = tuple(_blocks(header.text.split("\n")))
-    pieces = [piece for block in blocks for piece in _Block(block).pieces()]
+    pieces = tuple(_nested([piece for block in blocks for piece in _Block(block).pieces()]))
     return front_matter.page(header, tuple(with_bare(pieces)), name=name)
 
 
@@ -45,8 +45,8 @@ class _Block:
 
     def pieces(self) -> Iterator[Piece]:
         if _is_underlined(self.lines):
-            title, rule = self.lines
-            yield _piece("heading", [title], level=1 if "=" in rule.text else 2)
+            title, _rule = self.lines
+            yield _piece("heading", [title], level=2 if title.number > 1 else 1)
             return
         current: list[Line] = []
         opening: Piece | None = None
@@ -66,10 +66,12 @@ class _Block:
         if bullet := _BULLET.match(line.text):
             if not (listing or bullet["mark"] in _SURE_BULLETS or self._bullets() > 1):
                 return None
-            return _piece("item", [Line(line.number, bullet["text"])], level=_depth(bullet))
+            return _piece("item", [Line(line.number, bullet["text"])], level=len(bullet["indent"]))
         numbered = _NUMBER.match(line.text)
         if numbered and (listing or int(numbered["number"]) == 1):
-            found = _piece("item", [Line(line.number, numbered["text"])], level=_depth(numbered))
+            found = _piece(
+                "item", [Line(line.number, numbered["text"])], level=len(numbered["indent"])
+            )
             return replace(found, number=int(numbered["number"]))
         return None
 
@@ -77,9 +79,19 @@ class _Block:
         return sum(bool(_BULLET.match(line.text)) for line in self.lines)
 
 
-def _depth(match: re.Match[str]) -> int:
-    """Nesting by indent; a list as a whole is often indented, so the first four columns are none."""
-    return 1 + max(0, len(match["indent"]) - 2) // 2 if len(match["indent"]) > 3 else 1
+def _nested(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Items come with the columns of their indent as level; return them with their nesting."""
+    indents: list[int] = []
+    for piece in pieces:
+        if piece.kind != "item":
+            indents = []
+            yield piece
+            continue
+        while indents and piece.level < indents[-1]:
+            indents.pop()
+        if not indents or piece.level > indents[-1] + 1:
+            indents.append(piece.level)
+        yield replace(piece, level=len(indents))
 
 
 def _finished(opening: Piece | None, lines: Sequence[Line]) -> Iterator[Piece]:

@@ -8,25 +8,26 @@ from __future__ import annotations
 from lessoncast.model import Lesson, Script
 from lessoncast.script.format import body_digest, dumps, has_notes, loads
 
-__all__ = ["WRITER_VERSION", "body_digest", "compose", "dumps", "has_notes", "loads"]
+__all__ = ["body_digest", "compose", "dumps", "has_notes", "loads", "writer_version"]
 
-WRITER_VERSION: str
-"""What a script's basis depends on beside its lesson: raised when the writer's output changes."""
+DEFAULT_WRITER = "rules"
 
 
-def compose(lesson: Lesson, *, minutes: float | None = None) -> Script:
+def compose(
+    lesson: Lesson, *, minutes: float | None = None, writer: str = DEFAULT_WRITER
+) -> Script:
     """Write the dialogue of a lesson, of about this length if one is given.
 
     The speakers are the roles ``host`` and ``expert``; guid, date, lesson and digests are empty.
+    Raises ScriptError when nothing can be said, or there is no such ``writer``.
     """
-    from lessoncast.script import writer  # noqa: PLC0415 - loads linguistic data, most runs spare it
+    from lessoncast.script import writers  # noqa: PLC0415 - brings entry points
 
-    return writer.compose(lesson, minutes=minutes)
+    return writers.load(writer).compose(lesson, minutes=minutes)
 
 
-def __getattr__(name: str) -> str:
-    if name == "WRITER_VERSION":
-        from lessoncast.script import writer  # noqa: PLC0415 - as above
+def writer_version(writer: str = DEFAULT_WRITER) -> str:
+    """Return what a writer's dialogues depend on beside the lesson; nothing is written for it."""
+    from lessoncast.script import writers  # noqa: PLC0415 - as above
 
-        return writer.WRITER_VERSION
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return f"{writer} {writers.load(writer).version}"

@@ -19,7 +19,6 @@ from lessoncast.script.timing import WORDS_PLANNED, fit
 from lessoncast.script.units import Section
 from lessoncast.script.words import Vocabulary, learn
 
-WRITER_VERSION = "1"
 EXPERT_SHARE = 0.74  # of the words; the host has the others
 FULL_MINUTES = 8.0  # up to here a lesson is told whole
 LONGEST_MINUTES = 12.0

@@ -37,6 +37,7 @@ class Workspace:
     audio: AudioSettings
     guid_is_given: bool = False
     minutes: float | None = None
+    writer: str = "rules"
     lexicon: Mapping[str, str] = field(default_factory=dict)
     target: Path | None = None
     single: Path | None = None

@@ -137,20 +137,30 @@ def _among(given: object, known: Iterable[str]) -> str:
 
 def engine() -> Rule:
     """The name of an engine that is installed here; empty for the default."""
+    return _installed("engine")
+
+
+def writer() -> Rule:
+    """The name of a writer that is installed here."""
+    return _installed("writer")
+
+
+def _installed(kind: str) -> Rule:
+    """Return the rule for what comes in by an entry point of the group ``lessoncast.<kind>s``."""
 
     def read(value: object, root: Path) -> str:
         wanted = text(60).read(value, root)
-        known = sorted(_engines())
+        known = sorted(_names(f"lessoncast.{kind}s"))
         if wanted and wanted not in known:
             close = nearest(str(wanted), known)
             hint = f"did you mean '{close}'?" if close else f"there are: {', '.join(known)}"
-            raise RuleError(why=f"names no engine: '{wanted}'", hint=hint)
+            raise RuleError(why=f"names no {kind}: '{wanted}'", hint=hint)
         return str(wanted)
 
-    return Rule(words="the name of an engine", read=read)
+    return Rule(words=f"the name of {'an' if kind[0] in 'aeiou' else 'a'} {kind}", read=read)
 
 
-def _engines() -> set[str]:
+def _names(group: str) -> set[str]:
     from importlib.metadata import entry_points  # noqa: PLC0415 - 30 ms that most runs spare
 
-    return {door.name for door in entry_points(group="lessoncast.engines")}
+    return {door.name for door in entry_points(group=group)}

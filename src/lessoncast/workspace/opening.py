@@ -108,6 +108,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         speakers=settings.speakers,
         audio=settings.audio,
         minutes=settings.script.minutes,
+        writer=settings.script.writer or "rules",
         lexicon=settings.lexicon,
         target=settings.publish.target,
         places={keys: f"{document.name}:{line}" for keys, line in document.lines.items()},

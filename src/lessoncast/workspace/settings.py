@@ -225,6 +225,13 @@ class ScriptSettings:
             fallback="as long as the lesson needs",
         ),
     )
+    writer: str = field(
+        default="rules",
+        metadata=setting(
+            identifiers.writer(),
+            "What writes them: `rules`, or a writer that another package brings.",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
