@@ -65,11 +65,12 @@ def build(
         entries = course.choose(workspace, chosen)
         written = scripts.refresh(workspace, entries, minutes=minutes, force=force)
         rendered = _render(workspace, written, jobs, progress)
-        public = feeds.build(workspace, course.entries(workspace))
+        # With no episode at all, the failures say why; an empty feed would only hide them.
+        there = any(done.episode for done in rendered)
         return Built(
             scripts=written,
             episodes=rendered,
-            public=public,
+            public=feeds.build(workspace, course.entries(workspace)) if there else (),
             left_out=course.left_out(workspace),
         )
 
@@ -183,8 +184,10 @@ def check(root: Path | None) -> Findings:
     if root is None:
         with suppress(WorkspaceError):
             root = workspaces.find(Path.cwd())
-    found = findings.problems(root) if root else ()
-    return Findings(facts=findings.facts(), problems=found)
+    if root is None:
+        return Findings(facts=findings.facts(), problems=())
+    facts = (*findings.facts(), *findings.speakers(root))
+    return Findings(facts=facts, problems=findings.problems(root))
 
 
 def publish_to(workspace: Workspace, target: Path | None) -> tuple[Path, ...]:

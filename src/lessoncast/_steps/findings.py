@@ -8,7 +8,7 @@ from platform import platform, python_version
 
 from lessoncast import __version__, _ffmpeg, episode, feed, speech
 from lessoncast import workspace as workspaces
-from lessoncast._steps import course, feeds, scripts
+from lessoncast._steps import course, feeds, scripts, voices
 from lessoncast.errors import LessoncastError, PublishError
 from lessoncast.model import Problem
 from lessoncast.workspace import LessonFile, Workspace
@@ -37,6 +37,15 @@ def facts() -> tuple[str, ...]:
     return (own, *speech.describe(), _ffmpeg.describe())
 
 
+def speakers(root: Path) -> tuple[str, ...]:
+    """Which voices the show has, and why; nothing while its settings are broken."""
+    try:
+        workspace = workspaces.open_workspace(root)
+        return tuple(voices.explain(workspace, role) for role in voices.ROLES)
+    except LessoncastError:
+        return ()
+
+
 def problems(root: Path) -> tuple[Problem, ...]:
     """Everything that is wrong from the settings to the feed.
 
@@ -51,6 +60,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
         return (as_problem(problem),)
     if workspace.target and not workspace.show.base_url:
         found.append(as_problem(unaddressed(workspace)))
+    found += _of_voices(workspace)
     for entry in entries:
         found += _of_script(workspace, entry)
         folder = workspace.episode_folder(entry.slug)
@@ -69,6 +79,14 @@ def unaddressed(workspace: Workspace) -> PublishError:
         where=workspace.line_of("show"),
         hint='add the address of the public folder to [show]: base_url = "https://…/"',
     )
+
+
+def _of_voices(workspace: Workspace) -> list[Problem]:
+    try:
+        voices.speakers_for(workspace, workspace.show.language)
+    except LessoncastError as problem:
+        return [as_problem(problem)]
+    return []
 
 
 def _of_script(workspace: Workspace, entry: LessonFile) -> list[Problem]:

@@ -37,6 +37,22 @@ def _speaker(workspace: Workspace, role: Role, language: str) -> Speaker:
     )
 
 
+def explain(workspace: Workspace, role: Role) -> str:
+    """Say which voice a speaker has in the show's language, and why."""
+    speaker = _speaker(workspace, role, workspace.show.language)
+    wanted = workspace.speakers[role].voice
+    language = workspace.show.language
+    why = (
+        f"set in {workspace.line_of('speakers', role, 'voice')}"
+        if wanted
+        else (f"the engine's own {role} for {language}")
+    )
+    return (
+        f"{speaker.name}: {speaker.voice.id} of {speaker.voice.engine}, "
+        f"{speaker.rate_wpm} words a minute; {why}"
+    )
+
+
 def _check(voice: Voice, workspace: Workspace, role: Role) -> None:
     try:
         speech.check_voice(voice)

@@ -23,7 +23,9 @@ InlineRule = Callable[[StateInline, bool], bool]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
-_MATH_END = re.compile(r"(?<=\S)[^\S\n]*\$\$|^[^\S\n]*\$\$[^\S\n]*$", re.MULTILINE)
+_MATH_END = re.compile(
+    r"(?<=\S)[^\S\n]*\$\$|^[^\S\n]*\$\$[^\S\n]*(?:\([^)$\n]+\)[^\S\n]*)?$", re.MULTILINE
+)
 
 
 def wrap(ruler: Ruler[Any], name: str, guard: Callable[[Any], Any]) -> None:

@@ -47,6 +47,8 @@ _INVISIBLE = re.compile(
 _TEX = r"((?:[^\x00-\x1f\\]|\\(?![()\[\]])){1,400})"
 _LATEX = re.compile(rf"\\\({_TEX}\\\)|\\\[{_TEX}\\\]")
 
+_STRAY = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*|^\s*[-•]\s+(?=[^\s\d])")
+"""Marks that should have made type bold or an item, but that stand where they mean nothing."""
 _DASHES = re.compile(r"(?<=[^\s-])---?(?=[^\s-])|(?<=\s)---?(?=\s)")
 
 _POINTING = r"(?:see also|see|cf\.?|e\.g\.,?|from|source|at|via|here|in|and|or|[,;:]|\x10)"
@@ -66,6 +68,7 @@ def plain(text: str) -> str:
     text = _LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
     text = _CREDIT.sub("", _CITATION.sub(DROPPED, in_words(text)))
     text = _EMOJI.sub(DROPPED, _LEFTOVER.sub(DROPPED, text))
+    text = _STRAY.sub("", text)
     text = _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text)
     text = URL.sub(_host_or_nothing, as_typed(text))
     text = _LEADING_PICTURE.sub("", _closed_up(text))

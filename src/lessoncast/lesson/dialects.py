@@ -15,7 +15,8 @@ from lessoncast.lesson.pieces import DROPPED, REFERENCE, REFERENCE_END
 
 _FENCE = re.compile(r"(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)$")
 _ROLE = re.compile(
-    r"(?:(?<!\w):(?P<d2l>[a-zA-Z_]{2,20}):|\{(?P<myst>[\w:.-]{2,40})\})`(?P<text>[^`]{1,400})`"
+    r"(?:(?<!\w):(?P<d2l>[a-zA-Z_]{2,20}):|\{(?P<myst>[\w:.-]{2,40})\})"
+    r"(?P<ticks>`{1,2})(?P<text>[^`]{1,400})(?P=ticks)"
 )
 _TARGETED = re.compile(r"(.*?)\s*<([^<>]*)>$")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
@@ -24,9 +25,11 @@ _WIKI_LINK = re.compile(r"\[\[(?:[^\]\[|\n]{1,300}\|)?([^\]\[|\n]{1,300})\]\]")
 _HIGHLIGHT = re.compile(r"(?<!=)==(?=\S)([^=\n]{1,400}?)(?<=\S)==(?!=)")
 _CODE_SPAN = re.compile(r"(`+[^`\n]*`+)")
 _ONLY_MARKER = re.compile(
-    r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|\{:?toc\}|:(?:begin|end)_tab:.*|\[comment\]:.*|<!-- toc -->)\s*$",
+    r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|\{:?toc\}|:(?:begin|end)_tab:.*|\[comment\]:.*"
+    r"|\([\w:./-]{1,80}\)=|%(?: .*)?)\s*$",
     re.IGNORECASE,
 )
+"""Lines that say nothing: contents markers, tabs of d2l, targets and comments of MyST."""
 _OPTION = re.compile(r"\s*:[a-z][a-z-]*:(?:\s|$)")
 _OPEN_BRACKET = re.compile(r"[(\[]\s*(?:(?:see|cf\.?|e\.g\.,?)\s*)?$")
 _BULLET = re.compile(r"(\s*)[•▪◦‣●○]\s+(?=\S)")

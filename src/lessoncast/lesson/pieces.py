@@ -19,7 +19,7 @@ PieceKind: TypeAlias = BlockKind | Literal["summary"]
 
 BOLD, BOLD_END = "\x01", "\x02"
 LINK, LINK_END = "\x03", "\x04"
-_CODE = {":": "\x05", "[": "\x06", "]": "\x07", "{": "\x08", "-": "\x11"}
+_CODE = {":": "\x05", "[": "\x06", "]": "\x07", "{": "\x08", "-": "\x11", "*": "\x12"}
 """Characters that mean nothing to us in code and formulas, and what hides them there."""
 REFERENCE, REFERENCE_END = "\x0e", "\x0f"
 """Around the kind of thing that a cross-reference points to: ``fig``, ``sec``, ``eq`` …"""

@@ -18,6 +18,11 @@ _POINTING = re.compile(
     rf"{_ONE}(?=\s*(?:[.,;:!?)]|\Z))",
     re.IGNORECASE,
 )
+_AFTER_NOUN = re.compile(
+    r"\b((?:function|formula|rule|distribution|expression|definition|identity|problem|model)s?)\s+"
+    rf"{REFERENCE}eq\w*{REFERENCE_END}(?=\s*(?:[.,;:!?)]|\Z))"
+)
+"""The formula's own noun stands before its number: "the density function (3)"."""
 _WORDS = {
     "fig": "the figure",
     "tab": "the table",
@@ -36,7 +41,7 @@ def in_words(text: str) -> str:
     if REFERENCE not in text:
         return text
     text = _KIND_WORD.sub("", _CHAIN.sub(rf"{REFERENCE}\1{REFERENCE_END}", text))
-    text = _POINTING.sub("", _IN_BRACKETS.sub(DROPPED, text))
+    text = _AFTER_NOUN.sub(r"\1", _POINTING.sub("", _IN_BRACKETS.sub(DROPPED, text)))
     return re.sub(_ONE, lambda match: _named(match, text), text)
 
 
