@@ -1,0 +1,43 @@
+"""Cards and questions leave as every program reads them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from lessoncast import study
+from lessoncast.model import Card, Question, Span
+from mothers import a_lesson
+
+CARD = Card(id="c1", front="What is <b>?", back="Ein Rätsel", source=Span(3, 4))
+QUESTION = Question(id="q1", question="Which?", choices=("a", "b"), answer=1, explanation="So.")
+
+
+def test_what_the_author_wrote_is_neither_dropped_nor_reworded() -> None:
+    """Even the same card twice stays twice, in the order of the lesson."""
+    found = study.compose(replace(a_lesson(), cards=(CARD, CARD), questions=(QUESTION,)))
+    assert ((CARD, CARD), (QUESTION,)) == (found.cards, found.questions)
+
+
+def test_cards_json_has_the_fields_of_the_format() -> None:
+    """Text stays readable, spans become pairs, and the file ends in a newline."""
+    text = study.dumps_cards([CARD])
+    assert "Rätsel" in text
+    assert text.endswith("]\n")
+    assert json.loads(text) == [
+        {"id": "c1", "front": "What is <b>?", "back": "Ein Rätsel", "source": [3, 4],
+         "origin": "author"}
+    ]  # fmt: skip
+
+
+def test_quiz_json_names_the_right_choice_by_index() -> None:
+    """A question without lines has a null source."""
+    assert json.loads(study.dumps_questions([QUESTION])) == [
+        {"id": "q1", "question": "Which?", "choices": ["a", "b"], "answer": 1,
+         "explanation": "So.", "source": None, "origin": "author"}
+    ]  # fmt: skip
+
+
+def test_nothing_is_an_empty_list() -> None:
+    """An empty set is valid JSON."""
+    assert "[]\n" == study.dumps_cards([]) == study.dumps_questions([])
