@@ -1,7 +1,8 @@
 """The whole flow on one page: what is stale, in what order, on which executor.
 
-    lessons/ ──read, compose──▶ scripts/ ──record, encode──▶ episodes/ ──build──▶ feeds/ ──▶ listeners
-    (the author's)              (then the author's)          (generated)          (generated)
+    lesson ──▶ script ──▶ speech ──▶ episode ──▶ feed ──▶ publish         the seven stages, and
+       └────────▶ study ────────────────┘                               the folders between them:
+    lessons/   scripts/   takes      episodes/   feeds/   listeners
 
 Nothing here asks a clock what is stale: each step compares digests of what it would read with
 those that its last output was made from. A step reads and checks everything before it writes, and

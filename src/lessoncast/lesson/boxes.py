@@ -25,6 +25,7 @@ LAYOUT = names(
 )
 """Containers that only arrange what they hold."""
 
+_UNSPECIFIC = frozenset({"admonition", "callout", "alert"})
 _GENERIC_TITLES = names(
     "note tip hint warning caution important danger info attention solution solutions answer "
     "objectives questions keypoints callout challenge discussion exercise details example"
@@ -67,7 +68,7 @@ def canonical_name(name: str) -> str:
 def name_of_classes(classes: Sequence[str]) -> str:
     """The kind of box that an element's classes make it, or ""."""
     names = [canonical_name(name) for name in classes]
-    special = [name for name in names if name in NOTES and name not in {"admonition", "callout"}]
+    special = [name for name in names if name in NOTES and name not in _UNSPECIFIC]
     known = special or [name for name in names if name in NOTES or name in _ALIASES.values()]
     return known[0] if known else ""
 

@@ -91,9 +91,11 @@ class Phrases:
         return self._tail()[-1:]
 
     def formula(self, tex: str, tag: Tag) -> None:
-        """Add a formula as ``$…$``."""
-        self.mark(f"${verbatim(' '.join(tex.split()))}$")
+        """Add a formula as ``$…$``, on the last of its lines."""
         self.pass_over(tag)
+        if "\n" in tag.get_text():
+            self.new_line()
+        self.mark(f"${verbatim(' '.join(tex.split()))}$")
 
 
 def tex_of(math: Tag) -> str:

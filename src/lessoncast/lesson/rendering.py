@@ -101,8 +101,14 @@ class _Page:
             yield text[start + len(body) :]
 
     def _inline(self, tokens: Sequence[Token]) -> Iterator[str]:
+        hidden = 0  # A line end is white space, so those of a link wait for the next that is shown.
         for token in tokens:
-            yield _phrase(token) + "\n" * int(token.meta.get("hidden_lines", 0))
+            hidden += int(token.meta.get("hidden_lines", 0))
+            yield _phrase(token)
+            if token.type in {"softbreak", "hardbreak"}:
+                yield "\n" * hidden
+                hidden = 0
+        yield "\n" * hidden
 
 
 def _tag(token: Token) -> str:
