@@ -1,8 +1,10 @@
 """The whole flow on one page: what is stale, in what order, on which executor.
 
-    lesson ──▶ script ──▶ speech ──▶ episode ──▶ feed ──▶ publish         the seven stages, and
-       └────────▶ study ────────────────┘                               the folders between them:
-    lessons/   scripts/   takes      episodes/   feeds/   listeners
+The seven stages, and below them the folders that they fill:
+
+    lesson ──▶ script ───▶ speech ──▶ episode ───▶ feed ──▶ publish
+       └─────────▶ study ───────────────▲
+    lessons/   scripts/    (takes)    episodes/    feeds/   listeners
 
 Nothing here asks a clock what is stale: each step compares digests of what it would read with
 those that its last output was made from. A step reads and checks everything before it writes, and
