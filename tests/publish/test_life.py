@@ -13,8 +13,9 @@ import pytest
 from public_mother import Course
 
 CODE = """
-import sys
+import signal, sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job inherits "ignore"
 from lessoncast import publish
 publish.serve(Path(sys.argv[1]), host="127.0.0.1", port=0, token="t0ken",
               on_ready=lambda address: print(address, flush=True))
