@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from lessoncast.lesson.pieces import BOLD, BOLD_END, LINK, Piece
 MAX_WORDS = 8
 """A line that is longer is a sentence, whatever it ends with."""
 
+_CARD = re.compile(r"[QA]\d{0,3}:(?:\s|$)|.* :: ")
 _END_MARKS = ".!?:;,…。！？"
 
 
@@ -37,7 +39,10 @@ def with_bare(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def is_title(text: str) -> bool:
-    """Whether ``text`` could head something: few words, a capital or number first, no end mark."""
+    """Whether ``text`` could head something: few words, a capital or number first, no end mark.
+
+    The author's cards are as short, and head nothing.
+    """
     text = text.strip()
     starts = text[:1].isupper() or text[:1].isdigit() or not text[:1].isascii()
     return (
@@ -45,6 +50,7 @@ def is_title(text: str) -> bool:
         and 0 < len(text.split()) <= MAX_WORDS
         and text[-1] not in _END_MARKS
         and any(char.isalpha() for char in text)
+        and not _CARD.match(text)
     )
 
 
