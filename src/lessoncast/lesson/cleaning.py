@@ -14,6 +14,9 @@ URL = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"^(?:[a-z]+://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"[(\[:]\s*(?:(?:see|cf\.?|at|via|from|source|here)[ :]+){0,2}$", re.IGNORECASE
+)
 _CITATION = re.compile(
     r"\[@[^\]\[]{1,200}\]|\[\^[^\]\[\s]{1,80}\]"
     r"|(?<=[\w.,;:)”\"'’])\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\]"
@@ -93,8 +96,9 @@ def _host_or_nothing(match: re.Match[str]) -> str:
     """An address within a sentence is called by its host; one that only stands beside it goes."""
     url = trimmed(match[0])
     tail = match[0].lstrip("<").removeprefix(url).lstrip(">")
-    before = match.string[: match.start()].rstrip()
-    return f"{DROPPED if not before or before[-1] in '([:' else host(url)}{tail}"
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    beside = not before.strip() or _BESIDE.search(before)
+    return f"{DROPPED if beside else host(url)}{tail}"
 
 
 def _closed_up(text: str) -> str:

@@ -18,6 +18,7 @@ from lessoncast.lesson.pieces import Line, Piece
 MAX_WORDS = 40
 """A line of furniture is short; a paragraph that begins like one is not."""
 
+MAX_GREETING_WORDS = 20
 _TAIL_CHARACTERS = 2_000
 _PROSE = frozenset({"paragraph", "item", "quote"})
 _LINKED = re.compile(r"\x03[^\x03\x04]*\x04")
@@ -36,10 +37,13 @@ _CREDIT = re.compile(
     r"|(?:copyright )?(?:©|\(c\)) ?(?:\d{4}|[A-Z])|copyright \d{4}|all rights reserved"
     r"|licen[cs]e:|lizenz:|licencia:|esta obra está bajo una licencia"
     r"|(?:last )?(?:updated|modified|edited|reviewed)(?: on|:) ?.{0,30}\d|(?:posted|published) (?:on|by) "
-    r"|(?:estimated )?reading time\b|\d+[- ]min(?:ute)?s? read\b|share (?:this|on)\b"
+    r"|\d+[- ]min(?:ute)?s? read\b|share (?:this|on)\b"
     r"|edit (?:this page|on github)|(?:view|open)(?: \w+)? (?:source|on github|in colab)|back to top"
-    r"|(?:previous|next)(?: (?:lesson|chapter|page|section|post|article))?(?::.*)?\Z",
+    r"|(?:estimated )?reading time\b",
     re.IGNORECASE,
+)
+_TURNING = re.compile(
+    r"(?:previous|next)(?: (?:lesson|chapter|page|section|post|article))?(?::.*)?\Z", re.IGNORECASE
 )
 _CHAT = re.compile(
     r"if you(?:['’]d| would)? (?:like|want|wish|prefer)(?: me to)?,? (?:i can|i could|i['’]d|let me)\b"
@@ -55,6 +59,7 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 
+_EAGER = re.compile(r"(?:certainly|sure|of course|absolutely|great question)\b", re.IGNORECASE)
 _CUT_OFF = re.compile(r"\s(?:\.\.\.|…)\Z")
 """How the last sentence ends when a page showed only the beginning of its text."""
 
@@ -73,8 +78,11 @@ def without_chat(pieces: Sequence[Piece], language: str) -> list[Piece]:
 
 def _is_greeting(piece: Piece, language: str) -> bool:
     """Whether a paragraph only announces the text: "Certainly! Here is the lesson"."""
-    if piece.kind != "paragraph" or not _CHAT.match(plain(piece.text)):
+    text = plain(piece.text)
+    if piece.kind != "paragraph" or not _CHAT.match(text):
         return False
+    if _EAGER.match(text) and len(text.split()) <= MAX_GREETING_WORDS:
+        return True
     said = sentences(piece.text[:_TAIL_CHARACTERS], language)
     return all(_CHAT.match(plain(sentence)) for sentence in said)
 
@@ -172,10 +180,11 @@ def _repeats(piece: Piece, kept: Sequence[Piece]) -> bool:
 
 
 def _is_credit(piece: Piece) -> bool:
-    if piece.kind not in _PROSE:
+    if piece.kind not in _PROSE and piece.kind != "heading":
         return False
     text = plain(piece.text)
-    return bool(_CREDIT.match(text)) and len(text.split()) <= MAX_WORDS
+    turning = piece.kind in _PROSE and _TURNING.match(text)
+    return bool(turning or _CREDIT.match(text)) and len(text.split()) <= MAX_WORDS
 
 
 def _drop_lead_in(kept: list[Piece], *, contents: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
@@ -12,6 +13,8 @@ from lessoncast.lesson import containers, tags
 from lessoncast.lesson.limits import MAX_NESTING, too_deep
 
 _SILENT = frozenset({"image", "attributes", "footnote_ref", "footnote_anchor", "hr"})
+_SPACED = frozenset({"text", "softbreak", "hardbreak", "code_inline"})
+_SPACE = re.compile(r" |(?=\n)")
 _RENAMED = {
     "admonition_open": "lesson-aside",
     "admonition_close": "lesson-aside",
@@ -104,10 +107,11 @@ class _Page:
         hidden = 0  # A line end is white space, so those of a link wait for the next that is shown.
         for token in tokens:
             hidden += int(token.meta.get("hidden_lines", 0))
-            yield _phrase(token)
-            if token.type in {"softbreak", "hardbreak"}:
-                yield "\n" * hidden
+            phrase = _phrase(token)
+            if hidden and token.type in _SPACED and (space := _SPACE.search(phrase)):
+                phrase = phrase[: space.start()] + "\n" * hidden + phrase[space.end() :]
                 hidden = 0
+            yield phrase
         yield "\n" * hidden
 
 

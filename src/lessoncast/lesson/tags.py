@@ -32,6 +32,7 @@ _STRONG = _LISTS | names(
     "section td th li dd lesson-aside"
 )
 _SCOPED = frozenset({"li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption"})
+_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSES_PARAGRAPH = _STRONG | names(
     "p h1 h2 h3 h4 h5 h6 hr pre address center dt tr caption lesson-display"
 )
@@ -84,7 +85,8 @@ def split(source: str) -> Iterator[Markup]:
 def attributes(tag: str) -> dict[str, str]:
     """Return a start tag's attributes, names in lower case, values unescaped."""
     found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(tag, tag.find("<") + 1):
+    name = _NAME.match(tag)
+    for match in _ATTRIBUTE.finditer(tag, name.end() if name else 0):
         value = next((part for part in match.groups()[1:] if part is not None), "")
         found.setdefault(match[1].lower(), _CONTROL.sub("", html.unescape(value)))
     return found
@@ -208,7 +210,7 @@ class _Balance:
         """Whether an end tag ``name`` has no effect across ``wall``."""
         if name in _SCOPED:
             return wall in _LISTS
-        return name not in _STRONG and wall in _STRONG
+        return name not in _STRONG and (wall in _STRONG or wall in _PARAGRAPHS)
 
     def _close_down_to(self, depth: int) -> Iterator[str]:
         while len(self._open) > depth:

@@ -1,0 +1,96 @@
+"""Text that parsers choke on is a lesson or a refusal with a line, within seconds, never a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lessoncast.errors import LessonError
+from lessoncast.lesson.limits import MAX_HEADINGS, MAX_LINES, MAX_WORDS
+from lessoncast.model import Lesson
+
+Reader = Callable[..., Lesson]
+PROSE = "The Moon pulls on the sea."
+
+FLOODS = {
+    "nested lists": "".join(f"{'  ' * depth}- a\n" for depth in range(1_000)),
+    "lists on a line": "- " * 10_000 + "a",
+    "quotes": ">" * 10_000 + " a",
+    "open brackets": "[" * 100_000,
+    "nested brackets": "[" * 10_000 + "a" + "]" * 10_000,
+    "images": "![" * 50_000,
+    "notes": "^[" * 50_000,
+    "links": "[a](<b" * 30_000,
+    "wiki links": "[[" * 50_000,
+    "angles": "<" * 100_000,
+    "open tags": "<a " * 40_000,
+    "open values": "<a b='" * 30_000,
+    "quoted ends": '<a b=">" ' * 30_000,
+    "comments": "<!--" * 100_000,
+    "declarations": "<!" * 50_000 + "<?" * 50_000,
+    "scripts": "<script>" * 50_000,
+    "divs": "<div>" * 10_000,
+    "cells": "<table><tr><td>" * 5_000,
+    "folds": "<details><summary>a</summary>" * 5_000,
+    "stars": "*" * 50_000,
+    "emphasis": "*a **b " * 20_000,
+    "backticks": " ".join("`" * count for count in range(600)),
+    "dollars": "$$a\n\n" * 10_000,
+    "dollar lines": "$$a\n" * 10_000,
+    "colons": "::: note\n" * 5_000,
+    "directives": "```{note}\n" * 5_000,
+    "references": "&#1;" * 20_000,
+    "roles": ":cite:`a` " * 20_000,
+    "addresses": "http://" * 20_000,
+    "brackets of words": "(see " * 20_000,
+    "wide table": "|" + "a|" * 2_000 + "\n|" + "-|" * 2_000 + "\n|" + "b|" * 2_000,
+    "questions": "Q: a\nA: b\n\n" * 5_000,
+    "definitions": "a\n: b\n" * 5_000,
+    "one word": "a" * 1_000_000,
+    "marks": "\x01\x02\x03\x0e fig\x0f\x10\x11 tide \x05",
+}
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("suffix", [".md", ".html", ".txt"])
+@pytest.mark.parametrize("flood", FLOODS)
+def test_floods(read: Reader, flood: str, suffix: str) -> None:
+    """The text is read without a trace of our marks, or refused with its place."""
+    try:
+        found = read(f"{PROSE}\n\n{FLOODS[flood]}\n", suffix)
+    except LessonError as problem:
+        where = problem.where or ""
+    else:
+        where = f"lessons/tides{suffix}"
+        assert found.blocks[0].text.startswith(PROSE)
+        assert not any(ord(char) < 32 for block in found.blocks for char in block.text + block.term)
+    assert where.startswith(f"lessons/tides{suffix}")
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "where"),
+    [
+        ("word " * (MAX_WORDS + 1), f"longer than the limit of {MAX_WORDS:,} words", ""),
+        ("\n" * (MAX_LINES + 1), f"longer than the limit of {MAX_LINES:,} lines", ""),
+        (
+            "# h\n\nx\n\n" * (MAX_HEADINGS + 1),
+            "more than 2,000 headings",
+            f":{MAX_HEADINGS * 4 + 1}",
+        ),
+        ("Fine.\n\n" + ">" * 200 + " a", "markup nested deeper than 100 levels", ":3"),
+        ("Fine.\n\n" + "<div>\n" * 200, "markup nested deeper than 100 levels", ":103"),
+    ],
+)
+def test_limits_are_stated(read: Reader, text: str, message: str, where: str) -> None:
+    """What is too large is refused as a whole, for nothing may be lost in silence."""
+    with pytest.raises(LessonError) as caught:
+        read(text)
+    assert (message, f"lessons/tides.md{where}") == (caught.value.message, caught.value.where)
+    assert caught.value.hint
+
+
+def test_deep_but_allowed(read: Reader) -> None:
+    """Twenty lists in one another are read to the last item."""
+    text = "".join(f"{'  ' * depth}- level {depth}\n" for depth in range(20))
+    assert ("level 19", 20) == (read(text).blocks[-1].text, read(text).blocks[-1].level)
