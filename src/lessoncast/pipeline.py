@@ -65,6 +65,7 @@ def build(
 ) -> Built:
     """Bring everything up to date, from the lessons (all, or the chosen ones) to the feed."""
     with _writing(workspace):
+        voices.check(workspace)
         entries = course.choose(workspace, chosen)
         written = scripts.refresh(workspace, entries, minutes=minutes, force=force)
         rendered = _render(workspace, written, jobs, progress)

@@ -164,6 +164,14 @@ def _compose(
     )
 
 
+def _written(source: Lesson, minutes: float | None, writer: str, *, name: str) -> Script:
+    """Compose; a writer knows no files, so what it refuses is named here."""
+    try:
+        return script.compose(source, minutes=minutes, writer=writer)
+    except ScriptError as problem:
+        raise ScriptError(problem.message, where=name, hint=problem.hint) from problem
+
+
 def _basis(workspace: Workspace, entry: LessonFile, minutes: float | None) -> str:
     """Digest of everything that a script is generated from."""
     data = _files.read_bytes(entry.path, LessonError, name=entry.name)
@@ -235,7 +243,7 @@ def dialogue(path: Path, workspace: Workspace | None, minutes: float | None) -> 
     source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
     wanted = minutes or (workspace.minutes if workspace else None)
     writer = workspace.writer if workspace else script.DEFAULT_WRITER
-    return as_values(script.compose(source, minutes=wanted, writer=writer))
+    return as_values(_written(source, wanted, writer, name=str(path)))
 
 
 def as_values(written: Script) -> dict[str, object]:

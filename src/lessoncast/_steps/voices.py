@@ -24,6 +24,12 @@ def speakers_for(workspace: Workspace, language: str) -> Mapping[str, Speaker]:
     return {role: _speaker(workspace, role, language) for role in ROLES}
 
 
+def check(workspace: Workspace) -> None:
+    """Raise SettingsError for a voice that is not there, before anything is written for it."""
+    if language := workspace.show.language:
+        speakers_for(workspace, language)
+
+
 def _speaker(workspace: Workspace, role: Role, language: str) -> Speaker:
     wanted = workspace.speakers[role]
     engine = wanted.engine or workspace.audio.engine

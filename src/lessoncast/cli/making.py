@@ -178,8 +178,9 @@ def _tell_script(written: ScriptFile) -> None:
     if written.kept:
         say(f"{written.name}: written anew; your edited script is kept as {written.kept.name}")
     elif written.state == "written":
-        turns = len(written.script.turns)
-        say(f"{written.name}: {turns} turns in {len(written.script.chapters)} chapters")
+        turns = _counted(len(written.script.turns), "turns")
+        chapters = _counted(len(written.script.chapters), "chapters")
+        say(f"{written.name}: {turns} in {chapters}")
     elif written.state == "outdated":
         say(
             f"{written.name}: edited, so it is kept, though its lesson has changed, or the settings"

@@ -52,7 +52,10 @@ def compose(lesson: Lesson, *, minutes: float | None = None) -> Script:
         title, chapters = lesson.title, narrate.compose(lesson, vocabulary, minutes=minutes)
     else:
         title = titles.episode_title(lesson)
-        chapters = _dialogue(lesson, vocabulary, book, minutes)
+        # Where no rule finds a sentence that stands by itself, the lesson is told as it is.
+        chapters = _dialogue(lesson, vocabulary, book, minutes) or narrate.compose(
+            lesson, vocabulary, minutes=minutes
+        )
     if not chapters:
         raise ScriptError(
             "nothing in this lesson can be said aloud",
