@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sentencex import segment
 
@@ -14,6 +15,9 @@ _NO_END = {
     "fr": re.compile(r"(?:\A|\s)(?:M|MM|Pr)\.\Z"),  # M. Dupont
 }
 
+WINDOW_CHARACTERS = 20_000
+"""sentencex takes quadratic time for odd punctuation, so no more than this is given to it at once."""
+
 
 def sentences(text: str, language: str = "en") -> tuple[str, ...]:
     """Split running text into sentences, stripped, none empty; ``language`` is BCP 47.
@@ -24,7 +28,7 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
     no_end = _NO_END.get(primary)
     found: list[str] = []
     open_end = ""
-    for raw in segment(primary, text):
+    for raw in (raw for window in _windows(text) for raw in segment(primary, window)):
         whole = open_end + raw
         if no_end and no_end.search(whole.rstrip()):
             open_end = whole if whole[-1].isspace() else f"{whole} "
@@ -33,3 +37,13 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
         if sentence := whole.strip():
             found.append(sentence)
     return (*found, last) if (last := open_end.strip()) else tuple(found)
+
+
+def _windows(text: str) -> Iterator[str]:
+    """Cut a very long text behind an end mark, or else at a space."""
+    while len(text) > WINDOW_CHARACTERS:
+        ends = [text.rfind(mark, 0, WINDOW_CHARACTERS) + 1 for mark in (". ", "? ", "! ")]
+        cut = max(ends) or text.rfind(" ", 0, WINDOW_CHARACTERS) + 1 or WINDOW_CHARACTERS
+        yield text[:cut]
+        text = text[cut:]
+    yield text

@@ -1,0 +1,16 @@
+"""Where a sentence ends, in text of any length."""
+
+from lessoncast._sentences import WINDOW_CHARACTERS, sentences
+
+
+def test_a_very_long_text_is_split_like_a_short_one() -> None:
+    """The windows end behind sentences, so no sentence is cut and none is lost."""
+    count = WINDOW_CHARACTERS // 8
+    expected = [f"It is number {number}." for number in range(count)]
+    assert expected == list(sentences(" ".join(expected)))
+
+
+def test_a_very_long_sentence_loses_nothing() -> None:
+    """Without an end mark the cut is at a space, without a space anywhere."""
+    for text in ("word " * WINDOW_CHARACTERS, "x" * (3 * WINDOW_CHARACTERS)):
+        assert "".join(text.split()) == "".join("".join(sentences(text)).split())
