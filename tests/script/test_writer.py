@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from lessoncast.errors import ScriptError
-from lessoncast.model import Block, Span
+from lessoncast.model import Block, Lesson, Span
 from lessoncast.script import lint, writer
 from lessoncast.script.timing import estimate_ms
 from writer_mother import (
@@ -174,3 +174,19 @@ def test_text_is_data() -> None:
     )
     assert "{" not in " ".join(turn.text for turn in script.turns)
     assert experts(script)
+
+
+def test_a_lesson_about_itself_is_told_as_it_is() -> None:
+    """Where no sentence stands by itself the lesson is read, unless what is left is debris."""
+    told = one_block("This lesson is fine.")
+    assert "This lesson is fine." in [turn.text for turn in writer.compose(told).turns]
+    with pytest.raises(ScriptError, match="nothing in this lesson"):
+        writer.compose(one_block("!00\x80"))
+
+
+def one_block(text: str) -> Lesson:
+    """A lesson of one heading and one paragraph."""
+    heading = Block(kind="heading", text="Fine", span=Span(1, 1), level=1)
+    paragraph = Block(kind="paragraph", text=text, span=Span(3, 3))
+    blocks = (heading, paragraph)
+    return Lesson(slug="x", title="Fine", language="en", blocks=blocks, digest="0" * 64)

@@ -8,7 +8,7 @@ from functools import partial
 from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script
-from lessoncast.script import budget, ending, narrate, plan, titles
+from lessoncast.script import budget, ending, lint, narrate, plan, titles
 from lessoncast.script.dialogue import Wording
 from lessoncast.script.frame import Frame, contents_only
 from lessoncast.script.heard import Heard
@@ -52,10 +52,8 @@ def compose(lesson: Lesson, *, minutes: float | None = None) -> Script:
         title, chapters = lesson.title, narrate.compose(lesson, vocabulary, minutes=minutes)
     else:
         title = titles.episode_title(lesson)
-        # Where no rule finds a sentence that stands by itself, the lesson is told as it is.
-        chapters = _dialogue(lesson, vocabulary, book, minutes) or narrate.compose(
-            lesson, vocabulary, minutes=minutes
-        )
+        chapters = _dialogue(lesson, vocabulary, book, minutes)
+        chapters = chapters or _as_it_is(lesson, vocabulary, minutes)
     if not chapters:
         raise ScriptError(
             "nothing in this lesson can be said aloud",
@@ -76,6 +74,13 @@ def _sentences(lesson: Lesson, language: str) -> list[str]:
 
 def _headings(lesson: Lesson) -> list[str]:
     return [lesson.title, *(block.text for block in lesson.blocks if block.kind == "heading")]
+
+
+def _as_it_is(lesson: Lesson, vocabulary: Vocabulary, minutes: float | None) -> tuple[Chapter, ...]:
+    """Tell a lesson in which no rule finds a sentence that stands by itself; nothing if it is debris."""
+    told = narrate.compose(lesson, vocabulary, minutes=minutes)
+    turns = [turn for chapter in told for turn in chapter.turns]
+    return () if any(lint.debris(turn.text) for turn in turns) else told
 
 
 def _dialogue(
