@@ -185,8 +185,6 @@ def test_a_lesson_about_itself_is_told_as_it_is() -> None:
 
 
 def one_block(text: str) -> Lesson:
-    """A lesson of one heading and one paragraph."""
-    heading = Block(kind="heading", text="Fine", span=Span(1, 1), level=1)
-    paragraph = Block(kind="paragraph", text=text, span=Span(3, 3))
-    blocks = (heading, paragraph)
-    return Lesson(slug="x", title="Fine", language="en", blocks=blocks, digest="0" * 64)
+    """A lesson of one paragraph."""
+    block = Block(kind="paragraph", text=text, span=Span(3, 3))
+    return Lesson(slug="x", title="Fine", language="en", blocks=(block,), digest="0" * 64)
