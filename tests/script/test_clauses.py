@@ -61,3 +61,9 @@ def test_number_and_tense_come_from_the_verb() -> None:
     assert roads is not None
     assert (plant.number, plant.tense, plant.base) == ("singular", "present", "need")
     assert (roads.number, roads.tense, roads.base) == ("plural", "past", "be")
+
+
+@pytest.mark.parametrize("text", ["Deep sleep follows.", "The ebb comes.", "Light sleep remains."])
+def test_a_short_sentence_ends_in_its_verb(text: str) -> None:
+    """What may end a sentence is a verb there, so a list of such sentences is no list of things."""
+    assert is_clause(text)

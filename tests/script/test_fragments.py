@@ -16,6 +16,8 @@ PLAIN = Vocabulary("en")
         ("Mitosis", "division of one nucleus into two", "Mitosis is the division of one nucleus into two."),
         ("Strike", "an organized work stoppage", "A strike is an organized work stoppage."),
         ("Membrane", "keeps the cell together", "Membrane keeps the cell together."),
+        ("Alcohol", "makes us fall asleep, but the night becomes restless",
+         "Alcohol makes us fall asleep, but the night becomes restless."),
         ("Conditional generation", "produce data given prompts", "Conditional generation produces data given prompts."),
         ("Subsistence farming", "growing food for your family", "Subsistence farming means growing food for your family."),
         ("Common metrics", "perplexity, recall, human evaluation", "Common metrics include perplexity, recall and human evaluation."),

@@ -233,6 +233,8 @@ def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -
         return f"{_named(name, equates[2])} {equates[1]} {equates[2]}"
     if part[:1].islower() and starts_with_verb(part) and not listed(part):
         return _verb_note(name, low)
+    if part[:1].islower() and _acts(part) and grammar.number(name) != "plural":
+        return f"{capital(name)} {low}"
     if is_clause(copula(part)):
         shares = set(name.lower().split()) & {bare(word) for word in part.split()[:6]}
         said = vocabulary.lower_first(copula(part))
@@ -240,6 +242,13 @@ def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -
     if starts_with_verb(part):
         return f"{_AS_FOR[place % 3]} {name}, {low}"
     return _noun_note(name, low, place)
+
+
+def _acts(part: str) -> bool:
+    """``makes us tired``: a verb in the third person with its object, whose subject is the label."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    forms = {form for _, form in english().verbs.get(first, ())}
+    return "s" in forms and second in english().determiners | english().pronouns
 
 
 def _verb_note(name: str, low: str) -> str:
