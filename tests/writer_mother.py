@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, BlockKind, Direction, Lesson, Script, Span, Turn
-from lessoncast.script import titles, writer
-from lessoncast.script.phrases import Phrasebook, phrasebook
-from lessoncast.script.reading import SectionReader
-from lessoncast.script.units import Section
-from lessoncast.script.words import Vocabulary, learn
+from lessoncast.script import writer
+from lessoncast.script.plan import titles
+from lessoncast.script.tongue.phrases import Phrasebook, phrasebook
+from lessoncast.script.tongue.words import Vocabulary, learn
+from lessoncast.script.units.pieces import Section
+from lessoncast.script.units.reading import SectionReader
 
 FIRST_LINE = Span(1, 1)
 LEAVES = """\

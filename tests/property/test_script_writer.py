@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from lessoncast.errors import ScriptError
 from lessoncast.model import Block, BlockKind, Lesson, Script, Span
-from lessoncast.script import lint, writer
+from lessoncast.script import writer
+from lessoncast.script.checks import lint
 
 pytestmark = pytest.mark.property
 

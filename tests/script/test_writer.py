@@ -7,8 +7,9 @@ import pytest
 
 from lessoncast.errors import ScriptError
 from lessoncast.model import Block, Lesson, Span
-from lessoncast.script import lint, writer
-from lessoncast.script.timing import estimate_ms
+from lessoncast.script import writer
+from lessoncast.script.checks import lint
+from lessoncast.script.plan.timing import estimate_ms
 from writer_mother import (
     LEAVES,
     a_block,

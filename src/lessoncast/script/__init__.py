@@ -6,7 +6,7 @@ It must not know engines, sound, or where the files lie.
 from __future__ import annotations
 
 from lessoncast.model import Lesson, Script
-from lessoncast.script.format import body_digest, dumps, has_notes, loads
+from lessoncast.script.file.format import body_digest, dumps, has_notes, loads
 
 __all__ = ["body_digest", "compose", "dumps", "has_notes", "loads", "writer_version"]
 

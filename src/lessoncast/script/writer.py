@@ -8,16 +8,18 @@ from functools import partial
 from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script
-from lessoncast.script import budget, ending, lint, narrate, plan, titles
-from lessoncast.script.dialogue import Wording
-from lessoncast.script.frame import Frame, contents_only
-from lessoncast.script.heard import Heard
-from lessoncast.script.passages import Passage
-from lessoncast.script.phrases import Phrasebook, phrasebook
-from lessoncast.script.reading import SectionReader
-from lessoncast.script.timing import WORDS_PLANNED, fit
-from lessoncast.script.units import Section
-from lessoncast.script.words import Vocabulary, learn
+from lessoncast.script.checks import lint
+from lessoncast.script.plan import budget, chapters, ending, titles
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.plan.timing import WORDS_PLANNED, fit
+from lessoncast.script.talk import narrate
+from lessoncast.script.talk.dialogue import Wording
+from lessoncast.script.talk.frame import Frame, contents_only
+from lessoncast.script.talk.heard import Heard
+from lessoncast.script.tongue.phrases import Phrasebook, phrasebook
+from lessoncast.script.tongue.words import Vocabulary, learn
+from lessoncast.script.units.pieces import Section
+from lessoncast.script.units.reading import SectionReader
 
 EXPERT_SHARE = 0.74  # of the words; the host has the others
 FULL_MINUTES = 8.0  # up to here a lesson is told whole
@@ -119,12 +121,12 @@ def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter,
     """The chapters of an episode whose expert says about ``words`` words."""
     chosen = budget.select(material.passages, material.sections, words)
     takeaway = ending.takeaway(material.sections, material.passages, chosen)
-    stretches = plan.chapters(
+    stretches = chapters.chapters(
         ending.without(takeaway, chosen),
         material.sections,
         material.vocabulary,
         title=material.title,
-        most=plan.most_chapters(minutes),
+        most=chapters.most_chapters(minutes),
     )
     frame = Frame(
         title=material.title,

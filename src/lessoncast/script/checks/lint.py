@@ -1,0 +1,79 @@
+"""The writer's own checks: what fails here is worded another way, or left unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lessoncast.script.tongue.clean import is_code
+from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.words import NUMBER, content_stems, count, stem, words
+
+HOST_LEAST, HOST_MOST = 4, 20
+_DEBRIS = re.compile(
+    r"https?:|www\.|[{}<>*#`\\]|\$[^\d\s]|\[|\]|\(\s*\)|\.\.\.|…|[•·►▪→]|\?\?|\.\.|,\s*[.,;]|\s[,.;:]|\b(\w+) \1\b"
+    r"|\bin this (?:section|chapter|article|lesson)\b|\bclick\b|\bsee (?:figure|table)\b",
+    re.IGNORECASE,
+)
+_CALL = re.compile(r"\b[A-Za-z]{1,2}\([^)]*\)")
+_START = re.compile(r"^[\"'“]?[A-Z0-9À-Þ]|^[\"'“]?[a-z]+[A-Z]|^[\"'“]?[a-z]\(")
+_NOT = re.compile(
+    r"n't\b|\bcannot\b|\bnot\b|\bno\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bnone\b",
+    re.IGNORECASE,
+)
+GLUE = frozenset(map(stem, english().glue))  # words that the writer may add
+
+
+def debris(text: str) -> bool:
+    """Whether something in a turn belongs to the page and not to the ear."""
+    plain = _CALL.sub("x", text)
+    found = _DEBRIS.search(plain)
+    if found and found.group().lower() not in {"that that", "had had"}:
+        return True
+    return is_code(plain) or not _START.match(text) or not re.search(r"[.!?][\"”']?$", text)
+
+
+def balanced(text: str) -> bool:
+    """Whether brackets and double quotes come in pairs."""
+    return text.count("(") == text.count(")") and text.count('"') % 2 == 0
+
+
+def grounded(text: str, source: str, language: str = "en") -> bool:
+    """Whether a turn rests on its source: content words, numbers and negations come from there."""
+    source = source.replace("’", "'")
+    held = content_stems(source, language) | GLUE
+    own = content_stems(text, language)
+    missing = [one for one in own if one not in held and not one.isdigit()]
+    numbers = set(NUMBER.findall(source))
+    strangers = [one for one in NUMBER.findall(text) if one not in numbers]
+    if strangers or len(missing) > max(0.1 * len(own), 0):
+        return False
+    return len(_NOT.findall(text)) <= len(_NOT.findall(source))
+
+
+def five_grams(text: str) -> Iterable[tuple[str, ...]]:
+    """Every run of five words."""
+    low = [word.lower() for word in words(text)]
+    return (tuple(low[place : place + 5]) for place in range(len(low) - 4))
+
+
+def opener(text: str) -> str:
+    """The first two words of a turn."""
+    return " ".join(words(text)[:2]).lower()
+
+
+def host_fits(text: str, least: int = HOST_LEAST, most: int = HOST_MOST) -> bool:
+    """Length and form of a host's turn."""
+    return least <= count(text) <= most and not debris(text) and balanced(text)
+
+
+def loses_negation(before: str, after: str) -> bool:
+    """Whether a rewrite dropped or added a negation, a number or a modal."""
+    if len(_NOT.findall(before)) != len(_NOT.findall(after)):
+        return True
+    modals = english().modals
+    kept = [word for word in words(after.lower()) if word in modals]
+    had = [word for word in words(before.lower()) if word in modals]
+    return sorted(kept) != sorted(had) or sorted(NUMBER.findall(before)) != sorted(
+        NUMBER.findall(after)
+    )

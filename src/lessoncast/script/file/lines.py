@@ -1,0 +1,226 @@
+"""What a line of a script file is: a heading, somebody's words, a direction, or plain text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lessoncast.errors import ScriptError
+from lessoncast.model import Direction, Span
+from lessoncast.script.file.escapes import unescape
+
+LONGEST_PAUSE_MS = 60_000
+
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*)|$)")
+_BOLD_LABEL = re.compile(r"\*\*([^*:\\]{1,80})(?::\*\*|\*\*[ \t]?:)[ \t]*(.*)")
+_LABEL = re.compile(r"([^\W\d_][^:*<>#()\[\]\\]{0,79}):([ \t]*)(.*)")
+_RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
+_DIRECTION = re.compile(
+    r"\((pause|sound|image)(?!\w)((?:\\.|[^()\\]|\([^()]*\))*)\)[ \t]*", re.IGNORECASE
+)
+_PAUSE = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)[ \t]*(ms|s|sec|seconds?|)", re.IGNORECASE)
+_COMMENT_OR_ESCAPE = re.compile(r"\\[\s\S]|<!--")
+_LINES_COMMENT = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the body without its comments; ``sources`` are the lesson lines they name.
+
+    ``noted`` tells that a comment stood here, so that an empty line is none of the author's.
+    """
+
+    number: int
+    text: str
+    sources: tuple[Span, ...] = ()
+    noted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The title of a chapter; ``level`` is the number of its hashes."""
+
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """Who speaks, and what stands behind the colon."""
+
+    role: str
+    rest: str
+
+
+def without_comments(body: str, first_line: int, where: str) -> Iterator[Line]:
+    """Give the lines of a body, numbered from ``first_line``.
+
+    Raises ScriptError for a comment without end, or one that names lines which cannot be.
+    """
+    pieces: list[str] = []
+    sources: dict[int, list[Span]] = {}
+    noted: set[int] = set()
+    done, number = 0, first_line
+    for start, end in _comments(body):
+        number += body.count("\n", done, start)
+        if end < 0:
+            raise ScriptError(
+                "this comment has no end", where=f"{where}:{number}", hint="close it with -->"
+            )
+        comment = body[start:end]
+        pieces += [body[done:start].rstrip(" \t"), "\n" * comment.count("\n")]
+        sources.setdefault(number, []).extend(_sources(comment[4:-3].strip(), f"{where}:{number}"))
+        noted.update(range(number, number + comment.count("\n") + 1))
+        number += comment.count("\n")
+        done = end
+    pieces.append(body[done:])
+    for at, text in enumerate("".join(pieces).split("\n"), first_line):
+        yield Line(
+            number=at,
+            text=text.strip(" \t"),
+            sources=tuple(sources.get(at, ())),
+            noted=at in noted,
+        )
+
+
+def has_notes(body: str) -> bool:
+    """Whether the author left comments of another kind than lesson lines."""
+    return not all(
+        _LINES_COMMENT.fullmatch(body[start + 4 : end - 3].strip())
+        for start, end in _comments(body)
+    )
+
+
+def _comments(body: str) -> Iterator[tuple[int, int]]:
+    """Give where each comment begins and ends; the end is -1, and all is over, if it has none."""
+    end = 0
+    for token in _COMMENT_OR_ESCAPE.finditer(body):
+        if token[0] != "<!--" or token.start() < end:
+            continue
+        found = body.find("-->", token.end())
+        end = found + len("-->") if found >= 0 else -1
+        yield token.start(), end
+        if end < 0:
+            return
+
+
+def _sources(comment: str, where: str) -> list[Span]:
+    match = _LINES_COMMENT.fullmatch(comment)
+    if not match:
+        return []
+    first, last = int(match[1]), int(match[2] or match[1])
+    if not 1 <= first <= last:
+        raise ScriptError(
+            f"there are no lesson lines {comment}", where=where, hint="write the first line first"
+        )
+    return [Span(first, last)]
+
+
+# ── kinds of lines ────────────────────────────────────────────────────────────────────────────
+
+
+def heading(line: str) -> Heading | None:
+    """Read a line as a heading."""
+    match = _HEADING.fullmatch(line)
+    return (
+        Heading(title=unescape((match[2] or "").strip(" \t")), level=len(match[1]))
+        if match
+        else None
+    )
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is a mere rule across the page."""
+    return bool(_RULE.fullmatch(line))
+
+
+def label(line: str, speakers: Mapping[str, str], where: str) -> Label | None:
+    """Read a line as the beginning of a turn; ``speakers`` gives the roles by name, in any case.
+
+    Raises ScriptError for somebody who is no speaker.
+    """
+    if match := _BOLD_LABEL.fullmatch(line):
+        name, gap, rest = match[1], " ", match[2]
+    elif match := _LABEL.fullmatch(line):
+        name, gap, rest = match[1], match[2], match[3]
+    else:
+        return None
+    for known, role in speakers.items():
+        if _folded(known) == _folded(name):
+            return Label(role=role, rest=rest)
+    if line.startswith("**") or ((gap or not rest) and _is_name(name)):
+        raise ScriptError(
+            f"speaker '{name.strip()}' has no voice",
+            where=where,
+            hint=f"use one of: {', '.join(speakers)}; if it is no speaker, write '\\:' for ':'",
+        )
+    return None
+
+
+def _folded(name: str) -> str:
+    """Return a name as it is compared: composed, without case, each gap one blank."""
+    return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    return len(words) <= 3 and all(word[0].isupper() for word in words)
+
+
+def directions(line: str, number: int, where: str) -> list[Direction]:
+    """Read a line as stage directions; it is one if it begins and ends as one.
+
+    Raises ScriptError for a direction that is unknown, or not alone on its line.
+    """
+    found: list[Direction] = []
+    end = 0
+    while match := _DIRECTION.match(line, end):
+        end = match.end()
+        kind = match[1].lower()
+        value = unescape(match[2].strip(" \t").removeprefix(":").strip(" \t"))
+        found.append(_direction(kind, value, number, where))
+    if end == len(line):
+        return found
+    if found or re.fullmatch(r"\([^()]*\)", line):
+        raise ScriptError(
+            "this is no direction" if not found else "a direction stands on a line of its own",
+            where=f"{where}:{number}",
+            hint="there are (pause 1.5s), (sound: x.wav) and (image: x.png); "
+            "begin with '\\(' what shall be said",
+        )
+    return []
+
+
+def _direction(kind: str, value: str, number: int, where: str) -> Direction:
+    place = f"{where}:{number}"
+    if kind == "pause":
+        return Direction(kind="pause", value=str(_pause_ms(value, place)), line=number)
+    if not value:
+        raise ScriptError(f"this {kind} names no file", where=place)
+    if kind == "sound":
+        return Direction(kind="sound", value=value, line=number)
+    return Direction(kind="image", value=value, line=number)
+
+
+def _pause_ms(value: str, where: str) -> int:
+    match = _PAUSE.fullmatch(value)
+    amount = float(match[1].replace(",", ".")) if match else 0.0
+    length_ms = round(amount * (1 if match and match[2].lower() == "ms" else 1000))
+    if not 0 < length_ms <= LONGEST_PAUSE_MS:
+        raise ScriptError(
+            f"'{value[:40]}' is no length of a pause",
+            where=where,
+            hint=f"write (pause 1.5s) or (pause 800ms), at most {LONGEST_PAUSE_MS // 1000}s",
+        )
+    return length_ms
+
+
+def guard(line: str) -> str:
+    """Return an escaped line so that it is plain text where a line begins."""
+    if heading(line) or is_rule(line) or line[:1] == "(" or _BOLD_LABEL.fullmatch(line):
+        return f"\\{line}"
+    if match := _LABEL.fullmatch(line):
+        return f"{match[1]}\\:{line[match.end(1) + 1 :]}"
+    return line

@@ -1,0 +1,121 @@
+"""Units gathered to passages: what the expert says in one turn, and what it cannot be parted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Span
+from lessoncast.script.tongue.questions import proposals
+from lessoncast.script.tongue.roles import Role
+from lessoncast.script.tongue.words import Vocabulary, content_stems
+from lessoncast.script.units.pieces import Section, Unit
+
+SHORT, LONG = 20, 42  # words before a turn is full, and when it is overfull
+SHORT_STEPS = 24  # the same of steps
+SHORT_NOTES = 26  # the same of list items
+TINY = 7  # words under which a sentence never makes a turn
+_WORTH = {
+    "definition": 1.0, "contrast": 0.8, "cause": 0.8, "consequence": 0.7, "label": 0.7, "risk": 0.7,
+    "condition": 0.6, "history": 0.6, "number": 0.6, "quote": 0.6, "row": 0.5, "example": 0.5,
+    "step": 0.5, "plain": 0.45, "member": 0.4, "advice": 0.5, "question": 0.0,
+}  # fmt: skip
+
+
+def cover(one: Span, other: Span) -> Span:
+    """The lines from the first to the last of both."""
+    return Span(min(one.first, other.first), max(one.last, other.last))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Neighbouring units for one turn; ``needs`` tells that the passage before must be said too."""
+
+    units: tuple[Unit, ...]
+    section: int
+    place: int
+    score: float
+    needs: bool
+
+    @property
+    def words(self) -> int:
+        """How many words a voice has to say."""
+        return sum(unit.words for unit in self.units)
+
+    @property
+    def role(self) -> Role:
+        """What its first unit does."""
+        return self.units[0].role
+
+    @property
+    def text(self) -> str:
+        """What the expert says."""
+        return " ".join(unit.text for unit in self.units)
+
+    @property
+    def span(self) -> Span:
+        """The lesson lines that it rests on."""
+        return Span(min(u.span.first for u in self.units), max(u.span.last for u in self.units))
+
+
+def gather(
+    section: Section, index: int, vocabulary: Vocabulary, *, size: float = 1.0
+) -> list[Passage]:
+    """The passages of one section, in order, each scored by terms, role and position.
+
+    ``size`` under 1 makes them shorter, so that a tight budget still reaches every section.
+    """
+    groups: list[list[Unit]] = []
+    for unit in section.units:
+        if groups and _joins(groups[-1], unit, size):
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    made = []
+    for place, units in enumerate(groups):
+        score = sum(_score(unit, vocabulary) for unit in units) / len(units)
+        score += 0.45 if not place else 0.0
+        score += 0.2 if _askable(units[0], vocabulary) else 0.0
+        made.append(
+            Passage(
+                units=tuple(units), section=index, place=place, score=score,
+                needs=units[0].leans and place > 0,
+            )
+        )  # fmt: skip
+    return made
+
+
+def _askable(unit: Unit, vocabulary: Vocabulary) -> bool:
+    """Whether the host will find a question that only this answers."""
+    if unit.ask or unit.term or unit.role in {"contrast", "example", "consequence", "step"}:
+        return True
+    first = sentences(unit.text)[0]
+    return any(one.worth >= 54 for one in proposals(first, vocabulary))
+
+
+def _joins(held: list[Unit], unit: Unit, size: float) -> bool:
+    """Whether a unit is said in one turn with those before it."""
+    words = sum(one.words for one in held)
+    same = held[-1].group == unit.group
+    if _begins(unit, words) or words + unit.words > LONG:
+        return False
+    if "row" in {unit.role, held[-1].role}:
+        return same
+    short = SHORT_NOTES if unit.role in {"label", "member", "history"} else SHORT
+    if words < short * size and (same or unit.words < TINY):
+        return True
+    return same and (unit.leans or unit.words < TINY)
+
+
+def _begins(unit: Unit, words: int) -> bool:
+    """Whether a unit deserves a turn of its own behind so many words: a question lies before it."""
+    turns = {"contrast": 12, "step": SHORT_STEPS, "example": 10, "consequence": 20}
+    return bool(unit.ask) or (unit.words >= TINY and words >= turns.get(unit.role, LONG))
+
+
+def _score(unit: Unit, vocabulary: Vocabulary) -> float:
+    stems = content_stems(unit.text, vocabulary.language)
+    weight = sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+    length = 1.0 if 8 <= unit.words <= 30 else 0.6
+    asked = 0.3 if unit.ask else 0.0
+    return 0.5 * min(weight * 3, 1.0) + 0.35 * _WORTH[unit.role] + 0.15 * length + asked

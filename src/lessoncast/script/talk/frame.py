@@ -1,0 +1,255 @@
+"""The frame around the exchanges: hook, bridges, one recall question, recap, takeaway."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lessoncast.model import Chapter, Direction, Turn
+from lessoncast.script.checks import lint
+from lessoncast.script.plan.chapters import Stretch
+from lessoncast.script.plan.ending import UNNAMED, recap_topics
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.plan.titles import short_title, topic_of
+from lessoncast.script.talk.asking import Scene
+from lessoncast.script.talk.dialogue import Wording
+from lessoncast.script.talk.recall import find_recall
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.phrases import fill
+from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.script.units.pieces import Section, Unit
+
+PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
+HOOK_WORDS = 25  # the hook with the first question
+RECAP_WORDS = 24
+Part = Turn | Direction
+
+
+@dataclass(slots=True, kw_only=True)
+class Frame:
+    """One episode being put together, chapter by chapter."""
+
+    title: str
+    topic: str
+    sections: Sequence[Section]
+    stretches: Sequence[Stretch]
+    questions: Sequence[str]
+    wording: Wording
+
+    def chapters(self, takeaway: Unit | None) -> tuple[Chapter, ...]:
+        """All chapters, the recall question behind the middle one, the recap at the end."""
+        last = len(self.stretches) - 1
+        recall_after = last // 2 if last > 1 else -1
+        titles: set[str] = set()
+        done: list[Chapter] = []
+        for place, stretch in enumerate(self.stretches):
+            parts: list[Part] = list(self._chapter(place, stretch))
+            if place == recall_after:
+                parts += self._recall(place)
+            if place == last:
+                parts += self._ending(takeaway)
+            done.append(Chapter(title=self._title(stretch, titles), parts=tuple(parts)))
+        return tuple(done)
+
+    def _title(self, stretch: Stretch, titles: set[str]) -> str:
+        title = stretch.title or short_title(self.title)
+        if title in titles:
+            terms = [unit.term for passage in stretch.passages for unit in passage.units]
+            named = next(
+                (capital(term) for term in terms if term and capital(term) not in titles), ""
+            )
+            title = short_title(named or f"More on {stretch.topic or title}")
+        titles.add(title)
+        return title
+
+    def _chapter(self, place: int, stretch: Stretch) -> list[Turn]:
+        self.wording.begin_chapter()
+        previous: Passage | None = None
+        steps = [one for one in stretch.passages if one.role == "step"]
+        for number, passage in enumerate(full_turns(stretch.passages)):
+            scene = self._scene(passage, previous, place if number == 0 else -1, stretch)
+            ends = len(steps) > 2 and passage.units[-1] is steps[-1].units[-1]
+            self.wording.exchange(passage, replace(scene, last_step=ends))
+            previous = passage
+        return self.wording.turns
+
+    def _scene(
+        self, passage: Passage, previous: Passage | None, opening: int, stretch: Stretch
+    ) -> Scene:
+        """Where a passage stands; ``opening`` is the chapter's number for its first passage, else -1."""
+        section = self.sections[passage.section]
+        new = previous is None or previous.section != passage.section
+        named = "" if section.kind in UNNAMED else topic_of(section.title, self.wording.vocabulary)
+        lead, names_topic = self._lead(opening, stretch) if opening >= 0 else ("", False)
+        return Scene(
+            heading="" if section.kind in UNNAMED or names_topic else section.title,
+            topic=self.topic if opening == 0 else "" if names_topic else named or stretch.topic,
+            kind=self.wording.heard.book.heading_kind(section.title)
+            if new and section.kind
+            else None,
+            opens_chapter=opening > 0,
+            opens_section=new,
+            first_of_section=passage.place == 0,
+            opens_episode=opening == 0,
+            question=self._author_question() if opening == 0 else "",
+            asked_heading=section.title if opening == 0 and section.title.endswith("?") else "",
+            previous=previous,
+            lead=lead,
+        )
+
+    # ── before a chapter's first question ─────────────────────────────────────────────────────
+
+    def _author_question(self) -> str:
+        """A question that the author sets over the lesson, if it is about its subject."""
+        if self.title.endswith("?"):
+            return self.title
+        about = content_stems(self.topic)
+        near = [
+            one
+            for one in self.questions[:4]
+            if content_stems(one) & about and 5 <= count(one) <= 14
+        ]
+        return near[0] if near else ""
+
+    def _lead(self, place: int, stretch: Stretch) -> tuple[str, bool]:
+        """The hook, or a bridge that names the chapter before or this one; and whether this one."""
+        if place == 0:
+            return self._hook(), False
+        if place % 2:
+            before = self.sections[self.stretches[place - 1].passages[-1].section]
+            vague = before.kind in UNNAMED
+            last = "" if vague else topic_of(before.title, self.wording.vocabulary)
+            slots = {"last": last, "Last": capital(last)}
+            return (self._bridge("bridge.onward", slots) if count(last) <= 5 else ""), False
+        heading = self.sections[stretch.passages[0].section]
+        if heading.kind or not stretch.topic or count(stretch.topic) > 6:
+            return "", False
+        text = self._bridge("bridge.next", {"topic": stretch.topic})
+        return text, bool(text)
+
+    def _bridge(self, name: str, slots: Mapping[str, str]) -> str:
+        seed = "".join(slots.values())
+        for form in self.wording.heard.memory.ordered(self.wording.heard.book.forms[name], seed):
+            text = fill(form, slots)
+            if text and not self.wording.heard.repeats(text):
+                self.wording.heard.memory.note(form)
+                return text
+        return ""
+
+    def _hook(self) -> str:
+        if self.title.endswith("?"):
+            return ""
+        topics = [
+            one.topic
+            for one in self.stretches[1:]
+            if one.topic
+            and one.topic != self.topic
+            and count(one.topic) <= 4
+            and " and " not in one.topic
+        ]
+        room = HOOK_WORDS - max(count(self._author_question()), 8)
+        base = self.topic if count(self.topic) <= 8 else short_title(self.title)
+        slots = {"topic": base, "topic_cap": capital(base)}
+        if len(topics) > 1:
+            slots |= {"one": topics[0], "two": topics[-1]}
+        for name in ("frame.hook_two", "frame.hook_one"):
+            for form in self.wording.heard.memory.ordered(
+                self.wording.heard.book.forms[name], self.title
+            ):
+                text = capital(fill(form, slots))
+                if text and count(text) <= room and not lint.debris(text):
+                    return text
+        return ""
+
+    # ── recall, recap, takeaway ───────────────────────────────────────────────────────────────
+
+    def _recall(self, place: int) -> list[Part]:
+        told = [one for stretch in self.stretches[: place + 1] for one in stretch.passages]
+        found = find_recall(told, self.wording.vocabulary)
+        if found is None or self.wording.heard.repeats(found.ask):
+            return []
+        forms = self.wording.heard.memory.ordered(
+            self.wording.heard.book.forms["frame.recall"], found.ask
+        )
+        text = fill(forms[0], {"q": found.ask})
+        self.wording.heard.remember(text, "recall")
+        return [
+            Turn(speaker="host", text=text, source=found.span, move="recall"),
+            Direction(kind="pause", value=str(PAUSE_MS)),
+            Turn(speaker="expert", text=found.answer, source=found.span, move="answer"),
+        ]
+
+    def _ending(self, takeaway: Unit | None) -> list[Part]:
+        """The host looks back, the expert leaves one sentence."""
+        if takeaway is None:
+            return []
+        forms, memory = self.wording.heard.book.forms, self.wording.heard.memory
+        asked = self._recap() or memory.ordered(forms["frame.last_question"], self.title)[0]
+        form = memory.ordered(forms["frame.takeaway"], takeaway.text)[0]
+        point = self.wording.vocabulary.lower_first(takeaway.text)
+        return [
+            Turn(speaker="host", text=asked, move="recap"),
+            Turn(
+                speaker="expert",
+                text=fill(form, {"point": point}),
+                source=takeaway.span,
+                move="takeaway",
+            ),
+        ]
+
+    def _recap(self) -> str:
+        vocabulary = self.wording.vocabulary
+        picked = recap_topics(self.stretches, self.sections, self.topic, vocabulary)
+        if len(picked) < 2:
+            return ""
+        slots = dict(zip("abc" if len(picked) > 2 else "ac", picked, strict=True))
+        forms = self.wording.heard.book.forms[
+            "frame.recap" if len(picked) > 2 else "frame.recap_two"
+        ]
+        for form in self.wording.heard.memory.ordered(forms, " ".join(picked)):
+            text = fill(form, slots)
+            if lint.host_fits(text, most=RECAP_WORDS):
+                return text
+        return ""
+
+
+def full_turns(passages: Sequence[Passage]) -> list[Passage]:
+    """Passages too short for a turn joined with the next, where that goes on in the same section."""
+    done: list[Passage] = []
+    for passage in passages:
+        last = done[-1] if done else None
+        if last and last.words < 13 and _goes_on(last, passage):
+            done[-1] = replace(last, units=(*last.units, *passage.units))
+        else:
+            done.append(passage)
+    return done
+
+
+def _goes_on(last: Passage, passage: Passage) -> bool:
+    turns = passage.role in {"contrast", "example", "step", "quote"} or passage.units[0].ask
+    same = last.section == passage.section and last.role != "step"
+    return same and not turns and last.words + passage.words <= 46
+
+
+def contents_only(
+    title: str, sections: Sequence[Section], vocabulary: Vocabulary
+) -> tuple[Chapter, ...]:
+    """A lesson of headings alone: one exchange that names them; nothing when there are none."""
+    named = [section for section in sections if section.title]
+    names = [vocabulary.lower_title(section.title.rstrip("?.!")) for section in named]
+    names = [one for one in dict.fromkeys(names) if one.lower() != title.lower()] or names
+    if not names:
+        return ()
+    items = grammar.join(names[:4]) + (", among others" if len(names) > 4 else "")
+    host = Turn(
+        speaker="host",
+        text=f"What is there to say about {vocabulary.lower_title(title.rstrip('?.!'))}?",
+        move="ask",
+    )
+    expert = Turn(
+        speaker="expert",
+        text=grammar.ended(f"There is {items}"),
+        source=named[0].span,
+        move="explain",
+    )
+    return (Chapter(title=short_title(title), parts=(host, expert)),)

@@ -1,0 +1,210 @@
+"""Languages without a phrasebook: the expert reads the lesson's own sentences, the host announces.
+
+Nothing is worded here, so nothing can be wrong in a language that the writer does not know: the
+host says headings and lead-ins as the author wrote them, and asks the author's own questions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Turn
+from lessoncast.script.plan.chapters import most_chapters
+from lessoncast.script.plan.timing import WORDS_PLANNED, fit
+from lessoncast.script.plan.titles import short_title
+from lessoncast.script.tongue.clean import is_code
+from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.script.units.pieces import clean_heading
+
+TURN_WORDS = 70
+MOST_WORDS = 38
+USUAL_MINUTES = 8.0
+_UNSAID = re.compile(
+    r"https?:|www\.|[{}<>\\|=#*_~^`$\[\]]|:\w+:|\.\.\.$|…$|\bclick\b", re.IGNORECASE
+)
+_SYMBOL = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u2022]")
+
+
+@dataclass(slots=True)
+class _Told:
+    """A heading or lead-in with the sentences under it."""
+
+    title: str
+    span: Span
+    lines: list[tuple[str, Span, float]] = field(default_factory=list)
+    announce: str = ""
+
+
+def compose(
+    lesson: Lesson, vocabulary: Vocabulary, *, minutes: float | None = None
+) -> tuple[Chapter, ...]:
+    """The lesson read in its own words, shortened only by leaving sentences out."""
+    parts = [part for part in _read(lesson, vocabulary) if part.lines]
+    if not parts:
+        return ()
+    whole = sum(map(_size, parts))
+    wanted = minutes or min(whole / WORDS_PLANNED, USUAL_MINUTES)
+    name = _name(lesson, parts)
+    if minutes is None and wanted < USUAL_MINUTES:
+        return _chapters(parts, name, wanted)
+
+    def write(budget: int) -> tuple[Chapter, ...]:
+        return _chapters(_shortened(parts, budget), name, wanted)
+
+    return fit(write, minutes=wanted, share=1.0, most=whole, language=lesson.language)
+
+
+def _name(lesson: Lesson, parts: list[_Told]) -> str:
+    """What the host announces first: the title, else a heading, else how the text begins."""
+    titles = [clean_heading(lesson.title), *(part.title for part in parts)]
+    return next(filter(None, titles), "") or short_title(parts[0].lines[0][0])
+
+
+def _spoken(text: str) -> str:
+    """A sentence without symbols and brackets; "" when it belongs to the page."""
+    plain = _SYMBOL.sub(" ", text)
+    plain = re.sub(r"\s*\([^()]*\)", "", plain)
+    plain = re.sub(r"\s*(?:—|---)\s*|\s+[–-]\s+", ", ", plain)
+    plain = re.sub(r"\s+", " ", plain).strip(" ,;:-–—*•>·")
+    if not plain or _UNSAID.search(plain) or is_code(plain):
+        return ""
+    if re.search(r"(?:^|[\s,])\w[.,]?$", plain) and not plain[-1].isdigit():
+        return ""  # breaks off: "..., o"
+    return plain if plain[-1] in '.!?"”»。？！' else f"{plain}."
+
+
+def _read(lesson: Lesson, vocabulary: Vocabulary) -> list[_Told]:
+    language = lesson.language
+    parts = [_Told(title="", span=Span(1, 1))]
+    for block in lesson.blocks:
+        if block.kind == "heading":
+            parts.append(_Told(title=clean_heading(block.text), span=block.span))
+        elif block.kind in {"paragraph", "item", "quote", "aside"}:
+            _add(block, parts, vocabulary, language)
+    return parts
+
+
+def _add(block: Block, parts: list[_Told], vocabulary: Vocabulary, language: str) -> None:
+    raws = list(sentences(block.text, language))
+    if block.term:
+        raws[:1] = [f"{block.term}: {raws[0]}"] if raws else []
+    for raw in raws:
+        ends = raw.rstrip()
+        said = _spoken(ends.rstrip(":")) if ends.endswith(":") else _spoken(raw)
+        if not said:
+            continue
+        leads = ends.endswith((":", "?"))
+        if leads and 2 <= count(said) <= 20:
+            if not parts[-1].title or parts[-1].lines:
+                parts.append(_Told(title="", span=block.span))
+            parts[-1].announce = said
+        elif _is_told(said):
+            parts[-1].lines.append((capital(said), block.span, _worth(said, parts[-1], vocabulary)))
+
+
+def _is_told(said: str) -> bool:
+    """Whether a sentence is neither a scrap nor too long; scripts without spaces count by letters."""
+    spaced = said.isascii() or " " in said
+    return 3 <= count(said) <= MOST_WORDS if spaced else len(said) >= 5
+
+
+def _worth(said: str, part: _Told, vocabulary: Vocabulary) -> float:
+    stems = content_stems(said, vocabulary.language)
+    weight = sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+    return weight + (0.5 if not part.lines else 0.0) + (0.1 if 8 <= count(said) <= 28 else 0.0)
+
+
+def _shortened(parts: list[_Told], budget: int) -> list[_Told]:
+    """The best sentences within the budget: every part its first, then by worth."""
+    ranked = sorted(
+        (-worth, place, line)
+        for place, part in enumerate(parts)
+        for line, (_, _, worth) in enumerate(part.lines)
+    )
+    kept: set[tuple[int, int]] = set()
+    for _, place, line in ranked:
+        words = count(parts[place].lines[line][0])
+        if words <= budget or not kept:
+            kept.add((place, line))
+            budget -= words
+    shortened = []
+    for place, part in enumerate(parts):
+        lines = [line for number, line in enumerate(part.lines) if (place, number) in kept]
+        if lines:
+            shortened.append(_Told(part.title, part.span, lines, part.announce))
+    return shortened
+
+
+def _chapters(parts: list[_Told], name: str, minutes: float) -> tuple[Chapter, ...]:
+    """Chapters at the headings; the smallest neighbours are joined until there are few enough."""
+    groups: list[list[_Told]] = []
+    for part in parts:
+        if part.title or not groups:
+            groups.append([part])
+        else:
+            groups[-1].append(part)
+    while len(groups) > most_chapters(minutes):
+        sizes = [sum(map(_size, pair[0] + pair[1])) for pair in pairwise(groups)]
+        place = sizes.index(min(sizes))
+        groups[place] += groups.pop(place + 1)
+    made = [
+        Chapter(title=short_title(title), parts=tuple(_turns(group, title)))
+        for group in groups
+        for title in [next((part.title for part in group if part.title), name)]
+    ]
+    return tuple(_with_pause(made))
+
+
+def _size(part: _Told) -> int:
+    """The words of a part, at least one: some scripts are written without spaces."""
+    return sum(max(count(line), 1) for line, _, _ in part.lines)
+
+
+def _turns(group: list[_Told], name: str) -> list[Turn]:
+    turns: list[Turn] = []
+    for number, part in enumerate(group):
+        announced = part.announce or part.title or (name if number == 0 else "")
+        if announced and part.lines:
+            text = announced if announced[-1] in ".?!" else f"{announced}."
+            turns.append(
+                Turn(speaker="host", text=capital(text), source=part.span, move="announce")
+            )
+        for text, span in _gathered(part.lines):
+            turns.append(Turn(speaker="expert", text=text, source=span, move="read"))
+    return turns
+
+
+def _gathered(lines: list[tuple[str, Span, float]]) -> list[tuple[str, Span]]:
+    """Sentences gathered to turns of at most 45 words."""
+    held: list[tuple[str, Span]] = []
+    for text, span, _ in lines:
+        if held and count(held[-1][0]) + count(text) <= TURN_WORDS:
+            before, first = held[-1]
+            held[-1] = (
+                f"{before} {text}",
+                Span(min(first.first, span.first), max(first.last, span.last)),
+            )
+        else:
+            held.append((text, span))
+    return held
+
+
+def _with_pause(chapters: list[Chapter]) -> list[Chapter]:
+    """One pause to think behind a question of the author's, in the middle of the episode."""
+    middle = range(len(chapters) // 3, len(chapters))
+    for place in middle:
+        parts = list(chapters[place].parts)
+        for number, part in enumerate(parts[:-1]):
+            if (
+                isinstance(part, Turn)
+                and part.speaker == "host"
+                and part.text.endswith("?")
+                and (place or number)
+            ):
+                parts.insert(number + 1, Direction(kind="pause", value="2500"))
+                chapters[place] = Chapter(title=chapters[place].title, parts=tuple(parts))
+                return chapters
+    return chapters

@@ -1,0 +1,93 @@
+"""The phrasebook: surface forms by move, headings that lessons share, and the choice among forms.
+
+Forms are data (``phrasebook/en.toml``). Of those whose slots are all filled, the least recently
+used in this episode comes first; among equals a digest of the content decides, never chance.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingKind:
+    """Headings such as "Summary" or "Risks": their words, and what a host asks about them."""
+
+    name: str
+    words: tuple[str, ...]
+    ask: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """All forms of one language: ``forms["ask.example"]`` and the kinds of headings."""
+
+    forms: Mapping[str, tuple[str, ...]]
+    headings: tuple[HeadingKind, ...]
+
+    def heading_kind(self, heading: str) -> HeadingKind | None:
+        """The first kind whose words the heading holds, as whole words."""
+        low = f" {re.sub(r'[^a-z0-9;’ -]', ' ', heading.lower())} "
+        low = re.sub(r"\s+", " ", low)
+        for kind in self.headings:
+            if any(f" {word} " in low for word in kind.words):
+                return kind
+        return None
+
+
+@lru_cache(maxsize=8)
+def phrasebook(language: str) -> Phrasebook | None:
+    """The phrasebook of a language, or None when nobody has written one yet."""
+    source = files("lessoncast.script.tongue").joinpath("phrasebook", f"{language}.toml")
+    if not re.fullmatch(r"[a-z]{2,3}", language) or not source.is_file():
+        return None
+    data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+    headings = data.pop("headings")
+    forms = {
+        f"{group}.{move}": tuple(" ".join(form.split()) for form in listed)
+        for group, moves in data.items()
+        for move, listed in moves.items()
+    }
+    kinds = tuple(
+        HeadingKind(name, tuple(entry["words"]), tuple(entry.get("ask", ())))
+        for name, entry in headings.items()
+    )
+    return Phrasebook(forms, kinds)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been said in this episode, so that nothing sounds like a template twice."""
+
+    used: dict[str, int] = field(default_factory=dict)
+    clock: int = 0
+
+    def note(self, form: str) -> None:
+        """Remember that a form was used now."""
+        self.clock += 1
+        self.used[form] = self.clock
+
+    def ordered(self, forms: tuple[str, ...], seed: str) -> list[str]:
+        """Forms by least recent use, then by a digest of form and content."""
+        return sorted(forms, key=lambda form: (self.used.get(form, 0), digest(form, seed)))
+
+
+def digest(*parts: str) -> str:
+    """A stable order that depends on content alone."""
+    return sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def fill(form: str, slots: Mapping[str, str]) -> str:
+    """The form with its slots filled; "" when one is missing."""
+    if any(not slots.get(name) for name in SLOT.findall(form)):
+        return ""
+    return SLOT.sub(lambda match: slots[match[1]], form)

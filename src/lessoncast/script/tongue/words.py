@@ -1,0 +1,177 @@
+"""Words, their stems, and what a lesson's own vocabulary says about them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import snowballstemmer
+
+from lessoncast.script.tongue.english import english
+
+WORD = re.compile(r"[^\W_]+(?:['’·.\-][^\W_]+)*")
+_NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+)\b")
+_MARKS = "\"'“”(),.:;!?"
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+STEMMERS = {
+    "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish",
+    "fi": "finnish", "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch",
+    "no": "norwegian", "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, hyphenated ones whole."""
+    return WORD.findall(text)
+
+
+def count(text: str) -> int:
+    """How many words a voice has to say."""
+    return len(text.split())
+
+
+@lru_cache(maxsize=4)
+def _stemmer(language: str) -> Any:
+    name = STEMMERS.get(language)
+    return snowballstemmer.stemmer(name) if name else None
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str = "en") -> str:
+    """The stem under which forms of a word meet; the word itself in an unknown language."""
+    low = word.lower().replace("’", "'").removesuffix("'s")
+    found = _stemmer(language)
+    return str(found.stemWord(low)) if found else low
+
+
+@lru_cache(maxsize=50_000)
+def content_stems(text: str, language: str = "en") -> frozenset[str]:
+    """The stems of what a text is about: closed-class words and bare digits left out."""
+    stop = english().stop if language == "en" else frozenset()
+    parts = (part for word in words(text) for part in word.lower().replace("’", "'").split("-"))
+    return frozenset(
+        stem(word, language)
+        for word in parts
+        if word and word not in stop and (language == "en" or len(word) > 3)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a lesson's words tell: names (never lower-cased), and how often each stem is used."""
+
+    language: str
+    names: frozenset[str] = frozenset()
+    weights: dict[str, float] = field(default_factory=dict)
+    articled: frozenset[str] = frozenset()  # names that the lesson uses with "the"
+    alone: frozenset[str] = frozenset()  # names that are names without another beside them
+    pairs: frozenset[tuple[str, str]] = frozenset()  # neighbours in a name of several words
+
+    def with_article(self, name: str) -> str:
+        """``Market Revolution`` → ``the Market Revolution``, where the lesson says it so."""
+        return f"the {name}" if name in self.articled else name
+
+    def lower_first(self, text: str) -> str:
+        """Lower-case the first letter, unless the first word is a name, an acronym or "I"."""
+        first, _, rest = text.partition(" ")
+        if re.match(r"[A-Z][a-z]", rest) and first.lower() not in english().stop:
+            return text  # a name of several words
+        bare = first.strip("\"'“”(),.:;!?").removesuffix("'s")
+        if not bare or bare in self.names or bare == "I" or bare.startswith("I'"):
+            return text
+        if any(letter.isupper() or letter.isdigit() for letter in bare[1:]):
+            return text
+        if len(bare) == 1 and bare != "A":
+            return text
+        return text[:1].lower() + text[1:]
+
+    def lower_title(self, heading: str) -> str:
+        """A heading as it stands inside a sentence: title case undone, names kept."""
+        found = heading.split()
+        bare = [word.strip(_MARKS) for word in found]
+        said = []
+        for place, word in enumerate(found):
+            before = (bare[place - 1], bare[place]) if place else ("", "")
+            after = (bare[place], bare[place + 1]) if place + 1 < len(found) else ("", "")
+            named = self._is_name(before) or self._is_name(after) or bare[place] in self.alone
+            said.append(word if named else "-".join(map(self._lowered, word.split("-"))))
+        return " ".join(said)
+
+    def _is_name(self, pair: tuple[str, str]) -> bool:
+        return pair in self.pairs and self.names.issuperset(pair)
+
+    def _lowered(self, word: str) -> str:
+        bare = word.strip(_MARKS).removesuffix("'s")
+        keeps = (len(bare) == 1 and bare != "A") or any(
+            c.isupper() or c.isdigit() for c in bare[1:]
+        )
+        return word if keeps or bare.startswith("I'") else word[:1].lower() + word[1:]
+
+
+def capital(text: str) -> str:
+    """Upper-case the first letter, leaving the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def learn(sentences: Iterable[str], headings: Iterable[str], language: str) -> Vocabulary:
+    """Learn names and term weights from the sentences and headings of one lesson."""
+    seen = _Seen()
+    stems: Counter[str] = Counter()
+    for sentence in sentences:
+        seen.add(sentence)
+        stems.update(content_stems(sentence, language))
+    for heading in headings:
+        stems.update(dict.fromkeys(content_stems(heading, language), 2))
+    most = max(stems.values(), default=1)
+    return Vocabulary(
+        language=language,
+        names=seen.most(seen.capitals),
+        weights={stem: times / most for stem, times in stems.items()},
+        articled=frozenset(name for name, times in seen.articled.items() if times > 1),
+        alone=seen.most(seen.alone)
+        | {one for one in seen.capitals if not seen.lowers[one.lower()]},
+        pairs=frozenset(seen.pairs),
+    )
+
+
+class _Seen:
+    """Which words were seen capitalised inside sentences, alone or beside another."""
+
+    def __init__(self) -> None:
+        self.capitals: Counter[str] = Counter()
+        self.alone: Counter[str] = Counter()
+        self.lowers: Counter[str] = Counter()
+        self.articled: Counter[str] = Counter()
+        self.pairs: set[tuple[str, str]] = set()
+
+    def add(self, sentence: str) -> None:
+        self.articled.update(_NAMED.findall(sentence))
+        found = words(sentence)
+        upper = [word[:1].isupper() for word in found]
+        for place, word in enumerate(found):
+            if not upper[place]:
+                self.lowers[word.lower()] += 1
+            elif place and not _after_colon(sentence, word):
+                self.capitals[word] += 1
+                beside = upper[place - 1] or upper[place + 1 : place + 2] == [True]
+                self.alone[word] += not beside
+                if upper[place - 1] and place > 1:
+                    self.pairs.add((found[place - 1], word))
+
+    def most(self, counted: Counter[str]) -> frozenset[str]:
+        """The words seen so more often than in lower case."""
+        return frozenset(
+            word for word, times in counted.items() if times > self.lowers[word.lower()]
+        )
+
+
+def _after_colon(sentence: str, word: str) -> bool:
+    """Whether the word opens a clause or a quotation, where anything is capitalised."""
+    place = sentence.find(word)
+    before = sentence[:place].rstrip()
+    return before.endswith((":", "-", "—", "–", "?", "!", ".", '"', "“", "(", "•", "|"))

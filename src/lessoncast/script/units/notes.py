@@ -1,0 +1,178 @@
+"""List items and table rows as units: each note worded by ``fragments``, with its role and lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Block, Span
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import is_clause, is_imperative
+from lessoncast.script.tongue.clean import spoken
+from lessoncast.script.tongue.roles import Role, role_of
+from lessoncast.script.tongue.words import Vocabulary, count
+from lessoncast.script.units import fragments
+from lessoncast.script.units.dates import is_date
+from lessoncast.script.units.parts import MOST_NAMED, enumerate_items, there
+from lessoncast.script.units.pieces import LONGEST_SENTENCE, split_long
+from lessoncast.script.units.rows import row
+
+UNIT_WORDS = 40
+TABLE_ROWS = 4
+_ANNOUNCES = re.compile(
+    r"\b(?:cover|learn|topics|agenda|you will need|guide to|links?)\b", re.IGNORECASE
+)
+_OPEN_END = re.compile(
+    r"\b(?:can|to|are|is|include|includes|following|were|need|needs|such as|like)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What becomes a unit: its text, lines, source, role, and the label it explains."""
+
+    text: str
+    span: Span
+    source: str
+    role: Role | None
+    term: str = ""
+
+
+def leads_away(lead: str) -> bool:
+    """Whether a lead-in announces contents or sends the reader elsewhere: its list goes with it."""
+    plain = re.sub(r"\b(?:the )?following\b", "", lead, flags=re.IGNORECASE)
+    if _ANNOUNCES.search(plain):
+        return True
+    unsaid = bool(plain) and not spoken(f"{plain}.")
+    return unsaid and not re.match(r"(?:Here|These|This|Below)\b", plain)
+
+
+def kept_sentences(block: Block, language: str) -> list[str]:
+    """The sentences of a block that can be said."""
+    return [said for raw in sentences(block.text, language) if (said := spoken(raw))]
+
+
+def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
+    """Short things under "With it you can:" or "They are:" as one sentence; None if they are more."""
+    lead = spoken(f"{lead}.").rstrip(".") if lead else ""
+    names = [spoken(item.text).rstrip(".") for item in items if not item.term]
+    if len(names) != len(items) or not _are_things(names):
+        return None
+    if not lead:
+        return _bare_things(items, names, vocabulary)
+    opens = _OPEN_END.search(lead)
+    if not opens and not is_clause(lead):
+        return None
+    some = enumerate_items([vocabulary.lower_first(name) for name in names])
+    text = f"{lead}{'' if opens else ':'} {some}."
+    if count(text) > LONGEST_SENTENCE:
+        return None
+    last = items[min(len(items), MOST_NAMED) - 1]
+    source = f"{lead} {' '.join(item.text for item in items)}"
+    span = Span(items[0].span.first, last.span.last)
+    return Note(text=text, span=span, source=source, role="label")
+
+
+def _bare_things(items: list[Block], names: list[str], vocabulary: Vocabulary) -> Note | None:
+    """Mere words, one a line, without a lead-in: "There are apples, pears and plums."."""
+    plain = all(count(name) <= 4 and not is_imperative(name) for name in names)
+    if not plain or min(map(count, names)) > 2:
+        return None
+    low = [vocabulary.lower_first(name) for name in names]
+    text = f"{there(low[0])} {enumerate_items(low)}."
+    span = Span(items[0].span.first, items[min(len(items), MOST_NAMED) - 1].span.last)
+    return Note(text=text, span=span, source=" ".join(names), role="label")
+
+
+def _are_things(names: list[str]) -> bool:
+    plain = all(0 < count(name) <= 9 and not name.endswith("?") for name in names)
+    return len(names) > 1 and plain and not any(map(is_clause, names))
+
+
+def item_notes(
+    item: Block, kept: list[str], vocabulary: Vocabulary, *, noun: str, place: int
+) -> Iterator[Note]:
+    """One list item, label and all; nothing when its label cannot be said."""
+    term = spoken(f"{item.term}.").rstrip(".") if item.term else ""
+    if not kept or (item.term and not term) or _is_bare_title(item, kept):
+        return
+    source = f"{item.term}: {item.text}" if item.term else item.text
+    if term.lower() in fragments.GENERIC and all(map(is_clause, kept)):
+        term, said = "", [one for text in kept for one in split_long(text)]
+        role: Role | None = role_of(said[0]) if said else None
+    else:
+        if item.text[:1].islower():
+            kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
+        said = _worded(kept, term, vocabulary, noun=noun, place=place)
+        role = _role(item, term)
+    label = "" if is_date(term) or is_clause(term) else fragments.with_noun(term, noun)
+    for number, text in enumerate(_gathered(said)):
+        first = number == 0
+        yield Note(
+            text=text,
+            span=item.span,
+            source=source,
+            role=role if first else None,
+            term=label if first else "",
+        )
+
+
+def _role(item: Block, term: str) -> Role:
+    if is_date(term):
+        return "history"
+    if item.number is not None:
+        return "step"
+    return "label" if term else "member"
+
+
+def _is_bare_title(item: Block, kept: list[str]) -> bool:
+    """An item that is only a title: no label, no number, hardly a word."""
+    return item.number is None and not item.term and count(" ".join(kept)) < 3
+
+
+def _worded(
+    kept: list[str], term: str, vocabulary: Vocabulary, *, noun: str, place: int
+) -> list[str]:
+    first = kept[0].rstrip(".")
+    if term:
+        said = [fragments.labelled(term, first, vocabulary, noun=noun, place=place)]
+    else:
+        said = [fragments.bullet(first, vocabulary, place=place)]
+    for more in kept[1:]:
+        whole = is_clause(more.split(";")[0]) or is_imperative(more) or count(more) > 12
+        said.append(more if whole and ";" not in more else fragments.verbless(more, vocabulary))
+    return [sentence for text in said for sentence in split_long(text)]
+
+
+def _gathered(said: Iterable[str]) -> Iterator[str]:
+    """Sentences gathered to units of up to 40 words."""
+    held = ""
+    for sentence in said:
+        if held and count(held) + count(sentence) > UNIT_WORDS:
+            yield held
+            held = ""
+        held = f"{held} {sentence}".strip()
+    if held:
+        yield held
+
+
+def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
+    """The first rows of a table, one sentence each."""
+    if len(block.rows) < 2:
+        return
+    header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
+    for cells in block.rows[1 : TABLE_ROWS + 1]:
+        text = spoken(row(header, cells, vocabulary) or "")
+        if text and count(text) <= LONGEST_SENTENCE:
+            source = " ".join((*header, *cells))
+            yield Note(text=text, span=block.span, source=source, role="row", term=cells[0])
+
+
+def list_noun(lead: str, vocabulary: Vocabulary) -> str:
+    """What a list is a list of: the head noun of its lead-in or heading."""
+    plain = re.sub(r"^(?:(?:major|main|key|different|the|some|three|two|four) )*(?:kinds|types|forms) of ", "",
+                   vocabulary.lower_title(lead))  # fmt: skip
+    noun = grammar.head(plain) if plain else ""
+    return noun if grammar.number(noun) == "plural" or plain == lead else grammar.plural(noun)

@@ -1,0 +1,131 @@
+"""The parts of a note: cut at semicolons, given the verb that they lack, joined again."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import bare, is_clause, is_imperative
+from lessoncast.script.tongue.english import NOUNISH, english
+from lessoncast.script.tongue.roles import drawbacks
+from lessoncast.script.tongue.words import Vocabulary
+
+MOST_NAMED = 4  # things of a list that are named; the others are "among others"
+_FADING = frozenset(
+    [
+        "improving",
+        "growing",
+        "rising",
+        "increasing",
+        "declining",
+        "emerging",
+        "evolving",
+        "falling",
+        "shrinking",
+    ]
+)
+
+
+def segments(text: str) -> list[str]:
+    """Split a note at its semicolons."""
+    return [part.strip(" .") for part in text.split(";") if part.strip(" .")]
+
+
+def there(phrase: str) -> str:
+    """There's or there are, by the first of what is there."""
+    first = re.split(r",| and ", phrase)[0]
+    return "There are" if grammar.number(first) == "plural" else "There's"
+
+
+def listed(text: str) -> list[str]:
+    """The items of "A, B and C", when the text is such a list of short things; else nothing."""
+    if text.count(",") > 2:
+        text = re.sub(r", such as [^,]+$", "", text.rstrip(".,"))
+    if re.search(r":|\b(?:such as|which|who)\b", text) or is_clause(text) or starts_with_verb(text):
+        return []
+    parts = [re.sub(r"^(?:and|or) ", "", part.strip()) for part in text.rstrip(".").split(",")]
+    parts = [part for part in parts if part]
+    if (
+        len(parts) > 1
+        and " and " in parts[-1]
+        and len(parts[-1].split()) <= 6
+        and not re.search(r", and ", text)
+    ):
+        parts[-1:] = parts[-1].rsplit(" and ", 1)
+    short = all(0 < len(part.split()) <= 6 for part in parts)
+    return parts if len(parts) >= 3 and short else []
+
+
+def enumerate_items(items: list[str]) -> str:
+    """Up to four items in full; of more, four "among others"."""
+    plain = [re.sub(r",? and (?:more|so on)$", "", item) for item in items]
+    if len(plain) <= MOST_NAMED:
+        return grammar.join(plain)
+    return f"{grammar.join(plain[:MOST_NAMED])}, among others"
+
+
+def starts_with_verb(part: str) -> bool:
+    """Whether a note begins with a verb in its base form, and not with a noun that looks like one."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    if first in NOUNISH and second not in english().determiners | english().pronouns | {"to"}:
+        return False
+    return is_imperative(part) and not first.endswith("ing")
+
+
+def copula(part: str) -> str:
+    """``sampling often iterative`` → ``sampling is often iterative``."""
+    if is_clause(part):
+        return part
+    found = re.match(
+        r"^([\w\-/ ]+?) (often|usually|sometimes|always|generally|typically|still|now) ([\w\-]+)$",
+        part,
+    )
+    if found:
+        return f"{found[1]} {grammar.be(grammar.number(found[1]))} {found[2]} {found[3]}"
+    main, _, last = part.rpartition(" ")
+    if main and last in _FADING:
+        return f"{main} {grammar.be(grammar.number(main))} {last}"
+    return part
+
+
+def participle(part: str) -> str:
+    """``Models enabling richer reasoning`` → ``Models are enabling richer reasoning``."""
+    found = re.match(
+        r"^((?:[\w\-]+ ){0,4}[\w\-]+s) (enabling|leading|driving|making|becoming|replacing|reaching) (.+)$",
+        part,
+    )
+    return f"{found[1]} are {found[2]} {found[3]}" if found else part
+
+
+def subjected(part: str) -> str:
+    """``Works on any coast`` → ``It works on any coast``."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    acts = any(form == "s" for _, form in english().verbs.get(first, ()))
+    return (
+        f"It {first} {part.partition(' ')[2]}"
+        if acts and second in english().prepositions
+        else part
+    )
+
+
+def join_parts(first: str, rest: list[str], vocabulary: Vocabulary) -> str:
+    """Further parts of a note: a drawback joins with "but", clauses stand alone, nouns are gathered."""
+    said, nouns = [first], []
+    for part in rest:
+        whole = copula(part)
+        low = vocabulary.lower_first(whole)
+        if is_clause(whole):
+            turn = bool(drawbacks(whole)) and not drawbacks(said[-1]) and len(said) == 1
+            if turn:
+                said[-1] = f"{said[-1]}, but {low}"
+            else:
+                said.append(low)
+        else:
+            nouns.append(low)
+    if nouns and len(rest) == 1 and "you get" in first:
+        glue = ", but also" if drawbacks(nouns[0]) and not drawbacks(first) else ", and"
+        said[-1] += f"{glue} {nouns[0]}"
+    elif nouns:
+        listed_nouns = f"{', '.join(nouns[:-1])}, and {nouns[-1]}" if len(nouns) > 1 else nouns[0]
+        said.append(f"{there(nouns[0])} also {listed_nouns}")
+    return " ".join(grammar.ended(part) for part in said)

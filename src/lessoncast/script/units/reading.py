@@ -1,0 +1,330 @@
+"""Lesson → sections of units: every sentence that can be said, with its lines, role and ties."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Block, Lesson, Span
+from lessoncast.script.checks import lint
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import is_clause, is_imperative
+from lessoncast.script.tongue.clean import spoken
+from lessoncast.script.tongue.phrases import Phrasebook
+from lessoncast.script.tongue.roles import leans, role_of
+from lessoncast.script.tongue.words import Vocabulary, count
+from lessoncast.script.units import fragments, notes
+from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable, split_long
+
+QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
+QUOTE_WORDS = 30
+_ATTRIBUTION = re.compile(
+    r"(?:^|\s|[.\"”])(?:—|–|--|―)\s*@?((?:[A-Z][\w.'-]+)(?: (?:[A-Z][\w.'-]*|de|von|van|al)){0,3})\b"
+    r"[^.!?]*[.]?[^.!?]*$"
+)
+_GUIDING = re.compile(
+    r"\b(?:big|essential|guiding|key|driving|focus) questions?\b|^questions$", re.IGNORECASE
+)
+_ON_SCREEN = re.compile(r"(?:task|exercise|activity|challenge|quiz)s?\b", re.IGNORECASE)
+_SOLUTION = re.compile(r"(?:solutions?|answers?)(?: \d+)?", re.IGNORECASE)
+_DANGLES = re.compile(
+    r"(?:This|That|These|Those|It|They|He|She|Such|Both|The (?:former|latter)|But|And|Or)\b"
+)
+_ASIDE_SKIP = frozenset(
+    {
+        "objectives",
+        "objective",
+        "prereq",
+        "prerequisites",
+        "discussion",
+        "tab",
+        "instructor",
+        "caption",
+    }
+)
+_ASIDE_RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})
+_ASIDE_EXERCISE = frozenset({"challenge", "exercise", "question", "questions", "testimonial"})
+
+
+class SectionReader:
+    """Walks over a lesson's blocks once and gathers sections of units.
+
+    ``questions`` are those that the author sets over the whole lesson.
+    """
+
+    def __init__(self, lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook) -> None:
+        self.lesson = lesson
+        self.vocabulary = vocabulary
+        self.book = book
+        self.sections = [Section(title="", level=1, span=Span(1, 1))]
+        self.questions: list[str] = []
+        self._closing = Section(title="", level=9, span=Span(1, 1), kind="recap")
+        self._titles = {
+            clean_heading(block.text).lower() for block in lesson.blocks if block.kind == "heading"
+        }
+        self._group = 0
+        self._lead = ""
+        self._quoted: Block | None = None
+        self._boxed = False  # whether the section at hand is a titled box
+        self._asked: list[str] = []  # an exercise's questions, until its solution comes
+
+    def read(self) -> list[Section]:
+        """The sections in order; those without a unit are kept, for their titles."""
+        run: list[Block] = []
+        for block in self.lesson.blocks:
+            noted = _is_note(block)
+            if noted and (not run or block.info == run[0].info):
+                run.append(block)
+                continue
+            self._list(run)
+            run = [block] if noted else []
+            if not run:
+                self._block(block)
+        self._list(run)
+        return [*self.sections, self._closing] if self._closing.units else self.sections
+
+    @property
+    def _section(self) -> Section:
+        return self.sections[-1]
+
+    def _block(self, block: Block) -> None:
+        self._group += 1
+        match block.kind:
+            case "heading":
+                self._heading(block)
+            case "paragraph" | "quote":
+                self._leave_box()
+                self._running(block)
+            case "aside":
+                self._aside(block)
+            case "table":
+                for note in notes.row_notes(block, self.vocabulary):
+                    self._add_note(note)
+            case "code" | "math" | "item":
+                self._lead = ""
+
+    # ── headings and boxes ────────────────────────────────────────────────────────────────────
+
+    def _heading(self, block: Block) -> None:
+        title = clean_heading(block.text)
+        self._lead = ""
+        if _SOLUTION.fullmatch(title):
+            return  # it answers the questions just asked
+        self._asked = []
+        kind = self._kind(block, title)
+        if not is_speakable(title):
+            title = ""
+        self._boxed = False
+        self.sections.append(Section(title=title, level=block.level, span=block.span, kind=kind))
+
+    def _enter_box(self, block: Block) -> None:
+        """A titled box is a section of its own, under the one at hand."""
+        level = min(self._section.level + (not self._boxed), 6)
+        title = clean_heading(block.term)
+        title = title if is_speakable(title) else ""
+        kind = self.book.heading_kind(title)
+        name = kind.name if kind and kind.name != "exercise" else ""
+        self.sections.append(Section(title=title, level=level, span=block.span, kind=name))
+        self._boxed = True
+
+    def _leave_box(self) -> None:
+        """Text behind a box belongs to the section around it again."""
+        if self._boxed:
+            level = self._section.level
+            self.sections.append(Section(title="", level=level, span=self._section.span))
+            self._boxed = False
+
+    def _kind(self, block: Block, title: str) -> str:
+        """What kind of heading: its own, or that of the exercise or link list that it is part of."""
+        if block.info.lower() in _ASIDE_RECAP:
+            return "recap"
+        if _ON_SCREEN.match(block.text.strip(" #*")):
+            return "exercise"
+        if found := self.book.heading_kind(title):
+            return found.name
+        above = next((one for one in reversed(self.sections) if one.level < block.level), None)
+        return above.kind if above and above.kind in {"skip", "exercise"} else ""
+
+    def _aside(self, block: Block) -> None:
+        info = block.info.lower()
+        if info in _ASIDE_SKIP:
+            return
+        if block.term and info not in _ASIDE_RECAP:
+            self._enter_box(block)
+        if info in _ASIDE_RECAP:
+            if self._section.kind != "recap":
+                self.sections.append(Section(title="", level=2, span=block.span, kind="recap"))
+            for said in notes.kept_sentences(block, self.lesson.language):
+                self._add(said, block, source=block.text)
+        elif info in _ASIDE_EXERCISE:
+            kept = notes.kept_sentences(block, self.lesson.language)
+            asked = [said for said in kept if _is_short_question(said)]
+            self.questions += asked if info == "questions" else []
+            self._asked += sorted(asked, key=_asks_well)[-1:]
+        else:
+            self._running(block)
+
+    # ── running text ──────────────────────────────────────────────────────────────────────────
+
+    def _running(self, block: Block) -> None:
+        """A paragraph: its sentences, with questions handed on to what answers them."""
+        if self._quotation(block):
+            return
+        asked = self._asked.pop(0) if self._asked else ""
+        self._lead = ""
+        broken = False
+        for raw in sentences(block.text, self.lesson.language):
+            if raw.rstrip().endswith(":"):
+                self._lead = raw.strip().rstrip(":")
+                continue
+            label, _, point = raw.partition(": ")
+            if label.strip().lower() in fragments.CLOSING and (told := spoken(point)):
+                self._close(told, block.span, point)
+                continue
+            said = spoken(raw)
+            if said.endswith("?"):
+                put = _is_short_question(said) and self._section.kind != "exercise"
+                asked, broken = said if put else asked, False
+            elif not _is_tellable(said):
+                asked, broken = "", True
+            else:
+                for part in split_long(said):
+                    self._add(part, block, source=raw, ask=asked, broken=broken)
+                    asked, broken = "", False
+
+    def _quotation(self, block: Block) -> bool:
+        """Somebody's own words: said with the name behind them, or not at all."""
+        text = block.text.strip()
+        name = _ATTRIBUTION.search(text)
+        waiting, self._quoted = self._quoted, None
+        if name and not text[: name.start()].strip():
+            if waiting is not None:
+                self._cite(waiting, name[1])
+            return True
+        quoted = re.match(r"[\"“].*[\"”]\s*$", text) is not None
+        if name and (quoted or block.kind == "quote"):
+            self._cite(replace(block, text=text[: name.start()]), name[1])
+            return True
+        personal = re.search(r"\b(?:I|my|me|I've|I'm)\b", text) is not None
+        if quoted or (block.kind == "quote" and personal):
+            self._quoted = block
+            return True
+        return False
+
+    def _cite(self, block: Block, name: str) -> None:
+        first = next(iter(sentences(block.text, self.lesson.language)), "")
+        said = spoken(first).replace('"', "")
+        if said and count(said) <= QUOTE_WORDS:
+            note = notes.Note(
+                text=f"As {name} put it: {said}",
+                span=block.span,
+                source=f"{block.text} {name}",
+                role="quote",
+            )
+            self._add_note(note)
+
+    # ── lists ─────────────────────────────────────────────────────────────────────────────────
+
+    def _list(self, items: list[Block]) -> None:
+        """A run of list items under its lead-in: labels, steps, things or sentences."""
+        lead, self._lead = self._lead, ""
+        if not items or notes.leads_away(lead):
+            return
+        self._group += 1
+        named = any(item.text.strip().lower() in self._titles for item in items)
+        if not named and (one := notes.joined(items, lead, self.vocabulary)):
+            self._add_note(one)
+            return
+        noun = notes.list_noun(lead or self._section.title, self.vocabulary)
+        place = 0
+        for item in items:
+            place += self._item(item, lead, place=place, noun=noun)
+
+    def _item(self, item: Block, lead: str, *, place: int, noun: str) -> bool:
+        """One item; returns whether it made a unit."""
+        kept = notes.kept_sentences(item, self.lesson.language)
+        if item.term and re.match(r"[\"“].*[\"”]$", item.text.strip()):
+            self._cite(item, self.vocabulary.lower_title(item.term))
+            return True
+        asked = [said for said in kept if said.endswith("?")]
+        if asked:
+            if _GUIDING.search(self._section.title):
+                self.questions += filter(_is_short_question, asked)
+            return False
+        if " ".join(kept).rstrip(".").lower() in self._titles:
+            return False  # a table of contents
+        if item.term.lower() in fragments.CLOSING:
+            for text in kept:
+                self._close(text, item.span, item.text)
+            return False
+        ask = self._asked.pop(0) if self._asked else ""
+        made = False
+        for note in notes.item_notes(item, kept, self.vocabulary, noun=noun, place=place):
+            self._add_note(note, lead=lead, ask="" if made else ask)
+            made = True
+        return made
+
+    # ── units ─────────────────────────────────────────────────────────────────────────────────
+
+    def _add(
+        self, said: str, block: Block, *, source: str, ask: str = "", broken: bool = False
+    ) -> None:
+        """Add a sentence; one that leans on a dropped sentence is dropped with it."""
+        alone = not ask and (broken or not self._section.units)
+        connects = _DANGLES.match(said) or role_of(said) in {"example", "consequence", "contrast"}
+        if alone and leans(said) and connects:
+            return
+        note = notes.Note(text=said, span=block.span, source=source, role=None)
+        self._add_note(note, ask=ask)
+
+    def _add_note(self, note: notes.Note, *, lead: str = "", ask: str = "") -> None:
+        """Add a unit that passes the checks: nothing of the page in it, nothing that is not there."""
+        held = f"{note.source} {lead} {note.term} {self._section.title}"
+        if lint.debris(note.text) or not lint.grounded(note.text, held, self.lesson.language):
+            return
+        made = self._unit(note.text, note.span, note.source)
+        self._section.units.append(
+            replace(
+                made,
+                role=note.role or made.role,
+                leans=made.leans and bool(self._section.units),
+                ask=ask,
+                term=note.term,
+                lead=lead,
+            )
+        )
+
+    def _close(self, said: str, span: Span, source: str) -> None:
+        """Keep a sentence for the end of the episode."""
+        if not lint.debris(said) and lint.grounded(said, source, self.lesson.language):
+            self._closing.units.append(self._unit(said, span, source))
+
+    def _unit(self, said: str, span: Span, source: str) -> Unit:
+        return Unit(
+            text=grammar.contract(said),
+            span=span,
+            role=role_of(said),
+            source=source,
+            group=self._group,
+            leans=leans(said),
+        )
+
+
+def _is_note(block: Block) -> bool:
+    """A list item, or a paragraph that is ``Term: gloss``."""
+    return block.kind == "item" or (block.kind == "paragraph" and bool(block.term))
+
+
+def _asks_well(question: str) -> tuple[bool, int]:
+    """The best of an exercise's questions for the host: deep ones, then the fuller."""
+    return count(question) <= 16, count(question)
+
+
+def _is_tellable(said: str) -> bool:
+    """Whether a sentence says something: a clause, an order, or at least a long phrase."""
+    return bool(said) and (is_clause(said) or is_imperative(said) or count(said) > 6)
+
+
+def _is_short_question(said: str) -> bool:
+    return said.endswith("?") and count(said) in QUESTION_WORDS

@@ -1,0 +1,46 @@
+"""Table rows as sentences, by the names in the first column and the heads of the others."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import bare, is_clause
+from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.words import Vocabulary, capital
+
+
+def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary) -> str:
+    """A table's row as a sentence: ``For bronze, the melting point is 950 °C.``."""
+    name = vocabulary.lower_first(cells[0].strip())
+    pairs = [
+        _unit_moved(head.strip(), cell.strip())
+        for head, cell in zip(header[1:], cells[1:], strict=False)
+        if head.strip() and cell.strip() and cell.strip() not in {"-", "–", "—", "n/a", "N/A"}
+    ][:3]
+    if not name or not pairs:
+        return ""
+    if len(pairs) == 1 and is_clause(pairs[0][1]):
+        return grammar.ended(f"{capital(name)}: {vocabulary.lower_first(pairs[0][1].rstrip('.'))}")
+    said = [_pair(head, cell, vocabulary) for head, cell in pairs]
+    if _is_verb(pairs[0][0]):
+        return grammar.ended(f"{capital(name)} {', and '.join(said)}")
+    return grammar.ended(f"For {name}, {grammar.join(said)}")
+
+
+def _is_verb(head: str) -> bool:
+    """Whether a column's head tells what the row's name does: ``melts at``."""
+    return any(form == "s" for _, form in english().verbs.get(bare(head.split(maxsplit=1)[0]), ()))
+
+
+def _pair(head: str, cell: str, vocabulary: Vocabulary) -> str:
+    told = vocabulary.lower_first(cell.rstrip("."))
+    if _is_verb(head):
+        return f"{vocabulary.lower_first(head)} {told}"
+    return f"the {vocabulary.lower_title(head)} {grammar.be(grammar.number(head))} {told}"
+
+
+def _unit_moved(head: str, cell: str) -> tuple[str, str]:
+    """``Temp °C | 16`` → ``temp``, ``16 °C``."""
+    found = re.match(r"^(.+?)\s*[(\[]?(°[CF]|%|km|kg|cm|mm|ms|GB|MB|kW|Hz|kHz)[)\]]?$", head)
+    return (found[1], f"{cell} {found[2]}") if found and cell[-1:].isdigit() else (head, cell)

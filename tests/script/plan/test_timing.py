@@ -1,0 +1,47 @@
+"""The estimate of length, and writing for a length."""
+
+from dataclasses import replace
+
+from lessoncast.model import Chapter, Direction, Script, Turn
+from lessoncast.script.plan import timing
+
+
+def _chapter(words: int, sentences: int = 1) -> Chapter:
+    each = " ".join(["word"] * (words // sentences)) + "."
+    text = " ".join([each[0].upper() + each[1:]] * sentences)
+    return Chapter(title="T", parts=(Turn(speaker="expert", text=text),))
+
+
+def test_words_gaps_and_pauses_count() -> None:
+    """Speech counts, and so does every gap between sentences, turns and chapters, and each pause."""
+    one, two = _chapter(60), _chapter(60, sentences=2)
+    base = timing.chapters_ms((one,), "en")
+    speech = sum(
+        timing.speech_ms(each) for each in two.turns[0].text.replace(". ", ".|").split("|")
+    )
+    gaps = timing.LEAD_MS + timing.CHAPTER_GAP_MS + timing.SENTENCE_GAP_MS
+    assert timing.chapters_ms((two,), "en") == speech + gaps
+    assert timing.chapters_ms((one, one), "en") == 2 * base - timing.LEAD_MS
+    paused = Chapter(title="T", parts=(*one.parts, Direction(kind="pause", value="2500")))
+    assert timing.chapters_ms((paused,), "en") == base + 2500
+    script = Script(title="T", language="en", chapters=(one,))
+    assert timing.estimate_ms(script) == base
+    assert timing.estimate_ms(replace(script, chapters=(paused,))) == base + 2500
+
+
+def test_what_is_spelled_or_counted_takes_longer() -> None:
+    """Capitals, digits and symbols are said as words of their own."""
+    assert timing.speech_ms("The GPU ran.") > timing.speech_ms("The gpu ran.")
+    assert timing.speech_ms("In 1999 it ran.") > timing.speech_ms("In June it ran.")
+
+
+def test_the_length_is_found() -> None:
+    """The search ends near the length asked for, and stops when there is no more to say."""
+    near = timing.fit(
+        lambda budget: (_chapter(budget),), minutes=3, share=1.0, most=2000, language="en"
+    )
+    assert abs(timing.chapters_ms(near, "en") / 60_000 - 3) < 0.1
+    all_of_it = timing.fit(
+        lambda budget: (_chapter(min(budget, 100)),), minutes=3, share=1.0, most=100, language="en"
+    )
+    assert timing.chapters_ms(all_of_it, "en") < 60_000

@@ -1,0 +1,35 @@
+"""Roles by closed-class words."""
+
+import pytest
+
+from lessoncast.script.tongue.roles import leans, role_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("A tide is a rise of the sea.", "definition"),
+        ("However, bays differ.", "contrast"),
+        ("For example, two users meet.", "example"),
+        ("Therefore the sea rises.", "consequence"),
+        ("If it rains, the river swells.", "condition"),
+        ("Ice floats because it is light.", "cause"),
+        ("Avoid open flames.", "risk"),
+        ("In 1825, New York completed the canal.", "history"),
+        ("It cut the cost by 90%.", "number"),
+        ("What is a tide?", "question"),
+        ("Plants grow.", "plain"),
+    ],
+)
+def test_role(sentence: str, role: str) -> None:
+    """The first sign that a sentence bears is its role."""
+    assert role == role_of(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [("It rises.", True), ("This happens twice.", True), ("For example, two.", True), ("Tides rise.", False)],
+)  # fmt: skip
+def test_leaning(sentence: str, expected: bool) -> None:
+    """A pronoun or a connective needs the sentence before."""
+    assert expected is leans(sentence)

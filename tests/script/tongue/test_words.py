@@ -1,0 +1,34 @@
+"""Words, stems and what a lesson's vocabulary tells."""
+
+from lessoncast.script.tongue.words import Vocabulary, content_stems, learn, words
+
+
+def test_forms_of_a_word_share_a_stem() -> None:
+    """Content words meet under their stem; closed-class words are left out."""
+    assert content_stems("The models were learning") == content_stems("a model learns")
+
+
+def test_hyphenated_words_are_whole() -> None:
+    """A hyphenated word is one word."""
+    assert words("A state-of-the-art p-value") == ["A", "state-of-the-art", "p-value"]
+
+
+def test_names_keep_their_capital() -> None:
+    """A word capitalised inside sentences is a name; title case in a heading is undone."""
+    found = learn(
+        ["We saw that Berlin grew.", "In the Market Revolution, the market grew.", "The Market Revolution came."],
+        ["The Growth of Berlin"], "en",
+    )  # fmt: skip
+    assert found.lower_first("Berlin grew.") == "Berlin grew."
+    assert found.lower_first("Markets grew.") == "markets grew."
+    assert found.lower_title("The Growth of Berlin") == "the growth of Berlin"
+    assert found.lower_title("The Market Revolution") == "the Market Revolution"
+    assert found.lower_title("The Housing Market") == "the housing market"
+
+
+def test_acronyms_and_formulas_keep_their_letters() -> None:
+    """Nothing is lower-cased that would be read otherwise."""
+    plain = Vocabulary("en")
+    assert plain.lower_first("GANs learn.") == "GANs learn."
+    assert plain.lower_first("I think so.") == "I think so."
+    assert plain.lower_first("A tide rises.") == "a tide rises."

@@ -1,0 +1,82 @@
+"""Notes into sentences: labels, bullets, verbless pairs."""
+
+import pytest
+
+from lessoncast.script.tongue.words import Vocabulary
+from lessoncast.script.units import fragments
+from lessoncast.script.units.parts import enumerate_items, listed
+
+PLAIN = Vocabulary("en")
+
+
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        ("Enzymes", "proteins that speed up reactions", "Enzymes are proteins that speed up reactions."),
+        ("Mitosis", "division of one nucleus into two", "Mitosis is the division of one nucleus into two."),
+        ("Strike", "an organized work stoppage", "A strike is an organized work stoppage."),
+        ("Membrane", "keeps the cell together", "Membrane keeps the cell together."),
+        ("Alcohol", "makes us fall asleep, but the night becomes restless",
+         "Alcohol makes us fall asleep, but the night becomes restless."),
+        ("Conditional generation", "produce data given prompts", "Conditional generation produces data given prompts."),
+        ("Subsistence farming", "growing food for your family", "Subsistence farming means growing food for your family."),
+        ("Common metrics", "perplexity, recall, human evaluation", "Common metrics include perplexity, recall and human evaluation."),
+        ("Text", "chatbots, summarization, translation", "For text, think of chatbots, summarization and translation."),
+        ("Compute", "large models require many machines", "As for compute, large models require many machines."),
+        ("Base temperature", "this is the lowest that a plant needs", "Base temperature is the lowest that a plant needs."),
+        ("Definition", "a tide is a rise of the sea", "A tide is a rise of the sea."),
+        ("Safety", "Avoid open flames", "As for safety, avoid open flames."),
+        ("GANs", "adversarial training; training instability",
+         "With GANs, you get adversarial training, but also training instability."),
+    ],
+)  # fmt: skip
+def test_labels(term: str, note: str, said: str) -> None:
+    """A label and its gloss become a sentence in the gloss's own words."""
+    assert said == fragments.labelled(term, note, PLAIN)
+
+
+def test_adjective_label_takes_the_noun_of_its_list() -> None:
+    """A label that is an adjective borrows the noun that the list is of."""
+    said = fragments.labelled("Autoregressive", "factorize it step by step", PLAIN, noun="models")
+    assert said == "Autoregressive models factorize it step by step."
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Good likelihoods; sampling can be slow", "You get good likelihoods, but sampling can be slow."),
+        ("Fast sampling; sometimes blurrier outputs", "You get fast sampling, but sometimes blurrier outputs."),
+        ("Fine images; sampling often iterative", "You get fine images, but sampling is often iterative."),
+    ],
+)  # fmt: skip
+def test_verbless_pairs(note: str, said: str) -> None:
+    """A merit and its price are joined with "but", and lose no word."""
+    assert said == fragments.verbless(note, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("note", "place", "said"),
+    [
+        ("Privacy leakage", 0, "There's privacy leakage."),
+        ("Disputes over content", 1, "Then there are disputes over content."),
+        ("Use a helper", 0, "Use a helper."),
+        ("Efficiency and control improving", 0, "Efficiency and control are improving."),
+        ("Models enabling richer tools", 0, "Models are enabling richer tools."),
+        ("Methods vary by family: forcing for one; bounds for another", 0,
+         "Methods vary by family: forcing for one and bounds for another."),
+    ],
+)  # fmt: skip
+def test_bullets(note: str, place: int, said: str) -> None:
+    """Things are introduced, orders and clauses stay as they are."""
+    assert said == fragments.bullet(note, PLAIN, place=place)
+
+
+def test_long_lists_name_four() -> None:
+    """Of more than four things, four are named."""
+    assert enumerate_items(list("abcde")) == "a, b, c and d, among others"
+
+
+def test_lists_are_told_from_sentences() -> None:
+    """A comma list of short things is a list; a sentence with commas is none."""
+    assert listed("figs, dates and ripe plums") == ["figs", "dates", "ripe plums"]
+    assert listed("figs, which are sweet, grow well") == []

@@ -1,0 +1,130 @@
+"""Lesson → sections of units."""
+
+from dataclasses import replace
+
+import pytest
+
+from lessoncast.model import Block, Span
+from lessoncast.script.units.pieces import Section, clean_heading, split_long
+from lessoncast.script.units.reading import SectionReader
+from writer_mother import a_block, english_book, lesson_of, said_in, sections_of, vocabulary_of
+
+
+def _read(*blocks: Block) -> tuple[list[Section], SectionReader]:
+    lesson = replace(lesson_of("Text."), blocks=blocks)
+    reader = SectionReader(lesson, vocabulary_of(), english_book())
+    return reader.read(), reader
+
+
+@pytest.mark.parametrize(
+    ("written", "clean"),
+    [
+        ("II. The Factory System", "The Factory System"), ("Chapter 8: Tides", "Tides"),
+        ("1.2 Waves & wind", "Waves and wind"), ("🚀 Rockets (advanced)", "Rockets"), ("¿Qué es?", "¿Qué es?"),
+    ],
+)  # fmt: skip
+def test_headings_are_cleaned(written: str, clean: str) -> None:
+    """Numbering, emoji and brackets leave a heading; its words stay."""
+    assert clean == clean_heading(written)
+
+
+def test_a_question_is_asked_of_what_answers_it() -> None:
+    """An author's question in running text becomes the question of the next sentence."""
+    units = [
+        u
+        for s in sections_of("Ships need water. But why do they float? Wood is light.")
+        for u in s.units
+    ]
+    assert [(u.text, u.ask) for u in units] == [
+        ("Ships need water.", ""),
+        ("Wood is light.", "But why do they float?"),
+    ]
+
+
+def test_what_leans_on_a_dropped_sentence_is_dropped() -> None:
+    """When a sentence cannot be said, the pronoun behind it is not left alone."""
+    assert said_in("Click the blue button. This opens the door. Doors are made of wood.") == [
+        "Doors are made of wood."
+    ]
+
+
+def test_skipped_sections() -> None:
+    """Link lists, quizzes and tasks give no unit; a summary is kept for the end."""
+    kinds = {
+        s.title: s.kind
+        for s in sections_of("# A\n\n## References\n\nA book is old.\n\n## Summary\n\nTides rise.")
+    }
+    assert kinds["References"] == "skip"
+    assert kinds["Summary"] == "recap"
+
+
+def test_a_conclusion_label_is_a_summary() -> None:
+    """``Conclusion: …`` among notes ends the episode instead of standing in its place."""
+    sections = sections_of(
+        "- Waves: water that moves up and down.\n- Conclusion: Tides rise twice a day."
+    )
+    assert [unit.text for s in sections if s.kind == "recap" for unit in s.units] == [
+        "Tides rise twice a day."
+    ]
+
+
+def test_short_things_under_a_lead_in_make_one_sentence() -> None:
+    """Bullets under "you can" are joined to it."""
+    assert said_in("With a boat you can:\n\n- catch fish\n- carry grain") == [
+        "With a boat you can catch fish and carry grain."
+    ]
+
+
+def test_contents_lists_are_not_read_out() -> None:
+    """A list that repeats the headings, or that announces what is to come, is left out."""
+    text = "In this lesson we'll cover:\n\n- Tides\n- Waves\n\n## Tides\n\nTides rise.\n\n## Waves\n\nWaves break."
+    assert said_in(text) == ["Tides rise.", "Waves break."]
+
+
+def test_quotations_need_a_name() -> None:
+    """Somebody's own words are said with the name behind them, or not at all."""
+    quoted = a_block("quote", "I saw the sea burn. — Ada Lind", Span(3, 3))
+    nameless = a_block("quote", "I saw the sea burn.", Span(5, 5))
+    sections, _ = _read(quoted, nameless)
+    assert [u.text for s in sections for u in s.units] == [
+        "As Ada Lind put it: I saw the sea burn."
+    ]
+
+
+def test_boxes() -> None:
+    """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
+    sections, reader = _read(
+        Block(kind="aside", text="Understand tides.", span=Span(1, 1), info="objectives"),
+        Block(kind="aside", text="What moves the sea?", span=Span(2, 2), info="questions"),
+        Block(kind="aside", text="Why does a cork float?", span=Span(3, 3), info="challenge"),
+        Block(kind="aside", text="Cork is lighter than water.", span=Span(4, 4), info="solution"),
+        Block(kind="aside", text="Tides rise twice a day.", span=Span(5, 5), info="keypoints"),
+    )
+    told = [(s.kind, u.text, u.ask) for s in sections for u in s.units]
+    assert ("recap", "Tides rise twice a day.", "") in told
+    assert not [text for _, text, _ in told if "Understand" in text]
+    assert reader.questions == ["What moves the sea?"]
+    assert [ask for _, text, ask in told if text.startswith("Cork")] in (
+        [["What moves the sea?"], ["Why does a cork float?"]]
+    )
+
+
+def test_code_and_formulas_are_never_read() -> None:
+    """Code blocks and displayed formulas give no unit."""
+    sections, _ = _read(
+        a_block("code", "print('tides rise')"),
+        a_block("math", "E = mc^2"),
+        a_block("paragraph", "Tides rise."),
+    )
+    assert [u.text for s in sections for u in s.units] == ["Tides rise."]
+
+
+def test_long_sentences_are_cut_between_clauses() -> None:
+    """A sentence of more than 35 words is cut where two clauses meet, or given up."""
+    long = (
+        "The old harbour of the northern town was built by sailors who had come from the islands far away, and "
+        "the new harbour was built by merchants who wanted to sell their grain to the cities in the south."
+    )
+    parts = split_long(long)
+    assert [part.split()[0] for part in parts] == ["The", "The"]
+    assert split_long("word " * 40 + ".") == []

@@ -1,0 +1,21 @@
+"""Table rows into sentences."""
+
+import pytest
+
+from lessoncast.script.tongue.words import Vocabulary
+from lessoncast.script.units.rows import row
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "said"),
+    [
+        (("Metal", "Melts at"), ("Bronze", "950 C"), "Bronze melts at 950 C."),
+        (("Metal", "Melting point", "Price"), ("Tin", "232 C", "low"), "For tin, the melting point is 232 C and the price is low."),
+        (("Measurement", "Temp °C"), ("Maximum", "16"), "For maximum, the temp is 16 °C."),
+        (("Word", "Meaning"), ("Tide", "The sea rises."), "Tide: the sea rises."),
+        (("Metal", "Use"), ("Tin", "–"), ""),
+    ],
+)  # fmt: skip
+def test_rows(header: tuple[str, ...], cells: tuple[str, ...], said: str) -> None:
+    """A row names its first cell, then each other cell by its column."""
+    assert said == row(header, cells, Vocabulary("en"))
