@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lessoncast._sentences import sentences
-from lessoncast.model import Block, BlockKind, Direction, Lesson, Script, Span, Turn
+from lessoncast.model import Block, BlockKind, Direction, Lesson, Script, Span, Turn, Wish
 from lessoncast.script import writer
 from lessoncast.script.plan import titles
 from lessoncast.script.tongue.phrases import Phrasebook, phrasebook
@@ -167,7 +167,7 @@ def title_of(text: str) -> str:
 
 def compose(text: str = LEAVES, *, minutes: float | None = None, language: str = "en") -> Script:
     """The script of a very plain text."""
-    return writer.compose(lesson_of(text, language=language), minutes=minutes)
+    return writer.compose(lesson_of(text, language=language), Wish(minutes=minutes))
 
 
 def openers(said: Sequence[str]) -> list[str]:

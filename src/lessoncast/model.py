@@ -139,6 +139,16 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What an author asks of a writer beside the lesson; the defaults ask for nothing.
+
+    ``minutes`` is the length to aim at; without it the length follows the lesson.
+    """
+
+    minutes: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
     """The dialogue of one episode.
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from lessoncast.errors import ScriptError
-from lessoncast.model import Block, BlockKind, Lesson, Script, Span
+from lessoncast.model import Block, BlockKind, Lesson, Script, Span, Wish
 from lessoncast.script import writer
 from lessoncast.script.checks import lint
 
@@ -104,7 +104,7 @@ def lessons(draw: st.DrawFn) -> Lesson:
 
 def _written(lesson: Lesson, minutes: float | None = None) -> Script:
     try:
-        return writer.compose(lesson, minutes=minutes)
+        return writer.compose(lesson, Wish(minutes=minutes))
     except ScriptError:
         assume(False)
         raise

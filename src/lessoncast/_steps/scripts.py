@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 from lessoncast import _files, episode, lesson, script, study
 from lessoncast.errors import LessonError, ScriptError
-from lessoncast.model import Lesson, Script
+from lessoncast.model import Lesson, Script, Wish
 from lessoncast.workspace import LessonFile, Workspace, episode_guid, slug_of
 
 State = Literal["written", "unchanged", "edited", "outdated", "hand-written"]
@@ -142,7 +142,8 @@ def _compose(
 ) -> ScriptFile:
     source = read_lesson(workspace, entry)
     names = names_of(workspace)
-    body = script.compose(source, minutes=minutes or workspace.minutes, writer=workspace.writer)
+    wish = Wish(minutes=minutes or workspace.minutes)
+    body = script.compose(source, wish, writer=workspace.writer)
     guid, published = once(workspace, entry, source, old)
     headed = replace(
         body,
@@ -164,10 +165,10 @@ def _compose(
     )
 
 
-def _written(source: Lesson, minutes: float | None, writer: str, *, name: str) -> Script:
+def _written(source: Lesson, wish: Wish, writer: str, *, name: str) -> Script:
     """Compose; a writer knows no files, so what it refuses is named here."""
     try:
-        return script.compose(source, minutes=minutes, writer=writer)
+        return script.compose(source, wish, writer=writer)
     except ScriptError as problem:
         raise ScriptError(problem.message, where=name, hint=problem.hint) from problem
 
@@ -241,9 +242,9 @@ def dialogue(path: Path, workspace: Workspace | None, minutes: float | None) -> 
     """Compose a lesson's dialogue and return it as plain values; nothing is written."""
     language = workspace.show.language if workspace else ""
     source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
-    wanted = minutes or (workspace.minutes if workspace else None)
+    wish = Wish(minutes=minutes or (workspace.minutes if workspace else None))
     writer = workspace.writer if workspace else script.DEFAULT_WRITER
-    return as_values(_written(source, wanted, writer, name=str(path)))
+    return as_values(_written(source, wish, writer, name=str(path)))
 
 
 def as_values(written: Script) -> dict[str, object]:

@@ -5,25 +5,24 @@ It must not know engines, sound, or where the files lie.
 
 from __future__ import annotations
 
-from lessoncast.model import Lesson, Script
+from lessoncast.model import Lesson, Script, Wish
 from lessoncast.script.file.format import body_digest, dumps, has_notes, loads
 
 __all__ = ["body_digest", "compose", "dumps", "has_notes", "loads", "writer_version"]
 
 DEFAULT_WRITER = "rules"
+NO_WISH = Wish()
 
 
-def compose(
-    lesson: Lesson, *, minutes: float | None = None, writer: str = DEFAULT_WRITER
-) -> Script:
-    """Write the dialogue of a lesson, of about this length if one is given.
+def compose(lesson: Lesson, wish: Wish = NO_WISH, *, writer: str = DEFAULT_WRITER) -> Script:
+    """Write the dialogue of a lesson as the author wishes it.
 
     The speakers are the roles ``host`` and ``expert``; guid, date, lesson and digests are empty.
     Raises ScriptError when nothing can be said, or there is no such ``writer``.
     """
     from lessoncast.script import writers  # noqa: PLC0415 - brings entry points
 
-    return writers.load(writer).compose(lesson, minutes=minutes)
+    return writers.load(writer).compose(lesson, wish)
 
 
 def writer_version(writer: str = DEFAULT_WRITER) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
-from lessoncast.model import Chapter, Lesson, Script
+from lessoncast.model import Chapter, Lesson, Script, Wish
 from lessoncast.script.checks import lint
 from lessoncast.script.plan import budget, chapters, ending, titles
 from lessoncast.script.plan.passages import Passage
@@ -24,6 +24,7 @@ from lessoncast.script.units.reading import SectionReader
 EXPERT_SHARE = 0.74  # of the words; the host has the others
 FULL_MINUTES = 8.0  # up to here a lesson is told whole
 LONGEST_MINUTES = 12.0
+NO_WISH = Wish()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,11 @@ class _Material:
     book: Phrasebook
 
 
-def compose(lesson: Lesson, *, minutes: float | None = None) -> Script:
+def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
     """Write the dialogue of a lesson.
 
-    ``minutes`` is the length to aim at; without it the length follows the lesson, up to about eight
-    minutes and never above twelve. Speakers are the roles "host" and "expert". Languages without a
+    Without ``wish.minutes`` the length follows the lesson, up to about eight minutes and never
+    above twelve. Speakers are the roles "host" and "expert". Languages without a
     phrasebook are told by the expert in the lesson's own sentences, announced by the host.
     Raises ScriptError when nothing in the lesson can be said.
     """
@@ -51,18 +52,18 @@ def compose(lesson: Lesson, *, minutes: float | None = None) -> Script:
     vocabulary = learn(_sentences(lesson, language), _headings(lesson), language)
     book = phrasebook(language)
     if book is None:
-        title, chapters = lesson.title, narrate.compose(lesson, vocabulary, minutes=minutes)
+        title, chapters = lesson.title, narrate.compose(lesson, vocabulary, wish)
     else:
         title = titles.episode_title(lesson)
-        chapters = _dialogue(lesson, vocabulary, book, minutes)
-        chapters = chapters or _as_it_is(lesson, vocabulary, minutes)
+        chapters = _dialogue(lesson, vocabulary, book, wish)
+        chapters = chapters or _as_it_is(lesson, vocabulary, wish)
     if not chapters:
         raise ScriptError(
             "nothing in this lesson can be said aloud",
             where=lesson.slug,
             hint="write at least one full sentence, or a script by hand",
         )
-    return Script(title=title, language=lesson.language, chapters=chapters, minutes=minutes)
+    return Script(title=title, language=lesson.language, chapters=chapters, minutes=wish.minutes)
 
 
 def _sentences(lesson: Lesson, language: str) -> list[str]:
@@ -78,20 +79,20 @@ def _headings(lesson: Lesson) -> list[str]:
     return [lesson.title, *(block.text for block in lesson.blocks if block.kind == "heading")]
 
 
-def _as_it_is(lesson: Lesson, vocabulary: Vocabulary, minutes: float | None) -> tuple[Chapter, ...]:
+def _as_it_is(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter, ...]:
     """Tell a lesson in which no rule finds a sentence that stands by itself; nothing if it is debris."""
-    told = narrate.compose(lesson, vocabulary, minutes=minutes)
+    told = narrate.compose(lesson, vocabulary, wish)
     turns = [turn for chapter in told for turn in chapter.turns]
     return () if any(lint.debris(turn.text) for turn in turns) else told
 
 
 def _dialogue(
-    lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook, minutes: float | None
+    lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook, wish: Wish
 ) -> tuple[Chapter, ...]:
     reader = SectionReader(lesson, vocabulary, book)
     sections = reader.read()
     title = titles.episode_title(lesson)
-    words = minutes * WORDS_PLANNED * EXPERT_SHARE if minutes else float("inf")
+    words = wish.minutes * WORDS_PLANNED * EXPERT_SHARE if wish.minutes else float("inf")
     passages = budget.passages_of(sections, vocabulary, words)
     if not passages:
         return contents_only(title, sections, vocabulary)
@@ -105,9 +106,9 @@ def _dialogue(
         book=book,
     )
     whole = sum(passage.words for passage in passages)
-    wanted = minutes or natural_minutes(whole)
+    wanted = wish.minutes or natural_minutes(whole)
     write = partial(_write, material, minutes=wanted)
-    if minutes is None and wanted < FULL_MINUTES:
+    if wish.minutes is None and wanted < FULL_MINUTES:
         return write(whole)
     return fit(write, minutes=wanted, share=EXPERT_SHARE, most=whole, language=lesson.language)
 

@@ -11,21 +11,21 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
 from lessoncast.errors import ScriptError
-from lessoncast.model import Lesson, Script
+from lessoncast.model import Lesson, Script, Wish
 
 GROUP = "lessoncast.writers"
 
 
 class Writer(Protocol):
-    """Makes a dialogue of a lesson: the same one for the same lesson and length."""
+    """Makes a dialogue of a lesson: the same one for the same lesson and wish."""
 
     @property
     def version(self) -> str:
         """What its dialogues depend on beside the lesson: known at once, without writing."""
         ...
 
-    def compose(self, lesson: Lesson, *, minutes: float | None) -> Script:
-        """Write the dialogue, of about this length if one is given; or raise ScriptError.
+    def compose(self, lesson: Lesson, wish: Wish) -> Script:
+        """Write the dialogue as the author wishes it; or raise ScriptError.
 
         The speakers are the roles ``host`` and ``expert``; guid, date, lesson and digests are empty.
         """
@@ -38,11 +38,11 @@ class RulesWriter:
     version = "2"
     """Raised when the same lesson is written otherwise."""
 
-    def compose(self, lesson: Lesson, *, minutes: float | None) -> Script:
+    def compose(self, lesson: Lesson, wish: Wish) -> Script:
         """Write the dialogue as :class:`Writer` promises."""
         from lessoncast.script import writer  # noqa: PLC0415 - linguistic data, most runs spare it
 
-        return writer.compose(lesson, minutes=minutes)
+        return writer.compose(lesson, wish)
 
 
 @functools.cache

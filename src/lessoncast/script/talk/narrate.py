@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lessoncast._sentences import sentences
-from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Turn
+from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Turn, Wish
 from lessoncast.script.plan.chapters import most_chapters
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.plan.titles import short_title
@@ -38,17 +38,15 @@ class _Told:
     announce: str = ""
 
 
-def compose(
-    lesson: Lesson, vocabulary: Vocabulary, *, minutes: float | None = None
-) -> tuple[Chapter, ...]:
+def compose(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter, ...]:
     """The lesson read in its own words, shortened only by leaving sentences out."""
     parts = [part for part in _read(lesson, vocabulary) if part.lines]
     if not parts:
         return ()
     whole = sum(map(_size, parts))
-    wanted = minutes or min(whole / WORDS_PLANNED, USUAL_MINUTES)
+    wanted = wish.minutes or min(whole / WORDS_PLANNED, USUAL_MINUTES)
     name = _name(lesson, parts)
-    if minutes is None and wanted < USUAL_MINUTES:
+    if wish.minutes is None and wanted < USUAL_MINUTES:
         return _chapters(parts, name, wanted)
 
     def write(budget: int) -> tuple[Chapter, ...]:
