@@ -121,7 +121,9 @@ def _plain_topic(title: str, vocabulary: Vocabulary) -> str:
 def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter, ...]:
     """The chapters of an episode whose expert says about ``words`` words."""
     chosen = budget.select(material.passages, material.sections, words)
-    takeaway = ending.takeaway(material.sections, material.passages, chosen)
+    takeaway = ending.takeaway(
+        material.sections, material.passages, chosen, material.vocabulary.language
+    )
     stretches = chapters.chapters(
         ending.without(takeaway, chosen),
         material.sections,

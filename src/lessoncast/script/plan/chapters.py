@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import TITLE_WORDS, heading_of, own_title, short_title, topic_of
+from lessoncast.script.tongue.seam import tongue_of
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units.pieces import Section
 
@@ -50,16 +51,16 @@ def chapters(
             if stretches[-1].sections[-1] != passage.section:
                 stretches[-1].sections.append(passage.section)
             continue
-        heading = heading_of(top[passage.section], sections) or title
+        heading = heading_of(top[passage.section], sections, vocabulary.language) or title
         stretches.append(
             Stretch(
-                title=short_title(heading),
+                title=short_title(heading, vocabulary.language),
                 topic=topic_of(heading, vocabulary),
                 sections=[passage.section],
                 passages=[passage],
             )
         )
-    _merge(stretches, sections, most)
+    _merge(stretches, sections, most, vocabulary.language)
     return _split(stretches, sections, vocabulary, most)
 
 
@@ -79,7 +80,7 @@ def _ancestor(index: int, sections: list[Section], level: int) -> int:
     return place if sections[place].title and sections[place].level == level else index
 
 
-def _merge(stretches: list[Stretch], sections: list[Section], most: int) -> None:
+def _merge(stretches: list[Stretch], sections: list[Section], most: int, language: str) -> None:
     """Join neighbours until there are few enough and none is tiny."""
     while len(stretches) > 1:
         sizes = [stretch.words for stretch in stretches]
@@ -90,7 +91,8 @@ def _merge(stretches: list[Stretch], sections: list[Section], most: int) -> None
             places = range(max(least - 1, 0), min(least + 1, len(stretches) - 1))
         else:
             return
-        _absorb(stretches, min(places, key=lambda one: _distance(one, stretches, sections)))
+        place = min(places, key=lambda one: _distance(one, stretches, sections))
+        _absorb(stretches, place, language)
 
 
 def _distance(place: int, stretches: list[Stretch], sections: list[Section]) -> tuple[int, int]:
@@ -101,15 +103,13 @@ def _distance(place: int, stretches: list[Stretch], sections: list[Section]) -> 
     return left.words + right.words + 60 * apart, place
 
 
-def _absorb(stretches: list[Stretch], place: int) -> None:
+def _absorb(stretches: list[Stretch], place: int, language: str) -> None:
     left, right = stretches[place], stretches.pop(place + 1)
-    both = f"{left.title} and {right.title}"
+    tongue = tongue_of(language)
+    both = tongue.both(left.title, right.topic)
     named = left.topic and right.topic and place > 0 and len(left.sections) == 1
-    if named and count(both) <= TITLE_WORDS and " and " not in f"{left.title}{right.title}":
-        left.title, left.topic = (
-            f"{left.title} and {right.topic}",
-            f"{left.topic} and {right.topic}",
-        )
+    if named and both and count(both) <= TITLE_WORDS:
+        left.title, left.topic = both, tongue.both(left.topic, right.topic)
     elif place > 0 and left.words * 2 < right.words:
         left.title, left.topic = right.title, right.topic
     left.sections += right.sections
@@ -158,10 +158,14 @@ def _second_half(
     stretch.sections = list(dict.fromkeys(one.section for one in stretch.passages))
     heading = sections[later[0].section].title
     topic = topic_of(heading, vocabulary)
-    if not heading or short_title(heading) == used or later[0].section in stretch.sections:
+    if (
+        not heading
+        or short_title(heading, vocabulary.language) == used
+        or later[0].section in stretch.sections
+    ):
         heading, topic = own_title(later, vocabulary, used) or used, ""
     return Stretch(
-        title=short_title(heading),
+        title=short_title(heading, vocabulary.language),
         topic=topic,
         sections=list(dict.fromkeys(one.section for one in later)),
         passages=later,

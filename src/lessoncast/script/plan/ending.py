@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.plan.titles import topic_of
-from lessoncast.script.tongue.clauses import main_clause
+from lessoncast.script.tongue.seam import Tongue, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units.pieces import Section, Unit
 
@@ -18,18 +17,22 @@ _TELLING = frozenset({"plain", "definition", "cause", "condition", "consequence"
 
 
 def takeaway(
-    sections: Sequence[Section], passages: Sequence[Passage], chosen: Sequence[Passage]
+    sections: Sequence[Section],
+    passages: Sequence[Passage],
+    chosen: Sequence[Passage],
+    language: str = "en",
 ) -> Unit | None:
     """The sentence to end on: from the lesson's own summary, or a strong one not said before."""
+    tongue = tongue_of(language)
     return (
-        _from_summary(sections)
-        or _unsaid(passages, chosen)
-        or _last_word(chosen)
-        or _first_word(chosen)
+        _from_summary(sections, tongue)
+        or _unsaid(passages, chosen, tongue)
+        or _last_word(chosen, tongue)
+        or _first_word(chosen, tongue)
     )
 
 
-def _from_summary(sections: Sequence[Section]) -> Unit | None:
+def _from_summary(sections: Sequence[Section], tongue: Tongue) -> Unit | None:
     closing = [
         unit
         for section in sections
@@ -39,7 +42,7 @@ def _from_summary(sections: Sequence[Section]) -> Unit | None:
     ]
     if not closing:
         return None
-    plain = [one for one in closing if not re.search(r"\b(?:also|this|these|another)\b", one.text)]
+    plain = [one for one in closing if not tongue.points_away(one.text)]
     best = min(plain or closing, key=lambda unit: (abs(unit.words - 16), unit.span))
     after = closing[closing.index(best) + 1 :][:1]
     if after and best.words + after[0].words <= 26:
@@ -49,18 +52,18 @@ def _from_summary(sections: Sequence[Section]) -> Unit | None:
     return best
 
 
-def _unsaid(passages: Sequence[Passage], chosen: Sequence[Passage]) -> Unit | None:
+def _unsaid(passages: Sequence[Passage], chosen: Sequence[Passage], tongue: Tongue) -> Unit | None:
     told = {unit for passage in chosen for unit in passage.units}
     free = [
         (passage.score, unit)
         for passage in passages
         for unit in passage.units
-        if unit not in told and _stands_alone(unit)
+        if unit not in told and _stands_alone(unit, tongue)
     ]
     return max(free, key=lambda pair: (pair[0], -pair[1].span.first))[1] if free else None
 
 
-def _last_word(chosen: Sequence[Passage]) -> Unit | None:
+def _last_word(chosen: Sequence[Passage], tongue: Tongue) -> Unit | None:
     """A sentence out of the second half, which is then said at the end only."""
     later = chosen[len(chosen) // 2 :] if len(chosen) > 3 else ()
     units = [(passage.score, unit) for passage in later for unit in passage.units]
@@ -68,23 +71,22 @@ def _last_word(chosen: Sequence[Passage]) -> Unit | None:
     free = [
         pair
         for place, pair in enumerate(units)
-        if _stands_alone(pair[1]) and not (place < len(after) and after[place].leans)
+        if _stands_alone(pair[1], tongue) and not (place < len(after) and after[place].leans)
     ]
     return max(free, key=lambda pair: (pair[0], pair[1].span.first))[1] if free else None
 
 
-def _first_word(chosen: Sequence[Passage]) -> Unit | None:
+def _first_word(chosen: Sequence[Passage], tongue: Tongue) -> Unit | None:
     """What an episode began with, said once more at its end when there is nothing else."""
     early = chosen[: len(chosen) // 2] if len(chosen) > 3 else ()
-    units = [unit for passage in early for unit in passage.units if _stands_alone(unit)]
+    units = [unit for passage in early for unit in passage.units if _stands_alone(unit, tongue)]
     return replace(units[0], group=-1) if units else None
 
 
-def _stands_alone(unit: Unit) -> bool:
+def _stands_alone(unit: Unit, tongue: Tongue) -> bool:
     """Whether a sentence can be understood by itself, and is worth remembering."""
     fits = unit.role in _TELLING and 8 <= unit.words <= 26 and not unit.leans and not unit.ask
-    local = re.search(r"\d|\b(?:this|that day|these|those|also)\b|[\"']\w", unit.text)
-    return fits and not local and main_clause(unit.text) is not None
+    return fits and tongue.stands_alone(unit.text)
 
 
 def without(kept: Unit | None, chosen: list[Passage]) -> list[Passage]:

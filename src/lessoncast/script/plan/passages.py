@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
-from lessoncast.script.tongue.questions import proposals
 from lessoncast.script.tongue.roles import Role
+from lessoncast.script.tongue.seam import tongue_of
 from lessoncast.script.tongue.words import Vocabulary, content_stems
 from lessoncast.script.units.pieces import Section, Unit
 
@@ -89,8 +89,9 @@ def _askable(unit: Unit, vocabulary: Vocabulary) -> bool:
     """Whether the host will find a question that only this answers."""
     if unit.ask or unit.term or unit.role in {"contrast", "example", "consequence", "step"}:
         return True
-    first = sentences(unit.text)[0]
-    return any(one.worth >= 54 for one in proposals(first, vocabulary))
+    first = sentences(unit.text, vocabulary.language)[0]
+    found = tongue_of(vocabulary.language).proposals(first, vocabulary)
+    return any(one.worth >= 54 for one in found)
 
 
 def _joins(held: list[Unit], unit: Unit, size: float) -> bool:

@@ -10,10 +10,9 @@ from lessoncast.script.tongue.clauses import (
     bare,
     is_clause,
     is_imperative,
-    main_clause,
-    noun_phrase,
 )
 from lessoncast.script.tongue.english import NOUNISH, english, ing_form
+from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count, words
 from lessoncast.script.units.pieces import Section, clean_heading, is_speakable
 
@@ -59,13 +58,6 @@ _BOXES = re.compile(
     r"|key idea|big idea|did you know|fun fact|multiple perspectives)",
     re.IGNORECASE,
 )
-_CUTS = (
-    r":\s+",
-    r"\s+[–—-]\s+",
-    r"\?\s*",
-    r",?\s+(?:and|or|but)\s+",
-    r"\s+(?:of|in|for|with|that|to|from|as)\s+",
-)
 
 
 def episode_title(lesson: Lesson) -> str:
@@ -82,12 +74,12 @@ def episode_title(lesson: Lesson) -> str:
     return main if told and len(main) > 2 else title
 
 
-def short_title(heading: str) -> str:
+def short_title(heading: str, language: str = "en") -> str:
     """At most six words of a heading, cut where a phrase ends."""
     title = heading.rstrip(".:;, ")
     if count(title) <= TITLE_WORDS:
         return title
-    for cut in _CUTS:
+    for cut in tongue_of(language).title_cuts:
         parts = re.split(cut, title)
         best = [part for part in parts if 0 < count(part) <= TITLE_WORDS]
         if len(parts) > 1 and best:
@@ -95,25 +87,30 @@ def short_title(heading: str) -> str:
     return " ".join(title.split()[:TITLE_WORDS]).rstrip(" ,;:")
 
 
-def says_something(heading: str) -> bool:
+def says_something(heading: str, language: str = "en") -> bool:
     """Whether a heading names more than its place in the text: not "Introduction" alone."""
+    if pack := packed(language):
+        return pack.says_something(heading)
     return ":" not in heading and any(one not in _SAYS_NOTHING for one in words(heading.lower()))
 
 
-def heading_of(index: int, sections: list[Section]) -> str:
+def heading_of(index: int, sections: list[Section], language: str = "en") -> str:
     """A section's own title; where that says nothing, the title above it."""
     section = sections[index]
     vague = section.kind in {"opening", "vocabulary", "recap"}
-    if section.title and (not vague or says_something(section.title)):
+    if section.title and (not vague or says_something(section.title, language)):
         return section.title
     for above in reversed(sections[:index]):
-        if above.level < section.level and above.title and says_something(above.title):
+        named = above.level < section.level and above.title
+        if named and says_something(above.title, language):
             return above.title
     return section.title.partition(":")[2].strip() if section.kind == "opening" else ""
 
 
 def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     """A heading as the name of a subject inside a sentence; "" for questions and whole clauses."""
+    if pack := packed(vocabulary.language):
+        return pack.topic(heading, vocabulary)
     parts = re.split(r":\s|\s[–—-]\s", heading)
     short = parts[-1 if _BOXES.match(heading) else 0].strip()
     short = re.sub(r"^What (?:is|are) (.+)\?$", r"\1", short)
@@ -141,14 +138,16 @@ def own_title(passages: list[Passage], vocabulary: Vocabulary, used: str) -> str
     """A subject of the passages that names a thing, weighed by the lesson's terms; "" if none."""
     best, weight = "", 0.0
     for unit in (unit for passage in passages[:4] for unit in passage.units):
-        clause = main_clause(unit.text)
-        name = noun_phrase(clause) if clause else ""
-        name = re.sub(r"^(?:an?|the|each|this|these|our|your)\s+", "", name, flags=re.IGNORECASE)
+        name = tongue_of(vocabulary.language).subject(unit.text, vocabulary)
         stems = [
             vocabulary.weights.get(one, 0.0) for one in content_stems(name, vocabulary.language)
         ]
         worth = sum(stems) / len(stems) if stems else 0.0
-        new = content_stems(name) != content_stems(used) and name.lower() not in used.lower()
+        stems_used = content_stems(used, vocabulary.language)
+        new = (
+            content_stems(name, vocabulary.language) != stems_used
+            and name.lower() not in used.lower()
+        )
         if name and new and count(name) <= 4 and worth > weight:
             best, weight = capital(name), worth
     return best

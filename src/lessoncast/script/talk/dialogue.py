@@ -16,7 +16,6 @@ from lessoncast.script.checks import lint
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.asking import Scene, all_proposals
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue.clauses import main_clause, noun_phrase
 from lessoncast.script.tongue.phrases import fill
 from lessoncast.script.tongue.questions import Proposal
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
@@ -95,7 +94,7 @@ class Wording:
 
     def _ask_inside(self, passage: Passage, scene: Scene, chosen: _Chosen) -> None:
         """The expert claims, the host asks why, the expert gives the reason."""
-        _, rest = _first(passage.text)
+        _, rest = self._first(passage.text)
         opening = self._choose(passage, scene, inside=False)
         if opening and opening.worth >= WEAK:
             self._ask(opening, passage.span)
@@ -105,7 +104,7 @@ class Wording:
 
     def _reworded(self, passage: Passage, scene: Scene, proposal: Proposal) -> str:
         """What the expert says after that question: steps are counted, asked conditions left out."""
-        first, rest = _first(passage.text)
+        first, rest = self._first(passage.text)
         if passage.role == "step":
             return self._steps(passage, scene)
         if proposal.answer:
@@ -166,7 +165,7 @@ class Wording:
         """Statements to choose from, each with its form and move; the weightiest point first."""
         forms, memory = self.heard.book.forms, self.heard.memory
         asked = self.turns[-2].text if len(self.turns) > 1 else ""
-        later = sentences(said)[1:]  # the first answers what was asked
+        later = sentences(said, self.vocabulary.language)[1:]  # the first answers what was asked
         for sentence in sorted(later, key=lambda one: -self._weight(one)):
             point = self._point(sentence, asked)
             for form in memory.ordered(forms["say.check"], sentence) if point else ():
@@ -183,18 +182,16 @@ class Wording:
 
     def _point(self, sentence: str, asked: str) -> str:
         """A short telling sentence to say back; "" for others, and for what was just asked."""
-        clause = main_clause(sentence)
-        plain = '"' not in sentence and " called " not in sentence
-        if not clause or not noun_phrase(clause) or not plain or not 4 <= count(sentence) <= 10:
+        if not 4 <= count(sentence) <= 10 or not self.heard.tongue.is_plain(sentence):
             return ""
-        stems = content_stems(sentence)
-        known = len(stems & content_stems(asked)) * 2 > len(stems)
+        language = self.vocabulary.language
+        stems = content_stems(sentence, language)
+        known = len(stems & content_stems(asked, language)) * 2 > len(stems)
         if known or self._weight(sentence) < TELLING:
             return ""
         return self.vocabulary.lower_first(sentence.rstrip("."))
 
-
-def _first(text: str) -> tuple[str, str]:
-    """The first sentence of a text, and the rest."""
-    parts = sentences(text)
-    return parts[0], " ".join(parts[1:])
+    def _first(self, text: str) -> tuple[str, str]:
+        """The first sentence of a text, and the rest."""
+        parts = sentences(text, self.vocabulary.language)
+        return parts[0], " ".join(parts[1:])

@@ -36,6 +36,10 @@ class Frame:
     questions: Sequence[str]
     wording: Wording
 
+    @property
+    def _language(self) -> str:
+        return self.wording.vocabulary.language
+
     def chapters(self, takeaway: Unit | None) -> tuple[Chapter, ...]:
         """All chapters, the recall question behind the middle one, the recap at the end."""
         last = len(self.stretches) - 1
@@ -52,13 +56,14 @@ class Frame:
         return tuple(done)
 
     def _title(self, stretch: Stretch, titles: set[str]) -> str:
-        title = stretch.title or short_title(self.title)
+        title = stretch.title or short_title(self.title, self._language)
         if title in titles:
             terms = [unit.term for passage in stretch.passages for unit in passage.units]
             named = next(
                 (capital(term) for term in terms if term and capital(term) not in titles), ""
             )
-            title = short_title(named or f"More on {stretch.topic or title}")
+            again = self.wording.heard.tongue.again(stretch.topic or title)
+            title = short_title(named or again, self._language)
         titles.add(title)
         return title
 
@@ -103,11 +108,11 @@ class Frame:
         """A question that the author sets over the lesson, if it is about its subject."""
         if self.title.endswith("?"):
             return self.title
-        about = content_stems(self.topic)
+        about = content_stems(self.topic, self._language)
         near = [
             one
             for one in self.questions[:4]
-            if content_stems(one) & about and 5 <= count(one) <= 14
+            if content_stems(one, self._language) & about and 5 <= count(one) <= 14
         ]
         return near[0] if near else ""
 
@@ -148,7 +153,7 @@ class Frame:
             and " and " not in one.topic
         ]
         room = HOOK_WORDS - max(count(self._author_question()), 8)
-        base = self.topic if count(self.topic) <= 8 else short_title(self.title)
+        base = self.topic if count(self.topic) <= 8 else short_title(self.title, self._language)
         slots = {"topic": base, "topic_cap": capital(base)}
         if len(topics) > 1:
             slots |= {"one": topics[0], "two": topics[-1]}
@@ -252,4 +257,4 @@ def contents_only(
         source=named[0].span,
         move="explain",
     )
-    return (Chapter(title=short_title(title), parts=(host, expert)),)
+    return (Chapter(title=short_title(title, vocabulary.language), parts=(host, expert)),)

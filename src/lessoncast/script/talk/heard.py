@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lessoncast.script.checks import lint
-from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.phrases import Memory, Phrasebook, fill
-from lessoncast.script.tongue.questions import Proposal, is_deep
+from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.seam import Tongue, tongue_of
 from lessoncast.script.tongue.words import capital
 
 HOOK_AND_QUESTION = 25  # words of the first turn at most
@@ -27,6 +27,11 @@ class Heard:
     moves: list[str] = field(default_factory=list)
     grams: set[tuple[str, ...]] = field(default_factory=set)
     deep: int = 0
+
+    @property
+    def tongue(self) -> Tongue:
+        """The rules of the language spoken."""
+        return tongue_of(self.book.language)
 
     @property
     def wants_depth(self) -> bool:
@@ -52,13 +57,15 @@ class Heard:
         if proposal.ask:
             yield proposal.ask
             return
-        slots = _slots(proposal)
+        slots = self.tongue.slots(proposal)
         texts = [
             capital(text)
             for form in self.memory.ordered(self.book.forms[proposal.form], seed)
             if (text := fill(form, slots))
         ]
-        yield from sorted(texts, key=is_deep, reverse=True) if self.wants_depth else texts
+        yield from (
+            sorted(texts, key=self.tongue.is_deep, reverse=True) if self.wants_depth else texts
+        )
 
     def accepts(self, text: str, worth: float) -> bool:
         """Whether a turn is well formed, and no echo of one before."""
@@ -81,26 +88,13 @@ class Heard:
         self.turns.append(text)
         self.moves.append(move)
         self.grams.update(lint.five_grams(text))
-        self.deep += is_deep(text)
+        self.deep += self.tongue.is_deep(text)
 
     def remember_question(self, text: str, proposal: Proposal) -> None:
         """Note a question, and the form that worded it."""
         self.remember(text, proposal.form or proposal.ask.split(" ", 1)[0])
-        slots = _slots(proposal)
+        slots = self.tongue.slots(proposal)
         for form in self.book.forms.get(proposal.form, ()):
             said = capital(fill(form, slots))
             if said and text.endswith(said):
                 self.memory.note(form)
-
-
-def _slots(proposal: Proposal) -> dict[str, str]:
-    return {
-        "np": proposal.np,
-        "echo": proposal.np,
-        "Echo": capital(proposal.np),
-        "is": grammar.be(proposal.number, proposal.tense),
-        "do": grammar.do(proposal.number, proposal.tense),
-        "it": "they" if proposal.number == "plural" else "it",
-        "can": "could" if proposal.tense == "past" else "can",
-        "when": proposal.when,
-    }

@@ -15,6 +15,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+_FORMS = frozenset({"ask", "say", "bridge", "frame"})  # the tables of surface forms
 SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -33,11 +34,12 @@ class Phrasebook:
 
     forms: Mapping[str, tuple[str, ...]]
     headings: tuple[HeadingKind, ...]
+    language: str = "en"
 
     def heading_kind(self, heading: str) -> HeadingKind | None:
         """The first kind whose words the heading holds, as whole words."""
-        low = f" {re.sub(r'[^a-z0-9;’ -]', ' ', heading.lower())} "
-        low = re.sub(r"\s+", " ", low)
+        plain = re.sub(r"[^\w;’ -]", " ", heading.lower())
+        low = re.sub(r"\s+", " ", f" {plain} ")
         for kind in self.headings:
             if any(f" {word} " in low for word in kind.words):
                 return kind
@@ -55,13 +57,14 @@ def phrasebook(language: str) -> Phrasebook | None:
     forms = {
         f"{group}.{move}": tuple(" ".join(form.split()) for form in listed)
         for group, moves in data.items()
+        if group in _FORMS
         for move, listed in moves.items()
     }
     kinds = tuple(
         HeadingKind(name, tuple(entry["words"]), tuple(entry.get("ask", ())))
         for name, entry in headings.items()
     )
-    return Phrasebook(forms, kinds)
+    return Phrasebook(forms, kinds, language)
 
 
 @dataclass(slots=True)
