@@ -79,11 +79,21 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Words of a lesson that are not heard; ``reason`` says why: "a list of links"."""
+
+    span: Span
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
     """A lesson text, read: its blocks in order, and what the author wrote about it.
 
     ``cards`` and ``questions`` are the author's own; they are no blocks and are not narrated.
-    ``digest`` is the SHA-256 of the file's bytes, in hex.
+    ``left_out`` is what the reader passed over, in order. ``digest`` is the SHA-256 of the file's
+    bytes, in hex.
     """
 
     slug: str
@@ -96,6 +106,7 @@ class Lesson:
     links: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 # ── the script ────────────────────────────────────────────────────────────────────────────────

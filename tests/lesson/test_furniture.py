@@ -48,6 +48,9 @@ def test_furniture_is_left_out(read: Reader, source: str) -> None:
         "Image quality depends on light.",
         "Next, we measure the tide.",
         "Contents of the sea: salt and water.",
+        "Open source is a way of sharing, because everybody may use the tables.",
+        "Published by a harbour master in 1830, the tables were soon in the hands of every captain.",
+        "Released under pressure, the water rose.",
         "Licensed pilots know the bay, and they are asked for help by everybody.",
     ],
 )
@@ -69,6 +72,15 @@ def test_a_lead_in_goes_with_its_list(read: Reader) -> None:
     """Only the sentence that led to the links goes."""
     text = f"{PROSE} Read more in these:\n\n- [a](https://a.example)\n\nSo it is.\n"
     assert [PROSE, "So it is."] == texts(read(text))
+
+
+def test_a_list_of_things_that_are_links(read: Reader) -> None:
+    """Links that a sentence lists are told like any list, unless it sends the reader to them."""
+    items = "- [A quay](q.md)\n- [A pilot](p.md)\n"
+    assert ["Every harbour has:", "A quay", "A pilot"] == texts(
+        read(f"Every harbour has:\n\n{items}")
+    )
+    assert [PROSE] == texts(read(f"{PROSE}\n\nYou can read more about:\n\n{items}"))
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ def _shown(read: Lesson) -> Iterator[str]:
         term = f"<{block.term}> " if block.term else ""
         rows = f" {block.rows}" if block.rows else ""
         yield f"[{' '.join(marks)}] {term}{block.text}{rows}"
+    for left in read.left_out:
+        yield f"left out: {left.span[0]}-{left.span[1]} {left.text} ({left.reason})"
     for link in read.links:
         yield f"link: {link.title} -> {link.url}"
     for card in read.cards:

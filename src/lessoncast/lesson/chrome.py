@@ -8,40 +8,70 @@ from bs4 import Tag
 
 from lessoncast.lesson.names import names
 
-_ELEMENTS = names(
-    "nav script style template noscript form button select input textarea label dialog svg canvas "
-    "iframe object embed video audio map picture img header footer head title menu datalist "
-    "progress meter rt rp del s strike"
+
+def _kinds(listed: dict[str, str]) -> dict[str, str]:
+    """``{"a footer": "footer"}`` → ``{"footer": "a footer"}``."""
+    return {name: kind for kind, words in listed.items() for name in names(words)}
+
+
+_ELEMENTS = _kinds(
+    {
+        "navigation": "nav menu",
+        "no text": "script style template noscript title head",
+        "something to operate": "form button select input textarea label dialog datalist progress meter",
+        "a picture": "svg canvas map picture img",
+        "an embedded medium": "iframe object embed video audio",
+        "the header of the page": "header",
+        "the footer of the page": "footer",
+        "a pronunciation aid": "rt rp",
+        "struck out": "del s strike",
+    }
 )
-_ROLES = names(
-    "navigation banner contentinfo search toolbar dialog alertdialog menu menubar tablist "
-    "doc-toc doc-endnotes doc-footnotes doc-bibliography doc-backlink doc-noteref"
+_ROLES = _kinds(
+    {
+        "navigation": "navigation menu menubar tablist doc-toc doc-backlink",
+        "the header of the page": "banner",
+        "the footer of the page": "contentinfo",
+        "something to operate": "search toolbar dialog alertdialog",
+        "footnotes and references": "doc-endnotes doc-footnotes doc-bibliography doc-noteref",
+    }
 )
-_CLASSES = names(
-    "nav navbar navigation menu sidebar breadcrumb breadcrumbs toc table-of-contents footer share "
-    "social related comments cookie banner ads advert newsletter subscribe pagination pager "
-    "skip-link skip-nav sr-only visually-hidden visuallyhidden screen-reader-text noprint navbox "
-    "infobox hatnote mw-editsection mw-jump-link reference references reflist footnotes "
-    "footnote-ref headerlink edit-link back-to-top modal popup tooltip toolbar progress-bar "
-    "katex-html MathJax_Preview MJX_Assistive_MathML"
+_CLASSES = _kinds(
+    {
+        "navigation": "nav navbar navigation menu sidebar breadcrumb breadcrumbs toc table-of-contents "
+        "pagination pager skip-link skip-nav navbox hatnote mw-jump-link back-to-top",
+        "the footer of the page": "footer",
+        "a box of the page": "share social related comments cookie banner ads advert newsletter subscribe "
+        "infobox modal popup tooltip",
+        "hidden on the page": "sr-only visually-hidden visuallyhidden screen-reader-text noprint",
+        "something to operate": "mw-editsection headerlink edit-link toolbar progress-bar",
+        "footnotes and references": "reference references reflist footnotes footnote-ref",
+        "a formula twice": "katex-html MathJax_Preview MJX_Assistive_MathML",
+    }
 )
 _CLASS_ENDS = ("-nav", "-menu", "-toolbar", "-modal", "-breadcrumbs", "-footer")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOSTLY_LINKS = 0.5
 
 
-def is_chrome(tag: Tag) -> bool:
-    """Whether ``tag`` is no part of what the lesson says."""
+def chrome(tag: Tag) -> str:
+    """Return what kind of thing ``tag`` is when it is no part of what the lesson says, else ""."""
     if tag.name in _ELEMENTS:
-        return not _is_checkbox(tag)
-    if tag.get("role") in _ROLES or _is_hidden(tag):
-        return True
+        return "" if _is_checkbox(tag) else _ELEMENTS[tag.name]
+    if tag.get("role") in _ROLES:
+        return _ROLES[str(tag["role"])]
+    if _is_hidden(tag):
+        return "hidden on the page"
     names = class_names(tag)
-    if any(name in _CLASSES or name.endswith(_CLASS_ENDS) for name in names):
-        return tag.find(("main", "article", "h1")) is None
+    if found := next(filter(None, map(_by_class, names)), ""):
+        return found if tag.find(("main", "article", "h1")) is None else ""
     if tag.name == "span" and tag.parent is not None and tag.parent.name == "figcaption":
-        return any("label" in name for name in names)
-    return tag.name == "aside" and _is_navigation(tag)
+        return "a caption's label" if any("label" in name for name in names) else ""
+    return "a box of links" if tag.name == "aside" and _is_navigation(tag) else ""
+
+
+def _by_class(name: str) -> str:
+    return _CLASSES.get(name) or ("navigation" if name.endswith(_CLASS_ENDS) else "")
 
 
 def class_names(tag: Tag) -> tuple[str, ...]:

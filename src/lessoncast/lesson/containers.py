@@ -16,10 +16,16 @@ _TITLE_VALUE = re.compile(r"(?:title|name)\s*=\s*[\"']([^\"']*)[\"']")
 _LANGUAGE = re.compile(r"[{.\s]*([\w+#-]*)")
 _HIDDEN = frozenset({"instructor", "instructors", "content-hidden", "hidden"})
 _CODE = frozenset({"code", "code-block", "code-cell", "sourcecode", "doctest", "prompt"})
-_NOTHING = names(
-    "figure image toctree bibliography contents index eval-rst raw video youtube iframe include "
-    "literalinclude tableofcontents card grid button"
-)
+_NOTHING = {
+    **dict.fromkeys(names("figure image"), "a picture"),
+    **dict.fromkeys(names("toctree contents tableofcontents index"), "a table of contents"),
+    **dict.fromkeys(names("bibliography"), "footnotes and references"),
+    **dict.fromkeys(names("video youtube iframe"), "an embedded medium"),
+    **dict.fromkeys(
+        names("eval-rst raw include literalinclude card grid button"),
+        "an instruction to the site's generator",
+    ),
+}
 _BOXES = NOTES | {"dropdown", "topic", "sidebar", "margin", "objectives", "questions", "keypoints"}
 
 
@@ -54,14 +60,16 @@ def directive(info: str) -> str | None:
 
 
 def kind_of_fence(info: str) -> tuple[str, str]:
-    """``code``, ``math`` or ``nothing``, and the code's language."""
+    """``code``, ``math`` or in words what else it is, and the code's language."""
     name = re.match(r"\s*\{([A-Za-z][\w-]*)\}\s*(.*)$", info)
     if name and name[1] in _CODE:
         return "code", _language(name[2])
     word = name[1] if name else info.strip()
     if word in {"math", "latex-math"}:
         return "math", ""
-    return ("nothing", "") if name and word in _NOTHING else ("code", _language(info))
+    if name and word in _NOTHING:
+        return _NOTHING[word], ""
+    return "code", _language(info)
 
 
 def _language(info: str) -> str:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lessoncast.lesson import containers
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import DROPPED, REFERENCE, REFERENCE_END
+from lessoncast.model import LeftOut, Span
 
+_GENERATORS = "an instruction to the site's generator"
 _FENCE = re.compile(r"(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)$")
 _ROLE = re.compile(
     r"(?:(?<!\w):(?P<d2l>[a-zA-Z_]{2,20}):|\{(?P<myst>[\w:.-]{2,40})\})"
@@ -31,6 +34,8 @@ _ONLY_MARKER = re.compile(
 )
 """Lines that say nothing: contents markers, tabs of d2l, targets and comments of MyST."""
 _OPTION = re.compile(r"\s*:[a-z][a-z-]*:(?:\s|$)")
+_UNSEEN = re.compile(r"[\s>]*(?:$|[`~]{3}|%|:[a-z][a-z_-]*:|\([\w:./-]+\)=|\[comment\]:)")
+"""Lines that show nothing on the author's own page either: fences, options, targets, comments."""
 _OPEN_BRACKET = re.compile(r"[(\[]\s*(?:(?:see|cf\.?|e\.g\.,?)\s*)?$")
 _BULLET = re.compile(r"(\s*)[•▪◦‣●○]\s+(?=\S)")
 _CITED_KEY = re.compile(r"([A-Za-z]{3,})")
@@ -43,9 +48,23 @@ _CITED_NAMES = names("citet textcite cite:t cite:author citeauthor")
 _CROSS = names("ref numref eqref eq doc prf:ref exref secref hyperref")
 
 
-def preprocess(text: str) -> str:
-    """Return Markdown that CommonMark and our containers understand, with the same lines."""
-    return "\n".join(_Lines().write(text.split("\n")))
+class Prepared(NamedTuple):
+    """Markdown that CommonMark and our containers understand, and the lines that are gone."""
+
+    text: str
+    left_out: tuple[LeftOut, ...]
+
+
+def preprocess(text: str) -> Prepared:
+    """Return the text with the same lines, and what stood on those that are empty now."""
+    lines = text.split("\n")
+    written = list(_Lines().write(lines))
+    gone = [
+        LeftOut(span=Span(at, at), text=line.strip(), reason=_GENERATORS)
+        for at, (line, left) in enumerate(zip(lines, written, strict=True), start=1)
+        if line != left and not left.strip(" >:") and not _UNSEEN.match(line)
+    ]
+    return Prepared("\n".join(written), tuple(gone))
 
 
 class _Lines:

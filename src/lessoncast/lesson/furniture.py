@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.lesson.cleaning import plain
+from lessoncast.lesson.leavings import Leavings
 from lessoncast.lesson.links import Resources
 from lessoncast.lesson.pieces import Line, Piece
 
@@ -27,21 +28,30 @@ _CONTENTS = re.compile(
     r"|índice|(?:tabla de )?contenidos?|sommaire|table des matières|indice|inhoud(?:sopgave)?|sumário",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
-    r"(?:sketch ?note|photo(?:graph)?|image|illustration|picture|video|cover|artwork|diagram)s?"
-    r"(?: credit| source)?(?: by\b|: )"
-    r"|click (?:on )?the (?:image|picture|video|sketchnote|thumbnail|badge|button)"
-    r"|(?:this (?:work|lesson|page|text|chapter|material|content|course|document|article) is )?"
-    r"(?:licensed|distributed|released|made available) under\b"
+_CREDITS = {
+    "a credit": r"(?:sketch ?note|photo(?:graph)?|image|illustration|picture|video|cover|artwork|diagram)s?"
+    r"(?: credit| source)?(?: by\b|: )",
+    "a line of the page: to be clicked": r"click (?:on )?the "
+    r"(?:image|picture|video|sketchnote|thumbnail|badge|button)",
+    "a line of the page: licence": r"(?:this (?:work|lesson|page|text|chapter|material|content|course"
+    r"|document|article) is )?(?:licensed|distributed|released|made available) under\b"
+    r"(?=.{0,80}\b(?:licen[cs]e|cc|creative commons|mit|gpl|apache|bsd|public domain)\b)"
     r"|(?:except where|unless) otherwise (?:noted|stated)\b"
     r"|(?:copyright )?(?:©|\(c\)) ?(?:\d{4}|[A-Z])|copyright \d{4}|all rights reserved"
-    r"|licen[cs]e:|lizenz:|licencia:|esta obra está bajo una licencia"
-    r"|(?:last )?(?:updated|modified|edited|reviewed)(?: on|:) ?.{0,30}\d|(?:posted|published) (?:on|by) "
-    r"|\d+[- ]min(?:ute)?s? read\b|share (?:this|on)\b"
-    r"|edit (?:this page|on github)|(?:view|open)(?: \w+)? (?:source|on github|in colab)|back to top"
+    r"|licen[cs]e:|lizenz:|licencia:|esta obra está bajo una licencia",
+    "a line of the page: date": r"(?:last )?(?:updated|modified|edited|reviewed)(?: on|:) ?.{0,30}\d"
+    r"|(?:posted|published) (?:on|by) ",
+    "a line of the page": r"\d+[- ]min(?:ute)?s? read\b|share (?:this|on)\b|edit (?:this page|on github)"
+    r"|(?:view|open)(?: \w+)? (?:on github|in (?:google )?colab)|view (?:page )?source|back to top"
     r"|(?:estimated )?reading time\b",
-    re.IGNORECASE,
+}
+_CREDIT = tuple(
+    (reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _CREDITS.items()
 )
+_BRIEF = frozenset(
+    {"a line of the page", "a line of the page: date", "a line of the page: to be clicked"}
+)
+MAX_BRIEF_WORDS = 14
 _TURNING = re.compile(
     r"(?:previous|next)(?: (?:lesson|chapter|page|section|post|article))?(?::.*)?\Z", re.IGNORECASE
 )
@@ -59,20 +69,33 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 
+_OFFER = "what a chat program says around the text"
+_QUIZ = re.compile(r"\bquiz", re.IGNORECASE)
+_LEADS_AWAY = re.compile(
+    r"\b(?:read|see|learn|visit|check out|work through|watch|try|cover|links?|resources?|references?|(?<!open[- ])sources?"
+    r"|more|further|guides?|tutorials?|videos?|articles?|books?|exercises?|quiz|these|here|lesson|page"
+    r"|siehe|mehr|weitere?s?|lesen|quellen?|lies|hier|voir|lire|liens?|ressources?|plus|ici|ver|véase"
+    r"|vea|leer|lee|enlaces?|recursos?|más|aquí|consulta|consulte[rz]?|vedi|leggi|risorse|veja|leia|mais)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that sends its reader to other pages."""
 _EAGER = re.compile(r"(?:certainly|sure|of course|absolutely|great question)\b", re.IGNORECASE)
 _CUT_OFF = re.compile(r"\s(?:\.\.\.|…)\Z")
 """How the last sentence ends when a page showed only the beginning of its text."""
 
 
-def without_chat(pieces: Sequence[Piece], language: str) -> list[Piece]:
+def without_chat(pieces: Sequence[Piece], language: str, left: Leavings) -> list[Piece]:
     """Drop what a chat program says before and after the text: offers, hopes, "Certainly!"."""
     kept = list(pieces)
     while kept and (last := _before_offers(kept[-1], language)) is not kept[-1]:
-        kept[-1:] = [last] if last else []
+        rest = kept.pop()
+        cut = rest.text[len(last.text) if last else 0 :]
+        left.add_text(rest.span, cut, "a sentence cut off" if _CUT_OFF.search(cut) else _OFFER)
         if last:
+            kept.append(last)
             break
     if kept and _is_greeting(kept[0], language):
-        del kept[0]
+        left.add(kept.pop(0), _OFFER)
     return kept
 
 
@@ -116,26 +139,95 @@ def _cut(piece: Piece, end: int) -> Piece:
     return replace(piece, lines=tuple(kept))
 
 
-def without_furniture(pieces: Sequence[Piece]) -> tuple[list[Piece], Resources]:
+def without_furniture(pieces: Sequence[Piece], left: Leavings) -> tuple[list[Piece], Resources]:
     """Drop the furniture; return the rest, and the resources that the lesson points to."""
-    resources = Resources()
-    kept: list[Piece] = []
+    clearing = _Clearing(pieces, left)
     for run in _runs(pieces):
-        if _is_contents(run, kept, pieces):
-            _drop_lead_in(kept, contents=True)
-            continue
-        shown = [piece for piece in run if not _is_credit(piece)]
-        remaining = []
+        clearing.take(run)
+    return clearing.kept, clearing.resources
+
+
+class _Clearing:
+    """Takes the pieces run by run, and keeps what is no furniture."""
+
+    def __init__(self, pieces: Sequence[Piece], left: Leavings) -> None:
+        self.kept: list[Piece] = []
+        self.resources = Resources()
+        self._left = left
+        self._most = len(pieces) // 2
+        self._headings = {_folded(piece) for piece in pieces if piece.kind == "heading"}
+
+    def take(self, run: Sequence[Piece]) -> None:
+        if self._is_contents(run):
+            self._leave(run, "a table of contents")
+            self._drop_lead_in(contents=True)
+            return
+        shown = [piece for piece in run if not self._is_credit(piece)]
+        links = [piece for piece in shown if _is_links_only(piece)]
         for piece in shown:
-            links_only = _is_links_only(piece)
-            if not links_only:
-                remaining.append(piece)
-            if not (links_only and _repeats(piece, kept)):
-                resources.add(piece)
-        if not remaining and shown and run[0].kind == "item":
-            _drop_lead_in(kept, contents=False)
-        kept.extend(remaining)
-    return kept, resources
+            if not (_is_links_only(piece) and self._repeats(piece)):
+                self.resources.add(piece)
+        if self._names_things(links):
+            links = []
+        self._leave(links, self._what_links(links))
+        if links and len(links) == len(shown) and run[0].kind == "item":
+            self._drop_lead_in(contents=False)
+        gone = set(map(id, links))
+        self.kept.extend(piece for piece in shown if id(piece) not in gone)
+
+    def _leave(self, pieces: Sequence[Piece], reason: str) -> None:
+        for piece in pieces:
+            self._left.add(piece, reason)
+
+    def _is_contents(self, run: Sequence[Piece]) -> bool:
+        """Whether a list is a table of contents: it is called so, or its items are the headings."""
+        if run[0].kind != "item":
+            return False
+        if self.kept and _is_called_contents(self.kept[-1]):
+            return True
+        if len(run) < 3 or len(run) > self._most:
+            return False
+        return sum(_folded(piece) in self._headings for piece in run) * 3 >= len(run) * 2
+
+    def _is_credit(self, piece: Piece) -> bool:
+        reason = _credit(piece)
+        if reason:
+            self._left.add(piece, reason)
+        return bool(reason)
+
+    def _repeats(self, piece: Piece) -> bool:
+        """Whether a link only says again what its heading says: "Pre-lecture quiz"."""
+        if not self.kept or self.kept[-1].kind != "heading":
+            return False
+        return _folded(self.kept[-1]) == _folded(piece)
+
+    def _names_things(self, links: Sequence[Piece]) -> bool:
+        """Whether a sentence lists things that happen to be links: "Every harbour has:"."""
+        if len(links) < 2 or links[0].kind != "item" or not self.kept:
+            return False
+        lead = plain(self.kept[-1].text)
+        said = self.kept[-1].kind == "paragraph" and lead.endswith(":")
+        return said and not _LEADS_AWAY.search((sentences(lead) or [lead])[-1])
+
+    def _what_links(self, links: Sequence[Piece]) -> str:
+        if any(_QUIZ.search(piece.text) for piece in links):
+            return "a quiz link"
+        return "a list of links" if len(links) > 1 else "only a link"
+
+    def _drop_lead_in(self, *, contents: bool) -> None:
+        """Drop the sentence before a list that is gone: "In this lesson we'll cover:"."""
+        if not self.kept:
+            return
+        last = self.kept[-1]
+        if contents and _is_called_contents(last):
+            self._left.add(self.kept.pop(), "a table of contents")
+        elif last.kind == "paragraph" and plain(last.text).endswith(":"):
+            before = sentences(last.text[-_TAIL_CHARACTERS:])[:-1]
+            self.kept.pop()
+            end = last.text.rindex(before[-1]) + len(before[-1]) if before else 0
+            self._left.add_text(last.span, last.text[end:], "it leads to a list that is left out")
+            if before:
+                self.kept.append(_cut(last, end))
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -152,16 +244,8 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         yield run
 
 
-def _is_contents(run: Sequence[Piece], kept: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
-    """Whether a list is a table of contents: it is called so, or its items are the headings."""
-    if run[0].kind != "item":
-        return False
-    if kept and _CONTENTS.fullmatch(plain(kept[-1].text).rstrip(": ")):
-        return True
-    if len(run) < 3 or len(run) > len(pieces) // 2:
-        return False
-    headings = {_folded(piece) for piece in pieces if piece.kind == "heading"}
-    return sum(_folded(piece) in headings for piece in run) * 3 >= len(run) * 2
+def _is_called_contents(piece: Piece) -> bool:
+    return bool(_CONTENTS.fullmatch(plain(piece.text).rstrip(": ")))
 
 
 def _folded(piece: Piece) -> str:
@@ -174,28 +258,14 @@ def _is_links_only(piece: Piece) -> bool:
     return not any(char.isalnum() for char in _LINKED.sub("", piece.text))
 
 
-def _repeats(piece: Piece, kept: Sequence[Piece]) -> bool:
-    """Whether a link only says again what its heading says: "Pre-lecture quiz"."""
-    return bool(kept) and kept[-1].kind == "heading" and _folded(kept[-1]) == _folded(piece)
-
-
-def _is_credit(piece: Piece) -> bool:
+def _credit(piece: Piece) -> str:
+    """What kind of line of the page a piece is, or ""."""
     if piece.kind not in _PROSE and piece.kind != "heading":
-        return False
+        return ""
     text = plain(piece.text)
-    turning = piece.kind in _PROSE and _TURNING.match(text)
-    return bool(turning or _CREDIT.match(text)) and len(text.split()) <= MAX_WORDS
-
-
-def _drop_lead_in(kept: list[Piece], *, contents: bool) -> None:
-    """Drop the sentence before a list that is gone: "In this lesson we'll cover:"."""
-    if not kept:
-        return
-    last = kept[-1]
-    if contents and _CONTENTS.fullmatch(plain(last.text).rstrip(": ")):
-        kept.pop()
-    elif last.kind == "paragraph" and plain(last.text).endswith(":"):
-        before = sentences(last.text[-_TAIL_CHARACTERS:])[:-1]
-        kept.pop()
-        if before:
-            kept.append(_cut(last, last.text.rindex(before[-1]) + len(before[-1])))
+    if len(text.split()) > MAX_WORDS:
+        return ""
+    if piece.kind in _PROSE and _TURNING.match(text):
+        return "navigation"
+    found = next((reason for reason, pattern in _CREDIT if pattern.match(text)), "")
+    return "" if found in _BRIEF and len(text.split()) > MAX_BRIEF_WORDS else found

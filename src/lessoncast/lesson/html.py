@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
@@ -10,8 +11,9 @@ from lessoncast.lesson import tags
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.front_matter import published
 from lessoncast.lesson.headings import with_bold
-from lessoncast.lesson.pieces import Page, Piece
-from lessoncast.lesson.walk import walk
+from lessoncast.lesson.pieces import Page
+from lessoncast.lesson.walk import Shown, walk
+from lessoncast.model import LeftOut
 
 _SITE = re.compile(r"\s+(?:[|–—·•»]|::|-)\s+")
 _SUMMARIES = ("description", "og:description", "twitter:description")
@@ -24,8 +26,10 @@ def read(text: str, *, name: str) -> Page:
     root = _tree(text, name)
     body = _main_part(root)
     date = published(_meta(root, _DATES)) if _meta(root, _DATES) else None
+    shown = walk(body)
     return Page(
-        pieces=tuple(with_bold(walk(body))),
+        pieces=tuple(with_bold(shown.pieces)),
+        left_out=(*_around(root, body), *shown.left_out),
         title=_title(root, body),
         language=_language(root),
         summary=plain(_meta(root, _SUMMARIES)),
@@ -33,7 +37,7 @@ def read(text: str, *, name: str) -> Page:
     )
 
 
-def pieces_of(text: str, *, name: str) -> tuple[Piece, ...]:
+def shown_by(text: str, *, name: str) -> Shown:
     """Return all that a fragment of HTML shows."""
     return walk(_tree(text, name))
 
@@ -53,10 +57,22 @@ def _main_part(root: Tag) -> Tag:
     return body if isinstance(body, Tag) else root
 
 
+def _around(root: Tag, body: Tag) -> Iterator[LeftOut]:
+    """What the page shows outside of the part that holds the lesson."""
+    if body is root:
+        return
+    around = walk(root, beside=body)
+    yield from around.left_out
+    for piece in around.pieces:
+        yield LeftOut(span=piece.span, text=piece.text, reason="outside of the article")
+
+
 def _title(root: Tag, body: Tag) -> str:
     """The first ``<h1>``, in the main part if one is there; else ``<title>`` without the site."""
     heading = body.find("h1") or root.find("h1")
-    if isinstance(heading, Tag) and (shown := [plain(piece.text) for piece in walk(heading)]):
+    if isinstance(heading, Tag) and (
+        shown := [plain(piece.text) for piece in walk(heading).pieces]
+    ):
         return " ".join(shown)
     title = root.find("title")
     if not isinstance(title, Tag):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
-from lessoncast.model import BlockKind, Link, Span
+from lessoncast.model import BlockKind, LeftOut, Link, Span
 
 PieceKind: TypeAlias = BlockKind | Literal["summary"]
 """``summary`` is the visible line of a fold; what it hides follows with the same ``box``."""
@@ -75,6 +75,7 @@ class Page:
     """What a reader of one format found; empty means that the file does not say."""
 
     pieces: tuple[Piece, ...]
+    left_out: tuple[LeftOut, ...] = ()
     title: str = ""
     language: str = ""
     summary: str = ""

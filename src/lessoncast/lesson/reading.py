@@ -13,6 +13,7 @@ from lessoncast.errors import LessonError
 from lessoncast.lesson import cards, html, language, limits, markdown, outline, terms, text
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.furniture import without_chat, without_furniture
+from lessoncast.lesson.leavings import Leavings
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import Page, Piece
 from lessoncast.model import Block, Lesson
@@ -27,6 +28,7 @@ _SAYABLE = frozenset({"paragraph", "item", "table", "quote", "aside"})
 _OFF = frozenset({"off", "no", "none", "false", "0"})
 _INCLUDE = re.compile(r"^\s*\{\{#[a-z_]+ [^{}]*\}\}$", re.MULTILINE)
 """What mdBook puts into code from other files."""
+_INCLUDED = "code from another file"
 _NUMBER_PREFIX = re.compile(r"^\d+[\s._-]+(?=\S)")
 
 
@@ -65,11 +67,12 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
     taken = cards.take(page.pieces, slug=slug, name=name, strict=switch not in _OFF)
     spoken = language.canonical(page.language) or language.canonical(given)
     spoken = spoken or language.guess(" ".join(piece.text for piece in taken.pieces))
-    outlined = list(outline.unflattened(without_chat(taken.pieces, spoken), spoken))
-    pieces, resources = without_furniture(outlined)
+    left = _taken_out(page, taken)
+    own = without_chat(taken.pieces, spoken, left)
+    pieces, resources = without_furniture(list(outline.unflattened(own, spoken)), left)
     _check_headings(pieces, name)
-    title, blocks = _titled(page.title, list(_blocks(terms.with_terms(pieces))))
-    blocks = _without_empty_headings(blocks)
+    title, blocks = _titled(page.title, list(_blocks(terms.with_terms(pieces), left)))
+    blocks = _without_empty_headings(blocks, left)
     if not any(block.kind in _SAYABLE for block in blocks):
         raise LessonError("holds no text to say", where=name, hint="write at least one sentence")
     return Lesson(
@@ -83,7 +86,20 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
         links=resources.links(),
         cards=() if switch in _OFF else taken.cards,
         questions=() if _is_off(page, "quiz") else taken.questions,
+        left_out=left.in_order(),
     )
+
+
+def _taken_out(page: Page, taken: cards.Taken) -> Leavings:
+    """What the page's reader left out, and what is asked instead of told."""
+    left = Leavings(page.left_out)
+    for card in taken.cards:
+        if card.source:
+            left.add_text(card.source, f"{card.front} {card.back}", "a card: asked, not told")
+    for asked in taken.questions:
+        if asked.source:
+            left.add_text(asked.source, asked.question, "a quiz question: asked, not told")
+    return left
 
 
 def _is_off(page: Page, *names: str) -> bool:
@@ -96,11 +112,13 @@ def _check_headings(pieces: Sequence[Piece], name: str) -> None:
         raise limits.too_many_headings(headings[limits.MAX_HEADINGS].span.first, name=name)
 
 
-def _blocks(pieces: Iterable[Piece]) -> Iterator[Block]:
+def _blocks(pieces: Iterable[Piece], left: Leavings) -> Iterator[Block]:
     for piece in pieces:
         block = _block(piece)
         if block.text or block.rows:
             yield block
+        else:
+            left.add(piece, _INCLUDED if piece.kind == "code" else "nothing that can be said")
 
 
 def _block(piece: Piece) -> Block:
@@ -145,7 +163,7 @@ def _title_heading(blocks: Sequence[Block]) -> Block | None:
     return headings[0] if all(block.level > headings[0].level for block in headings[1:]) else None
 
 
-def _without_empty_headings(blocks: Sequence[Block]) -> list[Block]:
+def _without_empty_headings(blocks: Sequence[Block], left: Leavings) -> list[Block]:
     """Drop the headings that nothing is left below."""
     kept: list[Block] = []
     deepest = 0
@@ -153,6 +171,7 @@ def _without_empty_headings(blocks: Sequence[Block]) -> list[Block]:
         if block.kind != "heading":
             deepest = 7
         elif block.level >= deepest:
+            left.add_text(block.span, block.text, "a heading with nothing to say below it")
             continue
         else:
             deepest = block.level

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from lessoncast.lesson import containers, tags
 from lessoncast.lesson.limits import MAX_NESTING, too_deep
 
-_SILENT = frozenset({"image", "attributes", "footnote_ref", "footnote_anchor", "hr"})
+_SILENT = frozenset({"attributes", "footnote_ref", "footnote_anchor", "hr"})
 _SPACED = frozenset({"text", "softbreak", "hardbreak", "code_inline"})
 _SPACE = re.compile(r" |(?=\n)")
 _RENAMED = {
@@ -54,10 +54,9 @@ class _Page:
             notes = token.type == "footnote_block_open" or (
                 notes and token.type != "footnote_block_close"
             )
-            if not notes:
-                for part in self._block(token):
-                    self._line += part.count("\n")
-                    yield part
+            for part in _footnote(token) if notes else self._block(token):
+                self._line += part.count("\n")
+                yield part
 
     def _check(self, token: Token) -> None:
         if token.level > MAX_NESTING:
@@ -86,7 +85,9 @@ class _Page:
         first = "\n" if token.type == "fence" else ""
         if kind == "math":
             yield f"<lesson-display>{first}{code}</lesson-display>"
-        elif kind == "code":
+        elif kind != "code":
+            yield _left_out(kind, token.content, token)
+        else:
             yield f'<pre><code class="language-{html.escape(language)}">{first}{code}</code></pre>'
 
     def _raw(self, source: str) -> Iterator[str]:
@@ -115,6 +116,23 @@ class _Page:
         yield "\n" * hidden
 
 
+def _footnote(token: Token) -> Iterator[str]:
+    if token.type == "inline":
+        shown = (
+            " " if child.type == "softbreak" else child.content
+            for child in token.children or []
+            if child.type != "html_inline"
+        )
+        yield _left_out("a footnote", "".join(shown), token)
+
+
+def _left_out(reason: str, text: str, token: Token) -> str:
+    """What is not said, for the record, with the line that it stands on."""
+    start = f' start="{token.map[0] + 1}"' if token.map else ""
+    shown = html.escape(" ".join(text.split()))
+    return f'<lesson-left title="{html.escape(reason)}"{start}>{shown}</lesson-left>'
+
+
 def _tag(token: Token) -> str:
     """The tag of a plain block, such as a paragraph, heading, list or table."""
     tag = _RENAMED.get(token.type, token.tag)
@@ -134,6 +152,8 @@ def _phrase(token: Token) -> str:
         return f'<a href="{html.escape(str(token.attrGet("href") or ""))}">'
     if token.type == "html_inline":
         return token.content
+    if token.type == "image":
+        return f'<img alt="{html.escape(" ".join(token.content.split()))}">'
     if pattern := _PHRASES.get(token.type):
         return pattern.format(html.escape(token.content, quote=False))
     return _tag(token)

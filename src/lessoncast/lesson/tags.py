@@ -52,7 +52,7 @@ _CLOSES = {
 }
 _KEPT_ATTRIBUTES = names(
     "href class id lang role start hidden aria-hidden aria-label style type checked name content "
-    "property encoding alttext title"
+    "property encoding alttext title alt"
 )
 
 

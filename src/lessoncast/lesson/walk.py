@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bs4 import Tag
 from bs4.element import NavigableString
 
 from lessoncast.lesson import boxes
-from lessoncast.lesson.chrome import class_names, is_chrome
+from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.names import names
 from lessoncast.lesson.phrases import AROUND, Phrases, tex_of
 from lessoncast.lesson.pieces import Line, Piece, PieceKind, joined, verbatim
-from lessoncast.model import Link
+from lessoncast.model import LeftOut, Link, Span
 
 _BLOCKS = names(
     "address article body center div dl fieldset figure hgroup hr html main p section tbody tfoot "
     "thead tr"
 )
+_SILENT = frozenset({"no text", "a formula twice", "a pronunciation aid", "something to operate"})
+"""What nobody would miss when it is not heard."""
 _CODE_CLASS = re.compile(r"(?:language|lang|highlight|brush)[-:]\s?([\w+#.-]+)")
 
 
@@ -34,16 +37,28 @@ class _Place:
     box: int = 0
 
 
-def walk(root: Tag) -> tuple[Piece, ...]:
-    """Return what ``root`` shows. Its elements must know their lines, and nest within limits."""
-    walker = _Walker()
+class Shown(NamedTuple):
+    """What a tree shows, and what of it is no part of the lesson."""
+
+    pieces: tuple[Piece, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def walk(root: Tag, *, beside: Tag | None = None) -> Shown:
+    """Return what ``root`` shows. Its elements must know their lines, and nest within limits.
+
+    ``beside`` is an element in it that is walked elsewhere.
+    """
+    walker = _Walker(beside)
     walker.visit(root)
     return walker.finish()
 
 
 class _Walker:
-    def __init__(self) -> None:
+    def __init__(self, beside: Tag | None) -> None:
+        self._beside = beside
         self._pieces: list[Piece] = []
+        self._left: list[LeftOut] = []
         self._phrases = Phrases()
         self._place = _Place()
         self._lists: list[int | None] = []
@@ -58,17 +73,19 @@ class _Walker:
             "table": self._table, "lesson-display": self._display, "br": self._break,
             "sub": self._phrases.script, "sup": self._phrases.script, "code": self._verbatim,
             "tt": self._verbatim, "math": self._formula, "lesson-math": self._formula,
-            "a": self._link, "input": self._checkbox,
+            "a": self._link, "input": self._checkbox, "lesson-left": self._left_already,
         } | {f"h{level}": self._heading for level in range(1, 7)}  # fmt: skip
 
-    def finish(self) -> tuple[Piece, ...]:
+    def finish(self) -> Shown:
         self._flush()
-        return tuple(self._pieces)
+        return Shown(tuple(self._pieces), tuple(self._left))
 
     def visit(self, tag: Tag) -> None:
         self._phrases.line = tag.sourceline or self._phrases.line
-        if is_chrome(tag):
+        if tag is self._beside:
             self._phrases.pass_over(tag)
+        elif kind := chrome(tag):
+            self._leave_out(tag, kind)
         elif handler := self._handlers.get(tag.name):
             handler(tag)
         elif tag.name in _BLOCKS:
@@ -102,6 +119,23 @@ class _Walker:
         )
         if place.kind == "item":  # What else the item holds follows as paragraphs.
             self._place = replace(place, kind="paragraph", level=0, number=None)
+
+    def _leave_out(self, tag: Tag, reason: str) -> None:
+        text = " ".join((str(tag.get("alt") or "") or tag.get_text(" ")).split())
+        if text and reason not in _SILENT:
+            span = _span_of(tag, self._phrases.line)
+            self._left.append(LeftOut(span=span, text=text, reason=reason))
+        self._phrases.pass_over(tag)
+
+    def _left_already(self, tag: Tag) -> None:
+        """What the reader of a format found to be no text, on the line that it names."""
+        named = str(tag.get("start") or "")
+        line = int(named) if named.isdecimal() else self._phrases.line
+        text = " ".join(tag.get_text().split())
+        self._phrases.pass_over(tag)
+        if text:
+            reason = str(tag.get("title") or "")
+            self._left.append(LeftOut(span=Span(line, line), text=text, reason=reason))
 
     def _inside(self, tag: Tag, place: _Place) -> None:
         self._flush()
@@ -281,6 +315,19 @@ class _Walker:
 
     def _break(self, _tag: Tag) -> None:
         self._phrases.new_line()
+
+
+def _span_of(tag: Tag, line: int) -> Span:
+    """The lines of the text below ``tag``, which itself is on ``line``."""
+    first = last = 0
+    for node in tag.descendants:
+        if isinstance(node, Tag):
+            line = node.sourceline or line
+        elif shown := str(node).strip():
+            begins = line + str(node).partition(shown)[0].count("\n")
+            first, last = first or begins, begins + shown.count("\n")
+            line += str(node).count("\n")
+    return Span(first or line, last or line)
 
 
 def _is_cell(node: object) -> bool:
