@@ -16,8 +16,8 @@ from lessoncast.script.checks import lint
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.asking import Scene, all_proposals
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue.phrases import fill
 from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.seam import Packed, packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
 _COUNTED = re.compile(r"(?:First|Then|Next|Finally|Once|After|If|When|Now)\b")
@@ -106,7 +106,8 @@ class Wording:
         """What the expert says after that question: steps are counted, asked conditions left out."""
         first, rest = self._first(passage.text)
         if passage.role == "step":
-            return self._steps(passage, scene)
+            pack = packed(self.vocabulary.language)
+            return self._steps_of(pack, passage, scene) if pack else self._steps(passage, scene)
         if proposal.answer:
             kept = not lint.loses_negation(first, f"{proposal.answer} {proposal.ask}")
             first = proposal.answer if kept else first
@@ -125,6 +126,13 @@ class Wording:
             else:
                 said.append(unit.text)
         return " ".join(said)
+
+    def _steps_of(self, pack: Packed, passage: Passage, scene: Scene) -> str:
+        """The same in the words of a pack."""
+        follows = scene.previous is not None and scene.previous.role == "step"
+        place = "last" if scene.last_step else "next" if follows else "first"
+        steps = [unit.text for unit in passage.units]
+        return pack.counted(steps, place, self.vocabulary, turn=len(self.heard.turns))
 
     def _counted(self, step: str, scene: Scene) -> str:
         if _COUNTED.match(step):
@@ -169,7 +177,7 @@ class Wording:
         for sentence in sorted(later, key=lambda one: -self._weight(one)):
             point = self._point(sentence, asked)
             for form in memory.ordered(forms["say.check"], sentence) if point else ():
-                yield fill(form, {"point": point}), form, "restate"
+                yield self.heard.book.fill(form, {"point": point}), form, "restate"
         if "react" not in self.heard.moves[-12:]:
             for form in memory.ordered(forms["say.react"], said):
                 yield form, form, "react"

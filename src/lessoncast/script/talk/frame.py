@@ -15,7 +15,7 @@ from lessoncast.script.talk.asking import Scene
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.phrases import fill
+from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit
 
@@ -135,7 +135,7 @@ class Frame:
     def _bridge(self, name: str, slots: Mapping[str, str]) -> str:
         seed = "".join(slots.values())
         for form in self.wording.heard.memory.ordered(self.wording.heard.book.forms[name], seed):
-            text = fill(form, slots)
+            text = self.wording.heard.book.fill(form, slots)
             if text and not self.wording.heard.repeats(text):
                 self.wording.heard.memory.note(form)
                 return text
@@ -161,7 +161,7 @@ class Frame:
             for form in self.wording.heard.memory.ordered(
                 self.wording.heard.book.forms[name], self.title
             ):
-                text = capital(fill(form, slots))
+                text = capital(self.wording.heard.book.fill(form, slots))
                 if text and count(text) <= room and not lint.debris(text):
                     return text
         return ""
@@ -176,7 +176,7 @@ class Frame:
         forms = self.wording.heard.memory.ordered(
             self.wording.heard.book.forms["frame.recall"], found.ask
         )
-        text = fill(forms[0], {"q": found.ask})
+        text = self.wording.heard.book.fill(forms[0], {"q": found.ask})
         self.wording.heard.remember(text, "recall")
         return [
             Turn(speaker="host", text=text, source=found.span, move="recall"),
@@ -196,7 +196,7 @@ class Frame:
             Turn(speaker="host", text=asked, move="recap"),
             Turn(
                 speaker="expert",
-                text=fill(form, {"point": point}),
+                text=self.wording.heard.book.fill(form, {"point": point}),
                 source=takeaway.span,
                 move="takeaway",
             ),
@@ -212,7 +212,7 @@ class Frame:
             "frame.recap" if len(picked) > 2 else "frame.recap_two"
         ]
         for form in self.wording.heard.memory.ordered(forms, " ".join(picked)):
-            text = fill(form, slots)
+            text = self.wording.heard.book.fill(form, slots)
             if lint.host_fits(text, most=RECAP_WORDS):
                 return text
         return ""
@@ -240,6 +240,8 @@ def contents_only(
     title: str, sections: Sequence[Section], vocabulary: Vocabulary
 ) -> tuple[Chapter, ...]:
     """A lesson of headings alone: one exchange that names them; nothing when there are none."""
+    if packed(vocabulary.language):
+        return ()  # headings alone are told as a language without a pack tells them
     named = [section for section in sections if section.title]
     names = [vocabulary.lower_title(section.title.rstrip("?.!")) for section in named]
     names = [one for one in dict.fromkeys(names) if one.lower() != title.lower()] or names

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lessoncast.script.checks import lint
-from lessoncast.script.tongue.phrases import Memory, Phrasebook, fill
+from lessoncast.script.tongue.phrases import Memory, Phrasebook
 from lessoncast.script.tongue.questions import Proposal
 from lessoncast.script.tongue.seam import Tongue, tongue_of
 from lessoncast.script.tongue.words import capital
@@ -61,7 +61,7 @@ class Heard:
         texts = [
             capital(text)
             for form in self.memory.ordered(self.book.forms[proposal.form], seed)
-            if (text := fill(form, slots))
+            if (text := self.book.fill(form, slots))
         ]
         yield from (
             sorted(texts, key=self.tongue.is_deep, reverse=True) if self.wants_depth else texts
@@ -95,6 +95,6 @@ class Heard:
         self.remember(text, proposal.form or proposal.ask.split(" ", 1)[0])
         slots = self.tongue.slots(proposal)
         for form in self.book.forms.get(proposal.form, ()):
-            said = capital(fill(form, slots))
+            said = capital(self.book.fill(form, slots))
             if said and text.endswith(said):
                 self.memory.note(form)

@@ -12,6 +12,7 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import main_clause, noun_phrase
 from lessoncast.script.tongue.questions import invert
+from lessoncast.script.tongue.seam import Packed, packed
 from lessoncast.script.tongue.words import Vocabulary, count
 
 GLOSS_WORDS = 11
@@ -37,11 +38,25 @@ class Recall:
 def find_recall(told: Sequence[Passage], vocabulary: Vocabulary) -> Recall | None:
     """The best recall question about the passages told so far; older ones first."""
     older = told[1 : max(len(told) * 2 // 3, 2)] if len(told) > 2 else told
+    if pack := packed(vocabulary.language):
+        return _in_pack(older, pack, vocabulary)
     for rule in (_definitions, _years, _points):
         found = next(rule(older, vocabulary), None)
         if found:
             return found
     return None
+
+
+def _in_pack(told: Sequence[Passage], pack: Packed, vocabulary: Vocabulary) -> Recall | None:
+    """The best by the rules of a pack: a term for its gloss, a year, a point."""
+    found = [
+        (rank, Recall(ask=ask, answer=answer, span=unit.span))
+        for passage in told
+        for unit in passage.units
+        for sentence in sentences(unit.text, vocabulary.language)
+        for rank, ask, answer in pack.recalls(sentence, vocabulary)
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _units(told: Sequence[Passage]) -> Iterator[tuple[str, Span]]:

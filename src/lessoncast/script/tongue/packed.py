@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lessoncast.script.tongue.english_tongue import EnglishTongue
 from lessoncast.script.tongue.words import Vocabulary, capital
 
@@ -16,6 +18,14 @@ class Packed(EnglishTongue):
     def topic(self, heading: str, vocabulary: Vocabulary) -> str:
         """A heading as the name of a subject inside a sentence."""
         return vocabulary.lower_title(capital(heading))
+
+    def counted(self, steps: list[str], place: str, vocabulary: Vocabulary, *, turn: int) -> str:  # noqa: ARG002
+        """Steps of a procedure, counted."""
+        return " ".join(steps)
+
+    def recalls(self, sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str, str]]:  # noqa: ARG002
+        """Questions that ask a sentence again, with rank and answer."""
+        yield from ()
 
 
 def packed(language: str) -> Packed | None:  # noqa: ARG001

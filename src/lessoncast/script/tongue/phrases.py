@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
 _FORMS = frozenset({"ask", "say", "bridge", "frame"})  # the tables of surface forms
+Filler: TypeAlias = Callable[[str, Mapping[str, str]], str]
 SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -35,6 +36,11 @@ class Phrasebook:
     forms: Mapping[str, tuple[str, ...]]
     headings: tuple[HeadingKind, ...]
     language: str = "en"
+    filler: Filler | None = None
+
+    def fill(self, form: str, slots: Mapping[str, str]) -> str:
+        """The form with its slots filled as the language joins them; "" when one is missing."""
+        return self.filler(form, slots) if self.filler else fill(form, slots)
 
     def heading_kind(self, heading: str) -> HeadingKind | None:
         """The first kind whose words the heading holds, as whole words."""
