@@ -92,8 +92,7 @@ def _dialogue(
     reader = SectionReader(lesson, vocabulary, book)
     sections = reader.read()
     title = titles.episode_title(lesson)
-    words = wish.minutes * WORDS_PLANNED * EXPERT_SHARE if wish.minutes else float("inf")
-    passages = budget.passages_of(sections, vocabulary, words)
+    passages = budget.passages_of(sections, vocabulary)
     if not passages:
         return contents_only(title, sections, vocabulary)
     material = _Material(

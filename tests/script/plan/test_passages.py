@@ -3,7 +3,7 @@
 import pytest
 
 from lessoncast.script.plan.budget import passages_of, select
-from lessoncast.script.plan.passages import LONG, Passage
+from lessoncast.script.plan.passages import LONG, Passage, shortened
 from lessoncast.script.units.pieces import Section
 from writer_mother import LEAVES, sections_of, vocabulary_of
 
@@ -30,6 +30,42 @@ def test_a_choice_keeps_to_the_budget(budget: int) -> None:
     assert sum(p.words for p in chosen) <= max([budget, *(p.words for p in passages)])
 
 
+@pytest.mark.parametrize("budget", [45, 60, 90])
+def test_every_top_section_is_heard_on_a_tight_budget(budget: int) -> None:
+    """One sentence of each section comes before a second of any."""
+    sections, passages = _all()
+    heard = {passage.section for passage in select(passages, sections, budget)}
+    assert heard == {passage.section for passage in passages}
+
+
+def test_where_not_all_sections_fit_the_longest_are_heard() -> None:
+    """With less than a sentence for each section, those that say most are heard, the first always."""
+    text = "".join(
+        f"## Part {name}\n\n" + f"The {name} pump lifts the water up to the upper field. " * times
+        for name, times in (("one", 1), ("two", 3), ("three", 1), ("four", 4))
+    ).replace("## ", "\n\n## ")
+    sections = sections_of(text)
+    passages = passages_of(sections, vocabulary_of(text))
+    heard = {sections[one.section].title for one in select(passages, sections, 33)}
+    assert heard == {"Part one", "Part two", "Part four"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kept"),
+    [
+        ("Tides rise twice a day. They fall as often.", 6, "Tides rise twice a day."),
+        ("Tides rise twice a day. They fall as often.", 40, "Tides rise twice a day. They fall as often."),
+        ("Tides rise daily. They fall daily. However, lakes stay flat.", 7, "Tides rise daily."),
+        ("Tides rise daily. However, lakes stay flat.", 4, "Tides rise daily. However, lakes stay flat."),
+    ],
+)  # fmt: skip
+def test_a_passage_is_shortened_without_parting_a_pair(text: str, words: int, kept: str) -> None:
+    """Units are left out from the end; what turns against a sentence stays with it."""
+    units = [unit for section in sections_of(text) for unit in section.units]
+    whole = Passage(units=tuple(units), section=0, place=0, score=1.0, needs=False)
+    assert shortened(whole, words).text == kept
+
+
 def test_every_section_is_heard_before_any_is_heard_twice() -> None:
     """With room for one passage each, every section has one."""
     sections, passages = _all()
@@ -51,14 +87,3 @@ def test_a_summary_is_told_when_there_is_nothing_else() -> None:
     """A lesson of only a summary is told from it."""
     sections = sections_of("## Summary\n\nTides rise twice a day.")
     assert [p.text for p in passages_of(sections, vocabulary_of())] == ["Tides rise twice a day."]
-
-
-def test_a_tight_budget_makes_short_passages() -> None:
-    """With few words for each section, passages are shorter, so that more sections are reached."""
-    sections = sections_of(LEAVES)
-    ample, tight = (
-        passages_of(sections, vocabulary_of()),
-        passages_of(sections, vocabulary_of(), 60),
-    )
-    assert len(tight) > len(ample)
-    assert [u for p in tight for u in p.units] == [u for p in ample for u in p.units]

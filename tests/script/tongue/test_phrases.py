@@ -46,7 +46,9 @@ def test_headings_ask_questions() -> None:
     [
         ("Table of Contents", "skip"), ("Post-lecture quiz", "skip"), ("Wrapping Up", "recap"),
         ("Key milestones", "history"), ("Major risks and ethics", "risks"), ("Future directions", "future"),
-        ("The Historyless", None), ("Canals", None),
+        ("The Historyless", None), ("Canals", None), ("Review and Self Study", "skip"),
+        ("References and Borrowing", None), ("Scope and Assignment", None), ("Challenge: Count to Ten", "exercise"),
+        ("Which license fits my project?", None), ("Chapter Summary", "recap"), ("Key Terms 2", "vocabulary"),
     ],
 )  # fmt: skip
 def test_heading_kinds_by_whole_words(heading: str, kind: str | None) -> None:

@@ -4,43 +4,40 @@ from __future__ import annotations
 
 from math import sqrt
 
-from lessoncast.script.plan.passages import Passage, gather
+from lessoncast.script.plan.outline import tops
+from lessoncast.script.plan.passages import Passage, gather, shortened
 from lessoncast.script.tongue.words import Vocabulary
 from lessoncast.script.units.pieces import Section
 
-AMPLE_ROOM = 60  # words a section from which passages have their full size
-LEAST_SIZE = 0.5
+TINY_TURN = 16  # words under which a passage is worth less, unless it goes on from one told
+FIRST_SHARE = 1.3  # of an even share: what the one passage that a section is sure of may take
+SCRAP = 8  # words under which a sentence is a section's last choice
 Key = tuple[int, int]  # section and place of a passage
 
 
-def passages_of(
-    sections: list[Section], vocabulary: Vocabulary, words: float = float("inf")
-) -> list[Passage]:
-    """All passages that may be told, in the lesson's order; a summary only when there is no more.
-
-    With few ``words`` to spend for each section, passages are made short.
-    """
+def passages_of(sections: list[Section], vocabulary: Vocabulary) -> list[Passage]:
+    """All passages that may be told, in the lesson's order; a summary only when there is no more."""
     told = [
         (index, section)
         for index, section in enumerate(sections)
         if section.units and section.kind not in {"skip", "recap", "exercise"}
     ] or [(index, section) for index, section in enumerate(sections) if section.units]
-    room = words / max(len(told), 1)
-    size = max(LEAST_SIZE, min(room / AMPLE_ROOM, 1.0))
-    return [
-        passage
-        for index, section in told
-        for passage in gather(section, index, vocabulary, size=size)
-    ]
+    return [passage for index, section in told for passage in gather(section, index, vocabulary)]
 
 
 def select(passages: list[Passage], sections: list[Section], budget: int) -> list[Passage]:
-    """The passages to tell within ``budget`` words: every section its best, then by share."""
+    """The passages to tell within ``budget`` words, in the lesson's order.
+
+    Every top section is heard, with one short sentence if there is room for no more; where even
+    that is more than the budget, the longest sections are. Then every section has its best passage
+    before any has a second, and what is left is spent by the square root of their lengths.
+    """
     chooser = _Chooser(passages, sections, budget)
+    chooser.hear_each_top()
     chooser.best_of_each()
     chooser.fill_shares()
     chooser.fill_rest()
-    return [passage for passage in passages if _key(passage) in chooser.chosen]
+    return [chooser.chosen[key] for key in map(_key, passages) if key in chooser.chosen]
 
 
 def _key(passage: Passage) -> Key:
@@ -51,28 +48,67 @@ class _Chooser:
     """Spends a budget of words on passages, section by section."""
 
     def __init__(self, passages: list[Passage], sections: list[Section], budget: int) -> None:
-        self.left = budget
-        self.chosen: set[Key] = set()
+        self.budget = self.left = budget
+        self.chosen: dict[Key, Passage] = {}
         self.by_section: dict[int, list[Passage]] = {}
         for passage in passages:
             self.by_section.setdefault(passage.section, []).append(passage)
         weights = {index: sqrt(max(sections[index].words, 1)) for index in self.by_section}
         whole = sum(weights.values()) or 1.0
         self.shares = {index: budget * weight / whole for index, weight in weights.items()}
-        self._deep = {index: sections[index].level > 2 for index in self.by_section}
+        self._top = tops(self.by_section, sections)
         self._first = passages[0].section
 
-    def best_of_each(self) -> None:
-        """The opening section first, then upper sections, then the rest by their best passage."""
-        ranked = {
-            index: sorted(held, key=lambda one: (-one.score, one.place))
-            for index, held in self.by_section.items()
-        }
-        order = sorted(
-            ranked,
-            key=lambda one: (one != self._first, self._deep[one], -ranked[one][0].score, one),
+    def hear_each_top(self) -> None:
+        """One passage of each top section: the shortest for all, a better one while there is room."""
+        groups: dict[int, list[Passage]] = {}
+        for index, held in self.by_section.items():
+            groups.setdefault(self._top[index], []).extend(held)
+        even = self.budget * FIRST_SHARE / len(groups)
+        sizes = {top: sum(one.words for one in held) for top, held in groups.items()}
+        order = sorted(groups, key=lambda one: (one != self._first, -sizes[one], one))
+        sure = {top: self._least(groups[top]) for top in order}
+        heard = [top for top in order if self._hear(sure[top])]
+        for top in heard:
+            self._better(sure[top], self._good(groups[top], even))
+
+    def _hear(self, passage: Passage) -> bool:
+        fits = passage.words <= self.left or not self.chosen
+        if fits:
+            self.chosen[_key(passage)] = passage
+            self.left -= passage.words
+        return fits
+
+    def _better(self, sure: Passage, good: Passage | None) -> None:
+        """Take a better passage in the place of one that a section was sure of, if that fits."""
+        if good and good.words - sure.words <= self.left:
+            del self.chosen[_key(sure)]
+            self.chosen[_key(good)] = good
+            self.left -= good.words - sure.words
+
+    def _least(self, held: list[Passage]) -> Passage:
+        """The shortest thing that can be said first, preferably more than a scrap."""
+        free = [one for one in held if not one.needs] or held
+        return min(
+            (shortened(one, 0) for one in free), key=lambda one: (one.words < SCRAP, one.words)
         )
-        for index in order:
+
+    def _good(self, held: list[Passage], words: float) -> Passage | None:
+        """The best passage, shortened to so many words; None when none can be."""
+        free = [one for one in held if not one.needs]
+        ranked = sorted(free, key=lambda one: (-self._worth(one), one.place))
+        short = (shortened(one, words) for one in ranked)
+        return next((one for one in short if one.words <= words), None)
+
+    def best_of_each(self) -> None:
+        """The best passage of every section that has none yet, the best first."""
+        heard = {section for section, _ in self.chosen}
+        ranked = {
+            index: sorted(held, key=lambda one: (-self._worth(one), one.place))
+            for index, held in self.by_section.items()
+            if index not in heard
+        }
+        for index in sorted(ranked, key=lambda one: (-self._worth(ranked[one][0]), one)):
             next((words for one in ranked[index] if (words := self._take(one))), 0)
 
     def fill_shares(self) -> None:
@@ -81,18 +117,29 @@ class _Chooser:
             self._fill(index, self.shares[index] * 1.15)
 
     def fill_rest(self) -> None:
-        """What is left of the budget, wherever something fits."""
+        """What is left of the budget, wherever something fits; a shortened passage whole again."""
         for index in sorted(self.by_section, key=lambda one: (-self.shares[one], one)):
             self._fill(index, float("inf"))
 
     def _fill(self, index: int, limit: float) -> None:
         held = self.by_section[index]
-        used = sum(one.words for one in held if _key(one) in self.chosen)
-        beside = {(one.section, one.place + 1) for one in held if _key(one) in self.chosen}
-        ranked = sorted(held, key=lambda one: (-one.score - 0.2 * (_key(one) in beside), one.place))
+        used = sum(one.words for key, one in self.chosen.items() if key[0] == index)
+        ranked = sorted(held, key=lambda one: (-self._worth(one), one.place))
         for passage in ranked:
-            if _key(passage) not in self.chosen and used + passage.words <= limit:
+            missing = passage.words - self._said(passage)
+            if missing and used + missing <= limit:
                 used += self._take(passage)
+
+    def _worth(self, passage: Passage) -> float:
+        """A passage's score, more where it goes on from what is told, less where it is a scrap."""
+        if (passage.section, passage.place - 1) in self.chosen:
+            return passage.score + 0.2
+        return passage.score - 0.3 * (passage.words < TINY_TURN)
+
+    def _said(self, passage: Passage) -> int:
+        """How many of a passage's words are chosen already."""
+        held = self.chosen.get(_key(passage))
+        return held.words if held else 0
 
     def _take(self, passage: Passage) -> int:
         """Choose a passage with all it leans on, if that fits; return the words it takes."""
@@ -100,10 +147,9 @@ class _Chooser:
         wanted = [passage]
         while wanted[-1].needs and wanted[-1].place > held[0].place:
             wanted.append(held[wanted[-1].place - held[0].place - 1])
-        new = [one for one in wanted if _key(one) not in self.chosen]
-        words = sum(one.words for one in new)
+        words = sum(one.words - self._said(one) for one in wanted)
         if words > self.left and self.chosen:
             return 0
-        self.chosen.update(map(_key, new))
+        self.chosen.update((_key(one), one) for one in wanted)
         self.left -= words
         return words

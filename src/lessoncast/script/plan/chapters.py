@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import TITLE_WORDS, heading_of, own_title, short_title, topic_of
 from lessoncast.script.tongue.seam import tongue_of
@@ -66,18 +67,8 @@ def chapters(
 
 def _tops(chosen: list[Passage], sections: list[Section]) -> dict[int, int]:
     """Section → the section that gives its chapter: the top heading above it, if there are enough."""
-    told = sorted({passage.section for passage in chosen})
-    titled = [section.level for section in sections if section.title]
-    level = min((one for one in titled if titled.count(one) > 1), default=1)
-    above = {index: _ancestor(index, sections, level) for index in told}
-    return above if len(set(above.values())) >= 3 else {index: index for index in told}
-
-
-def _ancestor(index: int, sections: list[Section], level: int) -> int:
-    place = index
-    while place > 0 and sections[place].level > level:
-        place -= 1
-    return place if sections[place].title and sections[place].level == level else index
+    above = tops((passage.section for passage in chosen), sections)
+    return above if len(set(above.values())) >= 3 else {index: index for index in above}
 
 
 def _merge(stretches: list[Stretch], sections: list[Section], most: int, language: str) -> None:

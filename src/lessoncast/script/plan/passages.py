@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
@@ -58,16 +58,11 @@ class Passage:
         return Span(min(u.span.first for u in self.units), max(u.span.last for u in self.units))
 
 
-def gather(
-    section: Section, index: int, vocabulary: Vocabulary, *, size: float = 1.0
-) -> list[Passage]:
-    """The passages of one section, in order, each scored by terms, role and position.
-
-    ``size`` under 1 makes them shorter, so that a tight budget still reaches every section.
-    """
+def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage]:
+    """The passages of one section, in order, each scored by terms, role and position."""
     groups: list[list[Unit]] = []
     for unit in section.units:
-        if groups and _joins(groups[-1], unit, size):
+        if groups and _joins(groups[-1], unit):
             groups[-1].append(unit)
         else:
             groups.append([unit])
@@ -85,6 +80,24 @@ def gather(
     return made
 
 
+def shortened(passage: Passage, words: float) -> Passage:
+    """The first units of a passage, at most so many words but at least one unit; no half of a pair.
+
+    What turns against the unit before it stays with that.
+    """
+    kept = list(passage.units)
+    while len(kept) > 1 and sum(unit.words for unit in kept) > words:
+        last = kept.pop()
+        while _turns(last) and len(kept) > 1:
+            last = kept.pop()
+    halved = len(kept) < len(passage.units) and _turns(passage.units[len(kept)])
+    return passage if halved else replace(passage, units=tuple(kept))
+
+
+def _turns(unit: Unit) -> bool:
+    return unit.role == "contrast" and unit.leans
+
+
 def _askable(unit: Unit, vocabulary: Vocabulary) -> bool:
     """Whether the host will find a question that only this answers."""
     if unit.ask or unit.term or unit.role in {"contrast", "example", "consequence", "step"}:
@@ -94,7 +107,7 @@ def _askable(unit: Unit, vocabulary: Vocabulary) -> bool:
     return any(one.worth >= 54 for one in found)
 
 
-def _joins(held: list[Unit], unit: Unit, size: float) -> bool:
+def _joins(held: list[Unit], unit: Unit) -> bool:
     """Whether a unit is said in one turn with those before it."""
     words = sum(one.words for one in held)
     same = held[-1].group == unit.group
@@ -103,7 +116,7 @@ def _joins(held: list[Unit], unit: Unit, size: float) -> bool:
     if "row" in {unit.role, held[-1].role}:
         return same
     short = SHORT_NOTES if unit.role in {"label", "member", "history"} else SHORT
-    if words < short * size and (same or unit.words < TINY):
+    if words < short and (same or unit.words < TINY):
         return True
     return same and (unit.leans or unit.words < TINY)
 

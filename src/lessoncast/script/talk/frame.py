@@ -22,6 +22,8 @@ from lessoncast.script.units.pieces import Section, Unit
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HOOK_WORDS = 25  # the hook with the first question
 RECAP_WORDS = 24
+FULL_TURN, FULLER_TURN = 16, 24  # words under which a turn takes in what goes on behind it
+TURNING = frozenset({"contrast", "example", "step", "quote", "condition", "consequence"})
 Part = Turn | Direction
 
 
@@ -71,12 +73,17 @@ class Frame:
         self.wording.begin_chapter()
         previous: Passage | None = None
         steps = [one for one in stretch.passages if one.role == "step"]
-        for number, passage in enumerate(full_turns(stretch.passages)):
+        for number, passage in enumerate(full_turns(stretch.passages, self._least_words())):
             scene = self._scene(passage, previous, place if number == 0 else -1, stretch)
             ends = len(steps) > 2 and passage.units[-1] is steps[-1].units[-1]
             self.wording.exchange(passage, replace(scene, last_step=ends))
             previous = passage
         return self.wording.turns
+
+    def _least_words(self) -> int:
+        """The words from which a turn is full: more where an episode would be cut up in short ones."""
+        told = [one.words for stretch in self.stretches for one in stretch.passages]
+        return FULL_TURN if sum(told) >= FULLER_TURN * len(told) else FULLER_TURN
 
     def _scene(
         self, passage: Passage, previous: Passage | None, opening: int, stretch: Stretch
@@ -218,12 +225,12 @@ class Frame:
         return ""
 
 
-def full_turns(passages: Sequence[Passage]) -> list[Passage]:
-    """Passages too short for a turn joined with the next, where that goes on in the same section."""
+def full_turns(passages: Sequence[Passage], least: int = FULL_TURN) -> list[Passage]:
+    """Passages of under ``least`` words, too short for a turn joined with the next, where that goes on in the same section."""
     done: list[Passage] = []
     for passage in passages:
         last = done[-1] if done else None
-        if last and last.words < 13 and _goes_on(last, passage):
+        if last and last.words < least and _goes_on(last, passage):
             done[-1] = replace(last, units=(*last.units, *passage.units))
         else:
             done.append(passage)
@@ -231,7 +238,7 @@ def full_turns(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _goes_on(last: Passage, passage: Passage) -> bool:
-    turns = passage.role in {"contrast", "example", "step", "quote"} or passage.units[0].ask
+    turns = passage.role in TURNING or passage.units[0].ask
     same = last.section == passage.section and last.role != "step"
     return same and not turns and last.words + passage.words <= 46
 

@@ -27,6 +27,7 @@ class HeadingKind:
     name: str
     words: tuple[str, ...]
     ask: tuple[str, ...] = ()
+    whole: bool = False  # counts only where the heading says nothing else: "Quiz", not "Quiz shows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Phrasebook:
     headings: tuple[HeadingKind, ...]
     language: str = "en"
     filler: Filler | None = None
+    beside: frozenset[str] = frozenset()  # words that tell nothing beside a heading kind's own
 
     def fill(self, form: str, slots: Mapping[str, str]) -> str:
         """The form with its slots filled as the language joins them; "" when one is missing."""
@@ -44,12 +46,21 @@ class Phrasebook:
 
     def heading_kind(self, heading: str) -> HeadingKind | None:
         """The first kind whose words the heading holds, as whole words."""
-        plain = re.sub(r"[^\w;’ -]", " ", heading.lower())
-        low = re.sub(r"\s+", " ", f" {plain} ")
+        low = " ".join(["", *re.sub(r"[^\w;’ -]", " ", heading.lower()).split(), ""])
+        named = heading.partition(":")[0].lower().strip()
         for kind in self.headings:
-            if any(f" {word} " in low for word in kind.words):
+            held = [word for word in kind.words if f" {word} " in low]
+            if held and (not kind.whole or named in kind.words or self._is_all(low, kind)):
                 return kind
         return None
+
+    def _is_all(self, low: str, kind: HeadingKind) -> bool:
+        """Whether nothing but words of the kind, what may stand beside, and numbers stand in a heading."""
+        left = low
+        for word in sorted(kind.words, key=len, reverse=True):
+            left = left.replace(f" {word} ", "  ")
+        rest = left.replace("-", " ").split()
+        return all(one in self.beside or one.isdigit() for one in rest)
 
 
 @lru_cache(maxsize=8)
@@ -59,7 +70,7 @@ def phrasebook(language: str) -> Phrasebook | None:
     if not re.fullmatch(r"[a-z]{2,3}", language) or not source.is_file():
         return None
     data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
-    headings = data.pop("headings")
+    headings, beside = data.pop("headings"), data.pop("titles", {}).get("beside", ())
     forms = {
         f"{group}.{move}": tuple(" ".join(form.split()) for form in listed)
         for group, moves in data.items()
@@ -67,10 +78,12 @@ def phrasebook(language: str) -> Phrasebook | None:
         for move, listed in moves.items()
     }
     kinds = tuple(
-        HeadingKind(name, tuple(entry["words"]), tuple(entry.get("ask", ())))
+        HeadingKind(
+            name, tuple(entry["words"]), tuple(entry.get("ask", ())), entry.get("whole", False)
+        )
         for name, entry in headings.items()
     )
-    return Phrasebook(forms, kinds, language)
+    return Phrasebook(forms, kinds, language, beside=frozenset(beside))
 
 
 @dataclass(slots=True)
