@@ -110,3 +110,13 @@ def test_completion_is_printed_for_each_shell(run: Run, shell: str) -> None:
     assert done.returncode == 0
     assert "_LESSONCAST_COMPLETE" in done.stdout
     assert "save this as" in done.stdout
+
+
+def test_what_is_not_heard_is_explained(run: Run, tmp_path: Path) -> None:
+    """``script --explain`` prints file, lines, reason and words, and writes nothing."""
+    lesson = tmp_path / "salt.md"
+    lesson.write_text("# Salt\n\nSalt is a mineral. It dissolves in water.\n\n![A grain](g.png)\n")
+    done = run("script", "salt.md", "--explain", cwd=tmp_path)
+    assert (0, "salt.md:5: a picture: A grain\n") == (done.returncode, done.stdout)
+    assert [lesson] == list(tmp_path.iterdir())
+    assert '"left_out": [' in run("script", "salt.md", "--explain", "--json", cwd=tmp_path).stdout

@@ -92,8 +92,9 @@ class Lesson:
     """A lesson text, read: its blocks in order, and what the author wrote about it.
 
     ``cards`` and ``questions`` are the author's own; they are no blocks and are not narrated.
-    ``left_out`` is what the reader passed over, in order. ``digest`` is the SHA-256 of the file's
-    bytes, in hex.
+    ``minutes`` is the length that the lesson itself asks for, ``pronunciations`` its words with
+    the way they are said. ``left_out`` is what the reader
+    passed over, in order. ``digest`` is the SHA-256 of the file's bytes, in hex.
     """
 
     slug: str
@@ -103,6 +104,8 @@ class Lesson:
     digest: str
     summary: str = ""
     published: datetime | None = None
+    minutes: float | None = None
+    pronunciations: tuple[tuple[str, str], ...] = ()
     links: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()

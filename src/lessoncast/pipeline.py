@@ -157,9 +157,20 @@ def single(lesson: Path, out: Path) -> Workspace:
     return workspaces.from_single(lesson, out)
 
 
-def dialogue(lesson: Path, root: Path | None, minutes: float | None) -> dict[str, object]:
-    """Return a lesson's dialogue as plain values; nothing is written, no workspace is needed."""
-    return scripts.dialogue(lesson, find_or_none(root), minutes)
+def dialogue(
+    lesson: Path, root: Path | None, minutes: float | None, *, explain: bool = False
+) -> dict[str, object]:
+    """Return a lesson's dialogue as plain values; nothing is written, no workspace is needed.
+
+    With ``explain`` they tell what of the lesson is not heard, and why.
+    """
+    return scripts.dialogue(lesson, find_or_none(root), minutes, explain=explain)
+
+
+def lesson_paths(workspace: Workspace) -> tuple[Path, ...]:
+    """Return the files of all lessons, in the order of the course."""
+    found = course.choose(workspace, ())
+    return tuple(entry.path for entry in found if scripts.has_lesson(entry))
 
 
 def study_sets(workspace: Workspace, chosen: Sequence[Path]) -> list[dict[str, Any]]:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from lessoncast import script
 from lessoncast._steps import course, scripts
+from lessoncast.model import Lesson, Script, Wish
 from lessoncast.workspace import Workspace, episode_guid, open_workspace
 from running import MakeWorkspace
 
@@ -103,3 +105,45 @@ def test_a_script_as_values_is_what_programs_are_promised(there: Workspace, tmp_
     turns = [turn for chapter in chapters for turn in chapter["turns"]]
     assert {"speaker", "text", "source", "move"} == set(turns[0])
     assert [3, 3] in [turn["source"] for turn in turns]
+
+
+@pytest.mark.parametrize(
+    ("asked", "minutes"),
+    [
+        ((3.0, "2", 1.0), 3.0),
+        ((None, "2", 1.0), 2.0),
+        ((None, "", 1.0), 1.0),
+        ((None, "", None), None),
+    ],
+)
+def test_who_asks_for_a_length(
+    make_workspace: MakeWorkspace,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[float | None, str, float | None],
+    minutes: float | None,
+) -> None:
+    """The command line goes before the lesson, and the lesson before the settings."""
+    in_command, in_lesson, in_settings = asked
+    header = f"---\nminutes: {in_lesson}\n---\n"
+    there = open_workspace(make_workspace(files={"lessons/01-salt.md": header + LESSON}))
+    there = replace(there, minutes=in_settings)
+    wishes: list[Wish] = []
+    compose = script.compose
+
+    def noting(lesson: Lesson, wish: Wish, *, writer: str) -> Script:
+        wishes.append(wish)
+        return compose(lesson, wish, writer=writer)
+
+    monkeypatch.setattr(script, "compose", noting)
+    scripts.refresh(there, course.entries(there), minutes=in_command)
+    scripts.dialogue(there.root / "lessons/01-salt.md", there, in_command)
+    assert [minutes, minutes] == [wish.minutes for wish in wishes]
+
+
+def test_a_dialogue_explained(tmp_path: Path) -> None:
+    """With its values comes what is not heard, and without being asked nothing does."""
+    path = tmp_path / "salt.md"
+    path.write_text(f"{LESSON}\n![A grain](g.png)\n")
+    left = {"source": [5, 5], "text": "A grain", "reason": "a picture"}
+    assert [left] == scripts.dialogue(path, None, None, explain=True)["left_out"]
+    assert "left_out" not in scripts.dialogue(path, None, None)

@@ -142,7 +142,7 @@ def _compose(
 ) -> ScriptFile:
     source = read_lesson(workspace, entry)
     names = names_of(workspace)
-    wish = Wish(minutes=minutes or workspace.minutes)
+    wish = _wish(workspace, source, minutes)
     body = script.compose(source, wish, writer=workspace.writer)
     guid, published = once(workspace, entry, source, old)
     headed = replace(
@@ -238,13 +238,30 @@ def _save(current: ScriptFile) -> None:
 # ── for programs ──────────────────────────────────────────────────────────────────────────────
 
 
-def dialogue(path: Path, workspace: Workspace | None, minutes: float | None) -> dict[str, object]:
-    """Compose a lesson's dialogue and return it as plain values; nothing is written."""
+def dialogue(
+    path: Path, workspace: Workspace | None, minutes: float | None, *, explain: bool = False
+) -> dict[str, object]:
+    """Compose a lesson's dialogue and return it as plain values; nothing is written.
+
+    With ``explain`` also what of the lesson is not heard in it, and why.
+    """
     language = workspace.show.language if workspace else ""
     source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
-    wish = Wish(minutes=minutes or (workspace.minutes if workspace else None))
     writer = workspace.writer if workspace else script.DEFAULT_WRITER
-    return as_values(_written(source, wish, writer, name=str(path)))
+    written = _written(source, _wish(workspace, source, minutes), writer, name=str(path))
+    values = as_values(written)
+    if explain:
+        values["left_out"] = [
+            {"source": list(one.span), "text": one.text, "reason": one.reason}
+            for one in script.left_out(source, written)
+        ]
+    return values
+
+
+def _wish(workspace: Workspace | None, source: Lesson, minutes: float | None) -> Wish:
+    """What is asked for: on the command line or in the script, in the lesson, in the settings."""
+    usual = workspace.minutes if workspace else None
+    return Wish(minutes=minutes or source.minutes or usual)
 
 
 def as_values(written: Script) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lessoncast.workspace import Workspace
 
 _PATH = click.Path(path_type=Path)
+MOST_SHOWN = 120  # characters of what is not heard
 
 
 @click.command()
@@ -34,21 +35,30 @@ def init(folder: Path) -> None:
 @options.workspace
 @options.minutes
 @options.force
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Print what of the lessons is not heard, and why; write nothing.",
+)
 @options.as_json
 def script(
     lessons: tuple[Path, ...],
     root: Path | None,
     minutes: float | None,
     force: bool,
+    explain: bool,
     as_json: bool,
 ) -> None:
     """Write the dialogue of lessons (default: all) into scripts/, where it can be edited.
 
     A script that you edited is kept. With --json the dialogue is printed instead; a LESSON
-    outside a workspace works then too.
+    outside a workspace works then too, and so it does with --explain.
     """
     from lessoncast import pipeline
 
+    if explain:
+        _explain(lessons or pipeline.lesson_paths(pipeline.find(root)), root, minutes, as_json)
+        return
     if as_json:
         shown = [pipeline.dialogue(path, root, minutes) for path in lessons]
         results(shown[0] if len(shown) == 1 else shown)
@@ -58,6 +68,24 @@ def script(
     ):
         result(written.name)
         _tell_script(written)
+
+
+def _explain(
+    lessons: tuple[Path, ...], root: Path | None, minutes: float | None, as_json: bool
+) -> None:
+    from lessoncast import pipeline
+
+    shown = [pipeline.dialogue(path, root, minutes, explain=True) for path in lessons]
+    if as_json:
+        results(shown[0] if len(shown) == 1 else shown)
+        return
+    for path, dialogue in zip(lessons, shown, strict=True):
+        for one in cast("list[dict[str, Any]]", dialogue["left_out"]):
+            first, last = one["source"]
+            lines = f"{first}" if first == last else f"{first}-{last}"
+            text = " ".join(one["text"].split())
+            short = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
+            result(f"{path}:{lines}: {one['reason']}: {short}")
 
 
 @click.command()

@@ -23,6 +23,8 @@ _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _BLOCK_STYLE = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/"}
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+LONGEST_MINUTES = 600
+_LENGTH = re.compile(r"(\d{1,3}(?:\.\d+)?)(?::([0-5]\d))?$", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY_OF_MONTH = re.compile(
     r"(?:(?P<m1>[A-Za-z]{3,9})\.? (?P<d1>\d{1,2})|(?P<d2>\d{1,2})\.? (?P<m2>[A-Za-z]{3,9})),? (?P<y>\d{4})$"
@@ -82,6 +84,7 @@ def page(header: FrontMatter, pieces: tuple[Piece, ...], *, name: str) -> Page:
         language=found.get("lang") or found.get("language") or "",
         summary=_shown(found.get("summary") or found.get("description") or ""),
         published=_date(header, name),
+        minutes=_minutes(header, name),
         settings=found,
     )
 
@@ -100,6 +103,21 @@ def _date(header: FrontMatter, name: str) -> datetime | None:
         where=f"{name}:{header.lines['date']}",
         hint="write it as 2026-11-23 or 2026-11-23T09:00:00Z",
     )
+
+
+def _minutes(header: FrontMatter, name: str) -> float | None:
+    value = header.settings.get("minutes", "")
+    if not value:
+        return None
+    match = _LENGTH.match(value)
+    minutes = float(match[1]) + int(match[2] or 0) / 60 if match else 0.0
+    if not 0 < minutes <= LONGEST_MINUTES:
+        raise LessonError(
+            f"'{value}' is no length",
+            where=f"{name}:{header.lines['minutes']}",
+            hint="write minutes as 4, 3.5 or 3:13",
+        )
+    return minutes
 
 
 # ── key: value ────────────────────────────────────────────────────────────────────────────────

@@ -74,7 +74,7 @@ _QUIZ = re.compile(r"\bquiz", re.IGNORECASE)
 _LEADS_AWAY = re.compile(
     r"\b(?:read|see|learn|visit|check out|work through|watch|try|cover|links?|resources?|references?|(?<!open[- ])sources?"
     r"|more|further|guides?|tutorials?|videos?|articles?|books?|exercises?|quiz|these|here|lesson|page"
-    r"|siehe|mehr|weitere?s?|lesen|quellen?|lies|hier|voir|lire|liens?|ressources?|plus|ici|ver|véase"
+    r"|siehe|mehr|weitere?s?|lesen|quellen|lies|hier|voir|lire|liens?|ressources?|plus|ici|ver|véase"
     r"|vea|leer|lee|enlaces?|recursos?|más|aquí|consulta|consulte[rz]?|vedi|leggi|risorse|veja|leia|mais)\b",
     re.IGNORECASE,
 )

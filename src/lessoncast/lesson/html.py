@@ -32,6 +32,7 @@ def read(text: str, *, name: str) -> Page:
         left_out=(*_around(root, body), *shown.left_out),
         title=_title(root, body),
         language=_language(root),
+        pronunciations=shown.pronunciations,
         summary=plain(_meta(root, _SUMMARIES)),
         published=date,
     )

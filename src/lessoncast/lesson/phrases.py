@@ -27,12 +27,18 @@ AROUND = {
 
 
 class Phrases:
-    """The text of one piece, line by line. ``line`` is where we are in the file."""
+    """The text of one piece, line by line.
+
+    ``line`` is where we are in the file; ``hiding``, whether what comes is kept apart.
+    """
 
     def __init__(self) -> None:
         self.line = 1
+        self.hiding = False
+        self._hidden: list[Line] = []
         self._numbers: list[int] = []
         self._texts: list[list[str]] = []
+        self._blank = True
 
     def write(self, text: str) -> None:
         """Add text as it stands in the file; each line end in it leads to the file's next line."""
@@ -45,14 +51,21 @@ class Phrases:
 
     def mark(self, text: str) -> None:
         """Add text that has no line end."""
+        if self.hiding:
+            self._hidden.append(Line(self.line, text))
+            return
         if not self._texts:
             self.new_line()
+        if self._blank:  # White space of the page may have lost line ends; its text has not.
+            self._numbers[-1] = self.line
+            self._blank = not text.strip()
         self._texts[-1].append(text)
 
     def new_line(self) -> None:
         """Begin a line of text; the file's line may be the same one."""
         self._numbers.append(self.line)
         self._texts.append([])
+        self._blank = True
 
     def pass_over(self, tag: Tag) -> None:
         """Go on behind ``tag`` without its text."""
@@ -64,6 +77,11 @@ class Phrases:
         lines = [Line(number, "".join(parts).strip()) for number, parts in pairs]
         self._numbers, self._texts = [], []
         return tuple(line for line in lines if _MARKS.sub("", line.text).strip())
+
+    def take_hidden(self) -> tuple[Line, ...]:
+        """Return what was added while ``hiding``, and begin anew."""
+        hidden, self._hidden = self._hidden, []
+        return tuple(line for line in hidden if _MARKS.sub("", line.text).strip())
 
     def script(self, tag: Tag) -> None:
         """Add what stands raised or lowered: ``CO2``, ``T max``, ``10⁶``, but no note's number."""

@@ -80,6 +80,8 @@ class Page:
     language: str = ""
     summary: str = ""
     published: datetime | None = None
+    minutes: float | None = None
+    pronunciations: tuple[tuple[str, str], ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
 
 

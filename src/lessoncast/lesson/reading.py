@@ -83,6 +83,8 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
         digest="",
         summary=page.summary,
         published=page.published,
+        minutes=page.minutes,
+        pronunciations=page.pronunciations,
         links=resources.links(),
         cards=() if switch in _OFF else taken.cards,
         questions=() if _is_off(page, "quiz") else taken.questions,

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from lessoncast.errors import LessonError
 from lessoncast.lesson.limits import MAX_NESTING, too_deep
 from lessoncast.lesson.names import names
 
@@ -22,6 +23,10 @@ _ATTRIBUTE = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_STEERING = re.compile(
+    r"<!--\s*(?:(?P<end>/)?skip|say:[^\S\n]*(?P<say>.*\S))\s*-->", re.DOTALL | re.IGNORECASE
+)
 
 _RAW = frozenset({"script", "style", "textarea", "iframe", "noembed", "noframes", "xmp"})
 _IGNORED = frozenset({"plaintext", "listing"})
@@ -72,7 +77,8 @@ class Markup(NamedTuple):
 def canonical(source: str, *, name: str) -> str:
     """Return ``source`` as well-formed HTML with the same lines.
 
-    Raises LessonError with ``name:line`` when elements nest deeper than ``MAX_NESTING``.
+    Raises LessonError with ``name:line`` when elements nest deeper than ``MAX_NESTING``, or what
+    is to be skipped has no end.
     """
     return "".join(_Balance(name).write(source))
 
@@ -164,6 +170,7 @@ class _Balance:
         self._name = name
         self._open: list[str] = []
         self._line = 1
+        self._skips_from = 0
 
     def write(self, source: str) -> Iterator[str]:
         for markup in split(source):
@@ -177,9 +184,28 @@ class _Balance:
                     yield from self._end(markup.name)
                     yield markup.newlines
                 case "gone":
-                    yield markup.newlines
+                    yield from self._comment(markup)
             self._line += markup.source.count("\n")
+        if self._skips_from:
+            raise LessonError(
+                "<!-- skip --> is never ended",
+                where=f"{self._name}:{self._skips_from}",
+                hint="write <!-- /skip --> where the text is told again",
+            )
         yield from self._close_down_to(0)
+
+    def _comment(self, markup: Markup) -> Iterator[str]:
+        """What the author steers with: ``<!-- skip -->`` … ``<!-- /skip -->``, ``<!-- say: … -->``."""
+        found = _STEERING.match(markup.source)
+        if found is None:
+            yield markup.newlines
+        elif found["say"] is not None:
+            yield _clean(found["say"]).rstrip()
+            yield "\n" * (markup.source.count("\n") - found["say"].rstrip().count("\n"))
+        else:
+            self._skips_from = 0 if found["end"] else self._skips_from or self._line
+            name = "lesson-go-on" if found["end"] else "lesson-skip"
+            yield f"<{name}></{name}>{markup.newlines}"
 
     def _start(self, markup: Markup) -> Iterator[str]:
         name = markup.name

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from bs4 import Tag
 from bs4.element import NavigableString
@@ -21,6 +22,8 @@ _BLOCKS = names(
     "address article body center div dl fieldset figure hgroup hr html main p section tbody tfoot "
     "thead tr"
 )
+_SKIPPED = "marked to be skipped"
+_SAY = "say:"
 _SILENT = frozenset({"no text", "a formula twice", "a pronunciation aid", "something to operate"})
 """What nobody would miss when it is not heard."""
 _CODE_CLASS = re.compile(r"(?:language|lang|highlight|brush)[-:]\s?([\w+#.-]+)")
@@ -38,10 +41,11 @@ class _Place:
 
 
 class Shown(NamedTuple):
-    """What a tree shows, and what of it is no part of the lesson."""
+    """What a tree shows, what of it is no part of the lesson, and how its words are said."""
 
     pieces: tuple[Piece, ...]
     left_out: tuple[LeftOut, ...]
+    pronunciations: tuple[tuple[str, str], ...]
 
 
 def walk(root: Tag, *, beside: Tag | None = None) -> Shown:
@@ -59,6 +63,7 @@ class _Walker:
         self._beside = beside
         self._pieces: list[Piece] = []
         self._left: list[LeftOut] = []
+        self._said: dict[str, str] = {}
         self._phrases = Phrases()
         self._place = _Place()
         self._lists: list[int | None] = []
@@ -74,11 +79,13 @@ class _Walker:
             "sub": self._phrases.script, "sup": self._phrases.script, "code": self._verbatim,
             "tt": self._verbatim, "math": self._formula, "lesson-math": self._formula,
             "a": self._link, "input": self._checkbox, "lesson-left": self._left_already,
+            "lesson-skip": self._skip, "lesson-go-on": self._go_on,
         } | {f"h{level}": self._heading for level in range(1, 7)}  # fmt: skip
 
     def finish(self) -> Shown:
         self._flush()
-        return Shown(tuple(self._pieces), tuple(self._left))
+        said = tuple((word, how) for word, how in self._said.items() if word and how.strip())
+        return Shown(tuple(self._pieces), tuple(self._left), said)
 
     def visit(self, tag: Tag) -> None:
         self._phrases.line = tag.sourceline or self._phrases.line
@@ -102,6 +109,7 @@ class _Walker:
 
     def _flush(self) -> None:
         lines, links, self._links = self._phrases.take(), tuple(self._links), []
+        self._leave(self._phrases.take_hidden(), _SKIPPED)
         if not lines:
             return
         place, term, self._term = self._place, self._term, ""
@@ -137,6 +145,18 @@ class _Walker:
             reason = str(tag.get("title") or "")
             self._left.append(LeftOut(span=Span(line, line), text=text, reason=reason))
 
+    def _leave(self, lines: Sequence[Line], reason: str) -> None:
+        if lines:
+            span = Span(lines[0].number, lines[-1].number)
+            text = joined(line.text for line in lines)
+            self._left.append(LeftOut(span=span, text=text, reason=reason))
+
+    def _skip(self, _tag: Tag) -> None:
+        self._phrases.hiding = True
+
+    def _go_on(self, _tag: Tag) -> None:
+        self._phrases.hiding = False
+
     def _inside(self, tag: Tag, place: _Place) -> None:
         self._flush()
         saved, self._place = self._place, place
@@ -158,6 +178,9 @@ class _Walker:
         return lines, tuple(link for piece in found for link in piece.links)
 
     def _append(self, kind: PieceKind, lines: tuple[Line, ...], **more: object) -> None:
+        if self._phrases.hiding:
+            self._leave(lines, _SKIPPED)
+            return
         base = Piece(kind=kind, lines=lines, aside=self._place.aside, box=self._place.box)
         self._pieces.append(replace(base, **more))  # type: ignore[arg-type]
 
@@ -301,8 +324,14 @@ class _Walker:
         if title in {"¶", "#", "§", "🔗", "↩", "↩︎"}:
             self._phrases.pass_over(tag)
             return
+        url = str(tag.get("href") or "")
+        if url.startswith(_SAY):
+            self._children(tag)
+            self._said[title] = unquote(url.removeprefix(_SAY))
+            return
         self._inline(tag)
-        self._links.append(Link(title=title, url=str(tag.get("href") or "")))
+        if not self._phrases.hiding:
+            self._links.append(Link(title=title, url=url))
 
     def _verbatim(self, tag: Tag) -> None:
         self._phrases.write(verbatim(tag.get_text()))

@@ -5,10 +5,11 @@ It must not know engines, sound, or where the files lie.
 
 from __future__ import annotations
 
-from lessoncast.model import Lesson, Script, Wish
+from lessoncast.model import LeftOut, Lesson, Script, Wish
 from lessoncast.script.file.format import body_digest, dumps, has_notes, loads
+from lessoncast.script.file.marks import pronounced
 
-__all__ = ["body_digest", "compose", "dumps", "has_notes", "loads", "writer_version"]
+__all__ = ["body_digest", "compose", "dumps", "has_notes", "left_out", "loads", "writer_version"]
 
 DEFAULT_WRITER = "rules"
 NO_WISH = Wish()
@@ -22,7 +23,14 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH, *, writer: str = DEFAULT_WRITE
     """
     from lessoncast.script import writers  # noqa: PLC0415 - brings entry points
 
-    return writers.load(writer).compose(lesson, wish)
+    return pronounced(writers.load(writer).compose(lesson, wish), lesson.pronunciations)
+
+
+def left_out(lesson: Lesson, script: Script) -> tuple[LeftOut, ...]:
+    """What of a lesson is not heard in a script of it, in the lesson's order, each with the reason."""
+    from lessoncast.script import explain  # noqa: PLC0415 - linguistic data, most runs spare it
+
+    return explain.left_out(lesson, script)
 
 
 def writer_version(writer: str = DEFAULT_WRITER) -> str:

@@ -49,7 +49,7 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
     Raises ScriptError when nothing in the lesson can be said.
     """
     language = lesson.language.partition("-")[0].lower()
-    vocabulary = learn(_sentences(lesson, language), _headings(lesson), language)
+    vocabulary = vocabulary_of(lesson)
     book = phrasebook(language)
     if book is None:
         title, chapters = lesson.title, narrate.compose(lesson, vocabulary, wish)
@@ -64,6 +64,12 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
             hint="write at least one full sentence, or a script by hand",
         )
     return Script(title=title, language=lesson.language, chapters=chapters, minutes=wish.minutes)
+
+
+def vocabulary_of(lesson: Lesson) -> Vocabulary:
+    """What the words of a lesson tell."""
+    language = lesson.language.partition("-")[0].lower()
+    return learn(_sentences(lesson, language), _headings(lesson), language)
 
 
 def _sentences(lesson: Lesson, language: str) -> list[str]:

@@ -75,6 +75,13 @@ _CODE = re.compile(
 _MATH_CALL = re.compile(r"\b[A-Za-z]{1,2}\([A-Za-z0-9,|' ]{1,10}\)")
 _ASIDE = re.compile(r"\s+\(((?:[^()]|\([^()]*\))*)\)")  # p(x) has no space before it
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
+_OBSTACLES = (
+    ("it is cut off", _TRUNCATED),
+    ("it holds an address", _URL),
+    ("it points at something on the page", _DEICTIC),
+    ("it points at something on the page", _AT_EDGE),
+    ("it names whose words stand before it", re.compile(r"\s*(?:—|–|--|―)\s*[A-Z]")),
+)
 _LIST_TAIL = re.compile(r",? (?:and so on|and so forth|and more|etc\.?|and others)(?=[\s.,;)]|$)")
 
 
@@ -95,6 +102,20 @@ def spoken(sentence: str) -> str:
     text = _dashes(_abbreviations(text))
     text = shorten_lists(_tidy(text))
     return "" if is_code(text) or not re.search(r"\w", text) else ended(text)
+
+
+def obstacle(sentence: str) -> str:
+    """Why :func:`spoken` leaves a sentence unsaid, in plain words; "" when it does not."""
+    if spoken(sentence):
+        return ""
+    text = _without_marks(sentence)
+    found = (why for why, pattern in _OBSTACLES if pattern.search(text))
+    return next(
+        found,
+        "it holds a formula or code"
+        if re.search(r"[$\\]", text) or is_code(text)
+        else "it holds no word that can be said",
+    )
 
 
 def is_code(text: str) -> bool:
