@@ -112,7 +112,7 @@ def _dialogue(
     )
     whole = sum(passage.words for passage in passages)
     wanted = wish.minutes or natural_minutes(whole)
-    write = partial(_write, material, minutes=wanted)
+    write = partial(_write, material, minutes=min(wanted, _told_whole(whole)))
     if wish.minutes is None and wanted < FULL_MINUTES:
         return write(whole)
     return fit(write, minutes=wanted, share=EXPERT_SHARE, most=whole, language=lesson.language)
@@ -134,7 +134,7 @@ def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter,
         material.sections,
         material.vocabulary,
         title=material.title,
-        most=chapters.most_chapters(minutes),
+        minutes=minutes,
     )
     frame = Frame(
         title=material.title,
@@ -147,9 +147,14 @@ def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter,
     return frame.chapters(takeaway)
 
 
+def _told_whole(expert_words: int) -> float:
+    """The minutes that a lesson takes when nothing is left out."""
+    return expert_words / EXPERT_SHARE / WORDS_PLANNED
+
+
 def natural_minutes(expert_words: int) -> float:
     """The length that a lesson asks for: all of a short one, a selection of a long one."""
-    full = expert_words / EXPERT_SHARE / WORDS_PLANNED
+    full = _told_whole(expert_words)
     if full <= FULL_MINUTES:
         return max(full, 0.3)
     return min(FULL_MINUTES + (full - FULL_MINUTES) * 0.08, LONGEST_MINUTES)

@@ -4,7 +4,7 @@ import pytest
 
 from lessoncast.script.plan import chapters
 from lessoncast.script.plan.budget import passages_of
-from lessoncast.script.plan.titles import short_title, topic_of
+from lessoncast.script.plan.titles import short_title, short_titles, topic_of
 from lessoncast.script.tongue.words import Vocabulary
 from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
 
@@ -12,15 +12,56 @@ from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
 @pytest.mark.parametrize(
     ("heading", "title"),
     [
-        ("Tides", "Tides"),
-        ("The Long History of Version Control Systems", "The Long History"),
+        ("Tides", "Tides"), ("The Long History of Canal Lock Systems", "Long History of Canal Lock Systems"),
         ("Who Came First: The Hen or the Egg in Old Stories?", "Who Came First"),
-        ("one two three four five six seven eight", "one two three four five six"),
+        ("Primary Source: A Mill Girl", "A Mill Girl"), ("Northern Seas: Whales, Walruses, and Ice", "Northern Seas"),
+        ("Does my garden need an additional compost permit?", "Additional compost permit"),
+        ("What does my neighbour's old dog need to eat?", "My neighbour's old dog"),
+        ("Which kind of soil is right for my tall tomatoes?", "Kind of soil"),
+        ("What if I want to change the size of my pots?", "Changing the size of my pots"),
+        ("When You Have Less Water Than the Garden Needs", "Less Water Than the Garden Needs"),
+        ("Why do gardeners talk so much about the colour of leaves?", "The colour of leaves"),
+        ("Treat weeding as a shared job for all of your friends", "Treat weeding as a shared job"),
+        ("Canals, locks and the towns that grew up beside them", "Canals, locks and the towns"),
+        ("red blue green black white grey pink brown", "red blue green black white grey"),
     ],
-)
+)  # fmt: skip
 def test_titles_have_six_words_at_most(heading: str, title: str) -> None:
-    """A long heading is cut where a phrase ends, else after six words."""
+    """A long heading is cut where a phrase ends, a long question to what it asks about."""
     assert title == short_title(heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Make it last (and shine)", "Put them to work", "Give it a name"]
+)
+def test_a_heading_that_points_at_another_is_no_title(heading: str) -> None:
+    """What "it" is cannot be heard from a title: the chapter is called by what it tells of."""
+    assert not list(short_titles(heading))
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"), [("De geschiedenis van het kanaal: een kort overzicht", "De geschiedenis van het kanaal")]
+)  # fmt: skip
+def test_titles_of_other_languages_are_cut_at_marks(heading: str, title: str) -> None:
+    """Where no rule knows the phrases, marks tell where one ends."""
+    assert title == next(short_titles(heading, "nl"))
+
+
+def test_chapters_without_a_heading_are_called_by_what_they_tell() -> None:
+    """Every chapter has a title of its own; of a long text without headings the main subjects."""
+    text = "\n\n".join(
+        f"The {name} lifts water to the field. The {name} works day and night for the farmer. "
+        f"People near the river trust the {name} more than rain. The {name} needs oil every week."
+        for name in ("steam pump", "water wheel", "hand bucket", "screw lift")
+    )
+    sections = sections_of(text)
+    vocabulary = vocabulary_of(text)
+    chosen = passages_of(sections, vocabulary)
+    made = chapters.chapters(chosen, sections, vocabulary, title="Water lifting", minutes=3)
+    titles = [stretch.title for stretch in made]
+    assert titles[0] == "Water lifting"
+    assert len(set(titles)) == len(titles) >= 3
+    assert all(title.split()[0] in {"Steam", "Water", "Hand", "Screw"} for title in titles)
 
 
 @pytest.mark.parametrize(
@@ -52,10 +93,12 @@ def test_episode_titles(written: str, title: str) -> None:
     assert title == title_of(written)
 
 
-@pytest.mark.parametrize(("minutes", "most"), [(1, 3), (3.2, 6), (5, 6), (8, 6), (12, 9)])
-def test_number_of_chapters(minutes: float, most: int) -> None:
-    """Three to six chapters for three minutes, one for one to three minutes later."""
-    assert most == chapters.most_chapters(minutes)
+@pytest.mark.parametrize(
+    ("minutes", "fewest", "most"), [(1, 1, 3), (3.2, 3, 6), (5, 3, 6), (8, 5, 7), (12, 7, 10)]
+)
+def test_number_of_chapters(minutes: float, fewest: int, most: int) -> None:
+    """Three to six chapters for three minutes, one for one to two minutes later."""
+    assert (fewest, most) == chapters.chapter_range(minutes)
 
 
 def test_chapters_keep_every_passage_in_order() -> None:
@@ -63,7 +106,7 @@ def test_chapters_keep_every_passage_in_order() -> None:
     sections = sections_of(LEAVES)
     vocabulary = vocabulary_of()
     chosen = passages_of(sections, vocabulary)
-    made = chapters.chapters(chosen, sections, vocabulary, title="Photosynthesis", most=4)
+    made = chapters.chapters(chosen, sections, vocabulary, title="Photosynthesis", minutes=2.2)
     assert [p for stretch in made for p in stretch.passages] == chosen
     assert 3 <= len(made) <= 4
     whole = sum(stretch.words for stretch in made)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.plan.titles import TITLE_WORDS, heading_of, own_title, short_title, topic_of
+from lessoncast.script.plan.titles import (
+    TITLE_WORDS,
+    heading_of,
+    own_titles,
+    says_something,
+    short_title,
+    short_titles,
+    topic_of,
+)
 from lessoncast.script.tongue.seam import tongue_of
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units.pieces import Section
 
 SMALL_CHAPTER = 34  # expert's words under which a chapter is merged with a neighbour
-LONG_CHAPTER = 420  # expert's words over which it is cut, about three minutes
+LONG_CHAPTER = 300  # expert's words over which it is cut, above two minutes
+NEW_SECTION_WORDS = 60  # that a cut may lie farther from the middle to fall on a heading
+SHORT_EPISODE = 5.0  # minutes up to which there are three to six chapters
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,9 +41,11 @@ class Stretch:
         return sum(passage.words for passage in self.passages)
 
 
-def most_chapters(minutes: float) -> int:
-    """Three to six for three minutes, then one for every minute and a quarter or so."""
-    return max(3, min(6, round(minutes * 1.8))) if minutes <= 5 else max(6, round(minutes / 1.3))
+def chapter_range(minutes: float) -> tuple[int, int]:
+    """How few and how many: three to six for three minutes, then one for one to two minutes each."""
+    if minutes <= SHORT_EPISODE:
+        return max(1, min(3, round(minutes))), max(3, min(6, round(minutes * 1.8)))
+    return round(minutes / 1.7), max(6, round(minutes / 1.2))
 
 
 def chapters(
@@ -41,9 +54,9 @@ def chapters(
     vocabulary: Vocabulary,
     *,
     title: str,
-    most: int,
+    minutes: float,
 ) -> list[Stretch]:
-    """The chosen passages in at most ``most`` chapters, none tiny, none more than half."""
+    """The chosen passages in as many chapters as the length wants, none tiny, none over half."""
     top = _tops(chosen, sections)
     stretches: list[Stretch] = []
     for passage in chosen:
@@ -52,17 +65,49 @@ def chapters(
             if stretches[-1].sections[-1] != passage.section:
                 stretches[-1].sections.append(passage.section)
             continue
-        heading = heading_of(top[passage.section], sections, vocabulary.language) or title
+        heading = heading_of(top[passage.section], sections, vocabulary.language)
+        heading = heading or ("" if stretches else title)
         stretches.append(
             Stretch(
-                title=short_title(heading, vocabulary.language),
-                topic=topic_of(heading, vocabulary),
+                title=heading,
+                topic=topic_of(heading, vocabulary) if heading else "",
                 sections=[passage.section],
                 passages=[passage],
             )
         )
-    _merge(stretches, sections, most, vocabulary.language)
-    return _split(stretches, sections, vocabulary, most)
+    wanted = chapter_range(minutes)
+    _merge(stretches, sections, wanted, vocabulary.language)
+    _split(stretches, sections, vocabulary, wanted)
+    _name(stretches, sections, vocabulary, title)
+    return stretches
+
+
+def _name(
+    stretches: list[Stretch], sections: list[Section], vocabulary: Vocabulary, title: str
+) -> None:
+    """Give every chapter a title of its own: of its heading, of one under it, or what it tells of."""
+    used: set[str] = set()
+    for stretch in stretches:
+        found = next(
+            one for one in _titles(stretch, sections, vocabulary, title) if one.lower() not in used
+        )
+        used.add(found.lower())
+        stretch.title = found
+
+
+def _titles(
+    stretch: Stretch, sections: list[Section], vocabulary: Vocabulary, title: str
+) -> Iterator[str]:
+    """All titles that a chapter could have, the best first; the last is never refused."""
+    language = vocabulary.language
+    headings = [stretch.title, *(sections[index].title for index in stretch.sections)]
+    for heading in filter(None, headings):
+        told = (one for one in short_titles(heading, language) if says_something(one, language))
+        yield from told
+    own = own_titles(stretch.passages, vocabulary, title)
+    yield from own
+    yield from (short_title(tongue_of(language).again(one), language) for one in own)
+    yield from (f"{short_title(title, language)}, {part}" for part in range(2, 1000))
 
 
 def _tops(chosen: list[Passage], sections: list[Section]) -> dict[int, int]:
@@ -71,14 +116,17 @@ def _tops(chosen: list[Passage], sections: list[Section]) -> dict[int, int]:
     return above if len(set(above.values())) >= 3 else {index: index for index in above}
 
 
-def _merge(stretches: list[Stretch], sections: list[Section], most: int, language: str) -> None:
+def _merge(
+    stretches: list[Stretch], sections: list[Section], wanted: tuple[int, int], language: str
+) -> None:
     """Join neighbours until there are few enough and none is tiny."""
+    fewest, most = wanted
     while len(stretches) > 1:
         sizes = [stretch.words for stretch in stretches]
         least = sizes.index(min(sizes))
         if len(stretches) > most:
             places = range(len(stretches) - 1)
-        elif sizes[least] < SMALL_CHAPTER and len(stretches) > 3:
+        elif sizes[least] < SMALL_CHAPTER and len(stretches) > max(fewest, 3):
             places = range(max(least - 1, 0), min(least + 1, len(stretches) - 1))
         else:
             return
@@ -108,25 +156,39 @@ def _absorb(stretches: list[Stretch], place: int, language: str) -> None:
 
 
 def _split(
-    stretches: list[Stretch], sections: list[Section], vocabulary: Vocabulary, most: int
-) -> list[Stretch]:
-    """Cut a chapter that is over half the episode, or too long, where a passage stands alone."""
+    stretches: list[Stretch],
+    sections: list[Section],
+    vocabulary: Vocabulary,
+    wanted: tuple[int, int],
+) -> None:
+    """Cut chapters that are over half the episode or too long, and the longest if they are too few."""
+    fewest, most = wanted
     whole = sum(stretch.words for stretch in stretches)
-    room = max(most, 3) - len(stretches)
-    done: list[Stretch] = []
-    queue = list(stretches)
-    while queue:
-        stretch = queue.pop(0)
-        half = stretch.words > whole / 2 and whole > 130
-        few = len(done) + len(queue) < 2 and stretch.words > 90
-        long = half or few or stretch.words > LONG_CHAPTER
-        cut = _cut(stretch) if long and room > 0 else 0
-        if cut:
-            room -= 1
-            queue[:0] = [stretch, _second_half(stretch, cut, sections, vocabulary)]
-        else:
-            done.append(stretch)
-    return done
+    while len(stretches) < max(most, 3):
+        few = len(stretches) < fewest
+        cuts = [
+            (-stretch.words, place, cut)
+            for place, stretch in enumerate(stretches)
+            if (few and stretch.words > 2 * SMALL_CHAPTER) or _is_long(stretch, whole)
+            if (cut := _cut(stretch))
+            if _is_long(stretch, whole) or _has_name(stretch, cut, sections, vocabulary)
+        ]
+        if not cuts:
+            return
+        _, place, cut = min(cuts)
+        stretches.insert(place + 1, _second_half(stretches[place], cut, sections, vocabulary))
+
+
+def _has_name(stretch: Stretch, cut: int, sections: list[Section], vocabulary: Vocabulary) -> bool:
+    """Whether the part behind a cut has a title of its own."""
+    later = stretch.passages[cut:]
+    heading = sections[later[0].section].title
+    begins = stretch.passages[cut - 1].section != later[0].section
+    return bool(begins and heading) or bool(own_titles(later, vocabulary, stretch.title))
+
+
+def _is_long(stretch: Stretch, whole: int) -> bool:
+    return (stretch.words > whole / 2 and whole > 130) or stretch.words > LONG_CHAPTER
 
 
 def _cut(stretch: Stretch) -> int:
@@ -136,7 +198,7 @@ def _cut(stretch: Stretch) -> int:
     for place, passage in enumerate(stretch.passages):
         if place and not passage.needs:
             new = passage.section != stretch.passages[place - 1].section
-            places.append((abs(run - half) - 30 * new, place))
+            places.append((abs(run - half) - NEW_SECTION_WORDS * new, place))
         run += passage.words
     return min(places, default=(0.0, 0))[1]
 
@@ -144,20 +206,15 @@ def _cut(stretch: Stretch) -> int:
 def _second_half(
     stretch: Stretch, cut: int, sections: list[Section], vocabulary: Vocabulary
 ) -> Stretch:
-    later, used = stretch.passages[cut:], stretch.title
+    """Cut off the later passages: a chapter under their own heading, if they begin with one."""
+    later = stretch.passages[cut:]
     stretch.passages = stretch.passages[:cut]
     stretch.sections = list(dict.fromkeys(one.section for one in stretch.passages))
-    heading = sections[later[0].section].title
-    topic = topic_of(heading, vocabulary)
-    if (
-        not heading
-        or short_title(heading, vocabulary.language) == used
-        or later[0].section in stretch.sections
-    ):
-        heading, topic = own_title(later, vocabulary, used) or used, ""
+    begins = later[0].section not in stretch.sections
+    heading = sections[later[0].section].title if begins else ""
     return Stretch(
-        title=short_title(heading, vocabulary.language),
-        topic=topic,
+        title=heading,
+        topic=topic_of(heading, vocabulary) if heading else "",
         sections=list(dict.fromkeys(one.section for one in later)),
         passages=later,
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from lessoncast.model import Lesson
 from lessoncast.script.plan.passages import Passage
@@ -12,46 +14,31 @@ from lessoncast.script.tongue.clauses import (
     is_imperative,
 )
 from lessoncast.script.tongue.english import NOUNISH, english, ing_form
+from lessoncast.script.tongue.english_titles import stands, title_forms
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count, words
 from lessoncast.script.units.pieces import Section, clean_heading, is_speakable
 
 TITLE_WORDS = 6
+OWN_WORDS = 5  # of a title that is a subject out of the text
+PAIR_WEIGHT = 0.3  # from which two neighbouring words may be one
+OWN_WEIGHT = 0.2  # from which one word alone may be such a title
+_COUNTS = re.compile(r"(?:\w+ of|one|two|three|four|five|some|many|more|most|all|both|each|every|several|such"
+                     r"|other|others|another|additional|an additional|any|no)\b", re.IGNORECASE)  # fmt: skip
+_MARKS = (
+    r":\s+",
+    r"\s+[–—-]\s+",
+    r"[?？]\s*",
+    r"[,;]\s+",
+)  # where a heading of any language may be cut
 _SAYS_NOTHING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "to",
-        "of",
-        "introduction",
-        "intro",
-        "overview",
-        "chapter",
-        "about",
-        "getting",
-        "started",
-        "definition",
-        "definitions",
-        "vocabulary",
-        "key",
-        "terms",
-        "glossary",
-        "summary",
-        "conclusion",
-        "conclusions",
-        "wrapping",
-        "up",
-        "lesson",
-        "short",
-        "background",
-        "notes",
-        "recap",
-        "words",
-        "know",
-        "terminology",
-    ]
+    re.findall(
+        r"\S+",
+        "a an the and to of introduction intro overview chapter about getting started let's get begin"
+        " definition definitions vocabulary key terms glossary summary conclusion conclusions wrapping"
+        " up lesson short background notes recap words know terminology more on part section example"
+        " examples",
+    )
 )
 _BOXES = re.compile(
     r"(?:primary source|story behind|case study|example|box|sidebar|profile|in focus|note|spotlight"
@@ -74,17 +61,33 @@ def episode_title(lesson: Lesson) -> str:
     return main if told and len(main) > 2 else title
 
 
+def short_titles(heading: str, language: str = "en") -> Iterator[str]:
+    """A heading in at most six words, the fullest form first; none is cut inside a phrase."""
+    if language == "en":
+        forms: Iterable[str] = title_forms(heading)
+    else:
+        cuts = tongue_of(language).title_cuts if packed(language) else _MARKS
+        title = heading.rstrip(".:;, ")
+        forms = [title, *(part for cut in cuts for part in re.split(cut, title)[:1])]
+    for form in dict.fromkeys(capital(one.rstrip(" ,;:")) for one in forms):
+        if 0 < count(form) <= TITLE_WORDS:
+            yield form
+
+
 def short_title(heading: str, language: str = "en") -> str:
-    """At most six words of a heading, cut where a phrase ends."""
-    title = heading.rstrip(".:;, ")
-    if count(title) <= TITLE_WORDS:
-        return title
-    for cut in tongue_of(language).title_cuts:
-        parts = re.split(cut, title)
-        best = [part for part in parts if 0 < count(part) <= TITLE_WORDS]
-        if len(parts) > 1 and best:
-            return capital(best[0].rstrip(" ,;:"))
-    return " ".join(title.split()[:TITLE_WORDS]).rstrip(" ,;:")
+    """The best title of a heading; its first words where none can be cut out whole."""
+    found = next(short_titles(heading, language), "")
+    if found:
+        return found
+    kept = heading.split()[:TITLE_WORDS]
+    while len(kept) > 2 and not _ends(kept, language):
+        kept.pop()
+    return " ".join(kept).rstrip(" .,;:")
+
+
+def _ends(kept: list[str], language: str) -> bool:
+    """Whether a title may end here: elsewhere than in English, behind no word of three letters."""
+    return stands(" ".join(kept)) if language == "en" else len(kept[-1]) > 3
 
 
 def says_something(heading: str, language: str = "en") -> bool:
@@ -113,7 +116,8 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
         return pack.topic(heading, vocabulary)
     parts = re.split(r":\s|\s[–—-]\s", heading)
     short = parts[-1 if _BOXES.match(heading) else 0].strip()
-    short = re.sub(r"^What (?:is|are) (.+)\?$", r"\1", short)
+    short = re.sub(r"^What (?:is|are) (.+)\?$", r"\1", short, flags=re.IGNORECASE)
+    short = re.sub(r"^(?:An? )?(?:introduction|intro|overview|summary) (?:to|of) ", "", short, flags=re.IGNORECASE)  # fmt: skip
     first = bare(short.split()[0]) if short else ""
     closed = (
         english().prepositions | english().subordinators | {"do", "don't", "let's", "is", "are"}
@@ -134,20 +138,46 @@ def _gerund(order: str, vocabulary: Vocabulary) -> str:
     return f"{ing_form(base.lower())} {vocabulary.lower_title(rest)}"
 
 
-def own_title(passages: list[Passage], vocabulary: Vocabulary, used: str) -> str:
-    """A subject of the passages that names a thing, weighed by the lesson's terms; "" if none."""
-    best, weight = "", 0.0
-    for unit in (unit for passage in passages[:4] for unit in passage.units):
-        name = tongue_of(vocabulary.language).subject(unit.text, vocabulary)
-        stems = [
-            vocabulary.weights.get(one, 0.0) for one in content_stems(name, vocabulary.language)
-        ]
-        worth = sum(stems) / len(stems) if stems else 0.0
-        stems_used = content_stems(used, vocabulary.language)
-        new = (
-            content_stems(name, vocabulary.language) != stems_used
-            and name.lower() not in used.lower()
-        )
-        if name and new and count(name) <= 4 and worth > weight:
-            best, weight = capital(name), worth
-    return best
+def own_titles(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) -> list[str]:
+    """What the passages tell of, by its weight in the lesson; nothing of the ``known`` title alone."""
+    language = vocabulary.language
+    held = content_stems(known, language)
+    worth: dict[str, float] = {}
+    for place, unit in enumerate(unit for passage in passages for unit in passage.units):
+        named = tongue_of(language).subject(unit.text, vocabulary)
+        for name in filter(None, (unit.term, named)):
+            stems = content_stems(name, language)
+            if stems - held and count(name) <= OWN_WORDS and not _COUNTS.match(name):
+                score = _weight(stems, vocabulary) * (1.0 if count(name) > 1 else 0.5)
+                worth[capital(name)] = worth.get(capital(name), 0.0) + score / (1 + 0.1 * place)
+    best = sorted(worth, key=lambda name: (-worth[name], name))
+    whole = [name for name in best if count(name) > 1 or worth[name] > OWN_WEIGHT]
+    return [*whole, *_repeated(passages, vocabulary, held)]
+
+
+def _repeated(
+    passages: Sequence[Passage], vocabulary: Vocabulary, held: frozenset[str]
+) -> Iterator[str]:
+    """Two neighbouring words that name something new, the heaviest in the lesson first."""
+    pairs: dict[tuple[str, str], float] = {}
+    for passage in passages:
+        said = re.findall(r"[^\W\d_][\w'-]*|[.,;:!?()]", passage.text)
+        for one, other in pairwise(said):
+            if _is_pair(one, other, vocabulary, held):
+                weight = _weight(content_stems(f"{one} {other}", vocabulary.language), vocabulary)
+                pairs[one, other] = pairs.get((one, other), 0.0) + weight
+    best = sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0]))
+    yield from (capital(" ".join(pair)) for pair, weight in best if weight > PAIR_WEIGHT)
+
+
+def _is_pair(one: str, other: str, vocabulary: Vocabulary, held: frozenset[str]) -> bool:
+    """Whether two words may be a noun with what stands before it, and are not all known."""
+    stems = [content_stems(word, vocabulary.language) for word in (one, other)]
+    verbs = english().verbs if vocabulary.language == "en" else {}
+    verbal = one.lower() in verbs or (other in verbs and other not in NOUNISH)
+    adverb = one.endswith("ly") or other.endswith(("ly", "ous", "ful", "ive"))
+    return all(stems) and bool(frozenset().union(*stems) - held) and not verbal and not adverb
+
+
+def _weight(stems: frozenset[str], vocabulary: Vocabulary) -> float:
+    return sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)

@@ -46,7 +46,6 @@ class Frame:
         """All chapters, the recall question behind the middle one, the recap at the end."""
         last = len(self.stretches) - 1
         recall_after = last // 2 if last > 1 else -1
-        titles: set[str] = set()
         done: list[Chapter] = []
         for place, stretch in enumerate(self.stretches):
             parts: list[Part] = list(self._chapter(place, stretch))
@@ -54,20 +53,8 @@ class Frame:
                 parts += self._recall(place)
             if place == last:
                 parts += self._ending(takeaway)
-            done.append(Chapter(title=self._title(stretch, titles), parts=tuple(parts)))
+            done.append(Chapter(title=stretch.title, parts=tuple(parts)))
         return tuple(done)
-
-    def _title(self, stretch: Stretch, titles: set[str]) -> str:
-        title = stretch.title or short_title(self.title, self._language)
-        if title in titles:
-            terms = [unit.term for passage in stretch.passages for unit in passage.units]
-            named = next(
-                (capital(term) for term in terms if term and capital(term) not in titles), ""
-            )
-            again = self.wording.heard.tongue.again(stretch.topic or title)
-            title = short_title(named or again, self._language)
-        titles.add(title)
-        return title
 
     def _chapter(self, place: int, stretch: Stretch) -> list[Turn]:
         self.wording.begin_chapter()

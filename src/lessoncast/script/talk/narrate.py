@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Turn, Wish
-from lessoncast.script.plan.chapters import most_chapters
+from lessoncast.script.plan.chapters import chapter_range
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.plan.titles import short_title
 from lessoncast.script.tongue.clean import is_code
@@ -144,7 +144,7 @@ def _chapters(parts: list[_Told], name: str, minutes: float) -> tuple[Chapter, .
             groups.append([part])
         else:
             groups[-1].append(part)
-    while len(groups) > most_chapters(minutes):
+    while len(groups) > chapter_range(minutes)[1]:
         sizes = [sum(map(_size, pair[0] + pair[1])) for pair in pairwise(groups)]
         place = sizes.index(min(sizes))
         groups[place] += groups.pop(place + 1)

@@ -46,21 +46,25 @@ class Phrasebook:
 
     def heading_kind(self, heading: str) -> HeadingKind | None:
         """The first kind whose words the heading holds, as whole words."""
-        low = " ".join(["", *re.sub(r"[^\w;’ -]", " ", heading.lower()).split(), ""])
-        named = heading.partition(":")[0].lower().strip()
+        low, named = _spaced(heading), _spaced(heading.partition(":")[0])
         for kind in self.headings:
-            held = [word for word in kind.words if f" {word} " in low]
-            if held and (not kind.whole or named in kind.words or self._is_all(low, kind)):
+            held = any(f" {word} " in low for word in kind.words)
+            if held and (not kind.whole or self._is_all(named, kind)):
                 return kind
         return None
 
     def _is_all(self, low: str, kind: HeadingKind) -> bool:
-        """Whether nothing but words of the kind, what may stand beside, and numbers stand in a heading."""
+        """Whether words of the kind stand in a heading, and but for numbers and fillers nothing else."""
         left = low
         for word in sorted(kind.words, key=len, reverse=True):
             left = left.replace(f" {word} ", "  ")
         rest = left.replace("-", " ").split()
-        return all(one in self.beside or one.isdigit() for one in rest)
+        return left != low and all(one in self.beside or one.isdigit() for one in rest)
+
+
+def _spaced(heading: str) -> str:
+    """The words of a heading in lower case, a space before and behind each."""
+    return " ".join(["", *re.sub(r"[^\w;’ -]", " ", heading.lower()).split(), ""])
 
 
 @lru_cache(maxsize=8)
