@@ -37,6 +37,11 @@ def test_grounding(text: str, expected: bool) -> None:
     assert expected is lint.grounded(text, "The tide rises twice a day near the coast.")
 
 
+def test_grounding_looks_through_points_and_soft_hyphens() -> None:
+    """Words that a missing space or a soft hyphen joins are the same words."""
+    assert lint.grounded("It turns. The tide rises.", "It turns.The ti\u00adde rises.")
+
+
 def test_lost_negations_are_seen() -> None:
     """A rewrite may not lose a negation, a modal or a number."""
     assert lint.loses_negation("It can't be 3.", "It can be 3.")

@@ -24,6 +24,7 @@ from lessoncast.script.tongue.clean import is_code, spoken
         ("Salt & pepper → soup.", "Salt and pepper to soup."),
         ("We sell a, b, c, d, e, f and g.", "We sell a, b, c, d and more."),
         ("🎓 Bees dance.", "Bees dance."),
+        ("Use snake__case or a`b.", "Use snake case or a b."),
     ],
 )  # fmt: skip
 def test_mended(written: str, said: str) -> None:

@@ -1,6 +1,6 @@
 """Words, stems and what a lesson's vocabulary tells."""
 
-from lessoncast.script.tongue.words import Vocabulary, content_stems, learn, words
+from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, learn, words
 
 
 def test_forms_of_a_word_share_a_stem() -> None:
@@ -32,3 +32,13 @@ def test_acronyms_and_formulas_keep_their_letters() -> None:
     assert plain.lower_first("GANs learn.") == "GANs learn."
     assert plain.lower_first("I think so.") == "I think so."
     assert plain.lower_first("A tide rises.") == "a tide rises."
+
+
+def test_letters_without_a_capital_stay() -> None:
+    """ß would become two letters, and the micro sign a Greek one."""
+    assert [capital(word) for word in ("äther", "ß-Form", "µm", "iOS")] == [
+        "Äther",
+        "ß-Form",
+        "µm",
+        "IOS",
+    ]

@@ -128,3 +128,10 @@ def test_long_sentences_are_cut_between_clauses() -> None:
     parts = split_long(long)
     assert [part.split()[0] for part in parts] == ["The", "The"]
     assert split_long("word " * 40 + ".") == []
+
+
+def test_debris_that_shows_when_sentences_are_split_is_left_out() -> None:
+    """A cell that falls into two sentences inside its row is not said."""
+    rows = (("Sea", "High", "Low"), ("North", "late", ".:0"))
+    sections, _ = _read(replace(a_block("table", ""), rows=rows))
+    assert not [unit for section in sections for unit in section.units]

@@ -40,7 +40,7 @@ def balanced(text: str) -> bool:
 
 def grounded(text: str, source: str, language: str = "en") -> bool:
     """Whether a turn rests on its source: content words, numbers and negations come from there."""
-    source = source.replace("’", "'")
+    source = source.replace("’", "'").replace("\u00ad", "")
     held = content_stems(source, language) | GLUE
     own = content_stems(text, language)
     missing = [one for one in own if one not in held and not one.isdigit()]

@@ -128,6 +128,7 @@ def _without_marks(text: str) -> str:
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     text = re.sub(r"\s*(?:→|➜|⇒|->|=>)\s*", " to ", text)
     text = re.sub(r"(?<=\w)\s+&\s+(?=\w)", " and ", text)
+    text = re.sub(r"(?<=\w)(?:\*\*|__|`)(?=\w)", " ", text)
     text = re.sub(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`", "", text)
     text = _CITATION.sub("", text)
     text = re.sub(r"\s*\(\s*(?:https?://|www\.)[^)]*\)", "", text)

@@ -14,6 +14,7 @@ import snowballstemmer
 from lessoncast.script.tongue.english import english
 
 WORD = re.compile(r"[^\W_]+(?:['’·.\-][^\W_]+)*")
+_JOINT = re.compile(r"[-.·]")  # also where a space was forgotten: "end.Next"
 _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+)\b")
 _MARKS = "\"'“”(),.:;!?"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -53,7 +54,7 @@ def stem(word: str, language: str = "en") -> str:
 def content_stems(text: str, language: str = "en") -> frozenset[str]:
     """The stems of what a text is about: closed-class words and bare digits left out."""
     stop = english().stop if language == "en" else frozenset()
-    parts = (part for word in words(text) for part in word.lower().replace("’", "'").split("-"))
+    parts = (part for word in words(text) for part in _JOINT.split(word.lower().replace("’", "'")))
     return frozenset(
         stem(word, language)
         for word in parts
@@ -114,8 +115,9 @@ class Vocabulary:
 
 
 def capital(text: str) -> str:
-    """Upper-case the first letter, leaving the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """Upper-case the first letter, leaving the rest as it is; ß, µ and their like have no capital of their own."""
+    first = text[:1].upper()
+    return first + text[1:] if first.lower() == text[:1].lower() else text
 
 
 def learn(sentences: Iterable[str], headings: Iterable[str], language: str) -> Vocabulary:

@@ -281,9 +281,10 @@ class SectionReader:
     def _add_note(self, note: notes.Note, *, lead: str = "", ask: str = "") -> None:
         """Add a unit that passes the checks: nothing of the page in it, nothing that is not there."""
         held = f"{note.source} {lead} {note.term} {self._section.title}"
-        if lint.debris(note.text) or not lint.grounded(note.text, held, self.lesson.language):
+        text = " ".join(sentences(note.text, self.lesson.language))  # as later rules will split it
+        if lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
             return
-        made = self._unit(note.text, note.span, note.source)
+        made = self._unit(text, note.span, note.source)
         self._section.units.append(
             replace(
                 made,
