@@ -15,6 +15,8 @@ _NO_END = {
     "fr": re.compile(r"(?:\A|\s)(?:M|MM|Pr)\.\Z"),  # M. Dupont
 }
 
+_GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]] ?[a-z]")  # no sentence begins so
+
 WINDOW_CHARACTERS = 20_000
 """sentencex takes quadratic time for odd punctuation, so no more than this is given to it at once."""
 
@@ -34,7 +36,10 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
             open_end = whole if whole[-1].isspace() else f"{whole} "
             continue
         open_end = ""
-        if sentence := whole.strip():
+        sentence = whole.strip()
+        if found and _GOES_ON.match(sentence) and found[-1].endswith(("!", "?")):
+            found[-1] = f"{found[-1]} {sentence}"  # call panic! or not
+        elif sentence:
             found.append(sentence)
     return (*found, last) if (last := open_end.strip()) else tuple(found)
 

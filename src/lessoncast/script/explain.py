@@ -14,12 +14,14 @@ from operator import itemgetter
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, LeftOut, Lesson, Script, Span
 from lessoncast.script.plan.timing import estimate_ms
-from lessoncast.script.tongue.clauses import is_clause, is_imperative
+from lessoncast.script.tongue.authorial import is_authorial
 from lessoncast.script.tongue.clean import obstacle, spoken
 from lessoncast.script.tongue.phrases import phrasebook
-from lessoncast.script.tongue.words import content_stems, count
-from lessoncast.script.units.pieces import Section, split_long
+from lessoncast.script.tongue.wholeness import is_sentence
+from lessoncast.script.tongue.words import content_stems
+from lessoncast.script.units.pieces import Section
 from lessoncast.script.units.reading import SectionReader
+from lessoncast.script.units.splitting import split_long
 from lessoncast.script.writer import FULL_MINUTES, vocabulary_of
 
 HEARD_IN_ONE = 0.5
@@ -155,8 +157,10 @@ def _unsaid(block: Block, text: str) -> str:
 
 
 def _unworded(said: str) -> str:
+    if is_authorial(said):
+        return "it is about the text or the screen, not about the subject"
     if not split_long(said):
         return "too long for one breath, and it cannot be divided"
-    if not (is_clause(said) or is_imperative(said) or count(said) > 6):
+    if not is_sentence(said):
         return "no whole sentence"
     return "it leans on what is left out, or goes with its list"

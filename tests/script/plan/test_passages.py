@@ -41,7 +41,8 @@ def test_every_top_section_is_heard_on_a_tight_budget(budget: int) -> None:
 def test_where_not_all_sections_fit_the_longest_are_heard() -> None:
     """With less than a sentence for each section, those that say most are heard, the first always."""
     text = "".join(
-        f"## Part {name}\n\n" + f"The {name} pump lifts the water up to the upper field. " * times
+        f"## Part {name}\n\n"
+        + "".join(f"The {name} pump lifts the water to upper field {n}. " for n in range(times))
         for name, times in (("one", 1), ("two", 3), ("three", 1), ("four", 4))
     ).replace("## ", "\n\n## ")
     sections = sections_of(text)

@@ -3,7 +3,7 @@
 import pytest
 
 from lessoncast.script.tongue.words import Vocabulary
-from lessoncast.script.units import fragments
+from lessoncast.script.units import fragments, labels
 from lessoncast.script.units.parts import enumerate_items, listed
 
 PLAIN = Vocabulary("en")
@@ -22,22 +22,32 @@ PLAIN = Vocabulary("en")
         ("Subsistence farming", "growing food for your family", "Subsistence farming means growing food for your family."),
         ("Common metrics", "perplexity, recall, human evaluation", "Common metrics include perplexity, recall and human evaluation."),
         ("Text", "chatbots, summarization, translation", "For text, think of chatbots, summarization and translation."),
-        ("Compute", "large models require many machines", "As for compute, large models require many machines."),
+        ("Compute", "large models require many machines", "Large models require many machines."),
         ("Base temperature", "this is the lowest that a plant needs", "Base temperature is the lowest that a plant needs."),
         ("Definition", "a tide is a rise of the sea", "A tide is a rise of the sea."),
         ("Safety", "Avoid open flames", "As for safety, avoid open flames."),
+        ("Colony", "a territory controlled by a foreign power", "A colony is a territory controlled by a foreign power."),
+        ("Tidal harbours", "a basin with a lock", "A tidal harbour is a basin with a lock."),
+        ("Sectionalism", "loyalty to one's own region", "Sectionalism is loyalty to one's own region."),
+        ("Be responsive", "if you wait a month, they forget you", "Be responsive. If you wait a month, they forget you."),
+        ("Assign clear roles", "know who answers and who decides", "Assign clear roles. Know who answers and who decides."),
+        ("Use cases", "chatbots, summarization, translation", "For use cases, think of chatbots, summarization and translation."),
+        ("Limit access using a lock", "only give a key to those who need it", "Limit access using a lock. Only give a key to those who need it."),
+        ("GANs", "adversarial training producing sharp samples; training instability",
+         "With GANs, adversarial training produces sharp samples, but there's also training instability."),
+        ("Governance", "especially when it makes sense", ""),
         ("GANs", "adversarial training; training instability",
          "With GANs, you get adversarial training, but also training instability."),
     ],
 )  # fmt: skip
 def test_labels(term: str, note: str, said: str) -> None:
     """A label and its gloss become a sentence in the gloss's own words."""
-    assert said == fragments.labelled(term, note, PLAIN)
+    assert said == labels.labelled(term, note, PLAIN)
 
 
 def test_adjective_label_takes_the_noun_of_its_list() -> None:
     """A label that is an adjective borrows the noun that the list is of."""
-    said = fragments.labelled("Autoregressive", "factorize it step by step", PLAIN, noun="models")
+    said = labels.labelled("Autoregressive", "factorize it step by step", PLAIN, noun="models")
     assert said == "Autoregressive models factorize it step by step."
 
 
@@ -69,6 +79,21 @@ def test_verbless_pairs(note: str, said: str) -> None:
 def test_bullets(note: str, place: int, said: str) -> None:
     """Things are introduced, orders and clauses stay as they are."""
     assert said == fragments.bullet(note, PLAIN, place=place)
+
+
+@pytest.mark.parametrize(
+    ("note", "place", "said"),
+    [
+        ("Privacy leakage and fog", 0, "One risk is privacy leakage and fog."),
+        ("Oil spills", 1, "Another risk is oil spills."),
+        ("Ice", 2, "Then there's ice."),
+        ("How you tell the crew", 0, ""),
+        ("Also called storms", 0, ""),
+    ],
+)  # fmt: skip
+def test_bullets_of_a_kind(note: str, place: int, said: str) -> None:
+    """Things are introduced as what the list is a list of; half a sentence is not said."""
+    assert said == fragments.bullet(note, PLAIN, noun="risks", place=place)
 
 
 def test_long_lists_name_four() -> None:

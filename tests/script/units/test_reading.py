@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lessoncast.model import Block, Span
-from lessoncast.script.units.pieces import Section, clean_heading, split_long
+from lessoncast.script.units.pieces import Section, clean_heading
 from lessoncast.script.units.reading import SectionReader
 from writer_mother import a_block, english_book, lesson_of, said_in, sections_of, vocabulary_of
 
@@ -117,17 +117,6 @@ def test_code_and_formulas_are_never_read() -> None:
         a_block("paragraph", "Tides rise."),
     )
     assert [u.text for s in sections for u in s.units] == ["Tides rise."]
-
-
-def test_long_sentences_are_cut_between_clauses() -> None:
-    """A sentence of more than 35 words is cut where two clauses meet, or given up."""
-    long = (
-        "The old harbour of the northern town was built by sailors who had come from the islands far away, and "
-        "the new harbour was built by merchants who wanted to sell their grain to the cities in the south."
-    )
-    parts = split_long(long)
-    assert [part.split()[0] for part in parts] == ["The", "The"]
-    assert split_long("word " * 40 + ".") == []
 
 
 def test_debris_that_shows_when_sentences_are_split_is_left_out() -> None:

@@ -11,7 +11,8 @@ from lessoncast.script.tongue.seam import tongue_of
 from lessoncast.script.tongue.words import Vocabulary, content_stems
 from lessoncast.script.units.pieces import Section, Unit
 
-SHORT, LONG = 20, 42  # words before a turn is full, and when it is overfull
+SHORT, LONG = 20, 45  # words before a turn is full, and when it is overfull
+LEAST = 12  # words under which a turn is joined to its neighbour
 SHORT_STEPS = 24  # the same of steps
 SHORT_NOTES = 26  # the same of list items
 TINY = 7  # words under which a sentence never makes a turn
@@ -67,7 +68,8 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
         else:
             groups.append([unit])
     made = []
-    for place, units in enumerate(groups):
+    for place, (first, *rest) in enumerate(_without_scraps(groups, vocabulary)):
+        units = [_opening(first), *rest]
         score = sum(_score(unit, vocabulary) for unit in units) / len(units)
         score += 0.45 if not place else 0.0
         score += 0.2 if _askable(units[0], vocabulary) else 0.0
@@ -83,19 +85,53 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
 def shortened(passage: Passage, words: float) -> Passage:
     """The first units of a passage, at most so many words but at least one unit; no half of a pair.
 
-    What turns against the unit before it stays with that.
+    What turns against the unit before it stays with that, and what is announced with its announcement.
     """
     kept = list(passage.units)
     while len(kept) > 1 and sum(unit.words for unit in kept) > words:
         last = kept.pop()
         while _turns(last) and len(kept) > 1:
             last = kept.pop()
+    if kept[-1].announces:
+        kept = [*passage.units[: len(kept) + 1]]
     halved = len(kept) < len(passage.units) and _turns(passage.units[len(kept)])
     return passage if halved else replace(passage, units=tuple(kept))
 
 
 def _turns(unit: Unit) -> bool:
     return unit.role == "contrast" and unit.leans
+
+
+def _opening(unit: Unit) -> Unit:
+    """A unit as it opens a turn: its pronoun named, where the noun is known."""
+    return replace(unit, text=unit.alone, leans=False) if unit.alone else unit
+
+
+def _without_scraps(groups: list[list[Unit]], vocabulary: Vocabulary) -> list[list[Unit]]:
+    """The groups, a very short one joined to the one before or behind it, if both fit in a turn."""
+    joined: list[list[Unit]] = []
+    for group in groups:
+        fits = bool(joined) and _words(joined[-1]) + _words(group) <= LONG
+        if fits and not _apart(joined[-1], group) and _is_scrap(joined[-1], group, vocabulary):
+            joined[-1] = [*joined[-1], *group]
+        else:
+            joined.append(group)
+    return joined
+
+
+def _apart(before: list[Unit], group: list[Unit]) -> bool:
+    """Whether a question lies between two neighbours for certain."""
+    return bool(group[0].ask or group[0].term) or "row" in {before[-1].role, group[0].role}
+
+
+def _is_scrap(before: list[Unit], group: list[Unit], vocabulary: Vocabulary) -> bool:
+    """Whether one of two neighbours is too short for a turn of its own."""
+    least = LEAST if not _askable(group[0], vocabulary) else TINY + 1
+    return _words(before) < LEAST or _words(group) < least
+
+
+def _words(units: list[Unit]) -> int:
+    return sum(unit.words for unit in units)
 
 
 def _askable(unit: Unit, vocabulary: Vocabulary) -> bool:
@@ -111,6 +147,8 @@ def _joins(held: list[Unit], unit: Unit) -> bool:
     """Whether a unit is said in one turn with those before it."""
     words = sum(one.words for one in held)
     same = held[-1].group == unit.group
+    if held[-1].announces and words + unit.words <= LONG:
+        return True
     if _begins(unit, words) or words + unit.words > LONG:
         return False
     if "row" in {unit.role, held[-1].role}:
@@ -132,4 +170,5 @@ def _score(unit: Unit, vocabulary: Vocabulary) -> float:
     weight = sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
     length = 1.0 if 8 <= unit.words <= 30 else 0.6
     asked = 0.3 if unit.ask else 0.0
-    return 0.5 * min(weight * 3, 1.0) + 0.35 * _WORTH[unit.role] + 0.15 * length + asked
+    told = 0.5 * min(weight * 3, 1.0) + 0.35 * _WORTH[unit.role] + 0.15 * length + asked
+    return told - 0.6 * (1.0 - unit.tells)

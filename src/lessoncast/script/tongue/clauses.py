@@ -79,11 +79,20 @@ def _is_finite(tokens: list[str], place: int, start: int) -> bool:
     if _FINITE_AUX.match(low):
         return place > start or "'" in low
     forms: set[Form] = {form for _, form in english().verbs.get(low, ())}
-    if not forms and low.endswith("ed") and len(low) > 4 and _noun_before(tokens, place, start):
+    if not forms and low.endswith("ed") and len(low) > 4 and _is_unknown_past(tokens, place, start):
         forms = {"past", "participle"}  # a verb that the list lacks
     if place == start or not forms or not _may_follow(tokens, place):
         return False
     return _agrees(tokens, place, start, forms)
+
+
+def _is_unknown_past(tokens: list[str], place: int, start: int) -> bool:
+    """Behind a noun or a name, or at the end: ``no uprising materialized``."""
+    before = tokens[place - 1] if place > start else ""
+    named = before[:1].isupper() and place - 1 > start
+    last = place + 1 == len(tokens) or bare(tokens[place + 1]).endswith("ly")
+    ends = last and place > start and bare(before) not in english().determiners
+    return named or ends or _noun_before(tokens, place, start)
 
 
 def _noun_before(tokens: list[str], place: int, start: int) -> bool:
@@ -151,10 +160,10 @@ def _is_reduced_relative(tokens: list[str], place: int, forms: set[Form]) -> boo
     if "participle" not in forms:
         return False
     low, before = bare(tokens[place]), bare(tokens[place - 1])
+    following = bare(tokens[place + 1]) if place + 1 < len(tokens) else ""
     if before in english().pronouns:
         return False
-    following = bare(tokens[place + 1]) if place + 1 < len(tokens) else ""
-    if low in {"called", "named", "known", "based", "designed"}:
+    if low in {"called", "named", "known", "based", "designed"} or following == "by":
         return True
     if following in english().prepositions or following == "to":
         return _verb_ahead(tokens, place + 1)
@@ -182,7 +191,7 @@ def _is_followed_as_noun(tokens: list[str], place: int, ahead: int, start: int) 
     following = bare(tokens[ahead])
     forms = {form for _, form in english().verbs.get(following, ())}
     if is_plural_word(bare(tokens[place])) and forms & {"base", "past"}:
-        return place + 2 < len(tokens)
+        return place + 2 < len(tokens) or following in english().intransitive
     if following == "to" and ahead + 1 < len(tokens):
         after = {form for _, form in english().verbs.get(bare(tokens[ahead + 1]), ())}
         return "base" not in after
@@ -213,10 +222,28 @@ def is_clause(text: str) -> bool:
     if (
         bare(tokens[0]) in english().subordinators - {"this", "that", "what", "how"}
         or tokens[0] in _LEADS
+        or _is_participle_lead(tokens)
     ):
         _, comma, main = text.partition(", ")
         return bool(comma) and is_clause(main)
     return find_verb(tokens) is not None
+
+
+def _is_participle_lead(tokens: list[str]) -> bool:
+    """``Keeping all else equal, …`` and ``Even if it rains, …``."""
+    first, second = bare(tokens[0]), bare(tokens[1]) if len(tokens) > 1 else ""
+    if first in {"even", "only", "especially", "just"} and second in {
+        "if",
+        "when",
+        "though",
+        "after",
+        "because",
+        "before",
+    }:
+        return True
+    forms = {form for _, form in english().verbs.get(first, ())}
+    comma = next((place for place, token in enumerate(tokens) if token.endswith(",")), 0)
+    return "ing" in forms and 0 < comma <= 6 and find_verb(tokens[: comma + 1]) is None
 
 
 def is_imperative(text: str) -> bool:
@@ -225,7 +252,7 @@ def is_imperative(text: str) -> bool:
     if len(tokens) < 2:
         return False
     first, second = bare(tokens[0]), bare(tokens[1])
-    if first in {"don't", "do", "never", "always", "avoid", "let"}:
+    if first in {"don't", "do", "never", "always", "avoid", "let", "be", "beware", "please"}:
         return True
     forms = {form for _, form in english().verbs.get(first, ())}
     if second in {"and", "or"} and len(tokens) > 2:

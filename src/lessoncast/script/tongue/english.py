@@ -90,6 +90,11 @@ class English:
     mass: frozenset[str]
     word_acronyms: frozenset[str]
     drawback: frozenset[str]
+    kinds: frozenset[str]
+    gathering: frozenset[str]
+    generic_labels: frozenset[str]
+    adjective_like: frozenset[str]
+    noun_verbs: frozenset[str]
     verbs: dict[str, tuple[tuple[str, Form], ...]]
     participles: dict[str, str]
 

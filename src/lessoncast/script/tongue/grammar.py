@@ -143,15 +143,32 @@ _NOT = re.compile(
     r"\b(do|does|did|is|are|was|were|has|have|had|could|should|would) not\b(?! only)", re.IGNORECASE
 )
 _FIXED = (
-    (re.compile(r"\bcannot\b"), "can't"),
-    (re.compile(r"\bwill not\b"), "won't"),
-    (re.compile(r"^(It|That|There) is (?=\w)"), r"\1's "),
-    (re.compile(r"^(We|You|They) are (?=\w)"), r"\1're "),
+    (re.compile(r"\b([Cc])annot\b"), r"\1an't"),
+    (re.compile(r"\b([Ww])ill not\b"), r"\1on't"),
+    (
+        re.compile(
+            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat|[Tt]here) is (?=[a-z])(?!not\b)"
+        ),
+        r"\1's ",
+    ),
+    (
+        re.compile(r"(?<!\bas )(?<!\bthan )\b([Ww]e|[Yy]ou|[Tt]hey) are (?=[a-z])(?!not\b|to\b)"),
+        r"\1're ",
+    ),
+    (re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t) will (?=[a-z])"), r"\1'll "),
+    (
+        re.compile(
+            r"\b(I|[Ww]e|[Yy]ou|[Tt]hey) have (?=(?:been|\w+ed|never|already|just|seen|done)\b)"
+        ),
+        r"\1've ",
+    ),
+    (re.compile(r"\bin order to\b"), "to"),
+    (re.compile(r"^In order to\b"), "To"),
 )
 
 
 def contract(sentence: str) -> str:
-    """Say it as one speaks: ``do not`` → ``don't``, ``It is a`` → ``It's a``."""
+    """Say it as one speaks: ``do not`` → ``don't``, ``it is a`` → ``it's a``."""
     if '"' in sentence or "“" in sentence:
         return sentence
     said = _NOT.sub(lambda match: f"{match[1]}n't", sentence)
@@ -163,4 +180,5 @@ def contract(sentence: str) -> str:
 def ended(text: str, mark: str = ".") -> str:
     """The text as a sentence: a capital first, an end mark last."""
     bare = text.strip().rstrip(" ,;:-–—")
-    return capital(bare if bare.endswith((".", "!", "?", '."', '!"', '?"')) else bare + mark)
+    whole = bare if bare.endswith((".", "!", "?", '."', '!"', '?"')) else bare + mark
+    return whole[:1] + capital(whole[1:]) if whole.startswith(('"', "'")) else capital(whole)

@@ -11,19 +11,23 @@ from lessoncast.model import Block, Span
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import is_clause, is_imperative
 from lessoncast.script.tongue.clean import spoken
+from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.roles import Role, role_of
+from lessoncast.script.tongue.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary, count
-from lessoncast.script.units import fragments
+from lessoncast.script.units import fragments, labels, orphans
 from lessoncast.script.units.dates import is_date
 from lessoncast.script.units.parts import MOST_NAMED, enumerate_items, there
-from lessoncast.script.units.pieces import LONGEST_SENTENCE, split_long
 from lessoncast.script.units.rows import row
+from lessoncast.script.units.salvage import sayable
+from lessoncast.script.units.splitting import LONGEST_SENTENCE, split_long
 
 UNIT_WORDS = 40
 TABLE_ROWS = 4
 _ANNOUNCES = re.compile(
     r"\b(?:cover|learn|topics|agenda|you will need|guide to|links?)\b", re.IGNORECASE
 )
+_SIGN = re.compile(r"(?:[.^$+?|{\\\[]\S*|\*) [a-z]")  # the subject is a sign: "^ marks the start"
 _OPEN_END = re.compile(
     r"\b(?:can|to|are|is|include|includes|following|were|need|needs|such as|like)$"
 )
@@ -50,8 +54,17 @@ def leads_away(lead: str) -> bool:
 
 
 def kept_sentences(block: Block, language: str) -> list[str]:
-    """The sentences of a block that can be said."""
-    return [said for raw in sentences(block.text, language) if (said := spoken(raw))]
+    """The sentences of a block that can be said; none that leans on one that cannot."""
+    kept: list[str] = []
+    dropped = ""
+    for raw in sentences(block.text, language):
+        said = "" if _SIGN.match(raw) or raw.rstrip().endswith(":") else sayable(raw)
+        if said and dropped:
+            said = orphans.mended(said, dropped, " ".join(kept))
+        if said:
+            kept.append(said)
+        dropped = "" if said else f"{dropped} {raw}".strip()
+    return kept
 
 
 def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
@@ -99,15 +112,15 @@ def item_notes(
     if not kept or (item.term and not term) or _is_bare_title(item, kept):
         return
     source = f"{item.term}: {item.text}" if item.term else item.text
-    if term.lower() in fragments.GENERIC and all(map(is_clause, kept)):
+    if term.lower() in english().generic_labels and all(map(is_clause, kept)):
         term, said = "", [one for text in kept for one in split_long(text)]
         role: Role | None = role_of(said[0]) if said else None
     else:
         if item.text[:1].islower():
             kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
         said = _worded(kept, term, vocabulary, noun=noun, place=place)
-        role = _role(item, term)
-    label = "" if is_date(term) or is_clause(term) else fragments.with_noun(term, noun)
+        role = _role(item, term, kept[0])
+    label = "" if is_date(term) or labels.is_whole_label(term) else labels.with_noun(term, noun)
     for number, text in enumerate(_gathered(said)):
         first = number == 0
         yield Note(
@@ -119,10 +132,10 @@ def item_notes(
         )
 
 
-def _role(item: Block, term: str) -> Role:
+def _role(item: Block, term: str, first: str) -> Role:
     if is_date(term):
         return "history"
-    if item.number is not None:
+    if item.number is not None and is_sentence(first):
         return "step"
     return "label" if term else "member"
 
@@ -137,11 +150,11 @@ def _worded(
 ) -> list[str]:
     first = kept[0].rstrip(".")
     if term:
-        said = [fragments.labelled(term, first, vocabulary, noun=noun, place=place)]
+        said = [labels.labelled(term, first, vocabulary, noun=noun, place=place)]
     else:
-        said = [fragments.bullet(first, vocabulary, place=place)]
+        said = [fragments.bullet(first, vocabulary, noun=noun, place=place)]
     for more in kept[1:]:
-        whole = is_clause(more.split(";")[0]) or is_imperative(more) or count(more) > 12
+        whole = is_sentence(more.split(";")[0])
         said.append(more if whole and ";" not in more else fragments.verbless(more, vocabulary))
     return [sentence for text in said for sentence in split_long(text)]
 

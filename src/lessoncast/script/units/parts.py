@@ -8,6 +8,7 @@ from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import bare, is_clause, is_imperative
 from lessoncast.script.tongue.english import NOUNISH, english
 from lessoncast.script.tongue.roles import drawbacks
+from lessoncast.script.tongue.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary
 
 MOST_NAMED = 4  # things of a list that are named; the others are "among others"
@@ -110,6 +111,8 @@ def subjected(part: str) -> str:
 
 def join_parts(first: str, rest: list[str], vocabulary: Vocabulary) -> str:
     """Further parts of a note: a drawback joins with "but", clauses stand alone, nouns are gathered."""
+    if not first:
+        return ""
     said, nouns = [first], []
     for part in rest:
         whole = copula(part)
@@ -127,5 +130,46 @@ def join_parts(first: str, rest: list[str], vocabulary: Vocabulary) -> str:
         said[-1] += f"{glue} {nouns[0]}"
     elif nouns:
         listed_nouns = f"{', '.join(nouns[:-1])}, and {nouns[-1]}" if len(nouns) > 1 else nouns[0]
-        said.append(f"{there(nouns[0])} also {listed_nouns}")
+        more = f"{there(nouns[0])} also {listed_nouns}"
+        if len(said) == 1 and drawbacks(nouns[0]) and not drawbacks(first):
+            said[-1] = f"{first}, but {more[:1].lower()}{more[1:]}"
+        else:
+            said.append(more)
     return " ".join(grammar.ended(part) for part in said)
+
+
+def lowered(parts: list[str], vocabulary: Vocabulary) -> str:
+    """The parts of a note as they stand inside a sentence."""
+    low = [vocabulary.lower_first(part) for part in parts]
+    return enumerate_items(low) if len(low) > 1 else low[0]
+
+
+def says(part: str) -> bool:
+    """Whether a part says something by itself: a clause or an order."""
+    return is_sentence(part) and not _is_noun(part)
+
+
+def _is_noun(part: str) -> bool:
+    """Whether a part only looks like an order: ``Design reviews``."""
+    return is_imperative(part) and not is_clause(part) and not starts_with_verb(part)
+
+
+def is_tied(word: str) -> bool:
+    """Whether a word ties what is behind it to what is before: a preposition or "and"."""
+    return bare(word) in english().prepositions | english().conjunctions | {"to"}
+
+
+def is_thing(low: str) -> bool:
+    """Whether a note begins as a noun phrase does, and not in the middle of a sentence."""
+    known = english()
+    first = bare(low.split(maxsplit=1)[0])
+    closed = (
+        known.subordinators
+        | known.adverbs
+        | known.prepositions
+        | known.conjunctions
+        | known.auxiliaries
+    )
+    opens = known.determiners | known.quantifiers | {"how", "what"}
+    half = first.endswith(("ed", "ly")) or first in (known.pronouns - opens) or first == "to"
+    return first in opens or not (first in closed or half or low.startswith(('"', "'")))

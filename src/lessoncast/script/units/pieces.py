@@ -7,23 +7,14 @@ from dataclasses import dataclass, field
 
 from lessoncast.model import Span
 from lessoncast.script.checks import lint
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import is_clause
 from lessoncast.script.tongue.roles import Role
 from lessoncast.script.tongue.words import capital, count
 
-LONGEST_SENTENCE = 35
 HEADING_WORDS = 16
 _NUMBERING = re.compile(
     r"^(?:(?:chapter|part|section|lesson|unit|module|step|task|lecture|week|day)\s+(?:\d+|[ivx]+)\s*[:.\-–—]\s*"
     r"|(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]\s+|\d+(?:\.\d+)+\s+|task\s*[-–—:]\s*)",
     re.IGNORECASE,
-)
-_JOINTS = (
-    re.compile(r";\s+"),
-    re.compile(r",\s+(?=(?:but|yet|so|and)\s)"),
-    re.compile(r":\s+"),
-    re.compile(r",\s+(?=(?:while|whereas|although|though)\s)"),
 )
 
 
@@ -33,7 +24,8 @@ class Unit:
 
     ``ask`` is a question of the author's own that they answer; ``term`` the label they explain;
     ``group`` numbers the list or block they come from; ``leans`` tells that they need the unit
-    before them.
+    before them, ``alone`` how they are said where that unit is out of ear, ``announces`` that they
+    only announce the unit behind them; ``tells`` is 1 for what needs no page, less for the rest.
     """
 
     text: str
@@ -45,6 +37,9 @@ class Unit:
     ask: str = ""
     term: str = ""
     lead: str = ""
+    alone: str = ""
+    announces: bool = False
+    tells: float = 1.0
 
     @property
     def words(self) -> int:
@@ -84,19 +79,3 @@ def is_speakable(heading: str) -> bool:
     worded = re.search(r"[^\W\d_]{2}", plain) is not None and count(plain) <= HEADING_WORDS
     fits = worded and lint.balanced(plain)
     return fits and not lint.debris(f"{plain}.") and not re.search(r"[.?!] ", plain)
-
-
-def split_long(sentence: str) -> list[str]:
-    """A sentence of more than 35 words cut where two clauses meet; [] when that cannot be done."""
-    if count(sentence) <= LONGEST_SENTENCE:
-        return [sentence]
-    for joint in _JOINTS:
-        for found in joint.finditer(sentence):
-            left, right = sentence[: found.start()], sentence[found.end() :]
-            inner = re.sub(r"^(?:and|so|while|whereas|although|though)\s+", "", right)
-            if count(left) >= 6 and count(inner) >= 4 and is_clause(left) and is_clause(inner):
-                kept = right if right.startswith("but ") else inner
-                parts = [*split_long(grammar.ended(left)), *split_long(grammar.ended(kept))]
-                if parts and all(count(part) <= LONGEST_SENTENCE for part in parts):
-                    return parts
-    return []

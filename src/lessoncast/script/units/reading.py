@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.script.checks import lint
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import is_clause, is_imperative
+from lessoncast.script.tongue.authorial import announces, continues, tellability
 from lessoncast.script.tongue.clean import spoken
 from lessoncast.script.tongue.phrases import Phrasebook
 from lessoncast.script.tongue.roles import leans, role_of
+from lessoncast.script.tongue.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary, count
-from lessoncast.script.units import fragments, notes
-from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable, split_long
+from lessoncast.script.units import antecedents, labels, notes, orphans
+from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
+from lessoncast.script.units.salvage import sayable
+from lessoncast.script.units.splitting import split_long
 
 QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
 QUOTE_WORDS = 30
+PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units
+UNSEEN = "."  # stands for code or a formula, on which the next sentence may lean
 _ATTRIBUTION = re.compile(
     r"(?:^|\s|[.\"”])(?:—|–|--|―)\s*@?((?:[A-Z][\w.'-]+)(?: (?:[A-Z][\w.'-]*|de|von|van|al)){0,3})\b"
     r"[^.!?]*[.]?[^.!?]*$"
@@ -28,9 +35,6 @@ _GUIDING = re.compile(
 )
 _ON_SCREEN = re.compile(r"(?:task|exercise|activity|challenge|quiz)s?\b", re.IGNORECASE)
 _SOLUTION = re.compile(r"(?:solutions?|answers?)(?: \d+)?", re.IGNORECASE)
-_DANGLES = re.compile(
-    r"(?:This|That|These|Those|It|They|He|She|Such|Both|The (?:former|latter)|But|And|Or)\b"
-)
 _ASIDE_SKIP = frozenset(
     {
         "objectives",
@@ -67,6 +71,8 @@ class SectionReader:
         self._lead = ""
         self._quoted: Block | None = None
         self._boxed = False  # whether the section at hand is a titled box
+        self._dropped = ""  # what was left out just before, in the paragraph at hand
+        self._said: set[str] = set()
         self._asked: list[str] = []  # an exercise's questions, until its solution comes
 
     def read(self) -> list[Section]:
@@ -82,6 +88,8 @@ class SectionReader:
             if not run:
                 self._block(block)
         self._list(run)
+        for section in self.sections:
+            section.units = [*kept_promises(_impersonal(section.units))]
         return [*self.sections, self._closing] if self._closing.units else self.sections
 
     @property
@@ -103,12 +111,13 @@ class SectionReader:
                     self._add_note(note)
             case "code" | "math" | "item":
                 self._lead = ""
+                self._dropped = self._dropped or UNSEEN
 
     # ── headings and boxes ────────────────────────────────────────────────────────────────────
 
     def _heading(self, block: Block) -> None:
         title = clean_heading(block.text)
-        self._lead = ""
+        self._lead = self._dropped = ""
         if _SOLUTION.fullmatch(title):
             return  # it answers the questions just asked
         self._asked = []
@@ -173,25 +182,24 @@ class SectionReader:
             return
         asked = self._asked.pop(0) if self._asked else ""
         self._lead = ""
-        broken = False
         for raw in sentences(block.text, self.lesson.language):
             if raw.rstrip().endswith(":"):
                 self._lead = raw.strip().rstrip(":")
                 continue
             label, _, point = raw.partition(": ")
-            if label.strip().lower() in fragments.CLOSING and (told := spoken(point)):
+            if label.strip().lower() in labels.CLOSING and (told := spoken(point)):
                 self._close(told, block.span, point)
                 continue
-            said = spoken(raw)
+            said = sayable(raw)
             if said.endswith("?"):
                 put = _is_short_question(said) and self._section.kind != "exercise"
-                asked, broken = said if put else asked, False
-            elif not _is_tellable(said):
-                asked, broken = "", True
+                asked, self._dropped = said if put else asked, ""
+            elif not (said and is_sentence(said)):
+                asked, self._dropped = "", f"{self._dropped} {raw}".strip()
             else:
                 for part in split_long(said):
-                    self._add(part, block, source=raw, ask=asked, broken=broken)
-                    asked, broken = "", False
+                    self._add(part, block, source=raw, ask=asked)
+                    asked = ""
 
     def _quotation(self, block: Block) -> bool:
         """Somebody's own words: said with the name behind them, or not at all."""
@@ -206,8 +214,11 @@ class SectionReader:
         if name and (quoted or block.kind == "quote"):
             self._cite(replace(block, text=text[: name.start()]), name[1])
             return True
-        personal = re.search(r"\b(?:I|my|me|I've|I'm)\b", text) is not None
-        if quoted or (block.kind == "quote" and personal):
+        personal = (
+            re.search(r"\b(?:I|my|me|I've|I'm|[Ww]e|[Ww]e're|[Ww]e've|us|[Oo]ur)\b", text)
+            is not None
+        )
+        if quoted or personal:
             self._quoted = block
             return True
         return False
@@ -244,7 +255,7 @@ class SectionReader:
     def _item(self, item: Block, lead: str, *, place: int, noun: str) -> bool:
         """One item; returns whether it made a unit."""
         kept = notes.kept_sentences(item, self.lesson.language)
-        if item.term and re.match(r"[\"“].*[\"”]$", item.text.strip()):
+        if item.term and item.text.strip().startswith(('"', "“")) and len(item.text) > 60:
             self._cite(item, self.vocabulary.lower_title(item.term))
             return True
         asked = [said for said in kept if said.endswith("?")]
@@ -254,7 +265,7 @@ class SectionReader:
             return False
         if " ".join(kept).rstrip(".").lower() in self._titles:
             return False  # a table of contents
-        if item.term.lower() in fragments.CLOSING:
+        if item.term.lower() in labels.CLOSING:
             for text in kept:
                 self._close(text, item.span, item.text)
             return False
@@ -267,14 +278,17 @@ class SectionReader:
 
     # ── units ─────────────────────────────────────────────────────────────────────────────────
 
-    def _add(
-        self, said: str, block: Block, *, source: str, ask: str = "", broken: bool = False
-    ) -> None:
-        """Add a sentence; one that leans on a dropped sentence is dropped with it."""
-        alone = not ask and (broken or not self._section.units)
-        connects = _DANGLES.match(said) or role_of(said) in {"example", "consequence", "contrast"}
-        if alone and leans(said) and connects:
-            return
+    def _add(self, said: str, block: Block, *, source: str, ask: str = "") -> None:
+        """Add a sentence; one that leans on what is not said is mended, or dropped with it."""
+        dropped, units = self._dropped, self._section.units
+        if not ask and (dropped or not units):
+            before = dropped or self._section.title
+            mended = orphans.mended(said, before, " ".join(one.text for one in units))
+            if not mended:
+                self._dropped = f"{dropped} {said}".strip()
+                return
+            said, source = mended, f"{source} {before}"
+        self._dropped = ""
         note = notes.Note(text=said, span=block.span, source=source, role=None)
         self._add_note(note, ask=ask)
 
@@ -282,9 +296,12 @@ class SectionReader:
         """Add a unit that passes the checks: nothing of the page in it, nothing that is not there."""
         held = f"{note.source} {lead} {note.term} {self._section.title}"
         text = " ".join(sentences(note.text, self.lesson.language))  # as later rules will split it
+        if self._is_told(text):
+            return
         if lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
             return
         made = self._unit(text, note.span, note.source)
+        before = self._section.units[-1].text if self._section.units else ""
         self._section.units.append(
             replace(
                 made,
@@ -293,8 +310,25 @@ class SectionReader:
                 ask=ask,
                 term=note.term,
                 lead=lead,
+                alone=self._alone(made.text, before) if made.leans else "",
             )
         )
+
+    def _alone(self, said: str, before: str) -> str:
+        """How a sentence is said at the start of a turn, its pronoun named; "" for as it is."""
+        last = sentences(before, self.lesson.language)[-1:]
+        first, rest = said, ""
+        if len(parts := sentences(said, self.lesson.language)) > 1:
+            first, rest = parts[0], " ".join(parts[1:])
+        name = antecedents.named(first, last[0]) if last else ""
+        return f"{name} {rest}".strip() if name else ""
+
+    def _is_told(self, text: str) -> bool:
+        """Whether the same was said before; from now on it was."""
+        plain = re.sub(r"\W+", " ", text.lower())
+        told = plain in self._said
+        self._said.add(plain)
+        return told
 
     def _close(self, said: str, span: Span, source: str) -> None:
         """Keep a sentence for the end of the episode."""
@@ -309,7 +343,30 @@ class SectionReader:
             source=source,
             group=self._group,
             leans=leans(said),
+            announces=announces(said),
+            tells=tellability(said),
         )
+
+
+def _impersonal(units: list[Unit]) -> list[Unit]:
+    """The units without the author's own person, where enough is left."""
+    rest = [unit for unit in units if unit.tells >= PERSONAL]
+    return rest if len(rest) >= LEAST_UNITS else units
+
+
+def kept_promises(units: list[Unit]) -> Iterator[Unit]:
+    """All units but those that announce what is not said behind them."""
+    for unit, after in zip_longest(units, units[1:]):
+        if not unit.announces or (after and continues(after.text)):
+            yield unit
+
+
+def _is_testimony(block: Block) -> bool:
+    """Whether somebody speaks of himself in a quotation or a box: his words are not the lesson's."""
+    singular = re.search(r"\b(?:I|my|me|I've|I'm)\b|\(\.\.\.\)|\[\.\.\.\]", block.text)
+    several = re.search(r"\b[Ww]e(?:'re|'ve)?\b|\b[Oo]ur\b", block.text)
+    spoken_of = singular or (block.kind == "quote" and several)
+    return block.kind in {"quote", "aside"} and spoken_of is not None
 
 
 def _is_note(block: Block) -> bool:
@@ -320,11 +377,6 @@ def _is_note(block: Block) -> bool:
 def _asks_well(question: str) -> tuple[bool, int]:
     """The best of an exercise's questions for the host: deep ones, then the fuller."""
     return count(question) <= 16, count(question)
-
-
-def _is_tellable(said: str) -> bool:
-    """Whether a sentence says something: a clause, an order, or at least a long phrase."""
-    return bool(said) and (is_clause(said) or is_imperative(said) or count(said) > 6)
 
 
 def _is_short_question(said: str) -> bool:

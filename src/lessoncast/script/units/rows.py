@@ -18,8 +18,9 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
         for head, cell in zip(header[1:], cells[1:], strict=False)
         if head.strip() and cell.strip() and cell.strip() not in {"-", "–", "—", "n/a", "N/A"}
     ][:3]
-    if not name or not pairs:
-        return ""
+    worded = re.search(r"[^\W\d_]{2}", name) and not any(head[-1].isdigit() for head, _ in pairs)
+    if not worded or not pairs:
+        return ""  # numbers by numbers are for the eye
     if len(pairs) == 1 and is_clause(pairs[0][1]):
         return grammar.ended(f"{capital(name)}: {vocabulary.lower_first(pairs[0][1].rstrip('.'))}")
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]

@@ -1,0 +1,89 @@
+"""Sentences in which the author speaks of himself, his course or the reader's screen.
+
+They teach nothing to a listener: some are never said, others only where there is nothing better.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TOLD = (
+    r"(?:reviewed|seen|introduced|discussed|covered|described|defined|shown|talked|mentioned|learned|learnt"
+    r"|looked|explored|used|met|encountered|conquered|done|built|written|created|saw|went|pointed|kept|given)"
+)
+_DOES = (
+    r"(?:introduce|discuss|cover|describe|show|talk|mention|look|explore|focus|review|begin|start|turn|return"
+    r"|revisit|move|proceed|continue|conclude|demonstrate|illustrate|present|outline|summarise|summarize|give)"
+)
+_COURSE = (
+    r"(?:section|chapter|article|lesson|tutorial|post|unit|book|module|guide|course|episode|workshop|exercise"
+    r"|activity|page|handout)s?"
+)
+_UNSAID = re.compile(
+    rf"\b(?:I|[Ww]e)(?:'ve| have) (?:just |already |now |so far |also |\w+ly )*{_TOLD}\b"
+    r"|^(?:Earlier|Previously|So far|Thus far|Up to now|Until now|By now|Recall)\b.*\b(?:I|we|you)\b"
+    rf"|\b(?:I|[Ww]e) (?:just|now|next|first|then|thus|will|shall) (?:\w+ly )?(?:{_DOES}|{_TOLD}|load|import|implement|define|train)\b"
+    r"|\b[Ll]et's\b|^(?:Now,? |So,? |Next,? )?[Ll]et (?:us|me)\b|\b[Nn]ow that (?:I|we|you)\b"
+    r"|\b(?:[Yy]ou|[Ww]e) (?:might|may|could|are probably|must)(?: also| now)? (?:be |have been )?(?:wonder(?:ing)?|ask yourself|asking yourself|ask:)"
+    rf"|\b[Tt]he (?:next )?(?:few )?{_COURSE} (?:will|covers?|concludes?|introduces?|describes?|explores?|looks?|begins?)\b"
+    rf"|\b(?:throughout|rest of|purposes? of|purpose of|previous|next|of|in) (?:the|this|our|these) {_COURSE}\b"
+    r"|\bcome in handy\b|\b[Aa]s a (?:quick )?sanity check\b|\bstay tuned\b|\bpat on the back\b"
+    r"|^(?:Congratulations|Well done|Great job|Good job|Great work|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
+    r"|^(?:The good news|The answer|Spoiler)(?: is)?:|\boff to a (?:great|good) start\b"
+    r"|\bI(?:'d| would) (?:like|love) to\b|\bI(?:'m| am) (?:going|ready|not ready|about) to\b|\bI hope\b|\bI encourage\b"
+    r"|^(?:Watch (?:how|what|this)|(?:Notice|Observe|Note) (?:how|the|that|this|here|also))\b|^Note:? this will\b"
+    r"|^(?:Here|Below)(?:'s| is| are)\b|^Here,? I\b|\bI(?:'ll| will)\b"
+    r"|\bhow much time\b.*\bestimate|\b(?:take|spend) (?:a|some|five|ten) (?:minutes?|moment)\b"
+)
+_SCREEN = re.compile(
+    r"^(?:Then |Next, |Now,? |First, |Finally, )?(?:[Oo]pen|[Rr]un|[Tt]ype|[Nn]avigate|[Ii]nstall|[Cc]opy|[Pp]aste|[Dd]ownload|[Rr]ename"
+    r"|[Ss]ave|[Ee]xecute|[Cc]ompile|[Ee]nter|[Pp]ress|[Mm]ove|[Gg]o back|[Aa]dd|[Dd]elete|[Ee]dit|[Cc]lone|[Ii]mport)\b"
+    r".*\b(?:terminal|command prompt|text editor|the editor|button|menu|lines? of code|your (?:\w+ ){0,2}(?:directory|folder|file|project)"
+    r"|(?:src|home|root) directory)\b"
+)
+_PERSONAL = re.compile(r"\b(?:I|I'm|I've|I'd|me|my|myself)\b")
+_WALKING = re.compile(
+    r"\b(?:the|this|that|each|our|your|first|second|last|next|new) (?:\w+ )?(?:line|code|function|method|variable|parameter|argument"
+    r"|struct|constructor|instance|snippet|program|example|listing|sketch|output|loop|keyword)s?\b"
+    r"|^(?:In|For) (?:this|the|that) (?:\w+ )?(?:example|case|code)\b|\b(?:this|the) (?:project|app) (?:has|doesn't|is)\b"
+)
+_SOME = r"(?:two|three|four|five|six|seven|several|many|some|a few|a number of|various|different|multiple)"
+_THINGS = (
+    r"(?:reasons|ways|kinds|types|things|steps|parts|options|cases|problems|paths|approaches|methods|forms|rules"
+    r"|stages|phases|factors|causes|questions|situations|scenarios|strategies|techniques|tips|ideas|points|examples|terms)"
+)
+_ANNOUNCES = re.compile(
+    rf"^(?:[\w ,']+ )?(?:[Tt]here (?:are|were)|[Tt]here're|[Cc]onsider|has|have|had|for|in|into|of) (?:\w+ )?{_SOME} (?:[\w-]+ ){{0,2}}{_THINGS}\b[^:]*[.]$"
+)
+_CONTINUES = re.compile(
+    r"^(?:The (?:first|second|most|other|main|last)|First|One|Firstly|To begin|Some|You can|Either|Both|On the one|Another|For (?:one|example|instance)|In the first)\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_authorial(sentence: str) -> bool:
+    """Whether a sentence is about the text or the screen, and not about its subject."""
+    return bool(_UNSAID.search(sentence) or _SCREEN.search(sentence))
+
+
+@lru_cache(maxsize=4096)
+def tellability(sentence: str) -> float:
+    """How well a sentence does without the page, from 0 (not at all) to 1."""
+    worth = 1.0
+    if _PERSONAL.search(re.sub(r"\"[^\"]*\"", "", sentence)):
+        worth -= 0.7
+    if _WALKING.search(sentence):
+        worth -= 0.4
+    return max(worth, 0.0)
+
+
+@lru_cache(maxsize=4096)
+def announces(sentence: str) -> bool:
+    """Whether a sentence only counts what is to come: ``There are two reasons.``."""
+    return bool(_ANNOUNCES.match(sentence))
+
+
+def continues(sentence: str) -> bool:
+    """Whether a sentence begins to say what one before it announced."""
+    return bool(_CONTINUES.match(sentence))

@@ -1,0 +1,73 @@
+"""Whether a text is a whole sentence: asked kindly, piece by piece, where no clause is found at once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lessoncast.script.tongue.clauses import bare, find_verb, is_clause, is_imperative
+from lessoncast.script.tongue.english import english
+
+_ADDED = re.compile(
+    r"^(?:and|but|or|so|yet|then|also|however|therefore|thus|instead|now|first|next|finally|second|again|even|just|only)\b,? *",
+    re.IGNORECASE,
+)
+_RELATIVE = frozenset({"who", "which", "that", "whose", "where", "whom"})
+_ASKING = re.compile(r"(?:How|Why|Who|Whether|Where|What|Which)(?: \w+){3}")
+_ANSWERS = re.compile(
+    r"\b(?:is|are|was|were|isn't|can|will|may|might|matters?|depends?|means?|counts?|makes?|should|must)\b|, "
+)
+_VERB_FIRST = re.compile(
+    r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|must|should|will|would|isn't|aren't)\b(?!.*\?$)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def is_sentence(text: str) -> bool:
+    """Whether a text says something by itself: a clause or an order, wherever in it that begins."""
+    plain = _ADDED.sub("", text)
+    if is_embedded(text):
+        return False
+    if _VERB_FIRST.match(plain):
+        return bool(
+            re.match(r"(?:do|have)\b(?! (?:not|been)\b)", plain, re.IGNORECASE)
+        ) and is_imperative(plain)
+    if is_clause(text) or is_clause(plain) or is_imperative(plain):
+        return True
+    pieces = [_ADDED.sub("", piece.strip()) for piece in re.split(r"[,;:]\s", text)]
+    return any(map(_is_main, pieces[1:])) or _is_interrupted(pieces)
+
+
+def is_embedded(text: str) -> bool:
+    """``How you tell people``: a question inside of a sentence that is not there."""
+    if "?" in text or not _ASKING.match(text):
+        return False
+    tokens = re.sub(
+        r",? (?:and|or) (?:how|what|who|whether|why|when|where|which)\b.*", "", text
+    ).split()
+    own = find_verb(tokens, 1)
+    rest = " ".join(tokens[own + 1 :]) if own is not None else text.partition(" ")[2]
+    return not _ANSWERS.search(rest)
+
+
+def _is_main(piece: str) -> bool:
+    """A clause or an order behind a lead-in, and no relative one."""
+    first = bare(piece.split(maxsplit=1)[0]) if piece else ""
+    if first in _RELATIVE or first in english().subordinators:
+        return False
+    return is_clause(piece) or (is_imperative(piece) and not first.endswith("ing"))
+
+
+def _is_interrupted(pieces: list[str]) -> bool:
+    """``Towns on the canal, like Troy, boomed.``: a subject, something between, then its verb."""
+    return len(pieces) > 2 and any(map(_begins_with_verb, pieces[2:]))
+
+
+def _begins_with_verb(piece: str) -> bool:
+    first = bare(piece.split(maxsplit=1)[0]) if piece else ""
+    forms = {form for _, form in english().verbs.get(first, ())}
+    finite = (
+        first in english().auxiliaries or "s" in forms or ("past" in forms and "base" not in forms)
+    )
+    return finite or (not forms and first.endswith("ed") and len(first) > 4)

@@ -1,0 +1,264 @@
+"""A label and its gloss as a sentence: ``Enzymes: proteins that …`` → ``Enzymes are proteins that …``.
+
+The rules are tried in order; each gives a sentence in the gloss's own words, or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import bare, find_verb, is_clause, is_imperative
+from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.wholeness import is_sentence
+from lessoncast.script.tongue.words import Vocabulary, capital
+from lessoncast.script.units.dates import dated, is_date
+from lessoncast.script.units.parts import (
+    copula,
+    enumerate_items,
+    is_thing,
+    is_tied,
+    join_parts,
+    listed,
+    lowered,
+    says,
+    segments,
+    starts_with_verb,
+)
+
+CLOSING = frozenset(
+    {"conclusion", "summary", "takeaway", "recap", "in short", "in summary", "bottom line"}
+)
+_ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom)$")
+_ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
+_AS_FOR = ("As for", "When it comes to", "In the case of")
+_LISTS = (
+    "For {name}, think of {items}",
+    "In {name}, it's {items}",
+    "With {name}, you have {items}",
+)
+
+
+def labelled(
+    term: str, note: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0
+) -> str:
+    """``Term: note`` as one or more sentences; ``noun`` is what the list is a list of."""
+    if is_date(term):
+        return dated(term, note, vocabulary)
+    parts = segments(note)
+    if is_whole_label(term):
+        return _after_order(term, parts, vocabulary)
+    name = vocabulary.with_article(vocabulary.lower_title(term))
+    name = with_noun(name, noun)
+    items = listed(parts[0])
+    gathers = grammar.head(name).lower() in english().gathering and not starts_with_verb(parts[0])
+    if gathers and (items or (len(parts) > 1 and not any(map(says, parts)))):
+        inside = [vocabulary.lower_first(item) for item in items or parts]
+        return grammar.ended(f"{capital(name)} include {enumerate_items(inside)}")
+    if name.lower() in english().generic_labels:
+        return join_parts(copula(parts[0]), parts[1:], vocabulary)
+    first = _label_clause(name, parts[0], vocabulary, place=place)
+    return join_parts(first, parts[1:], vocabulary)
+
+
+def is_whole_label(term: str) -> bool:
+    """Whether a label is a sentence by itself: ``Assign clear roles``, ``When someone lands here, …``."""
+    words_of = term.lower().split()
+    if len(words_of) < 2 or not is_sentence(term):
+        return False
+    if not is_imperative(term):
+        return is_clause(term) or ", " in term
+    known = english()
+    tied = (
+        known.determiners
+        | known.pronouns
+        | known.prepositions
+        | known.adverbs
+        | {"to", "if", "when", "how"}
+    )
+    plain = words_of[0] not in known.noun_verbs and not term.istitle()
+    return plain or bool(tied & set(words_of[1:]))
+
+
+def _after_order(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
+    """A label that is a sentence, and its note behind it as one more, or in the same one."""
+    if all(map(says, parts)):
+        return " ".join([grammar.ended(term), *map(grammar.ended, parts)])
+    low = lowered(parts, vocabulary)
+    return grammar.ended(f"{term.rstrip('.!')}: {low}")
+
+
+def with_noun(name: str, noun: str) -> str:
+    """An adjective as a label borrows the noun that the list is of: ``Tidal`` → ``tidal harbours``."""
+    borrows = noun and " " not in name and _ADJECTIVE.search(name)
+    return f"{name} {noun}" if borrows and name.lower() not in english().adjective_like else name
+
+
+class _Label(NamedTuple):
+    """A label's name, its gloss as written and in lower case, and its place in the list."""
+
+    name: str
+    part: str
+    low: str
+    place: int
+
+
+def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -> str:
+    """The first rule's sentence that fits; "" for half a sentence."""
+    low = vocabulary.lower_first(part)
+    rules = (_equated, _glossed, _acting, _told, _ordered, _listed, _defined, _equation)
+    label = _Label(name, part, low, place)
+    tried = (rule(label) for rule in rules)
+    return next(filter(None, tried), "") or _with_means(name, low) or _got(name, low)
+
+
+def _equated(label: _Label) -> str:
+    """A gloss with "this is" in front: the pronoun stands for the label."""
+    found = re.match(r"^(?:this|it|these|they|the) (is|are|was|were) (.+)$", label.low)
+    return f"{_named(label.name, found[2])} {found[1]} {found[2]}" if found else ""
+
+
+def _glossed(label: _Label) -> str:
+    """``a basin with a lock``: what the label is, one of it if it names many."""
+    if not _is_gloss(label.low):
+        return ""
+    one = _singular_name(label.name)
+    return f"{_named(one, label.low)} {grammar.be(grammar.number(one))} {label.low}"
+
+
+def _acting(label: _Label) -> str:
+    """``produce data``, ``makes us tired``: the label is the subject."""
+    if not label.part[:1].islower():
+        return ""
+    if starts_with_verb(label.part) and not listed(label.part):
+        return _verb_note(label.name, label.low)
+    return (
+        f"{capital(label.name)} {label.low}"
+        if _acts(label.part) and grammar.number(label.name) != "plural"
+        else ""
+    )
+
+
+def _told(label: _Label) -> str:
+    """A clause needs no label, unless its pronoun stands for it."""
+    clause = copula(label.low)
+    if not is_clause(copula(label.part)):
+        return ""
+    leans = bare(clause.split(maxsplit=1)[0]) in english().pronouns - {"you", "we", "i", "there"}
+    return f"{_AS_FOR[label.place % 3]} {label.name}, {clause}" if leans else capital(clause)
+
+
+def _ordered(label: _Label) -> str:
+    """``Avoid open flames``: an order keeps its label."""
+    return (
+        f"{_AS_FOR[label.place % 3]} {label.name}, {label.low}"
+        if starts_with_verb(label.part)
+        else ""
+    )
+
+
+def _listed(label: _Label) -> str:
+    """``chatbots, summarization, translation``: things that the label gathers."""
+    items = listed(label.low)
+    return (
+        _LISTS[label.place % 3].format(name=label.name, items=enumerate_items(items))
+        if items
+        else ""
+    )
+
+
+def _defined(label: _Label) -> str:
+    """``the ground floor``, ``growing food``: what the label is or means."""
+    first = bare(label.low.split(maxsplit=1)[0])
+    if re.match(r"^(?:an?|the|one|any|what|how|when|where) ", label.low):
+        return (
+            f"{_named(label.name, label.low)} {grammar.be(grammar.number(label.name))} {label.low}"
+        )
+    if first.endswith("ing") and not grammar.is_plural_word(grammar.head(label.low)):
+        return (
+            f"{capital(label.name)} {grammar.agree('mean', grammar.number(label.name))} {label.low}"
+        )
+    acts = any(form == "s" for _, form in english().verbs.get(first, ()))
+    return f"{capital(label.name)} {label.low}" if acts and " " in label.low else ""
+
+
+def _is_gloss(low: str) -> bool:
+    """``a territory ruled by another country``: a noun with its article, and no clause."""
+    if not re.match(r"^(?:an?|any|one of the) ", low):
+        return False
+    place = find_verb(low.split())
+    if place is None:
+        return True
+    forms = {form for _, form in english().verbs.get(bare(low.split()[place]), ())}
+    return "participle" in forms or (not forms and low.split()[place].endswith("ed"))
+
+
+def _singular_name(name: str) -> str:
+    """One of what a label names in the plural: ``tidal harbours`` → ``tidal harbour``."""
+    main, _, last = name.rpartition(" ")
+    plain = not set(name.split()) & (english().prepositions | {"and", "or"})
+    if not plain or not grammar.is_plural_word(last) or last.isupper():
+        return name
+    return f"{main} {grammar.singular(last)}".strip()
+
+
+def _acts(part: str) -> bool:
+    """``makes us tired``: a verb in the third person with its object, whose subject is the label."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    forms = {form for _, form in english().verbs.get(first, ())}
+    return "s" in forms and second in english().determiners | english().pronouns
+
+
+def _verb_note(name: str, low: str) -> str:
+    number = grammar.number(name)
+    verb, _, rest = low.partition(" ")
+    second = re.match(r"^(or|and) (\w+)(.*)$", rest)
+    if second and any(form == "base" for _, form in english().verbs.get(second[2], ())):
+        rest = f"{second[1]} {grammar.agree(second[2], number)}{second[3]}"
+    return f"{capital(name)} {grammar.agree(bare(verb), number)} {rest}"
+
+
+def _with_means(name: str, low: str) -> str:
+    """``adversarial training producing sharp samples`` → ``With GANs, … produces sharp samples``."""
+    tokens = low.split()
+    for place in range(1, min(len(tokens) - 1, 5)):
+        bases = (base for base, form in english().verbs.get(tokens[place], ()) if form == "ing")
+        base = next(bases, "")
+        if base in english().object_verbs and not is_tied(tokens[place + 1]):
+            subject = " ".join(tokens[:place])
+            verb = grammar.agree(base, grammar.number(subject))
+            return f"With {name}, {subject} {verb} {' '.join(tokens[place + 1 :])}"
+    return ""
+
+
+def _got(name: str, low: str) -> str:
+    """The last resort: what a thing gives, if the note is a noun; "" for half a sentence."""
+    return f"With {name}, you get {low}" if is_thing(low) else ""
+
+
+def _equation(label: _Label) -> str:
+    """``VAEs: latent-variable models …`` → ``VAEs are latent-variable models …``; "" if unsure."""
+    count = grammar.number(label.name)
+    kind = grammar.head(label.low) in english().kinds or re.search(
+        r"\b(?:that|which|who|whose)\b", label.low
+    )
+    if count != grammar.number(label.low):
+        return ""
+    if count == "plural":
+        return f"{capital(label.name)} are {label.low}" if kind else ""
+    if re.match(r"^\w+ of ", label.low):
+        return f"{capital(label.name)} is the {label.low}"
+    if _ABSTRACT.search(label.name) and re.match(
+        r"^[a-z]+ (?:to|for|between|in|from|by|that|which) ", label.low
+    ):
+        return f"{capital(label.name)} is {label.low}"
+    return f"{capital(label.name)} is {grammar.article(label.low)} {label.low}" if kind else ""
+
+
+def _named(name: str, low: str) -> str:
+    """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
+    counts = re.match(r"^an? ", low) and grammar.number(name) == "singular" and name[:1].islower()
+    if not counts or grammar.is_mass(name) or re.match(r"^(?:an?|the) ", name):
+        return capital(name)
+    return f"{capital(grammar.article(name))} {name}"

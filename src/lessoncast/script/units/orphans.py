@@ -1,0 +1,43 @@
+"""Sentences that lean on one that is not said: mended where that is sure, otherwise given up."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.script.tongue.roles import leans, role_of
+from lessoncast.script.tongue.words import content_stems
+from lessoncast.script.units.antecedents import standing
+
+_HANGS = re.compile(
+    r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
+    r"|Another|Otherwise|Instead|Then|In this|In that|In these|In such|With this|After that|To this)\b"
+)
+_POINTS = re.compile(r"\b(?:this|these|those|such) \w+", re.IGNORECASE)
+
+
+def mended(said: str, before: str, told: str) -> str:
+    """The sentence as it may follow ``told``, when ``before`` was left out; "" when it may not."""
+    if not leans(said) and not _is_orphan(said, before, told):
+        return said
+    hangs = (
+        _HANGS.match(said)
+        or _POINTS.search(said)
+        or role_of(said) in {"example", "consequence", "contrast"}
+    )
+    alone = standing(said, before)
+    if alone and not _is_orphan(alone, before, told):
+        return alone
+    return "" if hangs or _is_orphan(said, before, told) else said
+
+
+def _is_orphan(said: str, before: str, told: str) -> bool:
+    """``The box is red.``, where only what was left out had told of a box."""
+    found = re.match(
+        r"^The ((?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were|has|have|can|will|does|do|[\w]+s|[\w]+ed)\b",
+        said,
+    )
+    if not found:
+        return False
+    stems = content_stems(found[1])
+    lost = content_stems(before) - content_stems(told)
+    return bool(stems) and stems <= lost and bool(told or before)
