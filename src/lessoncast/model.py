@@ -153,6 +153,18 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """A chapter as it was generated, whatever became of it since.
+
+    ``digest`` tells whether it is still that; ``source`` the lesson lines that it told.
+    """
+
+    title: str
+    digest: str
+    source: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """What an author asks of a writer beside the lesson; the defaults ask for nothing.
 
@@ -169,6 +181,7 @@ class Script:
     ``lesson`` is the lesson's path from the workspace. ``guid`` and ``published`` are given once
     and kept for ever. ``written`` is the digest of the body as generated, ``basis`` the digest of
     everything it was generated from: together they tell an edited script and a stale one.
+    ``originals`` are the chapters as generated: they tell which of an edited script's are untouched.
     ``minutes`` is the length asked for when it was written, if one was.
     """
 
@@ -181,6 +194,7 @@ class Script:
     minutes: float | None = None
     written: str = ""
     basis: str = ""
+    originals: tuple[Original, ...] = ()
 
     @property
     def turns(self) -> tuple[Turn, ...]:

@@ -23,14 +23,17 @@ from uuid import uuid4
 from lessoncast import _files, publish, speech
 from lessoncast import workspace as workspaces
 from lessoncast._executor import open_executor
-from lessoncast._steps import course, episodes, feeds, findings, scripts, voices
+from lessoncast._steps import course, episodes, feeds, findings, scripts, values, voices
 from lessoncast._steps.crew import Crew, Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
 from lessoncast._steps.scripts import ScriptFile
+from lessoncast._steps.values import Change
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
-from lessoncast.model import Role, Voice
+from lessoncast.model import Role, Voice, Wish
 from lessoncast.workspace import Workspace
+
+NO_WISH = Wish()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,7 @@ def build(
     workspace: Workspace,
     chosen: Sequence[Path] = (),
     *,
-    minutes: float | None = None,
+    wish: Wish = NO_WISH,
     force: bool = False,
     jobs: int | None = None,
     progress: Progress,
@@ -67,7 +70,7 @@ def build(
     with _writing(workspace):
         voices.check(workspace)
         entries = course.choose(workspace, chosen)
-        written = scripts.refresh(workspace, entries, minutes=minutes, force=force)
+        written = scripts.refresh(workspace, entries, asked=wish, force=force)
         rendered = _render(workspace, written, jobs, progress)
         # With no episode at all, the failures say why; an empty feed would only hide them.
         there = any(done.episode for done in rendered)
@@ -83,13 +86,13 @@ def write_scripts(
     workspace: Workspace,
     chosen: Sequence[Path] = (),
     *,
-    minutes: float | None = None,
+    wish: Wish = NO_WISH,
     force: bool = False,
 ) -> tuple[ScriptFile, ...]:
     """Bring the scripts of the lessons (all, or the chosen ones) up to date."""
     with _writing(workspace):
         entries = course.choose(workspace, chosen)
-        return scripts.refresh(workspace, entries, minutes=minutes, force=force)
+        return scripts.refresh(workspace, entries, asked=wish, force=force)
 
 
 def render(
@@ -158,13 +161,14 @@ def single(lesson: Path, out: Path) -> Workspace:
 
 
 def dialogue(
-    lesson: Path, root: Path | None, minutes: float | None, *, explain: bool = False
+    lesson: Path, root: Path | None, wish: Wish = NO_WISH, *, explain: bool = False
 ) -> dict[str, object]:
     """Return a lesson's dialogue as plain values; nothing is written, no workspace is needed.
 
     With ``explain`` they tell what of the lesson is not heard, and why.
     """
-    return scripts.dialogue(lesson, find_or_none(root), minutes, explain=explain)
+    source, made = values.dialogue(lesson, find_or_none(root), wish)
+    return values.as_values(made) | (values.left_out(source, made) if explain else {})
 
 
 def lesson_paths(workspace: Workspace) -> tuple[Path, ...]:
@@ -173,10 +177,24 @@ def lesson_paths(workspace: Workspace) -> tuple[Path, ...]:
     return tuple(entry.path for entry in found if scripts.has_lesson(entry))
 
 
+def script_text(lesson: Path, wish: Wish = NO_WISH) -> str:
+    """Return the script of a lesson outside of any workspace as its file would be."""
+    return values.as_text(values.dialogue(lesson, None, wish)[1])
+
+
+def changes(
+    workspace: Workspace, chosen: Sequence[Path] = (), *, wish: Wish = NO_WISH, force: bool = False
+) -> tuple[Change, ...]:
+    """Return what :func:`write_scripts` would change in each script; nothing is written."""
+    entries = course.choose(workspace, chosen)
+    planned = scripts.planned(workspace, entries, asked=wish, force=force)
+    return tuple(values.change(workspace, one) for one in planned)
+
+
 def study_sets(workspace: Workspace, chosen: Sequence[Path]) -> list[dict[str, Any]]:
     """Return the author's cards and questions of the lessons (all, or the chosen ones)."""
     return [
-        scripts.study_set(workspace, entry)
+        values.study_set(workspace, entry)
         for entry in course.choose(workspace, chosen)
         if scripts.has_lesson(entry)
     ]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lessoncast._files import clean_text
 from lessoncast.errors import ScriptError
-from lessoncast.model import Chapter, Direction, Script, Span, Turn
+from lessoncast.model import Chapter, Direction, Original, Script, Span, Turn
 from lessoncast.script import body_digest, dumps, loads
 from mothers import NAMES, SPEAKERS
 
@@ -41,6 +41,12 @@ _CHAPTERS = st.builds(
         lambda parts: (*parts[1], parts[0])
     ),
 )
+_ORIGINALS = st.builds(
+    Original,
+    title=_TEXTS,
+    digest=st.text("0123456789abcdef", min_size=12, max_size=12),
+    source=st.none() | _SPANS,
+)
 SCRIPTS = st.builds(
     Script,
     title=_TEXTS,
@@ -52,6 +58,7 @@ SCRIPTS = st.builds(
     minutes=st.none() | st.floats(0.001, 600) | st.integers(1, 36_000).map(lambda s: s / 60),
     written=_TEXTS | st.just(""),
     basis=_TEXTS | st.just(""),
+    originals=st.lists(_ORIGINALS, max_size=3).map(tuple),
 )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast import script
-from lessoncast._steps import course, scripts
+from lessoncast._steps import course, scripts, values
 from lessoncast.model import Lesson, Script, Wish
 from lessoncast.workspace import Workspace, episode_guid, open_workspace
 from running import MakeWorkspace
@@ -23,9 +23,9 @@ def there(make_workspace: MakeWorkspace) -> Workspace:
     return open_workspace(make_workspace(files=files))
 
 
-def refreshed(there: Workspace, **kwargs: bool) -> list[scripts.ScriptFile]:
+def refreshed(there: Workspace, *, force: bool = False) -> list[scripts.ScriptFile]:
     """Bring all scripts of the course up to date."""
-    return list(scripts.refresh(there, course.entries(there), **kwargs))
+    return list(scripts.refresh(there, course.entries(there), force=force))
 
 
 def test_a_script_is_written_once(there: Workspace) -> None:
@@ -44,8 +44,102 @@ def test_a_comment_makes_a_script_the_authors(there: Workspace) -> None:
     path.write_text(path.read_text() + "\n<!-- ask Ada about this -->\n")
     assert "edited" == refreshed(there)[0].state
     (there.root / "lessons/01-kitchen/01-salt.md").write_text(LESSON + "\nIt tastes salty.\n")
-    assert "outdated" == refreshed(there)[0].state
+    assert "merged" == refreshed(there)[0].state
     assert "ask Ada" in path.read_text()
+    assert "edited" == refreshed(there)[0].state
+
+
+LONGER = """\
+# Salt
+
+Salt is a mineral that people have traded for ages. It dissolves in water because water is polar.
+
+## Taste
+
+Salt makes bread taste of bread. Without it, the loaf is flat, because the tongue expects salt.
+
+## Keeping food
+
+Salt draws the water out of meat. Therefore bacteria starve, and the ham keeps for a year.
+
+## Roads in winter
+
+Salt lowers the freezing point of water. If it is spread in time, the road stays wet and safe.
+"""
+
+
+def _edit(there: Workspace, old: str, new: str) -> Path:
+    """Change some words of the first script."""
+    path = there.script_path("01-kitchen/01-salt")
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+    return path
+
+
+def test_in_an_edited_script_the_untouched_chapters_are_written_anew(there: Workspace) -> None:
+    """The lesson gets a section and loses a word; the author's chapter stays, its lines follow."""
+    lesson = there.root / "lessons/01-kitchen/01-salt.md"
+    lesson.write_text(LONGER)
+    refreshed(there)
+    path = _edit(there, "the ham keeps for a year", "the ham keeps for ever")
+    water = (
+        "## Water\n\nSea water holds salt, because rivers wash it out of the rocks.\n\n## Keeping"
+    )
+    lesson.write_text(LONGER.replace("## Keeping", water).replace("wet and safe", "wet"))
+    done = refreshed(there)[0]
+    text = path.read_text()
+    assert "merged" == done.state
+    assert "the ham keeps for ever. <!-- 15 -->" in text
+    assert "rivers wash it out" in text
+    assert "wet and safe" not in text
+    assert done.script == scripts.load(there, done.entry).script
+    before = path.read_bytes()
+    assert "edited" == refreshed(there)[0].state
+    assert before == path.read_bytes()
+
+
+def test_an_edited_script_of_an_older_lessoncast_is_kept_whole(there: Workspace) -> None:
+    """Without the list of chapters nothing tells which are untouched."""
+    refreshed(there)
+    path = there.script_path("01-kitchen/01-salt")
+    text = path.read_text()
+    head, _, rest = text.partition("chapters:\n")
+    path.write_text(f"{head}---\n{rest.partition('---')[2]}\n<!-- mine -->\n")
+    before = path.read_bytes()
+    (there.root / "lessons/01-kitchen/01-salt.md").write_text(LONGER)
+    assert "outdated" == refreshed(there)[0].state
+    assert before == path.read_bytes()
+
+
+def test_a_lesson_that_says_nothing_any_more_leaves_an_edited_script(there: Workspace) -> None:
+    """The script can still be spoken."""
+    refreshed(there)
+    path = there.script_path("01-kitchen/01-salt")
+    path.write_text(path.read_text() + "\n<!-- mine -->\n")
+    (there.root / "lessons/01-kitchen/01-salt.md").write_text("---\ntitle: Salt\n---\n")
+    assert "outdated" == refreshed(there)[0].state
+
+
+def test_what_would_change_is_shown_and_nothing_is_written(there: Workspace) -> None:
+    """A diff and a state for each chapter, for a new script, an unchanged and a merged one."""
+    entries = course.entries(there)
+    first = values.change(there, scripts.planned(there, entries)[0])
+    assert first.text.startswith("--- /dev/null\n+++ scripts/01-kitchen/01-salt.md\n")
+    assert {"new"} == {state for _, state in first.chapters}
+    assert not there.scripts.exists()
+    (there.root / "lessons/01-kitchen/01-salt.md").write_text(LONGER)
+    refreshed(there)
+    same = values.change(there, scripts.planned(there, entries)[0])
+    assert ("", {"same"}) == (same.text, {state for _, state in same.chapters})
+    path = _edit(there, "the ham keeps for a year", "the ham keeps for ever")
+    (there.root / "lessons/01-kitchen/01-salt.md").write_text(LONGER.replace("bread is", "loaf is"))
+    (there.root / "lessons/01-kitchen/01-salt.md").write_text(LONGER.replace("wet and safe", "wet"))
+    before = path.read_bytes()
+    merged = values.change(there, scripts.planned(there, entries)[0])
+    assert merged.as_json()["state"] == "merged"
+    assert {"kept", "anew", "same"} == {state for _, state in merged.chapters}
+    assert "-safe" not in merged.text
+    assert before == path.read_bytes()
 
 
 def test_force_keeps_every_edited_script_beside_the_new_one(there: Workspace) -> None:
@@ -98,7 +192,7 @@ def test_a_script_as_values_is_what_programs_are_promised(there: Workspace, tmp_
     """``script --json``: speakers, texts, source lines or null, moves."""
     path = tmp_path / "notes.md"
     path.write_text(LESSON)
-    shown = scripts.dialogue(path, None, None)
+    shown = values.as_values(values.dialogue(path, None, Wish())[1])
     assert ["chapters", "language", "title"] == sorted(shown)
     chapters = shown["chapters"]
     assert isinstance(chapters, list)
@@ -108,7 +202,7 @@ def test_a_script_as_values_is_what_programs_are_promised(there: Workspace, tmp_
 
 
 @pytest.mark.parametrize(
-    ("asked", "minutes"),
+    ("lengths", "minutes"),
     [
         ((3.0, "2", 1.0), 3.0),
         ((None, "2", 1.0), 2.0),
@@ -119,11 +213,11 @@ def test_a_script_as_values_is_what_programs_are_promised(there: Workspace, tmp_
 def test_who_asks_for_a_length(
     make_workspace: MakeWorkspace,
     monkeypatch: pytest.MonkeyPatch,
-    asked: tuple[float | None, str, float | None],
+    lengths: tuple[float | None, str, float | None],
     minutes: float | None,
 ) -> None:
     """The command line goes before the lesson, and the lesson before the settings."""
-    in_command, in_lesson, in_settings = asked
+    in_command, in_lesson, in_settings = lengths
     header = f"---\nminutes: {in_lesson}\n---\n"
     there = open_workspace(make_workspace(files={"lessons/01-salt.md": header + LESSON}))
     there = replace(there, minutes=in_settings)
@@ -135,15 +229,15 @@ def test_who_asks_for_a_length(
         return compose(lesson, wish, writer=writer)
 
     monkeypatch.setattr(script, "compose", noting)
-    scripts.refresh(there, course.entries(there), minutes=in_command)
-    scripts.dialogue(there.root / "lessons/01-salt.md", there, in_command)
+    asked = Wish(minutes=in_command)
+    scripts.refresh(there, course.entries(there), asked=asked)
+    values.dialogue(there.root / "lessons/01-salt.md", there, asked)
     assert [minutes, minutes] == [wish.minutes for wish in wishes]
 
 
 def test_a_dialogue_explained(tmp_path: Path) -> None:
-    """With its values comes what is not heard, and without being asked nothing does."""
+    """What is not heard comes with its lines and the reason."""
     path = tmp_path / "salt.md"
     path.write_text(f"{LESSON}\n![A grain](g.png)\n")
     left = {"source": [5, 5], "text": "A grain", "reason": "a picture"}
-    assert [left] == scripts.dialogue(path, None, None, explain=True)["left_out"]
-    assert "left_out" not in scripts.dialogue(path, None, None)
+    assert {"left_out": [left]} == values.left_out(*values.dialogue(path, None, Wish()))

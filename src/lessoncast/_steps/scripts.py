@@ -7,30 +7,35 @@ workspace as it was.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from lessoncast import _files, episode, lesson, script, study
+from lessoncast import _files, episode, lesson, script
 from lessoncast.errors import LessonError, ScriptError
 from lessoncast.model import Lesson, Script, Wish
-from lessoncast.workspace import LessonFile, Workspace, episode_guid, slug_of
+from lessoncast.script import Outcome
+from lessoncast.workspace import LessonFile, Workspace, episode_guid
 
-State = Literal["written", "unchanged", "edited", "outdated", "hand-written"]
+State = Literal["written", "merged", "unchanged", "edited", "outdated", "hand-written"]
+
+
+NO_WISH = Wish()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScriptFile:
     """A script with its place in the course.
 
-    ``state``: ``written`` anew just now; ``unchanged``; ``edited`` by the author, whose lesson is
-    as it was; ``outdated``: edited, and the lesson has changed since; ``hand-written``: no lesson.
-    ``kept`` is where ``--force`` put the edited one that it replaced.
+    ``state``: ``written`` anew just now; ``merged``: edited, and brought up to date where it was
+    untouched; ``unchanged``; ``edited`` by the author, whose lesson is as it was; ``outdated``: edited,
+    and nothing tells its untouched chapters from the others; ``hand-written``: no lesson.
+    ``kept`` is where ``--force`` put the edited one that it replaced; ``before`` the text that lies
+    there until this one is saved; ``outcomes`` what became of the chapters of a merged one.
     """
 
     path: Path
@@ -41,6 +46,8 @@ class ScriptFile:
     state: State
     kept: Path | None = None
     moved_from: Path | None = None
+    before: str = ""
+    outcomes: tuple[Outcome, ...] = ()
 
 
 def names_of(workspace: Workspace) -> Mapping[str, str]:
@@ -59,8 +66,10 @@ def load(workspace: Workspace, entry: LessonFile, *, state: State = "hand-writte
     path = workspace.script_path(entry.slug)
     name = workspace.name_of(path)
     text = _files.read_text(path, ScriptError, name=name)
-    loaded = _loads(workspace, text, name)
-    return ScriptFile(path=path, name=name, entry=entry, script=loaded, text=text, state=state)
+    loaded = parsed(workspace, text, name)
+    return ScriptFile(
+        path=path, name=name, entry=entry, script=loaded, text=text, state=state, before=text
+    )
 
 
 def is_edited(workspace: Workspace, there: Script, text: str) -> bool:
@@ -69,7 +78,8 @@ def is_edited(workspace: Workspace, there: Script, text: str) -> bool:
     return there.written != body or script.has_notes(text)
 
 
-def _loads(workspace: Workspace, text: str, name: str) -> Script:
+def parsed(workspace: Workspace, text: str, name: str) -> Script:
+    """Read the text of a script of this workspace."""
     loaded = script.loads(text, where=name, speakers=labels_of(workspace))
     return replace(loaded, language=loaded.language or workspace.show.language or "en")
 
@@ -78,14 +88,25 @@ def refresh(
     workspace: Workspace,
     entries: Sequence[LessonFile],
     *,
-    minutes: float | None = None,
+    asked: Wish = NO_WISH,
     force: bool = False,
 ) -> tuple[ScriptFile, ...]:
     """Bring the scripts of these lessons up to date; return them all, in the same order."""
-    found = [_examine(workspace, entry, minutes, force=force) for entry in entries]
+    found = planned(workspace, entries, asked=asked, force=force)
     for current in found:
         _save(current)
-    return tuple(found)
+    return found
+
+
+def planned(
+    workspace: Workspace,
+    entries: Sequence[LessonFile],
+    *,
+    asked: Wish = NO_WISH,
+    force: bool = False,
+) -> tuple[ScriptFile, ...]:
+    """Return the scripts as :func:`refresh` would leave them; nothing is written."""
+    return tuple(_examine(workspace, entry, asked, force=force) for entry in entries)
 
 
 def has_lesson(entry: LessonFile) -> bool:
@@ -99,60 +120,86 @@ def read_lesson(workspace: Workspace, entry: LessonFile) -> Lesson:
     return lesson.read(entry.path, slug=entry.slug, name=entry.name, language=language)
 
 
-def _examine(
-    workspace: Workspace, entry: LessonFile, minutes: float | None, *, force: bool
-) -> ScriptFile:
+def _examine(workspace: Workspace, entry: LessonFile, asked: Wish, *, force: bool) -> ScriptFile:
     path = workspace.script_path(entry.slug)
     if not has_lesson(entry):
         return load(workspace, entry)
     old_path = path if path.exists() else workspace.renumbered_script(entry)
     if old_path is None:
-        return _compose(workspace, entry, minutes, None)
+        return _compose(workspace, entry, asked, None)
     old = load(workspace, entry) if old_path == path else _load_moved(workspace, entry, old_path)
-    minutes = minutes or old.script.minutes
-    stale = old.script.basis != _basis(workspace, entry, minutes)
+    asked = _asked_before(asked, old.script)
+    stale = old.script.basis != _basis(workspace, entry, asked)
     edited = is_edited(workspace, old.script, old.text)
     if stale and (force or not edited):
-        new = _compose(workspace, entry, minutes, old.script)
+        new = _compose(workspace, entry, asked, old.script)
         kept = _free_name(path) if edited else None
-        return replace(new, kept=kept, moved_from=old.moved_from)
+        return replace(new, kept=kept, moved_from=old.moved_from, before=old.before)
+    if stale and old.script.originals:
+        return _merged(workspace, old, asked)
     state: State = ("outdated" if stale else "edited") if edited else "unchanged"
     return replace(old, state=state)
+
+
+def _merged(workspace: Workspace, old: ScriptFile, asked: Wish) -> ScriptFile:
+    """The edited script with its untouched chapters written anew."""
+    try:
+        new = _compose(workspace, old.entry, asked, old.script)
+    except (LessonError, ScriptError):  # the script can still be spoken, whatever its lesson is now
+        return replace(old, state="outdated")
+    made = script.merge(
+        old.text,
+        old.script,
+        new.script,
+        read_lesson(workspace, old.entry),
+        names=names_of(workspace),
+        where=old.name,
+    )
+    return replace(
+        old,
+        script=parsed(workspace, made.text, old.name),
+        text=made.text,
+        state="merged",
+        outcomes=made.outcomes,
+    )
 
 
 def _load_moved(workspace: Workspace, entry: LessonFile, old_path: Path) -> ScriptFile:
     """Take over the script of a lesson that only got another number, notes and all."""
     name = workspace.name_of(old_path)
     text = _files.read_text(old_path, ScriptError, name=name)
+    before = text
     text = re.sub(r"(?m)^lesson: .*$", lambda _: f"lesson: {entry.name}", text, count=1)
     path = workspace.script_path(entry.slug)
     return ScriptFile(
         path=path,
         name=workspace.name_of(path),
         entry=entry,
-        script=_loads(workspace, text, name),
+        script=parsed(workspace, text, name),
         text=text,
         state="unchanged",
         moved_from=old_path,
+        before=before,
     )
 
 
 def _compose(
-    workspace: Workspace, entry: LessonFile, minutes: float | None, old: Script | None
+    workspace: Workspace, entry: LessonFile, asked: Wish, old: Script | None
 ) -> ScriptFile:
     source = read_lesson(workspace, entry)
     names = names_of(workspace)
-    wish = _wish(workspace, source, minutes)
-    body = script.compose(source, wish, writer=workspace.writer)
+    wish = wish_of(workspace, source, asked)
+    body = composed(source, wish, workspace.writer, name=entry.name)
     guid, published = once(workspace, entry, source, old)
     headed = replace(
         body,
         lesson=entry.name,
         guid=guid,
         published=published,
-        minutes=minutes,
+        minutes=asked.minutes,
         written=script.body_digest(body, names=names),
-        basis=_basis(workspace, entry, minutes),
+        basis=_basis(workspace, entry, asked),
+        originals=script.originals_of(body, names=names),
     )
     path = workspace.script_path(entry.slug)
     return ScriptFile(
@@ -165,7 +212,18 @@ def _compose(
     )
 
 
-def _written(source: Lesson, wish: Wish, writer: str, *, name: str) -> Script:
+def wish_of(workspace: Workspace | None, source: Lesson, asked: Wish) -> Wish:
+    """What is asked for: on the command line or in the script, in the lesson, in the settings."""
+    usual = workspace.minutes if workspace else None
+    return replace(asked, minutes=asked.minutes or source.minutes or usual)
+
+
+def _asked_before(asked: Wish, old: Script) -> Wish:
+    """What is asked for, and beside that what was when the script was first written."""
+    return replace(asked, minutes=asked.minutes or old.minutes)
+
+
+def composed(source: Lesson, wish: Wish, writer: str, *, name: str) -> Script:
     """Compose; a writer knows no files, so what it refuses is named here."""
     try:
         return script.compose(source, wish, writer=writer)
@@ -173,12 +231,12 @@ def _written(source: Lesson, wish: Wish, writer: str, *, name: str) -> Script:
         raise ScriptError(problem.message, where=name, hint=problem.hint) from problem
 
 
-def _basis(workspace: Workspace, entry: LessonFile, minutes: float | None) -> str:
+def _basis(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
     """Digest of everything that a script is generated from."""
     data = _files.read_bytes(entry.path, LessonError, name=entry.name)
     parts = (
         data,
-        minutes or workspace.minutes,
+        asked.minutes or workspace.minutes,
         workspace.show.language,
         sorted(names_of(workspace).items()),
         script.writer_version(workspace.writer),
@@ -227,68 +285,9 @@ def _free_name(path: Path) -> Path:
 def _save(current: ScriptFile) -> None:
     if current.kept:
         _files.copy(current.moved_from or current.path, current.kept)
-    if current.state == "written" or current.moved_from:
+    if current.state in {"written", "merged"} or current.moved_from:
         _files.write(current.path, current.text)
     if current.moved_from:
         current.moved_from.unlink()
         with contextlib.suppress(OSError):  # other scripts may be left in the module's folder
             current.moved_from.parent.rmdir()
-
-
-# ── for programs ──────────────────────────────────────────────────────────────────────────────
-
-
-def dialogue(
-    path: Path, workspace: Workspace | None, minutes: float | None, *, explain: bool = False
-) -> dict[str, object]:
-    """Compose a lesson's dialogue and return it as plain values; nothing is written.
-
-    With ``explain`` also what of the lesson is not heard in it, and why.
-    """
-    language = workspace.show.language if workspace else ""
-    source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
-    writer = workspace.writer if workspace else script.DEFAULT_WRITER
-    written = _written(source, _wish(workspace, source, minutes), writer, name=str(path))
-    values = as_values(written)
-    if explain:
-        values["left_out"] = [
-            {"source": list(one.span), "text": one.text, "reason": one.reason}
-            for one in script.left_out(source, written)
-        ]
-    return values
-
-
-def _wish(workspace: Workspace | None, source: Lesson, minutes: float | None) -> Wish:
-    """What is asked for: on the command line or in the script, in the lesson, in the settings."""
-    usual = workspace.minutes if workspace else None
-    return Wish(minutes=minutes or source.minutes or usual)
-
-
-def as_values(written: Script) -> dict[str, object]:
-    """Return a script as ``script --json`` shows it."""
-    chapters = [
-        {
-            "title": chapter.title,
-            "turns": [
-                {
-                    "speaker": turn.speaker,
-                    "text": turn.text,
-                    "source": list(turn.source) if turn.source else None,
-                    "move": turn.move,
-                }
-                for turn in chapter.turns
-            ],
-        }
-        for chapter in written.chapters
-    ]
-    return {"title": written.title, "language": written.language, "chapters": chapters}
-
-
-def study_set(workspace: Workspace, entry: LessonFile) -> dict[str, Any]:
-    """Return the author's cards and questions of a lesson as plain values."""
-    found = study.compose(read_lesson(workspace, entry))
-    return {
-        "lesson": entry.name,
-        "cards": json.loads(study.dumps_cards(found.cards)),
-        "questions": json.loads(study.dumps_questions(found.questions)),
-    }

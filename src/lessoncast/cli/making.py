@@ -1,22 +1,21 @@
-"""Commands that make things: init, script, render, feed, build, cards."""
+"""Commands that make things: init, render, feed, build, cards."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import click
 
 from lessoncast.cli import options
-from lessoncast.cli.terminal import bar, fail, result, results, say
+from lessoncast.cli.scripting import tell
+from lessoncast.cli.terminal import bar, counted, fail, result, results, say
 
 if TYPE_CHECKING:
     from lessoncast._steps.episodes import Rendered
-    from lessoncast._steps.scripts import ScriptFile
     from lessoncast.workspace import Workspace
 
 _PATH = click.Path(path_type=Path)
-MOST_SHOWN = 120  # characters of what is not heard
 
 
 @click.command()
@@ -28,64 +27,6 @@ def init(folder: Path) -> None:
     for path in pipeline.init(folder):
         result(str(path))
     say(f"next: cd {folder} && lessoncast build")
-
-
-@click.command()
-@click.argument("lessons", nargs=-1, type=_PATH, metavar="[LESSON]...")
-@options.workspace
-@options.minutes
-@options.force
-@click.option(
-    "--explain",
-    is_flag=True,
-    help="Print what of the lessons is not heard, and why; write nothing.",
-)
-@options.as_json
-def script(
-    lessons: tuple[Path, ...],
-    root: Path | None,
-    minutes: float | None,
-    force: bool,
-    explain: bool,
-    as_json: bool,
-) -> None:
-    """Write the dialogue of lessons (default: all) into scripts/, where it can be edited.
-
-    A script that you edited is kept. With --json the dialogue is printed instead; a LESSON
-    outside a workspace works then too, and so it does with --explain.
-    """
-    from lessoncast import pipeline
-
-    if explain:
-        _explain(lessons or pipeline.lesson_paths(pipeline.find(root)), root, minutes, as_json)
-        return
-    if as_json:
-        shown = [pipeline.dialogue(path, root, minutes) for path in lessons]
-        results(shown[0] if len(shown) == 1 else shown)
-        return
-    for written in pipeline.write_scripts(
-        pipeline.find(root), lessons, minutes=minutes, force=force
-    ):
-        result(written.name)
-        _tell_script(written)
-
-
-def _explain(
-    lessons: tuple[Path, ...], root: Path | None, minutes: float | None, as_json: bool
-) -> None:
-    from lessoncast import pipeline
-
-    shown = [pipeline.dialogue(path, root, minutes, explain=True) for path in lessons]
-    if as_json:
-        results(shown[0] if len(shown) == 1 else shown)
-        return
-    for path, dialogue in zip(lessons, shown, strict=True):
-        for one in cast("list[dict[str, Any]]", dialogue["left_out"]):
-            first, last = one["source"]
-            lines = f"{first}" if first == last else f"{first}-{last}"
-            text = " ".join(one["text"].split())
-            short = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
-            result(f"{path}:{lines}: {one['reason']}: {short}")
 
 
 @click.command()
@@ -149,13 +90,13 @@ def build(
     built = pipeline.build(
         workspace,
         () if out else lessons,
-        minutes=minutes,
+        wish=options.wish(minutes),
         force=force,
         jobs=jobs,
         progress=bar,
     )
     for written in built.scripts:
-        _tell_script(written)
+        tell(written)
     for name in built.left_out:
         say(f"{name}: its lesson is gone, so it is left out; edit it to keep it, or delete it")
     if not built.is_new:
@@ -180,12 +121,8 @@ def cards(lessons: tuple[Path, ...], root: Path | None, as_json: bool) -> None:
             result(f"{card['front']} :: {card['back']}")
         for question in found["questions"]:
             result(f"{question['question']} :: {question['choices'][question['answer']]}")
-        counts = [_counted(len(found[kind]), kind) for kind in ("cards", "questions")]
+        counts = [counted(len(found[kind]), kind) for kind in ("cards", "questions")]
         say(f"{found['lesson']}: {', '.join(counts)}")
-
-
-def _counted(count: int, plural: str) -> str:
-    return f"{count} {plural if count != 1 else plural.removesuffix('s')}"
 
 
 def _workspace_for(lessons: tuple[Path, ...], out: Path | None, root: Path | None) -> Workspace:
@@ -198,22 +135,6 @@ def _workspace_for(lessons: tuple[Path, ...], out: Path | None, root: Path | Non
     if len(lessons) != 1:
         raise click.UsageError("--out takes one LESSON; for several make a workspace: init DIR")
     return pipeline.single(lessons[0], out)
-
-
-def _tell_script(written: ScriptFile) -> None:
-    if written.moved_from:
-        say(f"{written.name}: moved here with its lesson")
-    if written.kept:
-        say(f"{written.name}: written anew; your edited script is kept as {written.kept.name}")
-    elif written.state == "written":
-        turns = _counted(len(written.script.turns), "turns")
-        chapters = _counted(len(written.script.chapters), "chapters")
-        say(f"{written.name}: {turns} in {chapters}")
-    elif written.state == "outdated":
-        say(
-            f"{written.name}: edited, so it is kept, though its lesson has changed, or the settings"
-        )
-        say("hint: --force writes it anew and keeps the edited one beside it")
 
 
 def _finish(
@@ -252,4 +173,4 @@ def _described(done: Rendered) -> dict[str, object]:
     }
 
 
-COMMANDS: tuple[click.Command, ...] = (init, script, render, feed, build, cards)
+COMMANDS: tuple[click.Command, ...] = (init, render, feed, build, cards)

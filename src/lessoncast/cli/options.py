@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from lessoncast.model import Wish
 
 LONGEST_MINUTES = 600
 
@@ -54,3 +58,10 @@ minutes = click.option(
     metavar="M",
     help="How long the episode shall be: 4, 3.5 or 3:13.",
 )
+
+
+def wish(minutes: float | None) -> Wish:
+    """Return what these options ask of the writer."""
+    from lessoncast.model import Wish
+
+    return Wish(minutes=minutes)

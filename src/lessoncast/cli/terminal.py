@@ -37,6 +37,11 @@ def results(value: object) -> None:
     result(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def counted(count: int, plural: str) -> str:
+    """Return ``3 turns``, or ``1 turn``."""
+    return f"{count} {plural if count != 1 else plural.removesuffix('s')}"
+
+
 def bar(done: int, total: int, label: str) -> None:
     """Show how far the work is: a bar on a terminal, elsewhere a line when it is done."""
     if not sys.stderr.isatty():

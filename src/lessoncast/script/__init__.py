@@ -5,11 +5,28 @@ It must not know engines, sound, or where the files lie.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lessoncast.model import LeftOut, Lesson, Script, Wish
 from lessoncast.script.file.format import body_digest, dumps, has_notes, loads
 from lessoncast.script.file.marks import pronounced
+from lessoncast.script.file.originals import originals_of
+from lessoncast.script.merge.outcomes import Fate, Merged, Outcome
 
-__all__ = ["body_digest", "compose", "dumps", "has_notes", "left_out", "loads", "writer_version"]
+__all__ = [
+    "Fate",
+    "Merged",
+    "Outcome",
+    "body_digest",
+    "compose",
+    "dumps",
+    "has_notes",
+    "left_out",
+    "loads",
+    "merge",
+    "originals_of",
+    "writer_version",
+]
 
 DEFAULT_WRITER = "rules"
 NO_WISH = Wish()
@@ -38,3 +55,16 @@ def writer_version(writer: str = DEFAULT_WRITER) -> str:
     from lessoncast.script import writers  # noqa: PLC0415 - as above
 
     return f"{writer} {writers.load(writer).version}"
+
+
+def merge(
+    text: str, there: Script, new: Script, lesson: Lesson, *, names: Mapping[str, str], where: str
+) -> Merged:
+    """Bring the edited script ``there``, read from ``text``, up to date with its changed lesson.
+
+    ``new`` is written for the lesson as it is now, with its header and ``originals``. What the author
+    edited is kept; :class:`Outcome` tells what became of each chapter.
+    """
+    from lessoncast.script.merge import merging  # noqa: PLC0415 - linguistic data, rarely needed
+
+    return merging.merge(text, there, new, lesson, names=names, where=where)

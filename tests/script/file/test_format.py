@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Direction, Script, Span, Turn
-from lessoncast.script import body_digest, dumps, has_notes, loads
+from lessoncast.script import body_digest, dumps, has_notes, loads, originals_of
 from mothers import NAMES, SPEAKERS, a_script
 
 WHERE = "scripts/01-sea/02-why-tides.md"
@@ -67,6 +68,32 @@ def test_what_was_dumped_comes_back() -> None:
     assert script == there
     lines = [part.line for chapter in there.chapters for part in chapter.parts]
     assert [14, 16, 20, 22, 24] == lines
+
+
+def test_the_chapters_as_generated_are_a_list_in_the_header() -> None:
+    """What each was called, the lesson lines it told, and a digest."""
+    made = a_script()
+    script = replace(made, originals=originals_of(made, names=NAMES))
+    text = dumps(script, names=NAMES)
+    first, second = (one.digest for one in script.originals)
+    assert (
+        f"chapters:\n  - {first} 2-3 Rise and fall\n  - {second} 4-5 Spring and neap\n---\n"
+    ) in text
+    assert re.fullmatch(r"[0-9a-f]{12}", first)
+    assert script == read(text)
+
+
+def test_a_chapter_of_the_header_that_cannot_be_read_is_named() -> None:
+    """With its line, and with what to do."""
+    with pytest.raises(ScriptError, match="no chapter as lessoncast writes it") as caught:
+        read("---\ntitle: Tides\nchapters:\n  - Rise and fall\n---\nHost: Hi.\n")
+    assert f"{WHERE}:4" == caught.value.where
+
+
+def test_a_list_under_another_key_is_an_error() -> None:
+    """Only ``chapters`` has one."""
+    with pytest.raises(ScriptError, match="no 'key: value' line"):
+        read("---\ntitle: Tides\n  - Rise\n---\nHost: Hi.\n")
 
 
 HOSTILE = [

@@ -27,7 +27,9 @@ from lessoncast.script.file import header, lines
 from lessoncast.script.file.escapes import escape_line, escape_lines, joined
 from lessoncast.script.file.lines import Heading, Line
 
-__all__ = ["body_digest", "dumps", "has_notes", "loads"]
+DIGEST_DIGITS = 12
+
+__all__ = ["body_digest", "chapter_digest", "dumps", "has_notes", "loads"]
 
 
 # ── writing ───────────────────────────────────────────────────────────────────────────────────
@@ -52,6 +54,11 @@ def body_digest(script: Script, *, names: Mapping[str, str]) -> str:
     return f"sha256:{_files.digest(script.title, script.language, _body(script, roles))}"
 
 
+def chapter_digest(chapter: Chapter, *, names: Mapping[str, str]) -> str:
+    """Return a short digest of a chapter, title and all, whatever its speakers are called."""
+    return _files.digest(chapter_text(chapter, {role: role for role in names}))[:DIGEST_DIGITS]
+
+
 def has_notes(text: str) -> bool:
     """Whether the author left comments in the file that are no lesson lines.
 
@@ -61,11 +68,13 @@ def has_notes(text: str) -> bool:
 
 
 def _body(script: Script, names: Mapping[str, str]) -> str:
-    blocks: list[str] = []
-    for chapter in script.chapters:
-        blocks.append(f"# {escape_line(chapter.title)}")
-        blocks += [_part(part, names) for part in chapter.parts]
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(chapter_text(chapter, names) for chapter in script.chapters) + "\n"
+
+
+def chapter_text(chapter: Chapter, names: Mapping[str, str]) -> str:
+    """Return a chapter as it stands in the file, without a newline at its end."""
+    parts = [_part(part, names) for part in chapter.parts]
+    return "\n\n".join([f"# {escape_line(chapter.title)}", *parts])
 
 
 def _part(part: Turn | Direction, names: Mapping[str, str]) -> str:
@@ -87,10 +96,7 @@ def _dumped_direction(direction: Direction) -> str:
 
 
 def _comment(source: Span | None) -> str:
-    if source is None:
-        return ""
-    first, last = source
-    return f" <!-- {first} -->" if first == last else f" <!-- {first}-{last} -->"
+    return f" {lines.citation(source)}" if source else ""
 
 
 # ── reading ───────────────────────────────────────────────────────────────────────────────────
@@ -117,6 +123,7 @@ def loads(text: str, *, where: str, speakers: Mapping[str, str]) -> Script:
         minutes=head.minutes(where),
         written=head.values.get("written", ""),
         basis=head.values.get("basis", ""),
+        originals=head.originals,
     )
 
 

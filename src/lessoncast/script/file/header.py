@@ -1,4 +1,7 @@
-"""The header of a script file: ``key: value`` lines between two ``---``, a small part of YAML."""
+"""The header of a script file: ``key: value`` lines between two ``---``, a small part of YAML.
+
+One key, ``chapters``, has a list below it: each chapter as it was generated.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,28 @@ import difflib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from lessoncast.errors import ScriptError
-from lessoncast.model import Script
+from lessoncast.model import Original, Script, Span
 
-KEYS = ("title", "lesson", "language", "guid", "published", "minutes", "written", "basis")
+KEYS = (
+    "title",
+    "lesson",
+    "language",
+    "guid",
+    "published",
+    "minutes",
+    "written",
+    "basis",
+    "chapters",
+)
 _FENCE = "---"
+_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
+_ORIGINAL = re.compile(
+    r"(?P<digest>[0-9a-f]{12}) (?:-|(?P<first>\d{1,7})-(?P<last>\d{1,7})) (?P<title>.+)", re.DOTALL
+)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*$")
 # What YAML would read as something else than this text (YAML 1.2, 7.3.3 and 10.3).
 _NEEDS_QUOTES = re.compile(
@@ -29,6 +46,7 @@ class Header:
 
     values: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
+    originals: tuple[Original, ...] = ()
     body_line: int = 1
 
     def published(self, where: str) -> datetime | None:
@@ -72,10 +90,15 @@ def read(lines: list[str], where: str) -> Header:
         return Header()
     values: dict[str, str] = {}
     places: dict[str, int] = {}
+    originals: list[Original] = []
     for number, line in enumerate(lines[start + 1 :], start + 2):
         if line.rstrip() in {_FENCE, "..."}:
-            return Header(values=values, lines=places, body_line=number + 1)
-        if _COMMENT.sub("", line).strip():
+            return Header(
+                values=values, lines=places, originals=tuple(originals), body_line=number + 1
+            )
+        if "chapters" in values and (item := _ITEM.fullmatch(line.rstrip())):
+            originals.append(_original(_value(item[1], f"{where}:{number}"), f"{where}:{number}"))
+        elif _COMMENT.sub("", line).strip():
             key, value = _entry(line, f"{where}:{number}", values)
             values[key], places[key] = value, number
     raise ScriptError(
@@ -95,6 +118,18 @@ def _entry(line: str, where: str, known: Mapping[str, str]) -> tuple[str, str]:
     if key in known:
         raise ScriptError(f"'{key}' is set twice", where=where)
     return key, _value(written.strip(), where)
+
+
+def _original(text: str, where: str) -> Original:
+    match = _ORIGINAL.fullmatch(text)
+    if not match:
+        raise ScriptError(
+            "this is no chapter as lessoncast writes it down",
+            where=where,
+            hint="restore the line, or delete 'chapters:' with all of its list",
+        )
+    source = Span(int(match["first"]), int(match["last"])) if match["first"] else None
+    return Original(title=match["title"], digest=match["digest"], source=source)
 
 
 def _value(written: str, where: str) -> str:
@@ -135,7 +170,31 @@ def dump(script: Script) -> str:
         for key, value in values.items()
         if value
     ]
-    return "\n".join([_FENCE, *lines, _FENCE]) + "\n"
+    return "\n".join([_FENCE, *lines, *_list(script.originals), _FENCE]) + "\n"
+
+
+def renewed(rows: list[str], script: Script) -> list[str]:
+    """Return the lines of a header with what a script was generated from brought up to date.
+
+    The author's own lines, comments included, stay as they are. ``rows`` are those between the
+    fences, which are given back too.
+    """
+    fresh = dump(replace(script, title="", lesson="", language="", guid="", published=None))
+    kept = [row for row in rows if not _is_ours(row)]
+    return [_FENCE, *kept, *fresh.splitlines()[1:-1], _FENCE]
+
+
+def _is_ours(row: str) -> bool:
+    return bool(re.match(r"(?:minutes|written|basis|chapters)[ \t]*:", row) or _ITEM.fullmatch(row))
+
+
+def _list(originals: tuple[Original, ...]) -> list[str]:
+    rows = [f"{one.digest} {_range(one.source)} {one.title}" for one in originals]
+    return ["chapters:", *(f"  - {_quoted(row)}" for row in rows)] if rows else []
+
+
+def _range(source: Span | None) -> str:
+    return f"{source.first}-{source.last}" if source else "-"
 
 
 def _quoted(value: str) -> str:

@@ -93,6 +93,19 @@ def has_notes(body: str) -> bool:
     )
 
 
+def citations(body: str) -> Iterator[tuple[int, int, Span]]:
+    """Give where each comment with lesson lines begins and ends, and the lines."""
+    for start, end in _comments(body):
+        if match := _LINES_COMMENT.fullmatch(body[start + 4 : end - 3].strip()):
+            yield start, end, Span(int(match[1]), int(match[2] or match[1]))
+
+
+def citation(source: Span) -> str:
+    """Return the comment that names these lines."""
+    first, last = source
+    return f"<!-- {first} -->" if first == last else f"<!-- {first}-{last} -->"
+
+
 def _comments(body: str) -> Iterator[tuple[int, int]]:
     """Give where each comment begins and ends; the end is -1, and all is over, if it has none."""
     end = 0

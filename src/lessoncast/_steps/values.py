@@ -1,0 +1,124 @@
+"""Scripts and lessons as plain values, for programs and for whoever wants to look first."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lessoncast import lesson, script, study
+from lessoncast._steps.scripts import ScriptFile, composed, parsed, read_lesson, wish_of
+from lessoncast.model import Chapter, Lesson, Script, Wish
+from lessoncast.workspace import LessonFile, Workspace, slug_of
+
+ROLES = {"host": "Host", "expert": "Expert"}
+
+
+def dialogue(path: Path, workspace: Workspace | None, asked: Wish) -> tuple[Lesson, Script]:
+    """Read a lesson, be it in a workspace or not, and compose its dialogue; nothing is written."""
+    language = workspace.show.language if workspace else ""
+    source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
+    writer = workspace.writer if workspace else script.DEFAULT_WRITER
+    return source, composed(source, wish_of(workspace, source, asked), writer, name=str(path))
+
+
+def left_out(source: Lesson, made: Script) -> dict[str, object]:
+    """Return what of a lesson is not heard in its dialogue, and why."""
+    found = script.left_out(source, made)
+    return {
+        "left_out": [
+            {"source": list(one.span), "text": one.text, "reason": one.reason} for one in found
+        ]
+    }
+
+
+def as_text(made: Script) -> str:
+    """Return a script that belongs to no workspace as its file would be."""
+    return script.dumps(made, names=ROLES)
+
+
+def as_values(made: Script) -> dict[str, object]:
+    """Return a script as ``script --json`` shows it."""
+    chapters = [
+        {
+            "title": chapter.title,
+            "turns": [
+                {
+                    "speaker": turn.speaker,
+                    "text": turn.text,
+                    "source": list(turn.source) if turn.source else None,
+                    "move": turn.move,
+                }
+                for turn in chapter.turns
+            ],
+        }
+        for chapter in made.chapters
+    ]
+    return {"title": made.title, "language": made.language, "chapters": chapters}
+
+
+# ── what would change ─────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What would become of a script: ``text`` is a unified diff, empty when nothing would change."""
+
+    planned: ScriptFile
+    text: str
+    chapters: tuple[tuple[str, str], ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The same for programs, chapter by chapter."""
+        return {
+            "script": self.planned.name,
+            "lesson": self.planned.script.lesson,
+            "state": self.planned.state,
+            "chapters": [{"title": title, "state": state} for title, state in self.chapters],
+        }
+
+
+def change(workspace: Workspace, planned: ScriptFile) -> Change:
+    """Return what saving a script would change."""
+    told = [(one.title, str(one.fate)) for one in planned.outcomes]
+    if not told:
+        before = parsed(workspace, planned.before, planned.name).chapters if planned.before else ()
+        told = list(_compared(before, planned.script.chapters))
+    return Change(planned=planned, text=_difference(planned), chapters=tuple(told))
+
+
+def _difference(planned: ScriptFile) -> str:
+    if planned.before == planned.text:
+        return ""
+    lines = difflib.unified_diff(
+        planned.before.splitlines(keepends=True),
+        planned.text.splitlines(keepends=True),
+        fromfile=planned.name if planned.before else "/dev/null",
+        tofile=planned.name,
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _compared(before: tuple[Chapter, ...], after: tuple[Chapter, ...]) -> Iterator[tuple[str, str]]:
+    """The chapters of a script that is written as a whole, by their titles."""
+    old = {chapter.title: chapter for chapter in before}
+    new = {chapter.title: chapter for chapter in after}
+    for title, chapter in new.items():
+        if title not in old:
+            yield title, "new"
+        else:
+            yield title, "same" if chapter == old[title] else "anew"
+    yield from ((title, "gone") for title in old if title not in new)
+
+
+def study_set(workspace: Workspace, entry: LessonFile) -> dict[str, Any]:
+    """Return the author's cards and questions of a lesson as plain values."""
+    found = study.compose(read_lesson(workspace, entry))
+    return {
+        "lesson": entry.name,
+        "cards": json.loads(study.dumps_cards(found.cards)),
+        "questions": json.loads(study.dumps_questions(found.questions)),
+    }
