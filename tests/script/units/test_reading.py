@@ -91,6 +91,15 @@ def test_quotations_need_a_name() -> None:
     ]
 
 
+def test_testimonies_are_not_the_lessons_words() -> None:
+    """Who speaks of himself in a quotation or a box is not heard; "we" in a paragraph is."""
+    box = a_block("aside", "I saw the sea burn. It was red.", Span(3, 3))
+    quote = a_block("quote", "We love our boats. They are red.", Span(5, 5))
+    plain = a_block("paragraph", "We measure our tides with a pole.", Span(7, 7))
+    sections, _ = _read(box, quote, plain)
+    assert [u.text for s in sections for u in s.units] == ["We measure our tides with a pole."]
+
+
 def test_boxes() -> None:
     """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
     sections, reader = _read(

@@ -214,11 +214,7 @@ class SectionReader:
         if name and (quoted or block.kind == "quote"):
             self._cite(replace(block, text=text[: name.start()]), name[1])
             return True
-        personal = (
-            re.search(r"\b(?:I|my|me|I've|I'm|[Ww]e|[Ww]e're|[Ww]e've|us|[Oo]ur)\b", text)
-            is not None
-        )
-        if quoted or personal:
+        if quoted or _is_testimony(block):
             self._quoted = block
             return True
         return False
@@ -365,8 +361,9 @@ def _is_testimony(block: Block) -> bool:
     """Whether somebody speaks of himself in a quotation or a box: his words are not the lesson's."""
     singular = re.search(r"\b(?:I|my|me|I've|I'm)\b|\(\.\.\.\)|\[\.\.\.\]", block.text)
     several = re.search(r"\b[Ww]e(?:'re|'ve)?\b|\b[Oo]ur\b", block.text)
-    spoken_of = singular or (block.kind == "quote" and several)
-    return block.kind in {"quote", "aside"} and spoken_of is not None
+    if block.kind == "quote":
+        return singular is not None or several is not None
+    return block.kind == "aside" and singular is not None
 
 
 def _is_note(block: Block) -> bool:
