@@ -8,12 +8,12 @@ from writer_mother import english_book
 
 FREQUENT = [
     "ask.example", "ask.consequence", "ask.catch", "ask.turn", "ask.reason", "ask.definition",
-    "ask.later", "ask.member", "ask.more", "ask.number", "ask.risk", "ask.about", "ask.elaborate",
-    "ask.plain", "say.check", "say.react", "bridge.onward", "bridge.next", "frame.opening",
+    "ask.later", "ask.member", "ask.more", "ask.number", "ask.risk", "ask.about", "ask.meaning", "ask.gain",
+    "ask.catch_of", "ask.object", "ask.how_so", "ask.good_for", "ask.name", "ask.instead", "ask.chapter", "say.check", "say.react", "bridge.onward", "bridge.next", "frame.opening",
 ]  # fmt: skip
 SLOTS = {
-    "np": "the tide", "echo": "the tide", "Echo": "The tide", "is": "is", "do": "does", "it": "it", "can": "can",
-    "when": "in 1900", "point": "tides rise.", "last": "tides", "Last": "Tides", "topic": "the sea",
+    "np": "the tide", "Np": "The tide", "Point": "Tides rise", "them": "it", "is": "is", "do": "does", "it": "it", "can": "can",
+    "when": "in 1900", "point": "tides rise", "last": "tides", "Last": "Tides", "topic": "the sea",
     "topic_cap": "The sea", "one": "tides", "two": "waves", "q": "What is a tide?", "a": "tides", "b": "waves",
     "c": "storms",
 }  # fmt: skip
@@ -31,7 +31,8 @@ def test_every_form_is_clean_once_filled() -> None:
     for move, forms in english_book().forms.items():
         for form in forms:
             assert set(SLOT.findall(form)) <= set(SLOTS), (move, form)
-            said = fill(form, SLOTS).replace("rise..", "rise.")  # a check ends the point itself
+            said = fill(form, SLOTS).removesuffix(".") + "."  # a takeaway ends by itself
+            said = fill(form, SLOTS) if said[-2] in "?!" else said
             assert not lint.debris(said[:1].upper() + said[1:]), (move, said)
 
 

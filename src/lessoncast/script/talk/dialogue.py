@@ -6,27 +6,33 @@ good, the host says a point back, or the expert simply goes on.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span, Turn
-from lessoncast.script.checks import lint
 from lessoncast.script.plan.passages import Passage, cover
-from lessoncast.script.talk.asking import Scene, all_proposals
+from lessoncast.script.talk.answers import answer, fits
+from lessoncast.script.talk.asking import all_proposals, inner_proposals
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.scene import Scene
+from lessoncast.script.talk.steps import counted_steps
 from lessoncast.script.tongue.questions import Proposal
-from lessoncast.script.tongue.seam import Packed, packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
-_COUNTED = re.compile(r"(?:First|Then|Next|Finally|Once|After|If|When|Now)\b")
 SURE = 80  # from this worth on a question is asked even of a short answer
-GOOD = 56  # under this a point said back is as good, when none was for a while
+GOOD = 70  # under this a point said back is as good, when none was for a while
 WEAK = 45  # under this a question is no better than none
-TELLING = 0.2  # the mean term weight from which a sentence is worth saying back
+SPLITS = 70  # from this worth on a question may come inside a passage
+TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SHORT_ANSWER = 13  # words under which the expert rather goes on than is asked
-EXPERT_ROOM = 64  # words up to which the expert may go on
+EXPERT_ROOM = 60  # words up to which the expert may go on
+MOST_ROOM = 72  # the same, where nothing with a word of the lesson can be asked
+EMPTY = 30  # under this a question has no word of the lesson
+LONG = 36  # words of a passage that a question may part
+HALF = 13  # words that each part has at least
+POINT_BEFORE = 8  # words of a point said before a question
+AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,7 @@ class Wording:
     vocabulary: Vocabulary
     heard: Heard
     turns: list[Turn] = field(default_factory=list)  # of the chapter at hand
+    agreed: int = 0  # how many turns the host had said when the expert last agreed
 
     def begin_chapter(self) -> None:
         """Forget the turns, not what has been heard."""
@@ -52,36 +59,90 @@ class Wording:
 
     def exchange(self, passage: Passage, scene: Scene) -> None:
         """Append the turns of one passage."""
-        chosen = self._choose(passage, scene)
+        told = self._sentences(passage.text)
+        inside = self._inside(told, passage)
+        head = self._sentences(inside.proposal.before) if inside else told
+        self._tell(head, passage, scene)
+        if inside:
+            part = self._choose(self._inner(told), passage.text, told) or inside
+            self._ask(part, passage.span)
+            first, *rest = answer(told, part.proposal, part.text, self.vocabulary)
+            self._say(" ".join([first, *rest]), passage.span)
+
+    def _tell(self, told: Sequence[str], passage: Passage, scene: Scene) -> None:
+        """Say sentences, after the question that they answer, if there is a good one."""
+        chosen = self._opening(told, passage, scene)
         if chosen is None and scene.lead:  # a title that cannot be said before a question
-            chosen = self._choose(passage, replace(scene, lead=""))
-        if self._without_asking(passage, scene, chosen):
+            chosen = self._opening(told, passage, replace(scene, lead=""))
+        if self._without_asking(told, passage, scene, chosen):
             return
         if chosen is None:
-            self._say(passage.text, passage.span)
-        elif chosen.proposal.before:
-            self._ask_inside(passage, scene, chosen)
-        else:
-            self._ask(chosen, passage.span)
-            self._say(self._reworded(passage, scene, chosen.proposal), passage.span)
+            self._say(self._worded(told, passage, scene), passage.span)
+            return
+        self._ask(chosen, passage.span)
+        said = answer(told, chosen.proposal, chosen.text, self.vocabulary)
+        self._say(self._worded(said, passage, scene), passage.span)
 
     # ── the question ──────────────────────────────────────────────────────────────────────────
 
-    def _choose(self, passage: Passage, scene: Scene, *, inside: bool = True) -> _Chosen | None:
-        """The best question that passes all checks; ``inside`` allows those that split a sentence."""
-        every = all_proposals(passage, scene, self.vocabulary)
+    def _opening(self, told: Sequence[str], passage: Passage, scene: Scene) -> _Chosen | None:
+        """The best question before sentences, that their first one answers."""
+        every = all_proposals(passage, told, scene, self.vocabulary, self._last_sentence())
+        return self._choose(
+            (one for one in every if not one.before), passage.text, told, scene.lead
+        )
+
+    def _inside(self, told: Sequence[str], passage: Passage) -> _Chosen | None:
+        """The best question that parts a long passage in two turns."""
+        if passage.words < LONG or passage.role in {"step", "row"}:
+            return None
+        return self._choose(self._inner(told), passage.text, told)
+
+    def _inner(self, told: Sequence[str]) -> Iterator[Proposal]:
+        for place in range(len(told)):
+            for one in inner_proposals(told, place, self.vocabulary):
+                behind = count(one.answer) + sum(map(count, told[one.spends :]))
+                if one.worth >= SPLITS and count(one.before) >= HALF and behind >= HALF:
+                    yield one
+
+    def _choose(
+        self, every: Iterable[Proposal], seed: str, told: Sequence[str], lead: str = ""
+    ) -> _Chosen | None:
+        """The best question that passes all checks."""
         for proposal in sorted(every, key=lambda one: -self.heard.worth(one)):
-            if proposal.before and (not inside or scene.lead or count(proposal.before) < 6):
+            if not fits(told, proposal):
                 continue
-            for text in self.heard.texts(proposal, passage.text):
-                said = f"{scene.lead} {text}".strip()
-                if self.heard.accepts(said, proposal.worth):
-                    return _Chosen(text=said, proposal=proposal, worth=self.heard.worth(proposal))
+            for text in self._texts(proposal, seed, lead):
+                if self.heard.accepts(text, proposal.worth):
+                    return _Chosen(text=text, proposal=proposal, worth=self.heard.worth(proposal))
         return None
+
+    def _texts(self, proposal: Proposal, seed: str, lead: str) -> Iterator[str]:
+        """The question in words: with what stands before it, or with a point said back."""
+        for text in self.heard.texts(proposal, seed):
+            bare = proposal.form and not content_stems(text, self.vocabulary.language)
+            said = proposal.before or (self.turns[-1].text if self.turns else "")
+            if bare and not lead and said and self.heard.wants_words:
+                yield from self._pointed(text, said)
+            yield f"{lead} {text}".strip()
+
+    def _pointed(self, question: str, said: str) -> Iterator[str]:
+        """A question without a word of the lesson behind the point that it is about."""
+        point = self.heard.tongue.point(self._sentences(said)[-1], self.vocabulary)
+        if point and count(point) <= POINT_BEFORE and count(question) <= 8:
+            slots = {"point": point, "Point": capital(point)}
+            for form in self.heard.memory.ordered(
+                self.heard.book.forms.get("say.point", ()), point
+            ):
+                text = capital(f"{capital(self.heard.book.fill(form, slots))} {question}")
+                if not self.heard.repeats(text):
+                    yield text
 
     def _ask(self, chosen: _Chosen, span: Span) -> None:
         self.heard.remember_question(chosen.text, chosen.proposal)
         self.turns.append(Turn(speaker="host", text=chosen.text, source=span, move="ask"))
+
+    # ── what the expert says ──────────────────────────────────────────────────────────────────
 
     def _say(self, text: str, span: Span) -> None:
         """The expert speaks, in the same turn if it is still the expert's."""
@@ -90,77 +151,56 @@ class Wording:
             span = cover(last.source or span, span)
             self.turns[-1] = replace(last, text=f"{last.text} {text}", source=span)
         else:
+            text = f"{self._agreement(last, text)}{text}"
             self.turns.append(Turn(speaker="expert", text=text, source=span, move="explain"))
 
-    def _ask_inside(self, passage: Passage, scene: Scene, chosen: _Chosen) -> None:
-        """The expert claims, the host asks why, the expert gives the reason."""
-        _, rest = self._first(passage.text)
-        opening = self._choose(passage, scene, inside=False)
-        if opening and opening.worth >= WEAK:
-            self._ask(opening, passage.span)
-        self._say(chosen.proposal.before, passage.span)
-        self._ask(chosen, passage.span)
-        self._say(f"{chosen.proposal.answer} {rest}".strip(), passage.span)
+    def _agreement(self, last: Turn | None, text: str) -> str:
+        """A word such as "exactly" after a point said back; seldom enough not to be a habit."""
+        heard = self.heard
+        if not last or last.move != "restate" or len(heard.turns) - self.agreed < AGREES_IN // 2:
+            return ""
+        self.agreed = len(heard.turns)
+        for form in heard.memory.ordered(heard.book.forms.get("say.agree", ()), text)[:1]:
+            heard.memory.note(form)
+            return f"{form} "
+        return ""
 
-    def _reworded(self, passage: Passage, scene: Scene, proposal: Proposal) -> str:
-        """What the expert says after that question: steps are counted, asked conditions left out."""
-        first, rest = self._first(passage.text)
+    def _worded(self, told: Sequence[str], passage: Passage, scene: Scene) -> str:
         if passage.role == "step":
-            pack = packed(self.vocabulary.language)
-            return self._steps_of(pack, passage, scene) if pack else self._steps(passage, scene)
-        if proposal.answer:
-            kept = not lint.loses_negation(first, f"{proposal.answer} {proposal.ask}")
-            first = proposal.answer if kept else first
-        elif proposal.form == "ask.example":
-            first = capital(re.sub(r"^For (?:example|instance), ", "", first))
-        return f"{first} {rest}".strip()
+            return counted_steps(passage, scene, self.vocabulary, len(self.heard.turns))
+        return " ".join(told)
 
-    def _steps(self, passage: Passage, scene: Scene) -> str:
-        """The steps of a passage, the first counted, a second joined with "then"."""
-        said = []
-        for number, unit in enumerate(passage.units):
-            if number == 0:
-                said.append(self._counted(unit.text, scene))
-            elif unit.role == "step" and number == 1 and not _COUNTED.match(unit.text):
-                said.append(f"Then {self.vocabulary.lower_first(unit.text)}")
-            else:
-                said.append(unit.text)
-        return " ".join(said)
+    def _sentences(self, text: str) -> tuple[str, ...]:
+        return sentences(text, self.vocabulary.language)
 
-    def _steps_of(self, pack: Packed, passage: Passage, scene: Scene) -> str:
-        """The same in the words of a pack."""
-        follows = scene.previous is not None and scene.previous.role == "step"
-        place = "last" if scene.last_step else "next" if follows else "first"
-        steps = [unit.text for unit in passage.units]
-        return pack.counted(steps, place, self.vocabulary, turn=len(self.heard.turns))
-
-    def _counted(self, step: str, scene: Scene) -> str:
-        if _COUNTED.match(step):
-            return step
-        follows = scene.previous is not None and scene.previous.role == "step"
-        middle = ("Next", "After that")[len(self.heard.turns) % 2]
-        word = "Finally" if scene.last_step else middle if follows else "First"
-        return f"{word}, {self.vocabulary.lower_first(step)}"
+    def _last_sentence(self) -> str:
+        """What the expert said last in this chapter; "" when the host spoke since."""
+        last = self.turns[-1] if self.turns else None
+        return self._sentences(last.text)[-1] if last and last.speaker == "expert" else ""
 
     # ── no question ───────────────────────────────────────────────────────────────────────────
 
-    def _without_asking(self, passage: Passage, scene: Scene, chosen: _Chosen | None) -> bool:
+    def _without_asking(
+        self, told: Sequence[str], passage: Passage, scene: Scene, chosen: _Chosen | None
+    ) -> bool:
         """Say the passage without a question, when none is good and nothing new begins."""
         worth = chosen.worth if chosen else 0.0
         begins = scene.lead or scene.opens_chapter or scene.opens_section or scene.opens_episode
         if begins or not self.turns or self.turns[-1].speaker != "expert":
             return False
+        long = sum(map(count, told))
         due = self.heard.wants_statement and worth < GOOD
-        joins = worth < WEAK or (passage.words < SHORT_ANSWER and worth < SURE)
-        room = count(self.turns[-1].text) + passage.words <= EXPERT_ROOM
-        if (due and self._states()) or (joins and room):
-            self._say(self._reworded(passage, scene, Proposal(worth=0.0)), passage.span)
+        joins = worth < WEAK or (long < SHORT_ANSWER and worth < SURE)
+        most = EXPERT_ROOM if worth >= EMPTY else MOST_ROOM
+        room = count(self.turns[-1].text) + long <= most
+        if (due and self._states(reacts=worth < WEAK)) or (joins and room):
+            self._say(self._worded(told, passage, scene), passage.span)
             return True
         return False
 
-    def _states(self) -> bool:
+    def _states(self, *, reacts: bool) -> bool:
         """The host says a point back in the lesson's words, or that it was understood."""
-        for text, form, move in self._statements(self.turns[-1].text):
+        for text, form, move in self._statements(self.turns[-1].text, reacts=reacts):
             if self.heard.accepts(text, SURE):
                 source = self.turns[-1].source if move == "restate" else None
                 self.heard.memory.note(form)
@@ -169,16 +209,20 @@ class Wording:
                 return True
         return False
 
-    def _statements(self, said: str) -> Iterator[tuple[str, str, str]]:
+    def _statements(self, said: str, *, reacts: bool) -> Iterator[tuple[str, str, str]]:
         """Statements to choose from, each with its form and move; the weightiest point first."""
         forms, memory = self.heard.book.forms, self.heard.memory
         asked = self.turns[-2].text if len(self.turns) > 1 else ""
-        later = sentences(said, self.vocabulary.language)[1:]  # the first answers what was asked
-        for sentence in sorted(later, key=lambda one: -self._weight(one)):
+        whole = count(said)
+        for sentence in sorted(self._sentences(said), key=lambda one: -self._weight(one)):
             point = self._point(sentence, asked)
+            if count(point) * 4 > whole * 3 or (
+                said.startswith(sentence) and sentence.rstrip(".").endswith(point)
+            ):
+                continue  # no parrot
             for form in memory.ordered(forms["say.check"], sentence) if point else ():
-                yield self.heard.book.fill(form, {"point": point}), form, "restate"
-        if "react" not in self.heard.moves[-12:]:
+                yield capital(self.heard.book.fill(form, {"point": point})), form, "restate"
+        if reacts and "react" not in self.heard.moves[-12:]:
             for form in memory.ordered(forms["say.react"], said):
                 yield form, form, "react"
 
@@ -189,17 +233,9 @@ class Wording:
         return sum(weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
 
     def _point(self, sentence: str, asked: str) -> str:
-        """A short telling sentence to say back; "" for others, and for what was just asked."""
-        if not 4 <= count(sentence) <= 10 or not self.heard.tongue.is_plain(sentence):
-            return ""
+        """A telling sentence in short, to say back; "" for others, and for what was just asked."""
         language = self.vocabulary.language
-        stems = content_stems(sentence, language)
+        point = self.heard.tongue.point(sentence, self.vocabulary)
+        stems = content_stems(point, language)
         known = len(stems & content_stems(asked, language)) * 2 > len(stems)
-        if known or self._weight(sentence) < TELLING:
-            return ""
-        return self.vocabulary.lower_first(sentence.rstrip("."))
-
-    def _first(self, text: str) -> tuple[str, str]:
-        """The first sentence of a text, and the rest."""
-        parts = sentences(text, self.vocabulary.language)
-        return parts[0], " ".join(parts[1:])
+        return "" if not point or known or self._weight(sentence) < TELLING else point

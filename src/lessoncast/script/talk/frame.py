@@ -11,9 +11,9 @@ from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import UNNAMED, recap_topics
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import short_title, topic_of
-from lessoncast.script.talk.asking import Scene
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.recall import find_recall
+from lessoncast.script.talk.scene import Scene
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count

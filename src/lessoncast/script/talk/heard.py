@@ -9,11 +9,36 @@ from lessoncast.script.checks import lint
 from lessoncast.script.tongue.phrases import Memory, Phrasebook
 from lessoncast.script.tongue.questions import Proposal
 from lessoncast.script.tongue.seam import Tongue, tongue_of
-from lessoncast.script.tongue.words import capital
+from lessoncast.script.tongue.words import capital, content_stems, words
 
 HOOK_AND_QUESTION = 25  # words of the first turn at most
 _AT_WILL = 80  # from this worth on, a question may begin like the two before
+_AUTHORS = 95  # from this worth on, it may be built like one before
 _RECENT = 6  # moves back that a kind of question counts as worn
+_ALIKE = 6  # turns back that no question may be built the same
+_STATEMENTS = frozenset({"restate", "react"})
+_LED = frozenset(
+    [
+        "What",
+        "What's",
+        "Why",
+        "How",
+        "Who",
+        "When",
+        "Where",
+        "Which",
+        "Is",
+        "Are",
+        "Was",
+        "Were",
+        "Do",
+        "Does",
+        "Did",
+        "Can",
+        "Could",
+        "Should",
+    ]
+)  # questions that may stand behind "And" or "So"
 
 
 @dataclass(slots=True)
@@ -26,6 +51,7 @@ class Heard:
     turns: list[str] = field(default_factory=list)
     moves: list[str] = field(default_factory=list)
     grams: set[tuple[str, ...]] = field(default_factory=set)
+    skeletons: list[str] = field(default_factory=list)
     deep: int = 0
 
     @property
@@ -41,7 +67,12 @@ class Heard:
     @property
     def wants_statement(self) -> bool:
         """Whether the host has asked and asked, and said nothing for a while."""
-        return len(self.moves) >= 4 and not {"restate", "react"} & set(self.moves[-_RECENT:])
+        return len(self.moves) >= 3 and not _STATEMENTS & set(self.moves[-_RECENT:])
+
+    @property
+    def wants_words(self) -> bool:
+        """Whether one of the last turns had no word of the lesson in it."""
+        return any(not content_stems(turn, self.book.language) for turn in self.turns[-4:])
 
     def worth(self, proposal: Proposal) -> float:
         """A question's worth here and now: less for a worn kind, more for a deep one when wanted."""
@@ -50,17 +81,19 @@ class Heard:
         worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
         eager = 6 if proposal.deep and self.wants_depth else 0
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
-        return proposal.worth - min(worn, 28) + eager - stale
+        bare = not (proposal.ask or proposal.np or proposal.point or proposal.when)
+        plain = 8 if bare and self.wants_words else 0
+        return proposal.worth - min(worn, 28) + eager - stale - plain
 
     def texts(self, proposal: Proposal, seed: str) -> Iterator[str]:
         """The proposal in words: as it is, or in every form of its move, the freshest first."""
         if proposal.ask:
-            yield proposal.ask
+            yield from _led_in(proposal.ask)
             return
         slots = self.tongue.slots(proposal)
         texts = [
             capital(text)
-            for form in self.memory.ordered(self.book.forms[proposal.form], seed)
+            for form in self.memory.ordered(self.book.forms.get(proposal.form, ()), seed)
             if (text := self.book.fill(form, slots))
         ]
         yield from (
@@ -76,6 +109,8 @@ class Heard:
         mine = lint.opener(text)
         if openers.count(mine) >= 2 or openers[-1:] == [mine]:
             return False
+        if worth < _AUTHORS and skeleton(text, self.book.language) in self.skeletons[-_ALIKE:]:
+            return False
         firsts = [turn.split()[0] for turn in self.turns[-2:]]
         return worth >= _AT_WILL or firsts.count(text.split(maxsplit=1)[0]) < 2
 
@@ -87,6 +122,7 @@ class Heard:
         """Note a turn and what it did."""
         self.turns.append(text)
         self.moves.append(move)
+        self.skeletons.append(skeleton(text, self.book.language))
         self.grams.update(lint.five_grams(text))
         self.deep += self.tongue.is_deep(text)
 
@@ -98,3 +134,22 @@ class Heard:
             said = capital(self.book.fill(form, slots))
             if said and text.endswith(said):
                 self.memory.note(form)
+
+
+def _led_in(ask: str) -> Iterator[str]:
+    """A question as it is, or with a word before it, where it would sound like the one before."""
+    yield ask
+    first = ask.split(maxsplit=1)[0]
+    if first in _LED:
+        for word in ("And", "So"):
+            yield f"{word} {ask[:1].lower()}{ask[1:]}"
+
+
+def skeleton(text: str, language: str = "en") -> str:
+    """How a turn is built: its words with those of the lesson blanked, runs of them as one."""
+    kept: list[str] = []
+    for word in words(text):
+        blank = "_" if content_stems(word, language) else word.lower()
+        if blank != "_" or kept[-1:] != ["_"]:
+            kept.append(blank)
+    return " ".join(kept)

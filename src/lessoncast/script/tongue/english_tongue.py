@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lessoncast.script.tongue import grammar, questions
 from lessoncast.script.tongue.clauses import main_clause, noun_phrase
 from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.questions.points import point_of
 from lessoncast.script.tongue.words import Vocabulary, capital
 
 _LOCAL = re.compile(r"\d|\b(?:this|that day|these|those|also)\b|[\"']\w")
@@ -25,9 +26,11 @@ class EnglishTongue:
         r"\s+(?:of|in|for|with|that|to|from|as)\s+",
     )
 
-    def proposals(self, sentence: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
+    def proposals(
+        self, sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
+    ) -> Iterator[Proposal]:
         """As the rules of ``questions`` find them."""
-        return questions.proposals(sentence, vocabulary)
+        return questions.proposals(sentence, vocabulary, previous, following)
 
     def is_deep(self, question: str) -> bool:
         """Why, how, what if, what differs, where is the catch."""
@@ -37,11 +40,13 @@ class EnglishTongue:
         """The noun phrase with its forms of be, do and can."""
         return {
             "np": proposal.np,
-            "echo": proposal.np,
-            "Echo": capital(proposal.np),
+            "Np": capital(proposal.np),
+            "point": proposal.point,
+            "Point": capital(proposal.point),
             "is": grammar.be(proposal.number, proposal.tense),
             "do": grammar.do(proposal.number, proposal.tense),
             "it": "they" if proposal.number == "plural" else "it",
+            "them": "them" if proposal.number == "plural" else "it",
             "can": "could" if proposal.tense == "past" else "can",
             "when": proposal.when,
         }
@@ -57,6 +62,10 @@ class EnglishTongue:
         clause = main_clause(sentence)
         plain = '"' not in sentence and " called " not in sentence
         return clause is not None and bool(noun_phrase(clause)) and plain
+
+    def point(self, sentence: str, vocabulary: Vocabulary) -> str:
+        """Shortened by whole phrases, with all that could change its truth kept."""
+        return point_of(sentence, vocabulary)
 
     def stands_alone(self, sentence: str) -> bool:
         """A main clause without numbers, quotations or words that point."""

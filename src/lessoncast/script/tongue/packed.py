@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessoncast.script.tongue.english_tongue import EnglishTongue
-from lessoncast.script.tongue.words import Vocabulary, capital
+from lessoncast.script.tongue.words import Vocabulary, capital, count
+
+POINT_WORDS = range(4, 11)  # of a sentence that the host says back
 
 
 class Packed(EnglishTongue):
@@ -22,6 +24,11 @@ class Packed(EnglishTongue):
     def counted(self, steps: list[str], place: str, vocabulary: Vocabulary, *, turn: int) -> str:  # noqa: ARG002
         """Steps of a procedure, counted."""
         return " ".join(steps)
+
+    def point(self, sentence: str, vocabulary: Vocabulary) -> str:
+        """A short sentence that names its subject, as it is."""
+        short = count(sentence) in POINT_WORDS and self.is_plain(sentence)
+        return vocabulary.lower_first(sentence.rstrip(".")) if short else ""
 
     def recalls(self, sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str, str]]:  # noqa: ARG002
         """Questions that ask a sentence again, with rank and answer."""

@@ -26,8 +26,10 @@ class Tongue(Protocol):
         """Patterns at which a heading may be cut to a short title, the best first."""
         ...
 
-    def proposals(self, sentence: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
-        """Every question that a sentence could answer by its own form."""
+    def proposals(
+        self, sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
+    ) -> Iterator[Proposal]:
+        """Every question that a sentence could answer by its own form, and by its neighbours."""
         ...
 
     def is_deep(self, question: str) -> bool:
@@ -44,6 +46,10 @@ class Tongue(Protocol):
 
     def is_plain(self, sentence: str) -> bool:
         """Whether a sentence names its subject, so that it can be said back."""
+        ...
+
+    def point(self, sentence: str, vocabulary: Vocabulary) -> str:
+        """A sentence in short, as the host says it back; "" where it cannot be shortened safely."""
         ...
 
     def stands_alone(self, sentence: str) -> bool:

@@ -1,0 +1,59 @@
+"""Questions from lists: their lead-in, the next item, the next step, the next year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.scene import Scene
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.words import Vocabulary, count
+
+
+def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
+    """What a list's lead-in, its next item, step or year answers."""
+    unit, previous = passage.units[0], scene.previous
+    near = previous is not None and previous.units[-1].group == unit.group
+    same = near and previous is not None and previous.role == unit.role
+    if unit.lead and not same and (asked := lead_question(unit.lead, vocabulary)):
+        yield Proposal(ask=asked, worth=82)
+    match unit.role:
+        case "label" | "row" if 0 < count(unit.term) <= 5:
+            yield _labelled(unit.text, vocabulary.lower_title(unit.term), 64 if same else 60)
+        case "member" if same:
+            yield Proposal(form="ask.more", worth=56 if unit.words <= 22 else 40)
+        case "step":
+            yield Proposal(form="ask.next_step" if same else "ask.first_step", worth=70)
+        case "history" if same:
+            yield Proposal(form="ask.later", worth=66)
+        case "history" if previous is None:
+            yield Proposal(form="ask.since_when", worth=50)
+
+
+def _labelled(text: str, term: str, worth: float) -> Proposal:
+    defined = re.search(
+        rf"^(?:An? )?{re.escape(term)} (?:is|are|means?)\b", text, flags=re.IGNORECASE
+    )
+    form = "ask.definition" if defined else "ask.member"
+    return Proposal(form=form, np=term, number=grammar.number(term), worth=worth)
+
+
+def lead_question(lead: str, vocabulary: Vocabulary) -> str:
+    """A lead-in as a question: "Some techniques used are" → "What are some techniques used?"."""
+    text = re.sub(r"\s+", " ", lead).strip(" .:")
+    found = re.match(
+        r"^(?:There are|Here are|These are) (?:the )?(?:following )?(.+)$", text, re.IGNORECASE
+    )
+    if found and count(found[1]) <= 10:
+        return f"Which {re.sub(r'^(?:some|several|many|a few|two|three|four|five|six) ', '', found[1])} are there?"
+    found = re.match(r"^(.{4,70}) (are|is|include|includes|were)(?: the following)?$", text)
+    if found and count(found[1]) <= 10 and " that " not in found[1]:
+        verb = {"include": "are", "includes": "is"}.get(found[2], found[2])
+        return f"What {verb} {vocabulary.lower_first(found[1])}?"
+    found = re.match(r"^(.{0,40}?),? ?(\w+) can$", text)
+    if found and count(text) <= 10:
+        tail = f" {vocabulary.lower_first(found[1])}" if found[1] else ""
+        return f"What can {vocabulary.lower_first(found[2])} do{tail}?"
+    return ""

@@ -1,0 +1,38 @@
+"""Steps in order: the first of a turn is counted, a second joined with "then"."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.scene import Scene
+from lessoncast.script.tongue.seam import packed
+from lessoncast.script.tongue.words import Vocabulary
+
+_COUNTED = re.compile(r"(?:First|Then|Next|Finally|Once|After|If|When|Now)\b")
+
+
+def counted_steps(passage: Passage, scene: Scene, vocabulary: Vocabulary, turns: int) -> str:
+    """The steps of a passage; ``turns`` said so far vary the words between them."""
+    if pack := packed(vocabulary.language):
+        follows = scene.previous is not None and scene.previous.role == "step"
+        place = "last" if scene.last_step else "next" if follows else "first"
+        return pack.counted([unit.text for unit in passage.units], place, vocabulary, turn=turns)
+    said = []
+    for number, unit in enumerate(passage.units):
+        if number == 0:
+            said.append(_counted(unit.text, scene, vocabulary, turns))
+        elif unit.role == "step" and number == 1 and not _COUNTED.match(unit.text):
+            said.append(f"Then {vocabulary.lower_first(unit.text)}")
+        else:
+            said.append(unit.text)
+    return " ".join(said)
+
+
+def _counted(step: str, scene: Scene, vocabulary: Vocabulary, turns: int) -> str:
+    if _COUNTED.match(step):
+        return step
+    follows = scene.previous is not None and scene.previous.role == "step"
+    middle = ("Next", "After that")[turns % 2]
+    word = "Finally" if scene.last_step else middle if follows else "First"
+    return f"{word}, {vocabulary.lower_first(step)}"

@@ -1,0 +1,49 @@
+"""Questions found after their answer: each rule sees a sentence and proposes what a host could ask.
+
+A proposal may change the answer ("If X, Y." → "What if X?" - "Then Y."); whoever uses it runs the
+checks of ``lint`` on both. Deep questions (why, how, what if) are worth more than shallow ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lessoncast.script.tongue.clauses import is_imperative
+from lessoncast.script.tongue.questions.being import being
+from lessoncast.script.tongue.questions.conditions import conditions
+from lessoncast.script.tongue.questions.contrasts import contrasts, polar
+from lessoncast.script.tongue.questions.doing import abouts, doing
+from lessoncast.script.tongue.questions.facts import facts, quantities
+from lessoncast.script.tongue.questions.inversion import invert
+from lessoncast.script.tongue.questions.openers import openers
+from lessoncast.script.tongue.questions.proposal import Proposal, is_deep
+from lessoncast.script.tongue.questions.reasons import means, reasons
+from lessoncast.script.tongue.questions.sight import Sight, see
+from lessoncast.script.tongue.words import Vocabulary
+
+__all__ = ["Proposal", "invert", "is_deep", "proposals", "role_forms"]
+
+RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
+    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, polar, abouts,
+)  # fmt: skip
+_ROLE_FORMS: dict[str, tuple[str, float]] = {
+    "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),
+}  # fmt: skip
+
+
+def proposals(
+    sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
+) -> Iterator[Proposal]:
+    """Every question that the sentence and its neighbours suggest, in no order."""
+    sight = see(sentence, vocabulary, previous, following)
+    for rule in RULES:
+        yield from rule(sight)
+
+
+def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
+    """Questions from what the passage does, whatever its words."""
+    if previous and role in _ROLE_FORMS:
+        form, worth = _ROLE_FORMS[role]
+        yield Proposal(form=form, worth=worth, deep=role == "risk")
+    if previous and role not in {"step", "example"} and is_imperative(text):
+        yield Proposal(form="ask.advice", worth=54)

@@ -1,0 +1,481 @@
+"""What a statement with another verb answers: what it does, how it works, what it is good for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import Clause, bare, find_verb
+from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.questions.facts import time_of
+from lessoncast.script.tongue.questions.inversion import short, subject_inside
+from lessoncast.script.tongue.questions.proposal import Proposal, asked
+from lessoncast.script.tongue.questions.sight import Sight
+from lessoncast.script.tongue.words import content_stems, count
+
+_WORKS = frozenset(
+    [
+        "system",
+        "model",
+        "network",
+        "algorithm",
+        "method",
+        "technique",
+        "sensor",
+        "process",
+        "mechanism",
+        "generator",
+        "engine",
+        "transformer",
+        "tool",
+        "protocol",
+        "machine",
+        "pipeline",
+        "pump",
+        "filter",
+        "compiler",
+        "architecture",
+        "cell",
+        "device",
+        "attack",
+        "approach",
+        "encoder",
+        "decoder",
+        "layer",
+        "procedure",
+        "program",
+        "framework",
+        "scheme",
+        "circuit",
+        "strategy",
+    ]
+)  # of these one asks how they work
+_ENABLES = frozenset(["allow", "enable", "let", "help", "permit"])
+_WEAK = frozenset(
+    [
+        "include",
+        "contain",
+        "introduce",
+        "use",
+        "make",
+        "provide",
+        "have",
+        "comprise",
+        "give",
+        "hold",
+        "offer",
+        "store",
+    ]
+)
+_AFFECTS = frozenset(
+    [
+        "change",
+        "affect",
+        "shape",
+        "reshape",
+        "transform",
+        "influence",
+        "improve",
+        "reduce",
+        "increase",
+        "limit",
+        "protect",
+        "disrupt",
+        "deepen",
+        "alter",
+        "fuel",
+    ]
+)
+_ANIMATE = re.compile(
+    r"(?:ers?|ors?|ists?|ians?|men|man|women|woman|people|children|child|girls?|boys?|users?|students?|critics?"
+    r"|nobody|everyone|someone|one|they|we|you|he|she|i|who|kings?|queens?|priests?|peoples|tribes|nations?|missionaries|settlers|societies|communit(?:y|ies)|famil(?:y|ies))$",
+    re.IGNORECASE,
+)
+_NOT_ANIMATE = frozenset(
+    [
+        "number",
+        "paper",
+        "water",
+        "matter",
+        "computer",
+        "letter",
+        "factor",
+        "error",
+        "sensor",
+        "vector",
+        "power",
+        "river",
+        "container",
+        "parameter",
+        "tower",
+        "layer",
+        "order",
+        "center",
+        "centre",
+        "folder",
+        "pointer",
+        "function",
+        "operator",
+        "character",
+    ]
+)
+
+
+def doing(sight: Sight) -> Iterator[Proposal]:
+    """Questions that a statement of doing answers."""
+    yield from _subjects(sight)
+    clause = sight.clause
+    if clause is None or clause.verb.endswith("n't"):
+        return
+    if clause.base in english().modals:
+        yield from _can(sight, clause)
+    elif clause.base == "have":
+        yield from _having(sight, clause)
+    elif clause.base not in {"be", "do"}:
+        yield from _acting(sight, clause)
+        yield from _objects(sight, clause)
+
+
+def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    if not sight.np or clause.verb not in {"can", "could"} or _is_gerund(sight.subject):
+        return
+    if clause.rest.startswith("be used"):
+        yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} be used for"), worth=66)
+    elif not clause.rest.startswith("be ") and count(sight.subject) <= 4:
+        tense: grammar.Tense = "past" if clause.verb == "could" else "present"
+        yield Proposal(
+            form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=50
+        )
+
+
+def _having(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    """``A flower has many parts: …`` → ``What parts does a flower have?``."""
+    found = re.match(
+        r"(?:two|three|four|five|six|several|many|a few) (?:\w+ )?(\w+s)\b", clause.rest
+    )
+    if found and sight.np and count(sight.subject) <= 5:
+        auxiliary = grammar.do(clause.number, clause.tense)
+        yield Proposal(ask=asked(f"What {found[1]} {auxiliary} {sight.subject} have"), worth=62)
+
+
+def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    """How it works, how it changes things, what it is good for, what they did."""
+    subject, auxiliary = sight.subject, grammar.do(clause.number, clause.tense)
+    head = grammar.singular(bare(grammar.head(clause.subject)))
+    if not sight.np or count(subject) > 5 or _is_gerund(subject):
+        return
+    if clause.base in _ENABLES:
+        yield Proposal(
+            form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=69
+        )
+    elif head in _WORKS and clause.base in _PROCESSES and _is_general(clause):
+        yield Proposal(form="ask.works", np=subject, number=clause.number, worth=68, deep=True)
+    if clause.base in _AFFECTS and re.search(r", (?:\w+ly )?\w+ing |\bby \w+ing\b", sight.plain):
+        thing = short(clause.rest, 5)
+        if thing:
+            yield Proposal(
+                ask=asked(f"How {auxiliary} {subject} {clause.base} {thing}"), worth=72, deep=True
+            )
+    animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
+    if animate and clause.base not in _STATIVE:
+        yield Proposal(
+            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=55
+        )
+
+
+_PROCESSES = frozenset(
+    [
+        "start",
+        "record",
+        "capture",
+        "combine",
+        "convert",
+        "transform",
+        "compress",
+        "map",
+        "predict",
+        "listen",
+        "read",
+        "translate",
+        "split",
+        "send",
+        "track",
+        "measure",
+        "detect",
+        "generate",
+        "sample",
+        "process",
+        "calculate",
+        "compute",
+        "compare",
+        "filter",
+        "remove",
+        "add",
+        "replace",
+        "pass",
+        "move",
+        "pump",
+        "heat",
+        "cool",
+        "spin",
+        "grind",
+        "encode",
+        "decode",
+        "scan",
+        "search",
+        "sort",
+        "match",
+        "find",
+        "learn",
+        "train",
+        "factorize",
+        "build",
+        "produce",
+        "create",
+        "check",
+        "mix",
+        "pull",
+        "push",
+        "draw",
+        "take",
+        "collect",
+        "estimate",
+        "iterate",
+        "watch",
+        "wait",
+        "copy",
+    ]
+)
+_STATIVE = frozenset(
+    [
+        "comprise",
+        "consist",
+        "refer",
+        "include",
+        "contain",
+        "mean",
+        "depend",
+        "belong",
+        "seem",
+        "need",
+        "have",
+        "exist",
+        "become",
+        "look",
+        "remain",
+        "vary",
+        "require",
+        "take",
+    ]
+)
+
+
+def _is_general(clause: Clause) -> bool:
+    return clause.tense == "present" and not clause.lead
+
+
+def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    """``Plants need light`` → ``What do plants need?``; with a weak verb, the object's noun is asked."""
+    words = clause.rest.split()
+    first = bare(words[0]) if words else ""
+    asker = (
+        sight.subject if sight.np else sight.vocabulary.lower_first(subject_inside(clause.subject))
+    )
+    asker = asker if sight.np else asker.lower()
+    if (
+        clause.base not in english().object_verbs
+        or asker in {"i", "this", "that"}
+        or count(asker) > 7
+    ):
+        return
+    if len(words) < 2 or first in english().prepositions | {
+        "to",
+        "that",
+        "",
+        "it",
+        "them",
+        "this",
+        "us",
+        "you",
+    }:
+        return
+    auxiliary = grammar.do(clause.number, clause.tense)
+    when = time_of(clause, sight)
+    at = f" {when}" if when and count(when) <= 3 else ""
+    noun = _asked_noun(clause.rest)
+    if noun:
+        yield Proposal(
+            ask=asked(f"What {noun} {auxiliary} {asker} {clause.base}{at}"),
+            worth=60 if sight.np else 50,
+        )
+    if clause.base not in _WEAK:
+        yield Proposal(
+            ask=asked(f"What {auxiliary} {asker} {clause.base}{at}"), worth=62 if sight.np else 48
+        )
+
+
+def _asked_noun(rest: str) -> str:
+    """The noun of an object that has more to it: ``powerful merging tools that …`` → ``tools``."""
+    thing = re.split(
+        r"[,;:.]| (?:that|which|who|to|for|with|when|where|because|so|and|or)\b", rest
+    )[0].strip()
+    head = bare(grammar.head(thing))
+    tokens = thing.split()
+    plain = not head or not head.isalpha() or not head.islower() or head.endswith(("ing", "ed"))
+    if (
+        plain
+        or len(tokens) < 2
+        or bare(tokens[0]) in {"all", "no", "its", "their", "this", "more", "his", "her", "the"}
+    ):
+        return ""
+    if head in _EMPTY or head in english().adverbs | english().pronouns or count(rest) < 5:
+        return ""
+    counted = grammar.number(head) == "plural" or bare(tokens[0]) in {"a", "an"}
+    if not counted or (re.match(r"\w+ of\b", rest.split(" ", 1)[-1]) and head in _PARTS):
+        return ""
+    return (
+        f"kind of {head}"
+        if grammar.number(head) == "singular" and bare(tokens[0]) in {"a", "an"}
+        else head
+    )
+
+
+_EMPTY = frozenset(
+    [
+        "things",
+        "thing",
+        "something",
+        "lot",
+        "lots",
+        "amount",
+        "number",
+        "way",
+        "ways",
+        "kind",
+        "kinds",
+        "set",
+        "series",
+        "sense",
+        "use",
+        "part",
+        "bit",
+        "place",
+        "time",
+        "times",
+    ]
+)
+_PARTS = frozenset(
+    [
+        "number",
+        "set",
+        "series",
+        "range",
+        "variety",
+        "collection",
+        "list",
+        "group",
+        "amount",
+        "lot",
+        "part",
+        "kind",
+        "type",
+    ]
+)
+
+
+def _subjects(sight: Sight) -> Iterator[Proposal]:
+    """A long subject with a short object: ``… make up a repository`` → ``What makes up a repository?``."""
+    tokens = sight.plain.rstrip(".").split()
+    place = find_verb(tokens)
+    if place is None or not _fills(tokens, place) or not _asks_of_things(tokens, place):
+        return
+    verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
+    if re.search(r"\b(?:it|them|this|that|these|those|its|their|be)\b", rest):
+        return
+    found = {form: base for base, form in english().verbs.get(verb, ())}
+    if ("base" in found and "past" not in found) or "s" in found:
+        base = found.get("s") or found["base"]
+        yield Proposal(ask=asked(f"What {grammar.agree(base, 'singular')} {rest}"), worth=66)
+    elif "past" in found and tokens[place - 1][0].islower():
+        yield Proposal(ask=asked(f"What {verb} {rest}"), worth=62)
+
+
+def _fills(tokens: list[str], place: int) -> bool:
+    """Whether a sentence has a subject worth asking for, and a short plain rest."""
+    lengths = 4 <= place <= 16 and 2 <= len(tokens) - place - 1 <= 6
+    return (
+        lengths
+        and "," not in " ".join(tokens[place:])
+        and find_verb(tokens[place + 1 :], 0) is None
+    )
+
+
+def _asks_of_things(tokens: list[str], place: int) -> bool:
+    """Whether the subject is a thing that stands by itself: no person, no pronoun, no clause."""
+    named = [token for token in tokens[:place] if not token.endswith("ly")]
+    last = bare(grammar.head(" ".join(named)))
+    vague = bare(
+        tokens[0]
+    ) in english().pronouns | english().subordinators | english().prepositions | {"there"}
+    commas = any(token.endswith(",") for token in tokens[:place])
+    animate = _ANIMATE.search(last) and last not in _NOT_ANIMATE
+    animate = animate or last in {
+        "thousands",
+        "hundreds",
+        "millions",
+        "dozens",
+        "majority",
+        "half",
+        "number",
+    }
+    return not (animate or vague or commas or tokens[0].endswith("ing"))
+
+
+def _is_gerund(subject: str) -> bool:
+    return subject.split(maxsplit=1)[0].endswith("ing") and count(subject) > 2
+
+
+def abouts(sight: Sight) -> Iterator[Proposal]:
+    """The subject itself, as the next thing to turn to: ``And what about the stack?``."""
+    clause = sight.clause
+    if clause is None or not sight.np or count(sight.subject) > 5 or _is_gerund(sight.subject):
+        return
+    lows = [bare(word) for word in sight.subject.split()]
+    if (
+        lows[0] in _INDEFINITE
+        or lows[-1] in english().adverbs
+        or {"this", "that", "these"} & set(lows)
+    ):
+        return
+    known = bool(content_stems(sight.subject) & content_stems(sight.previous))
+    generic = lows[0] in {"a", "an"}
+    yield Proposal(
+        form="ask.about", np=sight.subject, number=clause.number, worth=46 + 6 * known - 4 * generic
+    )
+
+
+_INDEFINITE = frozenset(
+    [
+        "any",
+        "every",
+        "each",
+        "no",
+        "some",
+        "many",
+        "most",
+        "several",
+        "another",
+        "other",
+        "such",
+        "two",
+        "three",
+        "four",
+        "what",
+        "all",
+        "both",
+        "either",
+        "neither",
+        "few",
+    ]
+)

@@ -1,0 +1,76 @@
+"""A sentence said back: shortened by whole phrases, with all that could change its truth kept."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.script.tongue.clauses import is_clause, is_imperative, main_clause
+from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.questions.sight import without_connective
+from lessoncast.script.tongue.words import NUMBER, Vocabulary, content_stems, count, words
+
+LEAST, MOST = 4, 12  # words of a point
+_TAIL = re.compile(
+    r"(?:[;:]|,? (?:which|who|whose|such as|including|meaning|for example|for instance|like|rather than|instead of|as well as"
+    r"|because|since|so that|whereas|while|although|though)\b|, (?:\w+ly )?\w+(?:ing|ed)\b|, (?:and|so|an?|the) | [–—] | \().*$"
+)
+_TRUTH = re.compile(
+    r"\b(?:not|no|never|nor|none|nothing|without|n't|only|unless|except|if|but|however|rarely|hardly|might|may|can|could|should"
+    r"|would|must|will|sometimes|often|usually|mostly|most|some|few|less|almost|nearly|about)\b|n't", re.IGNORECASE
+)  # fmt: skip
+_VAGUE = re.compile(
+    r"^(?:This|That|These|Those|There|Here|Such|One|Some|Others?|Another|Each|Both|All of|It's|That's|I|We'll|Let|You'll"
+    r"|Many|Most|In this|As|Assuming|Depending|Given|Based|Using|[A-Z][a-z]+ing (?:the|an?|this|that))\b"
+)
+
+
+def point_of(sentence: str, vocabulary: Vocabulary) -> str:
+    """A telling sentence in a few words, as it stands behind "so"; "" when it cannot be shortened."""
+    plain = without_connective(sentence).rstrip(".")
+    if re.search(r"[\"“”!?%=/]", plain) or _VAGUE.match(plain) or is_imperative(plain):
+        return ""
+    clause = main_clause(f"{plain}.")
+    if not clause or (clause.lead and not re.match(r"(?:In|By) \d{4}$", clause.lead)):
+        return ""
+    said = _TAIL.sub("", plain).strip(" ,")
+    cut = plain[len(said) :]
+    if "," in said or _parts_a_list(cut):
+        return ""
+    if (
+        not LEAST <= count(said) <= MOST
+        or not is_clause(said)
+        or _hangs(said)
+        or _TRUTH.search(cut)
+    ):
+        return ""
+    if set(NUMBER.findall(plain)) - set(NUMBER.findall(said)) or not content_stems(clause.subject):
+        return ""
+    return vocabulary.lower_first(said)
+
+
+def _parts_a_list(cut: str) -> bool:
+    """Whether what was cut off is the rest of a list, not a clause or a gloss of its own."""
+    if found := re.match(r", (?:and|so) (.+)$", cut):
+        return not is_clause(found[1])
+    return re.match(r", (?:an?|the) .*\b(?:and|or)\b", cut) is not None
+
+
+def _hangs(said: str) -> bool:
+    last = words(said.lower())[-1]
+    known = english()
+    closed = (
+        known.determiners | known.auxiliaries | known.conjunctions | known.prepositions | {"to"}
+    )
+    return last in closed - {
+        "in",
+        "on",
+        "up",
+        "out",
+        "off",
+        "over",
+        "down",
+        "this",
+        "that",
+        "these",
+        "those",
+    }

@@ -1,0 +1,68 @@
+"""One sentence as the rules see it: its main clause, what stands before and behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from lessoncast.script.tongue.clauses import Clause, is_clause, main_clause, noun_phrase
+from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.words import Vocabulary, capital
+
+_SPOKEN = (
+    (re.compile(r"^(It|That|There|He|She)'s (?=\w)"), r"\1 is "),
+    (re.compile(r"^(We|You|They)'re (?=\w)"), r"\1 are "),
+    (re.compile(r"^(I|We|You|They)'ve (?=\w)"), r"\1 have "),
+)
+_CONNECTIVE = re.compile(
+    r"^(?:However|But|Yet|Still|And|So|Also|Thus|Therefore|Hence|Consequently|Moreover|Furthermore|In addition"
+    r"|Additionally|In fact|Indeed|As a result|Unfortunately|Luckily|Fortunately|Nonetheless|Nevertheless"
+    r"|For example|For instance|In other words|In general|Instead|Of course|On the other hand|In contrast"
+    r"|By contrast|Conversely|Similarly|Likewise|Finally|Accordingly|Again|Then)(?:, | (?!to\b|of\b|that\b))"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """A sentence and its neighbours; ``subject`` is the main clause's as it stands inside a question."""
+
+    sentence: str
+    plain: str
+    clause: Clause | None
+    np: str
+    subject: str
+    vocabulary: Vocabulary
+    previous: str = ""
+    following: str = ""
+
+
+def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = "") -> Sight:
+    """Look at a sentence; its opening connective is not part of ``plain``."""
+    plain = without_connective(sentence)
+    for pattern, full in _SPOKEN:
+        plain = pattern.sub(full, plain)
+    clause = _clause(plain)
+    np = noun_phrase(clause) if clause else ""
+    subject = vocabulary.lower_first(np or clause.subject) if clause else ""
+    return Sight(
+        sentence=sentence, plain=plain, clause=clause, np=np, subject=subject,
+        vocabulary=vocabulary, previous=previous, following=following,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _clause(plain: str) -> Clause | None:
+    clause = main_clause(plain)
+    if clause is None or re.search(rf"\b{re.escape(clause.verb)},", plain):
+        return None  # a verb before a comma may be a name in a list
+    if re.match(r"[A-Z][a-z]+ing\b.*?, ", plain) and is_clause(plain.partition(", ")[2]):
+        return None  # "Using tools made of steel, they …"
+    if clause.verb.endswith("ed") and clause.verb not in english().verbs:
+        return replace(clause, tense="past")
+    return clause
+
+
+def without_connective(sentence: str) -> str:
+    """A sentence without the word that ties it to the one before: ``However, it …`` → ``It …``."""
+    return capital(_CONNECTIVE.sub("", sentence, count=1))
