@@ -171,7 +171,9 @@ class Wording:
         return " ".join(told)
 
     def _sentences(self, text: str) -> tuple[str, ...]:
-        return sentences(text, self.vocabulary.language)
+        """The sentences of a text; all of it as one where they could not be put together again."""
+        found = sentences(text, self.vocabulary.language)
+        return found if " ".join(found) == text else (text,)
 
     def _last_sentence(self) -> str:
         """What the expert said last in this chapter; "" when the host spoke since."""
