@@ -12,66 +12,11 @@ from lessoncast.script.tongue.questions.facts import time_of
 from lessoncast.script.tongue.questions.inversion import short, subject_inside
 from lessoncast.script.tongue.questions.proposal import Proposal, asked
 from lessoncast.script.tongue.questions.sight import Sight
+from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.roles import leans
 from lessoncast.script.tongue.words import content_stems, count
 
-SLOTS = frozenset(
-    [
-        "reason",
-        "way",
-        "goal",
-        "purpose",
-        "idea",
-        "difference",
-        "problem",
-        "advantage",
-        "result",
-        "effect",
-        "challenge",
-        "cause",
-        "solution",
-        "approach",
-        "answer",
-        "aim",
-        "role",
-        "job",
-        "task",
-        "key",
-        "trick",
-        "point",
-        "rule",
-        "exception",
-        "drawback",
-        "disadvantage",
-        "benefit",
-        "principle",
-        "question",
-        "option",
-        "alternative",
-        "strategy",
-        "weakness",
-        "strength",
-        "step",
-        "limit",
-        "limitation",
-        "lesson",
-        "consequence",
-        "mistake",
-        "function",
-        "risk",
-        "source",
-        "use",
-        "meaning",
-        "secret",
-        "priority",
-        "condition",
-        "requirement",
-        "assumption",
-        "ingredient",
-        "method",
-        "technique",
-    ]
-)  # heads of subjects whose predicate fills them: "the main goal was …"
+SLOTS = listed("slots")
 _PERSONS = re.compile(
     r"\b(?:president|king|queen|explorer|biologist|scientist|engineer|writer|author|poet|painter|general|leader"
     r"|physicist|chemist|mathematician|philosopher|inventor|activist|politician|programmer|developer|economist"
@@ -81,77 +26,9 @@ _SPLITS = re.compile(
     r"^(?:But|However|Yet|For example|For instance|In fact|Another|Also|Unfortunately|Luckily|Fortunately|And|If|When"
     r"|Imagine|Consider|Suppose|So|Therefore|As a result|Similarly|Likewise|In contrast|In addition|Then|After|Later)\b"
 )
-_SIZES = frozenset(
-    [
-        "fast",
-        "slow",
-        "large",
-        "small",
-        "big",
-        "old",
-        "expensive",
-        "cheap",
-        "long",
-        "short",
-        "common",
-        "rare",
-        "frequent",
-        "deep",
-        "high",
-        "tall",
-        "heavy",
-    ]
-)
-_WHY = frozenset(
-    [
-        "important",
-        "crucial",
-        "essential",
-        "vital",
-        "critical",
-        "useful",
-        "necessary",
-        "dangerous",
-        "popular",
-        "powerful",
-        "cumbersome",
-        "difficult",
-        "hard",
-        "easy",
-        "special",
-        "significant",
-        "complicated",
-        "tempting",
-        "confusing",
-        "controversial",
-        "attractive",
-        "risky",
-        "valuable",
-        "helpful",
-        "terrible",
-        "disaster",
-    ]
-)
-_PLAIN = frozenset(
-    [
-        "simple",
-        "clear",
-        "obvious",
-        "real",
-        "clearly",
-        "not",
-        "also",
-        "still",
-        "never",
-        "very",
-        "quite",
-        "more",
-        "less",
-        "so",
-        "too",
-        "the",
-    ]
-) - {"the"}
+_SIZES = listed("sizes")
+_WHY = listed("verdicts")
+_PLAIN = listed("plain_predicates")
 _HARD_TO = re.compile(r"^It (is|was) (?:\w+ly |very |often |also )?(\w+) to ([a-z]+ .+)$")
 _THERE = re.compile(r"^There (is|are|was|were) (no |not any |an? |any |another |one |)(.+)$")
 _HOW_MANY = re.compile(
@@ -272,73 +149,8 @@ def _upto(tokens: list[str], word: str) -> list[str]:
     return [one.strip(",;:") for one in tokens[: place + 1]]
 
 
-_DEGREES = frozenset(
-    {
-        "very",
-        "quite",
-        "so",
-        "too",
-        "rather",
-        "also",
-        "still",
-        "often",
-        "always",
-        "even",
-        "just",
-        "more",
-        "most",
-        "less",
-    }
-)
-_PLAIN_WHY_NOT = frozenset(
-    [
-        "ready",
-        "available",
-        "able",
-        "equal",
-        "zero",
-        "true",
-        "false",
-        "similar",
-        "different",
-        "aware",
-        "present",
-        "possible",
-        "likely",
-        "due",
-        "unable",
-        "nothing",
-        "something",
-        "anything",
-        "everything",
-        "twice",
-        "half",
-        "full",
-        "open",
-        "such",
-        "sure",
-        "other",
-        "same",
-        "new",
-        "next",
-        "last",
-        "first",
-        "second",
-        "third",
-        "alive",
-        "dead",
-        "empty",
-        "visible",
-        "here",
-        "there",
-        "common",
-        "rare",
-        "right",
-        "wrong",
-        "free",
-        "part",
-    ]
-)
+_DEGREES = listed("degrees")
+_PLAIN_WHY_NOT = listed("no_verdicts")
 
 
 def _describes(word: str) -> bool:

@@ -12,114 +12,19 @@ from lessoncast.script.tongue.questions.facts import time_of
 from lessoncast.script.tongue.questions.inversion import short, subject_inside
 from lessoncast.script.tongue.questions.proposal import Proposal, asked
 from lessoncast.script.tongue.questions.sight import Sight
+from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.words import content_stems, count
 
-_WORKS = frozenset(
-    [
-        "system",
-        "model",
-        "network",
-        "algorithm",
-        "method",
-        "technique",
-        "sensor",
-        "process",
-        "mechanism",
-        "generator",
-        "engine",
-        "transformer",
-        "tool",
-        "protocol",
-        "machine",
-        "pipeline",
-        "pump",
-        "filter",
-        "compiler",
-        "architecture",
-        "cell",
-        "device",
-        "attack",
-        "approach",
-        "encoder",
-        "decoder",
-        "layer",
-        "procedure",
-        "program",
-        "framework",
-        "scheme",
-        "circuit",
-        "strategy",
-    ]
-)  # of these one asks how they work
-_ENABLES = frozenset(["allow", "enable", "let", "help", "permit"])
-_WEAK = frozenset(
-    [
-        "include",
-        "contain",
-        "introduce",
-        "use",
-        "make",
-        "provide",
-        "have",
-        "comprise",
-        "give",
-        "hold",
-        "offer",
-        "store",
-    ]
-)
-_AFFECTS = frozenset(
-    [
-        "change",
-        "affect",
-        "shape",
-        "reshape",
-        "transform",
-        "influence",
-        "improve",
-        "reduce",
-        "increase",
-        "limit",
-        "protect",
-        "disrupt",
-        "deepen",
-        "alter",
-        "fuel",
-    ]
-)
+_WORKS = listed("workings")
+_ENABLES = listed("enabling")
+_WEAK = listed("weak_verbs")
+_AFFECTS = listed("changing")
 _ANIMATE = re.compile(
     r"(?:ers?|ors?|ists?|ians?|men|man|women|woman|people|children|child|girls?|boys?|users?|students?|critics?"
     r"|nobody|everyone|someone|one|they|we|you|he|she|i|who|kings?|queens?|priests?|peoples|tribes|nations?|missionaries|settlers|societies|communit(?:y|ies)|famil(?:y|ies))$",
     re.IGNORECASE,
 )
-_NOT_ANIMATE = frozenset(
-    [
-        "number",
-        "paper",
-        "water",
-        "matter",
-        "computer",
-        "letter",
-        "factor",
-        "error",
-        "sensor",
-        "vector",
-        "power",
-        "river",
-        "container",
-        "parameter",
-        "tower",
-        "layer",
-        "order",
-        "center",
-        "centre",
-        "folder",
-        "pointer",
-        "function",
-        "operator",
-        "character",
-    ]
-)
+_NOT_ANIMATE = listed("not_animate")
 
 
 def doing(sight: Sight) -> Iterator[Proposal]:
@@ -184,91 +89,8 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         )
 
 
-_PROCESSES = frozenset(
-    [
-        "start",
-        "record",
-        "capture",
-        "combine",
-        "convert",
-        "transform",
-        "compress",
-        "map",
-        "predict",
-        "listen",
-        "read",
-        "translate",
-        "split",
-        "send",
-        "track",
-        "measure",
-        "detect",
-        "generate",
-        "sample",
-        "process",
-        "calculate",
-        "compute",
-        "compare",
-        "filter",
-        "remove",
-        "add",
-        "replace",
-        "pass",
-        "move",
-        "pump",
-        "heat",
-        "cool",
-        "spin",
-        "grind",
-        "encode",
-        "decode",
-        "scan",
-        "search",
-        "sort",
-        "match",
-        "find",
-        "learn",
-        "train",
-        "factorize",
-        "build",
-        "produce",
-        "create",
-        "check",
-        "mix",
-        "pull",
-        "push",
-        "draw",
-        "take",
-        "collect",
-        "estimate",
-        "iterate",
-        "watch",
-        "wait",
-        "copy",
-    ]
-)
-_STATIVE = frozenset(
-    [
-        "comprise",
-        "consist",
-        "refer",
-        "include",
-        "contain",
-        "mean",
-        "depend",
-        "belong",
-        "seem",
-        "need",
-        "have",
-        "exist",
-        "become",
-        "look",
-        "remain",
-        "vary",
-        "require",
-        "take",
-    ]
-)
+_PROCESSES = listed("processes")
+_STATIVE = listed("stative")
 
 
 def _is_general(clause: Clause) -> bool:
@@ -341,47 +163,8 @@ def _asked_noun(rest: str) -> str:
     )
 
 
-_EMPTY = frozenset(
-    [
-        "things",
-        "thing",
-        "something",
-        "lot",
-        "lots",
-        "amount",
-        "number",
-        "way",
-        "ways",
-        "kind",
-        "kinds",
-        "set",
-        "series",
-        "sense",
-        "use",
-        "part",
-        "bit",
-        "place",
-        "time",
-        "times",
-    ]
-)
-_PARTS = frozenset(
-    [
-        "number",
-        "set",
-        "series",
-        "range",
-        "variety",
-        "collection",
-        "list",
-        "group",
-        "amount",
-        "lot",
-        "part",
-        "kind",
-        "type",
-    ]
-)
+_EMPTY = listed("empty_nouns")
+_PARTS = listed("part_nouns")
 
 
 def _subjects(sight: Sight) -> Iterator[Proposal]:
@@ -455,27 +238,4 @@ def abouts(sight: Sight) -> Iterator[Proposal]:
     )
 
 
-_INDEFINITE = frozenset(
-    [
-        "any",
-        "every",
-        "each",
-        "no",
-        "some",
-        "many",
-        "most",
-        "several",
-        "another",
-        "other",
-        "such",
-        "two",
-        "three",
-        "four",
-        "what",
-        "all",
-        "both",
-        "either",
-        "neither",
-        "few",
-    ]
-)
+_INDEFINITE = listed("indefinite")

@@ -11,25 +11,11 @@ from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.questions.inversion import inverted, short
 from lessoncast.script.tongue.questions.proposal import Proposal, asked
 from lessoncast.script.tongue.questions.sight import Sight
+from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.roles import YEAR
 from lessoncast.script.tongue.words import count
 
-_MADE = frozenset(
-    [
-        "create",
-        "invent",
-        "discover",
-        "propose",
-        "introduce",
-        "found",
-        "write",
-        "develop",
-        "build",
-        "design",
-        "coin",
-        "pioneer",
-    ]
-)
+_MADE = listed("making")
 _BY_NAME = re.compile(r"^(?:\w+ly |first )?(\w+) by ((?:[A-Z][\w.]*\s?){1,4})\b")
 _PERSON = re.compile(r"^(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+$")
 _TOOK = re.compile(
@@ -42,38 +28,8 @@ _QUANTITY = re.compile(
     r"(?: (?:main|major|key|different|basic|important|whole|kinds? of|types? of|hundred|thousand|million))*"
     r" ([A-Za-z-]+s|people|children|women|men)\b"
 )
-_GREW = frozenset(
-    [
-        "grow",
-        "rise",
-        "increase",
-        "fall",
-        "drop",
-        "decrease",
-        "decline",
-        "double",
-        "triple",
-        "shrink",
-    ]
-)
-_PLACED = frozenset(
-    [
-        "live",
-        "grow",
-        "work",
-        "sit",
-        "stand",
-        "store",
-        "keep",
-        "find",
-        "locate",
-        "save",
-        "concentrate",
-        "hold",
-        "stay",
-        "meet",
-    ]
-)
+_GREW = listed("growing")
+_PLACED = listed("placing")
 _STRANDED = frozenset(
     {
         ("consist", "of"), ("depend", "on"), ("rely", "on"), ("lead", "to"), ("result", "in"), ("refer", "to"),
@@ -187,7 +143,7 @@ def _active(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         )
 
 
-_MEASURES = frozenset({"times", "percent", "dollars", "s", "is", "was", "has"})
+_MEASURES = listed("measures")
 _NUMBERED = re.compile(
     r"^(.{4,60}?) (needs?|requires?|takes?|costs?|holds?|contains?) (?:between |about |around |roughly |only |up to |over |more than )?"
     r"\d[\d,.]*(?: (?:and|to|or) \d[\d,.]*)? ([A-Z]{2,6}|[a-z]+s)\b"

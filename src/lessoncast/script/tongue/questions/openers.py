@@ -10,6 +10,7 @@ from lessoncast.script.tongue.clauses import Clause, is_clause
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.questions.proposal import Proposal, asked
 from lessoncast.script.tongue.questions.sight import Sight
+from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.roles import drawbacks
 from lessoncast.script.tongue.words import capital, count
 
@@ -112,9 +113,7 @@ def _ordinals(sight: Sight) -> Iterator[Proposal]:
             yield Proposal(ask=f"Just the one {found[1]}?", worth=70)
 
 
-_COUNTED = frozenset(
-    {"way", "form", "approach", "use", "step", "change", "result", "cause", "example", "name"}
-)
+_COUNTED = listed("counted")
 
 
 def _also(sight: Sight) -> Iterator[Proposal]:
@@ -141,21 +140,7 @@ def _else(clause: Clause, subject: str) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What else {auxiliary} {subject} {clause.base}"), worth=68)
 
 
-_STATES = frozenset(
-    {
-        "need",
-        "require",
-        "include",
-        "contain",
-        "mean",
-        "have",
-        "exist",
-        "apply",
-        "depend",
-        "belong",
-        "consist",
-    }
-)
+_STATES = listed("states")
 
 
 def _with(sight: Sight) -> Iterator[Proposal]:

@@ -11,49 +11,13 @@ from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.questions.inversion import as_listener, invert, inverted, short
 from lessoncast.script.tongue.questions.proposal import Proposal, asked
 from lessoncast.script.tongue.questions.sight import Sight, see
+from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.words import capital, count
 
 _BECAUSE = re.compile(r"^(.{10,}?),? (because|since) ([^;]{12,})\.$")
 _SO_THAT = re.compile(r"^([^;]{10,}?),? ((?:so that|in order to) [^;]{10,})\.$")
 _TO_LAST = re.compile(r"^([^,;:]{10,}?) (to ([a-z]+) [^;:]{8,})\.$")
-_PURPOSE_VERBS = frozenset(
-    [
-        "build",
-        "send",
-        "create",
-        "travel",
-        "found",
-        "launch",
-        "design",
-        "develop",
-        "write",
-        "introduce",
-        "invent",
-        "add",
-        "split",
-        "sail",
-        "hold",
-        "adopt",
-        "publish",
-        "dig",
-        "hire",
-        "open",
-        "pass",
-        "sign",
-        "move",
-        "split",
-        "combine",
-        "employ",
-        "wrap",
-        "store",
-        "record",
-        "track",
-        "visit",
-        "march",
-        "fight",
-        "plant",
-    ]
-)  # verbs behind which "to …" tells what for
+_PURPOSE_VERBS = listed("purposeful")
 _REASON_FIRST = re.compile(
     r"^(?:This is|That's|That is|This was|That was|It's|It is) because (.+)$"
     r"|^(?:The|One|A|One main|The main) reasons? (?:for this |for that )?(?:is|was)(?: simple)?(?: that|:) (.+)$"
