@@ -14,6 +14,7 @@ from lessoncast.script.tongue.clauses import is_clause, is_imperative, main_clau
 from lessoncast.script.tongue.english import NOUNISH, english
 from lessoncast.script.tongue.phrases import HeadingKind, fill
 from lessoncast.script.tongue.questions import Proposal, invert, is_deep, role_forms
+from lessoncast.script.tongue.questions.inversion import as_listener
 from lessoncast.script.tongue.seam import tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
@@ -27,7 +28,8 @@ def all_proposals(
     """
     unit = passage.units[0]
     if unit.ask:
-        yield Proposal(ask=unit.ask, worth=100, deep=is_deep(unit.ask))
+        asked = _as_asked(unit.ask)
+        yield Proposal(ask=asked, worth=100, deep=is_deep(asked))
     if scene.opens_episode:
         yield from _opening(told[0], scene)
         if scene.asked_heading:
@@ -86,16 +88,27 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
         yield from _from_kind(
             scene.kind, scene.topic or vocabulary.lower_title(scene.heading), high
         )
+    if scene.kind is None:
+        yield from _from_topic(scene, answer, high)
+
+
+def _from_topic(scene: Scene, answer: str, high: int) -> Iterator[Proposal]:
+    """A section's subject, where the answer names it; at a chapter's start in any case."""
     named = content_stems(scene.topic)
     plain = count(scene.topic) <= 5 and not re.search(r"\b(?:that|which|who)\b", scene.topic)
-    if (
-        scene.kind is None
-        and plain
-        and not _is_told(scene.topic)
-        and 2 * len(named & content_stems(answer)) >= len(named) > 0
-    ):
-        plural = grammar.number(scene.topic)
-        yield Proposal(form="ask.about", np=scene.topic, number=plural, worth=50 + high)
+    if not named or not plain or _is_told(scene.topic):
+        return
+    number = grammar.number(scene.topic)
+    if 2 * len(named & content_stems(answer)) >= len(named):
+        yield Proposal(form="ask.about", np=scene.topic, number=number, worth=50 + high)
+    elif scene.opens_chapter and not scene.lead:
+        yield Proposal(form="ask.about", np=scene.topic, number=number, worth=34)
+
+
+def _as_asked(question: str) -> str:
+    """An author's question as a listener puts it: ``How to choose a boat?`` → ``How do I choose a boat?``."""
+    found = re.match(r"How to (.+)\?$", question)
+    return f"{as_listener(f'How do you {found[1]}')}?" if found else question
 
 
 def _as_said(heading: str, vocabulary: Vocabulary) -> str:

@@ -195,7 +195,8 @@ class Wording:
         joins = worth < WEAK or (long < SHORT_ANSWER and worth < SURE)
         most = EXPERT_ROOM if worth >= EMPTY else MOST_ROOM
         room = count(self.turns[-1].text) + long <= most
-        if (due and self._states(reacts=worth < WEAK)) or (joins and room):
+        lost = worth < EMPTY and not room
+        if ((due or lost) and self._states(reacts=worth < WEAK)) or (joins and room):
             self._say(self._worded(told, passage, scene), passage.span)
             return True
         return False
@@ -218,9 +219,8 @@ class Wording:
         whole = count(said)
         for sentence in sorted(self._sentences(said), key=lambda one: -self._weight(one)):
             point = self._point(sentence, asked)
-            if count(point) * 4 > whole * 3 or (
-                said.startswith(sentence) and sentence.rstrip(".").endswith(point)
-            ):
+            answers = said.startswith(sentence) and count(point) == count(sentence)
+            if answers or count(point) * 4 > whole * 3:
                 continue  # no parrot
             for form in memory.ordered(forms["say.check"], sentence) if point else ():
                 yield capital(self.heard.book.fill(form, {"point": point})), form, "restate"

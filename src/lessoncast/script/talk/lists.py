@@ -9,6 +9,8 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.questions.inversion import as_listener
+from lessoncast.script.tongue.questions.reasons import base_of
 from lessoncast.script.tongue.words import Vocabulary, count
 
 
@@ -29,7 +31,7 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
         case "history" if same:
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:
-            yield Proposal(form="ask.since_when", worth=50)
+            yield Proposal(form="ask.since_when", worth=40)
 
 
 def _labelled(text: str, term: str, worth: float) -> Proposal:
@@ -43,6 +45,8 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
 def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     """A lead-in as a question: "Some techniques used are" → "What are some techniques used?"."""
     text = re.sub(r"\s+", " ", lead).strip(" .:")
+    if _WAYS.match(text):
+        return _ways(text)
     found = re.match(
         r"^(?:There are|Here are|These are) (?:the )?(?:following )?(.+)$", text, re.IGNORECASE
     )
@@ -57,3 +61,17 @@ def lead_question(lead: str, vocabulary: Vocabulary) -> str:
         tail = f" {vocabulary.lower_first(found[1])}" if found[1] else ""
         return f"What can {vocabulary.lower_first(found[2])} do{tail}?"
     return ""
+
+
+_WAYS = re.compile(
+    r"^(?:There are|Here are|The) (?:\w+ ){0,3}ways (?:to|of) (\w+)( .+?)?(?: are)?$"
+)
+
+
+def _ways(lead: str) -> str:
+    """``There are two ways to cross the bay`` → ``How do I cross the bay?``; "" for other lead-ins."""
+    found = _WAYS.match(lead)
+    base = base_of(found[1]) if found else ""
+    if not found or not base or count(lead) > 14 or re.search(r" (?:this|that|it|so)$", lead):
+        return ""
+    return f"{as_listener(f'How do you {base}{found[2] or str()}')}?"

@@ -99,6 +99,8 @@ def _is_conditional(word: str, given: str, main: str) -> bool:
     """Whether both sides of the comma are what they seem: a condition, and a clause of its own."""
     if given.startswith(_NO_CONDITION) or main.startswith(_NO_MAIN) or count(given) > 14:
         return False
+    if re.match(r"(?:this|that|it) \w+$", given):
+        return False
     if word == "As" and re.match(r"(?:we|you|I|it|the name)\b", given):
         return False  # as we saw
     if re.search(r"^[^,]*, (?:[^,]+, )*(?:or|and) [^,]+, (?:you|we|they|it|the)\b", main):

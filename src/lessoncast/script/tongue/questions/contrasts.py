@@ -73,7 +73,12 @@ def _but(sight: Sight) -> Iterator[Proposal]:
 def _concessions(sight: Sight) -> Iterator[Proposal]:
     """``Although A, B``: the host objects A, the expert upholds B."""
     found = _CONCEDED.match(sight.sentence)
-    if not found or not main_clause(capital(found[2])) or not is_clause(found[3]):
+    if (
+        not found
+        or not sight.previous
+        or not main_clause(capital(found[2]))
+        or not is_clause(found[3])
+    ):
         return
     if count(found[2]) > 13 or (found[1] == "While" and _CONTINUOUS.search(found[2])):
         return  # at the same time

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import Clause, bare, find_verb
+from lessoncast.script.tongue.clauses import Clause, bare, find_verb, is_imperative
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.questions.facts import time_of
 from lessoncast.script.tongue.questions.inversion import short, subject_inside
@@ -200,7 +200,11 @@ def _asks_of_things(tokens: list[str], place: int) -> bool:
     last = bare(grammar.head(" ".join(named)))
     vague = bare(
         tokens[0]
-    ) in english().pronouns | english().subordinators | english().prepositions | {"there"}
+    ) in english().pronouns | english().subordinators | english().prepositions | {
+        "there",
+        "each",
+        "every",
+    }
     commas = any(token.endswith(",") for token in tokens[:place])
     animate = _ANIMATE.search(last) and last not in _NOT_ANIMATE
     animate = animate or last in {
@@ -222,6 +226,8 @@ def _is_gerund(subject: str) -> bool:
 def abouts(sight: Sight) -> Iterator[Proposal]:
     """The subject itself, as the next thing to turn to: ``And what about the stack?``."""
     clause = sight.clause
+    if clause is None and (name := _leading_name(sight)):
+        yield Proposal(form="ask.about", np=name, number=grammar.number(name), worth=38)
     if clause is None or not sight.np or count(sight.subject) > 5 or _is_gerund(sight.subject):
         return
     lows = [bare(word) for word in sight.subject.split()]
@@ -236,6 +242,29 @@ def abouts(sight: Sight) -> Iterator[Proposal]:
     yield Proposal(
         form="ask.about", np=sight.subject, number=clause.number, worth=46 + 6 * known - 4 * generic
     )
+
+
+def _leading_name(sight: Sight) -> str:
+    """What a sentence opens with before a gloss: ``Pilots, called "birds", …`` → ``pilots``; "" if unsure."""
+    found = re.match(r"^((?:The |An? )?[\w'-]+(?: [\w'-]+){1,3}), ", sight.plain)
+    if not found or is_imperative(sight.plain):
+        return ""
+    known = english()
+    lows = [bare(word) for word in found[1].split()]
+    closed = (
+        known.subordinators
+        | known.prepositions
+        | known.adverbs
+        | known.pronouns
+        | known.auxiliaries
+    )
+    if (
+        closed & set(lows)
+        or any(low.endswith(("ly", "ing", "ed")) for low in lows)
+        or lows[0] in _INDEFINITE
+    ):
+        return ""
+    return sight.vocabulary.lower_first(found[1])
 
 
 _INDEFINITE = listed("indefinite")

@@ -118,7 +118,7 @@ def means(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(
             ask=asked(as_listener(f"How do you {to[1]}")), answer=answer, worth=80, deep=True
         )
-    if way and (base := _base_of(way[2])):
+    if way and (base := base_of(way[2])):
         yield Proposal(
             ask=asked(as_listener(f"How do you {base}{way[1].removeprefix(way[2])}")),
             worth=82,
@@ -143,7 +143,7 @@ def _is_base(word: str) -> bool:
     return "base" in {form for _, form in english().verbs.get(word, ())}
 
 
-def _base_of(word: str) -> str:
+def base_of(word: str) -> str:
     """The base form of a verb that stands behind "way to" or "way of"; "" for other words."""
     for base, form in english().verbs.get(word, ()):
         if form in {"base", "ing"}:

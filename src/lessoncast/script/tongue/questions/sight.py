@@ -6,14 +6,24 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from lessoncast.script.tongue.clauses import Clause, is_clause, main_clause, noun_phrase
-from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.clauses import (
+    Clause,
+    bare,
+    is_clause,
+    is_imperative,
+    main_clause,
+    noun_phrase,
+)
+from lessoncast.script.tongue.english import NOUNISH, english
 from lessoncast.script.tongue.words import Vocabulary, capital
 
 _SPOKEN = (
     (re.compile(r"^(It|That|There|He|She)'s (?=\w)"), r"\1 is "),
     (re.compile(r"^(We|You|They)'re (?=\w)"), r"\1 are "),
     (re.compile(r"^(I|We|You|They)'ve (?=\w)"), r"\1 have "),
+)
+_ACTS = re.compile(
+    r" (?:gets|gives|takes|makes|goes|becomes|keeps|lets|sees|comes|knows|thinks|says|finds|tells|asks|brings|sends|is|are)\b"
 )
 _CONNECTIVE = re.compile(
     r"^(?:However|But|Yet|Still|And|So|Also|Thus|Therefore|Hence|Consequently|Moreover|Furthermore|In addition"
@@ -56,6 +66,10 @@ def _clause(plain: str) -> Clause | None:
     clause = main_clause(plain)
     if clause is None or re.search(rf"\b{re.escape(clause.verb)},", plain):
         return None  # a verb before a comma may be a name in a list
+    if is_imperative(plain) and bare(plain.split(maxsplit=1)[0]) not in NOUNISH:
+        return None  # "Imagine you are standing …"
+    if _ACTS.search(clause.subject):
+        return None  # the verb stands in what was taken for the subject
     if re.match(r"[A-Z][a-z]+ing\b.*?, ", plain) and is_clause(plain.partition(", ")[2]):
         return None  # "Using tools made of steel, they …"
     if clause.verb.endswith("ed") and clause.verb not in english().verbs:
