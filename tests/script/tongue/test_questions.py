@@ -139,9 +139,9 @@ def test_a_catch_is_asked_for_between_two_halves() -> None:
         == found["ask.turn_of"].answer
         == "The smell of it lasts for weeks."
     )
-    granted = _proposed("Although the glue dries quickly, the joint needs a day of rest.")[
-        "ask.object"
-    ]
+    granted = _proposed(
+        "Although the glue dries quickly, the joint needs a day of rest.", "It is strong."
+    )["ask.object"]
     assert granted.answer == "Right, but the joint needs a day of rest."
 
 
