@@ -14,6 +14,7 @@ BlockKind: TypeAlias = Literal[
     "heading", "paragraph", "item", "table", "code", "math", "quote", "aside"
 ]
 Role: TypeAlias = Literal["host", "expert"]
+Style: TypeAlias = Literal["brief", "standard", "deep"]
 Origin: TypeAlias = Literal["author", "generated"]
 
 
@@ -168,10 +169,13 @@ class Original:
 class Wish:
     """What an author asks of a writer beside the lesson; the defaults ask for nothing.
 
-    ``minutes`` is the length to aim at; without it the length follows the lesson.
+    ``minutes`` is the length to aim at; without it the length follows the lesson. ``style`` is how
+    much is told: brief keeps to the thread, deep dwells on examples; under a length it decides what
+    is selected.
     """
 
     minutes: float | None = None
+    style: Style | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +186,7 @@ class Script:
     and kept for ever. ``written`` is the digest of the body as generated, ``basis`` the digest of
     everything it was generated from: together they tell an edited script and a stale one.
     ``originals`` are the chapters as generated: they tell which of an edited script's are untouched.
-    ``minutes`` is the length asked for when it was written, if one was.
+    ``minutes`` is the length asked for when it was written, if one was, and ``style`` the style.
     """
 
     title: str
@@ -192,6 +196,7 @@ class Script:
     guid: str = ""
     published: datetime | None = None
     minutes: float | None = None
+    style: Style | None = None
     written: str = ""
     basis: str = ""
     originals: tuple[Original, ...] = ()

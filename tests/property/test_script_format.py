@@ -58,6 +58,7 @@ SCRIPTS = st.builds(
     minutes=st.none() | st.floats(0.001, 600) | st.integers(1, 36_000).map(lambda s: s / 60),
     written=_TEXTS | st.just(""),
     basis=_TEXTS | st.just(""),
+    style=st.sampled_from([None, "brief", "standard", "deep"]),
     originals=st.lists(_ORIGINALS, max_size=3).map(tuple),
 )
 

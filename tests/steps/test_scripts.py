@@ -235,6 +235,18 @@ def test_who_asks_for_a_length(
     assert [minutes, minutes] == [wish.minutes for wish in wishes]
 
 
+def test_a_style_that_was_asked_for_stays(there: Workspace) -> None:
+    """It is in the header, and counts when the script is written anew; another one makes it stale."""
+    entries = course.entries(there)
+    (there.root / "lessons/01-kitchen/01-salt.md").write_text(LONGER)
+    brief = scripts.refresh(there, entries, asked=Wish(style="brief"))[0]
+    assert "\nstyle: brief\n" in brief.text
+    assert "unchanged" == refreshed(there)[0].state
+    usual = scripts.refresh(there, entries, asked=Wish(style="standard"))[0]
+    assert "written" == usual.state
+    assert len(usual.script.turns) > len(brief.script.turns)
+
+
 def test_a_dialogue_explained(tmp_path: Path) -> None:
     """What is not heard comes with its lines and the reason."""
     path = tmp_path / "salt.md"

@@ -59,7 +59,7 @@ def test_every_setting_arrives(made: Made, tmp_path: Path) -> None:
             'explicit = true\ncopyright = "c"\nlicense = "cc-by-4.0"\nimage = "cover.png"'
         )
         + '[speakers.host]\nname = "Anna Müller"\nvoice = "v"\nengine = "tone"\nrate_wpm = 170\n'
-        'pan = -0.2\n[script]\nminutes = "3:15"\n[audio]\nengine = "tone"\nbitrate_kbps = 128\n'
+        'pan = -0.2\n[script]\nminutes = "3:15"\nstyle = "deep"\n[audio]\nengine = "tone"\nbitrate_kbps = 128\n'
         'channels = 2\ntarget_lufs = -18\nintro = "intro.wav"\n[publish]\ntarget = "../public"\n'
         '[lexicon]\nSQL = "sequel"\n"Node.js" = "node jay ess"\n'
     )
@@ -91,7 +91,7 @@ def test_every_setting_arrives(made: Made, tmp_path: Path) -> None:
         host.rate_wpm,
         host.pan,
     )
-    assert 3.25 == there.minutes
+    assert (3.25, "deep") == (there.minutes, there.style)
     audio = there.audio
     assert ("tone", 128, 2, -18, tmp_path / "intro.wav", None) == (
         audio.engine,
@@ -165,6 +165,8 @@ FAULTS = [
     (show('[speakers.host]\nengine = "tine"'), ":4", "names no engine", "did you mean 'tone'?"),
     (show("[script]\nminutes = 0"), ":4", "minutes in [script] must be minutes", ""),
     (show('[script]\nminutes = "3:61"'), ":4", "minutes in [script] must be minutes", ""),
+    (show('[script]\nstyle = "deap"'), ":4", 'must be "brief", "standard" or "deep"', "'deep'?"),
+    (show("[script]\nstyle = 2"), ":4", 'must be "brief", "standard" or "deep", not 2', ""),
     (show("[audio]\nbitrate_kbps = 320"), ":4", "must be 64, 96 or 128, not 320", ""),
     (show("[audio]\nchannels = true"), ":4", "must be 1 or 2, not true", ""),
     (show("[audio]\ntarget_lufs = -50"), ":4", "must be a number from -24 to -14", ""),

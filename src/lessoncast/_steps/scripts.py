@@ -197,6 +197,7 @@ def _compose(
         guid=guid,
         published=published,
         minutes=asked.minutes,
+        style=asked.style,
         written=script.body_digest(body, names=names),
         basis=_basis(workspace, entry, asked),
         originals=script.originals_of(body, names=names),
@@ -215,12 +216,13 @@ def _compose(
 def wish_of(workspace: Workspace | None, source: Lesson, asked: Wish) -> Wish:
     """What is asked for: on the command line or in the script, in the lesson, in the settings."""
     usual = workspace.minutes if workspace else None
-    return replace(asked, minutes=asked.minutes or source.minutes or usual)
+    style = asked.style or (workspace.style if workspace else None)
+    return replace(asked, minutes=asked.minutes or source.minutes or usual, style=style)
 
 
 def _asked_before(asked: Wish, old: Script) -> Wish:
     """What is asked for, and beside that what was when the script was first written."""
-    return replace(asked, minutes=asked.minutes or old.minutes)
+    return replace(asked, minutes=asked.minutes or old.minutes, style=asked.style or old.style)
 
 
 def composed(source: Lesson, wish: Wish, writer: str, *, name: str) -> Script:
@@ -237,6 +239,7 @@ def _basis(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
     parts = (
         data,
         asked.minutes or workspace.minutes,
+        asked.style or workspace.style,
         workspace.show.language,
         sorted(names_of(workspace).items()),
         script.writer_version(workspace.writer),

@@ -13,6 +13,7 @@ from lessoncast.cli.terminal import bar, counted, fail, result, results, say
 
 if TYPE_CHECKING:
     from lessoncast._steps.episodes import Rendered
+    from lessoncast.model import Style
     from lessoncast.workspace import Workspace
 
 _PATH = click.Path(path_type=Path)
@@ -71,6 +72,7 @@ def feed(root: Path | None, as_json: bool) -> None:
 )
 @options.workspace
 @options.minutes
+@options.style
 @options.force
 @options.jobs
 @options.as_json
@@ -79,6 +81,7 @@ def build(
     out: Path | None,
     root: Path | None,
     minutes: float | None,
+    style: Style | None,
     force: bool,
     jobs: int | None,
     as_json: bool,
@@ -90,7 +93,7 @@ def build(
     built = pipeline.build(
         workspace,
         () if out else lessons,
-        wish=options.wish(minutes),
+        wish=options.wish(minutes, style),
         force=force,
         jobs=jobs,
         progress=bar,

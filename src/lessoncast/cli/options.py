@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from lessoncast.model import Wish
+    from lessoncast.model import Style, Wish
 
 LONGEST_MINUTES = 600
 
@@ -58,10 +58,16 @@ minutes = click.option(
     metavar="M",
     help="How long the episode shall be: 4, 3.5 or 3:13.",
 )
+style = click.option(
+    "--style",
+    type=click.Choice(["brief", "standard", "deep"]),
+    metavar="STYLE",
+    help="brief, standard or deep: the thread only, the usual, or all there is to tell.",
+)
 
 
-def wish(minutes: float | None) -> Wish:
+def wish(minutes: float | None, style: Style | None) -> Wish:
     """Return what these options ask of the writer."""
     from lessoncast.model import Wish
 
-    return Wish(minutes=minutes)
+    return Wish(minutes=minutes, style=style)

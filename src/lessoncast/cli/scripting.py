@@ -13,7 +13,7 @@ from lessoncast.cli.terminal import counted, result, results, say
 
 if TYPE_CHECKING:
     from lessoncast._steps.scripts import ScriptFile
-    from lessoncast.model import Wish
+    from lessoncast.model import Style, Wish
     from lessoncast.script import Outcome
     from lessoncast.workspace import Workspace
 
@@ -36,6 +36,7 @@ _PLACES = {
 @click.argument("lessons", nargs=-1, type=click.Path(path_type=Path), metavar="[LESSON]...")
 @options.workspace
 @options.minutes
+@options.style
 @options.force
 @click.option(
     "--explain",
@@ -48,6 +49,7 @@ def script(
     lessons: tuple[Path, ...],
     root: Path | None,
     minutes: float | None,
+    style: Style | None,
     force: bool,
     explain: bool,
     diff: bool,
@@ -61,7 +63,7 @@ def script(
     """
     from lessoncast import pipeline
 
-    wish = options.wish(minutes)
+    wish = options.wish(minutes, style)
     if explain:
         lessons = lessons or pipeline.lesson_paths(pipeline.find(root))
         _explain(lessons, root, wish, as_json=as_json)

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, LeftOut, Lesson, Script, Span
+from lessoncast.script.plan.style import FULL_MINUTES
 from lessoncast.script.plan.timing import estimate_ms
 from lessoncast.script.tongue.authorial import is_authorial
 from lessoncast.script.tongue.clean import obstacle, spoken
@@ -22,7 +23,7 @@ from lessoncast.script.tongue.words import content_stems
 from lessoncast.script.units.pieces import Section
 from lessoncast.script.units.reading import SectionReader
 from lessoncast.script.units.splitting import split_long
-from lessoncast.script.writer import FULL_MINUTES, vocabulary_of
+from lessoncast.script.writer import vocabulary_of
 
 HEARD_IN_ONE = 0.5
 """Of a sentence's content words, said by one turn that cites its lines."""

@@ -9,7 +9,7 @@ from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script, Wish
 from lessoncast.script.checks import lint
-from lessoncast.script.plan import budget, chapters, ending, titles
+from lessoncast.script.plan import budget, chapters, ending, style, titles
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.talk import narrate
@@ -22,8 +22,6 @@ from lessoncast.script.units.pieces import Section
 from lessoncast.script.units.reading import SectionReader
 
 EXPERT_SHARE = 0.74  # of the words; the host has the others
-FULL_MINUTES = 8.0  # up to here a lesson is told whole
-LONGEST_MINUTES = 12.0
 NO_WISH = Wish()
 
 
@@ -44,7 +42,7 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
     """Write the dialogue of a lesson.
 
     Without ``wish.minutes`` the length follows the lesson, up to about eight minutes and never
-    above twelve. Speakers are the roles "host" and "expert". Languages without a
+    above twelve, but in depth as long as there is something to tell. Speakers are the roles "host" and "expert". Languages without a
     phrasebook are told by the expert in the lesson's own sentences, announced by the host.
     Raises ScriptError when nothing in the lesson can be said.
     """
@@ -98,7 +96,8 @@ def _dialogue(
     reader = SectionReader(lesson, vocabulary, book)
     sections = reader.read()
     title = titles.episode_title(lesson)
-    passages = budget.passages_of(sections, vocabulary)
+    told = wish.style or "standard"
+    passages = style.leaning(budget.passages_of(sections, vocabulary), told)
     if not passages:
         return contents_only(title, sections, vocabulary)
     material = _Material(
@@ -111,9 +110,10 @@ def _dialogue(
         book=book,
     )
     whole = sum(passage.words for passage in passages)
-    wanted = wish.minutes or natural_minutes(whole)
-    write = partial(_write, material, minutes=min(wanted, _told_whole(whole)))
-    if wish.minutes is None and wanted < FULL_MINUTES:
+    longest = _told_whole(whole)
+    wanted = wish.minutes or style.natural_minutes(longest, told)
+    write = partial(_write, material, minutes=min(wanted, longest))
+    if wish.minutes is None and wanted >= longest:
         return write(whole)
     return fit(write, minutes=wanted, share=EXPERT_SHARE, most=whole, language=lesson.language)
 
@@ -150,11 +150,3 @@ def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter,
 def _told_whole(expert_words: int) -> float:
     """The minutes that a lesson takes when nothing is left out."""
     return expert_words / EXPERT_SHARE / WORDS_PLANNED
-
-
-def natural_minutes(expert_words: int) -> float:
-    """The length that a lesson asks for: all of a short one, a selection of a long one."""
-    full = _told_whole(expert_words)
-    if full <= FULL_MINUTES:
-        return max(full, 0.3)
-    return min(FULL_MINUTES + (full - FULL_MINUTES) * 0.08, LONGEST_MINUTES)

@@ -108,6 +108,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         speakers=settings.speakers,
         audio=settings.audio,
         minutes=settings.script.minutes,
+        style=settings.script.style,
         writer=settings.script.writer or "rules",
         lexicon=settings.lexicon,
         target=settings.publish.target,

@@ -97,6 +97,19 @@ def choice(*values: int) -> Rule:
     return Rule(words=f"{', '.join(others)} or {last}", read=read)
 
 
+def word(*values: str) -> Rule:
+    """One of a few words."""
+    *others, last = (f'"{value}"' for value in values)
+
+    def read(value: object, _root: Path) -> str:
+        if isinstance(value, str) and value in values:
+            return value
+        close = nearest(value, values) if isinstance(value, str) else ""
+        raise RuleError(hint=f"did you mean '{close}'?" if close else "")
+
+    return Rule(words=f"{', '.join(others)} or {last}", read=read)
+
+
 def yes_or_no() -> Rule:
     """A switch."""
 

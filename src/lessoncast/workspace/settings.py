@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
-from lessoncast.model import Role
+from lessoncast.model import Role, Style
 from lessoncast.workspace import identifiers, places, rules
 from lessoncast.workspace.rules import Rule
 
@@ -223,6 +223,14 @@ class ScriptSettings:
             "How long an episode shall be; the most central parts of the lesson are selected.",
             example=4,
             fallback="as long as the lesson needs",
+        ),
+    )
+    style: Style = field(
+        default="standard",
+        metadata=setting(
+            rules.word(*get_args(Style)),
+            "How much is told: `brief` is the thread only, about half; `deep` all there is to tell, with "
+            "its examples. Under `minutes` it decides what is selected.",
         ),
     )
     writer: str = field(

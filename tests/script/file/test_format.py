@@ -90,6 +90,16 @@ def test_a_chapter_of_the_header_that_cannot_be_read_is_named() -> None:
     assert f"{WHERE}:4" == caught.value.where
 
 
+def test_an_unknown_style_is_named_with_the_known_ones() -> None:
+    """With its line."""
+    with pytest.raises(ScriptError, match="no style 'long'") as caught:
+        read("---\ntitle: Tides\nstyle: long\n---\nHost: Hi.\n")
+    assert (f"{WHERE}:3", "there are: brief, standard, deep") == (
+        caught.value.where,
+        caught.value.hint,
+    )
+
+
 def test_a_list_under_another_key_is_an_error() -> None:
     """Only ``chapters`` has one."""
     with pytest.raises(ScriptError, match="no 'key: value' line"):

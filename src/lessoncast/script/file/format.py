@@ -121,6 +121,7 @@ def loads(text: str, *, where: str, speakers: Mapping[str, str]) -> Script:
         guid=head.values.get("guid", ""),
         published=head.published(where),
         minutes=head.minutes(where),
+        style=head.style(where),
         written=head.values.get("written", ""),
         basis=head.values.get("basis", ""),
         originals=head.originals,

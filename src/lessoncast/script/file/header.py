@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import cast, get_args
 
 from lessoncast.errors import ScriptError
-from lessoncast.model import Original, Script, Span
+from lessoncast.model import Original, Script, Span, Style
 
 KEYS = (
     "title",
@@ -22,6 +23,7 @@ KEYS = (
     "guid",
     "published",
     "minutes",
+    "style",
     "written",
     "basis",
     "chapters",
@@ -78,6 +80,17 @@ class Header:
                 hint="write minutes as 4, 3.5 or 3:13",
             )
         return length
+
+    def style(self, where: str) -> Style | None:
+        """Return the style that was asked for."""
+        text = self.values.get("style", "")
+        if text and text not in get_args(Style):
+            raise ScriptError(
+                f"there is no style '{text[:60]}'",
+                where=f"{where}:{self.lines['style']}",
+                hint=f"there are: {', '.join(get_args(Style))}",
+            )
+        return cast("Style | None", text or None)
 
 
 def read(lines: list[str], where: str) -> Header:
@@ -161,6 +174,7 @@ def dump(script: Script) -> str:
         "guid": script.guid,
         "published": published.isoformat().replace("+00:00", "Z") if published else "",
         "minutes": _length(script.minutes) if script.minutes else "",
+        "style": script.style or "",
         "written": script.written,
         "basis": script.basis,
     }
@@ -185,7 +199,9 @@ def renewed(rows: list[str], script: Script) -> list[str]:
 
 
 def _is_ours(row: str) -> bool:
-    return bool(re.match(r"(?:minutes|written|basis|chapters)[ \t]*:", row) or _ITEM.fullmatch(row))
+    return bool(
+        re.match(r"(?:minutes|style|written|basis|chapters)[ \t]*:", row) or _ITEM.fullmatch(row)
+    )
 
 
 def _list(originals: tuple[Original, ...]) -> list[str]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lessoncast._sentences import sentences
-from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Turn, Wish
+from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Style, Turn, Wish
 from lessoncast.script.plan.chapters import chapter_range
+from lessoncast.script.plan.style import BRIEF_SHARE
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.plan.titles import short_title
 from lessoncast.script.tongue.clean import is_code
@@ -44,15 +45,22 @@ def compose(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter
     if not parts:
         return ()
     whole = sum(map(_size, parts))
-    wanted = wish.minutes or min(whole / WORDS_PLANNED, USUAL_MINUTES)
+    longest = whole / WORDS_PLANNED
+    wanted = wish.minutes or _usual_minutes(longest, wish.style)
     name = _name(lesson, parts)
-    if wish.minutes is None and wanted < USUAL_MINUTES:
+    if wish.minutes is None and wanted >= longest:
         return _chapters(parts, name, wanted)
 
     def write(budget: int) -> tuple[Chapter, ...]:
         return _chapters(_shortened(parts, budget), name, wanted)
 
     return fit(write, minutes=wanted, share=1.0, most=whole, language=lesson.language)
+
+
+def _usual_minutes(longest: float, style: Style | None) -> float:
+    """All of a lesson up to the usual length; in brief half of it, and in depth all of any."""
+    usual = longest if style == "deep" else min(longest, USUAL_MINUTES)
+    return usual * BRIEF_SHARE if style == "brief" else usual
 
 
 def _name(lesson: Lesson, parts: list[_Told]) -> str:
