@@ -91,8 +91,14 @@ def read_text(path: Path, error: type[LessoncastError], *, name: str = "") -> st
     return decode_text(read_bytes(path, error, name=name), error, name=name or str(path))
 
 
-def read_bytes(path: Path, error: type[LessoncastError], *, name: str = "") -> bytes:
-    """Return the bytes of a regular file of at most ``TEXT_LIMIT_BYTES``; else raise ``error``."""
+def read_bytes(
+    path: Path,
+    error: type[LessoncastError],
+    *,
+    name: str = "",
+    limit_bytes: int = TEXT_LIMIT_BYTES,
+) -> bytes:
+    """Return the bytes of a regular file of at most ``limit_bytes``; else raise ``error``."""
     where = name or str(path)
     try:
         facts = path.stat()
@@ -100,8 +106,8 @@ def read_bytes(path: Path, error: type[LessoncastError], *, name: str = "") -> b
             raise error("this is a folder, not a file", where=where)
         if not stat.S_ISREG(facts.st_mode):
             raise error("this is no regular file", where=where)
-        if facts.st_size > TEXT_LIMIT_BYTES:
-            limit_mb = TEXT_LIMIT_BYTES // 1_000_000
+        if facts.st_size > limit_bytes:
+            limit_mb = limit_bytes // 1_000_000
             raise error(f"longer than the limit of {limit_mb} MB", where=where, hint="split it")
         return path.read_bytes()
     except FileNotFoundError:

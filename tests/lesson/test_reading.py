@@ -29,7 +29,7 @@ def read(folder: Path, text: str | bytes, name: str = "x.md", language: str = ""
         ("x.md", "# A\n\n## B\n", "holds no text", "lessons/x.md"),
         ("x.md", b"a\nb\x00", "binary", "lessons/x.md:2"),
         ("x.md", b"a\n\xff", "UTF-8", "lessons/x.md:2"),
-        ("x.docx", b"PK", "not read yet", "lessons/x.docx"),
+        ("x.odt", b"PK", "not read yet", "lessons/x.odt"),
         ("x.png", b"PNG", "not read", "lessons/x.png"),
         ("x.md", "word " * 100_001, "longer than the limit", "lessons/x.md"),
         ("x.md", ">" * 500 + " deep", "nested deeper", "lessons/x.md:1"),

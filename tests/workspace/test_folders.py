@@ -105,10 +105,16 @@ def test_no_lessons_folder_is_no_lesson(made: Made) -> None:
 
 def test_a_lesson_in_a_format_that_is_not_read_is_a_finding(made: Made) -> None:
     """It is passed over, but ``check`` says so."""
-    workspace = made("lessons/01-a/01-x.docx", "lessons/02-b.pdf", "lessons/03-c.md")
+    workspace = made("lessons/01-a/01-x.doc", "lessons/02-b.rtf", "lessons/03-c.md")
     assert 1 == len(workspace.lessons())
     found = problems(workspace.root)
-    assert ["lessons/01-a/01-x.docx", "lessons/02-b.pdf"] == [one.where for one in found]
+    assert ["lessons/01-a/01-x.doc", "lessons/02-b.rtf"] == [one.where for one in found]
+
+
+def test_documents_are_lessons(made: Made) -> None:
+    """Word, PowerPoint, PDF and EPUB files count like any other."""
+    workspace = made("lessons/1.docx", "lessons/2.pptx", "lessons/3.PDF", "lessons/4.epub")
+    assert ["1", "2", "3", "4"] == [one.slug for one in workspace.lessons()]
 
 
 # ── identities ────────────────────────────────────────────────────────────────────────────────

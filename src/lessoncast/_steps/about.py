@@ -7,11 +7,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Literal, cast
 
-from lessoncast import __version__, _files, episode, speech, study
+from lessoncast import __version__, _files, episode, lesson, speech, study
 from lessoncast._sentences import sentences
 from lessoncast._steps import scripts
 from lessoncast._steps.scripts import ScriptFile
-from lessoncast.errors import LessonError
 from lessoncast.model import Direction, Lesson, Script, Speaker
 from lessoncast.workspace import Workspace
 
@@ -33,9 +32,7 @@ def inputs(workspace: Workspace, current: ScriptFile, speakers: Mapping[str, Spe
     return _files.digest(
         [__version__, episode.EPISODE_VERSION, episode.PART_VERSION],
         current.text,
-        _files.read_bytes(entry.path, LessonError, name=entry.name)
-        if scripts.has_lesson(entry)
-        else b"",
+        lesson.read_bytes(entry.path, name=entry.name) if scripts.has_lesson(entry) else b"",
         [asdict(speakers[role]) for role in sorted(speakers)],
         [(engine, speech.engine_version(engine)) for engine in engines],
         sorted(workspace.lexicon.items()),

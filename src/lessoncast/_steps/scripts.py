@@ -235,7 +235,7 @@ def composed(source: Lesson, wish: Wish, writer: str, *, name: str) -> Script:
 
 def _basis(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
     """Digest of everything that a script is generated from."""
-    data = _files.read_bytes(entry.path, LessonError, name=entry.name)
+    data = lesson.read_bytes(entry.path, name=entry.name)
     parts = (
         data,
         asked.minutes or workspace.minutes,

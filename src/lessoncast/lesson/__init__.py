@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lessoncast.model import Lesson
 
-__all__ = ["read"]
+__all__ = ["read", "read_bytes"]
 
 
 def read(path: Path, *, slug: str, name: str = "", language: str = "") -> Lesson:
@@ -24,3 +24,10 @@ def read(path: Path, *, slug: str, name: str = "", language: str = "") -> Lesson
     )
 
     return read_file(path, slug=slug, name=name, language=language)
+
+
+def read_bytes(path: Path, *, name: str = "") -> bytes:
+    """Return the bytes of a lesson's file. Raises LessonError for what is missing or too large."""
+    from lessoncast.lesson import sources  # noqa: PLC0415 - as above
+
+    return sources.read_bytes(path, name=name or str(path))

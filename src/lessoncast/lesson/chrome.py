@@ -33,7 +33,10 @@ _ROLES = _kinds(
         "the header of the page": "banner",
         "the footer of the page": "contentinfo",
         "something to operate": "search toolbar dialog alertdialog",
-        "footnotes and references": "doc-endnotes doc-footnotes doc-bibliography doc-noteref",
+        "footnotes and references": "doc-endnotes doc-footnotes doc-footnote doc-endnote doc-rearnotes "
+        "doc-rearnote doc-bibliography doc-noteref",
+        "front or back matter": "doc-cover doc-titlepage doc-halftitlepage doc-copyright-page doc-colophon "
+        "doc-index doc-dedication doc-pagelist doc-pagebreak doc-landmarks doc-loi doc-lot",
     }
 )
 _CLASSES = _kinds(
@@ -58,8 +61,8 @@ def chrome(tag: Tag) -> str:
     """Return what kind of thing ``tag`` is when it is no part of what the lesson says, else ""."""
     if tag.name in _ELEMENTS:
         return "" if _is_checkbox(tag) else _ELEMENTS[tag.name]
-    if tag.get("role") in _ROLES:
-        return _ROLES[str(tag["role"])]
+    if role := next((name for name in _roles(tag) if name in _ROLES), ""):
+        return _ROLES[role]
     if _is_hidden(tag):
         return "hidden on the page"
     names = class_names(tag)
@@ -68,6 +71,12 @@ def chrome(tag: Tag) -> str:
     if tag.name == "span" and tag.parent is not None and tag.parent.name == "figcaption":
         return "a caption's label" if any("label" in name for name in names) else ""
     return "a box of links" if tag.name == "aside" and _is_navigation(tag) else ""
+
+
+def _roles(tag: Tag) -> list[str]:
+    """The roles that an element names; the types of EPUB are roles with a prefix of their own."""
+    typed = str(tag.get("epub:type") or "").split()
+    return [str(tag.get("role") or ""), *(f"doc-{name}" for name in typed)]
 
 
 def _by_class(name: str) -> str:

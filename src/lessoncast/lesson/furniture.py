@@ -37,7 +37,7 @@ _CREDITS = {
     r"|document|article) is )?(?:licensed|distributed|released|made available) under\b"
     r"(?=.{0,80}\b(?:licen[cs]e|cc|creative commons|mit|gpl|apache|bsd|public domain)\b)"
     r"|(?:except where|unless) otherwise (?:noted|stated)\b"
-    r"|(?:copyright )?(?:©|\(c\)) ?(?:\d{4}|[A-Z])|copyright \d{4}|all rights reserved"
+    r"|(?:copyright )?(?:c?©|\(c\)) ?(?:\d{4}|[A-Z])|copyright \d{4}|permission is (?:hereby )?granted\b|all rights reserved"
     r"|licen[cs]e:|lizenz:|licencia:|esta obra está bajo una licencia",
     "a line of the page: date": r"(?:last )?(?:updated|modified|edited|reviewed)(?: on|:) ?.{0,30}\d"
     r"|(?:posted|published) (?:on|by) ",
@@ -183,7 +183,7 @@ class _Clearing:
         """Whether a list is a table of contents: it is called so, or its items are the headings."""
         if run[0].kind != "item":
             return False
-        if self.kept and _is_called_contents(self.kept[-1]):
+        if self.kept and is_called_contents(self.kept[-1].text):
             return True
         if len(run) < 3 or len(run) > self._most:
             return False
@@ -219,7 +219,7 @@ class _Clearing:
         if not self.kept:
             return
         last = self.kept[-1]
-        if contents and _is_called_contents(last):
+        if contents and is_called_contents(last.text):
             self._left.add(self.kept.pop(), "a table of contents")
         elif last.kind == "paragraph" and plain(last.text).endswith(":"):
             before = sentences(last.text[-_TAIL_CHARACTERS:])[:-1]
@@ -244,8 +244,9 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         yield run
 
 
-def _is_called_contents(piece: Piece) -> bool:
-    return bool(_CONTENTS.fullmatch(plain(piece.text).rstrip(": ")))
+def is_called_contents(text: str) -> bool:
+    """Whether a heading or lead-in announces a table of contents, and nothing else."""
+    return bool(_CONTENTS.fullmatch(plain(text).rstrip(": ")))
 
 
 def _folded(piece: Piece) -> str:

@@ -10,7 +10,18 @@ from pathlib import Path
 
 from lessoncast import _files
 from lessoncast.errors import LessonError
-from lessoncast.lesson import cards, html, language, limits, markdown, outline, terms, text
+from lessoncast.lesson import (
+    cards,
+    documents,
+    html,
+    language,
+    limits,
+    markdown,
+    outline,
+    sources,
+    terms,
+    text,
+)
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.furniture import without_chat, without_furniture
 from lessoncast.lesson.leavings import Leavings
@@ -23,7 +34,7 @@ _READERS: dict[str, Callable[..., Page]] = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), html.read),
     **dict.fromkeys((".txt", ".text"), text.read),
 }
-_DOCUMENTS = names(".docx .doc .odt .rtf .pdf .epub .pptx .ppt .odp .ipynb .tex")
+_DOCUMENTS = names(".doc .odt .rtf .ppt .odp .ipynb .tex")
 _SAYABLE = frozenset({"paragraph", "item", "table", "quote", "aside"})
 _OFF = frozenset({"off", "no", "none", "false", "0"})
 _INCLUDE = re.compile(r"^\s*\{\{#[a-z_]+ [^{}]*\}\}$", re.MULTILINE)
@@ -35,11 +46,9 @@ _NUMBER_PREFIX = re.compile(r"^\d+[\s._-]+(?=\S)")
 def read(path: Path, *, slug: str, name: str, language: str) -> Lesson:
     """See :func:`lessoncast.lesson.read`."""
     where = name or str(path)
-    reader = _reader(path, where)
-    data = _files.read_bytes(path, LessonError, name=where)
-    source = _files.decode_text(data, LessonError, name=where)
-    limits.check_length(source, name=where)
-    page = reader(source, name=where)
+    _check_kind(path, where)
+    data = sources.read_bytes(path, name=where)
+    page = _page(data, path.suffix.lower(), where)
     lesson = _lesson(page, slug=slug, name=where, given=language)
     return replace(
         lesson,
@@ -48,17 +57,26 @@ def read(path: Path, *, slug: str, name: str, language: str) -> Lesson:
     )
 
 
-def _reader(path: Path, where: str) -> Callable[..., Page]:
+def _page(data: bytes, suffix: str, where: str) -> Page:
+    if suffix in sources.DOCUMENTS:
+        return documents.read(data, suffix, name=where)
+    source = _files.decode_text(data, LessonError, name=where)
+    limits.check_length(source, name=where)
+    return _READERS[suffix](source, name=where)
+
+
+def _check_kind(path: Path, where: str) -> None:
     suffix = path.suffix.lower()
-    if reader := _READERS.get(suffix):
-        return reader
+    if suffix in _READERS or suffix in sources.DOCUMENTS:
+        return
     kind = f"{suffix} files are" if suffix else "a file without a suffix is"
     yet = " yet" if suffix in _DOCUMENTS else ""
     advice = "export it as one of them" if yet else "rename it if it is one of them"
     raise LessonError(
         f"{kind} not read{yet}",
         where=where,
-        hint=f"read are Markdown (.md, .markdown), HTML (.html, .htm) and text (.txt): {advice}",
+        hint="read are Markdown (.md), HTML (.html), text (.txt), Word (.docx), PowerPoint (.pptx), "
+        f"PDF and EPUB: {advice}",
     )
 
 

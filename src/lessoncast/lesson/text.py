@@ -26,6 +26,11 @@ def read(text: str, *, name: str) -> Page:
     return front_matter.page(header, tuple(with_bare(pieces)), name=name)
 
 
+def pieces_of_block(lines: Sequence[Line]) -> tuple[Piece, ...]:
+    """What some lines without a blank one between them are: a paragraph, or the items of a list."""
+    return tuple(_Block(tuple(lines)).pieces())
+
+
 def _blocks(lines: Sequence[str]) -> Iterator[tuple[Line, ...]]:
     """Stretches of lines between blank ones."""
     block: list[Line] = []

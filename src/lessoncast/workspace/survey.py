@@ -27,9 +27,11 @@ from lessoncast.workspace.identity import (
 )
 from lessoncast.workspace.places import objection
 
-LESSON_SUFFIXES = frozenset({".md", ".markdown", ".html", ".htm", ".txt"})
+LESSON_SUFFIXES = frozenset(
+    {".md", ".markdown", ".html", ".htm", ".txt", ".docx", ".pptx", ".pdf", ".epub"}
+)
 SCRIPT_SUFFIXES = frozenset({".md"})
-UNREAD_SUFFIXES = frozenset({".doc", ".docx", ".epub", ".odt", ".pdf", ".pptx", ".rtf"})
+UNREAD_SUFFIXES = frozenset({".doc", ".odt", ".ppt", ".rtf"})
 
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # controls, bytes that are no UTF-8, line separators
 

@@ -1,0 +1,71 @@
+"""Word: the one home of mammoth, which turns a document's styles into HTML."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import mammoth
+
+from lessoncast.lesson import html, language, limits
+from lessoncast.lesson.documents import archive
+from lessoncast.lesson.headings import with_bold
+from lessoncast.lesson.pieces import Page
+
+_STYLES = """
+p[style-name='Title'] => h1.title:fresh
+p[style-name='Subtitle'] => p:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='caption'] => figcaption:fresh
+p[style-name='Caption'] => figcaption:fresh
+p[style-name='TOC Heading'] => nav > p:fresh
+p[style-name^='toc '] => nav > p:fresh
+p[style-name^='TOC '] => nav > p:fresh
+p[style-name^='Code'] => pre:separator('\\n')
+p[style-name^='Source Code'] => pre:separator('\\n')
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Plain Text'] => p:fresh
+"""
+_LINE_ENDS = re.compile(r"(</(?:p|h[1-6]|li|tr|pre|figcaption)>)(?=<(?!/t[dh]))")
+_INNER_LIST = re.compile(r"(?<=[^>\n])(?=<[uo]l>)")
+_HEADING = re.compile(r"(</?h)([1-5])(?=>)")
+_NOTES = re.compile(r"<ol>(?=<li id=\"(?:foot|end)note-)")
+
+
+def read(data: bytes, *, name: str) -> Page:
+    """Read a .docx file."""
+    parts = archive.opened(data, ".docx", name=name)
+    found = mammoth.convert_to_html(
+        io.BytesIO(data),
+        style_map=_STYLES,
+        convert_image=mammoth.images.img_element(lambda _image: {"src": ""}),
+    )
+    text = in_lines(_below_title(str(found.value)))
+    limits.check_length(text, name=name)
+    shown = html.shown_by(text, name=name)
+    about = archive.text(parts, "docProps/core.xml", name=name)
+    headed = any(piece.kind == "heading" for piece in shown.pieces)
+    return Page(
+        pieces=tuple(with_bold(shown.pieces)),
+        left_out=shown.left_out,
+        title="" if headed else archive.value(about, "title"),
+        language=language.canonical(archive.value(about, "language")),
+        pronunciations=shown.pronunciations,
+    )
+
+
+def _below_title(markup: str) -> str:
+    """Under a paragraph in the style "Title", "Heading 1" is the second level."""
+    start = markup.find('<h1 class="title">')
+    if start < 0:
+        return markup
+    end = markup.index("</h1>", start) + len("</h1>")
+    shifted = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", markup[end:])
+    return markup[:end] + shifted
+
+
+def in_lines(markup: str) -> str:
+    """One line for each paragraph, heading, list item and table row; the notes marked as such."""
+    marked = _NOTES.sub('<ol role="doc-endnotes">', markup)
+    return _INNER_LIST.sub("\n", _LINE_ENDS.sub(r"\1\n", marked))

@@ -1,0 +1,75 @@
+"""EPUB: a ZIP archive of web pages, in the order that its package names."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from lessoncast.errors import LessonError
+from lessoncast.lesson import html, language, limits, tags
+from lessoncast.lesson.documents import archive
+from lessoncast.lesson.headings import with_bold
+from lessoncast.lesson.pieces import Page
+
+_TAG = re.compile(r"<(?:\w+:)?(rootfile|item|itemref)\b[^<>]*>")
+_PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
+_BODY = re.compile(r"<body\b[^<>]*>", re.IGNORECASE)
+
+
+def read(data: bytes, *, name: str) -> Page:
+    """Read an .epub file; the lines are those of its pages, one behind the other."""
+    parts = archive.opened(data, ".epub", name=name)
+    place = next(
+        _elements(archive.text(parts, "META-INF/container.xml", name=name), "rootfile"), {}
+    )
+    package = archive.text(parts, place.get("full-path", ""), name=name)
+    if not package:
+        raise LessonError("this is no whole .epub file", where=name, hint="copy or save it again")
+    folder = posixpath.dirname(place["full-path"])
+    text = "".join(_pages(parts, package, folder, name))
+    limits.check_length(text, name=name)
+    shown = html.shown_by(text, name=name)
+    return Page(
+        pieces=tuple(with_bold(shown.pieces)),
+        left_out=shown.left_out,
+        title=archive.value(package, "title"),
+        language=language.canonical(archive.value(package, "language")),
+        summary=archive.value(package, "description"),
+        pronunciations=shown.pronunciations,
+    )
+
+
+def _pages(parts: zipfile.ZipFile, package: str, folder: str, name: str) -> Iterator[str]:
+    items = {item.get("id", ""): item for item in _elements(package, "item")}
+    for reference in _elements(package, "itemref"):
+        item = items.get(reference.get("idref", ""), {})
+        if item.get("media-type") not in _PAGES:
+            continue
+        member = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+        page = archive.text(parts, member, name=name)
+        beside = "nav" in item.get("properties", "").split() or reference.get("linear") == "no"
+        yield _as_part(page, "nav" if beside else "div")
+
+
+def _as_part(page: str, tag: str) -> str:
+    """A page of the book as a part of one page, its head left out, its lines kept."""
+    body = _BODY.search(page)
+    head = page[: body.start()] if body else ""
+    lines = "\n" * head.count("\n")
+    attributes = body[0][len("<body") : -1].rstrip("/") if body else ""
+    content = page[body.end() :] if body else page
+    return f"{lines}<{tag}{attributes}>{_without_end(content)}</{tag}>\n"
+
+
+def _without_end(content: str) -> str:
+    end = content.lower().rfind("</body")
+    return content if end < 0 else content[:end] + "\n" * content[end:].count("\n")
+
+
+def _elements(xml: str, wanted: str) -> Iterator[dict[str, str]]:
+    for found in _TAG.finditer(xml):
+        if found[1] == wanted:
+            yield tags.attributes(found[0])

@@ -1,0 +1,125 @@
+"""PowerPoint: the one home of python-pptx. A slide is a section: its title, its points, its notes."""
+
+from __future__ import annotations
+
+import html as markup
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pptx
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
+
+from lessoncast.lesson import html, limits
+from lessoncast.lesson.documents import archive
+from lessoncast.lesson.pieces import Page
+
+MAX_GROUPS = 20
+"""Groups of shapes inside one another; what lies deeper is no slide that a person made."""
+
+_TITLES = frozenset(
+    {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERTICAL_TITLE}
+)
+_AROUND = frozenset(
+    {PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.HEADER, PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.SLIDE_NUMBER}
+)
+
+
+def read(data: bytes, *, name: str) -> Page:
+    """Read a .pptx file."""
+    archive.opened(data, ".pptx", name=name)
+    show = pptx.Presentation(io.BytesIO(data))
+    text = "".join(f"{line}\n" for line in _show(show))
+    limits.check_length(text, name=name)
+    shown = html.shown_by(text, name=name)
+    return Page(
+        pieces=shown.pieces,
+        left_out=shown.left_out,
+        title=" ".join(str(show.core_properties.title or "").split()) if _untitled(show) else "",
+    )
+
+
+def _untitled(show: Any) -> bool:
+    return not any(slide.shapes.title is not None for slide in list(show.slides)[:1])
+
+
+def _show(show: Any) -> Iterator[str]:
+    heading = ""
+    for number, slide in enumerate(show.slides):
+        if slide.element.get("show") == "0":
+            yield f"<div hidden>{'; '.join(_plain(slide))}</div>"
+            continue
+        title = " ".join((slide.shapes.title.text_frame.text if slide.shapes.title else "").split())
+        if title and title.casefold() != heading.casefold():
+            heading = title
+            level = 2 if number else 1
+            yield f"<h{level}>{markup.escape(title)}</h{level}>"
+        for shape in _in_order(slide.shapes):
+            yield from _shape(shape)
+        yield from _notes(slide)
+
+
+def _plain(slide: Any) -> Iterator[str]:
+    for shape in slide.shapes:
+        if shape.has_text_frame and (text := " ".join(shape.text_frame.text.split())):
+            yield markup.escape(text)
+
+
+def _in_order(shapes: Any, depth: int = 0) -> Iterator[Any]:
+    """Shapes as one reads them, from the top down and from left to right, groups opened."""
+    for shape in sorted(shapes, key=lambda one: (one.top or 0, one.left or 0)):
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            if depth < MAX_GROUPS:
+                yield from _in_order(shape.shapes, depth + 1)
+        elif not (shape.is_placeholder and shape.placeholder_format.type in _TITLES | _AROUND):
+            yield shape
+
+
+def _shape(shape: Any) -> Iterator[str]:
+    if getattr(shape, "has_table", False):
+        rows = [
+            [markup.escape(" ".join(cell.text.split())) for cell in row.cells]
+            for row in shape.table.rows
+        ]
+        lines = (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+        yield from "<table>{}</table>".format("\n".join(lines)).split("\n")
+    elif shape.has_text_frame:
+        yield from _frame(shape.text_frame)
+    elif shape.shape_type == MSO_SHAPE_TYPE.PICTURE:
+        described = shape._element._nvXxPr.cNvPr.get("descr") or ""  # noqa: SLF001 - no other door
+        if described:
+            yield f'<img alt="{markup.escape(described)}">'
+
+
+def _frame(frame: Any) -> Iterator[str]:
+    """The paragraphs of a text box: points, one inside another, or one running text."""
+    shown = [(one.level, _runs(one)) for one in frame.paragraphs if one.text.strip()]
+    if len(shown) == 1:
+        yield f"<p>{shown[0][1]}</p>"
+        return
+    depth = -1
+    for at, (level, text) in enumerate(shown):
+        opened = "<ul><li>" * max(level - depth, 0)
+        closed = "</li></ul>" * max(depth - level, 0)
+        again = "</li><li>" if depth >= level else ""
+        end = "</li></ul>" * (level + 1) if at == len(shown) - 1 else ""
+        yield f"{closed}{again}{opened}{text}{end}"
+        depth = level
+
+
+def _runs(paragraph: Any) -> str:
+    parts = []
+    for run in paragraph.runs:
+        text = markup.escape(" ".join(run.text.split()) if run.text.strip() else " ")
+        text = f"{' ' * run.text.startswith(' ')}{text.strip()}{' ' * run.text.endswith(' ')}"
+        parts.append(f"<b>{text}</b>" if run.font.bold and text.strip() else text)
+    return "".join(parts) if parts else markup.escape(" ".join(paragraph.text.split()))
+
+
+def _notes(slide: Any) -> Iterator[str]:
+    """What the speaker says to the slide is the best of it."""
+    if not slide.has_notes_slide or slide.notes_slide.notes_text_frame is None:
+        return
+    for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
+        if paragraph.text.strip():
+            yield f"<p>{markup.escape(' '.join(paragraph.text.split()))}</p>"
