@@ -40,5 +40,5 @@ def test_letters_without_a_capital_stay() -> None:
         "Äther",
         "ß-Form",
         "µm",
-        "IOS",
+        "iOS",
     ]

@@ -48,13 +48,17 @@ _WALKING = re.compile(
     r"|struct|constructor|instance|snippet|program|example|listing|sketch|output|loop|keyword)s?\b"
     r"|^(?:In|For) (?:this|the|that) (?:\w+ )?(?:example|case|code)\b|\b(?:this|the) (?:project|app) (?:has|doesn't|is)\b"
 )
+_DOING = re.compile(
+    r"(?:(?:Next|Now|First|Then|Last|Finally|Again|Lastly),? )?[Ww]e (?:(?:need|want|have|are going) to |can |must |also )?"
+    r"(?:now |then |next |first )?(?:define|design|implement|initialize|create|build|write|load|call|train|plot|print|instantiate|set|add)\b"
+)
 _SOME = r"(?:two|three|four|five|six|seven|several|many|some|a few|a number of|various|different|multiple)"
 _THINGS = (
     r"(?:reasons|ways|kinds|types|things|steps|parts|options|cases|problems|paths|approaches|methods|forms|rules"
     r"|stages|phases|factors|causes|questions|situations|scenarios|strategies|techniques|tips|ideas|points|examples|terms)"
 )
 _ANNOUNCES = re.compile(
-    rf"^(?:[\w ,']+ )?(?:[Tt]here (?:are|were)|[Tt]here're|[Cc]onsider|has|have|had|for|in|into|of) (?:\w+ )?{_SOME} (?:[\w-]+ ){{0,2}}{_THINGS}\b[^:]*[.]$"
+    rf"^(?:[\w ,']+ )?(?:[Tt]here (?:are|were)|[Tt]here're|[Cc]onsider|has|have|had|for|in|into|of|to) (?:\w+ )?{_SOME} (?:[\w-]+ ){{0,2}}{_THINGS}\b[^:]*[.]$"
 )
 _CONTINUES = re.compile(
     r"^(?:The (?:first|second|most|other|main|last)|First|One|Firstly|To begin|Some|You can|Either|Both|On the one|Another|For (?:one|example|instance)|In the first)\b"
@@ -73,7 +77,7 @@ def tellability(sentence: str) -> float:
     worth = 1.0
     if _PERSONAL.search(re.sub(r"\"[^\"]*\"", "", sentence)):
         worth -= 0.7
-    if _WALKING.search(sentence):
+    if _WALKING.search(sentence) or _DOING.match(sentence):
         worth -= 0.4
     return max(worth, 0.0)
 

@@ -33,7 +33,8 @@ _HOLE = re.compile(
     # what was left out at the end of a sentence was what it led to
     r"\b(?:of|by|from|and|or|the|an?|with|via|into|onto|per|than|such as|namely|called|named|between|using|is equal to"
     r"|in the (?:range|interval|form)(?: of)?|following|(?:can|may|must|should|could) be|given)[.]?$"
-    r"|\b(?:the (?:interval|range)|to the)[.]?$|\b(?:by|of|with|in|from) (?:and|or)\b(?! (?:large|\w+ (?:by|of|with|in|from|to))\b)"
+    r"|\b(?:the (?:interval|range)|to the)[.]?$|\b(?:by|of|with|in|from) (?:and|or)\b(?! (?:large|by|of|with|in|from|to|for)\b)"
+    r"|(?:^|[:;,] |\b(?:is|are|as|equals) )[/+*=\u00d7\u00f7] ?\w|^(?!.*\b(?:what|who|how|where|it|that|than|as|there)\b.*$).*\b(?:is|are|equals|becomes)[.]?$"
     r"|,(?: and| or)? ?,|\b(?:the|an?|of) (?:and|or|of|is|are)\b(?! \w+ly)"
 )
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
@@ -88,7 +89,7 @@ def is_code(text: str) -> bool:
 def _without_marks(text: str) -> str:
     text = _SYMBOL.sub(" ", text.replace("\u00a0", " ").replace("\u00ad", ""))
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    text = re.sub(r"\s*(?:→|➜|⇒|->|=>)\s*", " to ", text)
+    text = _arrows(text)
     text = re.sub(r"(?<=\w)\s+&\s+(?=\w)", " and ", text)
     text = re.sub(r"(?<=\w)(?:\*\*|__|`)(?=\w)", " ", text)
     text = re.sub(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`", "", text)
@@ -96,6 +97,15 @@ def _without_marks(text: str) -> str:
     text = re.sub(r"\s*\(\s*(?:https?://|www\.)[^)]*\)", "", text)
     text = re.sub(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+", "", text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+def _arrow(found: re.Match[str]) -> str:
+    """An arrow to a thing is "to"; to a clause it is "and"."""
+    return f", and {found[1]}" if is_clause(found[1]) else f" to {_arrows(found[1])}"
+
+
+def _arrows(text: str) -> str:
+    return re.sub(r"\s*(?:→|➜|⇒|->|=>)\s*(.*)", _arrow, text)
 
 
 def _unwrapped(text: str) -> str:
@@ -181,12 +191,36 @@ def _dashes(text: str) -> str:
     return said
 
 
+_THINGS = frozenset(
+    # what no list of things holds
+    [
+        "not",
+        "can",
+        "may",
+        "must",
+        "will",
+        "could",
+        "should",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+    ]
+    + ["you", "we", "they", "it", "he", "she", "who", "which", "that", "nobody", "even"]
+)
+
+
 def shorten_lists(text: str) -> str:
     """A run of six and more short things becomes its first four "and more"."""
     item = r"(?:[\w·\-'./]+ ){0,2}[\w·\-'./]+"
     run = re.compile(rf"((?:{item}, ){{5,}})(?:and |or )?({item})(?=[.;:]|$| and so on| and more)")
     found = run.search(text)
-    if not found:
+    if not found or not _THINGS.isdisjoint(
+        found[0].partition(", ")[2].lower().replace(",", "").split()
+    ):
         return text
     items = found[1].rstrip(", ").split(", ")
     rest = re.sub(r"^ and (?:so on|more)", "", text[found.end() :])

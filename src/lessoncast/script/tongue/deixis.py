@@ -38,6 +38,7 @@ _DEICTIC = (
     rf"|another|many|other|earlier) {_PLACE}s?\b"
     r"|\b(?:above|below|following|accompanying|next) (?:figure|graph|table|example|diagram|code|image|listing"
     r"|picture|screenshot|chart|command|video|formula|equation|steps?|snippet|exercise)"
+    r"|\b(?:previous|above|preceding) examples?\b"
     r"|\b(?:figure|graph|table|diagram|code|image|listing|example|equation|screenshot|instructions|chart"
     r"|picture|cartoon|list) (?:above|below|at the top|on the (?:left|right))"
     r"|\b(?:Figure|Fig\.|Table|Listing|Section|Chapter|Equation|Eq\.|Exercise|Lesson|Appendix|Step) "

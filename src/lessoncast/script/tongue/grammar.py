@@ -147,7 +147,7 @@ _FIXED = (
     (re.compile(r"\b([Ww])ill not\b"), r"\1on't"),
     (
         re.compile(
-            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat|[Tt]here) is (?=[a-z])(?!not\b)"
+            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat|[Tt]here) is (?=[a-z])(?!not\b|to\b)"
         ),
         r"\1's ",
     ),

@@ -77,7 +77,7 @@ _LEANS = re.compile(
     r"|For (?:example|instance|this|these|that|all)|Also|Another|Moreover|Furthermore|In addition|Additionally"
     r"|Then|Yet|Nonetheless|Nevertheless|As a result|Instead|The (?:former|latter|other|same|second|third|first)"
     r"|Both|Otherwise|Here|One|Some|Others|Even|Not all|Not|Nor|By comparison|By contrast|In contrast"
-    r"|In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
+    r"|In (?:this|that|these|such|both|each|either) (?:case|cases|way|sense|\w+) |In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
     r"|Consequently|Accordingly|Finally|Second|Secondly|Third|Next|And|Or|Instead|Rather|Neither|Either"
     r"|With (?:this|that|these)|To (?:this|that) end|After (?:this|that|all)|Because of (?:this|that)|Using this"
     r"|Ultimately|Indeed|In fact|What's more|Dozens|Most of (?:them|these)|Many of (?:them|these)"

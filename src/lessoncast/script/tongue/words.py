@@ -117,6 +117,8 @@ class Vocabulary:
 def capital(text: str) -> str:
     """Upper-case the first letter, leaving the rest as it is; ß, µ and their like have no capital of their own."""
     first = text[:1].upper()
+    if re.match(r"[a-z]{1,2}[A-Z]", text):
+        return text  # mRNA, iPhone, pH
     return first + text[1:] if first.lower() == text[:1].lower() else text
 
 

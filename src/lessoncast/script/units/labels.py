@@ -32,6 +32,9 @@ CLOSING = frozenset(
 )
 _ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom)$")
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
+_NUMBERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "several", "many", "some", "various"]
+)
 _AS_FOR = ("As for", "When it comes to", "In the case of")
 _LISTS = (
     "For {name}, think of {items}",
@@ -47,6 +50,8 @@ def labelled(
     if is_date(term):
         return dated(term, note, vocabulary)
     parts = segments(note)
+    if counted := _counted(term, parts, vocabulary):
+        return counted
     if is_whole_label(term):
         return _after_order(term, parts, vocabulary)
     name = vocabulary.with_article(vocabulary.lower_title(term))
@@ -58,8 +63,20 @@ def labelled(
         return grammar.ended(f"{capital(name)} include {enumerate_items(inside)}")
     if name.lower() in english().generic_labels:
         return join_parts(copula(parts[0]), parts[1:], vocabulary)
+    if len(parts) > 1 and all(map(is_act, parts)):
+        parts = [", ".join(parts)]
     first = _label_clause(name, parts[0], vocabulary, place=place)
     return join_parts(first, parts[1:], vocabulary)
+
+
+def _counted(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
+    """``Three constraints: scope, time and cost`` → ``There are three constraints: …``."""
+    items = listed(parts[0]) if len(parts) == 1 else parts
+    first = term.split(maxsplit=1)[0].lower()
+    if first not in _NUMBERS or not items or any(map(says, items)):
+        return ""
+    low = [vocabulary.lower_first(item) for item in items]
+    return grammar.ended(f"There are {vocabulary.lower_first(term)}: {enumerate_items(low)}")
 
 
 def is_whole_label(term: str) -> bool:
@@ -107,7 +124,18 @@ class _Label(NamedTuple):
 def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -> str:
     """The first rule's sentence that fits; "" for half a sentence."""
     low = vocabulary.lower_first(part)
-    rules = (_equated, _glossed, _acting, _told, _ordered, _listed, _defined, _equation)
+    rules = (
+        _equated,
+        _glossed,
+        _asked,
+        _done,
+        _acting,
+        _told,
+        _ordered,
+        _listed,
+        _defined,
+        _equation,
+    )
     label = _Label(name, part, low, place)
     tried = (rule(label) for rule in rules)
     return next(filter(None, tried), "") or _with_means(name, low) or _got(name, low)
@@ -127,10 +155,45 @@ def _glossed(label: _Label) -> str:
     return f"{_named(one, label.low)} {grammar.be(grammar.number(one))} {label.low}"
 
 
+def _is_quality(name: str) -> bool:
+    """Whether a label is an adjective that has found no noun."""
+    return (
+        " " not in name
+        and _ADJECTIVE.search(name) is not None
+        and name not in english().adjective_like
+    )
+
+
+def _asked(label: _Label) -> str:
+    """``what is to be delivered``: the label is that."""
+    if not re.match(r"(?:what|when|how|where|why|who|whether) ", label.low):
+        return ""
+    return f"{capital(label.name)} {grammar.be(grammar.number(label.name))} {label.low}"
+
+
+def _done(label: _Label) -> str:
+    """``define the goal, name the sponsor``: what one does there, or under that condition."""
+    acts = [re.sub(r"^and ", "", act) for act in label.low.split(", ")]
+    if not all(map(is_act, acts)):
+        return ""
+    if ", " in label.name:
+        return f"With {grammar.join(label.name.split(', '))}, {label.low}"
+    return f"In {label.name}, you {grammar.join(acts)}" if len(acts) > 1 else ""
+
+
+def is_act(text: str) -> bool:
+    """Whether a text is a verb in its base form, with or without what is done."""
+    first = bare(text.split(maxsplit=1)[0]) if text.split() else ""
+    base = any(form == "base" for _, form in english().verbs.get(first, ()))
+    return base and (" " not in text or is_imperative(text))
+
+
 def _acting(label: _Label) -> str:
     """``produce data``, ``makes us tired``: the label is the subject."""
     if not label.part[:1].islower():
         return ""
+    if _is_quality(label.name) and _acts(label.part):
+        return f"It's {label.name}: it {label.low}"
     if starts_with_verb(label.part) and not listed(label.part):
         return _verb_note(label.name, label.low)
     return (
@@ -234,6 +297,8 @@ def _with_means(name: str, low: str) -> str:
 
 def _got(name: str, low: str) -> str:
     """The last resort: what a thing gives, if the note is a noun; "" for half a sentence."""
+    if _is_quality(name):
+        return f"It's {name}: {low}"
     return f"With {name}, you get {low}" if is_thing(low) else ""
 
 

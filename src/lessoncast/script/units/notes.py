@@ -152,11 +152,19 @@ def _worded(
     if term:
         said = [labels.labelled(term, first, vocabulary, noun=noun, place=place)]
     else:
-        said = [fragments.bullet(first, vocabulary, noun=noun, place=place)]
+        said = [_unlabelled(first, vocabulary, noun=noun, place=place)]
     for more in kept[1:]:
         whole = is_sentence(more.split(";")[0])
         said.append(more if whole and ";" not in more else fragments.verbless(more, vocabulary))
     return [sentence for text in said for sentence in split_long(text)]
+
+
+def _unlabelled(text: str, vocabulary: Vocabulary, *, noun: str, place: int) -> str:
+    """A bullet, or ``Bottom-up: the sum of all``, whose label has no mark of its own."""
+    found = re.match(r"^([A-Z][^:,.]{1,40}): ([^:;]+)$", text)
+    if found and count(found[1]) <= 5 and not is_sentence(found[1]):
+        return labels.labelled(found[1], found[2], vocabulary, noun=noun, place=place)
+    return fragments.bullet(text, vocabulary, noun=noun, place=place)
 
 
 def _gathered(said: Iterable[str]) -> Iterator[str]:
@@ -187,5 +195,5 @@ def list_noun(lead: str, vocabulary: Vocabulary) -> str:
     """What a list is a list of: the head noun of its lead-in or heading."""
     plain = re.sub(r"^(?:(?:major|main|key|different|the|some|three|two|four) )*(?:kinds|types|forms) of ", "",
                    vocabulary.lower_title(lead))  # fmt: skip
-    noun = grammar.head(plain) if plain else ""
+    noun = grammar.head(plain.rstrip("?!.")) if plain and not plain.endswith("?") else ""
     return noun if grammar.number(noun) == "plural" or plain == lead else grammar.plural(noun)

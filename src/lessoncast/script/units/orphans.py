@@ -10,7 +10,7 @@ from lessoncast.script.units.antecedents import standing
 
 _HANGS = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
-    r"|Another|Otherwise|Instead|Then|In this|In that|In these|In such|With this|After that|To this)\b"
+    r"|Another|Otherwise|Instead|Then|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this)\b"
 )
 _POINTS = re.compile(r"\b(?:this|these|those|such) \w+", re.IGNORECASE)
 

@@ -30,6 +30,9 @@ _ATTRIBUTION = re.compile(
     r"(?:^|\s|[.\"”])(?:—|–|--|―)\s*@?((?:[A-Z][\w.'-]+)(?: (?:[A-Z][\w.'-]*|de|von|van|al)){0,3})\b"
     r"[^.!?]*[.]?[^.!?]*$"
 )
+_GOES_ON = re.compile(
+    r"(?:where|with|which|and|or|for|so|that|to|by|as|in|then|when|if)\b"
+)  # behind a formula
 _GUIDING = re.compile(
     r"\b(?:big|essential|guiding|key|driving|focus) questions?\b|^questions$", re.IGNORECASE
 )
@@ -183,6 +186,8 @@ class SectionReader:
         asked = self._asked.pop(0) if self._asked else ""
         self._lead = ""
         for raw in sentences(block.text, self.lesson.language):
+            if self._dropped and _GOES_ON.match(raw):
+                continue
             if raw.rstrip().endswith(":"):
                 self._lead = raw.strip().rstrip(":")
                 continue

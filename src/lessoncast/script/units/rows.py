@@ -31,7 +31,10 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
 
 def _is_verb(head: str) -> bool:
     """Whether a column's head tells what the row's name does: ``melts at``."""
-    return any(form == "s" for _, form in english().verbs.get(bare(head.split(maxsplit=1)[0]), ()))
+    return any(
+        form in {"s", "past"}
+        for _, form in english().verbs.get(bare(head.split(maxsplit=1)[0]), ())
+    )
 
 
 def _pair(head: str, cell: str, vocabulary: Vocabulary) -> str:
