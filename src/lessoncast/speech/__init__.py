@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lessoncast.speech.engine import Engine
     from lessoncast.speech.sentences import Sentence
 
-SPOKEN_FORM = 1
+SPOKEN_FORM = 2
 """Raise it when the same text is to be spoken in other words, or to sound different, from now on."""
 
 __all__ = [

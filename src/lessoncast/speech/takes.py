@@ -21,6 +21,7 @@ from lessoncast.speech import wav
 from lessoncast.speech.child import CHILD, WorkerLostError
 from lessoncast.speech.engine import Engine, load
 from lessoncast.speech.pieces import split_to_length
+from lessoncast.speech.voicing import voiced
 
 TAKE_FORMAT = 1
 """Raise it, and ``SPOKEN_FORM``, when the same utterance is to sound different from now on."""
@@ -43,10 +44,12 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
     """
     try:
         engine = load(utterance.voice.engine)
+        asked = utterance
+        utterance = replace(asked, text=voiced(asked.text, asked.language))
         path = cache / "takes" / _name(utterance, engine)
         with _one_at_a_time:
             raw = _files.read_sealed(path) or _record_anew(utterance, engine, path)
-        return Take(utterance=utterance, path=path, duration_ms=wav.parse(raw).duration_ms)
+        return Take(utterance=asked, path=path, duration_ms=wav.parse(raw).duration_ms)
     except EngineError as problem:
         hint = problem.hint or "say it in other words there, or choose another voice"
         raise EngineError(problem.message, where=where or problem.where, hint=hint) from problem

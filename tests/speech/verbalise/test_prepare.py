@@ -15,7 +15,7 @@ from lessoncast.speech.verbalise.prepare import prepare, strip_private
         ("x² and 10⁻³", "x^2 and 10^-3"),
         ("2½ or ¾", "2 1/2 or 3/4"),
         ("٣ ３ ③ Ⅳ ⑳", "3 3 3 IV 20"),
-        ("H₂O", "H 2 O"),
+        ("H₂O and x₁ and x₁₂", "H2O and x_1 and x_{12}"),
         ("soft\u00adhyphen zero\u200bwidth", "softhyphen zerowidth"),
         ("a\x00b\x01c", "abc"),
         ("e\u0301", "é"),

@@ -11,6 +11,10 @@ from lessoncast.speech.verbalise.language import Language, any_of
 def apply(text: str, language: Language) -> str:
     """Write abbreviations out; a full stop that also ends the sentence is kept."""
     before = language.table("abbreviations_before_number")
+    after = language.table("abbreviations_after_name")
+    text = _after_name(language).sub(lambda found: after[found[1]] + found[2], text)
+    names = language.table("abbreviations_before_name")
+    text = _before_name(language).sub(lambda found: f"{names[found[1]]} ", text)
     text = _before_number(language).sub(lambda found: before[found[1]] + " ", text)
     return _anywhere(language).sub(lambda found: _said(found, language), text)
 
@@ -19,6 +23,19 @@ def apply(text: str, language: Language) -> str:
 def _before_number(language: Language) -> re.Pattern[str]:
     written = any_of(language.table("abbreviations_before_number"))
     return re.compile(rf"(?<!\w)({written})\s?(?=\d)")
+
+
+@functools.cache
+def _after_name(language: Language) -> re.Pattern[str]:
+    """Match "Main St." where no name follows: there it is a saint."""
+    written = any_of(language.table("abbreviations_after_name"))
+    return re.compile(rf"(?<=[a-z] )({written})(?=(?: [a-z]|[,;)]|$))()")
+
+
+@functools.cache
+def _before_name(language: Language) -> re.Pattern[str]:
+    written = any_of(language.table("abbreviations_before_name"))
+    return re.compile(rf"(?<!\w)({written})\s(?=[^\W\d_a-z][a-zà-ÿ])")
 
 
 @functools.cache

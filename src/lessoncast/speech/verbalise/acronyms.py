@@ -1,8 +1,4 @@
-"""Capitals: said as a word (NASA), spelled (C.P.U.), ordinary words in emphasis, names with humps.
-
-Letters are spelled with full stops between them: of the ways to write them it is the one that
-voices read with every letter's name and an acronym's stress (``A P I`` becomes "a P I").
-"""
+"""Capitals: said as a word (NASA), spelled (C P U), ordinary words in emphasis, names with humps."""
 
 from __future__ import annotations
 
@@ -11,11 +7,12 @@ import re
 import tomllib
 from importlib import resources
 
-from lessoncast.speech.verbalise.language import Language
+from lessoncast.speech.verbalise.language import GLUE, Language
 
 _LONGEST_SPELLED = 5
-_WORD = re.compile(r"[^\W\d_]+(?:'s\b)?")
+_WORD = re.compile(rf"(?:[^\W\d_{GLUE}])+(?:'s\b)?")
 _PAIR = re.compile(r"\b([A-Z]{1,4})/([A-Z]{1,4})\b(?!/)")
+_LAST_LETTER = re.compile(r"(?<=\b[A-Z]{2})-(?=[A-Z]\b(?!-))|(?<=\b[A-Z]{3})-(?=[A-Z]\b(?!-))")
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _HUMP = re.compile(
     rf"(?<=[^\W\d_{_UPPER}])(?=[{_UPPER}])|(?<=[{_UPPER}])(?=[{_UPPER}][^\W\d_{_UPPER}])"
@@ -24,30 +21,22 @@ _SUFFIXED = re.compile(rf"([^\W\d_]*[{_UPPER}])(s|'s)")
 _ROMAN = {"II": "2", "III": "3", "VII": "7", "VIII": "8", "XII": "12", "XIII": "13", "XVI": "16"}
 _CLAN = ("Mc", "Mac", "O'")
 _VOWELS = frozenset("AEIOUYÄÖÜÁÉÍÓÚÀÈÊÂ")
-# Before a capital, voices take the last full stop for the sentence's, and pause: "the A-P-I Gateway".
-_BEFORE_CAPITAL = re.compile(rf"\b(?:[{_UPPER}]\.){{2,}}(?=\s[{_UPPER}])")
 _SHOUTED = re.compile(r"[^\W\d_]{2,}")
 
 
 def apply(text: str, language: Language) -> str:
-    """Say every word that has two capitals or more, and a lone letter A."""
+    """Say every word that has two capitals or more."""
     if not language.is_known:
         return text
     text = _calmed(text)
-    text = _PAIR.sub(_pair, text)
+    text = _LAST_LETTER.sub(" ", _PAIR.sub(_pair, text))
     text = _WORD.sub(lambda found: _word(found[0], language), text)
-    if letter := language.table("letters").get("A"):
-        text = re.sub(r"(?<=[a-z] )A(?=[,;:!?]|\.(?!\w)| [a-z]|$)", letter, text)
-    text = re.sub(r"(?<=[A-Z]\.)\.(?!\.)", "", text)
-    return _BEFORE_CAPITAL.sub(lambda found: "-".join(found[0].split(".")[:-1]), text)
+    return re.sub(r"(?<=[A-Z]\.)\.(?!\.)", "", text)
 
 
 def _pair(found: re.Match[str]) -> str:
     """Say I/O as one acronym, TCP/IP as two; GAN/VAE is the one or the other."""
-    if found[0] not in _lists()["joined"]:
-        return found[0]
-    between = "" if len(found[1]) == len(found[2]) == 1 else " "
-    return found[1] + between + found[2]
+    return f"{found[1]} {found[2]}" if found[0] in _lists()["joined"] else found[0]
 
 
 def _calmed(text: str) -> str:
@@ -62,7 +51,7 @@ def _word(word: str, language: Language) -> str:
     respelled = language.table("respelled")
     if word in respelled:
         return str(respelled[word])
-    if word.upper() in _lists()["said"] and word[0].isupper():
+    if is_said(word.upper(), language) and word[0].isupper():
         return word.capitalize()  # LoRA
     if sum(char.isupper() for char in word) < 2 or word.startswith(_CLAN):
         return word
@@ -80,7 +69,7 @@ def _capitals(word: str, suffix: str, language: Language) -> str:
     said = language.table("respelled").get(word)
     if said is not None:
         return f"{said}{suffix}"
-    if word in _lists()["said"]:
+    if is_said(word, language):
         return word.capitalize() + suffix
     if not suffix and word in _emphasis(language):
         return word.lower()
@@ -92,31 +81,45 @@ def _capitals(word: str, suffix: str, language: Language) -> str:
 
 
 def spelled(letters: str, suffix: str, language: Language) -> str:
-    """Spell initials: ``C.P.U.``; in the plural or possessive as the language's voices like it."""
-    dotted, hyphened = ".".join(letters) + ".", "-".join(letters)
-    if not suffix or len(letters) == 1:
-        return (dotted if len(letters) > 1 else letters) + suffix
-    form = str(language.table("acronyms").get("plural", "{dotted}"))
-    return form.format(dotted=dotted, hyphened=hyphened)
+    """Spell initials, ``C P U``; a plural keeps its ending where the language says it."""
+    is_mute = suffix and language.table("acronyms").get("plural") == ""
+    return " ".join(letters) + ("" if is_mute else suffix)
+
+
+def is_said(capitals: str, language: Language) -> bool:
+    """Whether these initials are a word, in any language or in this one."""
+    return capitals in _lists()["said"] or capitals in _own_words(language)
 
 
 def in_code(word: str, language: Language) -> str:
     """Return a part of an identifier as words or, to be spelled later on, in capitals."""
+    if GLUE in word:
+        return word
     capitals = word.upper()
-    if (said := language.table("respelled").get(capitals)) is not None:
-        return str(said)
+    own = language.table("in_code").get(word, language.table("respelled").get(capitals))
+    if own is not None:
+        return str(own)
     if (said := language.table("abbreviations").get(word)) is not None:
         return str(said)
-    if capitals in _lists()["in_code"]:
-        return capitals
-    if word.isalpha() and 1 < len(word) <= 4 and _VOWELS.isdisjoint(_consonants(capitals)):
+    if capitals in _lists()["in_code"] or _is_unsayable(word):
         return capitals
     return word.lower() if word.isupper() and len(word) > 1 else word
 
 
-def _consonants(capitals: str) -> str:
-    # A "y" is a vowel in "sys", but not in "py".
-    return capitals.replace("Y", "") if len(capitals) == 2 else capitals
+def ending(written: str, language: Language) -> str:
+    """Return a file's ending: a word if it is one, else spelled."""
+    capitals = written.upper()
+    if capitals in _lists()["endings_said"]:
+        return str(language.table("respelled").get(capitals, written.lower()))
+    letters, figures = re.fullmatch(r"(\D*)(.*)", capitals).groups()  # type: ignore[union-attr]
+    return GLUE.join(letters) + (f" {figures}" if figures else "")
+
+
+def _is_unsayable(word: str) -> bool:
+    """Whether a short word has no vowel; a "y" is one in "sys", but not in "py"."""
+    capitals = word.upper()
+    consonants = capitals.replace("Y", "") if len(capitals) == 2 else capitals
+    return word.isalpha() and 1 < len(word) <= 4 and _VOWELS.isdisjoint(consonants)
 
 
 @functools.cache
@@ -126,6 +129,11 @@ def _lists() -> dict[str, frozenset[str]]:
         name: frozenset(words.split())
         for name, words in tomllib.loads(file.read_text("utf-8")).items()
     }
+
+
+@functools.cache
+def _own_words(language: Language) -> frozenset[str]:
+    return frozenset(str(language.table("acronyms").get("said", "")).split())
 
 
 @functools.cache

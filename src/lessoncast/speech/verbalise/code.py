@@ -6,11 +6,11 @@ import functools
 import re
 
 from lessoncast.speech.verbalise import acronyms
-from lessoncast.speech.verbalise.language import Language, any_of
+from lessoncast.speech.verbalise.language import GLUE, Language, any_of
 
 _SPAN = re.compile(r"(`+)([^`\n]+)\1")
 _ENDINGS = (
-    "bin|c|cc|cfg|cpp|css|csv|dll|docx?|epub|exe|gif|go|h|hpp|html|ini|ipynb|java|jpe?g|js|json|jsx|kt|lock"
+    "bat|bin|c|cc|cfg|cpp|css|csv|dll|docx?|epub|exe|gif|go|h|hpp|html|ini|ipynb|java|jpe?g|js|json|jsx|kt|lock"
     "|log|lua|md|mp3|mp4|odt|pdf|php|png|ps1|pptx?|pyi?|r|rb|rst?|scss|sh|sql|svg|swift|tex|toml"
     "|tsx?|tsv|txt|vtt|wav|xlsx?|xml|ya?ml|zip"
 )
@@ -20,9 +20,12 @@ _SCOPED = re.compile(r"\b\w+(?:::\w+)+")
 _SNAKE = re.compile(
     r"(?<![\w$])_*[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+_*(?!\w)|(?<!\w)__\w+__(?!\w)"
 )
-_INDEX = re.compile(r"[A-Za-z]_[A-Za-z0-9]{1,2}")  # x_i is mathematics
+_INDEX = re.compile(r"(?:[A-Za-z]|log|lg)_[A-Za-z0-9]{1,2}")  # x_i is mathematics
 _CAMEL = re.compile(r"\b[a-z]{2,}(?:[A-Z][a-z0-9]+)+\b")
 _FLAG = re.compile(r"(?<!\S)(--?)([a-zA-Z][\w-]*)")
+_HIDDEN = re.compile(r"(?<![\w./~)])\.([a-z][\w-]+)\b(?![.(])")  # .env
+_PATH = re.compile(r"(?<![^\s(\"\'])(~?/|\.{1,2}/)([\w.-]+(?:/[\w.-]+)*)/?(?=$|[\s,;:!?)]|\.\s)")
+_SPELLED_FLAG = 3
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -32,7 +35,7 @@ def apply(text: str, language: Language) -> str:
         return text.replace("`", "")
     text = _SPAN.sub(lambda found: _span(found[2], language), text)
     text = _FLAG.sub(lambda found: _flag(found, language), text)
-    text = _FILE.sub(lambda found: _file(found, language), text)
+    text = _paths(text, language)
     text = _CALL.sub(lambda found: _words(found[1], language), text)
     for pattern in (_SCOPED, _SNAKE, _CAMEL):
         text = pattern.sub(lambda found: _identifier(found[0], language), text)
@@ -46,7 +49,7 @@ def _identifier(written: str, language: Language) -> str:
 def _span(code: str, language: Language) -> str:
     """Say a code span: every word of it, operators by name, brackets not at all."""
     text = _FLAG.sub(lambda found: _flag(found, language), code)
-    text = _FILE.sub(lambda found: _file(found, language), text)
+    text = _paths(text, language)
     text = re.sub(r"\(\)|::", " ", text)
     text = re.sub(r"(?<=\w)<([\w, ]+)>", rf" {language.table('math')['of']} \1 ", text)
     text = re.sub(r"(?<=\w)\.(?=[A-Za-z_])", f" {language.word('dot')} ", text)
@@ -75,9 +78,25 @@ def _words(identifier: str, language: Language) -> str:
 
 def _flag(found: re.Match[str], language: Language) -> str:
     dashes = " ".join([language.word("dash")] * len(found[1]))
-    return f"{dashes} {found[2].replace('-', ' ')}"
+    name = found[2].replace("-", " ")
+    is_letters = len(found[1]) == 1 and len(name) <= _SPELLED_FLAG and name.isalpha()
+    return f"{dashes} {GLUE.join(name.upper()) if is_letters else name}"
+
+
+def _paths(text: str, language: Language) -> str:
+    """Say the slashes of a path that begins with one, and the ending of a file."""
+    slash = f" {language.word('slash')} "
+    text = _PATH.sub(
+        lambda found: (found[1] + found[2]).replace("~", _tilde(language)).replace("/", slash), text
+    )
+    text = _FILE.sub(lambda found: _file(found, language), text)
+    return _HIDDEN.sub(rf"{language.word('dot')} \1", text)
+
+
+def _tilde(language: Language) -> str:
+    return str(language.table("code").get("~", ""))
 
 
 def _file(found: re.Match[str], language: Language) -> str:
     stem = " ".join(_words(part, language) for part in re.split(r"[/-]", found[1]) if part)
-    return f"{stem} {language.word('dot')} {acronyms.in_code(found[2], language)}".strip()
+    return f"{stem} {language.word('dot')} {acronyms.ending(found[2], language)}".strip()

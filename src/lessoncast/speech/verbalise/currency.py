@@ -14,15 +14,38 @@ def apply(text: str, language: Language) -> str:
     """Say amounts with their currency, cents included."""
     if not language.table("currency"):
         return text
+    text = _attributed(language).sub(lambda found: _attribute(found, language), text)
     return _money(language).sub(lambda found: _said(found, language), text)
 
 
 @functools.cache
-def _money(language: Language) -> re.Pattern[str]:
+def _attributed(language: Language) -> re.Pattern[str]:
+    """Match "a $20 bill", where the money describes what follows."""
+    if not language.table("currency_style").get("attributive"):
+        return re.compile(r"(?!)")
     sign = any_of(language.table("currency"))
     return re.compile(
-        rf"(?<![\w$])(?P<before>{sign})\s?{_amount('1', sign, language)}(?!\d)"
-        rf"|(?<![\w.,])(?<!\d-){_amount('2', sign, language)}[\s-]?(?P<after>{sign})(?!\w)"
+        rf"(?P<article>\b[Aa]n? )(?P<sign>{sign})(?P<amount>{language.number})"
+        rf"(?: ?(?P<magnitude>{any_of(language.table('magnitudes'))})\b)?(?= [a-z]{{3}})"
+    )
+
+
+def _attribute(found: re.Match[str], language: Language) -> str:
+    one = str(language.table("currency")[found["sign"]][0]).partition(" ")[2]
+    number = language.say_number(found["amount"])
+    if found["magnitude"]:
+        number += f"-{language.table('magnitudes')[found['magnitude']]}"
+    return f"{found['article']}{number}-{one}"
+
+
+@functools.cache
+def _money(language: Language) -> re.Pattern[str]:
+    sign, unit = any_of(language.table("currency")), any_of(language.table("units"))
+    # What the money buys: $5/month, 0,30 €/kWh.
+    per = rf"(?P<per>/(?:(?P<unit>{unit})(?!\w)|(?=[^\W\d_])))?"
+    return re.compile(
+        rf"(?:(?<![\w$])(?P<before>{sign})\s?{_amount('1', sign, language)}(?!\d)"
+        rf"|(?<![\w.,])(?<!\d-){_amount('2', sign, language)}[\s-]?(?P<after>{sign})(?!\w)){per}"
     )
 
 
@@ -37,14 +60,22 @@ def _amount(side: str, sign: str, language: Language) -> str:
 
 
 def _said(found: re.Match[str], language: Language) -> str:
+    if not found["per"]:
+        return _amount_said(found, language)
+    unit = language.table("units")[found["unit"]][0].partition(" ")[2] if found["unit"] else ""
+    return f"{_amount_said(found, language)} {language.word('per')} {unit}"
+
+
+def _amount_said(found: re.Match[str], language: Language) -> str:
     side = 1 if found["before"] else 2
     first, last, magnitude = found[f"a{side}"], found[f"b{side}"], found[f"m{side}"]
-    one, many, cents = language.table("currency")[found["before"] or found["after"]]
+    sign = found["before"] or found["after"]
+    one, many = language.table("currency")[sign][:2]
     if magnitude:
         return _magnitude(first, last, magnitude, many, language)
     if last:
         return f"{language.agree(_range(first, last, language), one)} {many}"
-    return _exact(first, one, many, cents, language)
+    return _exact(first, sign, language)
 
 
 def _range(first: str, last: str | None, language: Language) -> str:
@@ -70,7 +101,8 @@ def _magnitude(amount: str, last: str | None, written: str, many: str, language:
     return f"{counted} {link}{many}"
 
 
-def _exact(amount: str, one: str, many: str, cents: str, language: Language) -> str:
+def _exact(amount: str, sign: str, language: Language) -> str:
+    one, many, cents = language.table("currency")[sign][:3]
     whole, point, fraction = amount, "", ""
     if split := re.fullmatch(r"(.*)[.,](\d\d)", amount):
         whole, point, fraction = split[1], ".", split[2]
@@ -78,10 +110,23 @@ def _exact(amount: str, one: str, many: str, cents: str, language: Language) -> 
         return (
             one if amount == "1" else f"{language.agree(language.say_number(amount), one)} {many}"
         )
-    small = language.cardinal(fraction.lstrip("0") or "0")
+    small = fraction.lstrip("0") or "0"
     if whole == "0":
-        return f"{small} {cents}"
+        return _cents(small, sign, language)
     large = one if whole == "1" else f"{language.agree(language.say_number(whole), one)} {many}"
     if fraction == "00":
         return large
-    return str(language.table("currency_style")["small"]).format(whole=large, cents=small)
+    style = language.table("currency_style")
+    is_short = sign in style.get("short_for", ()) and len(small) > 1
+    form = style["short" if is_short else "small"]
+    return str(form).format(
+        whole=large, amount=language.cardinal(small), cents=_cents(small, sign, language)
+    )
+
+
+def _cents(amount: str, sign: str, language: Language) -> str:
+    one, many = language.table("currency")[sign][0], language.table("currency")[sign][2]
+    single = language.table("cents").get(many)
+    if amount == "1" and single:
+        return str(single)
+    return f"{language.agree(language.cardinal(amount), single or one)} {many}"

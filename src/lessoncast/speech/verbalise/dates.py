@@ -23,20 +23,65 @@ def apply(text: str, language: Language) -> str:
     def numeric(found: re.Match[str]) -> str:
         first, second = found[1], found[2]
         month, day = (first, second) if dates["numeric"] == "mdy" else (second, first)
-        if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-            return found[0]
-        return _said(found[3], month, day, language)
+        if _is_day(month, day):
+            return _said(found[3], month, day, language)
+        if "day_first" in dates and _is_day(day, month):
+            return _said(found[3], day, month, language, form="day_first")
+        return found[0]
 
     text = _ISO.sub(iso, text)
     text = _numeric(language).sub(numeric, text)
+    text = _shorter_forms(text, language)
     if "named" in dates:
         text = _named(language).sub(lambda found: _named_said(found, language), text)
     return text
 
 
-def _said(year: str, month: str, day: str, language: Language) -> str:
+def _is_day(month: str, day: str) -> bool:
+    return 1 <= int(month) <= 12 and 1 <= int(day) <= 31
+
+
+def _shorter_forms(text: str, language: Language) -> str:
+    """Say the first of a month, a month's short name, and a day without its year."""
     dates = language.table("dates")
-    return str(dates["iso"]).format(
+    months = any_of(dates["months"])
+    if "short_months" in dates and "named" not in dates:
+        names = {name: dates["months"][at % 12] for at, name in enumerate(dates["short_months"])}
+        text = re.sub(
+            rf"(?<!\w)({any_of(names)})\.(?=,? ?[\w–-])", lambda found: names[found[1]], text
+        )
+    if "first" in dates and "first_of" in dates:
+        text = re.sub(rf"(?<![\d.,/])\b1 (?={months}\b)", f"{dates['first']} ", text)
+    if "day_and_month" in dates:
+
+        def alone(found: re.Match[str]) -> str:
+            if not _is_day(found[2], found[1]):
+                return found[0]
+            end = "" if found[3] else "."
+            return f"{int(found[1])}. {dates['months'][int(found[2]) - 1]}{end}"
+
+        text = re.sub(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(?=( ?\w| ?[–-]))?(?!\d)", alone, text)
+    if "from_to" in dates:
+        text = re.sub(
+            rf"(?:(?P<before>\w+) )?(?<![\d.,])(\d{{1,2}})\.(?: {language.word('to')} |\s?[–-]\s?)(\d{{1,2}})\. (?={months}\b)",
+            lambda found: _from_to(found, language),
+            text,
+        )
+    return text
+
+
+def _from_to(found: re.Match[str], language: Language) -> str:
+    """German: vom dritten bis fünften Mai, but dritter bis fünfter Mai."""
+    before = found["before"]
+    bent = language.table("ordinals")["endings"]["n"].split()
+    ending = "n" if before and before.lower() in bent else "r"
+    first, last = (language.ordinal(day) + ending for day in (found[2], found[3]))
+    return f"{before + ' ' if before else ''}{first} {language.word('to')} {last} "
+
+
+def _said(year: str, month: str, day: str, language: Language, *, form: str = "iso") -> str:
+    dates = language.table("dates")
+    return str(dates[form]).format(
         month=dates["months"][int(month) - 1],
         ordinal=language.ordinal(day),
         digits=int(day),
@@ -49,7 +94,7 @@ def _said(year: str, month: str, day: str, language: Language) -> str:
 
 @functools.cache
 def _numeric(language: Language) -> re.Pattern[str]:
-    between = re.escape(language.table("dates")["numeric_separator"]) + r"\s?"
+    between = str(language.table("dates")["numeric_separator"]) + r"\s?"
     return re.compile(
         rf"(?<![\w.,/-])(\d{{1,2}}){between}(\d{{1,2}}){between}(\d{{4}})(?![\w/]|[.,]\d)"
     )
@@ -63,7 +108,7 @@ def _named(language: Language) -> re.Pattern[str]:
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     year = r"(?:,? (?P<{}>\d{{4}})(?![\d-]))?"
     return re.compile(
-        rf"\b(?P<month>{month}) (?P<day>{day})(?![\w:%])(?!-\d|[.,]\d){year.format('year')}"
+        rf"\b(?P<month>{month}) (?P<day>{day})(?:[–-](?P<last>{day}))?(?![\w:%])(?!-\d|[.,]\d){year.format('year')}"
         rf"|(?:\b[Tt]he )?(?<![\d.,:$€£-])\b(?P<day2>{day}) (?:of )?(?P<month2>{month})\b{year.format('year2')}"
     )
 
@@ -75,5 +120,7 @@ def _named_said(found: re.Match[str], language: Language) -> str:
     month = dates["months"][names.index(written) % 12 if written != "Sept" else 8]
     day = language.ordinal(re.sub(r"\D", "", found["day"] or found["day2"]))
     year = found["year"] or found["year2"]
+    if found["last"]:
+        day += f" {language.word('to')} {language.ordinal(re.sub(r'[^0-9]', '', found['last']))}"
     said = f"{month} {day}" if found["month"] else f"the {day} of {month}"
     return f"{said}, {language.year(year)}" if year else said

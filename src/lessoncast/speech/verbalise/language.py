@@ -13,6 +13,9 @@ from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any
 
+GLUE = "\u02d1"
+"""Joins the letters of what is spelled until the end: a letter, so that no rule cuts there."""
+
 _LONGEST_NUMBER_DIGITS = 15  # beyond, nobody follows: digit by digit
 
 
@@ -86,7 +89,7 @@ class Language:
         number = int(digits)
         first, last = self.table("years").get("pairs", (0, -1))
         if first <= number <= last:
-            return self._convert(digits, "year")
+            return self._convert(digits, "year").replace("oh-", "oh ")  # nineteen oh seven
         return self.cardinal(digits)
 
     def agree(self, words: str, one: str) -> str:

@@ -1,16 +1,16 @@
-"""Marks that are not spoken: emphasis, links, footnotes, citations, tags, bullets."""
+"""Marks that are not spoken: emphasis, links, tags, bullets."""
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 from lessoncast.speech.verbalise.language import Language
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?!say:)[^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])")
 _UNDERLINED = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_\n]*[^\s_])\1(?!\w)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]|\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,80}>")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _BULLET = re.compile(r"^\s*(?:[-*•‣▪◦]|#{1,6})\s+")
@@ -28,16 +28,18 @@ def apply(text: str, language: Language) -> str:
     """Drop the marks, keep the words; code keeps its backticks for the rule that reads it."""
     del language
     text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    outside, parts = True, []
-    for part in re.split(r"(`+[^`\n]+`+)", text):
-        parts.append(_plain(part) if outside else part)
-        outside = not outside
-    return _BULLET.sub("", "".join(parts))
+    return _BULLET.sub("", outside_code(text, _plain))
+
+
+def outside_code(text: str, change: Callable[[str], str]) -> str:
+    """Change a text everywhere but inside code spans."""
+    parts = re.split(r"(`+[^`\n]+`+)", text)
+    return "".join(part if at % 2 else change(part) for at, part in enumerate(parts))
 
 
 def _plain(text: str) -> str:
-    text = re.sub(r"(?<=\w)\((e?s)\)", r"\1", text)  # file(s)
-    text = _FOOTNOTE.sub("", text)
+    text = re.sub(r"(?<=\w)\((e?s|innen|in|en|e|ne)\)", r"\1", text)  # file(s), Schüler(innen)
+    text = re.sub(r"~~([^~\n]+)~~", r"\1", text)
     text = _LINK.sub(r"\1", text)
     text = _UNDERLINED.sub(r"\2", _EMPHASIS.sub(r"\2", text))
     return _TAG.sub(" ", text)

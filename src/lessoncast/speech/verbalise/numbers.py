@@ -6,11 +6,10 @@ import re
 
 from lessoncast.speech.verbalise.language import Language, any_of
 
-_SIGN = re.compile(r"(?<![\w)\]}.,])([-−+])(?=[\d$€£]|[.,]\d)")
+_SIGN = re.compile(r"(?<![\w)\]}.,^{])([-−+])(?=[\d$€£]|[.,]\d)")
 _ABOUT = re.compile(r"~\s?(?=[\d$€£])|(?<![\w)]\s)[≈∼]\s?(?=[\d$€£])")
-_CODE_NUMBER = re.compile(
-    r"(?<![\w.-])\+?\d+(?:-\d+){2,}(?![\w-])|(?<!\w)\+\d{1,3}(?: \d{2,}){1,4}\b"
-)
+_SCIENTIFIC = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)[eE]([+-]?\d{1,3})(?![\w.])")
+_SPACED = re.compile(r"(?<![\d.,/])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\w,]| ?\d)")
 _OR_MORE = re.compile(r"(?<=\d)\+(?=[\s.,;:!?)]|$)")
 _BARE_FRACTION = re.compile(r"(?<![\w.,])[.,](?=\d)")
 
@@ -19,19 +18,22 @@ def signs(text: str, language: Language) -> str:
     """Say the signs in front of numbers, and the plus behind them."""
     if not language.is_known or not any(char.isdigit() for char in text):
         return text
-    text = _CODE_NUMBER.sub(lambda found: _one_by_one(found[0], language), text)
+    text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    text = _SCIENTIFIC.sub(r"\1 × 10^\2", text)
     names = {"-": "minus", "−": "minus", "+": "plus"}
     numbers = language.table("numbers")
     text = _SIGN.sub(lambda found: f"{numbers[names[found[1]]]} ", text)
-    text = _ABOUT.sub(f"{language.word('about')} ", text)
+    text = _ABOUT.sub(lambda found: f"{_about(found, language)} ", text)
     text = _BARE_FRACTION.sub(f"0{numbers['decimal'][0]}", text)
     return _OR_MORE.sub(f" {language.word('or_more')}", text)
 
 
-def _one_by_one(written: str, language: Language) -> str:
-    """Say a telephone number or an ISBN digit by digit, with a rest where it has one."""
-    plus = f"{language.table('numbers')['plus']} " if written.startswith("+") else ""
-    return plus + ", ".join(language.digits(part) for part in re.findall(r"\d+", written))
+def _about(found: re.Match[str], language: Language) -> str:
+    """Say "about", in the gender of what is counted: unas diez personas."""
+    counted = re.match(r"[\d.,]+\s([^\W\d_]+)", found.string[found.end() :])
+    women = language.table("agreement_with_nouns").get("una ", "(?!)")
+    is_woman = counted and re.fullmatch(women, counted[1])
+    return language.word("about_women" if is_woman else "about") or language.word("about")
 
 
 def apply(text: str, language: Language) -> str:

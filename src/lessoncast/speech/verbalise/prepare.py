@@ -16,8 +16,12 @@ _SAME = str.maketrans({
 })  # fmt: skip
 _NARROW = "\u00a0\u202f\u2009\u2007"
 _GROUP_SPACE = re.compile(rf"(?<=\d)[{_NARROW}](?=\d{{3}}(?!\d))")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ", "0123456789+-ni")
-_RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ]+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱᵀˣ", "0123456789+-niTx")
+_RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱᵀˣ]+")
+_RAISED_ENDING = re.compile(r"(?<=[\dIVX])(?:ᵉʳᵉ|ᵉʳ|ᵉ|ᵈᵉ|ʳᵉ)")
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ", "0123456789+-aeoxhklmnpstijruv")
+_LOWERED_RUN = re.compile(r"(\blog|\blg|(?<![^\W\d_])\w)?([₀-₉₊₋ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ]+)")
+_FORMULA_LETTERS = frozenset("ABDEGJLMQRTWXYZ")  # no chemical element, so a variable
 _VULGAR = re.compile(r"(\d?)([¼-¾⅐-⅞])")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
@@ -32,6 +36,8 @@ def prepare(text: str) -> str:
     text = unicodedata.normalize("NFC", clean_text(text))
     text = _GROUP_SPACE.sub("", text.translate(_SAME))
     text = _VULGAR.sub(_vulgar, text)
+    text = _RAISED_ENDING.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = _LOWERED_RUN.sub(_lowered, text)
     text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
     if not text.isascii():
         text = "".join(map(_plain_digit, text))
@@ -41,6 +47,15 @@ def prepare(text: str) -> str:
 def _vulgar(found: re.Match[str]) -> str:
     fraction = unicodedata.normalize("NFKC", found[2]).replace("⁄", "/")
     return f"{found[1]} {fraction}".strip()
+
+
+def _lowered(found: re.Match[str]) -> str:
+    """Write ``x₁`` as ``x_1``, but ``H₂`` as ``H2``: what is no element is a variable."""
+    before, index = found[1] or "", found[2].translate(_LOWERED)
+    is_variable = before.islower() or before in _FORMULA_LETTERS  # log, x, W
+    if not is_variable:
+        return before + index
+    return f"{before}_{index}" if len(index) == 1 else f"{before}_{{{index}}}"
 
 
 def _plain_digit(char: str) -> str:

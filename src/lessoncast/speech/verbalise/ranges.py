@@ -1,48 +1,47 @@
-"""What stands between two numbers: ``10–20``, ``3:1``, ``3x4``, ``3 × 4``, ``1/2``, ``2 1/2``."""
+"""What stands between two numbers: ``10–20``, ``3:1``, ``3x4``, ``10x``, ``A–Z``."""
 
 from __future__ import annotations
 
+import functools
 import re
 
-from lessoncast.speech.verbalise.language import Language
+from lessoncast.speech.verbalise.language import Language, any_of
 
-_FRACTION = re.compile(
-    r"(?:(?<![\w.,/])(\d+) |(\b[A-Z]\w+) )?(?<![\w.,/])(\d+)\s?/\s?(\d+)(?![\w/]|[.,]\d)"
-)
+_LETTERS = re.compile(r"(?<![\w–-])([A-Z])\s?[–-]\s?(?=[A-Z](?![\w–-]))")
 
 
 def apply(text: str, language: Language) -> str:
     """Say "to" for a dash between two numbers, and fractions by name."""
-    if not language.is_known or not any(char.isdigit() for char in text):
+    if not language.is_known:
         return text
-    text = _FRACTION.sub(lambda found: _fraction_said(found, language), text)
+    text = _LETTERS.sub(rf"\1 {language.word('to')} ", text)
+    text = _named(language).sub(rf"\1 {language.word('to')} ", text)
+    if not any(char.isdigit() for char in text):
+        return text
     number = language.number
-    times = f" {language.word('times')}"
-    text = re.sub(rf"(?<![\w.,])({number})\s?[x×](?![\w])(?!\s?\d)", rf"\1{times}", text)
+    text = re.sub(
+        rf"(?<![\w.,])({number})\s?[x×](?![\w])(?!\s?\d)",
+        lambda found: str(language.word("fold")).format(language.say_number(found[1])),
+        text,
+    )
     text = _numbered(text, language)
     for marks, word in (
         (r"\s?–\s?|-", language.word("to")),
         (r":", language.word("ratio") or language.word("to")),
-        (r"\s?[x×]\s?", language.word("times")),
+        (r"\s?x\s?", language.word("by") or language.word("times")),
+        (r"\s?×\s?", language.word("times")),
     ):
         between = rf"(?<![\w.,:-])({number})(?:{marks})(?={number}(?![\w:-]|[.,]\d))"
         text = re.sub(between, rf"\1 {word} ", text)
     return text
 
 
-def _fraction_said(found: re.Match[str], language: Language) -> str:
-    whole, name, above, below = found.groups()
-    fraction = f"{above}/{below}"
-    after = language.table("fractions_after_number").get(fraction)
-    if whole and after:
-        return f"{language.cardinal(whole)} {after}"
-    before = f"{whole or name} " if whole or name else ""
-    if alone := language.table("fractions").get(fraction):
-        return f"{before}{alone}"
-    if name:  # Windows 10/11
-        return f"{before}{above} {language.word('or')} {below}"
-    joined_by = "out_of" if int(above) <= int(below) else "over"
-    return f"{before}{above} {language.word(joined_by)} {below}"
+@functools.cache
+def _named(language: Language) -> re.Pattern[str]:
+    """Match the first of two days or months: Monday–Friday."""
+    dates = language.table("dates")
+    names = any_of([*dates.get("months", ()), *str(dates.get("days", "")).split()])
+    return re.compile(rf"\b({names})\s?[–-]\s?(?={names}\b)")
 
 
 def _numbered(text: str, language: Language) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
+import tomllib
 import unicodedata
+from collections.abc import Mapping
+from importlib import resources
 
-from lessoncast.speech.verbalise.language import Language, any_of
+from lessoncast.speech.verbalise.language import GLUE, Language, any_of
 
 _HASHTAG = re.compile(r"(?<![\w&])#(?=\w)")
+_AND_OR = re.compile(r"\b([^\W\d_]+)/([^\W\d_]+)\b")
+_GENDERED = re.compile(r"(?<=[a-zäöüß])[:*_](?=innen\b|in\b)")
 _WORD_SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 _SPARED = frozenset(".,;:!?'\"()-–—%¿¡ ")
 _SPOKEN_KINDS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl", "No", "Zs", "Co"})
@@ -16,17 +21,42 @@ _SPOKEN_KINDS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl",
 
 def apply(text: str, language: Language) -> str:
     """Say symbols by name, "or" for a slash between words; drop emoji and everything mute."""
+    symbols = language.table("symbols")
     if language.is_known:
         text = _slashes(_HASHTAG.sub("", text), language)
-        symbols = language.table("symbols")
         text = _symbol(language).sub(lambda found: f" {symbols[found[0]]} ", text)
-        return "".join(char if _is_spoken(char) else " " for char in text)
-    # What a language calls its symbols, and which marks are pauses, its voice knows.
+        text = "".join(char if _is_spoken(char) else " " for char in text)
+        return _euphonic(text, language)
+    # Which marks are pauses in a language without tables, its voice knows.
+    names = others(language.code)
+    if names:
+        named = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+        text = named.sub(lambda found: f" {names[found[0]]} ", text)
     return "".join(" " if _is_ornament(char) else char for char in text)
 
 
+@functools.cache
+def others(code: str) -> Mapping[str, str]:
+    """Return what a language without tables calls the common symbols."""
+    file = resources.files(__package__) / "symbols.toml"
+    found: dict[str, dict[str, str]] = tomllib.loads(file.read_text("utf-8"))
+    return found.get(code, {})
+
+
+def _euphonic(text: str, language: Language) -> str:
+    """Spanish: García e Hijos, siete u ocho."""
+    for old, new in language.table("euphony").items():
+        text = re.sub(old, new, text)
+    return text
+
+
 def _slashes(text: str, language: Language) -> str:
-    text = re.sub(r"\b(\w+)/or\b", r"\1 or", text)
+    alternative = language.word("or")
+    text = _AND_OR.sub(
+        lambda found: f"{found[1]} {found[2]}" if found[2] == alternative else found[0], text
+    )
+    if language.code == "de":
+        text = _GENDERED.sub("", text)
     text = re.sub(r"\s/\s", f" {language.word('or')} ", text)
     return _WORD_SLASH.sub(f" {language.word('or')} ", text)
 
@@ -60,6 +90,7 @@ def _is_ornament(char: str) -> bool:
 
 def tidy(text: str) -> str:
     """Close the gaps that the rules have left."""
+    text = text.replace(GLUE, " ")
     text = re.sub(r"\(\s*\)|\"\s*\"(?!\w)", " ", text)
     text = re.sub(r"\s+([.,;:!?)])", r"\1", text)
     text = re.sub(r"\(\s+", "(", text)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from lessoncast.speech.verbalise.language import Language
 
-_HALVES = r"[AaPp]\.?[Mm]\b\.?"
-_HOUR = re.compile(rf"(?<![\w:.,])(?P<hour>1[0-2]|[1-9])\s?(?P<half>{_HALVES})")
+_HALVES = r"[AaPp]\.?\s?[Mm]\b\.?"
+_HOUR = re.compile(
+    rf"(?<![\w:.,])(?:(?P<from>1[0-2]|[1-9])\s?[–-]\s?)?(?P<hour>1[0-2]|[1-9])\s?(?P<half>{_HALVES})"
+)
+_LONGER_DURATION = r"(?!\s?min)"
 
 
 def apply(text: str, language: Language) -> str:
@@ -16,10 +21,17 @@ def apply(text: str, language: Language) -> str:
     times = language.table("times")
     if not times or not any(char.isdigit() for char in text):
         return text
+    text = _until(language).sub(f" {language.word('to')} ", text)
     text = _clock(language).sub(lambda found: _said(found, language), text)
     if "half_days" in times:
         text = _HOUR.sub(lambda found: _hour_said(found, language), text)
     return text
+
+
+@functools.cache
+def _until(language: Language) -> re.Pattern[str]:
+    separator = language.table("times")["separators"]
+    return re.compile(rf"(?<=\d(?:{separator})\d\d)\s?[–-]\s?(?=\d{{1,2}}(?:{separator})\d\d)")
 
 
 @functools.cache
@@ -30,33 +42,60 @@ def _clock(language: Language) -> re.Pattern[str]:
     separator = times["separators"]
     return re.compile(
         rf"(?<![\w:.,])(?P<hour>[01]?\d|2[0-4])\s?(?:{separator})\s?(?P<minute>[0-5]\d)"
-        rf"(?::(?P<second>[0-5]\d))?(?![\d:]|[.,]\d){after}?{word}"
+        rf"(?::(?P<second>[0-5]\d))?(?![\d:]|[.,]\d){_LONGER_DURATION}{after}?{word}"
+        + _with_word(times)
     )
+
+
+def _with_word(times: Mapping[str, Any]) -> str:
+    """German: 14.30 is a time only before "Uhr"."""
+    if "dotted_before" not in times:
+        return "(?P<hour2>(?!))?(?P<minute2>(?!))?"
+    return rf"|(?<![\w:.,])(?P<hour2>[01]?\d|2[0-4])\.(?P<minute2>[0-5]\d)\s?(?:{times['dotted_before']})\b"
 
 
 def _half(found: re.Match[str], language: Language) -> str:
     letters = re.sub(r"\W", "", found["half"]).lower()
-    return str(language.table("times")["half_days"][letters])
+    said = str(language.table("times")["half_days"][letters])
+    ends = found["half"].endswith(".") and not re.match(r"\s*\w|[,;:]", found.string[found.end() :])
+    return f"{said}." if ends else said
 
 
 def _hour_said(found: re.Match[str], language: Language) -> str:
-    return f"{language.cardinal(found['hour'])} {_half(found, language)}"
+    times = language.table("times")
+    hour = language.cardinal(found["hour"])
+    if "one" in times and found["hour"] == "1":
+        hour = str(times["one"])
+    since = f"{language.cardinal(found['from'])} {language.word('to')} " if found["from"] else ""
+    return f"{since}{hour} {_half(found, language)}"
 
 
 def _said(found: re.Match[str], language: Language) -> str:
     times = language.table("times")
-    number = int(found["hour"])
+    number = int(found["hour"] or found["hour2"])
     spoken = times["one"] if number == 1 and "one" in times else language.cardinal(str(number))
     hour = language.agree(spoken, times.get("gender", ""))
     if found["second"]:
         parts = (_minute(found["minute"], language), _minute(found["second"], language))
         said = " ".join([hour, *(part or language.cardinal("0") for part in parts)])
-    elif minute := _minute(found["minute"], language):
-        form = "one_full" if number == 1 and "one_full" in times else "full"
+    elif minute := _minute(found["minute"] or found["minute2"], language):
+        form = _form(number, times)
+        minute = _quarter(found["minute"] or found["minute2"], number, times) or minute
         said = str(times[form]).format(hour=hour, minute=minute)
     else:
         said = hour if found["half"] else _sharp(number, hour, language)
     return f"{said} {_half(found, language)}" if found["half"] else said
+
+
+def _form(hour: int, times: Mapping[str, Any]) -> str:
+    if hour == 1 and "one_full" in times:
+        return "one_full"
+    return "late_full" if hour > 12 and "late_full" in times else "full"
+
+
+def _quarter(minute: str, hour: int, times: Mapping[str, Any]) -> str:
+    """Spanish: nine and a half, up to noon."""
+    return str(times.get("quarters", {}).get(minute, "")) if hour <= 12 else ""
 
 
 def _sharp(number: int, hour: str, language: Language) -> str:

@@ -12,7 +12,15 @@ def apply(text: str, language: Language) -> str:
     """Say units in the singular or plural, "per" for the slash, square and cubic for powers."""
     if not language.table("units") or not any(char.isdigit() for char in text):
         return text
+    text = _both(language).sub(rf"\g<unit> {language.word('to')} ", text)
     return _quantity(language).sub(lambda found: _said(found, language), text)
+
+
+@functools.cache
+def _both(language: Language) -> re.Pattern[str]:
+    """Match the first unit of a range that has it twice: 14h-16h."""
+    unit = any_of(language.table("units"))
+    return re.compile(rf"(?<=\d)(?P<unit>\s?{unit})\s?[–-]\s?(?=\d+(?:[.,]\d+)?(?P=unit)(?!\w))")
 
 
 @functools.cache
@@ -20,22 +28,56 @@ def _quantity(language: Language) -> re.Pattern[str]:
     unit, number = any_of(language.table("units")), language.number
     magnitude = language.table("magnitude_words")["forms"]
     return re.compile(
-        rf"(?<![\w.,])(?<!\w-)(?P<first>{number})"
+        rf"(?P<article>\b[Aa]n? )?(?<![\w.,])(?<!\w-)(?P<first>{number})"
         rf"(?:\s?(?:–|-|{re.escape(language.word('to'))}\s)\s?(?P<last>{number}))?"
         rf"(?:\s(?P<magnitude>{magnitude})\b)?"
         rf"(?P<between>[\s-]?)(?P<unit>{unit})(?:(?:\^|(?<=m))(?P<power>[23])(?!\d))?"
         rf"(?:/(?P<per>{unit})(?:\^?(?P<per_power>[23])(?!\d))?)?(?![\w^/])(?!%)"
+        r"(?P<noun>(?= [a-z]{3}))?"
     )
 
 
 def _said(found: re.Match[str], language: Language) -> str:
+    if _is_no_unit(found):
+        return found[0]
+    article = found["article"] or ""
     one, many, per = _forms(found, language)
-    attributive = found["between"] == "-" and language.table("unit_words").get("attributive")
-    if attributive and not found["last"]:  # a 5-km run
-        return f"{language.say_number(found['first'])}-{one.partition(' ')[2]}{per}"
+    if _describes(found, language):
+        between = "-" if found["between"] == "-" else " "
+        number = language.say_number(found["first"])
+        return f"{article}{number}{between}{one.partition(' ')[2]}{per}"
     if found["first"] == "1" and not found["last"] and not found["magnitude"]:
-        return one + per
-    return f"{language.agree(_amount(found, language), one)} {many}{per}"
+        return article + one + per
+    if _is_below_two(found, language):
+        many = one.partition(" ")[2]
+    return f"{article}{language.agree(_amount(found, language), one)} {many}{per}"
+
+
+def _is_no_unit(found: re.Match[str]) -> bool:
+    """Whether it is "4K" or a letter of its own: kelvin and ampere stand apart from the number."""
+    if found["unit"] == "A" and found["noun"] is not None:
+        return True
+    return found["unit"] in ("K", "A", "C", "F") and found["between"] != " "
+
+
+def _describes(found: re.Match[str], language: Language) -> bool:
+    """Whether it describes what follows, in the singular: a 5-km run, a 90° angle, a 180° turn."""
+    words = language.table("unit_words")
+    if not words.get("attributive") or found["last"] or found["magnitude"]:
+        return False
+    following = found.string[found.end() :]
+    if re.match(rf" (?:{words['attributive_before']})\b", following):
+        return True
+    if found["noun"] is None or re.match(rf" (?:{words['no_noun']})\b", following):
+        return found["between"] == "-"
+    return found["between"] == "-" or bool(found["article"])
+
+
+def _is_below_two(found: re.Match[str], language: Language) -> bool:
+    """Whether the unit stays in the singular: French does up to two."""
+    if not language.table("unit_words").get("singular_below_two") or found["last"]:
+        return False
+    return bool(re.match(r"[01](?:[.,]|$)", found["first"])) and not found["magnitude"]
 
 
 def _forms(found: re.Match[str], language: Language) -> tuple[str, str, str]:
@@ -60,7 +102,8 @@ def _per(found: re.Match[str], language: Language) -> str:
     if not found["per"]:
         return ""
     singular = language.table("units")[found["per"]][0].partition(" ")[2]
-    if found["per_power"] == "2" and "per_square" in language.table("unit_words"):
+    is_time = found["per"] in ("s", "min", "h", "Min", "Std")
+    if found["per_power"] == "2" and is_time and "per_square" in language.table("unit_words"):
         singular = language.table("unit_words")["per_square"].format(unit=singular)
         return f" {language.word('per')} {singular}"
     return f" {language.word('per')} {_powered(f'1 {singular}', found['per_power'], language)[2:]}"

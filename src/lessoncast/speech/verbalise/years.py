@@ -15,6 +15,7 @@ def apply(text: str, language: Language) -> str:
     if not language.is_known:
         return text
     text = _RANGE.sub(lambda found: _range(found, language), text)
+    text = _invariable(text, language)
     if not (style := language.table("years")):
         return text
     not_before = re.compile(rf" (?:{style['not_before']})\b")
@@ -27,6 +28,19 @@ def apply(text: str, language: Language) -> str:
         return f"{clue}{language.year(digits)}"
 
     return _year(language).sub(said, text)
+
+
+def _invariable(text: str, language: Language) -> str:
+    """French: no plural in a year, nor in the number of a page: l'an mil huit cent, page deux cent."""
+    style = language.table("invariable")
+    if not style:
+        return text
+
+    def said(found: re.Match[str]) -> str:
+        return f"{found[1]}{re.sub(style['plural'], '', language.cardinal(found[2]))}"
+
+    text = re.sub(rf"\b((?:{style['after']}) )(\d{{1,4}})(?![\w.,:/°%-])", said, text)
+    return re.sub(r"(?<![\w.,:/-])()(1\d{3}|20\d\d)(?![\w.,:/%°-]\d|[\w/%-]| [^\W\d_])", said, text)
 
 
 def _range(found: re.Match[str], language: Language) -> str:
@@ -57,15 +71,16 @@ def decades(text: str, language: Language) -> str:
 
     def said(found: re.Match[str]) -> str:
         digits = found[1] or found[2]
+        suffix = found["suffix"]
         spoken = language.year(digits) if len(digits) == 4 else language.cardinal(digits)
         for old, new in style["ending"]:
             if spoken.endswith(old):
-                return f"{spoken.removesuffix(old)}{new}"
+                return spoken.removesuffix(old) + str(new).format(suffix=suffix)
         return spoken
 
     decade = _decade(language)
     between = rf" {language.word('to')} "
-    text = re.sub(rf"(?<=\d{style['suffix'][-1]})[–-](?=\d{{4}}{style['suffix']})", between, text)
+    text = re.sub(rf"(?<=\d{style['last']})[–-](?=\d{{4}}{style['suffix']})", between, text)
     return decade.sub(said, text)
 
 
@@ -74,5 +89,5 @@ def _decade(language: Language) -> re.Pattern[str]:
     style = language.table("decades")
     short = style.get("short_after", "")
     return re.compile(
-        rf"(?<![\w.,])(?:(1[0-9]\d0|20\d0)|(?:'|(?<={short}))([2-9]0))(?:{style['suffix']})\b"
+        rf"(?<![\w.,])(?:(1[0-9]\d0|20\d0)|(?:'|(?<={short}))([2-9]0))(?P<suffix>{style['suffix']})\b"
     )
