@@ -15,6 +15,7 @@ BlockKind: TypeAlias = Literal[
 ]
 Role: TypeAlias = Literal["host", "expert"]
 Style: TypeAlias = Literal["brief", "standard", "deep"]
+Naming: TypeAlias = Literal["never", "rarely", "often"]
 Origin: TypeAlias = Literal["author", "generated"]
 
 
@@ -171,11 +172,15 @@ class Wish:
 
     ``minutes`` is the length to aim at; without it the length follows the lesson. ``style`` is how
     much is told: brief keeps to the thread, deep dwells on examples; under a length it decides what
-    is selected.
+    is selected. ``host`` and ``expert`` are the speakers' names, empty where they have none, and
+    ``names`` how often they call each other by them.
     """
 
     minutes: float | None = None
     style: Style | None = None
+    host: str = ""
+    expert: str = ""
+    names: Naming = "rarely"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,9 +215,15 @@ def _compose(
 
 def wish_of(workspace: Workspace | None, source: Lesson, asked: Wish) -> Wish:
     """What is asked for: on the command line or in the script, in the lesson, in the settings."""
-    usual = workspace.minutes if workspace else None
-    style = asked.style or (workspace.style if workspace else None)
-    return replace(asked, minutes=asked.minutes or source.minutes or usual, style=style)
+    if workspace is None:
+        return replace(asked, minutes=asked.minutes or source.minutes)
+    return Wish(
+        minutes=asked.minutes or source.minutes or workspace.minutes,
+        style=asked.style or workspace.style,
+        host=workspace.speakers["host"].name,
+        expert=workspace.speakers["expert"].name,
+        names=workspace.naming,
+    )
 
 
 def _asked_before(asked: Wish, old: Script) -> Wish:
@@ -240,6 +246,7 @@ def _basis(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
         data,
         asked.minutes or workspace.minutes,
         asked.style or workspace.style,
+        workspace.naming,
         workspace.show.language,
         sorted(names_of(workspace).items()),
         script.writer_version(workspace.writer),

@@ -13,6 +13,7 @@ from lessoncast.script.plan import budget, chapters, ending, style, titles
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.talk import narrate
+from lessoncast.script.talk.address import address
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame, contents_only
 from lessoncast.script.talk.heard import Heard
@@ -36,6 +37,7 @@ class _Material:
     questions: list[str]
     vocabulary: Vocabulary
     book: Phrasebook
+    wish: Wish
 
 
 def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
@@ -108,6 +110,7 @@ def _dialogue(
         questions=reader.questions,
         vocabulary=vocabulary,
         book=book,
+        wish=wish,
     )
     whole = sum(passage.words for passage in passages)
     longest = _told_whole(whole)
@@ -144,7 +147,7 @@ def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter,
         questions=material.questions,
         wording=Wording(material.vocabulary, Heard(material.book, material.topic)),
     )
-    return frame.chapters(takeaway)
+    return address(frame.chapters(takeaway), material.wish, material.book)
 
 
 def _told_whole(expert_words: int) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lessoncast.errors import WorkspaceError
-from lessoncast.model import Problem, Role, Show, Style
+from lessoncast.model import Naming, Problem, Role, Show, Style
 from lessoncast.workspace.identity import RESERVED_NAMES, identity, readable, slug_of
 from lessoncast.workspace.settings import SETTINGS_NAME, AudioSettings, SpeakerSettings
 from lessoncast.workspace.survey import (
@@ -38,6 +38,7 @@ class Workspace:
     guid_is_given: bool = False
     minutes: float | None = None
     style: Style = "standard"
+    naming: Naming = "rarely"
     writer: str = "rules"
     lexicon: Mapping[str, str] = field(default_factory=dict)
     target: Path | None = None

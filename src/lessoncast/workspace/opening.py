@@ -109,6 +109,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         audio=settings.audio,
         minutes=settings.script.minutes,
         style=settings.script.style,
+        naming=settings.script.names,
         writer=settings.script.writer or "rules",
         lexicon=settings.lexicon,
         target=settings.publish.target,

@@ -11,7 +11,7 @@ from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from lessoncast.model import Role, Style
+from lessoncast.model import Naming, Role, Style
 from lessoncast.workspace import identifiers, places, rules
 from lessoncast.workspace.rules import Rule
 
@@ -231,6 +231,14 @@ class ScriptSettings:
             rules.word(*get_args(Style)),
             "How much is told: `brief` is the thread only, about half; `deep` all there is to tell, with "
             "its examples. Under `minutes` it decides what is selected.",
+        ),
+    )
+    names: Naming = field(
+        default="rarely",
+        metadata=setting(
+            rules.word(*get_args(Naming)),
+            "How often the speakers call each other by name, if you gave them names: `rarely` is at the "
+            "beginning and at the end, `often` on the way, too.",
         ),
     )
     writer: str = field(

@@ -15,7 +15,7 @@ SLOTS = {
     "np": "the tide", "Np": "The tide", "Point": "Tides rise", "them": "it", "is": "is", "do": "does", "it": "it", "can": "can",
     "when": "in 1900", "point": "tides rise", "last": "tides", "Last": "Tides", "topic": "the sea",
     "topic_cap": "The sea", "one": "tides", "two": "waves", "q": "What is a tide?", "a": "tides", "b": "waves",
-    "c": "storms",
+    "c": "storms", "said": "And why", "name": "Sam",
 }  # fmt: skip
 
 

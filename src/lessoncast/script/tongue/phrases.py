@@ -39,6 +39,7 @@ class Phrasebook:
     language: str = "en"
     filler: Filler | None = None
     beside: frozenset[str] = frozenset()  # words that tell nothing beside a heading kind's own
+    roles: frozenset[str] = frozenset()  # what a speaker may be called who has no name
 
     def fill(self, form: str, slots: Mapping[str, str]) -> str:
         """The form with its slots filled as the language joins them; "" when one is missing."""
@@ -75,6 +76,7 @@ def phrasebook(language: str) -> Phrasebook | None:
         return None
     data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
     headings, beside = data.pop("headings"), data.pop("titles", {}).get("beside", ())
+    roles = frozenset(data.pop("speakers", {}).get("roles", ()))
     forms = {
         f"{group}.{move}": tuple(" ".join(form.split()) for form in listed)
         for group, moves in data.items()
@@ -87,7 +89,7 @@ def phrasebook(language: str) -> Phrasebook | None:
         )
         for name, entry in headings.items()
     )
-    return Phrasebook(forms, kinds, language, beside=frozenset(beside))
+    return Phrasebook(forms, kinds, language, beside=frozenset(beside), roles=roles)
 
 
 @dataclass(slots=True)
