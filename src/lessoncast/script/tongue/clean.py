@@ -191,8 +191,7 @@ def _dashes(text: str) -> str:
     return said
 
 
-_THINGS = frozenset(
-    # what no list of things holds
+_NO_THINGS = frozenset(
     [
         "not",
         "can",
@@ -208,8 +207,18 @@ _THINGS = frozenset(
         "has",
         "have",
         "had",
+        "you",
+        "we",
+        "they",
+        "it",
+        "he",
+        "she",
+        "who",
+        "which",
+        "that",
+        "nobody",
+        "even",
     ]
-    + ["you", "we", "they", "it", "he", "she", "who", "which", "that", "nobody", "even"]
 )
 
 
@@ -218,7 +227,7 @@ def shorten_lists(text: str) -> str:
     item = r"(?:[\w·\-'./]+ ){0,2}[\w·\-'./]+"
     run = re.compile(rf"((?:{item}, ){{5,}})(?:and |or )?({item})(?=[.;:]|$| and so on| and more)")
     found = run.search(text)
-    if not found or not _THINGS.isdisjoint(
+    if not found or not _NO_THINGS.isdisjoint(
         found[0].partition(", ")[2].lower().replace(",", "").split()
     ):
         return text

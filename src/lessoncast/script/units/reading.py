@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.script.checks import lint
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.authorial import announces, continues, tellability
+from lessoncast.script.tongue.authorial import announces, tellability
 from lessoncast.script.tongue.clean import spoken
 from lessoncast.script.tongue.phrases import Phrasebook
 from lessoncast.script.tongue.roles import leans, role_of
@@ -20,11 +18,11 @@ from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units import antecedents, labels, notes, orphans
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
 from lessoncast.script.units.salvage import sayable
+from lessoncast.script.units.sifting import impersonal, is_testimony, kept_promises
 from lessoncast.script.units.splitting import split_long
 
 QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
 QUOTE_WORDS = 30
-PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units
 UNSEEN = "."  # stands for code or a formula, on which the next sentence may lean
 _ATTRIBUTION = re.compile(
     r"(?:^|\s|[.\"”])(?:—|–|--|―)\s*@?((?:[A-Z][\w.'-]+)(?: (?:[A-Z][\w.'-]*|de|von|van|al)){0,3})\b"
@@ -92,7 +90,7 @@ class SectionReader:
                 self._block(block)
         self._list(run)
         for section in self.sections:
-            section.units = [*kept_promises(_impersonal(section.units))]
+            section.units = [*kept_promises(impersonal(section.units))]
         return [*self.sections, self._closing] if self._closing.units else self.sections
 
     @property
@@ -186,25 +184,28 @@ class SectionReader:
         asked = self._asked.pop(0) if self._asked else ""
         self._lead = ""
         for raw in sentences(block.text, self.lesson.language):
+            label, _, point = raw.partition(": ")
             if self._dropped and _GOES_ON.match(raw):
                 continue
             if raw.rstrip().endswith(":"):
                 self._lead = raw.strip().rstrip(":")
-                continue
-            label, _, point = raw.partition(": ")
-            if label.strip().lower() in labels.CLOSING and (told := spoken(point)):
+            elif label.strip().lower() in labels.CLOSING and (told := spoken(point)):
                 self._close(told, block.span, point)
-                continue
-            said = sayable(raw)
-            if said.endswith("?"):
-                put = _is_short_question(said) and self._section.kind != "exercise"
-                asked, self._dropped = said if put else asked, ""
-            elif not (said and is_sentence(said)):
-                asked, self._dropped = "", f"{self._dropped} {raw}".strip()
             else:
-                for part in split_long(said):
-                    self._add(part, block, source=raw, ask=asked)
-                    asked = ""
+                asked = self._sentence(raw, block, asked)
+
+    def _sentence(self, raw: str, block: Block, asked: str) -> str:
+        """Add a sentence of a paragraph; return the question that the next one answers."""
+        said = sayable(raw)
+        if said.endswith("?"):
+            self._dropped = ""
+            return said if _is_short_question(said) and self._section.kind != "exercise" else asked
+        if not (said and is_sentence(said)):
+            self._dropped = f"{self._dropped} {raw}".strip()
+            return ""
+        for place, part in enumerate(split_long(said)):
+            self._add(part, block, source=raw, ask="" if place else asked)
+        return ""
 
     def _quotation(self, block: Block) -> bool:
         """Somebody's own words: said with the name behind them, or not at all."""
@@ -219,7 +220,7 @@ class SectionReader:
         if name and (quoted or block.kind == "quote"):
             self._cite(replace(block, text=text[: name.start()]), name[1])
             return True
-        if quoted or _is_testimony(block):
+        if quoted or is_testimony(block):
             self._quoted = block
             return True
         return False
@@ -347,28 +348,6 @@ class SectionReader:
             announces=announces(said),
             tells=tellability(said),
         )
-
-
-def _impersonal(units: list[Unit]) -> list[Unit]:
-    """The units without the author's own person, where enough is left."""
-    rest = [unit for unit in units if unit.tells >= PERSONAL]
-    return rest if len(rest) >= LEAST_UNITS else units
-
-
-def kept_promises(units: list[Unit]) -> Iterator[Unit]:
-    """All units but those that announce what is not said behind them."""
-    for unit, after in zip_longest(units, units[1:]):
-        if not unit.announces or (after and continues(after.text)):
-            yield unit
-
-
-def _is_testimony(block: Block) -> bool:
-    """Whether somebody speaks of himself in a quotation or a box: his words are not the lesson's."""
-    singular = re.search(r"\b(?:I|my|me|I've|I'm)\b|\(\.\.\.\)|\[\.\.\.\]", block.text)
-    several = re.search(r"\b[Ww]e(?:'re|'ve)?\b|\b[Oo]ur\b", block.text)
-    if block.kind == "quote":
-        return singular is not None or several is not None
-    return block.kind == "aside" and singular is not None
 
 
 def _is_note(block: Block) -> bool:

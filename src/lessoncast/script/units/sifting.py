@@ -1,0 +1,35 @@
+"""What of a section's units stays, once all of them are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from lessoncast.model import Block
+from lessoncast.script.tongue.authorial import continues
+from lessoncast.script.units.pieces import Unit
+
+PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units
+
+
+def impersonal(units: list[Unit]) -> list[Unit]:
+    """The units without the author's own person, where enough is left."""
+    rest = [unit for unit in units if unit.tells >= PERSONAL]
+    return rest if len(rest) >= LEAST_UNITS else units
+
+
+def kept_promises(units: list[Unit]) -> Iterator[Unit]:
+    """All units but those that announce what is not said behind them."""
+    for unit, after in zip_longest(units, units[1:]):
+        if not unit.announces or (after and continues(after.text)):
+            yield unit
+
+
+def is_testimony(block: Block) -> bool:
+    """Whether somebody speaks of himself in a quotation or a box: his words are not the lesson's."""
+    singular = re.search(r"\b(?:I|my|me|I've|I'm)\b|\(\.\.\.\)|\[\.\.\.\]", block.text)
+    several = re.search(r"\b[Ww]e(?:'re|'ve)?\b|\b[Oo]ur\b", block.text)
+    if block.kind == "quote":
+        return singular is not None or several is not None
+    return block.kind == "aside" and singular is not None
