@@ -220,7 +220,7 @@ def check(root: Path | None) -> Findings:
     if root is None:
         return Findings(facts=findings.facts(), problems=())
     facts = (*findings.facts(), *findings.speakers(root))
-    return Findings(facts=facts, problems=findings.problems(root))
+    return Findings(facts=facts, problems=findings.problems(root), advice=findings.advice(root))
 
 
 def publish_to(workspace: Workspace, target: Path | None) -> tuple[Path, ...]:

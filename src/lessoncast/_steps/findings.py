@@ -1,12 +1,17 @@
-"""``check``: what is in use and why, and what is wrong, stage by stage. Writes nothing."""
+"""``check``: what is in use and why, and what is wrong, stage by stage. Writes nothing.
+
+Advice is what a listener would wince at in scripts that people wrote or edited. They may know
+better: it never fails a build, nor this command.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from platform import platform, python_version
 
-from lessoncast import __version__, _ffmpeg, episode, feed, speech
+from lessoncast import __version__, _ffmpeg, episode, feed, script, speech
 from lessoncast import workspace as workspaces
 from lessoncast._steps import course, feeds, scripts, voices
 from lessoncast.errors import LessoncastError, PublishError
@@ -15,20 +20,37 @@ from lessoncast.workspace import LessonFile, Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What one of the writer's own checks says about a turn; the check is described in the docs."""
+
+    check: str
+    where: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """Facts for whoever asks what is in use, and problems for whoever mends."""
+    """Facts for whoever asks what is in use, problems for whoever mends, advice for whoever edits."""
 
     facts: tuple[str, ...]
     problems: tuple[Problem, ...]
+    advice: tuple[Advice, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The same for programs."""
-        return {"facts": self.facts, "problems": [asdict(found) for found in self.problems]}
+        return {
+            "facts": self.facts,
+            "problems": [asdict(found) for found in self.problems],
+            "advice": [asdict(given) for given in self.advice],
+        }
 
     def verdict(self) -> str:
-        """One line: how many problems."""
-        count = len(self.problems)
-        return "no problems found" if not count else f"{count} problem{'s'[: count > 1]} found"
+        """One line: how many problems, and how much advice."""
+        count, hints = len(self.problems), len(self.advice)
+        found = "no problems found" if not count else f"{count} problem{'s'[: count > 1]} found"
+        given = f"; {hints} piece{'s'[: hints > 1]} of advice on edited scripts" if hints else ""
+        return found + given
 
 
 def facts() -> tuple[str, ...]:
@@ -70,6 +92,34 @@ def problems(root: Path) -> tuple[Problem, ...]:
     if made and (workspace.feeds / feed.FEED_NAME).exists():
         found += feed.check(feeds.show_of(workspace, made), made, workspace.feeds)
     return tuple(found)
+
+
+def advice(root: Path) -> tuple[Advice, ...]:
+    """What the writer's own checks say about scripts that people wrote or edited.
+
+    Nothing while the workspace is broken, nor about a script that cannot be read: those are problems.
+    """
+    try:
+        workspace = workspaces.open_workspace(root)
+        entries = course.entries(workspace)
+    except LessoncastError:
+        return ()
+    return tuple(given for entry in entries for given in _on_script(workspace, entry))
+
+
+def _on_script(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
+    if not workspace.script_path(entry.slug).exists():
+        return
+    try:
+        there = scripts.load(workspace, entry)
+        source = scripts.read_lesson(workspace, entry) if scripts.has_lesson(entry) else None
+    except LessoncastError:
+        return
+    if source and not scripts.is_edited(workspace, there.script, there.text):
+        return
+    for name, found in script.judge(there.script, source):
+        where = f"{there.name}:{found.line}" if found.line else there.name
+        yield Advice(check=name, where=where, message=found.message, hint=found.hint)
 
 
 def unaddressed(workspace: Workspace) -> PublishError:

@@ -14,7 +14,10 @@ from lessoncast.cli.terminal import result, results, say
 @options.workspace
 @options.as_json
 def check(root: Path | None, as_json: bool) -> None:
-    """Tell what is in use and why, and find what is wrong in the workspace and its feed."""
+    """Tell what is in use and why, and find what is wrong in the workspace and its feed.
+
+    Scripts that you wrote or edited also get advice, which never fails the command.
+    """
     from lessoncast import pipeline
 
     report = pipeline.check(root)
@@ -27,6 +30,9 @@ def check(root: Path | None, as_json: bool) -> None:
             result(f"{problem.where}: {problem.message}")
             if problem.hint:
                 result(f"    hint: {problem.hint}")
+        for given in report.advice:
+            result(f"{given.where}: advice ({given.check}): {given.message}")
+            result(f"    hint: {given.hint}")
         say(report.verdict())
     if report.problems:
         click.get_current_context().exit(1)

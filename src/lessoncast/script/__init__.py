@@ -5,13 +5,17 @@ It must not know engines, sound, or where the files lie.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from lessoncast.model import LeftOut, Lesson, Script, Wish
 from lessoncast.script.file.format import body_digest, dumps, has_notes, loads
 from lessoncast.script.file.marks import pronounced
 from lessoncast.script.file.originals import originals_of
 from lessoncast.script.merge.outcomes import Fate, Merged, Outcome
+
+if TYPE_CHECKING:
+    from lessoncast.script.checks.finding import Finding
 
 __all__ = [
     "Fate",
@@ -21,6 +25,7 @@ __all__ = [
     "compose",
     "dumps",
     "has_notes",
+    "judge",
     "left_out",
     "loads",
     "merge",
@@ -48,6 +53,16 @@ def left_out(lesson: Lesson, script: Script) -> tuple[LeftOut, ...]:
     from lessoncast.script import explain  # noqa: PLC0415 - linguistic data, most runs spare it
 
     return explain.left_out(lesson, script)
+
+
+def judge(script: Script, lesson: Lesson | None = None) -> Iterator[tuple[str, Finding]]:
+    """What a listener would wince at in a script, each with the name of the check that says so.
+
+    Without its lesson a script is judged by itself: nothing can be said about what it leaves out.
+    """
+    from lessoncast.script.checks import registry  # noqa: PLC0415 - as above
+
+    yield from registry.judge(script, lesson)
 
 
 def writer_version(writer: str = DEFAULT_WRITER) -> str:

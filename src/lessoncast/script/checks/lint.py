@@ -10,6 +10,7 @@ from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.words import NUMBER, content_stems, count, stem, words
 
 HOST_LEAST, HOST_MOST = 4, 20
+HOOK_MOST = 25  # words of the first turn
 _DEBRIS = re.compile(
     r"https?:|www\.|[{}<>*#`\\]|\$[^\d\s]|\[|\]|\(\s*\)|\.\.\.|…|[•·►▪→]|\?\?|\.\.|,\s*[.,;]|\s[,.;:]|\b(\w+) \1\b"
     r"|\bin this (?:section|chapter|article|lesson)\b|\bclick\b|\bsee (?:figure|table)\b",
@@ -26,11 +27,20 @@ GLUE = frozenset(map(stem, english().glue))  # words that the writer may add
 
 def debris(text: str) -> bool:
     """Whether something in a turn belongs to the page and not to the ear."""
+    return bool(what_debris(text))
+
+
+def what_debris(text: str) -> str:
+    """What in a turn belongs to the page and not to the ear; "" if nothing does."""
     plain = _CALL.sub("x", text)
     found = _DEBRIS.search(plain)
     if found and found.group().lower() not in {"that that", "had had"}:
-        return True
-    return is_code(plain) or not _START.match(text) or not re.search(r"[.!?][\"”']?$", text)
+        return f"“{found.group().strip()}” is for the page, not for the ear"
+    if is_code(plain):
+        return "signs of code are for the page, not for the ear"
+    if not _START.match(text):
+        return "the turn begins in the middle of a sentence"
+    return "" if re.search(r"[.!?][\"”']?$", text) else "the turn breaks off without an end mark"
 
 
 def balanced(text: str) -> bool:

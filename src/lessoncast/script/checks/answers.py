@@ -1,0 +1,95 @@
+"""What the host asks is answered at once, and what is said can be understood where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lessoncast.script.checks.evidence import Evidence, Said
+from lessoncast.script.checks.finding import Finding
+from lessoncast.script.tongue.phrases import SLOT, phrasebook
+from lessoncast.script.tongue.words import content_stems
+
+_ANSWERS = re.compile(
+    r"(?:yes|no|not|none|right|exactly|sure|of course|because|since|so that|to|by|with|without|when|if|unless|as"
+    r"|until|after|before|in|on|at|from|for|usually|often|sometimes|mostly|rarely|never|always|only|about|roughly"
+    r"|first|then|next|finally|once|it|it's|they|they're|he|she|we|you|you'll|your|this|that|that's|these|those"
+    r"|there|there's|there are|several|many|some|both|all|each|most|nobody|nothing|everyone|everybody|imagine|take"
+    r"|think|say|picture|consider|but|though|although|while|even|just|instead|well)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|it's|they|them|their|this|that|these|those|both|two)\b", re.IGNORECASE
+)
+
+
+def unanswered_questions(case: Evidence) -> Iterator[Finding]:
+    """Questions of the host behind which nobody answers, or something else is told."""
+    turns = case.turns
+    for place, said in enumerate(turns):
+        if not (said.is_host and said.asks):
+            continue
+        after = turns[place + 1] if place + 1 < len(turns) else None
+        if after is None or after.is_host:
+            yield Finding(
+                line=said.line,
+                message="the host asks, and nobody answers",
+                hint="let the expert answer in the next turn, or make it a statement",
+            )
+        elif not _takes_up(said, after, turns[place - 1] if place else None, case):
+            yield Finding(
+                line=said.line,
+                message="the next turn takes up no word of this question",
+                hint="ask what the expert's next turn answers",
+            )
+
+
+def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) -> bool:
+    """Whether a turn shares a content word with the question or what led to it, or has an answer's form."""
+    first = answer.sentences[0]
+    if case.language == "en" and (_ANSWERS.match(first) or _PRONOUN.search(first)):
+        return True
+    about = content_stems(asked.sentences[-1], case.language)
+    known = about | (content_stems(before.text, case.language) if before else frozenset())
+    return about <= _usual(case.language) or bool(known & content_stems(answer.text, case.language))
+
+
+@lru_cache(maxsize=8)
+def _usual(language: str) -> frozenset[str]:
+    """The content stems of what hosts ask of anything: "How would you begin?" names nothing."""
+    book = phrasebook(language)
+    if book is None:
+        return frozenset()
+    asked = [form for forms in book.forms.values() for form in forms]
+    asked += [form for kind in book.headings for form in kind.ask]
+    return content_stems(" ".join(SLOT.sub(" ", form) for form in asked), language)
+
+
+_ORPHAN = re.compile(
+    r"(?:(?:so|and|but|then|well|okay),? )?(?:(they|them|their|he|she|his|her|these|those|this|it|its)\b)(?!['’]s\b)",
+    re.IGNORECASE,
+)
+_EXPLETIVE = re.compile(
+    r"it(?:'s|’s| is| was| takes| seems| turns| rains| may be)\b", re.IGNORECASE
+)
+_NOUN_BEHIND = re.compile(r"(?:this|these|those|their|his|her|its) [a-z]{3,}", re.IGNORECASE)
+
+
+def orphan_pronouns(case: Evidence) -> Iterator[Finding]:
+    """Chapters that open with "it" or "they": who jumps there does not know what is meant."""
+    for said in case.turns:
+        found = _ORPHAN.match(said.text) if said.opens_chapter and said.chapter else None
+        if found is None or _EXPLETIVE.match(said.text, found.start(1)):
+            continue
+        if _NOUN_BEHIND.match(said.text, found.start(1)) and found[1].lower() in {
+            "this",
+            "these",
+            "those",
+        }:
+            continue
+        yield Finding(
+            line=said.line,
+            message=f"the chapter opens with “{found[1]}”, and nothing before it in the chapter says what that is",
+            hint="name the thing: listeners jump to chapters",
+        )

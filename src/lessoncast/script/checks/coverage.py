@@ -1,0 +1,73 @@
+"""Every top section of the lesson is heard."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lessoncast.model import Block, Lesson
+from lessoncast.script.checks.evidence import Evidence
+from lessoncast.script.checks.finding import Finding
+from lessoncast.script.tongue.phrases import phrasebook
+from lessoncast.script.tongue.words import content_stems, count
+
+CONTENT_WORDS = 12  # of sentences, from which a section has something to say
+TOLD_BY_WORDS = 0.5  # of its title's content words, where turns name no lines
+_UNHEARD = frozenset({"skip", "exercise", "recap"})
+_PROSE = frozenset({"paragraph", "item", "quote", "aside", "table"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopSection:
+    """A heading of the lesson's top level with all lines under it."""
+
+    title: str
+    first: int
+    last: int
+
+
+def top_sections(lesson: Lesson, language: str) -> list[TopSection]:
+    """The sections of the top level that have content, without exercises, links and summaries."""
+    headings = [block for block in lesson.blocks if block.kind == "heading"]
+    levels = Counter(block.level for block in headings)
+    top = next((level for level in sorted(levels) if levels[level] > 1), 0)
+    book = phrasebook(language)
+    found: list[TopSection] = []
+    under: list[Block] = []
+    head: Block | None = None
+
+    def close() -> None:
+        kind = book.heading_kind(head.text) if book and head else None
+        words = sum(count(block.text) for block in under if block.kind in _PROSE)
+        if head and under and words >= CONTENT_WORDS and not (kind and kind.name in _UNHEARD):
+            last = max(block.span.last for block in under)
+            found.append(TopSection(title=head.text, first=head.span.first, last=last))
+
+    for block in lesson.blocks:
+        if block.kind == "heading" and block.level <= top:
+            close()
+            head, under = (block if block.level == top else None), []
+        else:
+            under.append(block)
+    close()
+    return found
+
+
+def unheard_sections(case: Evidence) -> Iterator[Finding]:
+    """Top sections of which no turn says anything."""
+    if case.lesson is None:
+        return
+    spans = [said.turn.source for said in case.turns if said.turn.source]
+    told = content_stems(" ".join(said.text for said in case.turns), case.language)
+    for section in top_sections(case.lesson, case.language):
+        if any(span.first <= section.last and span.last >= section.first for span in spans):
+            continue
+        named = content_stems(section.title, case.language)
+        if not spans and len(named & told) >= TOLD_BY_WORDS * len(named):
+            continue
+        yield Finding(
+            line=None,
+            message=f"nothing is heard of “{section.title}” (lesson lines {section.first}-{section.last})",
+            hint="let the host ask about it, or give the script more minutes",
+        )

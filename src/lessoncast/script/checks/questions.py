@@ -1,0 +1,147 @@
+"""The grammar of English questions: order, "do", agreement, the mark at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.script.checks.evidence import Evidence
+from lessoncast.script.checks.finding import Finding
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import bare, is_clause
+from lessoncast.script.tongue.english import Form, english
+
+_ADVERBIAL = r"(?:so |and |but |then |okay, )?(why|how)"
+_AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)(?:n't)?"
+_OPENS = re.compile(
+    rf"(?:so,? |and |but |then )?(?:(?:what|why|how|when|where|who|which)(?: (?:\w+ ){{0,2}}?)?{_AUXILIARY}"
+    rf"|(?:do|does|did|is|are|was|were|can|could|should|would)(?:n't)?) (?:it|they|we|you|i|he|she|the|a|an|there)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(rf"^{_ADVERBIAL} (.+)\?$", re.IGNORECASE)
+_DO = re.compile(
+    r"\b(do|does|did)(?:n't)? (it|they|he|she|we|you|i|this|that) (\w+)", re.IGNORECASE
+)
+_BE = re.compile(
+    r"\b(?:what|where|how|why|who|and)(?:'s| (is|are|was|were|does|do)) (the|a|an|this|that|these|those) ([^?,;:]+)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(an?) ([A-Za-z][\w'’-]*)")
+_EMPTY = re.compile(r"\btell (?:me|us) more\b", re.IGNORECASE)
+_SINGULAR = frozenset({"is", "was", "does"})
+
+
+def ill_formed_questions(case: Evidence) -> Iterator[Finding]:
+    """Host turns whose questions are not English."""
+    for said in case.turns:
+        if not said.is_host:
+            continue
+        for sentence in said.sentences:
+            if message := fault_of(sentence):
+                yield Finding(line=said.line, message=message, hint=f"mend “{sentence}”")
+                break
+
+
+def fault_of(sentence: str) -> str:
+    """What is wrong with one sentence of the host; "" if nothing is."""
+    plain = sentence.replace("’", "'").strip('"“” ')
+    rules = (_without_mark, _empty, _not_inverted, _without_do, _wrong_form, _disagrees)
+    return next((message for rule in rules if (message := rule(plain))), "")
+
+
+def _without_mark(sentence: str) -> str:
+    asks = _OPENS.match(sentence) and not sentence.endswith("?")
+    return (
+        "this asks, and does not end with a question mark"
+        if asks and _only_clause(sentence)
+        else ""
+    )
+
+
+def _only_clause(sentence: str) -> bool:
+    """Not ``How it works is another matter.``: no further finite verb ends the question."""
+    return not re.search(r",|\b(?:is another|is what|is why|is how)\b", sentence)
+
+
+def _empty(sentence: str) -> str:
+    return "“tell me more” asks nothing" if _EMPTY.search(sentence) else ""
+
+
+def _not_inverted(sentence: str) -> str:
+    """``Why the tide rises?``."""
+    asked = _ASKED.match(sentence)
+    if not asked:
+        return ""
+    known = english()
+    first = bare(asked[2].split()[0])
+    subject = first in known.determiners - {"much", "many", "few", "more", "less", "such"}
+    pronoun = first in {"it", "they", "he", "she", "we", "you", "i"}
+    stated = (subject or pronoun) and is_clause(asked[2])
+    return f"a question turns verb and subject around: “{asked[1]} … ?”" if stated else ""
+
+
+def _without_do(sentence: str) -> str:
+    """``How works the lock?``."""
+    asked = _ASKED.match(sentence)
+    first = bare(asked[2].split()[0]) if asked else ""
+    forms: set[Form] = {form for _, form in english().verbs.get(first, ())}
+    bare_verb = (
+        forms
+        and forms <= {"s", "past", "participle"}
+        and first not in {"is", "has", "does", "did", "had"}
+    )
+    return f"“{first}” wants “do” before its subject here" if asked and bare_verb else ""
+
+
+def _wrong_form(sentence: str) -> str:
+    """``Does it works?``."""
+    found = _DO.search(sentence)
+    forms: set[Form] = (
+        {form for _, form in english().verbs.get(bare(found[3]), ())} if found else set()
+    )
+    wrong = forms and "base" not in forms and forms <= {"s", "past", "participle"}
+    return f"behind “{found[1]}” the verb has no ending: “{found[3]}”" if found and wrong else ""
+
+
+def _disagrees(sentence: str) -> str:
+    """``What is the Key milestones?``."""
+    found = _BE.search(sentence)
+    if not found:
+        return ""
+    verb, article, phrase = (found[1] or "is").lower(), found[2].lower(), found[3]
+    if verb in {"do", "does"}:
+        phrase = _before_its_verb(phrase)
+    many = re.match(r"(?:few|lot|number|couple|handful|range|variety|dozen|hundred)\b", phrase)
+    plural = grammar.number(phrase) == "plural" and article not in {"a", "an", "this", "that"}
+    if " and " in phrase.split(" of ")[0] and verb in _SINGULAR:
+        return ""  # "the difference between A and B", "the how and why": too often right
+    if plural and verb in _SINGULAR:
+        return f"“{verb}” does not fit the plural “{article} {phrase}”"
+    lone = article in {"a", "an", "this"} or (article == "that" and verb != "do")
+    if lone and not (plural or many) and verb in {"are", "were", "do"}:
+        return f"“{verb}” does not fit the singular “{article} {phrase}”"
+    return ""
+
+
+def _before_its_verb(phrase: str) -> str:
+    """``models do`` → ``models``; as it is when no verb in its base form follows."""
+    parts = phrase.split()
+    for place in range(1, len(parts)):
+        if any(form == "base" for _, form in english().verbs.get(bare(parts[place]), ())):
+            return " ".join(parts[:place])
+    return phrase
+
+
+def wrong_articles(case: Evidence) -> Iterator[Finding]:
+    """An article that does not fit the sound behind it: "a apple"."""
+    for said in case.turns:
+        for article, word in _ARTICLE.findall(said.text):
+            if word.isupper() or word.lower().startswith("h") or not word[1:]:
+                continue
+            if grammar.article(word) != article.lower():
+                yield Finding(
+                    line=said.line,
+                    message=f"“{article} {word}” should be “{grammar.article(word)} {word}”",
+                    hint="listeners hear this at once",
+                )
+                break

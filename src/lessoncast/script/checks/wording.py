@@ -1,0 +1,102 @@
+"""The closed-class words that the checks know in each language: negators, modals, quantifiers.
+
+English has its word classes, and this is the one place where another language gives its own: a
+language that is not here is judged by the checks that need no words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.words import stem, words
+
+NEAR = 3  # words behind a negator or modal within which it bears on a content word
+_HEDGES = frozenset(
+    [
+        "may",
+        "might",
+        "could",
+        "sometimes",
+        "often",
+        "usually",
+        "generally",
+        "typically",
+        "mostly",
+        "some",
+        "most",
+        "perhaps",
+        "maybe",
+        "probably",
+        "likely",
+        "possibly",
+        "nearly",
+        "almost",
+        "rarely",
+        "seldom",
+        "occasionally",
+        "largely",
+    ]
+)
+_ABSOLUTES = frozenset(["always", "never", "every", "must", "nobody", "nothing"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedWords:
+    """``hedges`` weaken a claim, ``absolutes`` sharpen it; ``stop`` names nothing."""
+
+    negators: frozenset[str]
+    hedges: frozenset[str]
+    absolutes: frozenset[str]
+    stop: frozenset[str]
+    contracted: str = ""  # the ending that negates: n't
+
+
+@lru_cache(maxsize=16)
+def closed_words(language: str) -> ClosedWords | None:
+    """The closed words of a language, or None where nobody has given them."""
+    if language != "en":
+        return None
+    known = english()
+    return ClosedWords(
+        negators=known.negators,
+        hedges=_HEDGES,
+        absolutes=_ABSOLUTES,
+        stop=known.stop,
+        contracted="n't",
+    )
+
+
+def negated(text: str, language: str) -> frozenset[str]:
+    """The stems that a negator bears on."""
+    known = closed_words(language)
+    if known is None:
+        return frozenset()
+    marks, ending = known.negators, known.contracted
+
+    def negates(word: str) -> bool:
+        return word in marks or bool(ending and word.endswith(ending))
+
+    return frozenset(_borne(text, language, known.stop, negates))
+
+
+def hedged(text: str, language: str) -> frozenset[str]:
+    """The stems that a word such as "may" or "usually" bears on."""
+    known = closed_words(language)
+    if known is None:
+        return frozenset()
+    return frozenset(_borne(text, language, known.stop, known.hedges.__contains__))
+
+
+def _borne(
+    text: str, language: str, stop: frozenset[str], marks: Callable[[str], bool]
+) -> Iterator[str]:
+    for clause in re.split(r"[,.;:!?()—–]\s", text.lower().replace("’", "'")):
+        found = words(clause)
+        for place, word in enumerate(found):
+            if marks(word):
+                near = [one for one in found[place + 1 : place + 1 + NEAR] if one not in stop]
+                yield from (stem(one, language) for one in near[:1])

@@ -1,0 +1,94 @@
+"""Nothing is invented: words, numbers, names, denials and degrees come from the lesson."""
+
+import pytest
+
+from judge_mother import found_by, tides
+
+
+@pytest.mark.parametrize(
+    ("turn", "found"),
+    [
+        ("X: The tide is the regular rise and fall of the sea. [3-3]", []),
+        ("X: Most coasts see two high tides a day, and fishermen plan their journeys home. [3-3]", []),
+        ("X: Fishermen plan their journeys home by old almanacs. [3-3]", [1]),
+        ("X: Sea level is read from a gauge in a machine. [3-3]", [1]),
+        ("X: Fishermen plan their journeys home by old almanacs.", [1]),
+        ("X: The Moon pulls on the water, and a narrow bay may delay the tide.", []),
+        ("X: Exactly so.", []),
+        ("H: Do fishermen plan their journeys home by old almanacs?", []),
+    ],
+)  # fmt: skip
+def test_words(turn: str, found: list[int]) -> None:
+    """An expert's content turn shares 60 % of its content words with the lines that it names."""
+    assert found == found_by("words", turn, tides())
+
+
+def test_words_that_stand_elsewhere_are_told_so() -> None:
+    """A wrong line comment is another fault than an invented sentence."""
+    from judge_mother import script_of
+    from lessoncast.script.checks.registry import judge
+
+    turn = script_of("X: The mean sea level is read from a gauge. [1-2]")
+    messages = [finding.message for check, finding in judge(turn, tides()) if check == "words"]
+    assert ["the expert's words stand elsewhere in the lesson than in lines 1-2"] == messages
+
+
+@pytest.mark.parametrize(
+    ("turn", "found"),
+    [
+        ("X: It may delay the tide by 3 hours. [7-8]", []),
+        ("X: It may delay the tide by 4 hours. [7-8]", [1]),
+        ("H: So that was in 1868?", [1]),
+    ],
+)
+def test_numbers(turn: str, found: list[int]) -> None:
+    """A number that the lesson lacks is found in any turn."""
+    assert found == found_by("numbers", turn, tides())
+
+
+@pytest.mark.parametrize(
+    ("turn", "found"),
+    [
+        ("X: In 1867 William Thomson built a machine.", []),
+        ("X: In 1867 Lord Kelvin built a machine.", [1]),
+        ("X: William Thomson's machine predicts it.", []),
+        ("H: And what does NASA say?", [1]),
+        ("H: And what is MSL?", []),
+        ("H: So I may say: Most coasts see two?", []),
+    ],
+)
+def test_names(turn: str, found: list[int]) -> None:
+    """A name or an acronym that the lesson lacks is found in any turn."""
+    assert found == found_by("names", turn, tides())
+
+
+def test_german_nouns_are_no_names() -> None:
+    """Where every noun has a capital, a capital tells no name."""
+    assert [] == found_by("names", "X: Die Flut hebt das Boot.", tides(), language="de")
+
+
+@pytest.mark.parametrize(
+    ("turn", "found"),
+    [
+        ("X: The far side doesn't fall dry. [7-8]", []),
+        ("X: The far side falls dry, since it bulges. [7-8]", [1]),
+        ("X: The Moon doesn't pull on the water. [7-8]", [1]),
+    ],
+)
+def test_denials(turn: str, found: list[int]) -> None:
+    """A "not" is neither lost nor added."""
+    assert found == found_by("denials", turn, tides())
+
+
+@pytest.mark.parametrize(
+    ("turn", "found"),
+    [
+        ("X: A narrow bay may delay the tide. [7-8]", []),
+        ("X: A narrow bay delays the tide. [7-8]", [1]),
+        ("X: The Moon always pulls on the water. [7-8]", [1]),
+        ("X: Coasts see two high tides a day. [3-3]", [1]),
+    ],
+)
+def test_degrees(turn: str, found: list[int]) -> None:
+    """What the lesson says with "may" or "most" is not said for certain."""
+    assert found == found_by("degrees", turn, tides())

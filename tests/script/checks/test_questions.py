@@ -1,0 +1,60 @@
+"""The grammar of the host's questions."""
+
+import pytest
+
+from judge_mother import found_by
+from lessoncast.script.checks.questions import fault_of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Why does the tide rise twice?", "Why the rush?", "How come?", "What matters here?", "Is that all?",
+        "What are the two stages?", "What's the difference between ebb and flood?", "How do locks work?",
+        "When you say tide, what do you mean?", "What are a few examples?", "Why not simply wait?",
+        "How many tides are there?", "What is mathematics good for?", "So the tide rises twice.", "Does it work?",
+        "How it works is another matter.", "What were the consequences?", "A conflict?", "Why did it take so long?",
+        "How does the water know?", "What is the news?", "Whose idea was it?",
+    ],
+)  # fmt: skip
+def test_good_questions(sentence: str) -> None:
+    """Questions as people ask them pass."""
+    assert fault_of(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("What is the Key milestones?", "does not fit the plural"),
+        ("What does the models do?", "does not fit the plural"),
+        ("What are a tide?", "does not fit the singular"),
+        ("Why the tide rises twice?", "turns verb and subject around"),
+        ("And how it works?", "turns verb and subject around"),
+        ("How works the lock?", "wants “do”"),
+        ("Does it works?", "has no ending"),
+        ("Why did it rose?", "has no ending"),
+        ("What is the difference.", "question mark"),
+        ("Tell me more about tides.", "asks nothing"),
+    ],
+)
+def test_bad_questions(sentence: str, told: str) -> None:
+    """Questions that only a machine asks are found, and the fault is named."""
+    assert told in fault_of(sentence)
+
+
+def test_other_languages_are_left_alone() -> None:
+    """English grammar judges English only."""
+    assert [] == found_by("questions", "H: Tell me more about it.", language="de")
+    assert [1] == found_by("questions", "H: Tell me more about it.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("X: It is a hour.", []), ("X: It is an useful tool.", [1]), ("X: It is a apple.", [1]),
+        ("X: It is an MRI of a European.", []), ("X: Here is a x.", []), ("X: A one-way unit, an engine.", []),
+    ],
+)  # fmt: skip
+def test_articles(text: str, found: list[int]) -> None:
+    """The article goes by the sound; words in h and in capitals are left to the author."""
+    assert found == found_by("articles", text)
