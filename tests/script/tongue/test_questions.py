@@ -232,10 +232,12 @@ def test_deep_questions(question: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "question"),
     [
-        ("Choosing a licence", "How do you choose a licence?"),
-        ("How to brew tea", "How do you brew tea?"),
+        ("Choosing a licence", "How do I choose a licence?"),
+        ("How to brew tea", "How do I brew tea?"),
         ("Why leaves turn red", "Why do leaves turn red?"),
-        ("Measure the temperature", "How do you measure the temperature?"),
+        ("Measure the temperature", "How do I measure the temperature?"),
+        ("Finding funding for a choir", "How do I find funding for a choir?"),
+        ("Don't feed the gulls", ""),
         ("Growing degree days", ""),
         ("The factory system", ""),
     ],

@@ -66,7 +66,8 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
     subject = vocabulary.lower_first(clause.subject)
     named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-])", asked)
     plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject)
-    if not named or not plain or subject in _PRONOUNS or asked.count(subject) > 1:
+    whole = sentence.startswith(f"{clause.subject} ")
+    if not named or not plain or not whole or subject in _PRONOUNS or asked.count(subject) > 1:
         return sentence
     if (
         re.search(r"\b(?:he|she|his|her|they|their|them)\b", clause.rest)

@@ -15,6 +15,7 @@ from lessoncast.script.tongue.english import NOUNISH, english
 from lessoncast.script.tongue.phrases import HeadingKind, fill
 from lessoncast.script.tongue.questions import Proposal, invert, is_deep, role_forms
 from lessoncast.script.tongue.questions.inversion import as_listener
+from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.seam import tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
@@ -41,8 +42,10 @@ def all_proposals(
     tongue = tongue_of(vocabulary.language)
     yield from tongue.proposals(told[0], vocabulary, before, "".join(told[1:2]))
     yield from role_forms(unit.role, told[0], before)
-    if scene.opens_chapter and scene.lead:
+    if scene.opens_chapter and scene.lead and not scene.topic:
         yield Proposal(form="ask.chapter", worth=30)
+    if scene.opens_chapter or scene.opens_section:
+        yield Proposal(form="ask.onward", worth=26)
     yield Proposal(form="ask.plain", worth=12)
 
 
@@ -93,7 +96,7 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
 
 
 def _from_topic(scene: Scene, answer: str, high: int) -> Iterator[Proposal]:
-    """A section's subject, where the answer names it; at a chapter's start in any case."""
+    """A section's subject, more gladly where the answer names it."""
     named = content_stems(scene.topic)
     plain = count(scene.topic) <= 5 and not re.search(r"\b(?:that|which|who)\b", scene.topic)
     if not named or not plain or _is_told(scene.topic):
@@ -101,7 +104,7 @@ def _from_topic(scene: Scene, answer: str, high: int) -> Iterator[Proposal]:
     number = grammar.number(scene.topic)
     if 2 * len(named & content_stems(answer)) >= len(named):
         yield Proposal(form="ask.about", np=scene.topic, number=number, worth=50 + high)
-    elif scene.opens_chapter and not scene.lead:
+    else:
         yield Proposal(form="ask.about", np=scene.topic, number=number, worth=34)
 
 
@@ -133,6 +136,7 @@ def _from_kind(kind: HeadingKind, topic: str, high: int) -> Iterator[Proposal]:
             yield Proposal(ask=text, worth=78 + high, deep=is_deep(text))
 
 
+TASKS = listed("tasks")
 _IS_BASE = re.compile(r"^(?:How to|How do you|How we) (.+)$", re.IGNORECASE)
 
 
@@ -142,7 +146,7 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
         return ""
     how = _IS_BASE.match(heading)
     if how:
-        return f"How do you {vocabulary.lower_title(how[1])}?"
+        return f"{as_listener(f'How do you {vocabulary.lower_title(how[1])}')}?"
     why = re.match(r"^Why (.+)$", heading)
     if why:
         clause = main_clause(capital(why[1]))
@@ -158,8 +162,14 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     if not rest or second in {"and", "or", "of", "in", "is", "are", "to"} or " and " in rest:
         return ""
     base = next((base for base, form in found if form == "ing"), "")
-    if is_imperative(heading) and first.lower() not in NOUNISH and count(heading) > 2:
-        return f"How do you {vocabulary.lower_title(heading)}?"
-    if base and second in english().determiners:
-        return f"How do you {base} {vocabulary.lower_title(rest)}?"
+    if (
+        is_imperative(heading)
+        and "n't" not in first
+        and "n’t" not in first
+        and first.lower() not in NOUNISH
+        and count(heading) > 2
+    ):
+        return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
+    if base and (second in english().determiners or (base in TASKS and count(heading) > 2)):
+        return f"{as_listener(f'How do you {base} {vocabulary.lower_title(rest)}')}?"
     return ""

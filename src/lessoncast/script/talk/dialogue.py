@@ -88,9 +88,8 @@ class Wording:
     def _opening(self, told: Sequence[str], passage: Passage, scene: Scene) -> _Chosen | None:
         """The best question before sentences, that their first one answers."""
         every = all_proposals(passage, told, scene, self.vocabulary, self._last_sentence())
-        return self._choose(
-            (one for one in every if not one.before), passage.text, told, scene.lead
-        )
+        fitting = (one for one in every if not one.before and _may_open(one, scene))
+        return self._choose(fitting, passage.text, told, scene.lead)
 
     def _inside(self, told: Sequence[str], passage: Passage) -> _Chosen | None:
         """The best question that parts a long passage in two turns."""
@@ -124,7 +123,7 @@ class Wording:
             said = proposal.before or (self.turns[-1].text if self.turns else "")
             if bare and not lead and said and self.heard.wants_words:
                 yield from self._pointed(text, said)
-            yield f"{lead} {text}".strip()
+            yield " ".join(f"{lead} {text}".split())
 
     def _pointed(self, question: str, said: str) -> Iterator[str]:
         """A question without a word of the lesson behind the point that it is about."""
@@ -196,7 +195,7 @@ class Wording:
         most = EXPERT_ROOM if worth >= EMPTY else MOST_ROOM
         room = count(self.turns[-1].text) + long <= most
         lost = worth < EMPTY and not room
-        if ((due or lost) and self._states(reacts=worth < WEAK)) or (joins and room):
+        if ((due or lost) and self._states(reacts=lost)) or (joins and room):
             self._say(self._worded(told, passage, scene), passage.span)
             return True
         return False
@@ -241,3 +240,10 @@ class Wording:
         stems = content_stems(point, language)
         known = len(stems & content_stems(asked, language)) * 2 > len(stems)
         return "" if not point or known or self._weight(sentence) < TELLING else point
+
+
+def _may_open(proposal: Proposal, scene: Scene) -> bool:
+    """Whether a question can stand there: no objection to what was not said, no name just named."""
+    begins = scene.opens_chapter or scene.opens_section or scene.opens_episode
+    named = content_stems(proposal.np)
+    return not (begins and proposal.point) and not (named and named <= content_stems(scene.lead))

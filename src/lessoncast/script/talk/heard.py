@@ -15,6 +15,7 @@ HOOK_AND_QUESTION = 25  # words of the first turn at most
 _AT_WILL = 80  # from this worth on, a question may begin like the two before
 _AUTHORS = 95  # from this worth on, it may be built like one before
 _RECENT = 6  # moves back that a kind of question counts as worn
+_STATED = 5  # moves back within which the host states nothing again
 _ALIKE = 6  # turns back that no question may be built the same
 _STATEMENTS = frozenset({"restate", "react"})
 _LED = frozenset(
@@ -67,7 +68,7 @@ class Heard:
     @property
     def wants_statement(self) -> bool:
         """Whether the host has asked and asked, and said nothing for a while."""
-        return len(self.moves) >= 3 and not _STATEMENTS & set(self.moves[-_RECENT:])
+        return len(self.moves) >= 2 and not _STATEMENTS & set(self.moves[-_STATED:])
 
     @property
     def wants_words(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lessoncast.script.tongue.clauses import is_imperative
+from lessoncast.script.tongue.clauses import is_clause, is_imperative
 from lessoncast.script.tongue.questions.being import being
 from lessoncast.script.tongue.questions.conditions import conditions
 from lessoncast.script.tongue.questions.contrasts import contrasts, polar
@@ -45,5 +45,10 @@ def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     if previous and role in _ROLE_FORMS:
         form, worth = _ROLE_FORMS[role]
         yield Proposal(form=form, worth=worth, deep=role == "risk")
-    if previous and role not in {"step", "example"} and is_imperative(text):
+    if (
+        previous
+        and role not in {"step", "example"}
+        and is_imperative(text)
+        and not is_clause(text.partition(",")[0])
+    ):
         yield Proposal(form="ask.advice", worth=54)

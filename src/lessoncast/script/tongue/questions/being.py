@@ -45,6 +45,7 @@ _FILLS = re.compile(
 def being(sight: Sight) -> Iterator[Proposal]:
     """Questions that a statement with "is" answers."""
     yield from _there(sight)
+    yield from _apposed(sight)
     yield from _it_is(sight)
     clause = sight.clause
     if clause is None or clause.verb not in BE:
@@ -53,6 +54,18 @@ def being(sight: Sight) -> Iterator[Proposal]:
     if sight.np:
         yield from _defined(sight, clause)
         yield from _valued(sight, clause)
+
+
+_APPOSED = re.compile(
+    r"^(An? [\w -]{2,40}?), (?:or|often|also|sometimes|usually|called|short for|known)\b[^,]{2,60}, (is|are) (?:an?|the|any) "
+)
+
+
+def _apposed(sight: Sight) -> Iterator[Proposal]:
+    """``A gale, or strong wind, is a …`` → what a gale is."""
+    if found := _APPOSED.match(sight.plain):
+        name = sight.vocabulary.lower_first(found[1])
+        yield Proposal(form="ask.definition", np=name, number=grammar.number(name), worth=70)
 
 
 def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
@@ -206,5 +219,5 @@ def _there(sight: Sight) -> Iterator[Proposal]:
         else grammar.article(told)
     )
     denied = how in {"no", "not any"}
-    if count(what) - count(told) >= 3 or sight.following or denied:
+    if count(what) - count(told) >= 4 or denied:
         yield Proposal(ask=asked(f"{be} there {some} {told}"), worth=70 if denied else 54)

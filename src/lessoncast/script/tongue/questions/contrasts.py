@@ -171,7 +171,9 @@ def polar(sight: Sight) -> Iterator[Proposal]:
     if not 4 <= count(question) <= 13:
         return
     you = clause.subject in {"You", "We"} and clause.verb in {"can", "could", "should", "must"}
-    told = clause.base in english().modals or (clause.base not in {"be", "have"} and sight.np)
+    told = clause.verb in {"can", "could", "will", "would", "should", "must"} or (
+        clause.base not in {"be", "have"} and sight.np
+    )
     if question.split()[-1] in {"it", "them", "this", "that", "these", "those"}:
         return
     if leaves(sight.sentence, question) >= 5 and told and (you or sight.np):

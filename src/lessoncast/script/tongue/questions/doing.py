@@ -30,6 +30,7 @@ _NOT_ANIMATE = listed("not_animate")
 def doing(sight: Sight) -> Iterator[Proposal]:
     """Questions that a statement of doing answers."""
     yield from _subjects(sight)
+    yield from _groups(sight)
     clause = sight.clause
     if clause is None or clause.verb.endswith("n't"):
         return
@@ -40,6 +41,15 @@ def doing(sight: Sight) -> Iterator[Proposal]:
     elif clause.base not in {"be", "do"}:
         yield from _acting(sight, clause)
         yield from _objects(sight, clause)
+
+
+def _groups(sight: Sight) -> Iterator[Proposal]:
+    """``Common signs include …`` → ``What common signs are there?``."""
+    found = re.match(r"^((?:[\w-]+ ){1,3})(?:also )?include ", sight.plain)
+    if found and bare(found[1].split()[0]) not in _INDEFINITE | {"the", "these", "those", "they"}:
+        name = sight.vocabulary.lower_first(found[1].strip())
+        if grammar.number(name) == "plural":
+            yield Proposal(ask=asked(f"What {name} are there"), worth=68)
 
 
 def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
@@ -198,6 +208,8 @@ def _asks_of_things(tokens: list[str], place: int) -> bool:
     """Whether the subject is a thing that stands by itself: no person, no pronoun, no clause."""
     named = [token for token in tokens[:place] if not token.endswith("ly")]
     last = bare(grammar.head(" ".join(named)))
+    if {bare(token) for token in tokens[:place]} & _NOT_BEFORE or bare(tokens[0]).endswith("ly"):
+        return False
     vague = bare(
         tokens[0]
     ) in english().pronouns | english().subordinators | english().prepositions | {
@@ -217,6 +229,11 @@ def _asks_of_things(tokens: list[str], place: int) -> bool:
         "number",
     }
     return not (animate or vague or commas or tokens[0].endswith("ing"))
+
+
+_NOT_BEFORE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "such", "sometimes", "often"}
+)
 
 
 def _is_gerund(subject: str) -> bool:

@@ -108,7 +108,10 @@ def short(rest: str, most: int, *, whole: bool = False) -> str:
         return ""
     told = " ".join(tokens)
     cut = told != rest.rstrip(".")
-    return "" if cut and bare(tokens[-1]) in english().prepositions else told
+    inner = {"to", "that", "which", "who"} & {bare(token) for token in tokens[:-1]}
+    parted = len(tokens) < len(kept.split()) and bool(inner)
+    hanging = cut and bare(tokens[-1]) in english().prepositions
+    return "" if hanging or parted else told
 
 
 def _hangs(word: str) -> bool:

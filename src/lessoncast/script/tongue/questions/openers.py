@@ -47,7 +47,7 @@ _IN_THE = re.compile(
 _NO_TOPIC = re.compile(
     r"\b(?:1[0-9]{3}|20[0-9]{2}|addition|fact|contrast|general|practice|theory|case|short|example|instance|way|words"
     r"|this|that|these|those|turn|particular|many|some|most|order|cases|century|years?|months?|weeks?|days?|time"
-    r"|truth|likelihood|end|decades?|hours?|beginning|meantime|all|long|once|now|summer|spring|fall|autumn|winter|sum|summary|effect"
+    r"|truth|brief|essence|likelihood|end|decades?|hours?|beginning|meantime|all|long|once|now|summer|spring|fall|autumn|winter|sum|summary|effect"
     r"|return|reality|principle|response|reasons?|purposes?|essence|total)\b", re.IGNORECASE
 )  # fmt: skip
 _NAMES = re.compile(
@@ -64,7 +64,8 @@ def openers(sight: Sight) -> Iterator[Proposal]:
     """Questions that the first words answer, whatever follows."""
     if sight.previous:
         for pattern, form, worth, deep in _FIRST_WORDS:
-            if pattern.match(sight.sentence):
+            past = form not in {"ask.later", "ask.origin"} or _is_past(sight)
+            if pattern.match(sight.sentence) and past:
                 yield Proposal(form=form, worth=worth, deep=deep)
         if _NAMES.match(sight.plain):
             yield Proposal(form="ask.name", worth=77)
@@ -77,6 +78,10 @@ def openers(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(
             ask=asked(f"How did {sight.vocabulary.lower_first(quoted[1])} put it"), worth=76
         )
+
+
+def _is_past(sight: Sight) -> bool:
+    return sight.clause is not None and sight.clause.tense == "past"
 
 
 _AGAINST = re.compile(
@@ -162,7 +167,7 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
         return
     where = f"{found[1].lower()} {found[2]}"
     where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
-    if sight.previous and count(where) <= 4:
+    if sight.previous and count(where) <= 7:
         yield Proposal(ask=f"How about {where}?" if count(where) < 3 else f"And {where}?", worth=67)
     if count(where) <= 6:
         yield Proposal(ask=f"What about {where}?", worth=57)

@@ -9,7 +9,7 @@ from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.questions.sight import without_connective
 from lessoncast.script.tongue.words import NUMBER, Vocabulary, content_stems, count, words
 
-LEAST, MOST = 4, 12  # words of a point
+LEAST, MOST = 4, 13  # words of a point
 _TAIL = re.compile(
     r"(?:[;:]|,? (?:which|who|whose|such as|including|meaning|for example|for instance|like|rather than|instead of|as well as"
     r"|because|since|so that|whereas|while|although|though)\b|, (?:\w+ly )?\w+(?:ing|ed)\b|, (?:and|so|an?|the) | [–—] | \().*$"
@@ -29,23 +29,24 @@ def point_of(sentence: str, vocabulary: Vocabulary) -> str:
     plain = without_connective(sentence).rstrip(".")
     if re.search(r"[\"“”!?%=/]", plain) or _VAGUE.match(plain) or is_imperative(plain):
         return ""
-    clause = main_clause(f"{plain}.")
-    if not clause or (clause.lead and not re.match(r"(?:In|By) \d{4}$", clause.lead)):
-        return ""
     said = _TAIL.sub("", plain).strip(" ,")
     cut = plain[len(said) :]
-    if "," in said or _parts_a_list(cut):
+    if "," in said or _parts_a_list(cut) or _TRUTH.search(cut) or not _stands(said, cut):
         return ""
-    if (
-        not LEAST <= count(said) <= MOST
-        or not is_clause(said)
-        or _hangs(said)
-        or _TRUTH.search(cut)
-    ):
-        return ""
-    if set(NUMBER.findall(plain)) - set(NUMBER.findall(said)) or not content_stems(clause.subject):
+    if set(NUMBER.findall(plain)) - set(NUMBER.findall(said)) or len(content_stems(said)) < 2:
         return ""
     return vocabulary.lower_first(said)
+
+
+def _stands(said: str, cut: str) -> bool:
+    """Whether a shortened sentence is one: a clause of its own, sure where something was cut off."""
+    if not LEAST <= count(said) <= MOST or not is_clause(said) or _hangs(said):
+        return False
+    clause = main_clause(f"{said}.")
+    first = said.split(maxsplit=1)[0].lower()
+    known = english()
+    opens = first in known.subordinators | known.prepositions | known.adverbs | known.conjunctions
+    return not opens and (clause is not None or not cut)
 
 
 def _parts_a_list(cut: str) -> bool:

@@ -108,7 +108,7 @@ def _reason_before(sight: Sight) -> Iterator[Proposal]:
 def means(sight: Sight) -> Iterator[Proposal]:
     """How something is done, where the sentence says it."""
     by, to, way = (one.match(sight.plain) for one in (_BY_FIRST, _TO_FIRST, _WAY))
-    if by and is_clause(by[2]):
+    if by and is_clause(by[2]) and not re.match(r"(?:we|I) mean\b", by[2]):
         answer = grammar.ended(capital(by[2]))
         yield Proposal(
             ask=asked(f"What do you gain by {by[1]}"), answer=answer, worth=74, deep=True

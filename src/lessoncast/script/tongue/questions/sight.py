@@ -22,6 +22,7 @@ _SPOKEN = (
     (re.compile(r"^(We|You|They)'re (?=\w)"), r"\1 are "),
     (re.compile(r"^(I|We|You|They)'ve (?=\w)"), r"\1 have "),
 )
+_PRONOUNS = frozenset({"we", "you", "they", "it", "i", "he", "she", "this", "these", "those"})
 _ACTS = re.compile(
     r" (?:gets|gives|takes|makes|goes|becomes|keeps|lets|sees|comes|knows|thinks|says|finds|tells|asks|brings|sends|is|are)\b"
 )
@@ -63,18 +64,44 @@ def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: st
 
 @lru_cache(maxsize=8192)
 def _clause(plain: str) -> Clause | None:
+    """The main clause, where nothing tells that it was misread."""
     clause = main_clause(plain)
-    if clause is None or re.search(rf"\b{re.escape(clause.verb)},", plain):
-        return None  # a verb before a comma may be a name in a list
-    if is_imperative(plain) and bare(plain.split(maxsplit=1)[0]) not in NOUNISH:
-        return None  # "Imagine you are standing …"
-    if _ACTS.search(clause.subject):
-        return None  # the verb stands in what was taken for the subject
-    if re.match(r"[A-Z][a-z]+ing\b.*?, ", plain) and is_clause(plain.partition(", ")[2]):
-        return None  # "Using tools made of steel, they …"
+    if clause is None or _opens_otherwise(plain) or _is_misread(clause, plain):
+        return None
     if clause.verb.endswith("ed") and clause.verb not in english().verbs:
         return replace(clause, tense="past")
     return clause
+
+
+def _opens_otherwise(plain: str) -> bool:
+    """``Imagine you are standing …``, ``Using tools made of steel, they …``: no subject comes first."""
+    if is_imperative(plain) and bare(plain.split(maxsplit=1)[0]) not in NOUNISH:
+        return True
+    gerund = re.match(r"[A-Z][a-z]+ing\b.*?, ", plain)
+    return gerund is not None and _begins_clause(plain.partition(", ")[2])
+
+
+def _is_misread(clause: Clause, plain: str) -> bool:
+    """More than a subject stands before the verb, or the verb may be a name in a list."""
+    last = bare(clause.subject.split()[-1])
+    if re.search(rf"\b{re.escape(clause.verb)},", plain) or _ACTS.search(clause.subject):
+        return True
+    if _is_s_form(last) and _is_participle(clause.verb):
+        return True  # "The shop offers paid versions"
+    return " " in clause.subject and last in _PRONOUNS
+
+
+def _is_s_form(word: str) -> bool:
+    return "s" in {form for _, form in english().verbs.get(word, ())}
+
+
+def _is_participle(word: str) -> bool:
+    return "participle" in {form for _, form in english().verbs.get(word, ())}
+
+
+def _begins_clause(text: str) -> bool:
+    first = bare(text.split(maxsplit=1)[0]) if text else ""
+    return first not in english().subordinators | english().conjunctions and is_clause(text)
 
 
 def without_connective(sentence: str) -> str:

@@ -1,0 +1,69 @@
+"""What the expert says after a question."""
+
+import pytest
+
+from lessoncast.script.talk.answers import answer, fits, untied
+from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.words import Vocabulary
+
+PLAIN = Vocabulary("en", names=frozenset({"Venice"}))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("However, the lock is slow.", "The lock is slow."),
+        ("Therefore the lock is slow.", "The lock is slow."),
+        ("In addition to the lock, there is a gate.", "In addition to the lock, there is a gate."),
+        ("So that ships can pass, the gate is high.", "So that ships can pass, the gate is high."),
+        ("For example, a lock is slow.", "For example, a lock is slow."),
+    ],
+)
+def test_connectives_go_after_a_question(sentence: str, said: str) -> None:
+    """What pointed past the question is not said; what is part of the thought is."""
+    assert said == untied(sentence, example=False)
+
+
+def test_an_example_that_was_asked_for_is_not_announced() -> None:
+    """After "Can you give me an example?" it comes at once."""
+    assert untied("For example, a lock is slow.", example=True) == "A lock is slow."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked", "said"),
+    [
+        ("The locks are slow to empty.", "How fast are the locks?", "They're slow to empty."),
+        ("The gate keeps the water out.", "What does the gate do?", "It keeps the water out."),
+        ("Venice kept the water out.", "What did Venice do?", "Venice kept the water out."),
+        (
+            "The captain loved his boat.",
+            "And what about the captain?",
+            "The captain loved his boat.",
+        ),
+        ("A lock is a basin with two gates.", "Why is that?", "A lock is a basin with two gates."),
+    ],
+)
+def test_the_subject_just_named_is_a_pronoun(sentence: str, asked: str, said: str) -> None:
+    """Only a thing that the question names, and never a person or a proper name."""
+    assert answer([sentence], Proposal(worth=1), asked, PLAIN) == [said]
+
+
+def test_the_proposal_rewords_the_first_sentences() -> None:
+    """The answer of a proposal stands for as many sentences as it spends."""
+    told = ["The roads were bad.", "They turned to mud.", "Carts sank."]
+    one = Proposal(ask="Why were the roads bad?", answer="They turned to mud.", spends=2, worth=1)
+    assert answer(told, one, one.ask, PLAIN) == ["They turned to mud.", "Carts sank."]
+
+
+def test_a_lost_negation_is_refused() -> None:
+    """A proposal that drops a negation, a number or a modal does not fit."""
+    told = ["If it never rains, the 3 locks stay shut."]
+    assert fits(
+        told, Proposal(ask="What if it never rains?", answer="Then the 3 locks stay shut.", worth=1)
+    )
+    assert not fits(
+        told, Proposal(ask="What if it rains?", answer="Then the 3 locks stay shut.", worth=1)
+    )
+    assert not fits(
+        told, Proposal(ask="What if it never rains?", answer="Then the locks stay shut.", worth=1)
+    )

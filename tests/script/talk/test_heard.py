@@ -1,0 +1,60 @@
+"""What the host has said, and what may not be said again."""
+
+import pytest
+
+from lessoncast.script.talk.heard import Heard, skeleton
+from lessoncast.script.tongue.questions import Proposal
+from writer_mother import english_book
+
+
+def _heard(*turns: str) -> Heard:
+    heard = Heard(english_book())
+    for turn in turns:
+        heard.remember(turn, "ask.about")
+    return heard
+
+
+@pytest.mark.parametrize(
+    ("text", "built"),
+    [
+        ("What does the lock gate do?", "what does the _ do"),
+        ("And why is that?", "and why is that"),
+        ("Sailors of Venice?", "_ of _"),
+    ],
+)
+def test_skeletons(text: str, built: str) -> None:
+    """Words of the lesson are blanks, runs of them one blank."""
+    assert built == skeleton(text)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "How does the gate work?",  # the same skeleton
+        "How does it help?",  # the same first two words
+        "How does the old lock work?",  # word for word
+        "Why?",  # too short
+        "Now tell me how the old harbour of the town works, with all its gates and locks and long walls and quays?",
+    ],
+)
+def test_refused(again: str) -> None:
+    """An echo, a repeated form, and what is too short or too long."""
+    assert not _heard("Hello and welcome, all.", "How does the old lock work?").accepts(again, 60)
+
+
+def test_a_word_before_a_question_keeps_it_fresh() -> None:
+    """A question that would begin like the last one is asked with a word before it."""
+    texts = list(_heard().texts(Proposal(ask="What does the gate do?", worth=60), "seed"))
+    assert texts == [
+        "What does the gate do?",
+        "And what does the gate do?",
+        "So what does the gate do?",
+    ]
+
+
+def test_questions_without_words_of_the_lesson_are_rationed() -> None:
+    """After one of them, another is worth less."""
+    asked = Proposal(form="ask.reason", worth=70, deep=True)
+    assert _heard("The lock is slow.", "And why is that?").worth(asked) < _heard(
+        "The lock is slow."
+    ).worth(asked)
