@@ -130,7 +130,7 @@ def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter,
     """The chapters of an episode whose expert says about ``words`` words."""
     chosen = budget.select(material.passages, material.sections, words)
     takeaway = ending.takeaway(
-        material.sections, material.passages, chosen, material.vocabulary.language
+        material.sections, material.passages, chosen, material.vocabulary, material.topic
     )
     stretches = chapters.chapters(
         ending.without(takeaway, chosen),

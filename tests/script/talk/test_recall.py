@@ -1,27 +1,114 @@
 """The recall question and the end of an episode."""
 
-from lessoncast.script.plan import ending
+import pytest
+
+from lessoncast.model import Span
+from lessoncast.script.plan import chapters, ending
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.talk.recall import find_recall
-from writer_mother import LEAVES, sections_of, vocabulary_of
+from lessoncast.script.tongue.english_points import point
+from writer_mother import LEAVES, compose, hosts, sections_of, vocabulary_of
 
 
-def test_a_definition_is_asked_from_its_gloss() -> None:
-    """The best recall question gives the gloss and wants the term."""
-    text = "Tides rise.\n\nA pump is a machine that lifts water.\n\nWaves break on the shore of the island."
-    sections = sections_of(text)
-    found = find_recall(passages_of(sections, vocabulary_of(text)), vocabulary_of(text))
-    assert found is not None
-    assert found.ask == "What do we call a machine that lifts water?"
-    assert found.answer == "That's a pump."
-    assert found.span.first == 3
+def _recall(*told: str, dull: str = "Waves break on the shore of the island.") -> tuple[str, str]:
+    """The question and answer for sentences that stand between others of no interest."""
+    text = "\n\n".join(["Tides rise.", *told, dull, dull.replace("Waves", "Storms")])
+    found = find_recall(passages_of(sections_of(text), vocabulary_of(text)), vocabulary_of(text))
+    return (found.ask, found.answer) if found else ("", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "answer"),
+    [
+        ("A pump is a machine that lifts water.", "What do we call a machine that lifts water?", "That's a pump."),
+        ("The loom was invented by Anna Weber in the town of Ulm.", "Who invented the loom?",
+         "That was Anna Weber."),
+        ("The village opened the lock in 1825 with a feast.", "In what year did the village open the lock?",
+         "It was in 1825."),
+        ("The crew dug 40 wells by hand.", "How many wells did the crew dig by hand?", "It dug 40 wells by hand."),
+        ("Old boats lose speed because the hull is rough.", "Why do old boats lose speed?",
+         "Because the hull is rough."),
+        ("The ditch carries the rain to the river.", "What does the ditch carry?",
+         "It carries the rain to the river."),
+        ("Common repairs include patching, painting, and new ropes.", "Can you name one of the common repairs?",
+         "They include patching, painting, and new ropes."),
+    ],
+)  # fmt: skip
+def test_recall_questions_want_a_short_answer(sentence: str, ask: str, answer: str) -> None:
+    """A term for its gloss, who, when, how many, why, what, one of a list: each has its rule."""
+    assert (ask, answer) == _recall(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A lock is the first layer.", "This is a machine that lifts water.", "Then it is a big thing."]
+)  # fmt: skip
+def test_a_gloss_that_says_nothing_is_not_asked(sentence: str) -> None:
+    """A term is asked for only by a gloss of some content, and never one that a pronoun names."""
+    assert "call" not in _recall(sentence)[0]
+
+
+def test_a_sentence_is_finished_where_nothing_can_be_asked() -> None:
+    """The last resort before "what did we say" is a sentence without its end."""
+    ask, answer = _recall("Natural harbours shelter ships behind a headland.", dull="No bird.")
+    assert ask == "Can you finish this one: natural harbours shelter ships behind, what?"
+    assert answer == "A headland: natural harbours shelter ships behind a headland."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Canals carry heavy goods, which was slow and dear on the roads.", "canals carry heavy goods"),
+        ("Wool is sorted by hand because machines tear it.", "wool is sorted by hand"),
+        ("Lime burns the skin, such as that of the hands.", "lime burns the skin"),
+        ("Therefore, salt keeps meat fresh for months.", "salt keeps meat fresh for months"),
+        ("Salt keeps meat fresh, unless the barrel leaks.", "salt keeps meat fresh, unless the barrel leaks"),
+        ("Plants need certain things to grow: light and water.", ""),
+        ("It lifts water because the valve closes.", ""),
+        ("This pump lifts water to the field.", ""),
+        ("Why does the valve close?", ""),
+        ("For example, the smith made nails.", ""),
+    ],
+)  # fmt: skip
+def test_a_claim_in_short(sentence: str, claim: str) -> None:
+    """Additions are cut off, conditions never; what points at another sentence is no claim."""
+    assert claim == point(sentence, vocabulary_of())
+
+
+def test_the_host_looks_back_on_what_was_learned() -> None:
+    """The recap holds claims of the lesson, of different chapters, in its order."""
+    sections = sections_of(LEAVES)
+    vocabulary = vocabulary_of()
+    chosen = passages_of(sections, vocabulary)
+    made = chapters.chapters(chosen, sections, vocabulary, title="Photosynthesis", minutes=3)
+    sets = ending.recap_points(made, vocabulary, None, None)
+    assert sets
+    for points in sets:
+        assert [one.chapter for one in points] == sorted({one.chapter for one in points})
+        assert sum(len(one.text.split()) for one in points) <= ending.RECAP_ROOM
+    said = hosts(compose())[-1]
+    assert said.count(" ") < 20
+    assert any(all(one.text in said for one in points) for points in sets)
+
+
+def test_the_recap_goes_back_to_the_recall_question() -> None:
+    """Of two claims in one chapter the one that was asked about is looked back on."""
+    text = "\n\n".join(
+        f"## The {name}\n\nThe {name} moves water uphill every day. The {name} feeds the village well."
+        for name in ("pump", "wheel", "screw")
+    )
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    chosen = passages_of(sections, vocabulary)
+    made = chapters.chapters(chosen, sections, vocabulary, title="Lifting", minutes=3)
+    for line in {unit.span.first for one in chosen for unit in one.units}:
+        points = ending.recap_points(made, vocabulary, None, Span(line, line))[0]
+        assert line in {one.span.first for one in points}
 
 
 def test_the_takeaway_comes_from_the_summary() -> None:
     """A lesson's own summary gives the last sentence."""
     sections = sections_of(LEAVES)
     passages = passages_of(sections, vocabulary_of())
-    kept = ending.takeaway(sections, passages, passages)
+    kept = ending.takeaway(sections, passages, passages, vocabulary_of())
     assert kept is not None
     assert kept.text.startswith("Photosynthesis turns light")
 
@@ -31,7 +118,21 @@ def test_the_takeaway_is_not_said_before() -> None:
     text = LEAVES.partition("## Summary")[0]
     sections = sections_of(text)
     passages = passages_of(sections, vocabulary_of())
-    kept = ending.takeaway(sections, passages, passages)
+    kept = ending.takeaway(sections, passages, passages, vocabulary_of())
     assert kept is not None
     left = ending.without(kept, passages)
     assert kept not in [unit for passage in left for unit in passage.units]
+
+
+def test_a_section_is_not_emptied_for_the_takeaway() -> None:
+    """The sentence kept for the end is never the only one of its section."""
+    text = "\n\n".join(
+        f"## The {name}\n\nThe old {name} always helps the farmers to bring water to the village."
+        for name in ("pump", "wheel", "screw", "lift")
+    )
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    kept = ending.takeaway(sections, passages, passages, vocabulary, "the pump")
+    assert {one.section for one in ending.without(kept, passages)} == {
+        one.section for one in passages
+    }

@@ -2,91 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from lessoncast._sentences import sentences
+from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.plan.titles import topic_of
-from lessoncast.script.tongue.seam import Tongue, tongue_of
-from lessoncast.script.tongue.words import Vocabulary, count
+from lessoncast.script.tongue.english_points import point
+from lessoncast.script.tongue.seam import packed, tongue_of
+from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit
 
 UNNAMED = frozenset({"opening", "vocabulary", "recap"})  # headings that name no subject
 _TELLING = frozenset({"plain", "definition", "cause", "condition", "consequence"})
+_CASES = frozenset({"example", "step", "quote", "row", "question"})
+EASY_WORDS = range(6, 12)  # in a claim that is easily kept in mind
+RECAP_ROOM = 16  # words of the points that a host looks back on in one turn
+SAME = 0.6  # of the content words of two sentences, from which they say the same
+_JUDGES = re.compile(
+    r"\b(?:important|key|essential|best|better|always|need|needs|must|should|never|without|every|helps?|lets?"
+    r"|makes?|allows?|depends?|powerful|useful)\b"
+)
+_TALKS = re.compile(
+    r"(?:I|Say|Add|Imagine|Suppose|Consider|Note|Let|Luckily|Once|Recall|Assume|Perhaps|Here)\b"
+)
+
+
+# ── the expert's last sentence ────────────────────────────────────────────────────────────────
 
 
 def takeaway(
     sections: Sequence[Section],
     passages: Sequence[Passage],
     chosen: Sequence[Passage],
-    language: str = "en",
+    vocabulary: Vocabulary,
+    topic: str = "",
 ) -> Unit | None:
     """The sentence to end on: from the lesson's own summary, or a strong one not said before."""
-    tongue = tongue_of(language)
-    return (
-        _from_summary(sections, tongue)
-        or _unsaid(passages, chosen, tongue)
-        or _last_word(chosen, tongue)
-        or _first_word(chosen, tongue)
-    )
+    about = content_stems(topic, vocabulary.language)
+
+    def worth(unit: Unit) -> float:
+        return _worth(unit, about, vocabulary)
+
+    told = [unit for passage in chosen for unit in passage.units]
+    summary = [unit for unit in _summary(sections) if not _is_said(unit, told, vocabulary)]
+    if summary:
+        return _with_next(max(summary, key=lambda unit: (worth(unit), unit.span)), sections)
+    alone = [unit for unit in _free(passages, chosen) if _stands_alone(unit, vocabulary)]
+    if alone:
+        return max(alone, key=lambda unit: (worth(unit), -unit.span.first))
+    return _said_again(chosen, vocabulary, worth)
 
 
-def _from_summary(sections: Sequence[Section], tongue: Tongue) -> Unit | None:
-    closing = [
+def _summary(sections: Sequence[Section]) -> list[Unit]:
+    return [
         unit
         for section in sections
         if section.kind == "recap"
         for unit in section.units
         if not unit.leans and 5 <= unit.words <= 30 and "," not in unit.text[:12]
     ]
-    if not closing:
-        return None
-    plain = [one for one in closing if not tongue.points_away(one.text)]
-    best = min(plain or closing, key=lambda unit: (abs(unit.words - 16), unit.span))
+
+
+def _with_next(best: Unit, sections: Sequence[Section]) -> Unit:
+    """A short last sentence with the one behind it, where both are short."""
+    closing = [unit for section in sections if section.kind == "recap" for unit in section.units]
     after = closing[closing.index(best) + 1 :][:1]
     if after and best.words + after[0].words <= 26:
-        return replace(
-            best, text=f"{best.text} {after[0].text}", span=cover(best.span, after[0].span)
-        )
+        both = f"{best.text} {after[0].text}"
+        return replace(best, text=both, span=cover(best.span, after[0].span))
     return best
 
 
-def _unsaid(passages: Sequence[Passage], chosen: Sequence[Passage], tongue: Tongue) -> Unit | None:
+def _free(passages: Sequence[Passage], chosen: Sequence[Passage]) -> Iterator[Unit]:
+    """Sentences that can be kept for the end: unsaid ones, and later ones that nothing would miss."""
     told = {unit for passage in chosen for unit in passage.units}
-    free = [
-        (passage.score, unit)
-        for passage in passages
-        for unit in passage.units
-        if unit not in told and _stands_alone(unit, tongue)
-    ]
-    return max(free, key=lambda pair: (pair[0], -pair[1].span.first))[1] if free else None
+    yield from (unit for passage in passages for unit in passage.units if unit not in told)
+    units = [(passage.section, unit) for passage in chosen for unit in passage.units]
+    heard = [section for section, _ in units]
+    later = range(len(units) // 2 if len(chosen) > 3 else len(units), len(units))
+    for place in later:
+        section, unit = units[place]
+        leaned_on = place + 1 < len(units) and units[place + 1][1].leans
+        if heard.count(section) > 1 and not leaned_on:
+            yield unit
 
 
-def _last_word(chosen: Sequence[Passage], tongue: Tongue) -> Unit | None:
-    """A sentence out of the second half, which is then said at the end only."""
-    later = chosen[len(chosen) // 2 :] if len(chosen) > 3 else ()
-    units = [(passage.score, unit) for passage in later for unit in passage.units]
-    after = [unit for _, unit in units[1:]]
-    free = [
-        pair
-        for place, pair in enumerate(units)
-        if _stands_alone(pair[1], tongue) and not (place < len(after) and after[place].leans)
-    ]
-    return max(free, key=lambda pair: (pair[0], pair[1].span.first))[1] if free else None
-
-
-def _first_word(chosen: Sequence[Passage], tongue: Tongue) -> Unit | None:
-    """What an episode began with, said once more at its end when there is nothing else."""
+def _said_again(
+    chosen: Sequence[Passage], vocabulary: Vocabulary, worth: Callable[[Unit], float]
+) -> Unit | None:
+    """What was said in the first half, once more at the end when there is nothing else."""
     early = chosen[: len(chosen) // 2] if len(chosen) > 3 else ()
-    units = [unit for passage in early for unit in passage.units if _stands_alone(unit, tongue)]
-    return replace(units[0], group=-1) if units else None
+    units = [u for passage in early for u in passage.units if _stands_alone(u, vocabulary)]
+    return replace(max(units, key=worth), group=-1) if units else None
 
 
-def _stands_alone(unit: Unit, tongue: Tongue) -> bool:
+def _worth(unit: Unit, about: frozenset[str], vocabulary: Vocabulary) -> float:
+    """How much a sentence is worth remembering: about the subject, general, a judgement, not long."""
+    stems = content_stems(unit.text, vocabulary.language)
+    score = len(stems & about) / max(len(about), 1) + min(3 * _weight(unit.text, vocabulary), 0.6)
+    score += 0.25 * bool(_JUDGES.search(unit.text)) - 0.02 * abs(unit.words - 15)
+    local = unit.text.startswith("The ") and not about & content_stems(
+        " ".join(unit.text.split()[1:3]), vocabulary.language
+    )
+    score -= 0.8 * bool(_TALKS.match(unit.text))
+    return score - 0.4 * local - 0.4 * tongue_of(vocabulary.language).points_away(unit.text)
+
+
+def _is_said(unit: Unit, told: Sequence[Unit], vocabulary: Vocabulary) -> bool:
+    return any(same(unit.text, one.text, vocabulary) for one in told)
+
+
+def same(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether two sentences share most of their content words."""
+    left, right = (content_stems(text, vocabulary.language) for text in (one, other))
+    return len(left & right) >= SAME * max(min(len(left), len(right)), 1)
+
+
+def _stands_alone(unit: Unit, vocabulary: Vocabulary) -> bool:
     """Whether a sentence can be understood by itself, and is worth remembering."""
     fits = unit.role in _TELLING and 8 <= unit.words <= 26 and not unit.leans and not unit.ask
-    return fits and tongue.stands_alone(unit.text)
+    return fits and tongue_of(vocabulary.language).stands_alone(unit.text)
 
 
 def without(kept: Unit | None, chosen: list[Passage]) -> list[Passage]:
@@ -97,6 +136,90 @@ def without(kept: Unit | None, chosen: list[Passage]) -> list[Passage]:
         if units:
             left.append(replace(passage, units=units))
     return left or chosen
+
+
+# ── what the host looks back on ───────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Something learned, in short, with its lines, its chapter's number, and its worth."""
+
+    text: str
+    span: Span
+    chapter: int
+    worth: float
+
+
+def recap_points(
+    stretches: Sequence[Stretch], vocabulary: Vocabulary, kept: Unit | None, asked: Span | None
+) -> list[list[Point]]:
+    """What the host may look back on: sets of points of different chapters, single points last.
+
+    ``kept`` is the sentence still to come, ``asked`` the lines of the recall question, to which a
+    listener's thoughts go back.
+    """
+    found = [
+        replace(one, worth=one.worth + 0.3 * (one.span == asked))
+        for one in _points(stretches, vocabulary)
+        if kept is None or not same(one.text, kept.text, vocabulary)
+    ]
+    ranked = sorted(found, key=lambda one: (-one.worth, one.span, one.text))
+    sets = []
+    for first in range(min(len(ranked), 4)):
+        for size in (3, 2, 1):
+            picked = _picked(ranked[first:], size, vocabulary)
+            if len(picked) == size and picked not in sets:
+                sets.append(picked)
+    return sorted(sets, key=lambda points: len(points) == 1)
+
+
+def _points(stretches: Sequence[Stretch], vocabulary: Vocabulary) -> Iterator[Point]:
+    for chapter, stretch in enumerate(stretches):
+        for passage in stretch.passages:
+            for unit in passage.units:
+                for text in _claims(unit, vocabulary):
+                    worth = _weight(text, vocabulary) + 0.2 * (unit.role != "plain")
+                    worth += 0.15 * (count(text) in EASY_WORDS)
+                    yield Point(text=text, span=unit.span, chapter=chapter, worth=worth)
+
+
+def _claims(unit: Unit, vocabulary: Vocabulary) -> Iterator[str]:
+    """What the sentences of a unit claim; nothing of lists that complete a lead-in, of cases and steps."""
+    if unit.lead or unit.role in _CASES:
+        return
+    for sentence in sentences(unit.text, vocabulary.language):
+        if text := in_short(sentence, vocabulary):
+            yield text
+
+
+def _weight(text: str, vocabulary: Vocabulary) -> float:
+    stems = content_stems(text, vocabulary.language)
+    return sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+
+
+def in_short(sentence: str, vocabulary: Vocabulary) -> str:
+    """What a sentence claims, as it stands behind "so"; "" when it cannot be told in short."""
+    if vocabulary.language == "en":
+        return point(sentence, vocabulary)
+    pack = packed(vocabulary.language)
+    if pack and 4 <= count(sentence) <= 9 and pack.is_plain(sentence):
+        return vocabulary.lower_first(sentence.rstrip("."))
+    return ""
+
+
+def _picked(ranked: Sequence[Point], size: int, vocabulary: Vocabulary) -> list[Point]:
+    """The best points that fit into a turn together, none of them twice, in the lesson's order."""
+    picked: list[Point] = []
+    for one in ranked:
+        words = sum(count(held.text) for held in picked) + count(one.text)
+        new = all(
+            one.chapter != held.chapter and not same(one.text, held.text, vocabulary)
+            for held in picked
+        )
+        if len(picked) < size and new and words <= RECAP_ROOM:
+            picked.append(one)
+    return sorted(picked, key=lambda one: (one.chapter, one.span))
 
 
 def recap_topics(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lessoncast.model import Chapter, Direction, Turn
+from lessoncast.model import Chapter, Direction, Span, Turn
 from lessoncast.script.checks import lint
 from lessoncast.script.plan.chapters import Stretch
-from lessoncast.script.plan.ending import UNNAMED, recap_topics
+from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import short_title, topic_of
+from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.script.talk.scene import Scene
@@ -21,7 +22,6 @@ from lessoncast.script.units.pieces import Section, Unit
 
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HOOK_WORDS = 25  # the hook with the first question
-RECAP_WORDS = 24
 FULL_TURN, FULLER_TURN = 16, 24  # words under which a turn takes in what goes on behind it
 TURNING = frozenset({"contrast", "example", "step", "quote", "condition", "consequence"})
 Part = Turn | Direction
@@ -37,6 +37,7 @@ class Frame:
     stretches: Sequence[Stretch]
     questions: Sequence[str]
     wording: Wording
+    asked: Span | None = None  # the lines of the recall question
 
     @property
     def _language(self) -> str:
@@ -164,14 +165,15 @@ class Frame:
 
     def _recall(self, place: int) -> list[Part]:
         told = [one for stretch in self.stretches[: place + 1] for one in stretch.passages]
-        found = find_recall(told, self.wording.vocabulary)
-        if found is None or self.wording.heard.repeats(found.ask):
+        heard = self.wording.heard
+        found = find_recall(told, self.wording.vocabulary, lambda ask: not heard.repeats(ask))
+        if found is None:
             return []
-        forms = self.wording.heard.memory.ordered(
-            self.wording.heard.book.forms["frame.recall"], found.ask
-        )
-        text = self.wording.heard.book.fill(forms[0], {"q": found.ask})
+        forms = heard.memory.ordered(heard.book.forms["frame.recall"], found.ask)
+        texts = [heard.book.fill(form, {"q": found.ask}) for form in forms]
+        text = next((one for one in texts if lint.host_fits(one)), min(texts, key=count))
         self.wording.heard.remember(text, "recall")
+        self.asked = found.span
         return [
             Turn(speaker="host", text=text, source=found.span, move="recall"),
             Direction(kind="pause", value=str(PAUSE_MS)),
@@ -179,37 +181,11 @@ class Frame:
         ]
 
     def _ending(self, takeaway: Unit | None) -> list[Part]:
-        """The host looks back, the expert leaves one sentence."""
         if takeaway is None:
             return []
-        forms, memory = self.wording.heard.book.forms, self.wording.heard.memory
-        asked = self._recap() or memory.ordered(forms["frame.last_question"], self.title)[0]
-        form = memory.ordered(forms["frame.takeaway"], takeaway.text)[0]
-        point = self.wording.vocabulary.lower_first(takeaway.text)
-        return [
-            Turn(speaker="host", text=asked, move="recap"),
-            Turn(
-                speaker="expert",
-                text=self.wording.heard.book.fill(form, {"point": point}),
-                source=takeaway.span,
-                move="takeaway",
-            ),
-        ]
-
-    def _recap(self) -> str:
+        told, heard = self.stretches, self.wording.heard
         vocabulary = self.wording.vocabulary
-        picked = recap_topics(self.stretches, self.sections, self.topic, vocabulary)
-        if len(picked) < 2:
-            return ""
-        slots = dict(zip("abc" if len(picked) > 2 else "ac", picked, strict=True))
-        forms = self.wording.heard.book.forms[
-            "frame.recap" if len(picked) > 2 else "frame.recap_two"
-        ]
-        for form in self.wording.heard.memory.ordered(forms, " ".join(picked)):
-            text = self.wording.heard.book.fill(form, slots)
-            if lint.host_fits(text, most=RECAP_WORDS):
-                return text
-        return ""
+        return [*closing(takeaway, told, self.sections, vocabulary, heard, asked=self.asked)]
 
 
 def full_turns(passages: Sequence[Passage], least: int = FULL_TURN) -> list[Passage]:

@@ -1,29 +1,24 @@
-"""The recall question: something said earlier, asked again from another side, with its answer."""
+"""The recall question: something said earlier, asked again from another side, with its answer.
+
+Rules find the questions that a sentence answers in a word or two: a term for its gloss, who, when,
+how many, why, one of a list. Only where no sentence so far gives any, the listener finishes one.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
+from lessoncast.script.checks import lint
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import main_clause, noun_phrase
-from lessoncast.script.tongue.questions import invert
+from lessoncast.script.tongue import english_recall
 from lessoncast.script.tongue.seam import Packed, packed
-from lessoncast.script.tongue.words import Vocabulary, count
+from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 
-GLOSS_WORDS = 11
-_DEFINES = re.compile(
-    r"^(?P<term>(?:An? |The )?[\w\-'/]+(?: [\w\-'/]+){0,3}),?(?: or [\w\- ]+,)? (?:is|are|means?|refers? to) (?P<gloss>(?:an?|the|any|one|how)\b .+)$"
-)
-_CALLED = re.compile(
-    r"^(?P<gloss>(?:The|An?) .{10,90}?),? (?:is|are) (?:often |commonly |also )?(?:called|known as) (?:an? |the )?(?P<term>[\w\- ]{3,40})[.,]"
-)
-_ORPHAN = re.compile(r"\b(?:it|them|they|their|these|this|those|he|she|his|her)\b", re.IGNORECASE)
-_YEAR_LEAD = re.compile(r"^In (\d{4})$")
+ASK_WORDS = 16
+LATEST = 0.8  # of what was told: nothing later is asked, it would be no recall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,102 +30,47 @@ class Recall:
     span: Span
 
 
-def find_recall(told: Sequence[Passage], vocabulary: Vocabulary) -> Recall | None:
-    """The best recall question about the passages told so far; older ones first."""
-    older = told[1 : max(len(told) * 2 // 3, 2)] if len(told) > 2 else told
+def find_recall(
+    told: Sequence[Passage], vocabulary: Vocabulary, accepts: Callable[[str], bool] = bool
+) -> Recall | None:
+    """The best recall question about the passages told so far that ``accepts`` lets pass."""
+    older = told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
+    return _best(older, vocabulary, accepts) or _best(told, vocabulary, accepts)
+
+
+def _best(
+    told: Sequence[Passage], vocabulary: Vocabulary, accepts: Callable[[str], bool]
+) -> Recall | None:
     if pack := packed(vocabulary.language):
-        return _in_pack(older, pack, vocabulary)
-    for rule in (_definitions, _years, _points):
-        found = next(rule(older, vocabulary), None)
-        if found:
-            return found
-    return None
+        found = list(_in_pack(told, pack, vocabulary))
+    else:
+        found = list(_found(told, vocabulary))
+    found.sort(key=lambda pair: pair[0])
+    return next((one for _, one in found if accepts(one.ask)), None)
 
 
-def _in_pack(told: Sequence[Passage], pack: Packed, vocabulary: Vocabulary) -> Recall | None:
-    """The best by the rules of a pack: a term for its gloss, a year, a point."""
-    found = [
-        (rank, Recall(ask=ask, answer=answer, span=unit.span))
-        for passage in told
-        for unit in passage.units
-        for sentence in sentences(unit.text, vocabulary.language)
-        for rank, ask, answer in pack.recalls(sentence, vocabulary)
-    ]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+def _in_pack(
+    told: Sequence[Passage], pack: Packed, vocabulary: Vocabulary
+) -> Iterator[tuple[float, Recall]]:
+    """By the rules of a pack: a term for its gloss, a year, a point."""
+    for sentence, span in _sentences(told, vocabulary.language):
+        for rank, ask, answer in pack.recalls(sentence, vocabulary):
+            yield rank, Recall(ask=ask, answer=answer, span=span)
 
 
-def _units(told: Sequence[Passage]) -> Iterator[tuple[str, Span]]:
+def _found(told: Sequence[Passage], vocabulary: Vocabulary) -> Iterator[tuple[float, Recall]]:
+    """Every question that fits, with its rank: the rule's, better where it is about the subject."""
+    for sentence, span in _sentences(told, vocabulary.language):
+        for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
+            fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
+            if fits and lint.balanced(ask):
+                stems = content_stems(ask)
+                weight = sum(vocabulary.weights.get(one, 0.0) for one in stems)
+                yield rank - weight / max(len(stems), 1), Recall(ask=ask, answer=answer, span=span)
+
+
+def _sentences(told: Sequence[Passage], language: str) -> Iterator[tuple[str, Span]]:
     for passage in told:
         for unit in passage.units:
-            for sentence in sentences(unit.text):
+            for sentence in sentences(unit.text, language):
                 yield sentence, unit.span
-
-
-def _definitions(told: Sequence[Passage], vocabulary: Vocabulary) -> Iterator[Recall]:
-    for sentence, span in _units(told):
-        found = _DEFINES.match(sentence) or _CALLED.match(sentence)
-        if not found:
-            continue
-        gloss = _trim(
-            re.sub(
-                r"\b(?:these|those) (?=\w+s\b)",
-                "",
-                vocabulary.lower_first(found["gloss"]),
-            )
-        )
-        term = vocabulary.with_article(vocabulary.lower_first(found["term"]))
-        vague = re.match(
-            r"(?:it|this|that|these|those|they|there|one|each|some|most|all|what|he|she|we|you)\b",
-            term,
-            re.IGNORECASE,
-        )
-        if not gloss or vague or term.split()[-1].lower() in gloss.lower():
-            continue
-        yield Recall(
-            ask=f"What do we call {gloss}?", answer=grammar.ended(f"That's {term}"), span=span
-        )  # fmt: skip
-
-
-def _trim(gloss: str) -> str:
-    """A gloss of at most eleven words, cut where a phrase ends; "" when it cannot be."""
-    gloss = re.split(r"[,;:.]", gloss)[0].strip()
-    if count(gloss) <= GLOSS_WORDS:
-        return gloss if count(gloss) >= 3 else ""
-    for cut in (r" (?=and )", r" (?=(?:in|for|with|by|from|on|to) )"):
-        parts = re.split(cut, gloss)
-        for kept in range(len(parts) - 1, 0, -1):
-            short = "".join(f"{part} " for part in parts[:kept]).strip()
-            if 5 <= count(short) <= GLOSS_WORDS and not short.endswith(("that", "which", "and")):
-                return short
-    return ""
-
-
-def _years(told: Sequence[Passage], vocabulary: Vocabulary) -> Iterator[Recall]:
-    for sentence, span in _units(told):
-        clause = main_clause(sentence)
-        year = _YEAR_LEAD.match(clause.lead) if clause else None
-        if not clause or not year or not noun_phrase(clause):
-            continue
-        asked = re.split(r"[,:;]", invert(clause, vocabulary))[0]
-        if asked and 3 <= count(asked) <= GLOSS_WORDS:
-            yield Recall(ask=f"In what year {asked}?", answer=f"It was in {year[1]}.", span=span)
-
-
-def _points(told: Sequence[Passage], vocabulary: Vocabulary) -> Iterator[Recall]:
-    for sentence, span in _units(told):
-        clause = main_clause(sentence)
-        if (
-            not clause
-            or clause.lead
-            or not 6 <= count(sentence) <= 16
-            or clause.verb.endswith("n't")
-        ):
-            continue
-        name = noun_phrase(clause)
-        if not name or count(name) > 4 or '"' in sentence:
-            continue
-        low = vocabulary.lower_first(name)
-        yield Recall(
-            ask=f"What did we say about {low}?",
-            answer=f"We said that {vocabulary.lower_first(sentence)}", span=span,
-        )  # fmt: skip
