@@ -21,8 +21,8 @@ SENTENCE_GAP_MS = 300
 TURN_GAP_MS = 450
 CHAPTER_GAP_MS = 1000
 WORDS_PLANNED = 158  # a minute, gaps included: where the search for a length begins
-CLOSE_ENOUGH = 0.025  # of the length asked for
-ATTEMPTS = 8
+CLOSE_ENOUGH = 0.015  # of the length asked for
+ATTEMPTS = 12
 _CAPITALS = re.compile(r"\b[A-Z]{2,}")
 _SILENT = " .,;:?!'\"-‘’“”–"
 

@@ -19,7 +19,9 @@ from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, c
 
 GLOSS_WORDS = 11
 ANSWER_WORDS = 12  # from which on an answer is long
-GLOSS_STEMS = 3  # content words that a gloss has at least, beside those of its term
+GLOSS_STEMS = (
+    3  # content words that make a gloss telling; two do when a preposition or relative joins them
+)
 _DEFINES = re.compile(
     r"^(?P<term>(?:An? |The )?[\w\-'/]+(?: [\w\-'/]+){0,3}),?(?: or [\w\- ]+,)? (?:is|are|means?|refers? to)"
     r" (?P<gloss>(?:an?|the|any|one|how)\b .+)$"
@@ -38,6 +40,7 @@ _ORPHAN = re.compile(
     r"|my|us)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r" (?:with|of|that|which|who|for|to|where|between|from|without) ")
 _WIDE = re.compile(
     r"^(?:And|What if|Even|What (?:is|are|was|were) |What (?:can|could) |What happen|How (?:is|are|was|were) )"
     r"|\b(?:involve|include|mean|comprise|happen|need|do)\?$|\b(?:be done|like)\b"
@@ -124,7 +127,8 @@ def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, s
     term = vocabulary.with_article(vocabulary.lower_first(found["term"]))
     new = content_stems(gloss) - content_stems(term)
     same = term.split()[-1].lower() in gloss.lower()
-    telling = len(new) >= GLOSS_STEMS and not same and not _ORPHAN.search(gloss)
+    told = len(new) >= GLOSS_STEMS or (len(new) > 1 and _JOINED.search(gloss))
+    telling = told and not same and not _ORPHAN.search(gloss)
     if gloss and telling and not _VAGUE.match(term):
         yield 0.0, f"What do we call {gloss}?", grammar.ended(f"That's {term}")
 
