@@ -10,6 +10,7 @@ from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script, Wish
 from lessoncast.script.checks import lint
 from lessoncast.script.plan import budget, chapters, ending, style, titles
+from lessoncast.script.plan.introducing import introduced
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.talk import narrate
@@ -19,6 +20,7 @@ from lessoncast.script.talk.frame import Frame, contents_only
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.tongue.phrases import Phrasebook, phrasebook
 from lessoncast.script.tongue.words import Vocabulary, learn
+from lessoncast.script.units.acronyms import expansions
 from lessoncast.script.units.pieces import Section
 from lessoncast.script.units.reading import SectionReader
 
@@ -35,6 +37,7 @@ class _Material:
     sections: list[Section]
     passages: list[Passage]
     questions: list[str]
+    expansions: dict[str, str]
     vocabulary: Vocabulary
     book: Phrasebook
     wish: Wish
@@ -108,6 +111,7 @@ def _dialogue(
         sections=sections,
         passages=passages,
         questions=reader.questions,
+        expansions=expansions(block.text for block in lesson.blocks),
         vocabulary=vocabulary,
         book=book,
         wish=wish,
@@ -133,7 +137,7 @@ def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter,
         material.sections, material.passages, chosen, material.vocabulary, material.topic
     )
     stretches = chapters.chapters(
-        ending.without(takeaway, chosen),
+        introduced(ending.without(takeaway, chosen), material.expansions, material.vocabulary),
         material.sections,
         material.vocabulary,
         title=material.title,

@@ -33,3 +33,19 @@ def test_role(sentence: str, role: str) -> None:
 def test_leaning(sentence: str, expected: bool) -> None:
     """A pronoun or a connective needs the sentence before."""
     assert expected is leans(sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "leaning"),
+    [
+        ("Fever, swelling and redness are its work.", True),
+        ("Most people know its name.", True),
+        ("Many farmers sold their crops.", False),
+        ("Germany lost its colonies.", False),
+        ("In each case, the ice melts.", True),
+        ("Ice floats.", False),
+    ],
+)
+def test_a_pronoun_without_its_noun_leans(said: str, leaning: bool) -> None:
+    """Also inside a sentence a pronoun needs a noun before it."""
+    assert leaning == leans(said)

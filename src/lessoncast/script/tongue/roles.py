@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from lessoncast.script.tongue.clauses import bare
+from lessoncast.script.tongue.clauses import bare, main_clause
 from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.grammar import is_plural_word
 
 Role: TypeAlias = Literal[
     "definition", "label", "member", "contrast", "cause", "consequence", "condition", "example",
@@ -77,7 +78,7 @@ _LEANS = re.compile(
     r"|For (?:example|instance|this|these|that|all)|Also|Another|Moreover|Furthermore|In addition|Additionally"
     r"|Then|Yet|Nonetheless|Nevertheless|As a result|Instead|The (?:former|latter|other|same|second|third|first)"
     r"|Both|Otherwise|Here|One|Some|Others|Even|Not all|Not|Nor|By comparison|By contrast|In contrast"
-    r"|In (?:this|that|these|such|both|each|either) (?:case|cases|way|sense|\w+) |In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
+    r"|In (?:each|either) (?:case|way|instance),?|In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
     r"|Consequently|Accordingly|Finally|Second|Secondly|Third|Next|And|Or|Instead|Rather|Neither|Either"
     r"|With (?:this|that|these)|To (?:this|that) end|After (?:this|that|all)|Because of (?:this|that)|Using this"
     r"|Ultimately|Indeed|In fact|What's more|Dozens|Most of (?:them|these)|Many of (?:them|these)"
@@ -89,6 +90,10 @@ _POINTS_BACK = re.compile(
 )
 
 
+_PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")
+_INNER = re.compile(r"\b(its|their|them|they)\b")
+
+
 def role_of(sentence: str) -> Role:
     """The first role whose sign the sentence bears; "plain" without any."""
     return next((role for role, sign in _ROLES if sign.search(sentence)), "plain")
@@ -96,7 +101,28 @@ def role_of(sentence: str) -> Role:
 
 def leans(sentence: str) -> bool:
     """Whether the sentence needs the one before it: a pronoun or a connective opens it."""
-    return bool(_LEANS.match(sentence) or _POINTS_BACK.match(sentence))
+    return bool(_LEANS.match(sentence) or _POINTS_BACK.match(sentence) or _is_fatherless(sentence))
+
+
+def _is_fatherless(sentence: str) -> bool:
+    """``Fever and swelling are its work.``: a pronoun that no noun before it can be meant by."""
+    if _PARTS_OF_IT.match(sentence):
+        return True
+    found = _INNER.search(sentence)
+    clause = main_clause(sentence) if found else None
+    if (
+        found is None
+        or clause is None
+        or clause.lead
+        or len(sentence) - len(clause.rest) > found.start()
+    ):
+        return False
+    number = "plural" if found[1] in {"they", "them", "their"} else "singular"
+    between = clause.rest[: clause.rest.find(found[0])].split()
+    nouns = [bare(word) for word in between if bare(word) not in english().stop]
+    told = any(is_plural_word(noun) == (number == "plural") for noun in nouns)
+    owner = bare(clause.subject.split(maxsplit=1)[0]) in english().pronouns
+    return not told and not owner and clause.number != number
 
 
 def drawbacks(text: str) -> set[str]:

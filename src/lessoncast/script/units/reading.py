@@ -308,7 +308,7 @@ class SectionReader:
             replace(
                 made,
                 role=note.role or made.role,
-                leans=made.leans and bool(self._section.units),
+                leans=(made.leans or made.role == "example") and bool(self._section.units),
                 ask=ask,
                 term=note.term,
                 lead=lead,
