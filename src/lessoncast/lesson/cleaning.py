@@ -18,7 +18,7 @@ _BESIDE = re.compile(
     r"[(\[:]\s*(?:(?:see|cf\.?|at|via|from|source|here)[ :]+){0,2}$", re.IGNORECASE
 )
 _CITATION = re.compile(
-    r"\[@[^\]\[]{1,200}\]|\[\^[^\]\[\s]{1,80}\]"
+    r"\[-?@[^\]\[]{1,200}\]|\[\^[^\]\[\s]{1,80}\]"
     r"|(?<=[\w.,;:)”\"'’])\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\]"
     r"|(?<=\s)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\](?=[\s.,;:)]|\Z)"
     r"|\[(?:citation needed|edit|note \d{1,2})\]"
@@ -35,6 +35,8 @@ _EMOJI = re.compile(
     "|:(?=[a-z]+_?[a-z_]*:)(?:warning|bulb|rocket|tada|memo|books?|white_check_mark|"
     "heavy_check_mark|information_source|point_right|fire|sparkles|star|pencil2?|computer|"
     "thinking|smile|wave|construction|clipboard|mortar_board|trophy|dart|question|x):"
+    "|(?<![\\w:/]):(?:(?:material|fontawesome|octicons|simple|fa|icon|bi|mdi|twemoji)-[\\w-]{1,60}"
+    "|[a-z]+(?:_[a-z0-9]+)+):(?![\\w:/])"
 )
 _LEADING_PICTURE = re.compile("^(?:\\s*[\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff])+\\s*")
 _TASK_BOX = re.compile(r"^\s*\[[ xX]\]\s+")
@@ -58,7 +60,11 @@ _POINTING = r"(?:see also|see|cf\.?|e\.g\.,?|from|source|at|via|here|in|and|or|[
 _EMPTY_BRACKETS = re.compile(
     rf" ?[(\[] ?(?:{_POINTING} ?){{0,8}}\x10 ?(?:[,;\x10] ?){{0,8}}[)\]]", re.IGNORECASE
 )
-_BEFORE_STOP = re.compile(r" ?\x10[ \x10]*(?=[.,;:!?)\]]|\Z)")
+_BEFORE_STOP = re.compile(
+    r"(?:,? (?:and|or|see|cf\.|und|oder|y|et)(?= \x10))?(?: (?:in|by|from|of|with)(?= \x10))? ?\x10[ \x10]*"
+    r"(?=[.,;:!?)\]]|\Z)"
+)
+_SEVERAL = re.compile(r"\x10(?:(?:[,;]|,? (?:and|or|und|oder|y|et)) ?\x10)+(?= ?[.,;:!?)\]]|\Z)")
 _GAP = re.compile(r" ?\x10[ \x10]*")
 
 
@@ -105,4 +111,5 @@ def _closed_up(text: str) -> str:
     """Close the gaps that dropped things left."""
     if DROPPED not in text:
         return text
-    return _GAP.sub(" ", _BEFORE_STOP.sub("", _EMPTY_BRACKETS.sub("", text)))
+    text = _SEVERAL.sub(DROPPED, _EMPTY_BRACKETS.sub("", text))
+    return _GAP.sub(" ", _BEFORE_STOP.sub("", text))

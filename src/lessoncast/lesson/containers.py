@@ -11,7 +11,8 @@ from lessoncast.lesson.names import names
 _HEAD = re.compile(
     r"\s*(?:\{\s*(?P<braced>[^{}]*)\}|(?P<bare>[\w.-]+))\s*(?:\[(?P<bracket>[^\]]*)\])?(?P<title>.*)$"
 )
-_NAME = re.compile(r"\.?([A-Za-z][\w:-]*)")
+_NAME = re.compile(r"(?<![\w#.:=\"'-])\.?([A-Za-z][\w:-]*)(?![\w=-])")
+_FIGURE = re.compile(r"#(?:fig|tbl)-")
 _TITLE_VALUE = re.compile(r"(?:title|name)\s*=\s*[\"']([^\"']*)[\"']")
 _LANGUAGE = re.compile(r"[{.\s]*([\w+#-]*)")
 _HIDDEN = frozenset({"instructor", "instructors", "content-hidden", "hidden"})
@@ -84,6 +85,8 @@ def _parsed(info: str) -> tuple[str, str]:
         return "", ""
     braced = match["braced"] or ""
     found = _NAME.search(braced or match["bare"] or "")
+    if not found and _FIGURE.search(braced):
+        return "caption", ""
     value = _TITLE_VALUE.search(braced)
     title = value[1] if value else (match["bracket"] or match["title"].strip())
     return canonical_name(found[1]) if found else "", title.strip(" :")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lessoncast.lesson import containers
+from lessoncast.lesson import containers, shortcodes
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import DROPPED, REFERENCE, REFERENCE_END
 from lessoncast.model import LeftOut, Span
@@ -23,23 +23,49 @@ _ROLE = re.compile(
 )
 _TARGETED = re.compile(r"(.*?)\s*<([^<>]*)>$")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
+_ANCHOR = re.compile(r"\[\]\{#[^{}\n]*\}")
 _WIKI_EMBED = re.compile(r"!\[\[[^\]\[\n]{1,300}\]\]")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]\[|\n]{1,300}\|)?([^\]\[|\n]{1,300})\]\]")
 _HIGHLIGHT = re.compile(r"(?<!=)==(?=\S)([^=\n]{1,400}?)(?<=\S)==(?!=)")
 _CODE_SPAN = re.compile(r"(`+[^`\n]*`+)")
 _ONLY_MARKER = re.compile(
     r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|\{:?toc\}|:(?:begin|end)_tab:.*|\[comment\]:.*"
-    r"|\([\w:./-]{1,80}\)=|%(?: .*)?)\s*$",
+    r"|\([\w:./-]{1,80}\)=|%(?: .*)?|\[//\]:.*|\*\[[^\]]{1,40}\]:.*|\{/\*.*\*/\}|\[\]\{[^{}]*\}"
+    r"|\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|bigskip|medskip|vspace|hspace)\b.*"
+    r"|import\s[^;\n]{0,300}\bfrom\s+['\"][^'\"]+['\"];?|import\s+['\"][^'\"]+['\"];?"
+    r"|export\s+(?:const|default|function|let)\b.*)\s*$",
     re.IGNORECASE,
 )
-"""Lines that say nothing: contents markers, tabs of d2l, targets and comments of MyST."""
+"""Lines that say nothing: contents markers, tabs of d2l, targets, comments, TeX, MDX, abbreviations."""
 _OPTION = re.compile(r"\s*:[a-z][a-z-]*:(?:\s|$)")
-_UNSEEN = re.compile(r"[\s>]*(?:$|[`~]{3}|%|:[a-z][a-z_-]*:|\([\w:./-]+\)=|\[comment\]:)")
+_UNSEEN = re.compile(
+    r"[\s>]*(?:$|[`~]{3}|%|:[a-z][a-z_-]*:|\([\w:./-]+\)=|\[(?:comment|//)\]:|\{/\*|\*\[)"
+)
 """Lines that show nothing on the author's own page either: fences, options, targets, comments."""
 _OPEN_BRACKET = re.compile(r"[(\[]\s*(?:(?:see|cf\.?|e\.g\.,?)\s*)?$")
-_BULLET = re.compile(r"(\s*)[•▪◦‣●○]\s+(?=\S)")
+_LIST_MARK = re.compile(r"(\s*)(?:[•▪◦‣●○]|(\(@[\w-]{0,20}\)|#\.)|\(?[a-hA-H]\))\s+(?=\S)")
+"""Bullets, pandoc's numbers and letters; the second group makes a number."""
+_LINE_BLOCK = re.compile(r"^\|\s+([^|]+)$")
+_LABELLED_MATH = re.compile(r"^\$\$\s*\{#[^{}]*\}\s*$")
+_INLINE_R = re.compile(r"`r (?=[^`]+`)")
+_MARKED = ("{{", "{%", "{#", "[[", "==", "{+", "{-", "{~", "{>", "{=", "++", "%%", "~", "^", "@")
+_EDITED = (
+    (re.compile(r"\{--.{0,2000}?--\}|\{>>.{0,2000}?<<\}|%%[^%\n]{0,2000}%%"), ""),
+    (re.compile(r"\{~~.{0,2000}?~>(.{0,2000}?)~~\}"), r"\1"),
+    (re.compile(r"\{\+\+(.{0,2000}?)\+\+\}"), r"\1"),
+    (re.compile(r"\{==(.{0,2000}?)==\}"), r"\1"),
+    (re.compile(r"(?<![\w+])\+\+(?=[^\s+])([^+\n]{1,400}?)(?<=\S)\+\+(?![\w+])"), r"\1"),
+)
+"""What editors marked as added, removed, changed, commented."""
+_LOWERED = re.compile(r"(?<=[A-Za-z\d)])~(\d{1,3}|[A-Za-z]{1,3})~(?!~)")
+_RAISED = re.compile(r"(?<=[\w)])\^([\w+−-]{1,6})\^")
+_CROSS_REFERENCE = re.compile(
+    r"(?<![\w@.`/])@(fig|tbl|tab|sec|eq|lst|thm|lem|cor|exm|def|exr|prp)-[\w-]*\w"
+)
+_NAMED_SOURCE = re.compile(r"(?<![\w@.`/\[;-])@([A-Za-z]{3,30})[\w:-]{0,40}?\d{2,4}[a-z]?(?![\w@])")
 _CITED_KEY = re.compile(r"([A-Za-z]{3,})")
 
+_HIGHLIGHTED = "highlight"
 _DROPPED_ROLES = names(
     "cite citep citeyear label eqlabel width height begin_tab end_tab download index footcite "
     "cite:p cite:ps cite:alp span toc"
@@ -68,25 +94,63 @@ def preprocess(text: str) -> Prepared:
 
 
 class _Lines:
-    """Follows the fences: ``_code`` is the one that hides its lines, ``_boxes`` those that do not."""
+    """Follows what holds several lines.
+
+    ``_code`` is the fence that hides its lines, ``_boxes`` those that do not, ``_until`` what ends a
+    comment, ``_tabs`` how far the lines below open tabs are set in.
+    """
 
     def __init__(self) -> None:
         self._code = ""
         self._boxes: list[str] = []
         self._options = False
+        self._until: re.Pattern[str] | None = None
+        self._tabs: list[int] = []
 
     def write(self, lines: list[str]) -> Iterator[str]:
-        for line in lines:
-            match = _FENCE.match(line)
-            if match:
+        for line in map(self._set_out, lines):
+            if self._until:
+                self._until = None if self._until.search(line) else self._until
+                yield ""
+            elif match := _FENCE.match(line):
                 yield self._fence(line, match["indent"], match["fence"], match["info"])
             elif self._code:
-                yield line
+                yield self._within_code(line)
             elif self._options and _OPTION.match(line):
                 yield ""
             else:
-                self._options = False
-                yield _prose(line)
+                self._options = line.lstrip(" >").startswith(":::")
+                yield self._text(line)
+
+    def _set_out(self, line: str) -> str:
+        """A line below a tab without the blanks that put it there."""
+        if not self._tabs or not line.strip():
+            return line
+        text = line.expandtabs(shortcodes.TAB_INDENT)
+        indent = len(text) - len(text.lstrip())
+        while self._tabs and indent < self._tabs[-1]:
+            self._tabs.pop()
+        return text[shortcodes.TAB_INDENT * len(self._tabs) :]
+
+    def _within_code(self, line: str) -> str:
+        if self._code == _HIGHLIGHTED and shortcodes.END_OF_HIGHLIGHT.match(line):
+            self._code = ""
+            return "```"
+        return line
+
+    def _text(self, line: str) -> str:
+        if indent := shortcodes.tab(line):
+            self._tabs.append(indent + shortcodes.TAB_INDENT * len(self._tabs))
+            return ""
+        if not line.lstrip().startswith(("{", "%%")):
+            return _prose(line)
+        if (language := shortcodes.highlighted(line)) is not None:
+            self._code = _HIGHLIGHTED
+            return f"```{language}"
+        self._until = shortcodes.hides_until(line)
+        if self._until:
+            return ""
+        return shortcodes.box(line) or shortcodes.included(line) or _prose(line)
 
     def _fence(self, line: str, indent: str, fence: str, info: str) -> str:
         self._options = False
@@ -109,18 +173,27 @@ class _Lines:
 def _prose(line: str) -> str:
     if _ONLY_MARKER.match(line):
         return ""
-    line = _BULLET.sub(r"\1- ", line, count=1) if _BULLET.match(line) else line
-    if "`" in line and (":" in line or "{" in line):
-        line = _ROLE.sub(_role, line)
-    if not any(mark in line for mark in ("{{", "{%", "{#", "[[", "==")):
+    if found := _LIST_MARK.match(line):
+        line = f"{found[1]}{'1.' if found[2] else '-'} {line[found.end() :]}"
+    line = _LABELLED_MATH.sub("$$", _LINE_BLOCK.sub(r"\1", line))
+    if "`" in line and (":" in line or "{" in line or "`r " in line):
+        line = _ROLE.sub(_role, _INLINE_R.sub("`{r} ", line))
+    if not any(mark in line for mark in _MARKED):
         return line
     parts = _CODE_SPAN.split(line)
-    return "".join(part if at % 2 else _without_templates(part) for at, part in enumerate(parts))
+    return "".join(part if at % 2 else _without_marks(part) for at, part in enumerate(parts))
 
 
-def _without_templates(text: str) -> str:
-    text = _WIKI_EMBED.sub("", _TEMPLATE.sub("", text))
-    return _HIGHLIGHT.sub(r"\1", _WIKI_LINK.sub(r"\1", text))
+def _without_marks(text: str) -> str:
+    """Templates, wiki links, cross-references, marks of editors, what stands raised or lowered."""
+    text = _WIKI_EMBED.sub("", _ANCHOR.sub("", _TEMPLATE.sub("", text)))
+    for pattern, kept in _EDITED:
+        text = pattern.sub(kept, text)
+    text = _HIGHLIGHT.sub(r"\1", _WIKI_LINK.sub(r"\1", text))
+    if "$" not in text:
+        text = _RAISED.sub(r"<sup>\1</sup>", _LOWERED.sub(r"<sub>\1</sub>", text))
+    text = _CROSS_REFERENCE.sub(rf"{REFERENCE}\1{REFERENCE_END}", text)
+    return _NAMED_SOURCE.sub(lambda found: found[1].capitalize(), text)
 
 
 def _role(match: re.Match[str]) -> str:

@@ -41,6 +41,10 @@ _CREDITS = {
     r"|licen[cs]e:|lizenz:|licencia:|esta obra está bajo una licencia",
     "a line of the page: date": r"(?:last )?(?:updated|modified|edited|reviewed)(?: on|:) ?.{0,30}\d"
     r"|(?:posted|published) (?:on|by) ",
+    "a caption": r"(?:table|figure|fig\.|listing|abbildung|abb\.|tabelle|tabla|figura|tableau)"
+    r"(?: ?\d+(?:[.-]\d+)*)?:\s",
+    "a table drawn with signs": r"\+[-=:+]{3,}",
+    "a line of tags": r"(?:(?:tags|keywords|topics|categories)\s*:\s*)?#\w[\w/-]*(?:[\s,]+#\w[\w/-]*)*\Z",
     "a line of the page": r"\d+[- ]min(?:ute)?s? read\b|share (?:this|on)\b|edit (?:this page|on github)"
     r"|(?:view|open)(?: \w+)? (?:on github|in (?:google )?colab)|view (?:page )?source|back to top"
     r"|(?:estimated )?reading time\b",

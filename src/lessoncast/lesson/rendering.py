@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from lessoncast.lesson import containers, tags
+from lessoncast.lesson import attributes, containers, tags
 from lessoncast.lesson.limits import MAX_NESTING, too_deep
 
 _SILENT = frozenset({"attributes", "footnote_ref", "footnote_anchor", "hr"})
@@ -48,6 +48,7 @@ class _Page:
         self._open: list[str] = []
 
     def write(self, tokens: Sequence[Token]) -> Iterator[str]:
+        attributes.name_quotes(tokens)
         notes = False
         for token in tokens:
             self._check(token)
@@ -142,8 +143,9 @@ def _tag(token: Token) -> str:
         return f"</{tag}>"
     if token.type == "admonition_open":
         return containers.opening(token.meta.get("tag", ""), "")
-    start = token.attrGet("start")
-    return f'<{tag} start="{start}">' if start is not None else f"<{tag}>"
+    kept = ((key, token.attrGet(key)) for key in ("start", "class"))
+    shown = "".join(f' {key}="{value}"' for key, value in kept if value is not None)
+    return f"<{tag}{shown}>"
 
 
 def _phrase(token: Token) -> str:

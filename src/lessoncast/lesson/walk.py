@@ -22,6 +22,7 @@ _BLOCKS = names(
     "address article body center div dl fieldset figure hgroup hr html main p section tbody tfoot "
     "thead tr"
 )
+_BOX_TITLES = names("admonition-title callout-title alert-heading callout-header")
 _SKIPPED = "marked to be skipped"
 _SAY = "say:"
 _SILENT = frozenset({"no text", "a formula twice", "a pronunciation aid", "something to operate"})
@@ -187,8 +188,12 @@ class _Walker:
     # ── blocks ────────────────────────────────────────────────────────────────────────────────
 
     def _block(self, tag: Tag) -> None:
-        name = boxes.name_of_classes(class_names(tag)) if tag.name in {"div", "section"} else ""
-        if name:
+        classes = class_names(tag)
+        name = boxes.name_of_classes(classes) if tag.name in {"div", "section"} else ""
+        if self._place.aside is not None and _BOX_TITLES.intersection(classes):
+            lines, _ = self._captured(tag)
+            self._term = boxes.title(joined(line.text for line in lines), self._place.aside)
+        elif name:
             self._boxed(tag, name)
         else:
             self._flush()

@@ -1,0 +1,73 @@
+"""What site generators add to Markdown is understood or gone, and every line keeps its number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lessoncast.model import Lesson
+
+Reader = Callable[..., Lesson]
+PROSE = "The Moon pulls on the sea."
+
+
+def shown(lesson: Lesson) -> list[tuple[str, str, int]]:
+    return [(block.info or block.kind, block.text, block.span.first) for block in lesson.blocks]
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ('=== "Linux"\n\n    It is wet.\n\n    ```sh\n    ls\n    ```\n\nIt is deep.',
+         [("paragraph", "It is wet.", 5), ("sh", "ls", 8), ("paragraph", "It is deep.", 11)]),
+        ('=== "A"\n\n    === "B"\n\n        It is wet.\n\n    It is cold.',
+         [("paragraph", "It is wet.", 7), ("paragraph", "It is cold.", 9)]),
+        ("{% highlight ruby %}\n=== \"x\"\n{% endhighlight %}\n\nIt is deep.",
+         [("ruby", '=== "x"', 4), ("paragraph", "It is deep.", 7)]),
+        ("{{< highlight go >}}\nfmt\n{{< /highlight >}}", [("go", "fmt", 4)]),
+        ("{% comment %}\nhidden\n{% endcomment %}\nIt is deep.", [("paragraph", "It is deep.", 6)]),
+        ("{{< figure\n src='x'\n>}}\n\nIt is deep.", [("paragraph", "It is deep.", 7)]),
+        ("{{< hint warning >}}\nIt is wet.\n{{< /hint >}}", [("warning", "It is wet.", 4)]),
+        ('{{% callout type="tip" title="Boots" %}}\nIt is wet.\n{{% /callout %}}',
+         [("tip", "It is wet.", 4)]),
+        ("{% include note.html content='It is wet.' %}", [("paragraph", "It is wet.", 3)]),
+        ("{: .warning }\n> It is wet.", [("warning", "It is wet.", 4)]),
+        ("> It is wet.\n{: .challenge}", [("challenge", "It is wet.", 3)]),
+        ("> It is wet.\n\n{: .challenge}", [("challenge", "It is wet.", 3)]),
+        ("> It is wet.\n\nIt is deep.\n{: .tip}",
+         [("quote", "It is wet.", 3), ("paragraph", "It is deep.", 5)]),
+        ("It is {++wet++}{--dry--}, {~~cold~>warm~~} and {==deep==}{>>why?<<}.",
+         [("paragraph", "It is wet, warm and deep.", 3)]),
+        ("H~2~O is 10^3^ times ++wetter++, C++ and C++.",
+         [("paragraph", "H2O is 10³ times wetter, C++ and C++.", 3)]),
+        ("It is $x~2~$ and ~~dry~~ wet.", [("paragraph", "It is $x~2~$ and wet.", 3)]),
+        ("It is wet (@fig-sea; @tbl-a), as @fig-sea shows.",
+         [("paragraph", "It is wet, as the figure shows.", 3)]),
+        ("As @Ada1843 says [@Ada1843, p. 3]; ask a@b2020.org or @ada.",
+         [("paragraph", "As Ada says; ask a@b2020.org or @ada.", 3)]),
+        ("Ask {cite:p}`x`, {cite}`y` and {cite}`z`.", [("paragraph", "Ask.", 3)]),
+        ("a) wet\nb) deep", [("item", "wet", 3), ("item", "deep", 4)]),
+        ("#. wet\n#. deep", [("item", "wet", 3), ("item", "deep", 4)]),
+        ("import A from 'a';\n\nexport const x = 1;\n\n{/* no */}\n\nIt imports from ports.",
+         [("paragraph", "It imports from ports.", 9)]),
+        ("It is %%not%% deep.\n\n%%\nhidden\n%%", [("paragraph", "It is deep.", 3)]),
+        ("::: {#fig-sea}\nThe sea.\n:::", [("caption", "The sea.", 4)]),
+        ("::: {#nt .note icon=false}\nIt is wet.\n:::", [("note", "It is wet.", 4)]),
+        ("<div class='admonition tip'><p class='admonition-title'>Boots</p><p>It is wet.</p></div>",
+         [("tip", "It is wet.", 3)]),
+        (":::tip\n:class: wide\nIt is wet.\n:::", [("tip", "It is wet.", 5)]),
+        ("It is wet :material-water: and :deep_sea: deep, at 10:30:15.",
+         [("paragraph", "It is wet and deep, at 10:30:15.", 3)]),
+    ],
+)  # fmt: skip
+def test_dialects(read: Reader, source: str, blocks: list[tuple[str, str, int]]) -> None:
+    """Tabs, shortcodes, callouts, editors' marks, cross-references, icons."""
+    assert [("paragraph", PROSE, 1), *blocks] == shown(read(f"{PROSE}\n\n{source}\n"))
+
+
+@pytest.mark.parametrize("caption", ["Table: High tides.", "Figure 3: The bay.", "Abb. 2.1: Ebbe."])
+def test_captions(read: Reader, caption: str) -> None:
+    """A caption that is a paragraph belongs to the table or picture beside it."""
+    (left,) = read(f"{PROSE}\n\n{caption}\n").left_out
+    assert "a caption" == left.reason
