@@ -37,7 +37,7 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
             continue
         open_end = ""
         sentence = whole.strip()
-        if found and _GOES_ON.match(sentence) and found[-1].endswith(("!", "?")):
+        if found and _GOES_ON.match(sentence) and found[-1].endswith(("!", "?", "!)", "?)")):
             found[-1] = f"{found[-1]} {sentence}"  # call panic! or not
         elif sentence:
             found.append(sentence)

@@ -29,6 +29,7 @@ _POINTER = re.compile(
     rf"|,? (?:{_SHOWN},? )(?:above|below|earlier|previously)(?=[.;:,]|$)"
     rf"|(?<=\w) (?:outlined|{_SHOWN}) (?:here|above)\b(?! (?:is|are)\b.*\bbelow)"
     rf"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!be)(?<!been)(?<!as) (?:outlined|listed|depicted|illustrated)(?=[.]?$)"
+    rf"|,? (?:{_SHOWN} )?in the [\"“][^\"”]+[\"”] {_PLACE}\b"
     r"|^Note(?: though| however)?, "
     r"|^(?:As (?:one|you) (?:would|might|may) (?:expect|guess|imagine)|Obviously), ",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ _DEICTIC = (
     r"|\b(?:above|below|following|accompanying|next) (?:figure|graph|table|example|diagram|code|image|listing"
     r"|picture|screenshot|chart|command|video|formula|equation|steps?|snippet|exercise)"
     r"|\b(?:previous|above|preceding) examples?\b"
+    r"|\b(?:solution|text|discussion|paragraph|output|commands?|function|syntax|definition|sections?|examples?) (?:above|below)\b"
     r"|\b(?:figure|graph|table|diagram|code|image|listing|example|equation|screenshot|instructions|chart"
     r"|picture|cartoon|list) (?:above|below|at the top|on the (?:left|right))"
     r"|\b(?:Figure|Fig\.|Table|Listing|Section|Chapter|Equation|Eq\.|Exercise|Lesson|Appendix|Step) "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Literal
 
 from lessoncast.script.tongue.english import english, s_form
@@ -173,8 +174,15 @@ def contract(sentence: str) -> str:
         return sentence
     said = _NOT.sub(lambda match: f"{match[1]}n't", sentence)
     for pattern, spoken in _FIXED:
-        said = pattern.sub(spoken, said)
+        said = pattern.sub(partial(_contracted, spoken), said)
     return said
+
+
+def _contracted(spoken: str, found: re.Match[str]) -> str:
+    """The short form, but not of two words that only stand side by side: ``before it is``."""
+    before = found.string[: found.start()].split()[-1:]
+    apart = bool(before) and before[0].lower() in english().prepositions | {"to"}
+    return found[0] if apart and found[0][:1].islower() else found.expand(spoken)
 
 
 def ended(text: str, mark: str = ".") -> str:

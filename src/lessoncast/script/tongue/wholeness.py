@@ -15,7 +15,7 @@ _ADDED = re.compile(
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where", "whom"})
 _ASKING = re.compile(r"(?:How|Why|Who|Whether|Where|What|Which)(?: \w+){3}")
 _ANSWERS = re.compile(
-    r"\b(?:is|are|was|were|isn't|can|will|may|might|matters?|depends?|means?|counts?|makes?|should|must)\b|, "
+    r"\b(?:is|are|was|were|isn't|can|will|may|might|matters?|depends?|means?|counts?|makes?|should|must)\b"
 )
 _VERB_FIRST = re.compile(
     r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|must|should|will|would|isn't|aren't)\b(?!.*\?$)",
@@ -47,6 +47,8 @@ def is_embedded(text: str) -> bool:
         r",? (?:and|or) (?:how|what|who|whether|why|when|where|which)\b.*", "", text
     ).split()
     own = find_verb(tokens, 1)
+    if any(map(_is_main, re.split(r", ", text)[1:])):
+        return False
     rest = " ".join(tokens[own + 1 :]) if own is not None else text.partition(" ")[2]
     return not _ANSWERS.search(rest)
 

@@ -57,8 +57,10 @@ def kept_sentences(block: Block, language: str) -> list[str]:
     """The sentences of a block that can be said; none that leans on one that cannot."""
     kept: list[str] = []
     dropped = ""
+    signed = _SIGN.match(block.text)
     for raw in sentences(block.text, language):
-        said = "" if _SIGN.match(raw) or raw.rstrip().endswith(":") else sayable(raw)
+        bare_of_subject = _SIGN.match(raw) or (signed and not kept and raw[:1].islower())
+        said = "" if bare_of_subject or raw.rstrip().endswith(":") else sayable(raw)
         if said and dropped:
             said = orphans.mended(said, dropped, " ".join(kept))
         if said:

@@ -170,6 +170,10 @@ def is_thing(low: str) -> bool:
         | known.conjunctions
         | known.auxiliaries
     )
+    second = bare([*low.split()[1:2], ""][0])
+    acts = any(form == "s" for _, form in known.verbs.get(first, ()))
+    if acts and second in known.determiners | known.quantifiers | known.pronouns:
+        return False  # "matches any letter": its subject is missing
     opens = known.determiners | known.quantifiers | {"how", "what"}
     half = first.endswith(("ed", "ly")) or first in (known.pronouns - opens) or first == "to"
     return first in opens or not (first in closed or half or low.startswith(('"', "'")))

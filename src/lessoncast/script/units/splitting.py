@@ -56,7 +56,7 @@ def _at_semicolon(sentence: str) -> list[str]:
     pieces = re.split(r";\s+", sentence)
     inner = [re.sub(r"^and\s+", "", piece) for piece in pieces]
     if len(pieces) < 2 or not all(_whole(_OPENER.sub("", piece)) for piece in pieces):
-        return [sentence]
+        return [re.sub(r";(?= (?:and|or)\b)|;(?! )", ",", sentence)]
     return [grammar.ended(piece) for piece in inner]
 
 
