@@ -12,7 +12,7 @@ FREQUENT = [
     "ask.catch_of", "ask.object", "ask.how_so", "ask.good_for", "ask.name", "ask.instead", "ask.chapter", "say.check", "say.react", "bridge.onward", "bridge.next", "frame.opening",
 ]  # fmt: skip
 SLOTS = {
-    "np": "the tide", "Np": "The tide", "Point": "Tides rise", "them": "it", "is": "is", "do": "does", "it": "it", "can": "can",
+    "np": "the tide", "Np": "The tide", "Point": "Tides rise", "them": "it", "is": "is", "do": "does", "did": "did", "it": "it", "can": "can",
     "when": "in 1900", "point": "tides rise", "last": "tides", "Last": "Tides", "topic": "the sea",
     "topic_cap": "The sea", "one": "tides", "two": "waves", "q": "What is a tide?", "a": "tides", "b": "waves",
     "c": "storms", "said": "And why", "name": "Sam",

@@ -68,7 +68,16 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
         ("The sensor measures the moisture of the soil.", "ask.works", ""),
         ("The complete history of commits and their data make up a repository.",
          "What makes up a repository?", ""),
-        ("You can also print the list on thin paper for the archive.", "Can I also print the list?", ""),
+        ("You can also print the list on thin paper for the archive, and keep two copies of it.", "Can I also print the list?", ""),
+        ("The law assumes that every sailor can swim.", "What does the law assume?", ""),
+        ("The sensor can measure the heat of the water.", "What can the sensor measure?", ""),
+        ("The storm destroyed every pier on the coast.", "ask.effect", ""),
+        ("The lock is fed by a spring in the hills.", "What is the lock fed by?", ""),
+        ("In June 1858, a tall, poor lawyer gave a speech.", "ask.happened", ""),
+        ("The pump lifts the water and cleans it.", "ask.works", ""),
+        ("Common signs include fever, pain and a rash.", "What common signs are there?", ""),
+        ("A gale, or strong wind, is a danger to small boats.", "ask.definition", ""),
+        ("The answer was a storm.", "What was the answer?", ""),
         ("As English merchants put it: trade is life.", "How did English merchants put it?", ""),
         ("With a map, you can find the old road.", "What can I do with a map?", ""),
     ],
@@ -205,10 +214,10 @@ def test_every_question_is_well_formed() -> None:
 
 def test_roles_without_words() -> None:
     """A risk, a number, an order are asked for by what they are, when something went before."""
-    assert [one.form for one in role_forms("risk", "The mast may break.", "It sails.")] == [
+    assert [one.form for one in role_forms("risk", "The mast is in danger.", "It sails.")] == [
         "ask.risk"
     ]
-    assert not list(role_forms("risk", "The mast may break.", ""))
+    assert not list(role_forms("risk", "The mast is in danger.", ""))
     assert [one.form for one in role_forms("plain", "Close the lid.", "It boils.")] == [
         "ask.advice"
     ]

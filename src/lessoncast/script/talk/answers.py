@@ -7,18 +7,12 @@ from collections.abc import Sequence
 
 from lessoncast.script.checks import lint
 from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.connectives import Relation, without_connective
 from lessoncast.script.tongue.phrases import digest
 from lessoncast.script.tongue.questions import Proposal
 from lessoncast.script.tongue.questions.sight import see
 from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, capital, count
-
-_TIES = re.compile(
-    r"^(?:However|But|Yet|Nonetheless|Nevertheless|Unfortunately|On the other hand|Therefore|Thus|Hence|Consequently"
-    r"|Accordingly|As a result|Moreover|Furthermore|In addition|Additionally|Also|In contrast|By contrast|Conversely"
-    r"|Luckily|Fortunately|And|So)(?:,| (?!to\b|of\b|that\b)) ?(?=[a-zA-Z])"
-)
-_EXAMPLE = re.compile(r"^(?:For example|For instance|As an example), ")
+from lessoncast.script.tongue.words import Vocabulary, count
 
 
 def fits(told: Sequence[str], proposal: Proposal) -> bool:
@@ -47,9 +41,10 @@ def answer(
 
 def untied(sentence: str, *, example: bool) -> str:
     """A sentence without the connective that pointed past the question: ``However, it …`` → ``It …``."""
-    plain = capital(_TIES.sub("", sentence, count=1))
-    if example:
-        plain = capital(_EXAMPLE.sub("", plain, count=1))
+    relations: tuple[Relation, ...] = ("contrast", "consequence", "addition")
+    plain = sentence
+    for relation in (*relations, "example") if example else relations:
+        plain = without_connective(plain, relation)
     return plain if count(plain) >= 3 else sentence
 
 
@@ -66,6 +61,8 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
     subject = vocabulary.lower_first(clause.subject)
     named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-])", asked)
     plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject)
+    if count(clause.rest) < 3:
+        return sentence
     whole = sentence.startswith(f"{clause.subject} ")
     if not named or not plain or not whole or subject in _PRONOUNS or asked.count(subject) > 1:
         return sentence

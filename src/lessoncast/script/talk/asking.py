@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import is_clause, is_imperative, main_clause
+from lessoncast.script.tongue.clauses import Clause, is_clause, is_imperative, main_clause
 from lessoncast.script.tongue.english import NOUNISH, english
 from lessoncast.script.tongue.phrases import HeadingKind, fill
 from lessoncast.script.tongue.questions import Proposal, invert, is_deep, role_forms
@@ -92,20 +93,30 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
             scene.kind, scene.topic or vocabulary.lower_title(scene.heading), high
         )
     if scene.kind is None:
-        yield from _from_topic(scene, answer, high)
+        first = sentences(answer)[0]
+        yield from _from_topic(scene, answer, high, past=_is_past(first))
 
 
-def _from_topic(scene: Scene, answer: str, high: int) -> Iterator[Proposal]:
+def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator[Proposal]:
     """A section's subject, more gladly where the answer names it."""
     named = content_stems(scene.topic)
     plain = count(scene.topic) <= 5 and not re.search(r"\b(?:that|which|who)\b", scene.topic)
     if not named or not plain or _is_told(scene.topic):
         return
     number = grammar.number(scene.topic)
+    if past and scene.topic != scene.topic.lower():  # a name, in a history
+        yield Proposal(form="ask.story", np=scene.topic, number=number, worth=56 + high)
     if 2 * len(named & content_stems(answer)) >= len(named):
         yield Proposal(form="ask.about", np=scene.topic, number=number, worth=50 + high)
     else:
         yield Proposal(form="ask.about", np=scene.topic, number=number, worth=34)
+
+
+def _is_past(sentence: str) -> bool:
+    """Whether a sentence tells of the past."""
+    clause = main_clause(sentence)
+    dated = re.match(r"(?:In|On|By|Between|During) .*\b1[0-9]{3}", sentence) is not None
+    return dated or (clause is not None and clause.tense == "past")
 
 
 def _as_asked(question: str) -> str:
@@ -149,10 +160,17 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
         return f"{as_listener(f'How do you {vocabulary.lower_title(how[1])}')}?"
     why = re.match(r"^Why (.+)$", heading)
     if why:
-        clause = main_clause(capital(why[1]))
+        clause = _whole_subject(capital(why[1]))
         inverted = invert(clause, vocabulary) if clause and not clause.lead else ""
         return f"Why {vocabulary.lower_title(inverted)}?" if inverted else ""
     return _verb_heading(heading, vocabulary)
+
+
+def _whole_subject(told: str) -> Clause | None:
+    """The clause of a heading, with what stands between subject and verb: ``starting early`` matters."""
+    clause = main_clause(told)
+    before = told.partition(f" {clause.verb}")[0] if clause else ""
+    return replace(clause, subject=before) if clause and not clause.lead and before else clause
 
 
 def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:

@@ -26,12 +26,13 @@ WEAK = 45  # under this a question is no better than none
 SPLITS = 70  # from this worth on a question may come inside a passage
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SHORT_ANSWER = 13  # words under which the expert rather goes on than is asked
-EXPERT_ROOM = 60  # words up to which the expert may go on
-MOST_ROOM = 72  # the same, where nothing with a word of the lesson can be asked
+EXPERT_ROOM = 45  # words up to which the expert may go on
+MOST_ROOM = 64  # the same, where nothing with a word of the lesson can be asked
 EMPTY = 30  # under this a question has no word of the lesson
 LONG = 36  # words of a passage that a question may part
 HALF = 13  # words that each part has at least
 POINT_BEFORE = 8  # words of a point said before a question
+STATES_IN = 14  # of so many turns of a chapter, the host says one more point back
 AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
 
 
@@ -51,11 +52,13 @@ class Wording:
     vocabulary: Vocabulary
     heard: Heard
     turns: list[Turn] = field(default_factory=list)  # of the chapter at hand
+    stated: int = 0  # how often the host has said a point back in the chapter at hand
     agreed: int = 0  # how many turns the host had said when the expert last agreed
 
     def begin_chapter(self) -> None:
         """Forget the turns, not what has been heard."""
         self.turns = []
+        self.stated = 0
 
     def exchange(self, passage: Passage, scene: Scene) -> None:
         """Append the turns of one passage."""
@@ -207,6 +210,7 @@ class Wording:
                 source = self.turns[-1].source if move == "restate" else None
                 self.heard.memory.note(form)
                 self.heard.remember(text, move)
+                self.stated += move == "restate"
                 self.turns.append(Turn(speaker="host", text=text, source=source, move=move))
                 return True
         return False
@@ -215,17 +219,20 @@ class Wording:
         """Statements to choose from, each with its form and move; the weightiest point first."""
         forms, memory = self.heard.book.forms, self.heard.memory
         asked = self.turns[-2].text if len(self.turns) > 1 else ""
-        whole = count(said)
-        for sentence in sorted(self._sentences(said), key=lambda one: -self._weight(one)):
-            point = self._point(sentence, asked)
-            answers = said.startswith(sentence) and count(point) == count(sentence)
-            if answers or count(point) * 4 > whole * 3:
+        heard = self._sentences(said)
+        for sentence in sorted(heard, key=lambda one: -self._weight(one)):
+            point = self._point(sentence, asked) if self._may_state() else ""
+            if count(point) == count(sentence) and sentence in {heard[0], heard[-1]}:
                 continue  # no parrot
             for form in memory.ordered(forms["say.check"], sentence) if point else ():
                 yield capital(self.heard.book.fill(form, {"point": point})), form, "restate"
         if reacts and "react" not in self.heard.moves[-12:]:
             for form in memory.ordered(forms["say.react"], said):
                 yield form, form, "react"
+
+    def _may_state(self) -> bool:
+        """Once in a chapter, and once more in a long one."""
+        return self.stated <= len(self.turns) // STATES_IN
 
     def _weight(self, sentence: str) -> float:
         """How much a sentence is about what the lesson is about."""

@@ -47,6 +47,7 @@ class EnglishTongue:
             "do": grammar.do(proposal.number, proposal.tense),
             "it": "they" if proposal.number == "plural" else "it",
             "them": "them" if proposal.number == "plural" else "it",
+            "did": grammar.do(proposal.number, proposal.tense),
             "can": "could" if proposal.tense == "past" else "can",
             "when": proposal.when,
         }

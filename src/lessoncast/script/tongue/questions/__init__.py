@@ -6,6 +6,7 @@ checks of ``lint`` on both. Deep questions (why, how, what if) are worth more th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.script.tongue.clauses import is_clause, is_imperative
@@ -18,17 +19,24 @@ from lessoncast.script.tongue.questions.inversion import invert
 from lessoncast.script.tongue.questions.openers import openers
 from lessoncast.script.tongue.questions.proposal import Proposal, is_deep
 from lessoncast.script.tongue.questions.reasons import means, reasons
+from lessoncast.script.tongue.questions.saying import sayings
 from lessoncast.script.tongue.questions.sight import Sight, see
 from lessoncast.script.tongue.words import Vocabulary
 
 __all__ = ["Proposal", "invert", "is_deep", "proposals", "role_forms"]
 
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
-    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, polar, abouts,
+    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, sayings, polar, abouts,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),
 }  # fmt: skip
+
+
+_RISKY = re.compile(
+    r"\b(?:risks?|danger\w*|harm\w*|threat\w*|careful|careless|beware|warning|vulnerab\w+|pitfalls?)\b",
+    re.IGNORECASE,
+)
 
 
 def proposals(
@@ -42,12 +50,12 @@ def proposals(
 
 def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
-    if previous and role in _ROLE_FORMS:
+    if previous and role in _ROLE_FORMS and (role != "risk" or _RISKY.search(text)):
         form, worth = _ROLE_FORMS[role]
         yield Proposal(form=form, worth=worth, deep=role == "risk")
     if (
         previous
-        and role not in {"step", "example"}
+        and role not in {"step", "example", "label", "member", "row"}
         and is_imperative(text)
         and not is_clause(text.partition(",")[0])
     ):

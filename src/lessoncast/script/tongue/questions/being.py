@@ -122,9 +122,8 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         return
     plain = sight.plain.rstrip(".") == f"{clause.subject} {clause.verb} {clause.rest.rstrip('.')}"
     told = short(clause.rest, 6)
-    alone = (
-        told == clause.rest.rstrip(".") and plain and not re.search(r"\b(?:not|no|than)\b", told)
-    )
+    single = not re.search(r"\b(?:not|no|than|is|are|was|were|has|have)\b", told)
+    alone = told == clause.rest.rstrip(".") and plain and single
     goes_on = sight.following and not _SPLITS.match(sight.following)
     if alone and goes_on and word not in _PLAIN_WHY_NOT:
         yield from _what_makes(sight, clause, told, word)

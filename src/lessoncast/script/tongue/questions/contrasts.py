@@ -156,25 +156,22 @@ def _instead(sight: Sight) -> Iterator[Proposal]:
 
 
 def polar(sight: Sight) -> Iterator[Proposal]:
-    """The plain question whose answer says yes, and more: its subject and verb, not its end."""
+    """What one can do, asked as far as its verb and object, where the answer says much more."""
     clause = sight.clause
-    if not clause or clause.lead or clause.verb.endswith("n't") or clause.verb == "cannot":
+    if not clause or clause.lead or clause.subject not in {"You", "We"}:
         return
-    if re.search(r"\b(?:not|never|no|only|nothing|none|what|which|how)\b|n't", sight.plain):
+    if clause.verb not in {"can", "could", "should", "must"} or _LIMITED.search(sight.plain):
         return
-    if clause.rest.split()[:1] and clause.rest.split()[0] in (english().adverbs | {"probably"}) - {
-        "also"
-    }:
+    if clause.rest.split()[:1] and clause.rest.split()[0] in _UNSURE:
         return
     rest = short(clause.rest, 6)
     question = inverted(clause, sight.vocabulary, rest) if rest else ""
-    if not 4 <= count(question) <= 13:
+    if not 4 <= count(question) <= 13 or question.split()[-1] in _POINTING:
         return
-    you = clause.subject in {"You", "We"} and clause.verb in {"can", "could", "should", "must"}
-    told = clause.verb in {"can", "could", "will", "would", "should", "must"} or (
-        clause.base not in {"be", "have"} and sight.np
-    )
-    if question.split()[-1] in {"it", "them", "this", "that", "these", "those"}:
-        return
-    if leaves(sight.sentence, question) >= 5 and told and (you or sight.np):
-        yield Proposal(ask=asked(as_listener(question)), worth=58 if you else 47)
+    if leaves(sight.sentence, question) >= 7:
+        yield Proposal(ask=asked(as_listener(question)), worth=56)
+
+
+_LIMITED = re.compile(r"\b(?:not|never|no|only|nothing|none|what|which|how)\b|n't")
+_POINTING = frozenset({"it", "them", "this", "that", "these", "those", "one"})
+_UNSURE = (english().adverbs | {"probably", "always"}) - {"also"}

@@ -57,17 +57,27 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         return
     if clause.rest.startswith("be used"):
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} be used for"), worth=66)
-    elif not clause.rest.startswith("be ") and count(sight.subject) <= 4:
+    elif _acts(clause, sight) and count(clause.rest) >= 5:
         tense: grammar.Tense = "past" if clause.verb == "could" else "present"
         yield Proposal(
             form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=50
         )
 
 
+def _acts(clause: Clause, sight: Sight) -> bool:
+    """Whether a subject is someone, or something made to do things."""
+    head = grammar.singular(bare(grammar.head(clause.subject)))
+    animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
+    able = animate or head in _WORKS or (sight.np[:1].isupper() and sight.subject[:1].isupper())
+    return bool(able) and not clause.rest.startswith("be ") and count(sight.subject) <= 4
+
+
 def _having(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``A flower has many parts: …`` → ``What parts does a flower have?``."""
     found = re.match(
-        r"(?:two|three|four|five|six|several|many|a few) (?:\w+ )?(\w+s)\b", clause.rest
+        r"(?:two|three|four|five|six|several|many|a few) (?:\w+ )?"
+        r"(parts|stages|steps|phases|layers|kinds|types|forms|sides|components|uses|rules|causes)\b",
+        clause.rest,
     )
     if found and sight.np and count(sight.subject) <= 5:
         auxiliary = grammar.do(clause.number, clause.tense)
@@ -80,12 +90,14 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     head = grammar.singular(bare(grammar.head(clause.subject)))
     if not sight.np or count(subject) > 5 or _is_gerund(subject):
         return
-    if clause.base in _ENABLES:
+    if clause.base in _ENABLES and not clause.lead:
         yield Proposal(
             form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=69
         )
     elif head in _WORKS and clause.base in _PROCESSES and _is_general(clause):
         yield Proposal(form="ask.works", np=subject, number=clause.number, worth=68, deep=True)
+    elif _is_general(clause) and _acts_twice(sight, clause):
+        yield Proposal(form="ask.works", np=subject, number=clause.number, worth=66, deep=True)
     if clause.base in _AFFECTS and re.search(r", (?:\w+ly )?\w+ing |\bby \w+ing\b", sight.plain):
         thing = short(clause.rest, 5)
         if thing:
@@ -101,6 +113,14 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 _PROCESSES = listed("processes")
 _STATIVE = listed("stative")
+
+
+def _acts_twice(sight: Sight, clause: Clause) -> bool:
+    """``It freezes the model and learns …``: two deeds of a thing tell how it works."""
+    second = re.search(r"(?:,| and) (\w+)\b", clause.rest)
+    also = second and "s" in {form for _, form in english().verbs.get(second[1], ())}
+    animate = _ANIMATE.search(bare(grammar.head(clause.subject)))
+    return bool(also) and clause.number == "singular" and not animate and bool(sight.np)
 
 
 def _is_general(clause: Clause) -> bool:
@@ -201,6 +221,7 @@ def _fills(tokens: list[str], place: int) -> bool:
         lengths
         and "," not in " ".join(tokens[place:])
         and find_verb(tokens[place + 1 :], 0) is None
+        and bare(tokens[place + 1]) not in english().auxiliaries
     )
 
 
@@ -232,7 +253,7 @@ def _asks_of_things(tokens: list[str], place: int) -> bool:
 
 
 _NOT_BEFORE = frozenset(
-    {"is", "are", "was", "were", "has", "have", "had", "such", "sometimes", "often"}
+    {"is", "are", "was", "were", "has", "have", "had", "such", "sometimes", "often", "also"}
 )
 
 
@@ -268,6 +289,8 @@ def _leading_name(sight: Sight) -> str:
         return ""
     known = english()
     lows = [bare(word) for word in found[1].split()]
+    if len(lows) > 1 and "base" in {form for _, form in known.verbs.get(lows[-1], ())}:
+        return ""
     closed = (
         known.subordinators
         | known.prepositions

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.script.tongue.clauses import is_clause, is_imperative, main_clause
+from lessoncast.script.tongue.clauses import bare, is_clause, is_imperative, main_clause
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.questions.sight import without_connective
+from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.words import NUMBER, Vocabulary, content_stems, count, words
 
 LEAST, MOST = 4, 13  # words of a point
@@ -18,6 +19,15 @@ _TRUTH = re.compile(
     r"\b(?:not|no|never|nor|none|nothing|without|n't|only|unless|except|if|but|however|rarely|hardly|might|may|can|could|should"
     r"|would|must|will|sometimes|often|usually|mostly|most|some|few|less|almost|nearly|about)\b|n't", re.IGNORECASE
 )  # fmt: skip
+_JOINTS = frozenset(
+    ["with", "for", "in", "at", "on", "during", "through", "across", "from", "throughout", "within"]
+)
+_COMPLETED = listed("completed")
+_BOUND = re.compile(
+    r"\b(?:not|no|never|nor|none|nothing|without|only|unless|except|if|rarely|hardly|most|few|less|fewer|all|every"
+    r"|each|any|likely|rather|enough|too|so|more|both|same)\b|n't",
+    re.IGNORECASE,
+)  # words under which a shorter sentence need not be true
 _VAGUE = re.compile(
     r"^(?:This|That|These|Those|There|Here|Such|One|Some|Others?|Another|Each|Both|All of|It's|That's|I|We'll|Let|You'll"
     r"|Many|Most|In this|As|Assuming|Depending|Given|Based|Using|[A-Z][a-z]+ing (?:the|an?|this|that))\b"
@@ -35,7 +45,32 @@ def point_of(sentence: str, vocabulary: Vocabulary) -> str:
         return ""
     if set(NUMBER.findall(plain)) - set(NUMBER.findall(said)) or len(content_stems(said)) < 2:
         return ""
-    return vocabulary.lower_first(said)
+    return vocabulary.lower_first(_lighter(said))
+
+
+def _lighter(said: str) -> str:
+    """The sentence without a last phrase of place, means or purpose, where it is true without it."""
+    tokens = said.split()
+    clause = main_clause(f"{said}.")
+    if not clause or clause.base in _COMPLETED or _BOUND.search(said):
+        return said
+    verb = next(
+        (place for place, one in enumerate(tokens) if bare(one) == clause.verb), len(tokens)
+    )
+    for place in range(max(verb + 2, LEAST), len(tokens)):
+        kept = " ".join(tokens[:place])
+        if _is_joint(tokens, place) and is_clause(kept) and not _hangs(kept):
+            return kept
+    return said
+
+
+def _is_joint(tokens: list[str], place: int) -> bool:
+    """Whether a phrase that can go begins there: ``with …``, ``in …``, ``to keep …``."""
+    low = bare(tokens[place])
+    if low == "to":
+        after = bare(tokens[place + 1]) if place + 1 < len(tokens) else ""
+        return "base" in {form for _, form in english().verbs.get(after, ())}
+    return low in _JOINTS
 
 
 def _stands(said: str, cut: str) -> bool:
