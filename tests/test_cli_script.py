@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from running import MakeWorkspace, Run
@@ -28,7 +29,7 @@ def test_a_lesson_outside_a_workspace_is_printed(run: Run, tmp_path: Path) -> No
     done = run("script", "notes.md", cwd=tmp_path)
     assert done.returncode == 0
     assert done.stdout.startswith("---\ntitle: Ice\nlanguage: en\n---\n\n# ")
-    assert "**Expert:** Ice floats on water" in done.stdout
+    assert "\n**Expert:** " in done.stdout
     assert ["notes.md"] == [path.name for path in tmp_path.iterdir()]
 
 
@@ -50,7 +51,7 @@ def test_the_diff_goes_to_stdout_and_nothing_is_written(
     assert "nothing is written" in shown.stderr
     assert not (root / "scripts").exists()
     listed = json.loads(run("script", "--diff", "--json", cwd=root).stdout)
-    assert ["new"] * 3 == [one["state"] for one in listed[0]["chapters"]]
+    assert {"new"} == {one["state"] for one in listed[0]["chapters"]}
     assert run("script", cwd=root).returncode == 0
     again = run("script", "--diff", cwd=root)
     assert ("", "lessoncast: nothing would change\n") == (again.stdout, again.stderr)
@@ -69,3 +70,70 @@ def test_what_became_of_each_chapter_is_said(run: Run, make_workspace: MakeWorks
     assert "'Hail': written anew" in done.stderr
     assert "grey cloud" in path.read_text()
     assert "black storm" in path.read_text()
+
+
+def a_long_lesson() -> str:
+    """Half an hour of snow."""
+    sections = [
+        f"## Snow of {where}\n\n"
+        + " ".join(
+            f"The snow of {where} number {n} melts in spring because the sun is high on day {n}."
+            for n in range(1, 60)
+        )
+        for where in ("Alta", "Bern", "Cork", "Davos", "Evora")
+    ]
+    return "\n\n".join(["# Snow", "Snow is ice that grew in a cloud.", *sections, ""])
+
+
+def test_a_long_lesson_is_proposed_as_parts_and_one_command_makes_them(
+    run: Run, make_workspace: MakeWorkspace
+) -> None:
+    """The lesson gets lines that mark the parts and loses nothing; each part has a script."""
+    root = make_workspace(files={"lessons/01-snow.md": a_long_lesson(), "lessons/02-ice.md": NOTES})
+    proposed = run("script", cwd=root)
+    assert "its lesson takes about" in proposed.stderr
+    assert "'lessoncast script lessons/01-snow.md --parts'" in proposed.stderr
+    guid = (root / "scripts/01-snow.md").read_text().partition("guid: ")[2][:36]
+    done = run("script", "--parts", cwd=root)
+    assert done.returncode == 0, done.stderr
+    names = done.stdout.split()
+    assert names[:2] == ["scripts/01-snow.md", "scripts/01-snow-part-2.md"]
+    assert names[-1] == "scripts/02-ice.md"
+    assert guid in (root / "scripts/01-snow.md").read_text()
+    lesson = (root / "lessons/01-snow.md").read_text()
+    assert a_long_lesson() == lesson.replace("<!-- part -->\n\n", "")
+    assert len(names) == 2 + lesson.count("<!-- part -->")
+    again = run("script", "--parts", cwd=root)
+    assert "nothing to divide" in again.stderr
+    assert lesson == (root / "lessons/01-snow.md").read_text()
+
+
+def test_each_part_is_an_episode(run: Run, make_workspace: MakeWorkspace) -> None:
+    """In the lesson's order, each under its own heading and with its own date."""
+    marked = NOTES.replace("## Hail", "<!-- part -->\n\n## Hail")
+    root = make_workspace(files={"lessons/01-ice.md": f"---\ndate: 2026-11-02\n---\n{marked}"})
+    assert run("build", cwd=root).returncode == 0
+    listed = (root / "feeds/feed.xml").read_text()
+    assert {"Ice", "Hail"} <= set(re.findall(r"<title>(.*?)</title>", listed))
+    dates = re.findall(r"<pubDate>(.*?)</pubDate>", listed)
+    assert len(set(dates)) == 2
+
+
+def test_parts_are_not_made_while_looking(run: Run, make_workspace: MakeWorkspace) -> None:
+    """--diff promises to write nothing."""
+    done = run("script", "--parts", "--diff", cwd=make_workspace())
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "--parts writes into lessons" in done.stderr
+
+
+def test_an_html_lesson_is_marked_by_hand(run: Run, make_workspace: MakeWorkspace) -> None:
+    """A line may lie inside of a tag, so it is only said where the marks would stand."""
+    rows = [
+        f"<h2>{row[3:]}</h2>" if row.startswith("## ") else f"<p>{row}</p>"
+        for row in a_long_lesson().splitlines()
+        if row
+    ]
+    root = make_workspace(files={"lessons/snow.html": "\n".join(rows)})
+    done = run("script", "--parts", cwd=root)
+    assert done.returncode == 1
+    assert "put <!-- part --> on lines of their own above" in done.stderr

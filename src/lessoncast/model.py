@@ -114,6 +114,15 @@ class Lesson:
     left_out: tuple[LeftOut, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a long lesson that would make an episode of its own."""
+
+    title: str
+    lines: Span
+    minutes: float
+
+
 # ── the script ────────────────────────────────────────────────────────────────────────────────
 
 

@@ -23,15 +23,15 @@ from uuid import uuid4
 from lessoncast import _files, publish, speech
 from lessoncast import workspace as workspaces
 from lessoncast._executor import open_executor
-from lessoncast._steps import course, episodes, feeds, findings, scripts, values, voices
+from lessoncast._steps import course, dividing, episodes, feeds, findings, scripts, values, voices
 from lessoncast._steps.crew import Crew, Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast._steps.values import Change
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
-from lessoncast.model import Role, Voice, Wish
-from lessoncast.workspace import Workspace
+from lessoncast.model import Part, Role, Voice, Wish
+from lessoncast.workspace import LessonFile, Workspace
 
 NO_WISH = Wish()
 
@@ -174,7 +174,8 @@ def dialogue(
 def lesson_paths(workspace: Workspace) -> tuple[Path, ...]:
     """Return the files of all lessons, in the order of the course."""
     found = course.choose(workspace, ())
-    return tuple(entry.path for entry in found if scripts.has_lesson(entry))
+    paths = (entry.path for entry in found if scripts.has_lesson(entry))
+    return tuple(dict.fromkeys(paths))  # the parts of a lesson lie in one file
 
 
 def script_text(lesson: Path, wish: Wish = NO_WISH) -> str:
@@ -189,6 +190,14 @@ def changes(
     entries = course.choose(workspace, chosen)
     planned = scripts.planned(workspace, entries, asked=wish, force=force)
     return tuple(values.change(workspace, one) for one in planned)
+
+
+def divide(
+    workspace: Workspace, chosen: Sequence[Path] = ()
+) -> tuple[tuple[LessonFile, tuple[Part, ...]], ...]:
+    """Mark parts in the long ones of the lessons (all, or the chosen ones); return what was done."""
+    with _writing(workspace):
+        return dividing.divide(workspace, course.choose(workspace, chosen))
 
 
 def study_sets(workspace: Workspace, chosen: Sequence[Path]) -> list[dict[str, Any]]:

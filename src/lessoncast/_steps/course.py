@@ -35,8 +35,11 @@ def choose(workspace: Workspace, paths: Sequence[Path]) -> tuple[LessonFile, ...
             where=workspace.name_of(workspace.root / "lessons"),
             hint="put a Markdown, HTML or text file there",
         )
-    places = {place: entry for entry in known for place in _places(workspace, entry)}
-    wanted = [_wanted(places, path) for path in paths]
+    places: dict[Path, list[LessonFile]] = {}
+    for entry in known:
+        for place in _places(workspace, entry):
+            places.setdefault(place, []).append(entry)
+    wanted = [entry for path in paths for entry in _wanted(places, path)]
     return tuple(entry for entry in known if entry in wanted) if paths else known
 
 
@@ -44,7 +47,8 @@ def _places(workspace: Workspace, entry: LessonFile) -> tuple[Path, Path]:
     return entry.path.resolve(), workspace.script_path(entry.slug).resolve()
 
 
-def _wanted(places: dict[Path, LessonFile], path: Path) -> LessonFile:
+def _wanted(places: dict[Path, list[LessonFile]], path: Path) -> list[LessonFile]:
+    """The entry that a file is the script of, or the lesson: then with all of its parts."""
     found = places.get(path.resolve())
     if found is None:
         what = "this is no lesson or script of this workspace"

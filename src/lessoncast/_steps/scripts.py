@@ -17,7 +17,7 @@ from typing import Literal
 
 from lessoncast import _files, episode, lesson, script
 from lessoncast.errors import LessonError, ScriptError
-from lessoncast.model import Lesson, Script, Wish
+from lessoncast.model import Lesson, Part, Script, Wish
 from lessoncast.script import Outcome
 from lessoncast.workspace import LessonFile, Workspace, episode_guid
 
@@ -35,7 +35,8 @@ class ScriptFile:
     untouched; ``unchanged``; ``edited`` by the author, whose lesson is as it was; ``outdated``: edited,
     and nothing tells its untouched chapters from the others; ``hand-written``: no lesson.
     ``kept`` is where ``--force`` put the edited one that it replaced; ``before`` the text that lies
-    there until this one is saved; ``outcomes`` what became of the chapters of a merged one.
+    there until this one is saved; ``outcomes`` what became of the chapters of a merged one. ``parts`` are
+    those that a long lesson could be divided into, when it was told shortened or in one piece.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class ScriptFile:
     moved_from: Path | None = None
     before: str = ""
     outcomes: tuple[Outcome, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 def names_of(workspace: Workspace) -> Mapping[str, str]:
@@ -117,7 +119,15 @@ def has_lesson(entry: LessonFile) -> bool:
 def read_lesson(workspace: Workspace, entry: LessonFile) -> Lesson:
     """Read a lesson in the show's language, unless it names its own."""
     language = workspace.show.language
-    return lesson.read(entry.path, slug=entry.slug, name=entry.name, language=language)
+    whole = lesson.read(entry.path, slug=entry.slug, name=entry.name, language=language)
+    if entry.lines is None:
+        return whole
+    part = lesson.part_of(whole, entry.lines, entry.part, name=entry.name)
+    if part.published is None:
+        return part
+    # Apps order what is of one date as they like, so each part has its own.
+    later = timedelta(seconds=30 * (entry.part - 1))
+    return replace(part, published=part.published + later)
 
 
 def _examine(workspace: Workspace, entry: LessonFile, asked: Wish, *, force: bool) -> ScriptFile:
@@ -161,6 +171,7 @@ def _merged(workspace: Workspace, old: ScriptFile, asked: Wish) -> ScriptFile:
         text=made.text,
         state="merged",
         outcomes=made.outcomes,
+        parts=new.parts,
     )
 
 
@@ -210,7 +221,14 @@ def _compose(
         script=headed,
         text=script.dumps(headed, names=names),
         state="written",
+        parts=_parts(entry, source, wish),
     )
+
+
+def _parts(entry: LessonFile, source: Lesson, wish: Wish) -> tuple[Part, ...]:
+    """The parts to propose, where nobody asked for a length and the lesson is not divided yet."""
+    asked = wish.minutes or wish.style == "brief" or entry.lines
+    return () if asked else script.parts(source)
 
 
 def wish_of(workspace: Workspace | None, source: Lesson, asked: Wish) -> Wish:
@@ -247,6 +265,7 @@ def _basis(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
         asked.minutes or workspace.minutes,
         asked.style or workspace.style,
         workspace.naming,
+        *([entry.lines] if entry.lines else []),
         workspace.show.language,
         sorted(names_of(workspace).items()),
         script.writer_version(workspace.writer),

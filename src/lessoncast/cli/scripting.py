@@ -43,6 +43,11 @@ _PLACES = {
     is_flag=True,
     help="Print what of the lessons is not heard, and why; write nothing.",
 )
+@click.option(
+    "--parts",
+    is_flag=True,
+    help="First mark the parts of long lessons in their files: an episode for each part.",
+)
 @click.option("--diff", is_flag=True, help="Show what would change; nothing is written.")
 @options.as_json
 def script(
@@ -52,6 +57,7 @@ def script(
     style: Style | None,
     force: bool,
     explain: bool,
+    parts: bool,
     diff: bool,
     as_json: bool,
 ) -> None:
@@ -64,6 +70,8 @@ def script(
     from lessoncast import pipeline
 
     wish = options.wish(minutes, style)
+    if parts:
+        _divide(pipeline.find(root), lessons, reading=explain or diff or as_json)
     if explain:
         lessons = lessons or pipeline.lesson_paths(pipeline.find(root))
         _explain(lessons, root, wish, as_json=as_json)
@@ -97,6 +105,21 @@ def _show_changes(
         tell(change.planned)
 
 
+def _divide(workspace: Workspace, lessons: tuple[Path, ...], *, reading: bool) -> None:
+    from lessoncast import pipeline
+    from lessoncast.workspace import PART_MARK
+
+    if reading:
+        raise click.UsageError(
+            "--parts writes into lessons: leave out --diff, --explain and --json"
+        )
+    done = pipeline.divide(workspace, lessons)
+    for entry, parts in done:
+        say(f"{entry.name}: divided into {len(parts)} parts by lines '{PART_MARK}'")
+    if not done:
+        say("there is nothing to divide: no lesson is longer than one episode")
+
+
 def _explain(lessons: tuple[Path, ...], root: Path | None, wish: Wish, *, as_json: bool) -> None:
     from lessoncast import pipeline
 
@@ -115,6 +138,12 @@ def _explain(lessons: tuple[Path, ...], root: Path | None, wish: Wish, *, as_jso
 
 def tell(written: ScriptFile) -> None:
     """Say in plain words what became of a script, chapter by chapter where it was edited."""
+    _tell_state(written)
+    if written.parts:
+        _propose(written)
+
+
+def _tell_state(written: ScriptFile) -> None:
     if written.moved_from:
         say(f"{written.name}: moved here with its lesson")
     if written.kept:
@@ -133,6 +162,21 @@ def tell(written: ScriptFile) -> None:
             f"{written.name}: edited, so it is kept, though its lesson has changed, or the settings"
         )
         say("hint: --force writes it anew and keeps the edited one beside it")
+
+
+def _propose(written: ScriptFile) -> None:
+    """Say how a long lesson could be divided."""
+    from lessoncast.workspace import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES
+
+    whole = sum(part.minutes for part in written.parts)
+    say(f"{written.name}: told in full, its lesson takes about {whole:.0f} minutes; as parts:")
+    for number, part in enumerate(written.parts, 1):
+        first, last = part.lines
+        say(f"{number}. lines {first}-{last}, about {part.minutes:.0f} minutes: {part.title}")
+    if written.entry.path.suffix.lower() in PROSE_SUFFIXES:
+        say(f"hint: 'lessoncast script {written.entry.name} --parts' makes an episode of each")
+    elif written.entry.path.suffix.lower() in MARKED_SUFFIXES:
+        say(f"hint: {PART_MARK} on lines of their own makes an episode of each")
 
 
 def _told(outcome: Outcome) -> Iterator[str]:

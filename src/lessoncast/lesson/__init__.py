@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lessoncast.lesson.part import part_of
 from lessoncast.model import Lesson
 
-__all__ = ["read", "read_bytes"]
+__all__ = ["part_of", "read", "read_bytes"]
 
 
 def read(path: Path, *, slug: str, name: str = "", language: str = "") -> Lesson:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from lessoncast.model import LeftOut, Lesson, Script, Wish
+from lessoncast.model import LeftOut, Lesson, Part, Script, Wish
 from lessoncast.script.file.format import body_digest, dumps, has_notes, loads
 from lessoncast.script.file.marks import pronounced
 from lessoncast.script.file.originals import originals_of
-from lessoncast.script.merge.outcomes import Fate, Merged, Outcome
+from lessoncast.script.merging.outcomes import Fate, Merged, Outcome
 
 if TYPE_CHECKING:
     from lessoncast.script.checks.finding import Finding
@@ -30,6 +30,7 @@ __all__ = [
     "loads",
     "merge",
     "originals_of",
+    "parts",
     "writer_version",
 ]
 
@@ -80,6 +81,13 @@ def merge(
     ``new`` is written for the lesson as it is now, with its header and ``originals``. What the author
     edited is kept; :class:`Outcome` tells what became of each chapter.
     """
-    from lessoncast.script.merge import merging  # noqa: PLC0415 - linguistic data, rarely needed
+    from lessoncast.script.merging import merge as merger  # noqa: PLC0415 - linguistic data, rarely needed
 
-    return merging.merge(text, there, new, lesson, names=names, where=where)
+    return merger.merge(text, there, new, lesson, names=names, where=where)
+
+
+def parts(lesson: Lesson) -> tuple[Part, ...]:
+    """Return the parts that a lesson would be divided into for as many episodes; none if it is short."""
+    from lessoncast.script import division  # noqa: PLC0415 - linguistic data, rarely needed
+
+    return division.proposed(lesson)

@@ -9,6 +9,7 @@ from pathlib import Path
 from lessoncast.errors import WorkspaceError
 from lessoncast.model import Naming, Problem, Role, Show, Style
 from lessoncast.workspace.identity import RESERVED_NAMES, identity, readable, slug_of
+from lessoncast.workspace.parts import divided
 from lessoncast.workspace.settings import SETTINGS_NAME, AudioSettings, SpeakerSettings
 from lessoncast.workspace.survey import (
     LESSON_SUFFIXES,
@@ -130,11 +131,13 @@ class Workspace:
 
     def _lesson_files(self) -> tuple[Found, ...]:
         if self.single:
-            return (single_file(self.single),)
+            return tuple(divided([single_file(self.single)]))
         survey = Survey(self.root, "lessons", LESSON_SUFFIXES)
         found = survey.files()
         raise_first(survey.problems, WorkspaceError)
-        return found
+        parts = tuple(divided(found))
+        _refuse_twins(parts)
+        return parts
 
     def _found_script(self, slug: str) -> Found:
         module = slug.rpartition("/")[0]
@@ -149,6 +152,19 @@ def single_file(path: Path) -> Found:
     if not slug or slug in RESERVED_NAMES:
         raise WorkspaceError("no episode can have this name", where=str(path), hint="rename it")
     return Found(path=path, slug=slug, name=path.name)
+
+
+def _refuse_twins(found: Iterable[Found]) -> None:
+    """A part may not have the slug of another lesson: they would share a script."""
+    seen: dict[str, Found] = {}
+    for one in found:
+        other = seen.setdefault(one.slug, one)
+        if other is not one:
+            raise WorkspaceError(
+                f"has the same short name as a part of {other.name if other.lesson else one.name}",
+                where=one.name if other.lesson else other.name,
+                hint="rename one of them",
+            )
 
 
 def _is_misnamed(script: Found) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from lessoncast.model import Problem
+from lessoncast.model import Problem, Span
 from lessoncast.workspace.identity import (
     LESSON_NAME_BYTES,
     MODULE_NAME_BYTES,
@@ -45,6 +45,7 @@ class LessonFile:
     ``path`` is where its text is, or would be for a script without a lesson; ``name`` what errors
     call it. ``season`` is None outside of modules. ``number`` counts within the season.
     ``identity`` is the slug without number prefixes, or the slug where two would be the same.
+    ``lines`` are those of a part, the ``part``-th of its file; None for a lesson as a whole.
     """
 
     path: Path
@@ -54,16 +55,24 @@ class LessonFile:
     identity: str
     season: int | None = None
     season_name: str = ""
+    part: int = 1
+    lines: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A file that counts, before the course is put in order."""
+    """A file that counts, or a part of one, before the course is put in order.
+
+    ``lesson`` is the slug of the lesson that it is a part of, if it is one.
+    """
 
     path: Path
     slug: str
     name: str
     module: str = ""
+    lesson: str = ""
+    part: int = 1
+    lines: Span | None = None
 
 
 class Survey:
@@ -208,12 +217,13 @@ def _reason(problem: Exception) -> str:
 
 def arrange(found: Sequence[Found]) -> tuple[LessonFile, ...]:
     """Put files in the order of the course: by number prefix, then by name, a module as a whole."""
+    ordered = sorted(found, key=_course_key)
     modules: dict[str, list[str]] = {}
-    for one in found:
+    for one in ordered:
         module, own = _parts(one.slug)
         modules.setdefault(module, []).append(own)
     seasons = _numbers(sorted(filter(None, modules), key=_sort_key))
-    numbers = {module: _numbers(sorted(own, key=_sort_key)) for module, own in modules.items()}
+    numbers = {module: _numbers(own) for module, own in modules.items()}
     identities = _identities(found)
     return tuple(
         LessonFile(
@@ -224,8 +234,10 @@ def arrange(found: Sequence[Found]) -> tuple[LessonFile, ...]:
             identity=identities[one.slug],
             season=seasons.get(_parts(one.slug)[0]),
             season_name=one.module,
+            part=one.part,
+            lines=one.lines,
         )
-        for one in sorted(found, key=_course_key)
+        for one in ordered
     )
 
 
@@ -234,10 +246,10 @@ def _parts(slug: str) -> tuple[str, str]:
     return module, own
 
 
-def _course_key(one: Found) -> tuple[SortKey, bool, SortKey]:
+def _course_key(one: Found) -> tuple[SortKey, bool, SortKey, int]:
     """A lesson outside of modules stands among them by its own number, before one of the same."""
-    module, own = _parts(one.slug)
-    return (_sort_key(module or own), bool(module), _sort_key(own))
+    module, own = _parts(one.lesson or one.slug)
+    return (_sort_key(module or own), bool(module), _sort_key(own), one.part)
 
 
 def _sort_key(component: str) -> SortKey:

@@ -16,9 +16,9 @@ from lessoncast.script.file import header
 from lessoncast.script.file.escapes import escape_line
 from lessoncast.script.file.format import chapter_digest, chapter_text
 from lessoncast.script.file.segments import Segment, split
-from lessoncast.script.merge.moved import Moves, follow
-from lessoncast.script.merge.outcomes import Fate, Merged, Outcome, Place
-from lessoncast.script.merge.plan import Piece, Plan, recognised
+from lessoncast.script.merging.moved import Moves, follow
+from lessoncast.script.merging.outcomes import Fate, Merged, Outcome, Place
+from lessoncast.script.merging.plan import Piece, Plan, recognised
 
 THINKING_MS = 2000  # a pause from which on it is one to think in
 
