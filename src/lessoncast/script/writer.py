@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
-from lessoncast.model import Chapter, Lesson, Script, Wish
+from lessoncast.model import Chapter, Lesson, Script, Turn, Wish
 from lessoncast.script.checks import lint
 from lessoncast.script.plan import budget, chapters, ending, style, titles
 from lessoncast.script.plan.introducing import introduced
@@ -18,9 +18,14 @@ from lessoncast.script.talk.address import address
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame, contents_only
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.tongue.pack import Pack
+from lessoncast.script.tongue.packed_clean import typeset
+from lessoncast.script.tongue.packed_words import educated
 from lessoncast.script.tongue.phrases import Phrasebook, phrasebook
+from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, learn
 from lessoncast.script.units.acronyms import expansions
+from lessoncast.script.units.packed_reading import PackedReader
 from lessoncast.script.units.pieces import Section
 from lessoncast.script.units.reading import SectionReader
 
@@ -54,6 +59,9 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
     language = lesson.language.partition("-")[0].lower()
     vocabulary = vocabulary_of(lesson)
     book = phrasebook(language)
+    tongue = packed(language)
+    if tongue and book:
+        book = replace(book, filler=partial(tongue.fill, vocabulary=vocabulary))
     if book is None:
         title, chapters = lesson.title, narrate.compose(lesson, vocabulary, wish)
     else:
@@ -66,13 +74,28 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
             where=lesson.slug,
             hint="write at least one full sentence, or a script by hand",
         )
+    if tongue:
+        title = typeset(title, tongue.pack)
+        chapters = tuple(_typeset(chapter, tongue.pack) for chapter in chapters)
     return Script(title=title, language=lesson.language, chapters=chapters, minutes=wish.minutes)
 
 
 def vocabulary_of(lesson: Lesson) -> Vocabulary:
     """What the words of a lesson tell."""
     language = lesson.language.partition("-")[0].lower()
-    return learn(_sentences(lesson, language), _headings(lesson), language)
+    known, headings = _sentences(lesson, language), _headings(lesson)
+    vocabulary = learn(known, headings, language)
+    tongue = packed(language)
+    return educated(vocabulary, tongue.pack, [*known, *headings]) if tongue else vocabulary
+
+
+def _typeset(chapter: Chapter, pack: Pack) -> Chapter:
+    """A chapter with the quotation marks and spaces of its language."""
+    parts = tuple(
+        replace(part, text=typeset(part.text, pack)) if isinstance(part, Turn) else part
+        for part in chapter.parts
+    )
+    return Chapter(title=typeset(chapter.title, pack), parts=parts)
 
 
 def _sentences(lesson: Lesson, language: str) -> list[str]:
@@ -91,6 +114,8 @@ def _headings(lesson: Lesson) -> list[str]:
 def _as_it_is(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter, ...]:
     """Tell a lesson in which no rule finds a sentence that stands by itself; nothing if it is debris."""
     told = narrate.compose(lesson, vocabulary, wish)
+    if packed(vocabulary.language):
+        return told
     turns = [turn for chapter in told for turn in chapter.turns]
     return () if any(lint.debris(turn.text) for turn in turns) else told
 
@@ -98,7 +123,7 @@ def _as_it_is(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapt
 def _dialogue(
     lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook, wish: Wish
 ) -> tuple[Chapter, ...]:
-    reader = SectionReader(lesson, vocabulary, book)
+    reader = reader_of(lesson, vocabulary, book)
     sections = reader.read()
     title = titles.episode_title(lesson)
     told = wish.style or "standard"
@@ -123,6 +148,16 @@ def _dialogue(
     if wish.minutes is None and wanted >= longest:
         return write(whole)
     return fit(write, minutes=wanted, share=EXPERT_SHARE, most=whole, language=lesson.language)
+
+
+def reader_of(
+    lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook
+) -> SectionReader | PackedReader:
+    """Who reads lessons of that language."""
+    tongue = packed(vocabulary.language)
+    if tongue:
+        return PackedReader(lesson, vocabulary, book, tongue)
+    return SectionReader(lesson, vocabulary, book)
 
 
 def _plain_topic(title: str, vocabulary: Vocabulary) -> str:

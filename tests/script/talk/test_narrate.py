@@ -24,7 +24,7 @@ Der Mensch braucht den Wald seit langer Zeit. Mit dem Holz kann man:
 
 def test_the_expert_reads_and_the_host_announces() -> None:
     """Headings, lead-ins and the author's questions are the host's; all else is the expert's."""
-    script = compose(WALD, language="de")
+    script = compose(WALD, language="xx")
     assert hosts(script) == [
         "Der Wald.", "Warum ist der Boden wichtig?", "Der Mensch.", "Mit dem Holz kann man."
     ]  # fmt: skip
@@ -34,7 +34,7 @@ def test_the_expert_reads_and_the_host_announces() -> None:
 def test_no_word_of_another_language() -> None:
     """Every word that is said stands in the lesson."""
     known = set(WALD.replace(".", " ").replace(":", " ").replace("?", " ").split())
-    for turn in compose(WALD, language="de").turns:
+    for turn in compose(WALD, language="xx").turns:
         assert set(turn.text.replace(".", " ").replace("?", " ").split()) <= known
 
 
@@ -52,8 +52,8 @@ def test_shortened_by_whole_sentences() -> None:
     text = WALD + "\n\n".join(
         f"Der Baum Nummer {n} steht am Weg und wird sehr alt." for n in range(60)
     )
-    short = compose(text, language="de", minutes=1.0)
-    whole = compose(text, language="de")
+    short = compose(text, language="xx", minutes=1.0)
+    whole = compose(text, language="xx")
     assert len(experts(short)) < len(experts(whole))
     said = " ".join(experts(short))
     assert all(f"{sentence.strip()}." in text.replace("\n", " ") or "Holz" in sentence or "Schätzungen" in text

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lessoncast.script.tongue.clean import is_code
 from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.pack import pack
 from lessoncast.script.tongue.words import NUMBER, content_stems, count, stem, words
 
 HOST_LEAST, HOST_MOST = 4, 20
@@ -17,12 +19,31 @@ _DEBRIS = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(r"\b[A-Za-z]{1,2}\([^)]*\)")
-_START = re.compile(r"^[\"'“]?[A-Z0-9À-Þ]|^[\"'“]?[a-z]+[A-Z]|^[\"'“]?[a-z]\(")
+_START = re.compile(r"^[\"'“„«¿¡]*[A-Z0-9À-Þ]|^[\"'“]?[a-z]+[A-Z]|^[\"'“]?[a-z]\(")
 _NOT = re.compile(
     r"n't\b|\bcannot\b|\bnot\b|\bno\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bnone\b",
     re.IGNORECASE,
 )
 GLUE = frozenset(map(stem, english().glue))  # words that the writer may add
+
+
+@lru_cache(maxsize=16)
+def _glue(language: str) -> frozenset[str]:
+    """The stems that the writer may add in a language."""
+    found = pack(language)
+    return frozenset(stem(one, language) for one in found.words["glue"]) if found else GLUE
+
+
+def _negations(text: str, language: str) -> int:
+    """How often a text says no."""
+    if found := pack(language):
+        return sum(word.lower() in found.words["negators"] for word in _parts(text))
+    return len(_NOT.findall(text))
+
+
+def _parts(text: str) -> list[str]:
+    """The words of a text, elided ones apart: ``n'est`` → ``n``, ``est``."""
+    return [part for word in words(text) for part in re.split(r"['’-]", word)]
 
 
 def debris(text: str) -> bool:
@@ -51,14 +72,14 @@ def balanced(text: str) -> bool:
 def grounded(text: str, source: str, language: str = "en") -> bool:
     """Whether a turn rests on its source: content words, numbers and negations come from there."""
     source = source.replace("’", "'").replace("\u00ad", "")
-    held = content_stems(source, language) | GLUE
+    held = content_stems(source, language) | _glue(language)
     own = content_stems(text, language)
     missing = [one for one in own if one not in held and not one.isdigit()]
     numbers = set(NUMBER.findall(source))
     strangers = [one for one in NUMBER.findall(text) if one not in numbers]
     if strangers or len(missing) > max(0.1 * len(own), 0):
         return False
-    return len(_NOT.findall(text)) <= len(_NOT.findall(source))
+    return _negations(text, language) <= _negations(source, language)
 
 
 def five_grams(text: str) -> Iterable[tuple[str, ...]]:
@@ -77,13 +98,14 @@ def host_fits(text: str, least: int = HOST_LEAST, most: int = HOST_MOST) -> bool
     return least <= count(text) <= most and not debris(text) and balanced(text)
 
 
-def loses_negation(before: str, after: str) -> bool:
+def loses_negation(before: str, after: str, language: str = "en") -> bool:
     """Whether a rewrite dropped or added a negation, a number or a modal."""
-    if len(_NOT.findall(before)) != len(_NOT.findall(after)):
+    if _negations(before, language) != _negations(after, language):
         return True
-    modals = english().modals
-    kept = [word for word in words(after.lower()) if word in modals]
-    had = [word for word in words(before.lower()) if word in modals]
+    found = pack(language)
+    modals, cut = (found.words["modals"], _parts) if found else (english().modals, words)
+    kept = [word for word in cut(after.lower()) if word in modals]
+    had = [word for word in cut(before.lower()) if word in modals]
     return sorted(kept) != sorted(had) or sorted(NUMBER.findall(before)) != sorted(
         NUMBER.findall(after)
     )

@@ -15,13 +15,13 @@ from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, count
 
 
-def fits(told: Sequence[str], proposal: Proposal) -> bool:
+def fits(told: Sequence[str], proposal: Proposal, language: str = "en") -> bool:
     """Whether a proposal keeps every negation, number and modal of the sentences that it rewords."""
     if not proposal.answer:
         return True
     before = " ".join(told[: proposal.spends])
     after = f"{proposal.before} {proposal.answer} {proposal.ask} {proposal.point}"
-    return not lint.loses_negation(before, after) or proposal.before == before
+    return not lint.loses_negation(before, after, language) or proposal.before == before
 
 
 def answer(

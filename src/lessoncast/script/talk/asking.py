@@ -9,6 +9,7 @@ from dataclasses import replace
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.lists import from_list
+from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import Clause, is_clause, is_imperative, main_clause
@@ -17,7 +18,7 @@ from lessoncast.script.tongue.phrases import HeadingKind, fill
 from lessoncast.script.tongue.questions import Proposal, invert, is_deep, role_forms
 from lessoncast.script.tongue.questions.inversion import as_listener
 from lessoncast.script.tongue.questions.wordlists import listed
-from lessoncast.script.tongue.seam import tongue_of
+from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
 
@@ -28,6 +29,9 @@ def all_proposals(
 
     ``said`` is the sentence that the expert has just said, if any.
     """
+    if pack := packed(vocabulary.language):
+        yield from packed_proposals(passage, told, scene, vocabulary, pack, said=said)
+        return
     unit = passage.units[0]
     if unit.ask:
         asked = _as_asked(unit.ask)

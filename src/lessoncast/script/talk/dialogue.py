@@ -112,7 +112,7 @@ class Wording:
     ) -> _Chosen | None:
         """The best question that passes all checks."""
         for proposal in sorted(every, key=lambda one: -self.heard.worth(one)):
-            if not fits(told, proposal):
+            if not fits(told, proposal, self.vocabulary.language):
                 continue
             for text in self._texts(proposal, seed, lead):
                 if self.heard.accepts(text, proposal.worth):

@@ -1,40 +1,297 @@
-"""Languages that come as one data file each."""
+"""Languages that come as one data file each: the rules that read a pack.
+
+There is no parser: a subject is a determiner with its noun before a verb that the pack lists, a
+question is a sentence of the form that the pack describes. What is not certain is not asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
-from lessoncast.script.tongue.english_tongue import EnglishTongue
+from lessoncast.script.tongue.pack import Pack, Rule, pack
+from lessoncast.script.tongue.packed_forms import Filling
+from lessoncast.script.tongue.packed_subject import Subject, SubjectFinder
+from lessoncast.script.tongue.packed_words import Class
+from lessoncast.script.tongue.phrases import digest
+from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.roles import Role
 from lessoncast.script.tongue.words import Vocabulary, capital, count
 
-POINT_WORDS = range(4, 11)  # of a sentence that the host says back
+_MARKS = ',.;:!?"()¿¡'
+_GLOSS_WORDS = 12
+_CLAIM_WORDS = 13
+_POINT_WORDS = range(4, 11)  # of a sentence that the host says back
 
 
-class Packed(EnglishTongue):
-    """A language read from its pack."""
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A language as its pack describes it; a ``Tongue``."""
 
-    def says_something(self, heading: str) -> bool:
-        """Whether a heading names more than its place in the text."""
-        return bool(heading)
+    pack: Pack
 
-    def topic(self, heading: str, vocabulary: Vocabulary) -> str:
-        """A heading as the name of a subject inside a sentence."""
-        return vocabulary.lower_title(capital(heading))
+    @property
+    def title_cuts(self) -> tuple[str, ...]:
+        """The general ones, and those of the pack."""
+        return self.pack.title_cuts
 
-    def counted(self, steps: list[str], place: str, vocabulary: Vocabulary, *, turn: int) -> str:  # noqa: ARG002
-        """Steps of a procedure, counted."""
-        return " ".join(steps)
+    # ── sentences ─────────────────────────────────────────────────────────────────────────────
+
+    def role_of(self, sentence: str) -> Role:
+        """The first role whose sign the sentence bears; a definition by its form; else "plain"."""
+        for role, sign in self.pack.signs:
+            if sign.search(sentence):
+                return role  # type: ignore[return-value]
+        return "definition" if self.defines(self.subject_of(sentence)) else "plain"
+
+    def leans(self, sentence: str) -> bool:
+        """Whether the sentence needs the one before it."""
+        return self.pack.leans is not None and self.pack.leans.search(sentence) is not None
+
+    def points_away(self, sentence: str) -> bool:
+        """Whether some word of it points at another sentence."""
+        away = self.pack.away
+        return self.leans(sentence) or (away is not None and away.search(sentence) is not None)
+
+    def is_plain(self, sentence: str) -> bool:
+        """Whether a sentence names its subject, and quotes nobody."""
+        named = self.subject_of(sentence)
+        return named is not None and '"' not in sentence and not self.points_away(sentence)
+
+    def stands_alone(self, sentence: str) -> bool:
+        """Whether a sentence can be understood by itself."""
+        local = re.search(r"\d|\"", sentence)
+        return not local and self.is_plain(sentence)
+
+    def is_deep(self, question: str) -> bool:
+        """Whether a question asks for reasons, means, consequences or differences."""
+        return self.pack.deep is not None and self.pack.deep.search(question) is not None
 
     def point(self, sentence: str, vocabulary: Vocabulary) -> str:
         """A short sentence that names its subject, as it is."""
-        short = count(sentence) in POINT_WORDS and self.is_plain(sentence)
+        short = count(sentence) in _POINT_WORDS and self.is_plain(sentence)
         return vocabulary.lower_first(sentence.rstrip(".")) if short else ""
 
-    def recalls(self, sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str, str]]:  # noqa: ARG002
-        """Questions that ask a sentence again, with rank and answer."""
-        yield from ()
+    # ── the subject ───────────────────────────────────────────────────────────────────────────
+
+    def subject_of(self, sentence: str, vocabulary: Vocabulary | None = None) -> Subject | None:
+        """The subject at the head of a sentence, when it is certain."""
+        return SubjectFinder(self.pack).find(sentence, vocabulary)
+
+    def defines(self, subject: Subject | None) -> bool:
+        """Whether a sentence says what its subject is: ``X ist ein …``."""
+        if subject is None or subject.verb not in self.pack.words["copulas"]:
+            return False
+        first = subject.rest.split(maxsplit=1)[:1]
+        return bool(first) and first[0].lower() in self.pack.words["defining"]
+
+    def is_verb_first(self, gloss: str) -> bool:
+        """Whether a gloss begins with its verb, so that it lacks a subject."""
+        low = [word.strip(_MARKS).lower() for word in gloss.split()[:2]]
+        known = low[0] in self.pack.verbs if low else False
+        guessed = len(low) > 1 and low[0].endswith(self.pack.verb_endings.get("s", ("\0",)))
+        return known or (guessed and low[1] in self.pack.words["pronouns"])
+
+    def is_whole(self, label: str) -> bool:
+        """Whether a label is a sentence by itself: an order, or a clause with its verb."""
+        low = [word.strip(_MARKS).lower() for word in label.split()]
+        verb = any(one in self.pack.verbs or one in self.pack.words["pronouns"] for one in low[1:])
+        return len(low) > 2 and (verb or self.role_of(label) == "advice")
+
+    def subject(self, sentence: str, vocabulary: Vocabulary) -> str:
+        """The noun phrase that a sentence is about, without its determiner."""
+        found = self.subject_of(sentence, vocabulary)
+        if found is None:
+            return ""
+        first, _, rest = found.phrase.partition(" ")
+        phrase = rest if first.lower() in self.pack.determiners else found.phrase
+        return re.sub(r"^(?:[dl]|un)['’]", "", phrase, flags=re.IGNORECASE)
+
+    # ── questions ─────────────────────────────────────────────────────────────────────────────
+
+    def proposals(
+        self,
+        sentence: str,
+        vocabulary: Vocabulary,
+        previous: str = "",  # noqa: ARG002 - the seam's
+        following: str = "",  # noqa: ARG002 - the seam's
+    ) -> Iterator[Proposal]:
+        """Questions by the rules of the pack, and about the subject."""
+        for rule in self.pack.rules:
+            yield from self._by_rule(rule, sentence, vocabulary)
+        found = self.subject_of(sentence, vocabulary)
+        if found is None or count(found.phrase) > 6:
+            return
+        low = vocabulary.lower_first(found.phrase)
+        if self.defines(found):
+            yield Proposal(form="ask.definition", np=low, kind=found.kind, worth=68)
+        elif found.verb in self.pack.words["object_verbs"]:
+            more = (("verb", found.verb),)
+            yield Proposal(form="ask.object", np=low, kind=found.kind, more=more, worth=63)
+        yield Proposal(form="ask.about", np=low, kind=found.kind, worth=54)
+
+    def _by_rule(self, rule: Rule, sentence: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
+        found = next((m for one in rule.sentences if (m := one.fullmatch(sentence))), None)
+        if found is None:
+            return
+        slots = {name: held.strip() for name, held in found.groupdict().items() if held}
+        answer = _ended(self.fill(rule.answer, slots)) if rule.answer else ""
+        before = _ended(self.fill(rule.before, slots)) if rule.before else ""
+        point = " ".join(held for held in slots.values() if held not in f"{answer} {before}")
+        yield Proposal(
+            form=rule.form, answer=answer, before=before, point=point, worth=rule.worth,
+            deep=rule.deep, more=tuple(slots.items()),
+        )  # fmt: skip
+        if rule.asks_claim and (asked := self._as_question(slots["claim"], vocabulary)):
+            yield Proposal(
+                form=rule.asks_claim, answer=answer, point=slots["claim"], worth=rule.worth + 4,
+                deep=rule.deep, more=(("asked", asked),),
+            )  # fmt: skip
+
+    def _as_question(self, claim: str, vocabulary: Vocabulary) -> str:
+        """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``."""
+        found = self.subject_of(claim, vocabulary)
+        if not found or count(claim) > _CLAIM_WORDS or "," in claim or self.leans(claim):
+            return ""
+        low = vocabulary.lower_first(found.phrase)
+        slots = {"subject": low, "verb": found.verb, "rest": found.rest}
+        return self.fill(self.pack.about["question_order"], slots)
+
+    def slots(self, proposal: Proposal) -> Mapping[str, str]:
+        """The noun phrase, what a rule caught, and every word that agrees with the noun phrase."""
+        kind = proposal.kind
+        agreeing = {name: _agrees(table, kind) for name, table in self.pack.agreement.items()}
+        np = proposal.np
+        own = {"np": np, "Np": capital(np), "np_kind": kind}
+        return {**agreeing, **own, **dict(proposal.more)}
+
+    # ── forms ─────────────────────────────────────────────────────────────────────────────────
+
+    def fill(
+        self, form: str, slots: Mapping[str, str], vocabulary: Vocabulary | None = None
+    ) -> str:
+        """A form with its slots filled, contracted and elided; "" when one is missing."""
+        return Filling(self.pack, slots, vocabulary).of(form)
+
+    def both(self, one: str, other: str) -> str:
+        """``A und B``, unless either is such a pair already."""
+        word = f" {self.pack.about['and']} "
+        return "" if word in f"{one}{other}" or "?" in f"{one}{other}" else f"{one}{word}{other}"
+
+    def again(self, topic: str) -> str:
+        """The title of a second chapter on a subject."""
+        return self.fill(self.pack.about["again"], {"topic": topic})
+
+    def listed(self, items: list[str]) -> str:
+        """``A, B und C``."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self.pack.about['and']} {items[-1]}"
+
+    # ── headings ──────────────────────────────────────────────────────────────────────────────
+
+    def says_something(self, heading: str) -> bool:
+        """Whether a heading names more than its place in the text."""
+        named = re.findall(r"\w+", heading.lower())
+        empty = self.pack.empty_titles | self.pack.closed
+        return ":" not in heading and any(one not in empty for one in named)
+
+    def topic(self, heading: str, vocabulary: Vocabulary) -> str:
+        """A heading as the name of a subject inside a sentence; "" for questions and clauses."""
+        short = re.split(r":\s|\s[–—-]\s", heading)[0].strip(" .!")
+        tokens = [token.strip(_MARKS).lower() for token in short.split()]
+        if not tokens or "?" in short or '"' in short or len(tokens) > 7 or "!" in heading:
+            return ""
+        words = self.pack.words
+        opens = self.pack.closed - frozenset(self.pack.determiners)
+        clause = any(one in self.pack.verbs or one in words["pronouns"] for one in tokens[1:])
+        if tokens[0] in opens or tokens[0] in self.pack.verbs or clause:
+            return ""
+        return vocabulary.lower_title(short)
+
+    def heading_questions(self, heading: str) -> Iterator[str]:
+        """A heading as questions, where a rule of the pack fits."""
+        for rule in self.pack.heading_rules:
+            found = rule.heading.fullmatch(heading)
+            if found:
+                slots = {name: _low(held) for name, held in found.groupdict().items() if held}
+                yield from (capital(text) for form in rule.ask if (text := self.fill(form, slots)))
+
+    def lead_questions(self, lead: str) -> Iterator[str]:
+        """A lead-in as questions: what the list under it answers."""
+        for rule in self.pack.lead_rules:
+            found = rule.heading.fullmatch(lead.strip(" :."))
+            if found:
+                slots = {name: _low(held) for name, held in found.groupdict().items() if held}
+                yield from (capital(text) for form in rule.ask if (text := self.fill(form, slots)))
+
+    # ── steps and recall ──────────────────────────────────────────────────────────────────────
+
+    def counted(self, steps: list[str], place: str, vocabulary: Vocabulary, *, turn: int) -> str:
+        """Steps of a procedure: the first with the word of its ``place``, a second joined on."""
+        said = []
+        for number, step in enumerate(steps):
+            forms = self.pack.steps[place if number == 0 else "then"]
+            if number > 1:
+                said.append(step)
+            else:
+                form = forms[turn % len(forms)]
+                said.append(self.fill(form, {"step": vocabulary.lower_first(step)}))
+        return " ".join(said)
+
+    def recalls(self, sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str, str]]:
+        """Questions that ask a sentence again: its term for its gloss, its year, its point."""
+        found = self.subject_of(sentence, vocabulary)
+        low = vocabulary.lower_first(found.phrase) if found else ""
+        if found and self.defines(found) and count(low) <= 4:
+            gloss = _trimmed(found.rest)
+            if gloss and found.noun.lower() not in gloss.lower():
+                yield 0, *self._recall("term", {"gloss": gloss, "np": low, "np_kind": found.kind})
+        for rule in self.pack.recall_rules:
+            slots = match.groupdict() if (match := rule.sentence.fullmatch(sentence)) else {}
+            if slots and count(slots.get("main", "")) <= _GLOSS_WORDS:
+                ask = capital(self.fill(rule.ask, slots))
+                yield 1, ask, _ended(self.fill(rule.answer, slots))
+        if found and 6 <= count(sentence) <= 22 and count(low) <= 4 and self.is_plain(sentence):
+            ask, answer = self._recall("point", {"np": low, "np_kind": found.kind})
+            if ask:
+                yield 2, ask, f"{answer} {sentence}".strip()
+
+    def _recall(self, name: str, slots: Mapping[str, str]) -> tuple[str, str]:
+        """A recall question in the form that its content picks, and the answer's form."""
+        forms = [self.fill(form, slots) for form in self.pack.recall_forms[name]]
+        fits = sorted(filter(None, forms), key=lambda form: digest(form, slots["np"]))
+        answers = self.pack.recall_forms.get(f"{name}_answer", ("",))
+        answer = self.fill(answers[0], slots)
+        return (capital(fits[0]), _ended(answer) if answer else "") if fits else ("", "")
 
 
-def packed(language: str) -> Packed | None:  # noqa: ARG001
+@lru_cache(maxsize=16)
+def packed(language: str) -> Packed | None:
     """The packed tongue of a language; None for English and for languages without a pack."""
-    return None
+    found = pack(language)
+    return Packed(found) if found else None
+
+
+def _agrees(table: Mapping[str, str], kind: Class) -> str:
+    """The form for a class: by all of it, by its number, by its gender."""
+    if not kind:
+        return ""
+    return table.get(kind) or table.get(kind[-1]) or table.get(kind[0]) or ""
+
+
+def _low(text: str) -> str:
+    return text.strip()
+
+
+def _trimmed(gloss: str) -> str:
+    """A gloss short enough to be asked for; "" when it cannot be cut."""
+    short = re.split(r"[,;:.(]", gloss)[0].strip()
+    return short if 3 <= count(short) <= _GLOSS_WORDS else ""
+
+
+def _ended(text: str) -> str:
+    said = capital(text.strip(" ,;:"))
+    return said if said.endswith((".", "!", "?", '."')) else f"{said}."

@@ -12,9 +12,11 @@ from typing import Any
 import snowballstemmer
 
 from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.pack import pack
 
 WORD = re.compile(r"[^\W_]+(?:['’·.\-][^\W_]+)*")
 _JOINT = re.compile(r"[-.·]")  # also where a space was forgotten: "end.Next"
+_JOINT_OR_ELISION = re.compile(r"[-.·']")
 _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+)\b")
 _MARKS = "\"'“”(),.:;!?"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -50,15 +52,25 @@ def stem(word: str, language: str = "en") -> str:
     return str(found.stemWord(low)) if found else low
 
 
+def _stop(language: str) -> frozenset[str]:
+    """The closed-class words of a language; none where nobody has listed them."""
+    if language == "en":
+        return english().stop
+    found = pack(language)
+    return found.closed if found else frozenset()
+
+
 @lru_cache(maxsize=50_000)
 def content_stems(text: str, language: str = "en") -> frozenset[str]:
     """The stems of what a text is about: closed-class words and bare digits left out."""
-    stop = english().stop if language == "en" else frozenset()
-    parts = (part for word in words(text) for part in _JOINT.split(word.lower().replace("’", "'")))
+    stop = _stop(language)
+    joint = _JOINT if language == "en" else _JOINT_OR_ELISION
+    plain = (word.lower().replace("’", "'") for word in words(text))
+    parts = (part for word in plain for part in joint.split(word))
     return frozenset(
         stem(word, language)
         for word in parts
-        if word and word not in stop and (language == "en" or len(word) > 3)
+        if word and word not in stop and (stop or len(word) > 3)
     )
 
 

@@ -19,7 +19,8 @@ class Proposal:
     """A host's question (or the name of a form group) with the answer's first sentence after it.
 
     ``before`` is what the expert says first, when the question comes inside the text; ``answer``
-    stands for the first ``spends`` sentences of it, "" when they are said as they are.
+    stands for the first ``spends`` sentences of it, "" when they are said as they are. In packed
+    languages ``kind`` is the gender and number of the noun phrase, ``more`` fills further slots.
     """
 
     ask: str = ""
@@ -34,6 +35,8 @@ class Proposal:
     deep: bool = False
     before: str = ""
     spends: int = 1
+    kind: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
 
 def is_deep(question: str) -> bool:

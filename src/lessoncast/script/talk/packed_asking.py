@@ -1,0 +1,142 @@
+"""Questions in a packed language from what stands around a passage and from its own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.scene import Scene
+from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.seam import Packed
+from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+
+_ROLE_FORMS: dict[str, tuple[str, float, bool]] = {
+    # role: form, worth, whether it needs something said before
+    "example": ("ask.example", 72, True),
+    "consequence": ("ask.consequence", 73, True),
+    "cause": ("ask.reason", 56, True),
+    "risk": ("ask.risk", 55, False),
+    "number": ("ask.number", 50, False),
+    "quote": ("ask.quote", 70, False),
+    "advice": ("ask.advice", 54, False),
+    "condition": ("ask.depends", 50, True),
+}
+_TERM_WORDS = 5
+_QUESTION_WORDS = 16
+
+
+def packed_proposals(
+    passage: Passage,
+    told: Sequence[str],
+    scene: Scene,
+    vocabulary: Vocabulary,
+    tongue: Packed,
+    *,
+    said: str,
+) -> Iterator[Proposal]:
+    """Every question that the sentences ``told`` could answer, in no order; never nothing.
+
+    ``said`` is the sentence that the expert has just said, if any.
+    """
+    unit, first = passage.units[0], told[0]
+    if unit.ask:
+        yield Proposal(ask=unit.ask, worth=100, deep=tongue.is_deep(unit.ask))
+    if scene.opens_episode:
+        yield from _opening(first, scene, vocabulary, tongue)
+    elif scene.opens_chapter or scene.opens_section:
+        yield from _from_heading(scene, passage, vocabulary, tongue)
+    yield from _from_list(passage, scene, vocabulary, tongue)
+    before = "" if scene.opens_chapter or scene.opens_section else said
+    yield from tongue.proposals(first, vocabulary, before)
+    yield from _from_role(passage, before, tongue)
+    yield from _named_before(first, before, vocabulary, tongue)
+    if scene.opens_chapter:
+        yield Proposal(form="frame.opening", worth=46)
+    yield Proposal(form="ask.plain", worth=12)
+
+
+def _opening(
+    first: str, scene: Scene, vocabulary: Vocabulary, tongue: Packed
+) -> Iterator[Proposal]:
+    """The first question: the author's own, what the subject is, or where to begin."""
+    if scene.question:
+        yield Proposal(ask=scene.question, worth=99)
+    if scene.asked_heading:
+        yield Proposal(ask=scene.asked_heading, worth=90)
+    named = tongue.subject_of(first, vocabulary)
+    language = vocabulary.language
+    topic = content_stems(scene.topic, language)
+    about = content_stems(named.phrase, language) if named else frozenset()
+    if named and tongue.defines(named) and about and about <= topic:
+        low = vocabulary.lower_first(named.phrase)
+        yield Proposal(form="frame.what", np=low, kind=named.kind, worth=84)
+    yield Proposal(form="frame.opening", worth=65)
+
+
+def _from_heading(
+    scene: Scene, passage: Passage, vocabulary: Vocabulary, tongue: Packed
+) -> Iterator[Proposal]:
+    """The author's heading as a question, by its form, its kind, or its subject."""
+    high = 10 if scene.opens_chapter else 0
+    if scene.heading.endswith("?") and count(scene.heading) <= _QUESTION_WORDS:
+        asked = capital(scene.heading.rpartition(": ")[2])
+        yield Proposal(ask=asked, worth=86 + high, deep=tongue.is_deep(asked))
+    for asked in tongue.heading_questions(scene.heading):
+        yield Proposal(ask=asked, worth=80 + high, deep=tongue.is_deep(asked))
+    for asked in scene.kind.ask if scene.kind else ():
+        yield Proposal(ask=asked, worth=78 + high, deep=tongue.is_deep(asked))
+    named = content_stems(scene.topic, vocabulary.language)
+    told = content_stems(passage.text, vocabulary.language)
+    if scene.kind is None and named and 2 * len(named & told) >= len(named):
+        yield Proposal(form="ask.topic", more=(("topic", scene.topic),), worth=57 + high)
+
+
+def _from_list(
+    passage: Passage, scene: Scene, vocabulary: Vocabulary, tongue: Packed
+) -> Iterator[Proposal]:
+    unit, previous = passage.units[0], scene.previous
+    near = previous is not None and previous.units[-1].group == unit.group
+    same = near and previous is not None and previous.role == unit.role
+    if unit.lead and not near:
+        for asked in tongue.lead_questions(unit.lead):
+            yield Proposal(ask=asked, worth=82, deep=tongue.is_deep(asked))
+    match unit.role:
+        case "label" | "row" if 0 < count(unit.term) <= _TERM_WORDS:
+            term = (("term", vocabulary.lower_title(unit.term)),)
+            yield Proposal(form="ask.member", more=term, worth=66 if same else 62)
+        case "member" if same:
+            yield Proposal(form="ask.more", worth=52 if unit.words <= 22 else 40)
+        case "step":
+            yield Proposal(form="ask.next_step" if same else "ask.first_step", worth=70)
+        case "history" if same:
+            yield Proposal(form="ask.later", worth=66)
+        case "history":
+            yield Proposal(form="ask.since_when", worth=52)
+        case _:
+            pass
+
+
+def _from_role(passage: Passage, before: str, tongue: Packed) -> Iterator[Proposal]:
+    """Questions from what the passage does, whatever its words."""
+    role = passage.role
+    if role == "contrast" and before:
+        words = {word.strip(",.;:").lower() for word in passage.text.split()}
+        bad = bool(words & tongue.pack.words["drawbacks"])
+        yield Proposal(form="ask.catch" if bad else "ask.turn", worth=76 if bad else 68, deep=bad)
+    if role in _ROLE_FORMS:
+        form, worth, follows = _ROLE_FORMS[role]
+        if before or not follows:
+            yield Proposal(form=form, worth=worth, deep=role in {"consequence", "risk", "cause"})
+
+
+def _named_before(
+    first: str, said: str, vocabulary: Vocabulary, tongue: Packed
+) -> Iterator[Proposal]:
+    """A subject that was named before and is taken up here may be echoed."""
+    named = tongue.subject_of(first, vocabulary)
+    if not named or not said or count(named.phrase) > 4:
+        return
+    language = vocabulary.language
+    if content_stems(named.phrase, language) & content_stems(said, language):
+        low = vocabulary.lower_first(named.phrase)
+        yield Proposal(form="ask.elaborate", np=low, kind=named.kind, worth=46)

@@ -1,0 +1,60 @@
+"""The small pattern language of packs: phrases with alternatives, and sentences with slots.
+
+A phrase is plain words, with ``*`` for any one word and ``( | )?`` as in regular expressions. A
+sentence is a phrase with slots: ``Wenn {given}, {main}``. Translators write nothing harder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_HOLDS = {  # what a slot of a sentence may hold; others are a phrase without commas
+    "given": r"[^,;:.?!]{5,90}",
+    "main": r"[^;:?!]{8,}",
+    "claim": r"[^;:?!]{10,160}?",
+    "reason": r"[^;:?!]{6,}",
+    "goal": r"[^,;:.?!]{4,80}",
+    "year": r"\d{3,4}",
+    "name": r"(?:[A-ZÀ-Þ][\w'’.-]*)(?: (?:[A-ZÀ-Þ][\w'’.-]*|d[eu]|von|van|la|del)){0,4}",
+}
+_PHRASE = r"[^,;:?!]{3,90}"
+
+
+def phrases(listed: Iterable[str], where: str = "inside") -> re.Pattern[str] | None:
+    """Phrases as one pattern: at the start, at the end, or anywhere as whole words."""
+    parts = [_words(one) for one in listed]
+    if not parts:
+        return None
+    joined = "|".join(parts)
+    found = {
+        "start": rf"^[\"¿¡]?(?:{joined})",
+        "end": rf"(?:{joined})[.:]?$",
+        "inside": rf"(?:{joined})",
+    }
+    return re.compile(found[where], re.IGNORECASE)
+
+
+def _words(phrase: str) -> str:
+    """One phrase, bounded by the edges of its words."""
+    text = re.sub(r"\*", r"[\\w-]+", phrase.strip())
+    left = r"(?<!\w)" if phrase[:1].isalnum() or phrase[:1] in "(*" else ""
+    right = r"(?!\w)" if phrase[-1:].isalnum() or phrase[-1:] in ")*" else ""
+    return f"{left}(?:{text}){right}"
+
+
+def sentence(template: str) -> re.Pattern[str]:
+    """A sentence with slots as a pattern for the whole sentence, without its full stop."""
+    made, place = [], 0
+    for slot in _SLOT.finditer(template):
+        made.append(template[place : slot.start()])
+        made.append(f"(?P<{slot[1]}>{_HOLDS.get(slot[1], _PHRASE)})")
+        place = slot.end()
+    made.append(template[place:])
+    return re.compile("".join(made).rstrip(".") + r"\.?")
+
+
+def slot_names(form: str) -> set[str]:
+    """The slots of a form or a sentence."""
+    return set(_SLOT.findall(form))
