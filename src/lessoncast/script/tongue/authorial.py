@@ -32,7 +32,8 @@ _UNSAID = re.compile(
     r"|^(?:Congratulations|Well done|Great job|Good job|Great work|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
     r"|^(?:The good news|The answer|Spoiler)(?: is)?:|\boff to a (?:great|good) start\b"
     r"|\bI(?:'d| would) (?:like|love) to\b|\bI(?:'m| am) (?:going|ready|not ready|about) to\b|\bI hope\b|\bI encourage\b"
-    r"|^(?:Watch (?:how|what|this)|(?:Notice|Observe|Note) (?:how|the|that|this|here|also))\b|^Note:? this will\b"
+    r"|^(?:First, |Second, |Next, |Now, |Then, |Finally, |Also, )?(?:[Ww]atch (?:how|what|this)|(?:[Nn]otice|[Oo]bserve|[Nn]ote) (?:how|the|that|this|here|also))\b|^Note:? this will\b"
+    r"|\b[Oo]ur (?:next |first |last )?examples?\b|^Here (?:it|they|we) (?:is|are|go|come)"
     r"|^(?:Here|Below)(?:'s| is| are)\b|^Here,? I\b|\bI(?:'ll| will)\b"
     r"|\bhow much time\b.*\bestimate|\b(?:take|spend) (?:a|some|five|ten) (?:minutes?|moment)\b"
 )
@@ -50,7 +51,7 @@ _WALKING = re.compile(
 )
 _DOING = re.compile(
     r"(?:(?:Next|Now|First|Then|Last|Finally|Again|Lastly),? )?[Ww]e (?:(?:need|want|have|are going) to |can |must |also )?"
-    r"(?:now |then |next |first )?(?:define|design|implement|initialize|create|build|write|load|call|train|plot|print|instantiate|set|add)\b"
+    r"(?:now |then |next |first |\w+ly )?(?:declare|define|design|implement|initialize|create|build|write|load|call|train|plot|print|instantiate|set|add)\b"
 )
 _SOME = r"(?:two|three|four|five|six|seven|several|many|some|a few|a number of|various|different|multiple)"
 _THINGS = (

@@ -57,7 +57,7 @@ def spoken(sentence: str) -> str:
     if not text or _TRUNCATED.search(text) or _URL.search(text):
         return ""
     text = without_pointers(text)
-    if points_at_page(text):
+    if "::" in text or points_at_page(text):
         return ""
     text = without_brackets(text)
     text = _dashes(_abbreviations(text))
@@ -130,7 +130,6 @@ def _math(text: str) -> str:
 def _identifiers(text: str) -> str:
     """Names of a program as words: ``update_average()`` → ``update average``."""
     text = re.sub(r"\b([A-Za-z]\w*)!?\(\)", r"\1", text)
-    text = re.sub(r"\b([A-Za-z]\w+)::([a-z]\w*)\b(?!::)", r"\1 \2", text)
     return re.sub(r"\b([a-z]{2,})_([a-z]{2,})(?:_([a-z]{2,}))?\b(?!_)", _snake, text)
 
 

@@ -17,6 +17,9 @@ _ASKING = re.compile(r"(?:How|Why|Who|Whether|Where|What|Which)(?: \w+){3}")
 _ANSWERS = re.compile(
     r"\b(?:is|are|was|were|isn't|can|will|may|might|matters?|depends?|means?|counts?|makes?|should|must)\b"
 )
+_ELLIPTIC = re.compile(
+    r"\b(?:can|could|does|did|will|would|may|might|must|is|are|was|were)[.!]$"
+)  # "You can."
 _VERB_FIRST = re.compile(
     r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|must|should|will|would|isn't|aren't)\b(?!.*\?$)",
     re.IGNORECASE,
@@ -27,7 +30,7 @@ _VERB_FIRST = re.compile(
 def is_sentence(text: str) -> bool:
     """Whether a text says something by itself: a clause or an order, wherever in it that begins."""
     plain = _ADDED.sub("", text)
-    if is_embedded(text):
+    if is_embedded(text) or (_ELLIPTIC.search(text) and len(text.split()) <= 8):
         return False
     if _VERB_FIRST.match(plain):
         return bool(

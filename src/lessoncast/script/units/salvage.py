@@ -11,6 +11,9 @@ from lessoncast.script.tongue.clean import spoken
 from lessoncast.script.tongue.words import count
 
 LEAST_HALF = 5  # words that half a sentence must have to be said alone
+_CAPTION = re.compile(
+    r"\W*(?:Figure|Fig\.|Table|Listing|Box|Plate|Map|Image|Photo)\b", re.IGNORECASE
+)
 _JOINT = re.compile(r":\s+|;\s+|,\s+(?:but|so|and)\s+(?=(?:we|you|it|the|this|they|there)\b)")
 
 
@@ -20,6 +23,8 @@ def sayable(raw: str) -> str:
     said = spoken(raw)
     if said and not is_authorial(said):
         return said
+    if _CAPTION.match(raw):
+        return ""
     halves = (
         half for cut in _JOINT.finditer(raw) for half in (raw[cut.end() :], raw[: cut.start()])
     )
