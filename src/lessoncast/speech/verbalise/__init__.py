@@ -75,8 +75,6 @@ SAY = re.compile(r"\[([^\[\]\n]+)\]\(say:([^()\n]*)\)")
 
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _SHELF = 0xF0000  # a plane of private-use characters: no rule matches one, each keeps one text
-# Nothing to do: letters and plain punctuation, no two capitals in a word, no dot inside one.
-_PLAIN = re.compile(r"(?:(?:[A-Za-zÀ-ÿ][a-zà-ÿ]*|[a-z]+(?:'[a-z]+)?)(?:[,;:!?]*(?: |$)|\.$|-))*")
 
 
 def verbalise(text: str, language: str, lexicon: Mapping[str, str] = _NO_WORDS) -> str:

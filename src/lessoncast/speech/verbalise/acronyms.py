@@ -13,6 +13,7 @@ _LONGEST_SPELLED = 5
 _WORD = re.compile(rf"(?:[^\W\d_{GLUE}])+(?:'s\b)?")
 _PAIR = re.compile(r"\b([A-Z]{1,4})/([A-Z]{1,4})\b(?!/)")
 _LAST_LETTER = re.compile(r"(?<=\b[A-Z]{2})-(?=[A-Z]\b(?!-))|(?<=\b[A-Z]{3})-(?=[A-Z]\b(?!-))")
+_JOINED = re.compile(r"\b([A-Z]{1,3})&([A-Z]{1,3})\b")
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _HUMP = re.compile(
     rf"(?<=[^\W\d_{_UPPER}])(?=[{_UPPER}])|(?<=[{_UPPER}])(?=[{_UPPER}][^\W\d_{_UPPER}])"
@@ -29,6 +30,7 @@ def apply(text: str, language: Language) -> str:
     if not language.is_known:
         return text
     text = _calmed(text)
+    text = _JOINED.sub(lambda found: _with_and(found, language), text)
     text = _LAST_LETTER.sub(" ", _PAIR.sub(_pair, text))
     text = _WORD.sub(lambda found: _word(found[0], language), text)
     return re.sub(r"(?<=[A-Z]\.)\.(?!\.)", "", text)
@@ -37,6 +39,12 @@ def apply(text: str, language: Language) -> str:
 def _pair(found: re.Match[str]) -> str:
     """Say I/O as one acronym, TCP/IP as two; GAN/VAE is the one or the other."""
     return f"{found[1]} {found[2]}" if found[0] in _lists()["joined"] else found[0]
+
+
+def _with_and(found: re.Match[str], language: Language) -> str:
+    """Say AT&T and S&P letter by letter: none of them is a word in emphasis."""
+    first, last = (GLUE.join(letters) for letters in found.groups())
+    return f"{first} {language.word('and')} {last}"
 
 
 def _calmed(text: str) -> str:

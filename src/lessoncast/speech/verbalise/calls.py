@@ -10,6 +10,7 @@ from lessoncast.speech.verbalise.language import GLUE, Language, any_of
 
 _ARGUMENTS = r"\(([^()\n]{1,40})\)|\[([^\[\]\n]{1,40})\]"
 _NOT_A_CALL = {"a(n)", "I(s)"}
+_LOG = re.compile(r"\blog(2|10)\(")
 _COEFFICIENT = re.compile(r"(?<![\w.])(\d+)(?=[a-zα-ω](?![a-z]))")
 
 
@@ -17,6 +18,7 @@ def apply(text: str, language: Language) -> str:
     """Say calls as "p of x given y"."""
     if not language.is_known or ("(" not in text and "[" not in text):
         return text
+    text = _LOG.sub(r"log_\1(", text)
     previous = ""
     while previous != text:  # from the inside out: f(g(x))
         previous = text
@@ -28,7 +30,7 @@ def apply(text: str, language: Language) -> str:
 def _call(language: Language) -> re.Pattern[str]:
     functions = any_of(language.table("functions"))
     return re.compile(
-        rf"(?<![\w.`])(?<!\w')([A-Za-zα-ωΑ-Ω]|{functions})(['′]{{0,2}})(?:{_ARGUMENTS})(?=(\w?))"
+        rf"(?<![\w.`])(?<!\w')([A-Za-zα-ωΑ-Ω]|{functions})(['′]{{0,2}})(?:\^\{{?(?P<power>[+−-]?\w+)\}}?)?(?:{_ARGUMENTS})(?=(\w?))"
     )
 
 
@@ -36,16 +38,24 @@ def _said(found: re.Match[str], language: Language) -> str:
     if found[0] in _NOT_A_CALL:
         return found[0][0]
     math = language.table("math")
-    inner = found[3] or found[4]
-    if found[4] and not re.fullmatch(r"[A-Za-z0-9α-ω^_|+ ,-]{1,12}", found[4]):
+    inner = found[4] or found[5]
+    if found[5] and not re.fullmatch(r"[A-Za-z0-9α-ω^_|+ ,-]{1,12}", found[5]):
         return found[0]
     inner = inner.replace("||", ",").replace("‖", ",")
     inner = _COEFFICIENT.sub(rf"\1{GLUE}", inner)
     conditions = [part.strip() for part in inner.split("|")]
     said = f" {math['given']} ".join(_list(part, math["and"], language) for part in conditions)
     primes = f" {math['prime']}" * len(found[2])
-    space = " " if found[5] else ""  # p(x|z)p(z)
-    return f"{_function(found[1], language)}{primes} {math['of']} {said}{space}"
+    space = " " if found[6] else ""  # p(x|z)p(z)
+    power = f" {_raised(found['power'], language)}" if found["power"] else ""
+    return f"{_function(found[1], language)}{primes}{power} {math['of']} {said}{space}"
+
+
+def _raised(power: str, language: Language) -> str:
+    """Say the inverse of a function, or its power."""
+    if power.replace("−", "-") == "-1":
+        return str(language.table("math")["inverse"])
+    return maths.raised(power, "", language)
 
 
 def _function(written: str, language: Language) -> str:

@@ -7,7 +7,9 @@ import re
 from lessoncast.speech.verbalise import markup
 from lessoncast.speech.verbalise.language import Language
 
-_NUMBERED = re.compile(r"\s*(?:\[\^[^\]\s]+\]|\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\])")
+_NUMBERED = re.compile(
+    r"(?<![∈=])\s*(?<![∈=] )(?:\[\^[^\]\s]+\]|\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\])"
+)
 _KEYED = re.compile(r"\s*\[-?@[\w:.-]+(?:[;,][^\]]*)?\]|\s*\[[A-Z]\w+,? (?:1[5-9]|20)\d\d[a-z]?\]")
 _RAISED = re.compile(r"(?<=[.!?,;:])\^\d{1,3}(?!\w)")
 _NAME = r"[A-ZÀ-Þ][\w'-]+"

@@ -10,11 +10,12 @@ from lessoncast.speech.verbalise.language import GLUE, Language, any_of
 
 _SPAN = re.compile(r"(`+)([^`\n]+)\1")
 _ENDINGS = (
-    "bat|bin|c|cc|cfg|cpp|css|csv|dll|docx?|epub|exe|gif|go|h|hpp|html|ini|ipynb|java|jpe?g|js|json|jsx|kt|lock"
-    "|log|lua|md|mp3|mp4|odt|pdf|php|png|ps1|pptx?|pyi?|r|rb|rst?|scss|sh|sql|svg|swift|tex|toml"
+    "bat|bin|bz2|c|cc|cfg|cpp|css|csv|dll|docx?|epub|exe|gif|go|gz|h|hpp|html|ini|ipynb|java|jpe?g|js|json|jsx|kt|lock"
+    "|log|lua|md|mp3|mp4|odt|pdf|php|png|ps1|pptx?|pyi?|r|rb|rst?|scss|sh|sql|svg|swift|tar|tgz|tex|toml"
     "|tsx?|tsv|txt|vtt|wav|xlsx?|xml|ya?ml|zip"
 )
-_FILE = re.compile(rf"(?<![\w/])([\w-]{{2,}}(?:/[\w-]+)*|)\.({_ENDINGS})\b(?!\()")
+_FILE = re.compile(rf"(?<![\w/])([\w-]{{2,}}(?:/[\w-]+)*|)((?:\.(?:{_ENDINGS}))+)\b(?!\()")
+_METHOD = re.compile(r"(?<![\w.`])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\([^()`\n]{0,60}\)")
 _CALL = re.compile(r"\b([A-Za-z_][\w.]*\w)\(\)")
 _SCOPED = re.compile(r"\b\w+(?:::\w+)+")
 _SNAKE = re.compile(
@@ -35,6 +36,7 @@ def apply(text: str, language: Language) -> str:
         return text.replace("`", "")
     text = _SPAN.sub(lambda found: _span(found[2], language), text)
     text = _FLAG.sub(lambda found: _flag(found, language), text)
+    text = _METHOD.sub(lambda found: _span(found[0], language), text)
     text = _paths(text, language)
     text = _CALL.sub(lambda found: _words(found[1], language), text)
     for pattern in (_SCOPED, _SNAKE, _CAMEL):
@@ -48,7 +50,8 @@ def _identifier(written: str, language: Language) -> str:
 
 def _span(code: str, language: Language) -> str:
     """Say a code span: every word of it, operators by name, brackets not at all."""
-    text = _FLAG.sub(lambda found: _flag(found, language), code)
+    text = re.sub(r"<([\w./]+\.\w+)>", r"\1", code)
+    text = _FLAG.sub(lambda found: _flag(found, language), text)
     text = _paths(text, language)
     text = re.sub(r"\(\)|::", " ", text)
     text = re.sub(r"(?<=\w)<([\w, ]+)>", rf" {language.table('math')['of']} \1 ", text)
@@ -99,4 +102,8 @@ def _tilde(language: Language) -> str:
 
 def _file(found: re.Match[str], language: Language) -> str:
     stem = " ".join(_words(part, language) for part in re.split(r"[/-]", found[1]) if part)
-    return f"{stem} {language.word('dot')} {acronyms.ending(found[2], language)}".strip()
+    dot = language.word("dot")
+    endings = f" {dot} ".join(
+        acronyms.ending(part, language) for part in found[2].lstrip(".").split(".")
+    )
+    return f"{stem} {dot} {endings}".strip()

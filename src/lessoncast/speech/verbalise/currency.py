@@ -89,6 +89,8 @@ def _magnitude(amount: str, last: str | None, written: str, many: str, language:
     counted = f"{_range(amount, last, language)} {word}"
     if amount == "1" and not last:
         counted = language.table("magnitudes_one").get(word, counted)
+    elif _is_below_two(amount, last, language):
+        pass
     elif plural := language.table("magnitudes_plural").get(word):
         counted = f"{_range(amount, last, language)} {plural}"
     link = str(language.table("currency_style").get("link", ""))
@@ -99,6 +101,11 @@ def _magnitude(amount: str, last: str | None, written: str, many: str, language:
     elif link:
         link += " "
     return f"{counted} {link}{many}"
+
+
+def _is_below_two(amount: str, last: str | None, language: Language) -> bool:
+    singular = language.table("unit_words").get("singular_below_two")
+    return bool(singular and not last and re.match(r"[01][.,]", amount))
 
 
 def _exact(amount: str, sign: str, language: Language) -> str:

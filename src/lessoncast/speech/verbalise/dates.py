@@ -108,7 +108,7 @@ def _named(language: Language) -> re.Pattern[str]:
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     year = r"(?:,? (?P<{}>\d{{4}})(?![\d-]))?"
     return re.compile(
-        rf"\b(?P<month>{month}) (?P<day>{day})(?:[–-](?P<last>{day}))?(?![\w:%])(?!-\d|[.,]\d){year.format('year')}"
+        rf"\b(?P<month>{month}) (?P<day>{day})(?:[–-](?P<last>{day}))?(?![\w:%])(?!-\d|[.,]\d)(?! (?!is|was|has|as|this|its|does)[a-z]{{3,}}s\b){year.format('year')}"
         rf"|(?:\b[Tt]he )?(?<![\d.,:$€£-])\b(?P<day2>{day}) (?:of )?(?P<month2>{month})\b{year.format('year2')}"
     )
 

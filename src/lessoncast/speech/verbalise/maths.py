@@ -9,7 +9,7 @@ from lessoncast.speech.verbalise.language import GLUE, Language
 
 _GREEK = "α-ωΑ-Ω"
 _POWER = re.compile(
-    rf"(?<![A-Za-z0-9])([A-Za-z{_GREEK}]|\d+(?:[.,]\d+)?|\))\^(?:\{{([^{{}}]*)\}}|([+−-]?\w+))"
+    rf"(?<![A-Za-z0-9])([A-Za-z{_GREEK}]|\d+(?:[.,]\d+)?|\))\^(?:\{{([^{{}}]*)\}}|\(([^()]{{1,20}})\)|([+−-]?\w+))"
 )
 _JUXTAPOSED = re.compile(r"(?<![A-Za-z'])([a-z])([a-z])(?=\^\d)")  # mc²
 _SUBSCRIPT = re.compile(
@@ -21,14 +21,23 @@ _FACTORIAL = re.compile(
     r"(?<![\w'])([b-zB-HJ-Z]|\d{1,3}(?=!\s?[=+*/×)·]))!(?!\w)|(?<![\w'])\(([^()]{1,12})\)!"
 )
 _DERIVATIVE = re.compile(r"\bd([a-zA-Z]?)/d([a-z])\b")
-_LOG = re.compile(r"\b(?:log|lg)_\{?(\w{1,3})\}?\s?\(?(?=\w)")
+_LOG = re.compile(r"\b(?:log|lg)_\{?(\w{1,3})\}?\s?(?:\(([^()]*)\)|(?=\w))")
+_LETTERS = re.compile(
+    r"(?:(?<=[=+−-] )|(?<=^))(?!of|is|if|to|in|on|at|or|an|as|be|by|do|it)([a-z])([a-z])(?=\^| [=+−-] |[,.;]?$)"
+)
+_PARTIAL = re.compile(r"∂(\w?)/∂(\w)")
+_NORM = re.compile(r"‖([^‖]{1,20})‖")
+_INTERVAL = re.compile(r"(?<=∈) ?[\[(]([^,\[\]()]{1,8}), ?([^,\[\]()]{1,8})[\])]")
+_DIFFERENTIAL = re.compile(r"\bd([a-z])\b")
+_SPREAD = re.compile(r"(?<=\b[A-Za-z]) ~ (?=[A-Z])")
+_RATIO = re.compile(r"(?<=\b[a-z]) : (?=[a-z]\b)")
 _TIMES_BRACKET = re.compile(r"(?<![\w.,])(\d+)(?=\([^()]*[+−=*/-][^()]*\))")
 _MINUS = re.compile(r"(?<=[\w)]) [-−] (?=[\w(])")
 _STAR = re.compile(r"(?:(?<=\d)|(?<=\b[a-zA-Z])|(?<=\))) ?\* ?(?=[\d(]|[a-zA-Z]\b)")
 _MAPS = re.compile(r"\b([a-zA-Z]): ?([A-ZℝℕℤℚℂΑ-Ω][\w^]*) ?(?:→|->) ?(?=[A-ZℝℕℤℚℂΑ-Ω])")
 _TENDS = re.compile(r"(?<=\b[a-z]) ?(?:→|->) ?(?=(?:[+−-]?∞|\d))")
 _COEFFICIENT = re.compile(
-    r"(?<![\w.,])(\d+(?:[.,]\d+)?)([a-z])(?=\s?[=+*/^)≤≥<>≠−]|\s-\s|[,;.]?$)|(?<=[=+−*/(-] )(\d+)([a-z])\b"
+    r"(?<![\w.,])(\d+(?:[.,]\d+)?)([a-z])(?=\s?[=+*/^)≤≥<>≠−]|\s-\s)|(?<=[=+−*/(-] )(\d+)([a-z])\b"
 )
 _RELATION = re.compile(
     rf"(?:(?<=\d)|(?<=\b[A-Za-z{_GREEK}])|(?<=\)))\s?([<>])\s?(?=[\w(+−-])"
@@ -44,10 +53,12 @@ def apply(text: str, language: Language) -> str:
     math, symbols = language.table("math"), language.table("symbols")
     text = _RELATION.sub(lambda found: f" {symbols[found[1] or found[2]]} ", text)
     text = _operations(text, language)
+    text = _NORM.sub(lambda found: math["norm"].format(found[1]), text)
     text = _ABSOLUTE.sub(lambda found: math["absolute"].format(found[1]), text)
     text = _FACTORIAL.sub(lambda found: math["factorial"].format(found[1] or found[2]), text)
+    text = _PARTIAL.sub(lambda found: math["partial"].format(found[1], found[2]), text)
     text = _DERIVATIVE.sub(lambda found: math["derivative"].format(_d(found[1]), found[2]), text)
-    text = _LOG.sub(lambda found: math["log_base"].format(found[1]) + " ", text)
+    text = _LOG.sub(lambda found: f"{math['log_base'].format(found[1])} {found[2] or ''}", text)
     text = _SUBSCRIPT.sub(lambda found: _index(found, language), text)
     text = _JUXTAPOSED.sub(r"\1 \2", text)
     text = _POWER.sub(lambda found: _power(found, language), text)
@@ -63,6 +74,12 @@ def _d(variable: str) -> str:
 def _operations(text: str, language: Language) -> str:
     """Say what stands between two things and would be taken for a dash, a bullet or an arrow."""
     math = language.table("math")
+    text = _LETTERS.sub(r"\1 \2", _SPREAD.sub(" ∼ ", text))
+    text = _RATIO.sub(f" {language.word('ratio') or language.word('to')} ", text)
+    text = _INTERVAL.sub(lambda found: " " + math["interval"].format(found[1], found[2]), text)
+    if "∫" in text:
+        text = _DIFFERENTIAL.sub(r"d \1", text)
+    text = re.sub(r"(?<=\d)√", f" {language.word('multiplied')} √", text)
     text = _TIMES_BRACKET.sub(rf"\1 {language.word('multiplied')} ", text)
     text = _COEFFICIENT.sub(
         lambda found: f"{found[1] or found[3]}{GLUE}{found[2] or found[4]}", text
@@ -83,7 +100,7 @@ def _is_sum(text: str) -> bool:
 @functools.cache
 def _divided(language: Language) -> re.Pattern[str]:
     """A colon between spaced numbers divides, where the language writes it so."""
-    return re.compile(r"(?<=\d) : (?=\d)" if language.word("divided") else r"(?!)")
+    return re.compile(r"(?<=\d) : (?=\d[\d.,]* ?=)" if language.word("divided") else r"(?!)")
 
 
 def name(symbol: str, language: Language) -> str:
@@ -94,14 +111,17 @@ def name(symbol: str, language: Language) -> str:
 
 def _power(found: re.Match[str], language: Language) -> str:
     base = "" if found[1] == ")" else name(found[1], language)
-    return f"{base} {raised(found[2] or found[3] or '', base, language)}"
+    exponent = found[2] or found[3] or found[4] or ""
+    is_scientific = found[1] == "10" and re.search(r"[×·] ?$", found.string[: found.start()])
+    said = raised(exponent, base, language, as_power=bool(is_scientific))
+    return f"{base} {said}" if base else f") {said}"
 
 
-def raised(exponent: str, base: str, language: Language) -> str:
+def raised(exponent: str, base: str, language: Language, *, as_power: bool = False) -> str:
     """Return "squared", "to the power of ten": what is said of a power behind its base."""
     math = language.table("math")
     exponent = exponent.replace("−", "-")
-    if exponent in ("2", "3"):
+    if exponent in ("2", "3") and not as_power:
         return str(math["squared" if exponent == "2" else "cubed"])
     if exponent == "T":
         return str(math["transpose"])

@@ -56,6 +56,8 @@ def apply(text: str, language: Language) -> str:
 
 def _said(found: re.Match[str], language: Language) -> str:
     spoken = language.say_number(found[0])
+    if found[0].isdecimal() is False and not re.fullmatch(r"[\d .,]*\d{3}", found[0]):
+        return spoken  # nothing agrees with a decimal
     following = re.match(r"\s([^\W\d_]+)", found.string[found.end() :])
     return _before(spoken, following[1], language) if following else spoken
 

@@ -21,7 +21,7 @@ def _written(language: Language) -> re.Pattern[str]:
     style = language.table("ordinals")
     after = style.get("before", "")  # German: a full stop is an ordinal's only before a word
     return re.compile(
-        rf"(?P<two>[^\W\d_]+\s(?=der ))?(?P<word>[^\W\d_]+\s)?(?<![\w.,:])(?P<digits>\d{{1,4}})(?P<suffix>{style['suffixes']})(?!\w){after}"
+        rf"(?P<two>[^\W\d_]+\s(?=der ))?(?P<word>[^\W\d_]+\s)?(?<![\w.,:])(?P<digits>\d{{1,4}}|\d{{1,3}}(?:,\d{{3}})+)(?P<suffix>{style['suffixes']})(?!\w){after}"
     )
 
 
@@ -30,7 +30,9 @@ def _said(found: re.Match[str], language: Language) -> str:
     before = (found["two"] or "") + (found["word"] or "")
     if fixed := style.get("fixed", {}).get(found["digits"] + found["suffix"]):
         return before + str(fixed)
-    spoken = language.ordinal(found["digits"]) + _ending(found, language)
+    spoken = language.ordinal(found["digits"].replace(",", "")) + _ending(found, language)
+    if found["suffix"] in style.get("plural", ()):
+        spoken += "s"
     if found["suffix"] in style.get("feminine", ()):
         spoken = re.sub(r"o\b", "a", spoken)
     return before + spoken

@@ -10,9 +10,8 @@ from lessoncast.speech.verbalise.language import Language
 _MINUTES = r"\s?(?P<minutes>\d{1,2}(?:[.,]\d+)?)\s?['′]"
 _SECONDS = r"\s?(?P<seconds>\d{1,2}(?:[.,]\d+)?)\s?(?:[\"″]|'')"
 _HEIGHT = re.compile(r"(?<![\w.,°])(\d{1,2})\s?['′]\s?(\d{1,2})\s?(?:[\"″]|'')(?!\w)")
-_INCHES = re.compile(r"(?<![\w.,°'′])(\d+(?:[.,]\d+)?)\s?″(?=(?P<noun> [a-z])?)")
+_INCHES = re.compile(r"(?<![\w.,°'′])(\d+(?:[.,]\d+)?)\s?″(?P<noun>(?= [a-z]))?")
 _FEET = re.compile(r"(?<![\w.,°])(\d+)\s?′(?!\w|\s?\d)")
-_ARTICLE = re.compile(r"\ba $")
 
 
 def apply(text: str, language: Language) -> str:
@@ -64,9 +63,11 @@ def _imperial(text: str, language: Language) -> str:
 
     def inches(found: re.Match[str]) -> str:
         one = str(style["inches"][0]).partition(" ")[2]
-        if found["noun"] and _ARTICLE.search(found.string, 0, found.start()):
+        if found["noun"] is not None:
             return f"{language.say_number(found[1])} {one}"
         return _counted(found[1], style["inches"], language)
 
+    if text.count('"') == 1:  # two of them quote
+        text = re.sub(r"(?<=\d)\"(?= [a-z])", "″", text)
     text = _INCHES.sub(inches, _HEIGHT.sub(height, text))
     return _FEET.sub(lambda found: _counted(found[1], style["feet"], language), text)

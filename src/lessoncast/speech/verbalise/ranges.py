@@ -27,7 +27,7 @@ def apply(text: str, language: Language) -> str:
     text = _numbered(text, language)
     for marks, word in (
         (r"\s?–\s?|-", language.word("to")),
-        (r":", language.word("ratio") or language.word("to")),
+        (r"\s:\s|:", language.word("ratio") or language.word("to")),
         (r"\s?x\s?", language.word("by") or language.word("times")),
         (r"\s?×\s?", language.word("times")),
     ):

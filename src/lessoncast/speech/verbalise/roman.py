@@ -45,7 +45,7 @@ def _before(words: str) -> re.Pattern[str]:
 @functools.cache
 def _suffixed(suffixes: str) -> re.Pattern[str]:
     # Not "Le", nor "Ce": centuries need no more letters than these.
-    return re.compile(rf"\b([XVI]+)({suffixes})\b")
+    return re.compile(rf"\b(?:([XVI]+)({suffixes})|(I)(ers?|res?|ère))\b")
 
 
 def _leading(found: re.Match[str], language: Language) -> str:
@@ -102,10 +102,12 @@ def _title(ordinal: str, found: re.Match[str], language: Language) -> str:
 
 
 def _place(found: re.Match[str], language: Language) -> str:
-    own = language.table("roman").get("first", {}).get(found[2]) if found[1] == "I" else None
-    if not re.fullmatch(_NUMERAL, found[1]):
+    numeral, suffix = (found[1], found[2]) if found[1] else (found[3], found[4])
+    firsts = language.table("roman").get("first", {})
+    own = firsts.get(suffix) if numeral == "I" else None
+    if not re.fullmatch(_NUMERAL, numeral):
         return found[0]
-    return str(own) if own else language.ordinal(str(value(found[1])))
+    return str(own) if own else language.ordinal(str(value(numeral)))
 
 
 def value(numeral: str) -> int:

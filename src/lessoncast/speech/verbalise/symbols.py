@@ -12,8 +12,8 @@ from importlib import resources
 from lessoncast.speech.verbalise.language import GLUE, Language, any_of
 
 _HASHTAG = re.compile(r"(?<![\w&])#(?=\w)")
+_EMOTICON = re.compile(r"(?<!\S)(?:[:;]-?[()DPp|/]|<3)(?=\s|[.,!?]|$)")
 _AND_OR = re.compile(r"\b([^\W\d_]+)/([^\W\d_]+)\b")
-_GENDERED = re.compile(r"(?<=[a-zäöüß])[:*_](?=innen\b|in\b)")
 _WORD_SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 _SPARED = frozenset(".,;:!?'\"()-–—%¿¡ ")
 _SPOKEN_KINDS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl", "No", "Zs", "Co"})
@@ -23,7 +23,9 @@ def apply(text: str, language: Language) -> str:
     """Say symbols by name, "or" for a slash between words; drop emoji and everything mute."""
     symbols = language.table("symbols")
     if language.is_known:
-        text = _slashes(_HASHTAG.sub("", text), language)
+        for written, said in language.table("inclusive").items():
+            text = re.sub(written, said, text)
+        text = _slashes(_HASHTAG.sub("", _EMOTICON.sub("", text)), language)
         text = _symbol(language).sub(lambda found: f" {symbols[found[0]]} ", text)
         text = "".join(char if _is_spoken(char) else " " for char in text)
         return _euphonic(text, language)
@@ -55,8 +57,6 @@ def _slashes(text: str, language: Language) -> str:
     text = _AND_OR.sub(
         lambda found: f"{found[1]} {found[2]}" if found[2] == alternative else found[0], text
     )
-    if language.code == "de":
-        text = _GENDERED.sub("", text)
     text = re.sub(r"\s/\s", f" {language.word('or')} ", text)
     return _WORD_SLASH.sub(f" {language.word('or')} ", text)
 

@@ -21,6 +21,8 @@ def apply(text: str, language: Language) -> str:
     times = language.table("times")
     if not times or not any(char.isdigit() for char in text):
         return text
+    if "half_days" in times:
+        text = re.sub(rf"(?<![\d.])(\d{{1,2}})\.([0-5]\d)(?=\s?{_HALVES})", r"\1:\2", text)
     text = _until(language).sub(f" {language.word('to')} ", text)
     text = _clock(language).sub(lambda found: _said(found, language), text)
     if "half_days" in times:
@@ -72,6 +74,8 @@ def _hour_said(found: re.Match[str], language: Language) -> str:
 
 def _said(found: re.Match[str], language: Language) -> str:
     times = language.table("times")
+    if re.search(rf"\b(?:{times.get('ratio_after', '(?!)')}) $", found.string[: found.start()]):
+        return found[0]
     number = int(found["hour"] or found["hour2"])
     spoken = times["one"] if number == 1 and "one" in times else language.cardinal(str(number))
     hour = language.agree(spoken, times.get("gender", ""))

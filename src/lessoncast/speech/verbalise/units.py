@@ -7,13 +7,36 @@ import re
 
 from lessoncast.speech.verbalise.language import Language, any_of
 
+_SHORTEST_RATE = 4  # km/h, but not W/h
+_SHORT_RATES = ("m/s", "g/l", "g/L", "N/m", "V/m")
+_BARE_DEGREE = re.compile(r"(?<!\d)(?<!\d )°[CF]\b")
+
 
 def apply(text: str, language: Language) -> str:
     """Say units in the singular or plural, "per" for the slash, square and cubic for powers."""
-    if not language.table("units") or not any(char.isdigit() for char in text):
+    if not language.table("units"):
         return text
     text = _both(language).sub(rf"\g<unit> {language.word('to')} ", text)
+    text = _BARE_DEGREE.sub(lambda found: language.table("units").get(found[0], [""] * 2)[1], text)
+    text = _rate(language).sub(lambda found: _rate_said(found, language), text)
     return _quantity(language).sub(lambda found: _said(found, language), text)
+
+
+@functools.cache
+def _rate(language: Language) -> re.Pattern[str]:
+    """Match a rate without its number, such as km/h; single letters may be anything."""
+    unit = any_of(language.table("units"))
+    return re.compile(rf"(?<![\w/°)])(?<!\d )(?P<unit>{unit})/(?P<per>{unit})(?![\w/^])")
+
+
+def _rate_said(found: re.Match[str], language: Language) -> str:
+    units = language.table("units")
+    if len(found[0]) < _SHORTEST_RATE and found[0] not in _SHORT_RATES:
+        return found[0]
+    if own := units.get(found[0]):
+        return str(own[1])
+    per = str(units[found["per"]][0]).partition(" ")[2]
+    return f"{units[found['unit']][1]} {language.word('per')} {per}"
 
 
 @functools.cache
@@ -28,7 +51,7 @@ def _quantity(language: Language) -> re.Pattern[str]:
     unit, number = any_of(language.table("units")), language.number
     magnitude = language.table("magnitude_words")["forms"]
     return re.compile(
-        rf"(?P<article>\b[Aa]n? )?(?<![\w.,])(?<!\w-)(?P<first>{number})"
+        rf"(?P<article>\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very) )?(?<![\w.,])(?<!\w-)(?P<first>{number})"
         rf"(?:\s?(?:–|-|{re.escape(language.word('to'))}\s)\s?(?P<last>{number}))?"
         rf"(?:\s(?P<magnitude>{magnitude})\b)?"
         rf"(?P<between>[\s-]?)(?P<unit>{unit})(?:(?:\^|(?<=m))(?P<power>[23])(?!\d))?"

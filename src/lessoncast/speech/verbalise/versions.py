@@ -9,7 +9,7 @@ from lessoncast.speech.verbalise.language import GLUE, Language
 _DOTTED = re.compile(
     r"(?<![\w.])([vV]?)(\d{1,4}(?:\.\d{1,4}){2,})(?![\w]|\.\d)(?:-(?=alpha|beta|rc|dev))?"
 )
-_SHORT = re.compile(r"(?<![\w.])[vV](?=\d{1,3}(?!\w|\.\d))")
+_SHORT = re.compile(r"(?<![\w.])[vV](?=\d{1,3}(?:\.\d{1,3})?(?!\w|\.\d))")
 _SLASHED = re.compile(r"\b([A-Z]{2,5})/(?=\d(?:\.\d)?(?![\w./]))")  # HTTP/2
 _ATTACHED = re.compile(r"(?<=[A-Z])v(?=\d{1,2}(?!\w))")  # GPLv3, IPv6
 _OPEN = re.compile(r"(?<=\w )(\d{1,2})\.([xX])\b")
@@ -18,7 +18,8 @@ _PRODUCTS = (
     "|node(?:\\.js)?|kubernetes|html|css|http|tls|bluetooth|usb|opengl|django|react|linux|kernel|office|apache|licen[sc]e|lizenz|licence|licencia|web|industrie|industry|industria|mpl|[al]?gpl"
 )
 _NAMED = re.compile(
-    rf"(?i:\b(versi[oó]n|release|v|{_PRODUCTS})\b\.?) ?v?(\d{{1,3}}\.\d{{1,3}})(?![\w]|\.\d)"
+    rf"(?i:\b(versi[oó]n|abschnitt|kapitel|section|sección|chapitre|capítulo|figur[ea]|abbildung"
+    rf"|tabelle|tableau|tabla|exercice|ejercicio|aufgabe|übung|chapter|release|v|{_PRODUCTS})\b\.?) ?v?(\d{{1,3}}\.\d{{1,3}})(?![\w]|\.\d)"
 )
 
 

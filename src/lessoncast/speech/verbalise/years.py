@@ -9,11 +9,15 @@ from lessoncast.speech.verbalise.language import Language
 
 _RANGE = re.compile(r"(?<![\w.,-])(1\d{3}|20\d\d)\s?[–/-]\s?(1\d{3}|20\d\d|\d\d)(?![\w-]|[.,]\d)")
 
+_PREFIXED = re.compile(r"\b([Pp]re|[Pp]ost|[Mm]id)-(?=(?:1\d{3}|20\d\d)(?!\w))")
+_SHORT = re.compile(r"(?<!\w)'(?=\d\d(?![\w']))")  # the class of '98
+
 
 def apply(text: str, language: Language) -> str:
     """Say years the way the language does: "nineteen oh-seven" is no thousand."""
     if not language.is_known:
         return text
+    text = _PREFIXED.sub(r"\1 ", _SHORT.sub("", text))
     text = _RANGE.sub(lambda found: _range(found, language), text)
     text = _invariable(text, language)
     if not (style := language.table("years")):
@@ -87,7 +91,7 @@ def decades(text: str, language: Language) -> str:
 @functools.cache
 def _decade(language: Language) -> re.Pattern[str]:
     style = language.table("decades")
-    short = style.get("short_after", "")
+    short, digits = style.get("short_after", ""), style.get("short_digits", "[2-9]0")
     return re.compile(
-        rf"(?<![\w.,])(?:(1[0-9]\d0|20\d0)|(?:'|(?<={short}))([2-9]0))(?P<suffix>{style['suffix']})\b"
+        rf"(?<![\w.,])(?:(1[0-9]\d0|20\d0)|(?:'|(?<={short}))({digits}))(?P<suffix>{style['suffix']})\b"
     )
