@@ -87,6 +87,7 @@ def test_denials(turn: str, found: list[int]) -> None:
         ("X: A narrow bay delays the tide. [7-8]", [1]),
         ("X: The Moon always pulls on the water. [7-8]", [1]),
         ("X: Coasts see two high tides a day. [3-3]", [1]),
+        ("X: A narrow bay mayn't delay the tide. [7-8]", []),
     ],
 )
 def test_degrees(turn: str, found: list[int]) -> None:

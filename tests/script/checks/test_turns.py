@@ -15,6 +15,7 @@ SENTENCES = " ".join(["The sea rises and falls."] * 2)
         ("page marks", "X: We write [SQL](say:sequel) and *mean* it.", []),
         ("page marks", "X: It breaks off", [1]),
         ("page marks", 'X: He said "never.', [1]),
+        ("page marks", "X: Les heures [nowhere]", [1]),
         ("long turns", f"H: {LONG}?\nX: {LONG}.\nH: Why?\nX: Fine.", [1, 2]),
         ("long sentences", f"X: {LONG}.", [1]),
         ("long sentences", "X: Water. Sea. Tide.", []),
@@ -33,6 +34,7 @@ SENTENCES = " ".join(["The sea rises and falls."] * 2)
         ("answers", "H: And why is that?\nX: Gravity pulls.", []),
         ("answers", "X: Gravity pulls.\nH: How would boats move?\nX: Gravity lends a hand.", []),
         ("answers", "H: What do we call that? It's a tide.\nH: On.", []),
+        ("answers", "H: What helps sleep?\nX: Get up early.", []),
         ("pronouns", "# One\nX: They rise.\n# Two\nX: They fall.", [4]),
         ("pronouns", "# One\nX: A.\n# Two\nX: It's true that they fall.", []),
         ("pronouns", "# One\nX: A.\n# Two\nX: These tides fall.", []),
@@ -54,3 +56,10 @@ def test_a_script_without_a_lesson_is_judged_by_itself() -> None:
     assert [] == found_by("names", text)
     assert [2] == found_by("page marks", text)
     assert [1] == found_by("acronyms", "X: The MSL rises.\nX: The mean sea level (MSL) falls.")
+
+
+def test_french_marks_have_a_space() -> None:
+    """What is wrong in English is right in French."""
+    text = "X: Il est tard : on dort."
+    assert [] == found_by("page marks", text, language="fr")
+    assert [1] == found_by("page marks", text)

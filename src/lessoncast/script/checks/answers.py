@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
+from lessoncast.script.tongue.clauses import is_imperative
 from lessoncast.script.tongue.phrases import SLOT, phrasebook
 from lessoncast.script.tongue.words import content_stems
 
@@ -48,8 +49,12 @@ def unanswered_questions(case: Evidence) -> Iterator[Finding]:
 def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) -> bool:
     """Whether a turn shares a content word with the question or what led to it, or has an answer's form."""
     first = answer.sentences[0]
-    if case.language == "en" and (_ANSWERS.match(first) or _PRONOUN.search(first)):
+    if case.language == "en" and (
+        _ANSWERS.match(first) or _PRONOUN.search(first) or is_imperative(first)
+    ):
         return True
+    if asked.sentences[-1].lower() in case.lesson_text.lower():
+        return True  # the author's own question, which the text behind it answers
     about = content_stems(asked.sentences[-1], case.language)
     known = about | (content_stems(before.text, case.language) if before else frozenset())
     return about <= _usual(case.language) or bool(known & content_stems(answer.text, case.language))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lessoncast.script.checks import lint
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
 
+SPACED_MARKS = frozenset({"fr"})  # languages that set a space before ? ! : ;
+_SPACED = re.compile(r"[ \u00a0\u202f]([?!:;»])")
+
 
 def marks_of_the_page(case: Evidence) -> Iterator[Finding]:
     """Turns with markup, code, addresses, pointers to a place on the page, or no end."""
     for said in case.turns:
-        if found := lint.what_debris(said.text):
+        text = _SPACED.sub(r"\1", said.text) if case.language in SPACED_MARKS else said.text
+        if found := lint.what_debris(text):
             yield Finding(line=said.line, message=found, hint="write it as a person would say it")
         elif not lint.balanced(said.text):
             yield Finding(

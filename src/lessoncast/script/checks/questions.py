@@ -111,7 +111,10 @@ def _disagrees(sentence: str) -> str:
     verb, article, phrase = (found[1] or "is").lower(), found[2].lower(), found[3]
     if verb in {"do", "does"}:
         phrase = _before_its_verb(phrase)
-    many = re.match(r"(?:few|lot|number|couple|handful|range|variety|dozen|hundred)\b", phrase)
+    many = re.match(
+        r"(?:few|lot|number|couple|handful|range|variety|dozen|hundred|thousand|million|billion)\b",
+        phrase,
+    )
     plural = grammar.number(phrase) == "plural" and article not in {"a", "an", "this", "that"}
     if " and " in phrase.split(" of ")[0] and verb in _SINGULAR:
         return ""  # "the difference between A and B", "the how and why": too often right

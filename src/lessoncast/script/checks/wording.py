@@ -88,7 +88,12 @@ def hedged(text: str, language: str) -> frozenset[str]:
     known = closed_words(language)
     if known is None:
         return frozenset()
-    return frozenset(_borne(text, language, known.stop, known.hedges.__contains__))
+    hedges, ending = known.hedges, known.contracted or " "
+
+    def weakens(word: str) -> bool:
+        return word.removesuffix(ending) in hedges
+
+    return frozenset(_borne(text, language, known.stop, weakens))
 
 
 def _borne(
