@@ -57,6 +57,24 @@ def test_lines_of_a_wrapped_one(read: Reader) -> None:
     ]
 
 
+def test_short_headings_and_labels_within_a_gloss(read: Reader) -> None:
+    """One word heads dates, a part's name heads a sentence, and a second label gets its own item."""
+    found = read(
+        "Overview Canals join two seas. Milestones 1859: Digging begins. 1869: Ships pass. "
+        "Judgement Pros: it is short; Cons: it silts up. Tolls: by weight; wars: two."
+    )
+    assert [
+        ("heading", "", "Overview"),
+        ("paragraph", "", "Canals join two seas."),
+        ("heading", "", "Milestones"),
+        ("item", "1859", "Digging begins."),
+        ("item", "1869", "Ships pass."),
+        ("item", "Judgement Pros", "it is short"),
+        ("item", "Cons", "it silts up."),
+        ("item", "Tolls", "by weight; wars: two."),
+    ] == shapes(found)
+
+
 @pytest.mark.parametrize(
     "text",
     [

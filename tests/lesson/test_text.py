@@ -58,7 +58,7 @@ def test_headings_without_marks(read: Reader) -> None:
     )
     found = read(text, ".txt")
     assert "Why two tides?" == found.title
-    assert ["SPRING AND NEAP", "Methods", "Results"] == [
+    assert ["Spring and neap", "Methods", "Results"] == [
         block.text for block in found.blocks if block.kind == "heading"
     ]
 
@@ -81,3 +81,51 @@ def test_front_matter_counts_in_text_too(read: Reader) -> None:
     """The same header works for both."""
     found = read(f"---\ntitle: Tides\n---\n{PROSE}", ".txt")
     assert ("Tides", (4, 4)) == (found.title, found.blocks[0].span)
+
+
+def test_titles_right_above_their_text(read: Reader) -> None:
+    """Underlined, numbered or in capitals: such a line heads the ones below it without a gap."""
+    found = read(
+        f"Tides\n=====\nBy Ada\n\n1 The Moon\n{PROSE}\n\n2 The Sun\n2.1 Its pull\n{PROSE}\n\n"
+        f"THE EU IN SHORT\n{PROSE} So says the EU.\nThe rest\n-----\n{PROSE}\n",
+        ".txt",
+    )
+    assert "Tides" == found.title
+    assert [
+        ("1 The Moon", 2, 5), ("2 The Sun", 2, 8), ("2.1 Its pull", 3, 9),
+        ("The EU in short", 2, 12), ("The rest", 2, 14),
+    ] == [(b.text, b.level, b.span.first) for b in found.blocks if b.kind == "heading"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7 dwarfs lived there\nand one of them was small.",
+        "NATO AND OTHERS\nSAID NO TO IT.",
+        "It is so in the\n12 Months after it.",
+    ],
+)
+def test_what_only_looks_like_a_title(read: Reader, text: str) -> None:
+    """One number is no numbering, and a text in capitals has no titles."""
+    assert not [b for b in read(f"{PROSE}\n\n{text}\n", ".txt").blocks if b.kind == "heading"]
+
+
+def test_paragraphs_that_are_set_in(read: Reader) -> None:
+    """Where a sentence ended, a line that is set in begins a paragraph."""
+    found = read("The sea rises. It\nfalls.\n   Then it rises\n   again and\nso on.", ".txt")
+    assert [("The sea rises. It falls.", (1, 2)), ("Then it rises again and so on.", (3, 5))] == [
+        (block.text, block.span) for block in found.blocks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("It is well-\nknown.", "It is well-known."),
+        ("In pre-\nand post-war times.", "In pre- and post-war times."),
+        ("Jean-\nPaul.", "Jean-Paul."),
+    ],
+)
+def test_hyphens_at_a_line_end(read: Reader, text: str, joined: str) -> None:
+    """A compound keeps its hyphen and gets no space; a suspended hyphen keeps its space."""
+    assert joined == read(text, ".txt").blocks[0].text

@@ -64,7 +64,7 @@ _BEFORE_STOP = re.compile(
     r"(?:,? (?:and|or|see|cf\.|und|oder|y|et)(?= \x10))?(?: (?:in|by|from|of|with)(?= \x10))? ?\x10[ \x10]*"
     r"(?=[.,;:!?)\]]|\Z)"
 )
-_SEVERAL = re.compile(r"\x10(?:(?:[,;]|,? (?:and|or|und|oder|y|et)) ?\x10)+(?= ?[.,;:!?)\]]|\Z)")
+_SEVERAL = re.compile(r"\x10(?:(?:[,;]|,? (?:and|or|und|oder|y|et)) ?\x10)+")
 _GAP = re.compile(r" ?\x10[ \x10]*")
 
 
@@ -111,5 +111,11 @@ def _closed_up(text: str) -> str:
     """Close the gaps that dropped things left."""
     if DROPPED not in text:
         return text
-    text = _SEVERAL.sub(DROPPED, _EMPTY_BRACKETS.sub("", text))
+    text = _SEVERAL.sub(_one_of_several, _EMPTY_BRACKETS.sub("", text))
     return _GAP.sub(" ", _BEFORE_STOP.sub("", text))
+
+
+def _one_of_several(match: re.Match[str]) -> str:
+    """A list of dropped things at a clause's end goes as one; elsewhere its "and" joins others."""
+    following = match.string[match.end() : match.end() + 2].lstrip(" ")
+    return DROPPED if not following or following[0] in ".,;:!?)]" else match[0]

@@ -7,8 +7,11 @@ The rule is sure only in such text, so it runs only where labels stand close tog
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from lessoncast._sentences import sentences
@@ -22,6 +25,9 @@ MAX_HEADING_WORDS = 7
 
 _MARKS = re.compile(r"[\x01-\x04]")
 _LABEL = re.compile(r"(?P<label>[^\W_][^.:;!?\n]{0,70}?):\s+(?=\S)")
+_DATE_LABEL = re.compile(r"\d{3,4}s?(?:\s?[–-]\s?\d{2,4}s?)?:\s")
+_INNER_LABEL = re.compile(r";\s+(?=[^\W\d_a-z][\w -]{1,30}:\s)")
+_INSIDE = re.compile(r"[a-z,]\s+(?=(\w+))")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _PART_NAMES = (
     "definition|overview|introduction|background|abstract|summary|conclusions?|takeaways?|outlook|"
@@ -30,6 +36,9 @@ _PART_NAMES = (
 )
 _PART = re.compile(rf"(?:{_PART_NAMES})\Z", re.IGNORECASE)
 _TITLE = re.compile(rf"(?P<title>[^\W_].{{2,90}}?)\s+(?=(?:{_PART_NAMES}):\s)", re.IGNORECASE)
+_NAMED_PART = re.compile(
+    rf"(?P<part>(?:{_PART_NAMES.title()}))\s+(?=[^\W\d_a-z][\w-]*\s+[^\W\d_A-Z])"
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]+s?\b|[A-Z]\w*[A-Z]")
 _LOWER_WORD = re.compile(r"[^\W\d_A-Z][\w'’/-]*,?\Z")
 _TOKEN = re.compile(r"\([^()]*\)|\S+")
@@ -78,6 +87,9 @@ class _Outline:
     def __init__(self, piece: Piece, language: str, level: int) -> None:
         self._piece = piece
         self._text = _MARKS.sub("", " ".join(line.text for line in piece.lines))
+        lengths = (len(_MARKS.sub("", line.text)) + 1 for line in piece.lines)
+        self._ends = tuple(accumulate(lengths))
+        self._inside = Counter(_INSIDE.findall(self._text))
         self._language = language
         self._level = level
         self._made: list[Piece] = []
@@ -98,24 +110,26 @@ class _Outline:
             yield _Sentence(text, (self._line_at(start), self._line_at(position - 1)))
 
     def _line_at(self, offset: int) -> int:
-        end = 0
-        for line in self._piece.lines:
-            end += len(_MARKS.sub("", line.text)) + 1
-            if offset < end:
-                return line.number
-        return self._piece.lines[-1].number
+        at = bisect_right(self._ends, offset)
+        return self._piece.lines[min(at, len(self._piece.lines) - 1)].number
 
     def _add(self, sentence: _Sentence) -> None:
         rest = sentence.text
         if not self._made and (title := _TITLE.match(rest)) and len(title["title"].split()) <= 10:
             self._append("heading", title["title"], sentence, level=1)
             rest = rest[title.end() :]
+        if part := _NAMED_PART.match(rest):
+            self._append("heading", part["part"], sentence, level=self._level)
+            rest = rest[part.end() :]
+            self._prose = True
         if heading := self._run_in_heading(rest):
             self._append("heading", heading, sentence, level=self._level)
             rest = rest[len(heading) :].strip()
             self._prose = False
         if label := _label(rest, longest=MAX_LABEL_WORDS):
-            self._labelled(label["label"], rest[label.end() :], sentence)
+            for one in _INNER_LABEL.split(rest):
+                inner = _label(one, longest=MAX_LABEL_WORDS) or label
+                self._labelled(inner["label"], one[inner.end() :], sentence)
         elif self._prose and self._made and self._made[-1].kind != "heading":
             self._extend(rest, sentence)
         else:
@@ -162,7 +176,10 @@ class _Outline:
     def _heading_before(self, sentence: str, end: int, words: Sequence[str]) -> str:
         following = sentence[end:]
         last = words[-1]
-        fits = 2 <= len(words) <= MAX_HEADING_WORDS and last[-1] != "," and last not in _JOINING
+        dated = len(words) == 1 and _DATE_LABEL.match(following) and last[0].isupper()
+        fits = (
+            2 <= len(words) <= MAX_HEADING_WORDS and last[-1] != "," and last not in _JOINING
+        ) or bool(dated)
         begins = following[0].isupper() or (following[0].isdigit() and _label(following))
         if fits and begins and not _ACRONYM.match(following) and not self._is_name(following):
             return sentence[:end].strip()
@@ -171,5 +188,4 @@ class _Outline:
     def _is_name(self, following: str) -> bool:
         """Whether the word stands capitalised inside another sentence too."""
         word = re.match(r"\w+", following)
-        inside = rf"[a-z,]\s+{re.escape(word[0])}\b" if word else r"\Z."
-        return len(re.findall(inside, self._text)) > 1
+        return word is not None and self._inside[word[0]] > 1

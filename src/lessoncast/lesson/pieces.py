@@ -29,6 +29,7 @@ DROPPED = "\x10"
 _VERBATIM = str.maketrans(_CODE)
 _AS_TYPED = str.maketrans({mark: char for char, mark in _CODE.items()})
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
+_HYPHEN_WRAP = re.compile(r"(?<=[^\W\d_])-\n(?=(?!(?:and|or|und|oder|et|ou|y|o)\b)[^\W\d_])")
 _CJK_WRAP = re.compile(rf"(?<=[{_CJK}])\n(?=[{_CJK}])")
 
 
@@ -87,7 +88,8 @@ class Page:
 
 def joined(lines: Iterable[str]) -> str:
     """Undo hard wraps; Chinese and Japanese are written without spaces between words."""
-    return _CJK_WRAP.sub("", "\n".join(lines)).replace("\n", " ")
+    text = _CJK_WRAP.sub("", "\n".join(lines))
+    return (_HYPHEN_WRAP.sub("-", text) if "-\n" in text else text).replace("\n", " ")
 
 
 def verbatim(text: str) -> str:

@@ -39,6 +39,10 @@ _SAYABLE = frozenset({"paragraph", "item", "table", "quote", "aside"})
 _OFF = frozenset({"off", "no", "none", "false", "0"})
 _INCLUDE = re.compile(r"^\s*\{\{#[a-z_]+ [^{}]*\}\}$", re.MULTILINE)
 """What mdBook puts into code from other files."""
+_CAPITALS = re.compile(r"[^\W\d_a-z][^\W_a-z]*[^\W\d_a-z](?:['’][^\W\d_a-z]+)?|\bA\b")
+MIN_LOUD_CHARACTERS = 7
+"""A heading of fewer letters is an acronym."""
+
 _INCLUDED = "code from another file"
 _NUMBER_PREFIX = re.compile(r"^\d+[\s._-]+(?=\S)")
 
@@ -90,7 +94,7 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
     pieces, resources = without_furniture(list(outline.unflattened(own, spoken)), left)
     _check_headings(pieces, name)
     title, blocks = _titled(page.title, list(_blocks(terms.with_terms(pieces), left)))
-    blocks = _without_empty_headings(blocks, left)
+    blocks = _without_empty_headings(_in_sentence_case(blocks), left)
     if not any(block.kind in _SAYABLE for block in blocks):
         raise LessonError("holds no text to say", where=name, hint="write at least one sentence")
     return Lesson(
@@ -181,6 +185,37 @@ def _title_heading(blocks: Sequence[Block]) -> Block | None:
     if first or not headings or blocks[0] is not headings[0]:
         return first
     return headings[0] if all(block.level > headings[0].level for block in headings[1:]) else None
+
+
+def _in_sentence_case(blocks: Sequence[Block]) -> list[Block]:
+    """Headings all in capitals as a sentence is written, for a voice would spell them.
+
+    What the text itself writes in capitals stays so.
+    """
+    if not any(_is_loud(block) for block in blocks):
+        return list(blocks)
+    known = {
+        word
+        for block in blocks
+        if not _is_loud(block)
+        for word in _CAPITALS.findall(f"{block.term} {block.text}")
+    }
+    return [
+        replace(block, text=_quiet(block.text, known)) if _is_loud(block) else block
+        for block in blocks
+    ]
+
+
+def _is_loud(block: Block) -> bool:
+    return (
+        block.kind == "heading" and block.text.isupper() and len(block.text) >= MIN_LOUD_CHARACTERS
+    )
+
+
+def _quiet(text: str, known: set[str]) -> str:
+    low = _CAPITALS.sub(lambda found: found[0] if found[0] in known else found[0].lower(), text)
+    at = next((place for place, char in enumerate(low) if char.isalpha()), 0)
+    return low[:at] + low[at].upper() + low[at + 1 :]
 
 
 def _without_empty_headings(blocks: Sequence[Block], left: Leavings) -> list[Block]:

@@ -12,6 +12,8 @@ from lessoncast.lesson.pieces import Line, Page, Piece
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[•▪▫◦‣●○■□➢➤·*+–-])\s+(?P<text>\S.*)$")
 _NUMBER = re.compile(r"(?P<indent>\s*)\(?(?P<number>\d{1,3})[.)]\s+(?P<text>\S.*)$")
+_NUMBERED_TITLE = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\s+(?P<title>\S.*)$")
+_LETTERS = re.compile(r"[^\W\d_]")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 _RULE = re.compile(r"\s*(?:[-*_=~#•.]\s*){3,}$")
 _SURE_BULLETS = frozenset("•▪▫◦‣●○■□➢➤")
@@ -22,7 +24,9 @@ def read(text: str, *, name: str) -> Page:
     """Read plain text; front matter counts here too. Raises LessonError with ``name:line``."""
     header = front_matter.split(text, name=name)
     blocks = tuple(_blocks(header.text.split("\n")))
-    pieces = tuple(_nested([piece for block in blocks for piece in _Block(block).pieces()]))
+    numbered = _are_numbered(blocks)
+    parts = [part for block in blocks for part in _parted(block, numbered=numbered)]
+    pieces = tuple(_nested([piece for part in parts for piece in part]))
     return front_matter.page(header, tuple(with_bare(pieces)), name=name)
 
 
@@ -44,15 +48,48 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[Line, ...]]:
         yield tuple(block)
 
 
+def _are_numbered(blocks: Sequence[Sequence[Line]]) -> bool:
+    """Whether the text heads its parts by numbers: one such line could be anything."""
+    return sum(bool(_numbered_title(block[0])) and len(block) > 1 for block in blocks) > 1
+
+
+def _numbered_title(line: Line) -> re.Match[str] | None:
+    found = _NUMBERED_TITLE.match(line.text)
+    return found if found and is_title(found["title"]) else None
+
+
+def _parted(block: Sequence[Line], *, numbered: bool) -> Iterator[Sequence[Piece]]:
+    """A block's pieces, where titles stand right above their text too."""
+    rest = tuple(block)
+    while rest:
+        if level := _title_level(rest, numbered=numbered):
+            underlined = _is_underlined(rest)
+            yield [_piece("heading", rest[:1], level=level)]
+            rest = rest[2:] if underlined else rest[1:]
+            continue
+        end = next((at for at in range(1, len(rest)) if _is_underlined(rest[at:])), len(rest))
+        yield tuple(_Block(rest[:end]).pieces())
+        rest = rest[end:]
+
+
+def _title_level(lines: Sequence[Line], *, numbered: bool) -> int:
+    """The level of the title that some lines begin with, 0 where they begin with none."""
+    first = lines[0]
+    if _is_underlined(lines):
+        return 2 if first.number > 1 else 1
+    if len(lines) < 2:
+        return 0
+    if numbered and (found := _numbered_title(first)):
+        return min(found["number"].count(".") + 2, 6)
+    loud = first.text.isupper() and len(_LETTERS.findall(first.text)) > 3 and is_title(first.text)
+    return 2 if loud and not lines[1].text.isupper() else 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Block:
     lines: tuple[Line, ...]
 
     def pieces(self) -> Iterator[Piece]:
-        if _is_underlined(self.lines):
-            title, _rule = self.lines
-            yield _piece("heading", [title], level=2 if title.number > 1 else 1)
-            return
         current: list[Line] = []
         opening: Piece | None = None
         for line in self.lines:
@@ -60,6 +97,9 @@ class _Block:
                 continue
             item = self._item(line, bool(opening) or not current)
             if item is None:
+                if current and not opening and _sets_in(current[-1], line):
+                    yield from _finished(None, current)
+                    current = []
                 current.append(Line(line.number, line.text.strip()))
                 continue
             yield from _finished(opening, current)
@@ -111,5 +151,10 @@ def _piece(kind: str, lines: Sequence[Line], *, level: int = 0) -> Piece:
     return Piece(kind=kind, lines=stripped, level=level)  # type: ignore[arg-type]
 
 
+def _sets_in(before: Line, line: Line) -> bool:
+    """Whether a line is set in behind a sentence's end: so begins a paragraph without a gap."""
+    return line.text.startswith("  ") and before.text.rstrip(" \"'”»)")[-1:] in ".!?:"
+
+
 def _is_underlined(lines: Sequence[Line]) -> bool:
-    return len(lines) == 2 and bool(_UNDERLINE.match(lines[1].text)) and is_title(lines[0].text)
+    return len(lines) > 1 and bool(_UNDERLINE.match(lines[1].text)) and is_title(lines[0].text)
