@@ -13,7 +13,7 @@ from lessoncast.script.plan import budget, chapters, ending, style, titles
 from lessoncast.script.plan.introducing import introduced
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
-from lessoncast.script.talk import narrate
+from lessoncast.script.talk import narrate, opening
 from lessoncast.script.talk.address import address
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame, contents_only
@@ -132,7 +132,7 @@ def _dialogue(
         return contents_only(title, sections, vocabulary)
     material = _Material(
         title=title,
-        topic=titles.topic_of(title, vocabulary) or _plain_topic(title, vocabulary),
+        topic=titles.subject_of(title, passages, vocabulary),
         sections=sections,
         passages=passages,
         questions=reader.questions,
@@ -160,19 +160,16 @@ def reader_of(
     return SectionReader(lesson, vocabulary, book)
 
 
-def _plain_topic(title: str, vocabulary: Vocabulary) -> str:
-    """A title that is no noun phrase, as it can still stand behind "let's talk about"."""
-    return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
-
-
 def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter, ...]:
     """The chapters of an episode whose expert says about ``words`` words."""
     chosen = budget.select(material.passages, material.sections, words)
     takeaway = ending.takeaway(
         material.sections, material.passages, chosen, material.vocabulary, material.topic
     )
+    found = opening.claims(material.sections, material.vocabulary, material.topic, takeaway)
+    claim, told = opening.without_claim(found, ending.without(takeaway, chosen))
     stretches = chapters.chapters(
-        introduced(ending.without(takeaway, chosen), material.expansions, material.vocabulary),
+        introduced(told, material.expansions, material.vocabulary),
         material.sections,
         material.vocabulary,
         title=material.title,
@@ -184,6 +181,7 @@ def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter,
         sections=material.sections,
         stretches=stretches,
         questions=material.questions,
+        claim=claim,
         wording=Wording(material.vocabulary, Heard(material.book, material.topic)),
     )
     return address(frame.chapters(takeaway), material.wish, material.book)

@@ -9,13 +9,14 @@ from writer_mother import english_book
 FREQUENT = [
     "ask.example", "ask.consequence", "ask.catch", "ask.turn", "ask.reason", "ask.definition",
     "ask.later", "ask.member", "ask.more", "ask.number", "ask.risk", "ask.about", "ask.meaning", "ask.gain",
-    "ask.catch_of", "ask.object", "ask.how_so", "ask.good_for", "ask.name", "ask.instead", "ask.chapter", "say.check", "say.react", "bridge.onward", "bridge.next", "frame.opening",
+    "ask.catch_of", "ask.object", "ask.how_so", "ask.good_for", "ask.name", "ask.instead", "ask.chapter", "say.check", "say.react", "bridge.onward", "bridge.both",
+    "frame.hook_name", "frame.hook_ask", "frame.hook_one", "frame.recall", "frame.opening",
 ]  # fmt: skip
 SLOTS = {
     "np": "the tide", "Np": "The tide", "Point": "Tides rise", "them": "it", "is": "is", "do": "does", "did": "did", "it": "it", "can": "can",
     "when": "in 1900", "point": "tides rise", "last": "tides", "Last": "Tides", "topic": "the sea",
     "topic_cap": "The sea", "one": "tides", "two": "waves", "q": "What is a tide?", "a": "tides", "b": "waves",
-    "c": "storms", "said": "And why", "name": "Sam",
+    "c": "storms", "how": "you sail", "what": "a tide is", "said": "And why", "name": "Sam",
 }  # fmt: skip
 
 

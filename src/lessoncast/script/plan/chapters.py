@@ -66,7 +66,8 @@ def chapters(
                 stretches[-1].sections.append(passage.section)
             continue
         heading = heading_of(top[passage.section], sections, vocabulary.language)
-        heading = heading or ("" if stretches else title)
+        if not stretches and (not heading or sections[passage.section].level > 2):
+            heading = title  # a box before the first heading is not what the lesson is about
         stretches.append(
             Stretch(
                 title=heading,
@@ -106,6 +107,7 @@ def _titles(
         yield from told
     own = own_titles(stretch.passages, vocabulary, title)
     yield from own
+    yield from (short_title(heading, language) for heading in filter(None, headings))
     yield from (short_title(tongue_of(language).again(one), language) for one in own)
     yield from (f"{short_title(title, language)}, {part}" for part in range(2, 1000))
 

@@ -117,7 +117,7 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     parts = re.split(r":\s|\s[–—-]\s", heading)
     short = parts[-1 if _BOXES.match(heading) else 0].strip()
     short = re.sub(r"^What (?:is|are) (.+)\?$", r"\1", short, flags=re.IGNORECASE)
-    short = re.sub(r"^(?:An? )?(?:introduction|intro|overview|summary) (?:to|of) ", "", short, flags=re.IGNORECASE)  # fmt: skip
+    short = re.sub(r"^(?:An? )?(?:introduction to|intro to|overview of|summary of|introducing|exploring|understanding|learning about) ", "", short, flags=re.IGNORECASE)  # fmt: skip
     first = bare(short.split()[0]) if short else ""
     closed = (
         english().prepositions | english().subordinators | {"do", "don't", "let's", "is", "are"}
@@ -136,6 +136,17 @@ def _gerund(order: str, vocabulary: Vocabulary) -> str:
     if both and any(form == "base" for _, form in english().verbs.get(both[1], ())):
         rest = f"and {ing_form(both[1])} {both[2]}"
     return f"{ing_form(base.lower())} {vocabulary.lower_title(rest)}"
+
+
+def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) -> str:
+    """What a lesson is about, as it stands inside a sentence: its title, or what it tells most of."""
+    named = topic_of(title, vocabulary) if title[-1:] != "!" else ""
+    if named and says_something(title, vocabulary.language):
+        return named
+    own = own_titles(passages, vocabulary, "") if not title.endswith("?") else []
+    if own and (title[-1:] == "!" or not says_something(title, vocabulary.language)):
+        return vocabulary.lower_title(own[0])
+    return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
 
 
 def own_titles(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) -> list[str]:

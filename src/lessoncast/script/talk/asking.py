@@ -74,10 +74,19 @@ def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
     """The first question: the author's own, what the subject is, or where to begin."""
     if scene.question:
         yield Proposal(ask=scene.question, worth=99)
+    for ask in scene.questions:
+        yield Proposal(ask=ask, worth=72, deep=is_deep(ask))
     clause = main_clause(first)
     about = content_stems(clause.subject) if clause else frozenset()
     topic = content_stems(scene.topic)
-    if clause and about and about <= topic | {"model"} and len(about) * 2 > len(topic):
+    doing = scene.topic.partition(" ")[0].endswith("ing")
+    if (
+        clause
+        and not doing
+        and about
+        and about <= topic | {"model"}
+        and len(about) * 2 > len(topic)
+    ):
         if "plural" in {clause.number, grammar.number(scene.topic)}:
             yield Proposal(ask="What exactly are they?", worth=85)
         else:

@@ -51,11 +51,11 @@ def _looking_back(
     """What was learned, in short; where nothing can be told in short, what it was about."""
     for points in recap_points(stretches, vocabulary, takeaway, asked):
         span = cover(points[0].span, points[-1].span)
-        for text in _worded("frame.recap", [one.text for one in points], heard):
+        for text in _worded("frame.learned", [one.text for one in points], heard):
             yield text, span
     topics = recap_topics(stretches, sections, heard.topic, vocabulary)
     if len(topics) > 1:
-        for text in _worded("frame.recap_topics", topics, heard):
+        for text in _worded("frame.recap", topics, heard):
             yield text, None
 
 

@@ -15,6 +15,7 @@ from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.answers import answer, fits
 from lessoncast.script.talk.asking import all_proposals, inner_proposals
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.steps import counted_steps
 from lessoncast.script.tongue.questions import Proposal
@@ -22,6 +23,8 @@ from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, c
 
 SURE = 80  # from this worth on a question is asked even of a short answer
 GOOD = 70  # under this a point said back is as good, when none was for a while
+TWICE_COST = 12.0  # of naming a chapter's subject before the question and in it
+UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject
 WEAK = 45  # under this a question is no better than none
 SPLITS = 70  # from this worth on a question may come inside a passage
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
@@ -74,19 +77,39 @@ class Wording:
 
     def _tell(self, told: Sequence[str], passage: Passage, scene: Scene) -> None:
         """Say sentences, after the question that they answer, if there is a good one."""
-        chosen = self._opening(told, passage, scene)
-        if chosen is None and scene.lead:  # a title that cannot be said before a question
-            chosen = self._opening(told, passage, replace(scene, lead=""))
+        chosen, lead = self._led(told, passage, scene)
         if self._without_asking(told, passage, scene, chosen):
             return
         if chosen is None:
             self._say(self._worded(told, passage, scene), passage.span)
             return
         self._ask(chosen, passage.span)
+        if lead.form:
+            self.heard.memory.note(lead.form)
         said = answer(told, chosen.proposal, chosen.text, self.vocabulary)
         self._say(self._worded(said, passage, scene), passage.span)
 
     # ── the question ──────────────────────────────────────────────────────────────────────────
+
+    def _led(
+        self, told: Sequence[str], passage: Passage, scene: Scene
+    ) -> tuple[_Chosen | None, Lead]:
+        """The best question with the best lead before it; naming its subject is worth something."""
+        best: tuple[_Chosen | None, Lead] = (None, Lead())
+        most, language = float("-inf"), self.vocabulary.language
+        named = content_stems(scene.named, language)
+        for lead in scene.leads or (Lead(),):
+            found = self._opening(told, passage, replace(scene, lead=lead.text))
+            if found is None:
+                continue
+            asked = content_stems(found.text.removeprefix(lead.text), language)
+            held = content_stems(lead.text, language)
+            worth = found.worth - lead.cost
+            worth -= UNNAMED_COST * bool(named and named.isdisjoint(asked | held))
+            worth -= TWICE_COST * bool(named and named <= asked and named <= held)
+            if worth > most:
+                best, most = (found, lead), worth
+        return best
 
     def _opening(self, told: Sequence[str], passage: Passage, scene: Scene) -> _Chosen | None:
         """The best question before sentences, that their first one answers."""
@@ -126,7 +149,7 @@ class Wording:
             said = proposal.before or (self.turns[-1].text if self.turns else "")
             if bare and not lead and said and self.heard.wants_words:
                 yield from self._pointed(text, said)
-            yield " ".join(f"{lead} {text}".split())
+            yield " ".join(joined(lead, text).split())
 
     def _pointed(self, question: str, said: str) -> Iterator[str]:
         """A question without a word of the lesson behind the point that it is about."""
@@ -189,7 +212,7 @@ class Wording:
     ) -> bool:
         """Say the passage without a question, when none is good and nothing new begins."""
         worth = chosen.worth if chosen else 0.0
-        begins = scene.lead or scene.opens_chapter or scene.opens_section or scene.opens_episode
+        begins = scene.opens_chapter or scene.opens_section or scene.opens_episode
         if begins or not self.turns or self.turns[-1].speaker != "expert":
             return False
         long = sum(map(count, told))
@@ -253,4 +276,7 @@ def _may_open(proposal: Proposal, scene: Scene) -> bool:
     """Whether a question can stand there: no objection to what was not said, no name just named."""
     begins = scene.opens_chapter or scene.opens_section or scene.opens_episode
     named = content_stems(proposal.np)
+    if proposal.ask and proposal.ask in scene.questions:
+        subject = content_stems(scene.named)
+        return bool(scene.lead) and not subject <= content_stems(scene.lead)
     return not (begins and proposal.point) and not (named and named <= content_stems(scene.lead))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
 from lessoncast.script.checks import lint
 from lessoncast.script.plan.chapters import Stretch
@@ -13,6 +14,8 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import short_title, topic_of
 from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.dialogue import Wording
+from lessoncast.script.talk.leads import Passing, bridges, leads_of
+from lessoncast.script.talk.opening import Claim, hooks, topic_questions
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.tongue import grammar
@@ -21,7 +24,8 @@ from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, c
 from lessoncast.script.units.pieces import Section, Unit
 
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
-HOOK_WORDS = 25  # the hook with the first question
+HEAVY = 0.3  # weight of a word that is among the lesson's main ones
+UNHOOKED_COST = 20.0  # of opening with nothing but a question
 FULL_TURN, FULLER_TURN = 16, 24  # words under which a turn takes in what goes on behind it
 TURNING = frozenset({"contrast", "example", "step", "quote", "condition", "consequence"})
 Part = Turn | Direction
@@ -37,7 +41,9 @@ class Frame:
     stretches: Sequence[Stretch]
     questions: Sequence[str]
     wording: Wording
+    claim: Claim | None = None  # that the episode opens with
     asked: Span | None = None  # the lines of the recall question
+    said: str = ""  # the expert's last sentence in the chapter before; "" behind the recall
 
     @property
     def _language(self) -> str:
@@ -50,6 +56,7 @@ class Frame:
         done: list[Chapter] = []
         for place, stretch in enumerate(self.stretches):
             parts: list[Part] = list(self._chapter(place, stretch))
+            self.said = sentences(self.wording.turns[-1].text, self._language)[-1]
             if place == recall_after:
                 parts += self._recall(place)
             if place == last:
@@ -77,32 +84,43 @@ class Frame:
         self, passage: Passage, previous: Passage | None, opening: int, stretch: Stretch
     ) -> Scene:
         """Where a passage stands; ``opening`` is the chapter's number for its first passage, else -1."""
-        section = self.sections[passage.section]
+        section, heard = self.sections[passage.section], self.wording.heard
         new = previous is None or previous.section != passage.section
         named = "" if section.kind in UNNAMED else topic_of(section.title, self.wording.vocabulary)
-        lead, names_topic = self._lead(opening, stretch) if opening >= 0 else ("", False)
-        return Scene(
-            heading="" if section.kind in UNNAMED or names_topic else section.title,
-            topic=self.topic if opening == 0 else "" if names_topic else named or stretch.topic,
-            kind=self.wording.heard.book.heading_kind(section.title)
-            if new and section.kind
-            else None,
+        scene = Scene(
+            heading="" if section.kind in UNNAMED else section.title,
+            topic=self.topic if opening == 0 else named or stretch.topic,
+            kind=heard.book.heading_kind(section.title) if new and section.kind else None,
             opens_chapter=opening > 0,
             opens_section=new,
             first_of_section=passage.place == 0,
             opens_episode=opening == 0,
-            question=self._author_question() if opening == 0 else "",
-            asked_heading=section.title if opening == 0 and section.title.endswith("?") else "",
             previous=previous,
-            lead=lead,
         )
+        if opening == 0:
+            return self._opens_episode(scene, section)
+        return self._opens_chapter(scene, opening) if opening > 0 else scene
 
     # ── before a chapter's first question ─────────────────────────────────────────────────────
+
+    def _opens_episode(self, scene: Scene, section: Section) -> Scene:
+        """The first turn: what makes one listen, and a question that the first answer answers."""
+        heard, vocabulary = self.wording.heard, self.wording.vocabulary
+        leads = hooks(self.claim, self.topic, self.stretches, vocabulary, heard)
+        question = self._author_question()
+        return replace(
+            scene,
+            question=question,
+            questions=() if question else tuple(topic_questions(self.topic, heard)),
+            asked_heading=section.title if section.title.endswith("?") else "",
+            leads=leads_of(leads, bare=4.0 if question else UNHOOKED_COST),
+            named=self.topic,
+        )
 
     def _author_question(self) -> str:
         """A question that the author sets over the lesson, if it is about its subject."""
         if self.title.endswith("?"):
-            return self.title
+            return capital(self.wording.vocabulary.lower_title(self.title))
         about = content_stems(self.topic, self._language)
         near = [
             one
@@ -111,55 +129,31 @@ class Frame:
         ]
         return near[0] if near else ""
 
-    def _lead(self, place: int, stretch: Stretch) -> tuple[str, bool]:
-        """The hook, or a bridge that names the chapter before or this one; and whether this one."""
-        if place == 0:
-            return self._hook(), False
-        if place % 2:
-            before = self.sections[self.stretches[place - 1].passages[-1].section]
-            vague = before.kind in UNNAMED
-            last = "" if vague else topic_of(before.title, self.wording.vocabulary)
-            slots = {"last": last, "Last": capital(last)}
-            return (self._bridge("bridge.onward", slots) if count(last) <= 5 else ""), False
-        heading = self.sections[stretch.passages[0].section]
-        if heading.kind or not stretch.topic or count(stretch.topic) > 6:
-            return "", False
-        text = self._bridge("bridge.next", {"topic": stretch.topic})
-        return text, bool(text)
+    def _opens_chapter(self, scene: Scene, place: int) -> Scene:
+        """The first turn of a later chapter: from what was said last to what comes."""
+        vocabulary, heard = self.wording.vocabulary, self.wording.heard
+        before, here = self.stretches[place - 1], self.stretches[place]
+        last = self.sections[before.passages[-1].section]
+        vague = last.kind in UNNAMED
+        passing = Passing(
+            heading="" if vague else last.title,
+            last=("" if vague else topic_of(last.title, vocabulary))
+            or before.topic
+            or self._subject(),
+            said=self.said,
+            topic="" if scene.kind or scene.heading.endswith("?") else scene.topic,
+            kind=scene.kind.name if scene.kind else "",
+        )
+        leads = leads_of(bridges(passing, vocabulary, heard))
+        return replace(scene, leads=leads, named=scene.topic or here.topic)
 
-    def _bridge(self, name: str, slots: Mapping[str, str]) -> str:
-        seed = "".join(slots.values())
-        for form in self.wording.heard.memory.ordered(self.wording.heard.book.forms[name], seed):
-            text = self.wording.heard.book.fill(form, slots)
-            if text and not self.wording.heard.repeats(text):
-                self.wording.heard.memory.note(form)
-                return text
-        return ""
-
-    def _hook(self) -> str:
-        if self.title.endswith("?"):
-            return ""
-        topics = [
-            one.topic
-            for one in self.stretches[1:]
-            if one.topic
-            and one.topic != self.topic
-            and count(one.topic) <= 4
-            and " and " not in one.topic
-        ]
-        room = HOOK_WORDS - max(count(self._author_question()), 8)
-        base = self.topic if count(self.topic) <= 8 else short_title(self.title, self._language)
-        slots = {"topic": base, "topic_cap": capital(base)}
-        if len(topics) > 1:
-            slots |= {"one": topics[0], "two": topics[-1]}
-        for name in ("frame.hook_two", "frame.hook_one"):
-            for form in self.wording.heard.memory.ordered(
-                self.wording.heard.book.forms[name], self.title
-            ):
-                text = capital(self.wording.heard.book.fill(form, slots))
-                if text and count(text) <= room and not lint.debris(text):
-                    return text
-        return ""
+    def _subject(self) -> str:
+        """What the expert spoke of last, where that has a name."""
+        vocabulary = self.wording.vocabulary
+        named = self.wording.heard.tongue.subject(self.said, vocabulary) if self.said else ""
+        known = content_stems(named, self._language)
+        heavy = any(vocabulary.weights.get(stem, 0.0) > HEAVY for stem in known)
+        return vocabulary.lower_first(named) if heavy and count(named) <= 3 else ""
 
     # ── recall, recap, takeaway ───────────────────────────────────────────────────────────────
 
@@ -173,7 +167,7 @@ class Frame:
         texts = [heard.book.fill(form, {"q": found.ask}) for form in forms]
         text = next((one for one in texts if lint.host_fits(one)), min(texts, key=count))
         self.wording.heard.remember(text, "recall")
-        self.asked = found.span
+        self.asked, self.said = found.span, ""
         return [
             Turn(speaker="host", text=text, source=found.span, move="recall"),
             Direction(kind="pause", value=str(PAUSE_MS)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.leads import Lead
 from lessoncast.script.tongue.phrases import HeadingKind
 
 
@@ -12,8 +13,10 @@ from lessoncast.script.tongue.phrases import HeadingKind
 class Scene:
     """Where a passage stands: first of its chapter or section, what came before.
 
-    ``lead`` is what the host says before the question (a hook, a bridge); ``question`` the author's
-    own for the whole lesson; ``asked_heading`` the first heading, when that is a question.
+    ``leads`` are what the host may say before the question (hooks, bridges), ``lead`` the one at
+    hand; ``question`` is the author's own for the whole lesson, ``questions`` those that name its
+    subject; ``asked_heading`` the first heading, when that is a question; ``named`` is what the
+    first words of a chapter had better name.
     """
 
     heading: str = ""
@@ -26,5 +29,8 @@ class Scene:
     last_step: bool = False
     previous: Passage | None = None
     lead: str = ""
+    leads: tuple[Lead, ...] = ()
+    named: str = ""
     question: str = ""
+    questions: tuple[str, ...] = ()
     asked_heading: str = ""

@@ -159,6 +159,8 @@ def ed_form(base: str) -> str:
 
 def ing_form(base: str) -> str:
     """Present participle: ``make`` → ``making``."""
+    if base == "be":
+        return "being"
     if base.endswith("ie"):
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith(("ee", "ye", "oe")):

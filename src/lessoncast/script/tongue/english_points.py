@@ -35,7 +35,7 @@ _CONNECTS = re.compile(
 )
 _LOCAL = re.compile(
     r"^for (?:example|instance|\d)|\b(?:might|may) (?:look|seem)|\b(?:second|third|fourth|figure|table|listing) |"
-    r"\b(?:this|these|those|that \w+ |it|its|they|them|their|he|she|his|her|here|above|below|following|previous"
+    r"\b(?:this|these|those|that \w+|it|its|they|them|their|he|she|his|her|here|above|below|following|previous"
     r"|former|latter|another|other|also|I|we|our|us|let's|now)\b|[\"()]",
     re.IGNORECASE,
 )
@@ -62,7 +62,8 @@ def _without_additions(said: str) -> str:
     for found in _ADDS.finditer(said):
         left, right = said[: found.start()], said[found.start() :]
         adds = not found["verb"] or _is_verb(found["verb"])
-        holds = _HOLDS.search(right) or _OPEN.search(left)
+        apart = found[0].startswith(";") and not _HOLDS.match(right.lstrip("; "))
+        holds = (_HOLDS.search(right) and not apart) or _OPEN.search(left)
         if adds and not holds and count(left) >= POINT_WORDS[0] and _is_whole(left):
             return left
     return said

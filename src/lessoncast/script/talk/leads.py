@@ -1,0 +1,139 @@
+"""What the host says before a chapter's first question: bridges from one chapter to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lessoncast.script.plan.ending import in_short
+from lessoncast.script.talk.heard import Heard
+from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.seam import packed
+from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+
+LAST_WORDS = 4  # of a name of what was told, at most: five words said twice are heard
+ECHO_WORDS = 9  # of a point that is said back before a question
+ECHO_WEIGHT = 0.15  # from which mean weight of its words a point is worth that
+BARE_COST = 10.0  # of opening a chapter with nothing before the question
+_NAME = re.compile(r"(?!.*\b(?:this|that|these|it|its|your|their|everything)\b)[^.,:;!?]+")
+_TURNS = frozenset({"risks", "evaluation"})  # kinds of headings that a "but" leads to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """Words before a question: their form, and what they cost against a better question.
+
+    A ``text`` without an end mark goes on with the question.
+    """
+
+    text: str = ""
+    form: str = ""
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passing:
+    """From one chapter to the next: heading, subject and last sentence of one, subject and kind of the other."""
+
+    heading: str
+    last: str
+    said: str
+    topic: str
+    kind: str
+
+
+def bridges(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> list[Lead]:
+    """Every bridge that fits, none in a form that was used in the episode; the dearest last."""
+    found = [*_done(passing, vocabulary, heard), *_echoes(passing, vocabulary, heard)]
+    found += _named(passing, vocabulary, heard)
+    return [one for one in found if not heard.repeats(one.text)]
+
+
+def joined(lead: str, question: str) -> str:
+    """A question behind its lead, in one sentence where the lead goes on."""
+    if not lead or lead[-1] in ".:?!":
+        return f"{lead} {question}".strip()
+    plain = re.sub(r"^(?:And|So|But|Now|Then),? (?=\w)", "", question)
+    return f"{lead} {plain[:1].lower()}{plain[1:]}"
+
+
+def worded(
+    name: str, slots: Mapping[str, str], heard: Heard, cost: float, most: int = 1
+) -> Iterator[Lead]:
+    """A lead in fresh forms of its move, the first that content chooses."""
+    forms = heard.book.forms.get(name, ())
+    fresh = [form for form in forms if form not in heard.memory.used]
+    made = 0
+    for form in heard.memory.ordered(tuple(fresh), "".join(slots.values())):
+        text = capital(heard.book.fill(form, slots))
+        if text and made < most:
+            made += 1
+            yield Lead(text=text, form=form, cost=cost)
+
+
+def _done(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[Lead]:
+    """``So that's how you fold a map.``: a heading that said how, or asked what, is done with."""
+    if packed(vocabulary.language):
+        return
+    if how := _how(passing.heading, vocabulary):
+        yield from _turned("bridge.how", {"how": how}, passing, heard, 0.0)
+    asked = re.match(r"^What (is|are) (.+)\?$", passing.heading, re.IGNORECASE)
+    if asked and count(asked[2]) <= LAST_WORDS:
+        name = vocabulary.lower_title(asked[2])
+        yield from _turned(
+            "bridge.what", {"what": f"{name} {asked[1].lower()}"}, passing, heard, 0.0
+        )
+
+
+def _how(heading: str, vocabulary: Vocabulary) -> str:
+    """``Folding a map`` and ``How to fold a map`` → ``you fold a map``; "" for other headings."""
+    text = re.sub(r"^How to ", "", heading)
+    first, _, rest = text.partition(" ")
+    found = english().verbs.get(first.lower(), ())
+    if not rest or " and " in text or count(text) > 7 or re.search(r"[:?!]", text):
+        return ""
+    if text != heading and any(form == "base" for _, form in found):
+        return f"you {vocabulary.lower_title(text)}"
+    base = next((base for base, form in found if form == "ing"), "")
+    names = rest.split()[0].lower() in english().determiners
+    return f"you {base} {vocabulary.lower_title(rest)}" if base and names else ""
+
+
+def _echoes(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[Lead]:
+    """``So the fields stay private.``: the last thing said, said back."""
+    point = in_short(passing.said, vocabulary) if passing.said else ""
+    told = "restate" in heard.moves[-3:]
+    stems = content_stems(point, vocabulary.language)
+    weight = sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+    plain = not re.search(r"\d|,", point) and weight > ECHO_WEIGHT
+    if point and plain and count(point) <= ECHO_WORDS and not told:
+        yield from _turned("bridge.point", {"point": point}, passing, heard, 2.0)
+
+
+def _named(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[Lead]:
+    """The names of both chapters, or of the last."""
+    last, topic = passing.last, passing.topic
+    if not last or count(last) > LAST_WORDS or not _NAME.fullmatch(last):
+        return
+    slots = {"last": last, "Last": capital(last)}
+    language = vocabulary.language
+    apart = not content_stems(last, language) & content_stems(topic, language)
+    if topic and apart and count(topic) <= LAST_WORDS:
+        yield from worded("bridge.both", slots | {"topic": topic}, heard, 3.0)
+    yield from _turned("bridge.onward", slots, passing, heard, 5.0)
+
+
+def _turned(
+    name: str, slots: Mapping[str, str], passing: Passing, heard: Heard, cost: float
+) -> Iterator[Lead]:
+    """A lead as it is; before risks and tests also with "but"."""
+    for lead in worded(name, slots, heard, cost):
+        for form in heard.book.forms.get("bridge.but", ()) if passing.kind in _TURNS else ():
+            yield Lead(text=f"{lead.text} {form}", form=lead.form, cost=cost)
+        yield lead
+
+
+def leads_of(leads: Sequence[Lead], *, bare: float = BARE_COST) -> tuple[Lead, ...]:
+    """The leads, and nothing at all behind them: that is always possible."""
+    return (*leads, Lead(cost=bare if leads else 0.0))
