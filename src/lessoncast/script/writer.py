@@ -29,6 +29,7 @@ from lessoncast.script.units.packed_reading import PackedReader
 from lessoncast.script.units.pieces import Section
 from lessoncast.script.units.reading import SectionReader
 
+SPARES = 6  # passages of which one may be left out to meet a length
 EXPERT_SHARE = 0.74  # of the words; the host has the others
 NO_WISH = Wish()
 
@@ -147,7 +148,14 @@ def _dialogue(
     write = partial(_write, material, minutes=min(wanted, longest))
     if wish.minutes is None and wanted >= longest:
         return write(whole)
-    return fit(write, minutes=wanted, share=EXPERT_SHARE, most=whole, language=lesson.language)
+    return fit(
+        write,
+        minutes=wanted,
+        share=EXPERT_SHARE,
+        most=whole,
+        language=lesson.language,
+        spares=SPARES,
+    )
 
 
 def reader_of(
@@ -160,9 +168,11 @@ def reader_of(
     return SectionReader(lesson, vocabulary, book)
 
 
-def _write(material: _Material, words: int, *, minutes: float) -> tuple[Chapter, ...]:
+def _write(
+    material: _Material, words: int, *, minutes: float, spare: int = 0
+) -> tuple[Chapter, ...]:
     """The chapters of an episode whose expert says about ``words`` words."""
-    chosen = budget.select(material.passages, material.sections, words)
+    chosen = budget.select(material.passages, material.sections, words, spare)
     takeaway = ending.takeaway(
         material.sections, material.passages, chosen, material.vocabulary, material.topic
     )

@@ -94,7 +94,7 @@ def test_episode_titles(written: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "fewest", "most"), [(1, 1, 3), (3.2, 3, 6), (5, 3, 6), (8, 5, 7), (12, 7, 10)]
+    ("minutes", "fewest", "most"), [(1, 2, 3), (3.2, 3, 6), (5, 3, 6), (8, 5, 7), (12, 7, 10)]
 )
 def test_number_of_chapters(minutes: float, fewest: int, most: int) -> None:
     """Three to six chapters for three minutes, one for one to two minutes later."""

@@ -88,3 +88,23 @@ def test_a_summary_is_told_when_there_is_nothing_else() -> None:
     """A lesson of only a summary is told from it."""
     sections = sections_of("## Summary\n\nTides rise twice a day.")
     assert [p.text for p in passages_of(sections, vocabulary_of())] == ["Tides rise twice a day."]
+
+
+def test_what_is_spared_silences_no_section() -> None:
+    """Each number spares another passage; every section is still heard, and nothing is left to lean."""
+    sections, passages = _all()
+    whole = select(passages, sections, 1000)
+    for spare in (1, 2, 3):
+        left = select(passages, sections, 1000, spare)
+        assert len(left) in {len(whole), len(whole) - 1}
+        assert {one.section for one in left} == {one.section for one in whole}
+        keys = {(one.section, one.place) for one in left}
+        assert all((one.section, one.place - 1) in keys for one in left if one.needs)
+
+
+def test_gaps_are_filled_with_first_sentences() -> None:
+    """Words that no whole passage fits into are spent on the beginning of one."""
+    sections, passages = _all()
+    for budget in range(100, 140, 10):
+        said = sum(one.words for one in select(passages, sections, budget))
+        assert budget - said < 16

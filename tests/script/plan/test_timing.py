@@ -37,11 +37,26 @@ def test_what_is_spelled_or_counted_takes_longer() -> None:
 
 def test_the_length_is_found() -> None:
     """The search ends near the length asked for, and stops when there is no more to say."""
-    near = timing.fit(
-        lambda budget: (_chapter(budget),), minutes=3, share=1.0, most=2000, language="en"
-    )
+
+    def write(words: int, *, spare: int = 0) -> tuple[Chapter, ...]:
+        return (_chapter(words),)
+
+    def write_less(words: int, *, spare: int = 0) -> tuple[Chapter, ...]:
+        return (_chapter(min(words, 100)),)
+
+    near = timing.fit(write, minutes=3, share=1.0, most=2000, language="en")
     assert abs(timing.chapters_ms(near, "en") / 60_000 - 3) < 0.1
-    all_of_it = timing.fit(
-        lambda budget: (_chapter(min(budget, 100)),), minutes=3, share=1.0, most=100, language="en"
-    )
+    all_of_it = timing.fit(write_less, minutes=3, share=1.0, most=100, language="en")
     assert timing.chapters_ms(all_of_it, "en") < 60_000
+
+
+def test_a_passage_is_spared_where_no_budget_comes_close() -> None:
+    """A length that lies between two budgets is met by leaving one passage out of the longer."""
+
+    def write(words: int, *, spare: int = 0) -> tuple[Chapter, ...]:
+        return (_chapter(300 if words < 400 else 600 - 50 * spare),)
+
+    asked = timing.chapters_ms((_chapter(500),), "en") / 60_000
+    for spares, said in ((0, 600), (4, 500)):
+        made = timing.fit(write, minutes=asked, share=1.0, most=900, language="en", spares=spares)
+        assert said == len(made[0].turns[0].text.split())

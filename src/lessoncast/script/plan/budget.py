@@ -25,19 +25,24 @@ def passages_of(sections: list[Section], vocabulary: Vocabulary) -> list[Passage
     return [passage for index, section in told for passage in gather(section, index, vocabulary)]
 
 
-def select(passages: list[Passage], sections: list[Section], budget: int) -> list[Passage]:
+def select(
+    passages: list[Passage], sections: list[Section], budget: int, spare: int = 0
+) -> list[Passage]:
     """The passages to tell within ``budget`` words, in the lesson's order.
 
     Every top section is heard, with one short sentence if there is room for no more; where even
     that is more than the budget, the longest sections are. Then every section has its best passage
-    before any has a second, and what is left is spent by the square root of their lengths.
+    before any has a second, and what is left is spent by the square root of their lengths. With
+    ``spare``, the passage that comes so far in the order of what can best be spared is left out.
     """
     chooser = _Chooser(passages, sections, budget)
     chooser.hear_each_top()
     chooser.best_of_each()
     chooser.fill_shares()
     chooser.fill_rest()
-    return [chooser.chosen[key] for key in map(_key, passages) if key in chooser.chosen]
+    chooser.fill_gaps()
+    chosen = [chooser.chosen[key] for key in map(_key, passages) if key in chooser.chosen]
+    return [one for one in chosen if one not in chooser.sparable(chosen)[max(spare - 1, 0) : spare]]
 
 
 def _key(passage: Passage) -> Key:
@@ -120,6 +125,28 @@ class _Chooser:
         """What is left of the budget, wherever something fits; a shortened passage whole again."""
         for index in sorted(self.by_section, key=lambda one: (-self.shares[one], one)):
             self._fill(index, float("inf"))
+
+    def fill_gaps(self) -> None:
+        """The words that no whole passage fits into: first sentences of passages, the best first."""
+        every = [passage for held in self.by_section.values() for passage in held]
+        for passage in sorted(every, key=lambda one: (-self._worth(one), _key(one))):
+            said = self._said(passage)
+            part = shortened(passage, self.left + said)
+            before = (passage.section, passage.place - 1) in self.chosen
+            if SCRAP <= part.words - said <= self.left and (before or not passage.needs):
+                self.left -= part.words - said
+                self.chosen[_key(passage)] = part
+
+    def sparable(self, chosen: list[Passage]) -> list[Passage]:
+        """What can be left out, the least first: no section falls silent, nothing leans on it."""
+        heard = [self._top[one.section] for one in chosen]
+        leaned_on = {(one.section, one.place - 1) for one in chosen if one.needs}
+        free = [
+            one
+            for one in chosen
+            if heard.count(self._top[one.section]) > 1 and _key(one) not in leaned_on
+        ]
+        return sorted(free, key=lambda one: (one.score, _key(one)))
 
     def _fill(self, index: int, limit: float) -> None:
         held = self.by_section[index]

@@ -44,7 +44,7 @@ class Stretch:
 def chapter_range(minutes: float) -> tuple[int, int]:
     """How few and how many: three to six for three minutes, then one for one to two minutes each."""
     if minutes <= SHORT_EPISODE:
-        return max(1, min(3, round(minutes))), max(3, min(6, round(minutes * 1.8)))
+        return max(1, min(3, round(minutes * 1.6))), max(3, min(6, round(minutes * 1.8)))
     return round(minutes / 1.7), max(6, round(minutes / 1.2))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import Protocol
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Script
@@ -63,25 +63,54 @@ def speech_ms(sentence: str) -> int:
     )
 
 
+class Write(Protocol):
+    """What writes the chapters for a budget of words, with one passage spared on demand."""
+
+    def __call__(self, words: int, *, spare: int = 0) -> tuple[Chapter, ...]:
+        """The chapters; ``spare`` tells which passage is left out, 0 for none."""
+        ...
+
+
 def fit(
-    write: Callable[[int], tuple[Chapter, ...]], *, minutes: float, share: float, most: int, language: str
-) -> tuple[Chapter, ...]:  # fmt: skip
+    write: Write, *, minutes: float, share: float, most: int, language: str, spares: int = 0
+) -> tuple[Chapter, ...]:
     """Write for a budget of words, measure, correct the budget; return what comes closest.
 
     ``share`` is the part of all words that the budget counts; ``most`` all the words there are.
+    Where no budget comes close, one of ``spares`` passages is left out of what is a little long.
     """
     budget = round(minutes * WORDS_PLANNED * share)
-    best: tuple[Chapter, ...] = ()
-    least = float("inf")
+    best = _Closest(minutes, language)
     low, high = 15, most + 60
     for _ in range(ATTEMPTS):
-        chapters = write(budget)
-        sounds = chapters_ms(chapters, language) / 60_000
-        if abs(sounds - minutes) < least:
-            best, least = chapters, abs(sounds - minutes)
-        if least < CLOSE_ENOUGH * minutes or (sounds < minutes and budget >= most):
-            break
+        sounds = best.hear(write(budget))
+        if best.is_close or (sounds < minutes and budget >= most):
+            return best.chapters
         low, high = (budget, high) if sounds < minutes else (low, budget)
         guess = round(budget + (minutes - sounds) * WORDS_PLANNED * share)
         budget = guess if low < guess < high else (low + high) // 2
-    return best
+    for spare in range(1, spares + 1):
+        if not best.is_close:
+            best.hear(write(high, spare=spare))
+    return best.chapters
+
+
+class _Closest:
+    """The chapters heard so far that come closest to a length."""
+
+    def __init__(self, minutes: float, language: str) -> None:
+        self.chapters: tuple[Chapter, ...] = ()
+        self._minutes, self._language = minutes, language
+        self._off = float("inf")
+
+    @property
+    def is_close(self) -> bool:
+        """Whether they are close enough."""
+        return self._off < CLOSE_ENOUGH * self._minutes
+
+    def hear(self, chapters: tuple[Chapter, ...]) -> float:
+        """The minutes that chapters take; they are kept if none were closer."""
+        sounds = chapters_ms(chapters, self._language) / 60_000
+        if abs(sounds - self._minutes) < self._off:
+            self.chapters, self._off = chapters, abs(sounds - self._minutes)
+        return sounds

@@ -51,8 +51,8 @@ def compose(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter
     if wish.minutes is None and wanted >= longest:
         return _chapters(parts, name, wanted)
 
-    def write(budget: int) -> tuple[Chapter, ...]:
-        return _chapters(_shortened(parts, budget), name, wanted)
+    def write(words: int, *, spare: int = 0) -> tuple[Chapter, ...]:  # noqa: ARG001 - nothing is spared here
+        return _chapters(_shortened(parts, words), name, wanted)
 
     return fit(write, minutes=wanted, share=1.0, most=whole, language=lesson.language)
 
