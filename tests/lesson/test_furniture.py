@@ -32,6 +32,9 @@ def texts(lesson: Lesson) -> list[str]:
         "© 2026 The Sea School. All rights reserved.",
         "Last updated: 23 November 2026",
         "*Reading time: 5 minutes*",
+        "- Learn about [spring tides](a.md).\n- Read [the tables](b.md).",
+        "- Siehe [Gezeiten](a.md)",
+        '— [@ada](https://x.example/a), ["Tides"](https://x.example/b)',
         "[TOC]",
         "<https://x.example/y>",
     ],
@@ -45,6 +48,8 @@ def test_furniture_is_left_out(read: Reader, source: str) -> None:
     "source",
     [
         "- [Tables](https://x.example) of the tides",
+        "- Learn to read the tables of the harbour, which are [here](https://x.example), and the sky.",
+        "Read the tide [that rises](https://x.example)",
         "Image quality depends on light.",
         "Next, we measure the tide.",
         "Contents of the sea: salt and water.",

@@ -50,13 +50,15 @@ _LABELLED_MATH = re.compile(r"^\$\$\s*\{#[^{}]*\}\s*$")
 _INLINE_R = re.compile(r"`r (?=[^`]+`)")
 _MARKED = ("{{", "{%", "{#", "[[", "==", "{+", "{-", "{~", "{>", "{=", "++", "%%", "~", "^", "@")
 _EDITED = (
-    (re.compile(r"\{--.{0,2000}?--\}|\{>>.{0,2000}?<<\}|%%[^%\n]{0,2000}%%"), ""),
-    (re.compile(r"\{~~.{0,2000}?~>(.{0,2000}?)~~\}"), r"\1"),
-    (re.compile(r"\{\+\+(.{0,2000}?)\+\+\}"), r"\1"),
-    (re.compile(r"\{==(.{0,2000}?)==\}"), r"\1"),
-    (re.compile(r"(?<![\w+])\+\+(?=[^\s+])([^+\n]{1,400}?)(?<=\S)\+\+(?![\w+])"), r"\1"),
+    ("--}", re.compile(r"\{--.{0,400}?--\}"), ""),
+    ("<<}", re.compile(r"\{>>.{0,400}?<<\}"), ""),
+    ("%%", re.compile(r"%%[^%\n]{0,400}%%"), ""),
+    ("~~}", re.compile(r"\{~~.{0,400}?~>(.{0,400}?)~~\}"), r"\1"),
+    ("++}", re.compile(r"\{\+\+(.{0,400}?)\+\+\}"), r"\1"),
+    ("==}", re.compile(r"\{==(.{0,400}?)==\}"), r"\1"),
+    ("++", re.compile(r"(?<![\w+])\+\+(?=[^\s+])([^+\n]{1,400}?)(?<=\S)\+\+(?![\w+])"), r"\1"),
 )
-"""What editors marked as added, removed, changed, commented."""
+"""What editors marked as added, removed, changed, commented; the first is in all that matches."""
 _LOWERED = re.compile(r"(?<=[A-Za-z\d)])~(\d{1,3}|[A-Za-z]{1,3})~(?!~)")
 _RAISED = re.compile(r"(?<=[\w)])\^([\w+−-]{1,6})\^")
 _CROSS_REFERENCE = re.compile(
@@ -187,8 +189,8 @@ def _prose(line: str) -> str:
 def _without_marks(text: str) -> str:
     """Templates, wiki links, cross-references, marks of editors, what stands raised or lowered."""
     text = _WIKI_EMBED.sub("", _ANCHOR.sub("", _TEMPLATE.sub("", text)))
-    for pattern, kept in _EDITED:
-        text = pattern.sub(kept, text)
+    for mark, pattern, kept in _EDITED:
+        text = pattern.sub(kept, text) if mark in text else text
     text = _HIGHLIGHT.sub(r"\1", _WIKI_LINK.sub(r"\1", text))
     if "$" not in text:
         text = _RAISED.sub(r"<sup>\1</sup>", _LOWERED.sub(r"<sub>\1</sub>", text))

@@ -22,6 +22,7 @@ MAX_WORDS = 40
 MAX_GREETING_WORDS = 20
 _TAIL_CHARACTERS = 2_000
 _PROSE = frozenset({"paragraph", "item", "quote"})
+_BOLD_MARKS = re.compile(r"[\x01\x02]")
 _LINKED = re.compile(r"\x03[^\x03\x04]*\x04")
 _CONTENTS = re.compile(
     r"(?:table of )?contents|on this page|in this (?:article|page|chapter)|inhalt(?:sverzeichnis)?"
@@ -83,6 +84,15 @@ _LEADS_AWAY = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that sends its reader to other pages."""
+_SENDS = re.compile(
+    r"\W*(?:read|learn|see|visit|check|watch|try|explore|follow|refer|look|find|lies|siehe|besuche|lee|mira"
+    r"|visita|consulta|aprende|lisez|voir|visitez|consultez|découvrez)"
+    r"(?:\s+(?:more|about|how|to|the|our|this|on|at|in|an?|out|up|also|further|over|mehr|über|más|sobre|plus))*"
+    r"\s*\x03[^\x03\x04]*\x04\W*\Z",
+    re.IGNORECASE,
+)
+"""An order to go to a link, and nothing else."""
+_SOURCE = re.compile(r"\s*(?:—|–|--|―)\s*@?\w")
 _EAGER = re.compile(r"(?:certainly|sure|of course|absolutely|great question)\b", re.IGNORECASE)
 _CUT_OFF = re.compile(r"\s(?:\.\.\.|…)\Z")
 """How the last sentence ends when a page showed only the beginning of its text."""
@@ -216,6 +226,8 @@ class _Clearing:
     def _what_links(self, links: Sequence[Piece]) -> str:
         if any(_QUIZ.search(piece.text) for piece in links):
             return "a quiz link"
+        if all(_SOURCE.match(plain(piece.text)) for piece in links):
+            return "who said it"
         return "a list of links" if len(links) > 1 else "only a link"
 
     def _drop_lead_in(self, *, contents: bool) -> None:
@@ -258,9 +270,11 @@ def _folded(piece: Piece) -> str:
 
 
 def _is_links_only(piece: Piece) -> bool:
+    """Whether a piece is nothing but links, or sends the reader to one: "Read about tables."."""
     if piece.kind not in _PROSE or "\x03" not in piece.text:
         return False
-    return not any(char.isalnum() for char in _LINKED.sub("", piece.text))
+    text = _BOLD_MARKS.sub("", piece.text)
+    return not any(map(str.isalnum, _LINKED.sub("", text))) or bool(_SENDS.match(text))
 
 
 def _credit(piece: Piece) -> str:

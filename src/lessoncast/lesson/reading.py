@@ -43,7 +43,7 @@ _CAPITALS = re.compile(r"[^\W\d_a-z][^\W_a-z]*[^\W\d_a-z](?:['’][^\W\d_a-z]+)?
 MIN_LOUD_CHARACTERS = 7
 """A heading of fewer letters is an acronym."""
 
-_INCLUDED = "code from another file"
+_INCLUDED = "code"
 _NUMBER_PREFIX = re.compile(r"^\d+[\s._-]+(?=\S)")
 
 

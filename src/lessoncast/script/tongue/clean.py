@@ -39,10 +39,10 @@ _HOLE = re.compile(
 )
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 _OBSTACLES = (
+    ("who said it", re.compile(r"\s*(?:—|–|--|―)\s*@?[A-Za-z]")),
     ("it is cut off", _TRUNCATED),
     ("it holds an address", _URL),
     ("it points at something on the page", POINTS_AT_PAGE),
-    ("it names whose words stand before it", re.compile(r"\s*(?:—|–|--|―)\s*[A-Z]")),
 )
 
 
