@@ -27,7 +27,7 @@ PAGE = """\
 <aside><a href="/a">Ebb</a> <a href="/b">Flow</a></aside>
 <form><p>Search</p></form><script>var p = "<p>no</p>"</script>
 <p hidden>no</p><p style="display:none">no</p><p aria-hidden="true">no</p>
-<p>Read <a href="https://x.example/a">the table</a>.</p>
+<p>Go by <a href="https://x.example/a">the table</a>.</p>
 </main>
 <footer><p>Imprint</p></footer></body></html>
 """
@@ -43,7 +43,7 @@ def test_the_page_around_the_lesson_is_left_out(read: Reader) -> None:
     assert [
         ("heading", "Why", (10, 10)),
         ("paragraph", "The Moon pulls on the sea.", (11, 12)),
-        ("paragraph", "Read the table.", (16, 16)),
+        ("paragraph", "Go by the table.", (16, 16)),
     ] == [(block.kind, block.text, block.span) for block in found.blocks]
 
 
@@ -154,3 +154,37 @@ def test_an_aside_with_words_is_kept(read: Reader) -> None:
     assert [("", "x"), ("tip", "Wear boots.")] == [
         (b.info, b.text) for b in read(page, ".html").blocks
     ]
+
+
+BOXES = """\
+<body class="home-page"><div class="cookie-banner">We use cookies.</div>
+<div class="site-header">Sea School</div><div id="sidebar"><p>More to read</p></div>
+<div id="content"><div class="post-meta">By Ada</div>
+<h1>Eels</h1><p>Eels are fish. They grow up in rivers, and they lay their eggs in the sea, far away.</p>
+<div class="social-studies"><p>People eat them.</p></div><div class="ad-slot">Buy eels!</div>
+<div class="share-buttons">Tell everybody</div><div class="newsletter-signup">Get our letters</div>
+</div><div class="related-posts">Cod</div><div id="comments">Nice!</div></body>
+"""
+
+
+def test_a_page_that_names_its_parts(read: Reader) -> None:
+    """Where no element says what the article is, classes and ids do, and what its boxes are."""
+    found = read(BOXES, ".html")
+    assert ["People eat them."] == [block.text for block in found.blocks[1:]]
+    assert {
+        "We use cookies.": "a box of the page",
+        "Sea School": "the header of the page",
+        "More to read": "navigation",
+        "By Ada": "a box of the page",
+        "Buy eels!": "a box of the page",
+        "Tell everybody": "a box of the page",
+        "Get our letters": "a box of the page",
+        "Cod": "a box of the page",
+        "Nice!": "a box of the page",
+    } == {one.text: one.reason for one in found.left_out}
+
+
+def test_a_small_part_is_not_the_article(read: Reader) -> None:
+    """A part that is called the content, but holds little of the page, is one of several."""
+    page = f"<body><div class=content><p>Intro.</p></div>{'<p>Eels are long fish.</p>' * 9}</body>"
+    assert "Intro." == read(page, ".html").blocks[0].text

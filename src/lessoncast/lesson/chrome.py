@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bs4 import Tag
 
@@ -52,7 +53,28 @@ _CLASSES = _kinds(
         "a formula twice": "katex-html MathJax_Preview MJX_Assistive_MathML",
     }
 )
+_NAMED = (
+    ("a box of the page", re.compile(
+        r"(?:.*[-_])?(?:cookies?|consent|gdpr)(?:[-_].*)?"
+        r"|(?:.*[-_])?(?:ads?|advert\w*|sponsor\w*)[-_](?:container|wrapper|box|slot|unit|block|banner)"
+        r"|(?:.*[-_])?(?:share|sharing|social)[-_](?:buttons?|links?|icons?|bar|media|list|share)"
+        r"|(?:.*[-_])?newsletters?(?:[-_].*)?|(?:.*[-_])?(?:subscribe|sign-?up)[-_](?:form|box)"
+        r"|comments?[-_](?:area|list|section|form|thread)|comments"
+        r"|(?:.*[-_])?related[-_](?:posts?|articles?|content|links?|reading|stories)"
+        r"|(?:author|about-the-author)[-_](?:box|bio|info|card)|byline"
+        r"|(?:post|entry|article)[-_](?:meta|info|tags|footer|byline|author)"
+        r"|twitter-tweet|instagram-media")),
+    ("navigation", re.compile(
+        r"(?:.*[-_])?(?:side-?bar|bread-?crumbs?|pagination|toc|table[-_]of[-_]contents)"
+        r"|(?:post|entry|site|page|main|global)[-_](?:nav\w*|menu)|skip[-_](?:to|link).*|back[-_]to[-_]top")),
+    ("the header of the page", re.compile(r"(?:site|page|global)[-_]header")),
+    ("the footer of the page", re.compile(r"(?:site|page|global)[-_]footer")),
+)  # fmt: skip
+"""What people call the parts of a page in classes and ids."""
+
 _CLASS_ENDS = ("-nav", "-menu", "-toolbar", "-modal", "-breadcrumbs", "-footer")
+_NAMED_ELEMENTS = names("div section aside ul ol p span blockquote table")
+MAX_NAME = 60
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOSTLY_LINKS = 0.5
 
@@ -66,7 +88,8 @@ def chrome(tag: Tag) -> str:
     if _is_hidden(tag):
         return "hidden on the page"
     names = class_names(tag)
-    if found := next(filter(None, map(_by_class, names)), ""):
+    named = (*names, str(tag.get("id") or "")) if tag.name in _NAMED_ELEMENTS else names
+    if found := next(filter(None, map(_by_class, named)), ""):
         return found if tag.find(("main", "article", "h1")) is None else ""
     if tag.name == "span" and tag.parent is not None and tag.parent.name == "figcaption":
         return "a caption's label" if any("label" in name for name in names) else ""
@@ -80,7 +103,16 @@ def _roles(tag: Tag) -> list[str]:
 
 
 def _by_class(name: str) -> str:
-    return _CLASSES.get(name) or ("navigation" if name.endswith(_CLASS_ENDS) else "")
+    if known := _CLASSES.get(name):
+        return known
+    if name.endswith(_CLASS_ENDS):
+        return "navigation"
+    return _by_name(name[:MAX_NAME].lower()) if len(name) > 3 else ""
+
+
+@lru_cache(maxsize=4096)
+def _by_name(name: str) -> str:
+    return next((kind for kind, pattern in _NAMED if pattern.fullmatch(name)), "")
 
 
 def class_names(tag: Tag) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ _CREDITS = {
     r"|(?:copyright )?(?:c?©|\(c\)) ?(?:\d{4}|[A-Z])|copyright \d{4}|permission is (?:hereby )?granted\b|all rights reserved"
     r"|licen[cs]e:|lizenz:|licencia:|esta obra está bajo una licencia",
     "a line of the page: date": r"(?:last )?(?:updated|modified|edited|reviewed)(?: on|:) ?.{0,30}\d"
-    r"|(?:posted|published) (?:on|by) ",
+    r"|(?:this (?:post|article|page|lesson) was )?(?:first |originally )?(?:posted|published) (?:on|by|in) ",
     "a caption": r"(?:table|figure|fig\.|listing|abbildung|abb\.|tabelle|tabla|figura|tableau)"
     r"(?: ?\d+(?:[.-]\d+)*)?:\s",
     "a table drawn with signs": r"\+[-=:+]{3,}",

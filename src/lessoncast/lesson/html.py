@@ -18,6 +18,13 @@ from lessoncast.model import LeftOut
 _SITE = re.compile(r"\s+(?:[|–—·•»]|::|-)\s+")
 _SUMMARIES = ("description", "og:description", "twitter:description")
 _DATES = ("article:published_time", "date", "dc.date", "dcterms.created", "datepublished")
+_CONTENTS = (
+    "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-content", ".article-body",
+    ".markdown-body", ".page-content", ".main-content", "#main-content", "#content", ".content",
+    "#main", ".main", ".post",
+)  # fmt: skip
+"""What people call the part that holds the text, where no element says it; the surest first."""
+_MOST_OF_PAGE = 0.5
 _ENOUGH_CHARACTERS = 80
 
 
@@ -50,12 +57,18 @@ def _tree(text: str, name: str) -> Tag:
 
 
 def _main_part(root: Tag) -> Tag:
-    """The part that holds the lesson: ``<main>``, one ``<article>``, else the body."""
+    """The part that holds the lesson: ``<main>``, one ``<article>``, what is named so, else the body."""
     for found in (root.select("main, [role=main]"), root.select("article")):
         if len(found) == 1 and len(found[0].get_text().strip()) >= _ENOUGH_CHARACTERS:
             return found[0]
-    body = root.find("body")
-    return body if isinstance(body, Tag) else root
+    whole = root.find("body")
+    body = whole if isinstance(whole, Tag) else root
+    least = max(len(body.get_text()) * _MOST_OF_PAGE, _ENOUGH_CHARACTERS)
+    for selector in _CONTENTS:
+        named = body.select(selector)
+        if len(named) == 1 and len(named[0].get_text()) >= least:
+            return named[0]
+    return body
 
 
 def _around(root: Tag, body: Tag) -> Iterator[LeftOut]:
