@@ -17,6 +17,7 @@ from lessoncast.script.tongue.words import content_stems
 FEWEST_STEMS = 2  # words under which a turn tells no place
 SURE_SHARE = 0.5  # of a turn's content words that its place must hold
 LONGER_BY = 3  # lines by which a place may outgrow the old one
+NEARLY = 0.7  # of what the best place holds: enough where the lines are looked for first
 MANY = 4  # an nth of a turn's words is enough to outgrow it for
 _SCALE = 1 << 20  # of weights: whole numbers, whose sums do not depend on their order
 
@@ -75,10 +76,7 @@ class _Ground:
 
     def __init__(self, lesson: Lesson) -> None:
         self.language = lesson.language.partition("-")[0].lower()
-        self._blocks = sorted(
-            (block for block in lesson.blocks if block.kind != "heading"),
-            key=lambda block: block.span,
-        )
+        self._blocks = sorted(lesson.blocks, key=lambda block: block.span)
         self._firsts = [block.span.first for block in self._blocks]
         self._stems = [content_stems(_words(block), self.language) for block in self._blocks]
         self._holders: dict[str, list[int]] = {}
@@ -97,9 +95,24 @@ class _Ground:
         if len(held) < SURE_SHARE * len(stems):
             return None
         best = Span(self._blocks[first].span.first, self._blocks[last].span.last)
-        here = self._held(span) & stems
-        inside = _is_in(span, best) or _is_in(best, span)
-        return span if inside and self._weight(here) >= self._weight(held) else best
+        near = (_shifted(span, shift, shift), span)
+        return next((one for one in near if self._is_as_good(one, best, stems, held)), best)
+
+    def _is_as_good(
+        self, near: Span, best: Span, stems: frozenset[str], held: frozenset[str]
+    ) -> bool:
+        """Whether the lines where a place is looked for first hold about as much as the best place."""
+        here = self._held(near) & stems
+        if _is_in(near, best) or _is_in(best, near):
+            return self._weight(here) >= self._weight(held)
+        enough = self._weight(here) >= NEARLY * self._weight(held)
+        return enough and len(here) >= SURE_SHARE * len(stems) and self._is_whole(near)
+
+    def _is_whole(self, span: Span) -> bool:
+        """Whether lines begin and end where blocks do."""
+        first = self._firsts[bisect_right(self._firsts, span.first) - 1]
+        last = self._blocks[bisect_right(self._firsts, span.last) - 1].span.last
+        return (first, last) == span
 
     def _best(self, stems: frozenset[str], near: int) -> int | None:
         """The block that holds most; of equal ones the nearest to where it is looked for."""
