@@ -9,7 +9,10 @@ from lessoncast.script.tongue.questions import Proposal, is_deep, proposals, rol
 from lessoncast.script.tongue.words import Vocabulary
 
 PLAIN = Vocabulary(
-    "en", names=frozenset({"American", "Git", "Linus", "Torvalds", "English", "Venice", "Rust"})
+    "en",
+    names=frozenset(
+        {"American", "Git", "Linus", "Torvalds", "English", "France", "Venice", "Rust"}
+    ),
 )
 
 
@@ -35,6 +38,8 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
         ("The ice floats because water is heavier.", "Why does the ice float?", "Because water is heavier."),
         ("The results are sharp because blur is easy to see.", "Why are the results sharp?",
          "Because blur is easy to see."),
+        ("Because the wood is dry, the fire grows quickly.", "Why does the fire grow quickly?",
+         "Because the wood is dry."),
         ("We seal the jar so that no air gets into the jam.", "Why do we seal the jar?",
          "So that no air gets into the jam."),
         ("Monks built high walls to keep the wolves away.", "Why did monks build high walls?", ""),
@@ -77,8 +82,16 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
         ("The pump lifts the water and cleans it.", "ask.works", ""),
         ("Common signs include fever, pain and a rash.", "What common signs are there?", ""),
         ("A gale, or strong wind, is a danger to small boats.", "ask.definition", ""),
+        ("France approached trade very differently from Spain.", "How did France approach trade?", ""),
+        ("The sailors protested in the streets.", "How did the sailors protest?", ""),
+        ("Not all sailors supported the new law.", "Did all sailors support the new law?", ""),
+        ("For the sailors, the law was a disaster.", "What did the law mean for the sailors?", ""),
+        ("The town had no harbour in those days.", "Did the town have a harbour?", ""),
+        ("One of the most famous ships is the Vasa.", "What is one of the most famous ships?", ""),
+        ("The turning point of the war came at sea.", "What was the turning point of the war?", ""),
         ("The answer was a storm.", "What was the answer?", ""),
-        ("As English merchants put it: trade is life.", "How did English merchants put it?", ""),
+        ("As English merchants put it: trade is life.", "How did English merchants put it?", "Trade is life."),
+        ("If the lamp stops, turn the wick up.", "What should I do if the lamp stops?", "Turn the wick up."),
         ("With a map, you can find the old road.", "What can I do with a map?", ""),
     ],
 )  # fmt: skip
@@ -172,6 +185,8 @@ def test_an_exception_is_asked_for() -> None:
         "Because it rains, we stay.",
         "High above the town.",
         "Although mostly used in winter, the coats sell all year.",
+        "You rarely mend nets yourself, because the guild has its own menders.",
+        "A test with an equals sign is never true, because nothing is known.",
     ],
 )
 def test_no_question_from_what_only_looks_like_one(sentence: str) -> None:

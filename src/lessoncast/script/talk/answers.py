@@ -10,9 +10,14 @@ from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.connectives import Relation, without_connective
 from lessoncast.script.tongue.phrases import digest
 from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.questions.doing import is_someone
 from lessoncast.script.tongue.questions.sight import see
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, count
+
+_QUALIFIES = re.compile(
+    r"\b(?:rarely|seldom|hardly|barely|scarcely|never|only|always|sometimes|often|usually|mostly|most|few|little|almost|nearly)\b"
+)
 
 
 def fits(told: Sequence[str], proposal: Proposal, language: str = "en") -> bool:
@@ -21,7 +26,10 @@ def fits(told: Sequence[str], proposal: Proposal, language: str = "en") -> bool:
         return True
     before = " ".join(told[: proposal.spends])
     after = f"{proposal.before} {proposal.answer} {proposal.ask} {proposal.point}"
-    return not lint.loses_negation(before, after, language) or proposal.before == before
+    if proposal.before == before:
+        return True
+    kept = sorted(_QUALIFIES.findall(before.lower())) == sorted(_QUALIFIES.findall(after.lower()))
+    return kept and not lint.loses_negation(before, after, language)
 
 
 def answer(
@@ -71,6 +79,8 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
         and clause.number == "singular"
     ):
         return sentence  # a person
+    if clause.number == "singular" and is_someone(clause.subject):
+        return sentence
     they = "They" if clause.number == "plural" else "It"
     return grammar.contract(f"{they}{sentence[len(clause.subject) :]}")
 

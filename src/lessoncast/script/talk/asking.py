@@ -47,10 +47,18 @@ def all_proposals(
     tongue = tongue_of(vocabulary.language)
     yield from tongue.proposals(told[0], vocabulary, before, "".join(told[1:2]))
     yield from role_forms(unit.role, told[0], before)
-    if scene.opens_chapter and scene.lead and not scene.topic:
+    yield from _last_resorts(told[0], before, scene)
+
+
+def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
+    """What can be asked where the sentence itself gives nothing."""
+    named = content_stems(scene.named or scene.topic)
+    if scene.opens_chapter and scene.lead and named <= content_stems(scene.lead):
         yield Proposal(form="ask.chapter", worth=30)
     if scene.opens_chapter or scene.opens_section:
         yield Proposal(form="ask.onward", worth=26)
+    if before and _is_past(first) and _is_past(before):
+        yield Proposal(form="ask.later", worth=38)
     yield Proposal(form="ask.plain", worth=12)
 
 
@@ -110,10 +118,17 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
         yield from _from_topic(scene, answer, high, past=_is_past(first))
 
 
+_NO_TOPIC = re.compile(
+    r",|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|\b(?:overview|introduction|definition|summary)\b",
+    re.IGNORECASE,
+)
+
+
 def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator[Proposal]:
     """A section's subject, more gladly where the answer names it."""
     named = content_stems(scene.topic)
-    plain = count(scene.topic) <= 5 and not re.search(r"\b(?:that|which|who)\b", scene.topic)
+    most = 7 if scene.opens_chapter else 5
+    plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
     if not named or not plain or _is_told(scene.topic):
         return
     number = grammar.number(scene.topic)
@@ -134,6 +149,11 @@ def _is_past(sentence: str) -> bool:
 
 def _as_asked(question: str) -> str:
     """An author's question as a listener puts it: ``How to choose a boat?`` → ``How do I choose a boat?``."""
+    aside = re.search(r", ((?:why|how|what|who|when|where)\b.+\?)$", question)
+    if aside and not re.match(
+        r"(?:If|But|And|So|Wh|How|When|In|[A-Z]\w* (?:is|are|can|do|does))", question
+    ):
+        return capital(aside[1])
     found = re.match(r"How to (.+)\?$", question)
     return f"{as_listener(f'How do you {found[1]}')}?" if found else question
 
@@ -201,6 +221,9 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
         and count(heading) > 2
     ):
         return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
-    if base and (second in english().determiners or (base in TASKS and count(heading) > 2)):
+    if base and (
+        second in english().determiners
+        or (base in TASKS and count(heading) > 2 and second not in english().prepositions)
+    ):
         return f"{as_listener(f'How do you {base} {vocabulary.lower_title(rest)}')}?"
     return ""

@@ -6,6 +6,7 @@ good, the host says a point back, or the expert simply goes on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -28,9 +29,9 @@ UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject
 WEAK = 45  # under this a question is no better than none
 SPLITS = 70  # from this worth on a question may come inside a passage
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
-SHORT_ANSWER = 13  # words under which the expert rather goes on than is asked
+SHORT_ANSWER = 14  # words under which the expert rather goes on than is asked
 EXPERT_ROOM = 45  # words up to which the expert may go on
-MOST_ROOM = 64  # the same, where nothing with a word of the lesson can be asked
+MOST_ROOM = 52  # the same, where nothing with a word of the lesson can be asked
 EMPTY = 30  # under this a question has no word of the lesson
 LONG = 36  # words of a passage that a question may part
 HALF = 13  # words that each part has at least
@@ -86,7 +87,8 @@ class Wording:
         self._ask(chosen, passage.span)
         if lead.form:
             self.heard.memory.note(lead.form)
-        said = answer(told, chosen.proposal, chosen.text, self.vocabulary)
+        question = chosen.text.removeprefix(lead.text)
+        said = answer(told, chosen.proposal, question, self.vocabulary)
         self._say(self._worded(said, passage, scene), passage.span)
 
     # ── the question ──────────────────────────────────────────────────────────────────────────
@@ -149,7 +151,7 @@ class Wording:
             said = proposal.before or (self.turns[-1].text if self.turns else "")
             if bare and not lead and said and self.heard.wants_words:
                 yield from self._pointed(text, said)
-            yield " ".join(joined(lead, text).split())
+            yield _plain_quotes(" ".join(joined(lead, text).split()))
 
     def _pointed(self, question: str, said: str) -> Iterator[str]:
         """A question without a word of the lesson behind the point that it is about."""
@@ -212,13 +214,15 @@ class Wording:
     ) -> bool:
         """Say the passage without a question, when none is good and nothing new begins."""
         worth = chosen.worth if chosen else 0.0
-        begins = scene.opens_chapter or scene.opens_section or scene.opens_episode
+        begins = scene.opens_chapter or scene.opens_episode
+        begins = begins or (scene.opens_section and worth >= EMPTY)
         if begins or not self.turns or self.turns[-1].speaker != "expert":
             return False
         long = sum(map(count, told))
-        due = self.heard.wants_statement and worth < GOOD
+        due = self.heard.wants_statement and worth < (SURE if self.heard.asks_much else GOOD)
         joins = worth < WEAK or (long < SHORT_ANSWER and worth < SURE)
         most = EXPERT_ROOM if worth >= EMPTY else MOST_ROOM
+        most += 10 if worth < EMPTY and self.heard.was_empty else 0
         room = count(self.turns[-1].text) + long <= most
         lost = worth < EMPTY and not room
         if ((due or lost) and self._states(reacts=lost)) or (joins and room):
@@ -249,7 +253,7 @@ class Wording:
                 continue  # no parrot
             for form in memory.ordered(forms["say.check"], sentence) if point else ():
                 yield capital(self.heard.book.fill(form, {"point": point})), form, "restate"
-        if reacts and "react" not in self.heard.moves[-12:]:
+        if reacts and "react" not in self.heard.moves[-20:]:
             for form in memory.ordered(forms["say.react"], said):
                 yield form, form, "react"
 
@@ -280,3 +284,10 @@ def _may_open(proposal: Proposal, scene: Scene) -> bool:
         subject = content_stems(scene.named)
         return bool(scene.lead) and not subject <= content_stems(scene.lead)
     return not (begins and proposal.point) and not (named and named <= content_stems(scene.lead))
+
+
+def _plain_quotes(text: str) -> str:
+    """A turn without the quotation marks around a word or two: they cannot be heard."""
+    return re.sub(
+        r"[\"“](\w[\w-]*(?: [\w-]+)?)[\"”]|(?<!\w)['‘](\w[\w -]{1,28})['’](?!\w)", r"\1\2", text
+    )

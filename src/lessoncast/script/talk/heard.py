@@ -54,6 +54,7 @@ class Heard:
     grams: set[tuple[str, ...]] = field(default_factory=set)
     skeletons: list[str] = field(default_factory=list)
     deep: int = 0
+    topics: list[str] = field(default_factory=list)  # what the host has asked about by name
 
     @property
     def tongue(self) -> Tongue:
@@ -68,7 +69,22 @@ class Heard:
     @property
     def wants_statement(self) -> bool:
         """Whether the host has asked and asked, and said nothing for a while."""
-        return len(self.moves) >= 2 and not _STATEMENTS & set(self.moves[-_STATED:])
+        told = sum("?" not in turn for turn in self.turns)
+        recent = _STATEMENTS & set(self.moves[-_STATED:]) or any(
+            "?" not in turn for turn in self.turns[-_STATED:]
+        )
+        return len(self.moves) >= 2 and not recent and told * 7 <= len(self.turns)
+
+    @property
+    def asks_much(self) -> bool:
+        """Whether more than seven in eight of the turns have asked."""
+        asking = sum("?" in turn for turn in self.turns)
+        return len(self.turns) >= 6 and asking * 8 > len(self.turns) * 7
+
+    @property
+    def was_empty(self) -> bool:
+        """Whether one of the last ten turns was a question that could stand anywhere."""
+        return bool({"ask.plain", "ask.onward", "react"} & set(self.moves[-10:]))
 
     @property
     def wants_words(self) -> bool:
@@ -80,11 +96,13 @@ class Heard:
         name = proposal.form or proposal.ask.split(" ", 1)[0]
         recent = self.moves[-_RECENT:]
         worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
-        eager = 6 if proposal.deep and self.wants_depth else 0
+        eager = (12 if self.deep * 3 < len(self.turns) else 6) if self.wants_depth else 0
+        eager *= proposal.deep
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         bare = not (proposal.ask or proposal.np or proposal.point or proposal.when)
         plain = 8 if bare and self.wants_words else 0
-        return proposal.worth - min(worn, 28) + eager - stale - plain
+        again = 14 * self.topics.count(proposal.np.lower()) if proposal.np else 0
+        return proposal.worth - min(worn, 28) + eager - stale - plain - again
 
     def texts(self, proposal: Proposal, seed: str) -> Iterator[str]:
         """The proposal in words: as it is, or in every form of its move, the freshest first."""
@@ -95,7 +113,7 @@ class Heard:
         texts = [
             capital(text)
             for form in self.memory.ordered(self.book.forms.get(proposal.form, ()), seed)
-            if (text := self.book.fill(form, slots))
+            if (text := self.book.fill(form, slots)) and ("?" in text or self.wants_statement)
         ]
         yield from (
             sorted(texts, key=self.tongue.is_deep, reverse=True) if self.wants_depth else texts
@@ -129,6 +147,8 @@ class Heard:
 
     def remember_question(self, text: str, proposal: Proposal) -> None:
         """Note a question, and the form that worded it."""
+        if proposal.np:
+            self.topics.append(proposal.np.lower())
         self.remember(text, proposal.form or proposal.ask.split(" ", 1)[0])
         slots = self.tongue.slots(proposal)
         for form in self.book.forms.get(proposal.form, ()):

@@ -38,8 +38,17 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
     defined = re.search(
         rf"^(?:An? )?{re.escape(term)} (?:is|are|means?)\b", text, flags=re.IGNORECASE
     )
-    form = "ask.definition" if defined else "ask.member"
-    return Proposal(form=form, np=term, number=grammar.number(term), worth=worth)
+    article = re.match(rf"(An?|The) {re.escape(term)}\b", text, flags=re.IGNORECASE)
+    name = f"{article[1].lower()} {term}" if article else term
+    bare = defined and not article and term.islower() and grammar.number(term) == "singular"
+    form = (
+        "ask.term"
+        if bare and not grammar.is_mass(term)
+        else "ask.definition"
+        if defined
+        else "ask.member"
+    )
+    return Proposal(form=form, np=name, number=grammar.number(term), worth=worth)
 
 
 def lead_question(lead: str, vocabulary: Vocabulary) -> str:

@@ -90,6 +90,7 @@ class English:
     mass: frozenset[str]
     word_acronyms: frozenset[str]
     drawback: frozenset[str]
+    capitalised: frozenset[str]
     kinds: frozenset[str]
     gathering: frozenset[str]
     generic_labels: frozenset[str]

@@ -92,8 +92,11 @@ class Vocabulary:
     def lower_first(self, text: str) -> str:
         """Lower-case the first letter, unless the first word is a name, an acronym or "I"."""
         first, _, rest = text.partition(" ")
-        if re.match(r"[A-Z][a-z]", rest) and first.lower() not in english().stop:
-            return text  # a name of several words
+        paired = re.match(r"(?:(?:and|of|de|von|van) )?[A-Z][a-z]", rest)
+        if (paired and first.lower() not in english().stop and not _is_gerund(first)) or (
+            self.language == "en" and first in english().capitalised
+        ):
+            return text  # a name, or of several words
         bare = first.strip("\"'“”(),.:;!?").removesuffix("'s")
         if not bare or bare in self.names or bare == "I" or bare.startswith("I'"):
             return text
@@ -124,6 +127,10 @@ class Vocabulary:
             c.isupper() or c.isdigit() for c in bare[1:]
         )
         return word if keeps or bare.startswith("I'") else word[:1].lower() + word[1:]
+
+
+def _is_gerund(word: str) -> bool:
+    return "ing" in {form for _, form in english().verbs.get(word.lower(), ())}
 
 
 def capital(text: str) -> str:

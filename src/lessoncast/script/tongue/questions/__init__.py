@@ -16,6 +16,7 @@ from lessoncast.script.tongue.questions.contrasts import contrasts, polar
 from lessoncast.script.tongue.questions.doing import abouts, doing
 from lessoncast.script.tongue.questions.facts import facts, quantities
 from lessoncast.script.tongue.questions.inversion import invert
+from lessoncast.script.tongue.questions.manner import manners
 from lessoncast.script.tongue.questions.openers import openers
 from lessoncast.script.tongue.questions.proposal import Proposal, is_deep
 from lessoncast.script.tongue.questions.reasons import means, reasons
@@ -26,7 +27,7 @@ from lessoncast.script.tongue.words import Vocabulary
 __all__ = ["Proposal", "invert", "is_deep", "proposals", "role_forms"]
 
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
-    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, sayings, polar, abouts,
+    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, polar, abouts,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),

@@ -46,6 +46,7 @@ def being(sight: Sight) -> Iterator[Proposal]:
     """Questions that a statement with "is" answers."""
     yield from _there(sight)
     yield from _apposed(sight)
+    yield from _came(sight)
     yield from _it_is(sight)
     clause = sight.clause
     if clause is None or clause.verb not in BE:
@@ -68,6 +69,21 @@ def _apposed(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(form="ask.definition", np=name, number=grammar.number(name), worth=70)
 
 
+_CAME = re.compile(
+    r"^((?:The|A|His|Her|Their|Its|Our) [^,;:]{4,60}?) came (?:in|at|on|with|when|from|as|after|during) "
+)
+
+
+def _came(sight: Sight) -> Iterator[Proposal]:
+    """``The turning point came at …`` → ``What was the turning point?``."""
+    found = _CAME.match(sight.plain)
+    if found and bare(grammar.head(found[1])) in SLOTS:
+        yield Proposal(ask=asked(f"What was {sight.vocabulary.lower_first(found[1])}"), worth=74)
+
+
+_OWNED = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "another"})
+
+
 def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``The main goal was wealth`` → ``What was the main goal?``."""
     head = grammar.singular(bare(grammar.head(clause.subject)))
@@ -86,6 +102,13 @@ def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         "another",
         "some",
     }:
+        return
+    lows = [bare(word) for word in clause.subject.split()]
+    if (
+        lows[0] not in _OWNED
+        and "'s" not in clause.subject
+        and (lows[0] not in {"a", "an"} or len(lows) < 3)
+    ):
         return
     deep = head in {"difference", "reason", "drawback", "consequence"}
     subject = sight.vocabulary.lower_first(subject_inside(clause.subject))

@@ -79,10 +79,22 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
     yield Proposal(
         ask=asked(f"What if {given}"), answer=then, worth=80 - 20 * bool(wants), deep=True
     )
-    yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=82 if wants else 77, deep=True)
+    yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=74 if wants else 68, deep=True)
+    yield from _ordered(f"if {given}", main)
     if not is_imperative(capital(main)) and not wants and not unreal:
         answer = grammar.ended(capital(main))
         yield Proposal(ask=asked(f"What happens if {given}"), answer=answer, worth=83, deep=True)
+
+
+def _ordered(given: str, main: str) -> Iterator[Proposal]:
+    """``If it leaks, close the gate.`` → ``What should I do if it leaks?``."""
+    if is_imperative(capital(main)) and not is_clause(main.partition(",")[0]):
+        ask = f"What should I do {given}"
+        if not re.search(r"\b(?:I|you|yourself|your)\b", given):
+            yield Proposal(ask=asked(ask), answer=grammar.ended(capital(main)), worth=82)
+        else:
+            ask = f"What should you do {given}"
+            yield Proposal(ask=asked(ask), answer=grammar.ended(capital(main)), worth=81)
 
 
 def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
@@ -91,8 +103,9 @@ def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
     ask = f"What {'happened' if past else 'happens'} {word} {given}"
     if not is_imperative(capital(main)):
         yield Proposal(ask=asked(ask), answer=answer, worth=81, deep=True)
+    yield from _ordered(f"{word} {given}", main)
     if word not in {"without", "as"}:
-        yield Proposal(ask=asked(f"And {word} {given}"), answer=answer, worth=76, deep=True)
+        yield Proposal(ask=asked(f"And {word} {given}"), answer=answer, worth=66, deep=True)
 
 
 def _is_conditional(word: str, given: str, main: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import BE, is_clause, main_clause
+from lessoncast.script.tongue.clauses import BE, bare, is_clause, main_clause
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.questions.inversion import (
     as_listener,
@@ -127,6 +127,8 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     if not clause or clause.lead or clause.subject in {"I", "He", "She", "This", "That"}:
         return
+    if bare(clause.subject.split()[0]) in _SOME:
+        return
     question = positive(clause, sight.vocabulary)
     if not 4 <= count(question) <= 14:
         return
@@ -172,6 +174,7 @@ def polar(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(as_listener(question)), worth=56)
 
 
+_SOME = frozenset({"some", "many", "most", "few", "several", "both", "one", "each"})
 _LIMITED = re.compile(r"\b(?:not|never|no|only|nothing|none|what|which|how)\b|n't")
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "one"})
 _UNSURE = (english().adverbs | {"probably", "always"}) - {"also"}

@@ -24,6 +24,7 @@ _ANIMATE = re.compile(
     r"|nobody|everyone|someone|one|they|we|you|he|she|i|who|kings?|queens?|priests?|peoples|tribes|nations?|missionaries|settlers|societies|communit(?:y|ies)|famil(?:y|ies))$",
     re.IGNORECASE,
 )
+_PEOPLE = listed("people")
 _NOT_ANIMATE = listed("not_animate")
 
 
@@ -62,6 +63,12 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(
             form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=50
         )
+
+
+def is_someone(subject: str) -> bool:
+    """Whether a subject may be a person, or several."""
+    head = grammar.singular(bare(grammar.head(subject)))
+    return head in _PEOPLE or (_ANIMATE.search(head) is not None and head not in _NOT_ANIMATE)
 
 
 def _acts(clause: Clause, sight: Sight) -> bool:
@@ -186,11 +193,9 @@ def _asked_noun(rest: str) -> str:
     counted = grammar.number(head) == "plural" or bare(tokens[0]) in {"a", "an"}
     if not counted or (re.match(r"\w+ of\b", rest.split(" ", 1)[-1]) and head in _PARTS):
         return ""
-    return (
-        f"kind of {head}"
-        if grammar.number(head) == "singular" and bare(tokens[0]) in {"a", "an"}
-        else head
-    )
+    if bare(tokens[0]) not in {"a", "an"} or grammar.number(head) == "plural":
+        return head
+    return "" if head in {"kind", "type", "form", "sort", "kinds"} else f"kind of {head}"
 
 
 _EMPTY = listed("empty_nouns")
@@ -201,7 +206,12 @@ def _subjects(sight: Sight) -> Iterator[Proposal]:
     """A long subject with a short object: ``… make up a repository`` → ``What makes up a repository?``."""
     tokens = sight.plain.rstrip(".").split()
     place = find_verb(tokens)
-    if place is None or not _fills(tokens, place) or not _asks_of_things(tokens, place):
+    if (
+        place is None
+        or bare(tokens[place]) in {"has", "have", "had"}
+        or not _fills(tokens, place)
+        or not _asks_of_things(tokens, place)
+    ):
         return
     verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
     if re.search(r"\b(?:it|them|this|that|these|those|its|their|be)\b", rest):
@@ -239,7 +249,7 @@ def _asks_of_things(tokens: list[str], place: int) -> bool:
         "every",
     }
     commas = any(token.endswith(",") for token in tokens[:place])
-    animate = _ANIMATE.search(last) and last not in _NOT_ANIMATE
+    animate = is_someone(" ".join(named))
     animate = animate or last in {
         "thousands",
         "hundreds",

@@ -11,10 +11,20 @@ from lessoncast.script.tongue.words import Vocabulary, count
 
 _INSIDE = {"This": "that", "These": "those", "That": "that", "It": "it", "They": "they"}
 _ENDS = re.compile(
-    r"[,;:()–—]|\s-\s| (?:which|who|whose|because|since|so that|so|although|though|while|whereas|when"
+    r"[;:()–—]|,(?!\d)|\s-\s| (?:which|who|whose|because|since|so that|so|although|though|while|whereas|when"
     r"|where|if|unless|until|rather than|instead of|as well as|such as|like|but|in order to|than)\b"
 )
 _NOT_AFTER = frozenset({"not", "n't", "no", "never"})
+
+
+def between(text: str, clause: Clause) -> str:
+    """The adverbs between subject and verb: ``You rarely make …`` → ``rarely``."""
+    start = text.find(clause.subject)
+    after = text[start + len(clause.subject) :] if start >= 0 else ""
+    found = re.match(
+        rf"((?:\s+[\w'-]+){{0,3}}?)\s+{re.escape(clause.verb)}\b", after, re.IGNORECASE
+    )
+    return found[1].strip() if found else ""
 
 
 def invert(clause: Clause, vocabulary: Vocabulary) -> str:
@@ -22,8 +32,8 @@ def invert(clause: Clause, vocabulary: Vocabulary) -> str:
     return inverted(clause, vocabulary, clause.rest.rstrip("."))
 
 
-def inverted(clause: Clause, vocabulary: Vocabulary, rest: str) -> str:
-    """The clause in the order of a question with that rest; "" if unsure."""
+def inverted(clause: Clause, vocabulary: Vocabulary, rest: str, adverb: str = "") -> str:
+    """The clause in the order of a question with that rest and that adverb; "" if unsure."""
     subject = vocabulary.lower_first(subject_inside(clause.subject))
     if clause.base == "be" or clause.base in english().modals:
         if clause.verb.endswith("n't") or clause.verb == "cannot":
@@ -34,7 +44,7 @@ def inverted(clause: Clause, vocabulary: Vocabulary, rest: str) -> str:
     if clause.base == "do" or clause.base not in english().participles:
         return ""
     auxiliary = grammar.do(clause.number, clause.tense)
-    return f"{auxiliary} {subject} {clause.base} {rest}".strip()
+    return " ".join(f"{auxiliary} {subject} {adverb} {clause.base} {rest}".split())
 
 
 def is_perfect(clause: Clause) -> bool:

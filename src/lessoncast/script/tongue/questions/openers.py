@@ -75,9 +75,9 @@ def openers(sight: Sight) -> Iterator[Proposal]:
     yield from _with(sight)
     yield from _topics(sight)
     if quoted := _QUOTED.match(sight.sentence):
-        yield Proposal(
-            ask=asked(f"How did {sight.vocabulary.lower_first(quoted[1])} put it"), worth=76
-        )
+        name = sight.vocabulary.lower_first(quoted[1])
+        said = capital(sight.sentence[quoted.end() :])
+        yield Proposal(ask=asked(f"How did {name} put it"), answer=said, worth=76)
 
 
 def _is_past(sight: Sight) -> bool:
@@ -129,6 +129,8 @@ def _also(sight: Sight) -> Iterator[Proposal]:
     subject = sight.subject if sight.np else sight.subject.lower()
     if subject in {"this", "that", "these", "those", "i", "there"} or count(subject) > 5:
         return
+    if subject.split()[0] in {"all", "some", "most", "many", "both"}:
+        return
     yield from _else(clause, subject)
 
 
@@ -168,6 +170,7 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     where = f"{found[1].lower()} {found[2]}"
     where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
     if sight.previous and count(where) <= 7:
-        yield Proposal(ask=f"How about {where}?" if count(where) < 3 else f"And {where}?", worth=67)
+        yield Proposal(ask=f"How is it {where}?" if count(where) < 3 else f"And {where}?", worth=67)
     if count(where) <= 6:
-        yield Proposal(ask=f"What about {where}?", worth=57)
+        there = found[2] if found[1] == "For" else where
+        yield Proposal(ask=f"What about {there}?", worth=57)

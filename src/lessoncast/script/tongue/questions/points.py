@@ -25,7 +25,7 @@ _JOINTS = frozenset(
 _COMPLETED = listed("completed")
 _BOUND = re.compile(
     r"\b(?:not|no|never|nor|none|nothing|without|only|unless|except|if|rarely|hardly|most|few|less|fewer|all|every"
-    r"|each|any|likely|rather|enough|too|so|more|both|same)\b|n't",
+    r"|each|any|would|should|might|may|likely|rather|enough|too|so|more|both|same)\b|n't",
     re.IGNORECASE,
 )  # words under which a shorter sentence need not be true
 _VAGUE = re.compile(
@@ -59,9 +59,19 @@ def _lighter(said: str) -> str:
     )
     for place in range(max(verb + 2, LEAST), len(tokens)):
         kept = " ".join(tokens[:place])
-        if _is_joint(tokens, place) and is_clause(kept) and not _hangs(kept):
+        whole = _is_joint(tokens, place) and is_clause(kept) and not _hangs(kept)
+        if whole and _tells(kept, said) and not _COUNTS.search(" ".join(tokens[place:])):
             return kept
     return said
+
+
+def _tells(kept: str, said: str) -> bool:
+    """Whether the shorter sentence still says most of it."""
+    left, had = content_stems(kept), content_stems(said)
+    return len(left) >= 3 and len(left) * 5 >= len(had) * 3
+
+
+_COUNTS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|first|last|main)\b")
 
 
 def _is_joint(tokens: list[str], place: int) -> bool:

@@ -8,9 +8,15 @@ from collections.abc import Iterator
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import Clause, is_clause, main_clause
 from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.questions.inversion import as_listener, invert, inverted, short
+from lessoncast.script.tongue.questions.inversion import (
+    as_listener,
+    between,
+    invert,
+    inverted,
+    short,
+)
 from lessoncast.script.tongue.questions.proposal import Proposal, asked
-from lessoncast.script.tongue.questions.sight import Sight, see
+from lessoncast.script.tongue.questions.sight import DENIES, Sight, see
 from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.words import capital, count
 
@@ -36,6 +42,7 @@ _CLIPPED = re.compile(
 def reasons(sight: Sight) -> Iterator[Proposal]:
     """Why something is so, where the sentence says it."""
     yield from _because(sight)
+    yield from _because_first(sight)
     yield from _so_that(sight)
     yield from _purposes(sight)
     yield from _reason_before(sight)
@@ -50,6 +57,17 @@ def _because(sight: Sight) -> Iterator[Proposal]:
         return
     yield from _why(main, why, sight, worth=88)
     yield Proposal(form="ask.reason", before=grammar.ended(main), answer=why, worth=76, deep=True)
+
+
+_BECAUSE_FIRST = re.compile(r"^(?:Because|Since) ([^;]{12,}?), ([^,;]{12,})\.$")
+
+
+def _because_first(sight: Sight) -> Iterator[Proposal]:
+    """``Because X, Y`` → ``Why Y?`` - ``Because X.``."""
+    found = _BECAUSE_FIRST.match(sight.plain)
+    if found and is_clause(found[1]) and is_clause(found[2]):
+        main = capital(found[2]) if found[2].split()[0].islower() else found[2]
+        yield from _why(main, grammar.ended(f"Because {found[1]}"), sight, worth=85)
 
 
 def _so_that(sight: Sight) -> Iterator[Proposal]:
@@ -74,11 +92,16 @@ def _purposes(sight: Sight) -> Iterator[Proposal]:
 
 
 def _why(main: str, answer: str, sight: Sight, *, worth: float) -> Iterator[Proposal]:
-    clause = main_clause(grammar.ended(main))
+    clause = see(grammar.ended(main), sight.vocabulary).clause
     if clause is None or clause.lead:
         return
-    rest = clause.rest.rstrip(".")
-    asking = inverted(clause, sight.vocabulary, rest)
+    joined = re.search(r", (?:and|but|so|or) (.+)$", main)
+    if joined and is_clause(joined[1]):
+        return
+    adverb = between(main, clause)
+    if DENIES.search(adverb):
+        return  # "rarely": the question would claim what the lesson denies
+    asking = inverted(clause, sight.vocabulary, clause.rest.rstrip("."), adverb)
     if asking and count(asking) <= 15:
         yield Proposal(
             ask=asked(as_listener(f"Why {asking}")), answer=answer, worth=worth, deep=True
@@ -135,7 +158,7 @@ def _by_last(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     inner = main_clause(grammar.ended(last[1]))
     asking = invert(inner, sight.vocabulary) if inner and inner.rest.strip(".") else ""
     if asking and count(asking) <= 12:
-        answer = grammar.ended(capital(last[2])) if count(last[2]) >= 6 else ""
+        answer = grammar.ended(capital(last[2])) if count(last[2]) >= 4 else ""
         yield Proposal(ask=asked(as_listener(f"How {asking}")), answer=answer, worth=80, deep=True)
 
 

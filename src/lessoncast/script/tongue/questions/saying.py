@@ -18,7 +18,7 @@ _SAYING = listed("saying")
 _STIRRING = listed("stirring")
 _DATED = re.compile(
     r"^((?:In|On|By|During) (?:the (?:early |late |mid-)?)?(?:(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|spring|summer|autumn|fall|winter)(?: \d{1,2},)? )?(?:of )?(?:1[0-9]{3}|20[0-9]{2})s?), (.+)$"
+    r"|October|November|December|spring|summer|autumn|fall|winter)(?: \d{1,2},)? )?(?:of )?(?:1[0-9]{3}|20[0-9]{2})s?),? (.+)$"
 )
 _BY_THING = re.compile(
     r"^(?:\w+ly |often |usually |typically )?(\w+) by (?!\w+ing\b|hand\b)((?:an? |the )?\w+)"
@@ -35,7 +35,7 @@ def sayings(sight: Sight) -> Iterator[Proposal]:
         yield from _claims(sight, clause)
     elif clause.base in english().modals:
         yield from _able(sight, clause)
-    elif clause.base in _STIRRING:
+    elif clause.base in _STIRRING and _has_object(clause):
         yield Proposal(
             form="ask.effect",
             np=sight.subject,
@@ -46,6 +46,14 @@ def sayings(sight: Sight) -> Iterator[Proposal]:
         )
     elif clause.verb in BE:
         yield from _by_things(sight, clause)
+
+
+def _has_object(clause: Clause) -> bool:
+    """Whether a thing is worked upon: ``pushed the South``, not ``ends when``."""
+    first = bare(clause.rest.split()[0]) if clause.rest else ""
+    known = english()
+    closed = known.prepositions | known.adverbs | known.subordinators | known.conjunctions
+    return bool(first) and first not in closed and not first.endswith("ly")
 
 
 def _claims(sight: Sight, clause: Clause) -> Iterator[Proposal]:

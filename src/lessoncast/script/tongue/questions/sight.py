@@ -15,6 +15,7 @@ from lessoncast.script.tongue.clauses import (
     noun_phrase,
 )
 from lessoncast.script.tongue.english import NOUNISH, english
+from lessoncast.script.tongue.questions.inversion import between
 from lessoncast.script.tongue.words import Vocabulary, capital
 
 _SPOKEN = (
@@ -22,6 +23,11 @@ _SPOKEN = (
     (re.compile(r"^(We|You|They)'re (?=\w)"), r"\1 are "),
     (re.compile(r"^(I|We|You|They)'ve (?=\w)"), r"\1 have "),
 )
+DENIES = re.compile(
+    r"\b(?:rarely|seldom|hardly|barely|scarcely|never|only|not|no|little|few|nor|neither)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"^(?:Imagine|Suppose|Say|Consider|Picture|Think|Take|Note|Remember|Let)\b")
 _PRONOUNS = frozenset({"we", "you", "they", "it", "i", "he", "she", "this", "these", "those"})
 _ACTS = re.compile(
     r" (?:gets|gives|takes|makes|goes|becomes|keeps|lets|sees|comes|knows|thinks|says|finds|tells|asks|brings|sends|is|are)\b"
@@ -75,6 +81,8 @@ def _clause(plain: str) -> Clause | None:
 
 def _opens_otherwise(plain: str) -> bool:
     """``Imagine you are standing …``, ``Using tools made of steel, they …``: no subject comes first."""
+    if _SUPPOSED.match(plain):
+        return True
     if is_imperative(plain) and bare(plain.split(maxsplit=1)[0]) not in NOUNISH:
         return True
     gerund = re.match(r"[A-Z][a-z]+ing\b.*?, ", plain)
@@ -88,6 +96,13 @@ def _is_misread(clause: Clause, plain: str) -> bool:
         return True
     if _is_s_form(last) and _is_participle(clause.verb):
         return True  # "The shop offers paid versions"
+    first = bare(clause.rest.split()[0]) if clause.rest else ""
+    if first in {"is", "are", "was", "were"} or DENIES.search(between(plain, clause)):
+        return True
+    if re.match(
+        r"(?:nobody|no one|nothing|none|no|neither|few|little)\b", clause.subject, re.IGNORECASE
+    ):
+        return True  # "A test with an equals sign is …", "You rarely make …"
     return " " in clause.subject and last in _PRONOUNS
 
 
