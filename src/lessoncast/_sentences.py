@@ -15,7 +15,7 @@ _NO_END = {
     "fr": re.compile(r"(?:\A|\s)(?:M|MM|Pr)\.\Z"),  # M. Dupont
 }
 
-_GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]] ?[a-z]")  # no sentence begins so
+_GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no sentence begins so
 
 WINDOW_CHARACTERS = 20_000
 """sentencex takes quadratic time for odd punctuation, so no more than this is given to it at once."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessoncast.script.tongue.roles import leans, role_of
+from lessoncast.script.tongue.roles import leans, role_of, takes_up
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,11 @@ def test_leaning(sentence: str, expected: bool) -> None:
 def test_a_pronoun_without_its_noun_leans(said: str, leaning: bool) -> None:
     """Also inside a sentence a pronoun needs a noun before it."""
     assert leaning == leans(said)
+
+
+def test_what_a_sentence_brings_in_is_taken_up_by_the_next() -> None:
+    """``The lock`` needs the sentence that had told of a lock."""
+    assert takes_up("A canal has a lock.", "The lock lifts a barge.")
+    assert takes_up("Your boat needs some good ropes.", "The ropes have dried.")
+    assert not takes_up("The lock is old.", "The lock lifts a barge.")
+    assert not takes_up("A canal has a lock.", "The bridge is old.")

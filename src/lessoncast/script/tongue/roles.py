@@ -81,15 +81,19 @@ _LEANS = re.compile(
     r"|In (?:each|either) (?:case|way|instance),?|In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
     r"|Consequently|Accordingly|Finally|Second|Secondly|Third|Next|And|Or|Instead|Rather|Neither|Either"
     r"|With (?:this|that|these)|To (?:this|that) end|After (?:this|that|all)|Because of (?:this|that)|Using this"
+    r"|If (?:so|not)|If this|That way|This way|Even (?:so|then)|As such|In that case|Or perhaps"
     r"|Ultimately|Indeed|In fact|What's more|Dozens|Most of (?:them|these)|Many of (?:them|these)"
     r"|Within a|Despite this|Every one|None|All of (?:this|these|them))\b"
 )
 _POINTS_BACK = re.compile(
-    r"^(?:\w+,? ){0,6}?(?:this|these|those|such|the (?:former|latter|same|two|other))\b(?! (?:is|was) (?:no|a)\b)",
+    r"^(?:\w+,? ){0,9}?(?:this|these|those|such|the (?:former|latter|same|two|other))\b(?! (?:is|was) (?:no|a)\b)",
     re.IGNORECASE,
 )
 
 
+_DEFINITE = re.compile(
+    r"^The ((?:[a-z][\w-]*) ?(?:[a-z][\w-]*)??) (?:\w+ly |later |then |also )?(?:is|are|was|were|has|have|had|can|could|will|would|does|may|must|\w+s|\w+ed)\b"
+)
 _PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")
 _INNER = re.compile(r"\b(its|their|them|they)\b")
 
@@ -123,6 +127,20 @@ def _is_fatherless(sentence: str) -> bool:
     told = any(is_plural_word(noun) == (number == "plural") for noun in nouns)
     owner = bare(clause.subject.split(maxsplit=1)[0]) in english().pronouns
     return not told and not owner and clause.number != number
+
+
+def takes_up(before: str, sentence: str) -> bool:
+    """Whether ``The lock is old.`` tells of a lock that the sentence before it has brought in."""
+    found = _DEFINITE.match(sentence)
+    if not found:
+        return False
+    noun = re.escape(found[1].rsplit(maxsplit=1)[-1].removesuffix("s"))
+    return (
+        re.search(
+            rf"\b(?:an?|some|one|two|three|several|another) (?:[\w-]+ ){{0,3}}{noun}s?\b", before
+        )
+        is not None
+    )
 
 
 def drawbacks(text: str) -> set[str]:

@@ -10,9 +10,9 @@ from lessoncast.script.units.antecedents import standing
 
 _HANGS = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
-    r"|Another|Otherwise|Instead|Then|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this)\b"
+    r"|Another|Otherwise|Instead|Then|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
 )
-_POINTS = re.compile(r"\b(?:this|these|those|such) \w+", re.IGNORECASE)
+_POINTS = re.compile(r"^(?:\w+,? ){0,9}?(?:this|these|those|such)\b", re.IGNORECASE)
 
 
 def mended(said: str, before: str, told: str) -> str:
@@ -21,7 +21,7 @@ def mended(said: str, before: str, told: str) -> str:
         return said
     hangs = (
         _HANGS.match(said)
-        or _POINTS.search(said)
+        or _POINTS.match(said)
         or role_of(said) in {"example", "consequence", "contrast"}
     )
     alone = standing(said, before)

@@ -12,7 +12,7 @@ from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.authorial import announces, tellability
 from lessoncast.script.tongue.clean import spoken
 from lessoncast.script.tongue.phrases import Phrasebook
-from lessoncast.script.tongue.roles import leans, role_of
+from lessoncast.script.tongue.roles import leans, role_of, takes_up
 from lessoncast.script.tongue.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units import antecedents, labels, notes, orphans
@@ -308,7 +308,7 @@ class SectionReader:
             replace(
                 made,
                 role=note.role or made.role,
-                leans=(made.leans or made.role == "example") and bool(self._section.units),
+                leans=bool(before) and _leans(made, before),
                 ask=ask,
                 term=note.term,
                 lead=lead,
@@ -348,6 +348,11 @@ class SectionReader:
             announces=announces(said),
             tells=tellability(said),
         )
+
+
+def _leans(made: Unit, before: str) -> bool:
+    """Whether a unit is only understood behind the one before it."""
+    return made.leans or made.role == "example" or takes_up(before, made.text)
 
 
 def _is_note(block: Block) -> bool:
