@@ -92,7 +92,7 @@ _POINTS_BACK = re.compile(
 
 
 _DEFINITE = re.compile(
-    r"^The ((?:[a-z][\w-]*) ?(?:[a-z][\w-]*)??) (?:\w+ly |later |then |also )?(?:is|are|was|were|has|have|had|can|could|will|would|does|may|must|\w+s|\w+ed)\b"
+    r"^The ([a-z][\w-]*(?: [a-z][\w-]*)??) (?:\w+ly |later |then |also )?(?:is|are|was|were|has|have|had|can|could|will|would|does|may|must|\w+s|\w+ed)\b"
 )
 _PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")
 _INNER = re.compile(r"\b(its|their|them|they)\b")
