@@ -60,3 +60,20 @@ def test_join_and_end() -> None:
     assert grammar.join(["a", "b", "c"]) == "a, b and c"
     assert grammar.ended("so it is,") == "So it is."
     assert grammar.ended('he said "no!"') == 'He said "no!"'
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("There is a lock.", "There's a lock."),
+        ("Everything written there is lost.", "Everything written there is lost."),
+        ("It is old, and there is a lock.", "It's old, and there's a lock."),
+        ("What you put before it will only match.", "What you put before it will only match."),
+        ("The more you read, the easier it is to see.", "The more you read, the easier it is to see."),
+        ("You will see that they have been here.", "You'll see that they've been here."),
+        ("Stay here in order to see it.", "Stay here to see it."),
+    ],
+)  # fmt: skip
+def test_said_as_one_speaks(written: str, said: str) -> None:
+    """Short forms where two words belong together, and not where they only meet."""
+    assert said == grammar.contract(written)

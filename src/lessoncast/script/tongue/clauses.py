@@ -258,7 +258,9 @@ def is_imperative(text: str) -> bool:
     if second in {"and", "or"} and len(tokens) > 2:
         also = {form for _, form in english().verbs.get(bare(tokens[2]), ())}
         return "base" in forms and "base" in also
-    return "base" in forms and second != "of" and not _FINITE_AUX.match(second)
+    return (
+        "base" in forms and (second != "of" or first == "think") and not _FINITE_AUX.match(second)
+    )
 
 
 _LEADS = frozenset({"Before", "After", "Since", "Until", "During", "Within", "Despite", "Without"})

@@ -29,13 +29,20 @@ _CODE = re.compile(
     r"[{}<>=\\|~^`#@]|\w+\(\)|\w_\w|::|\b\w+\.(?:csv|py|js|md|txt|json|html|rs|sh|yml|c)\b|--\w"
 )
 _MATH_CALL = re.compile(r"\b[A-Za-z]{1,2}\([A-Za-z0-9,|' ]{1,10}\)")
+_PRODUCT = re.compile(r"\b(?:[A-Z]\w*|p5|d3|three)\.(?:js|py|io|ai|rs)\b")  # Node.js is a name
 _HOLE = re.compile(
     # what was left out at the end of a sentence was what it led to
     r"\b(?:of|by|from|and|or|the|an?|with|via|into|onto|per|than|such as|namely|called|named|between|using|is equal to"
     r"|in the (?:range|interval|form)(?: of)?|following|(?:can|may|must|should|could) be|given)[.]?$"
     r"|\b(?:the (?:interval|range)|to the)[.]?$|\b(?:by|of|with|in|from) (?:and|or)\b(?! (?:large|by|of|with|in|from|to|for)\b)"
-    r"|(?:^|[:;,] |\b(?:is|are|as|equals) )[/+*=\u00d7\u00f7] ?\w|^(?!.*\b(?:what|who|how|where|it|that|than|as|there)\b.*$).*\b(?:is|are|equals|becomes)[.]?$"
+    r"|(?:^|[:;,] |\b(?:is|are|as|equals) )[/+*=\u00d7\u00f7] ?\w"
     r"|,(?: and| or)? ?,|\b(?:the|an?|of) (?:and|or|of|is|are)\b(?! \w+ly)"
+)
+_NEVER_LAST = frozenset(
+    ["the", "a", "an", "and", "or", "via", "such as", "namely", "than", "per", "between"]
+)
+_HANGING = re.compile(
+    r"^(?!.*\b(?:what|who|how|where|it|that|than|as|there|easier|harder)\b.*$).*\b(?:is|are|equals)[.]?$"
 )
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 _OBSTACLES = (
@@ -62,9 +69,18 @@ def spoken(sentence: str) -> str:
     text = without_brackets(text)
     text = _dashes(_abbreviations(text))
     text = shorten_lists(_tidy(text))
-    if is_code(text) or _HOLE.search(text) or not re.search(r"\w", text):
+    if is_code(text) or has_hole(text, sentence) or not re.search(r"\w", text):
         return ""
     return ended(text)
+
+
+def has_hole(text: str, written: str) -> bool:
+    """Whether leaving something out has left words that do not meet: not where the author wrote so."""
+    plain = re.sub(r"[\s*_`]+", " ", written).lower()
+    holes = [found[0].lower().rstrip(".") for found in _HOLE.finditer(text)]
+    made = any(hole not in plain for hole in holes)
+    cut = any(hole in _NEVER_LAST and plain.rstrip(" .").endswith(hole) for hole in holes)
+    return made or cut or _HANGING.search(text) is not None
 
 
 def obstacle(sentence: str) -> str:
@@ -83,7 +99,7 @@ def obstacle(sentence: str) -> str:
 
 def is_code(text: str) -> bool:
     """Whether a text holds signs that belong to a screen, not to an ear; p(x) and p(x|y) may stay."""
-    return bool(_CODE.search(_MATH_CALL.sub("", text)))
+    return bool(_CODE.search(_PRODUCT.sub("x", _MATH_CALL.sub("", text))))
 
 
 def _without_marks(text: str) -> str:

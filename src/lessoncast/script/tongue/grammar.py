@@ -144,11 +144,17 @@ _NOT = re.compile(
     r"\b(do|does|did|is|are|was|were|has|have|had|could|should|would) not\b(?! only)", re.IGNORECASE
 )
 _FIXED = (
+    (
+        re.compile(
+            r"(^|[,:;] |\b(?:but|and|that|if|because|where|when) )([Tt])here is (?=[a-z])(?!not\b)"
+        ),
+        r"\1\2here's ",
+    ),
     (re.compile(r"\b([Cc])annot\b"), r"\1an't"),
     (re.compile(r"\b([Ww])ill not\b"), r"\1on't"),
     (
         re.compile(
-            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat|[Tt]here) is (?=[a-z])(?!not\b|to\b)"
+            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat) is (?=[a-z])(?!not\b|to\b)"
         ),
         r"\1's ",
     ),

@@ -7,10 +7,40 @@ from functools import lru_cache
 
 from lessoncast.script.tongue.clauses import bare, find_verb, is_clause, is_imperative
 from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.grammar import is_plural_word
 
 _ADDED = re.compile(
     r"^(?:and|but|or|so|yet|then|also|however|therefore|thus|instead|now|first|next|finally|second|again|even|just|only)\b,? *",
     re.IGNORECASE,
+)
+_OPENERS = frozenset(
+    [
+        "that",
+        "which",
+        "who",
+        "whose",
+        "whom",
+        "if",
+        "because",
+        "when",
+        "while",
+        "where",
+        "although",
+        "though",
+        "unless",
+        "whether",
+        "as",
+        "since",
+        "until",
+        "after",
+        "before",
+        "how",
+        "what",
+        "why",
+    ]
+)
+_CLOSE = frozenset(
+    ["a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "every", "no", "to", "of"]
 )
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where", "whom"})
 _ASKING = re.compile(r"(?:How|Why|Who|Whether|Where|What|Which)(?: \w+){3}")
@@ -32,10 +62,10 @@ def is_sentence(text: str) -> bool:
     plain = _ADDED.sub("", text)
     if is_embedded(text) or (_ELLIPTIC.search(text) and len(text.split()) <= 8):
         return False
-    if _VERB_FIRST.match(plain):
-        return bool(
-            re.match(r"(?:do|have)\b(?! (?:not|been)\b)", plain, re.IGNORECASE)
-        ) and is_imperative(plain)
+    if _VERB_FIRST.match(plain) and not re.match(r"[Ww]ere \w+ (?:\w+ )?to\b.*, ", plain):
+        return bool(re.match(r"(?:do|have)\b(?! been\b)", plain, re.IGNORECASE)) and is_imperative(
+            plain
+        )
     if is_clause(text) or is_clause(plain) or is_imperative(plain):
         return True
     pieces = [_ADDED.sub("", piece.strip()) for piece in re.split(r"[,;:]\s", text)]
@@ -44,7 +74,7 @@ def is_sentence(text: str) -> bool:
 
 def is_embedded(text: str) -> bool:
     """``How you tell people``: a question inside of a sentence that is not there."""
-    if "?" in text or not _ASKING.match(text):
+    if "?" in text or not _ASKING.match(text) or re.match(r"What (?:\w+s|is|are|matters) ", text):
         return False
     tokens = re.sub(
         r",? (?:and|or) (?:how|what|who|whether|why|when|where|which)\b.*", "", text
@@ -76,3 +106,46 @@ def _begins_with_verb(piece: str) -> bool:
         first in english().auxiliaries or "s" in forms or ("past" in forms and "base" not in forms)
     )
     return finite or (not forms and first.endswith("ed") and len(first) > 4)
+
+
+@lru_cache(maxsize=4096)
+def is_written_whole(written: str) -> bool:
+    """Whether an author set a text as a sentence: in doubt it is one, if any of its verbs is its own.
+
+    More verbs that look finite than words that open a clause inside of it.
+    """
+    whole = re.match(r"[\"'“‘(]?[A-Z0-9]", written) and re.search(r"[.!?][\"'”’)]*$", written)
+    if not whole or len(written.split()) < 3 or is_embedded(written):
+        return False
+    tokens = written.split()
+    inner = sum(_opens_clause(tokens, place) for place in range(len(tokens)))
+    verbs = sum(_looks_finite(tokens, place) for place in range(1, len(tokens)))
+    return verbs > inner - (bare(tokens[0]) in _OPENERS and ", " in written)
+
+
+def _opens_clause(tokens: list[str], place: int) -> bool:
+    """Whether a word opens a clause inside of a sentence: not the "that" of "…, that road is old"."""
+    low = bare(tokens[place])
+    points = low == "that" and (place == 0 or tokens[place - 1].endswith(","))
+    return low in _OPENERS and not points
+
+
+def _looks_finite(tokens: list[str], place: int) -> bool:
+    low, before = bare(tokens[place]), bare(tokens[place - 1])
+    known = english()
+    if low in known.auxiliaries or (
+        "'" in low and low.endswith(("'re", "'ve", "'ll", "'d", "n't"))
+    ):
+        return before not in known.auxiliaries | {"to"}
+    if (
+        before in _CLOSE | known.prepositions
+        or tokens[place - 1].endswith(",")
+        or tokens[place][:1].isupper()
+    ):
+        return False
+    if bare([*tokens[place + 1 : place + 2], ""][0]) == "by":
+        return False
+    forms = {form for _, form in known.verbs.get(low, ())}
+    helped = before == "you" and known.verbs.get(bare(tokens[place - 2]) if place > 1 else "")
+    acts = "base" in forms and (before in known.pronouns or is_plural_word(before)) and not helped
+    return acts or bool(forms & {"s", "past"}) or (not forms and low.endswith("ed"))

@@ -57,6 +57,16 @@ def _subject(before: str, number: grammar.Number) -> str:
     if clause is None or clause.number != number:
         return ""
     name = noun_phrase(clause)
+    if bare(clause.subject.split(maxsplit=1)[0]) in {
+        "no",
+        "any",
+        "every",
+        "neither",
+        "either",
+        "nobody",
+        "nothing",
+    }:
+        return ""
     if not name or count(name) > 5:
         return ""
     return _definite(name, clause) if _is_topic(clause) or not _rivals(clause, number) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lessoncast._sentences import sentences
@@ -13,7 +13,7 @@ from lessoncast.script.tongue.clauses import is_clause, is_imperative
 from lessoncast.script.tongue.clean import spoken
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.roles import Role, role_of
-from lessoncast.script.tongue.wholeness import is_sentence
+from lessoncast.script.tongue.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units import fragments, labels, orphans
 from lessoncast.script.units.dates import is_date
@@ -44,11 +44,16 @@ class Note:
     term: str = ""
 
 
-def leads_away(lead: str) -> bool:
-    """Whether a lead-in announces contents or sends the reader elsewhere: its list goes with it."""
+def leads_away(lead: str, items: Sequence[Block]) -> bool:
+    """Whether a lead-in announces contents or sends the reader elsewhere: its list goes with it.
+
+    Whole sentences stay: they need no lead-in.
+    """
     plain = re.sub(r"\b(?:the )?following\b", "", lead, flags=re.IGNORECASE)
     if _ANNOUNCES.search(plain):
         return True
+    if all(is_written_whole(item.text) and not is_imperative(item.text) for item in items):
+        return False
     unsaid = bool(plain) and not spoken(f"{plain}.")
     return unsaid and not re.match(r"(?:Here|These|This|Below)\b", plain)
 

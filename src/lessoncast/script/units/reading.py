@@ -13,7 +13,7 @@ from lessoncast.script.tongue.authorial import announces, tellability
 from lessoncast.script.tongue.clean import spoken
 from lessoncast.script.tongue.phrases import Phrasebook
 from lessoncast.script.tongue.roles import leans, role_of, takes_up
-from lessoncast.script.tongue.wholeness import is_sentence
+from lessoncast.script.tongue.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units import antecedents, labels, notes, orphans
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
@@ -200,7 +200,8 @@ class SectionReader:
         if said.endswith("?"):
             self._dropped = ""
             return said if _is_short_question(said) and self._section.kind != "exercise" else asked
-        if not (said and is_sentence(said)):
+        whole = is_sentence(said) or (block.kind != "item" and is_written_whole(raw.strip()))
+        if not (said and whole):
             self._dropped = f"{self._dropped} {raw}".strip()
             return ""
         for place, part in enumerate(split_long(said)):
@@ -242,7 +243,7 @@ class SectionReader:
     def _list(self, items: list[Block]) -> None:
         """A run of list items under its lead-in: labels, steps, things or sentences."""
         lead, self._lead = self._lead, ""
-        if not items or notes.leads_away(lead):
+        if not items or notes.leads_away(lead, items):
             return
         self._group += 1
         named = any(item.text.strip().lower() in self._titles for item in items)

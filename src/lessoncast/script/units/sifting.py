@@ -29,7 +29,7 @@ def kept_promises(units: list[Unit]) -> Iterator[Unit]:
 def is_testimony(block: Block) -> bool:
     """Whether somebody speaks of himself in a quotation or a box: his words are not the lesson's."""
     singular = re.search(r"\b(?:I|my|me|I've|I'm)\b|\(\.\.\.\)|\[\.\.\.\]", block.text)
-    several = re.search(r"\b[Ww]e(?:'re|'ve)?\b|\b[Oo]ur\b", block.text)
+    several = re.match(r"[\"“']?(?:We|Our)\b|[^.!?]*\bwe want to\b", block.text)
     if block.kind == "quote":
         return singular is not None or several is not None
     return block.kind == "aside" and singular is not None
