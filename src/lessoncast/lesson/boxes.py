@@ -21,7 +21,7 @@ LAYOUT = names(
     "columns column panel-tabset tab tabs tab-item tab-set tabset tab-content code-group group-tab "
     "grid row col card cards slide slides incremental nonincremental fragment center centered div "
     "section content-visible content-hidden figure table-responsive wrapper container layout text "
-    "grid-item grid-item-card tab-panel only when-format unlisted carousel step steps cell output hidden details-content"
+    "glossary grid-item grid-item-card tab-panel only when-format unlisted carousel step steps cell output hidden details-content"
 )
 """Containers that only arrange what they hold."""
 

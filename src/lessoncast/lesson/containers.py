@@ -27,7 +27,21 @@ _NOTHING = {
         "an instruction to the site's generator",
     ),
 }
-_BOXES = NOTES | {"dropdown", "topic", "sidebar", "margin", "objectives", "questions", "keypoints"}
+_BOXES = (
+    NOTES
+    | {
+        "dropdown",
+        "topic",
+        "sidebar",
+        "margin",
+        "objectives",
+        "questions",
+        "keypoints",
+        "glossary",
+        "list-table",
+    }
+    | names("tab-set tab-item grid-item grid-item-card")
+)
 
 
 def tag(info: str, still_open: list[str]) -> str:

@@ -43,8 +43,11 @@ _UNSEEN = re.compile(
 )
 """Lines that show nothing on the author's own page either: fences, options, targets, comments."""
 _OPEN_BRACKET = re.compile(r"[(\[]\s*(?:(?:see|cf\.?|e\.g\.,?)\s*)?$")
-_LIST_MARK = re.compile(r"(\s*)(?:[•▪◦‣●○]|(\(@[\w-]{0,20}\)|#\.)|\(?[a-hA-H]\))\s+(?=\S)")
-"""Bullets, pandoc's numbers and letters; the second group makes a number."""
+_LIST_MARK = re.compile(
+    r"(\s*)(?:[•▪◦‣●○]|(\(@[\w-]{0,20}\)|#\.)|\((\d{1,2})\)|\(?[a-hA-H]\))\s+(?=\S)"
+)
+"""Bullets, pandoc's numbers, numbers and letters in brackets; the second and third group count."""
+_TIMES = re.compile(r"(?<=\d)\*(?=\d)")
 _LINE_BLOCK = re.compile(r"^\|\s+([^|]+)$")
 _LABELLED_MATH = re.compile(r"^\$\$\s*\{#[^{}]*\}\s*$")
 _INLINE_R = re.compile(r"`r (?=[^`]+`)")
@@ -67,6 +70,8 @@ _CROSS_REFERENCE = re.compile(
 _NAMED_SOURCE = re.compile(r"(?<![\w@.`/\[;-])@([A-Za-z]{3,30})[\w:-]{0,40}?\d{2,4}[a-z]?(?![\w@])")
 _CITED_KEY = re.compile(r"([A-Za-z]{3,})")
 
+_LIST_DIRECTIVE = re.compile(r"\{(list-table|glossary)\}")
+_CELL = re.compile(r"\s*(\* )?\s*- ")
 _HIGHLIGHTED = "highlight"
 _DROPPED_ROLES = names(
     "cite citep citeyear label eqlabel width height begin_tab end_tab download index footcite "
@@ -99,7 +104,8 @@ class _Lines:
     """Follows what holds several lines.
 
     ``_code`` is the fence that hides its lines, ``_boxes`` those that do not, ``_until`` what ends a
-    comment, ``_tabs`` how far the lines below open tabs are set in.
+    comment, ``_tabs`` how far the lines below open tabs are set in, ``_lists`` the directive whose
+    list is none.
     """
 
     def __init__(self) -> None:
@@ -108,6 +114,7 @@ class _Lines:
         self._options = False
         self._until: re.Pattern[str] | None = None
         self._tabs: list[int] = []
+        self._lists = ""
 
     def write(self, lines: list[str]) -> Iterator[str]:
         for line in map(self._set_out, lines):
@@ -122,7 +129,7 @@ class _Lines:
                 yield ""
             else:
                 self._options = line.lstrip(" >").startswith(":::")
-                yield self._text(line)
+                yield self._listed(line) if self._lists else self._text(line)
 
     def _set_out(self, line: str) -> str:
         """A line below a tab without the blanks that put it there."""
@@ -154,6 +161,15 @@ class _Lines:
             return ""
         return shortcodes.box(line) or shortcodes.included(line) or _prose(line)
 
+    def _listed(self, line: str) -> str:
+        """A line of a MyST table or glossary that is written as a list."""
+        if self._lists == "glossary":
+            return f": {line.strip()}" if line.startswith("  ") else self._text(line)
+        found = _CELL.match(line)
+        if not found:
+            return _prose(line)
+        return f"{'<tr>' if found[1] else ''}<td>{_prose(line[found.end() :])}</td>"
+
     def _fence(self, line: str, indent: str, fence: str, info: str) -> str:
         self._options = False
         if self._code:
@@ -162,21 +178,27 @@ class _Lines:
             return line
         if self._boxes and not info.strip() and fence.startswith(self._boxes[-1]):
             self._boxes.pop()
-            return f"{indent}:::"
+            lists, self._lists = self._lists, ""
+            return f"{indent}</table>" if lists == "list-table" else f"{indent}:::"
         box = containers.directive(info)
         if box is None:
             self._code = fence
             return line
         self._boxes.append(fence)
         self._options = True
-        return f"{indent}:::{box}"
+        named = _LIST_DIRECTIVE.match(box)
+        self._lists = named[1] if named else ""
+        return f"{indent}<table>" if self._lists == "list-table" else f"{indent}:::{box}"
 
 
 def _prose(line: str) -> str:
     if _ONLY_MARKER.match(line):
         return ""
     if found := _LIST_MARK.match(line):
-        line = f"{found[1]}{'1.' if found[2] else '-'} {line[found.end() :]}"
+        mark = f"{found[3]}." if found[3] else "1." if found[2] else "-"
+        line = f"{found[1]}{mark} {line[found.end() :]}"
+    if "*" in line:
+        line = _TIMES.sub(r"\*", line)
     line = _LABELLED_MATH.sub("$$", _LINE_BLOCK.sub(r"\1", line))
     if "`" in line and (":" in line or "{" in line or "`r " in line):
         line = _ROLE.sub(_role, _INLINE_R.sub("`{r} ", line))

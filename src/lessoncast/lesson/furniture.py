@@ -48,7 +48,8 @@ _CREDITS = {
     "a line of tags": r"(?:(?:tags|keywords|topics|categories)\s*:\s*)?#\w[\w/-]*(?:[\s,]+#\w[\w/-]*)*\Z",
     "a line of the page": r"\d+[- ]min(?:ute)?s? read\b|share (?:this|on)\b|edit (?:this page|on github)"
     r"|(?:view|open)(?: \w+)? (?:on github|in (?:google )?colab)|view (?:page )?source|back to top"
-    r"|(?:estimated )?reading time\b",
+    r"|(?:estimated )?reading time\b|was this (?:page|article|lesson|post|helpful)\b|last edited\b"
+    r"|(?:prev(?:ious)?|back) ?[|/·—–-] ?next\W*\Z",
 }
 _CREDIT = tuple(
     (reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _CREDITS.items()

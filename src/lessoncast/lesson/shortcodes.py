@@ -13,6 +13,7 @@ _BOX_NAMES = names(
 _BOX = re.compile(
     r"\s*\{\{[<%]\s*(?P<end>/)?\s*(?P<name>[\w-]+)\s*(?P<more>[^<>]*?)/?\s*[>%]\}\}\s*$"
 )
+_LIQUID = re.compile(r"\s*\{%-?\s*(?P<end>end)?(?P<name>[a-z]+)\b\s*(?P<more>[^%]*?)-?%\}\s*$")
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _TITLE = re.compile(r"(?:title|summary|heading)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TYPE = re.compile(r"(?:type|kind|style|class)\s*=\s*[\"']?([\w-]+)|^([\w-]+)(?!\s*=)")
@@ -59,7 +60,7 @@ def included(line: str) -> str:
 
 def box(line: str) -> str | None:
     """The ``:::`` line for a shortcode that begins or ends a box; None for other lines."""
-    found = _BOX.match(line)
+    found = _BOX.match(line) or _LIQUID.match(line)
     if not found or found["name"].lower() not in _BOX_NAMES:
         return None
     if found["end"]:

@@ -106,8 +106,10 @@ def _labelled_lists(pieces: Sequence[Piece]) -> frozenset[int]:
             lists.setdefault((piece.box, piece.level), []).append(at)
             continue
         for items in lists.values():
-            bare = [index for index in items if _bare(_LINKS.sub("", pieces[index].text))]
-            if len(bare) * 2 >= len(items):
+            texts = {index: _LINKS.sub("", pieces[index].text) for index in items}
+            bare = [index for index, text in texts.items() if _bare(text)]
+            bold = sum(bool(_SEPARATED.match(text)) for text in texts.values()) if bare else 0
+            if (len(bare) + bold) * 2 >= len(items):
                 found.update(bare)
         lists = {}
     return frozenset(found)

@@ -23,6 +23,7 @@ _BLOCKS = names(
     "thead tr"
 )
 _BOX_TITLES = names("admonition-title callout-title alert-heading callout-header")
+_COMPONENTS = names("note tip warning caution info danger callout admonition alert")
 _SKIPPED = "marked to be skipped"
 _SAY = "say:"
 _SILENT = frozenset({"no text", "a formula twice", "a pronunciation aid", "something to operate"})
@@ -81,7 +82,9 @@ class _Walker:
             "tt": self._verbatim, "math": self._formula, "lesson-math": self._formula,
             "a": self._link, "input": self._checkbox, "lesson-left": self._left_already,
             "lesson-skip": self._skip, "lesson-go-on": self._go_on,
-        } | {f"h{level}": self._heading for level in range(1, 7)}  # fmt: skip
+        }  # fmt: skip
+        self._handlers |= {f"h{level}": self._heading for level in range(1, 7)}
+        self._handlers |= dict.fromkeys(_COMPONENTS, self._component)
 
     def finish(self) -> Shown:
         self._flush()
@@ -248,6 +251,10 @@ class _Walker:
             self._boxed(tag, str(tag.get("name") or ""), title=str(tag.get("title") or ""))
         else:
             self._boxed(tag, boxes.name_of_classes(class_names(tag)))
+
+    def _component(self, tag: Tag) -> None:
+        """``<Callout type="info">`` of MDX."""
+        self._boxed(tag, boxes.name_of_classes([str(tag.get("type") or "")]) or tag.name)
 
     def _fold(self, tag: Tag) -> None:
         self._boxed(tag, "details")
