@@ -117,7 +117,9 @@ def test_a_lesson_that_says_nothing_any_more_leaves_an_edited_script(there: Work
     path = there.script_path("01-kitchen/01-salt")
     path.write_text(path.read_text() + "\n<!-- mine -->\n")
     (there.root / "lessons/01-kitchen/01-salt.md").write_text("---\ntitle: Salt\n---\n")
-    assert "outdated" == refreshed(there)[0].state
+    done = refreshed(there)[0]
+    assert "outdated" == done.state
+    assert "no text to say" in str(done.problem)
 
 
 def test_what_would_change_is_shown_and_nothing_is_written(there: Workspace) -> None:

@@ -36,7 +36,8 @@ class ScriptFile:
     and nothing tells its untouched chapters from the others; ``hand-written``: no lesson.
     ``kept`` is where ``--force`` put the edited one that it replaced; ``before`` the text that lies
     there until this one is saved; ``outcomes`` what became of the chapters of a merged one. ``parts`` are
-    those that a long lesson could be divided into, when it was told shortened or in one piece.
+    those that a long lesson could be divided into, when it was told shortened or in one piece; ``problem`` is why the lesson
+    of an outdated one cannot be told any more.
     """
 
     path: Path
@@ -50,6 +51,7 @@ class ScriptFile:
     before: str = ""
     outcomes: tuple[Outcome, ...] = ()
     parts: tuple[Part, ...] = ()
+    problem: LessonError | ScriptError | None = None
 
 
 def names_of(workspace: Workspace) -> Mapping[str, str]:
@@ -155,8 +157,9 @@ def _merged(workspace: Workspace, old: ScriptFile, asked: Wish) -> ScriptFile:
     """The edited script with its untouched chapters written anew."""
     try:
         new = _compose(workspace, old.entry, asked, old.script)
-    except (LessonError, ScriptError):  # the script can still be spoken, whatever its lesson is now
-        return replace(old, state="outdated")
+    except (LessonError, ScriptError) as problem:
+        # The script can still be spoken, whatever its lesson is now.
+        return replace(old, state="outdated", problem=problem)
     made = script.merge(
         old.text,
         old.script,

@@ -158,9 +158,14 @@ def _tell_state(written: ScriptFile) -> None:
             for told in _told(outcome):
                 say(f"{written.name}: '{outcome.title}': {told}")
     elif written.state == "outdated":
-        say(
-            f"{written.name}: edited, so it is kept, though its lesson has changed, or the settings"
-        )
+        _tell_outdated(written)
+
+
+def _tell_outdated(written: ScriptFile) -> None:
+    say(f"{written.name}: edited, so it is kept, though its lesson has changed, or the settings")
+    if written.problem:
+        say(f"{written.problem.where or written.name}: {written.problem.message}")
+    else:
         say("hint: --force writes it anew and keeps the edited one beside it")
 
 
