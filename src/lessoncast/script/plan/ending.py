@@ -203,9 +203,7 @@ def in_short(sentence: str, vocabulary: Vocabulary) -> str:
     if vocabulary.language == "en":
         return point(sentence, vocabulary)
     pack = packed(vocabulary.language)
-    if pack and 4 <= count(sentence) <= 9 and pack.is_plain(sentence):
-        return vocabulary.lower_first(sentence.rstrip("."))
-    return ""
+    return pack.point(sentence, vocabulary) if pack else ""
 
 
 def _picked(ranked: Sequence[Point], size: int, vocabulary: Vocabulary) -> list[Point]:

@@ -1,7 +1,8 @@
 """Languages without a phrasebook: the expert reads the lesson's own sentences, the host announces.
 
 Nothing is worded here, so nothing can be wrong in a language that the writer does not know: the
-host says headings and lead-ins as the author wrote them, and asks the author's own questions.
+host says headings as the author wrote them, and asks the author's own questions; where there is
+neither, the expert simply goes on.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from lessoncast.script.units.pieces import clean_heading
 
 TURN_WORDS = 70
 MOST_WORDS = 38
+ITEMS_WORDS = 32  # of a lead-in with its items
 USUAL_MINUTES = 8.0
 _UNSAID = re.compile(
     r"https?:|www\.|[{}<>\\|=#*_~^`$\[\]]|:\w+:|\.\.\.$|…$|\bclick\b", re.IGNORECASE
@@ -37,6 +39,8 @@ class _Told:
     span: Span
     lines: list[tuple[str, Span, float]] = field(default_factory=list)
     announce: str = ""
+    lead: str = ""  # a lead-in that waits for what it leads to
+    listing: bool = False  # whether the last line is a lead-in with its items
 
 
 def compose(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter, ...]:
@@ -99,16 +103,51 @@ def _add(block: Block, parts: list[_Told], vocabulary: Vocabulary, language: str
         raws[:1] = [f"{block.term}: {raws[0]}"] if raws else []
     for raw in raws:
         ends = raw.rstrip()
-        said = _spoken(ends.rstrip(":")) if ends.endswith(":") else _spoken(raw)
-        if not said:
-            continue
-        leads = ends.endswith((":", "?"))
-        if leads and 2 <= count(said) <= 20:
-            if not parts[-1].title or parts[-1].lines:
-                parts.append(_Told(title="", span=block.span))
-            parts[-1].announce = said
-        elif _is_told(said):
-            parts[-1].lines.append((capital(said), block.span, _worth(said, parts[-1], vocabulary)))
+        leads = ends.endswith(":")
+        said = _spoken(ends.rstrip(":") if leads else raw)
+        if said and leads:
+            parts[-1].lead = said.rstrip(".")
+        elif said and ends.endswith("?") and 2 <= count(said) <= 20:
+            _ask(said, block.span, parts)
+        elif said:
+            _tell(said, block, parts[-1], vocabulary)
+
+
+def _ask(question: str, span: Span, parts: list[_Told]) -> None:
+    """The host asks what the author asks, before what follows."""
+    if not parts[-1].title or parts[-1].lines:
+        parts.append(_Told(title="", span=span))
+    parts[-1].announce = question
+
+
+def _tell(said: str, block: Block, part: _Told, vocabulary: Vocabulary) -> None:
+    if part.lead:
+        _complete(said, block.span, part, vocabulary)
+    elif block.kind == "item" and part.listing and _joins(said, part):
+        _lengthen(said, block.span, part)
+    elif _is_told(said):
+        part.listing = False
+        part.lines.append((capital(said), block.span, _worth(said, part, vocabulary)))
+
+
+def _complete(said: str, span: Span, part: _Told, vocabulary: Vocabulary) -> None:
+    """A lead-in with what it leads to: half a sentence is never said alone."""
+    text, part.lead = capital(f"{part.lead}: {said}"), ""
+    if _is_told(text):
+        part.lines.append((text, span, _worth(text, part, vocabulary)))
+        part.listing = True
+
+
+def _joins(said: str, part: _Told) -> bool:
+    """Whether an item still fits behind the lead-in, in one breath."""
+    short = not re.search(r"[.!?。]\s", said)
+    return short and bool(part.lines) and count(part.lines[-1][0]) + count(said) <= ITEMS_WORDS
+
+
+def _lengthen(said: str, span: Span, part: _Told) -> None:
+    before, first, worth = part.lines[-1]
+    both = Span(first.first, max(first.last, span.last))
+    part.lines[-1] = (f"{before.rstrip('.')}, {said}", both, worth)
 
 
 def _is_told(said: str) -> bool:

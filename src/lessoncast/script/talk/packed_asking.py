@@ -22,6 +22,7 @@ _ROLE_FORMS: dict[str, tuple[str, float, bool]] = {
     "condition": ("ask.depends", 50, True),
 }
 _TERM_WORDS = 5
+_KIND_WORDS = 4  # of a heading that is no more than its kind
 _QUESTION_WORDS = 16
 
 
@@ -45,7 +46,7 @@ def packed_proposals(
         yield from _opening(first, scene, vocabulary, tongue)
     elif scene.opens_chapter or scene.opens_section:
         yield from _from_heading(scene, passage, vocabulary, tongue)
-    yield from _from_list(passage, scene, vocabulary, tongue)
+    yield from _from_list(passage, first, scene, vocabulary, tongue)
     before = "" if scene.opens_chapter or scene.opens_section else said
     yield from tongue.proposals(first, vocabulary, before)
     yield from _from_role(passage, before, tongue)
@@ -83,16 +84,28 @@ def _from_heading(
         yield Proposal(ask=asked, worth=86 + high, deep=tongue.is_deep(asked))
     for asked in tongue.heading_questions(scene.heading):
         yield Proposal(ask=asked, worth=80 + high, deep=tongue.is_deep(asked))
-    for asked in scene.kind.ask if scene.kind else ():
+    short = count(scene.heading) <= _KIND_WORDS
+    for asked in scene.kind.ask if scene.kind and short else ():
         yield Proposal(ask=asked, worth=78 + high, deep=tongue.is_deep(asked))
-    named = content_stems(scene.topic, vocabulary.language)
+    topic = tongue.topic(scene.heading, vocabulary)
+    named = content_stems(topic, vocabulary.language)
     told = content_stems(passage.text, vocabulary.language)
     if scene.kind is None and named and 2 * len(named & told) >= len(named):
-        yield Proposal(form="ask.topic", more=(("topic", scene.topic),), worth=57 + high)
+        yield Proposal(form="ask.topic", more=(("topic", topic),), worth=57 + high)
+
+
+def _named(first: str, term: str, worth: float) -> Proposal:
+    """The host names the term of a label, so that the expert need not say it again."""
+    label, colon, gloss = first.partition(": ")
+    said = bool(colon) and label.lower() == term.lower() and count(gloss) > 3
+    answer = capital(gloss) if said else ""
+    return Proposal(
+        form="ask.member", more=(("term", term),), point=term, answer=answer, worth=worth
+    )
 
 
 def _from_list(
-    passage: Passage, scene: Scene, vocabulary: Vocabulary, tongue: Packed
+    passage: Passage, first: str, scene: Scene, vocabulary: Vocabulary, tongue: Packed
 ) -> Iterator[Proposal]:
     unit, previous = passage.units[0], scene.previous
     near = previous is not None and previous.units[-1].group == unit.group
@@ -102,8 +115,7 @@ def _from_list(
             yield Proposal(ask=asked, worth=82, deep=tongue.is_deep(asked))
     match unit.role:
         case "label" | "row" if 0 < count(unit.term) <= _TERM_WORDS:
-            term = (("term", vocabulary.lower_title(unit.term)),)
-            yield Proposal(form="ask.member", more=term, worth=66 if same else 62)
+            yield _named(first, vocabulary.lower_title(unit.term), 66 if same else 62)
         case "member" if same:
             yield Proposal(form="ask.more", worth=52 if unit.words <= 22 else 40)
         case "step":

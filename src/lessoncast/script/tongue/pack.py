@@ -30,6 +30,8 @@ _CLASSES = (
     "copulas",
     "defining",
     "first_person",
+    "ordering",
+    "restricting",
 )
 
 
@@ -86,6 +88,7 @@ class Pack:
     verbs: Mapping[str, str]
     endings: Mapping[str, tuple[str, ...]]
     verb_endings: Mapping[str, tuple[str, ...]]
+    plural_endings: tuple[str, ...]
     articles: Mapping[str, str]
     agreement: Mapping[str, Mapping[str, str]]
     cases: Mapping[str, Case]
@@ -145,6 +148,7 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         verbs=_verbs(data["words"].get("verbs", "")),
         endings={name: tuple(text.split()) for name, text in nouns.get("endings", {}).items()},
         verb_endings={n: tuple(t.split()) for n, t in nouns.get("verb_endings", {}).items()},
+        plural_endings=tuple(nouns.get("plural_endings", "").split()),
         articles=nouns.get("articles", {}),
         agreement=data.get("agreement", {}),
         cases={name: _case(entry) for name, entry in data.get("cases", {}).items()},

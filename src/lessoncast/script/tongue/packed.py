@@ -70,9 +70,16 @@ class Packed:
         return self.pack.deep is not None and self.pack.deep.search(question) is not None
 
     def point(self, sentence: str, vocabulary: Vocabulary) -> str:
-        """A short sentence that names its subject, as it is."""
-        short = count(sentence) in _POINT_WORDS and self.is_plain(sentence)
-        return vocabulary.lower_first(sentence.rstrip(".")) if short else ""
+        """A short sentence that names its subject, or the clause that opens one."""
+        claim, comma, rest = sentence.rstrip(".").partition(", ")
+        words = self.pack.words
+        first = rest.split(maxsplit=1)[:1]
+        opens = self.pack.closed - words["restricting"] - frozenset(self.pack.determiners)
+        bound = not first or first[0].lower() not in opens
+        denied = any(word.lower() in words["negators"] for word in re.findall(r"\w+", claim))
+        text = claim if comma and not bound and not denied else f"{claim}{comma}{rest}"
+        short = count(text) in _POINT_WORDS and self.is_plain(f"{text}.")
+        return vocabulary.lower_first(text) if short and not self.points_away(sentence) else ""
 
     # ── the subject ───────────────────────────────────────────────────────────────────────────
 
@@ -136,7 +143,7 @@ class Packed:
         found = next((m for one in rule.sentences if (m := one.fullmatch(sentence))), None)
         if found is None:
             return
-        slots = {name: held.strip() for name, held in found.groupdict().items() if held}
+        slots = {name: held.strip(" .") for name, held in found.groupdict().items() if held}
         answer = _ended(self.fill(rule.answer, slots)) if rule.answer else ""
         before = _ended(self.fill(rule.before, slots)) if rule.before else ""
         point = " ".join(held for held in slots.values() if held not in f"{answer} {before}")
@@ -152,8 +159,15 @@ class Packed:
 
     def _as_question(self, claim: str, vocabulary: Vocabulary) -> str:
         """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``."""
+        if count(claim) > _CLAIM_WORDS or "," in claim or self.leans(claim):
+            return ""
+        if "question_order" not in self.pack.about:
+            opens = self.pack.closed - frozenset(self.pack.determiners)
+            return (
+                "" if claim.split(maxsplit=1)[0].lower() in opens else vocabulary.lower_first(claim)
+            )
         found = self.subject_of(claim, vocabulary)
-        if not found or count(claim) > _CLAIM_WORDS or "," in claim or self.leans(claim):
+        if not found:
             return ""
         low = vocabulary.lower_first(found.phrase)
         slots = {"subject": low, "verb": found.verb, "rest": found.rest}
@@ -161,11 +175,12 @@ class Packed:
 
     def slots(self, proposal: Proposal) -> Mapping[str, str]:
         """The noun phrase, what a rule caught, and every word that agrees with the noun phrase."""
-        kind = proposal.kind
-        agreeing = {name: _agrees(table, kind) for name, table in self.pack.agreement.items()}
         np = proposal.np
-        own = {"np": np, "Np": capital(np), "np_kind": kind}
-        return {**agreeing, **own, **dict(proposal.more)}
+        own = {"np": np, "Np": capital(np), "np_kind": proposal.kind}
+        return {**self._agreeing(proposal.kind), **own, **dict(proposal.more)}
+
+    def _agreeing(self, kind: Class) -> dict[str, str]:
+        return {name: _agrees(table, kind) for name, table in self.pack.agreement.items()}
 
     # ── forms ─────────────────────────────────────────────────────────────────────────────────
 
@@ -206,7 +221,8 @@ class Packed:
             return ""
         words = self.pack.words
         opens = self.pack.closed - frozenset(self.pack.determiners)
-        clause = any(one in self.pack.verbs or one in words["pronouns"] for one in tokens[1:])
+        free = words["pronouns"] - frozenset(self.pack.determiners)
+        clause = any(one in self.pack.verbs or one in free for one in tokens[1:])
         if tokens[0] in opens or tokens[0] in self.pack.verbs or clause:
             return ""
         return vocabulary.lower_title(short)
@@ -234,7 +250,7 @@ class Packed:
         said = []
         for number, step in enumerate(steps):
             forms = self.pack.steps[place if number == 0 else "then"]
-            if number > 1:
+            if number > 1 or set(re.findall(r"\w+", step.lower())) & self.pack.words["ordering"]:
                 said.append(step)
             else:
                 form = forms[turn % len(forms)]
@@ -248,9 +264,11 @@ class Packed:
         if found and self.defines(found) and count(low) <= 4:
             gloss = _trimmed(found.rest)
             if gloss and found.noun.lower() not in gloss.lower():
-                yield 0, *self._recall("term", {"gloss": gloss, "np": low, "np_kind": found.kind})
+                slots = {**self._agreeing(found.kind), "gloss": gloss, "np": low}
+                yield 0, *self._recall("term", {**slots, "np_kind": found.kind})
         for rule in self.pack.recall_rules:
-            slots = match.groupdict() if (match := rule.sentence.fullmatch(sentence)) else {}
+            found_here = rule.sentence.fullmatch(sentence)
+            slots = _caught(found_here) if found_here else {}
             if slots and count(slots.get("main", "")) <= _GLOSS_WORDS:
                 ask = capital(self.fill(rule.ask, slots))
                 yield 1, ask, _ended(self.fill(rule.answer, slots))
@@ -280,6 +298,11 @@ def _agrees(table: Mapping[str, str], kind: Class) -> str:
     if not kind:
         return ""
     return table.get(kind) or table.get(kind[-1]) or table.get(kind[0]) or ""
+
+
+def _caught(found: re.Match[str]) -> dict[str, str]:
+    """What the slots of a sentence hold."""
+    return {name: held.strip(" .") for name, held in found.groupdict().items() if held}
 
 
 def _low(text: str) -> str:

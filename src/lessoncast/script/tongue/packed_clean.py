@@ -31,7 +31,8 @@ def spoken(sentence: str, pack: Pack) -> str:
         text = find.sub(say, text)
     text = _dashes(re.sub(r"\s*\([^()]*\)", "", text))
     if pack.dropped:
-        text = capital(pack.dropped.sub("", text).strip(" ,:"))
+        left = pack.dropped.sub("", text)
+        text = capital(left.strip(" ,:")) if left != text else text
     text = _tidy(text)
     if not _may_be_said(text, pack):
         return ""

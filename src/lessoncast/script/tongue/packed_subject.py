@@ -54,7 +54,9 @@ class SubjectFinder:
             if place and self._is_verb(tokens, place):
                 return place
             stops = words["subordinators"] | words["negators"] | words["pronouns"]
-            if low in stops or low in words["vague"] or token[-1] in ",;:" or '"' in token:
+            stops -= frozenset(self.pack.determiners)
+            vague = low in words["vague"] and low not in self.pack.determiners
+            if low in stops or vague or token[-1] in ",;:" or '"' in token:
                 return None
             if not place and low in self.pack.closed and low not in self.pack.determiners:
                 return None
@@ -86,7 +88,11 @@ class SubjectFinder:
         elided = re.match(r"(?:[dl]|un)['’](.+)", phrase[0], re.IGNORECASE)
         if elided:
             return elided[1]
-        return phrase[0] if phrase[0][:1].isupper() and first not in self.pack.closed else ""
+        adjective = self.pack.about.get("capital_nouns") and any(
+            word[:1].isupper() for word in phrase[1:2]
+        )
+        named = phrase[0][:1].isupper() and first not in self.pack.closed and not adjective
+        return phrase[0] if named else ""
 
     def _kind(self, bare: list[str], noun: str, place: int, vocabulary: Vocabulary | None) -> Class:
         """The class on which determiner, verb and noun agree; "" when they do not."""

@@ -74,7 +74,9 @@ def educated(vocabulary: Vocabulary, pack: Pack, sentences: Iterable[str]) -> Pa
         alone=vocabulary.alone,
         pairs=vocabulary.pairs,
         pack=pack,
-        nouns={noun: best for noun, counted in votes.items() if (best := _best(counted))},
+        nouns={
+            noun: best for noun, counted in votes.items() if (best := _best(noun, counted, pack))
+        },
     )
 
 
@@ -98,7 +100,11 @@ def head(following: list[str], pack: Pack) -> str:
     return ""
 
 
-def _best(counted: Counter[str]) -> str:
-    """The class that all evidence allows, if it is the only one."""
+def _best(noun: str, counted: Counter[str], pack: Pack) -> str:
+    """The class that all evidence allows, if it is the only one; a plural shows in its ending."""
+    if pack.plural_endings and not noun.endswith(pack.plural_endings):
+        counted = Counter({kind: n for kind, n in counted.items() if kind[-1] != "p"})
+    if not counted:
+        return ""
     (best, times), *others = counted.most_common(2)
     return best if not others or others[0][1] < times else ""

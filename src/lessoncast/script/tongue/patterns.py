@@ -38,7 +38,7 @@ def phrases(listed: Iterable[str], where: str = "inside") -> re.Pattern[str] | N
 
 def _words(phrase: str) -> str:
     """One phrase, bounded by the edges of its words."""
-    text = re.sub(r"\*", r"[\\w-]+", phrase.strip())
+    text = re.sub(r"(?<![\w\])\\.])\*", r"[\\w-]+", phrase.strip())
     left = r"(?<!\w)" if phrase[:1].isalnum() or phrase[:1] in "(*" else ""
     right = r"(?!\w)" if phrase[-1:].isalnum() or phrase[-1:] in ")*" else ""
     return f"{left}(?:{text}){right}"

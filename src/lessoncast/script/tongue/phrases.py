@@ -12,8 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
 from typing import Any, TypeAlias
+
+from lessoncast.script.tongue.pack import folder
 
 _FORMS = frozenset({"ask", "say", "bridge", "frame"})  # the tables of surface forms
 Filler: TypeAlias = Callable[[str, Mapping[str, str]], str]
@@ -71,7 +72,7 @@ def _spaced(heading: str) -> str:
 @lru_cache(maxsize=8)
 def phrasebook(language: str) -> Phrasebook | None:
     """The phrasebook of a language, or None when nobody has written one yet."""
-    source = files("lessoncast.script.tongue").joinpath("phrasebook", f"{language}.toml")
+    source = folder() / f"{language}.toml"
     if not re.fullmatch(r"[a-z]{2,3}", language) or not source.is_file():
         return None
     data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))

@@ -85,7 +85,7 @@ class PackedReader:
                 self._lead = ""
 
     def _heading(self, block: Block) -> None:
-        text = block.text
+        text = re.sub(r"\s+([?!:;])", r"\1", block.text)
         for find, say in self.tongue.pack.rewrites:
             text = find.sub(say, text)
         title = clean_heading(text)
