@@ -65,7 +65,7 @@ def test_a_broken_pack_is_told_what_it_lacks() -> None:
 # ── sentences that are question and answer ────────────────────────────────────────────────────
 
 RULES = [
-    ("de", "Wenn der Teig zu kalt ist, ruhen die Hefen.", "ask.if", "Dann ruhen die Hefen."),
+    ("de", "Wenn der Teig zu kalt ist, ruhen die Hefen.", "ask.if", "In diesem Fall ruhen die Hefen."),
     ("de", "Die Hefen erzeugen Gas, weil sie Zucker vergären.", "ask.why", "Weil sie Zucker vergären."),
     ("de", "Um den Teig zu lockern, faltet man ihn.", "ask.goal", "Dazu faltet man ihn."),
     ("de", "Man lockert den Teig, indem man ihn faltet.", "ask.means", "Indem man ihn faltet."),
@@ -73,7 +73,7 @@ RULES = [
     ("es", "Los libros bajaron de precio porque había prensas.", "ask.why", "Porque había prensas."),
     ("es", "Para mejorar el suelo, añade compost.", "ask.goal", "Añade compost."),
     ("es", "Sin materia orgánica, la lluvia arrastra la tierra.", "ask.without", "Entonces, la lluvia arrastra la tierra."),
-    ("fr", "Si la copie contient une erreur, la cellule meurt.", "ask.if", "Dans ce cas, la cellule meurt."),
+    ("fr", "Si la copie contient une erreur, la cellule meurt.", "ask.if", "La cellule meurt."),
     ("fr", "La cellule se divise parce qu'elle grandit.", "ask.why", "Parce qu'elle grandit."),
     ("fr", "Pour se diviser, la cellule copie son ADN.", "ask.goal", "La cellule copie son ADN."),
     ("fr", "Plus la tour est haute, plus la lumière porte loin.", "ask.relation", ""),

@@ -53,7 +53,7 @@ def debris(text: str) -> bool:
 
 def what_debris(text: str) -> str:
     """What in a turn belongs to the page and not to the ear; "" if nothing does."""
-    plain = _CALL.sub("x", text)
+    plain = re.sub("[\u00a0\u202f](?=[:;?!»])", "", _CALL.sub("x", text))
     found = _DEBRIS.search(plain)
     if found and found.group().lower() not in {"that that", "had had"}:
         return f"“{found.group().strip()}” is for the page, not for the ear"

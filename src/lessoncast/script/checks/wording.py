@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.pack import Pack, pack
 from lessoncast.script.tongue.words import stem, words
 
 NEAR = 3  # words behind a negator or modal within which it bears on a content word
@@ -55,11 +56,22 @@ class ClosedWords:
     contracted: str = ""  # the ending that negates: n't
 
 
+def _of_pack(found: Pack) -> ClosedWords:
+    """What a pack gives: its negators, and its modals as hedges."""
+    return ClosedWords(
+        negators=found.words["negators"],
+        hedges=found.words["modals"],
+        absolutes=frozenset(),
+        stop=found.closed,
+    )
+
+
 @lru_cache(maxsize=16)
 def closed_words(language: str) -> ClosedWords | None:
     """The closed words of a language, or None where nobody has given them."""
     if language != "en":
-        return None
+        found = pack(language)
+        return _of_pack(found) if found else None
     known = english()
     return ClosedWords(
         negators=known.negators,

@@ -69,9 +69,18 @@ def short_titles(heading: str, language: str = "en") -> Iterator[str]:
         cuts = tongue_of(language).title_cuts if packed(language) else _MARKS
         title = heading.rstrip(".:;, ")
         forms = [title, *(part for cut in cuts for part in re.split(cut, title)[:1])]
-    for form in dict.fromkeys(capital(one.rstrip(" ,;:")) for one in forms):
-        if 0 < count(form) <= TITLE_WORDS:
-            yield form
+    asks = language != "en" and heading.rstrip().endswith("?")
+    for form in dict.fromkeys(capital(one.rstrip(" ,;:?" if asks else " ,;:")) for one in forms):
+        if 0 < count(form) <= TITLE_WORDS and _is_title(form, heading, language):
+            yield f"{form}?" if asks else form
+
+
+def _is_title(form: str, heading: str, language: str) -> bool:
+    """Whether what was cut out of a heading can stand alone: two words, the last no pronoun."""
+    pack = packed(language)
+    whole = form == capital(heading.rstrip(" .,;:?"))
+    closed = form.lower().split()[-1] in pack.pack.closed if pack else False
+    return pack is None or whole or (count(form) > 1 and not closed)
 
 
 def short_title(heading: str, language: str = "en") -> str:
@@ -163,7 +172,7 @@ def own_titles(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) 
                 worth[capital(name)] = worth.get(capital(name), 0.0) + score / (1 + 0.1 * place)
     best = sorted(worth, key=lambda name: (-worth[name], name))
     whole = [name for name in best if count(name) > 1 or worth[name] > OWN_WEIGHT]
-    return [*whole, *_repeated(passages, vocabulary, held)]
+    return whole if packed(language) else [*whole, *_repeated(passages, vocabulary, held)]
 
 
 def _repeated(

@@ -20,6 +20,7 @@ from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.steps import counted_steps
 from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
 SURE = 80  # from this worth on a question is asked even of a short answer
@@ -151,7 +152,9 @@ class Wording:
             said = proposal.before or (self.turns[-1].text if self.turns else "")
             if bare and not lead and said and self.heard.wants_words:
                 yield from self._pointed(text, said)
-            yield _plain_quotes(" ".join(joined(lead, text).split()))
+            asked = " ".join(joined(lead, text).split())
+            named = packed(self.vocabulary.language)  # there a label in quotes takes no article
+            yield asked if named else _plain_quotes(asked)
 
     def _pointed(self, question: str, said: str) -> Iterator[str]:
         """A question without a word of the lesson behind the point that it is about."""

@@ -116,6 +116,8 @@ def _named(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[L
     last, topic = passing.last, passing.topic
     if not last or count(last) > LAST_WORDS or not _NAME.fullmatch(last):
         return
+    if packed(vocabulary.language) and last.lower() == heard.topic.lower():
+        return  # the whole lesson is not done with after its first chapter
     slots = {"last": last, "Last": capital(last)}
     language = vocabulary.language
     apart = not content_stems(last, language) & content_stems(topic, language)

@@ -118,9 +118,11 @@ def hooks(
 ) -> list[Lead]:
     """What the host may open with: the claim and the subject, the claim alone, the subject alone."""
     slots = {"topic": topic, "topic_cap": capital(topic), "is": grammar.be(_number(topic))}
-    named = list(worded("frame.hook_one", slots | _two(stretches, topic), heard, 12.0, most=3))
+    named = list(
+        worded("frame.hook_one", slots | _two(stretches, topic, heard), heard, 12.0, most=3)
+    )
     if claim is None or vocabulary.language != "en":
-        two = slots | _two(stretches, topic)
+        two = slots | _two(stretches, topic, heard)
         return [*worded("frame.hook_two", two, heard, 11.0, most=2), *named]
     held = content_stems(claim.text, vocabulary.language)
     known = content_stems(topic, vocabulary.language) <= held
@@ -130,10 +132,10 @@ def hooks(
     return [*leads, *both, *named]
 
 
-def _two(stretches: Sequence[Stretch], topic: str) -> dict[str, str]:
+def _two(stretches: Sequence[Stretch], topic: str, heard: Heard) -> dict[str, str]:
     """Two of the subjects to come, where they have short names."""
     named = [one.topic for one in stretches[1:] if one.topic and one.topic != topic]
-    short = [one for one in named if count(one) <= 4 and " and " not in one]
+    short = [one for one in named if count(one) <= 4 and heard.tongue.both(one, one)]
     return {"one": short[0], "two": short[-1]} if len(short) > 1 else {}
 
 

@@ -14,7 +14,7 @@ _ROLE_FORMS: dict[str, tuple[str, float, bool]] = {
     # role: form, worth, whether it needs something said before
     "example": ("ask.example", 72, True),
     "consequence": ("ask.consequence", 73, True),
-    "cause": ("ask.reason", 56, True),
+    "cause": ("ask.reason", 44, True),
     "risk": ("ask.risk", 55, False),
     "number": ("ask.number", 50, False),
     "quote": ("ask.quote", 70, False),

@@ -32,6 +32,8 @@ _CLASSES = (
     "first_person",
     "ordering",
     "restricting",
+    "nominative",
+    "datives",
 )
 
 
@@ -43,7 +45,7 @@ class Rule:
     sentences: tuple[re.Pattern[str], ...]
     form: str
     before: str = ""
-    answer: str = ""
+    answers: tuple[str, ...] = ()
     worth: float
     deep: bool = False
     asks_claim: str = ""
@@ -89,6 +91,7 @@ class Pack:
     endings: Mapping[str, tuple[str, ...]]
     verb_endings: Mapping[str, tuple[str, ...]]
     plural_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
     articles: Mapping[str, str]
     agreement: Mapping[str, Mapping[str, str]]
     cases: Mapping[str, Case]
@@ -149,6 +152,7 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         endings={name: tuple(text.split()) for name, text in nouns.get("endings", {}).items()},
         verb_endings={n: tuple(t.split()) for n, t in nouns.get("verb_endings", {}).items()},
         plural_endings=tuple(nouns.get("plural_endings", "").split()),
+        adjective_endings=tuple(nouns.get("adjective_endings", "").split()),
         articles=nouns.get("articles", {}),
         agreement=data.get("agreement", {}),
         cases={name: _case(entry) for name, entry in data.get("cases", {}).items()},
@@ -238,11 +242,16 @@ def _rule(name: str, entry: Mapping[str, Any]) -> Rule:
         sentences=tuple(map(patterns.sentence, entry["sentences"])),
         form=entry["form"],
         before=entry.get("before", ""),
-        answer=entry.get("answer", ""),
+        answers=_several(entry.get("answer", ())),
         worth=float(entry["worth"]),
         deep=entry.get("deep", False),
         asks_claim=entry.get("asks_claim", ""),
     )
+
+
+def _several(given: str | list[str]) -> tuple[str, ...]:
+    """One form or many, as many."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _heading_rule(entry: Mapping[str, Any]) -> HeadingRule:

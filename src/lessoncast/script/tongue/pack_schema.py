@@ -38,11 +38,11 @@ _RARE: Mapping[str, frozenset[str]] = {
     "frame.hook_one": frozenset({"topic"}),
     "frame.hook_two": frozenset({"topic", "one", "two"}),
     "frame.recall": frozenset({"q"}),
+    "frame.learned": frozenset("abc"),
+    "frame.learned_two": frozenset("ac"),
+    "frame.learned_one": frozenset("a"),
     "frame.recap": frozenset("abc"),
     "frame.recap_two": frozenset("ac"),
-    "frame.recap_one": frozenset("a"),
-    "frame.recap_topics": frozenset("abc"),
-    "frame.recap_topics_two": frozenset("ac"),
     "frame.takeaway": frozenset({"point"}),
     "frame.what": frozenset({"np"}),
     "frame.last_question": frozenset(),
@@ -122,5 +122,7 @@ def _rules(pack: Mapping[str, Any]) -> Iterator[str]:
     """Answers that want what the sentence does not give."""
     for name, rule in pack["rules"].items():
         for part in ("before", "answer"):
-            for slot in sorted(slot_names(rule.get(part, "")) - _caught(rule)):
+            given = rule.get(part, "")
+            forms = given if isinstance(given, str) else " ".join(given)
+            for slot in sorted(slot_names(forms) - _caught(rule)):
                 yield f"[rules.{name}] {part}: no sentence of the rule has the slot {{{slot}}}"

@@ -98,13 +98,15 @@ class Packed:
         """Whether a gloss begins with its verb, so that it lacks a subject."""
         low = [word.strip(_MARKS).lower() for word in gloss.split()[:2]]
         known = low[0] in self.pack.verbs if low else False
+        if len(low) > 1 and low[0] in self.pack.words["datives"]:
+            return self.pack.verbs.get(low[1]) == "s"
         guessed = len(low) > 1 and low[0].endswith(self.pack.verb_endings.get("s", ("\0",)))
         return known or (guessed and low[1] in self.pack.words["pronouns"])
 
     def is_whole(self, label: str) -> bool:
         """Whether a label is a sentence by itself: an order, or a clause with its verb."""
         low = [word.strip(_MARKS).lower() for word in label.split()]
-        verb = any(one in self.pack.verbs or one in self.pack.words["pronouns"] for one in low[1:])
+        verb = any(one in self.pack.verbs for one in low[1:])
         return len(low) > 2 and (verb or self.role_of(label) == "advice")
 
     def subject(self, sentence: str, vocabulary: Vocabulary) -> str:
@@ -144,7 +146,8 @@ class Packed:
         if found is None:
             return
         slots = {name: held.strip(" .") for name, held in found.groupdict().items() if held}
-        answer = _ended(self.fill(rule.answer, slots)) if rule.answer else ""
+        answers = sorted(rule.answers, key=lambda form: digest(form, sentence))
+        answer = _ended(self.fill(answers[0], slots)) if answers else ""
         before = _ended(self.fill(rule.before, slots)) if rule.before else ""
         point = " ".join(held for held in slots.values() if held not in f"{answer} {before}")
         yield Proposal(
@@ -168,10 +171,21 @@ class Packed:
             )
         found = self.subject_of(claim, vocabulary)
         if not found:
-            return ""
+            return self._with_object_first(claim, vocabulary)
         low = vocabulary.lower_first(found.phrase)
         slots = {"subject": low, "verb": found.verb, "rest": found.rest}
         return self.fill(self.pack.about["question_order"], slots)
+
+    def _with_object_first(self, claim: str, vocabulary: Vocabulary) -> str:
+        """``Kaltes Wasser sollte man meiden`` → ``sollte man kaltes Wasser meiden``."""
+        tokens = claim.split()
+        for place in range(1, min(len(tokens) - 1, 6)):
+            known = tokens[place].lower() in self.pack.verbs
+            if known and tokens[place + 1] in self.pack.words["nominative"]:
+                phrase = vocabulary.lower_first(" ".join(tokens[:place]))
+                rest = " ".join(tokens[place + 2 :])
+                return f"{tokens[place]} {tokens[place + 1]} {phrase} {rest}".strip()
+        return ""
 
     def slots(self, proposal: Proposal) -> Mapping[str, str]:
         """The noun phrase, what a rule caught, and every word that agrees with the noun phrase."""
@@ -311,7 +325,7 @@ def _low(text: str) -> str:
 
 def _trimmed(gloss: str) -> str:
     """A gloss short enough to be asked for; "" when it cannot be cut."""
-    short = re.split(r"[,;:.(]", gloss)[0].strip()
+    short = re.split(r"[,;.(]|:(?=\s)", gloss)[0].strip()
     return short if 3 <= count(short) <= _GLOSS_WORDS else ""
 
 

@@ -33,10 +33,17 @@ def spoken(sentence: str, pack: Pack) -> str:
     if pack.dropped:
         left = pack.dropped.sub("", text)
         text = capital(left.strip(" ,:")) if left != text else text
-    text = _tidy(text)
+    text = _without_loose_end(_tidy(text), pack)
     if not _may_be_said(text, pack):
         return ""
     return text if _ENDS.search(text) else f"{text.rstrip(' ,;:')}."
+
+
+def _without_loose_end(text: str, pack: Pack) -> str:
+    """An item's text without the conjunction that led to the next item: ``… ganz, oder``."""
+    left, _, last = text.rstrip(".;").rpartition(" ")
+    loose = last.lower() in pack.words["conjunctions"]
+    return left.rstrip(" ,;") if left and loose else text
 
 
 def _plain(sentence: str) -> str:

@@ -39,10 +39,16 @@ class SubjectFinder:
         bare = [token.strip(_MARKS) for token in tokens]
         noun = self._noun(bare[:place])
         kind = self._kind(bare, noun, place, vocabulary)
-        if not noun or not kind:
+        vague = any(word.lower() in self.pack.words["vague"] for word in bare[1:place])
+        if not noun or not kind or vague or self._is_object(bare, place):
             return None
+        if kind == "p" and not self._may_be_plural(bare, noun, place):
+            return None
+        kept = place
+        while kept > 1 and bare[kept - 1].lower() in self.pack.words["adverbs"]:
+            kept -= 1
         return Subject(
-            phrase=" ".join(tokens[:place]), noun=noun, kind=kind, verb=bare[place].lower(),
+            phrase=" ".join(tokens[:kept]), noun=noun, kind=kind, verb=bare[place].lower(),
             rest=" ".join(tokens[place + 1 :]).rstrip("."),
         )  # fmt: skip
 
@@ -74,6 +80,19 @@ class SubjectFinder:
         guessed = [e for many in self.pack.verb_endings.values() for e in many]
         return before[:1].isupper() and low not in self.pack.closed and low.endswith(tuple(guessed))
 
+    def _is_object(self, bare: list[str], place: int) -> bool:
+        """``Kaltes Wasser sollte man meiden``: the subject stands behind the verb."""
+        after = bare[place + 1 : place + 2]
+        return bool(after) and after[0] in self.pack.words["nominative"]
+
+    def _may_be_plural(self, bare: list[str], noun: str, place: int) -> bool:
+        """Whether a noun without a determiner may be the plural that the verb wants."""
+        determined = (
+            bare[0].lower() in self.pack.determiners or self.pack.about["and"] in bare[:place]
+        )
+        endings = self.pack.plural_endings
+        return determined or not endings or noun.endswith(endings)
+
     def _number(self, verb: str) -> str:
         if verb in self.pack.verbs:
             return self.pack.verbs[verb]
@@ -91,8 +110,10 @@ class SubjectFinder:
         adjective = self.pack.about.get("capital_nouns") and any(
             word[:1].isupper() for word in phrase[1:2]
         )
+        plain = self.pack.about.get("capital_nouns") or any(c.isupper() for c in phrase[0][1:])
+        plain = plain or any(word[:1].isupper() for word in phrase[1:2])
         named = phrase[0][:1].isupper() and first not in self.pack.closed and not adjective
-        return phrase[0] if named else ""
+        return phrase[0] if named and plain else ""
 
     def _kind(self, bare: list[str], noun: str, place: int, vocabulary: Vocabulary | None) -> Class:
         """The class on which determiner, verb and noun agree; "" when they do not."""

@@ -34,9 +34,21 @@ class PackedVocabulary(Vocabulary):
         stem = re.split(r"['’]", bare)[0].lower()
         closed = bare.lower() in self.pack.closed or stem in self.pack.closed
         verb = bare.lower() in self.pack.verbs
-        keeps = self.pack.about.get("capital_nouns") or bare in self.names or len(bare) == 1
+        following = text.split()[1:2]
+        beside = bool(following) and following[0][:1].isupper() and bare not in self.names
+        adjective = beside and bare.endswith(self.pack.adjective_endings or ("\0",))
+        keeps = (
+            (not adjective and self.pack.about.get("capital_nouns"))
+            or bare in self.names
+            or len(bare) == 1
+        )
         lowered = self.pack.lowered is not None and self.pack.lowered.match(text)
-        if keeps and not closed and not verb and not lowered:
+        if (
+            (keeps or bare in self.names or len(bare) == 1)
+            and not closed
+            and not verb
+            and not lowered
+        ):
             return text
         place = text.index(bare)
         return text[:place] + text[place].lower() + text[place + 1 :]
