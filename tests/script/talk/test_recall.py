@@ -49,9 +49,9 @@ def test_a_gloss_that_says_nothing_is_not_asked(sentence: str) -> None:
 
 def test_a_sentence_is_finished_where_nothing_can_be_asked() -> None:
     """The last resort before "what did we say" is a sentence without its end."""
-    ask, answer = _recall("Natural harbours shelter ships behind a headland.", dull="No bird.")
-    assert ask == "Can you finish this one: natural harbours shelter ships behind, what?"
-    assert answer == "A headland: natural harbours shelter ships behind a headland."
+    ask, answer = _recall("Natural harbours keep ships behind a headland.", dull="No bird.")
+    assert ask == "Can you finish this one: natural harbours keep ships behind, what?"
+    assert answer == "A headland: natural harbours keep ships behind a headland."
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ def test_shortened(sentence: str, point: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "A live vaccine can cause a mild form, in rare cases.",
         "The lock holds the water, unless the gate is broken.",  # the condition belongs to it
         "The boats carry salt, wool, and a little wine.",  # half a list
         "This keeps the water out.",  # no name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ _AUTHORS = 95  # from this worth on, it may be built like one before
 _RECENT = 6  # moves back that a kind of question counts as worn
 _STATED = 5  # moves back within which the host states nothing again
 _ALIKE = 6  # turns back that no question may be built the same
+_ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 _STATEMENTS = frozenset({"restate", "react"})
 _LED = frozenset(
     [
@@ -123,6 +125,8 @@ class Heard:
         """Whether a turn is well formed, and no echo of one before."""
         most = lint.HOST_MOST if self.turns else HOOK_AND_QUESTION
         if not lint.host_fits(text, most=most) or self.repeats(text):
+            return False
+        if _ABOUT.search(text) and any(_ABOUT.search(turn) for turn in self.turns):
             return False
         openers = [lint.opener(turn) for turn in self.turns[-9:]]
         mine = lint.opener(text)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lessoncast.script.tongue.clauses import is_clause, is_imperative
+from lessoncast.script.tongue.clauses import is_imperative, main_clause
 from lessoncast.script.tongue.questions.being import being
 from lessoncast.script.tongue.questions.conditions import conditions
 from lessoncast.script.tongue.questions.contrasts import contrasts, polar
 from lessoncast.script.tongue.questions.doing import abouts, doing
 from lessoncast.script.tongue.questions.facts import facts, quantities
+from lessoncast.script.tongue.questions.fillers import fillers
 from lessoncast.script.tongue.questions.inversion import invert
 from lessoncast.script.tongue.questions.manner import manners
 from lessoncast.script.tongue.questions.openers import openers
@@ -27,13 +28,14 @@ from lessoncast.script.tongue.words import Vocabulary
 __all__ = ["Proposal", "invert", "is_deep", "proposals", "role_forms"]
 
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
-    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, polar, abouts,
+    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),
 }  # fmt: skip
 
 
+_FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid)\b")
 _RISKY = re.compile(
     r"\b(?:risks?|danger\w*|harm\w*|threat\w*|careful|careless|beware|warning|vulnerab\w+|pitfalls?)\b",
     re.IGNORECASE,
@@ -54,10 +56,8 @@ def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     if previous and role in _ROLE_FORMS and (role != "risk" or _RISKY.search(text)):
         form, worth = _ROLE_FORMS[role]
         yield Proposal(form=form, worth=worth, deep=role == "risk")
-    if (
-        previous
-        and role not in {"step", "example", "label", "member", "row"}
-        and is_imperative(text)
-        and not is_clause(text.partition(",")[0])
-    ):
-        yield Proposal(form="ask.advice", worth=54)
+    if role in {"step", "example", "label", "member", "row"} or not is_imperative(text):
+        return
+    if main_clause(text) is None:
+        form = "ask.avoid" if _FORBIDS.match(text) else "ask.advice"
+        yield Proposal(form=form, worth=54)

@@ -18,7 +18,7 @@ _CONDITION = re.compile(
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "for ", "I ")
 _NO_MAIN = (
-    "for example", "for instance", "then ", "not ", "just ", "which ", "who ", "that ", "and ", "or ", "but ",
+    "for example", "for instance", "then ", "not ", "just ", "which ", "who ", "and ", "or ", "but ",
 )  # fmt: skip
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
 _CAN = re.compile(r"^(you|we) (can|could|should|must|need to|have to|may) ")
@@ -110,11 +110,17 @@ def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
 
 def _is_conditional(word: str, given: str, main: str) -> bool:
     """Whether both sides of the comma are what they seem: a condition, and a clause of its own."""
+    if re.match(r"that (?!could|may|might|would|can|will|is|means)", main):
+        return False
     if given.startswith(_NO_CONDITION) or main.startswith(_NO_MAIN) or count(given) > 14:
         return False
     if re.match(r"(?:this|that|it) \w+$", given):
         return False
-    if word == "As" and re.match(r"(?:we|you|I|it|the name)\b", given):
+    if word == "As" and re.match(
+        r"(?:it|the name|(?:we|you|I) (?:see|saw|have|can|may|might|know|mentioned|noted|discussed|did|will|would|could|already"
+        r"|learned|said|shall))\b",
+        given,
+    ):
         return False  # as we saw
     if re.search(r"^[^,]*, (?:[^,]+, )*(?:or|and) [^,]+, (?:you|we|they|it|the)\b", main):
         return False  # a list of conditions

@@ -142,6 +142,8 @@ def _instead(sight: Sight) -> Iterator[Proposal]:
     inside = clause and re.search(
         rf"{re.escape(clause.subject)} instead\b", sight.plain, re.IGNORECASE
     )
+    if sight.previous and not clause and _INSTEAD.match(sight.sentence):
+        yield Proposal(form="ask.instead", worth=66)
     if not sight.previous or not clause or not (_INSTEAD.match(sight.sentence) or inside):
         return
     if clause.base == "be":

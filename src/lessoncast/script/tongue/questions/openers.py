@@ -74,6 +74,7 @@ def openers(sight: Sight) -> Iterator[Proposal]:
         yield from _also(sight)
     yield from _with(sight)
     yield from _topics(sight)
+    yield from _depends(sight)
     if quoted := _QUOTED.match(sight.sentence):
         name = sight.vocabulary.lower_first(quoted[1])
         said = capital(sight.sentence[quoted.end() :])
@@ -160,6 +161,15 @@ def _with(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What can {who} do with {found[1]}"), worth=76)
     elif found[3] == "get":
         yield Proposal(ask=asked(f"What do you get with {found[1]}"), worth=70)
+
+
+_DEPENDS = re.compile(r"^Depending on ((?:the |your |its |their |our )?[\w-]+(?: [\w-]+){0,3}), ")
+
+
+def _depends(sight: Sight) -> Iterator[Proposal]:
+    """``Depending on the soil, …`` → ``Does that depend on the soil?``."""
+    if found := _DEPENDS.match(sight.plain):
+        yield Proposal(ask=asked(f"Does that depend on {found[1]}"), worth=60)
 
 
 def _topics(sight: Sight) -> Iterator[Proposal]:

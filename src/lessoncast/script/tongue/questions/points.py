@@ -19,9 +19,6 @@ _TRUTH = re.compile(
     r"\b(?:not|no|never|nor|none|nothing|without|n't|only|unless|except|if|but|however|rarely|hardly|might|may|can|could|should"
     r"|would|must|will|sometimes|often|usually|mostly|most|some|few|less|almost|nearly|about)\b|n't", re.IGNORECASE
 )  # fmt: skip
-_JOINTS = frozenset(
-    ["with", "for", "in", "at", "on", "during", "through", "across", "from", "throughout", "within"]
-)
 _COMPLETED = listed("completed")
 _BOUND = re.compile(
     r"\b(?:not|no|never|nor|none|nothing|without|only|unless|except|if|rarely|hardly|most|few|less|fewer|all|every"
@@ -75,12 +72,10 @@ _COUNTS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|fir
 
 
 def _is_joint(tokens: list[str], place: int) -> bool:
-    """Whether a phrase that can go begins there: ``with …``, ``in …``, ``to keep …``."""
-    low = bare(tokens[place])
-    if low == "to":
-        after = bare(tokens[place + 1]) if place + 1 < len(tokens) else ""
-        return "base" in {form for _, form in english().verbs.get(after, ())}
-    return low in _JOINTS
+    """Whether a tail of purpose or manner begins there: ``to keep …``, ``by turning …``."""
+    low, after = bare(tokens[place]), bare([*tokens, ""][place + 1])
+    forms = {form for _, form in english().verbs.get(after, ())}
+    return (low == "to" and "base" in forms) or (low == "by" and "ing" in forms) or low == "using"
 
 
 def _stands(said: str, cut: str) -> bool:
