@@ -43,6 +43,8 @@ def _read(folder: Path, text: str) -> Lesson:
         ("Why do you think that is?", "Why do you think that is?", "a question to the reader"),
         ("Set `x_1 = {y}` in the file.", "Set x_1 = {y} in the file.", "it holds a formula or code"),
         ("The bay of Fundy.", "The bay of Fundy.", "no whole sentence"),
+        ("The Moon causes tides, because its gravity pulls on the water.",
+         "The Moon causes tides, because its gravity pulls on the water.", "it is said already"),
         ("![A map](m.png)", "A map", "a picture"),
         (":::{objectives}\n- Learn the tides\n:::", "Learn the tides", "a box for the reader: objectives"),
     ],

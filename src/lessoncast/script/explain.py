@@ -75,6 +75,7 @@ class _Explainer:
         self._lesson = lesson
         self._language = lesson.language.partition("-")[0].lower()
         turns = ((turn.source, turn.text) for turn in script.turns)
+        self._said = [content_stems(turn.text, self._language) for turn in script.turns]
         self._heard = _Lines([(span, text) for span, text in turns if span], self._language)
         self._sections = self._read_sections()
         self._starts = [section.span.first for section in self._sections]
@@ -110,6 +111,8 @@ class _Explainer:
     def _reason(self, block: Block, text: str) -> str:
         if whole := _WHOLE.get(block.kind):
             return whole
+        if self._is_said(text):
+            return "it is said already"
         for kind, units in self._units.items():
             if units.hold(text, block.span):
                 return _SECTIONS.get(kind, self._no_room)
@@ -118,6 +121,12 @@ class _Explainer:
         if not self._sections:  # a language that is told sentence by sentence
             return obstacle(text) or self._no_room
         return _SECTIONS.get(self._kind_above(block)) or _unsaid(block, text)
+
+    def _is_said(self, text: str) -> bool:
+        """Whether a turn says so that rests on other lines."""
+        wanted = content_stems(text, self._language)
+        least = HEARD_IN_ALL * len(wanted)
+        return bool(wanted) and any(len(stems & wanted) >= least for stems in self._said)
 
     def _kind_above(self, block: Block) -> str:
         """What kind of section a block stands in, where their lines tell."""
