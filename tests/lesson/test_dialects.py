@@ -33,6 +33,8 @@ def shown(lesson: Lesson) -> list[tuple[str, str, int]]:
          [("tip", "It is wet.", 4)]),
         ("{% include note.html content='It is wet.' %}", [("paragraph", "It is wet.", 3)]),
         ("{: .warning }\n> It is wet.", [("warning", "It is wet.", 4)]),
+        ("> **Warning**\n> It is wet.", [("warning", "It is wet.", 3)]),
+        ("> **Ada**\n> It is wet.", [("quote", "Ada It is wet.", 3)]),
         ("> It is wet.\n{: .challenge}", [("challenge", "It is wet.", 3)]),
         ("> It is wet.\n\n{: .challenge}", [("challenge", "It is wet.", 3)]),
         ("> It is wet.\n\nIt is deep.\n{: .tip}",

@@ -83,9 +83,10 @@ def name_of_quote(quote: Tag) -> str | None:
     if _PICTURE.match(start):
         return "warning" if start[0] in _ALARMING else "note"
     bold = quote.find(["b", "strong"])
-    label = bold.get_text() if bold is not None else ""
-    if label and start.startswith(label.strip()):
-        return _note_label(start)
+    label = bold.get_text().strip() if bold is not None else ""
+    if label and start.startswith(label):
+        alone = start[len(label) :].startswith("\n")
+        return _note_label(f"{label}:" if alone else start)
     return "note" if quote.find(["h1", "h2", "h3", "h4", "h5", "h6"]) is not None else None
 
 

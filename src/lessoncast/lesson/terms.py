@@ -29,6 +29,7 @@ _BARE = re.compile(
     r"(?::\s+|\s+[–—-]\s+)(?P<gloss>\S.*)",
     re.DOTALL,
 )
+_BOLD_LINE = re.compile(rf"{BOLD}(?P<title>[^{BOLD}{BOLD_END}]{{1,90}}?)[:.]?{BOLD_END}[:.]?")
 _LABELLED = frozenset({"item", "paragraph", "quote"})
 _ALERT = re.compile(r"\[![A-Za-z]+\][-+]?\s+(?P<title>\S.*)$")
 
@@ -63,7 +64,7 @@ def _titled(piece: Piece, title: Piece | None) -> Piece:
 def _with_label(piece: Piece, *, bare: bool) -> Piece:
     if piece.term or piece.kind not in _LABELLED:
         return piece
-    if titled := _alert_title(piece):
+    if titled := _alert_title(piece) or _bold_title(piece):
         return titled
     match = _label(piece, bare=bare)
     return _split(piece, match) if match else piece
@@ -76,6 +77,16 @@ def _alert_title(piece: Piece) -> Piece | None:
         return None
     first, *more = piece.lines
     return replace(piece, term=match["title"], lines=(Line(first.number, ""), *more))
+
+
+def _bold_title(piece: Piece) -> Piece | None:
+    """A first line that is all bold is a box's title, though the text goes on right below it."""
+    first, *more = piece.lines
+    match = _BOLD_LINE.fullmatch(first.text) if piece.aside is not None and more else None
+    if not match:
+        return None
+    term = boxes.title(match["title"], piece.aside or "")
+    return replace(piece, term=term, lines=(Line(first.number, ""), *more))
 
 
 def _label(piece: Piece, *, bare: bool) -> re.Match[str] | None:
