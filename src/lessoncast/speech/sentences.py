@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
+from lessoncast.speech import offsets, verbalise
+from lessoncast.speech.offsets import Word
 from lessoncast.speech.pieces import split_to_length
-from lessoncast.speech.verbalise import SAY, verbalise
+from lessoncast.speech.verbalise import SAY
 from lessoncast.speech.verbalise.markup import shown
 from lessoncast.speech.verbalise.prepare import strip_private
 
@@ -24,10 +26,14 @@ _WHOLE = re.compile(rf"{SAY.pattern}|(`+)[^`\n]{{1,200}}\3|\$[^\s$][^$\n]{{0,200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence: ``written`` for the caption, ``spoken`` for the voice."""
+    """One sentence: ``written`` for the caption, ``spoken`` for the voice.
+
+    ``words`` tell for each spoken word what it is said for in ``written``.
+    """
 
     written: str
     spoken: str
+    words: tuple[Word, ...] = ()
 
 
 def spoken_sentences(
@@ -44,7 +50,9 @@ def spoken_sentences(
         for sentence in _said(raw, language, lexicon):
             if sentence.spoken:
                 written = f"{mute} {sentence.written}".strip()
-                found.append(replace(sentence, written=written))
+                by = len(written) - len(sentence.written)
+                words = offsets.shifted(sentence.words, by)
+                found.append(replace(sentence, written=written, words=words))
                 mute = ""
             elif found:
                 found[-1] = replace(found[-1], written=f"{found[-1].written} {sentence.written}")
@@ -74,11 +82,16 @@ def _unshelved(char: str, markup: list[str]) -> str:
 
 def _said(raw: str, language: str, lexicon: Mapping[str, str]) -> Iterator[Sentence]:
     """Say a sentence, in two halves if it grew too long by being spoken."""
-    spoken = verbalise(raw, language, lexicon)
+    steps = tuple(verbalise.steps(raw, language, lexicon))
+    spoken = steps[-1]
     written = shown(SAY.sub(r"\1", raw))
     if len(spoken) > LONGEST_CHARACTERS and len(raw) > _SHORTEST_CUT and not SAY.search(raw):
         for half in split_to_length(raw, len(raw) * 2 // 3):
             yield from _said(half, language, lexicon)
     elif written or spoken:
         is_speech = any(char.isalnum() for char in spoken)
-        yield Sentence(written=written or spoken, spoken=spoken if is_speech else "")
+        if not is_speech:
+            yield Sentence(written=written or spoken, spoken="")
+            return
+        words = offsets.seen(offsets.words(steps), raw, written or spoken)
+        yield Sentence(written=written or spoken, spoken=spoken, words=words)

@@ -7,7 +7,7 @@ before its number. Each module's ``apply(text, language)`` says its own class an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from lessoncast.speech import lexicon as pronunciations
@@ -82,17 +82,26 @@ def verbalise(text: str, language: str, lexicon: Mapping[str, str] = _NO_WORDS) 
 
     What ``say`` markup or the lexicon gives is spoken just so.
     """
+    *_, spoken = steps(text, language, lexicon)
+    return spoken
+
+
+def steps(text: str, language: str, lexicon: Mapping[str, str] = _NO_WORDS) -> Iterator[str]:
+    """Yield the text after each step on its way from written, the first, to spoken, the last."""
+    yield text
     kept: list[str] = []
 
     def keep(spoken: str) -> str:
         kept.append(spoken)
         return chr(_SHELF + len(kept) - 1)
 
-    text = SAY.sub(lambda found: keep(found[2].strip()), strip_private(text))
-    text = pronunciations.apply(prepare(text), lexicon, keep)
+    yield (text := SAY.sub(lambda found: keep(found[2].strip()), strip_private(text)))
+    yield (text := prepare(text))
+    yield (text := pronunciations.apply(text, lexicon, keep))
     tables = load(language)
     for rule in RULES:
-        text = rule(text, tables)
+        yield (text := rule(text, tables))
     for place, spoken in enumerate(kept):
         text = text.replace(chr(_SHELF + place), spoken)
-    return symbols.tidy(text)
+    yield text
+    yield symbols.tidy(text)
