@@ -23,10 +23,21 @@ from uuid import uuid4
 from lessoncast import _files, publish, speech
 from lessoncast import workspace as workspaces
 from lessoncast._executor import open_executor
-from lessoncast._steps import course, dividing, episodes, feeds, findings, scripts, values, voices
+from lessoncast._steps import (
+    course,
+    dividing,
+    episodes,
+    feeds,
+    findings,
+    saying,
+    scripts,
+    values,
+    voices,
+)
 from lessoncast._steps.crew import Crew, Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
+from lessoncast._steps.saying import Line, Proposal
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast._steps.values import Change
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
@@ -210,10 +221,31 @@ def study_sets(workspace: Workspace, chosen: Sequence[Path]) -> list[dict[str, A
 
 
 def say(
-    workspace: Workspace | None, text: str, *, role: Role, language: str | None, out: Path | None
+    workspace: Workspace | None,
+    text: str,
+    *,
+    role: Role,
+    language: str | None,
+    out: Path | None,
+    play: bool = False,
 ) -> tuple[str, ...]:
-    """Speak a text as an episode would, into ``out`` when it is given; return the spoken form."""
-    return voices.say(workspace, text, role=role, language=language, out=out)
+    """Speak a text as an episode would, into ``out`` or to be heard; return the spoken form."""
+    return saying.say(workspace, text, role=role, language=language, out=out, play=play)
+
+
+def spoken(workspace: Workspace | None, text: str, language: str | None) -> str:
+    """Return the spoken form of one line; no voice is needed."""
+    return saying.spoken(workspace, text, language)
+
+
+def can_play() -> bool:
+    """Whether there is a program here that plays a WAV file."""
+    return saying.can_play()
+
+
+def say_script(workspace: Workspace, path: Path) -> tuple[tuple[Line, ...], tuple[Proposal, ...]]:
+    """Return a script's sentences, written and spoken, and proposals for the lexicon."""
+    return saying.script(workspace, path)
 
 
 def list_voices(workspace: Workspace | None, engine: str | None) -> tuple[Voice, ...]:

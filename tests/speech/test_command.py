@@ -58,7 +58,7 @@ def spoken(voice: str, text: str, out: Path) -> tuple[int, int, int, int]:
     [
         ("stdin {out} {rate} {language}", ("-v {out} $(x)", ["155", "en"])),
         ("file {out} {text_file}", ("-v {out} $(x)\n", None)),
-        ("argument {out} {text}", ("-v {out} $(x)", ["-v {out} $(x)"])),
+        ("argument {out} {text}", (" -v {out} $(x)", [" -v {out} $(x)"])),
         ("stdin {out} --out={out}.x", ("-v {out} $(x)", None)),
     ],
 )

@@ -17,6 +17,8 @@ from lessoncast.speech import lexicon
         ("C++ and C", {"C++": "see plus", "C": "see"}, "<see plus> and <see>"),
         (".NET rocks", {".NET": "dot net"}, "<dot net> rocks"),
         ("a mute word", {"mute": ""}, "a <> word"),
+        ("Polish or polish", {"=Polish": "poh-lish"}, "<poh-lish> or polish"),
+        ("A=B", {"=": "x", "= ": "y"}, "A=B"),
         ("nothing", {}, "nothing"),
         ("nothing", {"": "x", " ": "y"}, "nothing"),
         ("a.b a+b", {"a.b": "dotted"}, "<dotted> a+b"),
@@ -24,4 +26,4 @@ from lessoncast.speech import lexicon
 )
 def test_whole_words_longest_first(text: str, entries: dict[str, str], said: str) -> None:
     """An entry replaces whole words; its case counts only from its second letter on."""
-    assert said == lexicon.apply(text, entries, lambda respelling: f"<{respelling}>")
+    assert said == lexicon.apply(text, entries, lambda respelling, _: f"<{respelling}>")

@@ -207,6 +207,16 @@ def test_all_faults_are_told_together(made: Made) -> None:
     assert [1, 2, 3, 5, 6] == [int(one.where.partition(":")[2]) for one in problems(root)]
 
 
+def test_a_language_has_a_lexicon_of_its_own(made: Made) -> None:
+    """It counts before the one of all languages; the region's before the language's."""
+    root = made(show('[lexicon]\nSQL = "sequel"\ngit = "ghit"\n[lexicon.de]\nSQL = "Es-Ku-Ell"\n'))
+    (root / "lexicon.toml").write_text('[de-AT]\ngit = "gitt"\n[de]\nSQL = "x"\nVAE = "Vau"\n')
+    there = open_workspace(root)
+    assert {"SQL": "sequel", "git": "ghit"} == there.lexicon_for("en-GB")
+    assert {"SQL": "Es-Ku-Ell", "git": "ghit", "VAE": "Vau"} == there.lexicon_for("de")
+    assert "gitt" == there.lexicon_for("de-AT")["git"]
+
+
 def test_a_faulty_lexicon_names_its_own_file(made: Made) -> None:
     """lexicon.toml has lines of its own."""
     root = made(show(""))

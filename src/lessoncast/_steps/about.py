@@ -35,7 +35,7 @@ def inputs(workspace: Workspace, current: ScriptFile, speakers: Mapping[str, Spe
         lesson.read_bytes(entry.path, name=entry.name) if scripts.has_lesson(entry) else b"",
         [asdict(speakers[role]) for role in sorted(speakers)],
         [(engine, speech.engine_version(engine)) for engine in engines],
-        sorted(workspace.lexicon.items()),
+        sorted(workspace.lexicon_for(current.script.language).items()),
         asdict(workspace.audio),
         named,
         [show.title, show.author, show.language],

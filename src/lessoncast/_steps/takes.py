@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lessoncast import _files, episode, speech
 from lessoncast._steps import voices
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
-from lessoncast.model import Speaker, Take, Utterance
+from lessoncast.errors import ScriptError
+from lessoncast.model import Speaker, Take, Turn, Utterance
 from lessoncast.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lessoncast.speech.sentences import Sentence
+
+LONGEST_WORD_CHARACTERS = 1000
+_ENDLESS_WORD = re.compile(rf"\w{{{LONGEST_WORD_CHARACTERS},}}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +46,13 @@ def record(
 ) -> tuple[episode.SpokenTurn, ...]:
     """Record every sentence, and the calibration sentences of both voices."""
     language = current.script.language
-    said = [
-        speech.spoken_sentences(turn.text, language=language, lexicon=workspace.lexicon)
-        for turn in current.script.turns
-    ]
+    lexicon = workspace.lexicon_for(language)
+    said = [_sentences(turn, current.name, language, lexicon) for turn in current.script.turns]
     jobs = [
         _RecordJob(
             utterance=voices.utterance(speakers[turn.speaker], sentence.spoken, language),
             cache=workspace.cache,
-            where=f"{current.name}:{turn.line}" if turn.line else current.name,
+            where=_place(turn, current.name),
         )
         for turn, its in zip(current.script.turns, said, strict=True)
         for sentence in its
@@ -76,6 +83,30 @@ def record(
         )
         for turn, its, its_takes in zip(current.script.turns, said, recorded, strict=True)
     )
+
+
+def _sentences(
+    turn: Turn, name: str, language: str, lexicon: Mapping[str, str]
+) -> tuple[Sentence, ...]:
+    """Return what a turn says. Raises ScriptError with its line if there is nothing to say in it."""
+    if found := _ENDLESS_WORD.search(turn.text):
+        raise ScriptError(
+            f"this is no word: {found[0][:40]}…",
+            where=_place(turn, name),
+            hint=f"write words of less than {LONGEST_WORD_CHARACTERS} letters",
+        )
+    said = speech.spoken_sentences(turn.text, language=language, lexicon=lexicon)
+    if not said:
+        raise ScriptError(
+            f"there is nothing to say here: {turn.text[:40]}",
+            where=_place(turn, name),
+            hint="write words, or remove the turn",
+        )
+    return said
+
+
+def _place(turn: Turn, name: str) -> str:
+    return f"{name}:{turn.line}" if turn.line else name
 
 
 def _calibration(workspace: Workspace, speaker: Speaker, language: str) -> list[_RecordJob]:

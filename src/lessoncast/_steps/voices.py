@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from lessoncast import _files, speech
+from lessoncast import speech
 from lessoncast.errors import EngineError, SettingsError
 from lessoncast.model import Role, Speaker, Utterance, Voice
 from lessoncast.workspace import Workspace
@@ -21,7 +19,7 @@ def speakers_for(workspace: Workspace, language: str) -> Mapping[str, Speaker]:
     A voice set in the settings speaks the show's language; an episode in another language gets
     the engine's own pair for it. Raises EngineError for a voice that is not there.
     """
-    return {role: _speaker(workspace, role, language) for role in ROLES}
+    return {role: speaker_for(workspace, role, language) for role in ROLES}
 
 
 def check(workspace: Workspace) -> None:
@@ -30,7 +28,8 @@ def check(workspace: Workspace) -> None:
         speakers_for(workspace, language)
 
 
-def _speaker(workspace: Workspace, role: Role, language: str) -> Speaker:
+def speaker_for(workspace: Workspace, role: Role, language: str) -> Speaker:
+    """Return one of the speakers. Raises SettingsError for a voice that is not there."""
     wanted = workspace.speakers[role]
     engine = wanted.engine or workspace.audio.engine
     if wanted.voice and _primary(language) == _primary(workspace.show.language):
@@ -45,7 +44,7 @@ def _speaker(workspace: Workspace, role: Role, language: str) -> Speaker:
 
 def explain(workspace: Workspace, role: Role) -> str:
     """Say which voice a speaker has in the show's language, and why."""
-    speaker = _speaker(workspace, role, workspace.show.language)
+    speaker = speaker_for(workspace, role, workspace.show.language)
     wanted = workspace.speakers[role].voice
     language = workspace.show.language
     why = (
@@ -74,30 +73,3 @@ def _primary(language: str) -> str:
 def utterance(speaker: Speaker, spoken: str, language: str) -> Utterance:
     """Give a spoken sentence everything that an engine needs."""
     return Utterance(text=spoken, voice=speaker.voice, rate_wpm=speaker.rate_wpm, language=language)
-
-
-def say(
-    workspace: Workspace | None, text: str, *, role: Role, language: str | None, out: Path | None
-) -> tuple[str, ...]:
-    """Speak a text as an episode would, into ``out`` when it is given; return the spoken form."""
-    tongue = language or (workspace.show.language if workspace else "") or "en"
-    lexicon = workspace.lexicon if workspace else {}
-    spoken = speech.spoken_sentences(text, language=tongue, lexicon=lexicon)
-    if out is not None:
-        speaker = (
-            _speaker(workspace, role, tongue)
-            if workspace
-            else Speaker(
-                role=role,
-                name=role.title(),
-                voice=speech.default_voice(role, tongue, DEFAULT_ENGINE),
-            )
-        )
-        with TemporaryDirectory() as scratch:
-            cache = workspace.cache if workspace else Path(scratch)
-            takes = [
-                speech.record(utterance(speaker, sentence.spoken, tongue), cache=cache)
-                for sentence in spoken
-            ]
-            _files.write(out, speech.joined([take.path for take in takes]))
-    return tuple(sentence.spoken for sentence in spoken)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,10 +14,26 @@ from lessoncast.cli import options
 from lessoncast.cli.terminal import result, results, say
 from lessoncast.model import Role
 
+if TYPE_CHECKING:
+    from lessoncast._steps.saying import Line, Proposal
+
 
 @click.command("say")
-@click.argument("text")
+@click.argument("text", required=False)
 @options.workspace
+@click.option(
+    "--script",
+    "script",
+    type=click.Path(path_type=Path),
+    metavar="SCRIPT",
+    help="Show a whole script as it will be said, and what voices may misread in it.",
+)
+@click.option(
+    "--spoken",
+    "only_spoken",
+    is_flag=True,
+    help="Only print the spoken form; TEXT '-' reads standard input line by line.",
+)
 @click.option(
     "--speaker",
     type=click.Choice(["host", "expert"]),
@@ -25,16 +45,61 @@ from lessoncast.model import Role
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), metavar="WAV", help="Write the recording here."
 )
+@click.option(
+    "--play/--no-play",
+    default=None,
+    help="Whether to let it be heard. Default: on a terminal without --out.",
+)
 def say_text(
-    text: str, root: Path | None, speaker: Role, language: str | None, out: Path | None
+    text: str | None,
+    root: Path | None,
+    script: Path | None,
+    only_spoken: bool,
+    speaker: Role,
+    language: str | None,
+    out: Path | None,
+    play: bool | None,
 ) -> None:
-    """Print what will be said for TEXT, and write it to a WAV file."""
+    """Print what will be said for TEXT, and play it or write it to a WAV file."""
     from lessoncast import pipeline
 
-    for spoken in pipeline.say(
-        pipeline.find_or_none(root), text, role=speaker, language=language, out=out
-    ):
-        result(spoken)
+    if (text is None) == (script is None):
+        raise click.UsageError("give a text, or a script with --script")
+    if script is not None:
+        _show_script(*pipeline.say_script(pipeline.find(root), script))
+        return
+    workspace = pipeline.find_or_none(root)
+    lines = [line.rstrip("\n") for line in sys.stdin] if text == "-" else [text or ""]
+    if only_spoken:
+        for line in lines:
+            result(pipeline.spoken(workspace, line, language))
+        return
+    if play is None:
+        play = out is None and sys.stdout.isatty() and pipeline.can_play()
+    whole = "\n".join(lines)
+    for said in pipeline.say(workspace, whole, role=speaker, language=language, out=out, play=play):
+        result(said)
+
+
+def _show_script(lines: Sequence[Line], proposals: Sequence[Proposal]) -> None:
+    """Print the spoken form below each sentence, then the words to listen to, as a lexicon."""
+    where = ""
+    for line in lines:
+        if line.where != where:
+            where = line.where
+            result(where)
+        result(f"  {line.written}")
+        if line.spoken != line.written:
+            result(f"  = {line.spoken}")
+    if proposals:
+        result("")
+        result(
+            "# Voices may misread these. Keep what is wrong in lessoncast.toml, and mend it there."
+        )
+        result("[lexicon]")
+    for one in proposals:
+        word, said = (json.dumps(text, ensure_ascii=False) for text in (one.word, one.said))
+        result(f"{word} = {said}  # {one.why}, {one.where}")
 
 
 @click.command()

@@ -14,6 +14,7 @@ from lessoncast.model import Role, Take, Utterance, Voice
 
 if TYPE_CHECKING:
     from lessoncast.speech.engine import Engine
+    from lessoncast.speech.misread import Suspect
     from lessoncast.speech.sentences import Sentence
 
 SPOKEN_FORM = 2
@@ -26,8 +27,10 @@ __all__ = [
     "describe",
     "engine_version",
     "joined",
+    "readable",
     "record",
     "spoken_sentences",
+    "suspects",
     "voices",
 ]
 
@@ -39,6 +42,20 @@ def spoken_sentences(
     from lessoncast.speech import sentences  # noqa: PLC0415 - tables and expressions of a language
 
     return sentences.spoken_sentences(text, language=language, lexicon=lexicon)
+
+
+def readable(spoken: str) -> str:
+    """Return a spoken form as people read it: phonemes stand between slashes."""
+    from lessoncast.speech import phonemes  # noqa: PLC0415 - expressions that may not be needed
+
+    return phonemes.shown(spoken)
+
+
+def suspects(sentence: Sentence, language: str) -> tuple[Suspect, ...]:
+    """Return the words of a sentence that voices are likely to misread, in order."""
+    from lessoncast.speech import misread  # noqa: PLC0415 - tables and expressions of a language
+
+    return misread.suspects(sentence, language)
 
 
 def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:

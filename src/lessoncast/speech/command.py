@@ -147,7 +147,8 @@ def _command(utterance: Utterance, out: Path, text_file: Path) -> list[str]:
     values = {
         "out": str(out),
         "text_file": str(text_file),
-        "text": utterance.text,
+        # A text is no option, whatever it begins with.
+        "text": f" {utterance.text}" if utterance.text.startswith("-") else utterance.text,
         "rate": str(utterance.rate_wpm),
         "language": utterance.language,
     }

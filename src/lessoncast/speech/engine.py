@@ -23,7 +23,9 @@ class Engine(Protocol):
     """Makes sound of text. One instance serves a whole process, one utterance at a time.
 
     An engine speaks in a child process, so that its crash costs one take. One that is cheap and
-    pure Python sets the class attribute ``in_process = True`` and is spared the child.
+    pure Python sets the class attribute ``in_process = True`` and is spared the child. One that
+    takes phonemes sets ``takes_phonemes = True`` and reads them with ``speech.phonemes``; the
+    others get the respelling that stands beside them.
     """
 
     @property

@@ -10,12 +10,12 @@ import functools
 import re
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from lessoncast._files import clean_text
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
-from lessoncast.speech import espeak_library
+from lessoncast.speech import espeak_library, espeak_phonemes, phonemes
 from lessoncast.speech.engine import nearest
 from lessoncast.speech.espeak_library import Installation, Listed
 
@@ -36,6 +36,7 @@ class EspeakEngine:
     """Speaks any of eSpeak NG's languages; the same text is the same bytes on every run."""
 
     name = "pyttsx3"
+    takes_phonemes: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self._engine: Any = None
@@ -114,8 +115,19 @@ def readable(text: str) -> str:
     Control characters start its embedded commands, curly quotes cost words, and a very long word
     overruns a buffer.
     """
-    plain = " ".join(clean_text(text).translate(_TYPOGRAPHIC).split())
-    return _LONG_RUN.sub(r"\g<0> ", plain)
+    return " ".join(phonemes.changed(text, plain=_plain, sound=_sound).split())
+
+
+def _plain(text: str) -> str:
+    # "[[" begins phonemes, but only we may: in an author's text it is two brackets.
+    plain = " ".join(clean_text(text).translate(_TYPOGRAPHIC).replace("[[", "[ [").split())
+    around = (" " * text[:1].isspace(), " " * text[-1:].isspace())
+    return _LONG_RUN.sub(r"\g<0> ", plain).join(around)
+
+
+def _sound(ipa: str, respelling: str) -> str:
+    letters = espeak_phonemes.written(ipa)
+    return f"[[{letters}]]" if letters else _plain(respelling)
 
 
 def _listed() -> tuple[Listed, ...]:

@@ -29,6 +29,7 @@ _SYNCHRONOUS = 2
 _BUFFER_MS = 1000
 _DONT_EXIT = 0x8000
 _UTF8 = 1
+_PHONEMES = 0x100
 _RATE, _VOLUME = 1, 2
 _OK, _CONTINUE, _ABORT = 0, 0, 1
 _Receive = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p)
@@ -140,7 +141,8 @@ class Session:
         self._functions.espeak_SetSynthCallback(callback)
         raw = text.encode()
         # The size counts the closing NUL; a larger one is read past the end of the text.
-        status = self._functions.espeak_Synth(raw, len(raw) + 1, 0, 1, 0, _UTF8, None, None)
+        flags = _UTF8 | (_PHONEMES if "[[" in text else 0)
+        status = self._functions.espeak_Synth(raw, len(raw) + 1, 0, 1, 0, flags, None, None)
         if problems:
             raise problems[0]
         if status != _OK:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_MOST_PAIRS = 8_000  # of equal tokens; running text has a few hundred
 _SPOKEN_WORD = re.compile(r"\S*\w\S*")
 
 
@@ -49,6 +51,8 @@ def seen(spoken: Iterable[Word], raw: str, shown: str) -> tuple[Word, ...]:
     for word in spoken:
         first = bisect_right(lasts, word.first)
         last = max(bisect_left(firsts, word.last), first)
+        while last > first and shown[last - 1 : last].isspace():
+            last -= 1
         moved.append(word._replace(first=first, last=min(last, len(shown))))
     return _filled(moved, len(shown))
 
@@ -67,27 +71,21 @@ def _traced(steps: Sequence[str]) -> list[_Piece]:
 
 
 def _followed(before: str, after: str, pieces: list[_Piece]) -> list[_Piece]:
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    old_ends, new_ends = _borders(old), _borders(new)
-    found: list[_Piece] = []
-    for same, i, i_end, j, j_end in _changes(old, new):
-        source = pieces[old_ends[i] : old_ends[i_end]]
+    """Trace one step: what is the same keeps its place, what is new has that of what it replaced."""
+    old, new = list(_TOKEN.finditer(before)), list(_TOKEN.finditer(after))
+    found: list[_Piece | None] = [None] * len(after)
+    for same, i, i_end, j, j_end in _changes([t[0] for t in old], [t[0] for t in new]):
         if same:
-            found += source
-        else:
-            whole = _whole(source, found, before[old_ends[i] : old_ends[i_end]])
-            found += [whole] * (new_ends[j_end] - new_ends[j])
-    return found
+            for ours, theirs in zip(old[i:i_end], new[j:j_end], strict=True):
+                found[theirs.start() : theirs.end()] = pieces[ours.start() : ours.end()]
+        elif j < j_end:
+            first, last = new[j].start(), new[j_end - 1].end()
+            source = [pieces[place] for t in old[i:i_end] for place in range(*t.span())]
+            found[first:last] = [_whole(source, found[:first])] * (last - first)
+    return _without_gaps(found)
 
 
-def _borders(tokens: Sequence[str]) -> list[int]:
-    ends = [0]
-    for token in tokens:
-        ends.append(ends[-1] + len(token))
-    return ends
-
-
-def _changes(old: Sequence[str], new: Sequence[str]) -> Iterable[tuple[bool, int, int, int, int]]:
+def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
     """Yield what is the same and what is not; the equal ends are found without a search."""
     head, shorter = 0, min(len(old), len(new))
     while head < shorter and old[head] == new[head]:
@@ -96,22 +94,37 @@ def _changes(old: Sequence[str], new: Sequence[str]) -> Iterable[tuple[bool, int
     while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
     yield True, 0, head, 0, head
-    middle = SequenceMatcher(
-        None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False
-    )
-    for kind, i, i_end, j, j_end in middle.get_opcodes():
-        yield kind == "equal", head + i, head + i_end, head + j, head + j_end
+    ours, theirs = old[head : len(old) - tail], new[head : len(new) - tail]
+    if _is_monotonous(ours, theirs):
+        yield False, head, len(old) - tail, head, len(new) - tail
+    else:
+        middle = SequenceMatcher(None, ours, theirs, autojunk=False)
+        for kind, i, i_end, j, j_end in middle.get_opcodes():
+            yield kind == "equal", head + i, head + i_end, head + j, head + j_end
     yield True, len(old) - tail, len(old), len(new) - tail, len(new)
 
 
-def _whole(source: Sequence[_Piece], before: Sequence[_Piece], text: str) -> _Piece:
-    """Return the place of all that was replaced, without the white space around it."""
-    inked = [piece for piece, char in zip(source, text, strict=True) if not char.isspace()]
-    if inked or source:
-        chosen = inked or source
-        return _Piece(chosen[0].first, max(piece.last for piece in chosen))
-    place = before[-1].last if before else 0
+def _is_monotonous(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a few tokens come again and again, so that a comparison would take minutes."""
+    there = Counter(new)
+    return sum(count * there[token] for token, count in Counter(old).items()) > _MOST_PAIRS
+
+
+def _whole(source: Sequence[_Piece], before: Sequence[_Piece | None]) -> _Piece:
+    """Return the place of all that was replaced; of nothing, the place behind what comes before."""
+    if source:
+        return _Piece(source[0].first, max(piece.last for piece in source))
+    place = next((piece.last for piece in reversed(before) if piece), 0)
     return _Piece(place, place)
+
+
+def _without_gaps(found: Sequence[_Piece | None]) -> list[_Piece]:
+    """Give white space the empty place behind what comes before it."""
+    filled: list[_Piece] = []
+    for piece in found:
+        last = filled[-1].last if filled else 0
+        filled.append(piece or _Piece(last, last))
+    return filled
 
 
 def _words(spoken: str, pieces: Sequence[_Piece]) -> tuple[Word, ...]:

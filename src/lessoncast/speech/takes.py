@@ -17,9 +17,10 @@ from pathlib import Path
 from lessoncast import _files
 from lessoncast.errors import EngineError
 from lessoncast.model import Take, Utterance
-from lessoncast.speech import wav
+from lessoncast.speech import phonemes, wav
 from lessoncast.speech.child import CHILD, WorkerLostError
 from lessoncast.speech.engine import Engine, load
+from lessoncast.speech.misread import is_unreadable
 from lessoncast.speech.pieces import split_to_length
 from lessoncast.speech.voicing import voiced
 
@@ -45,7 +46,7 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
     try:
         engine = load(utterance.voice.engine)
         asked = utterance
-        utterance = replace(asked, text=voiced(asked.text, asked.language))
+        utterance = replace(asked, text=_handed(asked, engine))
         path = cache / "takes" / _name(utterance, engine)
         with _one_at_a_time:
             raw = _files.read_sealed(path) or _record_anew(utterance, engine, path)
@@ -53,6 +54,18 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
     except EngineError as problem:
         hint = problem.hint or "say it in other words there, or choose another voice"
         raise EngineError(problem.message, where=where or problem.where, hint=hint) from problem
+
+
+def _handed(utterance: Utterance, engine: Engine) -> str:
+    """Return the text as the engine's voices need it: phonemes only for one that takes them."""
+    takes_phonemes = getattr(engine, "takes_phonemes", False)
+    text = utterance.text if takes_phonemes else phonemes.respelled(utterance.text)
+    return phonemes.changed(
+        text,
+        # Two brackets begin phonemes or commands for some programs; an author only writes text.
+        plain=lambda part: voiced(part, utterance.language).replace("[[", "[ ["),
+        sound=phonemes.unchanged,
+    )
 
 
 def joined(paths: Sequence[Path]) -> bytes:
@@ -73,6 +86,11 @@ def _name(utterance: Utterance, engine: Engine) -> str:
 def _record_anew(utterance: Utterance, engine: Engine, path: Path) -> bytes:
     if not utterance.text.strip():
         raise EngineError("there is nothing to say", hint="write a word, or remove the turn")
+    if is_unreadable(utterance.text, utterance.language.partition("-")[0].lower()):
+        raise EngineError(
+            f"a voice for {utterance.language!r} cannot read this: {utterance.text[:60]!r}",
+            hint="name the script's language in its header, or write [word](say:respelling)",
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():  # damaged beyond replacing
         shutil.rmtree(path)
@@ -111,7 +129,7 @@ def _attempt(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
 
 def _spoken_gently(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
     """Speak in short pieces without apostrophes: what is known to end engines is long or has many."""
-    tamed = re.sub(r"['’]", "", utterance.text)
+    tamed = re.sub(r"['’]", "", phonemes.respelled(utterance.text))
     tamed = re.sub(rf"\S{{{_WORD_CHARACTERS}}}(?=\S)", r"\g<0> ", tamed)
     pieces = [part for part in split_to_length(tamed, _PIECE_CHARACTERS) if _is_speakable(part)]
     sounds = [_attempt(replace(utterance, text=part), engine, draft) for part in pieces]
@@ -141,7 +159,8 @@ def _checked(utterance: Utterance, draft: Path) -> wav.Sound:
 
 def _check_duration(utterance: Utterance, duration_ms: int) -> None:
     pace = 160 / min(max(utterance.rate_wpm, 80), 450)
-    expected_ms = _MS_PER_CHARACTER_AT_160 * len(utterance.text) * pace
+    length = len(phonemes.respelled(utterance.text))
+    expected_ms = _MS_PER_CHARACTER_AT_160 * length * pace
     longest_ms = expected_ms * _PLAUSIBLE_FACTOR + _ALWAYS_PLAUSIBLE_MS
     if not expected_ms / _PLAUSIBLE_FACTOR <= duration_ms <= longest_ms:
         raise EngineError(

@@ -29,7 +29,8 @@ class Workspace:
 
     ``single`` is the one lesson of a build without a workspace: then ``root`` is the folder for
     the outputs, the show has no title and no language, and ``base`` is what names begin with.
-    ``places`` gives the ``file:line`` of each key that is set.
+    ``places`` gives the ``file:line`` of each key that is set; ``lexicons``
+    the pronunciations of single languages, by their tags in lower case.
     """
 
     root: Path
@@ -42,10 +43,18 @@ class Workspace:
     naming: Naming = "rarely"
     writer: str = "rules"
     lexicon: Mapping[str, str] = field(default_factory=dict)
+    lexicons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     target: Path | None = None
     single: Path | None = None
     base: str = ""
     places: Mapping[tuple[str, ...], str] = field(default_factory=dict, repr=False)
+
+    def lexicon_for(self, language: str) -> Mapping[str, str]:
+        """Return the pronunciations that count in a language: its own before those of all."""
+        tag = language.lower()
+        primary = tag.partition("-")[0]
+        own = dict(self.lexicons.get(primary, {}))
+        return {**self.lexicon, **own, **self.lexicons.get(tag, {})}
 
     # ── places ────────────────────────────────────────────────────────────────────────────────
 

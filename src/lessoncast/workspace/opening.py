@@ -112,6 +112,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         naming=settings.script.names,
         writer=settings.script.writer or "rules",
         lexicon=settings.lexicon,
+        lexicons=settings.lexicons,
         target=settings.publish.target,
         places={keys: f"{document.name}:{line}" for keys, line in document.lines.items()},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import Field
 from pathlib import Path
@@ -38,14 +39,15 @@ class Reader:
             return Settings(speakers=self._speakers({}))
         values = self.document.values
         self._reject_unknown(values, _TOP, ())
+        all_languages, single_languages = self._lexicons(values.get("lexicon", {}))
         return Settings(
             show=declared.ShowSettings(**self._table("show", values.get("show", {}))),
             speakers=self._speakers(values.get("speakers", {})),
             script=declared.ScriptSettings(**self._table("script", values.get("script", {}))),
             audio=declared.AudioSettings(**self._table("audio", values.get("audio", {}))),
             publish=declared.PublishSettings(**self._table("publish", values.get("publish", {}))),
-            lexicon=self._larger_lexicon()
-            | self._lexicon(self.document, ("lexicon",), values.get("lexicon", {})),
+            lexicon=all_languages,
+            lexicons=single_languages,
         )
 
     # ── tables ────────────────────────────────────────────────────────────────────────────────
@@ -105,17 +107,33 @@ class Reader:
                 "give each a name of its own",
             )
 
-    def _larger_lexicon(self) -> dict[str, str]:
+    def _lexicons(self, values: object) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+        """Return the pronunciations for all languages, and those of single ones by their tag."""
+        sources = [self._larger_lexicon(), (self.document, ("lexicon",), values)]
+        words: dict[str, str] = {}
+        languages: dict[str, dict[str, str]] = {}
+        for document, path, found in (source for source in sources if source):
+            if not self._is_table(found, path):
+                continue
+            tables = {key: table for key, table in found.items() if _is_language(key, table)}
+            rest = {key: said for key, said in found.items() if key not in tables}
+            words |= self._lexicon(document, path, rest)
+            for key, table in tables.items():
+                own = languages.setdefault(key.lower(), {})
+                own |= self._lexicon(document, (*path, key), table)
+        return words, languages
+
+    def _larger_lexicon(self) -> tuple[Document, tuple[str, ...], object] | None:
         """Return what lexicon.toml says, if there is one."""
         path = self.root / LEXICON_NAME
         if not path.is_symlink() and not path.exists():
-            return {}
+            return None
         try:
             document = toml.read(path, self.root)
         except SettingsError as problem:
             self._blame(problem)
-            return {}
-        return self._lexicon(document, (), document.values)
+            return None
+        return document, (), document.values
 
     def _lexicon(self, document: Document, path: tuple[str, ...], values: object) -> dict[str, str]:
         if not self._is_table(values, path):
@@ -167,6 +185,13 @@ class Reader:
 
     def _blame(self, error: SettingsError) -> None:
         self._complain_at(error.where or SETTINGS_NAME, error.message, error.hint or "")
+
+
+def _is_language(key: str, value: object) -> bool:
+    """Whether it is the table of a language, ``[lexicon.de]``, and no word with a full stop."""
+    return (
+        isinstance(value, dict) and re.fullmatch(r"[a-z]{2}(-[A-Za-z0-9]{2,8})*", key) is not None
+    )
 
 
 def _unknown(key: str, known: list[str], path: tuple[str, ...], value: object) -> tuple[str, str]:

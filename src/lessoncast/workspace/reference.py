@@ -95,6 +95,14 @@ def settings_reference() -> str:
             "Longer lists can stand in `lexicon.toml` beside it, without the table's name. Where",
             "both have a word, `[lexicon]` counts.",
         ),
+        _paragraph(
+            "A word that is written in small letters counts in any case, and so does one with a",
+            "capital only at its beginning; one with other capitals, or with `=` before it, counts",
+            "only as it is written. A table such as `[lexicon.de]` counts in that language alone. A",
+            "respelling may be IPA between slashes, for voices that take phonemes; what follows the",
+            "second slash is said by the others.",
+        ),
+        '```toml\n[lexicon]\ngif = "/dʒɪf/ jif"\n"=Polish" = "poh-lish"\n\n[lexicon.de]\nSQL = "Es-Ku-Ell"\n```',
         "## Limits",
         _paragraph(
             f"Each of the two files may have {limit_kb} kB and {declared.LEXICON_LIMIT} words of",

@@ -329,6 +329,7 @@ class Settings:
     audio: AudioSettings = field(default_factory=AudioSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
     lexicon: Mapping[str, str] = field(default_factory=dict)
+    lexicons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 TABLES: Mapping[str, type[Any]] = {

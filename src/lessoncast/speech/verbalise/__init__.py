@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from lessoncast.speech import lexicon as pronunciations
+from lessoncast.speech import phonemes
 from lessoncast.speech.verbalise import (
     abbreviations,
     acronyms,
@@ -91,11 +92,11 @@ def steps(text: str, language: str, lexicon: Mapping[str, str] = _NO_WORDS) -> I
     yield text
     kept: list[str] = []
 
-    def keep(spoken: str) -> str:
-        kept.append(spoken)
+    def keep(spoken: str, written: str) -> str:
+        kept.append(phonemes.marked(spoken, lambda: verbalise(written, language)))
         return chr(_SHELF + len(kept) - 1)
 
-    yield (text := SAY.sub(lambda found: keep(found[2].strip()), strip_private(text)))
+    yield (text := SAY.sub(lambda found: keep(found[2].strip(), found[1]), strip_private(text)))
     yield (text := prepare(text))
     yield (text := pronunciations.apply(text, lexicon, keep))
     tables = load(language)

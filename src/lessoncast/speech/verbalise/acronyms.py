@@ -99,6 +99,13 @@ def is_said(capitals: str, language: Language) -> bool:
     return capitals in _lists()["said"] or capitals in _own_words(language)
 
 
+def is_familiar(capitals: str, language: Language) -> bool:
+    """Whether everybody knows how these capitals are said, or it is a word in emphasis."""
+    lists = _lists()
+    known = capitals in lists["in_code"] or capitals in lists["familiar"] or capitals in _ROMAN
+    return known or is_said(capitals, language) or capitals in _emphasis(language)
+
+
 def in_code(word: str, language: Language) -> str:
     """Return a part of an identifier as words or, to be spelled later on, in capitals."""
     if GLUE in word:

@@ -12,7 +12,8 @@ _SAME = str.maketrans({
     "‐": "-", "‑": "-", "‒": "–", "―": "—", "µ": "μ", "Ω": "Ω", "⁄": "/", "∕": "/", "…": "...",
     "ﬁ": "fi", "ﬂ": "fl", "ϕ": "φ", "ϵ": "ε", "ϑ": "θ", "⋅": "·", "∙": "·",
     "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
-    "\ufe0e": None, "\ufe0f": None, "\u200e": None, "\u200f": None,
+    "\ufe0e": None, "\ufe0f": None, "\u200e": None, "\u200f": None, "\u061c": None,
+    **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
 })  # fmt: skip
 _NARROW = "\u00a0\u202f\u2009\u2007"
 _GROUP_SPACE = re.compile(rf"(?<=\d)[{_NARROW}](?=\d{{3}}(?!\d))")

@@ -1,0 +1,167 @@
+"""A text or a script as it will be said: shown, heard, and what voices may misread in it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from lessoncast import _files, speech
+from lessoncast._steps import course, scripts, voices
+from lessoncast.errors import EngineError
+from lessoncast.model import Role, Speaker
+from lessoncast.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lessoncast.speech.misread import Suspect
+
+_PLAYERS = (
+    ("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",),
+    ("ffplay", "-v", "error", "-nodisp", "-autoexit"), ("play", "-q"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence with its place in the script, as it is written and as it is spoken."""
+
+    where: str
+    written: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A line for the lexicon: a word that may be misread, why, what is said now, and where."""
+
+    word: str
+    why: str
+    said: str
+    where: str
+    language: str
+
+
+def language_of(workspace: Workspace | None, language: str | None) -> str:
+    """Return the language asked for, or the show's, or English."""
+    return language or (workspace.show.language if workspace else "") or "en"
+
+
+def spoken(workspace: Workspace | None, text: str, language: str | None) -> str:
+    """Return the spoken form of one line."""
+    tongue = language_of(workspace, language)
+    lexicon = workspace.lexicon_for(tongue) if workspace else {}
+    found = speech.spoken_sentences(text, language=tongue, lexicon=lexicon)
+    return speech.readable(" ".join(sentence.spoken for sentence in found))
+
+
+def say(
+    workspace: Workspace | None,
+    text: str,
+    *,
+    role: Role,
+    language: str | None,
+    out: Path | None,
+    play: bool = False,
+) -> tuple[str, ...]:
+    """Speak a text as an episode would, into ``out`` or to be heard; return the spoken form."""
+    tongue = language_of(workspace, language)
+    lexicon = workspace.lexicon_for(tongue) if workspace else {}
+    found = speech.spoken_sentences(text, language=tongue, lexicon=lexicon)
+    if found and (out is not None or play):
+        recording = _recorded(workspace, [one.spoken for one in found], role, tongue)
+        if out is not None:
+            _files.write(out, recording)
+        if play:
+            _play(recording)
+    elif out is not None:
+        raise EngineError("there is nothing to say", hint="write a word")
+    return tuple(speech.readable(sentence.spoken) for sentence in found)
+
+
+def can_play() -> bool:
+    """Whether there is a program here that plays a WAV file."""
+    return any(shutil.which(player[0]) for player in _PLAYERS)
+
+
+def script(workspace: Workspace, path: Path) -> tuple[tuple[Line, ...], tuple[Proposal, ...]]:
+    """Return a script sentence by sentence, and what an author should listen to."""
+    lines: list[Line] = []
+    proposals: dict[str, Proposal] = {}
+    for entry in course.choose(workspace, [path]):
+        current = scripts.load(workspace, entry)
+        for line, found in _sentences(workspace, current):
+            lines.append(line)
+            for one in found:
+                proposals.setdefault(one.word, one)
+    return tuple(lines), tuple(proposals.values())
+
+
+def _sentences(
+    workspace: Workspace, current: scripts.ScriptFile
+) -> Iterator[tuple[Line, tuple[Proposal, ...]]]:
+    language = current.script.language
+    lexicon = workspace.lexicon_for(language)
+    known = {word.removeprefix("=").casefold() for word in lexicon}
+    for turn in current.script.turns:
+        where = f"{current.name}:{turn.line}" if turn.line else current.name
+        for one in speech.spoken_sentences(turn.text, language=language, lexicon=lexicon):
+            said = speech.readable(one.spoken)
+            found = tuple(
+                Proposal(
+                    word=suspect.word, why=suspect.why, said=suspect.said, where=where,
+                    language=language,
+                )
+                for suspect in speech.suspects(one, language)
+                if suspect.word.casefold() not in known and not _is_given(suspect, language)
+            )  # fmt: skip
+            yield Line(where=where, written=one.written, spoken=said), found
+
+
+def _is_given(suspect: Suspect, language: str) -> bool:
+    """Whether the author has said how, beside the word: [SQL](say:sequel)."""
+    plain = speech.spoken_sentences(suspect.word, language=language, lexicon={})
+    said = " ".join(sentence.spoken for sentence in plain)
+    return suspect.said.startswith("/") or (bool(said) and said != suspect.said)
+
+
+def _recorded(
+    workspace: Workspace | None, sentences: Sequence[str], role: Role, language: str
+) -> bytes:
+    if workspace:
+        speaker = voices.speaker_for(workspace, role, language)
+    else:
+        voice = speech.default_voice(role, language, voices.DEFAULT_ENGINE)
+        speaker = Speaker(role=role, name=role.title(), voice=voice)
+    with TemporaryDirectory() as scratch:
+        cache = workspace.cache if workspace else Path(scratch)
+        takes = [
+            speech.record(voices.utterance(speaker, one, language), cache=cache)
+            for one in sentences
+        ]
+        return speech.joined([take.path for take in takes])
+
+
+def _play(recording: bytes) -> None:
+    player = next((player for player in _PLAYERS if shutil.which(player[0])), None)
+    if player is None:
+        names = ", ".join(player[0] for player in _PLAYERS)
+        raise EngineError(
+            f"there is no program here that plays sound: {names}",
+            hint="write a file: lessoncast say TEXT -o FILE.wav",
+        )
+    with TemporaryDirectory() as scratch:
+        path = Path(scratch) / "said.wav"
+        _files.write(path, recording)
+        done = subprocess.run(  # noqa: S603 - one of the players above, with our own file
+            [*player, str(path)], stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
+        )
+    if done.returncode:
+        raise EngineError(
+            f"{player[0]} could not play the recording",
+            hint="write a file: lessoncast say TEXT -o FILE.wav",
+        )
