@@ -41,6 +41,8 @@ PLAIN = Vocabulary("en")
         ("Closing", "hand over, learn lessons", "In closing, you hand over and learn lessons."),
         ("Planning", "break down the work; estimate; schedule", "In planning, you break down the work, estimate and schedule."),
         ("High power, low interest", "manage closely", "With high power and low interest, manage closely."),
+        ("Solar", "cells of silicon turn light into current; cheap, but no yield at night",
+         "Cells of silicon turn light into current. They are cheap, but there's no yield at night."),
         ("Governance", "especially when it makes sense", ""),
         ("GANs", "adversarial training; training instability",
          "With GANs, you get adversarial training, but also training instability."),

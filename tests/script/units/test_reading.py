@@ -100,6 +100,14 @@ def test_testimonies_are_not_the_lessons_words() -> None:
     assert [u.text for s in sections for u in s.units] == ["We measure our tides with a pole."]
 
 
+def test_a_short_answer_is_said_with_its_reason() -> None:
+    """The "No." behind an author's question is not lost."""
+    text = "A canal is a waterway. Can a canal run uphill? No. Nobody has ever seen water climb a hill."
+    units = [unit for section in sections_of(text) for unit in section.units]
+    assert units[1].ask == "Can a canal run uphill?"
+    assert units[1].text == "No. Nobody has ever seen water climb a hill."
+
+
 def test_boxes() -> None:
     """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
     sections, reader = _read(

@@ -11,6 +11,11 @@ from lessoncast.script.units.splitting import split_long
         # semicolons
         ("Ice floats; iron sinks.", ("Ice floats.", "Iron sinks.")),
         ("Ice floats; but iron sinks.", ("Ice floats.", "But iron sinks.")),
+        ("Measles needs about 95 percent; polio about 80 percent.", ("Measles needs about 95 percent, and polio about 80 percent.",)),
+        ("Canals use locks; no pumps.", ("Canals use locks, and no pumps.",)),
+        (("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning,"
+         " such as barrels of salt, boxes of tea, bags of grain and whole trunks of silk."),
+         ("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning.",)),
         ("Cold water, salt; a spoon.", ("Cold water, salt; a spoon.",)),
         # ", which" at the end: the noun again
         ("The clerk writes the name of every boat into a book of tolls and of fines for the whole town, which shows it.",

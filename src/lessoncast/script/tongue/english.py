@@ -92,6 +92,7 @@ class English:
     drawback: frozenset[str]
     capitalised: frozenset[str]
     kinds: frozenset[str]
+    qualities: frozenset[str]
     gathering: frozenset[str]
     generic_labels: frozenset[str]
     adjective_like: frozenset[str]

@@ -12,6 +12,24 @@ from lessoncast.script.tongue.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary
 
 MOST_NAMED = 4  # things of a list that are named; the others are "among others"
+_BEHIND = frozenset(
+    [
+        "in",
+        "at",
+        "for",
+        "to",
+        "but",
+        "and",
+        "or",
+        "near",
+        "on",
+        "by",
+        "when",
+        "with",
+        "than",
+        "enough",
+    ]
+)
 _FADING = frozenset(
     [
         "improving",
@@ -109,16 +127,34 @@ def subjected(part: str) -> str:
     )
 
 
+def _quality(part: str, first: str) -> str:
+    """``cheap, but slow`` → ``it's cheap, but slow``: an adjective is what the thing is."""
+    head, _, after = part.partition(" ")
+    plain = bare(head) in english().qualities and (
+        not after or head.endswith(",") or bare(after.split()[0]) in _BEHIND
+    )
+    if not plain or is_clause(part):
+        return part
+    many = re.search(r"\b(?:are|were|have|turn|use|need|make)\b", first)
+    whole = part.replace(", but no ", ", but there's no ")
+    return f"{'they are' if many else 'it is'} {whole[:1].lower()}{whole[1:]}"
+
+
 def join_parts(first: str, rest: list[str], vocabulary: Vocabulary) -> str:
     """Further parts of a note: a drawback joins with "but", clauses stand alone, nouns are gathered."""
     if not first:
         return ""
     said, nouns = [first], []
     for part in rest:
-        whole = copula(part)
+        whole = _quality(copula(part), first)
         low = vocabulary.lower_first(whole)
         if is_clause(whole):
-            turn = bool(drawbacks(whole)) and not drawbacks(said[-1]) and len(said) == 1
+            turn = (
+                ", but " not in whole
+                and bool(drawbacks(whole))
+                and not drawbacks(said[-1])
+                and len(said) == 1
+            )
             if turn:
                 said[-1] = f"{said[-1]}, but {low}"
             else:

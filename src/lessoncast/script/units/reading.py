@@ -28,6 +28,10 @@ _ATTRIBUTION = re.compile(
     r"(?:^|\s|[.\"”])(?:—|–|--|―)\s*@?((?:[A-Z][\w.'-]+)(?: (?:[A-Z][\w.'-]*|de|von|van|al)){0,3})\b"
     r"[^.!?]*[.]?[^.!?]*$"
 )
+_REPLY = re.compile(
+    r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
+    r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)[.!]"
+)
 _GOES_ON = re.compile(
     r"(?:where|with|which|and|or|for|so|that|to|by|as|in|then|when|if)\b"
 )  # behind a formula
@@ -74,6 +78,7 @@ class SectionReader:
         self._boxed = False  # whether the section at hand is a titled box
         self._dropped = ""  # what was left out just before, in the paragraph at hand
         self._said: set[str] = set()
+        self._reply = ""  # "No." behind a question, to be said with what follows
         self._asked: list[str] = []  # an exercise's questions, until its solution comes
 
     def read(self) -> list[Section]:
@@ -196,6 +201,9 @@ class SectionReader:
 
     def _sentence(self, raw: str, block: Block, asked: str) -> str:
         """Add a sentence of a paragraph; return the question that the next one answers."""
+        if asked and _REPLY.fullmatch(raw.strip()):
+            self._reply = raw.strip()
+            return asked
         said = sayable(raw)
         if said.endswith("?"):
             self._dropped = ""
@@ -204,8 +212,10 @@ class SectionReader:
         if not (said and whole):
             self._dropped = f"{self._dropped} {raw}".strip()
             return ""
+        reply, self._reply = self._reply if asked else "", ""
         for place, part in enumerate(split_long(said)):
-            self._add(part, block, source=raw, ask="" if place else asked)
+            told = part if place else f"{reply} {part}".strip()
+            self._add(told, block, source=f"{reply} {raw}", ask="" if place else asked)
         return ""
 
     def _quotation(self, block: Block) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import BE, bare, is_clause, is_subject, main_clause
 from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.wholeness import is_written_whole
 from lessoncast.script.tongue.words import capital, count
 
 LONGEST_SENTENCE = 35
@@ -37,6 +38,9 @@ _TAIL = re.compile(
     r"^(?P<left>[^;:]+), (?:thus |thereby )?(?P<act>allowing|enabling|making|meaning|causing|giving|letting"
     r"|helping|leading|resulting|preventing|ensuring|reducing|improving) (?P<rest>[^;:]+[.!])$"
 )
+_ADDS = re.compile(
+    r", (?:such as|including|which|as well as|for example|for instance|especially|particularly|like|from|say) "
+)
 _SAYS_OF_ALL = frozenset(
     {"means", "meant", "allows", "allowed", "makes", "made", "enables", "lets", "leads", "led", "causes", "caused"}
 )  # fmt: skip
@@ -48,7 +52,17 @@ def split_long(sentence: str) -> tuple[str, ...]:
     parts = [sentence]
     for rule in (_at_semicolon, _at_participle, _at_which, _behind_subject, _at_joint):
         parts = [piece for part in parts for piece in rule(part)]
+    parts = [_trimmed(part) if count(part) > LONGEST_SENTENCE else part for part in parts]
     return () if any(count(part) > LONGEST_SENTENCE for part in parts) else tuple(parts)
+
+
+def _trimmed(sentence: str) -> str:
+    """An overlong sentence without the tail that only adds to it: "such as …", "which …", "as well as …"."""
+    for found in reversed([*_ADDS.finditer(sentence)]):
+        left = sentence[: found.start()]
+        if 8 <= count(left) <= LONGEST_SENTENCE and _balanced(left) and is_clause(left):
+            return grammar.ended(left)
+    return sentence
 
 
 def _at_semicolon(sentence: str) -> list[str]:
@@ -56,8 +70,19 @@ def _at_semicolon(sentence: str) -> list[str]:
     pieces = re.split(r";\s+", sentence)
     inner = [re.sub(r"^and\s+", "", piece) for piece in pieces]
     if len(pieces) < 2 or not all(_whole(_OPENER.sub("", piece)) for piece in pieces):
-        return [re.sub(r";(?= (?:and|or)\b)|;(?! )", ",", sentence)]
+        return [_unstopped(sentence, pieces)]
     return [grammar.ended(piece) for piece in inner]
+
+
+def _unstopped(sentence: str, pieces: list[str]) -> str:
+    """A semicolon that is no full stop: ``One needs ten; the other nine`` → ``…, and the other nine``."""
+    if (
+        len(pieces) == 2
+        and is_written_whole(grammar.ended(pieces[0]))
+        and re.search(r"\d|\b(?:not|no)\b", pieces[1])
+    ):
+        return f"{pieces[0]}, {re.sub(r'^(?!and |but |or )', 'and ', pieces[1])}"
+    return re.sub(r";(?= (?:and|or)\b)", ",", sentence)
 
 
 def _at_participle(sentence: str) -> list[str]:
