@@ -58,7 +58,7 @@ def test_mended(written: str, said: str) -> None:
         "In this section we look at tides.", "Visit https://example.org now.", "Use the `x_1 = {y}` form.",
         "If you'd like, I can provide a reading list.", "We will see this in the next chapter.",
         "The proof uses $\\frac{a}{b} + \\int f$ twice.", "The story goes on ...", "—Harriet Robinson, 1898",
-        "The weights sum to 1 via $\\frac{a}{b} + \\int f$.", "The estimate is (O + 4M + P) / 6.", "The balance after a year is",
+        "All values are in the range of $(0, 1)$.", "The weights sum to 1 via $\\frac{a}{b} + \\int f$.", "The estimate is (O + 4M + P) / 6.", "The balance after a year is",
         "The figure has a red line.", "The process is drawn below.", "This graph varies.", "The previous example shows it.",
         "Work, first by [12] and [13], grew.", "Add the following code before it.", "It is explained in Chapter 7.",
     ],

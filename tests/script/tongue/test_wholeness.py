@@ -23,7 +23,7 @@ def test_sentences(text: str) -> None:
     "text",
     [
         "How you tell the crew.", "How the gate is built and how it is kept.", "Is often right for small boats.",
-        "You as a sailor can.", "A lock with two gates.", "Matches any letter of the word",
+        "You as a sailor can.", "A lock with two gates.", "A rule that tells how well, or badly, the lock is kept.", "Matches any letter of the word",
     ],
 )  # fmt: skip
 def test_fragments(text: str) -> None:

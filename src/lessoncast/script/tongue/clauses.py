@@ -55,7 +55,8 @@ def find_verb(tokens: list[str], start: int = 0) -> int | None:
         low = bare(tokens[place])
         if place > start and low in _STOPS:
             return None
-        if place > start and low in _RELATIVES and _is_relative(tokens, place):
+        inner = low in {"how", "whether", "what"} or low in _RELATIVES
+        if place > start and inner and _is_relative(tokens, place):
             owed += 1
             continue
         if not _is_finite(tokens, place, start):
@@ -135,8 +136,11 @@ def _agrees(tokens: list[str], place: int, start: int, forms: set[Form]) -> bool
     if "past" in forms and not ("base" in forms and plural):
         return not _is_reduced_relative(tokens, place, forms)
     if "s" in forms:
-        fits = before in _SINGULAR_SUBJECTS or not is_plural_word(
-            bare(head(" ".join(tokens[start : back + 1])))
+        named = back > start and tokens[back][:1].isupper()  # Bell Labs shows
+        fits = (
+            named
+            or before in _SINGULAR_SUBJECTS
+            or not is_plural_word(bare(head(" ".join(tokens[start : back + 1]))))
         )
         both = "and" in tokens[start:place] and "," not in " ".join(tokens[start:place])
         if both and before not in _SINGULAR_SUBJECTS:

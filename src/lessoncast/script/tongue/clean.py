@@ -76,11 +76,14 @@ def spoken(sentence: str) -> str:
 
 def has_hole(text: str, written: str) -> bool:
     """Whether leaving something out has left words that do not meet: not where the author wrote so."""
-    plain = re.sub(r"[\s*_`]+", " ", written).lower()
-    holes = [found[0].lower().rstrip(".") for found in _HOLE.finditer(text)]
-    made = any(hole not in plain for hole in holes)
-    cut = any(hole in _NEVER_LAST and plain.rstrip(" .").endswith(hole) for hole in holes)
-    return made or cut or _HANGING.search(text) is not None
+    plain = re.sub(r"[\s*_`]+", " ", written).lower().rstrip(" .!")
+    for found in _HOLE.finditer(text):
+        hole = found[0].lower().rstrip(".")
+        last = found.end() == len(text)
+        there = plain.endswith(hole) if last else hole in plain
+        if not there or (last and hole in _NEVER_LAST):
+            return True
+    return _HANGING.search(text) is not None
 
 
 def obstacle(sentence: str) -> str:

@@ -69,7 +69,10 @@ def is_sentence(text: str) -> bool:
     if is_clause(text) or is_clause(plain) or is_imperative(plain):
         return True
     pieces = [_ADDED.sub("", piece.strip()) for piece in re.split(r"[,;:]\s", text)]
-    return any(map(_is_main, pieces[1:])) or _is_interrupted(pieces)
+    opened = any(
+        bare(token) in _RELATIVE | {"how", "what", "whether"} for token in pieces[0].split()[1:]
+    )
+    return (not opened and any(map(_is_main, pieces[1:]))) or _is_interrupted(pieces)
 
 
 def is_embedded(text: str) -> bool:
@@ -96,15 +99,16 @@ def _is_main(piece: str) -> bool:
 
 def _is_interrupted(pieces: list[str]) -> bool:
     """``Towns on the canal, like Troy, boomed.``: a subject, something between, then its verb."""
-    return len(pieces) > 2 and any(map(_begins_with_verb, pieces[2:]))
+    return len(pieces) > 2 and any(map(begins_with_verb, pieces[2:]))
 
 
-def _begins_with_verb(piece: str) -> bool:
+def begins_with_verb(piece: str) -> bool:
+    """Whether a piece begins with a finite verb: ``boomed``, ``were sold``."""
     first = bare(piece.split(maxsplit=1)[0]) if piece else ""
     forms = {form for _, form in english().verbs.get(first, ())}
-    finite = (
-        first in english().auxiliaries or "s" in forms or ("past" in forms and "base" not in forms)
-    )
+    acts = "s" in forms and " " in piece.strip()  # "plants." only ends a list
+    past = "past" in forms and "base" not in forms
+    finite = first in english().auxiliaries or acts or past
     return finite or (not forms and first.endswith("ed") and len(first) > 4)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import is_clause
+from lessoncast.script.tongue.clauses import is_clause, is_imperative
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.roles import drawbacks
 from lessoncast.script.tongue.wholeness import is_embedded, is_sentence
@@ -25,6 +25,9 @@ from lessoncast.script.units.parts import (
     there,
 )
 
+_ORDERS = frozenset(
+    ["tips", "steps", "rules", "tasks", "instructions", "advice", "recommendations"]
+)
 _ALSO_CALLED = re.compile(
     r"^(?:[Aa]lso|[Ss]ometimes|[Oo]ften|[Cc]ommonly) (?:called|known as|referred to as|named) .+"
 )
@@ -80,7 +83,8 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
     nouns: list[str] = []
     for part in parts:
         whole = copula(participle(part))
-        if says(whole):
+        ordered = noun.lower() in _ORDERS and is_imperative(whole)
+        if ordered or says(whole):
             said.append(whole)
         elif is_thing(vocabulary.lower_first(whole)) and not is_embedded(whole):
             nouns.append(vocabulary.lower_first(whole))

@@ -66,7 +66,7 @@ def labelled(
     if len(parts) > 1 and all(map(is_act, parts)):
         parts = [", ".join(parts)]
     first = _label_clause(name, parts[0], vocabulary, place=place)
-    return join_parts(first, parts[1:], vocabulary)
+    return join_parts(first, parts[1:], vocabulary, name=name)
 
 
 def _counted(term: str, parts: list[str], vocabulary: Vocabulary) -> str:

@@ -30,6 +30,7 @@ _BEHIND = frozenset(
         "enough",
     ]
 )
+SHORT_PAIR = 16  # words up to which two clauses of a note make one sentence
 _FADING = frozenset(
     [
         "improving",
@@ -127,26 +128,50 @@ def subjected(part: str) -> str:
     )
 
 
-def _quality(part: str, first: str) -> str:
-    """``cheap, but slow`` → ``it's cheap, but slow``: an adjective is what the thing is."""
+def _quality(part: str, name: str) -> str:
+    """``cheap, but slow`` → ``solar is cheap, but slow``: an adjective is what the label is."""
     head, _, after = part.partition(" ")
-    plain = bare(head) in english().qualities and (
-        not after or head.endswith(",") or bare(after.split()[0]) in _BEHIND
-    )
-    if not plain or is_clause(part):
+    tied = not after or head.endswith(",") or bare(after.split(maxsplit=1)[0]) in _BEHIND
+    first, comma, rest = part.partition(", ")
+    if bare(head) not in english().qualities or not tied or is_clause(first):
         return part
-    many = re.search(r"\b(?:are|were|have|turn|use|need|make)\b", first)
-    whole = part.replace(", but no ", ", but there's no ")
-    return f"{'they are' if many else 'it is'} {whole[:1].lower()}{whole[1:]}"
+    return f"{name} {grammar.be(grammar.number(name))} {first}{comma}{_continued(rest, name)}"
 
 
-def join_parts(first: str, rest: list[str], vocabulary: Vocabulary) -> str:
+def _continued(rest: str, name: str) -> str:
+    """``but no yield`` → ``but there's no yield``; ``competes with food`` → ``and it competes …``."""
+    acts = any(form == "s" for _, form in english().verbs.get(bare(rest.partition(" ")[0]), ()))
+    if acts:
+        return f"and {'they' if grammar.number(name) == 'plural' else 'it'} {rest}"
+    return re.sub(r"^but no ", "but there's no ", rest)
+
+
+def _two_things(low: str) -> str:
+    """``constant output, expensive drilling`` → ``constant output, but expensive drilling``."""
+    one, comma, other = low.partition(", ")
+    if not comma or "," in other or re.match(r"(?:and|or|but|such|like|with|which|for)\b", other):
+        return low
+    return (
+        f"{one}, but {other}" if drawbacks(other) and not drawbacks(one) else f"{one} and {other}"
+    )
+
+
+def _add_clause(said: list[str], low: str, *, told: bool) -> None:
+    """Add a clause, with "and" to a short one before it if both are the author's own."""
+    short = len(said) == 1 and len(said[0].split()) + len(low.split()) <= SHORT_PAIR
+    if told and short and ", " not in said[0]:
+        said[0] = f"{said[0]}, and {low}"
+    else:
+        said.append(low)
+
+
+def join_parts(first: str, rest: list[str], vocabulary: Vocabulary, *, name: str = "it") -> str:
     """Further parts of a note: a drawback joins with "but", clauses stand alone, nouns are gathered."""
     if not first:
         return ""
     said, nouns = [first], []
     for part in rest:
-        whole = _quality(copula(part), first)
+        whole = _quality(copula(part), name)
         low = vocabulary.lower_first(whole)
         if is_clause(whole):
             turn = (
@@ -158,16 +183,17 @@ def join_parts(first: str, rest: list[str], vocabulary: Vocabulary) -> str:
             if turn:
                 said[-1] = f"{said[-1]}, but {low}"
             else:
-                said.append(low)
+                _add_clause(said, low, told=whole == copula(part))
         else:
-            nouns.append(low)
+            nouns.append(_two_things(low))
     if nouns and len(rest) == 1 and "you get" in first:
         glue = ", but also" if drawbacks(nouns[0]) and not drawbacks(first) else ", and"
         said[-1] += f"{glue} {nouns[0]}"
     elif nouns:
         listed_nouns = f"{', '.join(nouns[:-1])}, and {nouns[-1]}" if len(nouns) > 1 else nouns[0]
         more = f"{there(nouns[0])} also {listed_nouns}"
-        if len(said) == 1 and drawbacks(nouns[0]) and not drawbacks(first):
+        twofold = ", but " in more
+        if len(said) == 1 and drawbacks(nouns[0]) and not drawbacks(first) and not twofold:
             said[-1] = f"{first}, but {more[:1].lower()}{more[1:]}"
         else:
             said.append(more)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import BE, bare, is_clause, is_subject, main_clause
 from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.wholeness import is_written_whole
+from lessoncast.script.tongue.wholeness import begins_with_verb, is_written_whole
 from lessoncast.script.tongue.words import capital, count
 
 LONGEST_SENTENCE = 35
@@ -59,7 +59,9 @@ def split_long(sentence: str) -> tuple[str, ...]:
 def _trimmed(sentence: str) -> str:
     """An overlong sentence without the tail that only adds to it: "such as …", "which …", "as well as …"."""
     for found in reversed([*_ADDS.finditer(sentence)]):
-        left = sentence[: found.start()]
+        left, tail = sentence[: found.start()], sentence[found.end() :].split(", ")
+        if any(map(begins_with_verb, tail[1:])):
+            continue  # the sentence goes on behind it
         if 8 <= count(left) <= LONGEST_SENTENCE and _balanced(left) and is_clause(left):
             return grammar.ended(left)
     return sentence
