@@ -25,6 +25,9 @@ types: .venv/tested  ## mypy --strict
 docs: .venv/tested  ## write the reference from the code
 	$(BIN)/python tools/reference.py
 
+benchmark: .venv/installed  ## how long the writer takes, beside markdown-it
+	$(BIN)/python benchmarks/writer.py
+
 golden: .venv/tested  ## rewrite the expected files after a change that is meant
 	$(BIN)/pytest -q tests --update-golden
 
@@ -47,4 +50,4 @@ help:  ## this list
 	$(BIN)/python -m pip install --quiet --group dev
 	touch $@
 
-.PHONY: check demo test quick lint types docs golden clean help
+.PHONY: check demo test quick lint types docs benchmark golden clean help

@@ -150,7 +150,7 @@ class _Chooser:
 
     def _fill(self, index: int, limit: float) -> None:
         held = self.by_section[index]
-        used = sum(one.words for key, one in self.chosen.items() if key[0] == index)
+        used = sum(map(self._said, held))
         ranked = sorted(held, key=lambda one: (-self._worth(one), one.place))
         for passage in ranked:
             missing = passage.words - self._said(passage)

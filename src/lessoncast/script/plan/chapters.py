@@ -22,6 +22,7 @@ from lessoncast.script.units.pieces import Section
 
 SMALL_CHAPTER = 34  # expert's words under which a chapter is merged with a neighbour
 LONG_CHAPTER = 300  # expert's words over which it is cut, above two minutes
+TOP_HEADING_WORDS = 60  # that two neighbours count longer when a top heading parts them
 NEW_SECTION_WORDS = 60  # that a cut may lie farther from the middle to fall on a heading
 SHORT_EPISODE = 5.0  # minutes up to which there are three to six chapters
 
@@ -123,8 +124,8 @@ def _merge(
 ) -> None:
     """Join neighbours until there are few enough and none is tiny."""
     fewest, most = wanted
+    sizes = [stretch.words for stretch in stretches]
     while len(stretches) > 1:
-        sizes = [stretch.words for stretch in stretches]
         least = sizes.index(min(sizes))
         if len(stretches) > most:
             places = range(len(stretches) - 1)
@@ -132,16 +133,19 @@ def _merge(
             places = range(max(least - 1, 0), min(least + 1, len(stretches) - 1))
         else:
             return
-        place = min(places, key=lambda one: _distance(one, stretches, sections))
+        place = min(
+            places,
+            key=lambda one: (sizes[one] + sizes[one + 1] + _apart(one, stretches, sections), one),
+        )
         _absorb(stretches, place, language)
+        sizes[place] += sizes.pop(place + 1)
 
 
-def _distance(place: int, stretches: list[Stretch], sections: list[Section]) -> tuple[int, int]:
-    """How little two neighbours should be joined: their length, and more across a top heading."""
+def _apart(place: int, stretches: list[Stretch], sections: list[Section]) -> int:
+    """How many words farther two neighbours are from each other across a top heading."""
     left, right = stretches[place], stretches[place + 1]
     level = sections[right.sections[0]].level
-    apart = level <= 2 and level <= sections[left.sections[0]].level
-    return left.words + right.words + 60 * apart, place
+    return TOP_HEADING_WORDS * (level <= 2 and level <= sections[left.sections[0]].level)
 
 
 def _absorb(stretches: list[Stretch], place: int, language: str) -> None:

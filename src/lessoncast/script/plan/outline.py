@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from lessoncast.script.units.pieces import Section
@@ -9,13 +10,14 @@ from lessoncast.script.units.pieces import Section
 
 def tops(told: Iterable[int], sections: list[Section]) -> dict[int, int]:
     """Section → the section of the top heading above it; what stands above all headings is its own."""
-    titled = [section.level for section in sections if section.title]
-    level = min((one for one in titled if titled.count(one) > 1), default=1)
-    return {index: _ancestor(index, sections, level) for index in sorted(set(told))}
-
-
-def _ancestor(index: int, sections: list[Section], level: int) -> int:
-    place = index
-    while place > 0 and sections[place].level > level:
-        place -= 1
-    return place if sections[place].title and sections[place].level == level else index
+    times = Counter(section.level for section in sections if section.title)
+    level = min((one for one, seen in times.items() if seen > 1), default=1)
+    wanted = set(told)
+    found: dict[int, int] = {}
+    top = 0
+    for index, section in enumerate(sections):
+        top = index if section.level <= level else top
+        if index in wanted:
+            headed = sections[top].title and sections[top].level == level
+            found[index] = top if headed else index
+    return found

@@ -16,6 +16,7 @@ from lessoncast.script.tongue.roles import leans, role_of, takes_up
 from lessoncast.script.tongue.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units import antecedents, labels, notes, orphans
+from lessoncast.script.units.levels import Above
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
 from lessoncast.script.units.salvage import sayable
 from lessoncast.script.units.sifting import impersonal, is_testimony, kept_promises
@@ -72,6 +73,7 @@ class SectionReader:
         self._titles = {
             clean_heading(block.text).lower() for block in lesson.blocks if block.kind == "heading"
         }
+        self._above = Above()
         self._group = 0
         self._lead = ""
         self._quoted: Block | None = None
@@ -158,7 +160,7 @@ class SectionReader:
             return "exercise"
         if found := self.book.heading_kind(title):
             return found.name
-        above = next((one for one in reversed(self.sections) if one.level < block.level), None)
+        above = self._above.of(block.level, self.sections)
         return above.kind if above and above.kind in {"skip", "exercise"} else ""
 
     def _aside(self, block: Block) -> None:

@@ -1,0 +1,125 @@
+"""How long the writer takes, beside a named baseline: ``make benchmark``.
+
+The baseline is markdown-it-py parsing the same text, in the same run on the same machine: a ratio
+travels between machines, seconds do not. What is aimed at: 1,000 words in under 0.5 s, 12,000 in
+under 3 s, and eight times the text in about eight times the time.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+
+from markdown_it import MarkdownIt
+
+from lessoncast import lesson, script
+from lessoncast.model import Block, BlockKind, Lesson, Span
+
+THINGS = (
+    "river", "canal", "engine", "market", "harbour", "valley", "teacher", "garden", "library", "signal",
+    "crystal", "forest", "bridge", "winter", "copper", "mirror", "planet", "window", "kettle", "island",
+)  # fmt: skip
+DOES = (
+    "carries",
+    "feeds",
+    "warms",
+    "changes",
+    "reaches",
+    "shapes",
+    "moves",
+    "holds",
+    "needs",
+    "joins",
+)
+SIZES = (1_000, 12_000, 24_000, 48_000, 96_000)  # words; no lesson may have more than 100,000
+RUNS = 3
+
+
+def sentence(place: int) -> str:
+    """One of many sentences that are all different."""
+    one, two, three = (THINGS[place * step % 20] for step in (1, 7, 3))
+    return f"The {one} number {place} {DOES[place % 10]} the {two} because the {three} is near it."
+
+
+def prose(words: int) -> str:
+    """Sections of eight sentences."""
+    sections = words // 110 + 1
+    told = (
+        f"## The {THINGS[n % 20]} and the {THINGS[n * 3 % 20]}, part {n}\n\n"
+        + " ".join(sentence(8 * n + k) for k in range(8))
+        for n in range(sections)
+    )
+    return "# Things and what they do\n\n" + "\n\n".join(told)
+
+
+def notes(words: int) -> str:
+    """A list of labels with their glosses."""
+    items = (f"- {THINGS[n % 20].title()} {n}: {sentence(n)}" for n in range(words // 16))
+    return "# Things and what they do\n\n" + "\n".join(items)
+
+
+def best(work: Callable[[], object]) -> float:
+    """The shortest of some runs, in seconds."""
+    times = []
+    for _ in range(RUNS):
+        before = perf_counter()
+        work()
+        times.append(perf_counter() - before)
+    return min(times)
+
+
+def growth(kind: Callable[[int], str], folder: Path) -> Iterator[str]:
+    """One line a size: seconds, and how often the baseline would fit in."""
+    parser = MarkdownIt()
+    for words in SIZES:
+        path = folder / "lesson.md"
+        path.write_text(kind(words), encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        base = best(lambda text=text: parser.parse(text))  # type: ignore[misc]
+        read = best(lambda path=path: lesson.read(path, slug="lesson"))  # type: ignore[misc]
+        source = lesson.read(path, slug="lesson")
+        write = best(lambda source=source: script.compose(source))  # type: ignore[misc]
+        judged = script.compose(source)
+        judge = best(lambda: list(script.judge(judged, source)))  # noqa: B023
+        yield (
+            f"{kind.__name__:6} {words:7,} words: read {read:5.2f} s ({read / base:4.1f} x markdown-it),"
+            f" write {write:5.2f} s ({write / base:5.1f} x), judge {judge:5.2f} s ({judge / base:4.1f} x)"
+        )
+
+
+def blocks(count: int, kind: BlockKind) -> Lesson:
+    """A lesson that no reader would let through: so many headings, or lists as deep as that."""
+    made = tuple(
+        Block(
+            kind=kind,
+            text=sentence(n),
+            span=Span(n + 1, n + 1),
+            level=2 if kind == "heading" else n,
+        )
+        for n in range(count)
+    )
+    return Lesson(slug="huge", title="Things", language="en", blocks=made, digest="")
+
+
+def main() -> None:
+    script.compose(blocks(10, "item"))  # reads the word lists, once in a process
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in (prose, notes):
+            for line in growth(kind, Path(folder)):
+                sys.stdout.write(f"{line}\n")
+    huge: tuple[tuple[int, BlockKind, str], ...] = (
+        (100_000, "heading", "headings"),
+        (10_000, "item", "nested lists"),
+    )
+    for count, kind_of_block, name in huge:
+        source = blocks(count, kind_of_block)
+        before = perf_counter()
+        turns = len(script.compose(source).turns)
+        sys.stdout.write(f"{count:,} {name}: {turns} turns in {perf_counter() - before:.1f} s\n")
+
+
+if __name__ == "__main__":
+    main()

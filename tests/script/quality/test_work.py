@@ -1,0 +1,56 @@
+"""The writer's work grows with the text, not with its square: counted in calls, not in seconds."""
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from lessoncast import script
+from lessoncast.model import Block, Lesson, Span, Wish
+
+
+def _headings(count: int) -> Iterable[Block]:
+    for n in range(count):
+        yield Block(kind="heading", text=f"Heading {count} {n}", span=Span(n + 1, n + 1), level=2)
+
+
+def _sections(count: int) -> Iterable[Block]:
+    for n in range(0, count, 2):
+        yield Block(kind="heading", text=f"River {count} {n}", span=Span(n + 1, n + 1), level=2)
+        told = f"The river {count} {n} feeds the lake because it rains."
+        yield Block(kind="paragraph", text=told, span=Span(n + 2, n + 2))
+
+
+def _nested(count: int) -> Iterable[Block]:
+    for n in range(count):
+        told = f"The river {count} {n} feeds the lake because it rains."
+        yield Block(kind="item", text=told, span=Span(n + 1, n + 1), level=n + 1)
+
+
+def _calls(blocks: Iterable[Block]) -> int:
+    """How many Python calls it takes to write a short dialogue of these blocks."""
+    lesson = Lesson(slug="x", title="Rivers", language="en", blocks=tuple(blocks), digest="")
+    calls = 0
+
+    def count(frame: Any, event: str, argument: Any) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(count)
+    try:
+        script.compose(lesson, Wish(minutes=2))
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("kind", [_headings, _sections, _nested], ids=lambda kind: kind.__name__)
+def test_work_grows_linearly(kind: Any) -> None:
+    """Eight times the text takes at most 24 times the calls; with its square it would be 64.
+
+    Not nearer to eight, as a length is sometimes met at the second attempt, sometimes at the eighth.
+    """
+    few, many = (300, 2400) if kind is _headings else (100, 800)
+    _calls(kind(10))  # reads the word lists
+    assert _calls(kind(many)) <= 24 * _calls(kind(few))
