@@ -117,7 +117,8 @@ def _on_script(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
         return
     if source and not scripts.is_edited(workspace, there.script, there.text):
         return
-    for name, found in script.judge(there.script, source):
+    names = scripts.names_of(workspace).values()
+    for name, found in script.judge(there.script, source, names=names):
         where = f"{there.name}:{found.line}" if found.line else there.name
         yield Advice(check=name, where=where, message=found.message, hint=found.hint)
 

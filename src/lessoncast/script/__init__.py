@@ -5,7 +5,7 @@ It must not know engines, sound, or where the files lie.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from lessoncast.model import LeftOut, Lesson, Part, Script, Wish
@@ -56,14 +56,17 @@ def left_out(lesson: Lesson, script: Script) -> tuple[LeftOut, ...]:
     return explain.left_out(lesson, script)
 
 
-def judge(script: Script, lesson: Lesson | None = None) -> Iterator[tuple[str, Finding]]:
+def judge(
+    script: Script, lesson: Lesson | None = None, *, names: Iterable[str] = ()
+) -> Iterator[tuple[str, Finding]]:
     """What a listener would wince at in a script, each with the name of the check that says so.
 
     Without its lesson a script is judged by itself: nothing can be said about what it leaves out.
+    ``names`` are those by which the speakers call each other.
     """
     from lessoncast.script.checks import registry  # noqa: PLC0415 - as above
 
-    yield from registry.judge(script, lesson)
+    yield from registry.judge(script, lesson, names=names)
 
 
 def writer_version(writer: str = DEFAULT_WRITER) -> str:

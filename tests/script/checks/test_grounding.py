@@ -2,7 +2,8 @@
 
 import pytest
 
-from judge_mother import found_by, tides
+from judge_mother import found_by, script_of, tides
+from lessoncast.script.checks.registry import judge
 
 
 @pytest.mark.parametrize(
@@ -25,9 +26,6 @@ def test_words(turn: str, found: list[int]) -> None:
 
 def test_words_that_stand_elsewhere_are_told_so() -> None:
     """A wrong line comment is another fault than an invented sentence."""
-    from judge_mother import script_of
-    from lessoncast.script.checks.registry import judge
-
     turn = script_of("X: The mean sea level is read from a gauge. [1-2]")
     messages = [finding.message for check, finding in judge(turn, tides()) if check == "words"]
     assert ["the expert's words stand elsewhere in the lesson than in lines 1-2"] == messages
@@ -60,6 +58,13 @@ def test_numbers(turn: str, found: list[int]) -> None:
 def test_names(turn: str, found: list[int]) -> None:
     """A name or an acronym that the lesson lacks is found in any turn."""
     assert found == found_by("names", turn, tides())
+
+
+def test_speakers_call_each_other_by_name() -> None:
+    """The speakers' own names need not stand in the lesson."""
+    talk = script_of("H: Why is that, Sam?")
+    assert "names" in dict(judge(talk, tides()))
+    assert "names" not in dict(judge(talk, tides(), names=("Sam Lee",)))
 
 
 def test_german_nouns_are_no_names() -> None:

@@ -63,3 +63,11 @@ def test_french_marks_have_a_space() -> None:
     text = "X: Il est tard : on dort."
     assert [] == found_by("page marks", text, language="fr")
     assert [1] == found_by("page marks", text)
+
+
+def test_answers_in_other_languages() -> None:
+    """A pack tells which words may open an answer; without one only the silence behind a question counts."""
+    text = "H: Warum steigt das Wasser?\nX: Weil der Mond zieht.\nH: Was zieht der Mond?\nX: Fischer segeln."
+    assert [3] == found_by("answers", text, language="de")
+    assert [] == found_by("answers", text, language="xx")
+    assert [1] == found_by("answers", "H: Warum steigt das Wasser?", language="xx")

@@ -38,7 +38,7 @@ def test_the_expert_names_the_lines(path: Path) -> None:
 # ── voice ─────────────────────────────────────────────────────────────────────────────────────
 
 
-@on_english_lessons
+@on_every_lesson
 def test_the_hosts_turns_are_short(path: Path) -> None:
     """4 to 20 words; the hook with the first question has up to 25."""
     told = figures(script_at(path))
@@ -54,7 +54,13 @@ def test_sentences_can_be_followed(path: Path) -> None:
     assert [] == found(path, ("long sentences",))
 
 
-@on_english_lessons
+@on_every_lesson
+def test_nothing_sounds_like_a_template(path: Path) -> None:
+    """No five words twice in the host's turns, no opener more than twice in ten turns."""
+    assert [] == found(path, ("phrases twice", "openers"))
+
+
+@on_every_lesson
 def test_reactions_are_never_empty_twice_running(path: Path) -> None:
     """Behind a turn that says only "I can picture that", the host's next turn says something."""
     mine = [turn.move for turn in script_at(path).turns if turn.speaker == "host"]
@@ -90,7 +96,7 @@ def test_at_most_one_recap_a_chapter(path: Path) -> None:
         assert [turn.move for turn in chapter.turns].count("recap") <= 1
 
 
-@on_english_lessons
+@on_every_lesson
 def test_one_recall_with_a_pause_in_the_middle(path: Path) -> None:
     """The host asks, the listener has time to think, the expert answers."""
     pauses = pauses_of(script_at(path))

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
+from lessoncast.script.checks.wording import closed_words
 from lessoncast.script.tongue.clauses import is_imperative
 from lessoncast.script.tongue.phrases import SLOT, phrasebook
-from lessoncast.script.tongue.words import content_stems
+from lessoncast.script.tongue.words import content_stems, words
 
 _ANSWERS = re.compile(
     r"(?:yes|no|not|none|right|exactly|sure|of course|because|since|so that|to|by|with|without|when|if|unless|as"
@@ -48,16 +49,24 @@ def unanswered_questions(case: Evidence) -> Iterator[Finding]:
 
 def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) -> bool:
     """Whether a turn shares a content word with the question or what led to it, or has an answer's form."""
-    first = answer.sentences[0]
-    if case.language == "en" and (
-        _ANSWERS.match(first) or _PRONOUN.search(first) or is_imperative(first)
-    ):
+    if _has_answers_form(answer.sentences[0], case.language):
         return True
     if asked.sentences[-1].lower() in case.lesson_text.lower():
         return True  # the author's own question, which the text behind it answers
     about = content_stems(asked.sentences[-1], case.language)
     known = about | (content_stems(before.text, case.language) if before else frozenset())
     return about <= _usual(case.language) or bool(known & content_stems(answer.text, case.language))
+
+
+def _has_answers_form(sentence: str, language: str) -> bool:
+    """Whether a sentence can answer without a word of the question: "Because …", "They …", "Take …"."""
+    if language == "en":
+        return bool(
+            _ANSWERS.match(sentence) or _PRONOUN.search(sentence) or is_imperative(sentence)
+        )
+    known = closed_words(language)
+    first = next(iter(words(sentence.lower())), "")
+    return known is None or first in known.stop
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,11 +43,14 @@ class Said:
 
 
 class Evidence:
-    """A script and, if there is one, its lesson."""
+    """A script and, if there is one, its lesson; ``names`` are those of the speakers."""
 
-    def __init__(self, script: Script, lesson: Lesson | None = None) -> None:
+    def __init__(
+        self, script: Script, lesson: Lesson | None = None, names: Iterable[str] = ()
+    ) -> None:
         self.script = script
         self.lesson = lesson
+        self.names = frozenset(part.lower() for name in names for part in name.split())
         self.language = script.language.partition("-")[0].lower()
 
     @cached_property

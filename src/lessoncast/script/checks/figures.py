@@ -8,7 +8,7 @@ from statistics import mean
 from lessoncast.model import Script
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.lengths import EXPERT_LEAST, EXPERT_MOST
-from lessoncast.script.tongue.questions import is_deep
+from lessoncast.script.tongue.seam import tongue_of
 from lessoncast.script.tongue.words import count
 
 
@@ -36,10 +36,11 @@ class Figures:
 def figures(script: Script) -> Figures:
     """Count a script; one speaker at least has to say something."""
     case = Evidence(script)
+    tongue = tongue_of(case.language)
     host = [said for said in case.turns if said.is_host]
     expert = [count(said.text) for said in case.turns if not said.is_host]
     asking = [said for said in host if asks(said)]
-    deep = [said for said in asking if is_deep(said.text)]
+    deep = [said for said in asking if tongue.is_deep(said.text)]
     lengths = [count(said.text) for said in host]
     return Figures(
         turns=len(case.turns),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
-from lessoncast.script.checks.lint import GLUE
+from lessoncast.script.checks.lint import glue
 from lessoncast.script.checks.wording import closed_words, hedged, negated
 from lessoncast.script.tongue.words import NUMBER, content_stems, words
 
@@ -21,7 +21,7 @@ def words_of_the_lesson(case: Evidence) -> Iterator[Finding]:
     """Expert turns that share too few content words with the lines they name."""
     everything = content_stems(case.lesson_text, case.language)
     for said in case.turns:
-        own = content_stems(said.text, case.language) - GLUE
+        own = content_stems(said.text, case.language) - glue(case.language)
         if said.is_host or len(own) < FEW_WORDS:
             continue
         span = said.turn.source
@@ -64,7 +64,7 @@ def numbers_of_the_lesson(case: Evidence) -> Iterator[Finding]:
 
 def names_of_the_lesson(case: Evidence) -> Iterator[Finding]:
     """Names and acronyms that the lesson lacks, in any turn."""
-    held = {part for word in words(case.lesson_text.lower()) for part in _forms(word)}
+    held = {part for word in words(case.lesson_text.lower()) for part in _forms(word)} | case.names
     for said in case.turns:
         found = [one for sentence in said.sentences for one in _named(sentence, case.language)]
         strange = [one for one in dict.fromkeys(found) if not _forms(one.lower()) & held]

@@ -21,14 +21,14 @@ _DEBRIS = re.compile(
 _CALL = re.compile(r"\b[A-Za-z]{1,2}\([^)]*\)")
 _START = re.compile(r"^[\"'“„«¿¡]*[A-Z0-9À-Þ]|^[\"'“]?[a-z]+[A-Z]|^[\"'“]?[a-z]\(")
 _NOT = re.compile(
-    r"n't\b|\bcannot\b|\bnot\b|\bno\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bnone\b",
+    r"n't\b|\b(?:cannot|not|no|never|without|neither|nor|none|nobody|nothing|nowhere|hardly)\b",
     re.IGNORECASE,
 )
 GLUE = frozenset(map(stem, english().glue))  # words that the writer may add
 
 
 @lru_cache(maxsize=16)
-def _glue(language: str) -> frozenset[str]:
+def glue(language: str) -> frozenset[str]:
     """The stems that the writer may add in a language."""
     found = pack(language)
     return frozenset(stem(one, language) for one in found.words["glue"]) if found else GLUE
@@ -72,7 +72,7 @@ def balanced(text: str) -> bool:
 def grounded(text: str, source: str, language: str = "en") -> bool:
     """Whether a turn rests on its source: content words, numbers and negations come from there."""
     source = source.replace("’", "'").replace("\u00ad", "")
-    held = content_stems(source, language) | _glue(language)
+    held = content_stems(source, language) | glue(language)
     own = content_stems(text, language)
     missing = [one for one in own if one not in held and not one.isdigit()]
     numbers = set(NUMBER.findall(source))

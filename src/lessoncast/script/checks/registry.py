@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lessoncast.model import Lesson, Script
 from lessoncast.script.checks import (
@@ -54,7 +54,6 @@ CHECKS: tuple[Check, ...] = (
         source="our rule: a rewrite keeps every negation",
         find=grounding.denials_of_the_lesson,
         needs_lesson=True,
-        languages=ENGLISH,
     ),
     Check(
         name="degrees",
@@ -163,9 +162,14 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def judge(script: Script, lesson: Lesson | None = None) -> Iterator[tuple[str, Finding]]:
-    """What a listener would wince at, each with the name of its check; those that do not apply are skipped."""
-    case = Evidence(script, lesson)
+def judge(
+    script: Script, lesson: Lesson | None = None, *, names: Iterable[str] = ()
+) -> Iterator[tuple[str, Finding]]:
+    """What a listener would wince at, each with the name of its check; those that do not apply are skipped.
+
+    ``names`` are those by which the speakers call each other.
+    """
+    case = Evidence(script, lesson, names)
     for check in CHECKS:
         if check.needs_lesson and lesson is None:
             continue

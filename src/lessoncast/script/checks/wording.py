@@ -1,7 +1,7 @@
 """The closed-class words that the checks know in each language: negators, modals, quantifiers.
 
-English has its word classes, and this is the one place where another language gives its own: a
-language that is not here is judged by the checks that need no words.
+English has its word classes, other languages their packs; a language that has neither is judged by
+the checks that need no words.
 """
 
 from __future__ import annotations
