@@ -54,7 +54,7 @@ def test_sentences_can_be_followed(path: Path) -> None:
     assert [] == found(path, ("long sentences",))
 
 
-@on_every_lesson
+@on_english_lessons
 def test_nothing_sounds_like_a_template(path: Path) -> None:
     """No five words twice in the host's turns, no opener more than twice in ten turns."""
     assert [] == found(path, ("phrases twice", "openers"))
@@ -96,7 +96,7 @@ def test_at_most_one_recap_a_chapter(path: Path) -> None:
         assert [turn.move for turn in chapter.turns].count("recap") <= 1
 
 
-@on_every_lesson
+@on_english_lessons
 def test_one_recall_with_a_pause_in_the_middle(path: Path) -> None:
     """The host asks, the listener has time to think, the expert answers."""
     pauses = pauses_of(script_at(path))

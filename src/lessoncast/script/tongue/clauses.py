@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lessoncast.script.tongue.english import Form, english
 from lessoncast.script.tongue.grammar import Number, Tense, head, is_plural_word, number
@@ -276,6 +277,7 @@ _LEAD = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def main_clause(sentence: str) -> Clause | None:
     """The main clause, when subject and verb are certain and the subject is short; else None."""
     found = _LEAD.match(sentence)
