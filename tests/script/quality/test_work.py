@@ -8,7 +8,7 @@ import pytest
 
 from lessoncast import script
 from lessoncast.model import Block, Lesson, Span, Wish
-from lessoncast.script.plan import timing
+from lessoncast.script import writer
 
 
 def _headings(count: int) -> Iterable[Block]:
@@ -49,9 +49,8 @@ def _calls(blocks: Iterable[Block]) -> int:
 @pytest.mark.parametrize("kind", [_headings, _sections, _nested], ids=lambda kind: kind.__name__)
 def test_work_grows_linearly(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Eight times the text takes at most twelve times the calls; with its square it would be 64."""
-    monkeypatch.setattr(
-        timing, "ATTEMPTS", 1
-    )  # or the length is met sooner in one than in the other
+    words = 300  # at once: or the length is met sooner in the one than in the other
+    monkeypatch.setattr(writer, "fit", lambda write, **_: write(words))
     few, many = (300, 2400) if kind is _headings else (100, 800)
     _calls(kind(10))  # reads the word lists
     assert _calls(kind(many)) <= 12 * _calls(kind(few))

@@ -44,6 +44,7 @@ from lessoncast.script.tongue.clean import is_code, spoken
         ("You can see the ocean.", "You can see the ocean."),
         ("🎓 Bees dance.", "Bees dance."),
         ("Use snake__case or a`b.", "Use snake case or a b."),
+        ("\x1b Tides rise.", "Tides rise."),
     ],
 )  # fmt: skip
 def test_mended(written: str, said: str) -> None:

@@ -16,6 +16,7 @@ from lessoncast.script.tongue.grammar import ended
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _MATH = re.compile(r"\$(?=\S)([^$]+?)(?<=\S)\$(?!\d)")  # as pandoc: "$7 and $8" is money
 _SHORT_MATH = re.compile(r"[A-Za-z0-9()|,.=+\- '/]{1,14}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _SYMBOL = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u2122\u00ae\u00a9\u25a0-\u25ff\u2022]"
 )
@@ -106,6 +107,7 @@ def is_code(text: str) -> bool:
 
 
 def _without_marks(text: str) -> str:
+    text = _CONTROL.sub(" ", text)
     text = _SYMBOL.sub(" ", text.replace("\u00a0", " ").replace("\u00ad", ""))
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     text = _arrows(text)
