@@ -40,6 +40,11 @@ def test_an_example_that_was_asked_for_is_not_announced() -> None:
             "And what about the captain?",
             "The captain loved his boat.",
         ),
+        (
+            "A promise is a word given.",
+            "When is a contract a promise?",
+            "A promise is a word given.",
+        ),
         ("A lock is a basin with two gates.", "Why is that?", "A lock is a basin with two gates."),
     ],
 )

@@ -17,6 +17,7 @@ PLAIN = Vocabulary("en", names=frozenset({"Venice"}))
             "The guild paid the widows, such as those of drowned sailors.",
             "the guild paid the widows",
         ),
+        ("It must reach the one who made the offer.", "it must reach the one who made the offer"),
         ("In addition, the harbour needs a deep channel.", "the harbour needs a deep channel"),
         (
             "Venice built ships quickly, and the sailors were proud of it.",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lessoncast.script.checks import lint
 from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import Clause
 from lessoncast.script.tongue.connectives import Relation, without_connective
 from lessoncast.script.tongue.phrases import digest
 from lessoncast.script.tongue.questions import Proposal
@@ -59,30 +60,31 @@ def untied(sentence: str, *, example: bool) -> str:
 def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
     """The subject that the question has just named is "it" or "they" in two answers of three."""
     clause = see(sentence, vocabulary).clause
-    if (
-        not clause
-        or clause.lead
-        or count(clause.subject) > 6
-        or int(digest(sentence)[:2], 16) % 3 == 0
-    ):
+    if not clause or clause.lead or count(clause.subject) > 6 or count(clause.rest) < 3:
         return sentence
     subject = vocabulary.lower_first(clause.subject)
-    named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-])", asked)
-    plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject)
-    if count(clause.rest) < 3:
-        return sentence
-    whole = sentence.startswith(f"{clause.subject} ")
-    if not named or not plain or not whole or subject in _PRONOUNS or asked.count(subject) > 1:
-        return sentence
-    if (
-        re.search(r"\b(?:he|she|his|her|they|their|them)\b", clause.rest)
-        and clause.number == "singular"
-    ):
-        return sentence  # a person
-    if clause.number == "singular" and is_someone(clause.subject):
+    plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject) and subject not in _PRONOUNS
+    whole = sentence.startswith(f"{clause.subject} ") and int(digest(sentence)[:2], 16) % 3
+    if not plain or not whole or not _is_what_was_named(subject, asked) or _is_someone(clause):
         return sentence
     they = "They" if clause.number == "plural" else "It"
     return grammar.contract(f"{they}{sentence[len(clause.subject) :]}")
+
+
+def _is_what_was_named(subject: str, asked: str) -> bool:
+    """Whether a question names the subject, once, and nothing before it that "it" could be."""
+    named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-])", asked)
+    if not named or asked.count(subject) > 1:
+        return False
+    return not re.search(r"\b(?:an?|the|my|your|their)\b", asked[: named.start()], re.IGNORECASE)
+
+
+def _is_someone(clause: Clause) -> bool:
+    """Whether a singular subject may be a person, who is never "it"."""
+    if clause.number == "plural":
+        return False
+    own = re.search(r"\b(?:he|she|his|her|they|their|them)\b", clause.rest)
+    return own is not None or is_someone(clause.subject)
 
 
 _PRONOUNS = frozenset(

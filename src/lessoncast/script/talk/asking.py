@@ -53,7 +53,7 @@ def all_proposals(
 def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
     """What can be asked where the sentence itself gives nothing."""
     named = content_stems(scene.named or scene.topic)
-    if scene.opens_chapter and scene.lead and named <= content_stems(scene.lead):
+    if scene.opens_chapter and named and scene.lead and named <= content_stems(scene.lead):
         yield Proposal(form="ask.chapter", worth=30)
     if scene.opens_chapter or scene.opens_section:
         yield Proposal(form="ask.onward", worth=26)

@@ -29,6 +29,8 @@ _SPLITS = re.compile(
 _SIZES = listed("sizes")
 _WHY = listed("verdicts")
 _PLAIN = listed("plain_predicates")
+_JUDGING = _WHY | _SIZES | listed("adjectives")
+_ADJECTIVE = re.compile(r"(?:ous|ful|less|able|ible|ive|ical|ary|ish|esome|ent|ant|istic)$")
 _HARD_TO = re.compile(r"^It (is|was) (?:\w+ly |very |often |also )?(\w+) to ([a-z]+ .+)$")
 _THERE = re.compile(r"^There (is|are|was|were) (no |not any |an? |any |another |one |)(.+)$")
 _HOW_MANY = re.compile(
@@ -141,7 +143,7 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     word = next(
         (bare(one) for one in tokens if bare(one) not in _DEGREES and not one.endswith("ly")), ""
     )
-    if not _describes(word):
+    if word not in _JUDGING and not _ADJECTIVE.search(word):
         return
     plain = sight.plain.rstrip(".") == f"{clause.subject} {clause.verb} {clause.rest.rstrip('.')}"
     told = short(clause.rest, 6)
@@ -150,7 +152,7 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     goes_on = sight.following and not _SPLITS.match(sight.following)
     if alone and goes_on and word not in _PLAIN_WHY_NOT:
         yield from _what_makes(sight, clause, told, word)
-    if word in _SIZES and not alone:
+    if word in _SIZES and not alone and not re.search(rf"\b{word} (?:for|of|on)\b", clause.rest):
         yield Proposal(ask=asked(f"How {word} {clause.verb} {sight.subject}"), worth=66, deep=True)
     if (
         word in _WHY

@@ -21,8 +21,11 @@ _WEAK = listed("weak_verbs")
 _AFFECTS = listed("changing")
 _ANIMATE = re.compile(
     r"(?:ers?|ors?|ists?|ians?|men|man|women|woman|people|children|child|girls?|boys?|users?|students?|critics?"
-    r"|nobody|everyone|someone|one|they|we|you|he|she|i|who|kings?|queens?|priests?|peoples|tribes|nations?|missionaries|settlers|societies|communit(?:y|ies)|famil(?:y|ies))$",
+    r"|kings?|queens?|priests?|peoples|tribes|nations?|missionaries|settlers|societies|communit(?:y|ies)|famil(?:y|ies))$",
     re.IGNORECASE,
+)
+_PRONOUNS = frozenset(
+    {"nobody", "everyone", "someone", "one", "they", "we", "you", "he", "she", "i", "who"}
 )
 _PEOPLE = listed("people")
 _NOT_ANIMATE = listed("not_animate")
@@ -68,7 +71,11 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 def is_someone(subject: str) -> bool:
     """Whether a subject may be a person, or several."""
     head = grammar.singular(bare(grammar.head(subject)))
-    return head in _PEOPLE or (_ANIMATE.search(head) is not None and head not in _NOT_ANIMATE)
+    return (
+        head in _PEOPLE
+        or head in _PRONOUNS
+        or (_ANIMATE.search(head) is not None and head not in _NOT_ANIMATE)
+    )
 
 
 def _acts(clause: Clause, sight: Sight) -> bool:
@@ -249,7 +256,7 @@ def _asks_of_things(tokens: list[str], place: int) -> bool:
         "every",
     }
     commas = any(token.endswith(",") for token in tokens[:place])
-    animate = is_someone(" ".join(named))
+    animate = any(is_someone(token) for token in named)
     animate = animate or last in {
         "thousands",
         "hundreds",

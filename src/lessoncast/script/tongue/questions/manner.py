@@ -107,6 +107,8 @@ def _for_whom(sight: Sight) -> Iterator[Proposal]:
         "most",
     }:
         return
+    if ", the " in found[4]:
+        return  # a row of a table
     named = (
         found[1].split()[0].lower() in {"the", "a", "an", "our", "his", "her", "their"}
         or grammar.number(found[1]) == "plural"

@@ -180,7 +180,7 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     where = f"{found[1].lower()} {found[2]}"
     where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
     if sight.previous and count(where) <= 7:
-        yield Proposal(ask=f"How is it {where}?" if count(where) < 3 else f"And {where}?", worth=67)
+        yield Proposal(ask=f"And {where}, then?" if count(where) < 3 else f"And {where}?", worth=67)
     if count(where) <= 6:
         there = found[2] if found[1] == "For" else where
         yield Proposal(ask=f"What about {there}?", worth=57)

@@ -12,8 +12,8 @@ from lessoncast.script.tongue.words import NUMBER, Vocabulary, content_stems, co
 
 LEAST, MOST = 4, 13  # words of a point
 _TAIL = re.compile(
-    r"(?:[;:]|,? (?:which|who|whose|such as|including|meaning|for example|for instance|like|rather than|instead of|as well as"
-    r"|because|since|so that|whereas|while|although|though)\b|, (?:\w+ly )?\w+(?:ing|ed)\b|, (?:and|so|an?|the) | [–—] | \().*$"
+    r"(?:[;:]|, (?:which|who|whose|like|while|although|though)\b|,? (?:such as|including|meaning|for example|for instance|rather than|instead of|as well as"
+    r"|because|since|so that|whereas)\b|, (?:\w+ly )?\w+(?:ing|ed)\b|, (?:and|so|an?|the) | [–—] | \().*$"
 )
 _TRUTH = re.compile(
     r"\b(?:not|no|never|nor|none|nothing|without|n't|only|unless|except|if|but|however|rarely|hardly|might|may|can|could|should"
