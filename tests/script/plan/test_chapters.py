@@ -21,6 +21,7 @@ from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
         ("What if I want to change the size of my pots?", "Changing the size of my pots"),
         ("When You Have Less Water Than the Garden Needs", "Less Water Than the Garden Needs"),
         ("Why do gardeners talk so much about the colour of leaves?", "The colour of leaves"),
+        ("What does the gardener do?", "What does the gardener do?"),
         ("Treat weeding as a shared job for all of your friends", "Treat weeding as a shared job"),
         ("Canals, locks and the towns that grew up beside them", "Canals, locks and the towns"),
         ("red blue green black white grey pink brown", "red blue green black white grey"),

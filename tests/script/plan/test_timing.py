@@ -60,3 +60,10 @@ def test_a_passage_is_spared_where_no_budget_comes_close() -> None:
     for spares, said in ((0, 600), (4, 500)):
         made = timing.fit(write, minutes=asked, share=1.0, most=900, language="en", spares=spares)
         assert said == len(made[0].turns[0].text.split())
+
+
+def test_voices_of_other_languages_have_their_own_pace() -> None:
+    """The same letters take longer in a language whose default voices are slower."""
+    said = "Todo el mundo canta."
+    assert timing.speech_ms(said, "es") > timing.speech_ms(said, "xx")
+    assert timing.speech_ms(said, "es") == timing.speech_ms(said, "es-MX")

@@ -16,6 +16,7 @@ from writer_mother import LEAVES, compose, english_book, experts, hosts, section
         ("Salt keeps meat fresh because it draws the water out.", "Salt keeps meat fresh."),
         ("Bees never work in the rain; they wait for the sun.", "Bees never work in the rain."),
         ("If you close the valve, the pump stops at once.", "If you close the valve, the pump stops at once."),
+        ("However, a dry canal carries no boats.", "A dry canal carries no boats."),
         ("It lifts water.", ""),
         ("A sluice is called a gate of the river.", ""),
         ("This section shows the parts of a pump.", ""),

@@ -36,7 +36,7 @@ _SAYS_NOTHING = frozenset(
         r"\S+",
         "a an the and to of introduction intro overview chapter about getting started let's get begin"
         " definition definitions vocabulary key terms glossary summary conclusion conclusions wrapping"
-        " up lesson short background notes recap words know terminology more on part section example"
+        " up lesson lecture talk short background notes recap words know terminology more on part section example"
         " examples",
     )
 )

@@ -30,7 +30,7 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _CONNECTS = re.compile(
-    r"^(?:Therefore|Thus|Hence|Moreover|Furthermore|In addition|Additionally|Also|Then|So|As a result|Indeed"
+    r"^(?:However|Nevertheless|Nonetheless|Still|Therefore|Thus|Hence|Moreover|Furthermore|In addition|Additionally|Also|Then|So|As a result|Indeed"
     r"|In fact|Consequently|Accordingly|In short|In other words|Overall|In conclusion|Finally),? "
 )
 _LOCAL = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import Clause, bare, main_clause, noun_phrase
+from lessoncast.script.tongue.clauses import Clause, bare, is_imperative, main_clause, noun_phrase
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.english_titles import stands
 from lessoncast.script.tongue.questions import invert, proposals
@@ -60,7 +60,7 @@ def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str,
     """Every recall question that a sentence answers: rank, question, answer."""
     clause = main_clause(sentence)
     yield from _term(sentence, vocabulary)
-    if _ORPHAN.search(sentence) or '"' in sentence:
+    if _ORPHAN.search(sentence) or '"' in sentence or is_imperative(sentence):
         return
     if clause:
         yield from _year(clause, vocabulary)
@@ -186,7 +186,7 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     """``The ditch carries the rain`` → ``What does the ditch carry?``; ``X is the …`` → ``What is X?``."""
     name = vocabulary.lower_first(noun_phrase(clause))
     first = bare(clause.rest.partition(" ")[0])
-    vague = _VAGUE.match(name) or name.startswith(("example", "help "))
+    vague = _VAGUE.match(name) or name.startswith("example")
     if (
         not name
         or vague

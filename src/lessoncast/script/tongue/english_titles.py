@@ -66,7 +66,7 @@ def stands(title: str) -> bool:
     closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
     ends = last not in closed | {"to", "than", "additional", "appropriate", "more"}
     points = _ORPHAN.search(title) and not _ASKS.match(title)
-    return ends and not points and len(title) > 1
+    return (ends or title.endswith("?")) and not points and len(title) > 1
 
 
 def _article_off(heading: str) -> str:
