@@ -16,12 +16,7 @@ DIGIT_MS = 200
 COMMA_MS = 150  # the pause there, on top of the character
 SYMBOL_MS = 400  # is said as a word
 SENTENCE_MS = 120  # falls and lengthens at its end
-PACE = {
-    "en": 1.02,
-    "de": 1.0,
-    "es": 1.03,
-    "fr": 1.0,
-}  # how much slower the default voices of a language are
+PACE = {"en": 1.02, "de": 0.99, "es": 1.03, "fr": 0.81}  # of the default voices of a language
 LEAD_MS = 2000  # before the first turn and behind the last
 SENTENCE_GAP_MS = 300
 TURN_GAP_MS = 450
