@@ -137,3 +137,15 @@ def test_an_html_lesson_is_marked_by_hand(run: Run, make_workspace: MakeWorkspac
     done = run("script", "--parts", cwd=root)
     assert done.returncode == 1
     assert "put <!-- part --> on lines of their own above" in done.stderr
+
+
+def test_a_lesson_that_holds_less_than_was_asked_for_is_told_whole(
+    run: Run, make_workspace: MakeWorkspace
+) -> None:
+    """It is said how long that is; nothing is padded."""
+    root = make_workspace(files={"lessons/01-ice.md": NOTES})
+    done = run("script", "lessons/01-ice.md", "--minutes", "8", cwd=root)
+    assert done.returncode == 0
+    assert re.search(r"told whole, its lesson takes about [\d.]+ minutes, not the 8 ", done.stderr)
+    done = run("script", "lessons/01-ice.md", "--minutes", "0.3", cwd=root)
+    assert "told whole" not in done.stderr

@@ -38,6 +38,7 @@ class ScriptFile:
     there until this one is saved; ``outcomes`` what became of the chapters of a merged one. ``parts`` are
     those that a long lesson could be divided into, when it was told shortened or in one piece; ``problem`` is why the lesson
     of an outdated one cannot be told any more.
+    ``minutes`` is how long it will sound, where a length was asked for.
     """
 
     path: Path
@@ -52,6 +53,7 @@ class ScriptFile:
     outcomes: tuple[Outcome, ...] = ()
     parts: tuple[Part, ...] = ()
     problem: LessonError | ScriptError | None = None
+    minutes: float = 0.0
 
 
 def names_of(workspace: Workspace) -> Mapping[str, str]:
@@ -225,6 +227,7 @@ def _compose(
         text=script.dumps(headed, names=names),
         state="written",
         parts=_parts(entry, source, wish),
+        minutes=script.minutes_of(headed) if asked.minutes else 0.0,
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lessoncast.workspace import Workspace
 
 MOST_SHOWN = 120  # characters of what is not heard
+MET = 0.93  # of an asked length, under which it is said that the lesson holds no more
 _FATES = {
     "anew": "written anew",
     "new": "new in the lesson",
@@ -152,6 +153,7 @@ def _tell_state(written: ScriptFile) -> None:
         turns = counted(len(written.script.turns), "turns")
         chapters = counted(len(written.script.chapters), "chapters")
         say(f"{written.name}: {turns} in {chapters}")
+        _tell_length(written)
     elif written.state == "merged":
         say(f"{written.name}: its lesson has changed, or the settings; what you edited is kept")
         for outcome in written.outcomes:
@@ -167,6 +169,14 @@ def _tell_outdated(written: ScriptFile) -> None:
         say(f"{written.problem.where or written.name}: {written.problem.message}")
     else:
         say("hint: --force writes it anew and keeps the edited one beside it")
+
+
+def _tell_length(written: ScriptFile) -> None:
+    """Say that a lesson holds less than was asked for: it is told whole, and not padded."""
+    asked = written.script.minutes
+    if asked and written.minutes < MET * asked:
+        told = f"told whole, its lesson takes about {written.minutes:.1f} minutes"
+        say(f"{written.name}: {told}, not the {asked:.3g} that were asked for")
 
 
 def _propose(written: ScriptFile) -> None:

@@ -29,6 +29,7 @@ __all__ = [
     "left_out",
     "loads",
     "merge",
+    "minutes_of",
     "originals_of",
     "parts",
     "writer_version",
@@ -87,6 +88,13 @@ def merge(
     from lessoncast.script.merging import merge as merger  # noqa: PLC0415 - linguistic data, rarely needed
 
     return merger.merge(text, there, new, lesson, names=names, where=where)
+
+
+def minutes_of(script: Script) -> float:
+    """Return how long a script will sound at the usual rate, as far as its text can tell."""
+    from lessoncast.script.plan.timing import estimate_ms  # noqa: PLC0415 - as above
+
+    return estimate_ms(script) / 60_000
 
 
 def parts(lesson: Lesson) -> tuple[Part, ...]:
