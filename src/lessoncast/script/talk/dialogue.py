@@ -33,6 +33,7 @@ TELLING = 0.15  # the mean term weight from which a sentence is worth saying bac
 SHORT_ANSWER = 14  # words under which the expert rather goes on than is asked
 EXPERT_ROOM = 45  # words up to which the expert may go on
 MOST_ROOM = 52  # the same, where nothing with a word of the lesson can be asked
+REACTS = 58  # under this, in packed languages, the host may rather say that it was understood
 EMPTY = 30  # under this a question has no word of the lesson
 LONG = 36  # words of a passage that a question may part
 HALF = 13  # words that each part has at least
@@ -228,7 +229,10 @@ class Wording:
         most += 10 if worth < EMPTY and self.heard.was_empty else 0
         room = count(self.turns[-1].text) + long <= most
         lost = worth < EMPTY and not room
-        if ((due or lost) and self._states(reacts=lost)) or (joins and room):
+        weak = self.heard.asks_much and worth < REACTS
+        short_of_points = due and weak and packed(self.vocabulary.language) is not None
+        states = (due or lost) and self._states(reacts=lost or short_of_points)
+        if states or (joins and room):
             self._say(self._worded(told, passage, scene), passage.span)
             return True
         return False

@@ -58,7 +58,7 @@ class Frame:
             parts: list[Part] = list(self._chapter(place, stretch))
             self.said = sentences(self.wording.turns[-1].text, self._language)[-1]
             if place == recall_after:
-                parts += self._recall(place)
+                parts += self._recall(place, takeaway)
             if place == last:
                 parts += self._ending(takeaway)
             done.append(Chapter(title=stretch.title, parts=tuple(parts)))
@@ -157,8 +157,11 @@ class Frame:
 
     # ── recall, recap, takeaway ───────────────────────────────────────────────────────────────
 
-    def _recall(self, place: int) -> list[Part]:
-        told = [one for stretch in self.stretches[: place + 1] for one in stretch.passages]
+    def _recall(self, place: int, kept: Unit | None) -> list[Part]:
+        """A question about what was said, but for what is ``kept`` for the end."""
+        every = [one for stretch in self.stretches[: place + 1] for one in stretch.passages]
+        last = kept.text if kept and packed(self._language) else ""
+        told = [one for one in every if not last or last not in one.text] or every
         heard = self.wording.heard
         found = find_recall(told, self.wording.vocabulary, lambda ask: not heard.repeats(ask))
         if found is None:

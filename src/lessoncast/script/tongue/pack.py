@@ -34,6 +34,7 @@ _CLASSES = (
     "restricting",
     "nominative",
     "datives",
+    "quantifiers",
 )
 
 

@@ -23,7 +23,7 @@ from lessoncast.script.tongue.words import Vocabulary, capital, count
 _MARKS = ',.;:!?"()¿¡'
 _GLOSS_WORDS = 12
 _CLAIM_WORDS = 13
-_POINT_WORDS = range(4, 11)  # of a sentence that the host says back
+_POINT_WORDS = range(4, 13)  # of a sentence that the host says back
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,8 @@ class Packed:
         if found is None or count(found.phrase) > 6:
             return
         low = vocabulary.lower_first(found.phrase)
+        if low.split()[0] in self.pack.words["quantifiers"]:
+            return  # "many firms" are no subject of their own
         if self.defines(found):
             yield Proposal(form="ask.definition", np=low, kind=found.kind, worth=68)
         elif found.verb in self.pack.words["object_verbs"]:
@@ -230,7 +232,9 @@ class Packed:
     def topic(self, heading: str, vocabulary: Vocabulary) -> str:
         """A heading as the name of a subject inside a sentence; "" for questions and clauses."""
         short = re.split(r":\s|\s[–—-]\s", heading)[0].strip(" .!")
-        tokens = [token.strip(_MARKS).lower() for token in short.split()]
+        tokens = [
+            part for token in short.split() for part in _inverted(token.strip(_MARKS).lower())
+        ]
         if not tokens or "?" in short or '"' in short or len(tokens) > 7 or "!" in heading:
             return ""
         words = self.pack.words
@@ -286,7 +290,15 @@ class Packed:
             if slots and count(slots.get("main", "")) <= _GLOSS_WORDS:
                 ask = capital(self.fill(rule.ask, slots))
                 yield 1, ask, _ended(self.fill(rule.answer, slots))
-        if found and 6 <= count(sentence) <= 22 and count(low) <= 4 and self.is_plain(sentence):
+        some = low.split()[:1]
+        vague = bool(some) and some[0] in self.pack.words["quantifiers"]
+        if (
+            found
+            and not vague
+            and 6 <= count(sentence) <= 22
+            and count(low) <= 4
+            and self.is_plain(sentence)
+        ):
             ask, answer = self._recall("point", {"np": low, "np_kind": found.kind})
             if ask:
                 yield 2, ask, f"{answer} {sentence}".strip()
@@ -317,6 +329,15 @@ def _agrees(table: Mapping[str, str], kind: Class) -> str:
 def _caught(found: re.Match[str]) -> dict[str, str]:
     """What the slots of a sentence hold."""
     return {name: held.strip(" .") for name, held in found.groupdict().items() if held}
+
+
+def _inverted(token: str) -> list[str]:
+    """A verb with its subject behind a hyphen, apart: ``sont-ils``."""
+    verb, hyphen, who = token.partition("-")
+    return [verb, who] if hyphen and who.removeprefix("t-") in _BEHIND else [token]
+
+
+_BEHIND = frozenset({"il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous"})
 
 
 def _low(text: str) -> str:
