@@ -30,6 +30,12 @@ on_english_lessons = pytest.mark.parametrize("path", ENGLISH, ids=lambda path: p
 
 
 @on_every_lesson
+def test_the_expert_says_what_the_lesson_says(path: Path) -> None:
+    """Words, numbers and names are the lesson's; no denial and no degree is lost or added."""
+    assert [] == found(path, ("words", "numbers", "names", "denials", "degrees"))
+
+
+@on_every_lesson
 def test_the_expert_names_the_lines(path: Path) -> None:
     """Every turn of the expert tells the lesson lines that it rests on."""
     assert [] == [t.text for t in script_at(path).turns if t.speaker == "expert" and not t.source]
@@ -45,6 +51,12 @@ def test_the_hosts_turns_are_short(path: Path) -> None:
     assert told.hook_words <= HOOK_MOST
     assert told.host_words[0] >= 4
     assert told.host_words[1] <= 20
+
+
+@on_every_lesson
+def test_no_turn_of_the_expert_is_a_lecture(path: Path) -> None:
+    """None has more than 80 words."""
+    assert figures(script_at(path)).expert_words[1] <= 80
 
 
 @on_every_lesson

@@ -18,7 +18,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """One turn: ``text`` without the marks that are not spoken; its place among all turns."""
+    """One turn: ``text`` without the marks that are not spoken, in at least one sentence."""
 
     turn: Turn
     text: str
@@ -67,7 +67,7 @@ class Evidence:
                     text=text,
                     chapter=number,
                     opens_chapter=place == 0,
-                    sentences=sentences(text, self.language),
+                    sentences=sentences(text, self.language) or ("",),
                 )
 
     @cached_property
