@@ -44,6 +44,8 @@ def test_leaning(sentence: str, expected: bool) -> None:
         ("Germany lost its colonies.", False),
         ("In each case, the ice melts.", True),
         ("Ice floats.", False),
+        ("It's advisable to keep a rope at hand.", False),
+        ("It's old.", True),
     ],
 )
 def test_a_pronoun_without_its_noun_leans(said: str, leaning: bool) -> None:

@@ -108,6 +108,15 @@ def test_a_short_answer_is_said_with_its_reason() -> None:
     assert units[1].text == "No. Nobody has ever seen water climb a hill."
 
 
+def test_a_question_moves_on_behind_an_announcement() -> None:
+    """What only announces is left out when nothing continues it, but not the question before it."""
+    text = "Canals are old. Why did canals decline? There were several reasons. Railways took the trade."
+    units = [unit for section in sections_of(text) for unit in section.units]
+    assert [(unit.text, unit.ask) for unit in units[1:]] == [
+        ("Railways took the trade.", "Why did canals decline?")
+    ]
+
+
 def test_boxes() -> None:
     """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
     sections, reader = _read(

@@ -14,8 +14,12 @@ from lessoncast.script.units.rows import row
         (("Measurement", "Temp °C"), ("Maximum", "16"), "For maximum, the temp is 16 °C."),
         (("Word", "Meaning"), ("Tide", "The sea rises."), "Tide: the sea rises."),
         (("Metal", "Use"), ("Tin", "–"), ""),
+        (("River", "Length"), ("Nile", "6650 km"), "For Nile, the length is 6650 km."),
+        (("Time", "Noise value"), ("0", "0.365"), ""),
+        (("Flip 1", "Flip 2"), ("Heads", "tails"), ""),
     ],
 )  # fmt: skip
 def test_rows(header: tuple[str, ...], cells: tuple[str, ...], said: str) -> None:
     """A row names its first cell, then each other cell by its column."""
-    assert said == row(header, cells, Vocabulary("en"))
+    lesson = Vocabulary("en", weights={"tin": 1.0, "maximum": 1.0})
+    assert said == row(header, cells, lesson)

@@ -59,8 +59,10 @@ _THINGS = (
     r"(?:reasons|ways|kinds|types|things|steps|parts|options|cases|problems|paths|approaches|methods|forms|rules"
     r"|stages|phases|factors|causes|questions|situations|scenarios|strategies|techniques|tips|ideas|points|examples|terms)"
 )
+_COUNT = r"(?:two|three|four|five|six|seven|several)"
 _ANNOUNCES = re.compile(
-    rf"^(?:[\w ,']+ )?(?:[Tt]here (?:are|were)|[Tt]here're|[Cc]onsider|has|have|had|for|in|into|of|to) (?:\w+ )?{_SOME} (?:[\w-]+ ){{0,2}}{_THINGS}\b[^:]*[.]$"
+    rf"^(?:[\w ,']+ )?(?:[Tt]here (?:are|were)|[Tt]here're|[Cc]onsider) (?:\w+ )?{_SOME} (?:[\w-]+ ){{0,2}}{_THINGS}\b[^:]*[.]$"
+    rf"|^(?:[\w ,']+ )?(?:has|have|had|for|in|into|of|to) (?:\w+ )?{_COUNT} (?:[\w-]+ ){{0,2}}{_THINGS}\b[^:]*[.]$"
 )
 _CONTINUES = re.compile(
     r"^(?:The (?:first|second|most|other|main|last)|First|One|Firstly|To begin|Some|You can|Either|Both|On the one|Another|For (?:one|example|instance)|In the first)\b"

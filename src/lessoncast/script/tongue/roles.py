@@ -94,6 +94,10 @@ _POINTS_BACK = re.compile(
 _DEFINITE = re.compile(
     r"^The ([a-z][\w-]*(?: [a-z][\w-]*)??) (?:\w+ly |later |then |also )?(?:is|are|was|were|has|have|had|can|could|will|would|does|may|must|\w+s|\w+ed)\b"
 )
+IMPERSONAL = re.compile(
+    r"^It(?:'s| is| was| will be| may be| can be| could| would be| seems| takes| took| turns| looks| feels| makes sense)?"
+    r" (?:\w+ly )?(?:(?!this|these)\w+ ){0,2}(?:to|that|how|whether|if|like|when|because|why)\b"
+)
 _PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")
 _INNER = re.compile(r"\b(its|their|them|they)\b")
 
@@ -105,6 +109,8 @@ def role_of(sentence: str) -> Role:
 
 def leans(sentence: str) -> bool:
     """Whether the sentence needs the one before it: a pronoun or a connective opens it."""
+    if IMPERSONAL.match(sentence):
+        return False
     return bool(_LEANS.match(sentence) or _POINTS_BACK.match(sentence) or _is_fatherless(sentence))
 
 

@@ -12,15 +12,11 @@ from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import Clause, bare, main_clause, noun_phrase
 from lessoncast.script.tongue.connectives import without_connective
 from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.roles import leans
+from lessoncast.script.tongue.roles import IMPERSONAL, leans
 from lessoncast.script.tongue.words import capital, count
 
 _PRONOUN = re.compile(
     r"^(It's|They're|It'll|They'll|Its|Their|It|They)\b(?! (?:is|'s|was|takes?|may be|can be|becomes?) (?:\w+ )?(?:to|that|for)\b)"
-)
-_IMPERSONAL = re.compile(
-    r"^It(?:'s| is| was| will be| may be| can be| could| would be| seems| takes| took| turns| looks| feels| makes sense)?"
-    r" (?:\w+ly )?(?:\w+ )?(?:\w+ )?(?:to|that|how|whether|if|like|when|because|why)\b"
 )
 _REST = {
     "It": "", "They": "", "It's": " is", "They're": " are", "Its": "'s", "Their": "'", "It'll": " will", "They'll": " will",
@@ -38,7 +34,7 @@ def standing(said: str, before: str) -> str:
 def named(said: str, before: str) -> str:
     """``It melts.`` behind ``Ice is water.`` → ``Ice melts.``; "" when the noun is not certain."""
     found = _PRONOUN.match(said)
-    if not found or not before or _IMPERSONAL.match(said):
+    if not found or not before or IMPERSONAL.match(said):
         return ""
     pronoun = found[1]
     number: grammar.Number = "plural" if pronoun.startswith("The") else "singular"

@@ -12,11 +12,14 @@ _HANGS = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
     r"|Another|Otherwise|Instead|Then|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
 )
+_OPENS = re.compile(r"Another|One of|Some|Others|Not all|Even\b")
 _POINTS = re.compile(r"^(?:\w+,? ){0,9}?(?:this|these|those|such)\b", re.IGNORECASE)
 
 
 def mended(said: str, before: str, told: str) -> str:
     """The sentence as it may follow ``told``, when ``before`` was left out; "" when it may not."""
+    if not told and _OPENS.match(said) and not re.search(r"[.!?]", before):
+        return said  # the section before it is heard
     if not leans(said) and not _is_orphan(said, before, told):
         return said
     hangs = (

@@ -7,12 +7,14 @@ import re
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import bare, is_clause
 from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.words import Vocabulary, capital
+from lessoncast.script.tongue.words import Vocabulary, capital, content_stems
 
 
 def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """A table's row as a sentence: ``For bronze, the melting point is 950 °C.``."""
-    name = vocabulary.lower_first(cells[0].strip())
+    first = cells[0].strip()
+    known = content_stems(first, vocabulary.language) & vocabulary.weights.keys()
+    name = vocabulary.lower_first(first) if known else first  # Nile: only the table has it
     pairs = [
         _unit_moved(head.strip(), cell.strip())
         for head, cell in zip(header[1:], cells[1:], strict=False)

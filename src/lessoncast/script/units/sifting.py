@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from lessoncast.model import Block
@@ -20,10 +21,14 @@ def impersonal(units: list[Unit]) -> list[Unit]:
 
 
 def kept_promises(units: list[Unit]) -> Iterator[Unit]:
-    """All units but those that announce what is not said behind them."""
+    """All units but those that announce what is not said behind them; their question moves on."""
+    ask = ""
     for unit, after in zip_longest(units, units[1:]):
         if not unit.announces or (after and continues(after.text)):
-            yield unit
+            yield replace(unit, ask=unit.ask or ask) if ask else unit
+            ask = ""
+        else:
+            ask = unit.ask
 
 
 def is_testimony(block: Block) -> bool:
