@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessoncast.speech import offsets
@@ -56,6 +56,7 @@ def check(sentence: Sentence) -> None:
     assert [last for _, last in places] == sorted(last for _, last in places)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=12),
     st.sampled_from(["en", "de", "fr", "es", "it"]),
@@ -66,6 +67,7 @@ def test_places_are_inside_and_never_run_backwards(parts: list[str], language: s
         check(sentence)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_can_be_traced(text: str) -> None:
     """Whatever an author writes."""
@@ -73,6 +75,7 @@ def test_any_text_can_be_traced(text: str) -> None:
         check(sentence)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
 def test_every_word_that_is_heard_as_written_is_covered(parts: list[str]) -> None:
     """No word of the caption that is spoken is without its place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from lessoncast.speech import offsets, verbalise
 from lessoncast.speech.offsets import Word
 from lessoncast.speech.pieces import split_to_length
 from lessoncast.speech.verbalise import SAY
+from lessoncast.speech.verbalise.language import Language, any_of, load
 from lessoncast.speech.verbalise.markup import shown
 from lessoncast.speech.verbalise.prepare import strip_private
 
@@ -21,7 +23,8 @@ _SHORTEST_CUT = 40
 _SHELF = 0x100000  # private use: one character stands for one piece that stays whole
 
 
-_WHOLE = re.compile(rf"{SAY.pattern}|(`+)[^`\n]{{1,200}}\3|\$[^\s$][^$\n]{{0,200}}\$")
+_MARKUP = rf"{SAY.pattern}|(`+)[^`\n]{{1,200}}\3|\$[^\s$][^$\n]{{0,200}}\$"
+_FACTORIAL = r"(?<=[\w)])!(?=\s*[=+*/×·<>≤≥−-])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +72,32 @@ def _raw_sentences(text: str, language: str) -> Iterator[str]:
         markup.append(found)
         return chr(_SHELF + len(markup) - 1)
 
-    shelved = _WHOLE.sub(lambda found: shelve(found[0]), text)
+    shelved = _whole(load(language)).sub(lambda found: shelve(found[0]), text)
     for sentence in sentences(shelved, language):
         for piece in split_to_length(sentence, LONGEST_CHARACTERS):
             yield "".join(_unshelved(char, markup) for char in piece)
+
+
+@functools.cache
+def _whole(language: Language) -> re.Pattern[str]:
+    """Match what holds a full stop, or another end mark, that ends no sentence."""
+    several = [
+        form.removesuffix(".")
+        for form in language.table("abbreviations")
+        if "." in form.removesuffix(".")
+    ]
+    numbered = [
+        form
+        for table in ("abbreviations_before_number", "abbreviations")
+        for form in language.table(table)
+        if "." in form and form != "etc."
+    ]
+    named = [form for form in language.table("abbreviations_before_name") if "." in form]
+    ordinal = str(language.table("ordinals").get("whole", "(?!)"))
+    return re.compile(
+        rf"{_MARKUP}|{_FACTORIAL}|(?<!\w)(?:{any_of(several)}(?!\w)|{any_of(numbered)}(?=\s?\(?\d)"
+        rf"|{any_of(named)}(?=\s[^\W\d_a-z])|{ordinal})"
+    )
 
 
 def _unshelved(char: str, markup: list[str]) -> str:

@@ -22,6 +22,7 @@ def apply(text: str, language: Language) -> str:
     """Say formulas; a word that only looks like one is left alone."""
     if not language.is_known:
         return text
+    text = re.sub(r"\be\^[-−](?!\w)", f"e {language.table('numbers')['minus']}", text)
     return _FORMULA.sub(lambda found: _said(found, language), text)
 
 
@@ -46,7 +47,7 @@ def _said(found: re.Match[str], language: Language) -> str:
 def _is_formula(body: str, atoms: list[str]) -> bool:
     if body in _lists()["without_figures"]:
         return True
-    if not any(char in "23456789" for char in body) or body.startswith("("):
+    if not any(char in "23456789" for char in body) or re.fullmatch(r"\(.*\)", body):
         return False
     return len(atoms) > 1 or (atoms[0] in _lists()["alone"] and body[-1] in "234")
 

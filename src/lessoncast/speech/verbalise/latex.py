@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.speech.verbalise import fractions
-from lessoncast.speech.verbalise.language import Language
+from lessoncast.speech.verbalise.language import GLUE, Language
 
 _LONGEST_NODES = 12
 _LONGEST_MARKS = 80  # braces around braces say nothing, but count
@@ -36,7 +36,7 @@ _SIGNS = {
 _TEMPLATES = {
     "frac": ("over", 2), "dfrac": ("over", 2), "tfrac": ("over", 2), "sqrt": ("root", 1),
     "lim": ("limit", 1), "binom": ("choose", 2), "vec": ("vector_of", 1),
-    "factorial": ("factorial", 1), "abs": ("absolute", 1), "logbase": ("log_base", 1),
+    "factorial": ("factorial", 1), "abs": ("absolute", 1), "norm": ("norm", 1), "logbase": ("log_base", 1),
 }  # fmt: skip
 _WORDS = {"inverse": "inverse", "mapsfrom": "from", "mapsto": "to", "and": "and", "log": "log"}
 _BARE = re.compile(
@@ -91,6 +91,7 @@ def _formula(source: str, language: Language) -> str:
 def _expanded(source: str) -> str:
     """Write what only its place tells apart as a command of its own."""
     source = source.replace(r"(\cdot)", "")
+    source = re.sub(r"(?:\\\||‖)([^|‖]{1,20})(?:\\\||‖)", r"\\norm{\1}", source)
     source = re.sub(r"([A-Za-z0-9])!", r"\\factorial{\1}", source)
     source = re.sub(r"(?<![\w(])\|([^|()]{1,20})\|", r"\\abs{\1}", source)
     source = re.sub(r"([A-Z])\^\{\s*-1\s*\}", r"\1 \\inverse ", source)
@@ -132,8 +133,8 @@ class _Reader:
             yield from self.words(until="}")
         elif mark in ("^", "_"):
             yield from self._raised() if mark == "^" else self._lowered()
-        elif mark == "(" and was_callable:
-            yield from self._arguments()
+        elif mark in ("(", "[") and was_callable:
+            yield from self._arguments(")" if mark == "(" else "]")
         elif mark == "'":
             yield str(self._math["prime"])
             self._is_callable = was_callable
@@ -143,15 +144,15 @@ class _Reader:
             yield self._atom(mark)
             self._is_callable = mark.isalpha()
 
-    def _arguments(self) -> Iterator[str]:
+    def _arguments(self, close: str) -> Iterator[str]:
         """Say "of x and y" up to the closing bracket."""
         yield str(self._math["of"])
         inside = self._marks[self._at :]
-        end = inside.index(")") if ")" in inside else len(inside)
+        end = inside.index(close) if close in inside else len(inside)
         if inside[:end].count(",") == 1 and "|" not in inside[:end]:
             inside[inside.index(",")] = "\\and"
             self._marks[self._at :] = inside
-        yield from self.words(until=")")
+        yield from self.words(until=close)
 
     def _group(self) -> str:
         """Return the words of the next group or atom."""
@@ -218,7 +219,7 @@ class _Reader:
 
     def _over(self) -> str:
         above_at = self._at
-        above, below = self._group(), self._group()
+        above, below = (self._group().replace(GLUE, "") for _ in range(2))
         named = ""
         figures = [mark for mark in self._marks[above_at : self._at] if mark not in "{}"]
         if len(figures) == 2 and all(mark.isdecimal() for mark in figures):
@@ -278,4 +279,6 @@ class _Reader:
         for table in ("greek", "symbols", "letters"):
             if said := language.table(table).get(mark):
                 return str(said)
+        if mark == "x":
+            return f"{GLUE}x"  # a variable: "1 x" is no "once"
         return mark if mark[:1].isalnum() or mark == "," else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 
 from lessoncast.speech.verbalise.language import GLUE, Language
 
@@ -11,6 +12,9 @@ _GREEK = "α-ωΑ-Ω"
 _POWER = re.compile(
     rf"(?<![A-Za-z0-9])([A-Za-z{_GREEK}]|\d+(?:[.,]\d+)?|\))\^(?:\{{([^{{}}]*)\}}|\(([^()]{{1,20}})\)|([+−-]?\w+))"
 )
+_BRACKETED = re.compile(r"\)\^(?:\{([^{}]*)\}|([+−-]?\w+))")
+_HALF = re.compile(r"(?<![\w/])(?!y/o\b)(\d+|[a-z])/([a-z])(?![\w/])")
+_ACCENTED = re.compile(r"(?<!\w)([A-Za-z])([\u0302\u0304])(?!\w)|(?<!\w)([ŷẑŵ])(?!\w)")
 _JUXTAPOSED = re.compile(r"(?<![A-Za-z'])([a-z])([a-z])(?=\^\d)")  # mc²
 _SUBSCRIPT = re.compile(
     rf"(?<![A-Za-z0-9])([A-Za-z{_GREEK}])_(?:\{{([^{{}}]*)\}}|([A-Za-z0-9]{{1,2}}))(?![A-Za-z0-9])"
@@ -53,6 +57,8 @@ def apply(text: str, language: Language) -> str:
     math, symbols = language.table("math"), language.table("symbols")
     text = _RELATION.sub(lambda found: f" {symbols[found[1] or found[2]]} ", text)
     text = _operations(text, language)
+    text = _ACCENTED.sub(lambda found: _accented(found, language), text)
+    text = _HALF.sub(lambda found: math["over"].format(found[1], found[2]), text)
     text = _NORM.sub(lambda found: math["norm"].format(found[1]), text)
     text = _ABSOLUTE.sub(lambda found: math["absolute"].format(found[1]), text)
     text = _FACTORIAL.sub(lambda found: math["factorial"].format(found[1] or found[2]), text)
@@ -61,6 +67,7 @@ def apply(text: str, language: Language) -> str:
     text = _LOG.sub(lambda found: f"{math['log_base'].format(found[1])} {found[2] or ''}", text)
     text = _SUBSCRIPT.sub(lambda found: _index(found, language), text)
     text = _JUXTAPOSED.sub(r"\1 \2", text)
+    text = _BRACKETED.sub(lambda found: _bracketed(found, language), text)
     text = _POWER.sub(lambda found: _power(found, language), text)
     text = re.sub(r"(?<=\w)\^[\d+-]+", "", text)  # what is left is a footnote's number
     text = _GREEK_WORD.sub(lambda found: f" {name(found[0], language)} ", text)
@@ -115,6 +122,17 @@ def _power(found: re.Match[str], language: Language) -> str:
     is_scientific = found[1] == "10" and re.search(r"[×·] ?$", found.string[: found.start()])
     said = raised(exponent, base, language, as_power=bool(is_scientific))
     return f"{base} {said}" if base else f") {said}"
+
+
+def _bracketed(found: re.Match[str], language: Language) -> str:
+    return f") {raised(found[1] or found[2], '', language)}"
+
+
+def _accented(found: re.Match[str], language: Language) -> str:
+    """Say ŷ and x̄ as mathematicians do."""
+    letter, accent = list(unicodedata.normalize("NFD", found[0]))
+    word = "hat" if accent == "\u0302" else "bar"
+    return f"{letter} {language.table('math')[word]}"
 
 
 def raised(exponent: str, base: str, language: Language, *, as_power: bool = False) -> str:

@@ -15,7 +15,7 @@ def apply(text: str, language: Language) -> str:
     if not language.is_known:
         return text
     text = _LETTERS.sub(rf"\1 {language.word('to')} ", text)
-    text = _named(language).sub(rf"\1 {language.word('to')} ", text)
+    text = _named(language).sub(lambda found: _names_said(found, language), text)
     if not any(char.isdigit() for char in text):
         return text
     number = language.number
@@ -40,8 +40,21 @@ def apply(text: str, language: Language) -> str:
 def _named(language: Language) -> re.Pattern[str]:
     """Match the first of two days or months: Monday–Friday."""
     dates = language.table("dates")
-    names = any_of([*dates.get("months", ()), *str(dates.get("days", "")).split()])
-    return re.compile(rf"\b({names})\s?[–-]\s?(?={names}\b)")
+    short = [*dates.get("short_months", ()), *dates.get("short_days", {})]
+    names = any_of([*dates.get("months", ()), *str(dates.get("days", "")).split(), *short])
+    return re.compile(rf"\b({names})\s?[–-]\s?({names})\b")
+
+
+def _names_said(found: re.Match[str], language: Language) -> str:
+    return f"{_name(found[1], language)} {language.word('to')} {_name(found[2], language)}"
+
+
+def _name(written: str, language: Language) -> str:
+    dates = language.table("dates")
+    if day := dates.get("short_days", {}).get(written):
+        return str(day)
+    short = list(dates.get("short_months", ()))
+    return str(dates["months"][short.index(written) % 12]) if written in short else written
 
 
 def _numbered(text: str, language: Language) -> str:

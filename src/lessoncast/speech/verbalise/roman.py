@@ -12,6 +12,25 @@ _NUMERAL = r"(?=[MDCLXVI]+(?!\w))M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX
 # "Richard I was", but not "did Richard I know".
 _FIRST = re.compile(r"[,;:.!?)']|$| (?:of|was|is|and|had|became|ruled|died|in|who|the)\b")
 
+_ALONE = re.compile(r"(?<![\w-])[MDCLXVI]{3,}(?![\w-])")
+_WORDS = frozenset(
+    {
+        "MIX",
+        "DIM",
+        "MIDI",
+        "MILD",
+        "CIVIC",
+        "LIVID",
+        "VIVID",
+        "MCI",
+        "DCI",
+        "CCI",
+        "MMC",
+        "DVI",
+        "MVC",
+    }
+)
+
 
 def apply(text: str, language: Language) -> str:
     """Say a numeral as a number after a chapter or a war, as an ordinal after a ruler's name."""
@@ -23,6 +42,7 @@ def apply(text: str, language: Language) -> str:
         lambda found: _ruler(found, language), text
     )
     text = _after(style["cardinal_after"]).sub(lambda found: _numbered(found, language), text)
+    text = _ALONE.sub(lambda found: _alone(found, language), text)
     if "suffixes" in style:
         text = _suffixed(style["suffixes"]).sub(lambda found: _place(found, language), text)
     return text
@@ -46,6 +66,14 @@ def _before(words: str) -> re.Pattern[str]:
 def _suffixed(suffixes: str) -> re.Pattern[str]:
     # Not "Le", nor "Ce": centuries need no more letters than these.
     return re.compile(rf"\b(?:([XVI]+)({suffixes})|(I)(ers?|res?|ère))\b")
+
+
+def _alone(found: re.Match[str], language: Language) -> str:
+    """Say a long numeral wherever it stands: MMXXIV, XVIII."""
+    numeral = found[0]
+    if numeral in _WORDS or not re.fullmatch(_NUMERAL, numeral):
+        return numeral
+    return language.year(str(value(numeral)))
 
 
 def _leading(found: re.Match[str], language: Language) -> str:
