@@ -61,7 +61,11 @@ def what_debris(text: str) -> str:
         return "signs of code are for the page, not for the ear"
     if not _START.match(text):
         return "the turn begins in the middle of a sentence"
-    return "" if re.search(r"[.!?][\"”']?$", text) else "the turn breaks off without an end mark"
+    return (
+        ""
+        if re.search("[.!?](?:[\u00a0\u202f]?[\"”'»“])?$", text)
+        else "the turn breaks off without an end mark"
+    )
 
 
 def balanced(text: str) -> bool:

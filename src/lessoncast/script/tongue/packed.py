@@ -284,6 +284,7 @@ class Packed:
             if gloss and found.noun.lower() not in gloss.lower():
                 slots = {**self._agreeing(found.kind), "gloss": gloss, "np": low}
                 yield 0, *self._recall("term", {**slots, "np_kind": found.kind})
+        yield from self._reasons_recalled(sentence, vocabulary)
         for rule in self.pack.recall_rules:
             found_here = rule.sentence.fullmatch(sentence)
             slots = _caught(found_here) if found_here else {}
@@ -299,9 +300,21 @@ class Packed:
             and count(low) <= 4
             and self.is_plain(sentence)
         ):
-            ask, answer = self._recall("point", {"np": low, "np_kind": found.kind})
+            point = self.point(sentence, vocabulary) or vocabulary.lower_first(sentence.rstrip("."))
+            slots = {"np": low, "np_kind": found.kind, "point": point}
+            ask, answer = self._recall("point", slots)
             if ask:
-                yield 2, ask, f"{answer} {sentence}".strip()
+                yield 2, ask, answer
+
+    def _reasons_recalled(
+        self, sentence: str, vocabulary: Vocabulary
+    ) -> Iterator[tuple[int, str, str]]:
+        """``Why does the yeast make gas?``, where a sentence gives the reason."""
+        for one in self.proposals(sentence, vocabulary):
+            asked = dict(one.more).get("asked", "")
+            if asked and one.answer and count(asked) <= _GLOSS_WORDS:
+                slots = {"asked": asked, "np": asked, "answer": one.answer}
+                yield 1, *self._recall("why", slots)
 
     def _recall(self, name: str, slots: Mapping[str, str]) -> tuple[str, str]:
         """A recall question in the form that its content picks, and the answer's form."""

@@ -34,8 +34,8 @@ def words(text: str) -> list[str]:
 
 
 def count(text: str) -> int:
-    """How many words a voice has to say."""
-    return len(text.split())
+    """How many words a voice has to say; a mark that stands alone is none."""
+    return sum(len(part) > 1 or part.isalnum() for part in text.split())
 
 
 @lru_cache(maxsize=4)
