@@ -10,8 +10,10 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import TypeVar
 
 from markdown_it import MarkdownIt
 
@@ -36,6 +38,8 @@ DOES = (
 )
 SIZES = (1_000, 12_000, 24_000, 48_000, 96_000)  # words; no lesson may have more than 100,000
 RUNS = 3
+T = TypeVar("T")
+Kind = Callable[[int, int], str]
 
 
 def sentence(place: int) -> str:
@@ -44,46 +48,49 @@ def sentence(place: int) -> str:
     return f"The {one} number {place} {DOES[place % 10]} the {two} because the {three} is near it."
 
 
-def prose(words: int) -> str:
-    """Sections of eight sentences."""
+def prose(words: int, first: int) -> str:
+    """Sections of eight sentences, from this one on."""
     sections = words // 110 + 1
     told = (
         f"## The {THINGS[n % 20]} and the {THINGS[n * 3 % 20]}, part {n}\n\n"
-        + " ".join(sentence(8 * n + k) for k in range(8))
+        + " ".join(sentence(first + 8 * n + k) for k in range(8))
         for n in range(sections)
     )
     return "# Things and what they do\n\n" + "\n\n".join(told)
 
 
-def notes(words: int) -> str:
-    """A list of labels with their glosses."""
-    items = (f"- {THINGS[n % 20].title()} {n}: {sentence(n)}" for n in range(words // 16))
+def notes(words: int, first: int) -> str:
+    """A list of labels with their glosses, from this one on."""
+    items = (f"- {THINGS[n % 20].title()} {n}: {sentence(first + n)}" for n in range(words // 16))
     return "# Things and what they do\n\n" + "\n".join(items)
 
 
-def best(work: Callable[[], object]) -> float:
-    """The shortest of some runs, in seconds."""
-    times = []
-    for _ in range(RUNS):
-        before = perf_counter()
-        work()
-        times.append(perf_counter() - before)
-    return min(times)
+def seconds(work: Callable[[], T]) -> tuple[float, T]:
+    """How long some work takes, and what it makes."""
+    before = perf_counter()
+    made = work()
+    return perf_counter() - before, made
 
 
-def growth(kind: Callable[[int], str], folder: Path) -> Iterator[str]:
+def times(kind: Kind, words: int, run: int, path: Path) -> tuple[float, ...]:
+    """The seconds of markdown-it, reading, writing and judging, each run with other sentences.
+
+    Were they the same, a run would profit from what the one before it remembered.
+    """
+    text = kind(words, run * 1_000_000)
+    path.write_text(text, encoding="utf-8")
+    base, _ = seconds(partial(MarkdownIt().parse, text))
+    read, source = seconds(partial(lesson.read, path, slug="lesson"))
+    write, written = seconds(partial(script.compose, source))
+    judge, _ = seconds(lambda: list(script.judge(written, source)))
+    return base, read, write, judge
+
+
+def growth(kind: Kind, folder: Path) -> Iterator[str]:
     """One line a size: seconds, and how often the baseline would fit in."""
-    parser = MarkdownIt()
-    for words in SIZES:
-        path = folder / "lesson.md"
-        path.write_text(kind(words), encoding="utf-8")
-        text = path.read_text(encoding="utf-8")
-        base = best(lambda text=text: parser.parse(text))  # type: ignore[misc]
-        read = best(lambda path=path: lesson.read(path, slug="lesson"))  # type: ignore[misc]
-        source = lesson.read(path, slug="lesson")
-        write = best(lambda source=source: script.compose(source))  # type: ignore[misc]
-        judged = script.compose(source)
-        judge = best(lambda: list(script.judge(judged, source)))  # noqa: B023
+    for number, words in enumerate(SIZES):
+        runs = [times(kind, words, 10 * number + run, folder / "lesson.md") for run in range(RUNS)]
+        base, read, write, judge = map(min, zip(*runs, strict=True))
         yield (
             f"{kind.__name__:6} {words:7,} words: read {read:5.2f} s ({read / base:4.1f} x markdown-it),"
             f" write {write:5.2f} s ({write / base:5.1f} x), judge {judge:5.2f} s ({judge / base:4.1f} x)"

@@ -14,7 +14,8 @@ from lessoncast.script.checks.questions import fault_of
         "When you say tide, what do you mean?", "What are a few examples?", "Why not simply wait?",
         "How many tides are there?", "What is mathematics good for?", "So the tide rises twice.", "Does it work?",
         "How it works is another matter.", "What were the consequences?", "A conflict?", "Why did it take so long?",
-        "How does the water know?", "What is the news?", "Whose idea was it?",
+        "How does the water know?", "How do a sailor's words fit in?", "What do the two have in common?",
+        "What do a million rows need?", "What do the police say?", "How do the sound waves travel?", "What is the news?", "Whose idea was it?",
     ],
 )  # fmt: skip
 def test_good_questions(sentence: str) -> None:
@@ -27,6 +28,7 @@ def test_good_questions(sentence: str) -> None:
     [
         ("What is the Key milestones?", "does not fit the plural"),
         ("What does the models do?", "does not fit the plural"),
+        ("What do the brain now produces slow?", "does not fit the singular"),
         ("What are a tide?", "does not fit the singular"),
         ("Why the tide rises twice?", "turns verb and subject around"),
         ("And how it works?", "turns verb and subject around"),

@@ -41,6 +41,15 @@ def test_the_expert_names_the_lines(path: Path) -> None:
     assert [] == [t.text for t in script_at(path).turns if t.speaker == "expert" and not t.source]
 
 
+# ── questions ─────────────────────────────────────────────────────────────────────────────────
+
+
+@on_every_lesson
+def test_the_host_asks_deep_questions(path: Path) -> None:
+    """At least a third of the questions ask why, how, what if, the catch or the difference."""
+    assert figures(script_at(path)).deep >= 1 / 3
+
+
 # ── voice ─────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -28,6 +28,10 @@ _BE = re.compile(
 )
 _ARTICLE = re.compile(r"\b(an?) ([A-Za-z][\w'’-]*)")
 _EMPTY = re.compile(r"\btell (?:me|us) more\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"(?:few|lot|number|couple|handful|range|variety|dozen|hundred|thousand|million|billion|two|other|same)\b"
+)
+_LONE = frozenset({"a", "an", "this", "that"})
 _SINGULAR = frozenset({"is", "was", "does"})
 
 
@@ -111,26 +115,23 @@ def _disagrees(sentence: str) -> str:
     verb, article, phrase = (found[1] or "is").lower(), found[2].lower(), found[3]
     if verb in {"do", "does"}:
         phrase = _before_its_verb(phrase)
-    many = re.match(
-        r"(?:few|lot|number|couple|handful|range|variety|dozen|hundred|thousand|million|billion)\b",
-        phrase,
-    )
-    plural = grammar.number(phrase) == "plural" and article not in {"a", "an", "this", "that"}
-    if " and " in phrase.split(" of ")[0] and verb in _SINGULAR:
-        return ""  # "the difference between A and B", "the how and why": too often right
-    if plural and verb in _SINGULAR:
+    if " and " in phrase.split(" of ")[0] or "'s " in phrase:
+        return ""  # "the difference between A and B", "a sailor's words": too often right
+    plural = grammar.number(phrase) == "plural"
+    if plural and verb in _SINGULAR and article not in _LONE:
         return f"“{verb}” does not fit the plural “{article} {phrase}”"
-    lone = article in {"a", "an", "this"} or (article == "that" and verb != "do")
-    if lone and not (plural or many) and verb in {"are", "were", "do"}:
+    lone = article in _LONE or (verb == "do" and article == "the")
+    if lone and not plural and not _MANY.match(phrase) and verb in {"are", "were", "do"}:
         return f"“{verb}” does not fit the singular “{article} {phrase}”"
     return ""
 
 
 def _before_its_verb(phrase: str) -> str:
-    """``models do`` → ``models``; as it is when no verb in its base form follows."""
-    parts = phrase.split()
+    """``models now do`` → ``models``; as it is when neither an adverb nor a verb in its base form follows."""
+    parts, known = phrase.split(), english()
     for place in range(1, len(parts)):
-        if any(form == "base" for _, form in english().verbs.get(bare(parts[place]), ())):
+        word = bare(parts[place])
+        if word in known.adverbs or any(form == "base" for _, form in known.verbs.get(word, ())):
             return " ".join(parts[:place])
     return phrase
 
