@@ -57,6 +57,13 @@ def test_labels(term: str, note: str, said: str) -> None:
     assert said == labels.labelled(term, note, PLAIN)
 
 
+def test_a_noun_takes_the_article_that_the_lesson_gives_it() -> None:
+    """``Hull: the body of the boat`` is said of the hull where the lesson speaks of one."""
+    lesson = Vocabulary("en", counted=frozenset({"hull"}))
+    said = [labels.labelled(name, "the side of the boat", lesson) for name in ("hull", "port")]
+    assert said == ["The hull is the side of the boat.", "Port is the side of the boat."]
+
+
 def test_adjective_label_takes_the_noun_of_its_list() -> None:
     """A label that is an adjective borrows the noun that the list is of."""
     said = labels.labelled("Autoregressive", "factorize it step by step", PLAIN, noun="models")

@@ -18,6 +18,9 @@ WORD = re.compile(r"[^\W_]+(?:['’·.\-][^\W_]+)*")
 _JOINT = re.compile(r"[-.·]")  # also where a space was forgotten: "end.Next"
 _JOINT_OR_ELISION = re.compile(r"[-.·']")
 _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+)\b")
+_COUNTED = re.compile(
+    r"\b(?:an?|[Tt]he) ([a-z]+)(?=[.,;:!?]|$| (?:of|is|was|in|on|to|and|or|that|which|with|at|by|for|from|has|can|will)\b)"
+)
 _MARKS = "\"'“”(),.:;!?"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 STEMMERS = {
@@ -84,6 +87,7 @@ class Vocabulary:
     articled: frozenset[str] = frozenset()  # names that the lesson uses with "the"
     alone: frozenset[str] = frozenset()  # names that are names without another beside them
     pairs: frozenset[tuple[str, str]] = frozenset()  # neighbours in a name of several words
+    counted: frozenset[str] = frozenset()  # nouns that the lesson uses with their article
 
     def with_article(self, name: str) -> str:
         """``Market Revolution`` → ``the Market Revolution``, where the lesson says it so."""
@@ -159,6 +163,7 @@ def learn(sentences: Iterable[str], headings: Iterable[str], language: str) -> V
         alone=seen.most(seen.alone)
         | {one for one in seen.capitals if not seen.lowers[one.lower()]},
         pairs=frozenset(seen.pairs),
+        counted=frozenset(seen.counted),
     )
 
 
@@ -171,9 +176,11 @@ class _Seen:
         self.lowers: Counter[str] = Counter()
         self.articled: Counter[str] = Counter()
         self.pairs: set[tuple[str, str]] = set()
+        self.counted: set[str] = set()
 
     def add(self, sentence: str) -> None:
         self.articled.update(_NAMED.findall(sentence))
+        self.counted.update(_COUNTED.findall(sentence))
         found = words(sentence)
         upper = [word[:1].isupper() for word in found]
         for place, word in enumerate(found):

@@ -119,6 +119,7 @@ class _Label(NamedTuple):
     part: str
     low: str
     place: int
+    counts: bool  # whether the lesson uses the name with its article
 
 
 def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -> str:
@@ -136,7 +137,7 @@ def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -
         _defined,
         _equation,
     )
-    label = _Label(name, part, low, place)
+    label = _Label(name, part, low, place, name in vocabulary.counted)
     tried = (rule(label) for rule in rules)
     return next(filter(None, tried), "") or _with_means(name, low) or _got(name, low)
 
@@ -234,6 +235,8 @@ def _listed(label: _Label) -> str:
 def _defined(label: _Label) -> str:
     """``the ground floor``, ``growing food``: what the label is or means."""
     first = bare(label.low.split(maxsplit=1)[0])
+    if label.counts and label.low.startswith("the ") and not grammar.is_plural_word(label.name):
+        return f"The {label.name} is {label.low}"
     if re.match(r"^(?:an?|the|one|any|what|how|when|where) ", label.low):
         return (
             f"{_named(label.name, label.low)} {grammar.be(grammar.number(label.name))} {label.low}"

@@ -9,6 +9,21 @@ from lessoncast.script.tongue.clauses import bare, is_clause
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems
 
+_BY_WHAT = frozenset(
+    [
+        "feature",
+        "aspect",
+        "criterion",
+        "property",
+        "characteristic",
+        "attribute",
+        "point",
+        "category",
+        "quality",
+        "dimension",
+    ]
+) | {""}  # heads of a column that says by what the others are compared
+
 
 def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """A table's row as a sentence: ``For bronze, the melting point is 950 °C.``."""
@@ -25,10 +40,26 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
         return ""  # numbers by numbers are for the eye
     if len(pairs) == 1 and is_clause(pairs[0][1]):
         return grammar.ended(f"{capital(name)}: {vocabulary.lower_first(pairs[0][1].rstrip('.'))}")
+    if header[0].strip().lower() in _BY_WHAT and len(pairs) > 1:
+        return _compared(name, pairs, vocabulary)
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]
     if _is_verb(pairs[0][0]):
         return grammar.ended(f"{capital(name)} {', and '.join(said)}")
     return grammar.ended(f"For {name}, {grammar.join(said)}")
+
+
+def _compared(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -> str:
+    """``| | Canals | Rivers |``: what the columns name is compared, and the row names by what."""
+    count = grammar.number(name)
+    (head, _), *more = pairs
+    it = {"singular": "it's", "plural": "they're"}[count]
+    low = [vocabulary.lower_first(one) for _, one in pairs]
+    first = f"for {vocabulary.lower_title(head)}, the {vocabulary.lower_first(name)} {grammar.be(count)} {low[0]}"
+    rest = [
+        f"for {vocabulary.lower_title(one)} {it} {low[place]}"
+        for place, (one, _) in enumerate(more, 1)
+    ]
+    return grammar.ended(f"{first}, and {', and '.join(rest)}")
 
 
 def _is_verb(head: str) -> bool:
