@@ -95,8 +95,8 @@ def _whole(language: Language) -> re.Pattern[str]:
     named = [form for form in language.table("abbreviations_before_name") if "." in form]
     ordinal = str(language.table("ordinals").get("whole", "(?!)"))
     return re.compile(
-        rf"{_MARKUP}|{_FACTORIAL}|(?<!\w)(?:{any_of(several)}(?!\w)|{any_of(numbered)}(?=\s?\(?\d)"
-        rf"|{any_of(named)}(?=\s[^\W\d_a-z])|{ordinal})"
+        rf"{_MARKUP}|{_FACTORIAL}|(?<!\w)(?:{any_of(numbered)}(?=\s?\(?\d|\s[IVX]{{2,}}\b)"
+        rf"|{any_of(several)}(?!\w)|{any_of(named)}(?=\s[^\W\d_a-z])|{ordinal})"
     )
 
 

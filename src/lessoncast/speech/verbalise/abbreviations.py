@@ -22,7 +22,7 @@ def apply(text: str, language: Language) -> str:
 @functools.cache
 def _before_number(language: Language) -> re.Pattern[str]:
     written = any_of(language.table("abbreviations_before_number"))
-    return re.compile(rf"(?<!\w)({written})\s?(?=\(?\d)")
+    return re.compile(rf"(?<!\w)(?<!p\. )(?<!p\.)({written})\s?(?=\(?\d|[IVX]{{2,}}\b|[VX]\b)")
 
 
 @functools.cache

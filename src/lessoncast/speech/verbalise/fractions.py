@@ -39,6 +39,8 @@ def _said(found: re.Match[str], language: Language) -> str:
         return f"{found['mark']} {above} {language.word('out_of')} {below}" + _unit(found, language)
     if found["whole"]:
         return _mixed(found["whole"], above, below, language) + _unit(found, language, many=True)
+    if found["unit"] and (above, below) == ("1", "2"):
+        return _half(found["unit"], language)
     if name := named(above, below, language):
         return name + _unit(found, language)
     return f"{above} {language.word('over')} {below}" + _unit(found, language)
@@ -49,6 +51,16 @@ def _unit(found: re.Match[str], language: Language, *, many: bool = False) -> st
         return ""
     one, plural = map(str, language.table("units")[found["unit"]][:2])
     return " " + (plural if many else one.partition(" ")[2])
+
+
+def _half(unit: str, language: Language) -> str:
+    """Say half an hour, eine halbe Stunde, un demi-litre, media hora."""
+    article, _, noun = str(language.table("units")[unit][0]).partition(" ")
+    forms = language.table("halves")
+    for ending, form in forms.get("by_ending", {}).items():
+        if re.search(ending, noun):
+            return str(form).format(noun)
+    return str(forms[article]).format(noun)
 
 
 def _mixed(whole: str, above: str, below: str, language: Language) -> str:

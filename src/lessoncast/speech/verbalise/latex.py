@@ -38,7 +38,14 @@ _TEMPLATES = {
     "lim": ("limit", 1), "binom": ("choose", 2), "vec": ("vector_of", 1),
     "factorial": ("factorial", 1), "abs": ("absolute", 1), "norm": ("norm", 1), "logbase": ("log_base", 1),
 }  # fmt: skip
-_WORDS = {"inverse": "inverse", "mapsfrom": "from", "mapsto": "to", "and": "and", "log": "log"}
+_WORDS = {
+    "tends": "tends",
+    "inverse": "inverse",
+    "mapsfrom": "from",
+    "mapsto": "to",
+    "and": "and",
+    "log": "log",
+}
 _BARE = re.compile(
     r"(?<![\w\\:/])(?:\\(?:frac|sqrt|binom|sum|int|prod|vec|hat|bar|"
     + "|".join(_GREEK)
@@ -92,6 +99,7 @@ def _expanded(source: str) -> str:
     """Write what only its place tells apart as a command of its own."""
     source = source.replace(r"(\cdot)", "")
     source = re.sub(r"(?:\\\||‖)([^|‖]{1,20})(?:\\\||‖)", r"\\norm{\1}", source)
+    source = re.sub(r"\\(?:to|rightarrow)\s*(?=\\infty|\d)", r"\\tends ", source)
     source = re.sub(r"([A-Za-z0-9])!", r"\\factorial{\1}", source)
     source = re.sub(r"(?<![\w(])\|([^|()]{1,20})\|", r"\\abs{\1}", source)
     source = re.sub(r"([A-Z])\^\{\s*-1\s*\}", r"\1 \\inverse ", source)
@@ -244,6 +252,7 @@ class _Reader:
         below = ""
         if self._peek() == "_":
             self._at += 1
+            self._marks = [mark if mark != "\\tends" else "\\to" for mark in self._marks]
             below = self._group().replace(
                 str(self._language.table("symbols")["→"]), str(self._math["goes"])
             )

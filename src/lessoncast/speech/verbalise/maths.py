@@ -87,6 +87,7 @@ def _operations(text: str, language: Language) -> str:
     if "∫" in text:
         text = _DIFFERENTIAL.sub(r"d \1", text)
     text = re.sub(r"(?<=\d)√", f" {language.word('multiplied')} √", text)
+    text = re.sub(r"(?<=\d) ?· ?(?=\d)", f" {language.word('multiplied')} ", text)
     text = _TIMES_BRACKET.sub(rf"\1 {language.word('multiplied')} ", text)
     text = _COEFFICIENT.sub(
         lambda found: f"{found[1] or found[3]}{GLUE}{found[2] or found[4]}", text

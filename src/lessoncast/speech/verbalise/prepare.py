@@ -19,7 +19,7 @@ _NARROW = "\u00a0\u202f\u2009\u2007"
 _GROUP_SPACE = re.compile(rf"(?<=\d)[{_NARROW}](?=\d{{3}}(?!\d))")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱᵀˣ", "0123456789+-niTx")
 _RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱᵀˣ]+")
-_RAISED_ENDING = re.compile(r"(?<=[\dIVX])(?:ᵉʳᵉ|ᵉʳ|ᵉ|ᵈᵉ|ʳᵉ)")
+_RAISED_ENDING = re.compile(r"(?<=[\dIVX])(?:ᵉʳᵉ|ᵉʳ|ᵉ|ᵈᵉ|ʳᵉ|ᵈ)")
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ", "0123456789+-aeoxhklmnpstijruv")
 _LOWERED_RUN = re.compile(r"(\blog|\blg|(?<![^\W\d_])\w)?([₀-₉₊₋ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ]+)")
 _FORMULA_LETTERS = frozenset("ABDEGJLMQRTWXYZ")  # no chemical element, so a variable

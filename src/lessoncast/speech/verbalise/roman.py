@@ -37,13 +37,16 @@ def apply(text: str, language: Language) -> str:
     style = language.table("roman")
     if not style:
         return text
-    text = _before(style.get("before", "(?!)")).sub(lambda found: _leading(found, language), text)
-    text = _after(style["ordinal_after"], style.get("mark", "")).sub(
+    genitive = "s?" if "ordinal_genitive" in style else ""
+    text = _after(f"(?:{style['ordinal_after']}){genitive}", style.get("mark", "")).sub(
         lambda found: _ruler(found, language), text
     )
+    text = _before(style.get("before", "(?!)")).sub(lambda found: _leading(found, language), text)
     text = _after(style["cardinal_after"]).sub(lambda found: _numbered(found, language), text)
     text = _ALONE.sub(lambda found: _alone(found, language), text)
     if "suffixes" in style:
+        between = r"(?<=[XVI]e)[–-](?=[XVI]+e\b)"
+        text = re.sub(between, f" {language.word('to')} ", text)
         text = _suffixed(style["suffixes"]).sub(lambda found: _place(found, language), text)
     return text
 
@@ -124,6 +127,8 @@ def _title(ordinal: str, found: re.Match[str], language: Language) -> str:
         return str(style.get("ordinal_woman", style["ordinal"])).format(
             ordinal=ordinal, title=ordinal.capitalize()
         )
+    if "ordinal_genitive" in style and not re.fullmatch(style["ordinal_after"], found["name"]):
+        return str(style["ordinal_genitive"]).format(title=ordinal.capitalize())
     lead = (found["lead"] or "").strip().lower()
     form = "ordinal_dative" if lead in str(style.get("dative_after", "")).split() else "ordinal"
     return str(style[form]).format(ordinal=ordinal, title=ordinal.capitalize())

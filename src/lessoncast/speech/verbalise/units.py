@@ -9,6 +9,7 @@ from lessoncast.speech.verbalise.language import Language, any_of
 
 _SHORTEST_RATE = 4  # km/h, but not W/h
 _SHORT_RATES = ("m/s", "g/l", "g/L", "N/m", "V/m")
+_BARE_AREA = re.compile(r"(?<![\w/])(?<!\d )(?<!million )([kcmd]m)\^([23])(?![\w/])")
 _BARE_DEGREE = re.compile(r"(?<!\d)(?<!\d )°[CF]\b")
 
 
@@ -18,8 +19,15 @@ def apply(text: str, language: Language) -> str:
         return text
     text = _both(language).sub(rf"\g<unit> {language.word('to')} ", text)
     text = _BARE_DEGREE.sub(lambda found: language.table("units").get(found[0], [""] * 2)[1], text)
+    text = _BARE_AREA.sub(lambda found: _area(found, language), text)
     text = _rate(language).sub(lambda found: _rate_said(found, language), text)
     return _quantity(language).sub(lambda found: _said(found, language), text)
+
+
+def _area(found: re.Match[str], language: Language) -> str:
+    """Say km² without a number."""
+    known = language.table("units").get(found[1])
+    return _powered(str(known[1]), found[2], language) if known else found[0]
 
 
 @functools.cache

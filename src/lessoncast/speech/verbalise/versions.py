@@ -19,7 +19,7 @@ _PRODUCTS = (
 )
 _NAMED = re.compile(
     rf"(?i:\b(versi[oó]n|abschnitt|kapitel|section|sección|chapitre|capítulo|figur[ea]|abbildung"
-    rf"|tabelle|tableau|tabla|exercice|ejercicio|aufgabe|übung|chapter|release|v|{_PRODUCTS})\b\.?) ?v?(\d{{1,3}}\.\d{{1,3}})(?![\w]|\.\d)"
+    rf"|tabelle|tableau|tabla|abb|fig|tab|kap|chap|cap|sec|gl|eq|éq|ec|exercice|ejercicio|aufgabe|übung|chapter|release|v|{_PRODUCTS})\b\.?) ?v?(\d{{1,3}}\.\d{{1,3}})(?![\w]|\.\d)"
 )
 
 
@@ -44,7 +44,8 @@ def apply(text: str, language: Language) -> str:
 
     def named(found: re.Match[str]) -> str:
         name = language.word("version") if found[1] in ("v", "V") else found[1]
-        return f"{name} {parts(found[2])}"
+        stop = "." if found[0][len(found[1])] == "." else ""  # that of "Fig."
+        return f"{name}{stop} {parts(found[2])}"
 
     text = _NAMED.sub(named, _DOTTED.sub(dotted, text))
     return _OPEN.sub(rf"\1{point}\2", text)
