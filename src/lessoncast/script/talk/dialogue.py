@@ -24,6 +24,7 @@ from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
 SURE = 80  # from this worth on a question is asked even of a short answer
+PLAIN = 57  # under this a question is asked only behind a full turn
 GOOD = 70  # under this a point said back is as good, when none was for a while
 TWICE_COST = 12.0  # of naming a chapter's subject before the question and in it
 UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject
@@ -31,8 +32,9 @@ WEAK = 45  # under this a question is no better than none
 SPLITS = 70  # from this worth on a question may come inside a passage
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SHORT_ANSWER = 14  # words under which the expert rather goes on than is asked
+FULL = 38  # words of a turn under which the expert rather goes on than is asked something plain
 EXPERT_ROOM = 45  # words up to which the expert may go on
-MOST_ROOM = 52  # the same, where nothing with a word of the lesson can be asked
+MOST_ROOM = 48  # the same, where nothing with a word of the lesson can be asked
 REACTS = 58  # under this, in packed languages, the host may rather say that it was understood
 EMPTY = 30  # under this a question has no word of the lesson
 LONG = 36  # words of a passage that a question may part
@@ -224,10 +226,13 @@ class Wording:
             return False
         long = sum(map(count, told))
         due = self.heard.wants_statement and worth < (SURE if self.heard.asks_much else GOOD)
+        whole = count(self.turns[-1].text) + long
         joins = worth < WEAK or (long < SHORT_ANSWER and worth < SURE)
+        plain = chosen is None or chosen.proposal.worth < PLAIN
+        joins = joins or (plain and whole <= FULL)
         most = EXPERT_ROOM if worth >= EMPTY else MOST_ROOM
         most += 10 if worth < EMPTY and self.heard.was_empty else 0
-        room = count(self.turns[-1].text) + long <= most
+        room = whole <= most
         lost = worth < EMPTY and not room
         weak = self.heard.asks_much and worth < REACTS
         short_of_points = due and weak and packed(self.vocabulary.language) is not None

@@ -18,6 +18,7 @@ _AUTHORS = 95  # from this worth on, it may be built like one before
 _RECENT = 6  # moves back that a kind of question counts as worn
 _STATED = 5  # moves back within which the host states nothing again
 _ALIKE = 6  # turns back that no question may be built the same
+_SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 _STATEMENTS = frozenset({"restate", "react"})
 _LED = frozenset(
@@ -103,7 +104,7 @@ class Heard:
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         bare = not (proposal.ask or proposal.np or proposal.point or proposal.when)
         plain = 8 if bare and self.wants_words else 0
-        again = 14 * self.topics.count(proposal.np.lower()) if proposal.np else 0
+        again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
         return proposal.worth - min(worn, 28) + eager - stale - plain - again
 
     def texts(self, proposal: Proposal, seed: str) -> Iterator[str]:
@@ -125,6 +126,8 @@ class Heard:
         """Whether a turn is well formed, and no echo of one before."""
         most = lint.HOST_MOST if self.turns else HOOK_AND_QUESTION
         if not lint.host_fits(text, most=most) or self.repeats(text):
+            return False
+        if len(_SO.findall(text)) > 1:
             return False
         if _ABOUT.search(text) and any(_ABOUT.search(turn) for turn in self.turns):
             return False
@@ -152,7 +155,7 @@ class Heard:
     def remember_question(self, text: str, proposal: Proposal) -> None:
         """Note a question, and the form that worded it."""
         if proposal.np:
-            self.topics.append(proposal.np.lower())
+            self.topics.append(_bare(proposal.np))
         self.remember(text, proposal.form or proposal.ask.split(" ", 1)[0])
         slots = self.tongue.slots(proposal)
         for form in self.book.forms.get(proposal.form, ()):
@@ -168,6 +171,11 @@ def _led_in(ask: str) -> Iterator[str]:
     if first in _LED:
         for word in ("And", "So"):
             yield f"{word} {ask[:1].lower()}{ask[1:]}"
+
+
+def _bare(name: str) -> str:
+    """A name without its article, in lower case."""
+    return re.sub(r"^(?:an?|the) ", "", name.lower())
 
 
 def skeleton(text: str, language: str = "en") -> str:

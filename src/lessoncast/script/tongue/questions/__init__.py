@@ -55,6 +55,7 @@ def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
     if previous and role in _ROLE_FORMS and (role != "risk" or _RISKY.search(text)):
         form, worth = _ROLE_FORMS[role]
+        worth -= 20 * (role == "number" and is_imperative(text))
         yield Proposal(form=form, worth=worth, deep=role == "risk")
     if role in {"step", "example", "label", "member", "row"} or not is_imperative(text):
         return
