@@ -21,6 +21,8 @@ from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
+BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
+
 
 def all_proposals(
     passage: Passage, told: Sequence[str], scene: Scene, vocabulary: Vocabulary, said: str = ""
@@ -53,6 +55,8 @@ def all_proposals(
 def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
     """What can be asked where the sentence itself gives nothing."""
     named = content_stems(scene.named or scene.topic)
+    if scene.opens_chapter and scene.lead:
+        yield Proposal(form=BRIDGE, worth=38)
     if scene.opens_chapter and named and scene.lead and named <= content_stems(scene.lead):
         yield Proposal(form="ask.chapter", worth=30)
     if scene.opens_chapter or scene.opens_section:

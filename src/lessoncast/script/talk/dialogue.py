@@ -14,7 +14,7 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Span, Turn
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.answers import answer, fits
-from lessoncast.script.talk.asking import all_proposals, inner_proposals
+from lessoncast.script.talk.asking import BRIDGE, all_proposals, inner_proposals
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
@@ -150,6 +150,9 @@ class Wording:
 
     def _texts(self, proposal: Proposal, seed: str, lead: str) -> Iterator[str]:
         """The question in words: with what stands before it, or with a point said back."""
+        alone = proposal.form == BRIDGE and self.heard.wants_statement
+        if alone and lead.endswith((".", "!")):
+            yield lead
         for text in self.heard.texts(proposal, seed):
             bare = proposal.form and not content_stems(text, self.vocabulary.language)
             said = proposal.before or (self.turns[-1].text if self.turns else "")
@@ -265,7 +268,7 @@ class Wording:
                 continue  # no parrot
             for form in memory.ordered(forms["say.check"], sentence) if point else ():
                 yield capital(self.heard.book.fill(form, {"point": point})), form, "restate"
-        if reacts and "react" not in self.heard.moves[-20:]:
+        if reacts and self.heard.wants_statement and "react" not in self.heard.moves[-20:]:
             for form in memory.ordered(forms["say.react"], said):
                 yield form, form, "react"
 

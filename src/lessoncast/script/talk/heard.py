@@ -18,6 +18,9 @@ _AUTHORS = 95  # from this worth on, it may be built like one before
 _RECENT = 6  # moves back that a kind of question counts as worn
 _STATED = 5  # moves back within which the host states nothing again
 _ALIKE = 6  # turns back that no question may be built the same
+_EMPTY = frozenset(
+    {"ask.plain", "ask.onward", "ask.later", "ask.usual", "ask.else", "react"}
+)  # could stand anywhere
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 _STATEMENTS = frozenset({"restate", "react"})
@@ -87,7 +90,7 @@ class Heard:
     @property
     def was_empty(self) -> bool:
         """Whether one of the last ten turns was a question that could stand anywhere."""
-        return bool({"ask.plain", "ask.onward", "react"} & set(self.moves[-10:]))
+        return bool(_EMPTY & set(self.moves[-10:]))
 
     @property
     def wants_words(self) -> bool:
@@ -104,8 +107,14 @@ class Heard:
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         bare = not (proposal.ask or proposal.np or proposal.point or proposal.when)
         plain = 8 if bare and self.wants_words else 0
+        if (proposal.form in _EMPTY and self.was_empty) or self._is_worn_topic(proposal):
+            plain += 28
         again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
         return proposal.worth - min(worn, 28) + eager - stale - plain - again
+
+    def _is_worn_topic(self, proposal: Proposal) -> bool:
+        """Whether the host has turned to a bare subject before: once an episode is enough."""
+        return proposal.form == "ask.about" and "ask.about" in self.moves
 
     def texts(self, proposal: Proposal, seed: str) -> Iterator[str]:
         """The proposal in words: as it is, or in every form of its move, the freshest first."""

@@ -64,7 +64,7 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     elif _acts(clause, sight) and count(clause.rest) >= 5:
         tense: grammar.Tense = "past" if clause.verb == "could" else "present"
         yield Proposal(
-            form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=50
+            form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=44
         )
 
 
@@ -121,7 +121,7 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
     if animate and clause.base not in _STATIVE:
         yield Proposal(
-            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=55
+            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=47
         )
 
 

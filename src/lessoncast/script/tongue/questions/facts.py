@@ -78,9 +78,11 @@ def time_of(clause: Clause, sight: Sight) -> str:
 def _when(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``In 1806, X was founded`` → ``When was X founded?``."""
     when = time_of(clause, sight)
-    if not when or clause.tense != "past":
+    if not when:
         return
     yield Proposal(form="ask.happened", when=when, worth=56)
+    if clause.tense != "past":
+        return
     rest = short(clause.rest, 7)
     asking = inverted(clause, sight.vocabulary, rest) if rest and sight.np else ""
     plain = clause.base not in english().modals | {"have", "do"}

@@ -89,7 +89,5 @@ def _dates(sight: Sight) -> Iterator[Proposal]:
     found = _DATED.match(sight.plain)
     if not found or sight.clause:
         return
-    told = [{form for _, form in english().verbs.get(bare(word), ())} for word in found[2].split()]
-    if any("past" in forms and "base" not in forms for forms in told):
-        when = sight.vocabulary.lower_first(found[1])
-        yield Proposal(form="ask.happened", when=when, worth=55)
+    when = sight.vocabulary.lower_first(found[1])
+    yield Proposal(form="ask.happened", when=when, worth=55)
