@@ -118,7 +118,8 @@ def _on_script(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
     if source and not scripts.is_edited(workspace, there.script, there.text):
         return
     names = scripts.names_of(workspace).values()
-    for name, found in script.judge(there.script, source, names=names):
+    judged = script.judge(there.script, source, names=names)
+    for name, found in sorted(judged, key=lambda pair: pair[1].line or 0):
         where = f"{there.name}:{found.line}" if found.line else there.name
         yield Advice(check=name, where=where, message=found.message, hint=found.hint)
 
