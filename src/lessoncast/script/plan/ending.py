@@ -225,6 +225,8 @@ def recap_topics(
 ) -> list[str]:
     """Up to three subjects that were told, in the lesson's order: of chapters, else of sections."""
     named = [one.topic for one in stretches if one.topic and one.topic != topic]
+    if packed(vocabulary.language):  # a pair among things that are joined
+        named = [one for one in named if tongue_of(vocabulary.language).both(one, one)]
     topics = list(dict.fromkeys(one for one in named if count(one) <= 5))
     if len(topics) < 3:
         told = dict.fromkeys(p.section for stretch in stretches for p in stretch.passages)

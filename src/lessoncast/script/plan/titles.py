@@ -88,10 +88,23 @@ def short_title(heading: str, language: str = "en") -> str:
     found = next(short_titles(heading, language), "")
     if found:
         return found
+    if phrase := _last_phrase(heading, language):
+        return phrase
     kept = heading.split()[:TITLE_WORDS]
     while len(kept) > 2 and not _ends(kept, language):
         kept.pop()
     return " ".join(kept).rstrip(" .,;:")
+
+
+def _last_phrase(heading: str, language: str) -> str:
+    """The noun phrase at the end of a heading in a packed language; "" where none is short enough."""
+    pack = packed(language)
+    tokens = heading.rstrip(" .,;:?!").split()
+    places = [n for n, one in enumerate(tokens) if pack and one.lower() in pack.pack.determiners]
+    while pack and len(tokens) > 2 and tokens[-1].lower() in pack.pack.closed:
+        tokens.pop()
+    phrases = [" ".join(tokens[place:]) for place in places]
+    return next((capital(one) for one in phrases if 2 <= count(one) <= TITLE_WORDS), "")
 
 
 def _ends(kept: list[str], language: str) -> bool:

@@ -64,6 +64,8 @@ def _opening(
         yield Proposal(ask=scene.question, worth=99)
     if scene.asked_heading:
         yield Proposal(ask=scene.asked_heading, worth=90)
+    for asked in tongue.heading_questions(scene.heading):
+        yield Proposal(ask=asked, worth=88, deep=tongue.is_deep(asked))
     named = tongue.subject_of(first, vocabulary)
     language = vocabulary.language
     topic = content_stems(scene.topic, language)

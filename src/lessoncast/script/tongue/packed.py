@@ -148,6 +148,8 @@ class Packed:
         if found is None:
             return
         slots = {name: held.strip(" .") for name, held in found.groupdict().items() if held}
+        if not self._is_case(slots.get("given", "")):
+            return
         answers = sorted(rule.answers, key=lambda form: digest(form, sentence))
         answer = _ended(self.fill(answers[0], slots)) if answers else ""
         before = _ended(self.fill(rule.before, slots)) if rule.before else ""
@@ -161,6 +163,14 @@ class Packed:
                 form=rule.asks_claim, answer=answer, point=slots["claim"], worth=rule.worth + 4,
                 deep=rule.deep, more=(("asked", asked),),
             )  # fmt: skip
+
+    def _is_case(self, given: str) -> bool:
+        """Whether a condition is a clause, as far as its words tell; nothing given is fine."""
+        if not given or self.pack.about.get("capital_nouns"):
+            return True
+        free = self.pack.words["pronouns"] - frozenset(self.pack.determiners)
+        parts = [part for word in given.lower().split() for part in re.split(r"['’-]", word)]
+        return any(part in self.pack.verbs or part in free for part in parts)
 
     def _as_question(self, claim: str, vocabulary: Vocabulary) -> str:
         """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``."""
@@ -293,18 +303,13 @@ class Packed:
                 yield 1, ask, _ended(self.fill(rule.answer, slots))
         some = low.split()[:1]
         vague = bool(some) and some[0] in self.pack.words["quantifiers"]
-        if (
-            found
-            and not vague
-            and 6 <= count(sentence) <= 22
-            and count(low) <= 4
-            and self.is_plain(sentence)
-        ):
+        short = count(sentence) <= 22 and count(low) <= 4 and self.is_plain(sentence)
+        if found and not vague and count(sentence) >= 6 and not self.leans(sentence):
             point = self.point(sentence, vocabulary) or vocabulary.lower_first(sentence.rstrip("."))
             slots = {"np": low, "np_kind": found.kind, "point": point}
             ask, answer = self._recall("point", slots)
             if ask:
-                yield 2, ask, answer
+                yield 2 if short else 3, ask, answer
 
     def _reasons_recalled(
         self, sentence: str, vocabulary: Vocabulary
@@ -360,7 +365,8 @@ def _low(text: str) -> str:
 def _trimmed(gloss: str) -> str:
     """A gloss short enough to be asked for; "" when it cannot be cut."""
     short = re.split(r"[,;.(]|:(?=\s)", gloss)[0].strip()
-    return short if 3 <= count(short) <= _GLOSS_WORDS else ""
+    least = 4 if short == gloss.strip() else 5  # what is cut off may be what matters
+    return short if least <= count(short) <= _GLOSS_WORDS else ""
 
 
 def _ended(text: str) -> str:
