@@ -11,6 +11,8 @@ from lessoncast.script.units.splitting import split_long
         # semicolons
         ("Ice floats; iron sinks.", ("Ice floats.", "Iron sinks.")),
         ("Ice floats; but iron sinks.", ("Ice floats.", "But iron sinks.")),
+        ("Plants don't grow on fixed dates; for example you can't know the day of harvest.",
+         ("Plants don't grow on fixed dates.", "For example, you can't know the day of harvest.")),
         ("Measles needs about 95 percent; polio about 80 percent.", ("Measles needs about 95 percent, and polio about 80 percent.",)),
         ("Canals use locks; no pumps.", ("Canals use locks, and no pumps.",)),
         (("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning,"

@@ -41,6 +41,7 @@ _TAIL = re.compile(
 _ADDS = re.compile(
     r", (?:such as|including|which|as well as|for example|for instance|especially|particularly|like|from|say) "
 )
+_LED = re.compile(r"^(for example|for instance|however|therefore|thus|instead) (?=[a-z])")
 _SAYS_OF_ALL = frozenset(
     {"means", "meant", "allows", "allowed", "makes", "made", "enables", "lets", "leads", "led", "causes", "caused"}
 )  # fmt: skip
@@ -69,7 +70,7 @@ def _trimmed(sentence: str) -> str:
 
 def _at_semicolon(sentence: str) -> list[str]:
     """``Ice floats; it is light.`` → two sentences, when each side is one."""
-    pieces = re.split(r";\s+", sentence)
+    pieces = [_LED.sub(r"\1, ", piece) for piece in re.split(r";\s+", sentence)]
     inner = [re.sub(r"^and\s+", "", piece) for piece in pieces]
     if len(pieces) < 2 or not all(_whole(_OPENER.sub("", piece)) for piece in pieces):
         return [_unstopped(sentence, pieces)]
