@@ -58,3 +58,20 @@ def test_questions_without_words_of_the_lesson_are_rationed() -> None:
     assert _heard("The lock is slow.", "And why is that?").worth(asked) < _heard(
         "The lock is slow."
     ).worth(asked)
+
+
+def test_what_about_is_asked_once() -> None:
+    """One "what about" in an episode, in whatever form; and "so" opens one sentence of a turn."""
+    heard = _heard("What about the old lock?")
+    assert not heard.accepts("Then how about the new gate?", 60)
+    assert not heard.accepts("So that is the lock. So what does it hold?", 60)
+    assert heard.accepts("Where was the old gate built?", 60)
+
+
+def test_a_bare_subject_and_an_empty_question_are_worn() -> None:
+    """What could stand anywhere is worth little once something of the kind was said."""
+    heard = _heard("What about the old lock?")
+    about = Proposal(form="ask.about", np="the gate", worth=50)
+    assert heard.worth(about) < 28
+    heard.remember("And what comes next?", "ask.onward")
+    assert heard.worth(Proposal(form="ask.plain", worth=40)) < 15
