@@ -26,7 +26,7 @@ from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, learn
 from lessoncast.script.units.acronyms import expansions
 from lessoncast.script.units.packed_reading import PackedReader
-from lessoncast.script.units.pieces import Section
+from lessoncast.script.units.pieces import Section, Unit
 from lessoncast.script.units.reading import SectionReader
 
 SPARES = 6  # passages of which one may be left out to meet a length
@@ -176,8 +176,7 @@ def _write(
     takeaway = ending.takeaway(
         material.sections, material.passages, chosen, material.vocabulary, material.topic
     )
-    found = opening.claims(material.sections, material.vocabulary, material.topic, takeaway)
-    claim, told = opening.without_claim(found, ending.without(takeaway, chosen))
+    claim, told = _begun(material, ending.without(takeaway, chosen), takeaway)
     stretches = chapters.chapters(
         introduced(told, material.expansions, material.vocabulary),
         material.sections,
@@ -195,6 +194,16 @@ def _write(
         wording=Wording(material.vocabulary, Heard(material.book, material.topic)),
     )
     return address(frame.chapters(takeaway), material.wish, material.book)
+
+
+def _begun(
+    material: _Material, chosen: list[Passage], kept: Unit | None
+) -> tuple[opening.Claim | None, list[Passage]]:
+    """How the lesson begins, for the host, where the author asks nothing; the passages without it."""
+    given = (material.title, material.topic, material.questions, material.vocabulary)
+    if opening.author_question(*given):
+        return None, chosen
+    return opening.without_beginning(chosen, material.sections, material.vocabulary, kept)
 
 
 def _told_whole(expert_words: int) -> float:

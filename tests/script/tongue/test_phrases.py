@@ -10,7 +10,7 @@ FREQUENT = [
     "ask.example", "ask.consequence", "ask.catch", "ask.turn", "ask.reason", "ask.definition",
     "ask.later", "ask.member", "ask.more", "ask.number", "ask.risk", "ask.about", "ask.meaning", "ask.gain",
     "ask.catch_of", "ask.object", "ask.how_so", "ask.good_for", "ask.name", "ask.instead", "ask.chapter", "say.check", "say.react", "bridge.onward", "bridge.both",
-    "frame.hook_name", "frame.hook_ask", "frame.hook_one", "frame.recall", "frame.opening",
+    "frame.define", "frame.hook_ask", "frame.hook_one", "frame.recall", "frame.opening",
 ]  # fmt: skip
 SLOTS = {
     "np": "the tide", "Np": "The tide", "Point": "Tides rise", "them": "it", "is": "is", "do": "does", "did": "did", "it": "it", "can": "can",

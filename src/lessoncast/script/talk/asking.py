@@ -99,11 +99,14 @@ def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
         and about <= topic | {"model"}
         and len(about) * 2 > len(topic)
     ):
+        for ask in scene.defining:
+            yield Proposal(ask=ask, worth=85)
         if "plural" in {clause.number, grammar.number(scene.topic)}:
             yield Proposal(ask="What exactly are they?", worth=85)
         else:
             yield Proposal(form="frame.what", worth=84)
-    yield Proposal(form="frame.opening", number=grammar.number(scene.topic), worth=65)
+    form = "frame.behind" if scene.claimed else "frame.opening"
+    yield Proposal(form=form, number=grammar.number(scene.topic), worth=65)
 
 
 def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator[Proposal]:
@@ -195,12 +198,19 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     how = _IS_BASE.match(heading)
     if how:
         return f"{as_listener(f'How do you {vocabulary.lower_title(how[1])}')}?"
-    why = re.match(r"^Why (.+)$", heading)
-    if why:
-        clause = _whole_subject(capital(why[1]))
-        inverted = invert(clause, vocabulary) if clause and not clause.lead else ""
-        return f"Why {vocabulary.lower_title(inverted)}?" if inverted else ""
-    return _verb_heading(heading, vocabulary)
+    if re.match(r"^Why .", heading):
+        return clause_question(heading, vocabulary)
+    return clause_question(heading, vocabulary) or _verb_heading(heading, vocabulary)
+
+
+def clause_question(heading: str, vocabulary: Vocabulary) -> str:
+    """A heading that says how or why, in the order of a question; "" for others, and if unsure."""
+    found = re.match(r"^(How|Why) (?!to |you |we |do |does |is |are |much |many )(.+)$", heading)
+    if not found or ":" in heading:
+        return ""
+    clause = _whole_subject(capital(vocabulary.lower_title(found[2])))
+    inverted = invert(clause, vocabulary) if clause and not clause.lead else ""
+    return f"{found[1]} {vocabulary.lower_title(inverted)}?" if inverted else ""
 
 
 def _whole_subject(told: str) -> Clause | None:

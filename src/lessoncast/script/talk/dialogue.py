@@ -159,6 +159,8 @@ class Wording:
             if bare and not lead and said and self.heard.wants_words:
                 yield from self._pointed(text, said)
             asked = " ".join(joined(lead, text).split())
+            if not asked:
+                continue
             named = packed(self.vocabulary.language)  # there a label in quotes takes no article
             yield asked if named else _plain_quotes(asked)
 
@@ -295,9 +297,8 @@ def _may_open(proposal: Proposal, scene: Scene) -> bool:
     """Whether a question can stand there: no objection to what was not said, no name just named."""
     begins = scene.opens_chapter or scene.opens_section or scene.opens_episode
     named = content_stems(proposal.np)
-    if proposal.ask and proposal.ask in scene.questions:
-        subject = content_stems(scene.named)
-        return bool(scene.lead) and not subject <= content_stems(scene.lead)
+    if proposal.ask and proposal.ask in {*scene.questions, *scene.defining}:
+        return not content_stems(scene.named) <= content_stems(scene.lead)
     return not (begins and proposal.point) and not (named and named <= content_stems(scene.lead))
 
 

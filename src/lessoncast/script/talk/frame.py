@@ -15,17 +15,23 @@ from lessoncast.script.plan.titles import short_title, topic_of
 from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.leads import Passing, bridges, leads_of
-from lessoncast.script.talk.opening import Claim, hooks, topic_questions
+from lessoncast.script.talk.opening import (
+    Claim,
+    author_question,
+    bare_cost,
+    hooks,
+    title_question,
+    topic_questions,
+)
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit
 
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
-UNHOOKED_COST = 20.0  # of opening with nothing but a question
 FULL_TURN, FULLER_TURN = 16, 24  # words under which a turn takes in what goes on behind it
 TURNING = frozenset({"contrast", "example", "step", "quote", "condition", "consequence"})
 Part = Turn | Direction
@@ -107,27 +113,21 @@ class Frame:
         """The first turn: what makes one listen, and a question that the first answer answers."""
         heard, vocabulary = self.wording.heard, self.wording.vocabulary
         leads = hooks(self.claim, self.topic, self.stretches, vocabulary, heard)
-        question = self._author_question()
+        question = author_question(self.title, self.topic, self.questions, vocabulary)
+        question = (self.claim.ask if self.claim else "") or question
+        question = question or title_question(self.title, vocabulary)
+        bare = bare_cost(self.claim, question, self._language)
+        defining = topic_questions(self.topic, heard, "frame.define")
         return replace(
             scene,
             question=question,
             questions=() if question else tuple(topic_questions(self.topic, heard)),
+            defining=() if question or self.claim else tuple(defining),
+            claimed=self.claim is not None,
             asked_heading=section.title if section.title.endswith("?") else "",
-            leads=leads_of(leads, bare=4.0 if question else UNHOOKED_COST),
+            leads=leads_of(leads, bare=bare),
             named=self.topic,
         )
-
-    def _author_question(self) -> str:
-        """A question that the author sets over the lesson, if it is about its subject."""
-        if self.title.endswith("?"):
-            return capital(self.wording.vocabulary.lower_title(self.title))
-        about = content_stems(self.topic, self._language)
-        near = [
-            one
-            for one in self.questions[:4]
-            if content_stems(one, self._language) & about and 5 <= count(one) <= 14
-        ]
-        return near[0] if near else ""
 
     def _opens_chapter(self, scene: Scene, place: int) -> Scene:
         """The first turn of a later chapter: from what was said last to what comes."""

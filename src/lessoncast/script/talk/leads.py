@@ -17,6 +17,10 @@ ECHO_WORDS = 9  # of a point that is said back before a question
 ECHO_WEIGHT = 0.15  # from which mean weight of its words a point is worth that
 BARE_COST = 10.0  # of opening a chapter with nothing before the question
 _NAME = re.compile(r"(?!.*\b(?:this|that|these|it|its|your|their|everything)\b)[^.,:;!?]+")
+_ASKS = re.compile(
+    r"(?:(?:And|So|But|Now|Then),? )?(?:what|who|why|how|when|where|which)\b",
+    re.IGNORECASE,
+)
 _TURNS = frozenset({"risks", "evaluation"})  # kinds of headings that a "but" leads to
 
 
@@ -51,8 +55,10 @@ def bridges(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> list[Lead
 
 
 def joined(lead: str, question: str) -> str:
-    """A question behind its lead, in one sentence where the lead goes on."""
-    if not lead or lead[-1] in ".:?!":
+    """A question behind its lead, in one sentence where the lead goes on; "" if a colon cannot."""
+    if lead.endswith(":") and not _ASKS.match(question):
+        return ""
+    if not lead or lead[-1] in ".?!":
         return f"{lead} {question}".strip()
     plain = re.sub(r"^(?:And|So|But|Now|Then),? (?=\w)", "", question)
     return f"{lead} {plain[:1].lower()}{plain[1:]}"

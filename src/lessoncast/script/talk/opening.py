@@ -1,112 +1,117 @@
-"""How an episode opens: a claim of the lesson that makes one listen, its subject, a first question."""
+"""How an episode opens: a question of the author's, how the lesson begins, or its subject and a question."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
-from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.asking import clause_question
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead, worded
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.english_hooks import hook_claim, pull
+from lessoncast.script.tongue.english_hooks import Beginning, beginning
+from lessoncast.script.tongue.phrases import digest
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit
 
-PULLS = 0.45  # from which worth on a claim opens an episode
-CLAIMS = 5  # that are tried
-PART = 0.6  # of a sentence, up to which a claim may be heard before it
-_NO_HOOK = frozenset({"example", "step", "quote", "row", "question", "definition", "label"})
-_UNTOLD = frozenset({"skip", "exercise"})
+TOPIC_WORDS = 7  # of a subject that is named inside a question
+UNHOOKED_COST = 20.0  # of opening with nothing but a question
+CLAIM_COST = 200.0  # of not saying the beginning that the expert leaves to the host
+_NO_HOOK = frozenset(
+    {"example", "step", "quote", "row", "question", "definition", "label", "member"}
+)
+_CLAUSE = re.compile(r"^(?:how|why|what|when|where|who|which|whether)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A sentence of the lesson as the host opens with it: its unit, its lines, how much it pulls."""
+    """How the lesson begins, as the host says it, and the question behind it where that is fixed."""
 
     text: str
-    unit: Unit
-    worth: float
-
-    @property
-    def span(self) -> Span:
-        """The lesson lines that it rests on."""
-        return self.unit.span
+    ask: str = ""
 
 
-def claims(
-    sections: Sequence[Section], vocabulary: Vocabulary, topic: str, kept: Unit | None
-) -> list[Claim]:
-    """The claims that pull most, the best first; not the sentence ``kept`` for the end."""
-    if vocabulary.language != "en":
-        return []
-    units = [
-        unit
-        for section in sections
-        if section.kind not in _UNTOLD
-        for unit in section.units
-        if unit.role not in _NO_HOOK and not unit.lead and not unit.ask
-    ]
-    found = []
-    for place, unit in enumerate(units):
-        for text in _said(unit, vocabulary):
-            early = 0.2 * (1 - place / len(units))
-            worth = pull(text) + _about(text, vocabulary, topic) + early
-            if worth >= PULLS and not (kept and same(text, kept.text, vocabulary)):
-                found.append(Claim(text=text, unit=unit, worth=worth))
-    return sorted(found, key=lambda one: (-one.worth, one.span, one.text))
-
-
-def _said(unit: Unit, vocabulary: Vocabulary) -> Iterator[str]:
-    for sentence in sentences(unit.text, vocabulary.language):
-        if text := hook_claim(sentence, vocabulary):
-            yield text
-
-
-def _about(text: str, vocabulary: Vocabulary, topic: str) -> float:
-    """How much a claim is about the lesson's subject; less than nothing for one about a detail."""
-    stems = content_stems(text, vocabulary.language)
+def author_question(
+    title: str, topic: str, questions: Sequence[str], vocabulary: Vocabulary
+) -> str:
+    """A question that the author sets over the lesson, if it is about its subject."""
+    if title.endswith("?"):
+        asked = capital(vocabulary.lower_title(title))
+        short = vocabulary.language == "en" and count(asked) < 4
+        return re.sub(r"^(What|Who) (is|are) ", r"\1 exactly \2 ", asked) if short else asked
     about = content_stems(topic, vocabulary.language)
-    weight = sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
-    first = content_stems(" ".join(text.split()[:3]), vocabulary.language)
-    local = text.startswith(("The ", "Your ", "Its ")) and not first & about
-    return min(1.5 * weight, 0.4) + 0.35 * len(stems & about) / max(len(about), 1) - 0.5 * local
+    near = [
+        one
+        for one in questions[:4]
+        if content_stems(one, vocabulary.language) & about and 5 <= count(one) <= 14
+    ]
+    return near[0] if near else ""
 
 
-def without_claim(
-    found: Sequence[Claim], chosen: list[Passage]
+def title_question(title: str, vocabulary: Vocabulary) -> str:
+    """A title that says how or why, asked: ``How Bees Find Food`` → ``How do bees find food?``."""
+    return "" if vocabulary.language != "en" else clause_question(title, vocabulary)
+
+
+def without_beginning(
+    chosen: list[Passage], sections: Sequence[Section], vocabulary: Vocabulary, kept: Unit | None
 ) -> tuple[Claim | None, list[Passage]]:
-    """The best claim that the expert need not say too, and the passages without it.
+    """How the lesson begins, for the host, and the passages that the expert goes on with.
 
-    It is a sentence that is not told anyway, or one that neither its section nor the sentence
-    behind it would miss.
+    Only the first sentences under the first heading are tried, never the one ``kept`` for the end;
+    what the expert goes on with stands right behind them.
     """
-    told = {unit: passage for passage in chosen for unit in passage.units}
-    for claim in found[:CLAIMS]:
-        holder = told.get(claim.unit)
-        if holder is None or _is_part(claim, chosen):
-            return claim, chosen
-        if len(holder.units) > 1 and not _is_missed(claim.unit, holder):
-            left = tuple(unit for unit in holder.units if unit != claim.unit)
-            return claim, [replace(one, units=left) if one is holder else one for one in chosen]
-    return None, chosen
+    if vocabulary.language != "en" or not chosen or not _is_first(chosen[0], sections):
+        return None, chosen
+    first = chosen[0]
+    told = [one for unit in first.units[:2] for one in sentences(unit.text, "en")]
+    found = beginning(told[: 1 if _is_apart(first) else 2])
+    if found is None or (kept and any(same(one, kept.text, vocabulary) for one in told[:2])):
+        return None, chosen
+    left = _behind(first, found)
+    if left is None and not _follows(first, chosen[1:2]):
+        return None, chosen
+    claim = Claim(text=found.said, ask=found.ask)
+    return claim, [left, *chosen[1:]] if left else chosen[1:]
 
 
-def _is_part(claim: Claim, chosen: list[Passage]) -> bool:
-    """Whether the expert says clearly more later on than the claim that is heard first."""
-    later = claim.unit not in chosen[0].units
-    return later and count(claim.text) <= PART * claim.unit.words
+def _is_first(passage: Passage, sections: Sequence[Section]) -> bool:
+    """Whether a passage begins the first section that tells anything, with a sentence to open with."""
+    first = next((place for place, one in enumerate(sections) if one.units), -1)
+    unit = passage.units[0]
+    opens = passage.section == first and unit == sections[first].units[0]
+    return opens and unit.role not in _NO_HOOK and not unit.lead and not unit.ask
 
 
-def _is_missed(unit: Unit, holder: Passage) -> bool:
-    """Whether more of a unit than its claim is told, or the next unit leans on it."""
-    place = holder.units.index(unit)
-    behind = holder.units[place + 1 : place + 2]
-    return any(one.leans for one in behind) or len(sentences(unit.text)) > 1
+def _is_apart(passage: Passage) -> bool:
+    """Whether the second unit begins something else than prose that goes on."""
+    return len(passage.units) > 1 and bool(passage.units[1].lead or passage.units[1].ask)
+
+
+def _behind(passage: Passage, found: Beginning) -> Passage | None:
+    """A passage from behind its beginning; None where nothing is left."""
+    units, gone = list(passage.units), found.sentences
+    while units and gone:
+        told = sentences(units[0].text, "en")
+        if len(told) > gone:
+            units[0] = replace(units[0], text=" ".join(told[gone:]), alone="")
+            break
+        gone -= len(told)
+        units.pop(0)
+    return replace(passage, units=tuple(units), needs=False) if units else None
+
+
+def _follows(first: Passage, behind: Sequence[Passage]) -> bool:
+    """Whether what is told next stands right behind a passage, or begins the next section."""
+    goes_on = [one.place == first.place + 1 for one in behind if one.section == first.section]
+    return goes_on == [True] or any(
+        one.section == first.section + 1 and not one.place for one in behind
+    )
 
 
 def hooks(
@@ -116,20 +121,31 @@ def hooks(
     vocabulary: Vocabulary,
     heard: Heard,
 ) -> list[Lead]:
-    """What the host may open with: the claim and the subject, the claim alone, the subject alone."""
+    """What the host may say before the first question: how the lesson begins, or its subject."""
+    if claim is not None:
+        return [Lead(text=claim.text)]
     slots = {"topic": topic, "topic_cap": capital(topic), "is": grammar.be(_number(topic))}
-    named = list(
-        worded("frame.hook_one", slots | _two(stretches, topic, heard), heard, 12.0, most=3)
-    )
-    if claim is None or vocabulary.language != "en":
-        two = slots | _two(stretches, topic, heard)
-        return [*worded("frame.hook_two", two, heard, 11.0, most=2), *named]
-    held = content_stems(claim.text, vocabulary.language)
-    known = content_stems(topic, vocabulary.language) <= held
-    leads = [Lead(text=claim.text, cost=0.0 if known else 3.0)]
-    naming = () if known else worded("frame.hook_name", slots, heard, 1.0, most=3)
-    both = [replace(lead, text=f"{claim.text} {lead.text}") for lead in naming]
-    return [*leads, *both, *named]
+    if vocabulary.language == "en":
+        move = "frame.hook_one" if is_nameable(topic) else "frame.hook_clause"
+        cost = float(int(digest(topic)[:2], 16) % 2 * 4)
+        return list(worded(move, slots, heard, cost, most=4))
+    two = slots | _two(stretches, topic, heard)
+    named = worded("frame.hook_one", two, heard, 12.0, most=3)
+    return [*worded("frame.hook_two", two, heard, 11.0, most=2), *named]
+
+
+def bare_cost(claim: Claim | None, question: str, language: str) -> float:
+    """What it costs to open with nothing but a question."""
+    if claim is not None:
+        return CLAIM_COST
+    if language == "en":
+        return -8.0 if question else 2.0
+    return 4.0 if question else UNHOOKED_COST
+
+
+def is_nameable(topic: str) -> bool:
+    """Whether a subject can stand inside a question."""
+    return bool(topic) and count(topic) <= TOPIC_WORDS and not _CLAUSE.match(topic)
 
 
 def _two(stretches: Sequence[Stretch], topic: str, heard: Heard) -> dict[str, str]:
@@ -139,8 +155,10 @@ def _two(stretches: Sequence[Stretch], topic: str, heard: Heard) -> dict[str, st
     return {"one": short[0], "two": short[-1]} if len(short) > 1 else {}
 
 
-def topic_questions(topic: str, heard: Heard) -> list[str]:
+def topic_questions(topic: str, heard: Heard, move: str = "frame.hook_ask") -> list[str]:
     """Questions that name the subject and that any first sentence answers."""
+    if not is_nameable(topic):
+        return []
     number = _number(topic)
     slots = {
         "topic": topic,
@@ -148,7 +166,7 @@ def topic_questions(topic: str, heard: Heard) -> list[str]:
         "do": grammar.do(number),
         "it": "they" if number == "plural" else "it",
     }
-    forms = heard.memory.ordered(heard.book.forms.get("frame.hook_ask", ()), topic)
+    forms = heard.memory.ordered(heard.book.forms.get(move, ()), topic)
     return [text for form in forms if (text := capital(heard.book.fill(form, slots)))]
 
 

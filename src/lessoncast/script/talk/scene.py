@@ -15,7 +15,8 @@ class Scene:
 
     ``leads`` are what the host may say before the question (hooks, bridges), ``lead`` the one at
     hand; ``question`` is the author's own for the whole lesson, ``questions`` those that name its
-    subject; ``asked_heading`` the first heading, when that is a question; ``named`` is what the
+    subject, ``defining`` those that ask what it is; ``claimed`` tells that the lead is how the lesson
+    begins; ``asked_heading`` the first heading, when that is a question; ``named`` is what the
     first words of a chapter had better name.
     """
 
@@ -33,4 +34,6 @@ class Scene:
     named: str = ""
     question: str = ""
     questions: tuple[str, ...] = ()
+    defining: tuple[str, ...] = ()
+    claimed: bool = False
     asked_heading: str = ""
