@@ -70,4 +70,5 @@ def test_answers_in_other_languages() -> None:
     text = "H: Warum steigt das Wasser?\nX: Weil der Mond zieht.\nH: Was zieht der Mond?\nX: Fischer segeln."
     assert [3] == found_by("answers", text, language="de")
     assert [] == found_by("answers", text, language="xx")
+    assert [] == found_by("answers", "H: Was zieht der Mond?\nX: Na, das Wasser.", language="de")
     assert [1] == found_by("answers", "H: Warum steigt das Wasser?", language="xx")

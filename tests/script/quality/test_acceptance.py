@@ -21,9 +21,7 @@ from quality_mother import (
     unheard,
 )
 
-ENGLISH = tuple(path for path in LESSONS if lesson_at(path).language == "en")
 on_every_lesson = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
-on_english_lessons = pytest.mark.parametrize("path", ENGLISH, ids=lambda path: path.stem)
 
 
 # ── grounding ─────────────────────────────────────────────────────────────────────────────────
@@ -75,7 +73,7 @@ def test_sentences_can_be_followed(path: Path) -> None:
     assert [] == found(path, ("long sentences",))
 
 
-@on_english_lessons
+@on_every_lesson
 def test_nothing_sounds_like_a_template(path: Path) -> None:
     """No five words twice in the host's turns, no opener more than twice in ten turns."""
     assert [] == found(path, ("phrases twice", "openers"))
@@ -120,7 +118,7 @@ def test_at_most_one_recap_a_chapter(path: Path) -> None:
         assert [turn.move for turn in chapter.turns].count("recap") <= 1
 
 
-@on_english_lessons
+@on_every_lesson
 def test_one_recall_with_a_pause_in_the_middle(path: Path) -> None:
     """The host asks, the listener has time to think, the expert answers."""
     pauses = pauses_of(script_at(path))

@@ -21,6 +21,7 @@ _ANSWERS = re.compile(
     r"|think|say|picture|consider|but|though|although|while|even|just|instead|well)\b",
     re.IGNORECASE,
 )
+_INTERJECTION = re.compile(r"^\w+(?: \w+)?, ")  # "na, weil ...", "eh bien, parce que ..."
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|this|that|these|those|both|two)\b", re.IGNORECASE
 )
@@ -65,7 +66,7 @@ def _has_answers_form(sentence: str, language: str) -> bool:
             _ANSWERS.match(sentence) or _PRONOUN.search(sentence) or is_imperative(sentence)
         )
     known = closed_words(language)
-    first = next(iter(words(sentence.lower())), "")
+    first = next(iter(words(_INTERJECTION.sub("", sentence.lower()))), "")
     return known is None or first in known.stop
 
 
