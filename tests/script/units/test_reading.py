@@ -117,6 +117,17 @@ def test_a_question_moves_on_behind_an_announcement() -> None:
     ]
 
 
+def test_a_short_answer_to_a_heading_stays() -> None:
+    """Under a heading that asks, a pronoun stands for what the heading names."""
+    text = "## How do bees talk?\n\nThey dance. A forager runs in a circle.\n\n## Do they sting?\n\nYes, but rarely. A sting tears the bee."
+    said = [unit.text for section in sections_of(text) for unit in section.units]
+    assert said == [
+        "They dance.",
+        "A forager runs in a circle.",
+        "Yes, but rarely. A sting tears the bee.",
+    ]
+
+
 def test_boxes() -> None:
     """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
     sections, reader = _read(

@@ -31,7 +31,7 @@ _ATTRIBUTION = re.compile(
 )
 _REPLY = re.compile(
     r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
-    r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)[.!]"
+    r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)(?:, (?:and|but) (?:[\w']+ ?){1,6})?[.!]"
 )
 _GOES_ON = re.compile(
     r"(?:where|with|which|and|or|for|so|that|to|by|as|in|then|when|if)\b"
@@ -125,7 +125,7 @@ class SectionReader:
 
     def _heading(self, block: Block) -> None:
         title = clean_heading(block.text)
-        self._lead = self._dropped = ""
+        self._lead = self._dropped = self._reply = ""
         if _SOLUTION.fullmatch(title):
             return  # it answers the questions just asked
         self._asked = []
@@ -203,7 +203,7 @@ class SectionReader:
 
     def _sentence(self, raw: str, block: Block, asked: str) -> str:
         """Add a sentence of a paragraph; return the question that the next one answers."""
-        if asked and _REPLY.fullmatch(raw.strip()):
+        if (asked or self._answers_heading()) and _REPLY.fullmatch(raw.strip()):
             self._reply = raw.strip()
             return asked
         said = sayable(raw)
@@ -214,7 +214,7 @@ class SectionReader:
         if not (said and whole):
             self._dropped = f"{self._dropped} {raw}".strip()
             return ""
-        reply, self._reply = self._reply if asked else "", ""
+        reply, self._reply = self._reply, ""
         for place, part in enumerate(split_long(said)):
             told = part if place else f"{reply} {part}".strip()
             self._add(told, block, source=f"{reply} {raw}", ask="" if place else asked)
@@ -296,7 +296,7 @@ class SectionReader:
     def _add(self, said: str, block: Block, *, source: str, ask: str = "") -> None:
         """Add a sentence; one that leans on what is not said is mended, or dropped with it."""
         dropped, units = self._dropped, self._section.units
-        if not ask and (dropped or not units):
+        if not ask and (dropped or not units) and not self._answers_heading():
             before = dropped or self._section.title
             mended = orphans.mended(said, before, " ".join(one.text for one in units))
             if not mended:
@@ -337,6 +337,11 @@ class SectionReader:
             first, rest = parts[0], " ".join(parts[1:])
         name = antecedents.named(first, last[0]) if last else ""
         return f"{name} {rest}".strip() if name else ""
+
+    def _answers_heading(self) -> bool:
+        """Whether the next sentence is the first behind a heading that asks."""
+        section = self._section
+        return section.title.endswith("?") and not section.units and not self._dropped
 
     def _is_told(self, text: str) -> bool:
         """Whether the same was said before; from now on it was."""
