@@ -52,6 +52,8 @@ def test_numbers(turn: str, found: list[int]) -> None:
         ("X: William Thomson's machine predicts it.", []),
         ("H: And what does NASA say?", [1]),
         ("H: And what is MSL?", []),
+        ("H: A MSL-gauge or a Thomson-Kelvin-gauge?", [1]),
+        ("H: And a MSL-gauge?", []),
         ("H: So I may say: Most coasts see two?", []),
     ],
 )

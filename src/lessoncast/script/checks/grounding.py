@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
@@ -67,13 +68,18 @@ def names_of_the_lesson(case: Evidence) -> Iterator[Finding]:
     held = {part for word in words(case.lesson_text.lower()) for part in _forms(word)} | case.names
     for said in case.turns:
         found = [one for sentence in said.sentences for one in _named(sentence, case.language)]
-        strange = [one for one in dict.fromkeys(found) if not _forms(one.lower()) & held]
+        strange = [one for one in dict.fromkeys(found) if not _is_held(one.lower(), held)]
         if strange:
             yield Finding(
                 line=said.line,
                 message=f"the lesson does not speak of {', '.join(strange)}",
                 hint="check the spelling, or take the name into the lesson",
             )
+
+
+def _is_held(name: str, held: AbstractSet[str]) -> bool:
+    """Whether the lesson has a name, or all the parts of ``K-fold``."""
+    return bool(_forms(name) & held) or all(_forms(part) & held for part in name.split("-"))
 
 
 def _forms(word: str) -> set[str]:
