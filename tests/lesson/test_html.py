@@ -162,6 +162,7 @@ BOXES = """\
 <div id="content"><div class="post-meta">By Ada</div>
 <h1>Eels</h1><p>Eels are fish. They grow up in rivers, and they lay their eggs in the sea, far away.</p>
 <div class="social-studies"><p>People eat them.</p></div><div class="ad-slot">Buy eels!</div>
+<aside class="promo-box">Go Pro</aside>
 <div class="share-buttons">Tell everybody</div><div class="newsletter-signup">Get our letters</div>
 </div><div class="related-posts">Cod</div><div id="comments">Nice!</div></body>
 """
@@ -177,6 +178,7 @@ def test_a_page_that_names_its_parts(read: Reader) -> None:
         "More to read": "navigation",
         "By Ada": "a box of the page",
         "Buy eels!": "a box of the page",
+        "Go Pro": "a box of the page",
         "Tell everybody": "a box of the page",
         "Get our letters": "a box of the page",
         "Cod": "a box of the page",

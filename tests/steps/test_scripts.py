@@ -255,3 +255,12 @@ def test_a_dialogue_explained(tmp_path: Path) -> None:
     path.write_text(f"{LESSON}\n![A grain](g.png)\n")
     left = {"source": [5, 5], "text": "A grain", "reason": "a picture"}
     assert {"left_out": [left]} == values.left_out(*values.dialogue(path, None, Wish()))
+
+
+def test_a_lesson_from_elsewhere_tells_its_own_language(there: Workspace, tmp_path: Path) -> None:
+    """A Spanish text looked at from within an English course stays Spanish."""
+    english = replace(there, show=replace(there.show, language="en"))
+    path = tmp_path / "sal.md"
+    path.write_text("# La sal\n\nLa sal es un mineral que se encuentra en el agua del mar.\n")
+    assert not path.is_relative_to(there.root)
+    assert "es" == values.dialogue(path, english, Wish())[1].language

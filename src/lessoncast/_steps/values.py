@@ -18,8 +18,12 @@ ROLES = {"host": "Host", "expert": "Expert"}
 
 
 def dialogue(path: Path, workspace: Workspace | None, asked: Wish) -> tuple[Lesson, Script]:
-    """Read a lesson, be it in a workspace or not, and compose its dialogue; nothing is written."""
-    language = workspace.show.language if workspace else ""
+    """Read a lesson, be it in a workspace or not, and compose its dialogue; nothing is written.
+
+    The show's language is that of the show's lessons; any other file tells its own.
+    """
+    own = workspace is not None and path.resolve().is_relative_to(workspace.root.resolve())
+    language = workspace.show.language if workspace and own else ""
     source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
     writer = workspace.writer if workspace else script.DEFAULT_WRITER
     return source, composed(source, wish_of(workspace, source, asked), writer, name=str(path))

@@ -45,7 +45,7 @@ _CLASSES = _kinds(
         "navigation": "nav navbar navigation menu sidebar breadcrumb breadcrumbs toc table-of-contents "
         "pagination pager skip-link skip-nav navbox hatnote mw-jump-link back-to-top",
         "the footer of the page": "footer",
-        "a box of the page": "share social related comments cookie banner ads advert newsletter subscribe "
+        "a box of the page": "share social related comments cookie banner ads advert promo newsletter subscribe "
         "infobox modal popup tooltip",
         "hidden on the page": "sr-only visually-hidden visuallyhidden screen-reader-text noprint",
         "something to operate": "mw-editsection headerlink edit-link toolbar progress-bar",
@@ -57,6 +57,7 @@ _NAMED = (
     ("a box of the page", re.compile(
         r"(?:.*[-_])?(?:cookies?|consent|gdpr)(?:[-_].*)?"
         r"|(?:.*[-_])?(?:ads?|advert\w*|sponsor\w*)[-_](?:container|wrapper|box|slot|unit|block|banner)"
+        r"|(?:.*[-_])?(?:promo\w*|upsell|cta|call-to-action)(?:[-_](?:box|banner|card|block|section))?"
         r"|(?:.*[-_])?(?:share|sharing|social)[-_](?:buttons?|links?|icons?|bar|media|list|share)"
         r"|(?:.*[-_])?newsletters?(?:[-_].*)?|(?:.*[-_])?(?:subscribe|sign-?up)[-_](?:form|box)"
         r"|comments?[-_](?:area|list|section|form|thread)|comments"
