@@ -84,7 +84,7 @@ def test_the_host_asks_and_does_not_repeat_itself() -> None:
             [
                 text
                 for text in said
-                if re.search(r"\b(?:why|how|what if|happens)\b", text, re.IGNORECASE)
+                if re.search(r"\b(?:why|how|what if|happens|catch|downside)\b", text, re.IGNORECASE)
             ]
         )
         >= len(said) / 4

@@ -18,45 +18,44 @@ def _bridges(**given: str) -> list[str]:
 @pytest.mark.parametrize(
     ("given", "bridge"),
     [
-        ({"heading": "Folding a map"}, "how you fold a map."),
-        ({"heading": "How to read the hills"}, "how you read the hills."),
-        ({"heading": "What is a contour?"}, "what a contour is."),
-        ({"said": "The hills stay on top of the maps."}, "hills stay on top of the maps."),
-        ({"last": "contours", "topic": "paper"}, "contours"),
+        ({"heading": "Folding a map"}, "how you fold a map"),
+        ({"heading": "How to read the hills"}, "how you read the hills"),
+        ({"last": "the compass", "topic": "paper"}, "the compass"),
+        ({"topic": "old paper"}, "old paper:"),
+        ({"topic": "drawing your map"}, "drawing my map:"),
+        ({"topic": "ink that fades"}, "ink:"),
     ],
 )
-def test_a_bridge_says_what_is_done(given: dict[str, str], bridge: str) -> None:
-    """From a heading that told how or what, from the last thing said, or from its name."""
-    assert any(bridge in one for one in _bridges(**given))
+def test_a_bridge_names_what_comes_or_what_is_done(given: dict[str, str], bridge: str) -> None:
+    """A short subject to come, a heading that told how, a plain name."""
+    assert any(bridge.lower() in one.lower() for one in _bridges(**given))
 
 
 @pytest.mark.parametrize(
     "given",
     [
-        {"said": "It stays on top of the maps."},
-        {"said": "In 1825, the maps had 12 folds, and 3 hills."},
+        {"said": "The hills stay on top of the maps."},
+        {"last": "maps"},
+        {"last": "contours"},
+        {"last": "hills and maps"},
+        {"last": "folding paper"},
+        {"last": "the Old compass"},
+        {"last": "key dates"},
         {"last": "everything about this map"},
-        {"last": "a very long name of many words"},
         {"heading": "Folding and reading a map"},
+        {"topic": "a case"},
+        {"topic": "a very long name of many words"},
     ],
 )
-def test_what_cannot_be_named_is_not_said_back(given: dict[str, str]) -> None:
-    """No bridge from a pronoun, from figures, or over a long name."""
+def test_what_has_no_plain_name_is_not_rounded_off(given: dict[str, str]) -> None:
+    """No echo, no whole lesson, no plural, no list, no gerund, no title case, no vague or long name."""
     assert _bridges(**given) == []
-
-
-def test_both_chapters_are_named_where_their_names_are_short() -> None:
-    """A form with both names comes before one with the last alone; with a shared word, the latter."""
-    both = _bridges(last="contours", topic="paper")
-    assert "paper" in both[0]
-    assert "paper" not in both[-1]
-    assert not any("paper maps" in one for one in _bridges(last="maps", topic="paper maps"))
 
 
 def test_a_form_is_used_once_in_an_episode() -> None:
     """What was said once is not offered again."""
     heard = Heard(english_book(), "maps")
-    passing = Passing(heading="", last="contours", said="", topic="", kind="")
+    passing = Passing(heading="", last="", said="", topic="paper", kind="")
     seen = set()
     for _ in range(8):
         lead = bridges(passing, vocabulary_of(TEXT), heard)[0]
@@ -65,12 +64,24 @@ def test_a_form_is_used_once_in_an_episode() -> None:
         heard.memory.note(lead.form)
 
 
+def test_two_chapters_of_an_episode_are_rounded_off() -> None:
+    """Not a third."""
+    heard = Heard(english_book(), "maps")
+    passing = Passing(heading="", last="the compass", said="", topic="", kind="")
+    for _ in range(2):
+        heard.memory.note(bridges(passing, vocabulary_of(TEXT), heard)[0].form)
+    assert bridges(passing, vocabulary_of(TEXT), heard) == []
+
+
 @pytest.mark.parametrize(
     ("lead", "question", "text"),
     [
         ("So that's paper.", "What tears it?", "So that's paper. What tears it?"),
         ("So that's paper. But", "And what tears it?", "So that's paper. But what tears it?"),
         ("", "What tears it?", "What tears it?"),
+        ("Now, paper:", "What tears it?", "Now, paper: what tears it?"),
+        ("Now, paper:", "Is it new?", ""),
+        ("Now, paper:", "What about ink?", ""),
     ],
 )
 def test_a_lead_and_a_question_are_joined(lead: str, question: str, text: str) -> None:

@@ -21,6 +21,7 @@ from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
+STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
 
@@ -55,11 +56,15 @@ def all_proposals(
 def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
     """What can be asked where the sentence itself gives nothing."""
     named = content_stems(scene.named or scene.topic)
-    if scene.opens_chapter and scene.lead:
+    held = content_stems(scene.lead)
+    names = bool(named) and named <= held
+    if scene.opens_chapter and names:
         yield Proposal(form=BRIDGE, worth=38)
-    if scene.opens_chapter and named and scene.lead and named <= content_stems(scene.lead):
-        yield Proposal(form="ask.chapter", worth=30)
-    if scene.opens_chapter or scene.opens_section:
+    if scene.opens_chapter and names:
+        doing = scene.named.partition(" ")[0].endswith("ing")
+        number = "singular" if doing else grammar.number(scene.named)
+        yield Proposal(form="ask.chapter", number=number, worth=30)
+    if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         yield Proposal(form="ask.onward", worth=26)
     if before and _is_past(first) and _is_past(before):
         yield Proposal(form="ask.later", worth=38)
@@ -106,7 +111,9 @@ def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
         else:
             yield Proposal(form="frame.what", worth=84)
     form = "frame.behind" if scene.claimed else "frame.opening"
-    yield Proposal(form=form, number=grammar.number(scene.topic), worth=65)
+    known = scene.claimed and bool(content_stems(scene.lead) & topic)
+    worth = 74 if known else 65
+    yield Proposal(form=form, number=grammar.number(scene.topic), worth=worth, deep=known)
 
 
 def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator[Proposal]:
@@ -116,6 +123,9 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
         yield Proposal(ask=asked, worth=86 + high, deep=is_deep(asked))
     elif asked := heading_question(scene.heading, vocabulary):
         yield Proposal(ask=asked, worth=80 + high, deep=True)
+    elif told := stated_heading(scene.heading, vocabulary):
+        for place, ask in enumerate(STATED):
+            yield Proposal(ask=f"{told}? {ask}", worth=64 + high - place, deep=True)
     if scene.kind and (scene.kind.name != "history" or scene.first_of_section):
         yield from _from_kind(
             scene.kind, scene.topic or vocabulary.lower_title(scene.heading), high
@@ -198,18 +208,30 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     how = _IS_BASE.match(heading)
     if how:
         return f"{as_listener(f'How do you {vocabulary.lower_title(how[1])}')}?"
-    if re.match(r"^Why .", heading):
+    if re.match(r"^(?:Why|What) .", heading):
         return clause_question(heading, vocabulary)
     return clause_question(heading, vocabulary) or _verb_heading(heading, vocabulary)
 
 
+def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
+    """A heading that states something, as a host repeats it: ``Kites Need Wind`` → ``Kites need wind``."""
+    said = capital(vocabulary.lower_title(heading))
+    whole = 3 <= count(said) <= 8 and not re.search(r"[?:,!]|^(?:How|Why|What|When|Where)\b", said)
+    clause = main_clause(said) if whole else None
+    return said if clause and clause.rest and not is_imperative(said) else ""
+
+
 def clause_question(heading: str, vocabulary: Vocabulary) -> str:
-    """A heading that says how or why, in the order of a question; "" for others, and if unsure."""
-    found = re.match(r"^(How|Why) (?!to |you |we |do |does |is |are |much |many )(.+)$", heading)
+    """A heading that says how, why or what, in the order of a question; "" for others, and if unsure."""
+    found = re.match(
+        r"^(How|Why|What) (?!to |you |we |do |does |is |are |much |many )(.+)$", heading
+    )
     if not found or ":" in heading:
         return ""
     clause = _whole_subject(capital(vocabulary.lower_title(found[2])))
-    inverted = invert(clause, vocabulary) if clause and not clause.lead else ""
+    if not clause or clause.lead or (found[1] == "What" and clause.rest):
+        return ""
+    inverted = invert(clause, vocabulary)
     return f"{found[1]} {vocabulary.lower_title(inverted)}?" if inverted else ""
 
 

@@ -14,7 +14,7 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import short_title, topic_of
 from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.dialogue import Wording
-from lessoncast.script.talk.leads import Passing, bridges, leads_of
+from lessoncast.script.talk.leads import BARE_COST, Passing, before_relative, bridges, leads_of
 from lessoncast.script.talk.opening import (
     Claim,
     author_question,
@@ -135,17 +135,27 @@ class Frame:
         before, here = self.stretches[place - 1], self.stretches[place]
         last = self.sections[before.passages[-1].section]
         vague = last.kind in UNNAMED
+        topic = self._coming(scene.topic or here.topic, before, here)
         passing = Passing(
             heading="" if vague else last.title,
             last=("" if vague else topic_of(last.title, vocabulary))
             or before.topic
             or self._subject(),
             said=self.said,
-            topic="" if scene.kind or scene.heading.endswith("?") else scene.topic,
+            topic="" if scene.kind or scene.heading.endswith("?") else topic,
             kind=scene.kind.name if scene.kind else "",
         )
-        leads = leads_of(bridges(passing, vocabulary, heard))
-        return replace(scene, leads=leads, named=scene.topic or here.topic)
+        bare = BARE_COST if packed(self._language) else 0.0
+        leads = leads_of(bridges(passing, vocabulary, heard), bare=bare)
+        return replace(scene, leads=leads, named=topic)
+
+    def _coming(self, topic: str, before: Stretch, here: Stretch) -> str:
+        """The subject to come; where the host has named it before, what the chapter's title names."""
+        if packed(self._language):
+            return topic
+        if topic.lower() in self.wording.heard.topics or topic == before.topic:
+            topic = topic_of(here.title, self.wording.vocabulary) or topic
+        return before_relative(topic)
 
     def _subject(self) -> str:
         """What the expert spoke of last, where that has a name."""

@@ -21,6 +21,7 @@ _ALIKE = 6  # turns back that no question may be built the same
 _EMPTY = frozenset(
     {"ask.plain", "ask.onward", "ask.later", "ask.usual", "ask.else", "react"}
 )  # could stand anywhere
+_ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 _STATEMENTS = frozenset({"restate", "react"})
@@ -109,6 +110,8 @@ class Heard:
         plain = 8 if bare and self.wants_words else 0
         if (proposal.form in _EMPTY and self.was_empty) or self._is_worn_topic(proposal):
             plain += 28
+        if proposal.form in _ONCE and proposal.form in self.moves:
+            plain += 40
         again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
         return proposal.worth - min(worn, 28) + eager - stale - plain - again
 

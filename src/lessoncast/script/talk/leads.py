@@ -8,15 +8,24 @@ from dataclasses import dataclass
 
 from lessoncast.script.plan.ending import in_short
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.clauses import is_clause
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
 LAST_WORDS = 4  # of a name of what was told, at most: five words said twice are heard
+TOPIC_WORDS = 5  # of a name of what comes
+ROUNDED = 2  # times in an episode that a chapter is rounded off in words
 ECHO_WORDS = 9  # of a point that is said back before a question
 ECHO_WEIGHT = 0.15  # from which mean weight of its words a point is worth that
 BARE_COST = 10.0  # of opening a chapter with nothing before the question
 _NAME = re.compile(r"(?!.*\b(?:this|that|these|it|its|your|their|everything)\b)[^.,:;!?]+")
+_ABOUT = re.compile(
+    r"(?:And |So )?(?:what|how) about\b", re.IGNORECASE
+)  # names what the lead has named
+_VAGUE = frozenset({"a", "an", "key", "other", "more", "some", "what", "how", "why"})
+_ROUNDED = ("bridge.how", "bridge.onward")
 _ASKS = re.compile(
     r"(?:(?:And|So|But|Now|Then),? )?(?:what|who|why|how|when|where|which)\b",
     re.IGNORECASE,
@@ -49,14 +58,16 @@ class Passing:
 
 def bridges(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> list[Lead]:
     """Every bridge that fits, none in a form that was used in the episode; the dearest last."""
-    found = [*_done(passing, vocabulary, heard), *_echoes(passing, vocabulary, heard)]
-    found += _named(passing, vocabulary, heard)
+    if not packed(vocabulary.language):
+        found = [*_naming(passing, heard), *_rounded(passing, vocabulary, heard)]
+    else:
+        found = [*_echoes(passing, vocabulary, heard), *_named(passing, vocabulary, heard)]
     return [one for one in found if not heard.repeats(one.text)]
 
 
 def joined(lead: str, question: str) -> str:
     """A question behind its lead, in one sentence where the lead goes on; "" if a colon cannot."""
-    if lead.endswith(":") and not _ASKS.match(question):
+    if lead.endswith(":") and (not _ASKS.match(question) or _ABOUT.match(question)):
         return ""
     if not lead or lead[-1] in ".?!":
         return f"{lead} {question}".strip()
@@ -78,18 +89,43 @@ def worded(
             yield Lead(text=text, form=form, cost=cost)
 
 
-def _done(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[Lead]:
-    """``So that's how you fold a map.``: a heading that said how, or asked what, is done with."""
-    if packed(vocabulary.language):
+def _naming(passing: Passing, heard: Heard) -> Iterator[Lead]:
+    """``Now, maps:``: the subject to come, for a question that does not name it."""
+    topic = re.sub(r"\byour\b", "my", before_relative(passing.topic))
+    plain = topic and topic.split()[0] not in _VAGUE and topic.lower() not in heard.topics
+    if plain and count(topic) <= TOPIC_WORDS and _NAME.fullmatch(topic):
+        slots = {"topic": topic, "topic_cap": capital(topic)}
+        yield from worded("bridge.name", slots, heard, 5.0, most=2)
+        yield from worded("bridge.turn", slots, heard, 11.0)
+
+
+def before_relative(topic: str) -> str:
+    """``ink that fades`` → ``ink``."""
+    return re.split(r" (?:that|which|who) ", topic)[0]
+
+
+def _rounded(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[Lead]:
+    """``So that's the compass.``: what is done with, at most twice in an episode, where its name is plain."""
+    said = sum(form in heard.memory.used for name in _ROUNDED for form in heard.book.forms[name])
+    if said >= ROUNDED:
         return
+    cost = 3.0 if said else -1.0
     if how := _how(passing.heading, vocabulary):
-        yield from _turned("bridge.how", {"how": how}, passing, heard, 0.0)
-    asked = re.match(r"^What (is|are) (.+)\?$", passing.heading, re.IGNORECASE)
-    if asked and count(asked[2]) <= LAST_WORDS:
-        name = vocabulary.lower_title(asked[2])
-        yield from _turned(
-            "bridge.what", {"what": f"{name} {asked[1].lower()}"}, passing, heard, 0.0
-        )
+        yield from _turned("bridge.how", {"how": how}, passing, heard, cost)
+    elif is_plain_name(passing.last) and passing.last.lower() not in heard.topic.lower():
+        yield from _turned("bridge.onward", {"last": passing.last}, passing, heard, cost)
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether what was told has a name of at most three words: no clause, no list, nothing that is done."""
+    told = name.split()
+    forms = {form for word in told for _, form in english().verbs.get(word.lower(), ())}
+    doing = any(word.endswith("ing") for word in told) and "ing" in forms
+    listed = {"and", "or", "vs", "versus", "of"} & set(told)
+    vague = bool(_VAGUE & set(told[:1]))
+    many = grammar.number(name) == "plural"
+    whole = 0 < len(told) <= 3 and name == name.lower() and _NAME.fullmatch(name) is not None
+    return whole and not (doing or listed or vague or many or is_clause(name))
 
 
 def _how(heading: str, vocabulary: Vocabulary) -> str:
@@ -122,7 +158,7 @@ def _named(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[L
     last, topic = passing.last, passing.topic
     if not last or count(last) > LAST_WORDS or not _NAME.fullmatch(last):
         return
-    if packed(vocabulary.language) and last.lower() == heard.topic.lower():
+    if last.lower() == heard.topic.lower():
         return  # the whole lesson is not done with after its first chapter
     slots = {"last": last, "Last": capital(last)}
     language = vocabulary.language

@@ -1,0 +1,35 @@
+"""Headings that say how, what or that something is so, as a host takes them up."""
+
+import pytest
+
+from lessoncast.script.talk.asking import heading_question, stated_heading
+from writer_mother import vocabulary_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [
+        ("How kites work", "How do kites work?"),
+        ("What a kite is", "What is a kite?"),
+        ("Why starting early matters", "Why does starting early matter?"),
+        ("What's next", ""),
+        ("Kites and strings", ""),
+    ],
+)
+def test_a_heading_in_the_order_of_a_question(heading: str, asked: str) -> None:
+    """Inverted where the clause is certain."""
+    assert heading_question(heading, vocabulary_of()) == asked
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Kites are light", "Kites are light"),
+        ("Kite strings", ""),
+        ("Why kites are light", ""),
+        ("Build a kite", ""),
+    ],
+)
+def test_a_heading_that_states_something_is_repeated(heading: str, said: str) -> None:
+    """With a question behind it; nothing else is."""
+    assert stated_heading(heading, vocabulary_of()) == said
