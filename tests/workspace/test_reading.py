@@ -49,6 +49,15 @@ def test_a_title_is_enough(made: Made) -> None:
     assert not workspace.guid_is_given
 
 
+def test_the_names_may_stand_with_the_script(made: Made) -> None:
+    """[script] host and expert name the speakers; two names for one of them are a fault."""
+    workspace = open_workspace(made(show('[script]\nhost = "Mia"\nexpert = "Ben"')))
+    assert ("Mia", "Ben") == tuple(workspace.speakers[role].name for role in ("host", "expert"))
+    root = made(show('[script]\nhost = "Mia"\n[speakers.host]\nname = "Ada"'))
+    assert ["the host has two names: 'Ada' and 'Mia'"] == [one.message for one in problems(root)]
+    assert ["lessoncast.toml:4"] == [one.where for one in problems(root)]
+
+
 def test_every_setting_arrives(made: Made, tmp_path: Path) -> None:
     """What the file says is what the workspace holds, in the types of the pipeline."""
     root = made(

@@ -40,10 +40,13 @@ class Reader:
         values = self.document.values
         self._reject_unknown(values, _TOP, ())
         all_languages, single_languages = self._lexicons(values.get("lexicon", {}))
+        script = declared.ScriptSettings(**self._table("script", values.get("script", {})))
         return Settings(
             show=declared.ShowSettings(**self._table("show", values.get("show", {}))),
-            speakers=self._speakers(values.get("speakers", {})),
-            script=declared.ScriptSettings(**self._table("script", values.get("script", {}))),
+            speakers=self._speakers(
+                values.get("speakers", {}), host=script.host, expert=script.expert
+            ),
+            script=script,
             audio=declared.AudioSettings(**self._table("audio", values.get("audio", {}))),
             publish=declared.PublishSettings(**self._table("publish", values.get("publish", {}))),
             lexicon=all_languages,
@@ -82,7 +85,11 @@ class Reader:
             message = f"{field.name} in [{'.'.join(path)}] {why}"
             self._complain((*path, field.name), message, refusal.hint)
 
-    def _speakers(self, values: object) -> dict[Role, declared.SpeakerSettings]:
+    def _speakers(
+        self, values: object, *, host: str = "", expert: str = ""
+    ) -> dict[Role, declared.SpeakerSettings]:
+        """Return the speakers; ``host`` and ``expert`` are their names as [script] gives them."""
+        named = {"host": host, "expert": expert}
         tables = values if self._is_table(values, ("speakers",)) else {}
         for key in [key for key in tables if key not in ROLES]:
             hint = f'the roles are host and expert: write name = "{_plain(key)}" below one of them'
@@ -90,11 +97,20 @@ class Reader:
         speakers: dict[Role, declared.SpeakerSettings] = {}
         for role in ROLES:
             given = self._table(f"speakers.{role}", tables.get(role, {}))
-            speakers[role] = declared.SpeakerSettings(
-                **given | {"name": given.get("name") or role.title()}
-            )
+            self._tell_one(role, given.get("name", ""), named[role])
+            name = given.get("name") or named[role] or role.title()
+            speakers[role] = declared.SpeakerSettings(**given | {"name": name})
         self._tell_apart(speakers["host"].name, speakers["expert"].name)
         return speakers
+
+    def _tell_one(self, role: Role, name: str, other: str) -> None:
+        """A name may stand in either table, but not two of them."""
+        if name and other and name != other:
+            self._complain(
+                ("script", role),
+                f"the {role} has two names: '{name}' and '{other}'",
+                f"keep one: name below [speakers.{role}], or {role} below [script]",
+            )
 
     def _tell_apart(self, host: str, expert: str) -> None:
         """A script knows its speakers by their names, and by "Host" and "Expert"."""

@@ -233,6 +233,24 @@ class ScriptSettings:
             "its examples. Under `minutes` it decides what is selected.",
         ),
     )
+    host: str = field(
+        default="",
+        metadata=setting(
+            rules.name(),
+            "The host's name, if you would rather give it here than below `[speakers.host]`.",
+            example="Alex",
+            fallback="the name of the speaker",
+        ),
+    )
+    expert: str = field(
+        default="",
+        metadata=setting(
+            rules.name(),
+            "The expert's name, likewise.",
+            example="Robin",
+            fallback="the name of the speaker",
+        ),
+    )
     names: Naming = field(
         default="rarely",
         metadata=setting(
