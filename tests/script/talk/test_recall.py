@@ -47,11 +47,11 @@ def test_a_gloss_that_says_nothing_is_not_asked(sentence: str) -> None:
     assert "call" not in _recall(sentence)[0]
 
 
-def test_a_sentence_is_finished_where_nothing_can_be_asked() -> None:
-    """The last resort before "what did we say" is a sentence without its end."""
+def test_nobody_has_to_finish_a_sentence_where_anything_can_be_asked() -> None:
+    """What was said about a subject goes before a sentence without its end."""
     ask, answer = _recall("Natural harbours keep ships behind a headland.", dull="No bird.")
-    assert ask == "Can you finish this one: natural harbours keep ships behind, what?"
-    assert answer == "A headland: natural harbours keep ships behind a headland."
+    assert ask == "What did we say about natural harbours?"
+    assert answer == "We said that natural harbours keep ships behind a headland."
 
 
 @pytest.mark.parametrize(

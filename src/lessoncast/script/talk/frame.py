@@ -153,7 +153,8 @@ class Frame:
         """The subject to come; where the host has named it before, what the chapter's title names."""
         if packed(self._language):
             return topic
-        if topic.lower() in self.wording.heard.topics or topic == before.topic:
+        known = {*self.wording.heard.topics, before.topic.lower()}
+        if topic and topic.lower() in known:
             topic = topic_of(here.title, self.wording.vocabulary) or topic
         return before_relative(topic)
 

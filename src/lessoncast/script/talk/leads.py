@@ -121,7 +121,7 @@ def is_plain_name(name: str) -> bool:
     told = name.split()
     forms = {form for word in told for _, form in english().verbs.get(word.lower(), ())}
     doing = any(word.endswith("ing") for word in told) and "ing" in forms
-    listed = {"and", "or", "vs", "versus", "of"} & set(told)
+    listed = {"and", "or", "vs", "versus", "of", "as", "with"} & set(told)
     vague = bool(_VAGUE & set(told[:1]))
     many = grammar.number(name) == "plural"
     whole = 0 < len(told) <= 3 and name == name.lower() and _NAME.fullmatch(name) is not None

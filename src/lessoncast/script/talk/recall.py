@@ -35,18 +35,27 @@ def find_recall(
 ) -> Recall | None:
     """The best recall question about the passages told so far that ``accepts`` lets pass."""
     older = told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
-    return _best(older, vocabulary, accepts) or _best(told, vocabulary, accepts)
+    plain = english_recall.LAST
+    return (
+        _best(older, vocabulary, accepts, plain)
+        or _best(told, vocabulary, accepts, plain)
+        or _best(told, vocabulary, accepts)
+    )
 
 
 def _best(
-    told: Sequence[Passage], vocabulary: Vocabulary, accepts: Callable[[str], bool]
+    told: Sequence[Passage],
+    vocabulary: Vocabulary,
+    accepts: Callable[[str], bool],
+    most: float = float("inf"),
 ) -> Recall | None:
+    """The question of the lowest rank, under ``most``."""
     if pack := packed(vocabulary.language):
         found = list(_in_pack(told, pack, vocabulary))
     else:
         found = list(_found(told, vocabulary))
     found.sort(key=lambda pair: pair[0])
-    return next((one for _, one in found if accepts(one.ask)), None)
+    return next((one for rank, one in found if rank < most and accepts(one.ask)), None)
 
 
 def _in_pack(

@@ -56,6 +56,9 @@ _LIST = re.compile(
 )
 
 
+LAST = 7.0  # rank of what is asked only where a lesson gives nothing else
+
+
 def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """Every recall question that a sentence answers: rank, question, answer."""
     clause = main_clause(sentence)
@@ -240,7 +243,7 @@ def _finish(
         begun = vocabulary.lower_first(" ".join(words[:cut]))
         end = " ".join(words[cut - (words[cut - 1].lower() in _ARTICLES) :])
         answer = f"{capital(end)}: {vocabulary.lower_first(sentence)}"
-        yield 4.0, f"Can you finish this one: {begun}, what?", answer
+        yield LAST + 2.0, f"Can you finish this one: {begun}, what?", answer
 
 
 def _said_about(
