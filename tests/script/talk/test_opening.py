@@ -34,6 +34,7 @@ def test_how_a_lesson_begins_is_for_the_host(told: list[str], said: str, ask: st
         ["This section shows every part of a pump.", "Pumps lift water."],
         ["Pump D never stops.", "Pumps lift water."],
         ["It never stops.", "Pumps lift water."],
+        ["A dinghy is a small boat rowed instead of sailed.", "Pumps lift water."],
         ["Boats carry coal to the towns.", "They carry grain."],
         ["In this lesson you will build a pump.", "Pumps lift water."],
     ],

@@ -20,7 +20,7 @@ HOOK_WORDS = range(4, 17)
 PAIR_WORDS = 19  # of two sentences that the host says together
 PULLS = 0.3  # from which worth on a sentence opens an episode
 _SIGNS = (
-    (0.3, re.compile(r"\b(?:although|though|whereas|instead of|rather than|not only|no longer|less than|more than|almost|nearly|hardly)\b")),
+    (0.3, re.compile(r"\b(?:although|though|whereas|not only|no longer|less than|more than|almost|nearly|hardly)\b")),
     (0.3, re.compile(r"\d[\d,.]*\s?(?:%|percent|million|billion|thousand|times|years|hours|days|people)|[$€£]\d"
                      r"|\b(?:millions?|billions?|thousands?|(?:a|one) (?:third|half|quarter)|half (?:of|the|a))\b", re.IGNORECASE)),
     (0.35, re.compile(r"\b(?:never|always|every|everyone|nobody|nothing|impossible|worst|most of us|many of us|largest|entire|whole)\b", re.IGNORECASE)),
