@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from lessoncast.lesson import read
+from lessoncast.script import writer
 from lessoncast.script.tongue import pack as packs
 from lessoncast.script.tongue import phrases, seam
 from lessoncast.script.tongue.pack import folder, made_of
@@ -49,15 +51,15 @@ def test_a_broken_pack_is_told_what_it_lacks() -> None:
     """Each fault is one line that names its place."""
     data = pack_data("de")
     data["ask"]["exampel"] = data["ask"].pop("example")
-    data["ask"]["plain"] = ["Und {wer}?", "Weiter."]
+    data["ask"]["risk"] = ["Und {wer}?", "Weiter."]
     del data["words"]["negators"]
     data["rules"]["if"]["answer"] = "Dann {dann}"
     told = problems(data)
     assert "[words] lacks 'negators'" in told
     assert "[ask] lacks the move 'example'; did you mean it by 'exampel'?" in told
-    assert "[ask] plain: 2 forms, at least 12 are wanted" in told
-    assert '[ask] plain: "Und {wer}?" has the unknown slot {wer}; known here: none' in told
-    assert '[ask] plain: "Weiter." asks nothing: it must end with a question mark' in told
+    assert "[ask] risk: 2 forms, at least 9 are wanted" in told
+    assert '[ask] risk: "Und {wer}?" has the unknown slot {wer}; known here: none' in told
+    assert '[ask] risk: "Weiter." asks nothing: it must end with a question mark' in told
     assert "[rules.if] answer: no sentence of the rule has the slot {dann}" in told
     assert problems({"about": {}})[0] == "[words] is missing"
 
@@ -115,6 +117,13 @@ FORMS = [
     ("de", "Es geht um {topic_acc}.", {"topic": "der Zellkern"}, "Es geht um den Zellkern."),
     ("de", "Es geht um {topic_acc}.", {"topic": "die Teilung"}, "Es geht um die Teilung."),
     ("de", "Es geht um {topic_acc}.", {"topic": "der alte Weg"}, ""),
+    (
+        "de",
+        "So viel zum Thema {last_bare}.",
+        {"last": "Wind und Wetter"},
+        "So viel zum Thema Wind und Wetter.",
+    ),
+    ("de", "So viel zum Thema {last_bare}.", {"last": "der Wind"}, ""),
     ("es", "Hablemos de {topic_the}.", {"topic": "el suelo"}, "Hablemos del suelo."),
     ("es", "Pasemos a {topic_the}.", {"topic": "la erosión"}, "Pasemos a la erosión."),
     ("fr", "Parlons de {topic_the}.", {"topic": "le noyau"}, "Parlons du noyau."),
@@ -156,6 +165,7 @@ def test_a_turn_is_typeset() -> None:
     """Quotation marks and spaces are those of the language."""
     assert typeset('Was heißt "Gare"?', tongue("de").pack) == "Was heißt „Gare“?"
     assert typeset('¿Qué es "humus"?', tongue("es").pack) == "¿Qué es «humus»?"
+    assert typeset("Et en 1902?", tongue("fr").pack) == "Et en 1902\u202f?"
     told = typeset('Que veut dire "phare"?', tongue("fr").pack)
     assert told == "Que veut dire «\u00a0phare\u00a0»\u202f?"
 
@@ -167,6 +177,82 @@ def test_the_gender_of_nouns_is_learnt_from_the_lesson() -> None:
     assert (known.noun_class("Sog"), known.noun_class("Flut")) == ("ms", "fs")
     assert known.noun_class("Boote") == ""
     assert known.noun_class("Messung") == "fs"
+
+
+HEADINGS = [
+    ("de", "Wie Seife zu ihrem Duft kommt", "Wie kommt Seife zu ihrem Duft?"),
+    ("de", "Warum viele keinen Lärm vertragen", "Warum vertragen viele keinen Lärm?"),
+    ("de", "Wie Wolken sich bilden", "Wie bilden sich Wolken?"),
+    ("de", "Wie Glas gegossen wird", "Wie wird Glas gegossen?"),
+    ("de", "Was beim Gießen geschieht", "Was geschieht beim Gießen?"),
+    ("de", "Eine Glocke gießen", "Wie kann man eine Glocke gießen?"),
+    ("de", "Glocken gießen", "Wie kann man Glocken gießen?"),
+    ("de", "Wie ein Uhrwerk anfängt", ""),
+    ("de", "Wie wichtig Regen ist", ""),
+    ("fr", "Pourquoi les glaciers avancent", "Pourquoi est-ce que les glaciers avancent?"),
+    ("fr", "Comment faire une corde", "Comment faire une corde?"),
+    ("fr", "D'où vient le sel", "D'où vient le sel?"),
+    ("es", "Cómo se hace el vidrio", "¿Cómo se hace el vidrio?"),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "asked"), HEADINGS)
+def test_a_heading_is_asked_with_its_verb_in_place(language: str, heading: str, asked: str) -> None:
+    """A clause becomes a question only where the verb is certain."""
+    assert next(tongue(language).heading_questions(heading), "") == asked
+
+
+CLAIMS = [
+    ("de", "Bei großer Hitze springt es auf, weil der Druck steigt.", "springt es bei großer hitze auf"),
+    ("de", "Die Platten stoßen sich ab, weil sie geladen sind.", "stoßen sich die platten ab"),
+    ("fr", "Le troisième est le fer, parce qu'il colore le verre.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "asked"), CLAIMS)
+def test_a_reason_is_asked_for_with_the_verb(language: str, sentence: str, asked: str) -> None:
+    """The claim is in the question in its own words, but for claims that name nothing."""
+    known = learn([sentence], [], language)
+    found = tongue(language).proposals(sentence, known)
+    every = {dict(one.more).get("asked", "").lower() for one in found} - {""}
+    assert every == ({asked} if asked else set())
+
+
+def test_the_author_asks_behind_the_first_claim() -> None:
+    """The host says the claim and the author's question, the expert goes on with what answers it."""
+    script = compose(
+        "# El salmón\n\nUn salmón nada miles de kilómetros y encuentra siempre su río. ¿Cómo lo logra?\n\n"
+        "## El olfato\n\nEl salmón recuerda el olor del agua en la que nació. Ese olor lo guía hasta el río.",
+        language="es",
+    )
+    claim = "Un salmón nada miles de kilómetros y encuentra siempre su río. ¿Cómo lo logra?"
+    assert hosts(script)[0] == claim
+    assert experts(script)[0].startswith("El salmón recuerda el olor")
+
+
+def test_each_label_is_named_by_the_host(tmp_path: Path) -> None:
+    """No label is read out before its gloss: the host names it, one item a turn."""
+    page = tmp_path / "taue.md"
+    page.write_text(
+        "# Die Taue\n\nEin Tau besteht aus mehreren Litzen, die miteinander verdreht sind.\n\n## Sorten\n\n"
+        "- **Hanftau**: Das Material quillt bei Nässe auf und wird steif.\n"
+        "- **Stahltau**: Die Drähte tragen sehr große Lasten im Hafen.\n",
+        encoding="utf-8",
+    )
+    script = writer.compose(read(page, slug="taue"))
+    told = " ".join(experts(script))
+    assert "Hanftau:" not in told
+    assert "Stahltau:" not in told
+    assert all(any(name in turn for turn in hosts(script)) for name in ("Hanftau", "Stahltau"))
+
+
+def test_good_sentences_are_kept() -> None:
+    """Seeing is not the page's alone, and "some" with its noun leans on nothing."""
+    seen = "Si hay niebla, los marineros pueden ver la luz del faro."
+    assert spoken(seen, tongue("es").pack) == seen
+    assert spoken("Ver también la página del faro.", tongue("es").pack) == ""
+    assert not tongue("es").leans("Algunos peces, sobre todo los salmones, vuelven a su río.")
+    assert tongue("es").leans("Algunos son rojos.")
 
 
 # ── a new language ────────────────────────────────────────────────────────────────────────────

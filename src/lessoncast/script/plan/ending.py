@@ -235,6 +235,8 @@ def recap_topics(
             for index in told
             if sections[index].kind not in UNNAMED
         ]
+        if packed(vocabulary.language):
+            every = [one for one in every if tongue_of(vocabulary.language).both(one, one)]
         topics = list(
             dict.fromkeys(one for one in every if one and one != topic and count(one) <= 5)
         )

@@ -162,7 +162,9 @@ def _joins(held: list[Unit], unit: Unit) -> bool:
 def _begins(unit: Unit, words: int) -> bool:
     """Whether a unit deserves a turn of its own behind so many words: a question lies before it."""
     turns = {"contrast": 12, "step": SHORT_STEPS, "example": 10, "consequence": 20}
-    return bool(unit.ask) or (unit.words >= TINY and words >= turns.get(unit.role, LONG))
+    return (
+        bool(unit.ask) or unit.apart or (unit.words >= TINY and words >= turns.get(unit.role, LONG))
+    )
 
 
 def _score(unit: Unit, vocabulary: Vocabulary) -> float:

@@ -226,7 +226,7 @@ class Wording:
         """Say the passage without a question, when none is good and nothing new begins."""
         worth = chosen.worth if chosen else 0.0
         begins = scene.opens_chapter or scene.opens_episode
-        begins = begins or (scene.opens_section and worth >= EMPTY)
+        begins = begins or (scene.opens_section and worth >= EMPTY) or passage.units[0].apart
         if begins or not self.turns or self.turns[-1].speaker != "expert":
             return False
         long = sum(map(count, told))
@@ -299,7 +299,8 @@ def _may_open(proposal: Proposal, scene: Scene) -> bool:
     named = content_stems(proposal.np)
     if proposal.ask and proposal.ask in {*scene.questions, *scene.defining}:
         return not content_stems(scene.named) <= content_stems(scene.lead)
-    return not (begins and proposal.point) and not (named and named <= content_stems(scene.lead))
+    pointed = proposal.point and proposal.form != "ask.member"
+    return not (begins and pointed) and not (named and named <= content_stems(scene.lead))
 
 
 def _plain_quotes(text: str) -> str:

@@ -33,6 +33,7 @@ from lessoncast.script.units.pieces import Section, Unit
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
 FULL_TURN, FULLER_TURN = 16, 24  # words under which a turn takes in what goes on behind it
+RECALLED_WORDS = 200  # of the expert from which an episode in few chapters has a recall question
 TURNING = frozenset({"contrast", "example", "step", "quote", "condition", "consequence"})
 Part = Turn | Direction
 
@@ -58,7 +59,7 @@ class Frame:
     def chapters(self, takeaway: Unit | None) -> tuple[Chapter, ...]:
         """All chapters, the recall question behind the middle one, the recap at the end."""
         last = len(self.stretches) - 1
-        recall_after = last // 2 if last > 1 else -1
+        recall_after = last // 2 if last > 1 or self._is_recalled_early() else -1
         done: list[Chapter] = []
         for place, stretch in enumerate(self.stretches):
             parts: list[Part] = list(self._chapter(place, stretch))
@@ -69,6 +70,11 @@ class Frame:
                 parts += self._ending(takeaway)
             done.append(Chapter(title=stretch.title, parts=tuple(parts)))
         return tuple(done)
+
+    def _is_recalled_early(self) -> bool:
+        """Whether an episode of one or two chapters is long enough to ask something again."""
+        told = sum(one.words for stretch in self.stretches for one in stretch.passages)
+        return packed(self._language) is not None and told >= RECALLED_WORDS
 
     def _chapter(self, place: int, stretch: Stretch) -> list[Turn]:
         self.wording.begin_chapter()
@@ -209,7 +215,8 @@ def full_turns(passages: Sequence[Passage], least: int = FULL_TURN) -> list[Pass
 
 
 def _goes_on(last: Passage, passage: Passage) -> bool:
-    turns = passage.role in TURNING or passage.units[0].ask
+    first = passage.units[0]
+    turns = passage.role in TURNING or first.ask or first.apart
     same = last.section == passage.section and last.role != "step"
     return same and not turns and last.words + passage.words <= 46
 

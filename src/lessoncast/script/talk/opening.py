@@ -11,11 +11,12 @@ from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.asking import clause_question
-from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
 from lessoncast.script.talk.leads import Lead, worded
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.english_hooks import Beginning, beginning
 from lessoncast.script.tongue.phrases import digest
+from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit
 
@@ -55,7 +56,12 @@ def author_question(
 
 def title_question(title: str, vocabulary: Vocabulary) -> str:
     """A title that says how or why, asked: ``How Bees Find Food`` → ``How do bees find food?``."""
-    return "" if vocabulary.language != "en" else clause_question(title, vocabulary)
+    if vocabulary.language == "en":
+        return clause_question(title, vocabulary)
+    pack = packed(vocabulary.language)
+    first = title.split(maxsplit=1)[0].lower()
+    asked = pack.heading_questions(title) if pack else ()
+    return next((one for one in asked if one.lower().lstrip("¿").startswith(first)), "")
 
 
 def without_beginning(
@@ -66,9 +72,11 @@ def without_beginning(
     Only the first sentences under the first heading are tried, never the one ``kept`` for the end;
     what the expert goes on with stands right behind them.
     """
-    if vocabulary.language != "en" or not chosen or not _is_first(chosen[0], sections):
+    if not chosen or not _is_first(chosen[0], sections):
         return None, chosen
     first = chosen[0]
+    if vocabulary.language != "en":
+        return _asked_behind(first, chosen[1:])
     told = [one for unit in first.units[:2] for one in sentences(unit.text, "en")]
     found = beginning(told[: 1 if _is_apart(first) else 2])
     if found is None or (kept and any(same(one, kept.text, vocabulary) for one in told[:2])):
@@ -78,6 +86,14 @@ def without_beginning(
         return None, chosen
     claim = Claim(text=found.said, ask=found.ask)
     return claim, [left, *chosen[1:]] if left else chosen[1:]
+
+
+def _asked_behind(first: Passage, behind: list[Passage]) -> tuple[Claim | None, list[Passage]]:
+    """A short beginning behind which the author asks: both are the host's, the expert answers."""
+    asked = behind[0].units[0].ask if _follows(first, behind[:1]) else ""
+    if not asked or count(first.text) + count(asked) > HOOK_AND_QUESTION:
+        return None, [first, *behind]
+    return Claim(text=first.text, ask=asked), behind
 
 
 def _is_first(passage: Passage, sections: Sequence[Section]) -> bool:

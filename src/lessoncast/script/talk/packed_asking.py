@@ -14,14 +14,13 @@ _ROLE_FORMS: dict[str, tuple[str, float, bool]] = {
     # role: form, worth, whether it needs something said before
     "example": ("ask.example", 72, True),
     "consequence": ("ask.consequence", 73, True),
-    "cause": ("ask.reason", 44, True),
     "risk": ("ask.risk", 55, False),
     "number": ("ask.number", 50, False),
     "quote": ("ask.quote", 70, False),
     "advice": ("ask.advice", 54, False),
     "condition": ("ask.depends", 50, True),
 }
-_TERM_WORDS = 5
+_TERM_WORDS = 8  # of a label that the host names
 _KIND_WORDS = 4  # of a heading that is no more than its kind
 _QUESTION_WORDS = 16
 
@@ -52,6 +51,7 @@ def packed_proposals(
     yield from _from_role(passage, before, tongue)
     yield from _named_before(first, before, vocabulary, tongue)
     if scene.opens_chapter:
+        yield from _turning(scene, vocabulary, tongue)
         yield Proposal(form="frame.opening", worth=46)
     yield Proposal(form="ask.plain", worth=12)
 
@@ -64,6 +64,8 @@ def _opening(
         yield Proposal(ask=scene.question, worth=99)
     if scene.asked_heading:
         yield Proposal(ask=scene.asked_heading, worth=90)
+    for asked in scene.questions:
+        yield Proposal(ask=asked, worth=80, deep=tongue.is_deep(asked))
     for asked in tongue.heading_questions(scene.heading):
         yield Proposal(ask=asked, worth=88, deep=tongue.is_deep(asked))
     named = tongue.subject_of(first, vocabulary)
@@ -96,6 +98,13 @@ def _from_heading(
         yield Proposal(form="ask.topic", more=(("topic", topic),), worth=57 + high)
 
 
+def _turning(scene: Scene, vocabulary: Vocabulary, tongue: Packed) -> Iterator[Proposal]:
+    """The host turns to a chapter by its name, and the expert begins."""
+    topic = tongue.topic(scene.heading, vocabulary)
+    if topic and scene.kind is None and not scene.lead:
+        yield Proposal(form="bridge.next", more=(("topic", topic),), worth=66)
+
+
 def _named(first: str, term: str, worth: float) -> Proposal:
     """The host names the term of a label, so that the expert need not say it again."""
     label, colon, gloss = first.partition(": ")
@@ -117,7 +126,7 @@ def _from_list(
             yield Proposal(ask=asked, worth=82, deep=tongue.is_deep(asked))
     match unit.role:
         case "label" | "row" if 0 < count(unit.term) <= _TERM_WORDS:
-            yield _named(first, vocabulary.lower_title(unit.term), 66 if same else 62)
+            yield _named(first, vocabulary.lower_title(unit.term), 79 if unit.apart else 62)
         case "member" if same:
             yield Proposal(form="ask.more", worth=52 if unit.words <= 22 else 40)
         case "step":

@@ -178,26 +178,37 @@ class Packed:
             return ""
         if "question_order" not in self.pack.about:
             opens = self.pack.closed - frozenset(self.pack.determiners)
-            return (
-                "" if claim.split(maxsplit=1)[0].lower() in opens else vocabulary.lower_first(claim)
-            )
+            first, second = (*claim.lower().split(), "")[:2]
+            named = first not in opens and second not in self.pack.words["vague"]
+            return vocabulary.lower_first(claim) if named else ""
         found = self.subject_of(claim, vocabulary)
         if not found:
             return self._with_object_first(claim, vocabulary)
         low = vocabulary.lower_first(found.phrase)
-        slots = {"subject": low, "verb": found.verb, "rest": found.rest}
+        verb, rest, own = found.verb, found.rest, f"{self.pack.about.get('reflexive', '')} "
+        if own.strip() and rest.startswith(own):  # ``stoßen sich die Klümpchen ab``
+            verb, rest = f"{verb} {own.strip()}", rest.removeprefix(own)
+        slots = {"subject": low, "verb": verb, "rest": rest}
         return self.fill(self.pack.about["question_order"], slots)
 
     def _with_object_first(self, claim: str, vocabulary: Vocabulary) -> str:
         """``Kaltes Wasser sollte man meiden`` → ``sollte man kaltes Wasser meiden``."""
         tokens = claim.split()
         for place in range(1, min(len(tokens) - 1, 6)):
-            known = tokens[place].lower() in self.pack.verbs
-            if known and tokens[place + 1] in self.pack.words["nominative"]:
+            if self._is_finite(tokens, place):
                 phrase = vocabulary.lower_first(" ".join(tokens[:place]))
                 rest = " ".join(tokens[place + 2 :])
                 return f"{tokens[place]} {tokens[place + 1]} {phrase} {rest}".strip()
         return ""
+
+    def _is_finite(self, tokens: list[str], place: int) -> bool:
+        """Whether a word before a pronoun is the verb: one that the pack lists, or by its ending."""
+        word, pronoun = tokens[place], tokens[place + 1]
+        endings = tuple(e for many in self.pack.verb_endings.values() for e in many)
+        if pronoun not in self.pack.words["nominative"] or not word.islower():
+            return False
+        guessed = word.endswith(endings) and word not in self.pack.closed
+        return word in self.pack.verbs or guessed
 
     def slots(self, proposal: Proposal) -> Mapping[str, str]:
         """The noun phrase, what a rule caught, and every word that agrees with the noun phrase."""

@@ -98,7 +98,5 @@ def typeset(text: str, pack: Pack) -> str:
     opening, closing = pack.about.get("quotes", ('"', '"'))
     said = re.sub(r'"([^"]*)"', lambda found: f"{opening}{found[1]}{closing}", text)
     for mark, space in pack.about.get("space_before", {}).items():
-        said = re.sub(
-            rf"(?<=[^\s\d\u202f\u00a0]){re.escape(mark)}(?=[\s\"»]|$)", space + mark, said
-        )
+        said = re.sub(rf"(?<=[^\s\u202f\u00a0]){re.escape(mark)}(?=[\s\"»]|$)", space + mark, said)
     return said

@@ -53,10 +53,8 @@ class Filling:
         """``topic_acc``: the phrase of ``topic`` in the case "acc"; "" when that is not certain."""
         base, _, name = slot.rpartition("_")
         phrase, case = self.slots.get(base, ""), self.pack.cases.get(name)
-        if name == "cap":
-            return capital(phrase)
-        if name == "low":
-            return phrase[:1].lower() + phrase[1:]
+        if name in {"cap", "low", "bare"}:
+            return self._written(phrase, name)
         if not phrase or case is None or (case.reject and case.reject.search(phrase)):
             return ""
         first, _, rest = phrase.partition(" ")
@@ -68,6 +66,12 @@ class Filling:
             return phrase
         article = case.articles.get(kind)
         return "" if article is None else self._joined(article and f"{article} ", phrase)
+
+    def _written(self, phrase: str, name: str) -> str:
+        """A phrase with a capital, without, or only where it is bare: „zum Thema Wald“."""
+        if name == "bare":
+            return "" if phrase.split(" ", 1)[0].lower() in self.pack.determiners else phrase
+        return capital(phrase) if name == "cap" else phrase[:1].lower() + phrase[1:]
 
     def _kind_of(self, base: str) -> Class:
         """The class of the phrase in a slot: as given, else by its noun."""

@@ -20,6 +20,7 @@ MOST_WORDS = 35
 LEAST_WORDS = 4
 QUESTION_WORDS = range(3, 21)
 QUOTE_WORDS = 30
+NAMED_WORDS = 8  # of a label that the host names
 TABLE_ROWS = 4
 _CREDIT = re.compile(r"(?:^|\s)(?:—|–|--|―)\s*@?([^\s,\"“«][^,\"“«(]{1,40}?)\s*(?:,.*)?$")
 _RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})
@@ -89,7 +90,9 @@ class PackedReader:
         for find, say in self.tongue.pack.rewrites:
             text = find.sub(say, text)
         title = clean_heading(text)
-        self._lead = self._asked = ""
+        self._lead = ""
+        if not self._is_begun():
+            self._asked = ""
         found = self.book.heading_kind(title)
         kind = found.name if found else ""
         above = next((one for one in reversed(self.sections) if one.level < block.level), None)
@@ -97,6 +100,11 @@ class PackedReader:
             kind = above.kind
         title = title if is_speakable(title) else ""
         self.sections.append(Section(title=title, level=block.level, span=block.span, kind=kind))
+
+    def _is_begun(self) -> bool:
+        """Whether only the words before the first heading were read: what they ask, all answers."""
+        told = [section for section in self.sections if section.units]
+        return len(told) == 1 and told[0].level == 1
 
     # ── running text ──────────────────────────────────────────────────────────────────────────
 
@@ -287,5 +295,6 @@ class PackedReader:
         unit = Unit(
             text=said, span=span, role=role or self.tongue.role_of(said), source=source,
             group=self._group, leans=leans and bool(self._section.units), ask=ask, term=term, lead=lead,
+            apart=role == "label" and count(term) <= NAMED_WORDS and said.startswith(f"{capital(term)}: "),
         )  # fmt: skip
         self._section.units.append(replace(unit))

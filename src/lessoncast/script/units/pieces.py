@@ -25,7 +25,8 @@ class Unit:
     ``ask`` is a question of the author's own that they answer; ``term`` the label they explain;
     ``group`` numbers the list or block they come from; ``leans`` tells that they need the unit
     before them, ``alone`` how they are said where that unit is out of ear, ``announces`` that they
-    only announce the unit behind them; ``tells`` is 1 for what needs no page, less for the rest.
+    only announce the unit behind them; ``tells`` is 1 for what needs no page, less for the rest;
+    ``apart`` tells that the host has to name their term, so that they begin a turn.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Unit:
     alone: str = ""
     announces: bool = False
     tells: float = 1.0
+    apart: bool = False
 
     @property
     def words(self) -> int:
