@@ -15,7 +15,8 @@ from lessoncast.script.checks.questions import fault_of
         "How many tides are there?", "What is mathematics good for?", "So the tide rises twice.", "Does it work?",
         "How it works is another matter.", "What were the consequences?", "A conflict?", "Why did it take so long?",
         "How does the water know?", "How do a sailor's words fit in?", "What do the two have in common?",
-        "What do a million rows need?", "What do the police say?", "How do the sound waves travel?", "What is the news?", "Whose idea was it?",
+        "What do a million rows need?", "What do the police say?", "How do the sound waves travel?",
+        "What should I know about getting paid for a boat?", "Can we talk about people who live there?", "Or is it slow?", "What is the news?", "Whose idea was it?",
     ],
 )  # fmt: skip
 def test_good_questions(sentence: str) -> None:
@@ -37,6 +38,11 @@ def test_good_questions(sentence: str) -> None:
         ("Why did it rose?", "has no ending"),
         ("What is the difference.", "question mark"),
         ("Tell me more about tides.", "asks nothing"),
+        ("What are stories about tides about?", "twice"),
+        ("What did we say about Carla sold a boat and Jim?", "is a statement"),
+        ("What did we say about the lock now lifts?", "has no ending"),
+        ("What does the lock now lifts?", "has no ending"),
+        ("Or is a lone miller?", "asks nothing"),
     ],
 )
 def test_bad_questions(sentence: str, told: str) -> None:

@@ -45,6 +45,12 @@ def test_an_example_that_was_asked_for_is_not_announced() -> None:
             "When is a contract a promise?",
             "A promise is a word given.",
         ),
+        ("Nobody paints locks all day.", "What about nobody?", "Nobody paints locks all day."),
+        (
+            "Waiting there teaches the crew patience.",
+            "What does waiting teach?",
+            "Waiting there teaches the crew patience.",
+        ),
         ("A lock is a basin with two gates.", "Why is that?", "A lock is a basin with two gates."),
     ],
 )

@@ -54,6 +54,7 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
         ("Unlike the big ports, Venice had no walls.", "How was Venice different from the big ports?", ""),
         ("Railroads were faster than canals, and cheaper.", "How were railroads different from canals?", ""),
         ("There is no rule for the length of a rope.", "Is there a rule for the length of a rope?", ""),
+        ("Nothing is taken on board until the bell rings.", "Is anything taken on board?", ""),
         # facts
         ("Git was created by Linus Torvalds in 2005.", "Who created Git?", ""),
         ("Linus Torvalds wrote the first version in ten days.", "Who wrote the first version in ten days?", ""),
@@ -142,12 +143,33 @@ def test_questions_of_a_sentence(sentence: str, question: str, answer: str) -> N
             "Why does the jar stay closed?",
         ),
         ("The jar stays closed.", "In the cellar, the jars stand on sand.", "And in the cellar?"),
+        ("The tar dries.", "On a barge the crew paints it.", "And on a barge?"),
+        ("The mill fell.", "During the great war many people left the town.", "ask.happened"),
+        ("They sailed west.", "But they turned back in the winter.", "ask.turned"),
     ],
 )
 def test_questions_of_two_sentences(previous: str, sentence: str, question: str) -> None:
     """How a sentence goes on from the one before it gives the question."""
     assert question in _proposed(sentence, previous)
     assert question not in _proposed(sentence)
+
+
+def test_explanations_that_are_announced_are_asked_for() -> None:
+    """Only where they follow."""
+    announced, follow = "Sailors offer a simple reason.", "The wind turns at noon."
+    assert "How do sailors explain that?" in _proposed(announced, "", follow)
+    assert "How do sailors explain that?" not in _proposed(announced)
+
+
+def test_what_nobody_does_is_asked_of_anybody() -> None:
+    """Where the answer says more than no."""
+    goes_on = "The work is done by a machine."
+    assert "Does anybody paint locks all day long?" in _proposed(
+        "Nobody paints locks all day long.", "", goes_on
+    )
+    assert "Can anybody force a crew onto the ice?" in _proposed(
+        "Nobody can force a crew onto the ice.", "", goes_on
+    )
 
 
 def test_a_verdict_is_asked_about() -> None:

@@ -26,6 +26,12 @@ def test_names_keep_their_capital() -> None:
     assert found.lower_title("The Housing Market") == "the housing market"
 
 
+def test_both_words_of_a_name_keep_their_capitals() -> None:
+    """Even where one of them is a word of its own elsewhere."""
+    told = ["We cross the border by the river.", "Then came the Border Riders at last."]
+    assert learn(told, [], "en").lower_title("Border Riders") == "Border Riders"
+
+
 def test_acronyms_and_formulas_keep_their_letters() -> None:
     """Nothing is lower-cased that would be read otherwise."""
     plain = Vocabulary("en")

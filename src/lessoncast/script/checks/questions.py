@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast._sentences import sentences
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import bare, is_clause
+from lessoncast.script.tongue.clauses import bare, is_clause, main_clause, noun_phrase
 from lessoncast.script.tongue.english import Form, english
+from lessoncast.script.tongue.words import capital
 
 _ADVERBIAL = r"(?:so |and |but |then |okay, )?(why|how)"
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)(?:n't)?"
@@ -27,6 +29,13 @@ _BE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(an?) ([A-Za-z][\w'’-]*)")
+_ASKED_ABOUT = re.compile(r"\babout ((?!(?:what|how|why|who|when|where|which|that|it)\b)[^,?]+)\?$")
+_DO_NOW = re.compile(
+    r"\b(do|does|did|about) (?:[\w'-]+ ){1,4}?([\w'-]+) ([\w'-]+s)\b", re.IGNORECASE
+)
+_DOING = re.compile(r"\w+ing\b", re.IGNORECASE)
+_NAME_ACTS = re.compile(r"[A-Z][a-z]+ ([a-z]+)\b")
+_HALF = re.compile(r"^Or (?:is|was) an? (?:[\w'-]+ )?[\w'-]+\?$")
 _EMPTY = re.compile(r"\btell (?:me|us) more\b", re.IGNORECASE)
 _MANY = re.compile(
     r"(?:few|lot|number|couple|handful|range|variety|dozen|hundred|thousand|million|billion|two|other|same)\b"
@@ -49,8 +58,49 @@ def ill_formed_questions(case: Evidence) -> Iterator[Finding]:
 def fault_of(sentence: str) -> str:
     """What is wrong with one sentence of the host; "" if nothing is."""
     plain = sentence.replace("’", "'").strip('"“” ')
-    rules = (_without_mark, _empty, _not_inverted, _without_do, _wrong_form, _disagrees)
+    rules = (
+        _without_mark, _empty, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _about_twice, _acts_twice,
+        _half,
+    )  # fmt: skip
     return next((message for rule in rules if (message := rule(plain))), "")
+
+
+def is_well_asked(text: str) -> bool:
+    """Whether every sentence of a host's turn is English as people ask it."""
+    return not any(map(fault_of, sentences(text, "en")))
+
+
+def _says_a_clause(sentence: str) -> str:
+    """``What did we say about Anna put in money?``: one asks about a thing, not about a statement."""
+    found = _ASKED_ABOUT.search(sentence)
+    told = found[1] if found else ""
+    clause = main_clause(f"{capital(told)}.") if not _DOING.match(told) else None
+    whole = clause is not None and clause.base in english().participles and noun_phrase(clause)
+    acts = _NAME_ACTS.match(told)
+    past = acts is not None and "past" in {form for _, form in english().verbs.get(acts[1], ())}
+    return f"“about” takes a thing, and “{told}” is a statement" if whole or past else ""
+
+
+def _about_twice(sentence: str) -> str:
+    """``What are questions about bees about?``."""
+    twice = len(re.findall(r"\babout\b", sentence)) > 1
+    return "this asks “about” twice" if twice else ""
+
+
+def _acts_twice(sentence: str) -> str:
+    """``What does the lock now lifts?``: behind "do" or "about" no verb has an ending."""
+    found = _DO_NOW.search(sentence)
+    forms: set[Form] = (
+        {form for _, form in english().verbs.get(bare(found[3]), ())} if found else set()
+    )
+    adverb = found is not None and bare(found[2]) in english().adverbs
+    wrong = adverb and "s" in forms and "base" not in forms
+    return f"behind “{found[1]}” the verb has no ending: “{found[3]}”" if found and wrong else ""
+
+
+def _half(sentence: str) -> str:
+    """``Or is a lone miller?``: nothing is asked of whom it names."""
+    return "this asks nothing of what it names" if _HALF.match(sentence) else ""
 
 
 def _without_mark(sentence: str) -> str:

@@ -9,6 +9,7 @@ from lessoncast.script.checks import lint
 from lessoncast.script.tongue import grammar
 from lessoncast.script.tongue.clauses import Clause
 from lessoncast.script.tongue.connectives import Relation, without_connective
+from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.phrases import digest
 from lessoncast.script.tongue.questions import Proposal
 from lessoncast.script.tongue.questions.doing import is_someone
@@ -63,8 +64,10 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
     if not clause or clause.lead or count(clause.subject) > 6 or count(clause.rest) < 3:
         return sentence
     subject = vocabulary.lower_first(clause.subject)
-    plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject) and subject not in _PRONOUNS
-    whole = sentence.startswith(f"{clause.subject} ") and int(digest(sentence)[:2], 16) % 3
+    plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject) and not _names_nothing(subject)
+    own = rf"{re.escape(clause.subject)} (?:also|often|therefore|thus|usually|\w+ly)? ?{re.escape(clause.verb)} "
+    whole = re.match(own, sentence) is not None
+    whole = whole and int(digest(sentence)[:2], 16) % 3 > 0
     if not plain or not whole or not _is_what_was_named(subject, asked) or _is_someone(clause):
         return sentence
     they = "They" if clause.number == "plural" else "It"
@@ -79,6 +82,13 @@ def _is_what_was_named(subject: str, asked: str) -> bool:
     return not re.search(r"\b(?:an?|the|my|your|their)\b", asked[: named.start()], re.IGNORECASE)
 
 
+def _names_nothing(subject: str) -> bool:
+    """Whether a subject is no thing that "it" could be: a pronoun, a quantity, a doing."""
+    first = subject.split(maxsplit=1)[0]
+    doing = any(form == "ing" for _, form in english().verbs.get(first, ()))
+    return subject in _PRONOUNS or first in _QUANTITIES or doing
+
+
 def _is_someone(clause: Clause) -> bool:
     """Whether a singular subject may be a person, who is never "it"."""
     if clause.number == "plural":
@@ -87,6 +97,13 @@ def _is_someone(clause: Clause) -> bool:
     return own is not None or is_someone(clause.subject)
 
 
+_QUANTITIES = frozenset(
+    {
+        "nobody", "nothing", "none", "no", "neither", "everybody", "everyone", "everything", "each", "every", "all",
+        "some", "someone", "somebody", "something", "any", "anyone", "anybody", "anything", "many", "most", "few",
+        "several", "both", "another", "much", "little", "more", "less", "half", "what", "whoever", "whatever",
+    }
+)  # fmt: skip
 _PRONOUNS = frozenset(
     {"it", "they", "we", "you", "this", "that", "these", "those", "one", "he", "she", "people"}
 )

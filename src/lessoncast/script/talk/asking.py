@@ -36,7 +36,7 @@ def all_proposals(
         yield from packed_proposals(passage, told, scene, vocabulary, pack, said=said)
         return
     unit = passage.units[0]
-    if unit.ask:
+    if unit.ask and not unit.ask.startswith("Or "):  # the half of another question
         asked = _as_asked(unit.ask)
         yield Proposal(ask=asked, worth=100, deep=is_deep(asked))
     if scene.opens_episode:

@@ -34,13 +34,17 @@ TELLING = 0.15  # the mean term weight from which a sentence is worth saying bac
 SHORT_ANSWER = 14  # words under which the expert rather goes on than is asked
 FULL = 38  # words of a turn under which the expert rather goes on than is asked something plain
 EXPERT_ROOM = 45  # words up to which the expert may go on
-MOST_ROOM = 48  # the same, where nothing with a word of the lesson can be asked
+PACKED_ROOM = (
+    48  # the same in packed languages, where nothing with a word of the lesson can be asked
+)
 REACTS = 58  # under this, in packed languages, the host may rather say that it was understood
 EMPTY = 30  # under this a question has no word of the lesson
 LONG = 36  # words of a passage that a question may part
 HALF = 13  # words that each part has at least
 POINT_BEFORE = 8  # words of a point said before a question
 STATES_IN = 14  # of so many turns of a chapter, the host says one more point back
+STATES_MOST = 2  # points that an English host says back in an episode
+REACTS_IN = 20  # host's turns within which another says only once that it was understood
 AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
 
 
@@ -85,6 +89,12 @@ class Wording:
         chosen, lead = self._led(told, passage, scene)
         if self._without_asking(told, passage, scene, chosen):
             return
+        if not chosen or chosen.worth < EMPTY:
+            place = self._later(told, passage, scene)
+            if place:
+                self._say(" ".join(told[:place]), passage.span)
+                self._tell(told[place:], passage, scene)
+                return
         if chosen is None:
             self._say(self._worded(told, passage, scene), passage.span)
             return
@@ -94,6 +104,20 @@ class Wording:
         question = chosen.text.removeprefix(lead.text)
         said = answer(told, chosen.proposal, question, self.vocabulary)
         self._say(self._worded(said, passage, scene), passage.span)
+
+    def _later(self, told: Sequence[str], passage: Passage, scene: Scene) -> int:
+        """How many sentences the expert may still say before one that can be asked for; 0 if none."""
+        if self._begins(passage, scene, 0) or passage.role in {"step", "row"}:
+            return 0
+        if not self.turns or self.turns[-1].speaker != "expert":
+            return 0
+        so_far = count(self.turns[-1].text)
+        for place in range(1, len(told)):
+            so_far += count(told[place - 1])
+            found = self._opening(told[place:], passage, scene) if so_far <= EXPERT_ROOM else None
+            if found and found.worth >= WEAK:
+                return place
+        return 0
 
     # ── the question ──────────────────────────────────────────────────────────────────────────
 
@@ -225,8 +249,7 @@ class Wording:
     ) -> bool:
         """Say the passage without a question, when none is good and nothing new begins."""
         worth = chosen.worth if chosen else 0.0
-        begins = scene.opens_chapter or scene.opens_episode
-        begins = begins or (scene.opens_section and worth >= EMPTY) or passage.units[0].apart
+        begins = self._begins(passage, scene, worth)
         if begins or not self.turns or self.turns[-1].speaker != "expert":
             return False
         long = sum(map(count, told))
@@ -235,9 +258,7 @@ class Wording:
         joins = worth < WEAK or (long < SHORT_ANSWER and worth < SURE)
         plain = chosen is None or chosen.proposal.worth < PLAIN
         joins = joins or (plain and whole <= FULL)
-        most = EXPERT_ROOM if worth >= EMPTY else MOST_ROOM
-        most += 10 if worth < EMPTY and self.heard.was_empty else 0
-        room = whole <= most
+        room = whole <= (EXPERT_ROOM if worth >= EMPTY else self._most_room())
         lost = worth < EMPTY and not room
         weak = self.heard.asks_much and worth < REACTS
         short_of_points = due and weak and packed(self.vocabulary.language) is not None
@@ -246,6 +267,18 @@ class Wording:
             self._say(self._worded(told, passage, scene), passage.span)
             return True
         return False
+
+    def _most_room(self) -> int:
+        """Words up to which the expert goes on rather than being asked what could stand anywhere."""
+        if packed(self.vocabulary.language) is None:
+            return EXPERT_ROOM
+        return PACKED_ROOM + 10 * self.heard.was_empty
+
+    @staticmethod
+    def _begins(passage: Passage, scene: Scene, worth: float) -> bool:
+        """Whether something new begins, of which a question of that worth can be asked."""
+        begins = scene.opens_chapter or scene.opens_episode
+        return begins or (scene.opens_section and worth >= EMPTY) or passage.units[0].apart
 
     def _states(self, *, reacts: bool) -> bool:
         """The host says a point back in the lesson's words, or that it was understood."""
@@ -266,17 +299,30 @@ class Wording:
         heard = self._sentences(said)
         for sentence in sorted(heard, key=lambda one: -self._weight(one)):
             point = self._point(sentence, asked) if self._may_state() else ""
-            if count(point) == count(sentence) and sentence in {heard[0], heard[-1]}:
-                continue  # no parrot
+            if point and self._parrots(point, sentence, heard):
+                continue
             for form in memory.ordered(forms["say.check"], sentence) if point else ():
                 yield capital(self.heard.book.fill(form, {"point": point})), form, "restate"
-        if reacts and self.heard.wants_statement and "react" not in self.heard.moves[-20:]:
+        if reacts and self._may_react():
             for form in memory.ordered(forms["say.react"], said):
                 yield form, form, "react"
 
     def _may_state(self) -> bool:
-        """Once in a chapter, and once more in a long one."""
-        return self.stated <= len(self.turns) // STATES_IN
+        """Once in a chapter, and once more in a long one; in English seldom in all."""
+        often = self.heard.moves.count("restate") >= STATES_MOST
+        seldom = often and packed(self.vocabulary.language) is None
+        return not seldom and self.stated <= len(self.turns) // STATES_IN
+
+    def _may_react(self) -> bool:
+        """Seldom in packed languages; in English, where points are rich, once in all."""
+        lately = -REACTS_IN if packed(self.vocabulary.language) else None
+        return self.heard.wants_statement and "react" not in self.heard.moves[lately:]
+
+    def _parrots(self, point: str, sentence: str, heard: Sequence[str]) -> bool:
+        """Whether a point is what was just heard, word for word or nearly."""
+        if packed(self.vocabulary.language):
+            return count(point) == count(sentence) and sentence in {heard[0], heard[-1]}
+        return sentence == heard[-1] or count(point) * 3 > count(sentence) * 2
 
     def _weight(self, sentence: str) -> float:
         """How much a sentence is about what the lesson is about."""

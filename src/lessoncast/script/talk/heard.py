@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lessoncast.script.checks import lint
+from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.tongue.phrases import Memory, Phrasebook
 from lessoncast.script.tongue.questions import Proposal
 from lessoncast.script.tongue.seam import Tongue, tongue_of
@@ -22,6 +23,7 @@ _EMPTY = frozenset(
     {"ask.plain", "ask.onward", "ask.later", "ask.usual", "ask.else", "react"}
 )  # could stand anywhere
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
+_TOPICS = frozenset({"ask.about", "ask.member", "ask.story"})  # "topic, please", in whatever words
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 _STATEMENTS = frozenset({"restate", "react"})
@@ -98,13 +100,21 @@ class Heard:
         """Whether one of the last turns had no word of the lesson in it."""
         return any(not content_stems(turn, self.book.language) for turn in self.turns[-4:])
 
+    @property
+    def _eager(self) -> int:
+        """What a deep question is worth more: the fewer have been asked, the more."""
+        if not self.wants_depth:
+            return 0
+        return (
+            20 if self.deep * 4 < len(self.turns) else 12 if self.deep * 3 < len(self.turns) else 6
+        )
+
     def worth(self, proposal: Proposal) -> float:
         """A question's worth here and now: less for a worn kind, more for a deep one when wanted."""
         name = proposal.form or proposal.ask.split(" ", 1)[0]
         recent = self.moves[-_RECENT:]
         worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
-        eager = (12 if self.deep * 3 < len(self.turns) else 6) if self.wants_depth else 0
-        eager *= proposal.deep
+        eager = self._eager * proposal.deep
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         bare = not (proposal.ask or proposal.np or proposal.point or proposal.when)
         plain = 8 if bare and self.wants_words else 0
@@ -117,7 +127,7 @@ class Heard:
 
     def _is_worn_topic(self, proposal: Proposal) -> bool:
         """Whether the host has turned to a bare subject before: once an episode is enough."""
-        return proposal.form == "ask.about" and "ask.about" in self.moves
+        return proposal.form in _TOPICS and not _TOPICS.isdisjoint(self.moves)
 
     def texts(self, proposal: Proposal, seed: str) -> Iterator[str]:
         """The proposal in words: as it is, or in every form of its move, the freshest first."""
@@ -139,7 +149,7 @@ class Heard:
         most = lint.HOST_MOST if self.turns else HOOK_AND_QUESTION
         if not lint.host_fits(text, most=most) or self.repeats(text):
             return False
-        if len(_SO.findall(text)) > 1:
+        if len(_SO.findall(text)) > 1 or not self.is_well_asked(text):
             return False
         if _ABOUT.search(text) and any(_ABOUT.search(turn) for turn in self.turns):
             return False
@@ -151,6 +161,10 @@ class Heard:
             return False
         firsts = [turn.split()[0] for turn in self.turns[-2:]]
         return worth >= _AT_WILL or firsts.count(text.split(maxsplit=1)[0]) < 2
+
+    def is_well_asked(self, text: str) -> bool:
+        """Whether a turn is well-formed; of languages without a check every one is."""
+        return self.book.language != "en" or is_well_asked(text)
 
     def repeats(self, text: str) -> bool:
         """Whether a turn was said before, or shares five words in a row with one that was."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.script.checks import lint
+from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.tongue import english_recall
 from lessoncast.script.tongue.seam import Packed, packed
@@ -55,7 +56,10 @@ def _best(
     else:
         found = list(_found(told, vocabulary))
     found.sort(key=lambda pair: pair[0])
-    return next((one for rank, one in found if rank < most and accepts(one.ask)), None)
+    well = is_well_asked if vocabulary.language == "en" else bool
+    return next(
+        (one for rank, one in found if rank < most and well(one.ask) and accepts(one.ask)), None
+    )
 
 
 def _in_pack(

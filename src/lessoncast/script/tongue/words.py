@@ -123,7 +123,11 @@ class Vocabulary:
         return " ".join(said)
 
     def _is_name(self, pair: tuple[str, str]) -> bool:
-        return pair in self.pairs and self.names.issuperset(pair)
+        """Whether two neighbours are a name: of "Border Ruffians" both, even where "border" is a word."""
+        known = pair[0] in self.names or (
+            pair[1] in self.alone and pair[0].lower() not in english().stop
+        )
+        return pair in self.pairs and known and pair[1] in self.names
 
     def _lowered(self, word: str) -> str:
         bare = word.strip(_MARKS).removesuffix("'s")

@@ -46,6 +46,7 @@ def contrasts(sight: Sight) -> Iterator[Proposal]:
     yield from _unlike(sight)
     yield from _compared(sight)
     yield from _denied(sight)
+    yield from _nobody(sight)
     yield from _instead(sight)
 
 
@@ -57,10 +58,17 @@ def _but(sight: Sight) -> Iterator[Proposal]:
     good, bad = found[1], re.sub(r"^(?:also|then) ", "", found[2])
     if not is_clause(good) or main_clause(capital(bad)) is None or count(bad) < 4:
         return
-    form = "ask.catch" if drawbacks(bad) else "ask.turn"
-    answer = grammar.ended(capital(bad))
     first = see(grammar.ended(good), sight.vocabulary)
-    if first.clause and first.np and not first.clause.lead and count(first.plain) <= 12:
+    past = first.clause is not None and first.clause.tense == "past"
+    form = "ask.catch" if drawbacks(bad) else "ask.turned" if past else "ask.turn"
+    answer = grammar.ended(capital(bad))
+    if (
+        form != "ask.turned"
+        and first.clause
+        and first.np
+        and not first.clause.lead
+        and count(first.plain) <= 12
+    ):
         point = _pointing(sight.vocabulary.lower_first(first.plain.rstrip(".")))
         yield Proposal(
             form=f"{form}_of", point=point, answer=answer, worth=80, deep=form == "ask.catch"
@@ -135,6 +143,29 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
     adds = leaves(sight.sentence, question) + count(sight.following)
     if adds >= 3:
         yield Proposal(ask=asked(as_listener(question)), worth=72 if sight.np else 66)
+
+
+_NOBODY = re.compile(r"^(Nobody|No one|Nothing) ([\w-]+) ([^,;:]+?)(?: until .*|,.*)?\.$")
+_ANYBODY = {"Nobody": "anybody", "No one": "anyone", "Nothing": "anything"}
+
+
+def _nobody(sight: Sight) -> Iterator[Proposal]:
+    """``Nothing is saved until you commit`` → ``Is anything saved?``; the answer says how far."""
+    found = _NOBODY.match(sight.plain)
+    rest = short(found[3], 8) if found else ""
+    if not found or not rest:
+        return
+    verb, whom = found[2], _ANYBODY[found[1]]
+    if verb in BE or verb in english().modals:
+        question = f"{verb} {whom} {rest}"
+    else:
+        forms = english().verbs.get(verb, ())
+        base = next((base for base, form in forms if form in {"s", "past"}), "")
+        past = any(form == "past" for _, form in forms)
+        question = f"{'did' if past else 'does'} {whom} {base} {rest}"
+        question = question if base and base not in {"have", "do", "be"} else ""
+    if count(question) >= 4 and leaves(sight.sentence, question) + count(sight.following) >= 3:
+        yield Proposal(ask=asked(as_listener(question)), worth=66)
 
 
 def _instead(sight: Sight) -> Iterator[Proposal]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import Clause, is_clause
+from lessoncast.script.tongue.clauses import Clause, bare, is_clause, main_clause
 from lessoncast.script.tongue.english import english
 from lessoncast.script.tongue.questions.proposal import Proposal, asked
 from lessoncast.script.tongue.questions.sight import Sight
@@ -74,6 +74,7 @@ def openers(sight: Sight) -> Iterator[Proposal]:
         yield from _also(sight)
     yield from _with(sight)
     yield from _topics(sight)
+    yield from _places(sight)
     yield from _depends(sight)
     if quoted := _QUOTED.match(sight.sentence):
         name = sight.vocabulary.lower_first(quoted[1])
@@ -94,7 +95,8 @@ def _turns(sight: Sight) -> Iterator[Proposal]:
     """But, however: the catch, when it names a drawback."""
     if found := _AGAINST.match(sight.sentence):
         bad = bool(drawbacks(sight.sentence[found.end() :]))
-        yield Proposal(form="ask.catch" if bad else "ask.turn", worth=76 if bad else 66, deep=bad)
+        form = "ask.catch" if bad else "ask.turned" if _is_past(sight) else "ask.turn"
+        yield Proposal(form=form, worth=76 if bad else 66, deep=bad)
 
 
 def _ordinals(sight: Sight) -> Iterator[Proposal]:
@@ -184,3 +186,27 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     if count(where) <= 6:
         there = found[2] if found[1] == "For" else where
         yield Proposal(ask=f"What about {there}?", worth=57)
+
+
+_PLACED = re.compile(
+    r"^(?!In an? )(In|At|On|During|Under|Among|Inside|Within|Outside) ((?:[\w'-]+ ){0,6}?[\w'-]+)"
+    r" ((?:an?|the|many|some|most|it|they|we|you|he|she|no|every|each|his|her|their) .{8,})$"
+)
+
+
+def _places(sight: Sight) -> Iterator[Proposal]:
+    """``On a guitar the player bends the string`` → ``And on a guitar?``; ``During the war …`` → what happened."""
+    found = _PLACED.match(sight.plain)
+    clause = main_clause(capital(found[3])) if found else None
+    if not found or not clause or clause.lead or not sight.previous or _NO_TOPIC.search(found[2]):
+        return
+    last = bare(found[2].split()[-1])
+    if last in english().prepositions | english().determiners | english().conjunctions:
+        return
+    where = f"{found[1].lower()} {found[2]}"
+    if found[1] == "During" and clause.tense == "past":
+        yield Proposal(form="ask.happened", when=where, worth=62)
+    elif count(where) >= 3:
+        yield Proposal(ask=f"And {where}?", worth=54)
+    else:
+        yield Proposal(ask=f"And {where}, then?", worth=50)

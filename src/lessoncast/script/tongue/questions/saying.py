@@ -20,6 +20,10 @@ _DATED = re.compile(
     r"^((?:In|On|By|During) (?:the (?:early |late |mid-)?)?(?:(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|spring|summer|autumn|fall|winter)(?: \d{1,2},)? )?(?:of )?(?:1[0-9]{3}|20[0-9]{2})s?),? (.+)$"
 )
+_EXPLAINING = frozenset({"offer", "give", "propose", "suggest", "have", "name"})
+_EXPLAINED = re.compile(
+    r"^(?:an?|one|two|three|several) (?:\w+ ){0,2}(?:reasons?|explanations?)(?: for (?:this|that|it))?\.?$"
+)
 _BY_THING = re.compile(
     r"^(?:\w+ly |often |usually |typically )?(\w+) by (?!\w+ing\b|hand\b)((?:an? |the )?\w+)"
 )
@@ -31,7 +35,11 @@ def sayings(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     if clause is None or not sight.np or count(sight.subject) > 5 or clause.lead:
         return
-    if clause.base in _SAYING:
+    if clause.base in _EXPLAINING and _EXPLAINED.match(clause.rest) and sight.following:
+        auxiliary = grammar.do(clause.number, clause.tense)
+        ask = asked(f"How {auxiliary} {sight.subject} explain that")
+        yield Proposal(ask=ask, worth=76, deep=True)
+    elif clause.base in _SAYING:
         yield from _claims(sight, clause)
     elif clause.base in english().modals:
         yield from _able(sight, clause)
