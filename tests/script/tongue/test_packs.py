@@ -9,12 +9,14 @@ import pytest
 
 from lessoncast.lesson import read
 from lessoncast.script import writer
+from lessoncast.script.plan.titles import short_title
 from lessoncast.script.tongue import pack as packs
 from lessoncast.script.tongue import phrases, seam
 from lessoncast.script.tongue.pack import folder, made_of
 from lessoncast.script.tongue.pack_schema import problems
 from lessoncast.script.tongue.packed import Packed
 from lessoncast.script.tongue.packed_clean import spoken, typeset
+from lessoncast.script.tongue.packed_headings import is_complete
 from lessoncast.script.tongue.packed_words import educated
 from lessoncast.script.tongue.words import learn
 from writer_mother import compose, experts, hosts
@@ -244,6 +246,28 @@ def test_each_label_is_named_by_the_host(tmp_path: Path) -> None:
     assert "Hanftau:" not in told
     assert "Stahltau:" not in told
     assert all(any(name in turn for turn in hosts(script)) for name in ("Hanftau", "Stahltau"))
+
+
+TITLES = [
+    ("de", "Helfen Sie Menschen, den Hafen zu finden", "Helfen Sie Menschen, den Hafen zu finden"),
+    ("fr", "Pourquoi les marins ont si peur du brouillard", "Pourquoi les marins ont si peur du brouillard"),
+    ("es", "La vida diaria de los guardianes del faro blanco", "La vida diaria"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "heading", "title"), TITLES)
+def test_no_clause_is_cut_to_a_title(language: str, heading: str, title: str) -> None:
+    """A long noun phrase may end before its complement, a clause stays whole."""
+    assert short_title(heading, language) == title
+
+
+COMPLETE = [("de", "Das von Häfen sind Kräne", False), ("es", "El del puerto", False), ("fr", "Le phare de la côte", True)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "heading", "complete"), COMPLETE)
+def test_a_heading_whose_picture_is_gone(language: str, heading: str, complete: bool) -> None:
+    """An article without its noun makes no title."""
+    assert is_complete(heading, tongue(language).pack) is complete
 
 
 def test_good_sentences_are_kept() -> None:

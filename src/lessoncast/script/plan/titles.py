@@ -15,11 +15,14 @@ from lessoncast.script.tongue.clauses import (
 )
 from lessoncast.script.tongue.english import NOUNISH, english, ing_form
 from lessoncast.script.tongue.english_titles import stands, title_forms
+from lessoncast.script.tongue.packed_headings import is_clausal
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count, words
 from lessoncast.script.units.pieces import Section, clean_heading, is_speakable
 
 TITLE_WORDS = 6
+CLAUSE_WORDS = 12  # of a whole clause as a title in a packed language: none is cut
+_ASIDES = (r":\s+", r"\s+[–—-]\s+", r"\?\s+")  # where even a clause may be cut
 OWN_WORDS = 5  # of a title that is a subject out of the text
 PAIR_WEIGHT = 0.3  # from which two neighbouring words may be one
 OWN_WEIGHT = 0.2  # from which one word alone may be such a title
@@ -63,15 +66,19 @@ def episode_title(lesson: Lesson) -> str:
 
 def short_titles(heading: str, language: str = "en") -> Iterator[str]:
     """A heading in at most six words, the fullest form first; none is cut inside a phrase."""
+    clausal = False
     if language == "en":
         forms: Iterable[str] = title_forms(heading)
     else:
-        cuts = tongue_of(language).title_cuts if packed(language) else _MARKS
+        pack = packed(language)
         title = heading.rstrip(".:;, ")
+        clausal = pack is not None and is_clausal(title, pack.pack)
+        cuts = _ASIDES if clausal else pack.title_cuts if pack else _MARKS
         forms = [title, *(part for cut in cuts for part in re.split(cut, title)[:1])]
     asks = language != "en" and heading.rstrip().endswith("?")
+    most = CLAUSE_WORDS if language != "en" and clausal else TITLE_WORDS
     for form in dict.fromkeys(capital(one.rstrip(" ,;:?" if asks else " ,;:")) for one in forms):
-        if 0 < count(form) <= TITLE_WORDS and _is_title(form, heading, language):
+        if 0 < count(form) <= most and _is_title(form, heading, language):
             yield f"{form}?" if asks else form
 
 

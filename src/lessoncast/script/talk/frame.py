@@ -64,7 +64,7 @@ class Frame:
         for place, stretch in enumerate(self.stretches):
             parts: list[Part] = list(self._chapter(place, stretch))
             self.said = sentences(self.wording.turns[-1].text, self._language)[-1]
-            if place == recall_after:
+            if 0 <= recall_after <= place and self.asked is None:
                 parts += self._recall(place, takeaway)
             if place == last:
                 parts += self._ending(takeaway)

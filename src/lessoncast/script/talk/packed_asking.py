@@ -102,7 +102,7 @@ def _turning(scene: Scene, vocabulary: Vocabulary, tongue: Packed) -> Iterator[P
     """The host turns to a chapter by its name, and the expert begins."""
     topic = tongue.topic(scene.heading, vocabulary)
     if topic and scene.kind is None and not scene.lead:
-        yield Proposal(form="bridge.next", more=(("topic", topic),), worth=66)
+        yield Proposal(form="bridge.next", more=(("topic", topic),), worth=72)
 
 
 def _named(first: str, term: str, worth: float) -> Proposal:

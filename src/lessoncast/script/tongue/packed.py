@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from lessoncast.script.tongue.pack import Pack, Rule, pack
 from lessoncast.script.tongue.packed_forms import Filling
+from lessoncast.script.tongue.packed_headings import inverted
 from lessoncast.script.tongue.packed_subject import Subject, SubjectFinder
 from lessoncast.script.tongue.packed_words import Class
 from lessoncast.script.tongue.phrases import digest
@@ -253,9 +254,7 @@ class Packed:
     def topic(self, heading: str, vocabulary: Vocabulary) -> str:
         """A heading as the name of a subject inside a sentence; "" for questions and clauses."""
         short = re.split(r":\s|\s[–—-]\s", heading)[0].strip(" .!")
-        tokens = [
-            part for token in short.split() for part in _inverted(token.strip(_MARKS).lower())
-        ]
+        tokens = [part for token in short.split() for part in inverted(token.strip(_MARKS).lower())]
         if not tokens or "?" in short or '"' in short or len(tokens) > 7 or "!" in heading:
             return ""
         words = self.pack.words
@@ -358,15 +357,6 @@ def _agrees(table: Mapping[str, str], kind: Class) -> str:
 def _caught(found: re.Match[str]) -> dict[str, str]:
     """What the slots of a sentence hold."""
     return {name: held.strip(" .") for name, held in found.groupdict().items() if held}
-
-
-def _inverted(token: str) -> list[str]:
-    """A verb with its subject behind a hyphen, apart: ``sont-ils``."""
-    verb, hyphen, who = token.partition("-")
-    return [verb, who] if hyphen and who.removeprefix("t-") in _BEHIND else [token]
-
-
-_BEHIND = frozenset({"il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous"})
 
 
 def _low(text: str) -> str:

@@ -10,6 +10,7 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.script.checks import lint
 from lessoncast.script.tongue.packed_clean import spoken
+from lessoncast.script.tongue.packed_headings import is_complete
 from lessoncast.script.tongue.phrases import Phrasebook
 from lessoncast.script.tongue.roles import Role
 from lessoncast.script.tongue.seam import Packed
@@ -98,7 +99,7 @@ class PackedReader:
         above = next((one for one in reversed(self.sections) if one.level < block.level), None)
         if not kind and above and above.kind in {"skip", "exercise"}:
             kind = above.kind
-        title = title if is_speakable(title) else ""
+        title = title if is_speakable(title) and is_complete(title, self.tongue.pack) else ""
         self.sections.append(Section(title=title, level=block.level, span=block.span, kind=kind))
 
     def _is_begun(self) -> bool:
