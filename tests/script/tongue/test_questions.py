@@ -25,7 +25,7 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
     [
         # conditions
         ("If the error is zero, the gap is small.", "What if the error is zero?", "Then the gap is small."),
-        ("If the error is zero, the gap is small.", "What happens if the error is zero?", "The gap is small."),
+        ("If the rope breaks, the boat drifts away.", "What happens if the rope breaks?", "The boat drifts away."),
         ("If a roof must be flat, the rain stays on it.", "And if a roof must be flat?", "Then the rain stays on it."),
         ("Even if the wind stops, the boat drifts on.", "Even if the wind stops?", "Even then, the boat drifts on."),
         ("When it is hot, the leaf closes its pores.", "What happens when it is hot?", "The leaf closes its pores."),
@@ -159,6 +159,31 @@ def test_explanations_that_are_announced_are_asked_for() -> None:
     announced, follow = "Sailors offer a simple reason.", "The wind turns at noon."
     assert "How do sailors explain that?" in _proposed(announced, "", follow)
     assert "How do sailors explain that?" not in _proposed(announced)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("If the error is zero, the gap is small.", "What happens if the error is zero?"),
+        ("If the lamp is wet, you can dry it.", "What happens if the lamp is wet?"),
+        (
+            "If the crew is tired, the sea is rough, or the mast has cracked, turn the boat.",
+            "And if the crew is tired?",
+        ),
+    ],
+)
+def test_not_every_condition_makes_something_happen(sentence: str, question: str) -> None:
+    """What is so, or may be done, does not happen; a list of conditions is not parted."""
+    assert question not in _proposed(sentence)
+
+
+def test_the_theme_is_no_new_place() -> None:
+    """What the lesson is about all the time is not turned to."""
+    sailing = Vocabulary("en", weights={"venic": 0.9})
+    told = "In Venice, the boats are black."
+    found = [one.ask for one in proposals(told, sailing, "The sea is calm.", "")]
+    assert "And in Venice, then?" not in found
+    assert "And in Venice, then?" in _proposed(told, "The sea is calm.")
 
 
 def test_what_nobody_does_is_asked_of_anybody() -> None:

@@ -18,9 +18,10 @@ _CONDITION = re.compile(
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "for ", "I ")
 _NO_MAIN = (
-    "for example", "for instance", "then ", "not ", "just ", "which ", "who ", "and ", "or ", "but ",
+    "for example", "for instance", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
 )  # fmt: skip
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
+_MAY = frozenset({"can", "could", "may", "might", "must", "should"})
 _CAN = re.compile(r"^(you|we) (can|could|should|must|need to|have to|may) ")
 
 
@@ -81,9 +82,16 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
     )
     yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=74 if wants else 68, deep=True)
     yield from _ordered(f"if {given}", main)
-    if not is_imperative(capital(main)) and not wants and not unreal:
+    if _happens(main) and not wants and not unreal:
         answer = grammar.ended(capital(main))
         yield Proposal(ask=asked(f"What happens if {given}"), answer=answer, worth=83, deep=True)
+
+
+def _happens(main: str) -> bool:
+    """Whether something happens then: neither an order, nor what is so or may be done anyhow."""
+    clause = main_clause(capital(main))
+    stays = clause is not None and (clause.base in {"be", "have", "mean"} or clause.verb in _MAY)
+    return not is_imperative(capital(main)) and not stays
 
 
 def _ordered(given: str, main: str) -> Iterator[Proposal]:
@@ -122,12 +130,20 @@ def _is_conditional(word: str, given: str, main: str) -> bool:
         given,
     ):
         return False  # as we saw
-    if re.search(r"^[^,]*, (?:[^,]+, )*(?:or|and) [^,]+, (?:you|we|they|it|the)\b", main):
-        return False  # a list of conditions
+    if _goes_on_listing(main):
+        return False
     noun = word in {"Without", "After", "Before"}
     orders = word != "As" and is_imperative(capital(main))
     told = main_clause(capital(main)) is not None or is_clause(main) or orders
     return told and is_clause(given) is not noun
+
+
+def _goes_on_listing(main: str) -> bool:
+    """``If it rains, the wind is strong, or the sea is rough, …``: a list of conditions."""
+    if re.search(r"^[^,]*, (?:[^,]+, )*(?:or|and) [^,]+, (?:you|we|they|it|the)\b", main):
+        return True
+    order = re.match(r"[^,]+, or [^,]+, (.+)$", main)
+    return order is not None and is_imperative(capital(order[1]))
 
 
 def tense_of(text: str) -> grammar.Tense:

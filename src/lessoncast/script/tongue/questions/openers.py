@@ -12,7 +12,7 @@ from lessoncast.script.tongue.questions.proposal import Proposal, asked
 from lessoncast.script.tongue.questions.sight import Sight
 from lessoncast.script.tongue.questions.wordlists import listed
 from lessoncast.script.tongue.roles import drawbacks
-from lessoncast.script.tongue.words import capital, count
+from lessoncast.script.tongue.words import capital, content_stems, count
 
 _FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
     # how the sentence begins: form, worth, whether it is deep
@@ -50,6 +50,7 @@ _NO_TOPIC = re.compile(
     r"|truth|brief|essence|likelihood|end|decades?|hours?|beginning|meantime|all|long|once|now|summer|spring|fall|autumn|winter|sum|summary|effect"
     r"|return|reality|principle|response|reasons?|purposes?|essence|total)\b", re.IGNORECASE
 )  # fmt: skip
+THEME = 0.5  # the weight of a word that half of the lesson is about
 _NAMES = re.compile(
     r"^(?:This|That|These|It|They|Such [\w ]{3,30}|This \w+(?: \w+)?) (?:is|are) (?:also |often |sometimes |commonly |usually |typically )*"
     r"(?:called|known as|referred to as|termed|named)\b"
@@ -179,6 +180,8 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     found = _IN_THE.match(sight.plain)
     if not found or _NO_TOPIC.search(found[2]) or not is_clause(capital(found[3])):
         return
+    if _is_theme(found[2], sight):
+        return
     where = f"{found[1].lower()} {found[2]}"
     where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
     if sight.previous and count(where) <= 7:
@@ -201,7 +204,10 @@ def _places(sight: Sight) -> Iterator[Proposal]:
     if not found or not clause or clause.lead or not sight.previous or _NO_TOPIC.search(found[2]):
         return
     last = bare(found[2].split()[-1])
-    if last in english().prepositions | english().determiners | english().conjunctions:
+    if (
+        _is_theme(found[2], sight)
+        or last in english().prepositions | english().determiners | english().conjunctions
+    ):
         return
     where = f"{found[1].lower()} {found[2]}"
     if found[1] == "During" and clause.tense == "past":
@@ -210,3 +216,9 @@ def _places(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=f"And {where}?", worth=54)
     else:
         yield Proposal(ask=f"And {where}, then?", worth=50)
+
+
+def _is_theme(name: str, sight: Sight) -> bool:
+    """Whether a name is what the whole lesson is about, so that it is no new place to look at."""
+    weights = sight.vocabulary.weights
+    return any(weights.get(stem, 0.0) >= THEME for stem in content_stems(name))
