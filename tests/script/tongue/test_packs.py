@@ -189,6 +189,7 @@ HEADINGS = [
     ("de", "Was beim Gießen geschieht", "Was geschieht beim Gießen?"),
     ("de", "Eine Glocke gießen", "Wie kann man eine Glocke gießen?"),
     ("de", "Glocken gießen", "Wie kann man Glocken gießen?"),
+    ("de", "Ihre Segel flicken", "Wie kann man seine Segel flicken?"),
     ("de", "Wie ein Uhrwerk anfängt", ""),
     ("de", "Wie wichtig Regen ist", ""),
     ("fr", "Pourquoi les glaciers avancent", "Pourquoi est-ce que les glaciers avancent?"),

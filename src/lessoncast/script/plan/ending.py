@@ -220,13 +220,23 @@ def _picked(ranked: Sequence[Point], size: int, vocabulary: Vocabulary) -> list[
     return sorted(picked, key=lambda one: (one.chapter, one.span))
 
 
+def _is_named(topic: str, vocabulary: Vocabulary) -> bool:
+    """Whether a subject of a packed language is a thing, and not a pair nor something to do."""
+    pack = packed(vocabulary.language)
+    if pack is None or not topic or not pack.both(topic, topic):
+        return False
+    if pack.pack.about.get("capital_nouns"):
+        return topic.rsplit(maxsplit=1)[-1][:1].isupper()
+    return bool(pack.fill("{np_the}", {"np": topic}, vocabulary))
+
+
 def recap_topics(
     stretches: Sequence[Stretch], sections: Sequence[Section], topic: str, vocabulary: Vocabulary
 ) -> list[str]:
     """Up to three subjects that were told, in the lesson's order: of chapters, else of sections."""
     named = [one.topic for one in stretches if one.topic and one.topic != topic]
     if packed(vocabulary.language):  # a pair among things that are joined
-        named = [one for one in named if tongue_of(vocabulary.language).both(one, one)]
+        named = [one for one in named if _is_named(one, vocabulary)]
     topics = list(dict.fromkeys(one for one in named if count(one) <= 5))
     if len(topics) < 3:
         told = dict.fromkeys(p.section for stretch in stretches for p in stretch.passages)
@@ -236,7 +246,7 @@ def recap_topics(
             if sections[index].kind not in UNNAMED
         ]
         if packed(vocabulary.language):
-            every = [one for one in every if tongue_of(vocabulary.language).both(one, one)]
+            every = [one for one in every if _is_named(one, vocabulary)]
         topics = list(
             dict.fromkeys(one for one in every if one and one != topic and count(one) <= 5)
         )
