@@ -146,6 +146,7 @@ def test_questions_of_a_sentence(sentence: str, question: str, answer: str) -> N
         ("The tar dries.", "On a barge the crew paints it.", "And on a barge?"),
         ("The mill fell.", "During the great war many people left the town.", "ask.happened"),
         ("They sailed west.", "But they turned back in the winter.", "ask.turned"),
+        ("They sailed west.", "But to reach the port, they needed a pilot.", "ask.turned"),
     ],
 )
 def test_questions_of_two_sentences(previous: str, sentence: str, question: str) -> None:
@@ -287,6 +288,7 @@ def test_roles_without_words() -> None:
         "ask.risk"
     ]
     assert not list(role_forms("risk", "The mast is in danger.", ""))
+    assert not list(role_forms("risk", "A net helps against the danger.", "It sails."))
     assert [one.form for one in role_forms("plain", "Close the lid.", "It boils.")] == [
         "ask.advice"
     ]

@@ -30,6 +30,9 @@ def test_both_words_of_a_name_keep_their_capitals() -> None:
     """Even where one of them is a word of its own elsewhere."""
     told = ["We cross the border by the river.", "Then came the Border Riders at last."]
     assert learn(told, [], "en").lower_title("Border Riders") == "Border Riders"
+    assert learn(["We met old Anna Weber."], [], "en").lower_title("Anna Weber's Great Boat") == (
+        "Anna Weber's great boat"
+    )
 
 
 def test_acronyms_and_formulas_keep_their_letters() -> None:

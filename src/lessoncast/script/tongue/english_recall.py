@@ -257,6 +257,7 @@ def _said_about(
         and not clause.lead
         and 6 <= count(sentence) <= 16
         and not clause.verb.endswith("n't")
+        and not re.search(r"\b(?:then|now|there|too|also|again)\b", clause.rest)
     ):
         low = vocabulary.lower_first(name)
         said = vocabulary.lower_first(sentence)

@@ -113,7 +113,7 @@ class Vocabulary:
     def lower_title(self, heading: str) -> str:
         """A heading as it stands inside a sentence: title case undone, names kept."""
         found = heading.split()
-        bare = [word.strip(_MARKS) for word in found]
+        bare = [re.sub(r"['’]s$", "", word.strip(_MARKS)) for word in found]
         said = []
         for place, word in enumerate(found):
             before = (bare[place - 1], bare[place]) if place else ("", "")

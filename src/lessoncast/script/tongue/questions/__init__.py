@@ -42,6 +42,11 @@ _RISKY = re.compile(
 )
 
 
+_HELPS = re.compile(
+    r"\b(?:help|prevent|protect|detect|avoid|reduc|secur|defend)(?:s|es|e|ed|ing)?\b", re.IGNORECASE
+)
+
+
 def proposals(
     sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
 ) -> Iterator[Proposal]:
@@ -51,9 +56,14 @@ def proposals(
         yield from rule(sight)
 
 
+def _is_risky(text: str) -> bool:
+    """Whether a text names a danger, and not what helps against one."""
+    return _RISKY.search(text) is not None and not _HELPS.search(text)
+
+
 def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
-    if previous and role in _ROLE_FORMS and (role != "risk" or _RISKY.search(text)):
+    if previous and role in _ROLE_FORMS and (role != "risk" or _is_risky(text)):
         form, worth = _ROLE_FORMS[role]
         worth -= 20 * (role == "number" and is_imperative(text))
         yield Proposal(form=form, worth=worth, deep=role == "risk")

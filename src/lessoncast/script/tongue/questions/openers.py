@@ -84,7 +84,9 @@ def openers(sight: Sight) -> Iterator[Proposal]:
 
 
 def _is_past(sight: Sight) -> bool:
-    return sight.clause is not None and sight.clause.tense == "past"
+    """Whether a sentence tells of the past; also behind a phrase of purpose or place."""
+    clause = sight.clause or main_clause(capital(sight.plain.partition(", ")[2]))
+    return clause is not None and clause.tense == "past"
 
 
 _AGAINST = re.compile(
