@@ -9,6 +9,7 @@ from lessoncast.errors import ScriptError
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.script import writer
 from lessoncast.script.checks import lint
+from lessoncast.script.checks.figures import figures
 from lessoncast.script.plan.timing import estimate_ms
 from writer_mother import (
     LEAVES,
@@ -76,19 +77,10 @@ def test_turns_are_clean_and_short(text: str) -> None:
 
 def test_the_host_asks_and_does_not_repeat_itself() -> None:
     """Most host turns ask, deep questions among them; no five words twice; openers vary."""
-    said = hosts(compose(COURSE))
-    asks = [text for text in said if "?" in text]
-    assert 0.7 <= len(asks) / len(said)
-    assert (
-        len(
-            [
-                text
-                for text in said
-                if re.search(r"\b(?:why|how|what if|happens|catch|downside)\b", text, re.IGNORECASE)
-            ]
-        )
-        >= len(said) / 4
-    )
+    script = compose(COURSE)
+    said = hosts(script)
+    assert figures(script).asking >= 0.7
+    assert figures(script).deep >= 1 / 3
     grams = [gram for text in said for gram in lint.five_grams(text)]
     assert len(set(grams)) == len(grams)
     for start in range(len(said)):

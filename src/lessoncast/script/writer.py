@@ -11,6 +11,7 @@ from lessoncast.model import Chapter, Lesson, Script, Turn, Wish
 from lessoncast.script.checks import lint
 from lessoncast.script.plan import budget, chapters, ending, style, titles
 from lessoncast.script.plan.introducing import introduced
+from lessoncast.script.plan.pace import unhurried
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.talk import narrate, opening
@@ -177,8 +178,22 @@ def _write(
         material.sections, material.passages, chosen, material.vocabulary, material.topic
     )
     claim, told = _begun(material, ending.without(takeaway, chosen), takeaway)
+    tell = partial(_tell, material, claim=claim, takeaway=takeaway, minutes=minutes)
+    told = introduced(told, material.expansions, material.vocabulary)
+    return unhurried(tell, told, material.vocabulary.language)
+
+
+def _tell(
+    material: _Material,
+    told: list[Passage],
+    *,
+    claim: opening.Claim | None,
+    takeaway: Unit | None,
+    minutes: float,
+) -> tuple[Chapter, ...]:
+    """The chapters that tell these passages, a turn for each."""
     stretches = chapters.chapters(
-        introduced(told, material.expansions, material.vocabulary),
+        told,
         material.sections,
         material.vocabulary,
         title=material.title,

@@ -11,16 +11,20 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.plan.titles import topic_of
+from lessoncast.script.tongue.clauses import is_imperative
 from lessoncast.script.tongue.english_points import point
+from lessoncast.script.tongue.roles import Role
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit
 
 UNNAMED = frozenset({"opening", "vocabulary", "recap"})  # headings that name no subject
-_TELLING = frozenset({"plain", "definition", "cause", "condition", "consequence"})
+_TELLING: frozenset[Role] = frozenset({"plain", "definition", "cause", "condition", "consequence"})
+_NOTES: frozenset[Role] = frozenset({"member", "advice", "label", "risk", "number", "contrast"})
 _CASES = frozenset({"example", "step", "quote", "row", "question"})
 EASY_WORDS = range(6, 12)  # in a claim that is easily kept in mind
 RECAP_ROOM = 16  # words of the points that a host looks back on in one turn
+WHOLE = 5  # words under which a sentence may live on the one before it: "A jibe isn't."
 SAME = 0.6  # of the content words of two sentences, from which they say the same
 _JUDGES = re.compile(
     r"\b(?:important|key|essential|best|better|always|need|needs|must|should|never|without|every|helps?|lets?"
@@ -51,10 +55,13 @@ def takeaway(
     summary = [unit for unit in _summary(sections) if not _is_said(unit, told, vocabulary)]
     if summary:
         return _with_next(max(summary, key=lambda unit: (worth(unit), unit.span)), sections)
-    alone = [unit for unit in _free(passages, chosen) if _stands_alone(unit, vocabulary)]
-    if alone:
-        return max(alone, key=lambda unit: (worth(unit), -unit.span.first))
-    return _said_again(chosen, vocabulary, worth)
+    for roles in (_TELLING, _TELLING | _NOTES):  # a note of a list only where all is lists
+        free = [unit for unit in _free(passages, chosen) if _stands_alone(unit, vocabulary, roles)]
+        if free:
+            return max(free, key=lambda unit: (worth(unit), -unit.span.first))
+        if again := _said_again(chosen, vocabulary, worth, roles):
+            return again
+    return None
 
 
 def _summary(sections: Sequence[Section]) -> list[Unit]:
@@ -86,17 +93,21 @@ def _free(passages: Sequence[Passage], chosen: Sequence[Passage]) -> Iterator[Un
     later = range(len(units) // 2 if len(chosen) > 3 else len(units), len(units))
     for place in later:
         section, unit = units[place]
-        leaned_on = place + 1 < len(units) and units[place + 1][1].leans
+        after = [unit for _, unit in units[place + 1 : place + 2]]
+        leaned_on = any(unit.leans or unit.words < WHOLE for unit in after)
         if heard.count(section) > 1 and not leaned_on:
             yield unit
 
 
 def _said_again(
-    chosen: Sequence[Passage], vocabulary: Vocabulary, worth: Callable[[Unit], float]
+    chosen: Sequence[Passage],
+    vocabulary: Vocabulary,
+    worth: Callable[[Unit], float],
+    roles: frozenset[Role],
 ) -> Unit | None:
     """What was said in the first half, once more at the end when there is nothing else."""
     early = chosen[: len(chosen) // 2] if len(chosen) > 3 else ()
-    units = [u for passage in early for u in passage.units if _stands_alone(u, vocabulary)]
+    units = [u for one in early for u in one.units if _stands_alone(u, vocabulary, roles)]
     return replace(max(units, key=worth), group=-1) if units else None
 
 
@@ -122,9 +133,9 @@ def same(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return len(left & right) >= SAME * max(min(len(left), len(right)), 1)
 
 
-def _stands_alone(unit: Unit, vocabulary: Vocabulary) -> bool:
+def _stands_alone(unit: Unit, vocabulary: Vocabulary, roles: frozenset[Role]) -> bool:
     """Whether a sentence can be understood by itself, and is worth remembering."""
-    fits = unit.role in _TELLING and 8 <= unit.words <= 26 and not unit.leans and not unit.ask
+    fits = unit.role in roles and 8 <= unit.words <= 26 and not unit.leans and not unit.ask
     return fits and tongue_of(vocabulary.language).stands_alone(unit.text)
 
 
@@ -201,7 +212,7 @@ def _weight(text: str, vocabulary: Vocabulary) -> float:
 def in_short(sentence: str, vocabulary: Vocabulary) -> str:
     """What a sentence claims, as it stands behind "so"; "" when it cannot be told in short."""
     if vocabulary.language == "en":
-        return point(sentence, vocabulary)
+        return "" if is_imperative(sentence) else point(sentence, vocabulary)
     pack = packed(vocabulary.language)
     return pack.point(sentence, vocabulary) if pack else ""
 

@@ -69,7 +69,7 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
             groups.append([unit])
     made = []
     for place, (first, *rest) in enumerate(_without_scraps(groups, vocabulary)):
-        units = [_opening(first), *rest]
+        units = [as_opening(first), *rest]
         score = sum(_score(unit, vocabulary) for unit in units) / len(units)
         score += 0.45 if not place else 0.0
         score += 0.2 if _askable(units[0], vocabulary) else 0.0
@@ -102,7 +102,7 @@ def _turns(unit: Unit) -> bool:
     return unit.role == "contrast" and unit.leans
 
 
-def _opening(unit: Unit) -> Unit:
+def as_opening(unit: Unit) -> Unit:
     """A unit as it opens a turn: its pronoun named, where the noun is known."""
     return replace(unit, text=unit.alone, leans=False) if unit.alone else unit
 
