@@ -216,9 +216,16 @@ CLAIMS = [
 def test_a_reason_is_asked_for_with_the_verb(language: str, sentence: str, asked: str) -> None:
     """The claim is in the question in its own words, but for claims that name nothing."""
     known = learn([sentence], [], language)
-    found = tongue(language).proposals(sentence, known)
+    found = tongue(language).proposals(sentence, known, "Ein Stein liegt im Feuer.")
     every = {dict(one.more).get("asked", "").lower() for one in found} - {""}
     assert every == ({asked} if asked else set())
+
+
+def test_nobody_asks_of_it_before_it_is_named() -> None:
+    """At the start of a chapter and in the recall question a pronoun has nothing to point at."""
+    sentence = "Bei großer Hitze springt es auf, weil der Druck steigt."
+    found = tongue("de").proposals(sentence, learn([sentence], [], "de"))
+    assert not any("asked" in dict(one.more) for one in found)
 
 
 def test_the_author_asks_behind_the_first_claim() -> None:

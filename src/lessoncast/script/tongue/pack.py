@@ -33,6 +33,7 @@ _CLASSES = (
     "ordering",
     "restricting",
     "nominative",
+    "pointing",
     "datives",
     "quantifiers",
 )

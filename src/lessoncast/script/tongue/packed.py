@@ -125,12 +125,14 @@ class Packed:
         self,
         sentence: str,
         vocabulary: Vocabulary,
-        previous: str = "",  # noqa: ARG002 - the seam's
+        previous: str = "",
         following: str = "",  # noqa: ARG002 - the seam's
     ) -> Iterator[Proposal]:
         """Questions by the rules of the pack, and about the subject."""
         for rule in self.pack.rules:
-            yield from self._by_rule(rule, sentence, vocabulary)
+            for one in self._by_rule(rule, sentence, vocabulary):
+                if previous or not self._points(dict(one.more).get("asked", "")):
+                    yield one
         found = self.subject_of(sentence, vocabulary)
         if found is None or count(found.phrase) > 6:
             return
@@ -164,6 +166,11 @@ class Packed:
                 form=rule.asks_claim, answer=answer, point=slots["claim"], worth=rule.worth + 4,
                 deep=rule.deep, more=(("asked", asked),),
             )  # fmt: skip
+
+    def _points(self, asked: str) -> bool:
+        """Whether a claim asks of "it" or "them": only behind the sentence that names them."""
+        word = next(iter(asked.split()[1:]), "")
+        return word in self.pack.words["pointing"]
 
     def _is_case(self, given: str) -> bool:
         """Whether a condition is a clause, as far as its words tell; nothing given is fine."""
