@@ -145,7 +145,7 @@ def _examine(workspace: Workspace, entry: LessonFile, asked: Wish, *, force: boo
     asked = _asked_before(asked, old.script)
     stale = old.script.basis != _basis(workspace, entry, asked)
     edited = is_edited(workspace, old.script, old.text)
-    if stale and (force or not edited):
+    if (force and edited) or (stale and not edited):
         new = _compose(workspace, entry, asked, old.script)
         kept = _free_name(path) if edited else None
         return replace(new, kept=kept, moved_from=old.moved_from, before=old.before)
