@@ -30,7 +30,13 @@ def cli_reference() -> str:
 
 
 def _help(command: click.Command, path: str) -> str:
-    context = click.Context(command, info_name=path, terminal_width=80, max_content_width=80)
+    context = click.Context(
+        command,
+        info_name=path,
+        terminal_width=80,
+        max_content_width=80,
+        help_option_names=cli.context_settings["help_option_names"],
+    )
     return f"```\n{command.get_help(context)}\n```"
 
 

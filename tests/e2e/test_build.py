@@ -131,11 +131,12 @@ def test_an_edited_script_is_kept_and_spoken(workspace: Path, run: Run) -> None:
     assert "its lesson has changed" in kept.stderr
     mine = edited[edited.index("\n# ") :].partition("\n# ")[2].partition("\n# ")[0]
     assert "Ahoy, sailors." in mine
-    assert mine.strip() in script.read_text()
+    merged = script.read_text()
+    assert mine.strip() in merged
     forced = run("build", "--force", cwd=workspace)
     assert forced.returncode == 0
     assert "Ahoy" not in script.read_text()
-    assert [edited] == [old.read_text() for old in script.parent.glob("*.old")]
+    assert [merged] == [old.read_text() for old in script.parent.glob("*.old")]
 
 
 def test_an_untouched_script_follows_its_lesson(workspace: Path, run: Run) -> None:

@@ -65,6 +65,7 @@ def test_nobody_has_to_finish_a_sentence_where_anything_can_be_asked() -> None:
         ("Plants need certain things to grow: light and water.", ""),
         ("It lifts water because the valve closes.", ""),
         ("This pump lifts water to the field.", ""),
+        ("The same can't be said for the old pump.", ""),
         ("Why does the valve close?", ""),
         ("For example, the smith made nails.", ""),
     ],

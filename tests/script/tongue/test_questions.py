@@ -339,3 +339,11 @@ def test_heading_questions(heading: str, question: str) -> None:
 def test_lead_in_questions(lead: str, question: str) -> None:
     """A lead-in becomes the question that its list answers."""
     assert question == lead_question(lead, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["To begin with, the sail has to be dry.", "To be sure, the sail has to be dry."]
+)
+def test_figures_of_speech_are_no_purpose(sentence: str) -> None:
+    """Nobody asks how to begin with."""
+    assert not [ask for ask in _proposed(sentence) if ask.startswith("How do")]

@@ -34,7 +34,7 @@ _CONNECTS = re.compile(
     r"|In fact|Consequently|Accordingly|In short|In other words|Overall|In conclusion|Finally),? "
 )
 _LOCAL = re.compile(
-    r"^for (?:example|instance|\d)|\b(?:might|may) (?:look|seem)|\b(?:second|third|fourth|figure|table|listing) |"
+    r"^for (?:example|instance|\d)|^the (?:same|opposite|reverse|rest|others?)\b|\b(?:might|may) (?:look|seem)|\b(?:second|third|fourth|figure|table|listing) |"
     r"\b(?:this|these|those|that \w+|it|its|they|them|their|he|she|his|her|here|above|below|following|previous"
     r"|former|latter|another|other|also|I|we|our|us|let's|now)\b|[\"()]",
     re.IGNORECASE,

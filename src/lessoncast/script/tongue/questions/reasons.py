@@ -29,7 +29,10 @@ _REASON_FIRST = re.compile(
     r"|^(?:The|One|A|One main|The main) reasons? (?:for this |for that )?(?:is|was)(?: simple)?(?: that|:) (.+)$"
 )
 _BY_FIRST = re.compile(r"^By (\w+ing\b[^,;:]{3,70}), (.{12,})$")
-_TO_FIRST = re.compile(r"^(?:In order to|To) ([a-z]+ [^,;:]{3,60}), (.{12,})$")
+_TO_FIRST = re.compile(
+    r"^(?:In order to|To) (?!(?:begin|start|end) with,|be (?:sure|clear|fair|precise|honest)\b"
+    r"|(?:sum|wrap) up,|put it |repeat,|recap,|conclude,)([a-z]+ [^,;:]{3,60}), (.{12,})$"
+)
 _BY_LAST = re.compile(r"^(.{3,60}?),? (by (?:\w+ing)\b.{6,})\.$")
 _WAY = re.compile(
     r"^(?:The|One|A|Another) (?:\w+(?: \w+)? )?(?:way|ways|trick|key) (?:to|of) ((\w+) [^,;:]{3,60}?) (?:is|are|was)(?: to)? "
