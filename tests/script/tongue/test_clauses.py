@@ -14,6 +14,7 @@ from lessoncast.script.tongue.clauses import is_clause, is_imperative, main_clau
         ("In the early 1800s, American roads were terrible.", "American roads", "were"),
         ("Diffusion models lead image synthesis", "Diffusion models", "lead"),
         ("This allows the farmer to plan.", "This", "allows"),
+        ("Hard cheese contains at least 30 percent fat.", "Hard cheese", "contains"),
         ("The server can also help.", "The server", "can"),
         ("Most people rarely traveled far.", "Most people", "traveled"),
         ("A blacksmith forged tools.", "A blacksmith", "forged"),

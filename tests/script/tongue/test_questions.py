@@ -347,3 +347,9 @@ def test_lead_in_questions(lead: str, question: str) -> None:
 def test_figures_of_speech_are_no_purpose(sentence: str) -> None:
     """Nobody asks how to begin with."""
     assert not [ask for ask in _proposed(sentence) if ask.startswith("How do")]
+
+
+def test_a_second_verb_is_not_left_unturned() -> None:
+    """ "Why does a list cost little and saves hours?" is no English."""
+    found = _proposed("A list costs little and saves hours, because nobody has to search.")
+    assert not [ask for ask in found if "and saves" in ask]

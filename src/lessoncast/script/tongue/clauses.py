@@ -19,6 +19,7 @@ _FINITE_AUX = re.compile(
     r"|it's|that's|there's|he's|she's|we're|you're|they're|i'm|we've|you've|they've|we'll|you'll"
     r"|they'll|it'll|i've)$"
 )
+_QUANTITIES = frozenset({"at least", "at most", "up to"})
 _STOPS = frozenset(
     {"when", "if", "because", "although", "while", "unless", "whereas", "whether", "where"}
 )
@@ -200,6 +201,8 @@ def _is_followed_as_noun(tokens: list[str], place: int, ahead: int, start: int) 
     if following == "to" and ahead + 1 < len(tokens):
         after = {form for _, form in english().verbs.get(bare(tokens[ahead + 1]), ())}
         return "base" not in after
+    if " ".join(map(bare, tokens[ahead : ahead + 2])) in _QUANTITIES:
+        return False  # contains at least 10 percent: an object, and no place
     short = place - start <= 2 and bare(tokens[start]) not in english().determiners
     return short and following in english().prepositions
 

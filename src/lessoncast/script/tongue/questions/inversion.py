@@ -43,8 +43,16 @@ def inverted(clause: Clause, vocabulary: Vocabulary, rest: str, adverb: str = ""
         return "" if clause.verb.endswith("n't") else f"{clause.verb} {subject} {rest}".strip()
     if clause.base == "do" or clause.base not in english().participles:
         return ""
+    if _goes_on(rest):
+        return ""
     auxiliary = grammar.do(clause.number, clause.tense)
     return " ".join(f"{auxiliary} {subject} {adverb} {clause.base} {rest}".split())
+
+
+def _goes_on(rest: str) -> bool:
+    """``cost ten seconds and saves hours``: perhaps a second verb, which would not be turned."""
+    after = re.search(r"\b(?:and|but|or) (?:\w+ly )?(\w+) \w", rest)
+    return after is not None and "s" in {form for _, form in english().verbs.get(after[1], ())}
 
 
 def is_perfect(clause: Clause) -> bool:
