@@ -15,10 +15,10 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Block, LeftOut, Lesson, Script, Span
 from lessoncast.script.plan.style import FULL_MINUTES
 from lessoncast.script.plan.timing import estimate_ms
-from lessoncast.script.tongue.authorial import is_authorial
-from lessoncast.script.tongue.clean import obstacle, spoken
+from lessoncast.script.tongue.english.authorial import is_authorial
+from lessoncast.script.tongue.english.clean import obstacle, spoken
+from lessoncast.script.tongue.english.wholeness import is_sentence
 from lessoncast.script.tongue.phrases import phrasebook
-from lessoncast.script.tongue.wholeness import is_sentence
 from lessoncast.script.tongue.words import content_stems
 from lessoncast.script.units.pieces import Section
 from lessoncast.script.units.reading import SectionReader

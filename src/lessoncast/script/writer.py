@@ -19,9 +19,9 @@ from lessoncast.script.talk.address import address
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame, contents_only
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue.pack import Pack
-from lessoncast.script.tongue.packed_clean import typeset
-from lessoncast.script.tongue.packed_words import educated
+from lessoncast.script.tongue.packs.clean import typeset
+from lessoncast.script.tongue.packs.pack import Pack
+from lessoncast.script.tongue.packs.vocabulary import educated
 from lessoncast.script.tongue.phrases import Phrasebook, phrasebook
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, learn

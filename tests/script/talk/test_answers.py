@@ -3,7 +3,7 @@
 import pytest
 
 from lessoncast.script.talk.answers import answer, fits, untied
-from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.words import Vocabulary
 
 PLAIN = Vocabulary("en", names=frozenset({"Venice"}))

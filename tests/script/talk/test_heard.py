@@ -3,7 +3,7 @@
 import pytest
 
 from lessoncast.script.talk.heard import Heard, skeleton
-from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.proposal import Proposal
 from writer_mother import english_book
 
 

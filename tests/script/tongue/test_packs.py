@@ -10,14 +10,14 @@ import pytest
 from lessoncast.lesson import read
 from lessoncast.script import writer
 from lessoncast.script.plan.titles import short_title
-from lessoncast.script.tongue import pack as packs
 from lessoncast.script.tongue import phrases, seam
-from lessoncast.script.tongue.pack import folder, made_of
-from lessoncast.script.tongue.pack_schema import problems
-from lessoncast.script.tongue.packed import Packed
-from lessoncast.script.tongue.packed_clean import spoken, typeset
-from lessoncast.script.tongue.packed_headings import is_complete
-from lessoncast.script.tongue.packed_words import educated
+from lessoncast.script.tongue.packs import pack as packs
+from lessoncast.script.tongue.packs.clean import spoken, typeset
+from lessoncast.script.tongue.packs.headings import is_complete
+from lessoncast.script.tongue.packs.pack import folder, made_of
+from lessoncast.script.tongue.packs.packed import Packed
+from lessoncast.script.tongue.packs.schema import problems
+from lessoncast.script.tongue.packs.vocabulary import educated
 from lessoncast.script.tongue.words import learn
 from writer_mother import compose, experts, hosts
 

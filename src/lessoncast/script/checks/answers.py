@@ -9,7 +9,7 @@ from functools import lru_cache
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
 from lessoncast.script.checks.wording import closed_words
-from lessoncast.script.tongue.clauses import is_imperative
+from lessoncast.script.tongue.english.clauses import is_imperative
 from lessoncast.script.tongue.phrases import SLOT, phrasebook
 from lessoncast.script.tongue.words import content_stems, words
 

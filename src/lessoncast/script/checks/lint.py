@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from lessoncast.script.tongue.clean import is_code
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.pack import pack
+from lessoncast.script.tongue.english.clean import is_code
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.packs.pack import pack
 from lessoncast.script.tongue.words import NUMBER, content_stems, count, stem, words
 
 HOST_LEAST, HOST_MOST = 4, 20

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lessoncast._sentences import sentences
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import bare, is_clause, main_clause, noun_phrase
-from lessoncast.script.tongue.english import Form, english
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import bare, is_clause, main_clause, noun_phrase
+from lessoncast.script.tongue.english.lexis import Form, english
 from lessoncast.script.tongue.words import capital
 
 _ADVERBIAL = r"(?:so |and |but |then |okay, )?(why|how)"

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.pack import Pack, pack
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.packs.pack import Pack, pack
 from lessoncast.script.tongue.words import stem, words
 
 NEAR = 3  # words behind a negator or modal within which it bears on a content word

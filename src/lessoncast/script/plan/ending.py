@@ -11,9 +11,9 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.plan.titles import topic_of
-from lessoncast.script.tongue.clauses import is_imperative
-from lessoncast.script.tongue.english_points import point
-from lessoncast.script.tongue.roles import Role
+from lessoncast.script.tongue.english.claims import point
+from lessoncast.script.tongue.english.clauses import is_imperative
+from lessoncast.script.tongue.kinds import Role
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit

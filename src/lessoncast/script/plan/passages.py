@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
-from lessoncast.script.tongue.roles import Role
+from lessoncast.script.tongue.kinds import Role
 from lessoncast.script.tongue.seam import tongue_of
 from lessoncast.script.tongue.words import Vocabulary, content_stems
 from lessoncast.script.units.pieces import Section, Unit

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from lessoncast.model import Lesson
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.tongue.clauses import (
+from lessoncast.script.tongue.english.clauses import (
     bare,
     is_clause,
     is_imperative,
 )
-from lessoncast.script.tongue.english import NOUNISH, english, ing_form
-from lessoncast.script.tongue.english_titles import stands, title_forms
-from lessoncast.script.tongue.packed_headings import is_clausal
+from lessoncast.script.tongue.english.lexis import NOUNISH, english, ing_form
+from lessoncast.script.tongue.english.titles import stands, title_forms
+from lessoncast.script.tongue.packs.headings import is_clausal
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count, words
 from lessoncast.script.units.pieces import Section, clean_heading, is_speakable

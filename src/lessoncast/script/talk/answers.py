@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from lessoncast.script.checks import lint
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import Clause
-from lessoncast.script.tongue.connectives import Relation, without_connective
-from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import Clause
+from lessoncast.script.tongue.english.connectives import Relation, without_connective
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.questions.doing import is_someone
+from lessoncast.script.tongue.english.questions.sight import see
 from lessoncast.script.tongue.phrases import digest
-from lessoncast.script.tongue.questions import Proposal
-from lessoncast.script.tongue.questions.doing import is_someone
-from lessoncast.script.tongue.questions.sight import see
+from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, count
 

@@ -11,13 +11,14 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import Clause, is_clause, is_imperative, main_clause
-from lessoncast.script.tongue.english import NOUNISH, english
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
+from lessoncast.script.tongue.english.lexis import NOUNISH, english
+from lessoncast.script.tongue.english.questions import invert, role_forms
+from lessoncast.script.tongue.english.questions.inversion import as_listener
+from lessoncast.script.tongue.english.questions.wordlists import listed
 from lessoncast.script.tongue.phrases import HeadingKind, fill
-from lessoncast.script.tongue.questions import Proposal, invert, is_deep, role_forms
-from lessoncast.script.tongue.questions.inversion import as_listener
-from lessoncast.script.tongue.questions.wordlists import listed
+from lessoncast.script.tongue.proposal import Proposal, is_deep
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 

@@ -19,7 +19,7 @@ from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.steps import counted_steps
-from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 

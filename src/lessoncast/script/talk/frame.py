@@ -25,7 +25,7 @@ from lessoncast.script.talk.opening import (
 )
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue import grammar
+from lessoncast.script.tongue.english import grammar
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit

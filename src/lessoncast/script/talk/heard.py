@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lessoncast.script.checks import lint
 from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.tongue.phrases import Memory, Phrasebook
-from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.seam import Tongue, tongue_of
 from lessoncast.script.tongue.words import capital, content_stems, words
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from lessoncast.script.plan.ending import in_short
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import is_clause
-from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import is_clause
+from lessoncast.script.tongue.english.lexis import english
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 

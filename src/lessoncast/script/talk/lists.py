@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.questions import Proposal
-from lessoncast.script.tongue.questions.inversion import as_listener
-from lessoncast.script.tongue.questions.reasons import base_of
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.questions.inversion import as_listener
+from lessoncast.script.tongue.english.questions.reasons import base_of
+from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.words import Vocabulary, count
 
 

@@ -17,7 +17,7 @@ from lessoncast.script.plan.chapters import chapter_range
 from lessoncast.script.plan.style import BRIEF_SHARE
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.plan.titles import short_title
-from lessoncast.script.tongue.clean import is_code
+from lessoncast.script.tongue.english.clean import is_code
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.script.units.pieces import clean_heading
 

@@ -13,8 +13,9 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.asking import clause_question
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
 from lessoncast.script.talk.leads import Lead, worded
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.english_hooks import Beginning, beginning
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.hooks import Beginning, beginning
+from lessoncast.script.tongue.kinds import Number
 from lessoncast.script.tongue.phrases import digest
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
@@ -186,6 +187,6 @@ def topic_questions(topic: str, heard: Heard, move: str = "frame.hook_ask") -> l
     return [text for form in forms if (text := capital(heard.book.fill(form, slots)))]
 
 
-def _number(topic: str) -> grammar.Number:
+def _number(topic: str) -> Number:
     """The number of a subject; what somebody does is one thing."""
     return "singular" if topic.partition(" ")[0].endswith("ing") else grammar.number(topic)

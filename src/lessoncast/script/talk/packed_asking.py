@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.seam import Packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 

@@ -14,7 +14,7 @@ from lessoncast.model import Span
 from lessoncast.script.checks import lint
 from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.tongue import english_recall
+from lessoncast.script.tongue.english import recall as english_recall
 from lessoncast.script.tongue.seam import Packed, packed
 from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 

@@ -1,4 +1,5 @@
-"""The language: word classes, small grammar, roles, questions, and the phrases of a host, as data.
+"""The languages: what a sentence is, does and answers, and what a host says, as data.
 
-It knows sentences; it must not know lessons, plans or turns.
+``seam`` is what the writer asks of a language; ``english`` answers it in code, ``packs`` from a data
+file. It knows sentences; it must not know lessons, plans or turns.
 """

@@ -14,7 +14,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, TypeAlias
 
-from lessoncast.script.tongue.pack import folder
+from lessoncast.script.tongue.packs.pack import folder
 
 _FORMS = frozenset({"ask", "say", "bridge", "frame"})  # the tables of surface forms
 Filler: TypeAlias = Callable[[str, Mapping[str, str]], str]

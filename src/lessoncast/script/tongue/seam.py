@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Protocol
 
-from lessoncast.script.tongue.english_tongue import EnglishTongue
-from lessoncast.script.tongue.packed import Packed, packed
-from lessoncast.script.tongue.questions import Proposal
+from lessoncast.script.tongue.english.tongue import EnglishTongue
+from lessoncast.script.tongue.packs.packed import Packed, packed
+from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.words import Vocabulary
 
 __all__ = ["Packed", "Tongue", "packed", "tongue_of"]

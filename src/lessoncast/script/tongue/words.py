@@ -11,8 +11,8 @@ from typing import Any
 
 import snowballstemmer
 
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.pack import pack
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.packs.pack import pack
 
 WORD = re.compile(r"[^\W_]+(?:['’·.\-][^\W_]+)*")
 _JOINT = re.compile(r"[-.·]")  # also where a space was forgotten: "end.Next"

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import Clause, bare, main_clause, noun_phrase
-from lessoncast.script.tongue.connectives import without_connective
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.roles import IMPERSONAL, leans
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import Clause, bare, main_clause, noun_phrase
+from lessoncast.script.tongue.english.connectives import without_connective
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.roles import IMPERSONAL, leans
+from lessoncast.script.tongue.kinds import Number
 from lessoncast.script.tongue.words import capital, count
 
 _PRONOUN = re.compile(
@@ -37,7 +38,7 @@ def named(said: str, before: str) -> str:
     if not found or not before or IMPERSONAL.match(said):
         return ""
     pronoun = found[1]
-    number: grammar.Number = "plural" if pronoun.startswith("The") else "singular"
+    number: Number = "plural" if pronoun.startswith("The") else "singular"
     noun = _subject(before, number)
     if not noun or _is_said_again(noun, said):
         return ""
@@ -47,7 +48,7 @@ def named(said: str, before: str) -> str:
     return f"{capital(noun)}{ending}{said[found.end() :]}"
 
 
-def _subject(before: str, number: grammar.Number) -> str:
+def _subject(before: str, number: Number) -> str:
     """The subject of a sentence, when it is a noun of that number and the only one that can be meant."""
     clause = main_clause(without_connective(before))
     if clause is None or clause.number != number:
@@ -77,7 +78,7 @@ def _is_topic(clause: Clause) -> bool:
     )
 
 
-def _rivals(clause: Clause, number: grammar.Number) -> bool:
+def _rivals(clause: Clause, number: Number) -> bool:
     """Whether another noun of that number stands in the sentence."""
     closed = english().stop | english().prepositions | english().determiners
     lows = [bare(word) for word in f"{clause.lead} {clause.rest}".split()]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import bare, find_verb, is_clause
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.roles import YEAR
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import bare, find_verb, is_clause
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.roles import YEAR
 from lessoncast.script.tongue.words import Vocabulary, capital
 from lessoncast.script.units.parts import segments, there
 

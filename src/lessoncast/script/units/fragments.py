@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import is_clause, is_imperative
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.roles import drawbacks
-from lessoncast.script.tongue.wholeness import is_embedded, is_sentence
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.roles import drawbacks
+from lessoncast.script.tongue.english.wholeness import is_embedded, is_sentence
 from lessoncast.script.tongue.words import Vocabulary
 from lessoncast.script.units.parts import (
     copula,

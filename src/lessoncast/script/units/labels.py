@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import bare, find_verb, is_clause, is_imperative
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.wholeness import is_sentence
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import bare, find_verb, is_clause, is_imperative
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary, capital
 from lessoncast.script.units.dates import dated, is_date
 from lessoncast.script.units.parts import (

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import is_clause, is_imperative
-from lessoncast.script.tongue.clean import spoken
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.roles import Role, role_of
-from lessoncast.script.tongue.wholeness import is_sentence, is_written_whole
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.script.tongue.english.clean import spoken
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.roles import role_of
+from lessoncast.script.tongue.english.wholeness import is_sentence, is_written_whole
+from lessoncast.script.tongue.kinds import Role
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units import fragments, labels, orphans
 from lessoncast.script.units.dates import is_date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.script.tongue.roles import leans, role_of
+from lessoncast.script.tongue.english.roles import leans, role_of
 from lessoncast.script.tongue.words import content_stems
 from lessoncast.script.units.antecedents import standing
 

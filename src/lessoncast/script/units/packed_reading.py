@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.script.checks import lint
-from lessoncast.script.tongue.packed_clean import spoken
-from lessoncast.script.tongue.packed_headings import is_complete
+from lessoncast.script.tongue.kinds import Role
+from lessoncast.script.tongue.packs.clean import spoken
+from lessoncast.script.tongue.packs.headings import is_complete
 from lessoncast.script.tongue.phrases import Phrasebook
-from lessoncast.script.tongue.roles import Role
 from lessoncast.script.tongue.seam import Packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable

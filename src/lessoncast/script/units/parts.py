@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import bare, is_clause, is_imperative
-from lessoncast.script.tongue.english import NOUNISH, english
-from lessoncast.script.tongue.roles import drawbacks
-from lessoncast.script.tongue.wholeness import is_sentence
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import bare, is_clause, is_imperative
+from lessoncast.script.tongue.english.lexis import NOUNISH, english
+from lessoncast.script.tongue.english.roles import drawbacks
+from lessoncast.script.tongue.english.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary
 
 MOST_NAMED = 4  # things of a list that are named; the others are "among others"

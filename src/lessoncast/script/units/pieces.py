@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lessoncast.model import Span
 from lessoncast.script.checks import lint
-from lessoncast.script.tongue.roles import Role
+from lessoncast.script.tongue.kinds import Role
 from lessoncast.script.tongue.words import capital, count
 
 HEADING_WORDS = 16

@@ -8,12 +8,12 @@ from dataclasses import replace
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.script.checks import lint
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.authorial import announces, tellability
-from lessoncast.script.tongue.clean import spoken
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.authorial import announces, tellability
+from lessoncast.script.tongue.english.clean import spoken
+from lessoncast.script.tongue.english.roles import leans, role_of, takes_up
+from lessoncast.script.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.phrases import Phrasebook
-from lessoncast.script.tongue.roles import leans, role_of, takes_up
-from lessoncast.script.tongue.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units import antecedents, labels, notes, orphans
 from lessoncast.script.units.levels import Above

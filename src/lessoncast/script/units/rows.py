@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import bare, is_clause
-from lessoncast.script.tongue.english import english
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import bare, is_clause
+from lessoncast.script.tongue.english.lexis import english
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems
 
 _BY_WHAT = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lessoncast.script.tongue.authorial import is_authorial
-from lessoncast.script.tongue.clauses import is_clause
-from lessoncast.script.tongue.clean import spoken
+from lessoncast.script.tongue.english.authorial import is_authorial
+from lessoncast.script.tongue.english.clauses import is_clause
+from lessoncast.script.tongue.english.clean import spoken
 from lessoncast.script.tongue.words import count
 
 LEAST_HALF = 5  # words that half a sentence must have to be said alone

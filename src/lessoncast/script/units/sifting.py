@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from lessoncast.model import Block
-from lessoncast.script.tongue.authorial import continues
+from lessoncast.script.tongue.english.authorial import continues
 from lessoncast.script.units.pieces import Unit
 
 PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units

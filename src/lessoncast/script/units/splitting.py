@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lessoncast.script.tongue import grammar
-from lessoncast.script.tongue.clauses import BE, bare, is_clause, is_subject, main_clause
-from lessoncast.script.tongue.english import english
-from lessoncast.script.tongue.wholeness import begins_with_verb, is_written_whole
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import BE, bare, is_clause, is_subject, main_clause
+from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.wholeness import begins_with_verb, is_written_whole
 from lessoncast.script.tongue.words import capital, count
 
 LONGEST_SENTENCE = 35

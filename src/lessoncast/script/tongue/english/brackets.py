@@ -1,0 +1,63 @@
+"""Parentheses said aloud: examples, synonyms and acronyms stay, the rest is left out."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.script.tongue.english.grammar import is_plural_word, join
+from lessoncast.script.tongue.english.lexis import NOUNISH, english
+
+_ASIDE = re.compile(r"\s+\(((?:[^()]|\([^()]*\))*)\)")  # p(x) has no space before it
+_LIST_TAIL = re.compile(r",? (?:and so on|and so forth|and more|etc\.?|and others)(?=[\s.,;)]|$)")
+
+
+def without_brackets(text: str) -> str:
+    """Parentheses: examples, synonyms and acronyms are said, the rest is left out."""
+    text = _ASIDE.sub(lambda found: _aside(found[1].strip(), text[: found.start()]), text)
+    return re.sub(r",\s*(?=[,.;:!?])", "", text)
+
+
+def _aside(inside: str, before: str) -> str:
+    low = inside.lower()
+    if re.match(r"e\.g\.|for example|such as|including|like ", low):
+        verb = re.match(r"(?:e\.g\.,?|for example,?)\s+(\w+) ", inside, re.IGNORECASE)
+        if (
+            verb
+            and any(form == "base" for _, form in english().verbs.get(verb[1], ()))
+            and verb[1] not in NOUNISH
+        ):
+            return f", for example to {re.sub(r'^(?:e[.]g[.],?|for example,?) *', '', inside, flags=re.IGNORECASE)},"
+        items = re.sub(
+            r"^(?:e\.g\.,?|for example,?|such as|including|like)\s*",
+            "",
+            inside,
+            flags=re.IGNORECASE,
+        )
+        return f", such as {_and_last(_LIST_TAIL.sub('', items))},"
+    if re.match(r"or |also known as|also called|a\.k\.a\.|i\.e\.|that is", low):
+        return f", {re.sub(r'^i[.]e[.],?', 'that is,', inside, flags=re.IGNORECASE)},"
+    if _spells(inside, before):
+        return f", or {inside},"
+    names = [part.strip() for part in inside.split(",")]
+    if len(names) > 1 and all(
+        re.match(r"[A-Z][\w·.\-]*(?: [\w\-]+){0,2}$", name) for name in names
+    ):
+        plural = is_plural_word(before.rsplit(maxsplit=1)[-1]) if before.split() else False
+        return f", {'such as' if plural else 'as in'} {join(names[:3])},"
+    return ""
+
+
+def _spells(inside: str, before: str) -> bool:
+    """Whether a bracket holds the acronym of the words before it."""
+    letters = inside.rstrip("s")
+    if not re.fullmatch(r"[A-Z][A-Z&]{1,6}", letters):
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before))[-len(letters) - 3 :]
+    return letters[0].lower() in initials.lower()
+
+
+def _and_last(items: str) -> str:
+    parts = [part.strip() for part in items.split(",") if part.strip()]
+    if any(re.match(r"(?:and|or) ", part) or " and " in part for part in parts):
+        return items
+    return join(parts)

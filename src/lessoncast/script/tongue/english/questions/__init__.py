@@ -1,0 +1,74 @@
+"""Questions found after their answer: each rule sees a sentence and proposes what a host could ask.
+
+A proposal may change the answer ("If X, Y." → "What if X?" - "Then Y."); whoever uses it runs the
+checks of ``lint`` on both. Deep questions (why, how, what if) are worth more than shallow ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lessoncast.script.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.script.tongue.english.questions.being import being
+from lessoncast.script.tongue.english.questions.conditions import conditions
+from lessoncast.script.tongue.english.questions.contrasts import contrasts, polar
+from lessoncast.script.tongue.english.questions.doing import abouts, doing
+from lessoncast.script.tongue.english.questions.facts import facts, quantities
+from lessoncast.script.tongue.english.questions.fillers import fillers
+from lessoncast.script.tongue.english.questions.inversion import invert
+from lessoncast.script.tongue.english.questions.manner import manners
+from lessoncast.script.tongue.english.questions.openers import openers
+from lessoncast.script.tongue.english.questions.reasons import means, reasons
+from lessoncast.script.tongue.english.questions.saying import sayings
+from lessoncast.script.tongue.english.questions.sight import Sight, see
+from lessoncast.script.tongue.proposal import Proposal
+from lessoncast.script.tongue.words import Vocabulary
+
+__all__ = ["invert", "proposals", "role_forms"]
+
+RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
+    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
+)  # fmt: skip
+_ROLE_FORMS: dict[str, tuple[str, float]] = {
+    "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),
+}  # fmt: skip
+
+
+_FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid)\b")
+_RISKY = re.compile(
+    r"\b(?:risks?|danger\w*|harm\w*|threat\w*|careful|careless|beware|warning|vulnerab\w+|pitfalls?)\b",
+    re.IGNORECASE,
+)
+
+
+_HELPS = re.compile(
+    r"\b(?:help|prevent|protect|detect|avoid|reduc|secur|defend)(?:s|es|e|ed|ing)?\b", re.IGNORECASE
+)
+
+
+def proposals(
+    sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
+) -> Iterator[Proposal]:
+    """Every question that the sentence and its neighbours suggest, in no order."""
+    sight = see(sentence, vocabulary, previous, following)
+    for rule in RULES:
+        yield from rule(sight)
+
+
+def _is_risky(text: str) -> bool:
+    """Whether a text names a danger, and not what helps against one."""
+    return _RISKY.search(text) is not None and not _HELPS.search(text)
+
+
+def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
+    """Questions from what the passage does, whatever its words."""
+    if previous and role in _ROLE_FORMS and (role != "risk" or _is_risky(text)):
+        form, worth = _ROLE_FORMS[role]
+        worth -= 20 * (role == "number" and is_imperative(text))
+        yield Proposal(form=form, worth=worth, deep=role == "risk")
+    if role in {"step", "example", "label", "member", "row"} or not is_imperative(text):
+        return
+    if main_clause(text) is None:
+        form = "ask.avoid" if _FORBIDS.match(text) else "ask.advice"
+        yield Proposal(form=form, worth=54)

@@ -1,0 +1,153 @@
+"""If X, Y · when X, Y · without X, Y · Y, unless X: the host asks for the condition, Y answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.script.tongue.english.questions.inversion import as_listener
+from lessoncast.script.tongue.english.questions.sight import Sight
+from lessoncast.script.tongue.kinds import Tense
+from lessoncast.script.tongue.proposal import Proposal, asked
+from lessoncast.script.tongue.words import capital, count
+
+_CONDITION = re.compile(
+    r"^(If|Even if|When|Whenever|Once|As soon as|As|Unless|Without|After|Before) ([^,;:]{6,90}), (?:then )?(.{12,})$"
+)
+_EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
+_NO_CONDITION = ("it comes to", "part of", "well as", "for ", "I ")
+_NO_MAIN = (
+    "for example", "for instance", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
+)  # fmt: skip
+_WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
+_MAY = frozenset({"can", "could", "may", "might", "must", "should"})
+_CAN = re.compile(r"^(you|we) (can|could|should|must|need to|have to|may) ")
+
+
+def conditions(sight: Sight) -> Iterator[Proposal]:
+    """The condition in the host's mouth, what follows from it in the expert's."""
+    yield from _exceptions(sight)
+    found = _CONDITION.match(sight.plain)
+    if not found or not _is_conditional(found[1], found[2], found[3]):
+        return
+    word, given, main = found[1].lower(), found[2], found[3]
+    yield from _able(word, given, main)
+    if word in {"if", "even if", "unless"}:
+        yield from _hypothetical(word, given, main, sight)
+    elif word in {"after", "before"}:
+        verb = "happened" if tense_of(main) == "past" else "happens"
+        yield Proposal(ask=asked(f"What {verb} {word} {given}"), worth=60, deep=True)
+    else:
+        yield from _temporal(word, given, main)
+
+
+def _exceptions(sight: Sight) -> Iterator[Proposal]:
+    """``Y unless X``: X is what the host asks for."""
+    found = _EXCEPTION.match(sight.plain)
+    if found and is_clause(found[1]):
+        yield Proposal(
+            form="ask.exception", before=grammar.ended(found[1]),
+            answer=grammar.ended(capital(found[2])), worth=70,
+        )  # fmt: skip
+
+
+def _able(word: str, given: str, main: str) -> Iterator[Proposal]:
+    """``When X, you can …`` → ``What can I do when X?``."""
+    can = _CAN.match(main)
+    if not can or word not in {"if", "when", "whenever", "once", "without"}:
+        return
+    does = {"need to": ("do", "need to"), "have to": ("do", "have to")}
+    auxiliary, full = does.get(can[2], (can[2], ""))
+    question = f"What {auxiliary} {can[1]} {full} do {word} {given}"
+    plain = re.sub(r"\s+", " ", question)
+    yield Proposal(
+        ask=asked(as_listener(plain)), answer=grammar.ended(capital(main)), worth=85, deep=True
+    )
+
+
+def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Proposal]:
+    low = sight.vocabulary.lower_first(main)
+    then = grammar.ended(f"Then {low}")
+    if word == "unless":
+        return
+    if word == "even if":
+        answer = grammar.ended(f"Even then, {low}")
+        yield Proposal(ask=asked(f"Even if {given}"), answer=answer, worth=80, deep=True)
+        return
+    wants = _WANTS.search(given)
+    unreal = re.search(r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't)\b", given)
+    yield Proposal(
+        ask=asked(f"What if {given}"), answer=then, worth=80 - 20 * bool(wants), deep=True
+    )
+    yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=74 if wants else 68, deep=True)
+    yield from _ordered(f"if {given}", main)
+    if _happens(main) and not wants and not unreal:
+        answer = grammar.ended(capital(main))
+        yield Proposal(ask=asked(f"What happens if {given}"), answer=answer, worth=83, deep=True)
+
+
+def _happens(main: str) -> bool:
+    """Whether something happens then: neither an order, nor what is so or may be done anyhow."""
+    clause = main_clause(capital(main))
+    stays = clause is not None and (clause.base in {"be", "have", "mean"} or clause.verb in _MAY)
+    return not is_imperative(capital(main)) and not stays
+
+
+def _ordered(given: str, main: str) -> Iterator[Proposal]:
+    """``If it leaks, close the gate.`` → ``What should I do if it leaks?``."""
+    if is_imperative(capital(main)) and not is_clause(main.partition(",")[0]):
+        ask = f"What should I do {given}"
+        if not re.search(r"\b(?:I|you|yourself|your)\b", given):
+            yield Proposal(ask=asked(ask), answer=grammar.ended(capital(main)), worth=82)
+        else:
+            ask = f"What should you do {given}"
+            yield Proposal(ask=asked(ask), answer=grammar.ended(capital(main)), worth=81)
+
+
+def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
+    answer = grammar.ended(capital(main))
+    past = "past" in {tense_of(main), tense_of(given)} and word != "once"
+    ask = f"What {'happened' if past else 'happens'} {word} {given}"
+    if not is_imperative(capital(main)):
+        yield Proposal(ask=asked(ask), answer=answer, worth=81, deep=True)
+    yield from _ordered(f"{word} {given}", main)
+    if word not in {"without", "as"}:
+        yield Proposal(ask=asked(f"And {word} {given}"), answer=answer, worth=66, deep=True)
+
+
+def _is_conditional(word: str, given: str, main: str) -> bool:
+    """Whether both sides of the comma are what they seem: a condition, and a clause of its own."""
+    if re.match(r"that (?!could|may|might|would|can|will|is|means)", main):
+        return False
+    if given.startswith(_NO_CONDITION) or main.startswith(_NO_MAIN) or count(given) > 14:
+        return False
+    if re.match(r"(?:this|that|it) \w+$", given):
+        return False
+    if word == "As" and re.match(
+        r"(?:it|the name|(?:we|you|I) (?:see|saw|have|can|may|might|know|mentioned|noted|discussed|did|will|would|could|already"
+        r"|learned|said|shall))\b",
+        given,
+    ):
+        return False  # as we saw
+    if _goes_on_listing(main):
+        return False
+    noun = word in {"Without", "After", "Before"}
+    orders = word != "As" and is_imperative(capital(main))
+    told = main_clause(capital(main)) is not None or is_clause(main) or orders
+    return told and is_clause(given) is not noun
+
+
+def _goes_on_listing(main: str) -> bool:
+    """``If it rains, the wind is strong, or the sea is rough, …``: a list of conditions."""
+    if re.search(r"^[^,]*, (?:[^,]+, )*(?:or|and) [^,]+, (?:you|we|they|it|the)\b", main):
+        return True
+    order = re.match(r"[^,]+, or [^,]+, (.+)$", main)
+    return order is not None and is_imperative(capital(order[1]))
+
+
+def tense_of(text: str) -> Tense:
+    """The tense of a clause; present when it is not certain."""
+    clause = main_clause(capital(text))
+    return clause.tense if clause else "present"

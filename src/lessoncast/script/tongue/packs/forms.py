@@ -1,0 +1,84 @@
+"""Forms of a packed language with their slots filled: agreement, case, contraction, elision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lessoncast.script.tongue.packs.pack import Pack
+from lessoncast.script.tongue.packs.vocabulary import Class, PackedVocabulary, head
+from lessoncast.script.tongue.phrases import SLOT
+from lessoncast.script.tongue.words import Vocabulary, capital
+
+_MARKS = ',.;:!?"()¿¡'
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What fills the slots of forms."""
+
+    pack: Pack
+    slots: Mapping[str, str]
+    vocabulary: Vocabulary | None = None
+
+    def of(self, form: str) -> str:
+        """The form with its slots filled; "" when one is missing."""
+        said, place = "", 0
+        for slot in SLOT.finditer(form):
+            value = self.slots.get(slot[1], "") or self._in_case(slot[1])
+            if not value:
+                return ""
+            said = self._joined(said + form[place : slot.start()], value)
+            place = slot.end()
+        return said + form[place:]
+
+    def _joined(self, left: str, right: str) -> str:
+        """``de`` + ``le cycle`` → ``du cycle``; ``que`` + ``il`` → ``qu'il``."""
+        last = re.search(r"[^\s'’]+ $", left)
+        if not last:
+            return left + right
+        word, first = last.group().strip(), right.split(" ", 1)[0]
+        for both, short in self.pack.joins:
+            if both == f"{word.lower()} {first.lower()}":
+                kept = capital(short) if word[:1].isupper() else short
+                return left[: last.start()] + kept + right[len(first) :]
+        for full, short in self.pack.elisions:
+            if full == word.lower() and self.pack.before and self.pack.before.match(right):
+                kept = capital(short) if word[:1].isupper() else short
+                return left[: last.start()] + kept + right
+        return left + right
+
+    def _in_case(self, slot: str) -> str:
+        """``topic_acc``: the phrase of ``topic`` in the case "acc"; "" when that is not certain."""
+        base, _, name = slot.rpartition("_")
+        phrase, case = self.slots.get(base, ""), self.pack.cases.get(name)
+        if name in {"cap", "low", "bare"}:
+            return self._written(phrase, name)
+        if not phrase or case is None or (case.reject and case.reject.search(phrase)):
+            return ""
+        first, _, rest = phrase.partition(" ")
+        low, kind = first.lower(), self._kind_of(base)
+        if low in self.pack.determiners:
+            changed = case.replace.get(f"{low} {kind}", case.replace.get(low, first))
+            return f"{changed} {rest}" if changed else ""
+        if re.match(r"(?:[dl]|un)['’]", first):
+            return phrase
+        article = case.articles.get(kind)
+        return "" if article is None else self._joined(article and f"{article} ", phrase)
+
+    def _written(self, phrase: str, name: str) -> str:
+        """A phrase with a capital, without, or only where it is bare: „zum Thema Wald“."""
+        if name == "bare":
+            return "" if phrase.split(" ", 1)[0].lower() in self.pack.determiners else phrase
+        return capital(phrase) if name == "cap" else phrase[:1].lower() + phrase[1:]
+
+    def _kind_of(self, base: str) -> Class:
+        """The class of the phrase in a slot: as given, else by its noun."""
+        if given := self.slots.get(f"{base}_kind", ""):
+            return given
+        phrase = [word.strip(_MARKS) for word in self.slots[base].split()]
+        if not isinstance(self.vocabulary, PackedVocabulary):
+            return ""
+        determined = phrase[0].lower() in self.pack.determiners
+        return self.vocabulary.noun_class(head(phrase[1:], self.pack) if determined else phrase[0])

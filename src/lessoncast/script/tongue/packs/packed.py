@@ -1,0 +1,382 @@
+"""Languages that come as one data file each: the rules that read a pack.
+
+There is no parser: a subject is a determiner with its noun before a verb that the pack lists, a
+question is a sentence of the form that the pack describes. What is not certain is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lessoncast.script.tongue.kinds import Role
+from lessoncast.script.tongue.packs.forms import Filling
+from lessoncast.script.tongue.packs.headings import inverted
+from lessoncast.script.tongue.packs.pack import Pack, Rule, pack
+from lessoncast.script.tongue.packs.subject import Subject, SubjectFinder
+from lessoncast.script.tongue.packs.vocabulary import Class
+from lessoncast.script.tongue.phrases import digest
+from lessoncast.script.tongue.proposal import Proposal
+from lessoncast.script.tongue.words import Vocabulary, capital, count
+
+_MARKS = ',.;:!?"()¿¡'
+_GLOSS_WORDS = 12
+_CLAIM_WORDS = 13
+_POINT_WORDS = range(4, 13)  # of a sentence that the host says back
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A language as its pack describes it; a ``Tongue``."""
+
+    pack: Pack
+
+    @property
+    def title_cuts(self) -> tuple[str, ...]:
+        """The general ones, and those of the pack."""
+        return self.pack.title_cuts
+
+    # ── sentences ─────────────────────────────────────────────────────────────────────────────
+
+    def role_of(self, sentence: str) -> Role:
+        """The first role whose sign the sentence bears; a definition by its form; else "plain"."""
+        for role, sign in self.pack.signs:
+            if sign.search(sentence):
+                return role  # type: ignore[return-value]
+        return "definition" if self.defines(self.subject_of(sentence)) else "plain"
+
+    def leans(self, sentence: str) -> bool:
+        """Whether the sentence needs the one before it."""
+        return self.pack.leans is not None and self.pack.leans.search(sentence) is not None
+
+    def points_away(self, sentence: str) -> bool:
+        """Whether some word of it points at another sentence."""
+        away = self.pack.away
+        return self.leans(sentence) or (away is not None and away.search(sentence) is not None)
+
+    def is_plain(self, sentence: str) -> bool:
+        """Whether a sentence names its subject, and quotes nobody."""
+        named = self.subject_of(sentence)
+        return named is not None and '"' not in sentence and not self.points_away(sentence)
+
+    def stands_alone(self, sentence: str) -> bool:
+        """Whether a sentence can be understood by itself."""
+        local = re.search(r"\d|\"", sentence)
+        return not local and self.is_plain(sentence)
+
+    def is_deep(self, question: str) -> bool:
+        """Whether a question asks for reasons, means, consequences or differences."""
+        return self.pack.deep is not None and self.pack.deep.search(question) is not None
+
+    def point(self, sentence: str, vocabulary: Vocabulary) -> str:
+        """A short sentence that names its subject, or the clause that opens one."""
+        claim, comma, rest = sentence.rstrip(".").partition(", ")
+        words = self.pack.words
+        first = rest.split(maxsplit=1)[:1]
+        opens = self.pack.closed - words["restricting"] - frozenset(self.pack.determiners)
+        bound = not first or first[0].lower() not in opens
+        denied = any(word.lower() in words["negators"] for word in re.findall(r"\w+", claim))
+        text = claim if comma and not bound and not denied else f"{claim}{comma}{rest}"
+        short = count(text) in _POINT_WORDS and self.is_plain(f"{text}.")
+        return vocabulary.lower_first(text) if short and not self.points_away(sentence) else ""
+
+    # ── the subject ───────────────────────────────────────────────────────────────────────────
+
+    def subject_of(self, sentence: str, vocabulary: Vocabulary | None = None) -> Subject | None:
+        """The subject at the head of a sentence, when it is certain."""
+        return SubjectFinder(self.pack).find(sentence, vocabulary)
+
+    def defines(self, subject: Subject | None) -> bool:
+        """Whether a sentence says what its subject is: ``X ist ein …``."""
+        if subject is None or subject.verb not in self.pack.words["copulas"]:
+            return False
+        first = subject.rest.split(maxsplit=1)[:1]
+        return bool(first) and first[0].lower() in self.pack.words["defining"]
+
+    def is_verb_first(self, gloss: str) -> bool:
+        """Whether a gloss begins with its verb, so that it lacks a subject."""
+        low = [word.strip(_MARKS).lower() for word in gloss.split()[:2]]
+        known = low[0] in self.pack.verbs if low else False
+        if len(low) > 1 and low[0] in self.pack.words["datives"]:
+            return self.pack.verbs.get(low[1]) == "s"
+        guessed = len(low) > 1 and low[0].endswith(self.pack.verb_endings.get("s", ("\0",)))
+        return known or (guessed and low[1] in self.pack.words["pronouns"])
+
+    def is_whole(self, label: str) -> bool:
+        """Whether a label is a sentence by itself: an order, or a clause with its verb."""
+        low = [word.strip(_MARKS).lower() for word in label.split()]
+        verb = any(one in self.pack.verbs for one in low[1:])
+        return len(low) > 2 and (verb or self.role_of(label) == "advice")
+
+    def subject(self, sentence: str, vocabulary: Vocabulary) -> str:
+        """The noun phrase that a sentence is about, without its determiner."""
+        found = self.subject_of(sentence, vocabulary)
+        if found is None:
+            return ""
+        first, _, rest = found.phrase.partition(" ")
+        phrase = rest if first.lower() in self.pack.determiners else found.phrase
+        return re.sub(r"^(?:[dl]|un)['’]", "", phrase, flags=re.IGNORECASE)
+
+    # ── questions ─────────────────────────────────────────────────────────────────────────────
+
+    def proposals(
+        self,
+        sentence: str,
+        vocabulary: Vocabulary,
+        previous: str = "",
+        following: str = "",  # noqa: ARG002 - the seam's
+    ) -> Iterator[Proposal]:
+        """Questions by the rules of the pack, and about the subject."""
+        for rule in self.pack.rules:
+            for one in self._by_rule(rule, sentence, vocabulary):
+                if previous or not self._points(dict(one.more).get("asked", "")):
+                    yield one
+        found = self.subject_of(sentence, vocabulary)
+        if found is None or count(found.phrase) > 6:
+            return
+        low = vocabulary.lower_first(found.phrase)
+        if low.split()[0] in self.pack.words["quantifiers"]:
+            return  # "many firms" are no subject of their own
+        if self.defines(found):
+            yield Proposal(form="ask.definition", np=low, kind=found.kind, worth=68)
+        elif found.verb in self.pack.words["object_verbs"]:
+            more = (("verb", found.verb),)
+            yield Proposal(form="ask.object", np=low, kind=found.kind, more=more, worth=63)
+        yield Proposal(form="ask.about", np=low, kind=found.kind, worth=54)
+
+    def _by_rule(self, rule: Rule, sentence: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
+        found = next((m for one in rule.sentences if (m := one.fullmatch(sentence))), None)
+        if found is None:
+            return
+        slots = {name: held.strip(" .") for name, held in found.groupdict().items() if held}
+        if not self._is_case(slots.get("given", "")):
+            return
+        answers = sorted(rule.answers, key=lambda form: digest(form, sentence))
+        answer = _ended(self.fill(answers[0], slots)) if answers else ""
+        before = _ended(self.fill(rule.before, slots)) if rule.before else ""
+        point = " ".join(held for held in slots.values() if held not in f"{answer} {before}")
+        yield Proposal(
+            form=rule.form, answer=answer, before=before, point=point, worth=rule.worth,
+            deep=rule.deep, more=tuple(slots.items()),
+        )  # fmt: skip
+        if rule.asks_claim and (asked := self._as_question(slots["claim"], vocabulary)):
+            yield Proposal(
+                form=rule.asks_claim, answer=answer, point=slots["claim"], worth=rule.worth + 4,
+                deep=rule.deep, more=(("asked", asked),),
+            )  # fmt: skip
+
+    def _points(self, asked: str) -> bool:
+        """Whether a claim asks of "it" or "them": only behind the sentence that names them."""
+        word = next(iter(asked.split()[1:]), "")
+        return word in self.pack.words["pointing"]
+
+    def _is_case(self, given: str) -> bool:
+        """Whether a condition is a clause, as far as its words tell; nothing given is fine."""
+        if not given or self.pack.about.get("capital_nouns"):
+            return True
+        free = self.pack.words["pronouns"] - frozenset(self.pack.determiners)
+        parts = [part for word in given.lower().split() for part in re.split(r"['’-]", word)]
+        return any(part in self.pack.verbs or part in free for part in parts)
+
+    def _as_question(self, claim: str, vocabulary: Vocabulary) -> str:
+        """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``."""
+        if count(claim) > _CLAIM_WORDS or "," in claim or self.leans(claim):
+            return ""
+        if "question_order" not in self.pack.about:
+            opens = self.pack.closed - frozenset(self.pack.determiners)
+            first, second = (*claim.lower().split(), "")[:2]
+            named = first not in opens and second not in self.pack.words["vague"]
+            return vocabulary.lower_first(claim) if named else ""
+        found = self.subject_of(claim, vocabulary)
+        if not found:
+            return self._with_object_first(claim, vocabulary)
+        low = vocabulary.lower_first(found.phrase)
+        verb, rest, own = found.verb, found.rest, f"{self.pack.about.get('reflexive', '')} "
+        if own.strip() and rest.startswith(own):  # ``stoßen sich die Klümpchen ab``
+            verb, rest = f"{verb} {own.strip()}", rest.removeprefix(own)
+        slots = {"subject": low, "verb": verb, "rest": rest}
+        return self.fill(self.pack.about["question_order"], slots)
+
+    def _with_object_first(self, claim: str, vocabulary: Vocabulary) -> str:
+        """``Kaltes Wasser sollte man meiden`` → ``sollte man kaltes Wasser meiden``."""
+        tokens = claim.split()
+        for place in range(1, min(len(tokens) - 1, 6)):
+            if self._is_finite(tokens, place):
+                phrase = vocabulary.lower_first(" ".join(tokens[:place]))
+                rest = " ".join(tokens[place + 2 :])
+                return f"{tokens[place]} {tokens[place + 1]} {phrase} {rest}".strip()
+        return ""
+
+    def _is_finite(self, tokens: list[str], place: int) -> bool:
+        """Whether a word before a pronoun is the verb: one that the pack lists, or by its ending."""
+        word, pronoun = tokens[place], tokens[place + 1]
+        endings = tuple(e for many in self.pack.verb_endings.values() for e in many)
+        if pronoun not in self.pack.words["nominative"] or not word.islower():
+            return False
+        guessed = word.endswith(endings) and word not in self.pack.closed
+        return word in self.pack.verbs or guessed
+
+    def slots(self, proposal: Proposal) -> Mapping[str, str]:
+        """The noun phrase, what a rule caught, and every word that agrees with the noun phrase."""
+        np = proposal.np
+        own = {"np": np, "Np": capital(np), "np_kind": proposal.kind}
+        return {**self._agreeing(proposal.kind), **own, **dict(proposal.more)}
+
+    def _agreeing(self, kind: Class) -> dict[str, str]:
+        return {name: _agrees(table, kind) for name, table in self.pack.agreement.items()}
+
+    # ── forms ─────────────────────────────────────────────────────────────────────────────────
+
+    def fill(
+        self, form: str, slots: Mapping[str, str], vocabulary: Vocabulary | None = None
+    ) -> str:
+        """A form with its slots filled, contracted and elided; "" when one is missing."""
+        return Filling(self.pack, slots, vocabulary).of(form)
+
+    def both(self, one: str, other: str) -> str:
+        """``A und B``, unless either is such a pair already."""
+        word = f" {self.pack.about['and']} "
+        return "" if word in f"{one}{other}" or "?" in f"{one}{other}" else f"{one}{word}{other}"
+
+    def again(self, topic: str) -> str:
+        """The title of a second chapter on a subject."""
+        return self.fill(self.pack.about["again"], {"topic": topic})
+
+    def listed(self, items: list[str]) -> str:
+        """``A, B und C``."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self.pack.about['and']} {items[-1]}"
+
+    # ── headings ──────────────────────────────────────────────────────────────────────────────
+
+    def says_something(self, heading: str) -> bool:
+        """Whether a heading names more than its place in the text."""
+        named = re.findall(r"\w+", heading.lower())
+        empty = self.pack.empty_titles | self.pack.closed
+        return ":" not in heading and any(one not in empty for one in named)
+
+    def topic(self, heading: str, vocabulary: Vocabulary) -> str:
+        """A heading as the name of a subject inside a sentence; "" for questions and clauses."""
+        short = re.split(r":\s|\s[–—-]\s", heading)[0].strip(" .!")
+        tokens = [part for token in short.split() for part in inverted(token.strip(_MARKS).lower())]
+        if not tokens or "?" in short or '"' in short or len(tokens) > 7 or "!" in heading:
+            return ""
+        words = self.pack.words
+        opens = self.pack.closed - frozenset(self.pack.determiners)
+        free = words["pronouns"] - frozenset(self.pack.determiners)
+        clause = any(one in self.pack.verbs or one in free for one in tokens[1:])
+        if tokens[0] in opens or tokens[0] in self.pack.verbs or clause:
+            return ""
+        return vocabulary.lower_title(short)
+
+    def heading_questions(self, heading: str) -> Iterator[str]:
+        """A heading as questions, where a rule of the pack fits."""
+        for rule in self.pack.heading_rules:
+            found = rule.heading.fullmatch(heading)
+            if found:
+                slots = {name: _low(held) for name, held in found.groupdict().items() if held}
+                yield from (capital(text) for form in rule.ask if (text := self.fill(form, slots)))
+
+    def lead_questions(self, lead: str) -> Iterator[str]:
+        """A lead-in as questions: what the list under it answers."""
+        for rule in self.pack.lead_rules:
+            found = rule.heading.fullmatch(lead.strip(" :."))
+            if found:
+                slots = {name: _low(held) for name, held in found.groupdict().items() if held}
+                yield from (capital(text) for form in rule.ask if (text := self.fill(form, slots)))
+
+    # ── steps and recall ──────────────────────────────────────────────────────────────────────
+
+    def counted(self, steps: list[str], place: str, vocabulary: Vocabulary, *, turn: int) -> str:
+        """Steps of a procedure: the first with the word of its ``place``, a second joined on."""
+        said = []
+        for number, step in enumerate(steps):
+            forms = self.pack.steps[place if number == 0 else "then"]
+            if number > 1 or set(re.findall(r"\w+", step.lower())) & self.pack.words["ordering"]:
+                said.append(step)
+            else:
+                form = forms[turn % len(forms)]
+                said.append(self.fill(form, {"step": vocabulary.lower_first(step)}))
+        return " ".join(said)
+
+    def recalls(self, sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str, str]]:
+        """Questions that ask a sentence again: its term for its gloss, its year, its point."""
+        found = self.subject_of(sentence, vocabulary)
+        low = vocabulary.lower_first(found.phrase) if found else ""
+        if found and self.defines(found) and count(low) <= 4:
+            gloss = _trimmed(found.rest)
+            if gloss and found.noun.lower() not in gloss.lower():
+                slots = {**self._agreeing(found.kind), "gloss": gloss, "np": low}
+                yield 0, *self._recall("term", {**slots, "np_kind": found.kind})
+        yield from self._reasons_recalled(sentence, vocabulary)
+        for rule in self.pack.recall_rules:
+            found_here = rule.sentence.fullmatch(sentence)
+            slots = _caught(found_here) if found_here else {}
+            if slots and count(slots.get("main", "")) <= _GLOSS_WORDS:
+                ask = capital(self.fill(rule.ask, slots))
+                yield 1, ask, _ended(self.fill(rule.answer, slots))
+        some = low.split()[:1]
+        vague = bool(some) and some[0] in self.pack.words["quantifiers"]
+        short = count(sentence) <= 22 and count(low) <= 4 and self.is_plain(sentence)
+        if found and not vague and count(sentence) >= 6 and not self.leans(sentence):
+            point = self.point(sentence, vocabulary) or vocabulary.lower_first(sentence.rstrip("."))
+            slots = {"np": low, "np_kind": found.kind, "point": point}
+            ask, answer = self._recall("point", slots)
+            if ask:
+                yield 2 if short else 3, ask, answer
+
+    def _reasons_recalled(
+        self, sentence: str, vocabulary: Vocabulary
+    ) -> Iterator[tuple[int, str, str]]:
+        """``Why does the yeast make gas?``, where a sentence gives the reason."""
+        for one in self.proposals(sentence, vocabulary):
+            asked = dict(one.more).get("asked", "")
+            if asked and one.answer and count(asked) <= _GLOSS_WORDS:
+                slots = {"asked": asked, "np": asked, "answer": one.answer}
+                yield 1, *self._recall("why", slots)
+
+    def _recall(self, name: str, slots: Mapping[str, str]) -> tuple[str, str]:
+        """A recall question in the form that its content picks, and the answer's form."""
+        forms = [self.fill(form, slots) for form in self.pack.recall_forms[name]]
+        fits = sorted(filter(None, forms), key=lambda form: digest(form, slots["np"]))
+        answers = self.pack.recall_forms.get(f"{name}_answer", ("",))
+        answer = self.fill(answers[0], slots)
+        return (capital(fits[0]), _ended(answer) if answer else "") if fits else ("", "")
+
+
+@lru_cache(maxsize=16)
+def packed(language: str) -> Packed | None:
+    """The packed tongue of a language; None for English and for languages without a pack."""
+    found = pack(language)
+    return Packed(found) if found else None
+
+
+def _agrees(table: Mapping[str, str], kind: Class) -> str:
+    """The form for a class: by all of it, by its number, by its gender."""
+    if not kind:
+        return ""
+    return table.get(kind) or table.get(kind[-1]) or table.get(kind[0]) or ""
+
+
+def _caught(found: re.Match[str]) -> dict[str, str]:
+    """What the slots of a sentence hold."""
+    return {name: held.strip(" .") for name, held in found.groupdict().items() if held}
+
+
+def _low(text: str) -> str:
+    return text.strip()
+
+
+def _trimmed(gloss: str) -> str:
+    """A gloss short enough to be asked for; "" when it cannot be cut."""
+    short = re.split(r"[,;.(]|:(?=\s)", gloss)[0].strip()
+    least = 4 if short == gloss.strip() else 5  # what is cut off may be what matters
+    return short if least <= count(short) <= _GLOSS_WORDS else ""
+
+
+def _ended(text: str) -> str:
+    said = capital(text.strip(" ,;:"))
+    return said if said.endswith((".", "!", "?", '."')) else f"{said}."

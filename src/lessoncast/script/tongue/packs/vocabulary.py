@@ -1,0 +1,122 @@
+"""A lesson's words in a packed language: what is lower-cased, and which gender its nouns have.
+
+Gender is learnt from the lesson itself, by the determiners before a noun, and from its ending.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lessoncast.script.tongue.packs.pack import Pack
+from lessoncast.script.tongue.words import Vocabulary, words
+
+_MARKS = "\"'“”„«»(),.:;!?¿¡"
+Class = str
+"""Gender and number: ``ms``, ``fs``, ``ns``, ``mp``, ``fp``; ``s`` or ``p`` where gender is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedVocabulary(Vocabulary):
+    """A vocabulary that knows its pack."""
+
+    pack: Pack | None = None
+    nouns: Mapping[str, Class] = field(default_factory=dict)
+
+    def lower_first(self, text: str) -> str:
+        """Lower-case the first letter as the language does inside a sentence."""
+        first = text.partition(" ")[0]
+        bare = first.strip(_MARKS)
+        if not bare or self.pack is None or any(c.isupper() or c.isdigit() for c in bare[1:]):
+            return text
+        stem = re.split(r"['’]", bare)[0].lower()
+        closed = bare.lower() in self.pack.closed or stem in self.pack.closed
+        verb = bare.lower() in self.pack.verbs
+        following = text.split()[1:2]
+        beside = bool(following) and following[0][:1].isupper() and bare not in self.names
+        adjective = beside and bare.endswith(self.pack.adjective_endings or ("\0",))
+        keeps = (
+            (not adjective and self.pack.about.get("capital_nouns"))
+            or bare in self.names
+            or len(bare) == 1
+        )
+        lowered = self.pack.lowered is not None and self.pack.lowered.match(text)
+        if (
+            (keeps or bare in self.names or len(bare) == 1)
+            and not closed
+            and not verb
+            and not lowered
+        ):
+            return text
+        place = text.index(bare)
+        return text[:place] + text[place].lower() + text[place + 1 :]
+
+    def lower_title(self, heading: str) -> str:
+        """A heading inside a sentence: only English writes its headings in capitals."""
+        return self.lower_first(heading)
+
+    def noun_class(self, noun: str) -> Class:
+        """Gender and number of a noun, from the lesson or from its ending; "" when unsure."""
+        if self.pack is None:
+            return ""
+        if found := self.nouns.get(noun.lower(), ""):
+            return found
+        fits = [
+            (len(ending), name)
+            for name, endings in self.pack.endings.items()
+            for ending in endings
+            if len(noun) > len(ending) + 1 and noun.lower().endswith(ending)
+        ]
+        return max(fits)[1] if fits else ""
+
+
+def educated(vocabulary: Vocabulary, pack: Pack, sentences: Iterable[str]) -> PackedVocabulary:
+    """The vocabulary with its pack, and the classes of the nouns that these sentences hold."""
+    votes: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for noun, classes in _determined(words(sentence), pack):
+            votes.setdefault(noun, Counter()).update(classes)
+    return PackedVocabulary(
+        language=vocabulary.language,
+        names=vocabulary.names,
+        weights=vocabulary.weights,
+        articled=frozenset(),
+        alone=vocabulary.alone,
+        pairs=vocabulary.pairs,
+        pack=pack,
+        nouns={
+            noun: best for noun, counted in votes.items() if (best := _best(noun, counted, pack))
+        },
+    )
+
+
+def _determined(found: list[str], pack: Pack) -> Iterable[tuple[str, frozenset[str]]]:
+    """Nouns behind a determiner, each with the classes that this determiner allows."""
+    for place, word in enumerate(found):
+        allowed = pack.oblique.get(word.lower()) or pack.determiners.get(word.lower())
+        if allowed and (noun := head(found[place + 1 : place + 4], pack)):
+            yield noun.lower(), allowed
+
+
+def head(following: list[str], pack: Pack) -> str:
+    """The noun among the words behind a determiner: the first capital one, or simply the first."""
+    if not pack.about.get("capital_nouns"):
+        return following[0] if following and following[0].lower() not in pack.closed else ""
+    for word in following:
+        if word[:1].isupper():
+            return word
+        if word.lower() in pack.closed:
+            return ""
+    return ""
+
+
+def _best(noun: str, counted: Counter[str], pack: Pack) -> str:
+    """The class that all evidence allows, if it is the only one; a plural shows in its ending."""
+    if pack.plural_endings and not noun.endswith(pack.plural_endings):
+        counted = Counter({kind: n for kind, n in counted.items() if kind[-1] != "p"})
+    if not counted:
+        return ""
+    (best, times), *others = counted.most_common(2)
+    return best if not others or others[0][1] < times else ""
