@@ -257,13 +257,24 @@ class Utterance:
     language: str
 
 
+class WordStart(NamedTuple):
+    """The word that begins at ``place`` in an utterance's text is heard from ``start_ms`` on."""
+
+    place: int
+    start_ms: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
-    """A recording of an utterance: a mono 16-bit WAV file."""
+    """A recording of an utterance: a mono 16-bit WAV file.
+
+    ``starts`` are those words, in order, whose beginning the engine told: all, some, or none.
+    """
 
     utterance: Utterance
     path: Path
     duration_ms: int
+    starts: tuple[WordStart, ...] = ()
 
 
 # ── the episode ───────────────────────────────────────────────────────────────────────────────

@@ -89,6 +89,18 @@ def test_a_rate_out_of_range_is_the_nearest_in_range(tmp_path: Path) -> None:
     assert spoken("One.", HOST, tmp_path, 450) == spoken("One.", HOST, tmp_path, 9_000)
 
 
+def test_it_tells_when_words_begin(tmp_path: Path) -> None:
+    """In the places of the text that was asked for, whatever eSpeak had to be given for it."""
+    text = "“Hello”  it’s a naïve state-of-the-art \x01test , one thousand two hundred."
+    take = record(says(text, "gmw/en-us+f2", engine="pyttsx3"), cache=tmp_path)
+    heard = [text[place:].split(maxsplit=1)[0] for place, _ in take.starts]
+    assert ["“Hello”", "it’s", "a", "naïve", "state-of-the-art", "\x01test", "one", "thousand", "two",
+            "hundred."] == heard  # fmt: skip
+    times = [start_ms for _, start_ms in take.starts]
+    assert times == sorted(set(times))
+    assert 0 <= times[0] < times[-1] < take.duration_ms
+
+
 def test_nothing_is_clipped(tmp_path: Path) -> None:
     """The loudest voice of the pair stays below full scale."""
     samples = memoryview(spoken("Bob bought a big bad boat. " * 8, EXPERT, tmp_path)).cast("h")

@@ -52,6 +52,20 @@ def test_everything_it_depends_on_names_it(tmp_path: Path, change: dict[str, obj
     assert record(utterance, cache=tmp_path).path != record(other, cache=tmp_path).path
 
 
+@pytest.mark.parametrize("found", ["spoken", "cached"])
+def test_a_take_knows_when_its_words_begin(tmp_path: Path, found: str) -> None:
+    """By their places in the text that was asked for, not in the one that voices read."""
+    for _ in range(1 + (found == "cached")):
+        take = record(says("The A P I is «good»  now."), cache=tmp_path)
+    assert [0, 4, 10, 13, 21] == [start.place for start in take.starts]  # "The A.P.I. is …"
+    assert [0, 240, 660, 840, 1320] == [start.start_ms for start in take.starts]
+
+
+def test_an_engine_may_say_nothing_of_its_words(tmp_path: Path, rogue: str) -> None:
+    """Then nobody makes it up here."""
+    assert () == record(says("hello there", "good", engine=rogue), cache=tmp_path).starts
+
+
 def test_another_version_of_the_engine_is_another_take(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

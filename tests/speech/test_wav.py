@@ -61,6 +61,22 @@ def test_other_chunks_are_passed_over() -> None:
     assert SAMPLES == wav.parse(listed).data
 
 
+def test_cue_points_come_back() -> None:
+    """They stand behind the sound, where a reader that knows none still hears all of it."""
+    raw = wav.dump(SAMPLES[:-1], 22_050, [(0, 0), (7, 3)])
+    assert ((0, 0), (7, 3)) == wav.parse(raw).cues
+    assert len(raw) - 8 == struct.unpack_from("<I", raw, 4)[0]
+    with wave.open(io.BytesIO(wav.dump(SAMPLES, 22_050, [(0, 0), (7, 3)]))) as reader:
+        assert SAMPLES == reader.readframes(100)
+
+
+@pytest.mark.parametrize("cut", range(1, 30))
+def test_a_damaged_list_of_cue_points_is_as_much_as_is_whole(cut: int) -> None:
+    """What an engine wrote badly costs times, not the take."""
+    sound = wav.parse(wav.dump(SAMPLES, 22_050, [(0, 0), (7, 3)])[:-cut])
+    assert (SAMPLES, ((0, 0),) if cut <= 24 else ()) == (sound.data, sound.cues)
+
+
 def test_an_extensible_header_names_its_encoding() -> None:
     """WAVE_FORMAT_EXTENSIBLE carries the real format in its GUID."""
     form = struct.pack("<HHIIHHHHIH", wav.EXTENSIBLE, 1, 48_000, 96_000, 2, 16, 22, 16, 4, 1)

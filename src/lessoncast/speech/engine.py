@@ -47,7 +47,11 @@ class Engine(Protocol):
         ...
 
     def speak(self, utterance: Utterance, out: Path) -> None:
-        """Write the utterance to ``out`` as mono 16-bit WAV, or raise EngineError with a hint."""
+        """Write the utterance to ``out`` as mono 16-bit WAV, or raise EngineError with a hint.
+
+        An engine that knows when its words begin says so in cue points (``wav.dump``): the id of
+        each is the place of the word's first character in ``utterance.text``.
+        """
         ...
 
     def describe(self) -> tuple[str, ...]:

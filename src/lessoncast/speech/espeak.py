@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from lessoncast._files import clean_text
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
-from lessoncast.speech import espeak_library, espeak_phonemes, phonemes
+from lessoncast.speech import espeak_library, espeak_phonemes, phonemes, timing, wav
 from lessoncast.speech.engine import nearest
 from lessoncast.speech.espeak_library import Installation, Listed
 
@@ -41,6 +41,7 @@ class EspeakEngine:
     def __init__(self) -> None:
         self._engine: Any = None
         self._problems: list[Exception] = []
+        self._words: list[tuple[int, int]] = []
 
     @property
     def version(self) -> str:
@@ -76,17 +77,22 @@ class EspeakEngine:
             )
 
     def speak(self, utterance: Utterance, out: Path) -> None:
-        """Speak through pyttsx3 into ``out``."""
+        """Speak through pyttsx3 into ``out``, with a cue point where a word begins."""
         self.check_voice(utterance.voice)
         engine = self._connected()
         self._problems.clear()
+        self._words.clear()
+        text = readable(utterance.text)
         engine.setProperty("voice", utterance.voice.id)
         engine.setProperty("rate", utterance.rate_wpm)
         engine.setProperty("volume", _VOLUME)
-        engine.save_to_file(readable(utterance.text), str(out))
+        engine.save_to_file(text, str(out))
         engine.runAndWait()
         if self._problems:
             raise self._problems[0]
+        sound = wav.parse(out.read_bytes())
+        cues = timing.placed(self._words, (utterance.text, text))
+        out.write_bytes(wav.dump(sound.data, sound.rate_hz, cues))  # not a final file
 
     def describe(self) -> tuple[str, ...]:
         """Say which library speaks, and how it was found."""
@@ -102,11 +108,16 @@ class EspeakEngine:
 
             self._engine = espeak_driver.connect()
             self._engine.connect("error", self._keep)
+            self._engine.connect("started-word", self._mark)
         return self._engine
 
     def _keep(self, *, name: str | None, exception: Exception) -> None:
         del name
         self._problems.append(exception)
+
+    def _mark(self, *, name: str | None, location: int, length: int, sample: int) -> None:
+        del name, length
+        self._words.append((location, sample))
 
 
 def readable(text: str) -> str:

@@ -59,17 +59,28 @@ class Driver:
         self._properties[name] = value
 
     def save_to_file(self, text: str, filename: str) -> None:
-        """Speak the text into a WAV file, now."""
+        """Speak the text into a WAV file, now, then tell of its words as ``started-word``.
+
+        Beside pyttsx3's ``location`` and ``length`` they have the ``sample`` they begin at.
+        """
         low, high = _RATES_WPM
         with espeak_library.opened(espeak_library.find()) as session:
-            samples = session.speak(
+            spoken = session.speak(
                 text,
                 voice=str(self._properties["voice"]),
                 rate_wpm=min(max(round(self._properties["rate"]), low), high),
                 volume=round(self._properties["volume"] * 100),
             )
-            recording = wav.dump(samples, session.rate_hz)
+            recording = wav.dump(spoken.samples, session.rate_hz)
         Path(filename).write_bytes(recording)  # not a final file
+        for event in spoken.events:
+            self._proxy.notify(
+                "started-word",
+                name=text[event.place : event.place + event.length],
+                location=event.place,
+                length=event.length,
+                sample=event.sample,
+            )
 
     def say(self, text: str) -> None:
         """Refuse: what is heard is always a file first."""

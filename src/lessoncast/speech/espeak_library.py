@@ -32,6 +32,7 @@ _UTF8 = 1
 _PHONEMES = 0x100
 _RATE, _VOLUME = 1, 2
 _OK, _CONTINUE, _ABORT = 0, 0, 1
+_WORD, _LAST_EVENT = 1, 0
 _Receive = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p)
 
 
@@ -47,6 +48,38 @@ class _CVoice(ctypes.Structure):
         ("_score", c_int),
         ("_spare", c_void_p),
     )
+
+
+class _CEvent(ctypes.Structure):
+    # The union at the end, a pointer or 8 characters, is there for the size alone.
+    _fields_ = (
+        ("type", c_int),
+        ("unique_identifier", c_uint),
+        ("text_position", c_int),
+        ("length", c_int),
+        ("audio_position", c_int),
+        ("sample", c_int),
+        ("user_data", c_void_p),
+        ("_id", ctypes.c_char * 8),
+    )
+
+
+class WordEvent(NamedTuple):
+    """A word as eSpeak reports it: ``text[place : place + length]`` is heard from ``sample`` on.
+
+    Numbers give several, overlapping; a word tied by hyphens gives one for its first part.
+    """
+
+    place: int
+    length: int
+    sample: int
+
+
+class Speech(NamedTuple):
+    """What a session spoke: samples (mono, 16-bit), and its word events in order."""
+
+    samples: bytes
+    events: tuple[WordEvent, ...]
 
 
 class Listed(NamedTuple):
@@ -119,19 +152,21 @@ class Session:
             found.append(Listed(voice.identifier.decode(), voice.name.decode(), languages))
         return tuple(sorted(found, key=lambda voice: voice.id))
 
-    def speak(self, text: str, *, voice: str, rate_wpm: int, volume: int) -> bytes:
-        """Return the samples (mono, 16-bit) of ``text``. Raises EngineError, never a plain voice."""
+    def speak(self, text: str, *, voice: str, rate_wpm: int, volume: int) -> Speech:
+        """Speak ``text``. Raises EngineError, never falls back to a plain voice."""
         if self._functions.espeak_SetVoiceByName(voice.encode()) != _OK:
             raise EngineError(f"eSpeak NG has no voice {voice!r}")
         self._functions.espeak_SetParameter(_RATE, rate_wpm, 0)
         self._functions.espeak_SetParameter(_VOLUME, volume, 0)
         chunks: list[bytes] = []
+        events: list[WordEvent] = []
         problems: list[BaseException] = []
 
-        def receive(samples: int | None, count: int, _events: int) -> int:
+        def receive(samples: int | None, count: int, reported: int | None) -> int:
             try:
                 if samples and count > 0:
                     chunks.append(ctypes.string_at(samples, 2 * count))
+                events.extend(_words(reported))
             except BaseException as problem:  # noqa: BLE001 - C would swallow it; raised below
                 problems.append(problem)
                 return _ABORT
@@ -147,7 +182,16 @@ class Session:
             raise problems[0]
         if status != _OK:
             raise EngineError(f"eSpeak NG refused the text (status {status})")
-        return b"".join(chunks)
+        return Speech(b"".join(chunks), tuple(events))
+
+
+def _words(reported: int | None) -> Iterator[WordEvent]:
+    """Read the word events of an array that ends with an event of type 0."""
+    at = reported or 0
+    while at and (event := _CEvent.from_address(at)).type != _LAST_EVENT:
+        if event.type == _WORD:
+            yield WordEvent(event.text_position - 1, event.length, event.sample)
+        at += ctypes.sizeof(_CEvent)
 
 
 @contextlib.contextmanager

@@ -16,15 +16,15 @@ from pathlib import Path
 
 from lessoncast import _files
 from lessoncast.errors import EngineError
-from lessoncast.model import Take, Utterance
-from lessoncast.speech import phonemes, wav
+from lessoncast.model import Take, Utterance, WordStart
+from lessoncast.speech import phonemes, timing, wav
 from lessoncast.speech.child import CHILD, WorkerLostError
 from lessoncast.speech.engine import Engine, load
 from lessoncast.speech.misread import is_unreadable
 from lessoncast.speech.pieces import split_to_length
 from lessoncast.speech.voicing import voiced
 
-TAKE_FORMAT = 1
+TAKE_FORMAT = 2
 """Raise it, and ``SPOKEN_FORM``, when the same utterance is to sound different from now on."""
 
 # A voice says about 15 characters a second at 160 words a minute. Ten times faster it has left
@@ -50,7 +50,9 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
         path = cache / "takes" / _name(utterance, engine)
         with _one_at_a_time:
             raw = _files.read_sealed(path) or _record_anew(utterance, engine, path)
-        return Take(utterance=asked, path=path, duration_ms=wav.parse(raw).duration_ms)
+        sound = wav.parse(raw)
+        starts = _starts(sound, (asked.text, utterance.text))
+        return Take(utterance=asked, path=path, duration_ms=sound.duration_ms, starts=starts)
     except EngineError as problem:
         hint = problem.hint or "say it in other words there, or choose another voice"
         raise EngineError(problem.message, where=where or problem.where, hint=hint) from problem
@@ -65,6 +67,15 @@ def _handed(utterance: Utterance, engine: Engine) -> str:
         # Two brackets begin phonemes or commands for some programs; an author only writes text.
         plain=lambda part: voiced(part, utterance.language).replace("[[", "[ ["),
         sound=phonemes.unchanged,
+    )
+
+
+def _starts(sound: wav.Sound, texts: tuple[str, str]) -> tuple[WordStart, ...]:
+    """Return the words whose beginning the engine told, by their places in the first text."""
+    return tuple(
+        WordStart(place, round(sample * 1000 / sound.rate_hz))
+        for place, sample in timing.placed(sound.cues, texts)
+        if 2 * sample < len(sound.data)
     )
 
 
@@ -99,7 +110,7 @@ def _record_anew(utterance: Utterance, engine: Engine, path: Path) -> bytes:
         sound = _spoken(utterance, engine, draft)
     finally:
         draft.unlink(missing_ok=True)
-    raw = wav.dump(sound.data, sound.rate_hz)
+    raw = wav.dump(sound.data, sound.rate_hz, sound.cues)
     _files.write_sealed(path, raw)
     return raw
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 import sys
 from array import array
 from pathlib import Path
@@ -41,18 +42,24 @@ class ToneEngine:
         return Voice(engine=self.name, id=_ROLES[role], language=language)
 
     def speak(self, utterance: Utterance, out: Path) -> None:
-        """Write a sine as long as the text."""
+        """Write a sine as long as the text, each word where its characters are."""
         if (pitch_hz := PITCHES_HZ.get(utterance.voice.id)) is None:
             hint = nearest(utterance.voice.id, PITCHES_HZ)
             raise EngineError(f"tone has no voice {utterance.voice.id!r}", hint=hint)
-        count = RATE_HZ * MS_PER_CHARACTER * len(utterance.text) // 1000
-        out.write_bytes(wav.dump(_sine(pitch_hz, count), RATE_HZ))  # not a final file
+        sine = _sine(pitch_hz, _samples(len(utterance.text)))
+        places = (word.start() for word in re.finditer(r"\S+", utterance.text))
+        cues = [(place, _samples(place)) for place in places]
+        out.write_bytes(wav.dump(sine, RATE_HZ, cues))  # not a final file
 
     def describe(self) -> tuple[str, ...]:
         """Name the pitches."""
         return (
             "a beep for each voice: " + ", ".join(f"{n} {hz} Hz" for n, hz in PITCHES_HZ.items()),
         )
+
+
+def _samples(characters: int) -> int:
+    return RATE_HZ * MS_PER_CHARACTER * characters // 1000
 
 
 def _sine(pitch_hz: int, count: int) -> bytes:

@@ -13,18 +13,24 @@ from dataclasses import dataclass
 from lessoncast.errors import EngineError
 
 PCM, FLOAT, EXTENSIBLE = 1, 3, 0xFFFE
+_CUE_POINT = struct.Struct("<II4sIII")  # id, position, chunk, its start, block's start, sample
 _RATES_HZ = range(4_000, 192_001)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """Interleaved samples as they lie in a WAV file; ``encoding`` is ``PCM`` or ``FLOAT``."""
+    """Interleaved samples as they lie in a WAV file; ``encoding`` is ``PCM`` or ``FLOAT``.
+
+    ``cues`` are its cue points, each an id and a sample. In a take, a cue point says where a word
+    begins that the engine knows of: its id is the place of the word's first character in the text.
+    """
 
     data: bytes
     rate_hz: int
     channels: int = 1
     width_bytes: int = 2
     encoding: int = PCM
+    cues: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_take(self) -> bool:
@@ -47,7 +53,9 @@ def parse(raw: bytes) -> Sound:
     """Read a WAV file; sizes beyond its end mean "to the end". Raises EngineError if it is none."""
     if raw[:4] != b"RIFF" or raw[8:12] != b"WAVE":
         raise EngineError("what the voice wrote is no WAV file")
-    chunks = dict(_chunks(raw))
+    chunks: dict[bytes, bytes] = {}
+    for name, content in _chunks(raw):
+        chunks.setdefault(name, content)
     form, data = chunks.get(b"fmt "), chunks.get(b"data")
     if form is None or data is None or len(form) < 16:
         raise EngineError("the voice wrote a WAV file without sound")
@@ -63,18 +71,22 @@ def parse(raw: bytes) -> Sound:
         )
     whole = data[: len(data) // frame_bytes * frame_bytes]
     return Sound(data=whole, rate_hz=rate_hz, channels=channels, width_bytes=width_bytes,
-                 encoding=encoding)  # fmt: skip
+                 encoding=encoding, cues=_cues(chunks.get(b"cue ", b"")))  # fmt: skip
 
 
 def _chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the chunks up to the sound; what follows it is no business of ours."""
     at = 12
     while at + 8 <= len(raw):
         name, size = raw[at : at + 4], struct.unpack_from("<I", raw, at + 4)[0]
         yield name, raw[at + 8 : at + 8 + size]
-        if name == b"data":
+        if name == b"data" and not size:  # a program that could not say how much would follow
             return
         at += 8 + size + size % 2
+
+
+def _cues(chunk: bytes) -> tuple[tuple[int, int], ...]:
+    whole = chunk[4 : len(chunk) - (len(chunk) - 4) % _CUE_POINT.size]
+    return tuple((point[0], point[5]) for point in _CUE_POINT.iter_unpack(whole))
 
 
 def join(sounds: Sequence[Sound], *, gap_ms: int = 0) -> Sound:
@@ -85,12 +97,17 @@ def join(sounds: Sequence[Sound], *, gap_ms: int = 0) -> Sound:
     return Sound(data=silence.join(sound.data for sound in sounds), rate_hz=sounds[0].rate_hz)
 
 
-def dump(samples: bytes, rate_hz: int) -> bytes:
-    """Return a mono 16-bit WAV file of these samples, the 44-byte header that everyone reads."""
+def dump(samples: bytes, rate_hz: int, cues: Sequence[tuple[int, int]] = ()) -> bytes:
+    """Return a mono 16-bit WAV file: the 44-byte header that everyone reads, samples, cue points."""
+    points = [_CUE_POINT.pack(name, at, b"data", 0, 0, at) for name, at in cues]
+    tail = bytes(len(samples) % 2)
+    if points:
+        size = 4 + _CUE_POINT.size * len(points)
+        tail += struct.pack("<4sII", b"cue ", size, len(points)) + b"".join(points)
     head = struct.pack(
         "<4sI4s4sIHHIIHH4sI",
-        b"RIFF", 36 + len(samples), b"WAVE",
+        b"RIFF", 36 + len(samples) + len(tail), b"WAVE",
         b"fmt ", 16, PCM, 1, rate_hz, rate_hz * 2, 2, 16,
         b"data", len(samples),
     )  # fmt: skip
-    return head + samples
+    return head + samples + tail
