@@ -199,7 +199,8 @@ class Script:
     ``lesson`` is the lesson's path from the workspace. ``guid`` and ``published`` are given once
     and kept for ever. ``written`` is the digest of the body as generated, ``basis`` the digest of
     everything it was generated from: together they tell an edited script and a stale one.
-    ``originals`` are the chapters as generated: they tell which of an edited script's are untouched.
+    ``originals`` are the chapters as generated: they tell which of an edited script's are untouched,
+    and ``titled``, the digest of the title as generated, whether the title is.
     ``minutes`` is the length asked for when it was written, if one was, and ``style`` the style.
     """
 
@@ -213,6 +214,7 @@ class Script:
     style: Style | None = None
     written: str = ""
     basis: str = ""
+    titled: str = ""
     originals: tuple[Original, ...] = ()
 
     @property

@@ -35,7 +35,8 @@ class ScriptFile:
     untouched; ``unchanged``; ``edited`` by the author, whose lesson is as it was; ``outdated``: edited,
     and nothing tells its untouched chapters from the others; ``hand-written``: no lesson.
     ``kept`` is where ``--force`` put the edited one that it replaced; ``before`` the text that lies
-    there until this one is saved; ``outcomes`` what became of the chapters of a merged one. ``parts`` are
+    there until this one is saved; ``outcomes`` what became of the chapters of a merged one,
+    ``retitled`` its title if that is new. ``parts`` are
     those that a long lesson could be divided into, when it was told shortened or in one piece; ``problem`` is why the lesson
     of an outdated one cannot be told any more.
     ``minutes`` is how long it will sound, where a length was asked for.
@@ -51,6 +52,7 @@ class ScriptFile:
     moved_from: Path | None = None
     before: str = ""
     outcomes: tuple[Outcome, ...] = ()
+    retitled: str = ""
     parts: tuple[Part, ...] = ()
     problem: LessonError | ScriptError | None = None
     minutes: float = 0.0
@@ -176,6 +178,7 @@ def _merged(workspace: Workspace, old: ScriptFile, asked: Wish) -> ScriptFile:
         text=made.text,
         state="merged",
         outcomes=made.outcomes,
+        retitled=made.title,
         parts=new.parts,
     )
 
@@ -216,6 +219,7 @@ def _compose(
         style=asked.style,
         written=script.body_digest(body, names=names),
         basis=_basis(workspace, entry, asked),
+        titled=script.title_digest(body.title),
         originals=script.originals_of(body, names=names),
     )
     path = workspace.script_path(entry.slug)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from lessoncast.model import LeftOut, Lesson, Part, Script, Wish
-from lessoncast.script.file.format import body_digest, dumps, has_notes, loads
+from lessoncast.script.file.format import body_digest, dumps, has_notes, loads, title_digest
 from lessoncast.script.file.marks import pronounced
 from lessoncast.script.file.originals import originals_of
 from lessoncast.script.merging.outcomes import Fate, Merged, Outcome
@@ -32,6 +32,7 @@ __all__ = [
     "minutes_of",
     "originals_of",
     "parts",
+    "title_digest",
     "writer_version",
 ]
 

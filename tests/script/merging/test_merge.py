@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from lessoncast.model import Chapter, Direction, Lesson, Script, Span, Turn
-from lessoncast.script import Merged, body_digest, dumps, loads, merge, originals_of
+from lessoncast.script import Merged, body_digest, dumps, loads, merge, originals_of, title_digest
 from mothers import NAMES, SPEAKERS
 from writer_mother import lesson_of
 
@@ -45,6 +45,7 @@ def a_generated(*chapters: Chapter) -> Script:
     return replace(
         script,
         written=body_digest(script, names=NAMES),
+        titled=title_digest(script.title),
         originals=originals_of(script, names=NAMES),
     )
 
@@ -147,6 +148,35 @@ def test_the_header_keeps_the_authors_lines() -> None:
     done = merged(edited.replace("It gives off gas.", "Gas!"))
     assert "title: Our bread # as the baker says" in done.text
     assert AFTER.written in done.text
+
+
+RENAMED = replace(AFTER, title="Bread: a start", titled=title_digest("Bread: a start"))
+
+
+@pytest.mark.parametrize(
+    ("row", "after", "told"),
+    [
+        ("title: Bread", 'title: "Bread: a start"', "Bread: a start"),
+        ("title: Bread # ask Ann", 'title: "Bread: a start" # ask Ann', "Bread: a start"),
+        ("title: 'Bread'  # ask Ann", 'title: "Bread: a start" # ask Ann', "Bread: a start"),
+        ("title: My bread", "title: My bread", ""),
+        ("# title: Bread", "# title: Bread", ""),
+    ],
+)
+def test_a_title_follows_the_lesson_until_the_author_gives_another(
+    row: str, after: str, told: str
+) -> None:
+    """Also when the same script is merged again; what the title line says besides stays."""
+    edited = BEFORE.replace("title: Bread", row, 1).replace("It gives off gas.", "Gas!")
+    done = merged(edited, RENAMED)
+    assert (after, told) == (done.text.split("\n")[1], done.title)
+    again = merged(done.text, RENAMED)
+    assert (done.text, "") == (again.text, again.title)
+
+
+def test_an_older_script_keeps_its_title() -> None:
+    """It does not tell whose its title is."""
+    assert "title: Bread\n" in merged(BEFORE.replace("titled: ", "# "), RENAMED).text
 
 
 def test_a_second_question_for_the_listener_falls_away() -> None:

@@ -29,7 +29,7 @@ from lessoncast.script.file.lines import Heading, Line
 
 DIGEST_DIGITS = 12
 
-__all__ = ["body_digest", "chapter_digest", "dumps", "has_notes", "loads"]
+__all__ = ["body_digest", "chapter_digest", "dumps", "has_notes", "loads", "title_digest"]
 
 
 # ── writing ───────────────────────────────────────────────────────────────────────────────────
@@ -57,6 +57,11 @@ def body_digest(script: Script, *, names: Mapping[str, str]) -> str:
 def chapter_digest(chapter: Chapter, *, names: Mapping[str, str]) -> str:
     """Return a short digest of a chapter, title and all, whatever its speakers are called."""
     return _files.digest(chapter_text(chapter, {role: role for role in names}))[:DIGEST_DIGITS]
+
+
+def title_digest(title: str) -> str:
+    """Return a short digest of a title as generated, to be compared with ``Script.titled``."""
+    return _files.digest(title)[:DIGEST_DIGITS]
 
 
 def has_notes(text: str) -> bool:
@@ -124,6 +129,7 @@ def loads(text: str, *, where: str, speakers: Mapping[str, str]) -> Script:
         style=head.style(where),
         written=head.values.get("written", ""),
         basis=head.values.get("basis", ""),
+        titled=head.values.get("titled", ""),
         originals=head.originals,
     )
 

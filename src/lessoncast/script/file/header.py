@@ -26,6 +26,7 @@ KEYS = (
     "style",
     "written",
     "basis",
+    "titled",
     "chapters",
 )
 _FENCE = "---"
@@ -146,22 +147,27 @@ def _original(text: str, where: str) -> Original:
 
 
 def _value(written: str, where: str) -> str:
+    text, rest = _parted(written, where)
+    if _COMMENT.sub("", rest).strip():
+        raise ScriptError("there is something behind the quotes", where=where)
+    return text
+
+
+def _parted(written: str, where: str) -> tuple[str, str]:
+    """A value, and what stands behind it: a comment, if all is well."""
     if written[:1] == '"':
         try:
             value, end = json.JSONDecoder().raw_decode(written)
         except json.JSONDecodeError:
             raise ScriptError("the quotes are not closed, or hold a bare \\", where=where) from None
-        rest, text = written[end:], str(value)
-    elif written[:1] == "'":
+        return str(value), written[end:]
+    if written[:1] == "'":
         match = re.match(r"'((?:[^']|'')*)'(?!')", written)
         if not match:
             raise ScriptError("the quotes are not closed", where=where)
-        rest, text = written[match.end() :], match[1].replace("''", "'")
-    else:
-        return _COMMENT.sub("", written).strip()
-    if _COMMENT.sub("", rest).strip():
-        raise ScriptError("there is something behind the quotes", where=where)
-    return text
+        return match[1].replace("''", "'"), written[match.end() :]
+    text = _COMMENT.sub("", written)
+    return text.strip(), written[len(text) :]
 
 
 def dump(script: Script) -> str:
@@ -177,6 +183,7 @@ def dump(script: Script) -> str:
         "style": script.style or "",
         "written": script.written,
         "basis": script.basis,
+        "titled": script.titled,
     }
     plain = {"published", "minutes"}
     lines = [
@@ -187,21 +194,31 @@ def dump(script: Script) -> str:
     return "\n".join([_FENCE, *lines, *_list(script.originals), _FENCE]) + "\n"
 
 
-def renewed(rows: list[str], script: Script) -> list[str]:
+def renewed(rows: list[str], script: Script, *, title: str = "") -> list[str]:
     """Return the lines of a header with what a script was generated from brought up to date.
 
-    The author's own lines, comments included, stay as they are. ``rows`` are those between the
-    fences, which are given back too.
+    The author's own lines, comments included, stay as they are; only a ``title`` that is given takes
+    the place of the one there. ``rows`` are those between the fences, which are given back too.
     """
     fresh = dump(replace(script, title="", lesson="", language="", guid="", published=None))
-    kept = [row for row in rows if not _is_ours(row)]
+    kept = [_retitled(row, title) if title else row for row in rows if not _is_ours(row)]
     return [_FENCE, *kept, *fresh.splitlines()[1:-1], _FENCE]
 
 
 def _is_ours(row: str) -> bool:
     return bool(
-        re.match(r"(?:minutes|style|written|basis|chapters)[ \t]*:", row) or _ITEM.fullmatch(row)
+        re.match(r"(?:minutes|style|written|basis|titled|chapters)[ \t]*:", row)
+        or _ITEM.fullmatch(row)
     )
+
+
+def _retitled(row: str, title: str) -> str:
+    """The title's line with another title, and with the comment that stands behind it."""
+    key, _, written = row.partition(":")
+    if key.strip() != "title":
+        return row
+    remark = _parted(written.strip(), "")[1].strip()
+    return f"title: {_quoted(title)}{remark and f' {remark}'}"
 
 
 def _list(originals: tuple[Original, ...]) -> list[str]:

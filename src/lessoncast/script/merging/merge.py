@@ -1,7 +1,7 @@
 """A lesson changed under an edited script: what the author left alone is written anew, the rest is kept.
 
 A chapter is the author's when it is no longer what was generated, or holds a note; the script's
-header tells by ``originals``. The author's chapters keep every byte but the lesson lines they name,
+header tells by ``originals``. Its title is the author's when it is no longer the generated one. The author's chapters keep every byte but the lesson lines they name,
 which follow the lesson. A chapter that the author took out stays out. Nothing here knows a writer:
 what is written anew comes in ready.
 """
@@ -14,7 +14,7 @@ from dataclasses import replace
 from lessoncast.model import Chapter, Direction, Lesson, Script, Turn
 from lessoncast.script.file import header
 from lessoncast.script.file.escapes import escape_line
-from lessoncast.script.file.format import chapter_digest, chapter_text
+from lessoncast.script.file.format import chapter_digest, chapter_text, title_digest
 from lessoncast.script.file.segments import Segment, split
 from lessoncast.script.merging.moved import Moves, follow
 from lessoncast.script.merging.outcomes import Fate, Merged, Outcome, Place
@@ -39,9 +39,16 @@ def merge(
     stamped = _stamped(new, fresh, plan, names)
     spine = plan.in_order()
     blocks = [_block(piece, fresh, moves, names, is_first=not at) for at, piece in enumerate(spine)]
-    head = "\n".join(header.renewed(rows, stamped))
+    title = _new_title(there, new)
+    head = "\n".join(header.renewed(rows, stamped, title=title))
     outcomes = _outcomes(spine, plan, fresh, moves)
-    return Merged(text="\n".join([head, "", "\n\n".join(blocks), ""]), outcomes=outcomes)
+    return Merged(text="\n".join([head, "", "\n\n".join(blocks), ""]), outcomes=outcomes, title=title)
+
+
+def _new_title(there: Script, new: Script) -> str:
+    """The title that the lesson has now, where the author kept the generated one; "" to keep what is there."""
+    is_generated = there.titled == title_digest(there.title)
+    return new.title if is_generated and new.title != there.title else ""
 
 
 def _moves(segments: Sequence[Segment], there: Script, new: Script, lesson: Lesson) -> Moves:

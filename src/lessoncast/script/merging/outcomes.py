@@ -29,7 +29,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """The text of the merged script, and what became of each chapter, in its order."""
+    """The text of the merged script, what became of each chapter, in its order, and its title if that is new."""
 
     text: str
     outcomes: tuple[Outcome, ...]
+    title: str = ""
