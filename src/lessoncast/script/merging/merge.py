@@ -42,7 +42,9 @@ def merge(
     title = _new_title(there, new)
     head = "\n".join(header.renewed(rows, stamped, title=title))
     outcomes = _outcomes(spine, plan, fresh, moves)
-    return Merged(text="\n".join([head, "", "\n\n".join(blocks), ""]), outcomes=outcomes, title=title)
+    return Merged(
+        text="\n".join([head, "", "\n\n".join(blocks), ""]), outcomes=outcomes, title=title
+    )
 
 
 def _new_title(there: Script, new: Script) -> str:
