@@ -155,14 +155,18 @@ def _tell_state(written: ScriptFile) -> None:
         say(f"{written.name}: {turns} in {chapters}")
         _tell_length(written)
     elif written.state == "merged":
-        say(f"{written.name}: its lesson has changed, or the settings; what you edited is kept")
-        if written.retitled:
-            say(f"{written.name}: its title is '{written.retitled}' now, as that of its lesson")
-        for outcome in written.outcomes:
-            for told in _told(outcome):
-                say(f"{written.name}: '{outcome.title}': {told}")
+        _tell_merged(written)
     elif written.state == "outdated":
         _tell_outdated(written)
+
+
+def _tell_merged(written: ScriptFile) -> None:
+    say(f"{written.name}: its lesson has changed, or the settings; what you edited is kept")
+    if written.retitled:
+        say(f"{written.name}: its title is '{written.retitled}' now, as that of its lesson")
+    for outcome in written.outcomes:
+        for told in _told(outcome):
+            say(f"{written.name}: '{outcome.title}': {told}")
 
 
 def _tell_outdated(written: ScriptFile) -> None:
