@@ -90,6 +90,13 @@ def test_a_damaged_cache_entry_is_not_used(tmp_path: Path) -> None:
         assert _files.read_sealed(entry) is None
 
 
+def test_a_cache_entry_costs_no_sync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a power cut tears is told by its seal, and waiting for the disk would cost more."""
+    monkeypatch.setattr(os, "fsync", lambda _handle: pytest.fail("it waited for the disk"))
+    _files.write_sealed(tmp_path / "take.wav", b"sound")
+    assert _files.read_sealed(tmp_path / "take.wav") == b"sound"
+
+
 def test_a_second_writer_is_refused_and_the_lock_dies_with_its_holder(tmp_path: Path) -> None:
     """The lock is the kernel's: released with the holder, never by hand."""
     refused = pytest.raises(WorkspaceError, match="at work")

@@ -1,8 +1,8 @@
 """The only door to the disk: whole files or none, text that is safe to use, digests, one lock.
 
-Every write is a temporary file in the same folder, fsynced and renamed, so that a kill at any
-moment leaves the old file or the new one. Temporary names start with ``TEMP_PREFIX`` and are
-swept by the next run that holds the lock.
+Every write is a temporary file in the same folder, fsynced (only a cache entry is not) and renamed,
+so that a kill at any moment leaves the old file or the new one. Temporary names start with
+``TEMP_PREFIX`` and are swept by the next run that holds the lock.
 """
 
 from __future__ import annotations
@@ -56,20 +56,22 @@ def copy(source: Path, target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _replacing(path: Path) -> Iterator[BinaryIO]:
+def _replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     path.parent.mkdir(parents=True, exist_ok=True)
     temp = path.parent / f"{TEMP_PREFIX}{os.getpid()}-{path.name[-60:]}"
     try:
         with temp.open("wb") as stream:
             yield stream
             stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                os.fsync(stream.fileno())
         temp.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temp.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    if durable:
+        _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -172,9 +174,12 @@ def file_digest(path: Path) -> str:
 def write_sealed(path: Path, payload: bytes) -> None:
     """Write a cache entry that :func:`read_sealed` can tell from a damaged one.
 
-    The seal is the payload's SHA-256 behind it, so a sealed WAV still plays.
+    The seal is the payload's SHA-256 behind it, so a sealed WAV still plays. Nobody waits for the
+    disk: an entry that a power cut tears is made again.
     """
-    write(path, payload + hashlib.sha256(payload).digest())
+    with _replacing(path, durable=False) as stream:
+        stream.write(payload)
+        stream.write(hashlib.sha256(payload).digest())
 
 
 def read_sealed(path: Path) -> bytes | None:

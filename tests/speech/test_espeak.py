@@ -75,6 +75,16 @@ def test_the_same_text_is_the_same_bytes_in_any_process(voice: str, tmp_path: Pa
     assert here == there.stdout.strip() == worker
 
 
+@pytest.mark.parametrize("voice", [HOST, "gmw/EN-GB-x-RP+edward", "roa/pt-br", "roa/es+f2"])
+def test_a_voice_is_the_same_however_it_is_found(
+    voice: str, library: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its open file, which spares eSpeak NG reading all voices, or by its name."""
+    by_file = spoken(TEXT, voice, tmp_path)
+    monkeypatch.setattr(espeak_library, "_OPEN_FILES", "/no/such/folder")
+    assert by_file == spoken(TEXT, voice, tmp_path)
+
+
 def test_no_rate_is_lost(tmp_path: Path) -> None:
     """Alternating rates forty times gives two lengths only, the slow one longer."""
     slow = {len(spoken(TEXT, HOST, tmp_path, rate_wpm=120)) for _ in range(20)}

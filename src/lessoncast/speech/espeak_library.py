@@ -33,6 +33,7 @@ _PHONEMES = 0x100
 _RATE, _VOLUME = 1, 2
 _OK, _CONTINUE, _ABORT = 0, 0, 1
 _WORD, _LAST_EVENT = 1, 0
+_OPEN_FILES = "/dev/fd"
 _Receive = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p)
 
 
@@ -102,8 +103,13 @@ class Installation:
     @property
     def variants(self) -> tuple[str, ...]:
         """Names of the voice variants whose files are there, sorted."""
-        folder = self.data / "voices" / "!v"
-        return tuple(sorted(path.name for path in folder.iterdir())) if folder.is_dir() else ()
+        return _variants(self.data)
+
+
+@functools.cache
+def _variants(data: Path) -> tuple[str, ...]:
+    folder = data / "voices" / "!v"
+    return tuple(sorted(path.name for path in folder.iterdir())) if folder.is_dir() else ()
 
 
 @functools.cache
@@ -138,8 +144,9 @@ def _examine(library: str, data: Path | None, *, origin: str) -> Installation:
 class Session:
     """A library loaded afresh: lists voices, speaks one text. Made by :func:`opened`."""
 
-    def __init__(self, functions: ctypes.CDLL, rate_hz: int) -> None:
+    def __init__(self, functions: ctypes.CDLL, rate_hz: int, data: Path) -> None:
         self._functions = functions
+        self._data = data
         self.rate_hz = rate_hz
 
     def voices(self) -> tuple[Listed, ...]:
@@ -154,7 +161,7 @@ class Session:
 
     def speak(self, text: str, *, voice: str, rate_wpm: int, volume: int) -> Speech:
         """Speak ``text``. Raises EngineError, never falls back to a plain voice."""
-        if self._functions.espeak_SetVoiceByName(voice.encode()) != _OK:
+        if not self._chosen(voice):
             raise EngineError(f"eSpeak NG has no voice {voice!r}")
         self._functions.espeak_SetParameter(_RATE, rate_wpm, 0)
         self._functions.espeak_SetParameter(_VOLUME, volume, 0)
@@ -184,6 +191,22 @@ class Session:
             raise EngineError(f"eSpeak NG refused the text (status {status})")
         return Speech(b"".join(chunks), tuple(events))
 
+    def _chosen(self, voice: str) -> bool:
+        """Choose a voice; return whether there is one of that name.
+
+        eSpeak NG puts names in lower case, and where the file's name has capitals (``gmw/en-US``)
+        reads the files of all voices to find it, for each take anew: as much work as a sentence.
+        A file that is open already has a name without capitals.
+        """
+        base, plus, variant = voice.partition("+")
+        path = _capitalised(self._data).get(base.casefold())
+        by_file = getattr(self._functions, "espeak_SetVoiceByFile", None)  # not in every version
+        if path is None or by_file is None or not Path(_OPEN_FILES).is_dir():
+            return bool(self._functions.espeak_SetVoiceByName(voice.encode()) == _OK)
+        with path.open("rb") as stream:
+            name = f"{_OPEN_FILES}/{stream.fileno()}{plus}{variant}"
+            return bool(by_file(name.encode()) == _OK)
+
 
 def _words(reported: int | None) -> Iterator[WordEvent]:
     """Read the word events of an array that ends with an event of type 0."""
@@ -194,6 +217,14 @@ def _words(reported: int | None) -> Iterator[WordEvent]:
         at += ctypes.sizeof(_CEvent)
 
 
+@functools.cache
+def _capitalised(data: Path) -> dict[str, Path]:
+    """Return the voices' files whose names have capitals, by their ids in lower case."""
+    folder = data / "lang"
+    files = {path.relative_to(folder).as_posix(): path for path in folder.glob("*/*")}
+    return {name.casefold(): path for name, path in files.items() if name != name.lower()}
+
+
 @contextlib.contextmanager
 def opened(installation: Installation) -> Iterator[Session]:
     """Open a fresh, seeded library that speaks in the calling thread; close it again."""
@@ -201,7 +232,7 @@ def opened(installation: Installation) -> Iterator[Session]:
         rate_hz = _initialise(functions, installation.data)
         try:
             _seed(functions)
-            yield Session(functions, rate_hz)
+            yield Session(functions, rate_hz, installation.data)
         finally:
             functions.espeak_Terminate()
 
