@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -27,6 +28,7 @@ from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, learn
 from lessoncast.script.units.acronyms import expansions
 from lessoncast.script.units.packed_reading import PackedReader
+from lessoncast.script.units.people import full_names
 from lessoncast.script.units.pieces import Section, Unit
 from lessoncast.script.units.reading import SectionReader
 
@@ -44,7 +46,8 @@ class _Material:
     sections: list[Section]
     passages: list[Passage]
     questions: list[str]
-    expansions: dict[str, str]
+    expansions: Mapping[str, str]
+    people: Mapping[str, str]
     vocabulary: Vocabulary
     book: Phrasebook
     wish: Wish
@@ -109,6 +112,10 @@ def _sentences(lesson: Lesson, language: str) -> list[str]:
     ]
 
 
+def _prose(lesson: Lesson) -> list[str]:
+    return [block.text for block in lesson.blocks if block.kind != "heading"]
+
+
 def _headings(lesson: Lesson) -> list[str]:
     return [lesson.title, *(block.text for block in lesson.blocks if block.kind == "heading")]
 
@@ -139,6 +146,7 @@ def _dialogue(
         passages=passages,
         questions=reader.questions,
         expansions=expansions(block.text for block in lesson.blocks),
+        people=full_names(_prose(lesson)) if vocabulary.language == "en" else {},
         vocabulary=vocabulary,
         book=book,
         wish=wish,
@@ -179,7 +187,7 @@ def _write(
     )
     claim, told = _begun(material, ending.without(takeaway, chosen), takeaway)
     tell = partial(_tell, material, claim=claim, takeaway=takeaway, minutes=minutes)
-    told = introduced(told, material.expansions, material.vocabulary)
+    told = introduced(told, material.expansions, material.people, material.vocabulary)
     return unhurried(tell, told, material.vocabulary.language)
 
 

@@ -1,4 +1,4 @@
-"""Acronyms are spelled out where they are heard first."""
+"""Acronyms and people are said in full where they are heard first."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.introducing import introduced
 from lessoncast.script.tongue.words import Vocabulary
 from lessoncast.script.units.acronyms import expansions
+from lessoncast.script.units.people import full_names
 from writer_mother import sections_of, vocabulary_of
 
 
@@ -41,5 +42,40 @@ def test_expansions(text: str, found: dict[str, str]) -> None:
 def test_introduced(text: str, told: str) -> None:
     """The first use is spelled out in the lesson's words, later ones are not."""
     passages = passages_of(sections_of(text), vocabulary_of(text))
-    said = introduced(passages, {"RAM": "Random Access Memory"}, Vocabulary("en"))
+    said = introduced(passages, {"RAM": "Random Access Memory"}, {}, Vocabulary("en"))
+    assert told == " ".join(one.text for one in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mary Ann Anning dug at Lyme. Later Anning sold a skull.", {"Anning": "Mary Ann Anning"}),
+        ("Mary Anning dug. Joseph Anning helped. Anning sold it.", {}),
+        ("African Americans fled. Americans stayed.", {}),
+        ("She saw South Carolina. People in Carolina were poor.", {}),
+        ("The Sturdy Oak fell. Oak is hard, and oak burns well.", {}),
+        ("Then Bleeding Kansas began. Kansas voted.", {}),
+        ("George Clifford farmed. He moved to Clifford. Clifford grew.", {}),
+        ("Only Mary Anning dug at Lyme.", {}),
+    ],
+)  # fmt: skip
+def test_full_names(text: str, found: dict[str, str]) -> None:
+    """A person's last name, where it stands alone behind the whole one, belongs to one whole name."""
+    assert found == full_names([text])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anning sold a large skull. Anning was poor.", "Mary Anning sold a large skull. Anning was poor."),
+        ("People paid Anning's family well.", "People paid Mary Anning's family well."),
+        ("Now Mary Anning sold skulls. Anning was poor.", "Now Mary Anning sold skulls. Anning was poor."),
+        ("The Anning museum is open.", "The Anning museum is open."),
+        ("People remember Miss Anning well.", "People remember Miss Anning well."),
+    ],
+)  # fmt: skip
+def test_people_are_introduced(text: str, told: str) -> None:
+    """The first time by the whole name, unless it is part of another one."""
+    passages = passages_of(sections_of(text), vocabulary_of(text))
+    said = introduced(passages, {}, {"Anning": "Mary Anning"}, Vocabulary("en"))
     assert told == " ".join(one.text for one in said)

@@ -51,3 +51,10 @@ def test_letters_without_a_capital_stay() -> None:
         "µm",
         "iOS",
     ]
+
+
+def test_a_name_keeps_its_capital_in_the_genitive() -> None:
+    """``Uncle Tom's Cabin`` is no "tom's"; "Pro-slavery" is no name."""
+    found = learn(["She wrote Uncle Tom's Cabin in 1852.", "We read Uncle Tom's Cabin."], [], "en")
+    assert found.lower_title("Uncle Tom's Cabin") == "Uncle Tom's Cabin"
+    assert found.lower_first("Pro-slavery Missourians came.") == "pro-slavery Missourians came."

@@ -161,3 +161,20 @@ def test_debris_that_shows_when_sentences_are_split_is_left_out() -> None:
     rows = (("Sea", "High", "Low"), ("North", "late", ".:0"))
     sections, _ = _read(replace(a_block("table", ""), rows=rows))
     assert not [unit for section in sections for unit in section.units]
+
+
+def test_a_solution_without_its_question_is_left_out() -> None:
+    """``Option 3 is correct`` says nothing to who has not seen the exercise."""
+    asked = replace(a_block("aside", "Which command below works?", Span(3, 3)), info="challenge")
+    solved = replace(a_block("aside", "Option 3 is correct.", Span(5, 5)), info="solution")
+    sections, _ = _read(asked, solved, a_block("paragraph", "Waves break.", Span(7, 7)))
+    assert [unit.text for section in sections for unit in section.units] == ["Waves break."]
+
+
+def test_headings_that_need_the_text_before_them() -> None:
+    """A question about "it", or a heading whose sign is gone, is no title."""
+    sections = sections_of(
+        "# Tides\n\nTides rise.\n\n::: callout\n## Why is it doing that?\n\nThe Moon pulls.\n:::\n\n## Love is the ❤️ of it\n\nWaves break."
+    )
+    assert "Why is it doing that?" not in [section.title for section in sections]
+    assert not [section.title for section in sections if "Love" in section.title]

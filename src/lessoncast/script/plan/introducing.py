@@ -1,4 +1,4 @@
-"""An acronym is spelled out where it is heard first, with the words that the lesson has for it."""
+"""What is new to a listener is said in full: an acronym by its words, a person by the whole name."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ from lessoncast.script.units.splitting import LONGEST_SENTENCE
 
 
 def introduced(
-    passages: Sequence[Passage], expansions: Mapping[str, str], vocabulary: Vocabulary
+    passages: Sequence[Passage],
+    expansions: Mapping[str, str],
+    people: Mapping[str, str],
+    vocabulary: Vocabulary,
 ) -> list[Passage]:
-    """The passages, each acronym of ``expansions`` said in full at its first use."""
-    introducer = _Introducer(expansions, vocabulary)
+    """The passages, each acronym of ``expansions`` and each of ``people`` in full at its first use."""
+    introducer = _Introducer(expansions, people, vocabulary)
     return [
         replace(passage, units=tuple(introducer.unit(unit) for unit in passage.units))
         for passage in passages
@@ -26,16 +29,35 @@ def introduced(
 
 
 class _Introducer:
-    def __init__(self, expansions: Mapping[str, str], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, expansions: Mapping[str, str], people: Mapping[str, str], vocabulary: Vocabulary
+    ) -> None:
         self._vocabulary = vocabulary
+        self._people = dict(people)  # not yet met
         self._waiting = {one: _lowered(words, vocabulary) for one, words in expansions.items()}
 
     def unit(self, unit: Unit) -> Unit:
-        """A unit with the acronyms spelled out that are new in it."""
+        """A unit with the acronyms spelled out, and the people named in full, that are new in it."""
+        if any(one in unit.text for one in self._people):
+            unit = replace(unit, text=self._named(unit.text))
         if not any(one in unit.text for one in self._waiting):
             return unit
         said = [self._sentence(one) for one in sentences(unit.text, self._vocabulary.language)]
         return replace(unit, text=" ".join(said))
+
+    def _named(self, text: str) -> str:
+        """``Stowe wrote it.`` → ``Harriet Beecher Stowe wrote it.``, the first time."""
+        for last, name in [*self._people.items()]:
+            found = re.search(rf"(?<![\w'-]){re.escape(last)}(?![\w-])", text)
+            if not found:
+                continue
+            del self._people[last]
+            before = text[: found.start()].rpartition(" ")[0] if found.start() else ""
+            word = before.rpartition(" ")[2]
+            if name in text or _ties(word, text[: found.start()]):
+                continue
+            text = text[: found.start()] + name + text[found.end() :]
+        return text
 
     def _sentence(self, sentence: str) -> str:
         for acronym, words in [*self._waiting.items()]:
@@ -49,6 +71,12 @@ class _Introducer:
             if not known and count(sentence) + count(words) < LONGEST_SENTENCE:
                 sentence = _spelled(sentence, found, words)
         return sentence
+
+
+def _ties(word: str, before: str) -> bool:
+    """Whether what stands before a last name is part of it, or makes it another thing."""
+    opens = not before.strip() or before.rstrip().endswith((".", "!", "?", ":", ";", '"'))
+    return not opens and (word[:1].isupper() or word in {"the", "a", "an"})
 
 
 def _lowered(words: str, vocabulary: Vocabulary) -> str:

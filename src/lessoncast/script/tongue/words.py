@@ -21,6 +21,7 @@ _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+)\b")
 _COUNTED = re.compile(
     r"\b(?:an?|[Tt]he) ([a-z]+)(?=[.,;:!?]|$| (?:of|is|was|in|on|to|and|or|that|which|with|at|by|for|from|has|can|will)\b)"
 )
+_POSSESSIVE = re.compile(r"['’]s$")
 _MARKS = "\"'“”(),.:;!?"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 STEMMERS = {
@@ -96,6 +97,8 @@ class Vocabulary:
     def lower_first(self, text: str) -> str:
         """Lower-case the first letter, unless the first word is a name, an acronym or "I"."""
         first, _, rest = text.partition(" ")
+        if "-" in first and first not in self.names and first[1:].islower():
+            return text[:1].lower() + text[1:]  # Pro-slavery
         paired = re.match(r"(?:(?:and|of|de|von|van) )?[A-Z][a-z]", rest)
         if (paired and first.lower() not in english().stop and not _is_gerund(first)) or (
             self.language == "en" and first in english().capitalised
@@ -185,7 +188,7 @@ class _Seen:
     def add(self, sentence: str) -> None:
         self.articled.update(_NAMED.findall(sentence))
         self.counted.update(_COUNTED.findall(sentence))
-        found = words(sentence)
+        found = [_POSSESSIVE.sub("", word) for word in words(sentence)]
         upper = [word[:1].isupper() for word in found]
         for place, word in enumerate(found):
             if not upper[place]:

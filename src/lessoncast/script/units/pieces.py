@@ -16,6 +16,7 @@ _NUMBERING = re.compile(
     r"|(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]\s+|\d+(?:\.\d+)+\s+|task\s*[-–—:]\s*)",
     re.IGNORECASE,
 )
+_HOLE = re.compile(r"\b(?:the|an?|of) (?:of|and|or|is|are)\b")  # a sign stood there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,5 +80,5 @@ def is_speakable(heading: str) -> bool:
     """Whether a cleaned heading can be said inside a sentence: words, and nothing of the page."""
     plain = capital(heading.rstrip("?!."))
     worded = re.search(r"[^\W\d_]{2}", plain) is not None and count(plain) <= HEADING_WORDS
-    fits = worded and lint.balanced(plain)
+    fits = worded and lint.balanced(plain) and not _HOLE.search(plain)
     return fits and not lint.debris(f"{plain}.") and not re.search(r"[.?!] ", plain)

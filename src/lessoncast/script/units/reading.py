@@ -16,6 +16,7 @@ from lessoncast.script.tongue.english.wholeness import is_sentence, is_written_w
 from lessoncast.script.tongue.phrases import Phrasebook
 from lessoncast.script.tongue.words import Vocabulary, count
 from lessoncast.script.units import antecedents, labels, notes, orphans
+from lessoncast.script.units.author_questions import asks_of_what_was_said, stands_alone
 from lessoncast.script.units.levels import Above
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
 from lessoncast.script.units.salvage import sayable
@@ -54,6 +55,7 @@ _ASIDE_SKIP = frozenset(
     }
 )
 _ASIDE_RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})
+_ASIDE_SOLUTION = frozenset({"solution", "solutions", "answer", "answers"})
 _ASIDE_EXERCISE = frozenset({"challenge", "exercise", "question", "questions", "testimonial"})
 
 
@@ -139,7 +141,7 @@ class SectionReader:
         """A titled box is a section of its own, under the one at hand."""
         level = min(self._section.level + (not self._boxed), 6)
         title = clean_heading(block.term)
-        title = title if is_speakable(title) else ""
+        title = title if is_speakable(title) and not asks_of_what_was_said(title) else ""
         kind = self.book.heading_kind(title)
         name = kind.name if kind and kind.name != "exercise" else ""
         self.sections.append(Section(title=title, level=level, span=block.span, kind=name))
@@ -165,7 +167,7 @@ class SectionReader:
 
     def _aside(self, block: Block) -> None:
         info = block.info.lower()
-        if info in _ASIDE_SKIP:
+        if info in _ASIDE_SKIP or (info in _ASIDE_SOLUTION and not self._asked):
             return
         if block.term and info not in _ASIDE_RECAP:
             self._enter_box(block)
@@ -176,7 +178,7 @@ class SectionReader:
                 self._add(said, block, source=block.text)
         elif info in _ASIDE_EXERCISE:
             kept = notes.kept_sentences(block, self.lesson.language)
-            asked = [said for said in kept if _is_short_question(said)]
+            asked = [said for said in kept if _is_short_question(said) and stands_alone(said)]
             self.questions += asked if info == "questions" else []
             self._asked += sorted(asked, key=_asks_well)[-1:]
         else:
@@ -209,7 +211,8 @@ class SectionReader:
         said = sayable(raw)
         if said.endswith("?"):
             self._dropped = ""
-            return said if _is_short_question(said) and self._section.kind != "exercise" else asked
+            fits = _is_short_question(said) and self._section.kind != "exercise"
+            return asked if not fits else "" if asks_of_what_was_said(said) else said
         whole = is_sentence(said) or (block.kind != "item" and is_written_whole(raw.strip()))
         if not (said and whole):
             self._dropped = f"{self._dropped} {raw}".strip()

@@ -12,6 +12,7 @@ from lessoncast.script.tongue.english.clean import is_code, spoken
         ("It holds random access memory (RAM).", "It holds random access memory, or RAM."),
         ("Old systems (i.e., outdated) stay.", "Old systems, that is, outdated, stay."),
         ("Models (HMMs, GMMs, Boltzmann machines).", "Models, such as HMMs, GMMs and Boltzmann machines."),
+        ("The `.pdb` ending tells the format .", "The .pdb ending tells the format."),
         ("It learns p(x) (or p(x|y)).", "It learns p(x), or p(x|y)."),
         ("Take fruits (e.g., figs, dates).", "Take fruits, such as figs and dates."),
         ("It was shown before [12].", "It was shown before."),

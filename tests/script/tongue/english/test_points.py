@@ -38,6 +38,7 @@ def test_shortened(sentence: str, point: str) -> None:
         "The boats carry salt, wool, and a little wine.",  # half a list
         "This keeps the water out.",  # no name
         "Close the gate at night.",  # an order
+        "The flag sets a numerical rather than an alphabetical order.",  # the noun stands behind
         "The lock is 30 metres long, while the gate has 12.",  # a number would be lost
         "As long as it rains, the level stays high.",
         "Assuming that it rains the level stays high.",

@@ -354,3 +354,31 @@ def test_a_second_verb_is_not_left_unturned() -> None:
     """ "Why does a list cost little and saves hours?" is no English."""
     found = _proposed("A list costs little and saves hours, because nobody has to search.")
     assert not [ask for ask in found if "and saves" in ask]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "following", "question"),
+    [
+        # what follows takes the statement up, and is no reason for it
+        ("Communities are extremely powerful.", "That power can be a blessing.", "Why are communities extremely powerful?"),
+        # nothing happens then
+        ("As your project grows, there are ways to help it.", "", "What happens as your project grows?"),
+        ("If you guessed the large ones, you're right.", "", "What happens if you guessed the large ones?"),
+        # a purpose, a time: nobody whom it could mean something
+        ("For typing cats, the first step is to make phrases.", "", "What does the first step mean for typing cats?"),
+        ("For centuries, the pots of these people were sold.", "", "What about centuries?"),
+        # the second of two verbs
+        ("You can and should write programs this way so that others can use them.", "",
+         "Why can I and should write programs this way?"),
+    ],
+)  # fmt: skip
+def test_questions_that_nothing_answers(sentence: str, following: str, question: str) -> None:
+    """What the answer does not answer is not asked."""
+    assert question not in _proposed(sentence, "It is so.", following)
+
+
+def test_what_is_not_so_would_happen() -> None:
+    """``If we moved it, we would …`` is asked for in the same mood."""
+    found = _proposed("If we added a fourth leg, the chair would rock on every floor.")
+    assert "What would happen if we added a fourth leg?" in found
+    assert "What happens if we added a fourth leg?" not in found

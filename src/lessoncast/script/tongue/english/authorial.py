@@ -32,6 +32,7 @@ _UNSAID = re.compile(
     r"|^(?:Congratulations|Well done|Great job|Good job|Great work|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
     r"|^(?:The good news|The answer|Spoiler)(?: is)?:|\boff to a (?:great|good) start\b"
     r"|\b[Ww]e(?:'ll| will| are going to) be \w+ing\b"
+    r"|^(?:[\w ]+, )?[Ww]e(?:'ll| will) (?:also |now |first |then )?(?:start|begin|use|look|see|need|work|continue|come back|return|discuss|cover|learn|meet)\b"
     r"|\bI(?:'d| would) (?:like|love) to\b|\bI(?:'m| am) (?:going|ready|not ready|about) to\b|\bI hope\b|\bI encourage\b"
     r"|^(?:First, |Second, |Next, |Now, |Then, |Finally, |Also, )?(?:[Ww]atch (?:how|what|this)|(?:[Nn]otice|[Oo]bserve|[Nn]ote) (?:how|the|that|this|here|also))\b|^Note:? this will\b"
     r"|\b[Oo]ur (?:next |first |last )?examples?\b|^Here (?:it|they|we) (?:is|are|go|come)"

@@ -257,7 +257,7 @@ def shorten_lists(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r"\s+([,;:!?]|\.(?!\w))", r"\1", text)  # " .pdb" is a word
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
     text = re.sub(r",\s*([.!?])", r"\1", text)
     text = re.sub(r"\(\s*\)|\[\s*\]", "", text)

@@ -50,6 +50,9 @@ _ANSWERS = re.compile(
 _ELLIPTIC = re.compile(
     r"\b(?:can|could|does|did|will|would|may|might|must|is|are|was|were)[.!]$"
 )  # "You can."
+_ONLY_RELATIVE = re.compile(
+    r"([^,;:]+), (?:(?:in|of|for|by|with|to|from|at|on) (?:which|whom)|where|whose) [^,;:]+[.!]?$"
+)  # "Race conditions, in which threads wait"
 _VERB_FIRST = re.compile(
     r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|must|should|will|would|isn't|aren't)\b(?!.*\?$)",
     re.IGNORECASE,
@@ -60,6 +63,9 @@ _VERB_FIRST = re.compile(
 def is_sentence(text: str) -> bool:
     """Whether a text says something by itself: a clause or an order, wherever in it that begins."""
     plain = _ADDED.sub("", text)
+    relative = _ONLY_RELATIVE.match(text)
+    if relative and not is_clause(relative[1]):
+        return False
     if is_embedded(text) or (_ELLIPTIC.search(text) and len(text.split()) <= 8):
         return False
     if _VERB_FIRST.match(plain) and not re.match(r"[Ww]ere \w+ (?:\w+ )?to\b.*, ", plain):

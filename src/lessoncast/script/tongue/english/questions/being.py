@@ -26,6 +26,7 @@ _SPLITS = re.compile(
     r"^(?:But|However|Yet|For example|For instance|In fact|Another|Also|Unfortunately|Luckily|Fortunately|And|If|When"
     r"|Imagine|Consider|Suppose|So|Therefore|As a result|Similarly|Likewise|In contrast|In addition|Then|After|Later)\b"
 )
+_TAKES_UP = re.compile(r"^(?:This|That|These|Those|Such)\b")  # goes on from it, and tells no reason
 _SIZES = listed("sizes")
 _WHY = listed("verdicts")
 _PLAIN = listed("plain_predicates")
@@ -149,7 +150,8 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     told = short(clause.rest, 6)
     single = not re.search(r"\b(?:not|no|than|is|are|was|were|has|have)\b", told)
     alone = told == clause.rest.rstrip(".") and plain and single
-    goes_on = sight.following and not _SPLITS.match(sight.following)
+    begun = _SPLITS.match(sight.following) or _TAKES_UP.match(sight.following)
+    goes_on = sight.following and not begun
     if alone and goes_on and word not in _PLAIN_WHY_NOT:
         yield from _what_makes(sight, clause, told, word)
     if word in _SIZES and not alone and not re.search(rf"\b{word} (?:for|of|on)\b", clause.rest):

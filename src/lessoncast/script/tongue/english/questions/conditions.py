@@ -22,6 +22,8 @@ _NO_MAIN = (
     "for example", "for instance", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
 )  # fmt: skip
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
+_IS_THERE = re.compile(r"there (?:is|are|was|were|may be|might be)\b|there's\b")
+_CHEERS = re.compile(r"(?:you're|you are|you were) (?:all )?(?:right|wrong|correct|spot on)\b")
 _MAY = frozenset({"can", "could", "may", "might", "must", "should"})
 _CAN = re.compile(r"^(you|we) (can|could|should|must|need to|have to|may) ")
 
@@ -83,9 +85,13 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
     )
     yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=74 if wants else 68, deep=True)
     yield from _ordered(f"if {given}", main)
-    if _happens(main) and not wants and not unreal:
+    if _happens(main) and not wants:
+        supposed = (unreal or tense_of(given) == "past") and re.search(r"\bwould\b", main)
+        happens = "would happen" if supposed else "happens"
         answer = grammar.ended(capital(main))
-        yield Proposal(ask=asked(f"What happens if {given}"), answer=answer, worth=83, deep=True)
+        if happens != "happens" or not unreal:
+            ask = asked(f"What {happens} if {given}")
+            yield Proposal(ask=ask, answer=answer, worth=83, deep=True)
 
 
 def _happens(main: str) -> bool:
@@ -108,6 +114,8 @@ def _ordered(given: str, main: str) -> Iterator[Proposal]:
 
 def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
     answer = grammar.ended(capital(main))
+    if _IS_THERE.match(main):
+        return
     past = "past" in {tense_of(main), tense_of(given)} and word != "once"
     ask = f"What {'happened' if past else 'happens'} {word} {given}"
     if not is_imperative(capital(main)):
@@ -121,7 +129,12 @@ def _is_conditional(word: str, given: str, main: str) -> bool:
     """Whether both sides of the comma are what they seem: a condition, and a clause of its own."""
     if re.match(r"that (?!could|may|might|would|can|will|is|means)", main):
         return False
-    if given.startswith(_NO_CONDITION) or main.startswith(_NO_MAIN) or count(given) > 14:
+    if (
+        _CHEERS.match(main)
+        or given.startswith(_NO_CONDITION)
+        or main.startswith(_NO_MAIN)
+        or count(given) > 14
+    ):
         return False
     if re.match(r"(?:this|that|it) \w+$", given):
         return False

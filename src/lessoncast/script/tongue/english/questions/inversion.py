@@ -14,6 +14,7 @@ _ENDS = re.compile(
     r"[;:()–—]|,(?!\d)|\s-\s| (?:which|who|whose|because|since|so that|so|although|though|while|whereas|when"
     r"|where|if|unless|until|rather than|instead of|as well as|such as|like|but|in order to|than)\b"
 )
+_SECOND = re.compile(r"(?:and|or|but) ")  # "can and should": the second would not be turned
 _NOT_AFTER = frozenset({"not", "n't", "no", "never"})
 
 
@@ -36,7 +37,7 @@ def inverted(clause: Clause, vocabulary: Vocabulary, rest: str, adverb: str = ""
     """The clause in the order of a question with that rest and that adverb; "" if unsure."""
     subject = vocabulary.lower_first(subject_inside(clause.subject))
     if clause.base == "be" or clause.base in english().modals:
-        if clause.verb.endswith("n't") or clause.verb == "cannot":
+        if clause.verb.endswith("n't") or clause.verb == "cannot" or _SECOND.match(rest):
             return ""
         return f"{clause.verb} {subject} {rest}".strip()
     if clause.base == "have" and is_perfect(clause):

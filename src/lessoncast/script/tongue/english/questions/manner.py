@@ -95,7 +95,9 @@ def _for_whom(sight: Sight) -> Iterator[Proposal]:
     found = _FOR_WHOM.match(sight.plain)
     if not found or found[3] not in BE or bare(found[2].split()[0]) in english().pronouns:
         return
-    if bare(found[1].split()[0]) in {
+    first = bare(found[1].split()[0])
+    doing = "ing" in {form for _, form in english().verbs.get(first, ())}
+    if doing or first in {
         "example",
         "instance",
         "this",

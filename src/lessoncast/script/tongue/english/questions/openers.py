@@ -46,7 +46,7 @@ _IN_THE = re.compile(
 )
 _NO_TOPIC = re.compile(
     r"\b(?:1[0-9]{3}|20[0-9]{2}|addition|fact|contrast|general|practice|theory|case|short|example|instance|way|words"
-    r"|this|that|these|those|turn|particular|many|some|most|order|cases|century|years?|months?|weeks?|days?|time"
+    r"|this|that|these|those|turn|particular|many|some|most|order|cases|centur(?:y|ies)|generations?|millennia|years?|months?|weeks?|days?|time"
     r"|truth|brief|essence|likelihood|end|decades?|hours?|beginning|meantime|all|long|once|now|summer|spring|fall|autumn|winter|sum|summary|effect"
     r"|return|reality|principle|response|reasons?|purposes?|essence|total)\b", re.IGNORECASE
 )  # fmt: skip

@@ -38,11 +38,22 @@ def point_of(sentence: str, vocabulary: Vocabulary) -> str:
         return ""
     said = _TAIL.sub("", plain).strip(" ,")
     cut = plain[len(said) :]
+    if _shares_noun(said, cut):
+        return ""
     if "," in said or _parts_a_list(cut) or _TRUTH.search(cut) or not _stands(said, cut):
         return ""
     if set(NUMBER.findall(plain)) - set(NUMBER.findall(said)) or len(content_stems(said)) < 2:
         return ""
     return vocabulary.lower_first(_lighter(said))
+
+
+_ADJECTIVE = re.compile(r"(?:al|ic|ous|ful|less|able|ible|ive|ary|ent|ant|ed|er)$")
+
+
+def _shares_noun(said: str, cut: str) -> bool:
+    """``a numerical rather than an alphabetical sort``: the noun stands in what was cut off."""
+    compared = re.match(r",? (?:rather than|instead of|as well as)\b", cut)
+    return compared is not None and _ADJECTIVE.search(said) is not None
 
 
 def _lighter(said: str) -> str:
