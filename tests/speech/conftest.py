@@ -23,6 +23,8 @@ def rogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.syspath_prepend(site)
     engine.load.cache_clear()
     CHILD.close()
+    CHILD._hangs.clear()
     yield "rogue"
     CHILD.close()
+    CHILD._hangs.clear()
     engine.load.cache_clear()

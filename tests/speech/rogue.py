@@ -1,5 +1,6 @@
 """An engine of another package, and not a good one: its voices are the ways to misbehave."""
 
+import ctypes
 import os
 import time
 import wave
@@ -9,8 +10,11 @@ from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
 
 RATE_HZ = 16_000
-VOICES = ("good", "abort", "apostrophes", "hang", "exit", "talk", "stereo", "silent", "short",
-          "endless", "none", "text", "raise", "refuse", "count")  # fmt: skip
+VOICES = ("good", "abort", "segfault", "apostrophes", "hang", "exit", "talk", "stereo", "silent",
+          "whisper", "clipped", "loud", "short", "hasty", "endless", "slow", "none", "text", "raise",
+          "refuse", "count")
+SAMPLES = {"silent": b"\0\0", "whisper": b"\x40\0\xc0\xff", "clipped": b"\xff\x7f" * 9 + b"\0\x80" * 9,
+           "loud": b"\xff\x7f\0\0"}  # fmt: skip
 
 
 class RogueEngine:
@@ -36,6 +40,8 @@ class RogueEngine:
         match utterance.voice.id:
             case "abort":
                 os.abort()
+            case "segfault":
+                ctypes.string_at(0)
             case "apostrophes" if "'" in utterance.text or len(utterance.text) > 200:
                 os.abort()
             case "exit":
@@ -62,9 +68,13 @@ class RogueEngine:
             return
         if way == "count":  # one frame more each time: tells takes of one process apart
             frames += self._count
-        frames = {"short": 10, "endless": RATE_HZ * 600}.get(way, frames)
+        frames = {
+            "short": 10, "hasty": frames // 5, "slow": frames * 8 + RATE_HZ * 5,
+            "endless": RATE_HZ * 600,
+        }.get(way, frames)  # fmt: skip
         with wave.open(str(out), "wb") as writer:
             writer.setnchannels(2 if way == "stereo" else 1)
             writer.setsampwidth(2)
             writer.setframerate(RATE_HZ)
-            writer.writeframes((b"\0\0" if way == "silent" else b"\x01\x10") * frames)
+            sound = SAMPLES.get(way, b"\x01\x10")
+            writer.writeframes((sound * frames)[: 2 * frames])

@@ -111,7 +111,11 @@ def test_silence_is_not_recorded(tmp_path: Path, text: str) -> None:
     [
         ("stereo", "must write mono 16-bit"),
         ("silent", "says nothing"),
+        ("whisper", "says nothing"),
+        ("clipped", "too loud"),
         ("short", "spoke 1 ms"),
+        ("hasty", "spoke 286 ms"),
+        ("slow", "spoke 16440 ms"),
         ("endless", "spoke 600000 ms"),
         ("none", "wrote no file"),
         ("text", "no WAV file"),
@@ -140,7 +144,15 @@ def test_a_crash_is_answered_by_short_pieces_without_apostrophes(
     assert good.duration_ms == 18 * 65
 
 
-@pytest.mark.parametrize(("voice", "said"), [("abort", "SIGABRT"), ("exit", "last words")])
+def test_a_peak_at_full_scale_is_no_fault(tmp_path: Path, rogue: str) -> None:
+    """Voices that fill the sixteen bits touch their end; only cut off peaks are heard."""
+    said = says("Hello there, listener.", "loud", engine=rogue)
+    assert 22 * 65 == record(said, cache=tmp_path).duration_ms
+
+
+@pytest.mark.parametrize(
+    ("voice", "said"), [("abort", "SIGABRT"), ("segfault", "SIGSEGV"), ("exit", "last words")]
+)
 def test_two_crashes_name_the_line(tmp_path: Path, rogue: str, voice: str, said: str) -> None:
     """Where, what it died of, and what to do; the next take is none the worse."""
     with pytest.raises(EngineError, match=said) as caught:
@@ -158,6 +170,33 @@ def test_a_hang_is_ended(tmp_path: Path, rogue: str, monkeypatch: pytest.MonkeyP
     monkeypatch.undo()
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
     assert 390 == record(says("Hello.", "good", engine=rogue), cache=tmp_path).duration_ms
+
+
+def test_an_engine_that_never_answers_is_asked_no_more(
+    tmp_path: Path, rogue: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A course has hundreds of sentences, and each would take a minute; others go on speaking."""
+    monkeypatch.setattr(child, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(child, "HANGS_IN_A_ROW", 2)
+    with pytest.raises(EngineError, match="within"):
+        record(says("Hello.", "hang", engine=rogue), cache=tmp_path)
+    monkeypatch.setattr(child, "PATIENCE_S", 600.0)
+    with pytest.raises(EngineError, match="not asked again") as caught:
+        record(says("You there.", "hang", engine=rogue), cache=tmp_path, where="x.md:2")
+    assert "x.md:2" == caught.value.where
+    assert record(says("Hello."), cache=tmp_path)
+
+
+def test_an_answer_ends_the_count_of_hangs(
+    tmp_path: Path, rogue: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hangs here and there are the texts' fault, not the engine's."""
+    monkeypatch.setattr(child, "HANGS_IN_A_ROW", 3)
+    for text in ("One.", "Two."):
+        with monkeypatch.context() as short, pytest.raises(EngineError, match="within"):
+            short.setattr(child, "PATIENCE_S", 0.01)
+            record(says(text, "hang", engine=rogue), cache=tmp_path)
+        record(says(text, "good", engine=rogue), cache=tmp_path)
 
 
 def test_what_a_library_prints_is_no_answer(tmp_path: Path, rogue: str) -> None:

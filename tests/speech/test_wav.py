@@ -109,3 +109,41 @@ def test_duration_and_silence() -> None:
     second = wav.Sound(data=bytes(2 * 22_050), rate_hz=22_050)
     assert (1000, True) == (second.duration_ms, second.is_silent)
     assert not wav.Sound(data=SAMPLES, rate_hz=22_050).is_silent
+
+
+def sound(*samples: int, times: int = 1) -> wav.Sound:
+    return wav.Sound(data=struct.pack(f"<{len(samples)}h", *samples) * times, rate_hz=22_050)
+
+
+def test_what_nobody_hears_is_silence() -> None:
+    """Noise below -50 dBFS is; a single sample above it is not."""
+    assert sound(99, -99, 0, -1, times=500).is_silent
+    assert sound().is_silent
+    assert not sound(*[0] * 50, 100).is_silent
+    assert not sound(-3000, *[0] * 50).is_silent
+
+
+@pytest.mark.parametrize("peaks", [(32_767, -32_768), (32_600, -32_767), (32_767, 0), (0, -32_768)])
+def test_peaks_that_are_cut_off_flat_are_clipped(peaks: tuple[int, int]) -> None:
+    """At the top, at the bottom, also by programs that stop a little earlier."""
+    top, bottom = peaks
+    assert sound(*[top] * 4, 9, *[bottom] * 4, 9, *range(800)).is_clipped
+
+
+@pytest.mark.parametrize(
+    "samples",
+    [
+        (32_767, 0, -32_768, 0),  # touched, as normalised voices do
+        (32_767, 32_767, 0, -32_768, -32_768),  # too short to hear
+        (20_000, 20_000, 20_000, 20_000),  # not loud at all
+        (-129, -129, -129, -129, 32_700),  # the same bytes, one further
+    ],
+)
+def test_loud_is_not_clipped(samples: tuple[int, ...]) -> None:
+    """What does not stand at full scale for three samples is whole."""
+    assert not sound(*samples, times=100).is_clipped
+
+
+def test_one_cut_off_peak_in_a_sentence_is_not_heard() -> None:
+    """Fewer than one sample in two thousand."""
+    assert not sound(*[32_767] * 3, *[0] * 10_000).is_clipped

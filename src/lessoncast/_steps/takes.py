@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -59,8 +59,7 @@ def record(
     ]
     fixed = {role: _calibration(workspace, speaker, language) for role, speaker in speakers.items()}
     jobs += [job for its in fixed.values() for job in its]
-    label = f"{current.entry.slug}: sentences spoken"
-    takes = iter(crew.do(label, _record_one, jobs))
+    takes = iter(_recorded(jobs, crew, f"{current.entry.slug}: sentences spoken"))
     recorded = [tuple(islice(takes, len(its))) for its in said]
     gain_jobs = [
         _GainJob(
@@ -118,6 +117,16 @@ def _calibration(workspace: Workspace, speaker: Speaker, language: str) -> list[
         )
         for sentence in episode.calibration_sentences(language)
     ]
+
+
+def _recorded(jobs: Sequence[_RecordJob], crew: Crew, label: str) -> list[Take]:
+    """Return the take of each job; what is said twice is recorded once."""
+    firsts: dict[Utterance, _RecordJob] = {}
+    for job in jobs:
+        firsts.setdefault(job.utterance, job)
+    made = crew.do(label, _record_one, list(firsts.values()))
+    takes = dict(zip(firsts, made, strict=True))
+    return [takes[job.utterance] for job in jobs]
 
 
 def _record_one(job: _RecordJob) -> Take:

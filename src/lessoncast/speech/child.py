@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, cast
@@ -22,6 +23,8 @@ from typing import IO, cast
 from lessoncast.errors import EngineError
 from lessoncast.model import Utterance
 
+# An engine that answers nothing at all would take a minute for each sentence of a course.
+HANGS_IN_A_ROW = 6
 # Start-up and a neural voice's model, then 1.5 x real time on a slow machine.
 PATIENCE_S, PATIENCE_S_PER_CHARACTER = 20.0, 0.1
 _PARTING_S = 2.0
@@ -33,24 +36,39 @@ class WorkerLostError(Exception):
     """The worker crashed or hung; the message says which, as the end of a sentence."""
 
 
+class WorkerHungError(WorkerLostError):
+    """The worker did not answer in time."""
+
+
 class Child:
     """One worker at a time, replaced after each crash. Use it from one thread at a time."""
 
     def __init__(self) -> None:
         self._worker: _Worker | None = None
+        self._hangs: Counter[str] = Counter()
 
     def speak(self, utterance: Utterance, out: Path) -> None:
         """Have the utterance spoken into ``out``.
 
         Raises EngineError as the engine did, WorkerLostError if it crashed or hung.
         """
+        engine = utterance.voice.engine
+        if self._hangs[engine] >= HANGS_IN_A_ROW:
+            raise EngineError(
+                f"the engine {engine!r} has not answered {HANGS_IN_A_ROW} times in a row,"
+                " and is not asked again",
+                hint="see what `lessoncast say TEXT` does, or choose another engine",
+            )
         request = json.dumps({**asdict(utterance), "out": str(out)})
         patience_s = PATIENCE_S + PATIENCE_S_PER_CHARACTER * len(utterance.text)
         try:
             answer = json.loads(self._running().ask(request, patience_s))
-        except BaseException:  # crashed, hung, or interrupted: its next answer would be a late one
+        except BaseException as problem:
+            # Crashed, hung, or interrupted: its next answer would be a late one.
             self.close(at_once=True)
+            self._hangs[engine] += isinstance(problem, WorkerHungError)
             raise
+        self._hangs[engine] = 0
         if message := answer.get("message"):
             raise EngineError(message, hint=answer.get("hint") or None)
 
@@ -109,7 +127,7 @@ class _Worker:
         finally:
             timer.cancel()
         if hung.is_set():
-            raise WorkerLostError(f"did not answer within {patience_s:.0f} s")
+            raise WorkerHungError(f"did not answer within {patience_s:.0f} s")
         if not answer.endswith("\n"):
             raise WorkerLostError(self._last_words())
         return answer

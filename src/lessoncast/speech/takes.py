@@ -20,6 +20,7 @@ from lessoncast.model import Take, Utterance, WordStart
 from lessoncast.speech import phonemes, timing, wav
 from lessoncast.speech.child import CHILD, WorkerLostError
 from lessoncast.speech.engine import Engine, load
+from lessoncast.speech.listening import heard
 from lessoncast.speech.misread import is_unreadable
 from lessoncast.speech.pieces import split_to_length
 from lessoncast.speech.voicing import voiced
@@ -27,11 +28,6 @@ from lessoncast.speech.voicing import voiced
 TAKE_FORMAT = 2
 """Raise it, and ``SPOKEN_FORM``, when the same utterance is to sound different from now on."""
 
-# A voice says about 15 characters a second at 160 words a minute. Ten times faster it has left
-# something out; spelling out a foreign script it is some ten times slower.
-_MS_PER_CHARACTER_AT_160 = 65
-_PLAUSIBLE_FACTOR = 10
-_ALWAYS_PLAUSIBLE_MS = 5_000
 _PIECE_CHARACTERS = 80
 _WORD_CHARACTERS = 40
 _BREATH_MS = 300
@@ -135,7 +131,7 @@ def _attempt(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
         engine.speak(utterance, draft)
     else:
         CHILD.speak(utterance, draft)
-    return _checked(utterance, draft)
+    return heard(utterance, draft)
 
 
 def _spoken_gently(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
@@ -149,33 +145,3 @@ def _spoken_gently(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sou
 
 def _is_speakable(text: str) -> bool:
     return any(char.isalnum() for char in text)
-
-
-def _checked(utterance: Utterance, draft: Path) -> wav.Sound:
-    """Read what the engine wrote: it may have said that all went well."""
-    try:
-        sound = wav.parse(draft.read_bytes())
-    except OSError as problem:
-        raise EngineError(f"the voice {utterance.voice.id!r} wrote no file") from problem
-    if not sound.is_take:
-        raise EngineError(f"the engine {utterance.voice.engine!r} must write mono 16-bit WAV")
-    if sound.is_silent:
-        raise EngineError(
-            f"the voice {utterance.voice.id!r} says nothing for {utterance.text[:60]!r}",
-            hint="add a respelling to [lexicon], or choose a voice of the text's language",
-        )
-    _check_duration(utterance, sound.duration_ms)
-    return sound
-
-
-def _check_duration(utterance: Utterance, duration_ms: int) -> None:
-    pace = 160 / min(max(utterance.rate_wpm, 80), 450)
-    length = len(phonemes.respelled(utterance.text))
-    expected_ms = _MS_PER_CHARACTER_AT_160 * length * pace
-    longest_ms = expected_ms * _PLAUSIBLE_FACTOR + _ALWAYS_PLAUSIBLE_MS
-    if not expected_ms / _PLAUSIBLE_FACTOR <= duration_ms <= longest_ms:
-        raise EngineError(
-            f"the voice {utterance.voice.id!r} spoke {duration_ms} ms for"
-            f" {len(utterance.text)} characters: {utterance.text[:60]!r}",
-            hint="listen with `lessoncast say`; choose another voice, or respell the text",
-        )

@@ -6,7 +6,10 @@ Programs that stream claim sizes they could not know (2 GiB, or nothing), and so
 
 from __future__ import annotations
 
+import re
 import struct
+import sys
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +18,10 @@ from lessoncast.errors import EngineError
 PCM, FLOAT, EXTENSIBLE = 1, 3, 0xFFFE
 _CUE_POINT = struct.Struct("<II4sIII")  # id, position, chunk, its start, block's start, sample
 _RATES_HZ = range(4_000, 192_001)
+_WHISPER = 100
+_NEAR_FULL_SCALE = 0x7F00
+# eSpeak's loudest voice at its usual volume: 0.001 %; half as loud again, where one hears it: 0.1 %.
+_AUDIBLY_FLAT = 0.0005
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +52,35 @@ class Sound:
 
     @property
     def is_silent(self) -> bool:
-        """Whether there is nothing to hear at all: no samples, or all of them zero."""
-        return not self.data.strip(b"\0")
+        """Whether there is nothing to hear in a take: no sample reaches -50 dBFS."""
+        if self.data[1::2].strip(b"\x00\xff"):  # the high bytes of all that is louder than -42
+            return False
+        return max(map(abs, self._samples), default=0) < _WHISPER
+
+    @property
+    def is_clipped(self) -> bool:
+        """Whether a take was too loud for 16 bits, so that one hears its peaks cut off flat."""
+        high_bytes = self.data[1::2]
+        if b"\x7f" not in high_bytes and b"\x80" not in high_bytes:  # some -0.1 dBFS
+            return False
+        samples = self._samples
+        flat = sum(_flat(self.data, peak) for peak in (max(samples), min(samples)))
+        return flat > _AUDIBLY_FLAT * len(samples)
+
+    @property
+    def _samples(self) -> array[int]:
+        samples = array("h", self.data)
+        if sys.byteorder == "big":
+            samples.byteswap()
+        return samples
+
+
+def _flat(data: bytes, peak: int) -> int:
+    """Return how many samples stand at a peak near full scale together with their neighbours."""
+    if -_NEAR_FULL_SCALE < peak < _NEAR_FULL_SCALE:
+        return 0
+    run = re.compile(b"(?:" + re.escape(struct.pack("<h", peak)) + b"){3,}")
+    return sum(len(found[0]) // 2 for found in run.finditer(data) if found.start() % 2 == 0)
 
 
 def parse(raw: bytes) -> Sound:
