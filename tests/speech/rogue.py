@@ -10,11 +10,61 @@ from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
 
 RATE_HZ = 16_000
-VOICES = ("good", "abort", "segfault", "apostrophes", "hang", "exit", "talk", "stereo", "silent",
-          "whisper", "clipped", "loud", "short", "hasty", "endless", "slow", "none", "text", "raise",
-          "refuse", "count")
+VOICES = (
+    "good",
+    "abort",
+    "segfault",
+    "apostrophes",
+    "hang",
+    "exit",
+    "talk",
+    "stereo",
+    "silent",
+    "whisper",
+    "clipped",
+    "loud",
+    "short",
+    "hasty",
+    "endless",
+    "slow",
+    "none",
+    "text",
+    "raise",
+    "refuse",
+    "count",
+)
 SAMPLES = {"silent": b"\0\0", "whisper": b"\x40\0\xc0\xff", "clipped": b"\xff\x7f" * 9 + b"\0\x80" * 9,
            "loud": b"\xff\x7f\0\0"}  # fmt: skip
+
+
+def _abort_on_apostrophes(text: str) -> None:
+    if "'" in text or len(text) > 200:
+        os.abort()
+
+
+def _exit(_text: str) -> None:
+    os.write(1, b"last words\n")
+    os._exit(3)
+
+
+def _refuse(_text: str) -> None:
+    raise EngineError("no such model", hint="download it")
+
+
+def _raise(_text: str) -> None:
+    raise ValueError("a bug of a stranger")
+
+
+_WAYS = {
+    "abort": lambda _text: os.abort(),
+    "segfault": lambda _text: ctypes.string_at(0),
+    "apostrophes": _abort_on_apostrophes,
+    "exit": _exit,
+    "hang": lambda _text: time.sleep(1_000),
+    "talk": lambda _text: os.write(1, b'{"message": "no answer"}\n'),
+    "raise": _raise,
+    "refuse": _refuse,
+}
 
 
 class RogueEngine:
@@ -37,26 +87,9 @@ class RogueEngine:
 
     def speak(self, utterance: Utterance, out: Path) -> None:
         self._count += 1
-        match utterance.voice.id:
-            case "abort":
-                os.abort()
-            case "segfault":
-                ctypes.string_at(0)
-            case "apostrophes" if "'" in utterance.text or len(utterance.text) > 200:
-                os.abort()
-            case "exit":
-                os.write(1, b"last words\n")
-                os._exit(3)
-            case "hang":
-                time.sleep(1_000)
-            case "talk":
-                os.write(1, b'{"message": "no answer"}\n')
-            case "raise":
-                raise ValueError("a bug of a stranger")
-            case "refuse":
-                raise EngineError("no such model", hint="download it")
-            case _:
-                pass
+        misbehave = _WAYS.get(utterance.voice.id)
+        if misbehave is not None:
+            misbehave(utterance.text)
         self._write(utterance, out)
 
     def _write(self, utterance: Utterance, out: Path) -> None:
