@@ -3,7 +3,9 @@
 import pytest
 
 from judge_mother import found_by, script_of, tides
+from lessoncast.script.checks import lint
 from lessoncast.script.checks.registry import judge
+from writer_mother import lesson_of
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,70 @@ def test_denials(turn: str, found: list[int]) -> None:
 def test_degrees(turn: str, found: list[int]) -> None:
     """What the lesson says with "may" or "most" is not said for certain."""
     assert found == found_by("degrees", turn, tides())
+
+
+BRIDGES = {
+    "de": "# Brücken\n\nEine alte Brücke muss jedes Jahr geprüft werden. Manche Pfeiler tragen schwere Lasten.\n\n"
+    "Der Wind kann das Seil lockern. Das Tor soll nachts nicht offen bleiben. Der Zöllner zählt die Wagen meist am Abend.",
+    "fr": "# Les ponts\n\nUn vieux pont doit résister au vent. La plupart des arches portent de lourdes charges.\n\n"
+    "Le vent peut desserrer le câble. La barrière ne reste pas ouverte la nuit. Le péager compte parfois les chariots.",
+    "es": "# Los puentes\n\nUn puente viejo debe resistir la nieve. Algunos arcos soportan cargas pesadas.\n\n"
+    "El viento puede aflojar el cable. La barrera no queda abierta de noche. El peajero suele contar los carros.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "turn", "found"),
+    [
+        ("de", "X: Eine alte Brücke muss jedes Jahr geprüft werden. [3-3]", []),
+        ("de", "X: Eine alte Brücke wird jedes Jahr geprüft. [3-3]", [1]),
+        ("de", "X: Pfeiler tragen schwere Lasten. [3-3]", [1]),
+        ("de", "X: Der Wind lockert das Seil. [5-5]", [1]),
+        ("de", "X: Der Wind lockert immer das Seil. [5-5]", [1]),
+        ("de", "X: Das Tor bleibt nachts nicht offen. [5-5]", [1]),
+        ("de", "X: Der Zöllner zählt die Wagen am Abend. [5-5]", [1]),
+        ("de", "X: Der Zöllner zählt die Wagen meist am Abend. [5-5]", []),
+        ("fr", "X: Un vieux pont doit résister au vent. [3-3]", []),
+        ("fr", "X: Un vieux pont résiste au vent. [3-3]", [1]),
+        ("fr", "X: Des arches portent de lourdes charges. [3-3]", [1]),
+        ("fr", "X: Le vent desserre toujours le câble. [5-5]", [1]),
+        ("fr", "X: Le péager compte les chariots. [5-5]", [1]),
+        ("es", "X: Un puente viejo debe resistir la nieve. [3-3]", []),
+        ("es", "X: Un puente viejo resiste la nieve. [3-3]", [1]),
+        ("es", "X: Los arcos soportan cargas pesadas. [3-3]", [1]),
+        ("es", "X: El viento siempre afloja el cable. [5-5]", [1]),
+        ("es", "X: El peajero cuenta los carros. [5-5]", [1]),
+    ],
+)  # fmt: skip
+def test_degrees_in_packed_languages(language: str, turn: str, found: list[int]) -> None:
+    """Modals and words of quantity are kept in every language whose pack lists them."""
+    lesson = lesson_of(BRIDGES[language], language=language)
+    assert found == found_by("degrees", turn, lesson, language)
+
+
+def test_what_the_lesson_says_is_named() -> None:
+    """The advice quotes the word that was lost."""
+    lesson = lesson_of(BRIDGES["de"], language="de")
+    found = judge(script_of("X: Der Wind lockert das Seil. [5-5]", "de"), lesson)
+    (lost,) = [finding for name, finding in found if name == "degrees"]
+    assert lost.message == "the lesson says “kann” here, about: Seil"
+    assert lost.hint == "keep its “kann”"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "loses"),
+    [
+        ("de", "Der Teig muss ruhen.", "Der Teig ruht.", True),
+        ("de", "Der Teig ruht meist kalt.", "Der Teig ruht kalt.", True),
+        ("de", "Einige Teige ruhen kalt.", "Teige ruhen kalt.", True),
+        ("de", "Der Teig darf ruhen, weil er kalt ist.", "Darf der Teig ruhen? Weil er kalt ist.", False),
+        ("fr", "Le pain devrait reposer.", "Le pain repose.", True),
+        ("fr", "Le pain repose souvent.", "Le pain repose toujours.", True),
+        ("es", "La masa debe reposar.", "La masa reposa.", True),
+        ("es", "Algunas masas reposan.", "Todas las masas reposan.", True),
+        ("es", "La masa puede reposar.", "Puede reposar la masa.", False),
+    ],
+)  # fmt: skip
+def test_the_writer_keeps_degrees(language: str, before: str, after: str, loses: bool) -> None:
+    """A rewrite of the writer's own that loses or adds one is thrown away."""
+    assert lint.loses_negation(before, after, language) is loses

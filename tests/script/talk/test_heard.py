@@ -3,6 +3,7 @@
 import pytest
 
 from lessoncast.script.talk.heard import Heard, skeleton
+from lessoncast.script.tongue.phrases import phrasebook
 from lessoncast.script.tongue.proposal import Proposal
 from writer_mother import english_book
 
@@ -50,6 +51,14 @@ def test_a_word_before_a_question_keeps_it_fresh() -> None:
         "And what does the gate do?",
         "So what does the gate do?",
     ]
+
+
+def test_no_english_word_stands_before_a_question_in_another_language() -> None:
+    """Also where its first word is one of English questions: ``Was bringt das?``."""
+    book = phrasebook("de")
+    assert book is not None
+    asked = Proposal(ask="Was bringt das?", worth=82)
+    assert list(Heard(book).texts(asked, "seed")) == ["Was bringt das?"]
 
 
 def test_questions_without_words_of_the_lesson_are_rationed() -> None:

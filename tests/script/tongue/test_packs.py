@@ -148,6 +148,10 @@ SPOKEN = [
     ("de", "Der Teig (siehe Abbildung 2) geht auf.", "Der Teig geht auf."),
     ("de", "Wie in Abbildung 2 zu sehen, geht der Teig auf.", ""),
     ("de", "Klicken Sie auf den Teig.", ""),
+    ("de", "Die Milchsäuregärung (MSG) beginnt sofort (am ersten Tag).", "Die Milchsäuregärung, kurz MSG, beginnt sofort."),
+    ("de", "Davon wird nichts (unbemerkt) sauer.", "Davon wird nichts unbemerkt sauer."),
+    ("fr", "L'indice de levée (IL) monte (par exemple au four).", "L'indice de levée, ou IL, monte, par exemple au four."),
+    ("es", "La masa madre (MM) crece (es decir, sube).", "La masa madre, o MM, crece, es decir, sube."),
     ("de", "This sentence was left in English by the translator.", ""),
     ("es", "Los usuarios/as siembran, p. ej., en otoño.", "Los usuarios y usuarias siembran, por ejemplo, en otoño."),
     ("es", "Como se muestra en la figura 3, llueve.", ""),
@@ -285,6 +289,32 @@ def test_good_sentences_are_kept() -> None:
     assert spoken("Ver también la página del faro.", tongue("es").pack) == ""
     assert not tongue("es").leans("Algunos peces, sobre todo los salmones, vuelven a su río.")
     assert tongue("es").leans("Algunos son rojos.")
+
+
+LEANS = [
+    ("de", "Es reift monatelang.", True),
+    ("de", "Es wurde 1950 gebaut.", True),
+    ("de", "Es gibt drei Sorten.", False),
+    ("de", "Es dauert lange.", False),
+    ("de", "Es ist nie zu spät, um anzufangen.", False),
+    ("fr", "Il mûrit lentement.", True),
+    ("fr", "Il est utilisé pour couper.", True),
+    ("fr", "Il n'est jamais trop tard pour commencer.", False),
+    ("fr", "Il n'y a pas de règle.", False),
+    ("fr", "Une personne suffit.", False),
+    ("es", "Se cultiva en el sur.", True),
+    ("es", "Se recomienda lavar la fruta.", False),
+    ("es", "Contiene mucha agua.", True),
+    ("es", "Existen tres tipos.", False),
+    ("es", "Es importante lavar la fruta.", False),
+    ("es", "Es una planta del sur.", True),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "leans"), LEANS)
+def test_what_leans_on_the_sentence_before(language: str, sentence: str, leans: bool) -> None:
+    """An "it", also one left out as in Spanish; not one that stands for nothing."""
+    assert tongue(language).leans(sentence) is leans
 
 
 # ── a new language ────────────────────────────────────────────────────────────────────────────

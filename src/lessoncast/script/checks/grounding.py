@@ -115,30 +115,35 @@ def denials_of_the_lesson(case: Evidence) -> Iterator[Finding]:
 
 
 def degrees_of_the_lesson(case: Evidence) -> Iterator[Finding]:
-    """Expert turns that say for certain what is "may" or "usually" in their lines, or "always" by themselves."""
-    known = closed_words(case.language)
+    """Expert turns without the "may", "must" or "usually" of their lines, or with an "always" of their own."""
     for said, source in _cited(case):
         theirs, mine = hedged(source, case.language), hedged(said.text, case.language)
         own = content_stems(said.text, case.language)
-        lost = (theirs & own) - mine - _free(source, theirs, case.language)
-        there = set(words(source.lower()))
-        sharper = [
-            one
-            for one in words(said.text.lower())
-            if known and one in known.absolutes and not known.absolutes & there
-        ]
+        borne = frozenset(theirs)
+        lost = (borne & own) - frozenset(mine) - _free(source, borne, case.language)
         if lost and not mine:
+            marks = dict.fromkeys(theirs[one] for one in sorted(lost))
+            kept = " and ".join(f"“{one}”" for one in marks)
             yield Finding(
                 line=said.line,
-                message=f"the lesson says this less surely, about: {_some(said, frozenset(lost), case)}",
-                hint="keep its “may”, “some” or “usually”",
+                message=f"the lesson says {kept} here, about: {_some(said, lost, case)}",
+                hint=f"keep its {kept}",
             )
-        elif sharper:
+        elif sharper := _sharper(said, source, case.language):
             yield Finding(
                 line=said.line,
                 message=f"the lines behind this turn do not say “{sharper[0]}”",
                 hint="say it as strongly as the lesson does, not more",
             )
+
+
+def _sharper(said: Said, source: str, language: str) -> list[str]:
+    """Words such as "always" in a turn whose lines have none of them."""
+    known = closed_words(language)
+    absolutes = known.absolutes if known else frozenset()
+    if absolutes & set(words(source.lower())):
+        return []
+    return [one for one in words(said.text.lower()) if one in absolutes]
 
 
 def _cited(case: Evidence) -> Iterator[tuple[Said, str]]:

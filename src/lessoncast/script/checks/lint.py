@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lessoncast.script.tongue.english.clean import is_code
 from lessoncast.script.tongue.english.lexis import english
-from lessoncast.script.tongue.packs.pack import pack
+from lessoncast.script.tongue.packs.pack import Pack, pack
 from lessoncast.script.tongue.words import NUMBER, content_stems, count, stem, words
 
 HOST_LEAST, HOST_MOST = 4, 20
@@ -44,6 +44,11 @@ def _negations(text: str, language: str) -> int:
 def _parts(text: str) -> list[str]:
     """The words of a text, elided ones apart: ``n'est`` → ``n``, ``est``."""
     return [part for word in words(text) for part in re.split(r"['’-]", word)]
+
+
+def _degrees(found: Pack) -> frozenset[str]:
+    """The words of a pack that bound or sharpen a claim."""
+    return found.words["modals"] | found.words["hedges"] | found.words["absolutes"]
 
 
 def debris(text: str) -> bool:
@@ -103,13 +108,13 @@ def host_fits(text: str, least: int = HOST_LEAST, most: int = HOST_MOST) -> bool
 
 
 def loses_negation(before: str, after: str, language: str = "en") -> bool:
-    """Whether a rewrite dropped or added a negation, a number or a modal."""
+    """Whether a rewrite dropped or added a negation, a number, a modal or, in packs, a degree."""
     if _negations(before, language) != _negations(after, language):
         return True
     found = pack(language)
-    modals, cut = (found.words["modals"], _parts) if found else (english().modals, words)
-    kept = [word for word in cut(after.lower()) if word in modals]
-    had = [word for word in cut(before.lower()) if word in modals]
+    marks, cut = (_degrees(found), _parts) if found else (english().modals, words)
+    kept = [word for word in cut(after.lower()) if word in marks]
+    had = [word for word in cut(before.lower()) if word in marks]
     return sorted(kept) != sorted(had) or sorted(NUMBER.findall(before)) != sorted(
         NUMBER.findall(after)
     )

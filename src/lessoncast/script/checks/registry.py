@@ -57,12 +57,12 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         name="degrees",
-        looks="“may”, “some” or “usually” that the turn loses, “always” or “must” that it adds",
+        looks="“may”, “some” or “usually” that the turn loses (outside English also “must” and “should”), “always”"
+        " or “must” that it adds",
         why="What usually holds is not what always holds.",
         source="our rule: a rewrite keeps modals and quantifiers",
         find=grounding.degrees_of_the_lesson,
         needs_lesson=True,
-        languages=ENGLISH,
     ),
     Check(
         name="page marks",

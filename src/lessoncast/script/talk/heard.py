@@ -132,7 +132,8 @@ class Heard:
     def texts(self, proposal: Proposal, seed: str) -> Iterator[str]:
         """The proposal in words: as it is, or in every form of its move, the freshest first."""
         if proposal.ask:
-            yield from _led_in(proposal.ask)
+            english = self.book.language == "en"
+            yield from _led_in(proposal.ask) if english else (proposal.ask,)
             return
         slots = self.tongue.slots(proposal)
         texts = [

@@ -10,6 +10,7 @@ import re
 
 from lessoncast.script.tongue.english.clean import is_code
 from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.packs.brackets import without_brackets
 from lessoncast.script.tongue.packs.pack import Pack
 from lessoncast.script.tongue.words import capital, words
 
@@ -29,7 +30,7 @@ def spoken(sentence: str, pack: Pack) -> str:
     text = _plain(sentence)
     for find, say in pack.rewrites:
         text = find.sub(say, text)
-    text = _dashes(re.sub(r"\s*\([^()]*\)", "", text))
+    text = _dashes(without_brackets(text, pack))
     if pack.dropped:
         left = pack.dropped.sub("", text)
         text = capital(left.strip(" ,:")) if left != text else text

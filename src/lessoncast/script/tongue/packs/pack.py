@@ -18,8 +18,8 @@ from typing import Any
 from lessoncast.script.tongue.packs import patterns
 
 _CLOSED = (
-    "pronouns", "prepositions", "conjunctions", "subordinators", "auxiliaries", "modals", "negators",
-    "adverbs", "stop",
+    "pronouns", "prepositions", "conjunctions", "subordinators", "auxiliaries", "modals", "hedges",
+    "absolutes", "negators", "adverbs", "stop",
 )  # fmt: skip
 _CLASSES = (
     *_CLOSED,
@@ -36,6 +36,7 @@ _CLASSES = (
     "pointing",
     "datives",
     "quantifiers",
+    "impersonal",
 )
 
 
@@ -106,6 +107,7 @@ class Pack:
     deep: re.Pattern[str] | None
     unsaid: re.Pattern[str] | None
     dropped: re.Pattern[str] | None
+    added: re.Pattern[str] | None
     empty_titles: frozenset[str]
     lowered: re.Pattern[str] | None
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
@@ -167,6 +169,7 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         deep=patterns.phrases(data["about"].get("deep", ())),
         unsaid=patterns.phrases(page.get("unsaid", ())),
         dropped=patterns.phrases(page.get("dropped", ()), "start"),
+        added=patterns.phrases(page.get("added", ()), "start"),
         empty_titles=frozenset(" ".join(titles.get("empty", [])).split()),
         lowered=patterns.phrases(page.get("lowered", ()), "start"),
         rewrites=tuple((re.compile(one["find"]), one["say"]) for one in page.get("rewrites", [])),

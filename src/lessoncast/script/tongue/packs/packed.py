@@ -49,7 +49,15 @@ class Packed:
 
     def leans(self, sentence: str) -> bool:
         """Whether the sentence needs the one before it."""
-        return self.pack.leans is not None and self.pack.leans.search(sentence) is not None
+        if self.pack.leans is not None and self.pack.leans.search(sentence):
+            return True
+        return bool(self.pack.about.get("subject_dropped")) and self._drops_subject(sentence)
+
+    def _drops_subject(self, sentence: str) -> bool:
+        """``Retiene el agua``: the verb comes first, and its subject not at all."""
+        first, *rest = [word.strip(_MARKS).lower() for word in sentence.split()[:3]] or [""]
+        judged = first in self.pack.words["copulas"] and bool(rest) and rest[0] not in self.pack.closed
+        return first in self.pack.verbs and first not in self.pack.words["impersonal"] and not judged
 
     def points_away(self, sentence: str) -> bool:
         """Whether some word of it points at another sentence."""
@@ -156,7 +164,8 @@ class Packed:
         answers = sorted(rule.answers, key=lambda form: digest(form, sentence))
         answer = _ended(self.fill(answers[0], slots)) if answers else ""
         before = _ended(self.fill(rule.before, slots)) if rule.before else ""
-        point = " ".join(held for held in slots.values() if held not in f"{answer} {before}")
+        said = f"{answer} {before}".lower()
+        point = " ".join(held for held in slots.values() if held.lower() not in said)
         yield Proposal(
             form=rule.form, answer=answer, before=before, point=point, worth=rule.worth,
             deep=rule.deep, more=tuple(slots.items()),

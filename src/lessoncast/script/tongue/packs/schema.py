@@ -18,7 +18,7 @@ _TABLES = (
 _ABOUT = ("name", "and", "quotes", "again", "quoted", "more_items", "joints", "deep")
 _WORDS = (
     "pronouns", "vague", "prepositions", "conjunctions", "subordinators", "auxiliaries", "modals",
-    "negators", "adverbs", "stop", "copulas", "defining", "verbs",
+    "hedges", "absolutes", "negators", "adverbs", "stop", "copulas", "defining", "verbs",
 )  # fmt: skip
 _FREQUENT: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
