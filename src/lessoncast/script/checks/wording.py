@@ -119,7 +119,9 @@ def _borne(
         found = [part for word in words(clause) for part in parted(word, elided=known.elided)]
         for place, word in enumerate(found):
             if marks(word):
-                near = [one for one in found[place + 1 : place + most + NEAR] if one not in known.stop]
+                near = [
+                    one for one in found[place + 1 : place + most + NEAR] if one not in known.stop
+                ]
                 yield from ((stem(one, language), word) for one in near[:most])
 
 

@@ -24,7 +24,7 @@ def _aside(found: re.Match[str], text: str, pack: Pack) -> str:
     if not before.strip() or not inside:
         return ""
     if _SHORT.fullmatch(inside) and _spells(inside, before):
-        return pack.about.get("in_short", "").replace("{short}", inside)
+        return str(pack.about.get("in_short", "")).replace("{short}", inside)
     adds = pack.added is not None and pack.added.match(inside)
     if adds and count(inside) <= _SAID_WORDS:
         return f", {inside},"

@@ -56,8 +56,12 @@ class Packed:
     def _drops_subject(self, sentence: str) -> bool:
         """``Retiene el agua``: the verb comes first, and its subject not at all."""
         first, *rest = [word.strip(_MARKS).lower() for word in sentence.split()[:3]] or [""]
-        judged = first in self.pack.words["copulas"] and bool(rest) and rest[0] not in self.pack.closed
-        return first in self.pack.verbs and first not in self.pack.words["impersonal"] and not judged
+        judged = (
+            first in self.pack.words["copulas"] and bool(rest) and rest[0] not in self.pack.closed
+        )
+        return (
+            first in self.pack.verbs and first not in self.pack.words["impersonal"] and not judged
+        )
 
     def points_away(self, sentence: str) -> bool:
         """Whether some word of it points at another sentence."""
