@@ -62,6 +62,16 @@ def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793880000")
 
 
+@pytest.fixture(autouse=True)
+def _nobodys_voices(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What is installed on this computer for its user changes no test."""
+    nowhere = tmp_path_factory.getbasetemp() / "home"
+    monkeypatch.setenv("LESSONCAST_VOICES", str(nowhere / "voices"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(nowhere / "cache"))
+
+
 @pytest.fixture
 def run() -> Run:
     """The command line in a process of its own, as a user has it."""

@@ -32,10 +32,11 @@ def test_the_verbs_reach_the_engine() -> None:
 
 def test_the_version_names_all_that_changes_the_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine, its version, and the rules of the spoken form."""
-    before = speech.engine_version("tone")
+    voice = Voice(engine="tone", id="tone-low", language="en")
+    before = speech.voice_version(voice)
     monkeypatch.setattr(speech, "SPOKEN_FORM", speech.SPOKEN_FORM + 1)
     assert before.startswith("tone 1")
-    assert before != speech.engine_version("tone")
+    assert before != speech.voice_version(voice)
 
 
 def test_every_engine_is_described(rogue: str) -> None:

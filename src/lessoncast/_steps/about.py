@@ -20,7 +20,7 @@ SUMMARY_CHARACTERS = 300
 def inputs(workspace: Workspace, current: ScriptFile, speakers: Mapping[str, Speaker]) -> str:
     """Digest of all that an episode depends on: the same digest, the same bytes."""
     entry, show = current.entry, workspace.show
-    engines = sorted({speaker.voice.engine for speaker in speakers.values()})
+    spoken_by = {speaker.voice.id: speaker.voice for speaker in speakers.values()}
     files = author_files(workspace, current)
     between = framed(workspace, current.script)
     named = [
@@ -34,7 +34,7 @@ def inputs(workspace: Workspace, current: ScriptFile, speakers: Mapping[str, Spe
         current.text,
         lesson.read_bytes(entry.path, name=entry.name) if scripts.has_lesson(entry) else b"",
         [asdict(speakers[role]) for role in sorted(speakers)],
-        [(engine, speech.engine_version(engine)) for engine in engines],
+        sorted(speech.voice_version(voice) for voice in spoken_by.values()),
         sorted(workspace.lexicon_for(current.script.language).items()),
         asdict(workspace.audio),
         named,

@@ -25,12 +25,12 @@ __all__ = [
     "check_voice",
     "default_voice",
     "describe",
-    "engine_version",
     "joined",
     "readable",
     "record",
     "spoken_sentences",
     "suspects",
+    "voice_version",
     "voices",
 ]
 
@@ -92,9 +92,14 @@ def check_voice(voice: Voice) -> None:
     check_voice(voice)
 
 
-def engine_version(engine: str) -> str:
-    """Return what speech depends on beside its text and voice, for digests: cheap, no process."""
-    return f"{engine} {_load(engine).version}, spoken form {SPOKEN_FORM}"
+def voice_version(voice: Voice) -> str:
+    """Return what speech depends on beside its text and the voice's name, for digests: no process.
+
+    Raises EngineError for a voice that is not there.
+    """
+    from lessoncast.speech.engine import version_of  # noqa: PLC0415 - brings entry points
+
+    return f"{voice.engine} {version_of(voice)}, spoken form {SPOKEN_FORM}"
 
 
 def describe() -> tuple[str, ...]:

@@ -10,12 +10,12 @@ from lessoncast.speech.wav import FLOAT, Sound
 
 def as_take(sound: Sound) -> Sound:
     """Return the mean of the channels in 16 bits, clipped at full scale."""
-    mono = _samples(sound).reshape(-1, sound.channels).mean(axis=1)
+    mono = samples_of(sound).reshape(-1, sound.channels).mean(axis=1)
     data = np.clip(np.rint(mono * 32_768), -32_768, 32_767).astype("<i2").tobytes()
     return Sound(data=data, rate_hz=sound.rate_hz)
 
 
-def _samples(sound: Sound) -> NDArray[np.float64]:
+def samples_of(sound: Sound) -> NDArray[np.float64]:
     """Return the interleaved samples, full scale 1."""
     width = sound.width_bytes
     if sound.encoding == FLOAT:

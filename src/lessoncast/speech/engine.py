@@ -68,6 +68,24 @@ class ChecksVoices(Protocol):
         ...
 
 
+@runtime_checkable
+class VersionsVoices(Protocol):
+    """What an engine has whose voices are files: the same name may come to sound different."""
+
+    def voice_version(self, voice: Voice) -> str:
+        """Return what the sound of this voice depends on beside the engine's version."""
+        ...
+
+
+@runtime_checkable
+class TellsKinds(Protocol):
+    """What an engine has that can say in a few words what sort of voice one is."""
+
+    def kind_of(self, voice: Voice) -> str:
+        """Return the sort of voice: "neural, medium"."""
+        ...
+
+
 def names() -> tuple[str, ...]:
     """Return the names of all engines installed here, sorted."""
     return tuple(sorted(_doors()))
@@ -109,6 +127,20 @@ def check_voice(voice: Voice) -> None:
         raise EngineError(
             f"{voice.engine} has no voice {voice.id!r}", hint=nearest(voice.id, known)
         )
+
+
+def version_of(voice: Voice) -> str:
+    """Return all that a voice's sound depends on, for cache keys. Raises EngineError."""
+    engine = load(voice.engine)
+    if isinstance(engine, VersionsVoices):
+        return f"{engine.version}, {engine.voice_version(voice)}"
+    return engine.version
+
+
+def kind_of(voice: Voice) -> str:
+    """Return what sort of voice it is, in a few words; empty if its engine does not say."""
+    engine = load(voice.engine)
+    return engine.kind_of(voice) if isinstance(engine, TellsKinds) else ""
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -12,10 +12,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, ClassVar
 
-from lessoncast._files import clean_text
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
-from lessoncast.speech import espeak_library, espeak_phonemes, phonemes, timing, wav
+from lessoncast.speech import espeak_library, espeak_phonemes, espeak_text, phonemes, timing, wav
 from lessoncast.speech.engine import nearest
 from lessoncast.speech.espeak_library import Installation, Listed
 
@@ -27,9 +26,6 @@ _LATIN_AMERICA = re.compile(
 )
 _VOLUME = 0.8  # at 0.9 and above the peaks of "edward" are cut off
 _MBROLA = "mb/"  # listed even where their sounds are not installed; then they say nothing
-_WORD_CHARACTERS = 40  # eSpeak NG 1.51 and 1.52 abort on some "words" of 160 bytes
-_LONG_RUN = re.compile(rf"\S{{{_WORD_CHARACTERS}}}(?=\S)")
-_TYPOGRAPHIC = str.maketrans("‘’‚‛“”„‟«»", '\'\'\'\'""""""')
 
 
 class EspeakEngine:
@@ -121,24 +117,13 @@ class EspeakEngine:
 
 
 def readable(text: str) -> str:
-    """Return text that eSpeak NG reads as text.
-
-    Control characters start its embedded commands, curly quotes cost words, and a very long word
-    overruns a buffer.
-    """
-    return " ".join(phonemes.changed(text, plain=_plain, sound=_sound).split())
-
-
-def _plain(text: str) -> str:
-    # "[[" begins phonemes, but only we may: in an author's text it is two brackets.
-    plain = " ".join(clean_text(text).translate(_TYPOGRAPHIC).replace("[[", "[ [").split())
-    around = (" " * text[:1].isspace(), " " * text[-1:].isspace())
-    return _LONG_RUN.sub(r"\g<0> ", plain).join(around)
+    """Return text that eSpeak NG reads as text, with phonemes where we put them."""
+    return " ".join(phonemes.changed(text, plain=espeak_text.plain, sound=_sound).split())
 
 
 def _sound(ipa: str, respelling: str) -> str:
     letters = espeak_phonemes.written(ipa)
-    return f"[[{letters}]]" if letters else _plain(respelling)
+    return f"[[{letters}]]" if letters else espeak_text.plain(respelling)
 
 
 def _listed() -> tuple[Listed, ...]:

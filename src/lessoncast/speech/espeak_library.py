@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lessoncast.errors import EngineError
+from lessoncast.speech.espeak_text import PATH_LIMIT_BYTES
 
 SYSTEM_LIBRARY = "libespeak-ng.so.1"
 _MEND = "install eSpeak NG (Debian: apt install libespeak-ng1), or reinstall espeakng-loader"
-_PATH_LIMIT_BYTES = 150  # N_PATH_HOME is 160, and file names are joined to it unchecked
 
 # espeak-ng/speak_lib.h
 _SYNCHRONOUS = 2
@@ -239,10 +239,10 @@ def opened(installation: Installation) -> Iterator[Session]:
 
 def _initialise(functions: ctypes.CDLL, data: Path | None) -> int:
     raw = None if data is None else os.fsencode(data)
-    if raw is not None and len(raw) > _PATH_LIMIT_BYTES:
+    if raw is not None and len(raw) > PATH_LIMIT_BYTES:
         raise EngineError(
             f"the path of eSpeak NG's data is too long for it: {data}",
-            hint=f"keep it within {_PATH_LIMIT_BYTES} bytes: move the environment, or {_MEND}",
+            hint=f"keep it within {PATH_LIMIT_BYTES} bytes: move the environment, or {_MEND}",
         )
     # Synchronous: the text is spoken when the call returns; no thread, no queue, no waiting.
     rate_hz: int = functions.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, raw, _DONT_EXIT)

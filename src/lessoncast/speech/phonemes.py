@@ -7,7 +7,8 @@ piece brings what engines without phonemes say instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 _OPEN, _INSTEAD, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARKED = re.compile(f"{_OPEN}([^{_INSTEAD}]*){_INSTEAD}([^{_CLOSE}]*){_CLOSE}")
@@ -32,6 +33,20 @@ def shown(spoken: str) -> str:
 def respelled(spoken: str) -> str:
     """Return the text for an engine that takes no phonemes."""
     return _MARKED.sub(r"\2", spoken)
+
+
+class Mark(NamedTuple):
+    """A framed piece: ``text[start:end]``, said as ``ipa``."""
+
+    start: int
+    end: int
+    ipa: str
+
+
+def marks(spoken: str) -> Iterator[Mark]:
+    """Yield the framed pieces, in order."""
+    for found in _MARKED.finditer(spoken):
+        yield Mark(*found.span(), found[1])
 
 
 def changed(spoken: str, *, plain: Callable[[str], str], sound: Callable[[str, str], str]) -> str:

@@ -19,7 +19,7 @@ from lessoncast.errors import EngineError
 from lessoncast.model import Take, Utterance, WordStart
 from lessoncast.speech import phonemes, timing, wav
 from lessoncast.speech.child import CHILD, WorkerLostError
-from lessoncast.speech.engine import Engine, load
+from lessoncast.speech.engine import Engine, load, version_of
 from lessoncast.speech.listening import heard
 from lessoncast.speech.misread import is_unreadable
 from lessoncast.speech.pieces import split_to_length
@@ -84,7 +84,7 @@ def joined(paths: Sequence[Path]) -> bytes:
 def _name(utterance: Utterance, engine: Engine) -> str:
     voice = utterance.voice
     key = _files.digest(
-        TAKE_FORMAT, engine.name, engine.version, voice.id,
+        TAKE_FORMAT, engine.name, version_of(voice), voice.id,
         utterance.language, utterance.rate_wpm, utterance.text,
     )  # fmt: skip
     return f"{key[:2]}/{key}.wav"
