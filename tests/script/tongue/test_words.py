@@ -58,3 +58,13 @@ def test_a_name_keeps_its_capital_in_the_genitive() -> None:
     found = learn(["She wrote Uncle Tom's Cabin in 1852.", "We read Uncle Tom's Cabin."], [], "en")
     assert found.lower_title("Uncle Tom's Cabin") == "Uncle Tom's Cabin"
     assert found.lower_first("Pro-slavery Missourians came.") == "pro-slavery Missourians came."
+
+
+def test_two_words_that_come_together_again_are_a_name() -> None:
+    """``the Stamp Act``, although stamps and acts are words of the lesson too."""
+    told = [
+        "It needed a stamp, an odd act.",
+        "They passed the Stamp Act in spring.",
+        "Then the Stamp Act fell.",
+    ]
+    assert learn(told, [], "en").lower_title("The Stamp Act") == "the Stamp Act"

@@ -36,6 +36,7 @@ PLAIN = Vocabulary("en")
         ("GANs", "adversarial training producing sharp samples; training instability",
          "With GANs, adversarial training produces sharp samples, but there's also training instability."),
         ("Temporary", "has a start and an end", "It's temporary: it has a start and an end."),
+        ("Use tools", "Try a saw and a plane before you buy your own", "Try a saw and a plane before you buy your own."),
         ("Three constraints", "scope, time and cost", "There are three constraints: scope, time and cost."),
         ("Cost", "what it may cost", "Cost is what it may cost."),
         ("Closing", "hand over, learn lessons", "In closing, you hand over and learn lessons."),
@@ -62,6 +63,13 @@ def test_a_noun_takes_the_article_that_the_lesson_gives_it() -> None:
     lesson = Vocabulary("en", counted=frozenset({"hull"}))
     said = [labels.labelled(name, "the side of the boat", lesson) for name in ("hull", "port")]
     assert said == ["The hull is the side of the boat.", "Port is the side of the boat."]
+
+
+def test_a_name_that_has_a_plural_takes_an_article() -> None:
+    """``Patriot: a colonist who …`` is one of the Patriots that the lesson speaks of."""
+    known = Vocabulary("en", names=frozenset({"Patriots"}), alone=frozenset({"Patriot", "Git"}))
+    said = [labels.labelled(name, "a friend of ours", known) for name in ("Patriot", "Git")]
+    assert said == ["A Patriot is a friend of ours.", "Git is a friend of ours."]
 
 
 def test_adjective_label_takes_the_noun_of_its_list() -> None:

@@ -83,12 +83,27 @@ def test_contents_lists_are_not_read_out() -> None:
 
 def test_quotations_need_a_name() -> None:
     """Somebody's own words are said with the name behind them, or not at all."""
+    told = a_block("paragraph", "Seas can burn.", Span(2, 2))
     quoted = a_block("quote", "I saw the sea burn. — Ada Lind", Span(3, 3))
     nameless = a_block("quote", "I saw the sea burn.", Span(5, 5))
-    sections, _ = _read(quoted, nameless)
+    sections, _ = _read(told, quoted, nameless)
     assert [u.text for s in sections for u in s.units] == [
-        "As Ada Lind put it: I saw the sea burn."
+        "Seas can burn.",
+        "As Ada Lind put it: I saw the sea burn.",
     ]
+
+
+def test_who_said_it_may_stand_in_the_next_line() -> None:
+    """A line that only names somebody belongs to the quotation before it; a motto is not said."""
+    quoted = a_block("quote", "The sea burns at night.", Span(3, 3))
+    credit = a_block("quote", "—Ada Lind, sailor", Span(4, 4))
+    told = a_block("paragraph", "Seas can burn.", Span(2, 2))
+    sections, _ = _read(told, quoted, credit)
+    assert [(u.text, u.span) for s in sections for u in s.units][1:] == [
+        ("As Ada Lind put it: The sea burns at night.", Span(3, 4))
+    ]
+    motto, _ = _read(quoted, credit, told)
+    assert [u.text for s in motto for u in s.units] == ["Seas can burn."]
 
 
 def test_testimonies_are_not_the_lessons_words() -> None:

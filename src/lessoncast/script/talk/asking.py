@@ -147,7 +147,7 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
     named = content_stems(scene.topic)
     most = 7 if scene.opens_chapter else 5
     plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
-    if not named or not plain or _is_told(scene.topic):
+    if not named or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
         return
     number = grammar.number(scene.topic)
     if past and scene.topic != scene.topic.lower():  # a name, in a history
@@ -156,6 +156,12 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
         yield Proposal(form="ask.about", np=scene.topic, number=number, worth=50 + high)
     else:
         yield Proposal(form="ask.about", np=scene.topic, number=number, worth=34)
+
+
+def _is_quality(topic: str) -> bool:
+    """Whether a topic is an adjective without its noun: ``historical``."""
+    one = " " not in topic and topic.islower() and topic not in english().adjective_like
+    return one and re.search(r"(?:ical|ous|ful|ive|ary|less)$", topic) is not None
 
 
 def _is_past(sentence: str) -> bool:
@@ -195,7 +201,8 @@ def _from_kind(kind: HeadingKind, topic: str, high: int) -> Iterator[Proposal]:
         return
     for form in kind.ask:
         if text := fill(form, {"heading": topic.removeprefix("the ")}):
-            yield Proposal(ask=text, worth=78 + high, deep=is_deep(text))
+            worth = 60 if kind.name == "vocabulary" else 78 + high  # rather what the word means
+            yield Proposal(ask=text, worth=worth, deep=is_deep(text))
 
 
 TASKS = listed("tasks")
@@ -250,13 +257,8 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     if not rest or second in {"and", "or", "of", "in", "is", "are", "to"} or " and " in rest:
         return ""
     base = next((base for base, form in found if form == "ing"), "")
-    if (
-        is_imperative(heading)
-        and "n't" not in first
-        and "n’t" not in first
-        and first.lower() not in NOUNISH
-        and count(heading) > 2
-    ):
+    denies = "n't" in first or "n’t" in first
+    if is_imperative(heading) and not denies and not _may_be_thing(heading):
         return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
     if base and (
         second in english().determiners
@@ -264,3 +266,14 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     ):
         return f"{as_listener(f'How do you {base} {vocabulary.lower_title(rest)}')}?"
     return ""
+
+
+def _may_be_thing(heading: str) -> bool:
+    """Whether a heading that begins with a verb may name a thing: ``Label Shift Correction``."""
+    first, *rest = heading.lower().split()
+    known = english()
+    if first == "use" and grammar.is_plural_word(rest[-1]):
+        return False
+    tied = not known.determiners.isdisjoint(rest) or not known.prepositions.isdisjoint(rest[:1])
+    doubtful = first in known.noun_verbs and not tied and not grammar.is_plural_word(rest[-1])
+    return first in NOUNISH or doubtful or len(rest) < 2

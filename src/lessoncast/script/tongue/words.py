@@ -88,6 +88,7 @@ class Vocabulary:
     articled: frozenset[str] = frozenset()  # names that the lesson uses with "the"
     alone: frozenset[str] = frozenset()  # names that are names without another beside them
     pairs: frozenset[tuple[str, str]] = frozenset()  # neighbours in a name of several words
+    often: frozenset[tuple[str, str]] = frozenset()  # those of them that come again
     counted: frozenset[str] = frozenset()  # nouns that the lesson uses with their article
 
     def with_article(self, name: str) -> str:
@@ -130,7 +131,7 @@ class Vocabulary:
         known = pair[0] in self.names or (
             pair[1] in self.alone and pair[0].lower() not in english().stop
         )
-        return pair in self.pairs and known and pair[1] in self.names
+        return pair in self.often or (pair in self.pairs and known and pair[1] in self.names)
 
     def _lowered(self, word: str) -> str:
         bare = word.strip(_MARKS).removesuffix("'s")
@@ -170,6 +171,7 @@ def learn(sentences: Iterable[str], headings: Iterable[str], language: str) -> V
         alone=seen.most(seen.alone)
         | {one for one in seen.capitals if not seen.lowers[one.lower()]},
         pairs=frozenset(seen.pairs),
+        often=frozenset(pair for pair, times in seen.pairs.items() if times > 1),
         counted=frozenset(seen.counted),
     )
 
@@ -182,7 +184,7 @@ class _Seen:
         self.alone: Counter[str] = Counter()
         self.lowers: Counter[str] = Counter()
         self.articled: Counter[str] = Counter()
-        self.pairs: set[tuple[str, str]] = set()
+        self.pairs: Counter[tuple[str, str]] = Counter()
         self.counted: set[str] = set()
 
     def add(self, sentence: str) -> None:
@@ -198,7 +200,7 @@ class _Seen:
                 beside = upper[place - 1] or upper[place + 1 : place + 2] == [True]
                 self.alone[word] += not beside
                 if upper[place - 1] and place > 1:
-                    self.pairs.add((found[place - 1], word))
+                    self.pairs[found[place - 1], word] += 1
 
     def most(self, counted: Counter[str]) -> frozenset[str]:
         """The words seen so more often than in lower case."""

@@ -119,7 +119,7 @@ class _Label(NamedTuple):
     part: str
     low: str
     place: int
-    counts: bool  # whether the lesson uses the name with its article
+    counts: bool  # whether the lesson uses the name with its article, or in the plural
 
 
 def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -> str:
@@ -137,7 +137,8 @@ def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -
         _defined,
         _equation,
     )
-    label = _Label(name, part, low, place, name in vocabulary.counted)
+    counts = name in vocabulary.counted or grammar.plural(name) in vocabulary.names
+    label = _Label(name, part, low, place, counts)
     tried = (rule(label) for rule in rules)
     return next(filter(None, tried), "") or _with_means(name, low) or _got(name, low)
 
@@ -145,7 +146,11 @@ def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -
 def _equated(label: _Label) -> str:
     """A gloss with "this is" in front: the pronoun stands for the label."""
     found = re.match(r"^(?:this|it|these|they|the) (is|are|was|were) (.+)$", label.low)
-    return f"{_named(label.name, found[2])} {found[1]} {found[2]}" if found else ""
+    return (
+        f"{_named(label.name, found[2], counts=label.counts)} {found[1]} {found[2]}"
+        if found
+        else ""
+    )
 
 
 def _glossed(label: _Label) -> str:
@@ -153,7 +158,7 @@ def _glossed(label: _Label) -> str:
     if not _is_gloss(label.low):
         return ""
     one = _singular_name(label.name)
-    return f"{_named(one, label.low)} {grammar.be(grammar.number(one))} {label.low}"
+    return f"{_named(one, label.low, counts=label.counts)} {grammar.be(grammar.number(one))} {label.low}"
 
 
 def _is_quality(name: str) -> bool:
@@ -209,16 +214,27 @@ def _told(label: _Label) -> str:
     clause = copula(label.low)
     if not is_clause(copula(label.part)):
         return ""
+    if _is_task(label.name):
+        return capital(clause)
     leans = bare(clause.split(maxsplit=1)[0]) in english().pronouns - {"you", "we", "i", "there"}
     return f"{_AS_FOR[label.place % 3]} {label.name}, {clause}" if leans else capital(clause)
 
 
 def _ordered(label: _Label) -> str:
-    """``Avoid open flames``: an order keeps its label."""
+    """``Avoid open flames``: an order keeps its label, unless that is one too."""
+    if starts_with_verb(label.part) and _is_task(label.name):
+        return capital(label.low)
     return (
         f"{_AS_FOR[label.place % 3]} {label.name}, {label.low}"
         if starts_with_verb(label.part)
         else ""
+    )
+
+
+def _is_task(name: str) -> bool:
+    """``use tools``: a label that says what to do, too short for a sentence."""
+    return (
+        re.match(r"(?:use|avoid|choose|find|get|make|take|ask) (?!of\b|cases?\b)", name) is not None
     )
 
 
@@ -238,9 +254,8 @@ def _defined(label: _Label) -> str:
     if label.counts and label.low.startswith("the ") and not grammar.is_plural_word(label.name):
         return f"The {label.name} is {label.low}"
     if re.match(r"^(?:an?|the|one|any|what|how|when|where) ", label.low):
-        return (
-            f"{_named(label.name, label.low)} {grammar.be(grammar.number(label.name))} {label.low}"
-        )
+        named = _named(label.name, label.low, counts=label.counts)
+        return f"{named} {grammar.be(grammar.number(label.name))} {label.low}"
     if first.endswith("ing") and not grammar.is_plural_word(grammar.head(label.low)):
         return (
             f"{capital(label.name)} {grammar.agree('mean', grammar.number(label.name))} {label.low}"
@@ -324,9 +339,14 @@ def _equation(label: _Label) -> str:
     return f"{capital(label.name)} is {grammar.article(label.low)} {label.low}" if kind else ""
 
 
-def _named(name: str, low: str) -> str:
+def _named(name: str, low: str, *, counts: bool) -> str:
     """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
-    counts = re.match(r"^an? ", low) and grammar.number(name) == "singular" and name[:1].islower()
-    if not counts or grammar.is_mass(name) or re.match(r"^(?:an?|the) ", name):
+    one = re.match(r"^an? ", low) and grammar.number(name) == "singular"
+    if (
+        not one
+        or (name[:1].isupper() and not counts)
+        or grammar.is_mass(name)
+        or re.match(r"^(?:an?|the) ", name)
+    ):
         return capital(name)
     return f"{capital(grammar.article(name))} {name}"

@@ -20,7 +20,7 @@ from lessoncast.script.units.author_questions import asks_of_what_was_said, stan
 from lessoncast.script.units.levels import Above
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
 from lessoncast.script.units.salvage import sayable
-from lessoncast.script.units.sifting import impersonal, is_testimony, kept_promises
+from lessoncast.script.units.sifting import impersonal, is_testimony, kept_promises, signed
 from lessoncast.script.units.splitting import split_long
 
 QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
@@ -34,6 +34,9 @@ _REPLY = re.compile(
     r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
     r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)(?:, (?:and|but) (?:[\w']+ ?){1,6})?[.!]"
 )
+_ANSWERED = re.compile(
+    r"^(?:Yes|No|Nope|Right|Wrong)[!.] (?=[A-Z])"
+)  # a question that is not asked
 _GOES_ON = re.compile(
     r"(?:where|with|which|and|or|for|so|that|to|by|as|in|then|when|if)\b"
 )  # behind a formula
@@ -88,7 +91,7 @@ class SectionReader:
     def read(self) -> list[Section]:
         """The sections in order; those without a unit are kept, for their titles."""
         run: list[Block] = []
-        for block in self.lesson.blocks:
+        for block in signed(self.lesson.blocks):
             noted = _is_note(block)
             if noted and (not run or block.info == run[0].info):
                 run.append(block)
@@ -208,7 +211,7 @@ class SectionReader:
         if (asked or self._answers_heading()) and _REPLY.fullmatch(raw.strip()):
             self._reply = raw.strip()
             return asked
-        said = sayable(raw)
+        said = sayable(raw if asked else _ANSWERED.sub("", raw))
         if said.endswith("?"):
             self._dropped = ""
             fits = _is_short_question(said) and self._section.kind != "exercise"
@@ -242,6 +245,8 @@ class SectionReader:
         return False
 
     def _cite(self, block: Block, name: str) -> None:
+        if not any(section.units for section in self.sections):
+            return  # a motto
         first = next(iter(sentences(block.text, self.lesson.language)), "")
         said = spoken(first).replace('"', "")
         if said and count(said) <= QUOTE_WORDS:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from lessoncast.model import Block
+from lessoncast.model import Block, Span
 from lessoncast.script.tongue.english.authorial import continues
 from lessoncast.script.units.pieces import Unit
 
+_CREDIT = re.compile(r"(?:—|–|--|―)\s*[A-ZÀ-Þ][^.!?]{2,60}\.?")  # "—Ada Lind, sailor"
 PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units
 
 
@@ -29,6 +30,26 @@ def kept_promises(units: list[Unit]) -> Iterator[Unit]:
             ask = ""
         else:
             ask = unit.ask
+
+
+def signed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with the line that only says who said it behind the words that it is about."""
+    waiting: Block | None = None
+    for block in blocks:
+        credit = block.kind in {"quote", "paragraph"} and _CREDIT.fullmatch(block.text.strip())
+        if waiting and credit:
+            span = Span(waiting.span.first, block.span.last)
+            text = f"{waiting.text.rstrip()} {block.text.strip()}"
+            yield replace(waiting, text=text, span=span, kind="quote")
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = block if block.kind == "quote" else None
+        if not waiting:
+            yield block
+    if waiting:
+        yield waiting
 
 
 def is_testimony(block: Block) -> bool:

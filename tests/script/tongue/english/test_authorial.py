@@ -12,6 +12,7 @@ from lessoncast.script.tongue.english.authorial import announces, is_authorial, 
         "You might be wondering why ropes fray.", "The next few lessons will explore knots.",
         "This rope will come in handy later.", "Here are some knots.", "Congratulations, the knot holds.",
         "Open the file in your text editor.", "I'd like to show a second knot.", "Watch how the rope turns.",
+        "We'll also use a second rope.", "Stay tuned for more knots.", "Before we look at splices, we can discuss ropes.",
         "This holds throughout the book.", "We now discuss splices.", "Note that this also holds for wire.",
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from lessoncast.script.tongue.english.connectives import Relation, without_conne
         ("However, roads alone stayed bad.", "contrast", "Roads alone stayed bad."),
         ("But roads alone stayed bad.", "contrast", "Roads alone stayed bad."),
         ("Roads, however, stayed bad.", "contrast", "Roads stayed bad."),
+        ("It holds a shape, though it is soft.", "contrast", "It holds a shape, though it is soft."),
         ("For example, a cork floats.", "example", "A cork floats."),
         ("A cork, for example, floats.", "example", "A cork floats."),
         ("Therefore, ice floats.", "consequence", "Ice floats."),

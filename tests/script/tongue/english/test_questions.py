@@ -320,6 +320,9 @@ def test_deep_questions(question: str) -> None:
         ("Finding funding for a choir", "How do I find funding for a choir?"),
         ("Don't feed the gulls", ""),
         ("Growing degree days", ""),
+        ("Label shift correction", ""),
+        ("Use tools", "How do I use tools?"),
+        ("Release the brake", "How do I release the brake?"),
         ("The factory system", ""),
     ],
 )
@@ -367,6 +370,17 @@ def test_a_second_verb_is_not_left_unturned() -> None:
         # a purpose, a time: nobody whom it could mean something
         ("For typing cats, the first step is to make phrases.", "", "What does the first step mean for typing cats?"),
         ("For centuries, the pots of these people were sold.", "", "What about centuries?"),
+        ("For one, the game is a good exercise.", "", "What about one?"),
+        ("In doing so, you keep no boundaries and lose friends.", "", "And in doing so?"),
+        ("As far as the treaty was concerned, these peoples did not exist.", "",
+         "What happened as far as the treaty was concerned?"),
+        ("There's a choice that's implied by this: the data is never copied.", "",
+         "Is there a choice that's implied by this?"),
+        ("It's important to understand what causes us to be tired.", "",
+         "Is it important to understand what causes us to be tired?"),
+        ("You can find repetitive, oscillating patterns in it, but never where you look for them.", "",
+         "Can I find repetitive?"),
+        ("The third class looks random and has no clear pattern.", "", "Does the third class looks random and have a clear pattern?"),
         # the second of two verbs
         ("You can and should write programs this way so that others can use them.", "",
          "Why can I and should write programs this way?"),

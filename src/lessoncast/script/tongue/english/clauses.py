@@ -261,6 +261,8 @@ def is_imperative(text: str) -> bool:
     if len(tokens) < 2:
         return False
     first, second = bare(tokens[0]), bare(tokens[1])
+    if first == "like" and "," in text:
+        return False  # "Like the others, this one is stable"
     if first in {"don't", "do", "never", "always", "avoid", "let", "be", "beware", "please"}:
         return True
     forms = {form for _, form in english().verbs.get(first, ())}
@@ -272,6 +274,7 @@ def is_imperative(text: str) -> bool:
     )
 
 
+_NO_SUBJECT = re.compile(r"^(?:Unlike|Like|Despite|Besides) | (?:and|or)$")
 _LEADS = frozenset({"Before", "After", "Since", "Until", "During", "Within", "Despite", "Without"})
 _LEAD = re.compile(
     r"^((?:In|On|At|By|For|From|Since|Until|Under|With|Within|Without|Among|Between|Before|After|During"
@@ -296,7 +299,7 @@ def main_clause(sentence: str) -> Clause | None:
     while until > 1 and _is_adverb(tokens[until - 1]):
         until -= 1
     subject = " ".join(tokens[:until])
-    if not is_subject(subject):
+    if not is_subject(subject) or _NO_SUBJECT.search(subject):
         return None
     verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
     base, tense = _analyse(verb)

@@ -169,7 +169,9 @@ def _named(match: re.Match[str]) -> str:
         | known.auxiliaries
         | known.adverbs
     )
-    return match[0] if word in closed or word in known.subordinators else match[1]
+    before = match.string[: match.start()].split()[-1:]
+    acts = word in known.verbs and not (before and before[0].lower() in known.determiners)
+    return match[0] if word in closed | known.subordinators or acts else match[1]
 
 
 def _abbreviations(text: str) -> str:
@@ -200,6 +202,8 @@ def _dashes(text: str) -> str:
     )
     if len(parts) == 1:
         return text
+    if len(parts) == 3 and "?" in parts[1]:
+        return f"{parts[0]} {parts[2]}"  # a question thrown in
     if len(parts) == 3 and parts[2] and not parts[2][0].isupper():
         middle = parts[1].rstrip(",")
         return f"{parts[0].rstrip(',')}, {middle}, {parts[2]}".replace(",,", ",")

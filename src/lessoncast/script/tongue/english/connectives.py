@@ -75,4 +75,4 @@ def _without_inner(sentence: str, relation: Relation) -> str:
         "example": r"for example|for instance",
     }
     words = inner.get(relation, "")
-    return re.sub(rf"^([^,]{{2,60}}), (?:{words}),? ", r"\1 ", sentence) if words else sentence
+    return re.sub(rf"^([^,]{{2,60}}), (?:{words}), ", r"\1 ", sentence) if words else sentence

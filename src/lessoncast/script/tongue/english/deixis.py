@@ -19,12 +19,15 @@ _SHOWN = (
 )
 _POINTER = re.compile(
     # phrases that can be left out and leave a whole sentence behind
-    rf"^(?:(?:As|Like) (?:we |you |was |is |were )?(?:have |'ve )?(?:already |just )?{_SHOWN}[^,]{{0,40}}, )"
-    rf"|,? as (?:we |you |was |is |are )?(?:have |'ve )?(?:already |just )?{_SHOWN}"
+    rf"^(?:(?:As|Like) (?:we |you |I |was |is |were )?(?:have |'ve )?(?:already |just )?(?:{_SHOWN}|said)[^,]{{0,40}}, )"
+    rf"|,? as (?:we |you |I |was |is |are )?(?:have |'ve )?(?:already |just )?{_SHOWN}"
     r"(?: (?:above|below|earlier|before|previously|in (?:the )?(?:Listing|Figure|Table|Section|Chapter)"
     r" [\d.\-]+))?(?=[,.;:]|$),?"
     rf"|^In (?:this|the (?:next|last|previous|following)) {_PLACE}, "
     r"|^(?:Note|Notice|Observe|Recall|Remember) that "
+    r"|^(?:It is|It's) (?:also )?(?:important|crucial|essential|helpful|useful|interesting|worth|worthwhile)"
+    r" (?:to (?:note|remember|realize|realise|understand|know|recognize|mention|keep in mind|emphasize|point out)"
+    r"|noting|mentioning|remembering|knowing|pointing out) that "
     r"|^(?:Of course|Needless to say|In other words|Formally|Crucially|Notably|Importantly|Problematically), "
     rf"|,? (?:{_SHOWN},? )(?:above|below|earlier|previously)(?=[.;:,]|$)"
     rf"|(?<=\w) (?:outlined|{_SHOWN}) (?:here|above)\b(?! (?:is|are)\b.*\bbelow)"

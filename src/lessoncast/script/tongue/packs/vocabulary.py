@@ -85,6 +85,7 @@ def educated(vocabulary: Vocabulary, pack: Pack, sentences: Iterable[str]) -> Pa
         articled=frozenset(),
         alone=vocabulary.alone,
         pairs=vocabulary.pairs,
+        often=vocabulary.often,
         pack=pack,
         nouns={
             noun: best for noun, counted in votes.items() if (best := _best(noun, counted, pack))

@@ -122,6 +122,8 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     first = bare(clause.rest.split()[0]) if clause.rest else ""
     if first not in {"a", "an", "the", "any", "one"} or count(sight.subject) > 4 or clause.lead:
         return
+    if bare(sight.subject.split()[0]) in {"not", "no", "too", "more", "less", "enough"}:
+        return
     if filled := _FILLS.match(clause.rest):
         yield Proposal(ask=asked(f"So what {clause.verb} {filled[1]}"), worth=72)
         return
@@ -207,6 +209,8 @@ def _it_is(sight: Sight) -> Iterator[Proposal]:
     if not found or not _describes(found[2]):
         return
     told = short(f"{found[3].rstrip('.')}", 8)
+    if re.match(r"(?:remember|note|understand|know|realize|mention|keep|recognize)\b", found[3]):
+        return
     if not told or found[2] not in _WHY | {
         "possible",
         "impossible",
@@ -234,6 +238,8 @@ def _there(sight: Sight) -> Iterator[Proposal]:
     if kinds and (told := short(kinds[1], 8)):
         yield Proposal(ask=asked(f"What {told} {be} there"), worth=70)
     told = short(what, 8)
+    if re.search(r"\b(?:this|that|that's|these|those)\b", told):
+        return
     if not told or how not in {"no", "not any", "a", "an", "another"}:
         return
     plural = be in {"are", "were"}

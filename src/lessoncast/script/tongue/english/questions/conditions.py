@@ -17,7 +17,7 @@ _CONDITION = re.compile(
     r"^(If|Even if|When|Whenever|Once|As soon as|As|Unless|Without|After|Before) ([^,;:]{6,90}), (?:then )?(.{12,})$"
 )
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
-_NO_CONDITION = ("it comes to", "part of", "well as", "for ", "I ")
+_NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
 _NO_MAIN = (
     "for example", "for instance", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
 )  # fmt: skip

@@ -200,6 +200,8 @@ def polar(sight: Sight) -> Iterator[Proposal]:
     if clause.rest.split()[:1] and clause.rest.split()[0] in _UNSURE:
         return
     rest = short(clause.rest, 6)
+    if clause.rest.startswith(f"{rest},") and _ADJECTIVE.search(rest):
+        return  # "repetitive, oscillating patterns"
     question = inverted(clause, sight.vocabulary, rest) if rest else ""
     if not 4 <= count(question) <= 13 or question.split()[-1] in _POINTING:
         return
@@ -207,6 +209,7 @@ def polar(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(as_listener(question)), worth=56)
 
 
+_ADJECTIVE = re.compile(r"(?:ive|al|ous|ful|less|ic|able|ible|ary|ent|ant|ed|ing)$")
 _SOME = frozenset({"some", "many", "most", "few", "several", "both", "one", "each"})
 _LIMITED = re.compile(r"\b(?:not|never|no|only|nothing|none|what|which|how)\b|n't")
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "one"})

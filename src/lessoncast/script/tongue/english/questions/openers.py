@@ -45,10 +45,10 @@ _IN_THE = re.compile(
     r"^(In|For|Under|Among|Inside|Within|Outside) ((?:[\w'-]+ ){0,4}[\w'-]+), (.{12,})$"
 )
 _NO_TOPIC = re.compile(
-    r"\b(?:1[0-9]{3}|20[0-9]{2}|addition|fact|contrast|general|practice|theory|case|short|example|instance|way|words"
+    r"\b(?:doing so|1[0-9]{3}|20[0-9]{2}|addition|fact|contrast|general|practice|theory|case|short|example|instance|way|words"
     r"|this|that|these|those|turn|particular|many|some|most|order|cases|centur(?:y|ies)|generations?|millennia|years?|months?|weeks?|days?|time"
     r"|truth|brief|essence|likelihood|end|decades?|hours?|beginning|meantime|all|long|once|now|summer|spring|fall|autumn|winter|sum|summary|effect"
-    r"|return|reality|principle|response|reasons?|purposes?|essence|total)\b", re.IGNORECASE
+    r"|one|return|reality|principle|response|reasons?|purposes?|essence|total)\b", re.IGNORECASE
 )  # fmt: skip
 THEME = 0.5  # the weight of a word that half of the lesson is about
 _NAMES = re.compile(
