@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +111,30 @@ def make_workspace(tmp_path: Path) -> MakeWorkspace:
 def workspace(make_workspace: MakeWorkspace) -> Path:
     """A workspace of one lesson, in a folder that is the test's own."""
     return make_workspace()
+
+
+@pytest.fixture
+def rogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Install the rogue engine, for this process and its children; return its name."""
+    from lessoncast.speech import engine
+    from lessoncast.speech.child import CHILD
+
+    site = tmp_path / "site"
+    facts = site / "rogue_engine-1.0.dist-info"
+    facts.mkdir(parents=True)
+    (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: rogue-engine\nVersion: 1.0\n")
+    (facts / "entry_points.txt").write_text("[lessoncast.engines]\nrogue = rogue:RogueEngine\n")
+    source = Path(__file__).with_name("rogue.py").read_text("utf-8")
+    (site / "rogue.py").write_text(source, "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(site), prepend=os.pathsep)
+    monkeypatch.syspath_prepend(site)
+    engine.load.cache_clear()
+    CHILD.close()
+    CHILD._hangs.clear()
+    yield "rogue"
+    CHILD.close()
+    CHILD._hangs.clear()
+    engine.load.cache_clear()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,11 +6,13 @@ import subprocess
 import sys
 import time
 from concurrent.futures import Executor
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from lessoncast._executor import SerialExecutor, open_executor, run_all
+from lessoncast.errors import LessoncastError
 
 
 @pytest.fixture(params=[1, 2], ids=["serial", "spawned"])
@@ -33,6 +35,47 @@ def test_one_job_needs_no_process() -> None:
     with open_executor(1) as executor:
         assert isinstance(executor, SerialExecutor)
         assert executor.submit(os.getpid).result() == os.getpid()
+
+
+@dataclass(frozen=True)
+class Deadly:
+    """Ends its process until there are so many lines in its file."""
+
+    number: int
+    deaths: int
+    log: Path
+    where: str = "scripts/x.md:3"
+
+
+def die(job: Deadly) -> int:
+    with job.log.open("a") as log:
+        log.write(f"{job.number}\n")
+    if job.log.read_text().split().count(str(job.number)) <= job.deaths:
+        os.kill(os.getpid(), 9)
+    return job.number
+
+
+@pytest.mark.slow
+def test_what_is_lost_with_a_killed_worker_is_done_again(tmp_path: Path) -> None:
+    """One job ends its worker twice: all come out, in order, and each is told of once."""
+    jobs = [Deadly(n, 2 if n == 4 else 0, tmp_path / "log") for n in range(9)]
+    ticks: list[int] = []
+    with open_executor(2) as executor:
+        assert list(range(9)) == run_all(executor, die, jobs, lambda: ticks.append(1))
+    assert len(ticks) == 9
+
+
+@pytest.mark.slow
+def test_a_job_that_ends_every_worker_is_an_error_with_its_place(tmp_path: Path) -> None:
+    """The others are done; with nothing but such jobs it does not go on for ever."""
+    jobs = [Deadly(n, 99 if n == 1 else 0, tmp_path / "log") for n in range(5)]
+    with open_executor(2) as executor:
+        results = run_all(executor, die, jobs)
+        (problem,) = [result for result in results if isinstance(result, LessoncastError)]
+        assert "scripts/x.md:3" == problem.where
+        assert [0, problem, 2, 3, 4] == results
+        hopeless = run_all(executor, die, [Deadly(n, 99, tmp_path / "log") for n in range(100)])
+    assert all(isinstance(result, LessoncastError) for result in hopeless)
 
 
 @pytest.mark.slow

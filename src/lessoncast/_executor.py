@@ -12,8 +12,21 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    as_completed,
+)
+from functools import partial
 from typing import Any, TypeVar
+
+from lessoncast.errors import LessoncastError
+
+# When a worker is killed, those first in line were in hand, and its neighbours' are lost with it.
+_SUSPECTS = 8
+_TRIES_ALONE = 3
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -38,10 +51,32 @@ def open_executor(jobs: int | None) -> Executor:
     Workers are spawned, never forked: eSpeak's thread does not survive a fork.
     """
     workers = jobs or os.cpu_count() or 1
-    if workers == 1:
-        return SerialExecutor()
-    spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_follow_parent)
+    return SerialExecutor() if workers == 1 else RenewedPool(workers)
+
+
+class RenewedPool(Executor):
+    """A pool of processes; when one of them is killed, the next job gets new ones."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._pool = self._new()
+
+    def _new(self) -> ProcessPoolExecutor:
+        spawn = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self._workers, mp_context=spawn, initializer=_follow_parent)
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Put the job in line. Its future raises BrokenExecutor if a worker is killed meanwhile."""
+        try:
+            return self._pool.submit(fn, *args, **kwargs)
+        except BrokenExecutor:
+            self._pool.shutdown()
+            self._pool = self._new()
+            return self._pool.submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as declared by Executor
+        """End the processes."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
 
 def _follow_parent() -> None:
@@ -63,19 +98,57 @@ def run_all(
     jobs: Sequence[Job],
     on_done: Callable[[], None] = lambda: None,
 ) -> list[Result | Exception]:
-    """Run every job; return results, or the exception each raised, in the order of the jobs."""
-    futures = {executor.submit(work, job): place for place, job in enumerate(jobs)}
-    results: list[Result | Exception] = [RuntimeError("not run")] * len(jobs)
+    """Run every job; return results, or the exception each raised, in the order of the jobs.
+
+    Jobs that are lost with a killed worker are run again. One that loses its worker each time,
+    also alone, has a LessoncastError.
+    """
+    results: dict[int, Result | Exception] = {}
+    lost = partial(_lost, executor, work, jobs, on_done=on_done, results=results)
+    waiting = list(range(len(jobs)))
+    while waiting := lost(waiting):
+        suspects, waiting = waiting[:_SUSPECTS], waiting[_SUSPECTS:]
+        deadly = [place for place in suspects if all(lost([place]) for _ in range(_TRIES_ALONE))]
+        if len(deadly) == _SUSPECTS:  # then it's not the jobs
+            deadly += waiting
+            waiting = []
+        for place in deadly:
+            results[place] = _deadly(jobs[place])
+            on_done()
+    return [results[place] for place in range(len(jobs))]
+
+
+def _lost(
+    executor: Executor,
+    work: Callable[[Job], Result],
+    jobs: Sequence[Job],
+    places: Sequence[int],
+    *,
+    on_done: Callable[[], None],
+    results: dict[int, Result | Exception],
+) -> list[int]:
+    """Run the jobs at these places; fill in their results, return those lost with a worker."""
+    futures = {executor.submit(work, jobs[place]): place for place in places}
     try:
         for future in as_completed(futures):
             problem = future.exception()
+            if isinstance(problem, BrokenExecutor):
+                continue
             results[futures[future]] = future.result() if problem is None else _failure(problem)
             on_done()
     except BaseException:
         for future in futures:
             future.cancel()
         raise
-    return results
+    return [place for place in places if place not in results]
+
+
+def _deadly(job: object) -> LessoncastError:
+    return LessoncastError(
+        "the process that worked on this was killed each time",
+        where=str(getattr(job, "where", "")) or None,
+        hint="look whether memory is short; --jobs 1 needs less",
+    )
 
 
 def _failure(problem: BaseException) -> Exception:

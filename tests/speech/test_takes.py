@@ -1,5 +1,7 @@
 """Utterance → Take."""
 
+import os
+import signal
 import subprocess
 import sys
 import wave
@@ -13,7 +15,9 @@ import pytest
 
 from lessoncast import _files
 from lessoncast.errors import EngineError
+from lessoncast.model import Utterance
 from lessoncast.speech import child, joined, record
+from lessoncast.speech.child import CHILD
 from speech_mother import says
 
 
@@ -167,9 +171,30 @@ def test_a_hang_is_ended(tmp_path: Path, rogue: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(child, "PATIENCE_S", 0.5)
     with pytest.raises(EngineError, match="within 1 s"):
         record(says("Hello.", "hang", engine=rogue), cache=tmp_path)
-    monkeypatch.undo()
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+    monkeypatch.setattr(child, "PATIENCE_S", 20.0)
     assert 390 == record(says("Hello.", "good", engine=rogue), cache=tmp_path).duration_ms
+
+
+def test_a_kill_from_outside_changes_no_take(
+    tmp_path: Path, rogue: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what an engine died of itself is spoken in another way."""
+    said = says("It's a text that's whole.", "good", engine=rogue)
+    calm = record(said, cache=tmp_path / "calm").path.read_bytes()
+    speak, attempts = CHILD.speak, 0
+
+    def killed_at_first(utterance: Utterance, out: Path) -> None:
+        nonlocal attempts
+        attempts += 1
+        if attempts == 1:
+            assert CHILD._worker is not None
+            os.kill(CHILD._worker._process.pid, signal.SIGKILL)
+            monkeypatch.setattr(child._Worker, "is_usable", True)
+        speak(utterance, out)
+
+    monkeypatch.setattr(CHILD, "speak", killed_at_first)
+    assert calm == record(said, cache=tmp_path / "harried").path.read_bytes()
+    assert 2 == attempts
 
 
 def test_an_engine_that_never_answers_is_asked_no_more(

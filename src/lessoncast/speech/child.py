@@ -28,6 +28,7 @@ HANGS_IN_A_ROW = 6
 # Start-up and a neural voice's model, then 1.5 x real time on a slow machine.
 PATIENCE_S, PATIENCE_S_PER_CHARACTER = 20.0, 0.1
 _PARTING_S = 2.0
+_KILLED_FROM_OUTSIDE = (9, 15)  # SIGKILL, SIGTERM: by a person, or for want of memory
 # -P: the working folder may be a stranger's course, and its ``json.py`` must not be ours.
 _COMMAND = (sys.executable, "-P", "-m", "lessoncast.speech.worker")
 
@@ -38,6 +39,10 @@ class WorkerLostError(Exception):
 
 class WorkerHungError(WorkerLostError):
     """The worker did not answer in time."""
+
+
+class WorkerCrashedError(WorkerLostError):
+    """The worker ended by itself, so what it was given is to blame."""
 
 
 class Child:
@@ -129,10 +134,10 @@ class _Worker:
         if hung.is_set():
             raise WorkerHungError(f"did not answer within {patience_s:.0f} s")
         if not answer.endswith("\n"):
-            raise WorkerLostError(self._last_words())
+            raise self._post_mortem()
         return answer
 
-    def _last_words(self) -> str:
+    def _post_mortem(self) -> WorkerLostError:
         """Say how the process died, and what it said last."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_PARTING_S)
@@ -140,7 +145,9 @@ class _Worker:
         cause = f"was ended by {signal.Signals(-code).name}" if code < 0 else "ended"
         self._errors.seek(0)
         said = self._errors.read().decode(errors="replace").strip().splitlines()
-        return f"{cause} ({said[-1][:200]})" if said else cause
+        crashed = -code not in _KILLED_FROM_OUTSIDE
+        problem = WorkerCrashedError if crashed else WorkerLostError
+        return problem(f"{cause} ({said[-1][:200]})" if said else cause)
 
     def end(self, *, at_once: bool) -> None:
         """Close its stdin, which ends it, or kill it; reap it and close everything."""

@@ -11,6 +11,7 @@ import re
 import shutil
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from lessoncast import _files
 from lessoncast.errors import EngineError
 from lessoncast.model import Take, Utterance, WordStart
 from lessoncast.speech import phonemes, timing, wav
-from lessoncast.speech.child import CHILD, WorkerLostError
+from lessoncast.speech.child import CHILD, WorkerCrashedError, WorkerLostError
 from lessoncast.speech.engine import Engine, load, version_of
 from lessoncast.speech.listening import heard
 from lessoncast.speech.misread import is_unreadable
@@ -112,15 +113,18 @@ def _record_anew(utterance: Utterance, engine: Engine, path: Path) -> bytes:
 
 
 def _spoken(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
-    try:
+    with suppress(WorkerLostError):
         return _attempt(utterance, engine, draft)
-    except WorkerLostError:
-        pass
+    # Again, in a fresh process, and just the same: whoever ended the first one, a take depends
+    # on nothing but its key.
     try:
-        return _spoken_gently(utterance, engine, draft)
+        try:
+            return _attempt(utterance, engine, draft)
+        except WorkerCrashedError:
+            return _spoken_gently(utterance, engine, draft)
     except WorkerLostError as problem:
         raise EngineError(
-            f"the engine {engine.name!r} {problem}, twice, on: {utterance.text[:60]!r}",
+            f"the engine {engine.name!r} {problem}, each time, on: {utterance.text[:60]!r}",
             hint="say it in other words, or add the troublesome word to [lexicon]",
         ) from problem
 

@@ -1,16 +1,21 @@
-"""An engine of another package, and not a good one: its voices are the ways to misbehave."""
+"""An engine of another package, and not a good one: its voices are the ways to misbehave.
+
+``obeys`` does what its text says, as far as a text is one of the ways. Where ``ROGUE_LOG`` names a
+file, each text that is spoken to its end is a line there.
+"""
 
 import ctypes
 import os
 import time
 import wave
+from collections.abc import Callable
 from pathlib import Path
 
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
 
 RATE_HZ = 16_000
-VOICES = (
+VOICES = [
     "good",
     "abort",
     "segfault",
@@ -32,9 +37,14 @@ VOICES = (
     "raise",
     "refuse",
     "count",
-)
-SAMPLES = {"silent": b"\0\0", "whisper": b"\x40\0\xc0\xff", "clipped": b"\xff\x7f" * 9 + b"\0\x80" * 9,
-           "loud": b"\xff\x7f\0\0"}  # fmt: skip
+    "obeys",
+]
+SAMPLES = {
+    "silent": b"\0\0",
+    "whisper": b"\x40\0\xc0\xff",
+    "clipped": b"\xff\x7f" * 9 + b"\0\x80" * 9,
+    "loud": b"\xff\x7f\0\0",
+}
 
 
 def _abort_on_apostrophes(text: str) -> None:
@@ -55,7 +65,15 @@ def _raise(_text: str) -> None:
     raise ValueError("a bug of a stranger")
 
 
-_WAYS = {
+def _obey(text: str) -> None:
+    time.sleep(0.01)
+    for word in text.lower().replace(".", " ").split():
+        if word in ("abort", "segfault", "hang"):
+            _WAYS[word](text)
+
+
+_WAYS: dict[str, Callable[[str], object]] = {
+    "obeys": _obey,
     "abort": lambda _text: os.abort(),
     "segfault": lambda _text: ctypes.string_at(0),
     "apostrophes": _abort_on_apostrophes,
@@ -91,6 +109,9 @@ class RogueEngine:
         if misbehave is not None:
             misbehave(utterance.text)
         self._write(utterance, out)
+        if log := os.environ.get("ROGUE_LOG"):
+            with Path(log).open("a") as lines:
+                lines.write(utterance.text + "\n")
 
     def _write(self, utterance: Utterance, out: Path) -> None:
         way = utterance.voice.id
