@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from running import MakeWorkspace, Run
 
 NOTES = """\
@@ -117,6 +119,77 @@ def test_each_part_is_an_episode(run: Run, make_workspace: MakeWorkspace) -> Non
     assert {"Ice", "Hail"} <= set(re.findall(r"<title>(.*?)</title>", listed))
     dates = re.findall(r"<pubDate>(.*?)</pubDate>", listed)
     assert len(set(dates)) == 2
+
+
+@pytest.mark.parametrize("where", ["workspace", "elsewhere"])
+def test_the_parts_that_could_be_are_shown(
+    run: Run, make_workspace: MakeWorkspace, tmp_path: Path, where: str
+) -> None:
+    """With --json and --explain, part by part and with its lines; nothing is written."""
+    root = make_workspace() if where == "workspace" else tmp_path
+    path = root / ("lessons/02-snow.md" if where == "workspace" else "snow.md")
+    path.write_text(a_long_lesson())
+    shown = json.loads(run("script", path, "--parts", "--json", cwd=root).stdout)
+    assert [*range(1, len(shown) + 1)] == [one["part"] for one in shown]
+    assert len(shown) > 1
+    assert ["Snow", shown[1]["title"]] == [one["title"] for one in shown[:2]]
+    for one in shown:
+        first, last = one["lines"]
+        cited = [turn["source"] for chapter in one["chapters"] for turn in chapter["turns"]]
+        assert all(first <= source[0] <= source[1] <= last for source in cited if source)
+    whole = json.loads(run("script", path, "--json", cwd=root).stdout)
+    assert {"title", "language", "chapters"} == set(whole)
+    told = run("script", path, "--parts", "--explain", cwd=root)
+    assert [f"part {one['part']}, lines {one['lines'][0]}-" in told.stderr for one in shown] == [
+        True for _ in shown
+    ]
+    assert a_long_lesson() == path.read_text()
+
+
+def test_a_long_lesson_elsewhere_is_proposed_as_parts_and_divided(run: Run, tmp_path: Path) -> None:
+    """As in a workspace: the hint, the marks, a script of each part, an episode of each."""
+    (tmp_path / "snow.md").write_text(a_long_lesson())
+    proposed = run("script", "snow.md", cwd=tmp_path)
+    assert "'lessoncast script snow.md --parts'" in proposed.stderr
+    assert 1 == proposed.stdout.count("\nlanguage: en\n")
+    done = run("script", "snow.md", "--parts", cwd=tmp_path)
+    assert "snow.md: divided into" in done.stderr
+    marks = (tmp_path / "snow.md").read_text().count("<!-- part -->")
+    assert marks > 0
+    assert marks + 1 == done.stdout.count("\nlanguage: en\n")
+    assert "nothing to divide" in run("script", "snow.md", "--parts", cwd=tmp_path).stderr
+    shown = json.loads(run("script", "snow.md", "--json", cwd=tmp_path).stdout)
+    assert marks + 1 == len(shown)
+
+
+def test_rendering_proposes_parts_too(run: Run, make_workspace: MakeWorkspace) -> None:
+    """Of what was made into an episode just now; not where a length was asked for."""
+    root = make_workspace(files={"lessons/01-snow.md": a_long_lesson(), "lessons/02-ice.md": NOTES})
+    assert run("script", "--style", "brief", cwd=root).returncode == 0
+    assert "--parts" not in run("render", cwd=root).stderr
+    (root / "scripts/01-snow.md").unlink()
+    assert "--parts'" in run("script", cwd=root).stderr
+    done = run("render", cwd=root)
+    assert 1 == done.stderr.count("'lessoncast script lessons/01-snow.md --parts'")
+    assert "--parts" not in run("render", cwd=root).stderr
+
+
+def test_all_lessons_as_json(run: Run, make_workspace: MakeWorkspace) -> None:
+    """Without a LESSON, every one of the workspace."""
+    root = make_workspace(files={"lessons/01-ice.md": NOTES, "lessons/02-snow.md": NOTES})
+    assert 2 <= len(json.loads(run("script", "--json", cwd=root).stdout))
+    assert not (root / "scripts").exists()
+
+
+def test_what_is_asked_for_and_not_said_is_told(run: Run, make_workspace: MakeWorkspace) -> None:
+    """With the lesson's line; and that more is asked for than fits."""
+    many = " ".join(f"The ice of lake {n} holds a horse." for n in range(2, 12))
+    text = f"{NOTES}\n<!-- say: Use {{x}} here. -->\n\n<!-- say: {many} -->\n"
+    root = make_workspace(files={"lessons/01-ice.md": text})
+    done = run("script", "lessons/01-ice.md", "--minutes", "0.3", cwd=root)
+    assert "lessons/01-ice.md:13: you ask for this to be said, and it is not: " in done.stderr
+    assert re.search(r"what its lesson asks to be said takes about [\d.]+ minutes", done.stderr)
+    assert "holds a horse" in (root / "scripts/01-ice.md").read_text()
 
 
 def test_parts_are_not_made_while_looking(run: Run, make_workspace: MakeWorkspace) -> None:

@@ -90,13 +90,21 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Words of a lesson that its author asks to be said: ``<!-- say: … -->``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
     """A lesson text, read: its blocks in order, and what the author wrote about it.
 
     ``cards`` and ``questions`` are the author's own; they are no blocks and are not narrated.
     ``minutes`` is the length that the lesson itself asks for, ``pronunciations`` its words with
-    the way they are said. ``left_out`` is what the reader
-    passed over, in order. ``digest`` is the SHA-256 of the file's bytes, in hex.
+    the way they are said. ``requests`` are what the author asks to be said, and it is text of the
+    blocks too; ``left_out`` is what the reader passed over, in order. ``digest`` is the SHA-256 of the file's bytes, in hex.
     """
 
     slug: str
@@ -108,6 +116,7 @@ class Lesson:
     published: datetime | None = None
     minutes: float | None = None
     pronunciations: tuple[tuple[str, str], ...] = ()
+    requests: tuple[Request, ...] = ()
     links: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -37,6 +37,7 @@ from lessoncast._steps import (
 from lessoncast._steps.crew import Crew, Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
+from lessoncast._steps.remarks import Remarks
 from lessoncast._steps.saying import Line, Proposal
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast._steps.values import Change
@@ -117,7 +118,13 @@ def render(
     with _writing(workspace):
         entries = course.choose(workspace, chosen)
         loaded = tuple(scripts.load(workspace, entry) for entry in entries)
-        return _render(workspace, loaded, jobs, progress)
+        rendered = _render(workspace, loaded, jobs, progress)
+        return tuple(
+            replace(done, lesson=one.entry.name, parts=scripts.proposed(workspace, one))
+            if done.state == "rendered"
+            else done
+            for one, done in zip(loaded, rendered, strict=True)
+        )
 
 
 def build_feed(workspace: Workspace) -> tuple[Path, ...]:
@@ -171,15 +178,24 @@ def single(lesson: Path, out: Path) -> Workspace:
     return workspaces.from_single(lesson, out)
 
 
-def dialogue(
-    lesson: Path, root: Path | None, wish: Wish = NO_WISH, *, explain: bool = False
-) -> dict[str, object]:
-    """Return a lesson's dialogue as plain values; nothing is written, no workspace is needed.
+def dialogues(
+    lesson: Path,
+    root: Path | None,
+    wish: Wish = NO_WISH,
+    *,
+    explain: bool = False,
+    divide: bool = False,
+) -> tuple[tuple[dict[str, Any], Remarks], ...]:
+    """Return a lesson's dialogue as plain values, with remarks on it; nothing is written.
 
-    With ``explain`` they tell what of the lesson is not heard, and why.
+    A divided lesson has one for each part, with ``divide`` also one that could be divided. With
+    ``explain`` they tell what of the lesson is not heard, and why. No workspace is needed.
     """
-    source, made = values.dialogue(lesson, find_or_none(root), wish)
-    return values.as_values(made) | (values.left_out(source, made) if explain else {})
+    made = values.dialogues(lesson, find_or_none(root), wish, divide=divide)
+    left = [values.left_out(one.source, one.made) if explain else {} for one in made]
+    return tuple(
+        (values.shown(one) | more, one.remarks) for one, more in zip(made, left, strict=True)
+    )
 
 
 def lesson_paths(workspace: Workspace) -> tuple[Path, ...]:
@@ -189,9 +205,10 @@ def lesson_paths(workspace: Workspace) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(paths))  # the parts of a lesson lie in one file
 
 
-def script_text(lesson: Path, wish: Wish = NO_WISH) -> str:
-    """Return the script of a lesson outside of any workspace as its file would be."""
-    return values.as_text(values.dialogue(lesson, None, wish)[1])
+def script_texts(lesson: Path, wish: Wish = NO_WISH) -> tuple[tuple[str, Remarks], ...]:
+    """Return the script of a lesson outside of any workspace, or of each part, as its file would be."""
+    made = values.dialogues(lesson, None, wish)
+    return tuple((values.as_text(one.made), one.remarks) for one in made)
 
 
 def changes(
@@ -209,6 +226,11 @@ def divide(
     """Mark parts in the long ones of the lessons (all, or the chosen ones); return what was done."""
     with _writing(workspace):
         return dividing.divide(workspace, course.choose(workspace, chosen))
+
+
+def divide_file(lesson: Path) -> tuple[Part, ...]:
+    """Mark parts in a long lesson that belongs to no workspace; return what was done."""
+    return dividing.divide_file(lesson)
 
 
 def study_sets(workspace: Workspace, chosen: Sequence[Path]) -> list[dict[str, Any]]:

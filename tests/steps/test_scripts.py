@@ -194,7 +194,7 @@ def test_a_script_as_values_is_what_programs_are_promised(there: Workspace, tmp_
     """``script --json``: speakers, texts, source lines or null, moves."""
     path = tmp_path / "notes.md"
     path.write_text(LESSON)
-    shown = values.as_values(values.dialogue(path, None, Wish())[1])
+    shown = values.shown(values.dialogues(path, None, Wish())[0])
     assert ["chapters", "language", "title"] == sorted(shown)
     chapters = shown["chapters"]
     assert isinstance(chapters, list)
@@ -233,7 +233,7 @@ def test_who_asks_for_a_length(
     monkeypatch.setattr(script, "compose", noting)
     asked = Wish(minutes=in_command)
     scripts.refresh(there, course.entries(there), asked=asked)
-    values.dialogue(there.root / "lessons/01-salt.md", there, asked)
+    values.dialogues(there.root / "lessons/01-salt.md", there, asked)
     assert [minutes, minutes] == [wish.minutes for wish in wishes]
 
 
@@ -254,7 +254,8 @@ def test_a_dialogue_explained(tmp_path: Path) -> None:
     path = tmp_path / "salt.md"
     path.write_text(f"{LESSON}\n![A grain](g.png)\n")
     left = {"source": [5, 5], "text": "A grain", "reason": "a picture"}
-    assert {"left_out": [left]} == values.left_out(*values.dialogue(path, None, Wish()))
+    made = values.dialogues(path, None, Wish())[0]
+    assert {"left_out": [left]} == values.left_out(made.source, made.made)
 
 
 def test_a_lesson_from_elsewhere_tells_its_own_language(there: Workspace, tmp_path: Path) -> None:
@@ -263,4 +264,4 @@ def test_a_lesson_from_elsewhere_tells_its_own_language(there: Workspace, tmp_pa
     path = tmp_path / "sal.md"
     path.write_text("# La sal\n\nLa sal es un mineral que se encuentra en el agua del mar.\n")
     assert not path.is_relative_to(there.root)
-    assert "es" == values.dialogue(path, english, Wish())[1].language
+    assert "es" == values.dialogues(path, english, Wish())[0].made.language

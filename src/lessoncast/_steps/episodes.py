@@ -16,19 +16,24 @@ from lessoncast._steps import about, takes, voices
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
-from lessoncast.model import Episode, Speaker
+from lessoncast.model import Episode, Part, Speaker
 from lessoncast.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """What became of a script: an episode in its folder, or the problem that prevented it."""
+    """What became of a script: an episode in its folder, or the problem that prevented it.
+
+    ``parts`` are those that the file ``lesson`` could better be divided into, where that was looked for.
+    """
 
     slug: str
     folder: Path
     state: Literal["rendered", "unchanged", "failed"]
     episode: Episode | None = None
     problem: LessoncastError | None = None
+    lesson: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 def render(workspace: Workspace, found: Sequence[ScriptFile], crew: Crew) -> tuple[Rendered, ...]:

@@ -10,12 +10,14 @@ import contextlib
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
 from lessoncast import _files, episode, lesson, script
+from lessoncast._steps import remarks
+from lessoncast._steps.remarks import Remarks
 from lessoncast.errors import LessonError, ScriptError
 from lessoncast.model import Lesson, Part, Script, Wish
 from lessoncast.script import Outcome
@@ -36,10 +38,8 @@ class ScriptFile:
     and nothing tells its untouched chapters from the others; ``hand-written``: no lesson.
     ``kept`` is where ``--force`` put the edited one that it replaced; ``before`` the text that lies
     there until this one is saved; ``outcomes`` what became of the chapters of a merged one,
-    ``retitled`` its title if that is new. ``parts`` are
-    those that a long lesson could be divided into, when it was told shortened or in one piece; ``problem`` is why the lesson
-    of an outdated one cannot be told any more.
-    ``minutes`` is how long it will sound, where a length was asked for.
+    ``retitled`` its title if that is new. ``remarks`` are what the author may want to know of one that
+    was written or merged; ``problem`` is why the lesson of an outdated one cannot be told any more.
     """
 
     path: Path
@@ -53,9 +53,8 @@ class ScriptFile:
     before: str = ""
     outcomes: tuple[Outcome, ...] = ()
     retitled: str = ""
-    parts: tuple[Part, ...] = ()
+    remarks: Remarks = field(default_factory=Remarks)
     problem: LessonError | ScriptError | None = None
-    minutes: float = 0.0
 
 
 def names_of(workspace: Workspace) -> Mapping[str, str]:
@@ -164,22 +163,25 @@ def _merged(workspace: Workspace, old: ScriptFile, asked: Wish) -> ScriptFile:
     except (LessonError, ScriptError) as problem:
         # The script can still be spoken, whatever its lesson is now.
         return replace(old, state="outdated", problem=problem)
+    source = read_lesson(workspace, old.entry)
     made = script.merge(
         old.text,
         old.script,
         new.script,
-        read_lesson(workspace, old.entry),
+        source,
         names=names_of(workspace),
         where=old.name,
     )
+    merged = parsed(workspace, made.text, old.name)
+    unsaid = script.unsaid(source, merged)
     return replace(
         old,
-        script=parsed(workspace, made.text, old.name),
+        script=merged,
         text=made.text,
         state="merged",
         outcomes=made.outcomes,
         retitled=made.title,
-        parts=new.parts,
+        remarks=Remarks(parts=new.remarks.parts, unsaid=unsaid),
     )
 
 
@@ -230,15 +232,21 @@ def _compose(
         script=headed,
         text=script.dumps(headed, names=names),
         state="written",
-        parts=_parts(entry, source, wish),
-        minutes=script.minutes_of(headed) if asked.minutes else 0.0,
+        remarks=remarks.on(source, headed, wish, is_part=entry.lines is not None),
     )
 
 
-def _parts(entry: LessonFile, source: Lesson, wish: Wish) -> tuple[Part, ...]:
-    """The parts to propose, where nobody asked for a length and the lesson is not divided yet."""
-    asked = wish.minutes or wish.style == "brief" or entry.lines
-    return () if asked else script.parts(source)
+def proposed(workspace: Workspace, current: ScriptFile) -> tuple[Part, ...]:
+    """The parts to propose for the lesson of a script as it lies there."""
+    if not has_lesson(current.entry) or current.entry.lines:
+        return ()
+    try:
+        source = read_lesson(workspace, current.entry)
+    except LessonError:
+        return ()  # its script can be spoken all the same
+    return remarks.proposed(
+        source, wish_of(workspace, source, _asked_before(NO_WISH, current.script))
+    )
 
 
 def wish_of(workspace: Workspace | None, source: Lesson, asked: Wish) -> Wish:

@@ -5,28 +5,72 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from lessoncast import lesson, script, study
+from lessoncast._steps import remarks
+from lessoncast._steps.remarks import Remarks
 from lessoncast._steps.scripts import ScriptFile, composed, parsed, read_lesson, wish_of
-from lessoncast.model import Chapter, Lesson, Script, Wish
-from lessoncast.workspace import LessonFile, Workspace, slug_of
+from lessoncast.model import Chapter, Lesson, Script, Span, Wish
+from lessoncast.workspace import LessonFile, Workspace, lines_of_parts, slug_of
 
 ROLES = {"host": "Host", "expert": "Expert"}
 
 
-def dialogue(path: Path, workspace: Workspace | None, asked: Wish) -> tuple[Lesson, Script]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """The dialogue of a lesson, or of one part of it: then ``part`` is its number."""
+
+    source: Lesson
+    made: Script
+    remarks: Remarks
+    part: int = 0
+    lines: Span | None = None
+
+
+def dialogues(
+    path: Path, workspace: Workspace | None, asked: Wish, *, divide: bool = False
+) -> tuple[Dialogue, ...]:
     """Read a lesson, be it in a workspace or not, and compose its dialogue; nothing is written.
 
-    The show's language is that of the show's lessons; any other file tells its own.
+    A lesson that is divided has one for each part; with ``divide`` also one that could be. The show's
+    language is that of the show's lessons; any other file tells its own.
     """
     own = workspace is not None and path.resolve().is_relative_to(workspace.root.resolve())
     language = workspace.show.language if workspace and own else ""
     source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)
+    parts = lines_of_parts(path)
+    if divide and not parts:
+        parts = tuple(one.lines for one in script.parts(source))
+    if not parts:
+        return (_dialogue(source, path, workspace, asked),)
+    return tuple(
+        replace(
+            _dialogue(
+                lesson.part_of(source, lines, number, name=str(path)),
+                path,
+                workspace,
+                asked,
+                is_part=True,
+            ),
+            part=number,
+            lines=lines,
+        )
+        for number, lines in enumerate(parts, 1)
+    )
+
+
+def _dialogue(
+    source: Lesson, path: Path, workspace: Workspace | None, asked: Wish, *, is_part: bool = False
+) -> Dialogue:
+    wish = wish_of(workspace, source, asked)
     writer = workspace.writer if workspace else script.DEFAULT_WRITER
-    return source, composed(source, wish_of(workspace, source, asked), writer, name=str(path))
+    made = composed(source, wish, writer, name=str(path))
+    return Dialogue(
+        source=source, made=made, remarks=remarks.on(source, made, wish, is_part=is_part)
+    )
 
 
 def left_out(source: Lesson, made: Script) -> dict[str, object]:
@@ -44,8 +88,16 @@ def as_text(made: Script) -> str:
     return script.dumps(made, names=ROLES)
 
 
+def shown(dialogue: Dialogue) -> dict[str, object]:
+    """Return a dialogue as ``script --json`` shows it: that of a part with its number and lines."""
+    values = as_values(dialogue.made)
+    return (
+        values | {"part": dialogue.part, "lines": [*dialogue.lines]} if dialogue.lines else values
+    )
+
+
 def as_values(made: Script) -> dict[str, object]:
-    """Return a script as ``script --json`` shows it."""
+    """Return a script as plain values."""
     chapters = [
         {
             "title": chapter.title,

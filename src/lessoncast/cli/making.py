@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lessoncast.cli import options
+from lessoncast.cli.remarking import propose
 from lessoncast.cli.scripting import tell
 from lessoncast.cli.terminal import bar, counted, fail, result, results, say
 
@@ -99,7 +100,7 @@ def build(
         progress=bar,
     )
     for written in built.scripts:
-        tell(written)
+        tell(written, lesson=str(lessons[0]) if out else "")
     for name in built.left_out:
         say(f"{name}: its lesson is gone, so it is left out; edit it to keep it, or delete it")
     if not built.is_new:
@@ -143,16 +144,19 @@ def _workspace_for(lessons: tuple[Path, ...], out: Path | None, root: Path | Non
 def _finish(
     workspace: Workspace, rendered: tuple[Rendered, ...], *, as_json: bool, feed: bool = False
 ) -> None:
-    """Print the episodes; end with 1 when one of them could not be made."""
+    """Print the episodes, and how to divide their lessons; end with 1 when one could not be made."""
     made = [done for done in rendered if done.problem is None]
+    outputs: dict[str, object] = {"episodes": [_described(done) for done in made]}
+    outputs |= {"feed": str(workspace.feeds / "feed.xml")} if feed else {}
     if as_json:
-        outputs: dict[str, object] = {"episodes": [_described(done) for done in made]}
-        results(outputs | ({"feed": str(workspace.feeds / "feed.xml")} if feed else {}))
+        results(outputs)
     else:
-        for done in made:
-            result(str(workspace.name_of(done.folder / "episode.mp3")))
-        if feed and made:
-            result(workspace.name_of(workspace.feeds / "feed.xml"))
+        names = [done.folder / "episode.mp3" for done in made]
+        names += [workspace.feeds / "feed.xml"] if feed and made else []
+        result("\n".join(map(workspace.name_of, names))) if names else None
+    for done in made:
+        if done.parts:
+            propose(f"episodes/{done.slug}", done.lesson, done.parts)
     for done in rendered:
         if done.problem:
             fail(done.problem.message, where=done.problem.where, hint=done.problem.hint)

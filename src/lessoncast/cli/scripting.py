@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lessoncast.cli import options
-from lessoncast.cli.terminal import counted, result, results, say
+from lessoncast.cli.remarking import remark
+from lessoncast.cli.terminal import counted, result, results, say, shortened
 
 if TYPE_CHECKING:
     from lessoncast._steps.scripts import ScriptFile
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from lessoncast.script import Outcome
     from lessoncast.workspace import Workspace
 
-MOST_SHOWN = 120  # characters of what is not heard
-MET = 0.93  # of an asked length, under which it is said that the lesson holds no more
 _FATES = {
     "anew": "written anew",
     "new": "new in the lesson",
@@ -66,24 +65,27 @@ def script(
 
     What you edited is kept: in an edited script only the chapters that you left alone are written
     anew. With --json the dialogue is printed instead, as is that of a LESSON outside a workspace;
-    --explain works there, too.
+    --explain works there, too. Both show a divided lesson part by part, and with --parts also one that
+    could be divided; then nothing is written.
     """
     from lessoncast import pipeline
 
     wish = options.wish(minutes, style)
-    if parts:
-        _divide(pipeline.find(root), lessons, reading=explain or diff or as_json)
-    if explain:
-        lessons = lessons or pipeline.lesson_paths(pipeline.find(root))
-        _explain(lessons, root, wish, as_json=as_json)
-    elif diff:
+    if diff and parts:
+        raise click.UsageError(
+            "--parts writes into lessons, --diff nothing: look at the parts with --explain or --json"
+        )
+    looking = explain or as_json
+    if parts and not looking:
+        _divide(root, lessons)
+    if diff:
         _show_changes(pipeline.find(root), lessons, wish, force=force, as_json=as_json)
-    elif as_json:
-        shown = [pipeline.dialogue(path, root, wish) for path in lessons]
-        results(shown[0] if len(shown) == 1 else shown)
+    elif looking:
+        lessons = lessons or pipeline.lesson_paths(pipeline.find(root))
+        _look(lessons, root, wish, explain=explain, divide=parts, as_json=as_json)
     elif lessons and pipeline.find_or_none(root) is None:
         for path in lessons:
-            result(pipeline.script_text(path, wish).rstrip("\n"))
+            _print(path, wish)
     else:
         for written in pipeline.write_scripts(pipeline.find(root), lessons, wish=wish, force=force):
             result(written.name)
@@ -106,42 +108,71 @@ def _show_changes(
         tell(change.planned)
 
 
-def _divide(workspace: Workspace, lessons: tuple[Path, ...], *, reading: bool) -> None:
+def _divide(root: Path | None, lessons: tuple[Path, ...]) -> None:
     from lessoncast import pipeline
     from lessoncast.workspace import PART_MARK
 
-    if reading:
-        raise click.UsageError(
-            "--parts writes into lessons: leave out --diff, --explain and --json"
-        )
-    done = pipeline.divide(workspace, lessons)
-    for entry, parts in done:
-        say(f"{entry.name}: divided into {len(parts)} parts by lines '{PART_MARK}'")
+    if lessons and pipeline.find_or_none(root) is None:
+        every = [(str(path), pipeline.divide_file(path)) for path in lessons]
+        done = [(name, parts) for name, parts in every if parts]
+    else:
+        divided = pipeline.divide(pipeline.find(root), lessons)
+        done = [(entry.name, parts) for entry, parts in divided]
+    for name, parts in done:
+        say(f"{name}: divided into {len(parts)} parts by lines '{PART_MARK}'")
     if not done:
         say("there is nothing to divide: no lesson is longer than one episode")
 
 
-def _explain(lessons: tuple[Path, ...], root: Path | None, wish: Wish, *, as_json: bool) -> None:
+def _print(path: Path, wish: Wish) -> None:
+    """The script of a lesson outside of any workspace, or of each of its parts."""
     from lessoncast import pipeline
 
-    shown = [pipeline.dialogue(path, root, wish, explain=True) for path in lessons]
+    for text, remarks in pipeline.script_texts(path, wish):
+        result(text.rstrip("\n"))
+        remark(str(path), str(path), remarks)
+
+
+def _look(
+    lessons: tuple[Path, ...],
+    root: Path | None,
+    wish: Wish,
+    *,
+    explain: bool,
+    divide: bool,
+    as_json: bool,
+) -> None:
+    """Show dialogues, or what of the lessons is not heard in them; nothing is written."""
+    from lessoncast import pipeline
+
+    every = []
+    for path in lessons:
+        found = pipeline.dialogues(path, root, wish, explain=explain, divide=divide)
+        for dialogue, remarks in found:
+            every.append(dialogue)
+            remark(str(path), str(path), remarks)
+            if not as_json:
+                _explain(path, dialogue)
     if as_json:
-        results(shown[0] if len(shown) == 1 else shown)
-        return
-    for path, dialogue in zip(lessons, shown, strict=True):
-        for one in cast("list[dict[str, Any]]", dialogue["left_out"]):
-            first, last = one["source"]
-            lines = f"{first}" if first == last else f"{first}-{last}"
-            text = " ".join(one["text"].split())
-            short = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
-            result(f"{path}:{lines}: {one['reason']}: {short}")
+        results(every[0] if len(every) == 1 else every)
 
 
-def tell(written: ScriptFile) -> None:
-    """Say in plain words what became of a script, chapter by chapter where it was edited."""
+def _explain(path: Path, dialogue: dict[str, Any]) -> None:
+    if "part" in dialogue:
+        say(f"{path}: part {dialogue['part']}, lines {'-'.join(map(str, dialogue['lines']))}")
+    for one in dialogue["left_out"]:
+        first, last = one["source"]
+        lines = f"{first}" if first == last else f"{first}-{last}"
+        result(f"{path}:{lines}: {one['reason']}: {shortened(one['text'])}")
+
+
+def tell(written: ScriptFile, *, lesson: str = "") -> None:
+    """Say in plain words what became of a script, chapter by chapter where it was edited.
+
+    ``lesson`` is what the lesson's file is called, where that is not the name in the workspace.
+    """
     _tell_state(written)
-    if written.parts:
-        _propose(written)
+    remark(written.name, lesson or written.entry.name, written.remarks)
 
 
 def _tell_state(written: ScriptFile) -> None:
@@ -153,7 +184,6 @@ def _tell_state(written: ScriptFile) -> None:
         turns = counted(len(written.script.turns), "turns")
         chapters = counted(len(written.script.chapters), "chapters")
         say(f"{written.name}: {turns} in {chapters}")
-        _tell_length(written)
     elif written.state == "merged":
         _tell_merged(written)
     elif written.state == "outdated":
@@ -175,29 +205,6 @@ def _tell_outdated(written: ScriptFile) -> None:
         say(f"{written.problem.where or written.name}: {written.problem.message}")
     else:
         say("hint: --force writes it anew and keeps the edited one beside it")
-
-
-def _tell_length(written: ScriptFile) -> None:
-    """Say that a lesson holds less than was asked for: it is told whole, and not padded."""
-    asked = written.script.minutes
-    if asked and written.minutes < MET * asked:
-        told = f"told whole, its lesson takes about {written.minutes:.1f} minutes"
-        say(f"{written.name}: {told}, not the {asked:.3g} that were asked for")
-
-
-def _propose(written: ScriptFile) -> None:
-    """Say how a long lesson could be divided."""
-    from lessoncast.workspace import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES
-
-    whole = sum(part.minutes for part in written.parts)
-    say(f"{written.name}: told in full, its lesson takes about {whole:.0f} minutes; as parts:")
-    for number, part in enumerate(written.parts, 1):
-        first, last = part.lines
-        say(f"{number}. lines {first}-{last}, about {part.minutes:.0f} minutes: {part.title}")
-    if written.entry.path.suffix.lower() in PROSE_SUFFIXES:
-        say(f"hint: 'lessoncast script {written.entry.name} --parts' makes an episode of each")
-    elif written.entry.path.suffix.lower() in MARKED_SUFFIXES:
-        say(f"hint: {PART_MARK} on lines of their own makes an episode of each")
 
 
 def _told(outcome: Outcome) -> Iterator[str]:

@@ -9,6 +9,7 @@ import sys
 import click
 
 _LINE_LIMIT = 600
+_MOST_SHOWN = 120  # characters of a lesson's words
 
 
 def fail(message: str, *, where: str | None = None, hint: str | None = None) -> None:
@@ -35,6 +36,12 @@ def result(text: str) -> None:
 def results(value: object) -> None:
     """Print results for programs, as JSON."""
     result(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def shortened(text: str) -> str:
+    """Return words of a lesson on one line, cut where they are too many to be recognised by."""
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN]}…"
 
 
 def counted(count: int, plural: str) -> str:

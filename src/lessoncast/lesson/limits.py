@@ -14,6 +14,9 @@ MAX_LINES = 200_000
 
 MAX_HEADINGS = 2_000
 
+MAX_REQUESTS = 1_000
+"""Comments ``<!-- say: … -->``."""
+
 MAX_NESTING = 100
 """Elements inside one another; a list in a list in a list makes six of them."""
 
@@ -35,6 +38,15 @@ def too_deep(line: int, *, name: str) -> LessonError:
         f"markup nested deeper than {MAX_NESTING} levels",
         where=f"{name}:{line}",
         hint="check for quotes, lists or tags that are opened and never closed",
+    )
+
+
+def too_many_requests(line: int, *, name: str) -> LessonError:
+    """The error for the first ``<!-- say: … -->`` beyond ``MAX_REQUESTS``."""
+    return LessonError(
+        f"more than {MAX_REQUESTS:,} comments 'say: …'",
+        where=f"{name}:{line}",
+        hint="write as text what readers may see, too",
     )
 
 

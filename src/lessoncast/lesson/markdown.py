@@ -21,4 +21,9 @@ def read(text: str, *, name: str) -> Page:
     if not any(piece.kind == "heading" for piece in pieces):
         pieces = tuple(with_bare(pieces))  # Plain text is often saved with this suffix.
     page = front_matter.page(header, pieces, name=name)
-    return replace(page, left_out=(*left_out, *shown.left_out), pronunciations=shown.pronunciations)
+    return replace(
+        page,
+        left_out=(*left_out, *shown.left_out),
+        pronunciations=shown.pronunciations,
+        requests=shown.requests,
+    )

@@ -40,6 +40,7 @@ def part_of(lesson: Lesson, lines: Span, number: int, *, name: str) -> Lesson:
         blocks=blocks,
         cards=_within(lesson.cards, lines, number),
         questions=_within(lesson.questions, lines, number),
+        requests=tuple(one for one in lesson.requests if _is_in(one.span, lines)),
         left_out=tuple(one for one in lesson.left_out if _is_in(one.span, lines)),
     )
 

@@ -27,7 +27,7 @@ from lessoncast.lesson.furniture import without_chat, without_furniture
 from lessoncast.lesson.leavings import Leavings
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import Page, Piece
-from lessoncast.model import Block, Lesson
+from lessoncast.model import Block, Lesson, Request
 
 _READERS: dict[str, Callable[..., Page]] = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), markdown.read),
@@ -107,6 +107,7 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
         published=page.published,
         minutes=page.minutes,
         pronunciations=page.pronunciations,
+        requests=tuple(_requests(page, name)),
         links=resources.links(),
         cards=() if switch in _OFF else taken.cards,
         questions=() if _is_off(page, "quiz") else taken.questions,
@@ -124,6 +125,15 @@ def _taken_out(page: Page, taken: cards.Taken) -> Leavings:
         if asked.source:
             left.add_text(asked.source, asked.question, "a quiz question: asked, not told")
     return left
+
+
+def _requests(page: Page, name: str) -> Iterator[Request]:
+    """What the author asks to be said, in the words that the blocks have for it."""
+    for one in page.requests[limits.MAX_REQUESTS :]:
+        raise limits.too_many_requests(one.span.first, name=name)
+    for one in page.requests:
+        if text := plain(one.text):
+            yield replace(one, text=text)
 
 
 def _is_off(page: Page, *names: str) -> bool:

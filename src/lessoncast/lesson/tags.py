@@ -200,7 +200,7 @@ class _Balance:
         if found is None:
             yield markup.newlines
         elif found["say"] is not None:
-            yield _clean(found["say"]).rstrip()
+            yield f"<lesson-say>{_clean(found['say']).rstrip()}</lesson-say>"
             yield "\n" * (markup.source.count("\n") - found["say"].rstrip().count("\n"))
         else:
             self._skips_from = 0 if found["end"] else self._skips_from or self._line

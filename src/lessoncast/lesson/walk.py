@@ -16,7 +16,7 @@ from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.names import names
 from lessoncast.lesson.phrases import AROUND, Phrases, tex_of
 from lessoncast.lesson.pieces import Line, Piece, PieceKind, joined, verbatim
-from lessoncast.model import LeftOut, Link, Span
+from lessoncast.model import LeftOut, Link, Request, Span
 
 _BLOCKS = names(
     "address article body center div dl fieldset figure hgroup hr html main p section tbody tfoot "
@@ -24,6 +24,7 @@ _BLOCKS = names(
 )
 _BOX_TITLES = names("admonition-title callout-title alert-heading callout-header")
 _COMPONENTS = names("note tip warning caution info danger callout admonition alert")
+_HEADINGS = [f"h{level}" for level in range(1, 7)]
 _SKIPPED = "marked to be skipped"
 _SAY = "say:"
 _SILENT = frozenset({"no text", "a formula twice", "a pronunciation aid", "something to operate"})
@@ -43,11 +44,12 @@ class _Place:
 
 
 class Shown(NamedTuple):
-    """What a tree shows, what of it is no part of the lesson, and how its words are said."""
+    """What a tree shows, what of it is no part of the lesson, how its words are said, what must be said."""
 
     pieces: tuple[Piece, ...]
     left_out: tuple[LeftOut, ...]
     pronunciations: tuple[tuple[str, str], ...]
+    requests: tuple[Request, ...] = ()
 
 
 def walk(root: Tag, *, beside: Tag | None = None) -> Shown:
@@ -66,6 +68,7 @@ class _Walker:
         self._pieces: list[Piece] = []
         self._left: list[LeftOut] = []
         self._said: dict[str, str] = {}
+        self._requests: list[Request] = []
         self._phrases = Phrases()
         self._place = _Place()
         self._lists: list[int | None] = []
@@ -82,14 +85,15 @@ class _Walker:
             "tt": self._verbatim, "math": self._formula, "lesson-math": self._formula,
             "a": self._link, "input": self._checkbox, "lesson-left": self._left_already,
             "lesson-skip": self._skip, "lesson-go-on": self._go_on,
+            "lesson-say": self._request,
         }  # fmt: skip
-        self._handlers |= {f"h{level}": self._heading for level in range(1, 7)}
+        self._handlers |= dict.fromkeys(_HEADINGS, self._heading)
         self._handlers |= dict.fromkeys(_COMPONENTS, self._component)
 
     def finish(self) -> Shown:
         self._flush()
         said = tuple((word, how) for word, how in self._said.items() if word and how.strip())
-        return Shown(tuple(self._pieces), tuple(self._left), said)
+        return Shown(tuple(self._pieces), tuple(self._left), said, tuple(self._requests))
 
     def visit(self, tag: Tag) -> None:
         self._phrases.line = tag.sourceline or self._phrases.line
@@ -160,6 +164,13 @@ class _Walker:
 
     def _go_on(self, _tag: Tag) -> None:
         self._phrases.hiding = False
+
+    def _request(self, tag: Tag) -> None:
+        """What listeners shall hear; in a heading it is a part of that, and no sentence."""
+        if not self._phrases.hiding and tag.find_parent(_HEADINGS) is None:
+            text = " ".join(tag.get_text().split())
+            self._requests.append(Request(span=_span_of(tag, self._phrases.line), text=text))
+        self._children(tag)
 
     def _inside(self, tag: Tag, place: _Place) -> None:
         self._flush()

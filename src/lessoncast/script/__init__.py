@@ -33,6 +33,7 @@ __all__ = [
     "originals_of",
     "parts",
     "title_digest",
+    "unsaid",
     "writer_version",
 ]
 
@@ -56,6 +57,13 @@ def left_out(lesson: Lesson, script: Script) -> tuple[LeftOut, ...]:
     from lessoncast.script import explain  # noqa: PLC0415 - linguistic data, most runs spare it
 
     return explain.left_out(lesson, script)
+
+
+def unsaid(lesson: Lesson, script: Script) -> tuple[LeftOut, ...]:
+    """What the author of a lesson asks to be said and no turn of a script says, each with the reason."""
+    from lessoncast.script import explain  # noqa: PLC0415 - as above
+
+    return explain.unsaid(lesson, script)
 
 
 def judge(

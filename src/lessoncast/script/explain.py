@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, LeftOut, Lesson, Script, Span
+from lessoncast.script.checks.requests import asked_of
 from lessoncast.script.plan.style import FULL_MINUTES
 from lessoncast.script.plan.timing import estimate_ms
 from lessoncast.script.tongue.english.authorial import is_authorial
@@ -31,6 +33,8 @@ HEARD_IN_ONE = 0.5
 HEARD_IN_ALL = 0.8
 """Of the same, said by all of these turns together."""
 
+ASKED = "you ask for it to be said, and it is not"
+
 _SECTIONS = {
     "skip": "it stands below a heading that is passed over",
     "recap": "kept for the summary",
@@ -42,8 +46,30 @@ _WHOLE = {"code": "code", "math": "a formula"}
 def left_out(lesson: Lesson, script: Script) -> tuple[LeftOut, ...]:
     """What is not heard, in the lesson's order: left out by its reader, or by its writer."""
     explainer = _Explainer(lesson, script)
-    missing = [*lesson.left_out, *explainer.missing()]
+    wished = unsaid(lesson, script)
+    told = {one.text for one in wished}
+    unheard = (one for one in explainer.missing() if one.text not in told)
+    missing = [
+        *lesson.left_out,
+        *unheard,
+        *(replace(one, reason=f"{ASKED}: {one.reason}") for one in wished),
+    ]
     return tuple(sorted(missing, key=lambda one: one.span))
+
+
+def unsaid(lesson: Lesson, script: Script) -> tuple[LeftOut, ...]:
+    """What the author asks to be said and no turn says, each with the reason."""
+    language = lesson.language.partition("-")[0].lower()
+    turns = [(turn.text, turn.source) for turn in script.turns if turn.source]
+    return tuple(
+        LeftOut(
+            span=one.span,
+            text=one.text,
+            reason=one.obstacle or "no turn made of it passes the checks",
+        )
+        for one in asked_of(lesson)
+        if not one.is_said(turns, language)
+    )
 
 
 class _Lines:

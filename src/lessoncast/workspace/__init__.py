@@ -6,7 +6,7 @@ It must not know what is inside a lesson, a script or an episode.
 from lessoncast.workspace.folders import LessonFile, Workspace
 from lessoncast.workspace.identity import episode_guid, identity, show_guid, slug_of
 from lessoncast.workspace.opening import find, from_single, open_workspace, problems
-from lessoncast.workspace.parts import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES
+from lessoncast.workspace.parts import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES, lines_of_parts
 from lessoncast.workspace.reference import settings_reference
 from lessoncast.workspace.settings import AudioSettings, SpeakerSettings
 from lessoncast.workspace.starter import create
@@ -24,6 +24,7 @@ __all__ = [
     "find",
     "from_single",
     "identity",
+    "lines_of_parts",
     "open_workspace",
     "problems",
     "settings_reference",

@@ -35,6 +35,12 @@ def divided(found: Iterable[Found]) -> Iterator[Found]:
             yield replace(one, slug=slug, lesson=one.slug, part=number, lines=lines)
 
 
+def lines_of_parts(path: Path) -> tuple[Span, ...]:
+    """Return the lines of each part of a lesson's file; none where it is not divided."""
+    parts = stretches(_text(path))
+    return parts if len(parts) > 1 else ()
+
+
 def stretches(text: str) -> tuple[Span, ...]:
     """Return the lines of each part, without those of the marks and without parts that are empty."""
     rows = re.split(r"\r\n|\r|\n", text)

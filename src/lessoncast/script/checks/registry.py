@@ -14,6 +14,7 @@ from lessoncast.script.checks import (
     page_marks,
     questions,
     repetition,
+    requests,
 )
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Check, Finding
@@ -157,6 +158,14 @@ CHECKS: tuple[Check, ...] = (
         why="Learners take what is not heard for not needed.",
         source="our rule: selection is fair to sections",
         find=coverage.unheard_sections,
+        needs_lesson=True,
+    ),
+    Check(
+        name="requests",
+        looks="comments `say: …` of the lesson that no turn says",
+        why="What the author of the lesson wants to be heard is heard.",
+        source="our rule: what a lesson asks to be said goes before its length",
+        find=requests.unsaid_requests,
         needs_lesson=True,
     ),
 )

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sqrt
 
 from lessoncast.script.plan.outline import tops
-from lessoncast.script.plan.passages import Passage, gather, shortened
+from lessoncast.script.plan.passages import Passage, gather, only_asked, shortened
 from lessoncast.script.tongue.words import Vocabulary
 from lessoncast.script.units.pieces import Section
 
 TINY_TURN = 16  # words under which a passage is worth less, unless it goes on from one told
 FIRST_SHARE = 1.3  # of an even share: what the one passage that a section is sure of may take
 SCRAP = 8  # words under which a sentence is a section's last choice
+_PASSED_OVER = frozenset({"skip", "recap", "exercise"})
 Key = tuple[int, int]  # section and place of a passage
 
 
 def passages_of(sections: list[Section], vocabulary: Vocabulary) -> list[Passage]:
-    """All passages that may be told, in the lesson's order; a summary only when there is no more."""
+    """All passages that may be told, in the lesson's order; a summary only when there is no more.
+
+    What the author asks to be said is told wherever it stands.
+    """
     told = [
-        (index, section)
+        (index, section if section.kind not in _PASSED_OVER else _asked(section))
         for index, section in enumerate(sections)
-        if section.units and section.kind not in {"skip", "recap", "exercise"}
-    ] or [(index, section) for index, section in enumerate(sections) if section.units]
-    return [passage for index, section in told for passage in gather(section, index, vocabulary)]
+    ]
+    if not any(section.units for _, section in told):
+        told = [*enumerate(sections)]
+    return [
+        passage
+        for index, section in told
+        if section.units
+        for passage in gather(section, index, vocabulary)
+    ]
+
+
+def _asked(section: Section) -> Section:
+    return replace(section, units=[unit for unit in section.units if unit.asked])
 
 
 def select(
@@ -30,12 +45,13 @@ def select(
 ) -> list[Passage]:
     """The passages to tell within ``budget`` words, in the lesson's order.
 
-    Every top section is heard, with one short sentence if there is room for no more; where even
+    What the author asks for is said, even if it takes more than that. Every top section is heard, with one short sentence if there is room for no more; where even
     that is more than the budget, the longest sections are. Then every section has its best passage
     before any has a second, and what is left is spent by the square root of their lengths. With
     ``spare``, the passage that comes so far in the order of what can best be spared is left out.
     """
     chooser = _Chooser(passages, sections, budget)
+    chooser.hear_asked()
     chooser.hear_each_top()
     chooser.best_of_each()
     chooser.fill_shares()
@@ -64,6 +80,15 @@ class _Chooser:
         self._top = tops(self.by_section, sections)
         self._first = passages[0].section
 
+    def hear_asked(self) -> None:
+        """What the author asks for, with all that it leans on."""
+        for passage in (one for held in self.by_section.values() for one in held if one.asked):
+            asked = only_asked(passage)
+            leans = asked.needs and asked.units[0] == passage.units[0]
+            for one in (asked, *(self._leaned_on(passage) if leans else ())):
+                self.left -= one.words - self._said(one)
+                self.chosen[_key(one)] = one
+
     def hear_each_top(self) -> None:
         """One passage of each top section: the shortest for all, a better one while there is room."""
         groups: dict[int, list[Passage]] = {}
@@ -72,8 +97,9 @@ class _Chooser:
         even = self.budget * FIRST_SHARE / len(groups)
         sizes = {top: sum(one.words for one in held) for top, held in groups.items()}
         order = sorted(groups, key=lambda one: (one != self._first, -sizes[one], one))
-        sure = {top: self._least(groups[top]) for top in order}
-        heard = [top for top in order if self._hear(sure[top])]
+        heard_of = {self._top[section] for section, _ in self.chosen}
+        sure = {top: self._least(groups[top]) for top in order if top not in heard_of}
+        heard = [top for top in sure if self._hear(sure[top])]
         for top in heard:
             self._better(sure[top], self._good(groups[top], even))
 
@@ -129,7 +155,8 @@ class _Chooser:
     def fill_gaps(self) -> None:
         """The words that no whole passage fits into: first sentences of passages, the best first."""
         every = [passage for held in self.by_section.values() for passage in held]
-        for passage in sorted(every, key=lambda one: (-self._worth(one), _key(one))):
+        free = (one for one in every if not one.asked)  # their choice is made
+        for passage in sorted(free, key=lambda one: (-self._worth(one), _key(one))):
             said = self._said(passage)
             part = shortened(passage, self.left + said)
             before = (passage.section, passage.place - 1) in self.chosen
@@ -144,7 +171,9 @@ class _Chooser:
         free = [
             one
             for one in chosen
-            if heard.count(self._top[one.section]) > 1 and _key(one) not in leaned_on
+            if heard.count(self._top[one.section]) > 1
+            and _key(one) not in leaned_on
+            and not one.asked
         ]
         return sorted(free, key=lambda one: (one.score, _key(one)))
 
@@ -168,12 +197,17 @@ class _Chooser:
         held = self.chosen.get(_key(passage))
         return held.words if held else 0
 
+    def _leaned_on(self, passage: Passage) -> list[Passage]:
+        """The passages before one that it needs, the nearest first."""
+        held = self.by_section[passage.section]
+        found = [passage]
+        while found[-1].needs and found[-1].place > held[0].place:
+            found.append(held[found[-1].place - held[0].place - 1])
+        return found[1:]
+
     def _take(self, passage: Passage) -> int:
         """Choose a passage with all it leans on, if that fits; return the words it takes."""
-        held = self.by_section[passage.section]
-        wanted = [passage]
-        while wanted[-1].needs and wanted[-1].place > held[0].place:
-            wanted.append(held[wanted[-1].place - held[0].place - 1])
+        wanted = [passage, *self._leaned_on(passage)]
         words = sum(one.words - self._said(one) for one in wanted)
         if words > self.left and self.chosen:
             return 0

@@ -44,6 +44,11 @@ class Passage:
         return sum(unit.words for unit in self.units)
 
     @property
+    def asked(self) -> bool:
+        """Whether the author asks for something in it to be said."""
+        return any(unit.asked for unit in self.units)
+
+    @property
     def role(self) -> Role:
         """What its first unit does."""
         return self.units[0].role
@@ -96,6 +101,17 @@ def shortened(passage: Passage, words: float) -> Passage:
         kept = [*passage.units[: len(kept) + 1]]
     halved = len(kept) < len(passage.units) and _turns(passage.units[len(kept)])
     return passage if halved else replace(passage, units=tuple(kept))
+
+
+def only_asked(passage: Passage) -> Passage:
+    """What the author asks for in a passage, and what that leans on."""
+    kept: list[Unit] = []
+    for place, unit in enumerate(passage.units):
+        behind = passage.units[place + 1 :]
+        leaned_on = next((one.asked for one in behind if one.asked or not one.leans), False)
+        if unit.asked or (leaned_on and behind[0].leans):
+            kept.append(unit)
+    return replace(passage, units=(as_opening(kept[0]), *kept[1:]))
 
 
 def _turns(unit: Unit) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Style, Turn, Wish
+from lessoncast.script.checks.requests import asked_of, near
 from lessoncast.script.plan.chapters import chapter_range
 from lessoncast.script.plan.style import BRIEF_SHARE
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
@@ -25,6 +26,7 @@ TURN_WORDS = 70
 MOST_WORDS = 38
 ITEMS_WORDS = 32  # of a lead-in with its items
 USUAL_MINUTES = 8.0
+ASKED = float("inf")  # what a sentence is worth that the author asks for
 _UNSAID = re.compile(
     r"https?:|www\.|[{}<>\\|=#*_~^`$\[\]]|:\w+:|\.\.\.$|…$|\bclick\b", re.IGNORECASE
 )
@@ -45,7 +47,7 @@ class _Told:
 
 def compose(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter, ...]:
     """The lesson read in its own words, shortened only by leaving sentences out."""
-    parts = [part for part in _read(lesson, vocabulary) if part.lines]
+    parts = [part for part in _with_asked(_read(lesson, vocabulary), lesson) if part.lines]
     if not parts:
         return ()
     whole = sum(map(_size, parts))
@@ -94,6 +96,31 @@ def _read(lesson: Lesson, vocabulary: Vocabulary) -> list[_Told]:
             parts.append(_Told(title=clean_heading(block.text), span=block.span))
         elif block.kind in {"paragraph", "item", "quote", "aside"}:
             _add(block, parts, vocabulary, language)
+    return parts
+
+
+def _with_asked(parts: list[_Told], lesson: Lesson) -> list[_Told]:
+    """The parts with all that the author asks to be said, worth more than anything."""
+    language = lesson.language.partition("-")[0].lower()
+    asked = asked_of(lesson)
+    for part in parts if asked else ():
+        part.lines = [
+            (
+                text,
+                span,
+                ASKED
+                if any(asked[at].is_in(text, language) for at in near(span, asked))
+                else worth,
+            )
+            for text, span, worth in part.lines
+        ]
+    for one in asked:
+        told = [(text, span) for part in parts for text, span, _ in part.lines]
+        announced = [(part.announce, part.span) for part in parts if part.announce]
+        if not (one.is_said([*told, *announced], language) or one.obstacle):
+            part = [part for part in parts if part.span.first <= one.span.first][-1]
+            place = sum(span.first <= one.span.first for _, span, _ in part.lines)
+            part.lines.insert(place, (one.text, one.span, ASKED))
     return parts
 
 
@@ -172,7 +199,7 @@ def _shortened(parts: list[_Told], budget: int) -> list[_Told]:
     kept: set[tuple[int, int]] = set()
     for _, place, line in ranked:
         words = count(parts[place].lines[line][0])
-        if words <= budget or not kept:
+        if words <= budget or not kept or parts[place].lines[line][2] == ASKED:
             kept.add((place, line))
             budget -= words
     shortened = []

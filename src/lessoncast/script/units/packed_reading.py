@@ -15,6 +15,7 @@ from lessoncast.script.tongue.packs.headings import is_complete
 from lessoncast.script.tongue.phrases import Phrasebook
 from lessoncast.script.tongue.seam import Packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.script.units import requests
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
 
 MOST_WORDS = 35
@@ -68,6 +69,7 @@ class PackedReader:
             run = []
             self._block(block)
         self._list(run)
+        requests.honour(self.sections, self.lesson)
         return self.sections
 
     @property

@@ -15,7 +15,7 @@ from lessoncast.script.tongue.english.roles import leans, role_of, takes_up
 from lessoncast.script.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.phrases import Phrasebook
 from lessoncast.script.tongue.words import Vocabulary, count
-from lessoncast.script.units import antecedents, labels, notes, orphans
+from lessoncast.script.units import antecedents, labels, notes, orphans, requests
 from lessoncast.script.units.author_questions import asks_of_what_was_said, stands_alone
 from lessoncast.script.units.levels import Above
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
@@ -103,7 +103,9 @@ class SectionReader:
         self._list(run)
         for section in self.sections:
             section.units = [*kept_promises(impersonal(section.units))]
-        return [*self.sections, self._closing] if self._closing.units else self.sections
+        read = [*self.sections, self._closing] if self._closing.units else self.sections
+        requests.honour(read, self.lesson)
+        return read
 
     @property
     def _section(self) -> Section:
