@@ -73,30 +73,6 @@ def test_what_is_no_regular_file_is_never_opened(tmp_path: Path) -> None:
             _files.read_text(tmp_path / name, LessonError)
 
 
-def test_a_damaged_cache_entry_is_not_used(tmp_path: Path) -> None:
-    """Empty, cut and flipped entries read as missing."""
-    entry = tmp_path / "take.wav"
-    _files.write_sealed(entry, b"sound" * 100)
-    assert _files.read_sealed(entry) == b"sound" * 100
-    whole = entry.read_bytes()
-    for damaged in (
-        b"",
-        whole[:-1],
-        whole[: len(whole) // 2],
-        b"X" + whole[1:],
-        b"\0" * len(whole),
-    ):
-        entry.write_bytes(damaged)
-        assert _files.read_sealed(entry) is None
-
-
-def test_a_cache_entry_costs_no_sync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a power cut tears is told by its seal, and waiting for the disk would cost more."""
-    monkeypatch.setattr(os, "fsync", lambda _handle: pytest.fail("it waited for the disk"))
-    _files.write_sealed(tmp_path / "take.wav", b"sound")
-    assert _files.read_sealed(tmp_path / "take.wav") == b"sound"
-
-
 def test_a_second_writer_is_refused_and_the_lock_dies_with_its_holder(tmp_path: Path) -> None:
     """The lock is the kernel's: released with the holder, never by hand."""
     refused = pytest.raises(WorkspaceError, match="at work")

@@ -22,14 +22,13 @@ from lessoncast.errors import LessoncastError, WorkspaceError
 
 TEMP_PREFIX = ".lessoncast-tmp-"
 TEXT_LIMIT_BYTES = 5_000_000
-_SEAL_BYTES = 32
 _KEPT_CONTROLS = "\n\t"
 
 
 def write(path: Path, data: bytes | str) -> None:
     """Replace ``path`` by ``data`` at once, making its folder; readers see the old or the new."""
     content = data.encode() if isinstance(data, str) else data
-    with _replacing(path) as stream:
+    with replacing(path) as stream:
         stream.write(content)
 
 
@@ -45,18 +44,19 @@ def write_if_changed(path: Path, data: bytes | str) -> bool:
 
 def write_stream(path: Path, fill: Callable[[BinaryIO], None]) -> None:
     """Replace ``path`` by what ``fill`` writes into the open file it is given."""
-    with _replacing(path) as stream:
+    with replacing(path) as stream:
         fill(stream)
 
 
 def copy(source: Path, target: Path) -> None:
     """Replace ``target`` by the bytes of ``source``."""
-    with source.open("rb") as reader, _replacing(target) as writer:
+    with source.open("rb") as reader, replacing(target) as writer:
         shutil.copyfileobj(reader, writer, 1 << 20)
 
 
 @contextlib.contextmanager
-def _replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
+    """Open what replaces ``path`` when all went well; ``durable`` waits until it's on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temp = path.parent / f"{TEMP_PREFIX}{os.getpid()}-{path.name[-60:]}"
     try:
@@ -171,27 +171,6 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def write_sealed(path: Path, payload: bytes) -> None:
-    """Write a cache entry that :func:`read_sealed` can tell from a damaged one.
-
-    The seal is the payload's SHA-256 behind it, so a sealed WAV still plays. Nobody waits for the
-    disk: an entry that a power cut tears is made again.
-    """
-    with _replacing(path, durable=False) as stream:
-        stream.write(payload)
-        stream.write(hashlib.sha256(payload).digest())
-
-
-def read_sealed(path: Path) -> bytes | None:
-    """Return what was sealed, or None when it is missing or damaged."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    payload, seal = data[:-_SEAL_BYTES], data[-_SEAL_BYTES:]
-    return payload if hashlib.sha256(payload).digest() == seal else None
-
-
 # ── one writer at a time ──────────────────────────────────────────────────────────────────────
 
 
@@ -201,20 +180,40 @@ def locked(folder: Path) -> Iterator[None]:
 
     Sweeps what an interrupted run left behind in ``folder``'s tree is the caller's to ask for.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("a+b") as stream:
-        try:
-            _lock(stream)
-        except OSError:
+    with alone(folder / "lock") as is_alone:
+        if not is_alone:
             raise WorkspaceError(
                 "another lessoncast is at work in this workspace",
                 where=str(folder.parent),
                 hint="wait until it is done",
-            ) from None
+            )
         yield
 
 
-def _lock(stream: BinaryIO) -> None:
+@contextlib.contextmanager
+def alone(lock: Path) -> Iterator[bool]:
+    """Hold a lock file if nobody else does; what comes is whether that is so."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("a+b") as stream:
+        try:
+            _lock(stream)
+        except OSError:
+            yield False
+        else:
+            yield True
+
+
+@contextlib.contextmanager
+def among_others(lock: Path) -> Iterator[None]:
+    """Hold a lock file together with others, so that nobody is :func:`alone` with it."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("a+b") as stream:
+        with contextlib.suppress(OSError):  # on Windows: somebody holds it already, as good as we
+            _lock(stream, shared=True)
+        yield
+
+
+def _lock(stream: BinaryIO, *, shared: bool = False) -> None:
     # The kernel drops these locks with the process, so a kill never needs a manual unlock.
     if os.name == "nt":
         import msvcrt  # noqa: PLC0415 - exists on Windows only
@@ -223,7 +222,7 @@ def _lock(stream: BinaryIO) -> None:
     else:
         import fcntl  # noqa: PLC0415 - exists elsewhere only
 
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(stream, fcntl.LOCK_SH if shared else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def sweep(*folders: Path) -> None:

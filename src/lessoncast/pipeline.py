@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from lessoncast import _files, publish, speech
+from lessoncast import _cache, _files, publish, speech
 from lessoncast import workspace as workspaces
 from lessoncast._executor import open_executor
 from lessoncast._steps import (
@@ -144,7 +144,8 @@ def _render(
 def _writing(workspace: Workspace) -> Iterator[None]:
     """Be the workspace's one writer, and begin by sweeping what a killed one left."""
     with _files.locked(workspace.cache):
-        _files.sweep(workspace.cache, *workspace.generated)
+        _cache.sweep(workspace.cache)
+        _files.sweep(*workspace.generated)
         yield
 
 

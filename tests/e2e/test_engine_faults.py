@@ -175,3 +175,33 @@ def test_a_rebuilt_workspace_makes_no_take_twice(
     two = root / "scripts/two.md"
     two.write_text(two.read_text().replace("to all of you", "to everybody"))
     assert ["Good morning to everybody."] == render()
+
+
+def test_the_cache_keeps_within_its_bound(
+    make_workspace: MakeWorkspace, rogue: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each episode needs more than there is room for, and gets it; afterwards the newest is left."""
+    log = tmp_path / "spoken"
+    monkeypatch.setenv("ROGUE_LOG", str(log))
+    names = ("one", "two", "three")
+    scripts = {f"scripts/{n}.md": dialogue(12, f"Welcome to part {n}.") for n in names}
+    roomy = make_workspace("roomy", {"lessoncast.toml": SETTINGS, **scripts})
+    tight = make_workspace(
+        "tight", {"lessoncast.toml": SETTINGS + "[cache]\nsize_mb = 1\n", **scripts}
+    )
+    for root in (roomy, tight):
+        done = CliRunner().invoke(cli, ["render", "-w", str(root), "-j", "1"])
+        assert 0 == done.exit_code, done.stderr
+    assert outputs(roomy) == outputs(tight)
+
+    def cached(root: Path) -> int:
+        return sum(p.stat().st_size for p in (root / ".lessoncast").rglob("*") if p.is_file())
+
+    assert cached(roomy) > 2_000_000
+    assert 800_000 < cached(tight) < 1_100_000
+    log.write_text("")
+    settings = roomy / "lessoncast.toml"
+    settings.write_text(settings.read_text() + "[cache]\nsize_mb = 2\n")
+    done = CliRunner().invoke(cli, ["render", "-w", str(roomy), "-j", "1"])
+    assert (0, "") == (done.exit_code, log.read_text())
+    assert cached(roomy) < 2_100_000

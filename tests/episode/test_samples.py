@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from episode_mother import tone, write_wav
-from lessoncast import _files
+from lessoncast import _cache
 from lessoncast.episode import samples
 from lessoncast.errors import AudioError
 
@@ -23,7 +23,7 @@ def test_a_sealed_take_is_read_without_its_seal(tmp_path: Path) -> None:
     """The checksum behind a cached take is not heard."""
     path = write_wav(tmp_path / "a.wav", tone(0.1))
     plain, _ = samples.read_take(path)
-    _files.write_sealed(tmp_path / "b.wav", path.read_bytes())
+    _cache.write(tmp_path / "b.wav", path.read_bytes())
     assert np.array_equal(plain, samples.read_take(tmp_path / "b.wav")[0])
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast import _files
+from lessoncast import _cache
 from lessoncast.errors import EngineError
 from lessoncast.model import Utterance
 from lessoncast.speech import child, joined, record
@@ -34,7 +34,7 @@ def test_a_take_is_a_wav_of_the_length_it_says(tmp_path: Path) -> None:
     assert 22_050 * 1200 // 1000 == frames_of(take.path)
     assert tmp_path / "takes" == take.path.parents[1]
     assert take.path.name.startswith(take.path.parent.name)
-    assert _files.read_sealed(take.path) is not None
+    assert _cache.read(take.path) is not None
 
 
 def test_a_take_is_made_once(tmp_path: Path, rogue: str) -> None:

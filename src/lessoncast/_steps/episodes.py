@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from lessoncast import episode
+from lessoncast import _cache, episode
 from lessoncast._steps import about, takes, voices
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
@@ -38,7 +38,18 @@ class Rendered:
 
 def render(workspace: Workspace, found: Sequence[ScriptFile], crew: Crew) -> tuple[Rendered, ...]:
     """Bring the episodes of these scripts up to date; one that fails does not stop the others."""
-    return tuple(_render(workspace, current, crew) for current in found)
+    done: list[Rendered] = []
+    for current in found:
+        done.append(_render(workspace, current, crew))
+        if done[-1].state != "unchanged" or len(done) == len(found):
+            _trim_cache(workspace)
+    return tuple(done)
+
+
+def _trim_cache(workspace: Workspace) -> None:
+    """Keep the cache within its bound. Between episodes nothing in it is in need."""
+    limit_bytes = workspace.cache_mb * 1_000_000
+    _cache.trim(workspace.cache, "takes", "parts", "gains", "artwork", limit_bytes=limit_bytes)
 
 
 def _render(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from lessoncast import _files, speech
+from lessoncast import _cache, _files, speech
 from lessoncast._steps import course, scripts, voices
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Speaker
@@ -139,11 +139,12 @@ def _recorded(
         speaker = Speaker(role=role, name=role.title(), voice=voice)
     with TemporaryDirectory() as scratch:
         cache = workspace.cache if workspace else Path(scratch)
-        takes = [
-            speech.record(voices.utterance(speaker, one, language), cache=cache)
-            for one in sentences
-        ]
-        return speech.joined([take.path for take in takes])
+        with _cache.using(cache):
+            takes = [
+                speech.record(voices.utterance(speaker, one, language), cache=cache)
+                for one in sentences
+            ]
+            return speech.joined([take.path for take in takes])
 
 
 def _play(recording: bytes) -> None:

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessoncast import _files, episode, speech
+from lessoncast import _cache, _files, episode, speech
 from lessoncast._steps import voices
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
@@ -138,8 +138,8 @@ def _gain(job: _GainJob) -> float:
     names = [take.stem for take in job.takes]
     key = _files.digest(episode.PART_VERSION, names, job.target_lufs)
     path = job.cache / "gains" / f"{key}.txt"
-    if known := _files.read_sealed(path):
+    if known := _cache.read(path):
         return float(known)
     gain_db = episode.calibrate(job.takes, target_lufs=job.target_lufs)
-    _files.write_sealed(path, str(gain_db).encode())
+    _cache.write(path, str(gain_db).encode())
     return gain_db

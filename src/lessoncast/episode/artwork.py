@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 from PIL import __version__ as PIL_VERSION  # noqa: N812 - it is a constant
 
-from lessoncast import _files
+from lessoncast import _cache, _files
 from lessoncast.episode.artwork_drawn import drawn
 from lessoncast.errors import LessoncastError, ScriptError, WorkspaceError
 
@@ -73,10 +73,10 @@ def _cached(cache: Path, facts: tuple[str | bytes, ...], make: Callable[[], byte
     """Return what ``make`` makes, made once: drawing costs as much as encoding half a minute."""
     key = _files.digest("artwork", ARTWORK_VERSION, PIL_VERSION, *facts)
     path = cache / "artwork" / key[:2] / f"{key}.jpg"
-    made = _files.read_sealed(path)
+    made = _cache.read(path)
     if made is None:
         made = make()
-        _files.write_sealed(path, made)
+        _cache.write(path, made)
     return made
 
 

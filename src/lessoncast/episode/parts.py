@@ -14,7 +14,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from lessoncast import _files
+from lessoncast import _cache, _files
 from lessoncast.episode.plan import (
     LEAD_FRAMES,
     RATE_HZ,
@@ -54,7 +54,7 @@ def encode_part(job: PartJob) -> Part:
         if path.is_dir():
             shutil.rmtree(path)
     try:
-        _files.write_sealed(path, _make(job))
+        _cache.write(path, _make(job))
     except AudioError as problem:
         if problem.where or not job.where:
             raise
@@ -71,7 +71,7 @@ def find_part(job: PartJob) -> Part | None:
 
 def read_part(part: Part) -> PartSound:
     """Return a part's sound. Raises AudioError when its file was damaged in the meantime."""
-    payload = _files.read_sealed(part.path)
+    payload = _cache.read(part.path)
     if payload is None:
         raise AudioError(
             "an encoded part was damaged while it was in use",
@@ -82,7 +82,7 @@ def read_part(part: Part) -> PartSound:
 
 
 def _load(path: Path) -> Part | None:
-    payload = _files.read_sealed(path)
+    payload = _cache.read(path)
     if payload is None:
         return None
     facts = json.loads(payload[: payload.index(b"\n")])

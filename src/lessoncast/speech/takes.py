@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from lessoncast import _files
+from lessoncast import _cache, _files
 from lessoncast.errors import EngineError
 from lessoncast.model import Take, Utterance, WordStart
 from lessoncast.speech import phonemes, timing, wav
@@ -46,7 +46,7 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
         utterance = replace(asked, text=_handed(asked, engine))
         path = cache / "takes" / _name(utterance, engine)
         with _one_at_a_time:
-            raw = _files.read_sealed(path) or _record_anew(utterance, engine, path)
+            raw = _cache.read(path) or _record_anew(utterance, engine, path)
         sound = wav.parse(raw)
         starts = _starts(sound, (asked.text, utterance.text))
         return Take(utterance=asked, path=path, duration_ms=sound.duration_ms, starts=starts)
@@ -108,7 +108,7 @@ def _record_anew(utterance: Utterance, engine: Engine, path: Path) -> bytes:
     finally:
         draft.unlink(missing_ok=True)
     raw = wav.dump(sound.data, sound.rate_hz, sound.cues)
-    _files.write_sealed(path, raw)
+    _cache.write(path, raw)
     return raw
 
 

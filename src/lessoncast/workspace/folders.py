@@ -10,7 +10,12 @@ from lessoncast.errors import WorkspaceError
 from lessoncast.model import Naming, Problem, Role, Show, Style
 from lessoncast.workspace.identity import RESERVED_NAMES, identity, readable, slug_of
 from lessoncast.workspace.parts import divided
-from lessoncast.workspace.settings import SETTINGS_NAME, AudioSettings, SpeakerSettings
+from lessoncast.workspace.settings import (
+    CACHE_MB,
+    SETTINGS_NAME,
+    AudioSettings,
+    SpeakerSettings,
+)
 from lessoncast.workspace.survey import (
     LESSON_SUFFIXES,
     SCRIPT_SUFFIXES,
@@ -45,6 +50,7 @@ class Workspace:
     lexicon: Mapping[str, str] = field(default_factory=dict)
     lexicons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     target: Path | None = None
+    cache_mb: int = CACHE_MB
     single: Path | None = None
     base: str = ""
     places: Mapping[tuple[str, ...], str] = field(default_factory=dict, repr=False)

@@ -114,6 +114,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         lexicon=settings.lexicon,
         lexicons=settings.lexicons,
         target=settings.publish.target,
+        cache_mb=settings.cache.size_mb,
         places={keys: f"{document.name}:{line}" for keys, line in document.lines.items()},
     )
 

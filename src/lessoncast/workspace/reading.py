@@ -19,7 +19,7 @@ from lessoncast.workspace.settings import LEXICON_NAME, SETTINGS_NAME, Settings
 from lessoncast.workspace.toml import Document
 
 ROLES: tuple[Role, ...] = ("host", "expert")
-_TOP = ("show", "speakers", "script", "audio", "publish", "lexicon")
+_TOP = ("show", "speakers", "script", "audio", "publish", "cache", "lexicon")
 
 
 class Reader:
@@ -49,6 +49,7 @@ class Reader:
             script=script,
             audio=declared.AudioSettings(**self._table("audio", values.get("audio", {}))),
             publish=declared.PublishSettings(**self._table("publish", values.get("publish", {}))),
+            cache=declared.CacheSettings(**self._table("cache", values.get("cache", {}))),
             lexicon=all_languages,
             lexicons=single_languages,
         )

@@ -82,6 +82,7 @@ def settings_reference() -> str:
         ("[script]", "script"),
         ("[audio]", "audio"),
         ("[publish]", "publish"),
+        ("[cache]", "cache"),
     ):
         pages += [f"## {title}", _doc(declared.TABLES[table]), _table(table)]
     pages += [

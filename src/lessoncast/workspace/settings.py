@@ -18,6 +18,7 @@ from lessoncast.workspace.rules import Rule
 SETTINGS_NAME = "lessoncast.toml"
 LEXICON_NAME = "lexicon.toml"
 LONGEST_MINUTES = 600
+CACHE_MB = 4000
 OWN_FOLDERS = ("lessons", "scripts", "episodes", "feeds", ".lessoncast")
 _PICTURES = (".jpg", ".jpeg", ".png")
 _SOUNDS = (".wav", ".mp3", ".m4a", ".flac", ".ogg", ".opus")
@@ -338,6 +339,21 @@ class PublishSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CacheSettings:
+    """What is kept so that nothing is made twice: all of it can be made again."""
+
+    size_mb: int = field(
+        default=CACHE_MB,
+        metadata=setting(
+            rules.number(1, 999_999, whole=True),
+            "How large the cache in `.lessoncast` may become; an hour of episodes takes some 200. What was "
+            "not used for the longest time goes first, and never what the running build needs.",
+            unit="MB",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All that lessoncast.toml and lexicon.toml say."""
 
@@ -346,6 +362,7 @@ class Settings:
     script: ScriptSettings = field(default_factory=ScriptSettings)
     audio: AudioSettings = field(default_factory=AudioSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
+    cache: CacheSettings = field(default_factory=CacheSettings)
     lexicon: Mapping[str, str] = field(default_factory=dict)
     lexicons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -357,6 +374,7 @@ TABLES: Mapping[str, type[Any]] = {
     "script": ScriptSettings,
     "audio": AudioSettings,
     "publish": PublishSettings,
+    "cache": CacheSettings,
 }
 """The tables of lessoncast.toml in the order of the documents; ``[lexicon]`` has words as keys."""
 

@@ -1,0 +1,95 @@
+"""What was made before and can be made again: sealed, found by its name, bounded in size.
+
+An entry's name is the digest of all that it depends on, so it is never stale. A damaged one reads
+as missing. The folder may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import NamedTuple
+
+from lessoncast import _files
+
+_SEAL_BYTES = 32
+_USERS = "users"
+
+
+def write(path: Path, payload: bytes) -> None:
+    """Write an entry that :func:`read` can tell from a damaged one.
+
+    The seal is the payload's SHA-256 behind it, so a sealed WAV still plays. Nobody waits for the
+    disk: an entry that a power cut tears is made again.
+    """
+    with _files.replacing(path, durable=False) as stream:
+        stream.write(payload)
+        stream.write(hashlib.sha256(payload).digest())
+
+
+def read(path: Path) -> bytes | None:
+    """Return an entry's payload, or None when it is missing or damaged; it counts as used now."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    payload, seal = data[:-_SEAL_BYTES], data[-_SEAL_BYTES:]
+    if hashlib.sha256(payload).digest() != seal:
+        return None
+    with contextlib.suppress(OSError):  # the folder may be on a read-only disk
+        # The last access, which many systems no longer note by themselves; the entry is not new.
+        os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
+    return payload
+
+
+class _Entry(NamedTuple):
+    used_ns: int
+    path: str
+    size_bytes: int
+
+
+def trim(folder: Path, *kinds: str, limit_bytes: int) -> None:
+    """Remove entries of these kinds, the longest unused first, until there are few enough bytes.
+
+    Nothing goes while another process is :func:`using` the folder; the next trim makes up for it.
+    """
+    with _files.alone(folder / _USERS) as is_alone:
+        if not is_alone:
+            return
+        entries = [entry for kind in kinds for entry in _entries(folder / kind)]
+        excess_bytes = sum(entry.size_bytes for entry in entries) - limit_bytes
+        for entry in sorted(entries) if excess_bytes > 0 else ():
+            with contextlib.suppress(OSError):
+                Path(entry.path).unlink()
+                excess_bytes -= entry.size_bytes
+            if excess_bytes <= 0:
+                break
+
+
+def _entries(folder: Path) -> Iterator[_Entry]:
+    """Walk a folder that others may be writing to."""
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
+        for item in found:
+            with contextlib.suppress(OSError):
+                if item.is_dir(follow_symlinks=False):
+                    yield from _entries(Path(item.path))
+                elif not item.name.startswith(_files.TEMP_PREFIX):
+                    facts = item.stat(follow_symlinks=False)
+                    yield _Entry(facts.st_atime_ns, item.path, facts.st_size)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed runs left half written, unless another process is :func:`using` it."""
+    with _files.alone(folder / _USERS) as is_alone:
+        if is_alone:
+            _files.sweep(folder)
+
+
+def using(folder: Path) -> AbstractContextManager[None]:
+    """Use entries beside a build: as long as this holds, none is removed and nothing swept."""
+    return _files.among_others(folder / _USERS)
