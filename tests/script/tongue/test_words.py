@@ -60,6 +60,12 @@ def test_a_name_keeps_its_capital_in_the_genitive() -> None:
     assert found.lower_first("Pro-slavery Missourians came.") == "pro-slavery Missourians came."
 
 
+def test_a_name_may_only_open_sentences() -> None:
+    """Two capitals at the start of a sentence are a name, unless the first is a plain word."""
+    found = learn(["Nat Weber, a sailor, rowed home.", "The Harbour was empty."], [], "en")
+    assert found.lower_title("Nat Weber's Great Boat") == "Nat Weber's great boat"
+
+
 def test_two_words_that_come_together_again_are_a_name() -> None:
     """``the Stamp Act``, although stamps and acts are words of the lesson too."""
     told = [

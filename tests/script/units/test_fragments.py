@@ -26,6 +26,8 @@ PLAIN = Vocabulary("en")
         ("Base temperature", "this is the lowest that a plant needs", "Base temperature is the lowest that a plant needs."),
         ("Definition", "a tide is a rise of the sea", "A tide is a rise of the sea."),
         ("Safety", "Avoid open flames", "As for safety, avoid open flames."),
+        ("Hidden road", "a secret network of people and safe houses that helped sailors escape to the north",
+         "A hidden road is a secret network of people and safe houses that helped sailors escape to the north."),
         ("Colony", "a territory controlled by a foreign power", "A colony is a territory controlled by a foreign power."),
         ("Tidal harbours", "a basin with a lock", "A tidal harbour is a basin with a lock."),
         ("Sectionalism", "loyalty to one's own region", "Sectionalism is loyalty to one's own region."),

@@ -193,3 +193,13 @@ def test_headings_that_need_the_text_before_them() -> None:
     )
     assert "Why is it doing that?" not in [section.title for section in sections]
     assert not [section.title for section in sections if "Love" in section.title]
+
+
+def test_an_answer_in_code_takes_its_question_along() -> None:
+    """Who asks for a command and sees code has no answer for a listener."""
+    asked = replace(a_block("aside", "Which command copies a file?", Span(3, 3)), info="challenge")
+    told = a_block("paragraph", "Copies keep their dates.", Span(9, 9))
+    sections, _ = _read(asked, a_block("code", "cp a b", Span(5, 5)), told)
+    assert [(u.text, u.ask) for s in sections for u in s.units] == [
+        ("Copies keep their dates.", "")
+    ]

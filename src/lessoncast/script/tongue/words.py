@@ -199,7 +199,7 @@ class _Seen:
                 self.capitals[word] += 1
                 beside = upper[place - 1] or upper[place + 1 : place + 2] == [True]
                 self.alone[word] += not beside
-                if upper[place - 1] and place > 1:
+                if upper[place - 1] and (place > 1 or found[0].lower() not in english().stop):
                     self.pairs[found[place - 1], word] += 1
 
     def most(self, counted: Counter[str]) -> frozenset[str]:

@@ -268,7 +268,10 @@ def _is_gloss(low: str) -> bool:
     """``a territory ruled by another country``: a noun with its article, and no clause."""
     if not re.match(r"^(?:an?|any|one of the) ", low):
         return False
-    place = find_verb(low.split())
+    before = re.split(r" (?:that|who|which|where|whose) ", low)[
+        0
+    ]  # what comes then only tells which
+    place = find_verb(before.split())
     if place is None:
         return True
     forms = {form for _, form in english().verbs.get(bare(low.split()[place]), ())}

@@ -15,7 +15,7 @@ from lessoncast.script.tongue.english.roles import leans, role_of, takes_up
 from lessoncast.script.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.phrases import Phrasebook
 from lessoncast.script.tongue.words import Vocabulary, count
-from lessoncast.script.units import antecedents, labels, notes, orphans, requests
+from lessoncast.script.units import antecedents, labels, notes, orphans, quotations, requests
 from lessoncast.script.units.author_questions import asks_of_what_was_said, stands_alone
 from lessoncast.script.units.levels import Above
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
@@ -24,12 +24,7 @@ from lessoncast.script.units.sifting import impersonal, is_testimony, kept_promi
 from lessoncast.script.units.splitting import split_long
 
 QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
-QUOTE_WORDS = 30
 UNSEEN = "."  # stands for code or a formula, on which the next sentence may lean
-_ATTRIBUTION = re.compile(
-    r"(?:^|\s|[.\"”])(?:—|–|--|―)\s*@?((?:[A-Z][\w.'-]+)(?: (?:[A-Z][\w.'-]*|de|von|van|al)){0,3})\b"
-    r"[^.!?]*[.]?[^.!?]*$"
-)
 _REPLY = re.compile(
     r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
     r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)(?:, (?:and|but) (?:[\w']+ ?){1,6})?[.!]"
@@ -125,6 +120,7 @@ class SectionReader:
                 for note in notes.row_notes(block, self.vocabulary):
                     self._add_note(note)
             case "code" | "math" | "item":
+                self._asked = []  # the answer is for the screen
                 self._lead = ""
                 self._dropped = self._dropped or UNSEEN
 
@@ -196,6 +192,7 @@ class SectionReader:
         if self._quotation(block):
             return
         asked = self._asked.pop(0) if self._asked else ""
+        asked = "" if leans(block.text) else asked
         self._lead = ""
         for raw in sentences(block.text, self.lesson.language):
             label, _, point = raw.partition(": ")
@@ -230,16 +227,15 @@ class SectionReader:
 
     def _quotation(self, block: Block) -> bool:
         """Somebody's own words: said with the name behind them, or not at all."""
-        text = block.text.strip()
-        name = _ATTRIBUTION.search(text)
+        words, name = quotations.credited(block.text)
         waiting, self._quoted = self._quoted, None
-        if name and not text[: name.start()].strip():
+        if name and not words:
             if waiting is not None:
-                self._cite(waiting, name[1])
+                self._cite(waiting, name)
             return True
-        quoted = re.match(r"[\"“].*[\"”]\s*$", text) is not None
+        quoted = quotations.is_in_quotes(block.text)
         if name and (quoted or block.kind == "quote"):
-            self._cite(replace(block, text=text[: name.start()]), name[1])
+            self._cite(replace(block, text=words), name)
             return True
         if quoted or is_testimony(block):
             self._quoted = block
@@ -247,17 +243,9 @@ class SectionReader:
         return False
 
     def _cite(self, block: Block, name: str) -> None:
-        if not any(section.units for section in self.sections):
-            return  # a motto
-        first = next(iter(sentences(block.text, self.lesson.language)), "")
-        said = spoken(first).replace('"', "")
-        if said and count(said) <= QUOTE_WORDS:
-            note = notes.Note(
-                text=f"As {name} put it: {said}",
-                span=block.span,
-                source=f"{block.text} {name}",
-                role="quote",
-            )
+        motto = not any(section.units for section in self.sections)
+        note = None if motto else quotations.cited(block, name, self.lesson.language)
+        if note:
             self._add_note(note)
 
     # ── lists ─────────────────────────────────────────────────────────────────────────────────

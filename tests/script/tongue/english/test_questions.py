@@ -381,6 +381,10 @@ def test_a_second_verb_is_not_left_unturned() -> None:
         ("You can find repetitive, oscillating patterns in it, but never where you look for them.", "",
          "Can I find repetitive?"),
         ("The third class looks random and has no clear pattern.", "", "Does the third class looks random and have a clear pattern?"),
+        ("A helper doesn't have to be someone who writes code.", "", "Does a helper have to be someone?"),
+        ("If you go beyond the range, such as 256, the number overflows in one of two ways.", "",
+         "What happens if you go beyond the range?"),
+        ("A tuple is a general way of keeping values together.", "", "Who is A tuple?"),
         # the second of two verbs
         ("You can and should write programs this way so that others can use them.", "",
          "Why can I and should write programs this way?"),

@@ -37,7 +37,7 @@ _UNSAID = re.compile(
     r"|\bI(?:'d| would) (?:like|love) to\b|\bI(?:'m| am) (?:going|ready|not ready|about) to\b|\bI hope\b|\bI encourage\b"
     r"|^(?:First, |Second, |Next, |Now, |Then, |Finally, |Also, )?(?:[Ww]atch (?:how|what|this)|(?:[Nn]otice|[Oo]bserve|[Nn]ote) (?:how|the|that|this|here|also))\b|^Note:? this will\b"
     r"|\b[Oo]ur (?:next |first |last )?examples?\b|^Here (?:it|they|we) (?:is|are|go|come)"
-    r"|^(?:Here|Below)(?:'s| is| are)\b|^Here,? I\b|\bI(?:'ll| will)\b"
+    r"|^(?:Here|Below)(?:'s| is| are)\b|^(?:Above|Below),? (?:we|I|you|is|are)\b|^Here,? I\b|\bI(?:'ll| will)\b"
     r"|\bhow much time\b.*\bestimate|\b(?:take|spend) (?:a|some|five|ten) (?:minutes?|moment)\b"
 )
 _SCREEN = re.compile(

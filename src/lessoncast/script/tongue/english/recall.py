@@ -37,7 +37,7 @@ _CALLED = re.compile(
     r" (?:an? |the )?(?P<term>[\w\- ]{3,40})[.,]"
 )
 _VAGUE = re.compile(
-    r"^(?:then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
+    r"^(?:here|then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
     r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example))\b",
     re.IGNORECASE,
 )

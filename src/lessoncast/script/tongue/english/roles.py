@@ -78,7 +78,7 @@ _LEANS = re.compile(
     r"|With (?:this|that|these)|To (?:this|that) end|After (?:this|that|all)|Because of (?:this|that)|Using this"
     r"|If (?:so|not)|If this|That way|This way|Even (?:so|then)|As such|In that case|Or perhaps"
     r"|Ultimately|Indeed|In fact|What's more|Dozens|Most of (?:them|these)|Many of (?:them|these)"
-    r"|Within a|Despite this|Every one|None|All of (?:this|these|them))\b"
+    r"|Within a|Despite this|Doing so|Every one|None|All of (?:this|these|them))\b"
 )
 _POINTS_BACK = re.compile(
     r"^(?:\w+,? ){0,9}?(?:this|these|those|such|the (?:former|latter|same|two|other))\b(?! (?:is|was) (?:no|a)\b)",

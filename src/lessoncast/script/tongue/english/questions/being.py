@@ -127,7 +127,8 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     if filled := _FILLS.match(clause.rest):
         yield Proposal(ask=asked(f"So what {clause.verb} {filled[1]}"), worth=72)
         return
-    if _PERSONS.search(clause.rest[:40]) and sight.np[0].isupper() and clause.number == "singular":
+    named = sight.np[0].isupper() and not re.match(r"(?:An?|The) ", sight.np)
+    if _PERSONS.search(clause.rest[:40]) and named and clause.number == "singular":
         yield Proposal(ask=asked(f"Who {clause.verb} {sight.np}"), worth=68)
     elif clause.tense == "past" or sight.subject.startswith("the "):
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject}"), worth=58)

@@ -19,7 +19,7 @@ _CONDITION = re.compile(
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
 _NO_MAIN = (
-    "for example", "for instance", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
+    "for example", "for instance", "such as ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
 )  # fmt: skip
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
 _IS_THERE = re.compile(r"there (?:is|are|was|were|may be|might be)\b|there's\b")

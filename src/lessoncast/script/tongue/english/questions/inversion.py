@@ -92,6 +92,8 @@ def positive(clause: Clause, vocabulary: Vocabulary, most: int = 11) -> str:
     )
     if not rest or (clause.base == "have" and not is_perfect(clause)):
         return ""
+    if re.search(r"\b(?:some|any|every)(?:one|body|thing)$", rest):
+        return ""  # "be someone who …"
     return f"{verb} {subject} {rest}"
 
 
