@@ -8,7 +8,7 @@ from functools import partial
 
 from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
-from lessoncast.model import Chapter, Lesson, Script, Turn, Wish
+from lessoncast.model import Chapter, Lesson, Script, Span, Turn, Wish
 from lessoncast.script.checks import lint
 from lessoncast.script.plan import budget, chapters, ending, style, titles
 from lessoncast.script.plan.introducing import introduced
@@ -45,7 +45,7 @@ class _Material:
     topic: str
     sections: list[Section]
     passages: list[Passage]
-    questions: list[str]
+    questions: dict[str, Span]
     expansions: Mapping[str, str]
     people: Mapping[str, str]
     vocabulary: Vocabulary
@@ -223,7 +223,7 @@ def _begun(
     material: _Material, chosen: list[Passage], kept: Unit | None
 ) -> tuple[opening.Claim | None, list[Passage]]:
     """How the lesson begins, for the host, where the author asks nothing; the passages without it."""
-    given = (material.title, material.topic, material.questions, material.vocabulary)
+    given = (material.title, material.topic, [*material.questions], material.vocabulary)
     if opening.author_question(*given):
         return None, chosen
     return opening.without_beginning(chosen, material.sections, material.vocabulary, kept)

@@ -155,7 +155,7 @@ def test_boxes() -> None:
     told = [(s.kind, u.text, u.ask) for s in sections for u in s.units]
     assert ("recap", "Tides rise twice a day.", "") in told
     assert not [text for _, text, _ in told if "Understand" in text]
-    assert reader.questions == ["What moves the sea?"]
+    assert reader.questions == {"What moves the sea?": Span(2, 2)}
     assert [ask for _, text, ask in told if text.startswith("Cork")] in (
         [["What moves the sea?"], ["Why does a cork float?"]]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
@@ -30,6 +30,7 @@ from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 from lessoncast.script.units.pieces import Section, Unit
 
+MOST_BETWEEN = 12  # lines between those that one turn cites
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
 FULL_TURN, FULLER_TURN = 16, 24  # words under which a turn takes in what goes on behind it
@@ -46,7 +47,7 @@ class Frame:
     topic: str
     sections: Sequence[Section]
     stretches: Sequence[Stretch]
-    questions: Sequence[str]
+    questions: Mapping[str, Span]
     wording: Wording
     claim: Claim | None = None  # that the episode opens with
     asked: Span | None = None  # the lines of the recall question
@@ -83,9 +84,29 @@ class Frame:
         for number, passage in enumerate(full_turns(stretch.passages, self._least_words())):
             scene = self._scene(passage, previous, place if number == 0 else -1, stretch)
             ends = len(steps) > 2 and passage.units[-1] is steps[-1].units[-1]
+            before = len(self.wording.turns)
             self.wording.exchange(passage, replace(scene, last_step=ends))
+            self._cite(before, passage, opens_episode=scene.opens_episode)
             previous = passage
         return self.wording.turns
+
+    def _cite(self, first: int, passage: Passage, *, opens_episode: bool) -> None:
+        """Let what the host has just asked name the lines of its own words, too: of a heading, of the hook."""
+        section, turns = self.sections[passage.section], self.wording.turns
+        for place, turn in enumerate(turns[first : first + 1], first):
+            if turn.speaker != "host" or turn.source is None:
+                continue
+            heading = content_stems(section.title, self._language)
+            asked = content_stems(turn.text, self._language)
+            spans = [turn.source]
+            if heading & asked - content_stems(passage.text, self._language):
+                spans.append(section.span)
+            if opens_episode and self.claim:
+                spans.append(self.claim.span)
+            spans += [
+                span for one, span in self.questions.items() if opens_episode and one in turn.text
+            ]
+            turns[place] = replace(turn, source=_near(spans))
 
     def _least_words(self) -> int:
         """The words from which a turn is full: more where an episode would be cut up in short ones."""
@@ -119,7 +140,7 @@ class Frame:
         """The first turn: what makes one listen, and a question that the first answer answers."""
         heard, vocabulary = self.wording.heard, self.wording.vocabulary
         leads = hooks(self.claim, self.topic, self.stretches, vocabulary, heard)
-        question = author_question(self.title, self.topic, self.questions, vocabulary)
+        question = author_question(self.title, self.topic, [*self.questions], vocabulary)
         question = (self.claim.ask if self.claim else "") or question
         question = question or title_question(self.title, vocabulary)
         bare = bare_cost(self.claim, question, self._language)
@@ -200,6 +221,13 @@ class Frame:
         told, heard = self.stretches, self.wording.heard
         vocabulary = self.wording.vocabulary
         return [*closing(takeaway, told, self.sections, vocabulary, heard, asked=self.asked)]
+
+
+def _near(spans: Sequence[Span]) -> Span:
+    """All of these lines; only the last of them where so much lies between that nobody would look it up."""
+    whole = Span(min(one.first for one in spans), max(one.last for one in spans))
+    held = sum(one.last - one.first + 1 for one in spans)
+    return whole if whole.last - whole.first - held < MOST_BETWEEN else spans[-1]
 
 
 def full_turns(passages: Sequence[Passage], least: int = FULL_TURN) -> list[Passage]:

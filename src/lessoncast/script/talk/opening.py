@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
+from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
-from lessoncast.script.plan.passages import Passage
+from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.asking import clause_question
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
 from lessoncast.script.talk.leads import Lead, worded
@@ -32,9 +33,10 @@ _CLAUSE = re.compile(r"^(?:how|why|what|when|where|who|which|whether)\b", re.IGN
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """How the lesson begins, as the host says it, and the question behind it where that is fixed."""
+    """How the lesson begins, as the host says it, its lines, and the question behind it where that is fixed."""
 
     text: str
+    span: Span
     ask: str = ""
 
 
@@ -85,8 +87,15 @@ def without_beginning(
     left = _behind(first, found)
     if left is None and not _follows(first, chosen[1:2]):
         return None, chosen
-    claim = Claim(text=found.said, ask=found.ask)
+    claim = Claim(text=found.said, span=_said_of(first, found), ask=found.ask)
     return claim, [left, *chosen[1:]] if left else chosen[1:]
+
+
+def _said_of(first: Passage, found: Beginning) -> Span:
+    """The lines of the sentences that the host takes over from a passage."""
+    unit = first.units[0]
+    inside = len(sentences(unit.text, "en")) >= found.sentences
+    return unit.span if inside else cover(unit.span, first.units[1].span)
 
 
 def _asked_behind(first: Passage, behind: list[Passage]) -> tuple[Claim | None, list[Passage]]:
@@ -94,7 +103,7 @@ def _asked_behind(first: Passage, behind: list[Passage]) -> tuple[Claim | None, 
     asked = behind[0].units[0].ask if _follows(first, behind[:1]) else ""
     if not asked or count(first.text) + count(asked) > HOOK_AND_QUESTION:
         return None, [first, *behind]
-    return Claim(text=first.text, ask=asked), behind
+    return Claim(text=first.text, span=first.span, ask=asked), behind
 
 
 def _is_first(passage: Passage, sections: Sequence[Section]) -> bool:

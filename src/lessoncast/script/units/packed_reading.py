@@ -41,7 +41,7 @@ class _List:
 class PackedReader:
     """Walks over a lesson's blocks once and gathers sections of units.
 
-    ``questions`` are those that the author sets over the whole lesson.
+    ``questions`` are those that the author sets over the whole lesson, with their lines.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class PackedReader:
         self.book = book
         self.tongue = tongue
         self.sections = [Section(title="", level=1, span=Span(1, 1))]
-        self.questions: list[str] = []
+        self.questions: dict[str, Span] = {}
         self._group = 0
         self._lead = ""
         self._asked = ""

@@ -60,7 +60,7 @@ _ASIDE_EXERCISE = frozenset({"challenge", "exercise", "question", "questions", "
 class SectionReader:
     """Walks over a lesson's blocks once and gathers sections of units.
 
-    ``questions`` are those that the author sets over the whole lesson.
+    ``questions`` are those that the author sets over the whole lesson, with their lines.
     """
 
     def __init__(self, lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook) -> None:
@@ -68,7 +68,7 @@ class SectionReader:
         self.vocabulary = vocabulary
         self.book = book
         self.sections = [Section(title="", level=1, span=Span(1, 1))]
-        self.questions: list[str] = []
+        self.questions: dict[str, Span] = {}
         self._closing = Section(title="", level=9, span=Span(1, 1), kind="recap")
         self._titles = {
             clean_heading(block.text).lower() for block in lesson.blocks if block.kind == "heading"
@@ -180,7 +180,7 @@ class SectionReader:
         elif info in _ASIDE_EXERCISE:
             kept = notes.kept_sentences(block, self.lesson.language)
             asked = [said for said in kept if _is_short_question(said) and stands_alone(said)]
-            self.questions += asked if info == "questions" else []
+            self.questions |= dict.fromkeys(asked if info == "questions" else [], block.span)
             self._asked += sorted(asked, key=_asks_well)[-1:]
         else:
             self._running(block)
@@ -274,7 +274,7 @@ class SectionReader:
         asked = [said for said in kept if said.endswith("?")]
         if asked:
             if _GUIDING.search(self._section.title):
-                self.questions += filter(_is_short_question, asked)
+                self.questions |= dict.fromkeys(filter(_is_short_question, asked), item.span)
             return False
         if " ".join(kept).rstrip(".").lower() in self._titles:
             return False  # a table of contents
