@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import json
+import os
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 import wave
 from collections.abc import Iterator
@@ -19,6 +24,7 @@ from markdown_it.token import Token
 
 from lessoncast.cli import cli
 from lessoncast.model import Utterance
+from running import MakeWorkspace, Run
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(
@@ -160,32 +166,64 @@ def test_the_settings_of_the_readme_are_valid(tmp_path: Path) -> None:
     assert workspace.lexicon["SQL"] == "sequel"
 
 
+ENGINE_PAGE = ROOT / "docs/how-to/add-an-engine.md"
+
+
+def test_the_engine_of_the_how_to_is_thirty_lines() -> None:
+    """As the page says: without blank lines, the comment at the top and the imports."""
+    (module,) = _fences(ENGINE_PAGE, "python")
+    body = ast.parse(module).body
+    imports = ast.Import | ast.ImportFrom
+    first = next(n.lineno for n in body[1:] if not isinstance(n, imports))
+    assert len([line for line in module.splitlines()[first - 1 :] if line.strip()]) <= 30
+
+
 def test_the_engine_of_the_how_to_speaks(tmp_path: Path) -> None:
-    """The class on the page is a complete engine: SOS is 27 units of mono 16-bit sound."""
-    page = ROOT / "docs/how-to/add-an-engine.md"
+    """The class on the page is a complete engine: SOS is 28 dots long, pauses included."""
     names: dict[str, Any] = {}
-    exec(compile(_fences(page, "python")[0], page.name, "exec"), names)
+    exec(compile(_fences(ENGINE_PAGE, "python")[0], ENGINE_PAGE.name, "exec"), names)
     engine = names["MorseEngine"]()
     voices = {role: engine.default_voice(role, "en") for role in ("host", "expert")}
     assert voices["host"].id != voices["expert"].id
     assert {voice.id for voice in voices.values()} <= {voice.id for voice in engine.voices()}
-    assert engine.describe()
-    utterance = Utterance(text="SOS.", voice=voices["host"], rate_wpm=150, language="en")
+    utterance = Utterance(text="SOS", voice=voices["host"], rate_wpm=150, language="en")
     engine.speak(utterance, tmp_path / "sos.wav")
     with wave.open(str(tmp_path / "sos.wav")) as sound:
         assert (1, 2) == (sound.getnchannels(), sound.getsampwidth())
-        assert 27 == round(sound.getnframes() / sound.getframerate() / 0.06)
+        assert 28 * (22_050 * 4 // 150) == sound.getnframes()
 
 
-def test_the_entry_point_of_the_how_to_names_the_engine() -> None:
-    """The pyproject.toml on the page registers the class on the page, in the real group."""
-    from lessoncast.speech.engine import GROUP
+@pytest.mark.slow
+def test_the_package_of_the_how_to_is_installed_and_speaks_an_episode(
+    make_workspace: MakeWorkspace, run: Run, tmp_path: Path
+) -> None:
+    """The two files of the page, just as they stand there, by pip and without a network."""
+    (module,) = _fences(ENGINE_PAGE, "python")
+    (project,) = [block for block in _fences(ENGINE_PAGE, "toml") if "[project]" in block]
+    package, site = tmp_path / "lessoncast-morse", tmp_path / "site"
+    package.mkdir()
+    (package / "lessoncast_morse.py").write_text(module, encoding="utf-8")
+    (package / "pyproject.toml").write_text(project, encoding="utf-8")
+    offline = ["--no-index", "--no-deps", "--no-build-isolation", "--disable-pip-version-check"]
+    pip = [sys.executable, "-m", "pip", "install", "-q", *offline]
+    subprocess.run([*pip, "--target", str(site), str(package)], check=True)
+    assert module == (site / "lessoncast_morse.py").read_text(encoding="utf-8")
 
-    blocks = [
-        tomllib.loads(block) for block in _fences(ROOT / "docs/how-to/add-an-engine.md", "toml")
-    ]
-    (project,) = [block["project"] for block in blocks if "project" in block]
-    assert {"morse": "lessoncast_morse:MorseEngine"} == project["entry-points"][GROUP]
+    here = {"PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])}
+    settings = '[show]\ntitle = "Signals"\n[audio]\nengine = "morse"\n'
+    script = "# One\n\n**Host:** What hath God wrought?\n\n**Expert:** Just a message.\n"
+    root = make_workspace(files={"lessoncast.toml": settings, "scripts/telegraph.md": script})
+    assert "morse: Morse code in two pitches" in run("check", cwd=root, **here).stdout
+    voices = run("voices", "--engine", "morse", cwd=root, **here).stdout
+    assert all(name in voices for name in ("low", "high"))
+    done = run("render", cwd=root, **here)
+    assert (0, "episodes/telegraph/episode.mp3\n") == (done.returncode, done.stdout), done.stderr
+    made = json.loads((root / "episodes/telegraph/episode.json").read_text(encoding="utf-8"))
+    assert made["duration_ms"] > 5_000
+    refused = run("say", "42!", "--language", "zh", "-o", root / "x.wav", cwd=root, **here)
+    assert 1 == refused.returncode
+    assert "nothing to send" in refused.stderr
+    assert "letters a to z" in refused.stderr
 
 
 # ── the example course ────────────────────────────────────────────────────────────────────────
