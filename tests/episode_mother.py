@@ -18,6 +18,9 @@ from lessoncast.episode.plan import (
     Pause,
     Plan,
     Slot,
+    Speech,
+    SpokenSentence,
+    SpokenTake,
     SpokenTurn,
     Timeline,
 )
@@ -102,6 +105,28 @@ def sentences_of(turn: Turn) -> tuple[str, ...]:
     return tuple(marked.split("|"))
 
 
+def speech(
+    takes: Sequence[Path], *, gaps_ms: tuple[int, ...], gain_db: float = 0, pan: float = 0
+) -> Speech:
+    """Takes that have no keys, all with one gain."""
+    every = len(takes)
+    return Speech(
+        takes=tuple(takes),
+        keys=("",) * every,
+        gaps_ms=gaps_ms,
+        gains_db=(gain_db,) * every,
+        pan=pan,
+    )
+
+
+def said(*each: tuple[str, Path], gain_db: float = 0.0) -> tuple[SpokenSentence, ...]:
+    """Sentences of one take each."""
+    return tuple(
+        SpokenSentence(written=text, takes=(SpokenTake(path=path, gain_db=gain_db),))
+        for text, path in each
+    )
+
+
 def spoken(script: Script, folder: Path, *, gain_db: float = 0.0) -> tuple[SpokenTurn, ...]:
     """Record a script: babble for each sentence, as long as its text."""
     turns = []
@@ -121,9 +146,7 @@ def spoken(script: Script, folder: Path, *, gain_db: float = 0.0) -> tuple[Spoke
         turns.append(
             SpokenTurn(
                 speaker=NAMES[turn.speaker],
-                sentences=sentences,
-                takes=tuple(takes),
-                gain_db=gain_db,
+                sentences=said(*zip(sentences, takes, strict=True), gain_db=gain_db),
                 pan=-0.1 if turn.speaker == "host" else 0.1,
             )
         )
@@ -190,12 +213,26 @@ def total_samples(parts: Sequence[Part]) -> int:
     return sum(part.samples for part in parts)
 
 
-def timeline_of(*slots: tuple[str, tuple[str, ...]]) -> Timeline:
-    """Slots that nobody will encode."""
+def timeline_of(*slots: tuple[str, Sequence[str | SpokenSentence]]) -> Timeline:
+    """Slots that nobody will encode; a sentence is its text, or has takes of its own."""
     job = PartJob(content=Pause(length_ms=1, bed=False), audio=AudioFormat(), cache=Path())
-    return Timeline(slots=tuple(Slot(job=job, speaker=who, sentences=said) for who, said in slots))
+    return Timeline(
+        slots=tuple(
+            Slot(
+                job=job,
+                speaker=who,
+                sentences=tuple(
+                    said((text, Path()))[0] if isinstance(text, str) else text for text in texts
+                ),
+            )
+            for who, texts in slots
+        )
+    )
 
 
-def part(samples: int, *spans: tuple[int, int]) -> Part:
+def part(samples: int, *spans: tuple[int, int], origins: tuple[int, ...] | None = None) -> Part:
     """A part that was never encoded."""
-    return Part(path=Path(), samples=samples, spans=spans, true_peak=0, mp3_bytes=0, mp3_crc=0)
+    return Part(
+        path=Path(), samples=samples, spans=spans, true_peak=0, mp3_bytes=0, mp3_crc=0,
+        origins=tuple(first for first, _ in spans) if origins is None else origins,
+    )  # fmt: skip

@@ -288,6 +288,19 @@ class Take:
     starts: tuple[WordStart, ...] = ()
 
 
+class SaidWord(NamedTuple):
+    """One spoken word, said for ``written[first:last]`` of its sentence.
+
+    ``weight`` is how much of its take it probably fills, compared with the take's other words;
+    ``start_ms`` counts from the take's start, and is None where the engine did not tell.
+    """
+
+    first: int
+    last: int
+    weight: int
+    start_ms: int | None = None
+
+
 # ── the episode ───────────────────────────────────────────────────────────────────────────────
 
 

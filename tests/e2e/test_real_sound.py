@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import podcastparser
 import pytest
+import srt
 import webvtt
 
 ROOT = Path(__file__).parents[2]
@@ -109,6 +111,57 @@ def test_chapters_are_the_same_wherever_they_are_written(folder: Path) -> None:
 def _ms(stamp: str) -> int:
     hours, minutes, seconds = stamp.split(":")
     return round((int(hours) * 3600 + int(minutes) * 60 + float(seconds)) * 1000)
+
+
+def test_words_begin_where_they_are_heard(folder: Path) -> None:
+    """Behind a pause, where it can be measured, sound begins within 60 ms of the word."""
+    segments = json.loads((folder / "transcript.json").read_text())["segments"]
+    words = [word for segment in segments for word in segment["words"]]
+    behind_pauses = [
+        word["startTime"] * 1000
+        for before, word in pairwise(words)
+        if before["body"][-1] in ",;:.?!" and not word.get("interpolated")
+    ]
+    assert len(behind_pauses) > 60
+    onsets = _onsets_ms(folder / "episode.mp3")
+    distances = [float(np.abs(onsets - start_ms).min()) for start_ms in behind_pauses]
+    assert max(distances) <= 60
+    assert np.median(distances) <= 10
+    times = [word[key] for word in words for key in ("startTime", "endTime")]
+    assert times == sorted(times)
+    assert times[-1] <= json.loads((folder / "episode.json").read_text())["duration_ms"] / 1000
+
+
+def _onsets_ms(audio: Path) -> npt.NDArray[np.float64]:
+    """Where 60 ms of silence end: frames of 5 ms, louder than -45 dBFS or not."""
+    raw = subprocess.run(
+        ["ffmpeg", "-nostdin", "-v", "error", "-i", audio,
+         "-ar", "16000", "-ac", "1", "-f", "s16le", "-"],
+        capture_output=True, check=True,
+    ).stdout  # fmt: skip
+    sound = np.frombuffer(raw, np.int16).astype(np.float64) / 32768
+    power = (sound[: len(sound) // 80 * 80].reshape(-1, 80) ** 2).mean(axis=1)
+    loud = 10 * np.log10(power + 1e-12) > -45
+    silent_before = np.convolve(loud, [0.0, *[1.0] * 12])[: len(loud)] < 0.5
+    return np.flatnonzero(loud & silent_before).astype(np.float64) * 5
+
+
+def test_every_transcript_says_the_same(folder: Path) -> None:
+    """The same words in the same order, whatever they are broken into; two lines at most."""
+    plain = (folder / "transcript.txt").read_text()
+    said = re.sub(r"^(Host|Expert): ", "", plain, flags=re.MULTILINE).split()
+    shown = webvtt.read(str(folder / "transcript.vtt")).captions
+    assert said == " ".join(cue.text for cue in shown).split()
+    captions = [cue.text.splitlines() for cue in shown]
+    assert all(len(lines) <= 2 and max(map(len, lines)) <= 42 for lines in captions)
+    segments = json.loads((folder / "transcript.json").read_text())["segments"]
+    assert said == [word["body"] for segment in segments for word in segment["words"]]
+    cards = list(srt.parse((folder / "transcript.srt").read_text()))
+    lines = [line for card in cards for line in card.content.splitlines()]
+    assert max(map(len, lines)) <= 32
+    unnamed = re.sub(r"\b(Host|Expert): ", "", " ".join(lines))
+    letters = re.compile(r"\w+")
+    assert letters.findall(" ".join(said)) == letters.findall(unnamed)
 
 
 def test_two_voices_are_told_apart_by_pitch(folder: Path) -> None:

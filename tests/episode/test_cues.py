@@ -1,4 +1,4 @@
-"""When each sentence is heard."""
+"""When each sentence is heard, and the captions that show it."""
 
 from pathlib import Path
 
@@ -6,72 +6,94 @@ import pytest
 
 from episode_mother import encoded, laid_out, part, timeline_of
 from lessoncast.episode import cues
-from lessoncast.model import Cue
+from lessoncast.episode.cues import Heard
+from lessoncast.episode.plan import SpokenSentence, SpokenTake
+from lessoncast.model import SaidWord
 
 
-def test_a_cue_is_where_its_sentence_is_audible() -> None:
+def heard(text: str, *said: SaidWord, speaker: str = "Alex") -> Heard:
+    """One sentence, audible from 1.0 s to 11.0 s; its take begins at 0.5 s."""
+    take = SpokenTake(path=Path(), words=said)
+    sentence = SpokenSentence(written=text, takes=(take,))
+    timeline = timeline_of((speaker, (sentence,)))
+    (found,) = cues.sentences(timeline, [part(882_000, (44_100, 485_100), origins=(22_050,))])
+    return found
+
+
+def shown(text: str, *said: SaidWord, language: str = "en") -> list[Heard]:
+    return list(cues.captions(heard(text, *said), language))
+
+
+def test_a_sentence_is_where_its_takes_are_audible() -> None:
     """Part by part, in whole milliseconds from the episode's start."""
-    found = cues.cues(
-        timeline_of(("", ()), ("Alex", ("One.", " Two\n words. ")), ("Sam", ("Three.",))),
-        [part(44_100), part(88_200, (4410, 22_050), (30_870, 66_150)), part(44_100, (0, 22_050))],
+    two = SpokenSentence(written="Two c'est deux.", takes=(SpokenTake(path=Path()),) * 2)
+    found = cues.sentences(
+        timeline_of(("", ()), ("Alex", ("One.", two)), ("Sam", ("Three.",))),
+        [
+            part(44_100),
+            part(88_200, (4410, 22_050), (30_870, 44_100), (48_510, 66_150)),
+            part(44_100, (0, 22_050)),
+        ],
     )
-    expected = (
-        Cue(start_ms=1100, end_ms=1500, speaker="Alex", text="One."),
-        Cue(start_ms=1700, end_ms=2500, speaker="Alex", text="Two words."),
-        Cue(start_ms=3000, end_ms=3500, speaker="Sam", text="Three."),
-    )
-    assert expected == found
+    assert [("Alex", 1100, 1500), ("Alex", 1700, 2500), ("Sam", 3000, 3500)] == [
+        (one.speaker, one.start_ms, one.end_ms) for one in found
+    ]
+    assert ["One.", "Two c'est deux.", "Three."] == [one.text for one in found]
 
 
 def test_a_sentence_the_engine_kept_silent_about_is_still_shown() -> None:
     """For a tenth of a second, in its gap."""
-    (found,) = cues.cues(timeline_of(("Alex", ("…",))), [part(44_100, (441, 441))])
+    (found,) = cues.sentences(timeline_of(("Alex", ("…",))), [part(44_100, (441, 441))])
     assert (10, 110) == (found.start_ms, found.end_ms)
 
 
-def test_a_long_sentence_is_shown_in_pieces_split_at_clauses() -> None:
-    """No piece over 84 characters, no word lost, time shared by length."""
-    said = (
+def test_a_caption_begins_with_its_first_word() -> None:
+    """And the one before it stays until then."""
+    text = (
         "When the Moon stands over one side of the Earth, the water there is pulled a little more, "
         "and on the far side it stays behind; so two high tides come round every day."
     )
-    found = cues.cues(timeline_of(("Alex", (said,))), [part(882_000, (44_100, 485_100))])
-    assert said == " ".join(cue.text for cue in found)
-    assert all(len(cue.text) <= 84 for cue in found)
-    assert all(cue.text[-1] in ",;." for cue in found)
-    assert (1000, 11_000) == (found[0].start_ms, found[-1].end_ms)
-    assert [cue.end_ms for cue in found[:-1]] == [cue.start_ms for cue in found[1:]]
-    rates = [(cue.end_ms - cue.start_ms) / len(cue.text) for cue in found]
-    assert max(rates) < 1.05 * min(rates)
+    places = {word: text.index(word) for word in ("When", "the water", "so")}
+    told = {"When": 0, "the water": 4500, "so": 7250}
+    said = [SaidWord(at, at + 3, 4, told[word]) for word, at in places.items()]
+    found = shown(text, *said)
+    assert text == " ".join(caption.text for caption in found)
+    assert ["When", "the", "so"] == [caption.words[0].text for caption in found]
+    assert [1000, 5000, 7750] == [caption.start_ms for caption in found]
+    assert [5000, 7750, 11_000] == [caption.end_ms for caption in found]
+    assert all(len(line) <= cues.COLUMNS for caption in found for line in caption.lines)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("x" * 200, ("x" * 200,)),
-        ("1,000 10:30 " * 10, None),
-        ("word " * 40, None),
-        ("一二三四五六七八九十" * 5 + "，" + "一二三四五六七八九十" * 5, 2),
-    ],
-)
-def test_text_without_clauses_is_split_where_it_can_be(text: str, expected: object) -> None:
-    """At spaces, at full-width commas; never inside a number or a word."""
-    found = cues.pieces(text.strip(), lambda piece: len(piece) <= 84)
-    assert "".join(text.split()) == "".join("".join(found).split())
-    if isinstance(expected, tuple):
-        assert expected == found
-    elif expected:
-        assert expected == len(found)
-    else:
-        assert all(len(piece) <= 84 for piece in found)
-        assert text.split() == " ".join(found).split()
+def test_captions_stay_apart_whatever_an_engine_tells() -> None:
+    """Words that all begin at the end still leave each caption its moment."""
+    text = "word " * 60
+    said = [SaidWord(at, at + 4, 5, 20_000) for at in range(5, 300, 5)]
+    found = shown(text.strip(), *said)
+    times = [time for one in found for time in (one.start_ms, one.end_ms)]
+    assert times == sorted(times)
+    assert all(one.start_ms < one.end_ms for one in found)
+    assert (1000, 11_000) == (times[0], times[-1])
+
+
+@pytest.mark.parametrize("taken", [0, 6])
+def test_room_for_a_name_is_left_in_the_first_line(taken: int) -> None:
+    """And in no other."""
+    captions = list(cues.captions(heard("one two three " * 12), "en", columns=32, taken=taken))
+    lines = [line for caption in captions for line in caption.lines]
+    assert len(lines[0]) <= 32 - taken
+    assert all(len(line) <= 32 for line in lines)
+    assert max(len(line) for line in lines[1:]) > 32 - 6
 
 
 def test_captions_lie_on_what_is_heard(tmp_path: Path) -> None:
-    """In a real timeline cues are in order, apart, and inside the episode."""
+    """In a real timeline captions are in order, apart, and inside the episode."""
     timeline = laid_out(tmp_path)
     parts = encoded(timeline)
-    found = cues.cues(timeline, parts)
+    found = [
+        caption
+        for sentence in cues.sentences(timeline, parts)
+        for caption in cues.captions(sentence, "en")
+    ]
     times = [time for cue in found for time in (cue.start_ms, cue.end_ms)]
     assert times == sorted(times)
     assert 500 <= times[0]

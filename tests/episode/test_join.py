@@ -9,11 +9,11 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from episode_mother import babble, total_samples, write_wav
+from episode_mother import babble, speech, total_samples, write_wav
 from lessoncast import episode
 from lessoncast.episode import encode, join, loudness, master, mix, mp3
 from lessoncast.episode.parts import read_part
-from lessoncast.episode.plan import LEAD_FRAMES, AudioFormat, Content, Part, PartJob, Pause, Speech
+from lessoncast.episode.plan import LEAD_FRAMES, AudioFormat, Content, Part, PartJob, Pause
 from lessoncast.episode.samples import resample
 from lessoncast.errors import AudioError
 
@@ -35,7 +35,7 @@ def parts_of(folder: Path, audio: AudioFormat, count: int = 6, level: float = 0.
     ]
     contents: list[Content] = [
         Pause(length_ms=500, bed=False),
-        *[Speech(takes=(t,), keys=(), gaps_ms=(450,), gain_db=0, pan=0.1) for t in takes],
+        *[speech((t,), gaps_ms=(450,), pan=0.1) for t in takes],
         Pause(length_ms=1500, bed=True, gap_ms=1500),
     ]
     return [
@@ -159,7 +159,7 @@ def _single_pass(folder: Path, parts: list[Part], audio: AudioFormat) -> Path:
 
 
 def _heard(folder: Path, seed: int, audio: AudioFormat) -> npt.NDArray[np.float32]:
-    content = Speech(takes=(folder / f"{seed}.wav",), keys=(), gaps_ms=(450,), gain_db=0, pan=0.1)
+    content = speech((folder / f"{seed}.wav",), gaps_ms=(450,), pan=0.1)
     mixed = mix.mix(content, audio)
     heard = resample(master.limit(mixed.samples, mixed.rate_hz), mixed.rate_hz, 44_100)
     return heard.reshape(-1, audio.channels)

@@ -7,23 +7,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from episode_mother import babble, tone, write_wav
+from episode_mother import babble, speech, tone, write_wav
 from lessoncast import _ffmpeg
 from lessoncast.episode import master, mix
-from lessoncast.episode.plan import AudioFormat, Pause, Sound, Speech
+from lessoncast.episode.plan import AudioFormat, Pause, Sound
 from lessoncast.errors import AudioError
 
 MONO, STEREO = AudioFormat(), AudioFormat(channels=2)
 
 
-def _speech(*takes: Path, gaps_ms: tuple[int, ...], gain_db: float = 0, pan: float = 0) -> Speech:
-    return Speech(takes=takes, keys=(), gaps_ms=gaps_ms, gain_db=gain_db, pan=pan)
-
-
 def test_takes_follow_one_another_with_their_gaps(tmp_path: Path) -> None:
     """Each take is where its span says, and silence lies between; the last gap is still to come."""
     takes = [write_wav(tmp_path / f"{hz}.wav", tone(0.5, hz=hz)) for hz in (300, 500)]
-    mixed = mix.mix(_speech(*takes, gaps_ms=(300, 450)), MONO)
+    mixed = mix.mix(speech(takes, gaps_ms=(300, 450)), MONO)
     (first, second) = mixed.spans
     assert second[0] - first[1] == pytest.approx(0.3 * 22_050, abs=60)
     assert not mixed.samples[first[1] + 60 : second[0] - 60].any()
@@ -37,7 +33,7 @@ def test_takes_of_different_rates_meet_at_the_episode_s(tmp_path: Path) -> None:
     takes = [
         write_wav(tmp_path / f"{hz}.wav", tone(0.5, rate_hz=hz), hz) for hz in (16_000, 24_000)
     ]
-    mixed = mix.mix(_speech(*takes, gaps_ms=(300, 450)), MONO)
+    mixed = mix.mix(speech(takes, gaps_ms=(300, 450)), MONO)
     assert mixed.rate_hz == 44_100
     assert [0.5, 0.5] == pytest.approx([(b - a) / 44_100 for a, b in mixed.spans], abs=0.01)
 
@@ -45,10 +41,10 @@ def test_takes_of_different_rates_meet_at_the_episode_s(tmp_path: Path) -> None:
 def test_gain_is_in_decibels_and_pan_in_stereo_only(tmp_path: Path) -> None:
     """6.02 dB doubles; a mono episode has no left and right."""
     take = write_wav(tmp_path / "a.wav", tone(0.5, level=0.1))
-    mono = mix.mix(_speech(take, gaps_ms=(450,), gain_db=6.02, pan=-1), MONO)
+    mono = mix.mix(speech((take,), gaps_ms=(450,), gain_db=6.02, pan=-1), MONO)
     assert float(np.abs(mono.samples).max()) == pytest.approx(0.2, rel=0.01)
     assert mono.samples.ndim == 1
-    stereo = mix.mix(_speech(take, gaps_ms=(450,), pan=-1), STEREO)
+    stereo = mix.mix(speech((take,), gaps_ms=(450,), pan=-1), STEREO)
     assert np.abs(stereo.samples[:, 1]).max() < 1e-6 < np.abs(stereo.samples[:, 0]).max()
 
 

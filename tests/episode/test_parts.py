@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from episode_mother import babble, tone, write_wav
+from episode_mother import babble, speech, tone, write_wav
 from lessoncast import episode
 from lessoncast.episode import mp3, parts
 from lessoncast.episode.plan import (
@@ -28,7 +28,7 @@ from lessoncast.errors import AudioError
 def job(tmp_path: Path) -> PartJob:
     """A turn of two takes."""
     takes = tuple(write_wav(tmp_path / f"{seed}.wav", babble(1, seed=seed)) for seed in (1, 2))
-    content = Speech(takes=takes, keys=(), gaps_ms=(300, 450), gain_db=0, pan=0)
+    content = speech(takes, gaps_ms=(300, 450), pan=0)
     return PartJob(content=content, audio=AudioFormat(), cache=tmp_path / "cache", where="s.md:9")
 
 
@@ -132,14 +132,14 @@ def test_whatever_changes_the_sound_changes_the_key(job: PartJob, tmp_path: Path
     """Takes, gaps, gain, place, channels and bit rate; not where it is kept, nor who asks."""
     assert isinstance(job.content, Speech)
     other = write_wav(tmp_path / "other.wav", tone(1))
-    speech = job.content
+    spoken = job.content
     changed = [
         job,
-        replace(job, content=replace(speech, takes=(speech.takes[0], other))),
-        replace(job, content=replace(speech, takes=speech.takes[::-1])),
-        replace(job, content=replace(speech, gaps_ms=(300, 451))),
-        replace(job, content=replace(speech, gain_db=0.1)),
-        replace(job, content=replace(speech, pan=0.1)),
+        replace(job, content=replace(spoken, takes=(spoken.takes[0], other))),
+        replace(job, content=replace(spoken, takes=spoken.takes[::-1])),
+        replace(job, content=replace(spoken, gaps_ms=(300, 451))),
+        replace(job, content=replace(spoken, gains_db=(0.1, 0))),
+        replace(job, content=replace(spoken, pan=0.1)),
         replace(job, audio=AudioFormat(channels=2)),
         replace(job, audio=AudioFormat(bitrate_kbps=64)),
         replace(job, content=Pause(length_ms=1000, bed=False)),
@@ -172,7 +172,7 @@ def test_a_sound_that_cannot_be_used_is_named_by_its_line(job: PartJob, tmp_path
 def test_a_silent_take_makes_a_part(job: PartJob, tmp_path: Path) -> None:
     """An engine that kept silent costs its sentence, not the build."""
     silent = write_wav(tmp_path / "silent.wav", np.zeros(22_050))
-    content = Speech(takes=(silent,), keys=(), gaps_ms=(450,), gain_db=0, pan=0)
+    content = speech((silent,), gaps_ms=(450,), pan=0)
     part = episode.encode_part(replace(job, content=content))
     assert ((3456, 3456),) == part.spans
     assert part.true_peak == 0

@@ -5,9 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from episode_mother import SCRIPT, sentences_of, tone, write_wav
+from episode_mother import SCRIPT, said, sentences_of, tone, write_wav
 from lessoncast import episode
-from lessoncast.episode.plan import LEAD_MS, Content, Pause, Sound, Speech, SpokenTurn, Timeline
+from lessoncast.episode.plan import (
+    LEAD_MS,
+    Content,
+    Pause,
+    Sound,
+    Speech,
+    SpokenSentence,
+    SpokenTake,
+    SpokenTurn,
+    Timeline,
+)
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Direction, Script, Turn
 
@@ -30,8 +40,9 @@ def placed(made: Script, tmp_path: Path, *, rate_wpm: int = 160) -> Timeline:
     spoken = [
         SpokenTurn(
             speaker=turn.speaker,
-            sentences=sentences_of(turn),
-            takes=tuple(tmp_path / str(n) for n, _ in enumerate(sentences_of(turn))),
+            sentences=said(
+                *((text, tmp_path / str(n)) for n, text in enumerate(sentences_of(turn)))
+            ),
             rate_wpm=rate_wpm,
         )
         for turn in made.turns
@@ -173,15 +184,15 @@ def test_slots_open_chapters_and_carry_captions(tmp_path: Path) -> None:
     assert (None, ()) == (lead_in.opens, lead_in.sentences)
     assert ["Chapter 1", None, "Chapter 3"] == [slot.opens for slot in slots]
     assert [None, None, tmp_path / "tide.png"] == [slot.image for slot in slots]
-    assert ("host", ("One.", "Two.")) == (slots[0].speaker, slots[0].sentences)
+    assert ("host", "One. Two.") == (slots[0].speaker, slots[0].text)
 
 
 def test_a_turn_with_nothing_to_say_is_passed_over(tmp_path: Path) -> None:
     """It leaves no gap of its own, and the chapter opens with the next."""
     made = script((host("…"), expert("Two.")))
     spoken = [
-        SpokenTurn(speaker="Host", sentences=(), takes=()),
-        SpokenTurn(speaker="Expert", sentences=("Two.",), takes=(tmp_path / "a.wav",)),
+        SpokenTurn(speaker="Host", sentences=()),
+        SpokenTurn(speaker="Expert", sentences=said(("Two.", tmp_path / "a.wav"))),
     ]
     files = episode.AuthorFiles(root=tmp_path)
     found = episode.lay_out(made, spoken, cache=tmp_path, files=files)
@@ -190,13 +201,23 @@ def test_a_turn_with_nothing_to_say_is_passed_over(tmp_path: Path) -> None:
         episode.lay_out(script((host("…"),)), spoken[:1], cache=tmp_path, files=files)
 
 
-@pytest.mark.parametrize("keys", [(), ("a", "b")])
-def test_a_take_too_few_is_our_mistake_and_shows_at_once(
-    tmp_path: Path, keys: tuple[str, ...]
-) -> None:
+def test_a_sentence_without_a_take_is_our_mistake_and_shows_at_once() -> None:
     """A caption without its sound must not slip through."""
-    with pytest.raises(ValueError, match="takes"):
-        SpokenTurn(speaker="Host", sentences=("One.", "Two."), takes=(tmp_path,), keys=keys)
+    with pytest.raises(ValueError, match="without takes"):
+        SpokenSentence(written="One.", takes=())
+
+
+def test_takes_of_one_sentence_are_nearer_than_sentences(tmp_path: Path) -> None:
+    """A foreign phrase in another voice is a word among words: 60 ms, at 160 words a minute."""
+    takes = tuple(SpokenTake(path=tmp_path / name, gain_db=len(name)) for name in ("a", "bb", "c"))
+    sentences = (SpokenSentence(written="x y z", takes=takes), *said(("Two.", tmp_path / "dddd")))
+    spoken = SpokenTurn(speaker="Host", sentences=sentences, rate_wpm=120)
+    files = episode.AuthorFiles(root=tmp_path)
+    laid = episode.lay_out(script((host("x y z Two."),)), [spoken], cache=tmp_path, files=files)
+    (speech,) = (one for one in contents(laid) if isinstance(one, Speech))
+    assert (80, 80) == speech.gaps_ms[:2]
+    assert 352 <= speech.gaps_ms[2] <= 448
+    assert (1, 2, 1, 0) == speech.gains_db
 
 
 def test_turns_and_what_was_spoken_must_match(tmp_path: Path) -> None:
@@ -215,7 +236,12 @@ def test_an_edit_changes_the_parts_around_it_only(tmp_path: Path) -> None:
 
     def keys(made: Script) -> list[str]:
         spoken = [
-            SpokenTurn(speaker="x", sentences=(t.text,), takes=(tmp_path,), keys=(t.text,))
+            SpokenTurn(
+                speaker="x",
+                sentences=(
+                    SpokenSentence(written=t.text, takes=(SpokenTake(path=tmp_path, key=t.text),)),
+                ),
+            )
             for t in made.turns
         ]
         files = episode.AuthorFiles(root=tmp_path)

@@ -10,21 +10,28 @@ import webvtt
 
 from episode_mother import timeline_of
 from lessoncast.episode import transcript
-from lessoncast.model import Cue
+from lessoncast.episode.cues import Heard, captions
+from lessoncast.episode.words import Stretch, timed
+from lessoncast.model import SaidWord
 
 
-def cue(start_ms: int, speaker: str, text: str, *, length_ms: int = 2000) -> Cue:
-    return Cue(start_ms=start_ms, end_ms=start_ms + length_ms, speaker=speaker, text=text)
+def sentence(start_ms: int, speaker: str, text: str, *, length_ms: int = 2000) -> Heard:
+    end_ms = start_ms + length_ms
+    words = timed(text, [Stretch([SaidWord(0, 1, 9, 0)], start_ms, start_ms, end_ms)])
+    return Heard(speaker=speaker, start_ms=start_ms, end_ms=end_ms, words=words)
 
 
-CUES = (
-    cue(500, "Alex", "What is a tide?"),
-    cue(3000, "Alex", "Is it when water & land <meet>?"),
-    cue(6000, "Sam", "Here is the reason: the Moon pulls harder on the near side of the Earth."),
-    cue(9000, "Sam", "At 10:30 it turns: see https://example.org for more."),
-    cue(12_000, "Alex", "Remember this:"),
-    cue(3_725_000, "Sam", "5 --> 4 is no arrow.", length_ms=1001),
+SENTENCES = (
+    sentence(500, "Alex", "What is a tide?"),
+    sentence(3000, "Alex", "Is it when water & land <meet>?"),
+    sentence(
+        6000, "Sam", "Here is the reason: the Moon pulls harder on the near side of the Earth."
+    ),
+    sentence(9000, "Sam", "At 10:30 it turns: see https://example.org for more."),
+    sentence(12_000, "Alex", "Remember this:"),
+    sentence(3_725_000, "Sam", "5 --> 4 is no arrow.", length_ms=1001),
 )
+CUES = tuple(caption for one in SENTENCES for caption in captions(one, "en"))
 
 
 def words(text: str) -> list[str]:
@@ -48,13 +55,13 @@ def test_vtt_says_what_the_cues_say() -> None:
 
 def test_a_voice_that_is_markup_stays_a_name() -> None:
     """A speaker called like a tag opens none."""
-    text = transcript.vtt([cue(0, "A <i> & B\nC", "x")])
+    text = transcript.vtt([sentence(0, "A <i> & B\nC", "x")])
     assert "<v A &lt;i&gt; &amp; B C>x" in text
 
 
 @pytest.fixture
 def cards() -> list[srt.Subtitle]:
-    return list(srt.parse(transcript.srt(CUES)))
+    return list(srt.parse(transcript.srt(SENTENCES, "en")))
 
 
 def test_srt_cards_are_numbered_ordered_and_apart(cards: list[srt.Subtitle]) -> None:
@@ -99,14 +106,14 @@ def test_srt_survives_a_reader_that_takes_every_colon_for_a_name(cards: list[srt
 
 def test_a_colon_in_a_speaker_s_first_card_is_no_second_name() -> None:
     """The time is still readable."""
-    text = transcript.srt([cue(0, "Sam: PhD", "At 10:30 it turns.")])
+    text = transcript.srt([sentence(0, "Sam: PhD", "At 10:30 it turns.")], "en")
     assert "Sam PhD: At 10∶30 it turns." in text
 
 
 def test_a_long_word_stays_whole() -> None:
     """No caption breaks a word, though the line then is longer than the profile's."""
     long = "Rindfleischetikettierungsüberwachungsaufgabe"
-    (card,) = srt.parse(transcript.srt([cue(0, "Sam", f"Die {long}.")]))
+    (card,) = srt.parse(transcript.srt([sentence(0, "Sam", f"Die {long}.")], "de"))
     assert long in card.content
 
 
@@ -114,9 +121,31 @@ def test_the_json_transcript_has_the_cues_as_segments() -> None:
     """Version 1.0.0, seconds, names, words."""
     found = json.loads(transcript.as_json(CUES))
     assert "1.0.0" == found["version"]
-    expected = {"speaker": "Alex", "startTime": 0.5, "endTime": 2.5, "body": "What is a tide?"}
-    assert expected == found["segments"][0]
+    first = dict(found["segments"][0])
+    first.pop("words")
+    assert {"speaker": "Alex", "startTime": 0.5, "endTime": 2.5, "body": "What is a tide?"} == first
     assert [cue.text for cue in CUES] == [segment["body"] for segment in found["segments"]]
+
+
+def test_the_json_transcript_tells_of_every_word() -> None:
+    """When it is heard, and whether the voice said so or somebody reckoned."""
+    segments = json.loads(transcript.as_json(CUES))["segments"]
+    for segment in segments:
+        assert segment["body"] == " ".join(word["body"] for word in segment["words"])
+        times = [word[key] for word in segment["words"] for key in ("startTime", "endTime")]
+        assert times == sorted(times)
+        assert (segment["startTime"], segment["endTime"]) == (times[0], times[-1])
+    assert "interpolated" not in segments[0]["words"][0]
+    assert all(word["interpolated"] is True for word in segments[0]["words"][1:])
+
+
+def test_vtt_breaks_a_cue_into_lines() -> None:
+    """Two at most, where a phrase ends."""
+    text = "The rotor turns the magnet inside the coil of copper wire."
+    (shown,) = captions(sentence(0, "Sam", text), "en")
+    assert "<v Sam>The rotor turns the magnet\ninside the coil of copper wire.\n" in transcript.vtt(
+        [shown]
+    )
 
 
 def test_the_plain_transcript_has_a_paragraph_for_each_turn() -> None:

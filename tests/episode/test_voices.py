@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from episode_mother import said
 from lessoncast import episode, speech
 from lessoncast.model import Chapter, Role, Script, Turn, Utterance
 
@@ -64,12 +65,8 @@ def test_an_episode_of_real_voices_is_as_loud_as_asked(
     spoken = []
     for place, text in enumerate(SAID[language]):
         role = ROLES[place % 2]
-        sentences, paths = zip(*takes(role, text), strict=True)
-        spoken.append(
-            episode.SpokenTurn(
-                speaker=role, sentences=sentences, takes=paths, gain_db=gains[role], rate_wpm=rate_wpm
-            )
-        )  # fmt: skip
+        sentences = said(*takes(role, text), gain_db=gains[role])
+        spoken.append(episode.SpokenTurn(speaker=role, sentences=sentences, rate_wpm=rate_wpm))
     turns = tuple(Turn(speaker=ROLES[n % 2], text=text) for n, text in enumerate(SAID[language]))
     script = Script(title="Ice", language=language, chapters=(Chapter(title="Ice", parts=turns),))
     timeline = episode.lay_out(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +21,37 @@ from episode_mother import part, timeline_of
 from lessoncast import episode
 from lessoncast.episode import chapters, cues, encode, loudness, master, mp3, notes, transcript
 from lessoncast.episode.artwork_type import spelled
+from lessoncast.episode.cues import Heard
 from lessoncast.episode.manifest import VERSION
-from lessoncast.episode.plan import Part, Timeline
+from lessoncast.episode.plan import Part, SpokenSentence, SpokenTake, Timeline
 from lessoncast.episode.samples import linear, trim
-from lessoncast.model import ChapterMark, Cue
+from lessoncast.model import ChapterMark, SaidWord
 
 pytestmark = pytest.mark.property
 
 # Control characters, surrogates and non-characters never get past the reading of a file.
 TEXT = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), max_size=300)
-SENTENCES = st.lists(TEXT.filter(lambda text: text.strip()), min_size=1, max_size=4)
 SPEAKERS = st.sampled_from(["Alex", "Sam", "Dr. Mary-Jane Öztürk", "A & <b>"])
+
+
+LANGUAGES = st.sampled_from(["en", "de", "fr-CA", "es", "zh", ""])
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> SpokenSentence:
+    """Any text in up to three takes, whose engine says anything at all of when words begin."""
+    text = draw(TEXT.filter(lambda text: text.strip()))
+    takes = []
+    at = 0
+    for _ in range(draw(st.integers(1, 3))):
+        said = []
+        while at < len(text) and draw(st.integers(0, 9)):
+            last = draw(st.integers(at + 1, len(text)))
+            start_ms = draw(st.none() | st.integers(-100, 10_000))
+            said.append(SaidWord(at, last, draw(st.integers(0, 20)), start_ms))
+            at = draw(st.integers(at, last))
+        takes.append(SpokenTake(path=Path(), words=tuple(said)))
+    return SpokenSentence(written=text, takes=tuple(takes))
 
 
 @st.composite
@@ -37,13 +59,14 @@ def episodes(draw: st.DrawFn) -> tuple[Timeline, list[Part]]:
     """Turns of any text, with spans as long as speech would be, and gaps."""
     slots, parts = [], []
     for _ in range(draw(st.integers(1, 6))):
-        sentences = draw(SENTENCES)
-        slots.append((draw(SPEAKERS), tuple(sentences)))
+        spoken = draw(st.lists(sentences(), min_size=1, max_size=4))
+        slots.append((draw(SPEAKERS), tuple(spoken)))
         place, spans = 3456, []
-        for sentence in sentences:
-            length = draw(st.integers(0, 1)) and len(sentence) * 2500 + 2205
-            spans.append((place, place + length))
-            place += length + draw(st.integers(11_000, 20_000))
+        for sentence in spoken:
+            for _ in sentence.takes:
+                length = draw(st.integers(0, 1)) and len(sentence.written) * 2500 + 2205
+                spans.append((place, place + length))
+                place += length + draw(st.integers(11_000, 20_000))
         parts.append(part((place // 1152 + 2) * 1152, *spans))
     return timeline_of(*slots), parts
 
@@ -52,42 +75,56 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
-@given(episodes())
-def test_captions_are_in_order_apart_and_complete(made: tuple[Timeline, list[Part]]) -> None:
+def _captions(heard: Sequence[Heard], language: str) -> list[Heard]:
+    return [shown for one in heard for shown in cues.captions(one, language)]
+
+
+@given(episodes(), LANGUAGES)
+def test_captions_are_in_order_apart_and_complete(
+    made: tuple[Timeline, list[Part]], language: str
+) -> None:
     """Whatever is said: times never overlap or leave the episode, and no word is lost."""
     timeline, parts = made
-    found = cues.cues(timeline, parts)
+    found = _captions(cues.sentences(timeline, parts), language)
     times = [time for cue in found for time in (cue.start_ms, cue.end_ms)]
     assert times == sorted(times)
+    assert all(cue.start_ms < cue.end_ms for cue in found)
     assert times[-1] <= cues.milliseconds(cues.starts(parts)[-1])
-    said = "".join("".join(slot.sentences) for slot in timeline.slots)
+    said = "".join(slot.text for slot in timeline.slots)
     assert "".join(said.split()) == "".join("".join(cue.text for cue in found).split())
-    assert all(
-        len(cue.text) <= cues.LONGEST_CHARS or not re.search(r"\s", cue.text) for cue in found
-    )
+    lines = [line for cue in found for line in cue.lines]
+    assert all(len(line) <= cues.COLUMNS or not re.search(r"\s", line) for line in lines)
 
 
 @given(episodes())
-def test_other_libraries_read_every_transcript(made: tuple[Timeline, list[Part]]) -> None:
+def test_words_are_in_order_apart_and_complete(made: tuple[Timeline, list[Part]]) -> None:
+    """Whatever an engine tells of them."""
+    timeline, parts = made
+    for sentence in cues.sentences(timeline, parts):
+        times = [time for word in sentence.words for time in (word.start_ms, word.end_ms)]
+        assert times == sorted(times)
+        assert sentence.start_ms <= times[0]
+        assert times[-1] <= sentence.end_ms
+        pairs = pairwise(sentence.words)
+        assert all(before.end_ms == after.start_ms for before, after in pairs)
+
+
+@given(episodes(), LANGUAGES)
+def test_other_libraries_read_every_transcript(
+    made: tuple[Timeline, list[Part]], language: str
+) -> None:
     """No text breaks out of its cue, in any format."""
-    found = cues.cues(*made)
-    captions = webvtt.from_buffer(io.StringIO(transcript.vtt(found))).captions
-    assert [transcript.stamp(cue.start_ms) for cue in found] == [one.start for one in captions]
-    cards = list(srt.parse(transcript.srt(found)))
+    heard = cues.sentences(*made)
+    found = _captions(heard, language)
+    shown = webvtt.from_buffer(io.StringIO(transcript.vtt(found))).captions
+    assert [transcript.stamp(cue.start_ms) for cue in found] == [one.start for one in shown]
+    cards = list(srt.parse(transcript.srt(heard, language)))
     assert list(range(1, len(cards) + 1)) == [card.index for card in cards]
     times = [time for card in cards for time in (card.start, card.end)]
     assert times == sorted(times)
     assert all(len(card.content.splitlines()) <= 2 for card in cards)
     segments = json.loads(transcript.as_json(found))["segments"]
     assert [cue.text for cue in found] == [segment["body"] for segment in segments]
-
-
-@given(TEXT, st.integers(1, 80))
-def test_pieces_put_together_are_the_text(text: str, longest: int) -> None:
-    """However short a piece must be."""
-    found = cues.pieces(text, lambda piece: len(piece) <= longest)
-    assert "".join(text.split()) == "".join("".join(found).split())
-    assert all(len(piece) <= longest or not re.search(r"\S\s+\S", piece) for piece in found)
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=300))
@@ -197,15 +234,3 @@ def test_any_title_is_spelled_or_not_at_all(title: str) -> None:
     """Never half."""
     found = spelled(title)
     assert found == spelled(found)
-
-
-@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(1, 10**4), TEXT), max_size=5))
-def test_any_cue_text_gives_two_lines(raw: list[tuple[int, int, str]]) -> None:
-    """Also of cues that are not ours."""
-    found = [
-        Cue(start_ms=start, end_ms=start + length, speaker="Alex", text=text)
-        for start, length, text in raw
-        if text.strip()
-    ]
-    blocks = [block for block in transcript.srt(found).split("\n\n") if block.strip()]
-    assert all(3 <= len(block.strip("\n").splitlines()) <= 4 for block in blocks)

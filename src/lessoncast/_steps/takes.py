@@ -73,15 +73,25 @@ def record(
     return tuple(
         episode.SpokenTurn(
             speaker=speakers[turn.speaker].name,
-            sentences=tuple(sentence.written for sentence in its),
-            takes=tuple(take.path for take in its_takes),
-            keys=tuple(take.path.stem for take in its_takes),
-            gain_db=gains[turn.speaker],
+            sentences=tuple(
+                _spoken(sentence, take, gains[turn.speaker])
+                for sentence, take in zip(its, its_takes, strict=True)
+            ),
             rate_wpm=speakers[turn.speaker].rate_wpm,
             pan=speakers[turn.speaker].pan,
         )
         for turn, its, its_takes in zip(current.script.turns, said, recorded, strict=True)
     )
+
+
+def _spoken(sentence: Sentence, take: Take, gain_db: float) -> episode.SpokenSentence:
+    spoken = episode.SpokenTake(
+        path=take.path,
+        key=take.path.stem,
+        gain_db=gain_db,
+        words=speech.said_words(sentence, take),
+    )
+    return episode.SpokenSentence(written=sentence.written, takes=(spoken,))
 
 
 def _sentences(

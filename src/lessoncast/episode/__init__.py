@@ -19,13 +19,15 @@ from lessoncast.episode.plan import (
     Part,
     PartJob,
     Plan,
+    SpokenSentence,
+    SpokenTake,
     SpokenTurn,
     Timeline,
 )
 from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, lay_out
 from lessoncast.model import Episode
 
-EPISODE_VERSION = 1
+EPISODE_VERSION = 2
 """Part of every episode's inputs: raise it when the same inputs give another folder."""
 
 __all__ = [
@@ -40,6 +42,8 @@ __all__ = [
     "Part",
     "PartJob",
     "Plan",
+    "SpokenSentence",
+    "SpokenTake",
     "SpokenTurn",
     "Timeline",
     "calibrate",

@@ -1,24 +1,54 @@
-"""When each sentence is heard: one caption for one written sentence, long ones in readable pieces.
+"""When each sentence is heard, and the captions that show it.
 
-A caption covers the audible part of its sentence's take, so it never overlaps its neighbours, and
-ends before the episode does. Pieces share their sentence's time by their length in characters.
+A sentence is shown while it is audible, so captions never overlap, and end before the episode does.
+Long ones are shown in pieces of two lines; a piece appears when its first word is heard.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
-from lessoncast.episode.plan import RATE_HZ, Part, Timeline
+from lessoncast.episode import phrases, words
+from lessoncast.episode.plan import RATE_HZ, Part, Slot, Timeline
+from lessoncast.episode.words import Stretch, TimedWord
 from lessoncast.model import Cue
 
-LONGEST_CHARS = 84
-"""Two lines of 42, the length that subtitle guidelines (BBC, Netflix) agree on."""
+COLUMNS = 42
+"""The length of a line that subtitle guidelines (BBC, Netflix) agree on."""
 
 _SHORTEST_MS = 100
-_CLAUSE_END = re.compile(r"(?<=[,;:–])\s+|(?<=[—、，；：])\s*|\s+(?=[—–(])")
-_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A sentence, or a caption's piece of one, while it is audible.
+
+    ``breaks`` are the places in ``words`` where a caption's next line begins.
+    """
+
+    speaker: str
+    start_ms: int
+    end_ms: int
+    words: tuple[TimedWord, ...]
+    breaks: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What a caption shows, line by line."""
+        edges = pairwise([0, *self.breaks, len(self.words)])
+        return tuple(phrases.joined(self.words[first:last]) for first, last in edges)
+
+    @property
+    def text(self) -> str:
+        """What it says, on one line."""
+        return phrases.joined(self.words)
+
+    @property
+    def cue(self) -> Cue:
+        """The same as the manifest has it."""
+        return Cue(start_ms=self.start_ms, end_ms=self.end_ms, speaker=self.speaker, text=self.text)
 
 
 def starts(parts: Sequence[Part]) -> tuple[int, ...]:
@@ -31,53 +61,56 @@ def milliseconds(samples: int) -> int:
     return round(samples * 1000 / RATE_HZ)
 
 
-def cues(timeline: Timeline, parts: Sequence[Part]) -> tuple[Cue, ...]:
-    """Return the captions of an episode, in order; ``parts`` are those of the timeline's slots."""
-    return tuple(_cues(timeline, parts))
+def sentences(timeline: Timeline, parts: Sequence[Part]) -> tuple[Heard, ...]:
+    """Return the sentences of an episode, in order; ``parts`` are those of the timeline's slots."""
+    return tuple(
+        heard
+        for slot, part, start in zip(timeline.slots, parts, starts(parts), strict=False)
+        for heard in _sentences(slot, part, start)
+    )
 
 
-def _cues(timeline: Timeline, parts: Sequence[Part]) -> Iterator[Cue]:
-    for slot, part, start in zip(timeline.slots, parts, starts(parts), strict=False):
-        if not slot.speaker:
-            continue
-        for sentence, (first, last) in zip(slot.sentences, part.spans, strict=True):
-            start_ms = milliseconds(start + first)
-            # A sentence that the engine kept silent about still gets its moment, in its gap.
-            end_ms = max(milliseconds(start + last), start_ms + _SHORTEST_MS)
-            text = _SPACE.sub(" ", sentence).strip()
-            whole = Cue(start_ms=start_ms, end_ms=end_ms, speaker=slot.speaker, text=text)
-            yield from timed(whole, pieces(text, _is_readable)) if text else ()
+def _sentences(slot: Slot, part: Part, start: int) -> Iterator[Heard]:
+    heard = iter(zip(part.origins, part.spans, strict=False))
+    for sentence in slot.sentences:
+        stretches = []
+        for take in sentence.takes:
+            origin, (first, last) = next(heard)
+            times_ms = (milliseconds(start + place) for place in (origin, first, last))
+            stretches.append(Stretch(take.words, *times_ms))
+        start_ms = stretches[0].first_ms
+        # A sentence that the engine kept silent about still gets its moment, in its gap.
+        end_ms = max(stretches[-1].last_ms, start_ms + _SHORTEST_MS)
+        if found := words.timed(sentence.written, stretches):
+            yield Heard(speaker=slot.speaker, start_ms=start_ms, end_ms=end_ms, words=found)
 
 
-def _is_readable(text: str) -> bool:
-    return len(text) <= LONGEST_CHARS
+def captions(
+    sentence: Heard, language: str, *, columns: int = COLUMNS, taken: int = 0
+) -> Iterator[Heard]:
+    """Yield the captions of a sentence: each of at most two lines, as long as its words are heard.
 
-
-def pieces(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
-    """Split text until each piece fits, at clause borders near its middle, else at spaces.
-
-    A single long word stays whole, whether it fits or not.
+    ``taken`` columns of the first line are needed for something else.
     """
-    if fits(text) or (place := _border(text)) is None:
-        return (text,)
-    return pieces(text[:place].rstrip(), fits) + pieces(text[place:].lstrip(), fits)
+    divided = phrases.cards(sentence.words, language, columns=columns, taken=taken)
+    begins_ms = [sentence.words[lines[0][0]].start_ms for lines in divided]
+    edges_ms = _apart([sentence.start_ms, *begins_ms[1:], sentence.end_ms])
+    for lines, start_ms, end_ms in zip(divided, edges_ms, edges_ms[1:], strict=False):
+        first, last = lines[0][0], lines[-1][1]
+        yield Heard(
+            speaker=sentence.speaker,
+            start_ms=start_ms,
+            end_ms=end_ms,
+            words=sentence.words[first:last],
+            breaks=tuple(begin - first for begin, _ in lines[1:]),
+        )
 
 
-def _border(text: str) -> int | None:
-    """Return where to split: the clause border nearest to the middle, unless far off it."""
-    middle = len(text) / 2
-    for pattern, reach in ((_CLAUSE_END, 0.25), (_SPACE, 1.0)):
-        places = [found.end() for found in pattern.finditer(text, 1, len(text) - 1)]
-        near = [place for place in places if abs(place - middle) <= reach * len(text)]
-        if near:
-            return min(near, key=lambda place: abs(place - middle))
-    return None
-
-
-def timed(whole: Cue, texts: Sequence[str]) -> Iterator[Cue]:
-    """Share a cue's time among the pieces of its text by their length."""
-    done = tuple(accumulate((len(text) for text in texts), initial=0))
-    length_ms = whole.end_ms - whole.start_ms
-    borders = [whole.start_ms + round(length_ms * chars / done[-1]) for chars in done]
-    for text, start_ms, end_ms in zip(texts, borders, borders[1:], strict=False):
-        yield Cue(start_ms=start_ms, end_ms=end_ms, speaker=whole.speaker, text=text)
+def _apart(edges_ms: Sequence[int]) -> list[int]:
+    """Keep at least a millisecond between edges, whatever was told; the ends stay."""
+    first, *inner, last = edges_ms
+    found = [first]
+    for number, edge_ms in enumerate(inner, 1):
+        latest_ms = last - (len(inner) + 1 - number)
+        found.append(max(min(edge_ms, latest_ms), found[-1] + 1))
+    return [*found, last]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lessoncast import _files
 from lessoncast.episode import artwork, chapters, manifest, notes, tags, transcript
-from lessoncast.episode.cues import cues, milliseconds, starts
+from lessoncast.episode.cues import Heard, captions, milliseconds, sentences, starts
 from lessoncast.episode.join import Joined, join
 from lessoncast.episode.loudness import SILENCE_LUFS
 from lessoncast.episode.plan import Part, Plan, Timeline
@@ -32,15 +32,18 @@ def produce(plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path) -> 
     """
     pictures = _pictures(plan.timeline, cache)
     images = [picture.name for picture in pictures]
+    heard = sentences(plan.timeline, parts)
+    shown = [cue for sentence in heard for cue in captions(sentence, plan.language)]
     timed = replace(
         _described(plan),
         duration_ms=milliseconds(starts(parts)[-1]),
         marks=chapters.marks(plan.timeline, parts, title=plan.title, images=images),
-        cues=cues(plan.timeline, parts),
+        cues=tuple(cue.cue for cue in shown),
     )
     cover = artwork.cover(plan.title, label=plan.show_title, image=plan.cover, cache=cache)
     tag = _tag(plan, timed, artwork.embedded(cover, cache=cache), pictures)
-    files = {name: text.encode() for name, text in _companions(plan, timed).items()}
+    texts = _companions(plan, timed) | _transcripts(plan, heard, shown)
+    files = {name: text.encode() for name, text in texts.items()}
     files |= {picture.name: picture.data for picture in pictures if picture.name}
     files |= {COVER: cover}
     before = _withdraw(folder)
@@ -84,12 +87,17 @@ def _companions(plan: Plan, timed: Episode) -> dict[str, str]:
         "chapters.json": chapters.dumps(
             marks, title=plan.title, show_title=plan.show_title, author=plan.author
         ),
-        "transcript.vtt": transcript.vtt(timed.cues),
-        "transcript.srt": transcript.srt(timed.cues),
-        "transcript.json": transcript.as_json(timed.cues),
-        "transcript.txt": transcript.text(plan.timeline),
         "notes.html": notes.html(summary=plan.summary, marks=marks, links=plan.links),
         **dict(plan.extras),
+    }
+
+
+def _transcripts(plan: Plan, heard: Sequence[Heard], shown: Sequence[Heard]) -> dict[str, str]:
+    return {
+        "transcript.vtt": transcript.vtt(shown),
+        "transcript.srt": transcript.srt(heard, plan.language),
+        "transcript.json": transcript.as_json(shown),
+        "transcript.txt": transcript.text(plan.timeline),
     }
 
 

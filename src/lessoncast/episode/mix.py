@@ -36,13 +36,15 @@ _MOST_SOUND_GAIN_DB = 20.0
 class Mixed:
     """What a part sounds like, with the gap behind it still to come.
 
-    ``spans`` tell where each take, or the sound, is audible, in samples at ``rate_hz``.
+    ``spans`` tell where each take, or the sound, is audible, in samples at ``rate_hz``;
+    ``origins`` where each take's own first sample lies or, trimmed off, would lie.
     """
 
     samples: Samples
     rate_hz: int
     spans: tuple[tuple[int, int], ...]
     gap_ms: int
+    origins: tuple[int, ...] = ()
 
 
 def mix(content: Content, audio: AudioFormat, *, where: str = "") -> Mixed:
@@ -67,10 +69,13 @@ def _speech(content: Speech, audio: AudioFormat) -> Mixed:
     rate_hz = rates.pop() if len(rates) == 1 else RATE_HZ
     row: list[Samples] = []
     spans: list[tuple[int, int]] = []
+    origins: list[int] = []
     place = 0
-    for (samples, take_hz), gap_ms in zip(takes, content.gaps_ms, strict=True):
-        clip = trim(resample(samples * linear(content.gain_db), take_hz, rate_hz), rate_hz)
+    each = zip(takes, content.gains_db, content.gaps_ms, strict=True)
+    for (samples, take_hz), gain_db, gap_ms in each:
+        clip = trim(resample(samples * linear(gain_db), take_hz, rate_hz), rate_hz)
         spans.append((place + clip.first, place + clip.last))
+        origins.append(place - clip.cut)
         row += [clip.samples, np.zeros(count(gap_ms, rate_hz), dtype=np.float32)]
         place += len(clip.samples) + len(row[-1])
     joined = np.concatenate(row[:-1])
@@ -79,6 +84,7 @@ def _speech(content: Speech, audio: AudioFormat) -> Mixed:
         rate_hz=rate_hz,
         spans=tuple(spans),
         gap_ms=content.gaps_ms[-1],
+        origins=tuple(origins),
     )
 
 

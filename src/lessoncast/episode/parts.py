@@ -28,7 +28,7 @@ from lessoncast.episode.plan import (
 )
 from lessoncast.errors import AudioError
 
-PART_VERSION = 1
+PART_VERSION = 2
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4
@@ -90,6 +90,7 @@ def _load(path: Path) -> Part | None:
         path=path,
         samples=facts["samples"],
         spans=tuple((first, last) for first, last in facts["spans"]),
+        origins=tuple(facts["origins"]),
         true_peak=facts["true_peak"],
         mp3_bytes=len(_sound_of(payload).mp3),
         mp3_crc=facts["mp3_crc"],
@@ -118,6 +119,7 @@ def _make(job: PartJob) -> bytes:
     facts = {
         "samples": frames * SAMPLES_PER_FRAME,
         "spans": [[lead + round(place * scale) for place in span] for span in mixed.spans],
+        "origins": [lead + round(place * scale) for place in mixed.origins],
         "true_peak": round(loudness.true_peak(heard), 6),
         "mp3_crc": mp3.crc16(stream),
     }
@@ -150,8 +152,9 @@ def _libraries() -> str:
 def _identity(content: Content) -> tuple[object, ...]:
     match content:
         case Speech():
-            keys = content.keys or tuple(_digest_of(path) for path in content.takes)
-            return ("speech", keys, content.gaps_ms, content.gain_db, content.pan)
+            named = zip(content.takes, content.keys, strict=True)
+            keys = tuple(key or _digest_of(path) for path, key in named)
+            return ("speech", keys, content.gaps_ms, content.gains_db, content.pan)
         case Sound():
             return ("sound", _digest_of(content.path), content.gap_ms, content.target_lufs)
         case Pause():

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from lessoncast.model import Link
+from lessoncast.model import Link, SaidWord
 
 RATE_HZ = 44_100
 SAMPLES_PER_FRAME = 1152
@@ -42,27 +42,41 @@ class AudioFormat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpokenTurn:
-    """A turn that has been recorded: one take for each sentence, in order.
+class SpokenTake:
+    """A recording of a sentence, or of a stretch of it in another voice.
 
-    ``sentences`` are as written, for captions; ``speaker`` is the name they show. ``keys``
-    identify the takes' sound (the speech cache's names, say), so that a part which is encoded
-    already is found without reading them; left empty, the takes' bytes are digested.
+    ``key`` identifies the take's sound (the speech cache's name, say), so that a part which is
+    encoded already is found without reading it; left empty, the take's bytes are digested.
+    ``words`` are what it says, in order, by their places in the written sentence.
     """
 
-    speaker: str
-    sentences: tuple[str, ...]
-    takes: tuple[Path, ...]
-    keys: tuple[str, ...] = ()
+    path: Path
+    key: str = ""
     gain_db: float = 0.0
-    rate_wpm: int = 160
-    pan: float = 0.0
+    words: tuple[SaidWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenSentence:
+    """A sentence as written, for captions, and the takes that say it one after the other."""
+
+    written: str
+    takes: tuple[SpokenTake, ...]
 
     def __post_init__(self) -> None:
-        """Refuse a turn whose captions would come loose from its sound."""
-        counts = {len(self.sentences), len(self.takes), len(self.keys or self.takes)}
-        if len(counts) > 1:
-            raise ValueError(f"sentences, takes and keys differ in number: {sorted(counts)}")
+        """Refuse a sentence whose caption would come loose from its sound."""
+        if not self.takes:
+            raise ValueError(f"a sentence without takes: {self.written[:40]!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenTurn:
+    """A turn that has been recorded; ``speaker`` is the name that captions show."""
+
+    speaker: str
+    sentences: tuple[SpokenSentence, ...]
+    rate_wpm: int = 160
+    pan: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +86,7 @@ class Speech:
     takes: tuple[Path, ...]
     keys: tuple[str, ...]
     gaps_ms: tuple[int, ...]
-    gain_db: float
+    gains_db: tuple[float, ...]
     pan: float
 
 
@@ -111,13 +125,15 @@ class PartJob:
 class Part:
     """An encoded part in the cache, which can be joined to any other of the same format.
 
-    ``samples`` is a multiple of ``SAMPLES_PER_FRAME``; ``spans`` tell where each sentence (or the
-    sound) is audible, in samples from the part's start. ``true_peak`` is linear, 1 = full scale.
+    ``samples`` is a multiple of ``SAMPLES_PER_FRAME``; ``spans`` tell where each take (or the
+    sound) is audible, in samples from the part's start, and ``origins`` where each take's own
+    first sample lies or, trimmed off, would lie. ``true_peak`` is linear, 1 = full scale.
     """
 
     path: Path
     samples: int
     spans: tuple[tuple[int, int], ...]
+    origins: tuple[int, ...]
     true_peak: float
     mp3_bytes: int
     mp3_crc: int
@@ -134,10 +150,15 @@ class Slot:
 
     job: PartJob
     speaker: str = ""
-    sentences: tuple[str, ...] = ()
+    sentences: tuple[SpokenSentence, ...] = ()
     opens: str | None = None
     image: Path | None = None
     image_where: str = ""
+
+    @property
+    def text(self) -> str:
+        """What is said here, as written."""
+        return " ".join(sentence.written for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

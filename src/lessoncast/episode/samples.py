@@ -26,11 +26,15 @@ _INTEGERS = {2: "<i2", 4: "<i4"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clip:
-    """A trimmed take; its samples from ``first`` up to ``last`` (exclusive) are audible."""
+    """A trimmed take; its samples from ``first`` up to ``last`` (exclusive) are audible.
+
+    ``cut`` samples of the take were in front of them.
+    """
 
     samples: Samples
     first: int
     last: int
+    cut: int
 
 
 def linear(level_db: float) -> float:
@@ -73,12 +77,13 @@ def trim(samples: Samples, rate_hz: int) -> Clip:
     """
     audible = np.flatnonzero(np.abs(samples) > linear(_AUDIBLE_DBFS))
     if not len(audible):
-        return Clip(samples=samples[:0], first=0, last=0)
+        return Clip(samples=samples[:0], first=0, last=0, cut=0)
     kept = count(_KEPT_MS, rate_hz)
     start = max(int(audible[0]) - kept, 0)
     stop = min(int(audible[-1]) + 1 + kept, len(samples))
     faded = fade_edges(samples[start:stop], rate_hz)
-    return Clip(samples=faded, first=int(audible[0]) - start, last=int(audible[-1]) + 1 - start)
+    first, last = int(audible[0]) - start, int(audible[-1]) + 1 - start
+    return Clip(samples=faded, first=first, last=last, cut=start)
 
 
 def fade_edges(samples: Samples, rate_hz: int, fade_ms: float = _FADE_MS) -> Samples:

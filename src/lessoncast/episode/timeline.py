@@ -31,6 +31,7 @@ from lessoncast.model import Direction, Script, Turn
 
 LEAD_IN_MS = 500
 LEAD_OUT_MS = 1500
+VOICE_GAP_MS = 60
 SENTENCE_GAP_MS = 300
 SPEAKER_GAP_MS = 450
 ANSWER_GAP_MS = 550
@@ -118,7 +119,7 @@ def _items(
             line = f"{where}:{part.line}" if part.line else where
             if isinstance(part, Turn):
                 turn = next(remaining)
-                if turn.takes:
+                if turn.sentences:
                     yield _Item(chapter=place, where=line, turn=part, spoken=turn)
             elif part.kind == "sound":
                 path = files.find(part.value, where=line)
@@ -179,16 +180,24 @@ def _content(item: _Item, before: _Item | None, gap_ms: int, target_lufs: float)
 
 
 def _speech(spoken: SpokenTurn, gap_ms: int) -> Speech:
-    inner = tuple(
-        _varied_ms(SENTENCE_GAP_MS, spoken.rate_wpm, sentence) for sentence in spoken.sentences[:-1]
-    )
+    takes = [take for sentence in spoken.sentences for take in sentence.takes]
     return Speech(
-        takes=spoken.takes,
-        keys=spoken.keys,
-        gaps_ms=(*inner, gap_ms),
-        gain_db=spoken.gain_db,
+        takes=tuple(take.path for take in takes),
+        keys=tuple(take.key for take in takes),
+        gaps_ms=(*_inner_gaps_ms(spoken), gap_ms),
+        gains_db=tuple(take.gain_db for take in takes),
         pan=spoken.pan,
     )
+
+
+def _inner_gaps_ms(spoken: SpokenTurn) -> tuple[int, ...]:
+    """Return the silences between a turn's takes: a breath between sentences, less inside one."""
+    gaps_ms: list[int] = []
+    for sentence in spoken.sentences:
+        inside_ms = round(VOICE_GAP_MS * _GAPS_MEASURED_AT_WPM / spoken.rate_wpm)
+        gaps_ms += [inside_ms] * (len(sentence.takes) - 1)
+        gaps_ms.append(_varied_ms(SENTENCE_GAP_MS, spoken.rate_wpm, sentence.written))
+    return tuple(gaps_ms[:-1])
 
 
 def _gap_ms(item: _Item, behind: _Item) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessoncast.errors import EngineError
-from lessoncast.model import Role, Take, Utterance, Voice
+from lessoncast.model import Role, SaidWord, Take, Utterance, Voice
 
 if TYPE_CHECKING:
     from lessoncast.speech.engine import Engine
@@ -28,6 +28,7 @@ __all__ = [
     "joined",
     "readable",
     "record",
+    "said_words",
     "spoken_sentences",
     "suspects",
     "voice_version",
@@ -49,6 +50,13 @@ def readable(spoken: str) -> str:
     from lessoncast.speech import phonemes  # noqa: PLC0415 - expressions that may not be needed
 
     return phonemes.shown(spoken)
+
+
+def said_words(sentence: Sentence, take: Take) -> tuple[SaidWord, ...]:
+    """Return the words that a take says, by their places in the written sentence, with their times."""
+    from lessoncast.speech import timing  # noqa: PLC0415 - expressions that may not be needed
+
+    return timing.said(sentence.spoken, sentence.words, take.starts)
 
 
 def suspects(sentence: Sentence, language: str) -> tuple[Suspect, ...]:

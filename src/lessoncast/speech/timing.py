@@ -11,7 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from lessoncast.model import SaidWord, WordStart
 from lessoncast.speech import offsets
+from lessoncast.speech.offsets import Word
+
+_STOP_WEIGHT, _PAUSE_WEIGHT = 6, 4
+"""Letters that could be said in the time that voices wait at a full stop, at a comma."""
 
 
 def placed(reported: Iterable[tuple[int, int]], steps: Sequence[str]) -> list[tuple[int, int]]:
@@ -31,3 +36,23 @@ def placed(reported: Iterable[tuple[int, int]], steps: Sequence[str]) -> list[tu
         if not found or (first > found[-1][0] and time >= found[-1][1]):
             found.append((first, time))
     return found
+
+
+def said(spoken: str, words: Sequence[Word], starts: Sequence[WordStart]) -> tuple[SaidWord, ...]:
+    """Return the words of a spoken text, each with its place in the written one, and when it begins."""
+    found = []
+    told = iter(starts)
+    start = next(told, None)
+    for word in words:
+        while start and start.place < word.start:
+            start = next(told, None)
+        start_ms = start.start_ms if start and start.place < word.end else None
+        weight = _weight(spoken[word.start : word.end])
+        found.append(SaidWord(word.first, word.last, weight, start_ms))
+    return tuple(found)
+
+
+def _weight(word: str) -> int:
+    """Return how long it probably takes to say a word, in letters; it is never nothing."""
+    pause = _STOP_WEIGHT if word[-1] in ".!?:;…" else _PAUSE_WEIGHT if word[-1] in ",—" else 0
+    return 1 + sum(char.isalnum() for char in word) + pause

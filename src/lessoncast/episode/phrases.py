@@ -1,0 +1,193 @@
+"""Where a caption is broken: at the end of a phrase, as a reader takes it in.
+
+A sentence becomes cards of at most two lines. Each place between two words has a price: low behind
+punctuation, then before a conjunction, before a preposition; high where a word holds on to the next
+one, as an article to its noun. The cheapest division wins, and even lines and cards are cheaper.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from itertools import pairwise
+from typing import NamedTuple, Protocol
+
+MOST_LINES = 2
+
+# What a break costs, by what it parts.
+_STOP, _COMMA, _CONJUNCTION, _PREPOSITION, _WORDS, _LEANING, _FIGURES, _HELD = (
+    0,
+    1,
+    2,
+    4,
+    8,
+    10,
+    14,
+    40,
+)
+_CARD = 3  # a card more, against bad breaks inside of one
+_CARD_BREAK = 3  # a card's end weighs so much more than a line's
+_UNEVEN = 6
+_SHORT = 12
+_ENDS, _PAUSES = tuple(".?!:;…。！？；："), tuple(",–—)、，”»")
+_OPENS = tuple("(–—「『（“«„")
+
+
+class Word(Protocol):
+    """What a caption is made of: a word with its punctuation."""
+
+    @property
+    def text(self) -> str:
+        """As it is shown."""
+        ...
+
+    @property
+    def width(self) -> int:
+        """Columns that it takes."""
+        ...
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether no space is written before it."""
+        ...
+
+
+Line = tuple[int, int]
+"""Words ``first`` up to ``last`` (exclusive)."""
+
+
+def cards(
+    words: Sequence[Word], language: str, *, columns: int, taken: int = 0
+) -> tuple[tuple[Line, ...], ...]:
+    """Divide a sentence into cards of one or two lines of at most ``columns``.
+
+    ``taken`` columns of the first line are needed for something else. A word that is wider than a
+    line has one of its own.
+    """
+    count = len(words)
+    if taken + sum(word.width + (not word.is_tied) for word in words) - 1 <= columns:
+        return (((0, count),),)  # one line, as most are: nothing to weigh
+    page = _page(words, language, columns, taken)
+    costs = [0.0] * (count + 1)
+    chosen = [(count, count)] * count
+    for first in range(count - 1, -1, -1):
+        costs[first], chosen[first] = min(
+            (cost + _CARD + _CARD_BREAK * page.breaks[last] + costs[last], (at, last))
+            for cost, at, last in page.cards_from(first)
+        )
+    found, first = [], 0
+    while first < count:
+        at, last = chosen[first]
+        found.append(((first, last),) if at == last else ((first, at), (at, last)))
+        first = last
+    return tuple(found)
+
+
+def joined(words: Sequence[Word]) -> str:
+    """Return words as they are written one behind the other."""
+    return "".join(("" if word.is_tied else " ") + word.text for word in words).strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A sentence on its way to cards.
+
+    ``breaks[at]`` is what a break before word ``at`` costs. Were the sentence one line, word ``at``
+    would begin in column ``begins[at]``, and a line broken before it end in column ``ends[at]``.
+    """
+
+    breaks: Sequence[float]
+    begins: Sequence[int]
+    ends: Sequence[int]
+    columns: int
+
+    def cards_from(self, first: int) -> Iterator[tuple[float, int, int]]:
+        """Yield the cards that begin with a word: cost, second line's first word, word behind."""
+        columns, begin, count = self.columns, self.begins[first], len(self.breaks) - 1
+        for last in range(first + 1, count + 1):
+            width = self.ends[last] - begin
+            if width <= columns or last == first + 1:
+                short = 0.0 if first == 0 and last == count else _SHORT * (1 - width / columns)
+                yield max(short, 0.0), last, last
+            elif inner := self._second_lines(first, last):
+                yield *min(inner), last
+            elif width > MOST_LINES * columns:
+                return
+
+    def _second_lines(self, first: int, last: int) -> list[tuple[float, int]]:
+        """Return where the second line may begin, the cost before the place."""
+        begins, ends, columns = self.begins, self.ends, self.columns
+        begin, end = begins[first], ends[last]
+        earliest = bisect_left(
+            begins, end - columns, first + 1, last - 1
+        )  # it may be one long word
+        found = []
+        for at in range(earliest, last):
+            upper, lower = ends[at] - begin, end - begins[at]
+            if upper > columns and at > first + 1:
+                break
+            found.append((self.breaks[at] + _UNEVEN * abs(upper - lower) / columns, at))
+        return found
+
+
+def _page(words: Sequence[Word], language: str, columns: int, taken: int) -> _Page:
+    starts: list[int] = []
+    ends = [taken]
+    for word in words:
+        starts.append(ends[-1] + (bool(starts) and not word.is_tied))
+        ends.append(starts[-1] + word.width)
+    begins = [0, *starts[1:], ends[-1]]
+    return _Page(breaks=_breaks(words, language), begins=begins, ends=ends, columns=columns)
+
+
+# ── what a break costs ────────────────────────────────────────────────────────────────────────
+
+
+class _Words(NamedTuple):
+    holds: frozenset[str]
+    conjunctions: frozenset[str]
+    prepositions: frozenset[str]
+    auxiliaries: frozenset[str]
+
+
+@functools.cache
+def _known(language: str) -> _Words:
+    raw = (resources.files(__package__) / "phrases.toml").read_text("utf-8")
+    found = tomllib.loads(raw).get(language.partition("-")[0].lower(), {})
+    return _Words(*(frozenset(found.get(name, "").split()) for name in _Words._fields))
+
+
+def _breaks(words: Sequence[Word], language: str) -> list[float]:
+    """Return the price of a break before each word; there is always one at both ends."""
+    known = _known(language)
+    inner = [_price(known, a.text, b.text) for a, b in pairwise(words)]
+    return [0, *inner, 0] if words else [0]
+
+
+def _price(known: _Words, before: str, after: str) -> float:
+    plain, following = _plain(before), _plain(after)
+    by_rank = (
+        (plain in known.holds and before[-1].isalnum(), _HELD),
+        (before.endswith(_ENDS) and not _is_short_form(before), _STOP),
+        (before.endswith(_PAUSES) or after.startswith(_OPENS), _COMMA),
+        (before.endswith(".") or (before[-1].isdigit() and len(following) <= 4), _FIGURES),
+        (plain in known.prepositions or plain in known.conjunctions, _FIGURES),
+        (following in known.conjunctions, _CONJUNCTION),
+        (following in known.prepositions, _PREPOSITION),
+        (before[:1].isupper() and after[:1].isupper(), _FIGURES),  # a name of two words
+        (plain in known.auxiliaries, _LEANING),
+    )
+    return next((price for is_so, price in by_rank if is_so), _WORDS)
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether the full stop is the word's own: inside a sentence it ends no sentence."""
+    return word.endswith(".") and not word.endswith("..")
+
+
+def _plain(word: str) -> str:
+    return word.strip("\"'“”„»«()[].,;:!?…–—").lower()
