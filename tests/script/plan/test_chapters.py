@@ -4,7 +4,7 @@ import pytest
 
 from lessoncast.script.plan import chapters
 from lessoncast.script.plan.budget import passages_of
-from lessoncast.script.plan.titles import short_title, short_titles, topic_of
+from lessoncast.script.plan.titles import own_nouns, own_titles, short_title, short_titles, topic_of
 from lessoncast.script.tongue.words import Vocabulary
 from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
 
@@ -24,12 +24,25 @@ from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
         ("What does the gardener do?", "What does the gardener do?"),
         ("Treat weeding as a shared job for all of your friends", "Treat weeding as a shared job"),
         ("Canals, locks and the towns that grew up beside them", "Canals, locks and the towns"),
+        ("How do gardeners tell each other where the good soil is?", "How gardeners tell each other"),
+        ("Help people find the garden and water your plants", "Help people find the garden"),
+        ("When should I give someone garden access?", "Give someone garden access"),
+        ("How do I formalize these garden roles for my friends?", "Garden roles for my friends"),
+        ("What are some of the common garden tools for beginners?", "Common garden tools for beginners"),
         ("red blue green black white grey pink brown", "red blue green black white grey"),
     ],
 )  # fmt: skip
 def test_titles_have_six_words_at_most(heading: str, title: str) -> None:
     """A long heading is cut where a phrase ends, a long question to what it asks about."""
     assert title == short_title(heading)
+
+
+def test_a_chapter_without_a_heading_is_called_by_what_it_tells_of() -> None:
+    """By two words that come again, else by a noun that does; never by two that only met once."""
+    text = "By night waves of the brain get slow. Then the brain is at rest. Deep sleep comes first. Deep sleep is short."
+    passages, vocabulary = passages_of(sections_of(text), vocabulary_of(text)), vocabulary_of(text)
+    assert own_titles(passages, vocabulary, "")[0] == "Deep sleep"
+    assert own_nouns(passages, vocabulary, "Deep sleep")[0] == "Brain"
 
 
 @pytest.mark.parametrize(

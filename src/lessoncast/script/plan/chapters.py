@@ -10,6 +10,7 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import (
     TITLE_WORDS,
     heading_of,
+    own_nouns,
     own_titles,
     says_something,
     short_title,
@@ -108,7 +109,9 @@ def _titles(
         yield from told
     own = own_titles(stretch.passages, vocabulary, title)
     yield from own
-    yield from (short_title(heading, language) for heading in filter(None, headings))
+    telling = (one for one in headings if one and says_something(one, language))
+    yield from (short_title(heading, language) for heading in telling)
+    yield from own_nouns(stretch.passages, vocabulary, title)
     yield from (short_title(tongue_of(language).again(one), language) for one in own)
     yield from (f"{short_title(title, language)}, {part}" for part in range(2, 1000))
 

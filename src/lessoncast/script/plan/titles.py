@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from lessoncast.script.tongue.english.clauses import (
     is_imperative,
 )
 from lessoncast.script.tongue.english.lexis import NOUNISH, english, ing_form
-from lessoncast.script.tongue.english.titles import stands, title_forms
+from lessoncast.script.tongue.english.titles import stands, tails, title_forms
 from lessoncast.script.tongue.packs.headings import is_clausal
 from lessoncast.script.tongue.seam import packed, tongue_of
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count, words
@@ -97,6 +98,8 @@ def short_title(heading: str, language: str = "en") -> str:
         return found
     if phrase := _last_phrase(heading, language):
         return phrase
+    if count(heading) <= TITLE_WORDS:
+        return heading.rstrip(" .,;:")
     kept = heading.split()[:TITLE_WORDS]
     while len(kept) > 2 and not _ends(kept, language):
         kept.pop()
@@ -104,8 +107,10 @@ def short_title(heading: str, language: str = "en") -> str:
 
 
 def _last_phrase(heading: str, language: str) -> str:
-    """The noun phrase at the end of a heading in a packed language; "" where none is short enough."""
+    """The phrase at the end of a heading; "" where none is short enough."""
     pack = packed(language)
+    if language == "en":
+        return next((one for one in tails(heading) if count(one) <= TITLE_WORDS), "")
     tokens = heading.rstrip(" .,;:?!").split()
     places = [n for n, one in enumerate(tokens) if pack and one.lower() in pack.pack.determiners]
     while pack and len(tokens) > 2 and tokens[-1].lower() in pack.pack.closed:
@@ -200,14 +205,26 @@ def _repeated(
 ) -> Iterator[str]:
     """Two neighbouring words that name something new, the heaviest in the lesson first."""
     pairs: dict[tuple[str, str], float] = {}
+    times: Counter[tuple[str, str]] = Counter()
     for passage in passages:
         said = re.findall(r"[^\W\d_][\w'-]*|[.,;:!?()]", passage.text)
         for one, other in pairwise(said):
             if _is_pair(one, other, vocabulary, held):
                 weight = _weight(content_stems(f"{one} {other}", vocabulary.language), vocabulary)
                 pairs[one, other] = pairs.get((one, other), 0.0) + weight
-    best = sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0]))
+                times[one, other] += 1
+    again = [(pair, weight) for pair, weight in pairs.items() if times[pair] > 1]
+    best = sorted(again, key=lambda pair: (-pair[1], pair[0]))
     yield from (capital(" ".join(pair)) for pair, weight in best if weight > PAIR_WEIGHT)
+
+
+def own_nouns(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) -> list[str]:
+    """The nouns that the passages use again and again, and that the ``known`` title does not have."""
+    held = content_stems(known, vocabulary.language)
+    nouns = Counter(word for passage in passages for word in words(passage.text))
+    again = [one for one, often in nouns.items() if often > 1 and one in vocabulary.counted]
+    new = [one for one in again if content_stems(one) and content_stems(one).isdisjoint(held)]
+    return [capital(one) for one in sorted(new, key=lambda one: (-nouns[one], one))]
 
 
 def _is_pair(one: str, other: str, vocabulary: Vocabulary, held: frozenset[str]) -> bool:

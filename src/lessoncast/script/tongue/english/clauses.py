@@ -6,6 +6,7 @@ There is no parser: what is not certain is reported as not found, and the caller
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -274,6 +275,14 @@ def is_imperative(text: str) -> bool:
     )
 
 
+def _acts(tokens: Sequence[str], place: int) -> bool:
+    """Whether an adverb with a verb in its "s" form behind it stands there."""
+    forms = {form for _, form in english().verbs.get(bare(tokens[place + 1]), ())}
+    return bare(tokens[place]) in _TIMES and "s" in forms
+
+
+_TIMES = frozenset({"now", "then", "often", "always", "never", "also", "sometimes", "usually"})
+_HOLDS_SUBJECT = re.compile(r"(?:it|that|there|he|she|they|you|we|i|what|who|this)'")
 _NO_SUBJECT = re.compile(r"^(?:Unlike|Like|Despite|Besides) | (?:and|or)$")
 _LEADS = frozenset({"Before", "After", "Since", "Until", "During", "Within", "Despite", "Without"})
 _LEAD = re.compile(
@@ -299,6 +308,10 @@ def main_clause(sentence: str) -> Clause | None:
     while until > 1 and _is_adverb(tokens[until - 1]):
         until -= 1
     subject = " ".join(tokens[:until])
+    if _HOLDS_SUBJECT.match(bare(tokens[place])):
+        return None  # "…, wc assumes it's wrong"
+    if any(_acts(tokens, at) for at in range(1, until - 1)):
+        return None  # "The brain now produces slow waves": "slow" is not its verb
     if not is_subject(subject) or _NO_SUBJECT.search(subject):
         return None
     verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.script.tongue.english.clauses import bare
-from lessoncast.script.tongue.english.lexis import english, ing_form
+from lessoncast.script.tongue.english.lexis import NOUNISH, english, ing_form
 from lessoncast.script.tongue.words import capital, count
 
 _JOINTS = (
@@ -56,8 +56,37 @@ def _cut(text: str) -> Iterator[str]:
             left = text[:end]
             listed = text[end] == "," and re.search(r" (?:and|or) ", text[end:])
             whole = count(left) > 1 and stands(left) and not _OPEN.search(left)
-            if whole and not _ASKS.match(left) and not listed:
+            if whole and not _breaks_off(left) and not _ASKS.match(left) and not listed:
                 yield left
+
+
+def tails(heading: str) -> Iterator[str]:
+    """What a heading ends on, the longest first: ``When should I give someone commit access?`` → "Commit access"."""
+    tokens = heading.strip(" .:;,?!").split()
+    known = english()
+    closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
+    somebody = known.pronouns | _ANYBODY
+    for place in range(1, len(tokens) - 1):
+        before, first = bare(tokens[place - 1]), bare(tokens[place])
+        wants = before in known.pronouns and _is_base(first) and not _ADVISES.match(heading)
+        begins = before in closed - {"to"} | somebody and first not in closed | somebody | {"to"}
+        left = " ".join(tokens[place:])
+        if begins and not wants and stands(left) and not _breaks_off(left):
+            yield capital(left)
+
+
+_ADVISES = re.compile(r"(?:\w+ )?(?:can|could|should|must|do) (?:I|you|we) ", re.IGNORECASE)
+_ANYBODY = frozenset({"someone", "somebody", "anyone", "people", "everyone", "each", "other"})
+
+
+def _breaks_off(title: str) -> bool:
+    """Whether a part of a heading ends on a verb or a pronoun, or inside a question that it holds."""
+    tokens = [bare(token) for token in title.split()]
+    known = english()
+    forms = {form for _, form in known.verbs.get(tokens[-1], ())}
+    verbal = "base" in forms and tokens[-1] not in NOUNISH | known.noun_verbs
+    asks = any(token in {"what", "who", "whom", "whether"} for token in tokens[1:])
+    return tokens[-1] in known.pronouns or asks or verbal
 
 
 def stands(title: str) -> bool:
@@ -66,11 +95,12 @@ def stands(title: str) -> bool:
     closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
     ends = last not in closed | {"to", "than", "additional", "appropriate", "more"}
     points = _ORPHAN.search(title) and not _ASKS.match(title)
+    ends = ends or title.endswith(" each other")
     return (ends or title.endswith("?")) and not points and len(title) > 1
 
 
 def _article_off(heading: str) -> str:
-    return capital(re.sub(r"^(?:The|An?) ", "", heading))
+    return capital(re.sub(r"^(?:Some of )?(?:[Tt]he|An?) ", "", heading))
 
 
 def _asked(heading: str) -> Iterator[str]:
@@ -84,6 +114,9 @@ def _asked(heading: str) -> Iterator[str]:
         yield f"{capital(ing_form(wish[1]))} {wish[2]}"
     if not heading.endswith("?"):
         return
+    if manner := re.match(r"^(How|Why|Where|When) do (?!I |you |we )(.+)$", text):
+        whole = f"{manner[1]} {manner[2]}"
+        yield from (whole, re.split(r" (?:where|when|that|if|because|whether) ", whole)[0])
     named = re.match(r"^(?:What|Who) (?:is|are|was|were) (.+)$", text)
     kind = re.match(r"^(?:Which|What) (.+?) (?:is|are|can|should|do|does|will)\b", text)
     for found in filter(None, (named, kind)):
