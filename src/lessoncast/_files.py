@@ -54,6 +54,14 @@ def copy(source: Path, target: Path) -> None:
         shutil.copyfileobj(reader, writer, 1 << 20)
 
 
+def adopt(part: Path, target: Path) -> None:
+    """Make a finished file the ``target`` at once; it must lie on the same disk."""
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    part.replace(target)
+    _sync_folder(target.parent)
+
+
 @contextlib.contextmanager
 def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     """Open what replaces ``path`` when all went well; ``durable`` waits until it's on the disk."""
@@ -175,7 +183,7 @@ def file_digest(path: Path) -> str:
 
 
 @contextlib.contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, *, what: str = "workspace") -> Iterator[None]:
     """Hold the folder for one writer; a second one is refused at once, a killed one holds nothing.
 
     Sweeps what an interrupted run left behind in ``folder``'s tree is the caller's to ask for.
@@ -183,7 +191,7 @@ def locked(folder: Path) -> Iterator[None]:
     with alone(folder / "lock") as is_alone:
         if not is_alone:
             raise WorkspaceError(
-                "another lessoncast is at work in this workspace",
+                f"another lessoncast is at work in this {what}",
                 where=str(folder.parent),
                 hint="wait until it is done",
             )

@@ -17,13 +17,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from lessoncast import _cache, _files, publish, speech
+from lessoncast import _cache, _files, publish
 from lessoncast import workspace as workspaces
 from lessoncast._executor import open_executor
 from lessoncast._steps import (
+    casting,
     course,
     dividing,
     episodes,
@@ -34,6 +35,7 @@ from lessoncast._steps import (
     values,
     voices,
 )
+from lessoncast._steps.casting import Here
 from lessoncast._steps.crew import Crew, Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
@@ -42,8 +44,11 @@ from lessoncast._steps.saying import Line, Proposal
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast._steps.values import Change
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
-from lessoncast.model import Part, Role, Voice, Wish
+from lessoncast.model import Part, Role, Wish
 from lessoncast.workspace import LessonFile, Workspace
+
+if TYPE_CHECKING:
+    from lessoncast.speech.piper_catalogue import Got, Offered
 
 NO_WISH = Wish()
 
@@ -271,9 +276,31 @@ def say_script(workspace: Workspace, path: Path) -> tuple[tuple[Line, ...], tupl
     return saying.script(workspace, path)
 
 
-def list_voices(workspace: Workspace | None, engine: str | None) -> tuple[Voice, ...]:
-    """Return the voices of an engine, by default that of the settings."""
-    return speech.voices(engine or (workspace.audio.engine if workspace else voices.DEFAULT_ENGINE))
+def list_voices(engine: str | None, language: str | None) -> tuple[Here, ...]:
+    """Return the voices of all engines or of one, in all languages or in one."""
+    return casting.here(engine, language)
+
+
+def unusable_engines() -> tuple[str, ...]:
+    """Say of each engine that cannot speak, and each voice that is broken, why, and what helps."""
+    return casting.unusable()
+
+
+def voices_on_the_web(address: str) -> tuple[Offered, ...]:
+    """Return the catalogue of voices that can be had; with the next two, all that uses the web."""
+    return casting.on_the_web(address)
+
+
+def voices_of_language(offered: tuple[Offered, ...], language: str) -> tuple[Offered, ...]:
+    """Return those that speak a language; none if this is no language."""
+    return casting.of_language(offered, language)
+
+
+def get_voice(
+    offered: tuple[Offered, ...], name: str, progress: Callable[[str, int, int], None]
+) -> Got:
+    """Fetch a voice of the catalogue into the voices folder."""
+    return casting.get(offered, name, progress)
 
 
 def check(root: Path | None) -> Findings:

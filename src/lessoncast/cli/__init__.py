@@ -15,7 +15,7 @@ from typing import NoReturn
 import click
 
 from lessoncast import __version__
-from lessoncast.cli import listening, looking, making, scripting
+from lessoncast.cli import listening, looking, making, scripting, voices
 from lessoncast.cli.terminal import fail
 from lessoncast.errors import LessoncastError
 
@@ -26,7 +26,13 @@ def cli() -> None:
     """Turn the lessons you have into a podcast your learners can subscribe to, offline."""
 
 
-for command in (*making.COMMANDS, *scripting.COMMANDS, *listening.COMMANDS, *looking.COMMANDS):
+for command in (
+    *making.COMMANDS,
+    *scripting.COMMANDS,
+    *listening.COMMANDS,
+    *voices.COMMANDS,
+    *looking.COMMANDS,
+):
     cli.add_command(command)
 
 

@@ -1,4 +1,4 @@
-"""Commands that reach ears: say, voices, serve, publish."""
+"""Commands that reach ears: say, serve, publish."""
 
 from __future__ import annotations
 
@@ -104,22 +104,6 @@ def _show_script(lines: Sequence[Line], proposals: Sequence[Proposal]) -> None:
 
 @click.command()
 @options.workspace
-@click.option("--engine", metavar="NAME", help="Default: the one in the settings.")
-@options.as_json
-def voices(root: Path | None, engine: str | None, as_json: bool) -> None:
-    """List the voices that the engine has."""
-    from lessoncast import pipeline
-
-    found = pipeline.list_voices(pipeline.find_or_none(root), engine)
-    if as_json:
-        results([{"engine": v.engine, "id": v.id, "language": v.language} for v in found])
-        return
-    for voice in found:
-        result(f"{voice.language}\t{voice.id}")
-
-
-@click.command()
-@options.workspace
 @click.option("-p", "--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--lan", is_flag=True, help="Let the phones and computers of this network listen.")
 @click.option("--token", metavar="T", default="", help="Serve below /T/ only: a private show.")
@@ -153,4 +137,4 @@ def publish(target: Path | None, root: Path | None, as_json: bool) -> None:
         say("nothing to do: the target is up to date")
 
 
-COMMANDS: tuple[click.Command, ...] = (publish, serve, say_text, voices)
+COMMANDS: tuple[click.Command, ...] = (publish, serve, say_text)

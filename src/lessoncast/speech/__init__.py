@@ -15,6 +15,8 @@ from lessoncast.model import Role, SaidWord, Take, Utterance, Voice
 if TYPE_CHECKING:
     from lessoncast.speech.engine import Engine
     from lessoncast.speech.misread import Suspect
+    from lessoncast.speech.piper_catalogue import Got, Offered
+    from lessoncast.speech.piper_catalogue import Progress as Fetching
     from lessoncast.speech.sentences import Sentence
 
 SPOKEN_FORM = 2
@@ -22,10 +24,16 @@ SPOKEN_FORM = 2
 
 __all__ = [
     "SPOKEN_FORM",
+    "broken_voices",
+    "catalogue",
     "check_voice",
     "default_voice",
     "describe",
+    "engines",
+    "get_voice",
     "joined",
+    "kind_of",
+    "of_language",
     "readable",
     "record",
     "said_words",
@@ -91,6 +99,53 @@ def voices(engine: str) -> tuple[Voice, ...]:
 def default_voice(role: Role, language: str, engine: str) -> Voice:
     """Return an engine's voice for a role in a language (BCP 47), or raise EngineError."""
     return _load(engine).default_voice(role, language)
+
+
+def kind_of(voice: Voice) -> str:
+    """Return what sort of voice it is, in a few words; empty if its engine does not say."""
+    from lessoncast.speech.engine import kind_of  # noqa: PLC0415 - brings entry points
+
+    return kind_of(voice)
+
+
+def engines() -> tuple[str, ...]:
+    """Return the names of all engines installed here, sorted."""
+    from lessoncast.speech.engine import names  # noqa: PLC0415 - brings entry points
+
+    return names()
+
+
+def broken_voices() -> tuple[str, ...]:
+    """Say what is wrong with voices whose files are here but not whole: a line each."""
+    from lessoncast.speech import piper_voices  # noqa: PLC0415 - reads folders
+
+    try:
+        _load("piper")
+    except EngineError:
+        return ()
+    return piper_voices.broken()
+
+
+def catalogue(address: str = "") -> tuple[Offered, ...]:
+    """Return the voices that can be had from the web. Raises EngineError if nobody answers."""
+    from lessoncast.speech import piper_catalogue  # noqa: PLC0415 - brings http
+
+    _load("piper")  # or there would be nobody to speak with them
+    return piper_catalogue.offered(address)
+
+
+def of_language(offered: tuple[Offered, ...], language: str) -> tuple[Offered, ...]:
+    """Return those that speak a language, by its tag or its name; none if it is no language."""
+    from lessoncast.speech import piper_catalogue  # noqa: PLC0415 - brings http
+
+    return piper_catalogue.of_language(offered, language)
+
+
+def get_voice(offered: tuple[Offered, ...], name: str, on_progress: Fetching) -> Got:
+    """Bring a voice of the catalogue here. Raises EngineError; half a voice is none."""
+    from lessoncast.speech import piper_catalogue  # noqa: PLC0415 - brings http
+
+    return piper_catalogue.get(piper_catalogue.find(offered, name), on_progress)
 
 
 def check_voice(voice: Voice) -> None:

@@ -96,6 +96,11 @@ class CommandEngine:
             )
         _find(words[0])
 
+    def kind_of(self, voice: Voice) -> str:
+        """Say what sort of voice it is."""
+        del voice
+        return "a program"
+
     def speak(self, utterance: Utterance, out: Path) -> None:
         """Run the program, then make what it wrote a mono 16-bit WAV."""
         self.check_voice(utterance.voice)

@@ -72,6 +72,11 @@ class EspeakEngine:
                 f"eSpeak NG has no voice variant {variant!r}", hint=nearest(variant, variants)
             )
 
+    def kind_of(self, voice: Voice) -> str:
+        """Say what sort of voice it is."""
+        del voice
+        return "synthetic"
+
     def speak(self, utterance: Utterance, out: Path) -> None:
         """Speak through pyttsx3 into ``out``, with a cue point where a word begins."""
         self.check_voice(utterance.voice)

@@ -41,6 +41,11 @@ class ToneEngine:
         """Return the high voice for the host, the low one for the expert."""
         return Voice(engine=self.name, id=_ROLES[role], language=language)
 
+    def kind_of(self, voice: Voice) -> str:
+        """Say what sort of voice it is."""
+        del voice
+        return "a beep"
+
     def speak(self, utterance: Utterance, out: Path) -> None:
         """Write a sine as long as the text, each word where its characters are."""
         if (pitch_hz := PITCHES_HZ.get(utterance.voice.id)) is None:

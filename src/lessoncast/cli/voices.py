@@ -1,0 +1,109 @@
+"""The command voices: which there are, how they sound, and how a new one comes here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lessoncast.cli import options
+from lessoncast.cli.terminal import bar, result, results, say
+
+if TYPE_CHECKING:
+    from lessoncast.speech.piper_catalogue import Offered
+
+_MB = 1_000_000
+
+
+@click.command()
+@options.workspace
+@click.option("--engine", metavar="NAME", help="Only the voices of one engine.")
+@click.option("--language", metavar="TAG", help="Only the voices of one language.")
+@click.option(
+    "--get",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="Get a natural voice from the web (the one command that uses it), or, given a language,"
+    " show which there are.",
+)
+@click.option(
+    "--from",
+    "address",
+    default="",
+    metavar="URL",
+    help="Where to get voices from, if not from Piper's own catalogue.",
+)
+@options.as_json
+def voices(
+    root: Path | None,
+    engine: str | None,
+    language: str | None,
+    names: tuple[str, ...],
+    address: str,
+    as_json: bool,
+) -> None:
+    """List the voices here: engine, language, kind and name; or get a new one."""
+    from lessoncast import pipeline
+
+    del root
+    if names:
+        _get(names, address, as_json=as_json)
+        return
+    found = pipeline.list_voices(engine, language)
+    if as_json:
+        results([
+            {"engine": one.voice.engine, "id": one.voice.id, "language": one.voice.language,
+             "kind": one.kind}
+            for one in found
+        ])  # fmt: skip
+        return
+    for one in found:
+        result(f"{one.voice.engine}\t{one.voice.language}\t{one.kind}\t{one.voice.id}")
+    for line in pipeline.unusable_engines():
+        say(line)
+
+
+def _get(names: tuple[str, ...], address: str, *, as_json: bool) -> None:
+    from lessoncast import pipeline
+
+    catalogue = pipeline.voices_on_the_web(address)
+    got = []
+    for name in names:
+        if offered := pipeline.voices_of_language(catalogue, name):
+            _offer(offered, as_json=as_json)
+            continue
+        found = pipeline.get_voice(catalogue, name, _show)
+        terms = f"; its license: {found.license}" if found.license else ""
+        say(f"{found.name} {'is here now' if found.is_new else 'was here already'}{terms}")
+        got.append({"id": found.name, "path": str(found.model), "license": found.license})
+        if not as_json:
+            result(found.name)
+    if as_json and got:
+        results(got)
+
+
+def _show(name: str, there: int, whole: int) -> None:
+    if sys.stderr.isatty():
+        bar(there // _MB, whole // _MB, f"MB of {name}")
+
+
+def _offer(offered: tuple[Offered, ...], *, as_json: bool) -> None:
+    if as_json:
+        results([
+            {"id": one.name, "language": one.language, "quality": one.quality,
+             "speakers": one.speakers, "size_bytes": one.size_bytes}
+            for one in offered
+        ])  # fmt: skip
+        return
+    for one in offered:
+        speakers = f"{one.speakers} speakers" if one.speakers > 1 else "1 speaker"
+        result(
+            f"{one.language}\t{one.quality}\t{one.size_bytes / _MB:.0f} MB\t{speakers}\t{one.name}"
+        )
+    say(f"choose one or two: lessoncast voices --get {offered[0].name}")
+
+
+COMMANDS: tuple[click.Command, ...] = (voices,)
