@@ -84,7 +84,7 @@ def test_adjective_label_takes_the_noun_of_its_list() -> None:
     ("note", "said"),
     [
         ("Good likelihoods; sampling can be slow", "You get good likelihoods, but sampling can be slow."),
-        ("Fast sampling; sometimes blurrier outputs", "You get fast sampling, but sometimes blurrier outputs."),
+        ("Fast sampling; sometimes blurrier outputs", "You get fast sampling, but the outputs are sometimes blurrier."),
         ("Fine images; sampling often iterative", "You get fine images, but sampling is often iterative."),
     ],
 )  # fmt: skip

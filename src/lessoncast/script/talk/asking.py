@@ -218,7 +218,8 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
         return f"{as_listener(f'How do you {vocabulary.lower_title(how[1])}')}?"
     if re.match(r"^(?:Why|What) .", heading):
         return clause_question(heading, vocabulary)
-    return clause_question(heading, vocabulary) or _verb_heading(heading, vocabulary)
+    asked = clause_question(heading, vocabulary) or _verb_heading(heading, vocabulary)
+    return asked or _as_heading(heading, vocabulary)
 
 
 def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
@@ -248,6 +249,15 @@ def _whole_subject(told: str) -> Clause | None:
     clause = main_clause(told)
     before = told.partition(f" {clause.verb}")[0] if clause else ""
     return replace(clause, subject=before) if clause and not clause.lead and before else clause
+
+
+def _as_heading(heading: str, vocabulary: Vocabulary) -> str:
+    """``Inheritance as a Type System`` → ``How does inheritance work as a type system?``."""
+    found = re.match(r"^((?:[\w-]+ ){0,2}[\w-]+) as (an? [\w -]+)$", heading, re.IGNORECASE)
+    if not found or main_clause(heading) or found[1].lower() in {"same", "such", "just"}:
+        return ""
+    thing, role = map(vocabulary.lower_title, found.groups())
+    return f"How {grammar.do(grammar.number(thing))} {thing} work as {role}?"
 
 
 def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:

@@ -14,6 +14,8 @@ from lessoncast.script.tongue.english.roles import drawbacks
 from lessoncast.script.tongue.english.wholeness import is_embedded, is_sentence
 from lessoncast.script.tongue.words import Vocabulary
 from lessoncast.script.units.parts import (
+    beside,
+    compared,
     copula,
     is_thing,
     join_parts,
@@ -52,7 +54,10 @@ def verbless(sentence: str, vocabulary: Vocabulary) -> str:
         last = re.sub(r"\W+$", "", sentence).split()[-1]
         whose = "They're" if grammar.is_plural_word(last) else "It's"
         return grammar.ended(f"{whose} {vocabulary.lower_first(sentence)}")
-    first = subjected(copula(parts[0]))
+    first = subjected(copula(participle(parts[0])))
+    if re.match(r"no ", first, re.IGNORECASE) and not is_clause(first):
+        low = vocabulary.lower_first(first)
+        first = f"{there(low)} {low}"
     told = is_sentence(first)
     if not told and not is_thing(vocabulary.lower_first(first)):
         return ""
@@ -60,7 +65,7 @@ def verbless(sentence: str, vocabulary: Vocabulary) -> str:
         first = f"You get {vocabulary.lower_first(first)}"
     if len(parts) == 1:
         return grammar.ended(first)
-    second = copula(parts[1])
+    second = compared(copula(parts[1]))
     low = vocabulary.lower_first(second)
     if told and not is_clause(second):
         low = f"{there(low).lower()} {low}"
@@ -82,14 +87,17 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
     said = []
     nouns: list[str] = []
     for part in parts:
-        whole = copula(participle(part))
+        whole = compared(copula(participle(part)))
         ordered = noun.lower() in _ORDERS and is_imperative(whole)
         if ordered or says(whole):
             said.append(whole)
         elif is_thing(vocabulary.lower_first(whole)) and not is_embedded(whole):
             nouns.append(vocabulary.lower_first(whole))
     if nouns:
-        np = ", along with ".join(nouns)
+        np = nouns[0]
+        for more in nouns[1:]:
+            turns = drawbacks(more) and not drawbacks(f"{noun} {np}")
+            np += beside(more, np) if turns else f", along with {more}"
         listed_in = noun.lower() in english().gathering
         form = (_ONE_OF if listed_in else _LEVELS)[place % len(_LEVELS)]
         have = there(np)

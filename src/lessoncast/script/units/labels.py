@@ -15,13 +15,15 @@ from lessoncast.script.tongue.english.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary, capital
 from lessoncast.script.units.dates import dated, is_date
 from lessoncast.script.units.parts import (
+    acting,
     copula,
     enumerate_items,
+    is_only_acting,
     is_thing,
-    is_tied,
     join_parts,
     listed,
     lowered,
+    quality,
     says,
     segments,
     starts_with_verb,
@@ -44,9 +46,18 @@ _LISTS = (
 
 
 def labelled(
-    term: str, note: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0
+    term: str,
+    note: str,
+    vocabulary: Vocabulary,
+    *,
+    noun: str = "",
+    place: int = 0,
+    alike: bool = False,
 ) -> str:
-    """``Term: note`` as one or more sentences; ``noun`` is what the list is a list of."""
+    """``Term: note`` as one or more sentences; ``noun`` is what the list is a list of.
+
+    ``alike`` is for notes that another one of the list says nearly so: only their labels tell them apart.
+    """
     if is_date(term):
         return dated(term, note, vocabulary)
     parts = segments(note)
@@ -65,7 +76,7 @@ def labelled(
         return join_parts(copula(parts[0]), parts[1:], vocabulary)
     if len(parts) > 1 and all(map(is_act, parts)):
         parts = [", ".join(parts)]
-    first = _label_clause(name, parts[0], vocabulary, place=place)
+    first = _label_clause(name, parts[0], vocabulary, place=place, alike=alike)
     return join_parts(first, parts[1:], vocabulary, name=name)
 
 
@@ -119,13 +130,15 @@ class _Label(NamedTuple):
     part: str
     low: str
     place: int
+    alike: bool  # whether another of the list says nearly the same
     counts: bool  # whether the lesson uses the name with its article, or in the plural
 
 
-def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -> str:
+def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int, alike: bool) -> str:
     """The first rule's sentence that fits; "" for half a sentence."""
     low = vocabulary.lower_first(part)
     rules = (
+        _described,
         _equated,
         _glossed,
         _asked,
@@ -138,9 +151,15 @@ def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int) -
         _equation,
     )
     counts = name in vocabulary.counted or grammar.plural(name) in vocabulary.names
-    label = _Label(name, part, low, place, counts)
+    label = _Label(name, part, low, place, alike, counts)
     tried = (rule(label) for rule in rules)
     return next(filter(None, tried), "") or _with_means(name, low) or _got(name, low)
+
+
+def _described(label: _Label) -> str:
+    """``empty at low water``, ``cheap, but slow``: an adjective is what the label is."""
+    said = quality(label.low, label.name)
+    return capital(said) if said != label.low and not _is_quality(label.name) else ""
 
 
 def _equated(label: _Label) -> str:
@@ -210,14 +229,16 @@ def _acting(label: _Label) -> str:
 
 
 def _told(label: _Label) -> str:
-    """A clause needs no label, unless its pronoun stands for it."""
+    """A clause needs no label, unless its pronoun stands for it, or nothing else tells it from another."""
     clause = copula(label.low)
-    if not is_clause(copula(label.part)):
+    if not is_clause(copula(label.part)) or is_only_acting(label.part):
         return ""
     if _is_task(label.name):
         return capital(clause)
     leans = bare(clause.split(maxsplit=1)[0]) in english().pronouns - {"you", "we", "i", "there"}
-    return f"{_AS_FOR[label.place % 3]} {label.name}, {clause}" if leans else capital(clause)
+    if not (leans or label.alike):
+        return capital(clause)
+    return f"{_AS_FOR[label.place % 3]} {label.name}, {clause}"
 
 
 def _ordered(label: _Label) -> str:
@@ -305,15 +326,10 @@ def _verb_note(name: str, low: str) -> str:
 
 def _with_means(name: str, low: str) -> str:
     """``adversarial training producing sharp samples`` → ``With GANs, … produces sharp samples``."""
-    tokens = low.split()
-    for place in range(1, min(len(tokens) - 1, 5)):
-        bases = (base for base, form in english().verbs.get(tokens[place], ()) if form == "ing")
-        base = next(bases, "")
-        if base in english().object_verbs and not is_tied(tokens[place + 1]):
-            subject = " ".join(tokens[:place])
-            verb = grammar.agree(base, grammar.number(subject))
-            return f"With {name}, {subject} {verb} {' '.join(tokens[place + 1 :])}"
-    return ""
+    if not (found := acting(low)):
+        return ""
+    subject, base, rest = found
+    return f"With {name}, {subject} {grammar.agree(base, grammar.number(subject))} {rest}"
 
 
 def _got(name: str, low: str) -> str:
@@ -339,7 +355,24 @@ def _equation(label: _Label) -> str:
         r"^[a-z]+ (?:to|for|between|in|from|by|that|which) ", label.low
     ):
         return f"{capital(label.name)} is {label.low}"
-    return f"{capital(label.name)} is {grammar.article(label.low)} {label.low}" if kind else ""
+    if kind or _is_one_thing(label.low):
+        named = _named(label.name, f"a {label.low}", counts=label.counts)
+        return f"{named} is {grammar.article(label.low)} {label.low}"
+    return ""
+
+
+def _is_one_thing(low: str) -> bool:
+    """``chamber between two gates``: one thing that lacks its article, told from others by its place or parts."""
+    found = re.match(
+        r"^((?:[a-z][\w-]* ){1,2})(?:between|with|without|in|on|at|under|over|behind|near|across|through|inside|around) (?:\w+ )",
+        low,
+    )
+    if not found or starts_with_verb(low) or bare(low.split(maxsplit=1)[0]) in english().qualities:
+        return False
+    noun = found[1].split()[-1]
+    uncounted = grammar.is_mass(noun) or _ABSTRACT.search(noun) or _ADJECTIVE.search(noun)
+    doing = any(form in {"ing", "participle", "past"} for _, form in english().verbs.get(noun, ()))
+    return not (uncounted or doing or grammar.is_plural_word(noun) or noun.endswith("ly"))
 
 
 def _named(name: str, low: str, *, counts: bool) -> str:

@@ -15,7 +15,7 @@ from lessoncast.script.tongue.english.lexis import english
 from lessoncast.script.tongue.english.roles import role_of
 from lessoncast.script.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.kinds import Role
-from lessoncast.script.tongue.words import Vocabulary, count
+from lessoncast.script.tongue.words import Vocabulary, content_stems, count
 from lessoncast.script.units import fragments, labels, orphans
 from lessoncast.script.units.dates import is_date
 from lessoncast.script.units.parts import MOST_NAMED, enumerate_items, there
@@ -25,6 +25,7 @@ from lessoncast.script.units.splitting import LONGEST_SENTENCE, split_long
 
 UNIT_WORDS = 40
 TABLE_ROWS = 4
+ALIKE, LEAST_ALIKE = 0.5, 2  # content words, a share and a number, from which notes are alike
 _ANNOUNCES = re.compile(
     r"\b(?:cover|learn|topics|agenda|you will need|guide to|links?)\b", re.IGNORECASE
 )
@@ -77,7 +78,7 @@ def kept_sentences(block: Block, language: str) -> list[str]:
 
 def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
     """Short things under "With it you can:" or "They are:" as one sentence; None if they are more."""
-    lead = spoken(f"{lead}.").rstrip(".") if lead else ""
+    lead = _said_lead(lead) if lead else ""
     names = [spoken(item.text).rstrip(".") for item in items if not item.term]
     if len(names) != len(items) or not _are_things(names):
         return None
@@ -94,6 +95,16 @@ def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None
     source = f"{lead} {' '.join(item.text for item in items)}"
     span = Span(items[0].span.first, last.span.last)
     return Note(text=text, span=span, source=source, role="label")
+
+
+def _said_lead(lead: str) -> str:
+    """A lead-in as it can be said; one that ends open, as "The parts are", with what it waits for."""
+    waits = _OPEN_END.search(lead)
+    return (
+        spoken(f"{lead} things.").removesuffix(" things.")
+        if waits
+        else spoken(f"{lead}.").rstrip(".")
+    )
 
 
 def _bare_things(items: list[Block], names: list[str], vocabulary: Vocabulary) -> Note | None:
@@ -113,7 +124,7 @@ def _are_things(names: list[str]) -> bool:
 
 
 def item_notes(
-    item: Block, kept: list[str], vocabulary: Vocabulary, *, noun: str, place: int
+    item: Block, kept: list[str], vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
 ) -> Iterator[Note]:
     """One list item, label and all; nothing when its label cannot be said."""
     term = spoken(f"{item.term}.").rstrip(".") if item.term else ""
@@ -126,7 +137,7 @@ def item_notes(
     else:
         if item.text[:1].islower():
             kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
-        said = _worded(kept, term, vocabulary, noun=noun, place=place)
+        said = _worded(kept, term, vocabulary, noun=noun, place=place, alike=alike)
         role = _role(item, term, kept[0])
     label = "" if is_date(term) or labels.is_whole_label(term) else labels.with_noun(term, noun)
     for number, text in enumerate(_gathered(said)):
@@ -138,6 +149,16 @@ def item_notes(
             role=role if first else None,
             term=label if first else "",
         )
+
+
+def alike(items: Sequence[Block], place: int, language: str) -> bool:
+    """Whether a neighbour in its list says nearly what an item says: ``the Moon pulls in one line`` beside ``… at right angles``."""
+    mine = content_stems(items[place].text, language)
+    beside = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
+    return any(
+        len(mine & content_stems(one.text, language)) >= max(ALIKE * len(mine), LEAST_ALIKE)
+        for one in beside
+    )
 
 
 def _role(item: Block, term: str, first: str) -> Role:
@@ -154,11 +175,11 @@ def _is_bare_title(item: Block, kept: list[str]) -> bool:
 
 
 def _worded(
-    kept: list[str], term: str, vocabulary: Vocabulary, *, noun: str, place: int
+    kept: list[str], term: str, vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
 ) -> list[str]:
     first = kept[0].rstrip(".")
     if term:
-        said = [labels.labelled(term, first, vocabulary, noun=noun, place=place)]
+        said = [labels.labelled(term, first, vocabulary, noun=noun, place=place, alike=alike)]
     else:
         said = [_unlabelled(first, vocabulary, noun=noun, place=place)]
     for more in kept[1:]:

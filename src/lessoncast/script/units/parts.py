@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.clauses import bare, is_clause, is_imperative
+from lessoncast.script.tongue.english.clauses import bare, find_verb, is_clause, is_imperative
 from lessoncast.script.tongue.english.lexis import NOUNISH, english
 from lessoncast.script.tongue.english.roles import drawbacks
 from lessoncast.script.tongue.english.wholeness import is_sentence
 from lessoncast.script.tongue.words import Vocabulary
 
+_ADJECTIVE = re.compile(r"^[\w-]*(?:ive|al|ic|ous|ed|ary|less|ful|ent|ant|able|ible)$")
 MOST_NAMED = 4  # things of a list that are named; the others are "among others"
 _BEHIND = frozenset(
     [
@@ -31,6 +32,22 @@ _BEHIND = frozenset(
     ]
 )
 SHORT_PAIR = 16  # words up to which two clauses of a note make one sentence
+_MOVING = frozenset(
+    [
+        "turn",
+        "take",
+        "drive",
+        "keep",
+        "give",
+        "move",
+        "push",
+        "pull",
+        "burn",
+        "hold",
+        "fill",
+        "feed",
+    ]
+)  # verbs with an object that hosts do not ask for
 _FADING = frozenset(
     [
         "improving",
@@ -54,6 +71,8 @@ def segments(text: str) -> list[str]:
 def there(phrase: str) -> str:
     """There's or there are, by the first of what is there."""
     first = re.split(r",| and ", phrase)[0]
+    if _ADJECTIVE.search(first) and first not in english().adjective_like:
+        first = phrase  # "efficient and simple methods": one noun for both
     return "There are" if grammar.number(first) == "plural" else "There's"
 
 
@@ -111,10 +130,43 @@ def copula(part: str) -> str:
 def participle(part: str) -> str:
     """``Models enabling richer reasoning`` → ``Models are enabling richer reasoning``."""
     found = re.match(
-        r"^((?:[\w\-]+ ){0,4}[\w\-]+s) (enabling|leading|driving|making|becoming|replacing|reaching) (.+)$",
+        r"^((?:[\w\-]+ ){0,4}[\w\-]+s) (enabling|leading|driving|making|becoming|replacing|reaching|taking|turning) (.+)$",
         part,
     )
     return f"{found[1]} are {found[2]} {found[3]}" if found else part
+
+
+def acting(low: str) -> tuple[str, str, str] | None:
+    """``worms turning waste into soil`` → who, the verb's base, and the rest; None for anything else."""
+    tokens = low.split()
+    for place in range(1, min(len(tokens) - 1, 5)):
+        bases = (base for base, form in english().verbs.get(tokens[place], ()) if form == "ing")
+        base = next(bases, "")
+        known = base in english().object_verbs | _MOVING
+        if known and not is_tied(tokens[place + 1]):
+            return " ".join(tokens[:place]), base, " ".join(tokens[place + 1 :])
+    return None
+
+
+def is_only_acting(part: str) -> bool:
+    """Whether the only verb that a part seems to have is the object of one in -ing: ``turning waste into soil``."""
+    found = acting(part[:1].lower() + part[1:])
+    place = find_verb(part.split())
+    if not found or place is None:
+        return False
+    after = part.split()[place + 1 : place + 2]
+    return place == len(found[0].split()) + 1 and (not after or is_tied(after[0]))
+
+
+def compared(part: str) -> str:
+    """``sometimes blurrier outputs`` → ``the outputs are sometimes blurrier``."""
+    found = re.match(
+        r"^(often|sometimes|usually|always|typically|generally|mostly) ((?:more |less )[\w-]+|[\w-]+er) ([\w-]+(?: [\w-]+)?)$",
+        part,
+    )
+    if not found or found[3].split()[0] in english().prepositions | english().conjunctions:
+        return part
+    return f"the {found[3]} {grammar.be(grammar.number(found[3]))} {found[1]} {found[2]}"
 
 
 def subjected(part: str) -> str:
@@ -128,7 +180,7 @@ def subjected(part: str) -> str:
     )
 
 
-def _quality(part: str, name: str) -> str:
+def quality(part: str, name: str) -> str:
     """``cheap, but slow`` → ``solar is cheap, but slow``: an adjective is what the label is."""
     head, _, after = part.partition(" ")
     tied = not after or head.endswith(",") or bare(after.split(maxsplit=1)[0]) in _BEHIND
@@ -144,6 +196,13 @@ def _continued(rest: str, name: str) -> str:
     if acts:
         return f"and {'they' if grammar.number(name) == 'plural' else 'it'} {rest}"
     return re.sub(r"^but no ", "but there's no ", rest)
+
+
+def beside(noun: str, first: str) -> str:
+    """``, but also cost`` behind a merit, ``, and speed`` behind another; "no" keeps its own verb."""
+    if not drawbacks(noun) or drawbacks(first):
+        return f", and {noun}"
+    return f", but {there(noun).lower()} {noun}" if noun.startswith("no ") else f", but also {noun}"
 
 
 def _two_things(low: str) -> str:
@@ -171,7 +230,7 @@ def join_parts(first: str, rest: list[str], vocabulary: Vocabulary, *, name: str
         return ""
     said, nouns = [first], []
     for part in rest:
-        whole = _quality(copula(part), name)
+        whole = quality(copula(part), name)
         low = vocabulary.lower_first(whole)
         if is_clause(whole):
             turn = (
@@ -187,8 +246,7 @@ def join_parts(first: str, rest: list[str], vocabulary: Vocabulary, *, name: str
         else:
             nouns.append(_two_things(low))
     if nouns and len(rest) == 1 and "you get" in first:
-        glue = ", but also" if drawbacks(nouns[0]) and not drawbacks(first) else ", and"
-        said[-1] += f"{glue} {nouns[0]}"
+        said[-1] += f"{beside(nouns[0], first)}"
     elif nouns:
         listed_nouns = f"{', '.join(nouns[:-1])}, and {nouns[-1]}" if len(nouns) > 1 else nouns[0]
         more = f"{there(nouns[0])} also {listed_nouns}"
@@ -208,7 +266,7 @@ def lowered(parts: list[str], vocabulary: Vocabulary) -> str:
 
 def says(part: str) -> bool:
     """Whether a part says something by itself: a clause or an order."""
-    return is_sentence(part) and not _is_noun(part)
+    return is_sentence(part) and not _is_noun(part) and not is_only_acting(part)
 
 
 def _is_noun(part: str) -> bool:
@@ -219,6 +277,13 @@ def _is_noun(part: str) -> bool:
 def is_tied(word: str) -> bool:
     """Whether a word ties what is behind it to what is before: a preposition or "and"."""
     return bare(word) in english().prepositions | english().conjunctions | {"to"}
+
+
+def _is_passive(second: str) -> bool:
+    """Whether a word behind one in -ed shows that this is done: ``used in``, ``founded 1825``, not ``fixed costs``."""
+    known = english()
+    tied = known.prepositions | known.determiners | known.conjunctions | {"", "to"}
+    return second in tied or second.endswith("ly") or not second[:1].isalpha()
 
 
 def is_thing(low: str) -> bool:
@@ -237,5 +302,6 @@ def is_thing(low: str) -> bool:
     if acts and second in known.determiners | known.quantifiers | known.pronouns:
         return False  # "matches any letter": its subject is missing
     opens = known.determiners | known.quantifiers | {"how", "what"}
-    half = first.endswith(("ed", "ly")) or first in (known.pronouns - opens) or first == "to"
+    half = first.endswith("ly") or first in (known.pronouns - opens) or first == "to"
+    half = half or (first.endswith("ed") and _is_passive(second))
     return first in opens or not (first in closed or half or low.startswith(('"', "'")))

@@ -262,10 +262,11 @@ class SectionReader:
             return
         noun = notes.list_noun(lead or self._section.title, self.vocabulary)
         place = 0
-        for item in items:
-            place += self._item(item, lead, place=place, noun=noun)
+        for at, item in enumerate(items):
+            alike = bool(item.term) and notes.alike(items, at, self.lesson.language)
+            place += self._item(item, lead, place=place, noun=noun, alike=alike)
 
-    def _item(self, item: Block, lead: str, *, place: int, noun: str) -> bool:
+    def _item(self, item: Block, lead: str, *, place: int, noun: str, alike: bool) -> bool:
         """One item; returns whether it made a unit."""
         kept = notes.kept_sentences(item, self.lesson.language)
         if item.term and item.text.strip().startswith(('"', "“")) and len(item.text) > 60:
@@ -284,7 +285,9 @@ class SectionReader:
             return False
         ask = self._asked.pop(0) if self._asked else ""
         made = False
-        for note in notes.item_notes(item, kept, self.vocabulary, noun=noun, place=place):
+        for note in notes.item_notes(
+            item, kept, self.vocabulary, noun=noun, place=place, alike=alike
+        ):
             self._add_note(note, lead=lead, ask="" if made else ask)
             made = True
         return made

@@ -34,6 +34,10 @@ _WHICH_LAST = re.compile(r"^(?P<left>[^;:]+), which (?P<verb>[\w']+) (?P<rest>[^
 _WHICH_FIRST = re.compile(
     r"^(?P<subject>[^,;:]{3,60}), which (?P<verb>[\w']+) (?P<rest>[^,;:]+), (?P<main>[\w']+ [^;]+)$"
 )
+_MEASURED = re.compile(
+    r"^(?P<subject>(?:The|This|That|These|Those|An?) [\w' -]{3,40}), (?P<measure>(?:about |almost |nearly |over |some )?[\d][\d,.]* [\w ]{2,20}?"
+    r"(?:long|wide|high|deep|tall|thick|heavy|old)), (?P<main>[a-z][^;:]+[.!])$"
+)
 _TAIL = re.compile(
     r"^(?P<left>[^;:]+), (?:thus |thereby )?(?P<act>allowing|enabling|making|meaning|causing|giving|letting"
     r"|helping|leading|resulting|preventing|ensuring|reducing|improving) (?P<rest>[^;:]+[.!])$"
@@ -51,7 +55,14 @@ _SAYS_OF_ALL = frozenset(
 def split_long(sentence: str) -> tuple[str, ...]:
     """The sentences that a written one is told in; () when it is too long and cannot be cut."""
     parts = [sentence]
-    for rule in (_at_semicolon, _at_participle, _at_which, _behind_subject, _at_joint):
+    for rule in (
+        _at_semicolon,
+        _at_participle,
+        _at_which,
+        _behind_subject,
+        _at_measure,
+        _at_joint,
+    ):
         parts = [piece for part in parts for piece in rule(part)]
     parts = [_trimmed(part) if count(part) > LONGEST_SENTENCE else part for part in parts]
     return () if any(count(part) > LONGEST_SENTENCE for part in parts) else tuple(parts)
@@ -165,6 +176,17 @@ def _behind_subject(sentence: str) -> list[str]:
         return [sentence]
     pronoun = "They" if number == "plural" else "It"
     first = f"{found['subject']} {found['verb']} {found['rest']}"
+    return [grammar.ended(first), grammar.ended(f"{pronoun} {found['main']}")]
+
+
+def _at_measure(sentence: str) -> list[str]:
+    """``The canal, 363 miles long, opened in 1825.`` → ``The canal was 363 miles long. It opened in 1825.``."""
+    found = _MEASURED.match(sentence)
+    clause = main_clause(f"{found['subject']} {found['main']}") if found else None
+    if not found or clause is None or not is_subject(found["subject"]):
+        return [sentence]
+    first = f"{found['subject']} {grammar.be(clause.number, clause.tense)} {found['measure']}"
+    pronoun = "They" if clause.number == "plural" else "It"
     return [grammar.ended(first), grammar.ended(f"{pronoun} {found['main']}")]
 
 

@@ -8,11 +8,20 @@ from lessoncast.script.tongue.english.grammar import is_plural_word, join
 from lessoncast.script.tongue.english.lexis import NOUNISH, english
 
 _ASIDE = re.compile(r"\s+\(((?:[^()]|\([^()]*\))*)\)")  # p(x) has no space before it
+_DONE_IN = re.compile(
+    r"^([A-Z](?!.*\b\d{4}\b.*\().*\b(?:was|were) (?:first )?(?:created|invented|discovered|proposed|introduced|founded|built|published|released"
+    r"|launched|signed|opened|completed|written|designed)\b[^()]*) \((?:in )?(\d{4})\)(?=[.!]?$)"
+)
+"""``Git was created by Torvalds (2005)``: when it was done."""
+_DESCRIBES = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful|ly|able|ible|ing|er|est)$")
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?: \w+){{1,2}}$", re.IGNORECASE)
 _LIST_TAIL = re.compile(r",? (?:and so on|and so forth|and more|etc\.?|and others)(?=[\s.,;)]|$)")
 
 
 def without_brackets(text: str) -> str:
-    """Parentheses: examples, synonyms and acronyms are said, the rest is left out."""
+    """Parentheses: examples, synonyms, acronyms and the years of deeds are said, the rest is left out."""
+    text = _DONE_IN.sub(r"\1 in \2", text)
     text = _ASIDE.sub(lambda found: _aside(found[1].strip(), text[: found.start()]), text)
     return re.sub(r",\s*(?=[,.;:!?])", "", text)
 
@@ -44,7 +53,28 @@ def _aside(inside: str, before: str) -> str:
     ):
         plural = is_plural_word(before.rsplit(maxsplit=1)[-1]) if before.split() else False
         return f", {'such as' if plural else 'as in'} {join(names[:3])},"
-    return ""
+    return _named_things(names, before)
+
+
+def _named_things(names: list[str], before: str) -> str:
+    """``institutions (banks, courts)`` → ``institutions, such as banks and courts,``; all of them where they are counted."""
+    nouns = all(re.fullmatch(r"[a-z][a-z-]{2,}(?: [a-z-]{3,})?", name) for name in names)
+    many = bool(before.split()) and is_plural_word(before.rsplit(maxsplit=1)[-1])
+    if not (nouns and many and 1 < len(names) <= 4):
+        return ""
+    if found := _COUNTED.search(before):
+        return f", {join(names)}," if _COUNTS[found[1].lower()] == len(names) else ""
+    return "" if any(map(_is_no_thing, names)) else f", such as {join(names)},"
+
+
+def _is_no_thing(name: str) -> bool:
+    """Whether words in brackets describe, act or point, so that they are no example of a thing."""
+    known = english()
+    words = name.split()
+    closed = known.prepositions | known.determiners | known.pronouns | known.conjunctions
+    acts = words[-1] in known.verbs and words[-1] not in NOUNISH | known.noun_verbs
+    described = _DESCRIBES.search(words[-1]) and not is_plural_word(words[-1])
+    return bool(closed & set(words) or acts or described or words[-1] in known.qualities)
 
 
 def _spells(inside: str, before: str) -> bool:

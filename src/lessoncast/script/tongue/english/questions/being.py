@@ -120,6 +120,9 @@ def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     first = bare(clause.rest.split()[0]) if clause.rest else ""
+    if _names_kind(sight, clause):
+        yield Proposal(form="ask.definition", np=sight.subject, number="plural", worth=66)
+        return
     if first not in {"a", "an", "the", "any", "one"} or count(sight.subject) > 4 or clause.lead:
         return
     if bare(sight.subject.split()[0]) in {"not", "no", "too", "more", "less", "enough"}:
@@ -134,6 +137,21 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject}"), worth=58)
     else:
         yield Proposal(form="ask.definition", np=sight.subject, number=clause.number, worth=70)
+
+
+def _names_kind(sight: Sight, clause: Clause) -> bool:
+    """``Enzymes are proteins that speed up reactions``: what many things are, told from others of their kind."""
+    plural = clause.number == "plural" and clause.tense == "present" and not clause.lead
+    bare_name = re.fullmatch(r"[a-z][\w-]+(?: [a-z][\w-]+)?", sight.subject) is not None
+    told = re.match(
+        r"([a-z-]+ ){0,2}[a-z-]+s (?:that|which|who|whose|of|for|with|used|made) ", clause.rest
+    )
+    return (
+        plural
+        and bare_name
+        and told is not None
+        and grammar.is_plural_word(sight.subject.split()[-1])
+    )
 
 
 def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
