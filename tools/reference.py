@@ -1,17 +1,22 @@
-"""Writes docs/reference/cli.md, settings.md and checks.md from the code (``make docs``)."""
+"""Writes docs/reference/cli.md, settings.md, checks.md and rewrites.md from the code (``make docs``)."""
 
 from __future__ import annotations
 
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import click
 
 from lessoncast.cli import cli
 from lessoncast.script.checks.registry import CHECKS
+from lessoncast.script.tongue.english import grammar
+from lessoncast.script.tongue.phrases import phrasebook
 from lessoncast.workspace import settings_reference
 
-REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
+ROOT = Path(__file__).parents[1]
+REFERENCE = ROOT / "docs" / "reference"
 
 CHECKS_INTRODUCTION = """\
 `lessoncast check` tells you where a script that you wrote or edited breaks one of these rules: as advice, with
@@ -19,6 +24,15 @@ file and line. Advice never fails anything. You may know better; then leave the 
 
 A script without a lesson is judged by itself, so the checks marked ¹ are left out. Those marked ² know English
 only. A script as it was generated gets no advice."""
+
+
+REWRITES_INTRODUCTION = """\
+What the English writer makes of a sentence, a bullet, a heading or a row, rule by rule. A rule that would lose a
+"not", a number or a "may" is rejected, and the next one is tried; where none fits, the sentence is said as it is
+written, or left out whole. `lessoncast script --explain` tells what is left out.
+
+"·" parts what is put to a rule separately: a label and its note, a lead-in and its bullets, a sentence and the one
+before it. The pairs are in `tests/script/rewrites.toml` and are run with the tests."""
 
 
 def cli_reference() -> str:
@@ -56,11 +70,49 @@ def checks_reference() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def rewrites_reference() -> str:
+    """The rewrite rules with what goes in and what comes out."""
+    path = ROOT / "tests" / "script" / "rewrites.toml"
+    parts = ["# Rewrites", "Written from the tests by `make docs`.", REWRITES_INTRODUCTION]
+    for number, rule in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["rule"], 1):
+        module, _, name = rule["by"].partition(":")
+        rows = [f"| {_written(case)} | {_said(case['said'])} |" for case in rule["cases"]]
+        table = "\n".join(["| Written | Becomes |", "| --- | --- |", *rows])
+        where = f"`{module.replace('.', '/')}.py`: `{name}`"
+        parts.append(f"## {number}. {rule['relation']}\n\n{rule['does']} {where}\n\n{table}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _written(case: dict[str, Any]) -> str:
+    texts = [case["was"]] if isinstance(case["was"], str) else [one for one in case["was"] if one]
+    shown = [text.replace("|", "\\|") for text in texts if text != "alike"]
+    return " · ".join(shown) + (
+        " (beside one that says nearly the same)" if "alike" in texts else ""
+    )
+
+
+def _said(text: str) -> str:
+    return " ".join(_form(part) for part in text.split(" | ")) or "*nothing*"
+
+
+def _form(part: str) -> str:
+    """What a host may say for the name of a form: ``ask.definition: a tide, singular``."""
+    name, _, rest = part.partition(": ")
+    book = phrasebook("en")
+    if book is None or name not in book.forms:
+        return f"**{part}**" if part.endswith("?") else part
+    np = rest.partition(",")[0]
+    number = grammar.number(np)
+    slots = {"np": np, "Np": np, "is": grammar.be(number), "do": grammar.do(number), "it": "it"}
+    return f"**{book.fill(book.forms[name][0], slots)}**"
+
+
 def main() -> None:
     for name, text in (
         ("cli.md", cli_reference()),
         ("settings.md", settings_reference()),
         ("checks.md", checks_reference()),
+        ("rewrites.md", rewrites_reference()),
     ):
         (REFERENCE / name).write_text(text, encoding="utf-8")
         sys.stdout.write(f"docs/reference/{name}\n")

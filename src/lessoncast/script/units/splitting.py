@@ -24,6 +24,7 @@ _JOINTS = (
     re.compile(r",\s+(?=(?:while|whereas|although|though)\s)"),
 )
 _OPENER = re.compile(r"^(?:and|but|yet|so|while|whereas|although|though)\s+")
+_LATER = re.compile(rf"{_OPENER.pattern}|^(?:then|now|later|soon),? ")
 _NO_SUBJECT = frozenset(
     {"that", "which", "who", "whom", "whose", "how", "why", "whether", "what", "where"}
 )
@@ -83,7 +84,7 @@ def _at_semicolon(sentence: str) -> list[str]:
     """``Ice floats; it is light.`` → two sentences, when each side is one."""
     pieces = [_LED.sub(r"\1, ", piece) for piece in re.split(r";\s+", sentence)]
     inner = [re.sub(r"^and\s+", "", piece) for piece in pieces]
-    if len(pieces) < 2 or not all(_whole(_OPENER.sub("", piece)) for piece in pieces):
+    if len(pieces) < 2 or not all(_whole(_LATER.sub("", piece)) for piece in pieces):
         return [_unstopped(sentence, pieces)]
     return [grammar.ended(piece) for piece in inner]
 
