@@ -10,9 +10,10 @@ from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script, Span, Turn, Wish
 from lessoncast.script.checks import lint
+from lessoncast.script.checks.lengths import EXPERT_MOST
 from lessoncast.script.plan import budget, chapters, ending, style, titles
 from lessoncast.script.plan.introducing import introduced
-from lessoncast.script.plan.pace import unhurried
+from lessoncast.script.plan.pace import Manner, unhurried
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.talk import narrate, opening
@@ -20,6 +21,7 @@ from lessoncast.script.talk.address import address
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame, contents_only
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.turns import PACKED_MOST, Size
 from lessoncast.script.tongue.packs.clean import typeset
 from lessoncast.script.tongue.packs.pack import Pack
 from lessoncast.script.tongue.packs.vocabulary import educated
@@ -34,6 +36,7 @@ from lessoncast.script.units.reading import SectionReader
 
 SPARES = 6  # passages of which one may be left out to meet a length
 EXPERT_SHARE = 0.74  # of the words; the host has the others
+FRAME_TURNS = 2  # of the host that no passage answers: the recall question, the look back
 NO_WISH = Wish()
 
 
@@ -186,26 +189,34 @@ def _write(
         material.sections, material.passages, chosen, material.vocabulary, material.topic
     )
     claim, told = _begun(material, ending.without(takeaway, chosen), takeaway)
-    tell = partial(_tell, material, claim=claim, takeaway=takeaway, minutes=minutes)
     told = introduced(told, material.expansions, material.people, material.vocabulary)
-    return unhurried(tell, told, material.vocabulary.language)
+    tell = partial(_tell, material, told, claim=claim, takeaway=takeaway, minutes=minutes)
+    return unhurried(tell, material.vocabulary.language)
 
 
 def _tell(
     material: _Material,
     told: list[Passage],
+    manner: Manner,
     *,
     claim: opening.Claim | None,
     takeaway: Unit | None,
     minutes: float,
 ) -> tuple[Chapter, ...]:
-    """The chapters that tell these passages, a turn for each."""
+    """The chapters that tell these passages in a manner."""
+    turns = FRAME_TURNS + sum(one.words for one in told) // manner.words
+    heard = Heard(material.book, material.topic, turns, manner.keen)
+    size = Size(
+        ideal=manner.words,
+        most=PACKED_MOST if packed(material.vocabulary.language) else EXPERT_MOST,
+    )
     stretches = chapters.chapters(
         told,
         material.sections,
         material.vocabulary,
         title=material.title,
         minutes=minutes,
+        fewer=manner.fewer,
     )
     frame = Frame(
         title=material.title,
@@ -214,7 +225,7 @@ def _tell(
         stretches=stretches,
         questions=material.questions,
         claim=claim,
-        wording=Wording(material.vocabulary, Heard(material.book, material.topic)),
+        wording=Wording(material.vocabulary, heard, size),
     )
     return address(frame.chapters(takeaway), material.wish, material.book)
 

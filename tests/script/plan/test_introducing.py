@@ -1,5 +1,7 @@
 """Acronyms and people are said in full where they are heard first."""
 
+from dataclasses import replace
+
 import pytest
 
 from lessoncast.script.plan.budget import passages_of
@@ -79,3 +81,14 @@ def test_people_are_introduced(text: str, told: str) -> None:
     passages = passages_of(sections_of(text), vocabulary_of(text))
     said = introduced(passages, {}, {"Anning": "Mary Anning"}, Vocabulary("en"))
     assert told == " ".join(one.text for one in said)
+
+
+def test_a_sentence_that_may_open_a_turn_names_them_too() -> None:
+    """Whether its pronoun is said or named, what is new in it is said in full."""
+    text = "The Random Access Memory is fast. It keeps data. Every RAM forgets it, and RAM is dear."
+    sections = sections_of(text)
+    unit = replace(sections[0].units[-1], alone="The computer forgets it, and RAM is dear.")
+    passage = replace(passages_of(sections, vocabulary_of(text))[0], units=(unit,))
+    said = introduced([passage], {"RAM": "random access memory"}, {}, Vocabulary("en"))
+    assert "andom access memory, or RAM" in said[0].units[0].text
+    assert "random access memory, or RAM" in said[0].units[0].alone

@@ -80,6 +80,15 @@ def test_the_expert_goes_on_where_the_host_stopped() -> None:
     assert not any("never a river" in said for said in experts(script))
 
 
+def test_a_short_beginning_before_a_question_is_the_hosts() -> None:
+    """One sentence before a heading that asks: the host says both, and the expert answers."""
+    asked = CANALS.replace("A canal was never a river. It was a channel dug for boats. ", "")
+    script = compose(asked.replace("## Digging", "## Who dug the channels?"))
+    first = "Boats carry coal and grain to the towns. Who dug the channels?"
+    assert hosts(script)[0] == first
+    assert experts(script)[0].startswith("Navvies dug the channel with spades.")
+
+
 def test_nothing_from_the_middle_opens_an_episode() -> None:
     """Where the lesson begins plainly, its subject is named, however striking a later fact is."""
     first = hosts(compose(CANALS.replace("A canal was never a river. It was", "A canal is")))[0]

@@ -57,8 +57,12 @@ def chapters(
     *,
     title: str,
     minutes: float,
+    fewer: int = 0,
 ) -> list[Stretch]:
-    """The chosen passages in as many chapters as the length wants, none tiny, none over half."""
+    """The chosen passages in as many chapters as the length wants, none tiny, none over half.
+
+    There are so many ``fewer`` than there could be at most, but not fewer than three.
+    """
     top = _tops(chosen, sections)
     stretches: list[Stretch] = []
     for passage in chosen:
@@ -78,7 +82,8 @@ def chapters(
                 passages=[passage],
             )
         )
-    wanted = chapter_range(minutes)
+    fewest, most = chapter_range(minutes)
+    wanted = fewest, max(most - fewer, fewest, 3)
     _merge(stretches, sections, wanted, vocabulary.language)
     _split(stretches, sections, vocabulary, wanted)
     _name(stretches, sections, vocabulary, title)

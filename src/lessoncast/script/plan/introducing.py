@@ -38,12 +38,25 @@ class _Introducer:
 
     def unit(self, unit: Unit) -> Unit:
         """A unit with the acronyms spelled out, and the people named in full, that are new in it."""
-        if any(one in unit.text for one in self._people):
-            unit = replace(unit, text=self._named(unit.text))
-        if not any(one in unit.text for one in self._waiting):
+        new = any(one in unit.text for one in (*self._people, *self._waiting))
+        if not new:
             return unit
-        said = [self._sentence(one) for one in sentences(unit.text, self._vocabulary.language)]
-        return replace(unit, text=" ".join(said))
+        alone = self._copy().in_full(unit.alone) if unit.alone else ""  # either may be said
+        return replace(unit, text=self.in_full(unit.text), alone=alone)
+
+    def _copy(self) -> _Introducer:
+        """Another that still waits for the same."""
+        other = _Introducer({}, self._people, self._vocabulary)
+        other._waiting = dict(self._waiting)
+        return other
+
+    def in_full(self, text: str) -> str:
+        """A text with what is new in it said in full."""
+        if any(one in text for one in self._people):
+            text = self._named(text)
+        if not any(one in text for one in self._waiting):
+            return text
+        return " ".join(self._sentence(one) for one in sentences(text, self._vocabulary.language))
 
     def _named(self, text: str) -> str:
         """``Stowe wrote it.`` → ``Harriet Beecher Stowe wrote it.``, the first time."""

@@ -72,22 +72,6 @@ def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
     yield Proposal(form="ask.plain", worth=12)
 
 
-def inner_proposals(told: Sequence[str], place: int, vocabulary: Vocabulary) -> Iterator[Proposal]:
-    """Questions that the expert is asked before the sentence at ``place``, having said those before it."""
-    so_far = " ".join(told[:place])
-    following = "".join(told[place + 1 : place + 2])
-    tongue = tongue_of(vocabulary.language)
-    previous = told[place - 1] if place else ""
-    for one in tongue.proposals(told[place], vocabulary, previous, following):
-        if place or one.before:
-            yield replace(
-                one,
-                before=f"{so_far} {one.before}".strip(),
-                answer=one.answer or told[place],
-                spends=place + one.spends,
-            )
-
-
 def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
     """The first question: the author's own, what the subject is, or where to begin."""
     if scene.question:

@@ -33,9 +33,7 @@ from lessoncast.script.units.pieces import Section, Unit
 MOST_BETWEEN = 12  # lines between those that one turn cites
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
-FULL_TURN, FULLER_TURN = 16, 24  # words under which a turn takes in what goes on behind it
 RECALLED_WORDS = 200  # of the expert from which an episode in few chapters has a recall question
-TURNING = frozenset({"contrast", "example", "step", "quote", "condition", "consequence"})
 Part = Turn | Direction
 
 
@@ -78,40 +76,44 @@ class Frame:
         return packed(self._language) is not None and told >= RECALLED_WORDS
 
     def _chapter(self, place: int, stretch: Stretch) -> list[Turn]:
-        self.wording.begin_chapter()
         previous: Passage | None = None
         steps = [one for one in stretch.passages if one.role == "step"]
-        for number, passage in enumerate(full_turns(stretch.passages, self._least_words())):
+        told: list[tuple[Passage, Scene]] = []
+        for number, passage in enumerate(stretch.passages):
             scene = self._scene(passage, previous, place if number == 0 else -1, stretch)
             ends = len(steps) > 2 and passage.units[-1] is steps[-1].units[-1]
-            before = len(self.wording.turns)
-            self.wording.exchange(passage, replace(scene, last_step=ends))
-            self._cite(before, passage, opens_episode=scene.opens_episode)
+            told.append((passage, replace(scene, last_step=ends)))
             previous = passage
-        return self.wording.turns
+        turns = self.wording.chapter(told)
+        for number, turn in enumerate(turns):
+            if turn.speaker == "host" and turn.source:
+                opens = place == 0 and number == 0
+                turns[number] = self._citing(turn, turn.source, told, opens_episode=opens)
+        return turns
 
-    def _cite(self, first: int, passage: Passage, *, opens_episode: bool) -> None:
-        """Let what the host has just asked name the lines of its own words, too: of a heading, of the hook."""
-        section, turns = self.sections[passage.section], self.wording.turns
-        for place, turn in enumerate(turns[first : first + 1], first):
-            if turn.speaker != "host" or turn.source is None:
-                continue
-            heading = content_stems(section.title, self._language)
-            asked = content_stems(turn.text, self._language)
-            spans = [turn.source]
-            if heading & asked - content_stems(passage.text, self._language):
-                spans.append(section.span)
-            if opens_episode and self.claim:
-                spans.append(self.claim.span)
-            spans += [
-                span for one, span in self.questions.items() if opens_episode and one in turn.text
-            ]
-            turns[place] = replace(turn, source=_near(spans))
-
-    def _least_words(self) -> int:
-        """The words from which a turn is full: more where an episode would be cut up in short ones."""
-        told = [one.words for stretch in self.stretches for one in stretch.passages]
-        return FULL_TURN if sum(told) >= FULLER_TURN * len(told) else FULLER_TURN
+    def _citing(
+        self,
+        turn: Turn,
+        source: Span,
+        told: Sequence[tuple[Passage, Scene]],
+        *,
+        opens_episode: bool,
+    ) -> Turn:
+        """Let a turn of the host name the lines of its own words, too: of a heading, of the hook."""
+        every = [one for one, _ in told]
+        near = [one for one in every if one.span.first <= source.first <= one.span.last]
+        passage = (near or every)[0]
+        section = self.sections[passage.section]
+        heading = content_stems(section.title, self._language)
+        asked = content_stems(turn.text, self._language)
+        spans = [source]
+        if heading & asked - content_stems(passage.text, self._language):
+            spans.append(section.span)
+        if opens_episode and self.claim:
+            spans.append(self.claim.span)
+        if opens_episode:
+            spans += [span for one, span in self.questions.items() if one in turn.text]
+        return replace(turn, source=_near(spans))
 
     def _scene(
         self, passage: Passage, previous: Passage | None, opening: int, stretch: Stretch
@@ -228,25 +230,6 @@ def _near(spans: Sequence[Span]) -> Span:
     whole = Span(min(one.first for one in spans), max(one.last for one in spans))
     held = sum(one.last - one.first + 1 for one in spans)
     return whole if whole.last - whole.first - held < MOST_BETWEEN else spans[-1]
-
-
-def full_turns(passages: Sequence[Passage], least: int = FULL_TURN) -> list[Passage]:
-    """Passages of under ``least`` words, too short for a turn joined with the next, where that goes on in the same section."""
-    done: list[Passage] = []
-    for passage in passages:
-        last = done[-1] if done else None
-        if last and last.words < least and _goes_on(last, passage):
-            done[-1] = replace(last, units=(*last.units, *passage.units))
-        else:
-            done.append(passage)
-    return done
-
-
-def _goes_on(last: Passage, passage: Passage) -> bool:
-    first = passage.units[0]
-    turns = passage.role in TURNING or first.ask or first.apart
-    same = last.section == passage.section and last.role != "step"
-    return same and not turns and last.words + passage.words <= 46
 
 
 def contents_only(

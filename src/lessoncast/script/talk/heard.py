@@ -17,7 +17,8 @@ HOOK_AND_QUESTION = 25  # words of the first turn at most
 _AT_WILL = 80  # from this worth on, a question may begin like the two before
 _AUTHORS = 95  # from this worth on, it may be built like one before
 _RECENT = 6  # moves back that a kind of question counts as worn
-_STATED = 5  # moves back within which the host states nothing again
+_STATED = 3  # turns back within which the host states nothing again
+_SAYS, _SAYS_MOST = 0.2, 0.25  # of the turns that say something: so many had better, no more may
 _ALIKE = 6  # turns back that no question may be built the same
 _EMPTY = frozenset(
     {"ask.plain", "ask.onward", "ask.later", "ask.usual", "ask.else", "react"}
@@ -57,6 +58,8 @@ class Heard:
 
     book: Phrasebook
     topic: str = ""
+    expected: int = 0  # turns of the host in all
+    keen: int = 0  # what a deep question is worth more, where too few would be asked
     memory: Memory = field(default_factory=Memory)
     turns: list[str] = field(default_factory=list)
     moves: list[str] = field(default_factory=list)
@@ -76,19 +79,31 @@ class Heard:
         return self.deep * 5 < len(self.turns) * 2
 
     @property
-    def wants_statement(self) -> bool:
-        """Whether the host has asked and asked, and said nothing for a while."""
-        told = sum("?" not in turn for turn in self.turns)
-        recent = _STATEMENTS & set(self.moves[-_STATED:]) or any(
-            "?" not in turn for turn in self.turns[-_STATED:]
-        )
-        return len(self.moves) >= 2 and not recent and told * 7 <= len(self.turns)
+    def stated(self) -> int:
+        """How many turns have asked nothing."""
+        return sum("?" not in turn for turn in self.turns)
 
     @property
-    def asks_much(self) -> bool:
-        """Whether more than seven in eight of the turns have asked."""
-        asking = sum("?" in turn for turn in self.turns)
-        return len(self.turns) >= 6 and asking * 8 > len(self.turns) * 7
+    def wants_statement(self) -> bool:
+        """Whether the host has asked and asked, and it is time to say something."""
+        most = self._room(_SAYS)
+        due = (self.stated + 1) * self._in_all <= (len(self.turns) + 1) * (most + 1)
+        return self.may_state and self.stated < most and due
+
+    @property
+    def may_state(self) -> bool:
+        """Whether another statement would not be one too many, nor stand near the last."""
+        recent = any("?" not in turn for turn in self.turns[-_STATED:])
+        return len(self.moves) >= 2 and self.stated < self._room(_SAYS_MOST) and not recent
+
+    @property
+    def _in_all(self) -> int:
+        """How many turns the host will have, more or less."""
+        return max(self.expected, len(self.turns) + 2)
+
+    def _room(self, share: float) -> int:
+        """How many statements such a share of the turns is, but for the look back at the end."""
+        return max(int(share * self._in_all) - 1, 0)
 
     @property
     def was_empty(self) -> bool:
@@ -106,7 +121,7 @@ class Heard:
         if not self.wants_depth:
             return 0
         return (
-            20 if self.deep * 4 < len(self.turns) else 12 if self.deep * 3 < len(self.turns) else 6
+            28 if self.deep * 4 < len(self.turns) else 18 if self.deep * 3 < len(self.turns) else 8
         )
 
     def worth(self, proposal: Proposal) -> float:
@@ -114,7 +129,7 @@ class Heard:
         name = proposal.form or proposal.ask.split(" ", 1)[0]
         recent = self.moves[-_RECENT:]
         worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
-        eager = self._eager * proposal.deep
+        eager = (self._eager + self.keen) * proposal.deep
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         bare = not (proposal.ask or proposal.np or proposal.point or proposal.when)
         plain = 8 if bare and self.wants_words else 0
@@ -124,6 +139,12 @@ class Heard:
             plain += 40
         again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
         return proposal.worth - min(worn, 28) + eager - stale - plain - again
+
+    def promise(self, proposal: Proposal) -> float:
+        """A question's worth before anything was said: little for what can be asked once in an episode."""
+        if proposal.form in _TOPICS | _EMPTY:
+            return min(proposal.worth, 28.0)
+        return proposal.worth + (10.0 + self.keen) * proposal.deep
 
     def _is_worn_topic(self, proposal: Proposal) -> bool:
         """Whether the host has turned to a bare subject before: once an episode is enough."""

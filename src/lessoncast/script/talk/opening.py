@@ -79,11 +79,13 @@ def without_beginning(
         return None, chosen
     first = chosen[0]
     if vocabulary.language != "en":
-        return _asked_behind(first, chosen[1:])
+        return _asked_behind(first, chosen[1:], sections, vocabulary.language)
     told = [one for unit in first.units[:2] for one in sentences(unit.text, "en")]
     found = beginning(told[: 1 if _is_apart(first) else 2])
-    if found is None or (kept and any(same(one, kept.text, vocabulary) for one in told[:2])):
+    if kept and any(same(one, kept.text, vocabulary) for one in told[:2]):
         return None, chosen
+    if found is None:
+        return _asked_behind(first, chosen[1:], sections, vocabulary.language)
     left = _behind(first, found)
     if left is None and not _follows(first, chosen[1:2]):
         return None, chosen
@@ -98,12 +100,18 @@ def _said_of(first: Passage, found: Beginning) -> Span:
     return unit.span if inside else cover(unit.span, first.units[1].span)
 
 
-def _asked_behind(first: Passage, behind: list[Passage]) -> tuple[Claim | None, list[Passage]]:
+def _asked_behind(
+    first: Passage, behind: list[Passage], sections: Sequence[Section], language: str
+) -> tuple[Claim | None, list[Passage]]:
     """A short beginning behind which the author asks: both are the host's, the expert answers."""
-    asked = behind[0].units[0].ask if _follows(first, behind[:1]) else ""
+    following = behind[0] if _follows(first, behind[:1]) else None
+    heading = sections[following.section].title if following else ""
+    asks = heading.endswith("?") and following and following.section != first.section
+    asks = asks and len(sentences(first.text, language)) == 1
+    asked = heading if asks else following.units[0].ask if following else ""
     if not asked or count(first.text) + count(asked) > HOOK_AND_QUESTION:
         return None, [first, *behind]
-    return Claim(text=first.text, span=first.span, ask=asked), behind
+    return Claim(text=first.text, span=first.span, ask="" if asks else asked), behind
 
 
 def _is_first(passage: Passage, sections: Sequence[Section]) -> bool:
@@ -129,6 +137,8 @@ def _behind(passage: Passage, found: Beginning) -> Passage | None:
             break
         gone -= len(told)
         units.pop(0)
+    if units:
+        units[0] = replace(units[0], alone="")  # its pronoun was named by the host
     return replace(passage, units=tuple(units), needs=False) if units else None
 
 

@@ -180,6 +180,8 @@ def _is_reduced_relative(tokens: list[str], place: int, forms: set[Form]) -> boo
 
 def _noun_before_verb(tokens: list[str], place: int, start: int) -> bool:
     """``its changes are``, ``large models require``, ``advances in``: a noun in -s after all."""
+    if _is_adverb(tokens[place - 1]):
+        return False  # the brain now produces slow waves
     subject_before = bare(tokens[place - 1]) in _SINGULAR_SUBJECTS
     if tokens[place].endswith((",", ":", ";")) or place + 1 >= len(tokens):
         bases = {base for base, _ in english().verbs.get(bare(tokens[place]), ())}

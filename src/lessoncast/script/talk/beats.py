@@ -1,0 +1,114 @@
+"""The sentences of a chapter, each with what a question before it would stand on: any may begin a turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Span
+from lessoncast.script.plan.passages import Passage, as_opening, cover
+from lessoncast.script.talk.scene import Scene
+from lessoncast.script.tongue.words import count
+from lessoncast.script.units.pieces import Unit
+
+_WHOLE = frozenset({"step", "row"})  # no turn begins in the middle of these
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """One sentence of the expert.
+
+    ``text`` is how it follows the one before, ``opening`` how it begins a turn. ``passage`` and
+    ``scene`` are what is told from here on and where that stands. ``opens`` tells that a turn has to
+    begin here, ``clings`` that none can.
+    """
+
+    text: str
+    opening: str
+    unit: Unit
+    passage: Passage
+    scene: Scene
+    first: bool
+    opens: bool
+    clings: bool
+
+    @property
+    def words(self) -> int:
+        """How many words a voice has to say."""
+        return count(self.text)
+
+
+def beats_of(told: Sequence[tuple[Passage, Scene]], language: str) -> list[Beat]:
+    """Every sentence of some passages, in order."""
+    done: list[Beat] = []
+    for passage, scene in told:
+        done += _of_passage(passage, scene, language, after=done[-1].unit if done else None)
+    return done
+
+
+def span_of(beats: Sequence[Beat]) -> Span:
+    """The lesson lines that some sentences rest on."""
+    span = beats[0].unit.span
+    for beat in beats[1:]:
+        span = cover(span, beat.unit.span)
+    return span
+
+
+def units_of(beats: Sequence[Beat]) -> tuple[Unit, ...]:
+    """The units that some sentences come from, each once."""
+    return tuple(beat.unit for beat in beats if beat.first)
+
+
+def whole_sentences(text: str, language: str) -> tuple[str, ...]:
+    """The sentences of a text; all of it as one where they could not be put together again."""
+    found = sentences(text, language)
+    return found if " ".join(found) == text else (text,)
+
+
+def _of_passage(
+    passage: Passage, scene: Scene, language: str, *, after: Unit | None
+) -> Iterator[Beat]:
+    for number, unit in enumerate(passage.units):
+        said = passage.units[:number]
+        here = _further(scene, passage, said) if number else scene
+        units = (as_opening(unit), *passage.units[number + 1 :])
+        before = said[-1] if said else after
+        clings = before is not None and before.announces and not _opens(unit, here)
+        yield from _of_unit(unit, replace(passage, units=units), here, language, clings=clings)
+
+
+def _further(scene: Scene, passage: Passage, said: tuple[Unit, ...]) -> Scene:
+    """Where a passage stands when its first units have been said."""
+    return Scene(
+        heading=scene.heading, topic=scene.topic, last_step=scene.last_step,
+        previous=replace(passage, units=said) if said else scene.previous,
+    )  # fmt: skip
+
+
+def _of_unit(
+    unit: Unit, passage: Passage, scene: Scene, language: str, *, clings: bool
+) -> Iterator[Beat]:
+    opening = whole_sentences(passage.units[0].text, language)
+    for place, text in enumerate(whole_sentences(unit.text, language)):
+        if not place:
+            yield Beat(
+                text=text, opening=opening[0], unit=unit, passage=passage, scene=scene, first=True,
+                opens=_opens(unit, scene), clings=clings,
+            )  # fmt: skip
+            continue
+        rest = " ".join(whole_sentences(unit.text, language)[place:])
+        later = replace(unit, text=rest, role="plain", ask="", term="", lead="", alone="")
+        yield Beat(
+            text=text, opening=text, unit=unit,
+            passage=replace(passage, units=(later, *passage.units[1:])),
+            scene=_further(scene, passage, ()), first=False,
+            opens=False, clings=clings or unit.role in _WHOLE,
+        )  # fmt: skip
+
+
+def _opens(unit: Unit, scene: Scene) -> bool:
+    """Whether the host has to speak before a unit: something begins, or the host has to name it."""
+    named = bool(unit.term) and unit.text.removeprefix(unit.term).lstrip().startswith(":")
+    begins = scene.opens_chapter or scene.opens_episode
+    return begins or bool(unit.ask) or unit.apart or named

@@ -1,0 +1,166 @@
+"""The question at a place: every rule proposes, the best that passes the checks is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lessoncast.script.talk.answers import fits
+from lessoncast.script.talk.asking import BRIDGE, all_proposals
+from lessoncast.script.talk.beats import Beat, whole_sentences
+from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.leads import Lead, joined
+from lessoncast.script.talk.scene import Scene
+from lessoncast.script.tongue.proposal import Proposal
+from lessoncast.script.tongue.seam import packed
+from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+
+TWICE_COST = 12.0  # of naming a chapter's subject before the question and in it
+UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject
+POINT_BEFORE = 8  # words of a point said before a question
+READ_ON = 3  # sentences that a question may be about
+QUESTION_BEHIND = 8  # words of a question behind it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """A question that passed all checks."""
+
+    text: str
+    proposal: Proposal
+    worth: float
+
+
+@dataclass(slots=True, kw_only=True)
+class Chooser:
+    """Chooses what is asked before each sentence of a chapter."""
+
+    vocabulary: Vocabulary
+    heard: Heard
+    beats: Sequence[Beat] = ()
+
+    def proposals(self, place: int) -> list[Proposal]:
+        """Every question that the sentence at a place answers, also such as part it in two."""
+        beat = self.beats[place]
+        return [one for one in self._every(place, beat.scene) if _may_stand(one, beat.scene)]
+
+    def likely(self, place: int) -> float:
+        """What the best question there is worth, as far as can be told before anything is said."""
+        told = self.told(place)
+        fitting = (one for one in self.proposals(place) if fits(told, one, self._language))
+        return max((self.heard.promise(one) for one in fitting), default=0.0)
+
+    def told(self, place: int) -> list[str]:
+        """The sentence at a place and those behind it in its passage, as a turn begins with them."""
+        here, *later = self.beats[place : place + READ_ON]
+        same = (
+            one.text
+            for one in later
+            if one.passage.place == here.passage.place
+            and one.passage.section == here.passage.section
+        )
+        return [here.opening, *same]
+
+    def before(self, place: int) -> str:
+        """The sentence before a place."""
+        return self.beats[place - 1].text if place else ""
+
+    def question(self, place: int, *, parts: bool) -> Chosen | None:
+        """The best question before a sentence, or with ``parts`` in the middle of it."""
+        every = [one for one in self.proposals(place) if bool(one.before) is parts]
+        said = self.before(place)
+        return self.choose(every, self.beats[place].passage.text, self.told(place), said=said)
+
+    def led(self, place: int) -> tuple[Chosen | None, Lead]:
+        """The best question with the best lead before it; naming its subject is worth something."""
+        scene, told = self.beats[place].scene, self.told(place)
+        best: tuple[Chosen | None, Lead] = (None, Lead())
+        most, language = float("-inf"), self._language
+        named = content_stems(scene.named, language)
+        for lead in scene.leads or (Lead(),):
+            here = replace(scene, lead=lead.text)
+            every = [o for o in self._every(place, here) if not o.before and _may_stand(o, here)]
+            found = self.choose(every, self.beats[place].passage.text, told, lead=lead.text)
+            if found is None:
+                continue
+            asked = content_stems(found.text.removeprefix(lead.text), language)
+            held = content_stems(lead.text, language)
+            worth = found.worth - lead.cost
+            worth -= UNNAMED_COST * bool(named and named.isdisjoint(asked | held))
+            worth -= TWICE_COST * bool(named and named <= asked and named <= held)
+            if worth > most:
+                best, most = (found, lead), worth
+        return best
+
+    def choose(
+        self,
+        every: Iterable[Proposal],
+        seed: str,
+        told: Sequence[str],
+        lead: str = "",
+        said: str = "",
+    ) -> Chosen | None:
+        """The best question that passes all checks."""
+        for proposal in sorted(every, key=lambda one: -self.heard.worth(one)):
+            if not fits(told, proposal, self._language):
+                continue
+            for text in self._texts(proposal, seed, lead, said):
+                if self.heard.accepts(text, proposal.worth):
+                    return Chosen(text=text, proposal=proposal, worth=self.heard.worth(proposal))
+        return None
+
+    @property
+    def _language(self) -> str:
+        return self.vocabulary.language
+
+    def _every(self, place: int, scene: Scene) -> list[Proposal]:
+        beat = self.beats[place]
+        passage = beat.passage
+        told, said = self.told(place), self.before(place)
+        return list(all_proposals(passage, told, scene, self.vocabulary, said))
+
+    def _texts(self, proposal: Proposal, seed: str, lead: str, said: str) -> Iterator[str]:
+        """The question in words: with what stands before it, or with a point said back."""
+        alone = proposal.form == BRIDGE and self.heard.wants_statement
+        if alone and lead.endswith((".", "!")):
+            yield lead
+        for text in self.heard.texts(proposal, seed):
+            bare = proposal.form and not content_stems(text, self._language)
+            told = proposal.before or said
+            if bare and not lead and told and self.heard.wants_words:
+                yield from self._pointed(text, told)
+            asked = " ".join(joined(lead, text).split())
+            if not asked:
+                continue
+            named = packed(self._language)  # there a label in quotes takes no article
+            yield asked if named else _plain_quotes(asked)
+
+    def _pointed(self, question: str, said: str) -> Iterator[str]:
+        """A question without a word of the lesson behind the point that it is about."""
+        last = whole_sentences(said, self._language)[-1]
+        point = self.heard.tongue.point(last, self.vocabulary)
+        if point and count(point) <= POINT_BEFORE and count(question) <= QUESTION_BEHIND:
+            slots = {"point": point, "Point": capital(point)}
+            forms = self.heard.book.forms.get("say.point", ())
+            for form in self.heard.memory.ordered(forms, point):
+                text = capital(f"{capital(self.heard.book.fill(form, slots))} {question}")
+                if not self.heard.repeats(text):
+                    yield text
+
+
+def _may_stand(proposal: Proposal, scene: Scene) -> bool:
+    """Whether a question can stand there: no objection to what was not said, no name just named."""
+    begins = scene.opens_chapter or scene.opens_section or scene.opens_episode
+    named = content_stems(proposal.np)
+    if proposal.ask and proposal.ask in {*scene.questions, *scene.defining}:
+        return not content_stems(scene.named) <= content_stems(scene.lead)
+    pointed = proposal.point and proposal.form != "ask.member"
+    return not (begins and pointed) and not (named and named <= content_stems(scene.lead))
+
+
+def _plain_quotes(text: str) -> str:
+    """A turn without the quotation marks around a word or two: they cannot be heard."""
+    return re.sub(
+        r"[\"“](\w[\w-]*(?: [\w-]+)?)[\"”]|(?<!\w)['‘](\w[\w -]{1,28})['’](?!\w)", r"\1\2", text
+    )

@@ -1,0 +1,115 @@
+"""What the host says that asks nothing: a point back, a point before the expert says it, a reaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lessoncast.script.talk.beats import whole_sentences
+from lessoncast.script.talk.heard import Heard
+from lessoncast.script.tongue.seam import packed
+from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+
+TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
+SURE = 80  # the worth at which a statement may begin like the turns before it
+AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
+REACTS_IN = 20  # host's turns within which another says only once that it was understood
+# What a statement costs when one is due, and where only nothing good can be asked.
+GUESS, CHECK, REACT = (2.0, 28.0), (4.0, 33.0), (16.0, 1000.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A turn of the host that asks nothing: its form, what it does, what it costs.
+
+    It ``guesses`` where the host says a sentence for the expert, who then agrees and goes on.
+    """
+
+    text: str
+    form: str
+    move: str
+    cost: float
+    guesses: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Stater:
+    """Finds what the host can state, and how the expert takes it up."""
+
+    vocabulary: Vocabulary
+    heard: Heard
+    agreed: int = -AGREES_IN  # how many turns the host had said when the expert last agreed
+
+    def guesses(self, sentence: str) -> Iterator[Statement]:
+        """A sentence that the host says for the expert."""
+        point = self.heard.tongue.point(sentence, self.vocabulary)
+        whole = bool(point) and count(point) == count(sentence)
+        if whole and len(self.heard.turns) - self.agreed >= AGREES_IN:
+            yield from self._first("say.guess", point, "restate", GUESS)
+
+    def statements(self, told: Sequence[str], asked: str) -> Iterator[Statement]:
+        """The weightiest point of what the expert has said, in short; or, seldom, mere assent.
+
+        What was just ``asked`` is no point.
+        """
+        language = self.vocabulary.language
+        said = [one for text in told for one in whole_sentences(text, language)]
+        for sentence in sorted(said, key=lambda one: -self._weight(one)):
+            point = self._point(sentence, asked)
+            if point and not self._parrots(point, sentence, said):
+                found = list(self._first("say.check", point, "restate", CHECK))
+                if found:
+                    yield from found
+                    break
+        lately = -REACTS_IN if packed(language) else None
+        if "react" not in self.heard.moves[lately:]:
+            yield from self._first("say.react", " ".join(told), "react", REACT)
+
+    def agreement(self, last: Statement | None, text: str) -> str:
+        """A word such as "exactly" behind a guess, and now and then behind a point said back."""
+        heard = self.heard
+        if not last or last.move != "restate":
+            return ""
+        if not last.guesses and len(heard.turns) - self.agreed < AGREES_IN // 2:
+            return ""
+        self.agreed = len(heard.turns)
+        for form in heard.memory.ordered(heard.book.forms.get("say.agree", ()), text)[:1]:
+            heard.memory.note(form)
+            return form
+        return ""
+
+    def _first(
+        self, move: str, point: str, does: str, costs: tuple[float, float]
+    ) -> Iterator[Statement]:
+        """The freshest form of a statement that passes all checks, if there is one."""
+        for form, text in self._worded(move, point):
+            if self.heard.accepts(text, SURE):
+                cost = costs[0 if self.heard.wants_statement else 1]
+                guesses = move == "say.guess"
+                yield Statement(text=text, form=form, move=does, cost=cost, guesses=guesses)
+                return
+
+    def _worded(self, move: str, point: str) -> Iterator[tuple[str, str]]:
+        slots = {"point": point, "Point": capital(point)}
+        for form in self.heard.memory.ordered(self.heard.book.forms.get(move, ()), point):
+            yield form, capital(self.heard.book.fill(form, slots))
+
+    def _parrots(self, point: str, sentence: str, heard: Sequence[str]) -> bool:
+        """Whether a point is what was just heard, word for word or nearly."""
+        if packed(self.vocabulary.language):
+            return count(point) == count(sentence) and sentence in {heard[0], heard[-1]}
+        return sentence == heard[-1] or count(point) * 3 > count(sentence) * 2
+
+    def _weight(self, sentence: str) -> float:
+        """How much a sentence is about what the lesson is about."""
+        stems = content_stems(sentence, self.vocabulary.language)
+        weights = self.vocabulary.weights
+        return sum(weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+
+    def _point(self, sentence: str, asked: str) -> str:
+        """A telling sentence in short, to say back; "" for others, and for what was just asked."""
+        language = self.vocabulary.language
+        point = self.heard.tongue.point(sentence, self.vocabulary)
+        stems = content_stems(point, language)
+        known = len(stems & content_stems(asked, language)) * 2 > len(stems)
+        return "" if not point or known or self._weight(sentence) < TELLING else point

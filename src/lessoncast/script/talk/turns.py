@@ -1,0 +1,73 @@
+"""Where the expert's turns end: after a breath or three, and where something good can be asked.
+
+All in costs, to be added up: of a turn that is too short or too long, of a weak question, of telling
+on across a heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lessoncast.script.checks.lengths import EXPERT_LEAST, EXPERT_MOST
+from lessoncast.script.talk.beats import Beat
+
+IDEAL = 30  # words of a turn
+PACKED_MOST = 50  # words of a turn in the packed languages, whose voices speak faster
+NEVER = 1000.0  # of a turn that nobody follows
+SURE = 95.0  # worth from which a question costs nothing
+EACH = 2.0  # of every turn
+ACROSS = 80.0  # of a turn that goes on from one section into the next
+UNASKED = 130.0  # of a place where nothing can be asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How many words a turn had better have, and has at most."""
+
+    ideal: int = IDEAL
+    most: int = EXPERT_MOST
+
+    def cost(self, words: int) -> float:
+        """What a turn of so many words costs."""
+        if words > self.most:
+            return NEVER + words
+        cost = 4.0 * ((words - self.ideal) / 6) ** 2
+        return cost + 8.0 + 2.0 * (EXPERT_LEAST - words) if words < EXPERT_LEAST else cost
+
+
+def question_cost(worth: float) -> float:
+    """What a question of that worth costs: one that could stand anywhere very much."""
+    return max(SURE - max(worth, 0.0), 0.0) ** 2 / 100
+
+
+def across_cost(beats: Sequence[Beat]) -> float:
+    """What it costs that the host says nothing before the later of some sentences."""
+    return ACROSS * sum(beat.scene.opens_section for beat in beats[1:])
+
+
+def costs_ahead(beats: Sequence[Beat], worths: Sequence[float], size: Size) -> list[float]:
+    """For each sentence what it costs at least to tell all from there on, in a new turn.
+
+    ``worths`` are of the best question before each.
+    """
+    ahead = [NEVER] * len(beats) + [0.0]
+    for start in range(len(beats) - 1, -1, -1):
+        ahead[start] = min(_ends(beats, worths, ahead, start, size), default=NEVER)
+    return ahead
+
+
+def _ends(
+    beats: Sequence[Beat], worths: Sequence[float], ahead: Sequence[float], start: int, size: Size
+) -> Iterator[float]:
+    """What each end costs that a turn which begins at ``start`` could have."""
+    words = 0
+    for end in range(start + 1, len(beats) + 1):
+        words += beats[end - 1].words
+        last = end == len(beats)
+        if not last and beats[end].clings:
+            continue
+        asked = 0.0 if last else EACH + question_cost(worths[end])
+        yield size.cost(words) + across_cost(beats[start:end]) + asked + ahead[end]
+        if words > size.most or (not last and beats[end].opens):
+            return

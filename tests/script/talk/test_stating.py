@@ -1,0 +1,54 @@
+"""What the host says that asks nothing."""
+
+from __future__ import annotations
+
+from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.stating import Stater
+from lessoncast.script.tongue.words import learn
+from writer_mother import english_book
+
+TOLD = (
+    "The lock lifts boats on the old canal every day, because the hill behind the town is steep.",
+    "Two keepers open the upper gates of the lock by hand.",
+)
+
+
+def _stater() -> Stater:
+    heard = Heard(english_book())
+    heard.turns = ["What does the lock do?"] * 9
+    heard.moves = ["ask.do"] * 9
+    return Stater(vocabulary=learn(list(TOLD), ["The lock"], "en"), heard=heard)
+
+
+def test_a_sentence_may_be_the_hosts_to_guess() -> None:
+    """All of it and nothing else; the expert then agrees."""
+    stater = _stater()
+    guess = next(stater.guesses("The keepers open the upper gates by hand."))
+    assert "the keepers open the upper gates by hand" in guess.text.lower()
+    assert guess.guesses
+    assert stater.agreement(guess, "They turn a wheel.")
+
+
+def test_what_points_elsewhere_is_not_guessed() -> None:
+    """Nor what is too long to be said in passing."""
+    stater = _stater()
+    assert [] == list(stater.guesses("This opens the gates."))
+    assert [] == list(stater.guesses(TOLD[0]))
+
+
+def test_guesses_are_rare() -> None:
+    """After one the expert has agreed to, the next comes eight turns later."""
+    stater = _stater()
+    said = "The keepers open the upper gates by hand."
+    stater.agreement(next(stater.guesses(said)), "They turn a wheel.")
+    assert [] == list(stater.guesses(said))
+
+
+def test_a_point_said_back_is_not_the_sentence_just_heard() -> None:
+    """An earlier one, in short; and nothing empty twice."""
+    stater = _stater()
+    said = list(stater.statements(TOLD, "What is new?"))
+    assert "the lock lifts boats on the old canal every day" in said[0].text
+    assert "react" == said[-1].move
+    stater.heard.remember(said[-1].text, "react")
+    assert "react" not in [one.move for one in stater.statements(TOLD, "What is new?")]

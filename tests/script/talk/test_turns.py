@@ -1,0 +1,102 @@
+"""Where the expert's turns end."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessoncast.model import Span
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.beats import Beat, beats_of
+from lessoncast.script.talk.scene import Scene
+from lessoncast.script.talk.turns import NEVER, Size, costs_ahead, question_cost
+from lessoncast.script.tongue.kinds import Role
+from lessoncast.script.units.pieces import Unit
+
+GOOD, PLAIN = 80.0, 12.0  # worths of questions
+
+
+def _unit(
+    text: str, *, role: Role = "plain", ask: str = "", alone: str = "", announces: bool = False
+) -> Unit:
+    return Unit(
+        text=text,
+        span=Span(1, 1),
+        role=role,
+        source=text,
+        group=0,
+        ask=ask,
+        alone=alone,
+        announces=announces,
+    )
+
+
+def _beats(*units: Unit) -> list[Beat]:
+    passage = Passage(units=units, section=0, place=0, score=1.0, needs=False)
+    return beats_of([(passage, Scene(opens_chapter=True))], "en")
+
+
+def _sized(*sizes: int) -> list[Beat]:
+    return _beats(*(_unit(" ".join(["Word", *["word"] * (size - 2), "ends."])) for size in sizes))
+
+
+def _ends(beats: list[Beat], worths: list[float]) -> list[int]:
+    """The places at which new turns begin, followed along the least costs."""
+    size = Size()
+    ahead = costs_ahead(beats, worths, size)
+    ends, start = [], 0
+    while start < len(beats):
+        costs = {}
+        for end in range(start + 1, len(beats) + 1):
+            words = sum(beat.words for beat in beats[start:end])
+            asked = 6.0 + question_cost(worths[end]) if end < len(beats) else 0.0
+            costs[end] = size.cost(words) + asked + ahead[end]
+        start = min(costs, key=lambda end: costs[end])
+        ends.append(start)
+    return ends[:-1]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "worths", "ends"),
+    [
+        ([10, 10, 12], [GOOD] * 3, []),  # one breath
+        ([16, 16, 16, 16], [GOOD] * 4, [2]),  # two even turns
+        ([16, 12, 8, 20, 12], [GOOD, PLAIN, GOOD, PLAIN, PLAIN], [2]),  # where a question is good
+        ([20, 16, 16, 20], [GOOD, PLAIN, PLAIN, PLAIN], [2]),  # in the middle, if none is
+    ],
+)
+def test_turns_end_where_they_are_full_and_something_good_can_be_asked(
+    sizes: list[int], worths: list[float], ends: list[int]
+) -> None:
+    """Neither breaks a breath in two for a good question, nor asks anything for an even size."""
+    assert ends == _ends(_sized(*sizes), worths)
+
+
+def test_a_turn_of_more_than_three_breaths_is_never_worth_it() -> None:
+    """Over 45 words it costs more than any number of weak questions."""
+    assert Size().cost(46) > NEVER > 10 * question_cost(0.0)
+
+
+def test_every_sentence_may_begin_a_turn() -> None:
+    """With its pronoun named, as the question before it needs it."""
+    beats = _beats(
+        _unit("The lock is a basin. It has two gates."),
+        _unit("They open by hand.", alone="The gates open by hand."),
+    )
+    assert ["The lock is a basin.", "It has two gates.", "They open by hand."] == [
+        one.text for one in beats
+    ]
+    assert "The gates open by hand." == beats[2].opening
+    assert [True, False, False] == [one.opens for one in beats]
+
+
+def test_no_turn_begins_behind_what_announces_or_inside_a_step() -> None:
+    """But an author's question is asked in any case."""
+    beats = _beats(
+        _unit("Here is what helps.", announces=True),
+        _unit("A hook helps."),
+        _unit("Tie the rope. Hold it.", role="step"),
+        _unit("That is it.", announces=True),
+        _unit("A rope is dear.", ask="What does a rope cost?"),
+    )
+    assert [False, True, False, True, False, False] == [one.clings for one in beats]
+    assert [True, False, False, False, False, True] == [one.opens for one in beats]
