@@ -97,14 +97,23 @@ class Request:
     text: str
 
 
+class Foreign(NamedTuple):
+    """Text of a lesson that its author marked as another language (BCP 47), and where it stands."""
+
+    text: str
+    language: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
     """A lesson text, read: its blocks in order, and what the author wrote about it.
 
     ``cards`` and ``questions`` are the author's own; they are no blocks and are not narrated.
     ``minutes`` is the length that the lesson itself asks for, ``pronunciations`` its words with
-    the way they are said. ``requests`` are what the author asks to be said, and it is text of the
-    blocks too; ``left_out`` is what the reader passed over, in order. ``digest`` is the SHA-256 of the file's bytes, in hex.
+    the way they are said, ``foreign`` what of it is in another language. ``requests`` are what the
+    author asks to be said, and it is text of the blocks too; ``left_out`` is what the reader passed
+    over, in order. ``digest`` is the SHA-256 of the file's bytes, in hex.
     """
 
     slug: str
@@ -116,6 +125,7 @@ class Lesson:
     published: datetime | None = None
     minutes: float | None = None
     pronunciations: tuple[tuple[str, str], ...] = ()
+    foreign: tuple[Foreign, ...] = ()
     requests: tuple[Request, ...] = ()
     links: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()

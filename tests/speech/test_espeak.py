@@ -13,7 +13,7 @@ import pytest
 
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Voice
-from lessoncast.speech import espeak_library, record
+from lessoncast.speech import espeak_library, record, voice_in
 from lessoncast.speech.espeak import EspeakEngine, readable
 from speech_mother import says
 
@@ -174,6 +174,20 @@ def test_the_language_chooses_the_voice_and_the_role_the_person(
 ) -> None:
     """The very tag, else the language's best."""
     assert voice == ENGINE.default_voice(role, language).id
+
+
+@pytest.mark.parametrize(
+    ("voice", "language", "expected"),
+    [
+        ("gmw/en-us+f5", "fr", "roa/fr+f5"),
+        ("gmw/en-us+edward", "de-AT", "gmw/de+edward"),
+        ("gmw/en-us", "es", "roa/es"),
+    ],
+)
+def test_a_person_speaks_another_language(voice: str, language: str, expected: str) -> None:
+    """The variant is the person, the voice its language."""
+    found = voice_in(Voice(engine="pyttsx3", id=voice, language="en"), "host", language)
+    assert (expected, language) == (found.id, found.language)
 
 
 def test_an_unknown_language_is_refused() -> None:

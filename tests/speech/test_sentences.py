@@ -92,3 +92,59 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(
     found = sentences(text, language)
     assert count == len(found)
     assert text.split() == " ".join(found).split()
+
+
+def phrases(text: str, language: str = "en") -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (sentence.written, [(phrase.language, phrase.spoken) for phrase in sentence.phrases])
+        for sentence in spoken_sentences(text, language=language, lexicon={})
+    ]
+
+
+def test_a_marked_phrase_is_said_by_the_rules_of_its_language() -> None:
+    """The figures of a German phrase are German; the caption shows no mark."""
+    assert [
+        (
+            "It says 3,5 % zum 2. Mal, in 1907.",
+            [
+                ("en", "It says"),
+                ("de", "drei Komma fünf Prozent zum zweiten Mal"),
+                ("en", "in nineteen oh seven."),
+            ],
+        )
+    ] == phrases("It says *[3,5 % zum 2. Mal](lang:de)*, in 1907.")
+
+
+def test_a_phrase_may_end_the_sentence() -> None:
+    """Its end mark stands inside, and the next sentence begins behind it."""
+    assert [
+        ("He said Je pense.", [("en", "He said"), ("fr", "Je pense.")]),
+        ("Then he left.", [("en", "Then he left.")]),
+        ("Où ?", [("fr", "Où?")]),
+    ] == phrases("He said [Je pense.](lang:fr) Then he left. [Où ?]{lang=fr}")
+
+
+def test_words_of_every_phrase_are_placed_in_the_whole_sentence() -> None:
+    """Behind what is not said, too."""
+    (sentence,) = spoken_sentences(
+        "🎉 A [bon [SQL](say:s q l) mot](lang:fr), 5 [x](lang:de).", language="en", lexicon={}
+    )
+    placed = [
+        (sentence.spoken[word.start : word.end], sentence.written[word.first : word.last])
+        for word in sentence.words
+    ]
+    assert "🎉 A bon SQL mot, 5 x." == sentence.written
+    assert [("A", "A"), ("bon", "bon"), ("s", "SQL"), ("q", "SQL"), ("l", "SQL"), ("mot", "mot"),
+            ("five", "5"), ("x", "x")] == placed  # fmt: skip
+
+
+def test_a_phrase_has_the_lexicon_of_its_language() -> None:
+    """And not that of the text around it."""
+    lexicons = {"fr": {"vu": "vous"}}
+    (sentence,) = spoken_sentences(
+        "A vu [déjà vu](lang:fr)",
+        language="en",
+        lexicon={"vu": "view"},
+        lexicon_for=lambda language: lexicons.get(language, {}),
+    )
+    assert ["A view", "déjà vous"] == [phrase.spoken for phrase in sentence.phrases]

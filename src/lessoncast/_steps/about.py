@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Literal, cast
@@ -10,17 +9,19 @@ from typing import Literal, cast
 from lessoncast import __version__, _files, episode, lesson, speech, study
 from lessoncast._sentences import sentences
 from lessoncast._steps import scripts
+from lessoncast._steps.cast import Cast
 from lessoncast._steps.scripts import ScriptFile
-from lessoncast.model import Direction, Lesson, Script, Speaker
+from lessoncast.model import Direction, Lesson, Script
 from lessoncast.workspace import Workspace
 
 SUMMARY_CHARACTERS = 300
 
 
-def inputs(workspace: Workspace, current: ScriptFile, speakers: Mapping[str, Speaker]) -> str:
+def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
     """Digest of all that an episode depends on: the same digest, the same bytes."""
     entry, show = current.entry, workspace.show
-    spoken_by = {speaker.voice.id: speaker.voice for speaker in speakers.values()}
+    spoken_by = dict.fromkeys(speaker.voice for speaker in cast.everyone)
+    languages = sorted({voice.language for voice in spoken_by} | {cast.language})
     files = author_files(workspace, current)
     between = framed(workspace, current.script)
     named = [
@@ -33,9 +34,9 @@ def inputs(workspace: Workspace, current: ScriptFile, speakers: Mapping[str, Spe
         [__version__, episode.EPISODE_VERSION, episode.PART_VERSION],
         current.text,
         lesson.read_bytes(entry.path, name=entry.name) if scripts.has_lesson(entry) else b"",
-        [asdict(speakers[role]) for role in sorted(speakers)],
-        sorted(speech.voice_version(voice) for voice in spoken_by.values()),
-        sorted(workspace.lexicon_for(current.script.language).items()),
+        [asdict(speaker) for speaker in cast.everyone],
+        sorted(speech.voice_version(voice) for voice in spoken_by),
+        [sorted(workspace.lexicon_for(language).items()) for language in languages],
         asdict(workspace.audio),
         named,
         [show.title, show.author, show.language],

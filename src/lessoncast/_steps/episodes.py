@@ -6,17 +6,17 @@ before, so an edited line costs one take and one part.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from lessoncast import _cache, episode
-from lessoncast._steps import about, takes, voices
+from lessoncast._steps import about, cast, takes
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
-from lessoncast.model import Episode, Part, Speaker
+from lessoncast.model import Episode, Part
 from lessoncast.workspace import Workspace
 
 
@@ -55,7 +55,7 @@ def _trim_cache(workspace: Workspace) -> None:
 def _render(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered:
     slug, folder = current.entry.slug, workspace.episode_folder(current.entry.slug)
     try:
-        speakers = voices.speakers_for(workspace, current.script.language)
+        speakers = cast.of(workspace, current.script)
         inputs = about.inputs(workspace, current, speakers)
         made = episode.load(folder)
         if made and made.inputs == inputs and episode.is_intact(folder, made):
@@ -70,7 +70,7 @@ def _produce(
     workspace: Workspace,
     current: ScriptFile,
     crew: Crew,
-    speakers: Mapping[str, Speaker],
+    speakers: cast.Cast,
     inputs: str,
 ) -> Episode:
     framed = about.framed(workspace, current.script)

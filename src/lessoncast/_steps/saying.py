@@ -5,20 +5,21 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lessoncast import _cache, _files, speech
-from lessoncast._steps import course, scripts, voices
+from lessoncast._steps import cast, course, scripts, voices
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Speaker
 from lessoncast.workspace import Workspace
 
 if TYPE_CHECKING:
     from lessoncast.speech.misread import Suspect
+    from lessoncast.speech.sentences import Sentence
 
 _PLAYERS = (
     ("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",),
@@ -53,10 +54,17 @@ def language_of(workspace: Workspace | None, language: str | None) -> str:
 
 def spoken(workspace: Workspace | None, text: str, language: str | None) -> str:
     """Return the spoken form of one line."""
-    tongue = language_of(workspace, language)
-    lexicon = workspace.lexicon_for(tongue) if workspace else {}
-    found = speech.spoken_sentences(text, language=tongue, lexicon=lexicon)
+    found = _sentences_of(workspace, text, language_of(workspace, language))
     return speech.readable(" ".join(sentence.spoken for sentence in found))
+
+
+def _sentences_of(workspace: Workspace | None, text: str, language: str) -> tuple[Sentence, ...]:
+    if workspace is None:
+        return speech.spoken_sentences(text, language=language, lexicon={})
+    lexicon_for = workspace.lexicon_for
+    return speech.spoken_sentences(
+        text, language=language, lexicon=lexicon_for(language), lexicon_for=lexicon_for
+    )
 
 
 def say(
@@ -70,10 +78,9 @@ def say(
 ) -> tuple[str, ...]:
     """Speak a text as an episode would, into ``out`` or to be heard; return the spoken form."""
     tongue = language_of(workspace, language)
-    lexicon = workspace.lexicon_for(tongue) if workspace else {}
-    found = speech.spoken_sentences(text, language=tongue, lexicon=lexicon)
+    found = _sentences_of(workspace, text, tongue)
     if found and (out is not None or play):
-        recording = _recorded(workspace, [one.spoken for one in found], role, tongue)
+        recording = _recorded(workspace, found, role, tongue)
         if out is not None:
             _files.write(out, recording)
         if play:
@@ -105,11 +112,10 @@ def _sentences(
     workspace: Workspace, current: scripts.ScriptFile
 ) -> Iterator[tuple[Line, tuple[Proposal, ...]]]:
     language = current.script.language
-    lexicon = workspace.lexicon_for(language)
-    known = {word.removeprefix("=").casefold() for word in lexicon}
+    known = {word.removeprefix("=").casefold() for word in workspace.lexicon_for(language)}
     for turn in current.script.turns:
         where = f"{current.name}:{turn.line}" if turn.line else current.name
-        for one in speech.spoken_sentences(turn.text, language=language, lexicon=lexicon):
+        for one in _sentences_of(workspace, turn.text, language):
             said = speech.readable(one.spoken)
             found = tuple(
                 Proposal(
@@ -130,21 +136,31 @@ def _is_given(suspect: Suspect, language: str) -> bool:
 
 
 def _recorded(
-    workspace: Workspace | None, sentences: Sequence[str], role: Role, language: str
+    workspace: Workspace | None, found: Sequence[Sentence], role: Role, language: str
 ) -> bytes:
+    phrases = [phrase for sentence in found for phrase in sentence.phrases]
+    speakers = _speakers(workspace, role, language, {phrase.language for phrase in phrases})
+    with TemporaryDirectory() as scratch:
+        cache = workspace.cache if workspace else Path(scratch)
+        with _cache.using(cache):
+            takes = [
+                speech.record(cast.utterance(speakers[phrase.language], phrase.spoken), cache=cache)
+                for phrase in phrases
+            ]
+            return speech.joined([take.path for take in takes])
+
+
+def _speakers(
+    workspace: Workspace | None, role: Role, language: str, needed: Iterable[str]
+) -> Mapping[str, Speaker]:
+    """Return the role as it speaks each of the languages needed, one of them its own."""
     if workspace:
         speaker = voices.speaker_for(workspace, role, language)
     else:
         voice = speech.default_voice(role, language, voices.DEFAULT_ENGINE)
         speaker = Speaker(role=role, name=role.title(), voice=voice)
-    with TemporaryDirectory() as scratch:
-        cache = workspace.cache if workspace else Path(scratch)
-        with _cache.using(cache):
-            takes = [
-                speech.record(voices.utterance(speaker, one, language), cache=cache)
-                for one in sentences
-            ]
-            return speech.joined([take.path for take in takes])
+    others = {one: voices.in_language(workspace, speaker, one) for one in needed if one != language}
+    return {language: speaker, **others}
 
 
 def _play(recording: bytes) -> None:

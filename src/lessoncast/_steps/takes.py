@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessoncast import _cache, _files, episode, speech
-from lessoncast._steps import voices
+from lessoncast._steps.cast import Cast, utterance
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import ScriptError
@@ -18,7 +18,7 @@ from lessoncast.model import Speaker, Take, Turn, Utterance
 from lessoncast.workspace import Workspace
 
 if TYPE_CHECKING:
-    from lessoncast.speech.sentences import Sentence
+    from lessoncast.speech.sentences import Phrase, Sentence
 
 LONGEST_WORD_CHARACTERS = 1000
 _ENDLESS_WORD = re.compile(rf"\w{{{LONGEST_WORD_CHARACTERS},}}")
@@ -39,28 +39,25 @@ class _GainJob:
 
 
 def record(
-    workspace: Workspace,
-    current: ScriptFile,
-    crew: Crew,
-    speakers: Mapping[str, Speaker],
+    workspace: Workspace, current: ScriptFile, crew: Crew, cast: Cast
 ) -> tuple[episode.SpokenTurn, ...]:
-    """Record every sentence, and the calibration sentences of both voices."""
-    language = current.script.language
-    lexicon = workspace.lexicon_for(language)
-    said = [_sentences(turn, current.name, language, lexicon) for turn in current.script.turns]
+    """Record every phrase, and the calibration sentences of all voices."""
+    turns = current.script.turns
+    said = [_sentences(workspace, turn, current.name, cast.language) for turn in turns]
     jobs = [
         _RecordJob(
-            utterance=voices.utterance(speakers[turn.speaker], sentence.spoken, language),
+            utterance=utterance(cast.speaker(turn.speaker, phrase.language), phrase.spoken),
             cache=workspace.cache,
             where=_place(turn, current.name),
         )
-        for turn, its in zip(current.script.turns, said, strict=True)
+        for turn, its in zip(turns, said, strict=True)
         for sentence in its
+        for phrase in sentence.phrases
     ]
-    fixed = {role: _calibration(workspace, speaker, language) for role, speaker in speakers.items()}
+    fixed = {speaker: _calibration(workspace, speaker) for speaker in cast.everyone}
     jobs += [job for its in fixed.values() for job in its]
     takes = iter(_recorded(jobs, crew, f"{current.entry.slug}: sentences spoken"))
-    recorded = [tuple(islice(takes, len(its))) for its in said]
+    recorded = [[[next(takes) for _ in sentence.phrases] for sentence in its] for its in said]
     gain_jobs = [
         _GainJob(
             takes=tuple(take.path for take in islice(takes, len(its))),
@@ -70,33 +67,35 @@ def record(
         for its in fixed.values()
     ]
     gains = dict(zip(fixed, crew.do("", _gain, gain_jobs), strict=True))
+
+    def spoken(role: str, sentence: Sentence, its: Sequence[Take]) -> episode.SpokenSentence:
+        found = (
+            _take(phrase, take, gains[cast.speaker(role, phrase.language)])
+            for phrase, take in zip(sentence.phrases, its, strict=True)
+        )
+        return episode.SpokenSentence(written=sentence.written, takes=tuple(found))
+
     return tuple(
         episode.SpokenTurn(
-            speaker=speakers[turn.speaker].name,
+            speaker=cast.speakers[turn.speaker].name,
             sentences=tuple(
-                _spoken(sentence, take, gains[turn.speaker])
-                for sentence, take in zip(its, its_takes, strict=True)
+                spoken(turn.speaker, sentence, one)
+                for sentence, one in zip(its, its_takes, strict=True)
             ),
-            rate_wpm=speakers[turn.speaker].rate_wpm,
-            pan=speakers[turn.speaker].pan,
+            rate_wpm=cast.speakers[turn.speaker].rate_wpm,
+            pan=cast.speakers[turn.speaker].pan,
         )
-        for turn, its, its_takes in zip(current.script.turns, said, recorded, strict=True)
+        for turn, its, its_takes in zip(turns, said, recorded, strict=True)
     )
 
 
-def _spoken(sentence: Sentence, take: Take, gain_db: float) -> episode.SpokenSentence:
-    spoken = episode.SpokenTake(
-        path=take.path,
-        key=take.path.stem,
-        gain_db=gain_db,
-        words=speech.said_words(sentence, take),
+def _take(phrase: Phrase, take: Take, gain_db: float) -> episode.SpokenTake:
+    return episode.SpokenTake(
+        path=take.path, key=take.path.stem, gain_db=gain_db, words=speech.said_words(phrase, take)
     )
-    return episode.SpokenSentence(written=sentence.written, takes=(spoken,))
 
 
-def _sentences(
-    turn: Turn, name: str, language: str, lexicon: Mapping[str, str]
-) -> tuple[Sentence, ...]:
+def _sentences(workspace: Workspace, turn: Turn, name: str, language: str) -> tuple[Sentence, ...]:
     """Return what a turn says. Raises ScriptError with its line if there is nothing to say in it."""
     if found := _ENDLESS_WORD.search(turn.text):
         raise ScriptError(
@@ -104,7 +103,12 @@ def _sentences(
             where=_place(turn, name),
             hint=f"write words of less than {LONGEST_WORD_CHARACTERS} letters",
         )
-    said = speech.spoken_sentences(turn.text, language=language, lexicon=lexicon)
+    said = speech.spoken_sentences(
+        turn.text,
+        language=language,
+        lexicon=workspace.lexicon_for(language),
+        lexicon_for=workspace.lexicon_for,
+    )
     if not said:
         raise ScriptError(
             f"there is nothing to say here: {turn.text[:40]}",
@@ -118,14 +122,14 @@ def _place(turn: Turn, name: str) -> str:
     return f"{name}:{turn.line}" if turn.line else name
 
 
-def _calibration(workspace: Workspace, speaker: Speaker, language: str) -> list[_RecordJob]:
+def _calibration(workspace: Workspace, speaker: Speaker) -> list[_RecordJob]:
     return [
         _RecordJob(
-            utterance=voices.utterance(speaker, sentence, language),
+            utterance=utterance(speaker, sentence),
             cache=workspace.cache,
             where=f"the voice {speaker.voice.id}",
         )
-        for sentence in episode.calibration_sentences(language)
+        for sentence in episode.calibration_sentences(speaker.voice.language)
     ]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lessoncast import speech
 from lessoncast.errors import EngineError, SettingsError
-from lessoncast.model import Role, Speaker, Utterance, Voice
+from lessoncast.model import Role, Speaker, Voice
 from lessoncast.workspace import Workspace
 
 DEFAULT_ENGINE = "pyttsx3"
@@ -32,7 +34,7 @@ def speaker_for(workspace: Workspace, role: Role, language: str) -> Speaker:
     """Return one of the speakers. Raises SettingsError for a voice that is not there."""
     wanted = workspace.speakers[role]
     engine = wanted.engine or workspace.audio.engine
-    if wanted.voice and _primary(language) == _primary(workspace.show.language):
+    if _is_set(workspace, role, language):
         voice = Voice(engine=engine, id=wanted.voice, language=language)
         _check(voice, workspace, role)
     else:
@@ -40,6 +42,28 @@ def speaker_for(workspace: Workspace, role: Role, language: str) -> Speaker:
     return Speaker(
         role=role, name=wanted.name, voice=voice, rate_wpm=wanted.rate_wpm, pan=wanted.pan
     )
+
+
+def in_language(workspace: Workspace | None, speaker: Speaker, language: str) -> Speaker:
+    """Return a speaker as it speaks a phrase in another language.
+
+    That is the voice of the settings if they have one for it, else the same person if the engine
+    lets it speak the language, else the engine's own, else eSpeak's. What nobody speaks is left to
+    the speaker's own voice.
+    """
+    if workspace and _is_set(workspace, speaker.role, language):
+        return speaker_for(workspace, speaker.role, language)
+    with contextlib.suppress(EngineError):
+        return replace(speaker, voice=speech.voice_in(speaker.voice, speaker.role, language))
+    with contextlib.suppress(EngineError):
+        voice = speech.default_voice(speaker.role, language, DEFAULT_ENGINE)
+        return replace(speaker, voice=voice)
+    return speaker
+
+
+def _is_set(workspace: Workspace, role: Role, language: str) -> bool:
+    is_of_show = _primary(language) == _primary(workspace.show.language)
+    return bool(workspace.speakers[role].voice) and is_of_show
 
 
 def explain(workspace: Workspace, role: Role) -> str:
@@ -68,8 +92,3 @@ def _check(voice: Voice, workspace: Workspace, role: Role) -> None:
 
 def _primary(language: str) -> str:
     return language.partition("-")[0].lower()
-
-
-def utterance(speaker: Speaker, spoken: str, language: str) -> Utterance:
-    """Give a spoken sentence everything that an engine needs."""
-    return Utterance(text=spoken, voice=speaker.voice, rate_wpm=speaker.rate_wpm, language=language)

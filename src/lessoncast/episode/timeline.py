@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from lessoncast import _files
@@ -23,6 +24,8 @@ from lessoncast.episode.plan import (
     Slot,
     Sound,
     Speech,
+    SpokenSentence,
+    SpokenTake,
     SpokenTurn,
     Timeline,
 )
@@ -32,6 +35,7 @@ from lessoncast.model import Direction, Script, Turn
 LEAD_IN_MS = 500
 LEAD_OUT_MS = 1500
 VOICE_GAP_MS = 60
+COMMA_GAP_MS = 180
 SENTENCE_GAP_MS = 300
 SPEAKER_GAP_MS = 450
 ANSWER_GAP_MS = 550
@@ -194,10 +198,18 @@ def _inner_gaps_ms(spoken: SpokenTurn) -> tuple[int, ...]:
     """Return the silences between a turn's takes: a breath between sentences, less inside one."""
     gaps_ms: list[int] = []
     for sentence in spoken.sentences:
-        inside_ms = round(VOICE_GAP_MS * _GAPS_MEASURED_AT_WPM / spoken.rate_wpm)
-        gaps_ms += [inside_ms] * (len(sentence.takes) - 1)
+        plain_ms = [_voice_gap_ms(sentence, *two) for two in pairwise(sentence.takes)]
+        gaps_ms += [round(gap * _GAPS_MEASURED_AT_WPM / spoken.rate_wpm) for gap in plain_ms]
         gaps_ms.append(_varied_ms(SENTENCE_GAP_MS, spoken.rate_wpm, sentence.written))
     return tuple(gaps_ms[:-1])
+
+
+def _voice_gap_ms(sentence: SpokenSentence, take: SpokenTake, following: SpokenTake) -> int:
+    """Return the silence where another voice takes over: a comma's, or as good as none."""
+    if not take.words or not following.words:
+        return VOICE_GAP_MS
+    between = sentence.written[max(take.words[-1].last - 1, 0) : following.words[0].first + 1]
+    return COMMA_GAP_MS if any(mark in between for mark in ",;:.!?—–…") else VOICE_GAP_MS
 
 
 def _gap_ms(item: _Item, behind: _Item) -> int:

@@ -19,9 +19,11 @@ from lessoncast.model import SaidWord
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _BEFORE, _BEHIND = "「『（【《〈“‘", "、。，；：！？」』）】》〉”’…—～ー々"
-# Chinese and Japanese put no space between words, so each character may begin a line.
+# Chinese and Japanese put no space between words, so each character may begin a line. French puts
+# one before a mark; no line begins with that, nor ends with an opening one.
 _TOKEN = re.compile(
-    rf"[{_BEFORE}]*[{_IDEOGRAPH}][{_BEHIND}]*|(?:(?![{_BEFORE}]*[{_IDEOGRAPH}])\S)+"
+    rf"[{_BEFORE}]*[{_IDEOGRAPH}][{_BEHIND}]*"
+    rf"|(?:[«„“‹]\s)?(?:(?![{_BEFORE}]*[{_IDEOGRAPH}])\S)+(?:\s[?!:;»›%…–—]+(?!\S))*"
 )
 
 
@@ -75,7 +77,7 @@ def timed(written: str, stretches: Sequence[Stretch]) -> tuple[TimedWord, ...]:
     ends_ms = [*(time_ms for time_ms, _ in starts[1:]), round(end.time_ms)]
     return tuple(
         TimedWord(
-            text=token[0],
+            text=" ".join(token[0].split()),
             start_ms=start_ms,
             end_ms=max(end_ms, start_ms),
             is_told=is_told,

@@ -1,4 +1,8 @@
-"""Attribute lists of kramdown around a quotation: ``{: .challenge}`` says what kind of box it is."""
+"""Attribute lists of kramdown and Pandoc, as far as they say something to us.
+
+Around a quotation ``{: .challenge}`` says what kind of box it is; behind a word ``{lang=de}`` says
+which language that is in.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from itertools import takewhile
 
 from markdown_it.token import Token
 
+_EMPHASIS_OPEN, _EMPHASIS_CLOSE = {"em_open", "strong_open"}, {"em_close", "strong_close"}
+_LANGUAGE = re.compile(r"\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\b")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*\.([\w-]+)[^{}]*\}\s*\Z")
 
 
@@ -34,6 +40,22 @@ def name_quotes(tokens: Sequence[Token]) -> None:
             continue
         if token.type not in {"paragraph_open", "paragraph_close"}:
             closed, waiting = [], ""
+
+
+def name_languages(tokens: Sequence[Token]) -> None:
+    """Give what is emphasised the language that is written behind it: ``*Zeitgeist*{lang=de}``."""
+    still_open: list[Token] = []
+    closed: Token | None = None
+    for token in tokens:
+        if token.type in _EMPHASIS_OPEN:
+            still_open.append(token)
+        elif token.type in _EMPHASIS_CLOSE and still_open:
+            closed = still_open.pop()
+            continue
+        elif token.type == "attributes" and closed and (named := _LANGUAGE.search(token.content)):
+            closed.attrSet("lang", named[1])
+        if token.type != "text" or token.content:  # empty ones are left where marks were paired
+            closed = None
 
 
 def _classes(text: str) -> tuple[list[str], str]:

@@ -40,6 +40,7 @@ def read(text: str, *, name: str) -> Page:
         title=_title(root, body),
         language=_language(root),
         pronunciations=shown.pronunciations,
+        foreign=shown.foreign,
         requests=shown.requests,
         summary=plain(_meta(root, _SUMMARIES)),
         published=date,

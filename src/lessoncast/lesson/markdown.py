@@ -25,5 +25,6 @@ def read(text: str, *, name: str) -> Page:
         page,
         left_out=(*left_out, *shown.left_out),
         pronunciations=shown.pronunciations,
+        foreign=shown.foreign,
         requests=shown.requests,
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
-from lessoncast.model import BlockKind, LeftOut, Link, Request, Span
+from lessoncast.model import BlockKind, Foreign, LeftOut, Link, Request, Span
 
 PieceKind: TypeAlias = BlockKind | Literal["summary"]
 """``summary`` is the visible line of a fold; what it hides follows with the same ``box``."""
@@ -83,6 +83,7 @@ class Page:
     published: datetime | None = None
     minutes: float | None = None
     pronunciations: tuple[tuple[str, str], ...] = ()
+    foreign: tuple[Foreign, ...] = ()
     requests: tuple[Request, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lessoncast import _files
+from lessoncast._foreign import is_same
 from lessoncast.errors import LessonError
 from lessoncast.lesson import (
     cards,
@@ -27,7 +28,7 @@ from lessoncast.lesson.furniture import without_chat, without_furniture
 from lessoncast.lesson.leavings import Leavings
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import Page, Piece
-from lessoncast.model import Block, Lesson, Request
+from lessoncast.model import Block, Foreign, Lesson, Request
 
 _READERS: dict[str, Callable[..., Page]] = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), markdown.read),
@@ -107,6 +108,7 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
         published=page.published,
         minutes=page.minutes,
         pronunciations=page.pronunciations,
+        foreign=tuple(_foreign(page, spoken)),
         requests=tuple(_requests(page, name)),
         links=resources.links(),
         cards=() if switch in _OFF else taken.cards,
@@ -125,6 +127,14 @@ def _taken_out(page: Page, taken: cards.Taken) -> Leavings:
         if asked.source:
             left.add_text(asked.source, asked.question, "a quiz question: asked, not told")
     return left
+
+
+def _foreign(page: Page, spoken: str) -> Iterator[Foreign]:
+    """What is marked as another language than the lesson's, as its blocks have it."""
+    for one in page.foreign:
+        tag = language.canonical(one.language)
+        if tag and not is_same(tag, spoken) and (text := plain(one.text)):
+            yield Foreign(text, tag, one.span)
 
 
 def _requests(page: Page, name: str) -> Iterator[Request]:

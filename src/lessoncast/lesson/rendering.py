@@ -106,6 +106,7 @@ class _Page:
             yield text[start + len(body) :]
 
     def _inline(self, tokens: Sequence[Token]) -> Iterator[str]:
+        attributes.name_languages(tokens)
         hidden = 0  # A line end is white space, so those of a link wait for the next that is shown.
         for token in tokens:
             hidden += int(token.meta.get("hidden_lines", 0))
@@ -143,7 +144,7 @@ def _tag(token: Token) -> str:
         return f"</{tag}>"
     if token.type == "admonition_open":
         return containers.opening(token.meta.get("tag", ""), "")
-    kept = ((key, token.attrGet(key)) for key in ("start", "class"))
+    kept = ((key, token.attrGet(key)) for key in ("start", "class", "lang"))
     shown = "".join(f' {key}="{value}"' for key, value in kept if value is not None)
     return f"<{tag}{shown}>"
 

@@ -21,6 +21,9 @@ from lessoncast.lesson.limits import MAX_NESTING
 _COLONS = re.compile(r":{3,}\s*(?P<name>[^:\s][^\n]*?)?\s*:*\s*$")
 _ATTRIBUTES = re.compile(r"\{(?:[^{}\"'\n]|\"[^\"\n]*\"|'[^'\n]*'){1,2000}\}")
 _ATTRIBUTE_START = re.compile(r"\{\s*(?:[:#.%]|[\w-]+\s*=)")
+_FOREIGN = re.compile(
+    r"\[(?P<phrase>[^\[\]\n]{1,1000})\]\{:?\s*lang\s*=\s*[\"']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})[\"']?\s*\}"
+)
 _TERMINATED = ("paragraph", "reference", "blockquote", "list")
 
 InlineRule = Callable[[StateInline, bool], bool]
@@ -42,6 +45,7 @@ def parser() -> MarkdownIt:
     markdown.block.ruler.before("fence", "container", _container, {"alt": list(_TERMINATED)})
     markdown.inline.ruler.before("escape", "latex", _latex)
     markdown.inline.ruler.before("escape", "attributes", _attributes)
+    markdown.inline.ruler.before("link", "foreign", _foreign)
     for name in ("backticks", "image", "link", "autolink"):
         bounds.wrap(markdown.inline.ruler, name, _counting)
     for name in ("image", "link", "footnote_inline"):
@@ -74,7 +78,23 @@ def _attributes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if not match:
         return False
     if not silent:
-        state.push("attributes", "", 0)
+        state.push("attributes", "", 0).content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _foreign(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """``[déjà vu]{lang=fr}`` is in French; what stands in it is Markdown as elsewhere."""
+    match = _FOREIGN.match(state.src, state.pos) if state.src[state.pos] == "[" else None
+    if not match or match.end() > state.posMax:
+        return False
+    if not silent:
+        end = state.posMax
+        state.push("html_inline", "", 0).content = f'<span lang="{match["tag"]}">'
+        state.pos, state.posMax = match.start("phrase"), match.end("phrase")
+        state.md.inline.tokenize(state)
+        state.posMax = end
+        state.push("html_inline", "", 0).content = "</span>"
     state.pos = match.end()
     return True
 

@@ -11,12 +11,13 @@ from urllib.parse import unquote
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from lessoncast.lesson import boxes
+from lessoncast.lesson import boxes, foreign
 from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.names import names
 from lessoncast.lesson.phrases import AROUND, Phrases, tex_of
 from lessoncast.lesson.pieces import Line, Piece, PieceKind, joined, verbatim
-from lessoncast.model import LeftOut, Link, Request, Span
+from lessoncast.lesson.spans import span_of
+from lessoncast.model import Foreign, LeftOut, Link, Request, Span
 
 _BLOCKS = names(
     "address article body center div dl fieldset figure hgroup hr html main p section tbody tfoot "
@@ -26,7 +27,7 @@ _BOX_TITLES = names("admonition-title callout-title alert-heading callout-header
 _COMPONENTS = names("note tip warning caution info danger callout admonition alert")
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
 _SKIPPED = "marked to be skipped"
-_SAY = "say:"
+_SAY, _LANG = "say:", "lang:"
 _SILENT = frozenset({"no text", "a formula twice", "a pronunciation aid", "something to operate"})
 """What nobody would miss when it is not heard."""
 _CODE_CLASS = re.compile(r"(?:language|lang|highlight|brush)[-:]\s?([\w+#.-]+)")
@@ -44,12 +45,16 @@ class _Place:
 
 
 class Shown(NamedTuple):
-    """What a tree shows, what of it is no part of the lesson, how its words are said, what must be said."""
+    """What a tree shows, what of it is no part of the lesson, how its words are said, what must be said.
+
+    And what of it is in another language.
+    """
 
     pieces: tuple[Piece, ...]
     left_out: tuple[LeftOut, ...]
     pronunciations: tuple[tuple[str, str], ...]
     requests: tuple[Request, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
 
 
 def walk(root: Tag, *, beside: Tag | None = None) -> Shown:
@@ -68,6 +73,7 @@ class _Walker:
         self._pieces: list[Piece] = []
         self._left: list[LeftOut] = []
         self._said: dict[str, str] = {}
+        self._foreign: list[Foreign] = []
         self._requests: list[Request] = []
         self._phrases = Phrases()
         self._place = _Place()
@@ -93,10 +99,12 @@ class _Walker:
     def finish(self) -> Shown:
         self._flush()
         said = tuple((word, how) for word, how in self._said.items() if word and how.strip())
-        return Shown(tuple(self._pieces), tuple(self._left), said, tuple(self._requests))
+        found = (tuple(self._pieces), tuple(self._left), said, tuple(self._requests))
+        return Shown(*found, tuple(self._foreign))
 
     def visit(self, tag: Tag) -> None:
         self._phrases.line = tag.sourceline or self._phrases.line
+        self._foreign += foreign.noted(tag, str(tag.get("lang") or ""), self._phrases.line)
         if tag is self._beside:
             self._phrases.pass_over(tag)
         elif kind := chrome(tag):
@@ -139,7 +147,7 @@ class _Walker:
     def _leave_out(self, tag: Tag, reason: str) -> None:
         text = " ".join((str(tag.get("alt") or "") or tag.get_text(" ")).split())
         if text and reason not in _SILENT:
-            span = _span_of(tag, self._phrases.line)
+            span = span_of(tag, self._phrases.line)
             self._left.append(LeftOut(span=span, text=text, reason=reason))
         self._phrases.pass_over(tag)
 
@@ -169,7 +177,7 @@ class _Walker:
         """What listeners shall hear; in a heading it is a part of that, and no sentence."""
         if not self._phrases.hiding and tag.find_parent(_HEADINGS) is None:
             text = " ".join(tag.get_text().split())
-            self._requests.append(Request(span=_span_of(tag, self._phrases.line), text=text))
+            self._requests.append(Request(span=span_of(tag, self._phrases.line), text=text))
         self._children(tag)
 
     def _inside(self, tag: Tag, place: _Place) -> None:
@@ -352,6 +360,10 @@ class _Walker:
             self._children(tag)
             self._said[title] = unquote(url.removeprefix(_SAY))
             return
+        if url.startswith(_LANG):
+            self._foreign += foreign.noted(tag, url.removeprefix(_LANG), self._phrases.line)
+            self._children(tag)
+            return
         self._inline(tag)
         if not self._phrases.hiding:
             self._links.append(Link(title=title, url=url))
@@ -367,19 +379,6 @@ class _Walker:
 
     def _break(self, _tag: Tag) -> None:
         self._phrases.new_line()
-
-
-def _span_of(tag: Tag, line: int) -> Span:
-    """The lines of the text below ``tag``, which itself is on ``line``."""
-    first = last = 0
-    for node in tag.descendants:
-        if isinstance(node, Tag):
-            line = node.sourceline or line
-        elif shown := str(node).strip():
-            begins = line + str(node).partition(shown)[0].count("\n")
-            first, last = first or begins, begins + shown.count("\n")
-            line += str(node).count("\n")
-    return Span(first or line, last or line)
 
 
 def _is_cell(node: object) -> bool:

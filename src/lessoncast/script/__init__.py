@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lessoncast.model import LeftOut, Lesson, Part, Script, Wish
 from lessoncast.script.file.format import body_digest, dumps, has_notes, loads, title_digest
-from lessoncast.script.file.marks import pronounced
+from lessoncast.script.file.marks import marked
 from lessoncast.script.file.originals import originals_of
 from lessoncast.script.merging.outcomes import Fate, Merged, Outcome
 
@@ -49,7 +49,7 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH, *, writer: str = DEFAULT_WRITE
     """
     from lessoncast.script import writers  # noqa: PLC0415 - brings entry points
 
-    return pronounced(writers.load(writer).compose(lesson, wish), lesson.pronunciations)
+    return marked(writers.load(writer).compose(lesson, wish), lesson)
 
 
 def left_out(lesson: Lesson, script: Script) -> tuple[LeftOut, ...]:

@@ -5,10 +5,11 @@ It must not know chapters, lessons or MP3.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lessoncast import _foreign
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, SaidWord, Take, Utterance, Voice
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lessoncast.speech.misread import Suspect
     from lessoncast.speech.piper_catalogue import Got, Offered
     from lessoncast.speech.piper_catalogue import Progress as Fetching
-    from lessoncast.speech.sentences import Sentence
+    from lessoncast.speech.sentences import Phrase, Sentence
 
 SPOKEN_FORM = 2
 """Raise it when the same text is to be spoken in other words, or to sound different, from now on."""
@@ -39,18 +40,32 @@ __all__ = [
     "said_words",
     "spoken_sentences",
     "suspects",
+    "voice_in",
     "voice_version",
     "voices",
 ]
 
 
 def spoken_sentences(
-    text: str, *, language: str, lexicon: Mapping[str, str]
+    text: str,
+    *,
+    language: str,
+    lexicon: Mapping[str, str],
+    lexicon_for: Callable[[str], Mapping[str, str]] | None = None,
 ) -> tuple[Sentence, ...]:
-    """Split a turn's text into sentences, each as written (caption) and as spoken (voice)."""
+    """Split a turn's text into sentences, each as written (caption) and as spoken (voices).
+
+    ``lexicon_for`` gives the lexicon of another language, for phrases that are marked as such.
+    """
     from lessoncast.speech import sentences  # noqa: PLC0415 - tables and expressions of a language
 
-    return sentences.spoken_sentences(text, language=language, lexicon=lexicon)
+    others = lexicon_for or sentences.no_words
+    return sentences.spoken_sentences(text, language=language, lexicon=lexicon, lexicon_for=others)
+
+
+def foreign_languages(text: str, language: str) -> set[str]:
+    """Return the languages (BCP 47) of the phrases that are marked in a text in ``language``."""
+    return _foreign.languages(text, language)
 
 
 def readable(spoken: str) -> str:
@@ -60,11 +75,11 @@ def readable(spoken: str) -> str:
     return phonemes.shown(spoken)
 
 
-def said_words(sentence: Sentence, take: Take) -> tuple[SaidWord, ...]:
-    """Return the words that a take says, by their places in the written sentence, with their times."""
+def said_words(phrase: Phrase, take: Take) -> tuple[SaidWord, ...]:
+    """Return the words that a phrase's take says, by their places in the sentence, with their times."""
     from lessoncast.speech import timing  # noqa: PLC0415 - expressions that may not be needed
 
-    return timing.said(sentence.spoken, sentence.words, take.starts)
+    return timing.said(phrase.spoken, phrase.words, take.starts)
 
 
 def suspects(sentence: Sentence, language: str) -> tuple[Suspect, ...]:
@@ -146,6 +161,16 @@ def get_voice(offered: tuple[Offered, ...], name: str, on_progress: Fetching) ->
     from lessoncast.speech import piper_catalogue  # noqa: PLC0415 - brings http
 
     return piper_catalogue.get(piper_catalogue.find(offered, name), on_progress)
+
+
+def voice_in(voice: Voice, role: Role, language: str) -> Voice:
+    """Return the same person speaking a language, or the engine's voice for the role in it.
+
+    Raises EngineError if the engine has none.
+    """
+    from lessoncast.speech.engine import voice_in  # noqa: PLC0415 - brings entry points
+
+    return voice_in(voice, role, language)
 
 
 def check_voice(voice: Voice) -> None:

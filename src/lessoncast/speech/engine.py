@@ -86,6 +86,15 @@ class TellsKinds(Protocol):
         ...
 
 
+@runtime_checkable
+class SpeaksLanguages(Protocol):
+    """What an engine has whose persons each speak more than one language."""
+
+    def voice_in(self, voice: Voice, language: str) -> Voice:
+        """Return the same person speaking a language (BCP 47), or raise EngineError."""
+        ...
+
+
 def names() -> tuple[str, ...]:
     """Return the names of all engines installed here, sorted."""
     return tuple(sorted(_doors()))
@@ -141,6 +150,17 @@ def kind_of(voice: Voice) -> str:
     """Return what sort of voice it is, in a few words; empty if its engine does not say."""
     engine = load(voice.engine)
     return engine.kind_of(voice) if isinstance(engine, TellsKinds) else ""
+
+
+def voice_in(voice: Voice, role: Role, language: str) -> Voice:
+    """Return the same person speaking a language, or the engine's voice for the role in it.
+
+    Raises EngineError if the engine has none.
+    """
+    engine = load(voice.engine)
+    if isinstance(engine, SpeaksLanguages):
+        return engine.voice_in(voice, language)
+    return engine.default_voice(role, language)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -60,6 +60,12 @@ class EspeakEngine:
         self.check_voice(voice)
         return voice
 
+    def voice_in(self, voice: Voice, language: str) -> Voice:
+        """Return the same variant of another language's voice."""
+        _, plus, variant = voice.id.partition("+")
+        same = f"{_closest(language).id.lower()}{plus}{variant}"
+        return Voice(engine=self.name, id=same, language=language)
+
     def check_voice(self, voice: Voice) -> None:
         """Raise EngineError unless eSpeak NG has the voice, and the files of its variant."""
         known = [listed.id for listed in _listed()]

@@ -42,9 +42,21 @@ def suspects(sentence: Sentence, language: str) -> tuple[Suspect, ...]:
     for start, end, why in _places(sentence.written, tables):
         if any(start < last and first < end for first, last in found):
             continue
+        if _is_marked(sentence, start, language):
+            continue
         word = sentence.written[start:end]
         found[start, end] = Suspect(word, why, said_for(sentence, start, end))
     return tuple(found[place] for place in sorted(found))
+
+
+def _is_marked(sentence: Sentence, place: int, language: str) -> bool:
+    """Whether the author has said which other language a word is in."""
+    return any(
+        word.first <= place < word.last
+        for phrase in sentence.phrases
+        if phrase.language != language
+        for word in phrase.words
+    )
 
 
 def said_for(sentence: Sentence, start: int, end: int) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from lessoncast import _foreign as foreign
 from lessoncast._sentences import sentences
 from lessoncast.speech import offsets, verbalise
 from lessoncast.speech.offsets import Word
 from lessoncast.speech.pieces import split_to_length
 from lessoncast.speech.verbalise import SAY
 from lessoncast.speech.verbalise.language import Language, any_of, load
-from lessoncast.speech.verbalise.markup import shown
+from lessoncast.speech.verbalise.markup import shown, unemphasised
 from lessoncast.speech.verbalise.prepare import strip_private
 
 LONGEST_CHARACTERS = 1000
@@ -21,41 +22,82 @@ LONGEST_CHARACTERS = 1000
 
 _SHORTEST_CUT = 40
 _SHELF = 0x100000  # private use: one character stands for one piece that stays whole
+_SHELF_END = "\U0010fffd"  # before an end mark that stands in such a piece, too
 
-
-_MARKUP = rf"{SAY.pattern}|(`+)[^`\n]{{1,200}}\3|\$[^\s$][^$\n]{{0,200}}\$"
+_MARKUP = (
+    rf"{foreign.PATTERN}|{SAY.pattern}|(?P<ticks>`+)[^`\n]{{1,200}}(?P=ticks)"
+    r"|\$[^\s$][^$\n]{0,200}\$"
+)
+_END_INSIDE = re.compile(r"[.!?…][)\"'”’»]?(?:\]\(lang:|\]\{|</)")  # a phrase may end its sentence
 _FACTORIAL = r"(?<=[\w)])!(?=\s*[=+*/×·<>≤≥−-])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """One sentence: ``written`` for the caption, ``spoken`` for the voice.
+class Phrase:
+    """What one voice says of a sentence, all of it in ``language``.
 
-    ``words`` tell for each spoken word what it is said for in ``written``.
+    ``words`` tell for each word in ``spoken`` what it is said for in the sentence's written form.
     """
 
-    written: str
+    language: str
     spoken: str
     words: tuple[Word, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence: ``written`` for the caption, and the phrases that are spoken for it.
+
+    There is one phrase, unless the author marked some of it as another language.
+    """
+
+    written: str
+    phrases: tuple[Phrase, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """All that is said."""
+        return " ".join(phrase.spoken for phrase in self.phrases)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """For each word in ``spoken``, what it is said for in ``written``."""
+        found: list[Word] = []
+        at = 0
+        for phrase in self.phrases:
+            found += (
+                word._replace(start=word.start + at, end=word.end + at) for word in phrase.words
+            )
+            at += len(phrase.spoken) + 1
+        return tuple(found)
+
+
+def no_words(language: str) -> Mapping[str, str]:
+    """Return the lexicon of those who have none."""
+    del language
+    return {}
+
+
 def spoken_sentences(
-    text: str, *, language: str, lexicon: Mapping[str, str]
+    text: str,
+    *,
+    language: str,
+    lexicon: Mapping[str, str],
+    lexicon_for: Callable[[str], Mapping[str, str]] = no_words,
 ) -> tuple[Sentence, ...]:
     """Split a turn's text; there is something to say in each of the sentences.
 
-    ``[SQL](say:sequel)`` is shown as SQL. What has nothing to say joins its neighbour, so that no
+    ``[SQL](say:sequel)`` is shown as SQL, ``[déjà vu](lang:fr)`` is spoken in French, with the
+    lexicon that ``lexicon_for`` has for that. What has nothing to say joins its neighbour, so that no
     word of the caption is lost; a text with nothing to say at all gives no sentence.
     """
     found: list[Sentence] = []
     mute = ""
+    lexicons = _Lexicons(language, lexicon, lexicon_for)
     for raw in _raw_sentences(strip_private(text), language):
-        for sentence in _said(raw, language, lexicon):
-            if sentence.spoken:
-                written = f"{mute} {sentence.written}".strip()
-                by = len(written) - len(sentence.written)
-                words = offsets.shifted(sentence.words, by)
-                found.append(replace(sentence, written=written, words=words))
+        for sentence in _said(raw, lexicons):
+            if sentence.phrases:
+                found.append(_behind(mute, sentence))
                 mute = ""
             elif found:
                 found[-1] = replace(found[-1], written=f"{found[-1].written} {sentence.written}")
@@ -64,18 +106,40 @@ def spoken_sentences(
     return tuple(found)
 
 
+def _behind(mute: str, sentence: Sentence) -> Sentence:
+    """Put what is shown and not said in front of a sentence."""
+    written = f"{mute} {sentence.written}".strip()
+    by = len(written) - len(sentence.written)
+    phrases = (
+        replace(phrase, words=offsets.shifted(phrase.words, by)) for phrase in sentence.phrases
+    )
+    return replace(sentence, written=written, phrases=tuple(phrases))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicons:
+    language: str
+    own: Mapping[str, str]
+    others: Callable[[str], Mapping[str, str]]
+
+    def of(self, language: str) -> Mapping[str, str]:
+        return self.own if language == self.language else self.others(language)
+
+
 def _raw_sentences(text: str, language: str) -> Iterator[str]:
     """Split where a sentence ends, never inside ``say`` markup, code or a formula."""
     markup: list[str] = []
 
     def shelve(found: str) -> str:
         markup.append(found)
-        return chr(_SHELF + len(markup) - 1)
+        end = _END_INSIDE.search(found)
+        return chr(_SHELF + len(markup) - 1) + (f"{_SHELF_END}{end[0][0]}" if end else "")
 
     shelved = _whole(load(language)).sub(lambda found: shelve(found[0]), text)
     for sentence in sentences(shelved, language):
         for piece in split_to_length(sentence, LONGEST_CHARACTERS):
-            yield "".join(_unshelved(char, markup) for char in piece)
+            whole = re.sub(rf"{_SHELF_END}[.!?…]", "", piece)
+            yield "".join(_unshelved(char, markup) for char in whole)
 
 
 @functools.cache
@@ -105,18 +169,43 @@ def _unshelved(char: str, markup: list[str]) -> str:
     return markup[place] if 0 <= place < len(markup) else char
 
 
-def _said(raw: str, language: str, lexicon: Mapping[str, str]) -> Iterator[Sentence]:
+def _said(raw: str, lexicons: _Lexicons) -> Iterator[Sentence]:
     """Say a sentence, in two halves if it grew too long by being spoken."""
-    steps = tuple(verbalise.steps(raw, language, lexicon))
+    stretches = tuple(foreign.split(raw, lexicons.language))
+    if any(language != lexicons.language for language, _ in stretches):
+        plain = foreign.split(unemphasised(raw), lexicons.language)
+        yield _mixed(tuple(plain), lexicons)
+        return
+    raw = "".join(text for _, text in stretches)
+    written, phrase = _phrase(raw, lexicons.language, lexicons)
+    if len(phrase.spoken) > LONGEST_CHARACTERS and len(raw) > _SHORTEST_CUT and not SAY.search(raw):
+        for half in split_to_length(raw, len(raw) * 2 // 3):
+            yield from _said(half, lexicons)
+    elif written or phrase.spoken:
+        yield Sentence(written=written or phrase.spoken, phrases=_audible([phrase]))
+
+
+def _mixed(stretches: Sequence[tuple[str, str]], lexicons: _Lexicons) -> Sentence:
+    """Say a sentence in several languages, phrase by phrase."""
+    written = ""
+    phrases = []
+    for language, raw in stretches:
+        shown, phrase = _phrase(raw, language, lexicons)
+        if written and (raw[:1].isspace() or written.endswith(" ")):
+            written = f"{written.rstrip()} "
+        phrases.append(replace(phrase, words=offsets.shifted(phrase.words, len(written))))
+        written += shown + (" " if raw[-1:].isspace() else "")
+    return Sentence(written=written.strip(), phrases=_audible(phrases))
+
+
+def _phrase(raw: str, language: str, lexicons: _Lexicons) -> tuple[str, Phrase]:
+    """Return a stretch of text as it is shown, and as it is said."""
+    steps = tuple(verbalise.steps(raw, language, lexicons.of(language)))
     spoken = steps[-1]
     written = shown(SAY.sub(r"\1", raw))
-    if len(spoken) > LONGEST_CHARACTERS and len(raw) > _SHORTEST_CUT and not SAY.search(raw):
-        for half in split_to_length(raw, len(raw) * 2 // 3):
-            yield from _said(half, language, lexicon)
-    elif written or spoken:
-        is_speech = any(char.isalnum() for char in spoken)
-        if not is_speech:
-            yield Sentence(written=written or spoken, spoken="")
-            return
-        words = offsets.seen(offsets.words(steps), raw, written or spoken)
-        yield Sentence(written=written or spoken, spoken=spoken, words=words)
+    words = offsets.seen(offsets.words(steps), raw, written or spoken)
+    return written, Phrase(language=language, spoken=spoken, words=words)
+
+
+def _audible(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    return tuple(phrase for phrase in phrases if any(char.isalnum() for char in phrase.spoken))

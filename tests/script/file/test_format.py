@@ -133,6 +133,7 @@ HOSTILE = [
     "\u00a0kept\u2028as it is\u00a0",
     "C:\\new\\table",
     "[SQL](say:sequel) and *this* `code_x`",
+    '[c\'est [la](say:lah) vie](lang:fr), [so]{lang=de-AT} <span lang="es">es</span>.',
     "a\n\n\n\n\nb",
 ]
 

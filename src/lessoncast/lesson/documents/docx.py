@@ -52,6 +52,7 @@ def read(data: bytes, *, name: str) -> Page:
         title="" if headed else archive.value(about, "title"),
         language=language.canonical(archive.value(about, "language")),
         pronunciations=shown.pronunciations,
+        foreign=shown.foreign,
     )
 
 

@@ -39,6 +39,7 @@ def read(data: bytes, *, name: str) -> Page:
         language=language.canonical(archive.value(package, "language")),
         summary=archive.value(package, "description"),
         pronunciations=shown.pronunciations,
+        foreign=shown.foreign,
         requests=shown.requests,
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from lessoncast._foreign import unmarked
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Script, Span, Turn
 
@@ -105,5 +106,5 @@ def text_of(block: Block) -> str:
 
 
 def visible(text: str) -> str:
-    """A turn as captions show it: links and pronunciations by their words, no emphasis."""
-    return _EMPHASIS.sub(r"\2", _SAID.sub(r"\1", text))
+    """A turn as captions show it: links, pronunciations and foreign phrases by their words, no emphasis."""
+    return _EMPHASIS.sub(r"\2", _SAID.sub(r"\1", unmarked(text)))

@@ -24,6 +24,11 @@ def shown(text: str) -> str:
     return " ".join(text.split())
 
 
+def unemphasised(text: str) -> str:
+    """Return the text without marks of emphasis, whatever else is marked in it."""
+    return outside_code(text, lambda part: _UNDERLINED.sub(r"\2", _EMPHASIS.sub(r"\2", part)))
+
+
 def apply(text: str, language: Language) -> str:
     """Drop the marks, keep the words; code keeps its backticks for the rule that reads it."""
     del language
