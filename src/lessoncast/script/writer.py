@@ -21,7 +21,7 @@ from lessoncast.script.talk.address import address
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame, contents_only
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.talk.turns import PACKED_MOST, Size
+from lessoncast.script.talk.turns import Size
 from lessoncast.script.tongue.packs.clean import typeset
 from lessoncast.script.tongue.packs.pack import Pack
 from lessoncast.script.tongue.packs.vocabulary import educated
@@ -208,7 +208,7 @@ def _tell(
     heard = Heard(material.book, material.topic, turns, manner.keen)
     size = Size(
         ideal=manner.words,
-        most=PACKED_MOST if packed(material.vocabulary.language) else EXPERT_MOST,
+        most=EXPERT_MOST,
     )
     stretches = chapters.chapters(
         told,

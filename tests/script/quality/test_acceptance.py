@@ -23,11 +23,6 @@ from quality_mother import (
 )
 
 on_every_lesson = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
-on_english_lessons = pytest.mark.parametrize(
-    "path",
-    [path for path in LESSONS if lesson_at(path).language == "en"],
-    ids=lambda path: path.stem,
-)
 
 
 # ── grounding ─────────────────────────────────────────────────────────────────────────────────
@@ -80,7 +75,7 @@ def test_no_turn_of_the_expert_is_a_lecture(path: Path) -> None:
     assert figures(script_at(path)).expert_words[1] <= 80
 
 
-@on_english_lessons
+@on_every_lesson
 def test_the_experts_turns_are_of_one_breath_or_three(path: Path) -> None:
     """Three in four have 15 to 45 words; a recall's answer may be shorter, none is longer."""
     assert figures(script_at(path)).expert_in_range >= 0.75

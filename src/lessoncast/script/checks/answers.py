@@ -11,6 +11,7 @@ from lessoncast.script.checks.finding import Finding
 from lessoncast.script.checks.wording import closed_words
 from lessoncast.script.tongue.english.clauses import is_imperative
 from lessoncast.script.tongue.phrases import SLOT, phrasebook
+from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import content_stems, words
 
 _ANSWERS = re.compile(
@@ -65,9 +66,10 @@ def _has_answers_form(sentence: str, language: str) -> bool:
         return bool(
             _ANSWERS.match(sentence) or _PRONOUN.search(sentence) or is_imperative(sentence)
         )
-    known = closed_words(language)
+    known, tongue = closed_words(language), packed(language)
     first = next(iter(words(_INTERJECTION.sub("", sentence.lower()))), "")
-    return known is None or first in known.stop
+    orders = tongue is not None and tongue.role_of(sentence) == "advice"
+    return known is None or first in known.stop or orders
 
 
 @lru_cache(maxsize=8)

@@ -155,7 +155,7 @@ def _may_stand(proposal: Proposal, scene: Scene) -> bool:
     named = content_stems(proposal.np)
     if proposal.ask and proposal.ask in {*scene.questions, *scene.defining}:
         return not content_stems(scene.named) <= content_stems(scene.lead)
-    pointed = proposal.point and proposal.form != "ask.member"
+    pointed = proposal.point and proposal.form != "ask.member" and not proposal.apart
     return not (begins and pointed) and not (named and named <= content_stems(scene.lead))
 
 

@@ -173,10 +173,16 @@ class Frame:
             said=self.said,
             topic="" if scene.kind or scene.heading.endswith("?") else topic,
             kind=scene.kind.name if scene.kind else "",
+            coming="" if scene.kind else self._quoted(scene.heading),
         )
         bare = BARE_COST if packed(self._language) else 0.0
         leads = leads_of(bridges(passing, vocabulary, heard), bare=bare)
         return replace(scene, leads=leads, named=topic)
+
+    def _quoted(self, heading: str) -> str:
+        """A heading that the host may say in quotes: none that is asked as a question."""
+        pack = packed(self._language)
+        return "" if pack is None or next(pack.heading_questions(heading), "") else heading
 
     def _coming(self, topic: str, before: Stretch, here: Stretch) -> str:
         """The subject to come; where the host has named it before, what the chapter's title names."""

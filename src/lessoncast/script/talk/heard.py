@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lessoncast._sentences import sentences
 from lessoncast.script.checks import lint
 from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.tongue.phrases import Memory, Phrasebook
 from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.seam import Tongue, tongue_of
-from lessoncast.script.tongue.words import capital, content_stems, words
+from lessoncast.script.tongue.words import capital, content_stems, count, words
 
 HOOK_AND_QUESTION = 25  # words of the first turn at most
 _AT_WILL = 80  # from this worth on, a question may begin like the two before
@@ -27,6 +28,7 @@ _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset({"ask.about", "ask.member", "ask.story"})  # "topic, please", in whatever words
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
+_WHOLE = 4  # words from which a sentence is heard when it comes again
 _STATEMENTS = frozenset({"restate", "react"})
 _LED = frozenset(
     [
@@ -63,6 +65,7 @@ class Heard:
     memory: Memory = field(default_factory=Memory)
     turns: list[str] = field(default_factory=list)
     moves: list[str] = field(default_factory=list)
+    sentences: set[str] = field(default_factory=set)
     grams: set[tuple[str, ...]] = field(default_factory=set)
     skeletons: list[str] = field(default_factory=list)
     deep: int = 0
@@ -131,7 +134,8 @@ class Heard:
         worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
         eager = (self._eager + self.keen) * proposal.deep
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
-        bare = not (proposal.ask or proposal.np or proposal.point or proposal.when)
+        held = proposal.ask or proposal.np or proposal.point or proposal.when or proposal.more
+        bare = not held
         plain = 8 if bare and self.wants_words else 0
         if (proposal.form in _EMPTY and self.was_empty) or self._is_worn_topic(proposal):
             plain += 28
@@ -147,7 +151,9 @@ class Heard:
         return proposal.worth + (10.0 + self.keen) * proposal.deep
 
     def _is_worn_topic(self, proposal: Proposal) -> bool:
-        """Whether the host has turned to a bare subject before: once an episode is enough."""
+        """Whether the host has turned to a bare subject before: in English once an episode is enough."""
+        if self.book.language != "en":
+            return False
         return proposal.form in _TOPICS and not _TOPICS.isdisjoint(self.moves)
 
     def texts(self, proposal: Proposal, seed: str) -> Iterator[str]:
@@ -189,12 +195,19 @@ class Heard:
         return self.book.language != "en" or is_well_asked(text)
 
     def repeats(self, text: str) -> bool:
-        """Whether a turn was said before, or shares five words in a row with one that was."""
-        return text in self.turns or any(gram in self.grams for gram in lint.five_grams(text))
+        """Whether a sentence of a turn was said before, or five of its words in a row."""
+        asked = set(self._whole(text)) & self.sentences
+        return bool(asked) or any(gram in self.grams for gram in lint.five_grams(text))
+
+    def _whole(self, text: str) -> Iterator[str]:
+        """The sentences of a turn that are more than a word or two."""
+        every = (text, *sentences(text, self.book.language))
+        yield from (one.lower() for one in every if count(one) >= _WHOLE)
 
     def remember(self, text: str, move: str) -> None:
         """Note a turn and what it did."""
         self.turns.append(text)
+        self.sentences.update(self._whole(text))
         self.moves.append(move)
         self.skeletons.append(skeleton(text, self.book.language))
         self.grams.update(lint.five_grams(text))

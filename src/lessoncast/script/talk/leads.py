@@ -16,6 +16,7 @@ from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, c
 
 LAST_WORDS = 4  # of a name of what was told, at most: five words said twice are heard
 TOPIC_WORDS = 5  # of a name of what comes
+QUOTED_WORDS = 8  # of a heading that is said in quotes
 ROUNDED = 2  # times in an episode that a chapter is rounded off in words
 ECHO_WORDS = 9  # of a point that is said back before a question
 ECHO_WEIGHT = 0.15  # from which mean weight of its words a point is worth that
@@ -47,13 +48,14 @@ class Lead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passing:
-    """From one chapter to the next: heading, subject and last sentence of one, subject and kind of the other."""
+    """From one chapter to the next: heading, subject and last sentence of one, subject, kind and heading of the other."""
 
     heading: str
     last: str
     said: str
     topic: str
     kind: str
+    coming: str = ""
 
 
 def bridges(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> list[Lead]:
@@ -62,6 +64,7 @@ def bridges(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> list[Lead
         found = [*_naming(passing, heard), *_rounded(passing, vocabulary, heard)]
     else:
         found = [*_echoes(passing, vocabulary, heard), *_named(passing, vocabulary, heard)]
+        found += _announced(passing, heard)
     return [one for one in found if not heard.repeats(one.text)]
 
 
@@ -166,6 +169,15 @@ def _named(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[L
     if topic and apart and count(topic) <= LAST_WORDS:
         yield from worded("bridge.both", slots | {"topic": topic}, heard, 3.0)
     yield from _turned("bridge.onward", slots, passing, heard, 5.0)
+
+
+def _announced(passing: Passing, heard: Heard) -> Iterator[Lead]:
+    """What comes, by its name; a heading that is no name in quotes."""
+    topic, heading = passing.topic, passing.coming
+    if topic and count(topic) <= TOPIC_WORDS:
+        yield from worded("bridge.next", {"topic": topic}, heard, 4.0)
+    elif heading and count(heading) <= QUOTED_WORDS and not re.search(r"[?\":]", heading):
+        yield from worded("bridge.titled", {"heading": heading}, heard, 4.0)
 
 
 def _turned(

@@ -20,7 +20,7 @@ _ROLE_FORMS: dict[str, tuple[str, float, bool]] = {
     "advice": ("ask.advice", 54, False),
     "condition": ("ask.depends", 50, True),
 }
-_TERM_WORDS = 8  # of a label that the host names
+_TERM_WORDS = 13  # of a label that the host names
 _KIND_WORDS = 4  # of a heading that is no more than its kind
 _QUESTION_WORDS = 16
 
@@ -45,10 +45,12 @@ def packed_proposals(
         yield from _opening(first, scene, vocabulary, tongue)
     elif scene.opens_chapter or scene.opens_section:
         yield from _from_heading(scene, passage, vocabulary, tongue)
-    yield from _from_list(passage, first, scene, vocabulary, tongue)
+    yield from _from_list(passage, told, scene, vocabulary, tongue)
     before = "" if scene.opens_chapter or scene.opens_section else said
     yield from tongue.proposals(first, vocabulary, before)
     yield from _from_role(passage, before, tongue)
+    yield from _of_named(passage, first, before, vocabulary, tongue)
+    yield from _advised(passage, scene, vocabulary, tongue)
     yield from _named_before(first, before, vocabulary, tongue)
     if scene.opens_chapter:
         yield from _turning(scene, vocabulary, tongue)
@@ -115,10 +117,19 @@ def _named(first: str, term: str, worth: float) -> Proposal:
     )
 
 
+def _told_apart(told: Sequence[str], term: str) -> Iterator[Proposal]:
+    """A label that is a sentence is said by the host, and the expert begins with what explains it."""
+    if told[0].rstrip(".!").lower() == term.lower() and len(told) > 1:
+        more = (("term", capital(term)),)
+        yield Proposal(
+            form="ask.tip", more=more, point=term, answer=told[1], spends=2, worth=78, apart=True
+        )
+
+
 def _from_list(
-    passage: Passage, first: str, scene: Scene, vocabulary: Vocabulary, tongue: Packed
+    passage: Passage, told: Sequence[str], scene: Scene, vocabulary: Vocabulary, tongue: Packed
 ) -> Iterator[Proposal]:
-    unit, previous = passage.units[0], scene.previous
+    unit, previous, first = passage.units[0], scene.previous, told[0]
     near = previous is not None and previous.units[-1].group == unit.group
     same = near and previous is not None and previous.role == unit.role
     if unit.lead and not near:
@@ -126,7 +137,8 @@ def _from_list(
             yield Proposal(ask=asked, worth=82, deep=tongue.is_deep(asked))
     match unit.role:
         case "label" | "row" if 0 < count(unit.term) <= _TERM_WORDS:
-            yield _named(first, vocabulary.lower_title(unit.term), 79 if unit.apart else 62)
+            yield from _told_apart(told, unit.term)
+            yield _named(first, vocabulary.lower_title(unit.term), 84 if unit.apart else 62)
         case "member" if same:
             yield Proposal(form="ask.more", worth=52 if unit.words <= 22 else 40)
         case "step":
@@ -150,6 +162,31 @@ def _from_role(passage: Passage, before: str, tongue: Packed) -> Iterator[Propos
         form, worth, follows = _ROLE_FORMS[role]
         if before or not follows:
             yield Proposal(form=form, worth=worth, deep=role in {"consequence", "risk", "cause"})
+
+
+def _of_named(
+    passage: Passage, first: str, before: str, vocabulary: Vocabulary, tongue: Packed
+) -> Iterator[Proposal]:
+    """What a contrast or a consequence means for the subject that it names."""
+    named = tongue.named(first, vocabulary) if before else None
+    if named is None:
+        return
+    low, language = vocabulary.lower_first(named.phrase), vocabulary.language
+    known = content_stems(low, language) & content_stems(before, language)
+    if passage.role == "contrast" and not known:
+        yield Proposal(form="ask.contrast_np", np=low, kind=named.kind, worth=78)
+    if passage.role == "consequence":
+        form = "ask.consequence_np"
+        yield Proposal(form=form, np=low, kind=named.kind, worth=76, deep=True)
+
+
+def _advised(
+    passage: Passage, scene: Scene, vocabulary: Vocabulary, tongue: Packed
+) -> Iterator[Proposal]:
+    """Advice under a heading that names a subject is advice on that."""
+    topic = tongue.topic(scene.heading, vocabulary)
+    if passage.role == "advice" and topic and scene.kind is None:
+        yield Proposal(form="ask.advice_on", more=(("topic", topic),), worth=60)
 
 
 def _named_before(

@@ -13,7 +13,6 @@ from lessoncast.script.checks.lengths import EXPERT_LEAST, EXPERT_MOST
 from lessoncast.script.talk.beats import Beat
 
 IDEAL = 30  # words of a turn
-PACKED_MOST = 50  # words of a turn in the packed languages, whose voices speak faster
 NEVER = 1000.0  # of a turn that nobody follows
 SURE = 95.0  # worth from which a question costs nothing
 EACH = 2.0  # of every turn

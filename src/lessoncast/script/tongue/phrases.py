@@ -7,14 +7,13 @@ used in this episode comes first; among equals a digest of the content decides, 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from lessoncast.script.tongue.packs.pack import folder
+from lessoncast.script.tongue.packs.pack import data_of
 
 _FORMS = frozenset({"ask", "say", "bridge", "frame"})  # the tables of surface forms
 Filler: TypeAlias = Callable[[str, Mapping[str, str]], str]
@@ -72,10 +71,9 @@ def _spaced(heading: str) -> str:
 @lru_cache(maxsize=8)
 def phrasebook(language: str) -> Phrasebook | None:
     """The phrasebook of a language, or None when nobody has written one yet."""
-    source = folder() / f"{language}.toml"
-    if not re.fullmatch(r"[a-z]{2,3}", language) or not source.is_file():
+    data = data_of(language)
+    if not data:
         return None
-    data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
     headings, beside = data.pop("headings"), data.pop("titles", {}).get("beside", ())
     roles = frozenset(data.pop("speakers", {}).get("roles", ()))
     forms = {

@@ -20,7 +20,8 @@ class Proposal:
 
     ``before`` is what the expert says first, when the question comes inside the text; ``answer``
     stands for the first ``spends`` sentences of it, "" when they are said as they are. In packed
-    languages ``kind`` is the gender and number of the noun phrase, ``more`` fills further slots.
+    languages ``kind`` is the gender and number of the noun phrase, ``more`` fills further slots, and
+    what is ``apart`` can be asked where nothing was said before.
     """
 
     ask: str = ""
@@ -37,6 +38,7 @@ class Proposal:
     spends: int = 1
     kind: str = ""
     more: tuple[tuple[str, str], ...] = ()
+    apart: bool = False
 
 
 def is_deep(question: str) -> bool:

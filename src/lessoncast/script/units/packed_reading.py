@@ -22,8 +22,10 @@ MOST_WORDS = 35
 LEAST_WORDS = 4
 QUESTION_WORDS = range(3, 21)
 QUOTE_WORDS = 30
-NAMED_WORDS = 8  # of a label that the host names
+NAMED_WORDS = 13  # of a label that the host names
 TABLE_ROWS = 4
+FAMILIAR_WORDS = 3  # such as "you" and "your", by which a lesson speaks to a friend
+_LISTED = frozenset({"step", "label", "member", "row"})
 _CREDIT = re.compile(r"(?:^|\s)(?:—|–|--|―)\s*@?([^\s,\"“«][^,\"“«(]{1,40}?)\s*(?:,.*)?$")
 _RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})
 _SKIPPED = frozenset({"objectives", "prereq", "prerequisites", "discussion", "tab", "instructor"})
@@ -55,6 +57,7 @@ class PackedReader:
         self.questions: dict[str, Span] = {}
         self._group = 0
         self._lead = ""
+        self._orders = self._is_familiar()
         self._asked = ""
 
     def read(self) -> list[Section]:
@@ -108,6 +111,12 @@ class PackedReader:
         """Whether only the words before the first heading were read: what they ask, all answers."""
         told = [section for section in self.sections if section.units]
         return len(told) == 1 and told[0].level == 1
+
+    def _is_familiar(self) -> bool:
+        """Whether the lesson speaks to one person as a friend, so that a verb alone may be an order."""
+        said = " ".join(block.text for block in self.lesson.blocks).lower().split()
+        familiar = self.tongue.pack.words["familiar"]
+        return sum(word.strip(",.;:") in familiar for word in said) >= FAMILIAR_WORDS
 
     # ── running text ──────────────────────────────────────────────────────────────────────────
 
@@ -292,7 +301,7 @@ class PackedReader:
         plain = re.sub(rf"\b({'|'.join(doubled)}) \1\b", r"\1", said) if doubled else said
         if lint.debris(plain) or not lint.grounded(said, held, self.lesson.language):
             return
-        leans = self.tongue.leans(said)
+        leans = self.tongue.leans(said, listed=self._orders or role in _LISTED)
         if leans and not ask and not self._section.units:
             return  # what it leans on has not been said
         unit = Unit(

@@ -1,5 +1,6 @@
-"""Languages that come as one data file each, and the rules that read such a pack.
+"""Languages that come as data files, and the rules that read such a pack.
 
-``pack`` loads ``phrasebook/<language>.toml`` (``schema`` tells its translator what is wrong in it),
-``vocabulary`` to ``forms`` make its phrases agree, ``packed`` shows them to the writer.
+``pack`` loads the files of ``phrasebook/`` (``schema`` tells their translator what is wrong in them),
+``vocabulary`` to ``forms`` make phrases agree, ``subject``, ``fronts`` and ``rules`` see what a
+sentence answers, ``asking`` proposes it, ``packed`` shows all of it to the writer.
 """

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lessoncast.script.tongue.packs.pack import Pack
+from lessoncast.script.tongue.packs.parts import Case
 from lessoncast.script.tongue.packs.vocabulary import Class, PackedVocabulary, head
 from lessoncast.script.tongue.phrases import SLOT
 from lessoncast.script.tongue.words import Vocabulary, capital
@@ -64,13 +65,26 @@ class Filling:
             return f"{changed} {rest}" if changed else ""
         if re.match(r"(?:[dl]|un)['’]", first):
             return phrase
-        article = case.articles.get(kind)
+        own = base == "np" or first.islower()
+        if own and self.pack.about.get("capital_nouns"):
+            return self._bare(phrase, kind, case)
+        return self._with(case.articles.get(kind), phrase)
+
+    def _with(self, article: str | None, phrase: str) -> str:
+        """A phrase behind its article, which may be none; "" where that is not known."""
         return "" if article is None else self._joined(article and f"{article} ", phrase)
+
+    def _bare(self, phrase: str, kind: Class, case: Case) -> str:
+        """A phrase that stands without an article in the lesson too; "" where an adjective would change."""
+        plain = kind[-1:] != "p" or phrase[-1:] in case.plain
+        return phrase if plain and not phrase[:1].islower() else ""
 
     def _written(self, phrase: str, name: str) -> str:
         """A phrase with a capital, without, or only where it is bare: „zum Thema Wald“."""
         if name == "bare":
-            return "" if phrase.split(" ", 1)[0].lower() in self.pack.determiners else phrase
+            first, last = phrase.split(" ", 1)[0], phrase.rsplit(" ", 1)[-1]
+            noun = last[:1].isupper() or not self.pack.about.get("capital_nouns")
+            return phrase if noun and first.lower() not in self.pack.determiners else ""
         return capital(phrase) if name == "cap" else phrase[:1].lower() + phrase[1:]
 
     def _kind_of(self, base: str) -> Class:

@@ -1,22 +1,32 @@
-"""Packs: all that the writer knows about a language, read from one data file.
+"""Packs: all that the writer knows about a language, read from its data files.
 
-The file is described in ``docs/how-to/add-a-language.md``; what is wrong in one is told by
-``pack_schema``.
+They are described in ``docs/how-to/add-a-language.md``; what is wrong in one is told by
+``schema``.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from lessoncast.script.tongue.packs import patterns
+from lessoncast.script.tongue.packs import parts, patterns
+from lessoncast.script.tongue.packs.parts import (
+    Case,
+    Front,
+    HeadingRule,
+    Predicate,
+    RecallRule,
+    Rule,
+)
 
+_MARKS = ',.;:!?"()¿¡'
+_PARTS = ("", "_asking", "_host")  # the language, what can be asked in it, what the host says
 _CLOSED = (
     "pronouns", "prepositions", "conjunctions", "subordinators", "auxiliaries", "modals", "hedges",
     "absolutes", "negators", "adverbs", "stop",
@@ -37,51 +47,17 @@ _CLASSES = (
     "datives",
     "quantifiers",
     "impersonal",
+    "prenominal",
+    "undoubted",
+    "clitics",
+    "linking",
+    "familiar",
+    "connecting",
+    "behind_fronts",
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A sentence that is question and answer: ``Wenn {given}, {main}`` → ask, then ``Dann {main}``."""
-
-    name: str
-    sentences: tuple[re.Pattern[str], ...]
-    form: str
-    before: str = ""
-    answers: tuple[str, ...] = ()
-    worth: float
-    deep: bool = False
-    asks_claim: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingRule:
-    """A heading that is a question but for its form: ``Warum {rest}`` → ``Warum {rest}?``."""
-
-    heading: re.Pattern[str]
-    ask: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecallRule:
-    """A sentence that can be asked again: ``Im Jahr {year} {main}`` → ``In welchem Jahr {main}?``."""
-
-    sentence: re.Pattern[str]
-    ask: str
-    answer: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """What becomes of a noun phrase behind certain words: ``der`` → ``den``; not of all phrases."""
-
-    replace: Mapping[str, str]
-    articles: Mapping[str, str]
-    reject: re.Pattern[str] | None
-    keeps: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pack:
     """One language: its words, the signs it gives, its agreement, and how it looks on paper."""
 
@@ -91,6 +67,7 @@ class Pack:
     determiners: Mapping[str, frozenset[str]]
     oblique: Mapping[str, frozenset[str]]
     verbs: Mapping[str, str]
+    singulars: Mapping[str, str]
     endings: Mapping[str, tuple[str, ...]]
     verb_endings: Mapping[str, tuple[str, ...]]
     plural_endings: tuple[str, ...]
@@ -113,6 +90,12 @@ class Pack:
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     open_leads: re.Pattern[str] | None
     rules: tuple[Rule, ...]
+    predicates: tuple[Predicate, ...]
+    fronts: tuple[Front, ...]
+    past: re.Pattern[str] | None
+    no_nouns: re.Pattern[str] | None
+    front_idioms: re.Pattern[str] | None
+    connectives: re.Pattern[str] | None
     heading_rules: tuple[HeadingRule, ...]
     lead_rules: tuple[HeadingRule, ...]
     recall_rules: tuple[RecallRule, ...]
@@ -125,6 +108,24 @@ class Pack:
         """Every word that is no noun, adjective or full verb."""
         return self.words["closed"]
 
+    @property
+    def verb_second(self) -> bool:
+        """Whether the verb follows whatever opens a sentence, so that a question turns it around."""
+        return "question_order" in self.about
+
+    def leaning(self, sentence: str, *, listed: bool = False) -> bool:
+        """Whether a sentence needs the one before it; in a list its subject may be left out."""
+        if self.leans is not None and self.leans.search(sentence):
+            return True
+        drops = bool(self.about.get("subject_dropped")) and not listed
+        return drops and self._drops_subject(sentence)
+
+    def _drops_subject(self, sentence: str) -> bool:
+        """``Retiene el agua``: the verb comes first, and its subject not at all."""
+        first, *rest = [word.strip(_MARKS).lower() for word in sentence.split()[:3]] or [""]
+        judged = first in self.words["copulas"] and bool(rest) and rest[0] not in self.closed
+        return first in self.verbs and first not in self.words["impersonal"] and not judged
+
 
 def folder() -> Path:
     """Where the packs of this package lie."""
@@ -134,10 +135,21 @@ def folder() -> Path:
 @lru_cache(maxsize=16)
 def pack(language: str) -> Pack | None:
     """The pack of a language, or None; English has rules instead."""
-    source = folder() / f"{language}.toml"
-    if language == "en" or not re.fullmatch(r"[a-z]{2,3}", language) or not source.is_file():
-        return None
-    return made_of(tomllib.loads(source.read_text(encoding="utf-8")), language)
+    data = data_of(language) if language != "en" else {}
+    return made_of(data, language) if data else None
+
+
+def data_of(language: str) -> dict[str, Any]:
+    """The tables of a language's files, as one; {} where nobody has written them."""
+    if not re.fullmatch(r"[a-z]{2,3}", language):
+        return {}
+    endings = _PARTS if language != "en" else ("",)
+    sources = [folder() / f"{language}{part}.toml" for part in endings]
+    data: dict[str, Any] = {}
+    for source in sources if sources[0].is_file() else ():
+        if source.is_file():
+            data |= tomllib.loads(source.read_text(encoding="utf-8"))
+    return data
 
 
 def made_of(data: Mapping[str, Any], language: str) -> Pack:
@@ -152,14 +164,15 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         words=_classes(data),
         determiners=_sets(data["determiners"]),
         oblique=_sets(nouns.get("oblique", {})),
-        verbs=_verbs(data["words"].get("verbs", "")),
+        verbs=_numbers(_verbs(data)),
+        singulars={many: one for one, many in _verbs(data) if many},
         endings={name: tuple(text.split()) for name, text in nouns.get("endings", {}).items()},
         verb_endings={n: tuple(t.split()) for n, t in nouns.get("verb_endings", {}).items()},
         plural_endings=tuple(nouns.get("plural_endings", "").split()),
         adjective_endings=tuple(nouns.get("adjective_endings", "").split()),
         articles=nouns.get("articles", {}),
         agreement=data.get("agreement", {}),
-        cases={name: _case(entry) for name, entry in data.get("cases", {}).items()},
+        cases={name: parts.case(entry) for name, entry in data.get("cases", {}).items()},
         joins=tuple(joins.get("contract", {}).items()),
         elisions=tuple(joins.get("elide", {}).items()),
         before=re.compile(joins["before"], re.IGNORECASE) if "before" in joins else None,
@@ -174,15 +187,16 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         lowered=patterns.phrases(page.get("lowered", ()), "start"),
         rewrites=tuple((re.compile(one["find"]), one["say"]) for one in page.get("rewrites", [])),
         open_leads=patterns.phrases(data.get("lists", {}).get("open", ()), "end"),
-        rules=tuple(_rule(name, entry) for name, entry in data.get("rules", {}).items()),
-        heading_rules=tuple(map(_heading_rule, titles.get("rules", []))),
-        lead_rules=tuple(map(_heading_rule, data.get("lists", {}).get("rules", []))),
-        recall_rules=tuple(
-            RecallRule(
-                sentence=patterns.sentence(one["sentence"]), ask=one["ask"], answer=one["answer"]
-            )
-            for one in data.get("recalls", [])
-        ),
+        rules=tuple(parts.rule(name, entry) for name, entry in data.get("rules", {}).items()),
+        predicates=tuple(map(parts.predicate, data.get("predicates", {}).values())),
+        fronts=tuple(map(parts.front, data.get("fronts", {}).values())),
+        past=re.compile(data["about"]["past"]) if "past" in data["about"] else None,
+        no_nouns=patterns.phrases(nouns.get("never", ()), "end"),
+        front_idioms=patterns.phrases(data.get("idioms", {}).get("fronts", ()), "start"),
+        connectives=patterns.phrases(data.get("idioms", {}).get("connectives", ()), "start"),
+        heading_rules=tuple(map(parts.heading_rule, titles.get("rules", []))),
+        lead_rules=tuple(map(parts.heading_rule, data.get("lists", {}).get("rules", []))),
+        recall_rules=tuple(parts.recall(one) for one in data.get("recalls", [])),
         title_cuts=(r":\s+", r"\s+[–—-]\s+", r"\?\s*", *titles.get("cuts", ())),
         steps=_lists(data["steps"]),
         recall_forms=_lists(data["recall"]),
@@ -211,24 +225,25 @@ def _lists(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(forms) for name, forms in table.items()}
 
 
-def _verbs(text: str) -> dict[str, str]:
-    """``braucht/brauchen`` → singular and plural form, each with its number."""
+def _verbs(data: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Singular and plural of every verb form: those listed, and those of the conjugations."""
+    pairs = [entry.partition("/") for entry in data["words"].get("verbs", "").split()]
+    found = [(one, many) for one, _, many in pairs]
+    for table in data.get("conjugations", {}).values():
+        endings = [pair.partition("/") for pair in table["endings"].split()]
+        for stem in table["stems"].split():
+            found += [(stem + one, stem + many) for one, _, many in endings]
+    return found
+
+
+def _numbers(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """``braucht``, ``brauchen`` → each form with its number."""
     table: dict[str, str] = {}
-    for entry in text.split():
-        one, _, many = entry.partition("/")
-        table[one] = "s"
+    for one, many in pairs:
+        table.setdefault(one, "s")
         if many:
-            table[many] = "p"
+            table.setdefault(many, "p")
     return table
-
-
-def _case(entry: Mapping[str, Any]) -> Case:
-    return Case(
-        replace=entry.get("replace", {}),
-        articles=entry.get("articles", {}),
-        reject=re.compile(entry["reject"]) if "reject" in entry else None,
-        keeps=frozenset(entry.get("keeps", "").split()),
-    )
 
 
 def _signs(data: Mapping[str, Mapping[str, list[str]]]) -> list[tuple[str, re.Pattern[str]]]:
@@ -239,25 +254,3 @@ def _signs(data: Mapping[str, Mapping[str, list[str]]]) -> list[tuple[str, re.Pa
             if sign:
                 found.append((role, sign))
     return found
-
-
-def _rule(name: str, entry: Mapping[str, Any]) -> Rule:
-    return Rule(
-        name=name,
-        sentences=tuple(map(patterns.sentence, entry["sentences"])),
-        form=entry["form"],
-        before=entry.get("before", ""),
-        answers=_several(entry.get("answer", ())),
-        worth=float(entry["worth"]),
-        deep=entry.get("deep", False),
-        asks_claim=entry.get("asks_claim", ""),
-    )
-
-
-def _several(given: str | list[str]) -> tuple[str, ...]:
-    """One form or many, as many."""
-    return (given,) if isinstance(given, str) else tuple(given)
-
-
-def _heading_rule(entry: Mapping[str, Any]) -> HeadingRule:
-    return HeadingRule(heading=patterns.sentence(entry["heading"]), ask=tuple(entry["ask"]))

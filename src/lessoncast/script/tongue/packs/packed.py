@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lessoncast.script.tongue.kinds import Role
+from lessoncast.script.tongue.packs.asking import Asker, defines
 from lessoncast.script.tongue.packs.forms import Filling
 from lessoncast.script.tongue.packs.headings import inverted
-from lessoncast.script.tongue.packs.pack import Pack, Rule, pack
+from lessoncast.script.tongue.packs.pack import Pack, pack
+from lessoncast.script.tongue.packs.rules import ended
 from lessoncast.script.tongue.packs.subject import Subject, SubjectFinder
 from lessoncast.script.tongue.packs.vocabulary import Class
 from lessoncast.script.tongue.phrases import digest
@@ -47,21 +49,9 @@ class Packed:
                 return role  # type: ignore[return-value]
         return "definition" if self.defines(self.subject_of(sentence)) else "plain"
 
-    def leans(self, sentence: str) -> bool:
-        """Whether the sentence needs the one before it."""
-        if self.pack.leans is not None and self.pack.leans.search(sentence):
-            return True
-        return bool(self.pack.about.get("subject_dropped")) and self._drops_subject(sentence)
-
-    def _drops_subject(self, sentence: str) -> bool:
-        """``Retiene el agua``: the verb comes first, and its subject not at all."""
-        first, *rest = [word.strip(_MARKS).lower() for word in sentence.split()[:3]] or [""]
-        judged = (
-            first in self.pack.words["copulas"] and bool(rest) and rest[0] not in self.pack.closed
-        )
-        return (
-            first in self.pack.verbs and first not in self.pack.words["impersonal"] and not judged
-        )
+    def leans(self, sentence: str, *, listed: bool = False) -> bool:
+        """Whether the sentence needs the one before it; in a list its subject may be left out."""
+        return self.pack.leaning(sentence, listed=listed)
 
     def points_away(self, sentence: str) -> bool:
         """Whether some word of it points at another sentence."""
@@ -102,10 +92,7 @@ class Packed:
 
     def defines(self, subject: Subject | None) -> bool:
         """Whether a sentence says what its subject is: ``X ist ein …``."""
-        if subject is None or subject.verb not in self.pack.words["copulas"]:
-            return False
-        first = subject.rest.split(maxsplit=1)[:1]
-        return bool(first) and first[0].lower() in self.pack.words["defining"]
+        return defines(subject, self.pack)
 
     def is_verb_first(self, gloss: str) -> bool:
         """Whether a gloss begins with its verb, so that it lacks a subject."""
@@ -140,96 +127,12 @@ class Packed:
         previous: str = "",
         following: str = "",  # noqa: ARG002 - the seam's
     ) -> Iterator[Proposal]:
-        """Questions by the rules of the pack, and about the subject."""
-        for rule in self.pack.rules:
-            for one in self._by_rule(rule, sentence, vocabulary):
-                if previous or not self._points(dict(one.more).get("asked", "")):
-                    yield one
-        found = self.subject_of(sentence, vocabulary)
-        if found is None or count(found.phrase) > 6:
-            return
-        low = vocabulary.lower_first(found.phrase)
-        if low.split()[0] in self.pack.words["quantifiers"]:
-            return  # "many firms" are no subject of their own
-        if self.defines(found):
-            yield Proposal(form="ask.definition", np=low, kind=found.kind, worth=68)
-        elif found.verb in self.pack.words["object_verbs"]:
-            more = (("verb", found.verb),)
-            yield Proposal(form="ask.object", np=low, kind=found.kind, more=more, worth=63)
-        yield Proposal(form="ask.about", np=low, kind=found.kind, worth=54)
+        """Questions by the rules of the pack, about the subject, and about what comes before it."""
+        yield from Asker(self.pack).proposals(sentence, vocabulary, previous)
 
-    def _by_rule(self, rule: Rule, sentence: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
-        found = next((m for one in rule.sentences if (m := one.fullmatch(sentence))), None)
-        if found is None:
-            return
-        slots = {name: held.strip(" .") for name, held in found.groupdict().items() if held}
-        if not self._is_case(slots.get("given", "")):
-            return
-        answers = sorted(rule.answers, key=lambda form: digest(form, sentence))
-        answer = _ended(self.fill(answers[0], slots)) if answers else ""
-        before = _ended(self.fill(rule.before, slots)) if rule.before else ""
-        said = f"{answer} {before}".lower()
-        point = " ".join(held for held in slots.values() if held.lower() not in said)
-        yield Proposal(
-            form=rule.form, answer=answer, before=before, point=point, worth=rule.worth,
-            deep=rule.deep, more=tuple(slots.items()),
-        )  # fmt: skip
-        if rule.asks_claim and (asked := self._as_question(slots["claim"], vocabulary)):
-            yield Proposal(
-                form=rule.asks_claim, answer=answer, point=slots["claim"], worth=rule.worth + 4,
-                deep=rule.deep, more=(("asked", asked),),
-            )  # fmt: skip
-
-    def _points(self, asked: str) -> bool:
-        """Whether a claim asks of "it" or "them": only behind the sentence that names them."""
-        word = next(iter(asked.split()[1:]), "")
-        return word in self.pack.words["pointing"]
-
-    def _is_case(self, given: str) -> bool:
-        """Whether a condition is a clause, as far as its words tell; nothing given is fine."""
-        if not given or self.pack.about.get("capital_nouns"):
-            return True
-        free = self.pack.words["pronouns"] - frozenset(self.pack.determiners)
-        parts = [part for word in given.lower().split() for part in re.split(r"['’-]", word)]
-        return any(part in self.pack.verbs or part in free for part in parts)
-
-    def _as_question(self, claim: str, vocabulary: Vocabulary) -> str:
-        """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``."""
-        if count(claim) > _CLAIM_WORDS or "," in claim or self.leans(claim):
-            return ""
-        if "question_order" not in self.pack.about:
-            opens = self.pack.closed - frozenset(self.pack.determiners)
-            first, second = (*claim.lower().split(), "")[:2]
-            named = first not in opens and second not in self.pack.words["vague"]
-            return vocabulary.lower_first(claim) if named else ""
-        found = self.subject_of(claim, vocabulary)
-        if not found:
-            return self._with_object_first(claim, vocabulary)
-        low = vocabulary.lower_first(found.phrase)
-        verb, rest, own = found.verb, found.rest, f"{self.pack.about.get('reflexive', '')} "
-        if own.strip() and rest.startswith(own):  # ``stoßen sich die Klümpchen ab``
-            verb, rest = f"{verb} {own.strip()}", rest.removeprefix(own)
-        slots = {"subject": low, "verb": verb, "rest": rest}
-        return self.fill(self.pack.about["question_order"], slots)
-
-    def _with_object_first(self, claim: str, vocabulary: Vocabulary) -> str:
-        """``Kaltes Wasser sollte man meiden`` → ``sollte man kaltes Wasser meiden``."""
-        tokens = claim.split()
-        for place in range(1, min(len(tokens) - 1, 6)):
-            if self._is_finite(tokens, place):
-                phrase = vocabulary.lower_first(" ".join(tokens[:place]))
-                rest = " ".join(tokens[place + 2 :])
-                return f"{tokens[place]} {tokens[place + 1]} {phrase} {rest}".strip()
-        return ""
-
-    def _is_finite(self, tokens: list[str], place: int) -> bool:
-        """Whether a word before a pronoun is the verb: one that the pack lists, or by its ending."""
-        word, pronoun = tokens[place], tokens[place + 1]
-        endings = tuple(e for many in self.pack.verb_endings.values() for e in many)
-        if pronoun not in self.pack.words["nominative"] or not word.islower():
-            return False
-        guessed = word.endswith(endings) and word not in self.pack.closed
-        return word in self.pack.verbs or guessed
+    def named(self, sentence: str, vocabulary: Vocabulary) -> Subject | None:
+        """The subject wherever it is certain: also behind a connective or the verb."""
+        return Asker(self.pack).named(sentence, vocabulary)
 
     def slots(self, proposal: Proposal) -> Mapping[str, str]:
         """The noun phrase, what a rule caught, and every word that agrees with the noun phrase."""
@@ -330,7 +233,7 @@ class Packed:
             slots = _caught(found_here) if found_here else {}
             if slots and count(slots.get("main", "")) <= _GLOSS_WORDS:
                 ask = capital(self.fill(rule.ask, slots))
-                yield 1, ask, _ended(self.fill(rule.answer, slots))
+                yield 1, ask, ended(self.fill(rule.answer, slots))
         some = low.split()[:1]
         vague = bool(some) and some[0] in self.pack.words["quantifiers"]
         short = count(sentence) <= 22 and count(low) <= 4 and self.is_plain(sentence)
@@ -357,7 +260,7 @@ class Packed:
         fits = sorted(filter(None, forms), key=lambda form: digest(form, slots["np"]))
         answers = self.pack.recall_forms.get(f"{name}_answer", ("",))
         answer = self.fill(answers[0], slots)
-        return (capital(fits[0]), _ended(answer) if answer else "") if fits else ("", "")
+        return (capital(fits[0]), ended(answer) if answer else "") if fits else ("", "")
 
 
 @lru_cache(maxsize=16)
@@ -388,8 +291,3 @@ def _trimmed(gloss: str) -> str:
     short = re.split(r"[,;.(]|:(?=\s)", gloss)[0].strip()
     least = 4 if short == gloss.strip() else 5  # what is cut off may be what matters
     return short if least <= count(short) <= _GLOSS_WORDS else ""
-
-
-def _ended(text: str) -> str:
-    said = capital(text.strip(" ,;:"))
-    return said if said.endswith((".", "!", "?", '."')) else f"{said}."

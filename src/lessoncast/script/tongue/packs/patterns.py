@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_INSIDE = r"[:.](?=\w)"  # Nutzer:innen, Node.js, 8.000
 _HOLDS = {  # what a slot of a sentence may hold; others are a phrase without commas
-    "given": r"[^,;:.?!]{5,90}",
-    "main": r"[^;:?!]{8,}",
-    "claim": r"[^;:?!]{10,160}?",
-    "reason": r"[^;:?!]{6,}",
-    "goal": r"[^,;:.?!]{4,80}",
+    "given": rf"(?:[^,;:.?!]|{_INSIDE}){{5,90}}",
+    "main": rf"(?:[^;:?!]|{_INSIDE}){{8,}}",
+    "claim": rf"(?:[^;:?!]|{_INSIDE}){{10,160}}?",
+    "reason": rf"(?:[^;:?!]|{_INSIDE}){{6,}}",
+    "goal": rf"(?:[^,;:.?!]|{_INSIDE}){{4,80}}",
+    "asked": rf"(?:[^,;:.?!]|{_INSIDE}){{8,90}}",
     "year": r"\d{3,4}",
     "name": r"(?:[A-ZÀ-Þ][\w'’.-]*)(?: (?:[A-ZÀ-Þ][\w'’.-]*|d[eu]|von|van|la|del)){0,4}",
 }
@@ -34,6 +36,11 @@ def phrases(listed: Iterable[str], where: str = "inside") -> re.Pattern[str] | N
         "inside": rf"(?:{joined})",
     }
     return re.compile(found[where], re.IGNORECASE)
+
+
+def opening(listed: Iterable[str]) -> re.Pattern[str]:
+    """Phrases as one pattern for the start of a sentence."""
+    return re.compile(f"(?:{'|'.join(map(_words, listed))})", re.IGNORECASE)
 
 
 def _words(phrase: str) -> str:

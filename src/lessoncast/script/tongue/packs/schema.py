@@ -9,7 +9,7 @@ from typing import Any
 
 from lessoncast.script.tongue.packs.patterns import slot_names
 
-FREQUENT_FORMS = 9  # of a move that comes in every episode, so that nothing sounds templated
+FREQUENT_FORMS = 12  # of a move that comes in every episode, so that nothing sounds templated
 RARE_FORMS = 2
 _TABLES = (
     "about", "words", "determiners", "signs", "leans", "page", "titles", "lists", "rules", "recall",
@@ -24,19 +24,25 @@ _FREQUENT: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ["ask.example", "ask.consequence", "ask.catch", "ask.turn", "ask.depends", "ask.number", "ask.more", "ask.later", "ask.advice", "ask.risk", "ask.first_step", "ask.next_step", "ask.quote", "ask.since_when"], frozenset()
     ),
-    **dict.fromkeys(("ask.definition", "ask.elaborate"), frozenset({"np", "Np"})),
-    "say.check": frozenset({"point"}),
-}  # fmt: skip
-_RARE: Mapping[str, frozenset[str]] = {
-    "ask.object": frozenset({"np", "verb"}),
+    **dict.fromkeys(("ask.definition", "ask.elaborate", "ask.about"), frozenset({"np", "Np"})),
     "ask.member": frozenset({"term"}),
     "ask.topic": frozenset({"topic"}),
     "ask.plain": frozenset(),
-    "ask.about": frozenset({"np", "Np"}),
+    "say.check": frozenset({"point"}),
+    "say.guess": frozenset({"point"}),
+    "say.react": frozenset(),
     "bridge.next": frozenset({"topic"}),
+}  # fmt: skip
+_RARE: Mapping[str, frozenset[str]] = {
+    "ask.object": frozenset({"np", "verb"}),
+    "ask.doubt": frozenset({"asked"}),
+    "ask.contrast_np": frozenset({"np", "Np"}),
+    "ask.consequence_np": frozenset({"np", "Np"}),
+    "ask.advice_on": frozenset({"topic"}),
+    "ask.tip": frozenset({"term"}),
+    "bridge.titled": frozenset({"heading"}),
     "say.point": frozenset({"point", "Point"}),
     "say.agree": frozenset(),
-    "say.react": frozenset(),
     "bridge.onward": frozenset({"last", "Last"}),
     "frame.opening": frozenset(),
     "frame.hook_one": frozenset({"topic"}),
@@ -107,6 +113,12 @@ def _of_rules(pack: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         found[rule["form"]] = own
         if "asks_claim" in rule:
             found[rule["asks_claim"]] = frozenset({"asked"})
+    for rule in pack.get("predicates", {}).values():
+        own = found.get(rule["form"], frozenset()) | {"np", "Np", "verb"}
+        found[rule["form"]] = own | set(re.findall(r"\(\?P<(\w+)>", rule.get("behind", "")))
+    for rule in pack.get("fronts", {}).values():
+        for form in {rule["form"], rule.get("past_form", rule["form"])}:
+            found[form] = found.get(form, frozenset()) | {"front", "inner", "verb"}
     return {name: slots for name, slots in found.items() if name not in _FREQUENT}
 
 
@@ -128,5 +140,7 @@ def _rules(pack: Mapping[str, Any]) -> Iterator[str]:
         for part in ("before", "answer"):
             given = rule.get(part, "")
             forms = given if isinstance(given, str) else " ".join(given)
-            for slot in sorted(slot_names(forms) - _caught(rule)):
+            caught = _caught(rule)
+            known = caught | {f"{one}_{way}" for one in caught for way in ("cap", "low")}
+            for slot in sorted(slot_names(forms) - known):
                 yield f"[rules.{name}] {part}: no sentence of the rule has the slot {{{slot}}}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lessoncast.script.tongue.packs.pack import Pack
@@ -101,10 +101,11 @@ def _determined(found: list[str], pack: Pack) -> Iterable[tuple[str, frozenset[s
             yield noun.lower(), allowed
 
 
-def head(following: list[str], pack: Pack) -> str:
-    """The noun among the words behind a determiner: the first capital one, or simply the first."""
+def head(following: Sequence[str], pack: Pack) -> str:
+    """The noun among the words behind a determiner: the first capital one, or the first but for adjectives."""
     if not pack.about.get("capital_nouns"):
-        return following[0] if following and following[0].lower() not in pack.closed else ""
+        nouns = [word for word in following if word.lower() not in pack.words["prenominal"]]
+        return nouns[0] if nouns and nouns[0].lower() not in pack.closed else ""
     for word in following:
         if word[:1].isupper():
             return word
