@@ -1,8 +1,8 @@
 #!/bin/sh
-# Programs that the tests read our outputs back with. Root gets them from Debian, others are told.
+# Programs that the tests read our outputs back with, or have speak. Root gets them from Debian, others are told.
 set -eu
 missing=
-for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val gpo:gpodder; do
+for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val gpo:gpodder flite:flite; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair##*:}"
 done
 [ -z "$missing" ] && exit 0
@@ -11,7 +11,7 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $missing >/dev/null
 else
-  echo "error: the tests read outputs back with programs that are not here:$missing" >&2
+  echo "error: the tests use programs that are not here:$missing" >&2
   echo "hint: sudo apt-get install$missing" >&2
   exit 1
 fi

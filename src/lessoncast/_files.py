@@ -8,6 +8,7 @@ so that a kill at any moment leaves the old file or the new one. Temporary names
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import json
 import os
@@ -177,6 +178,17 @@ def file_digest(path: Path) -> str:
     """SHA-256 of a file's bytes, in hex."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def known_digest(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hex; not read again as long as its size and time stay."""
+    facts = path.stat()
+    return _digest_of(path, facts.st_size, facts.st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=256)
+def _digest_of(path: Path, _size: int, _changed_ns: int) -> str:
+    return file_digest(path)
 
 
 # ── one writer at a time ──────────────────────────────────────────────────────────────────────

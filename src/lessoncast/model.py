@@ -256,26 +256,25 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A role at the table of this show, with its voice.
-
-    ``pan`` runs from -1 (left) to 1 (right); 0 is the middle.
-    """
+    """A role at the table; ``pitch``: semitones above its own, ``pan``: from -1 (left) to 1 (right)."""
 
     role: Role
     name: str
     voice: Voice
     rate_wpm: int = 155
+    pitch: float = 0.0
     pan: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """Text as it is to be spoken, with everything an engine needs to speak it."""
+    """Text as it is to be spoken, with all that an engine needs; ``pitch`` as a speaker's."""
 
     text: str
     voice: Voice
     rate_wpm: int
     language: str
+    pitch: float = 0.0
 
 
 class WordStart(NamedTuple):

@@ -24,7 +24,7 @@ from lessoncast import _cache, _files, publish
 from lessoncast import workspace as workspaces
 from lessoncast._executor import open_executor
 from lessoncast._steps import (
-    casting,
+    auditions,
     course,
     dividing,
     episodes,
@@ -35,7 +35,7 @@ from lessoncast._steps import (
     values,
     voices,
 )
-from lessoncast._steps.casting import Here
+from lessoncast._steps.auditions import Here
 from lessoncast._steps.crew import Crew, Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
@@ -278,29 +278,29 @@ def say_script(workspace: Workspace, path: Path) -> tuple[tuple[Line, ...], tupl
 
 def list_voices(engine: str | None, language: str | None) -> tuple[Here, ...]:
     """Return the voices of all engines or of one, in all languages or in one."""
-    return casting.here(engine, language)
+    return auditions.here(engine, language)
 
 
 def unusable_engines() -> tuple[str, ...]:
     """Say of each engine that cannot speak, and each voice that is broken, why, and what helps."""
-    return casting.unusable()
+    return auditions.unusable()
 
 
 def voices_on_the_web(address: str) -> tuple[Offered, ...]:
     """Return the catalogue of voices that can be had; with the next two, all that uses the web."""
-    return casting.on_the_web(address)
+    return auditions.on_the_web(address)
 
 
 def voices_of_language(offered: tuple[Offered, ...], language: str) -> tuple[Offered, ...]:
     """Return those that speak a language; none if this is no language."""
-    return casting.of_language(offered, language)
+    return auditions.of_language(offered, language)
 
 
 def get_voice(
     offered: tuple[Offered, ...], name: str, progress: Callable[[str, int, int], None]
 ) -> Got:
     """Fetch a voice of the catalogue into the voices folder."""
-    return casting.get(offered, name, progress)
+    return auditions.get(offered, name, progress)
 
 
 def check(root: Path | None) -> Findings:

@@ -144,7 +144,7 @@ def test_known_programs_are_offered_where_they_are(
     assert "flite" in (caught.value.hint or "")
     assert () == ENGINE.voices()
     for name in ("flite", "espeak-ng"):
-        (tmp_path / name).write_text("#!/bin/sh\n")
+        (tmp_path / name).write_text("#!/bin/sh\necho 'Voices available: kal slt rms'\n")
         (tmp_path / name).chmod(0o755)
     assert ENGINE.default_voice("host", "en-GB").id.startswith("flite -voice slt")
     assert ENGINE.default_voice("expert", "es").id.startswith("espeak-ng -v {language}+edward")

@@ -12,7 +12,14 @@ WORKER = [sys.executable, "-P", "-m", "lessoncast.speech.worker"]
 
 def request(out: Path, **changes: object) -> str:
     voice = {"engine": "tone", "id": "tone-low", "language": "en"}
-    plain = {"text": "hello", "voice": voice, "rate_wpm": 155, "language": "en", "out": str(out)}
+    plain = {
+        "text": "hello",
+        "voice": voice,
+        "rate_wpm": 155,
+        "pitch": 0.0,
+        "language": "en",
+        "out": str(out),
+    }
     return json.dumps(plain | changes) + "\n"
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from lessoncast.workspace import open_workspace, settings_reference
+from lessoncast.workspace.declaring import about
 from lessoncast.workspace.reference import starter_settings
-from lessoncast.workspace.settings import TABLES, about, keys_of
+from lessoncast.workspace.settings import TABLES, keys_of
 
 ROOT = Path(__file__).parents[2]
 ALL_KEYS = [(table, key) for table in TABLES for key in keys_of(table)]

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lessoncast.workspace.declaring import about
 from lessoncast.workspace.rules import RuleError, nearest
-from lessoncast.workspace.settings import TABLES, about, keys_of
+from lessoncast.workspace.settings import TABLES, keys_of
 
 RULES = {
     f"{table}.{key}": about(field).rule for table in TABLES for key, field in keys_of(table).items()

@@ -51,5 +51,6 @@ def utterance(speaker: Speaker, spoken: str) -> Utterance:
         text=spoken,
         voice=speaker.voice,
         rate_wpm=speaker.rate_wpm,
+        pitch=speaker.pitch,
         language=speaker.voice.language,
     )

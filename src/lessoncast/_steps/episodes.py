@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from lessoncast import _cache, episode
-from lessoncast._steps import about, cast, takes
+from lessoncast._steps import about, cast, likeness, takes
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
@@ -24,7 +24,8 @@ from lessoncast.workspace import Workspace
 class Rendered:
     """What became of a script: an episode in its folder, or the problem that prevented it.
 
-    ``parts`` are those that the file ``lesson`` could better be divided into, where that was looked for.
+    ``parts`` are those that the file ``lesson`` could better be divided into, where that was looked for;
+    ``note`` is what its author should know about its voices.
     """
 
     slug: str
@@ -34,6 +35,7 @@ class Rendered:
     problem: LessoncastError | None = None
     lesson: str = ""
     parts: tuple[Part, ...] = ()
+    note: str = ""
 
 
 def render(workspace: Workspace, found: Sequence[ScriptFile], crew: Crew) -> tuple[Rendered, ...]:
@@ -49,7 +51,9 @@ def render(workspace: Workspace, found: Sequence[ScriptFile], crew: Crew) -> tup
 def _trim_cache(workspace: Workspace) -> None:
     """Keep the cache within its bound. Between episodes nothing in it is in need."""
     limit_bytes = workspace.cache_mb * 1_000_000
-    _cache.trim(workspace.cache, "takes", "parts", "gains", "artwork", limit_bytes=limit_bytes)
+    _cache.trim(
+        workspace.cache, "takes", "parts", "gains", "pitches", "artwork", limit_bytes=limit_bytes
+    )
 
 
 def _render(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered:
@@ -61,7 +65,8 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered:
         if made and made.inputs == inputs and episode.is_intact(folder, made):
             return Rendered(slug=slug, folder=folder, state="unchanged", episode=made)
         new = _produce(workspace, current, crew, speakers, inputs)
-        return Rendered(slug=slug, folder=folder, state="rendered", episode=new)
+        note = likeness.note(workspace, speakers)
+        return Rendered(slug=slug, folder=folder, state="rendered", episode=new, note=note)
     except LessoncastError as problem:
         return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
 

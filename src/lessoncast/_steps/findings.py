@@ -13,7 +13,7 @@ from platform import platform, python_version
 
 from lessoncast import __version__, _ffmpeg, episode, feed, script, speech
 from lessoncast import workspace as workspaces
-from lessoncast._steps import course, feeds, scripts, voices
+from lessoncast._steps import course, feeds, likeness, scripts, voices
 from lessoncast.errors import LessoncastError, PublishError
 from lessoncast.model import Problem
 from lessoncast.workspace import LessonFile, Workspace
@@ -63,7 +63,10 @@ def speakers(root: Path) -> tuple[str, ...]:
     """Which voices the show has, and why; nothing while its settings are broken."""
     try:
         workspace = workspaces.open_workspace(root)
-        return tuple(voices.explain(workspace, role) for role in voices.ROLES)
+        speakers = voices.speakers_for(workspace, workspace.show.language)
+        alike = likeness.identical(speakers)
+        told = (voices.explain(workspace, role) for role in voices.ROLES)
+        return (*told, alike) if alike else tuple(told)
     except LessoncastError:
         return ()
 
@@ -135,7 +138,7 @@ def unaddressed(workspace: Workspace) -> PublishError:
 
 def _of_voices(workspace: Workspace) -> list[Problem]:
     try:
-        voices.speakers_for(workspace, workspace.show.language)
+        voices.check(workspace)
     except LessoncastError as problem:
         return [as_problem(problem)]
     return []

@@ -157,7 +157,7 @@ def _speakers(
     if workspace:
         speaker = voices.speaker_for(workspace, role, language)
     else:
-        voice = speech.default_voice(role, language, voices.DEFAULT_ENGINE)
+        voice = speech.default_voice(role, language)
         speaker = Speaker(role=role, name=role.title(), voice=voice)
     others = {one: voices.in_language(workspace, speaker, one) for one in needed if one != language}
     return {language: speaker, **others}

@@ -157,6 +157,8 @@ def _finish(
     for done in made:
         if done.parts:
             propose(f"episodes/{done.slug}", done.lesson, done.parts)
+    for note in dict.fromkeys(done.note for done in made if done.note):
+        say(note)
     for done in rendered:
         if done.problem:
             fail(done.problem.message, where=done.problem.where, hint=done.problem.hint)

@@ -25,16 +25,19 @@ SPOKEN_FORM = 2
 
 __all__ = [
     "SPOKEN_FORM",
+    "best_engine",
     "broken_voices",
     "catalogue",
     "check_voice",
     "default_voice",
     "describe",
+    "engine_of",
     "engines",
     "get_voice",
     "joined",
     "kind_of",
     "of_language",
+    "pitch_hz",
     "readable",
     "record",
     "said_words",
@@ -111,9 +114,36 @@ def voices(engine: str) -> tuple[Voice, ...]:
     return _load(engine).voices()
 
 
-def default_voice(role: Role, language: str, engine: str) -> Voice:
-    """Return an engine's voice for a role in a language (BCP 47), or raise EngineError."""
-    return _load(engine).default_voice(role, language)
+def default_voice(role: Role, language: str, engine: str = "") -> Voice:
+    """Return an engine's voice for a role in a language (BCP 47), or raise EngineError.
+
+    Without an engine it is the one that has the best pair of voices here.
+    """
+    return _load(engine or best_engine(language)).default_voice(role, language)
+
+
+def best_engine(language: str) -> str:
+    """Return the name of the engine that has the best pair of voices here for a language."""
+    from lessoncast.speech import choice  # noqa: PLC0415 - brings entry points
+
+    return choice.best_engine(language)
+
+
+def engine_of(voice_id: str, language: str) -> str:
+    """Return the name of the engine that has a voice.
+
+    Raises EngineError, with the nearest names of all engines as a hint, if none has.
+    """
+    from lessoncast.speech import choice  # noqa: PLC0415 - brings entry points
+
+    return choice.engine_of(voice_id, language)
+
+
+def pitch_hz(take: Take) -> float:
+    """Return how high the voice of a take is: its median pitch, 0 where it has none."""
+    from lessoncast.speech import pitch, wav  # noqa: PLC0415 - brings numpy
+
+    return pitch.median_hz(wav.parse(take.path.read_bytes()))
 
 
 def kind_of(voice: Voice) -> str:

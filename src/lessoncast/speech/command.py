@@ -2,7 +2,8 @@
 
 A voice id is the command line, with placeholders: ``flite -voice slt -o {out} -f {text_file}``.
 ``{out}`` is the file to write; the text comes in ``{text_file}``, as ``{text}``, or else on stdin.
-``{rate}`` and ``{language}`` are the utterance's. There is no shell.
+``{rate}`` and ``{language}`` are the utterance's; ``{stretch}`` is how much slower than usual it is
+to be, 1 at 155 words a minute. There is no shell.
 
 A program's word is not taken for it: whether it spoke is told by the file, not by its exit status.
 """
@@ -14,71 +15,54 @@ import shlex
 import shutil
 import subprocess
 from pathlib import Path
-from typing import NamedTuple
 
+from lessoncast import _files
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
-from lessoncast.speech import wav
+from lessoncast.speech import programs, wav
 from lessoncast.speech.engine import nearest
 
 _PATIENCE_S, _PATIENCE_S_PER_CHARACTER = 15.0, 0.1  # less than what the worker itself is given
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
-_KNOWN = ("out", "text_file", "text", "rate", "language")
-
-
-class _Program(NamedTuple):
-    """A program that we know how to ask, with its two voices; ``languages`` empty means any."""
-
-    languages: tuple[str, ...]
-    host: str
-    expert: str
-
-
-_PROGRAMS = {
-    "flite": _Program(
-        ("en",),
-        "flite -voice slt -o {out} -f {text_file}",
-        "flite -voice rms -o {out} -f {text_file}",
-    ),
-    "say": _Program(
-        ("en",),
-        "say -v Samantha -r {rate} --file-format=WAVE --data-format=LEI16@22050 -o {out} -f {text_file}",
-        "say -v Alex -r {rate} --file-format=WAVE --data-format=LEI16@22050 -o {out} -f {text_file}",
-    ),
-    "espeak-ng": _Program(
-        (),
-        "espeak-ng -v {language}+f2 -s {rate} -w {out} -f {text_file}",
-        "espeak-ng -v {language}+edward -s {rate} -w {out} -f {text_file}",
-    ),
-}
+_KNOWN = ("out", "text_file", "text", "rate", "stretch", "language")
+_USUAL_RATE_WPM = 155
 
 
 class CommandEngine:
     """Has a program speak, one process an utterance."""
 
     name = "command"
-    version = "1"  # the programs' own are not known without running them
+    version = "2"  # the programs' own are told by `voice_version`
 
     def voices(self) -> tuple[Voice, ...]:
         """Return command lines for the programs that are installed here; any other works too."""
         return tuple(
-            Voice(engine=self.name, id=line, language=(program.languages or ("mul",))[0])
-            for name, program in _PROGRAMS.items()
-            if shutil.which(name)
-            for line in (program.host, program.expert)
+            Voice(engine=self.name, id=line, language=language)
+            for program in programs.here().values()
+            for line, language in program.lines().items()
         )
 
     def default_voice(self, role: Role, language: str) -> Voice:
         """Return a command line for the first program here that speaks the language."""
-        primary = language.partition("-")[0].lower()
-        for name, program in _PROGRAMS.items():
-            if shutil.which(name) and (not program.languages or primary in program.languages):
-                line = program.host if role == "host" else program.expert
+        for program in programs.here().values():
+            if pair := program.pair(_primary(language)):
+                line = pair[0] if role == "host" else pair[1]
                 return Voice(engine=self.name, id=line, language=language)
         raise EngineError(
             f"no program that lessoncast knows speaks {language!r} here",
             hint="install flite or espeak-ng, or give the speaker a command line as its voice",
         )
+
+    def has_pair(self, language: str) -> bool:
+        """Whether a program here, eSpeak NG's own aside, has two voices for the language."""
+        return any(
+            program.worth_choosing and program.pair(_primary(language))
+            for program in programs.here().values()
+        )
+
+    def voice_version(self, voice: Voice) -> str:
+        """The digest of the program: a new one may speak otherwise."""
+        return _files.known_digest(Path(_find(_split(voice.id)[0])))
 
     def check_voice(self, voice: Voice) -> None:
         """Raise EngineError unless the command line makes sense and its program is here."""
@@ -95,6 +79,10 @@ class CommandEngine:
                 hint="put {out} where the program takes the WAV file's name",
             )
         _find(words[0])
+        if (named := programs.voice_in(words)) and named[0] not in named[1]:
+            raise EngineError(
+                f"{words[0]} has no voice {named[0]!r}", hint=nearest(named[0], named[1])
+            )
 
     def kind_of(self, voice: Voice) -> str:
         """Say what sort of voice it is."""
@@ -125,8 +113,12 @@ class CommandEngine:
 
     def describe(self) -> tuple[str, ...]:
         """Name the programs found."""
-        found = [f"{name} ({path})" for name in _PROGRAMS if (path := shutil.which(name))]
-        return ("programs found: " + (", ".join(found) or "none of " + ", ".join(_PROGRAMS)),)
+        found = ", ".join(f"{name} ({shutil.which(name)})" for name in programs.here())
+        return (f"programs found: {found or 'none that lessoncast knows'}",)
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def _split(line: str) -> list[str]:
@@ -155,6 +147,7 @@ def _command(utterance: Utterance, out: Path, text_file: Path) -> list[str]:
         # A text is no option, whatever it begins with.
         "text": f" {utterance.text}" if utterance.text.startswith("-") else utterance.text,
         "rate": str(utterance.rate_wpm),
+        "stretch": f"{_USUAL_RATE_WPM / utterance.rate_wpm:.2f}",
         "language": utterance.language,
     }
     program, *rest = _split(utterance.voice.id)

@@ -25,7 +25,8 @@ class Engine(Protocol):
     An engine speaks in a child process, so that its crash costs one take. One that is cheap and
     pure Python sets the class attribute ``in_process = True`` and is spared the child. One that
     takes phonemes sets ``takes_phonemes = True`` and reads them with ``speech.phonemes``; the
-    others get the respelling that stands beside them.
+    others get the respelling that stands beside them. One that follows ``utterance.pitch`` sets
+    ``sets_pitch = True``; what the others say is raised or lowered afterwards.
     """
 
     @property

@@ -40,10 +40,15 @@ class Driver:
 
     def __init__(self, proxy: Any) -> None:
         self._proxy = proxy
-        self._properties: dict[str, Any] = {"voice": "gmw/en-us", "rate": 155, "volume": 0.8}
+        self._properties: dict[str, Any] = {
+            "voice": "gmw/en-us",
+            "rate": 155,
+            "volume": 0.8,
+            "pitch": 50,
+        }
 
     def getProperty(self, name: str) -> object:
-        """Return ``voice``, ``rate``, ``volume`` as they were set, or the ``voices`` there are."""
+        """Return ``voice``, ``rate``, ``volume``, ``pitch`` as they were set, or the ``voices`` there are."""
         if name == "voices":
             with espeak_library.opened(espeak_library.find()) as session:
                 return [
@@ -70,6 +75,7 @@ class Driver:
                 voice=str(self._properties["voice"]),
                 rate_wpm=min(max(round(self._properties["rate"]), low), high),
                 volume=round(self._properties["volume"] * 100),
+                pitch=round(self._properties["pitch"]),
             )
             recording = wav.dump(spoken.samples, session.rate_hz)
         Path(filename).write_bytes(recording)  # not a final file

@@ -30,7 +30,7 @@ _BUFFER_MS = 1000
 _DONT_EXIT = 0x8000
 _UTF8 = 1
 _PHONEMES = 0x100
-_RATE, _VOLUME = 1, 2
+_RATE, _VOLUME, _PITCH = 1, 2, 3
 _OK, _CONTINUE, _ABORT = 0, 0, 1
 _WORD, _LAST_EVENT = 1, 0
 _OPEN_FILES = "/dev/fd"
@@ -159,12 +159,13 @@ class Session:
             found.append(Listed(voice.identifier.decode(), voice.name.decode(), languages))
         return tuple(sorted(found, key=lambda voice: voice.id))
 
-    def speak(self, text: str, *, voice: str, rate_wpm: int, volume: int) -> Speech:
+    def speak(self, text: str, *, voice: str, rate_wpm: int, volume: int, pitch: int) -> Speech:
         """Speak ``text``. Raises EngineError, never falls back to a plain voice."""
         if not self._chosen(voice):
             raise EngineError(f"eSpeak NG has no voice {voice!r}")
         self._functions.espeak_SetParameter(_RATE, rate_wpm, 0)
         self._functions.espeak_SetParameter(_VOLUME, volume, 0)
+        self._functions.espeak_SetParameter(_PITCH, pitch, 0)
         chunks: list[bytes] = []
         events: list[WordEvent] = []
         problems: list[BaseException] = []

@@ -11,7 +11,6 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +49,7 @@ class Installed:
         """SHA-256 over both files, in hex."""
         both = (self.model, self.model.with_name(self.name + SETTINGS))
         try:
-            return _files.digest(*(_digest_of(path, *_facts(path)) for path in both))
+            return _files.digest(*(_files.known_digest(path) for path in both))
         except OSError as problem:
             raise _broken(self.name, f"cannot be read: {problem.strerror}") from problem
 
@@ -189,13 +188,3 @@ def _language(name: str, settings: Mapping[str, Any]) -> str:
 def _broken(name: str, what: str) -> EngineError:
     hint = f"remove it, or get it again: lessoncast voices --get {name}"
     return EngineError(f"Piper's voice {name!r} {what}", hint=hint)
-
-
-def _facts(path: Path) -> tuple[int, int]:
-    facts = path.stat()
-    return facts.st_size, facts.st_mtime_ns
-
-
-@lru_cache(maxsize=64)
-def _digest_of(path: Path, _size: int, _changed_ns: int) -> str:
-    return _files.file_digest(path)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from lessoncast.speech.conversion import samples_of
 from lessoncast.speech.wav import Sound
 
-_LOWEST_HZ, _HIGHEST_HZ = 60, 420
+_LOWEST_HZ, _HIGHEST_HZ = 60, 700
 _FRAME_MS, _STEP_MS = 50, 10
 _VOICED = 0.5  # how like itself one period later a frame must be, 1 being the same
 _LOUD = 0.1  # of the loudest frame: quieter ones are pauses and consonants

@@ -18,7 +18,7 @@ from pathlib import Path
 from lessoncast import _cache, _files
 from lessoncast.errors import EngineError
 from lessoncast.model import Take, Utterance, WordStart
-from lessoncast.speech import phonemes, timing, wav
+from lessoncast.speech import phonemes, pitched, timing, wav
 from lessoncast.speech.child import CHILD, WorkerCrashedError, WorkerLostError
 from lessoncast.speech.engine import Engine, load, version_of
 from lessoncast.speech.listening import heard
@@ -86,7 +86,7 @@ def _name(utterance: Utterance, engine: Engine) -> str:
     voice = utterance.voice
     key = _files.digest(
         TAKE_FORMAT, engine.name, version_of(voice), voice.id,
-        utterance.language, utterance.rate_wpm, utterance.text,
+        utterance.language, utterance.rate_wpm, utterance.pitch, utterance.text,
     )  # fmt: skip
     return f"{key[:2]}/{key}.wav"
 
@@ -131,11 +131,14 @@ def _spoken(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
 
 def _attempt(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:
     draft.unlink(missing_ok=True)
+    can_do_it = not utterance.pitch or getattr(engine, "sets_pitch", False)
+    asked = utterance if can_do_it else pitched.unraised(utterance)
     if getattr(engine, "in_process", False):
-        engine.speak(utterance, draft)
+        engine.speak(asked, draft)
     else:
-        CHILD.speak(utterance, draft)
-    return heard(utterance, draft)
+        CHILD.speak(asked, draft)
+    sound = heard(asked, draft)
+    return sound if can_do_it else pitched.raised(sound, utterance.pitch)
 
 
 def _spoken_gently(utterance: Utterance, engine: Engine, draft: Path) -> wav.Sound:

@@ -32,6 +32,7 @@ class ToneEngine:
     name = "tone"
     version = "1"
     in_process: ClassVar[bool] = True
+    sets_pitch: ClassVar[bool] = True
 
     def voices(self) -> tuple[Voice, ...]:
         """Return one voice for each pitch; they know every language (BCP 47 ``mul``)."""
@@ -51,7 +52,8 @@ class ToneEngine:
         if (pitch_hz := PITCHES_HZ.get(utterance.voice.id)) is None:
             hint = nearest(utterance.voice.id, PITCHES_HZ)
             raise EngineError(f"tone has no voice {utterance.voice.id!r}", hint=hint)
-        sine = _sine(pitch_hz, _samples(len(utterance.text)))
+        raised_hz = round(pitch_hz * 2 ** (utterance.pitch / 12))
+        sine = _sine(raised_hz, _samples(len(utterance.text)))
         places = (word.start() for word in re.finditer(r"\S+", utterance.text))
         cues = [(place, _samples(place)) for place in places]
         out.write_bytes(wav.dump(sine, RATE_HZ, cues))  # not a final file

@@ -69,6 +69,7 @@ def _answer(request: dict[str, Any]) -> dict[str, str]:
             voice=voice,
             rate_wpm=request["rate_wpm"],
             language=request["language"],
+            pitch=request["pitch"],
         )
         engine.load(voice.engine).speak(utterance, Path(request["out"]))
     except EngineError as problem:

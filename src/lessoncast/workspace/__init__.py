@@ -8,7 +8,7 @@ from lessoncast.workspace.identity import episode_guid, identity, show_guid, slu
 from lessoncast.workspace.opening import find, from_single, open_workspace, problems
 from lessoncast.workspace.parts import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES, lines_of_parts
 from lessoncast.workspace.reference import settings_reference
-from lessoncast.workspace.settings import AudioSettings, SpeakerSettings
+from lessoncast.workspace.settings import AudioSettings, SpeakerSettings, VoiceSettings
 from lessoncast.workspace.starter import create
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "AudioSettings",
     "LessonFile",
     "SpeakerSettings",
+    "VoiceSettings",
     "Workspace",
     "create",
     "episode_guid",

@@ -14,6 +14,7 @@ from lessoncast.errors import SettingsError
 from lessoncast.model import Problem, Role
 from lessoncast.workspace import settings as declared
 from lessoncast.workspace import toml
+from lessoncast.workspace.declaring import about
 from lessoncast.workspace.rules import RuleError, nearest
 from lessoncast.workspace.settings import LEXICON_NAME, SETTINGS_NAME, Settings
 from lessoncast.workspace.toml import Document
@@ -58,7 +59,10 @@ class Reader:
 
     def _table(self, table: str, values: object) -> dict[str, Any]:
         """Return what a table sets, by field name."""
-        path = tuple(table.split("."))
+        return self._keys(tuple(table.split(".")), table, values)
+
+    def _keys(self, path: tuple[str, ...], table: str, values: object) -> dict[str, Any]:
+        """Return what the table at ``path`` sets, of the keys that are declared for ``table``."""
         known = declared.keys_of(table)
         if not self._is_table(values, path):
             return {}
@@ -67,18 +71,18 @@ class Reader:
         for key, field in known.items():
             if key in values:
                 self._value(found, field, values[key], path)
-            elif declared.about(field).needed:
+            elif about(field).needed:
                 self._complain(
                     path,
                     f"[{table}] has no {key}",
-                    f'add {key} = "{declared.about(field).example}" below [{table}]',
+                    f'add {key} = "{about(field).example}" below [{table}]',
                 )
         return found
 
     def _value(
         self, found: dict[str, Any], field: Field[Any], value: object, path: tuple[str, ...]
     ) -> None:
-        rule = declared.about(field).rule
+        rule = about(field).rule
         try:
             found[field.name] = rule.read(value, self.root)
         except RuleError as refusal:
@@ -97,12 +101,28 @@ class Reader:
             self._complain(("speakers", key), f"there is no role '{_plain(key)}'", hint)
         speakers: dict[Role, declared.SpeakerSettings] = {}
         for role in ROLES:
-            given = self._table(f"speakers.{role}", tables.get(role, {}))
+            own, languages = self._parted(("speakers", role), tables.get(role, {}))
+            given = self._table(f"speakers.{role}", own)
             self._tell_one(role, given.get("name", ""), named[role])
             name = given.get("name") or named[role] or role.title()
-            speakers[role] = declared.SpeakerSettings(**given | {"name": name})
+            speakers[role] = declared.SpeakerSettings(
+                **given | {"name": name, "languages": languages}
+            )
         self._tell_apart(speakers["host"].name, speakers["expert"].name)
         return speakers
+
+    def _parted(
+        self, path: tuple[str, ...], values: object
+    ) -> tuple[object, dict[str, declared.VoiceSettings]]:
+        """Return what a speaker's table sets for all languages, and for single ones by their tag."""
+        if not isinstance(values, dict):
+            return values, {}
+        tables = {key: table for key, table in values.items() if _is_language(key, table)}
+        languages = {
+            key.lower(): declared.VoiceSettings(**self._keys((*path, key), "voice", table))
+            for key, table in tables.items()
+        }
+        return {key: value for key, value in values.items() if key not in tables}, languages
 
     def _tell_one(self, role: Role, name: str, other: str) -> None:
         """A name may stand in either table, but not two of them."""

@@ -9,10 +9,26 @@ from dataclasses import Field
 from typing import Any
 
 from lessoncast.workspace import settings as declared
-from lessoncast.workspace.settings import Setting, about, keys_of
+from lessoncast.workspace.declaring import Setting, about
+from lessoncast.workspace.settings import keys_of
 from lessoncast.workspace.toml import LIMIT_BYTES
 
 _STARTER_COLUMNS = 88
+_LANGUAGES = (
+    "A table such as `[speakers.host.de]` or `[speakers.host.es-MX]` gives `voice`, `engine`,",
+    "`rate_wpm` and `pitch` for one language. What it leaves out is as above, but for the voice and",
+    "its engine: those above count in the show's own language.",
+)
+_LANGUAGES_EXAMPLE = """\
+```toml
+[speakers.host]
+name = "Alex"
+rate_wpm = 150
+
+[speakers.host.de]
+voice = "de_DE-kerstin-low"
+pitch = 1
+```"""
 _PAGE_COLUMNS = 110
 
 
@@ -85,6 +101,8 @@ def settings_reference() -> str:
         ("[cache]", "cache"),
     ):
         pages += [f"## {title}", _doc(declared.TABLES[table]), _table(table)]
+        if table == "speakers.host":
+            pages += [_paragraph(*_LANGUAGES), _LANGUAGES_EXAMPLE]
     pages += [
         "## [lexicon]",
         _paragraph(

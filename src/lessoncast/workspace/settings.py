@@ -9,57 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 from lessoncast.model import Naming, Role, Style
 from lessoncast.workspace import identifiers, places, rules
-from lessoncast.workspace.rules import Rule
+from lessoncast.workspace.declaring import setting
 
 SETTINGS_NAME = "lessoncast.toml"
 LEXICON_NAME = "lexicon.toml"
 LONGEST_MINUTES = 600
 CACHE_MB = 4000
 OWN_FOLDERS = ("lessons", "scripts", "episodes", "feeds", ".lessoncast")
+_RATE = rules.number(80, 400, whole=True)
 _PICTURES = (".jpg", ".jpeg", ".png")
 _SOUNDS = (".wav", ".mp3", ".m4a", ".flac", ".ogg", ".opus")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """One key: its rule, what it is for in a sentence, and how the documents show it.
-
-    ``example`` is shown where the default is empty; ``fallback`` says in words what an empty
-    default stands for.
-    """
-
-    rule: Rule
-    doc: str
-    unit: str = ""
-    example: object = None
-    fallback: str = ""
-    needed: bool = False
-
-
-def setting(
-    rule: Rule,
-    doc: str,
-    *,
-    unit: str = "",
-    example: object = None,
-    fallback: str = "",
-    needed: bool = False,
-) -> dict[str, Setting]:
-    """Return the metadata of a field that is a key."""
-    return {
-        "setting": Setting(
-            rule=rule, doc=doc, unit=unit, example=example, fallback=fallback, needed=needed
-        )
-    }
-
-
-def about(declared: Field[Any]) -> Setting:
-    """Return what is declared about a field."""
-    return cast("Setting", declared.metadata["setting"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +129,51 @@ class ShowSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerSettings:
+class VoiceSettings:
+    """How a speaker sounds in one language; what is left out is as for the others."""
+
+    voice: str = field(
+        default="",
+        metadata=setting(
+            rules.text(500),
+            "A voice of an engine; `lessoncast voices` lists them.",
+            example="gmw/en-us+f2",
+            fallback="chosen for the role and the language",
+        ),
+    )
+    engine: str = field(
+        default="",
+        metadata=setting(
+            identifiers.engine(),
+            "The engine of this voice.",
+            example="pyttsx3",
+            fallback="the one in [audio], or else the one that has the voice",
+        ),
+    )
+    rate_wpm: int | None = field(
+        default=None,
+        metadata=setting(
+            _RATE,
+            "How fast it speaks.",
+            unit="words a minute",
+            example=155,
+            fallback="the rate in [audio]",
+        ),
+    )
+    pitch: float | None = field(
+        default=None,
+        metadata=setting(
+            rules.number(-6, 6),
+            "How much higher it speaks than by itself; lower, below 0.",
+            unit="semitones",
+            example=0,
+            fallback="its own",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerSettings(VoiceSettings):
     """A voice at the table: the host asks, the expert explains."""
 
     name: str = field(
@@ -178,32 +185,6 @@ class SpeakerSettings:
             fallback='"Host" or "Expert"',
         ),
     )
-    voice: str = field(
-        default="",
-        metadata=setting(
-            rules.text(500),
-            "A voice of the engine; `lessoncast voices` lists them.",
-            example="gmw/en-us+f2",
-            fallback="chosen for the role and the language",
-        ),
-    )
-    engine: str = field(
-        default="",
-        metadata=setting(
-            identifiers.engine(),
-            "The engine of this voice.",
-            example="pyttsx3",
-            fallback="the one in [audio]",
-        ),
-    )
-    rate_wpm: int = field(
-        default=155,
-        metadata=setting(
-            rules.number(80, 400, whole=True),
-            "How fast it speaks.",
-            unit="words a minute",
-        ),
-    )
     pan: float = field(
         default=0.0,
         metadata=setting(
@@ -211,6 +192,7 @@ class SpeakerSettings:
             "Where it sits, from left (-1) to right (1); heard with two channels only.",
         ),
     )
+    languages: Mapping[str, VoiceSettings] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,10 +256,22 @@ class AudioSettings:
     """How episodes sound and are encoded."""
 
     engine: str = field(
-        default="pyttsx3",
+        default="",
         metadata=setting(
             identifiers.engine(),
-            "What speaks: `pyttsx3` (eSpeak NG), `command` or `tone`.",
+            "What speaks: `piper`, `command`, `pyttsx3` (eSpeak NG), `tone`, or what another package"
+            " brings.",
+            example="pyttsx3",
+            fallback="the best that has two voices here: `piper`, else a program that `command`"
+            " knows, else `pyttsx3`",
+        ),
+    )
+    rate_wpm: int = field(
+        default=155,
+        metadata=setting(
+            _RATE,
+            "How fast the speakers speak.",
+            unit="words a minute",
         ),
     )
     bitrate_kbps: int = field(
@@ -384,5 +378,8 @@ LEXICON_RULE = rules.text(200, needed=True)
 
 
 def keys_of(table: str) -> Mapping[str, Field[Any]]:
-    """Return the keys of a table, in order, with their declarations."""
-    return {declared.name: declared for declared in fields(TABLES[table])}
+    """Return the keys of a table, in order, with their declarations; ``voice`` is one language's."""
+    kind = VoiceSettings if table == "voice" else TABLES[table]
+    keys = (declared for declared in fields(kind) if "setting" in declared.metadata)
+    # A speaker's name stands before the voice.
+    return {key.name: key for key in sorted(keys, key=lambda key: key.name != "name")}
