@@ -86,6 +86,17 @@ def test_true_peak_sees_between_samples() -> None:
     assert found == pytest.approx(0.5, rel=0.03)
 
 
+def test_the_true_peak_of_an_hour_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many blocks are as loud as the loudest, in however many steps."""
+    sine = level(3, -6)
+    whole = loudness.true_peak(sine)
+    monkeypatch.setattr(loudness, "_AT_ONCE", 7)
+    assert whole == pytest.approx(loudness.true_peak(sine), rel=1e-6)
+    monkeypatch.undo()
+    square = np.tile(np.float32([0.5, 0.5, -0.5, -0.5]), 66_000 * loudness.SAMPLES_PER_FRAME // 4)
+    assert 0.5 < loudness.true_peak(square) < 1
+
+
 def test_true_peak_takes_the_louder_channel() -> None:
     """Both channels count."""
     both = np.stack([level(1, -20), level(1, -6)], 1)

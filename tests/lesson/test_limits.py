@@ -101,6 +101,31 @@ def test_limits_are_stated(read: Reader, text: str, message: str, where: str) ->
     assert caught.value.hint
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["a" * 100_000, "ab-" * 500, "s'" * 50_000, "x." * 501],
+)
+def test_an_endless_word_is_refused_with_its_line(read: Reader, word: str) -> None:
+    """No voice says it, and the writer's rules would look at it for hours."""
+    with pytest.raises(LessonError, match="no word") as caught:
+        read(f"{PROSE}\n\n{word}\n")
+    assert "lessons/tides.md:3" == caught.value.where
+
+
+def test_an_endless_word_in_a_table_is_refused(read: Reader) -> None:
+    """Its cells are said, too."""
+    with pytest.raises(LessonError, match="no word"):
+        read(f"{PROSE}\n\n| a |\n|---|\n| {'b' * 2_000} |\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["```\n" + "a" * 5_000 + "\n```", "潮" * 5_000, "a" * 999, "ab " * 9_000]
+)
+def test_long_texts_that_are_none(read: Reader, text: str) -> None:
+    """Code is not said, and Chinese and Thai have no spaces."""
+    assert read(f"{PROSE}\n\n{text}\n")
+
+
 def test_deep_but_allowed(read: Reader) -> None:
     """Twenty lists in one another are read to the last item."""
     text = "".join(f"{'  ' * depth}- level {depth}\n" for depth in range(20))

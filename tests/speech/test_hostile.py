@@ -1,5 +1,7 @@
 """What an author may write to command a voice is spoken, or refused with its line; never obeyed."""
 
+import json
+import shutil
 import time
 from pathlib import Path
 
@@ -108,6 +110,7 @@ def run(root: Path, *words: str, text: str | None = None) -> Result:
         ("🎉 🎉", "nothing to say here"),
         ("a" * 100_000, "this is no word"),
         ("中文字中文字", "cannot read this"),
+        ("a, " * 40_000 + "a", "this turn has 120,001 characters"),
     ],
 )
 def test_what_cannot_be_said_is_refused_with_its_line(course: Path, turn: str, said: str) -> None:
@@ -118,6 +121,54 @@ def test_what_cannot_be_said_is_refused_with_its_line(course: Path, turn: str, s
     assert 1 == done.exit_code
     assert "scripts/x.md:5: " in done.stderr
     assert said in done.stderr
+
+
+SPOKEN = (
+    '<speak>hello <break time="3600s"/> there</speak>',
+    'Hi <prosody rate="x-slow" volume="silent">you</prosody> there.',
+    "hello [[h@'loU]] there",
+    "before [[slnc 9000]] after",
+    'Listen <audio src="/etc/passwd"></audio> <audio src="https://example.org/x.wav"/> now.',
+    "--help",
+    "-f /etc/passwd",
+    "-w spoken.wav --stdin",
+    "a \x01 50S slow \x1b[31mred\x07 bell",
+    "hel\u202elo \u2066iso\u2069 the\u200fre",
+    "🎉 Great 👩‍👩‍👧 news 🏳️‍🌈!",
+    "$(touch pwned) `touch pwned` ; rm -rf ~ | cat > pwned",
+    "{out} {text_file} {rate} %s %n",
+    "[x](say:<break/>) and [y](say:--help) and [z](say:[[a:a:a:]])",
+    "x \ue000dʒɪf\ue001\ue002 y \uffff \U000e0041 z",
+    "s'" * 80 + " and so on",
+    "We call it 生成模型 in Chinese.",
+)
+
+
+@pytest.mark.parametrize(
+    "engine",
+    [
+        "tone",
+        pytest.param("pyttsx3", marks=pytest.mark.slow),
+        pytest.param(
+            "command",
+            marks=pytest.mark.skipif(not shutil.which("flite"), reason="there is no flite"),
+        ),
+    ],
+)
+def test_each_engine_speaks_what_would_command_it(course: Path, engine: str) -> None:
+    """An episode comes out, as long as such texts take to say; nothing else happens."""
+    settings = course / "lessoncast.toml"
+    settings.write_text(settings.read_text("utf-8").replace('"tone"', f'"{engine}"'), "utf-8")
+    turns = (f"**{('Host', 'Expert')[n % 2]}:** {text}" for n, text in enumerate(SPOKEN))
+    (course / "scripts" / "x.md").write_text("# One\n\n" + "\n\n".join(turns) + "\n", "utf-8")
+    before = time.monotonic()
+    done = run(course, "render", "-j", "1")
+    assert 0 == done.exit_code, done.stderr
+    assert time.monotonic() - before < 120
+    made = json.loads((course / "episodes/x/episode.json").read_text("utf-8"))
+    assert 30_000 < made["duration_ms"] < 180_000
+    there = {path.name for path in course.iterdir()}
+    assert there == {"lessoncast.toml", "scripts", "episodes", ".lessoncast"}
 
 
 def test_say_prints_and_writes(course: Path) -> None:

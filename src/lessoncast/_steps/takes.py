@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lessoncast.speech.sentences import Phrase, Sentence
 
 LONGEST_WORD_CHARACTERS = 1000
+LONGEST_TURN_CHARACTERS = 20_000  # some 20 minutes; a turn is encoded in one piece
 _ENDLESS_WORD = re.compile(rf"\w{{{LONGEST_WORD_CHARACTERS},}}")
 
 
@@ -96,12 +97,18 @@ def _take(phrase: Phrase, take: Take, gain_db: float) -> episode.SpokenTake:
 
 
 def _sentences(workspace: Workspace, turn: Turn, name: str, language: str) -> tuple[Sentence, ...]:
-    """Return what a turn says. Raises ScriptError with its line if there is nothing to say in it."""
+    """Return what a turn says. Raises ScriptError with its line if it cannot be said."""
     if found := _ENDLESS_WORD.search(turn.text):
         raise ScriptError(
             f"this is no word: {found[0][:40]}…",
             where=_place(turn, name),
             hint=f"write words of less than {LONGEST_WORD_CHARACTERS} letters",
+        )
+    if len(turn.text) > LONGEST_TURN_CHARACTERS:
+        raise ScriptError(
+            f"this turn has {len(turn.text):,} characters",
+            where=_place(turn, name),
+            hint=f"let the other one ask something in between: {LONGEST_TURN_CHARACTERS:,} are the limit",
         )
     said = speech.spoken_sentences(
         turn.text,

@@ -32,6 +32,9 @@ _NEAR_PEAK = 10 ** (-3 / 20)
 _CONTEXT = 64
 """Samples that a block brings along on either side; the outer half is faded in and out."""
 
+_AT_ONCE = 4096
+"""Blocks; soxr takes them for channels, of which it knows at most 65,536."""
+
 
 def frame_energies(samples: Samples, rate_hz: int, frames: int) -> Energies:
     """Return the K-weighted energy of each MP3 frame, all channels together.
@@ -144,8 +147,13 @@ def _channel_peak(channel: Samples) -> float:
         return 0.0
     padded = np.pad(channel, (_CONTEXT, _CONTEXT + SAMPLES_PER_FRAME))
     starts = np.flatnonzero(blocks >= highest * _NEAR_PEAK) * SAMPLES_PER_FRAME
+    several = (starts[first : first + _AT_ONCE] for first in range(0, len(starts), _AT_ONCE))
+    return max(highest, *(_peak_between(padded, some) for some in several))
+
+
+def _peak_between(padded: Samples, starts: npt.NDArray[np.intp]) -> float:
     near = np.stack([padded[at : at + SAMPLES_PER_FRAME + 2 * _CONTEXT] for at in starts], axis=1)
     near = fade_edges(near, RATE_HZ, _CONTEXT / 2 * 1000 / RATE_HZ)
     between = resample(np.ascontiguousarray(near), RATE_HZ, 4 * RATE_HZ)
     inside = between[4 * _CONTEXT : -4 * _CONTEXT]
-    return max(highest, float(np.abs(inside).max()))
+    return float(np.abs(inside).max())

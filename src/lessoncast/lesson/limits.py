@@ -5,7 +5,11 @@ The bytes of the file are limited by ``_files.TEXT_LIMIT_BYTES``.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from lessoncast.errors import LessonError
+from lessoncast.model import Block
 
 MAX_WORDS = 100_000
 """About eleven hours of speech; counted before parsing, markup included."""
@@ -21,6 +25,13 @@ MAX_NESTING = 100
 """Elements inside one another; a list in a list in a list makes six of them."""
 
 
+MAX_WORD = 1_000
+"""Characters between two spaces of a text; scripts that know no spaces are not meant."""
+
+_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\uffef\U00020000-\U0003ffff"
+_ENDLESS_WORD = re.compile(rf"[^\s{_SPACELESS}]{{{MAX_WORD},}}")
+
+
 def check_length(text: str, *, name: str) -> None:
     """Raise LessonError when ``text`` has too many words or lines."""
     if len(text.split()) > MAX_WORDS:
@@ -30,6 +41,20 @@ def check_length(text: str, *, name: str) -> None:
     else:
         return
     raise LessonError(f"longer than the limit of {limit}", where=name, hint="split it")
+
+
+def check_words(blocks: Iterable[Block], *, name: str) -> None:
+    """Raise LessonError for the first word of a text that is no word."""
+    for block in blocks:
+        if block.kind in ("code", "math"):
+            continue
+        for text in (block.text, *(cell for row in block.rows for cell in row)):
+            if found := _ENDLESS_WORD.search(text):
+                raise LessonError(
+                    f"this is no word: {found[0][:40]}…",
+                    where=f"{name}:{block.span.first}",
+                    hint=f"leave it out, or make it code: a word has less than {MAX_WORD:,} characters",
+                )
 
 
 def too_deep(line: int, *, name: str) -> LessonError:

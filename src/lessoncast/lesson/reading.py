@@ -96,6 +96,7 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
     _check_headings(pieces, name)
     title, blocks = _titled(page.title, list(_blocks(terms.with_terms(pieces), left)))
     blocks = _without_empty_headings(_in_sentence_case(blocks), left)
+    limits.check_words(blocks, name=name)
     if not any(block.kind in _SAYABLE for block in blocks):
         raise LessonError("holds no text to say", where=name, hint="write at least one sentence")
     return Lesson(

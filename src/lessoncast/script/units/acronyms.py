@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 _BEHIND = re.compile(
-    r"((?:[A-Za-z][\w'’-]*[ -]){2,8}|(?:[A-Za-z]\w*[ -]){1,3})\(([A-Z][A-Za-z]*[A-Z]s?)\)"
+    # Nothing here is matched in two ways, or a long word with hyphens would be looked at for hours.
+    r"(?<![\w'’-])((?:[A-Za-z][\w'’-]*+ ){1,8}|(?:[A-Za-z]\w*+[ -]){1,3})\(([A-Z][A-Za-z]*[A-Z]s?)\)"
 )
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z]*[A-Z]s?) \(([A-Za-z][\w'’ -]{5,60})\)")
 _SMALL = frozenset(["of", "and", "the", "for", "in", "to", "a", "an", "on", "with"])
