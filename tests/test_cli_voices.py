@@ -1,6 +1,7 @@
 """``lessoncast voices``: what is here, and what can be had."""
 
 import json
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,3 +98,47 @@ def test_what_goes_wrong_is_one_line_and_a_hint(
     error, hint = gone.stderr.splitlines()
     assert error.startswith("lessoncast: error: no-such-host.invalid cannot be reached: ")
     assert hint.startswith("lessoncast: hint: ")
+
+
+def frames(path: Path) -> int:
+    with wave.open(str(path)) as reader:
+        return int(reader.getnframes())
+
+
+def test_every_voice_of_a_language_can_be_heard(run: Run, folder: Path, tmp_path: Path) -> None:
+    """Those that would be chosen first; what fails is told, and the others go on."""
+    make_voice(folder, NAME, inference={"noise_scale": 0, "length_scale": 0.6, "noise_w": 0})
+    (make_voice(folder, "en_US-deaf-low")).write_bytes(b"no model")
+    done = run("voices", "--try", cwd=tmp_path, PATH=str(tmp_path))
+    heard = dict(line.split("\t") for line in done.stdout.splitlines())
+    assert ["en_US-anna-low", "gmw/en-us+f2", "gmw/en-us+edward"] == list(heard.values())[:3]
+    assert all(frames(tmp_path / path) > 20_000 for path in heard)
+    assert "tone-low" not in heard.values()
+    assert "piper en_US-deaf-low: Piper's voice 'en_US-deaf-low' cannot be used" in done.stderr
+    assert f"{len(heard)} voices can be heard in voices-tried\n" in done.stderr
+    assert 1 == done.returncode
+
+
+def test_trying_again_overwrites_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
+    """A new folder each time; one that is named must be empty."""
+    command = ("voices", "--try", "--engine", "tone", "--language", "de")
+    for number in ("", "-2"):
+        done = run(*command, cwd=tmp_path)
+        assert 4 == len(list((tmp_path / f"voices-tried{number}").iterdir()))
+        assert f"4 voices can be heard in voices-tried{number}" in done.stderr
+    again = run(*command, "--out", "voices-tried", cwd=tmp_path)
+    assert (1, "") == (again.returncode, again.stdout)
+    assert "voices-tried: this is no empty folder" in again.stderr
+    there = json.loads(run(*command, "--out", "new/one", "--json", cwd=tmp_path).stdout)
+    assert {"engine": "tone", "id": "tone-high", "path": "new/one/1-tone-tone-high.wav"} == there[0]
+
+
+def test_trying_needs_somebody_to_try(run: Run, folder: Path, tmp_path: Path) -> None:
+    """And leaves no folder behind if there is nobody."""
+    done = run("voices", "--try", "--engine", "piper", "--language", "fr", cwd=tmp_path)
+    assert (1, "") == (done.returncode, done.stdout)
+    assert "there is no voice here that speaks 'fr'" in done.stderr
+    assert "--get fr" in done.stderr
+    assert 2 == run("voices", "--try", "--get", "de", cwd=tmp_path).returncode
+    assert 2 == run("voices", "--out", "x", cwd=tmp_path).returncode
+    assert [] == list(tmp_path.glob("voices-tried*"))

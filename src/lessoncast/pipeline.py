@@ -35,7 +35,7 @@ from lessoncast._steps import (
     values,
     voices,
 )
-from lessoncast._steps.auditions import Here
+from lessoncast._steps.auditions import Here, Tried
 from lessoncast._steps.crew import Crew, Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
@@ -279,6 +279,13 @@ def say_script(workspace: Workspace, path: Path) -> tuple[tuple[Line, ...], tupl
 def list_voices(engine: str | None, language: str | None) -> tuple[Here, ...]:
     """Return the voices of all engines or of one, in all languages or in one."""
     return auditions.here(engine, language)
+
+
+def try_voices(
+    workspace: Workspace | None, *, engine: str | None, language: str | None, out: Path | None
+) -> Iterator[Tried]:
+    """Have each voice of a language say a sentence into a new folder; tell of each when it is done."""
+    return auditions.tried(workspace, engine, language, out)
 
 
 def unusable_engines() -> tuple[str, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lessoncast.cli import options
-from lessoncast.cli.terminal import bar, result, results, say
+from lessoncast.cli.terminal import bar, counted, result, results, say
 
 if TYPE_CHECKING:
+    from lessoncast._steps.auditions import Tried
     from lessoncast.speech.piper_catalogue import Offered
 
 _MB = 1_000_000
@@ -36,6 +38,19 @@ _MB = 1_000_000
     metavar="URL",
     help="Where to get voices from, if not from Piper's own catalogue.",
 )
+@click.option(
+    "--try",
+    "listen",
+    is_flag=True,
+    help="Have each voice of the language (default: the show's) say a sentence into a file.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder for --try, new or empty. Default: voices-tried.",
+)
 @options.as_json
 def voices(
     root: Path | None,
@@ -43,12 +58,20 @@ def voices(
     language: str | None,
     names: tuple[str, ...],
     address: str,
+    listen: bool,
+    out: Path | None,
     as_json: bool,
 ) -> None:
-    """List the voices here: engine, language, kind and name; or get a new one."""
+    """List the voices here: engine, language, kind and name; hear them, or get new ones."""
     from lessoncast import pipeline
 
-    del root
+    if (listen and names) or (out and not listen):
+        raise click.UsageError("give either --get NAME, or --try with or without --out DIR")
+    if listen:
+        workspace = pipeline.find_or_none(root)
+        tried = pipeline.try_voices(workspace, engine=engine, language=language, out=out)
+        _tell_tried(tried, as_json=as_json)
+        return
     if names:
         _get(names, address, as_json=as_json)
         return
@@ -64,6 +87,27 @@ def voices(
         result(f"{one.voice.engine}\t{one.voice.language}\t{one.kind}\t{one.voice.id}")
     for line in pipeline.unusable_engines():
         say(line)
+
+
+def _tell_tried(tried: Iterator[Tried], *, as_json: bool) -> None:
+    """Print each file and its voice as soon as it can be heard; end with 1 if a voice failed."""
+    done = []
+    for one in tried:
+        done.append(one)
+        if one.path and not as_json:
+            result(f"{one.path}\t{one.voice.id}")
+        elif not one.path:
+            say(f"{one.voice.engine} {one.voice.id}: {one.problem}")
+    heard = [one for one in done if one.path]
+    if as_json:
+        results([
+            {"engine": one.voice.engine, "id": one.voice.id, "path": str(one.path)}
+            for one in heard
+        ])  # fmt: skip
+    if heard and heard[0].path:
+        say(f"{counted(len(heard), 'voices')} can be heard in {heard[0].path.parent}")
+    if len(heard) < len(done):
+        click.get_current_context().exit(1)
 
 
 def _get(names: tuple[str, ...], address: str, *, as_json: bool) -> None:
