@@ -11,7 +11,7 @@ from lessoncast._steps.cast import Cast, utterance
 from lessoncast.model import Speaker
 from lessoncast.workspace import Workspace
 
-CLOSE_SEMITONES = 3.0
+CLOSE_SEMITONES = 2.5
 """Voices of one sex are mostly nearer to each other, a woman's and a man's eight apart or more."""
 
 

@@ -92,7 +92,7 @@ def find(voice_id: str) -> tuple[Installed, int | None]:
         hint = nearest(name, models) if models else ""
         get = f"`lessoncast voices --get {name}` gets a voice of Piper's catalogue"
         raise EngineError(
-            f"Piper has no voice {name!r} here", hint=f"{hint}; {get}" if hint else get
+            f"Piper has no voice {name!r} here", hint=f"{hint} ({get})" if hint else get
         )
     voice = _read(models[name])
     if not plus:
