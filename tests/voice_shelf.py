@@ -21,7 +21,8 @@ class Shelf:
     """Files by their paths, the requests that were made, and what goes wrong.
 
     ``cuts`` are for each of the next requests of a model the bytes after which the connection
-    breaks; without ``ranges`` everything is sent from the beginning.
+    breaks, after ``stall_s`` without a byte; without ``ranges`` everything is sent from the beginning.
+    What is asked for below ``/moved/`` is elsewhere.
     """
 
     def __init__(self) -> None:
@@ -32,6 +33,8 @@ class Shelf:
         self.ranges = True
         self.status = 200
         self.address = ""
+        self.stall_s = 0.0
+        self.done = threading.Event()
 
     def add(self, folder: Path, name: str, **about: Any) -> None:
         """Put a voice on it, as Piper's catalogue describes one."""
@@ -80,6 +83,7 @@ def served(shelf: Shelf) -> Iterator[Shelf]:
     try:
         yield shelf
     finally:
+        shelf.done.set()
         server.shutdown()
         server.server_close()
         thread.join()
@@ -90,6 +94,11 @@ def _handler(shelf: Shelf) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             from urllib.parse import unquote
 
+            if self.path.startswith("/moved/"):
+                self.send_response(302)
+                self.send_header("Location", self.path.replace("/moved/", "/voices/", 1))
+                self.end_headers()
+                return
             path = unquote(self.path).removeprefix("/voices/")
             asked = self.headers.get("Range", "")
             shelf.requests.append((path, asked))
@@ -110,6 +119,8 @@ def _handler(shelf: Shelf) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             cut = shelf.cuts.pop(0) if shelf.cuts and path.endswith(".onnx") else len(rest)
             self.wfile.write(rest[:cut])
+            if cut < len(rest):
+                shelf.done.wait(shelf.stall_s)
 
         def log_message(self, *_: object) -> None:
             return

@@ -9,7 +9,7 @@ import pytest
 
 from lessoncast import _files, speech
 from lessoncast.errors import EngineError, LessoncastError
-from lessoncast.speech import piper_catalogue
+from lessoncast.speech import download, piper_catalogue
 from lessoncast.speech.piper import PiperEngine
 from voice_shelf import Shelf, served
 
@@ -88,6 +88,26 @@ def test_a_later_run_goes_on_too(shelf: Shelf, folder: Path) -> None:
     shelf.requests.clear()
     assert get(shelf).is_new
     assert ["bytes=500-"] == model_requests(shelf)
+
+
+def test_it_follows_to_where_the_files_really_are(shelf: Shelf, folder: Path) -> None:
+    """Piper's server sends everybody on; what is there already is not asked for again."""
+    shelf.cuts = [500]
+    offered = speech.catalogue(shelf.address.replace("/voices/", "/moved/"))
+    assert speech.get_voice(offered, NAME, lambda *_: None).is_new
+    assert ["", "bytes=500-"] == model_requests(shelf)
+
+
+def test_a_server_that_sends_no_more_is_not_waited_for(
+    shelf: Shelf, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked again, and then given up."""
+    monkeypatch.setattr(download, "_PATIENCE_S", 0.3)
+    shelf.cuts, shelf.stall_s = [500, 0], 60
+    with pytest.raises(EngineError, match="cut after"):
+        get(shelf)
+    assert ["", "bytes=500-"] == model_requests(shelf)
+    assert get(shelf).is_new
 
 
 def test_a_server_without_ranges_begins_again(shelf: Shelf, folder: Path) -> None:

@@ -86,7 +86,7 @@ def _go_on(part: Path, wanted: Wanted, progress: Progress) -> None:
             # One byte more than wanted tells that it is another file.
             while there <= wanted.size_bytes:
                 try:
-                    block = answer.read(min(_BLOCK_BYTES, wanted.size_bytes + 1 - there))
+                    block = answer.read1(min(_BLOCK_BYTES, wanted.size_bytes + 1 - there))
                 except (OSError, http.client.HTTPException):
                     return
                 if not block:

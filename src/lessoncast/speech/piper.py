@@ -117,7 +117,7 @@ def _ids(voice: piper_voices.Installed) -> tuple[str, ...]:
     return tuple(f"{voice.name}+{person}" for person in voice.speakers)
 
 
-@functools.lru_cache(maxsize=2)  # the two speakers of a show; a model takes some 300 MB
+@functools.lru_cache(maxsize=4)  # two speakers, and both in another language; some 200 MB each
 def _model(path: Path, _digest: str) -> Model:
     from lessoncast.speech.piper_model import Model  # noqa: PLC0415 - only who speaks needs it
 
