@@ -14,3 +14,10 @@ def test_a_very_long_sentence_loses_nothing() -> None:
     """Without an end mark the cut is at a space, without a space anywhere."""
     for text in ("word " * WINDOW_CHARACTERS, "x" * (3 * WINDOW_CHARACTERS)):
         assert "".join(text.split()) == "".join("".join(sentences(text)).split())
+
+
+def test_a_mark_inside_a_sentence_does_not_end_it() -> None:
+    """What goes on in lower case behind a mark in quotes or brackets belongs to it."""
+    for text in ("Avoid '*' or '?' in names, as it confuses.", '"Who goes there?" he asked.'):
+        assert (text,) == sentences(text)
+    assert ("Is it wet?", "It is.") == sentences("Is it wet? It is.")

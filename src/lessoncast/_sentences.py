@@ -16,6 +16,7 @@ _NO_END = {
 }
 
 _GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no sentence begins so
+_OPEN_MARK = re.compile(r"[!?][)'\"’”»]?\Z")
 
 WINDOW_CHARACTERS = 20_000
 """sentencex takes quadratic time for odd punctuation, so no more than this is given to it at once."""
@@ -37,7 +38,7 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
             continue
         open_end = ""
         sentence = whole.strip()
-        if found and _GOES_ON.match(sentence) and found[-1].endswith(("!", "?", "!)", "?)")):
+        if found and _GOES_ON.match(sentence) and _OPEN_MARK.search(found[-1]):
             found[-1] = f"{found[-1]} {sentence}"  # call panic! or not
         elif sentence:
             found.append(sentence)

@@ -73,3 +73,16 @@ def test_captions(read: Reader, caption: str) -> None:
     """A caption that is a paragraph belongs to the table or picture beside it."""
     (left,) = read(f"{PROSE}\n\n{caption}\n").left_out
     assert "a caption" == left.reason
+
+
+def test_what_is_marked_for_slides(read: Reader) -> None:
+    """d2l marks sentences with ``[**…**]`` and ``(**…**)``; a term in brackets keeps them."""
+    lesson = read(
+        "We [**define the bounding boxes**] first.\n\n(**We begin by taking the first of all the boxes.**)\n\n"
+        "It has a bound (**ELBO**)."
+    )
+    assert [
+        "We define the bounding boxes first.",
+        "We begin by taking the first of all the boxes.",
+        "It has a bound (ELBO).",
+    ] == [block.text for block in lesson.blocks]

@@ -190,3 +190,18 @@ def test_a_small_part_is_not_the_article(read: Reader) -> None:
     """A part that is called the content, but holds little of the page, is one of several."""
     page = f"<body><div class=content><p>Intro.</p></div>{'<p>Eels are long fish.</p>' * 9}</body>"
     assert "Intro." == read(page, ".html").blocks[0].text
+
+
+def test_the_types_of_htmlbook(read: Reader) -> None:
+    """``data-type`` makes boxes of notes and exercises; what is a project is to be done, too."""
+    lesson = read(
+        "<p>The Moon pulls on the sea.</p><div data-type='exercise'><h3>Exercise 4.1</h3><p>Draw a tide.</p></div>"
+        "<div data-type='project'><p>Build a boat.</p></div><div data-type='chapter'><p>It is deep.</p></div>",
+        ".html",
+    )
+    assert [
+        ("", "The Moon pulls on the sea."),
+        ("exercise", "Draw a tide."),
+        ("exercise", "Build a boat."),
+        ("", "It is deep."),
+    ] == [(block.info, block.text) for block in lesson.blocks]

@@ -79,7 +79,7 @@ def test_it_is_said_wherever_it_stands(
         ("two words", "Two words."),
         ("It holds for all of them!", "It holds for all of them!"),
         ("So it is.", "So it is."),
-        ("As you see, click rates rise.", ""),
+        ("In this section, rates rise.", ""),
         ("Look at https://tides.example/x.", "tides.example"),
         ("Use {x} here.", ""),
     ],

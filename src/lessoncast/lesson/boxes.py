@@ -73,6 +73,11 @@ def name_of_classes(classes: Sequence[str]) -> str:
     return known[0] if known else ""
 
 
+def name_of_type(data_type: str) -> str:
+    """The kind of box of HTMLBook's ``data-type``, or "": what its readers are to do is an exercise."""
+    return {"project": "exercise"}.get(data_type, data_type if data_type in NOTES else "")
+
+
 def name_of_quote(quote: Tag) -> str | None:
     """The kind of box that a blockquote really is; None for somebody's words."""
     if named := name_of_classes(str(quote.get("class") or "").split()):

@@ -70,11 +70,18 @@ _SEVERAL = re.compile(r"\x10(?:(?:[,;]|,? (?:and|or|und|oder|y|et)) ?\x10)+")
 _GAP = re.compile(r" ?\x10[ \x10]*")
 
 
+_MARKED_FOR_SLIDES = re.compile(
+    r"\[\x01([^\x01\x02\[\]]{1,400})\x02\]|\(\x01([A-Z][^\x01\x02()]{20,400})\x02\)"
+)
+"""``[**text**]`` and ``(**Text …**)`` of d2l, which show on slides what is marked."""
+
+
 def plain(text: str) -> str:
     """Return ``text`` without marks, markup, addresses, citations, emoji; white space is one space.
 
     Inline formulas stay as they are.
     """
+    text = _MARKED_FOR_SLIDES.sub(lambda match: match[1] or match[2], text)
     text = _ALERT.sub("", _BOLD_AND_LINK.sub("", " ".join(text.split())))
     text = _LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
     text = _CREDIT.sub("", _CITATION.sub(DROPPED, _UNDEFINED.sub(r"\1", in_words(text))))

@@ -211,7 +211,8 @@ class _Walker:
 
     def _block(self, tag: Tag) -> None:
         classes = class_names(tag)
-        name = boxes.name_of_classes(classes) if tag.name in {"div", "section"} else ""
+        typed = boxes.name_of_type(str(tag.get("data-type") or ""))
+        name = typed or (boxes.name_of_classes(classes) if tag.name in {"div", "section"} else "")
         if self._place.aside is not None and _BOX_TITLES.intersection(classes):
             lines, _ = self._captured(tag)
             self._term = boxes.title(joined(line.text for line in lines), self._place.aside)

@@ -186,6 +186,8 @@ def _unsaid(block: Block, text: str) -> str:
     """Why no sentence was made of ``text``, as far as the rules that clean it know."""
     if block.kind == "table":
         return "a row that makes no sentence"
+    if text.rstrip().endswith(":"):
+        return "it leads to what is not heard, or goes with its list"
     if text.rstrip(" \"'”»)").endswith("?"):
         return "a question to the reader"
     boxed = f"a box for the reader: {block.info}" if block.kind == "aside" and block.info else ""

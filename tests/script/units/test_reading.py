@@ -58,6 +58,91 @@ def test_skipped_sections() -> None:
     assert kinds["Summary"] == "recap"
 
 
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("Lending the boat for a day gives every sailor more time:", "Lending the boat for a day gives every sailor more time."),
+        ("We can open the gate of the lock like this:", ""),
+        ("Opening the gate of the lock results in this error:", ""),
+        ("Ask the crew:", ""),
+        ("To open the gate of the lock, the crew has to:", ""),
+    ],
+)  # fmt: skip
+def test_a_lead_in_to_code_is_said_if_it_says_something(lead: str, said: str) -> None:
+    """Code is never read, but what the author says of it is; half sentences are not."""
+    sections, _ = _read(
+        a_block("paragraph", f"Boats are old. {lead}"), a_block("code", "open()", Span(3, 5))
+    )
+    told = [unit.text for section in sections for unit in section.units]
+    assert told == ["Boats are old.", *([said] if said else [])]
+
+
+def test_a_sentence_that_goes_on_in_a_formula_is_not_said() -> None:
+    """Its end is on the page; one with its full stop stands."""
+    open_end = a_block("paragraph", "Tides rise. If two tides meet, the height has a sum")
+    sections, _ = _read(open_end, a_block("math", "a + b", Span(3, 3)))
+    assert ["Tides rise."] == [unit.text for section in sections for unit in section.units]
+
+
+def test_an_item_that_asks_and_answers() -> None:
+    """The host asks its question, unless it asks something of the reader."""
+    text = "- Why is the lock so deep? The hill is steep.\n- Do you own a boat? A boat needs care."
+    units = [unit for section in sections_of(text) for unit in section.units]
+    assert [("The hill is steep.", "Why is the lock so deep?"), ("A boat needs care.", "")] == [
+        (unit.text, unit.ask) for unit in units
+    ]
+
+
+def test_cases_are_told_as_cases() -> None:
+    """What may be so is not told as if it were; orders and conditions stay as they are."""
+    text = (
+        "Situations where you may need a pilot include:\n\n- Your boat is new.\n- The tide is strong. It turns soon.\n"
+        "- If it rains, ask for one."
+    )
+    assert said_in(text) == [
+        "One case is when your boat is new.",
+        "Another is when the tide is strong. It turns soon.",
+        "If it rains, ask for one.",
+    ]
+
+
+def test_what_a_sentence_left_behind_is_not_said() -> None:
+    """A full stop that looks like its end cuts a sentence; its rest is none."""
+    assert said_in("Sails are old. in the harbour of No. They rot.") == ["Sails are old."]
+
+
+def test_a_box_with_a_handle_below_it_is_a_quotation() -> None:
+    """ "We" are not the lesson then."""
+    box = a_block("aside", "We sold the boat. It was red.", Span(3, 3))
+    credit = a_block("aside", "— @ada, on boats", Span(4, 4))
+    sections, _ = _read(a_block("paragraph", "Boats are old.", Span(1, 1)), box, credit)
+    assert ["Boats are old."] == [unit.text for section in sections for unit in section.units]
+
+
+def test_whole_sentences_in_brackets_are_said() -> None:
+    """Brackets around two sentences do not cut them off."""
+    text = "The lock is old. (It was built by monks. They had no money.) Boats still use the lock."
+    assert "It was built by monks." in said_in(text)
+    assert "Boats still use the lock." in said_in(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Small details, such as the wind, can change the height.",
+        "Picture this: a boat waits for the tide.",
+        "Instead of one big lock, the monks built ten small ones.",
+        "It's a very bad idea to sail at low water.",
+        "It's increasingly common for people to sail alone.",
+        "The sea is salty.",
+    ],
+)
+def test_what_seems_to_lean_and_does_not(said: str) -> None:
+    """Behind a sentence that is left out, it can be said all the same."""
+    text = f"# Tides\n\nThe sea rises twice a day.\n\n## More\n\nThe figure below shows the sea. {said}"
+    assert said in said_in(text)
+
+
 def test_a_conclusion_label_is_a_summary() -> None:
     """``Conclusion: …`` among notes ends the episode instead of standing in its place."""
     sections = sections_of(

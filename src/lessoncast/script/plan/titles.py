@@ -149,7 +149,7 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     if pack := packed(vocabulary.language):
         return pack.topic(heading, vocabulary)
     parts = re.split(r":\s|\s[–—-]\s", heading)
-    short = parts[-1 if _BOXES.match(heading) else 0].strip()
+    short = parts[-1 if _BOXES.match(heading) else 0].strip(" !")
     short = re.sub(r"^What (?:is|are) (.+)\?$", r"\1", short, flags=re.IGNORECASE)
     short = re.sub(r"^(?:An? )?(?:introduction to|intro to|overview of|summary of|introducing|exploring|understanding|learning about) ", "", short, flags=re.IGNORECASE)  # fmt: skip
     first = bare(short.split()[0]) if short else ""

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from lessoncast.model import Block
+from lessoncast.script.tongue.words import count
+from lessoncast.script.units import signs
 
 _POINTS = (
     r"(?:it|this|that|they|these|those|he|she|his|her|its|their|them)"
@@ -33,3 +38,19 @@ def asks_of_what_was_said(question: str) -> bool:
 def stands_alone(question: str) -> bool:
     """Whether an exercise's question can be asked without the page: ``Which command below works?`` cannot."""
     return not _LEANS.search(question) and not _ON_THE_PAGE.search(question)
+
+
+def is_short_question(said: str) -> bool:
+    """Whether a question is one that a host can ask in a turn."""
+    return said.endswith("?") and count(said) in signs.QUESTION_WORDS
+
+
+def own_question(item: Block, kept: list[str]) -> tuple[Block, list[str], str]:
+    """An item that asks and answers, without its question; that is the host's if it asks not of "you"."""
+    first, rest = kept[0] if kept else "", kept[1:]
+    answered = rest and not any(said.endswith("?") for said in rest)
+    if not (first.endswith("?") and answered):
+        return item, kept, ""
+    fits = is_short_question(first) and stands_alone(first) and not signs.OF_YOU.match(first)
+    text = item.text.partition("? ")[2] or item.text
+    return replace(item, text=text), rest, first if fits else ""

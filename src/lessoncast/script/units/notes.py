@@ -21,10 +21,16 @@ from lessoncast.script.units.dates import is_date
 from lessoncast.script.units.parts import MOST_NAMED, enumerate_items, there
 from lessoncast.script.units.rows import row
 from lessoncast.script.units.salvage import sayable
+from lessoncast.script.units.signs import is_continuation
 from lessoncast.script.units.splitting import LONGEST_SENTENCE, split_long
 
 UNIT_WORDS = 40
 TABLE_ROWS = 4
+_CASES = re.compile(
+    r"\b(?:situations?|cases|circumstances|scenarios|times|occasions|signs)\b.*\b(?:where|when|in which|that)?\b.*\b(?:include|are|exist)$|\b(?:if|when|where|unless)$",
+    re.IGNORECASE,
+)
+_ITS_OWN = re.compile(r"(?!(?:If|When|Where|There|In|For|Because|Although|While|Once)\b)[A-Z]")
 ALIKE, LEAST_ALIKE = 0.5, 2  # content words, a share and a number, from which notes are alike
 _ANNOUNCES = re.compile(
     r"\b(?:cover|learn|topics|agenda|you will need|guide to|links?)\b", re.IGNORECASE
@@ -67,13 +73,27 @@ def kept_sentences(block: Block, language: str) -> list[str]:
     signed = _SIGN.match(block.text)
     for raw in sentences(block.text, language):
         bare_of_subject = _SIGN.match(raw) or (signed and not kept and raw[:1].islower())
-        said = "" if bare_of_subject or raw.rstrip().endswith(":") else sayable(raw)
+        cut_off = bool(kept or dropped) and is_continuation(raw)
+        said = "" if bare_of_subject or cut_off or raw.rstrip().endswith(":") else sayable(raw)
         if said and dropped:
             said = orphans.mended(said, dropped, " ".join(kept))
         if said:
             kept.append(said)
         dropped = "" if said else f"{dropped} {raw}".strip()
     return kept
+
+
+def is_of_cases(lead: str) -> bool:
+    """Whether what stands below is not so, but may be: ``situations where you may need one include``."""
+    return _CASES.search(lead) is not None
+
+
+def as_case(said: str, vocabulary: Vocabulary, place: int) -> str:
+    """``Your team grows.`` → ``One case is when your team grows.``; what is no clause stays."""
+    if not is_clause(said) or is_imperative(said) or not _ITS_OWN.match(said):
+        return said
+    form = ("One case is when {}", "Another is when {}", "Or it may be that {}")[min(place, 2)]
+    return form.format(vocabulary.lower_first(said))
 
 
 def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None:

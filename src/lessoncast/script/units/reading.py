@@ -4,57 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.script.checks import lint
 from lessoncast.script.tongue.english import grammar
 from lessoncast.script.tongue.english.authorial import announces, tellability
+from lessoncast.script.tongue.english.brackets import opened
 from lessoncast.script.tongue.english.clean import spoken
 from lessoncast.script.tongue.english.roles import leans, role_of, takes_up
 from lessoncast.script.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.script.tongue.phrases import Phrasebook
-from lessoncast.script.tongue.words import Vocabulary, count
-from lessoncast.script.units import antecedents, labels, notes, orphans, quotations, requests
-from lessoncast.script.units.author_questions import asks_of_what_was_said, stands_alone
+from lessoncast.script.tongue.words import Vocabulary, content_stems, count
+from lessoncast.script.units import antecedents, labels, notes, orphans, quotations, requests, signs
+from lessoncast.script.units.author_questions import (
+    asks_of_what_was_said,
+    is_short_question,
+    own_question,
+    stands_alone,
+)
 from lessoncast.script.units.levels import Above
 from lessoncast.script.units.pieces import Section, Unit, clean_heading, is_speakable
-from lessoncast.script.units.salvage import sayable
+from lessoncast.script.units.salvage import before_code, sayable
 from lessoncast.script.units.sifting import impersonal, is_testimony, kept_promises, signed
 from lessoncast.script.units.splitting import split_long
-
-QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
-UNSEEN = "."  # stands for code or a formula, on which the next sentence may lean
-_REPLY = re.compile(
-    r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
-    r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)(?:, (?:and|but) (?:[\w']+ ?){1,6})?[.!]"
-)
-_ANSWERED = re.compile(
-    r"^(?:Yes|No|Nope|Right|Wrong)[!.] (?=[A-Z])"
-)  # a question that is not asked
-_GOES_ON = re.compile(
-    r"(?:where|with|which|and|or|for|so|that|to|by|as|in|then|when|if)\b"
-)  # behind a formula
-_GUIDING = re.compile(
-    r"\b(?:big|essential|guiding|key|driving|focus) questions?\b|^questions$", re.IGNORECASE
-)
-_ON_SCREEN = re.compile(r"(?:task|exercise|activity|challenge|quiz)s?\b", re.IGNORECASE)
-_SOLUTION = re.compile(r"(?:solutions?|answers?)(?: \d+)?", re.IGNORECASE)
-_ASIDE_SKIP = frozenset(
-    {
-        "objectives",
-        "objective",
-        "prereq",
-        "prerequisites",
-        "discussion",
-        "tab",
-        "instructor",
-        "caption",
-    }
-)
-_ASIDE_RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})
-_ASIDE_SOLUTION = frozenset({"solution", "solutions", "answer", "answers"})
-_ASIDE_EXERCISE = frozenset({"challenge", "exercise", "question", "questions", "testimonial"})
 
 
 class SectionReader:
@@ -76,17 +50,22 @@ class SectionReader:
         self._above = Above()
         self._group = 0
         self._lead = ""
+        self._behind = ""  # the kind of the block behind the one at hand
+        self._led: Block | None = None  # the paragraph that ends with the lead-in at hand
         self._quoted: Block | None = None
         self._boxed = False  # whether the section at hand is a titled box
         self._dropped = ""  # what was left out just before, in the paragraph at hand
         self._said: set[str] = set()
+        self._known = set(content_stems(lesson.title, lesson.language))  # stems of all that is told
         self._reply = ""  # "No." behind a question, to be said with what follows
         self._asked: list[str] = []  # an exercise's questions, until its solution comes
 
     def read(self) -> list[Section]:
         """The sections in order; those without a unit are kept, for their titles."""
         run: list[Block] = []
-        for block in signed(self.lesson.blocks):
+        blocks = [*signed(self.lesson.blocks)]
+        for block, after in zip_longest(blocks, blocks[1:]):
+            self._behind = after.kind if after else ""
             noted = _is_note(block)
             if noted and (not run or block.info == run[0].info):
                 run.append(block)
@@ -117,19 +96,26 @@ class SectionReader:
             case "aside":
                 self._aside(block)
             case "table":
+                self._lead = ""
                 for note in notes.row_notes(block, self.vocabulary):
                     self._add_note(note)
             case "code" | "math" | "item":
                 self._asked = []  # the answer is for the screen
-                self._lead = ""
-                self._dropped = self._dropped or UNSEEN
+                self._say_lead(block.kind)
+                self._dropped = self._dropped or signs.UNSEEN
+
+    def _say_lead(self, kind: str) -> None:
+        """A lead-in whose code is not heard, if it says something without it."""
+        lead, self._lead = self._lead, ""
+        if self._led and kind == "code" and (told := before_code(lead)):
+            self._sentence(told, self._led, "")
 
     # ── headings and boxes ────────────────────────────────────────────────────────────────────
 
     def _heading(self, block: Block) -> None:
         title = clean_heading(block.text)
         self._lead = self._dropped = self._reply = ""
-        if _SOLUTION.fullmatch(title):
+        if signs.SOLUTION.fullmatch(title):
             return  # it answers the questions just asked
         self._asked = []
         kind = self._kind(block, title)
@@ -157,9 +143,9 @@ class SectionReader:
 
     def _kind(self, block: Block, title: str) -> str:
         """What kind of heading: its own, or that of the exercise or link list that it is part of."""
-        if block.info.lower() in _ASIDE_RECAP:
+        if block.info.lower() in signs.ASIDE_RECAP:
             return "recap"
-        if _ON_SCREEN.match(block.text.strip(" #*")):
+        if signs.ON_SCREEN.match(block.text.strip(" #*")):
             return "exercise"
         if found := self.book.heading_kind(title):
             return found.name
@@ -168,18 +154,18 @@ class SectionReader:
 
     def _aside(self, block: Block) -> None:
         info = block.info.lower()
-        if info in _ASIDE_SKIP or (info in _ASIDE_SOLUTION and not self._asked):
+        if info in signs.ASIDE_SKIP or (info in signs.ASIDE_SOLUTION and not self._asked):
             return
-        if block.term and info not in _ASIDE_RECAP:
+        if block.term and info not in signs.ASIDE_RECAP:
             self._enter_box(block)
-        if info in _ASIDE_RECAP:
+        if info in signs.ASIDE_RECAP:
             if self._section.kind != "recap":
                 self.sections.append(Section(title="", level=2, span=block.span, kind="recap"))
             for said in notes.kept_sentences(block, self.lesson.language):
                 self._add(said, block, source=block.text)
-        elif info in _ASIDE_EXERCISE:
+        elif info in signs.ASIDE_EXERCISE:
             kept = notes.kept_sentences(block, self.lesson.language)
-            asked = [said for said in kept if _is_short_question(said) and stands_alone(said)]
+            asked = [said for said in kept if is_short_question(said) and stands_alone(said)]
             self.questions |= dict.fromkeys(asked if info == "questions" else [], block.span)
             self._asked += sorted(asked, key=_asks_well)[-1:]
         else:
@@ -194,29 +180,35 @@ class SectionReader:
         asked = self._asked.pop(0) if self._asked else ""
         asked = "" if leans(block.text) else asked
         self._lead = ""
-        for raw in sentences(block.text, self.lesson.language):
+        for raw in sentences(opened(block.text), self.lesson.language):
             label, _, point = raw.partition(": ")
-            if self._dropped and _GOES_ON.match(raw):
+            if self._dropped and signs.GOES_ON.match(raw):
                 continue
-            if raw.rstrip().endswith(":"):
-                self._lead = raw.strip().rstrip(":")
+            if raw.rstrip().endswith(":") or self._goes_into_formula(raw, block):
+                self._lead, self._led = raw.strip().rstrip(":"), block
             elif label.strip().lower() in labels.CLOSING and (told := spoken(point)):
                 self._close(told, block.span, point)
             else:
                 asked = self._sentence(raw, block, asked)
 
+    def _goes_into_formula(self, raw: str, block: Block) -> bool:
+        """Whether a sentence without an end goes on in the formula or code behind it."""
+        last = block.text.rstrip().endswith(raw.rstrip())
+        ended = re.search(r"[.!?…][\"'”’)\]]*$", raw.rstrip())
+        return last and self._behind in {"math", "code"} and not ended
+
     def _sentence(self, raw: str, block: Block, asked: str) -> str:
         """Add a sentence of a paragraph; return the question that the next one answers."""
-        if (asked or self._answers_heading()) and _REPLY.fullmatch(raw.strip()):
+        if (asked or self._answers_heading()) and signs.REPLY.fullmatch(raw.strip()):
             self._reply = raw.strip()
             return asked
-        said = sayable(raw if asked else _ANSWERED.sub("", raw))
+        said = sayable(raw if asked else signs.ANSWERED.sub("", raw))
         if said.endswith("?"):
             self._dropped = ""
-            fits = _is_short_question(said) and self._section.kind != "exercise"
+            fits = is_short_question(said) and self._section.kind != "exercise"
             return asked if not fits else "" if asks_of_what_was_said(said) else said
         whole = is_sentence(said) or (block.kind != "item" and is_written_whole(raw.strip()))
-        if not (said and whole):
+        if not (said and whole) or signs.is_continuation(raw):
             self._dropped = f"{self._dropped} {raw}".strip()
             return ""
         reply, self._reply = self._reply, ""
@@ -252,8 +244,10 @@ class SectionReader:
 
     def _list(self, items: list[Block]) -> None:
         """A run of list items under its lead-in: labels, steps, things or sentences."""
+        if not items:
+            return
         lead, self._lead = self._lead, ""
-        if not items or notes.leads_away(lead, items):
+        if notes.leads_away(lead, items):
             return
         self._group += 1
         named = any(item.text.strip().lower() in self._titles for item in items)
@@ -267,15 +261,24 @@ class SectionReader:
             place += self._item(item, lead, place=place, noun=noun, alike=alike)
 
     def _item(self, item: Block, lead: str, *, place: int, noun: str, alike: bool) -> bool:
-        """One item; returns whether it made a unit."""
+        """One item; returns whether it made a unit. What it asks and answers itself, the host asks."""
         kept = notes.kept_sentences(item, self.lesson.language)
+        if kept and notes.is_of_cases(lead) and not item.term and item.number is None:
+            kept = [notes.as_case(kept[0], self.vocabulary, place), *kept[1:]]
+        return self._item_of(item, kept, lead, place=place, noun=noun, alike=alike)
+
+    def _item_of(
+        self, item: Block, kept: list[str], lead: str, *, place: int, noun: str, alike: bool
+    ) -> bool:
         if item.term and item.text.strip().startswith(('"', "“")) and len(item.text) > 60:
             self._cite(item, self.vocabulary.lower_title(item.term))
             return True
+        exercise = self._section.kind == "exercise"
+        item, kept, ask = (item, kept, "") if exercise else own_question(item, kept)
         asked = [said for said in kept if said.endswith("?")]
         if asked:
-            if _GUIDING.search(self._section.title):
-                self.questions |= dict.fromkeys(filter(_is_short_question, asked), item.span)
+            if signs.GUIDING.search(self._section.title):
+                self.questions |= dict.fromkeys(filter(is_short_question, asked), item.span)
             return False
         if " ".join(kept).rstrip(".").lower() in self._titles:
             return False  # a table of contents
@@ -283,7 +286,7 @@ class SectionReader:
             for text in kept:
                 self._close(text, item.span, item.text)
             return False
-        ask = self._asked.pop(0) if self._asked else ""
+        ask = ask or (self._asked.pop(0) if self._asked else "")
         made = False
         for note in notes.item_notes(
             item, kept, self.vocabulary, noun=noun, place=place, alike=alike
@@ -299,7 +302,8 @@ class SectionReader:
         dropped, units = self._dropped, self._section.units
         if not ask and (dropped or not units) and not self._answers_heading():
             before = dropped or self._section.title
-            mended = orphans.mended(said, before, " ".join(one.text for one in units))
+            told = " ".join(one.text for one in units)
+            mended = orphans.mended(said, before, told, frozenset(self._known))
             if not mended:
                 self._dropped = f"{dropped} {said}".strip()
                 return
@@ -316,6 +320,7 @@ class SectionReader:
             return
         if lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
             return
+        self._known |= content_stems(text, self.lesson.language)
         made = self._unit(text, note.span, note.source)
         before = self._section.units[-1].text if self._section.units else ""
         self._section.units.append(
@@ -382,7 +387,3 @@ def _is_note(block: Block) -> bool:
 def _asks_well(question: str) -> tuple[bool, int]:
     """The best of an exercise's questions for the host: deep ones, then the fuller."""
     return count(question) <= 16, count(question)
-
-
-def _is_short_question(said: str) -> bool:
-    return said.endswith("?") and count(said) in QUESTION_WORDS

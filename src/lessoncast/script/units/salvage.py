@@ -10,6 +10,12 @@ from lessoncast.script.tongue.english.clauses import is_clause
 from lessoncast.script.tongue.english.clean import spoken
 from lessoncast.script.tongue.words import count
 
+LEAST_LEAD = 8  # words of a lead-in to code that says something without it
+_WAITS = re.compile(
+    r"\b(?:this|that|these|those|so|as|to|are|is|be|with|by|of|for|in|like|following|follows|below|here|using|called|named|such as|example"
+    r"|instance|(?:this|these|following|next|new|same|above) (?:[\w-]+ ){0,2}[\w-]+|look(?:s)?(?: \w+)? like \w+|then|thus|where|if|has|have|given|gives|satisfies|equals?|we get|you get|to get|get)$",
+    re.IGNORECASE,
+)
 LEAST_HALF = 5  # words that half a sentence must have to be said alone
 _CAPTION = re.compile(
     r"\W*(?:Figure|Fig\.|Table|Listing|Box|Plate|Map|Image|Photo)\b", re.IGNORECASE
@@ -29,6 +35,14 @@ def sayable(raw: str) -> str:
         half for cut in _JOINT.finditer(raw) for half in (raw[cut.end() :], raw[: cut.start()])
     )
     return next((told for half in halves if (told := _half(half))), "")
+
+
+def before_code(lead: str) -> str:
+    """A lead-in to code as a sentence: ``Rust throws an error:`` → ``Rust throws an error.``; "" for half of one."""
+    text = lead.strip().rstrip(":")
+    if _WAITS.search(text) or count(text) < LEAST_LEAD or not is_clause(text):
+        return ""
+    return f"{text}."
 
 
 def _half(half: str) -> str:

@@ -11,7 +11,9 @@ from lessoncast.model import Block, Span
 from lessoncast.script.tongue.english.authorial import continues
 from lessoncast.script.units.pieces import Unit
 
-_CREDIT = re.compile(r"(?:—|–|--|―)\s*[A-ZÀ-Þ][^.!?]{2,60}\.?")  # "—Ada Lind, sailor"
+_CREDIT = re.compile(
+    r"(?:—|–|--|―)\s*(?:[A-ZÀ-Þ][^.!?]{2,60}\.?|@[\w-]{2,40}(?:,.{2,160})?)"
+)  # "—Ada Lind, sailor", "— @ada, on boats"
 PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units
 
 
@@ -36,7 +38,9 @@ def signed(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with the line that only says who said it behind the words that it is about."""
     waiting: Block | None = None
     for block in blocks:
-        credit = block.kind in {"quote", "paragraph"} and _CREDIT.fullmatch(block.text.strip())
+        own = waiting is not None and waiting.kind == "aside"
+        kinds = {"aside"} if own else {"quote", "paragraph"}
+        credit = block.kind in kinds and _CREDIT.fullmatch(block.text.strip())
         if waiting and credit:
             span = Span(waiting.span.first, block.span.last)
             text = f"{waiting.text.rstrip()} {block.text.strip()}"
@@ -45,7 +49,7 @@ def signed(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         if waiting:
             yield waiting
-        waiting = block if block.kind == "quote" else None
+        waiting = block if block.kind in {"quote", "aside"} else None
         if not waiting:
             yield block
     if waiting:

@@ -37,6 +37,7 @@ def test_main_clause(text: str, subject: str, verb: str) -> None:
     [
         "high-fidelity images", "good likelihoods", "training instability and no likelihood",
         "rapid advances in video", "economic impacts on labor", "mode collapse", "learn score functions",
+        "Bugs that only happen at night and are hard to find",
         "flexible unnormalized densities", "biases and representational harms from training data",
     ],
 )  # fmt: skip
@@ -72,4 +73,13 @@ def test_number_and_tense_come_from_the_verb() -> None:
 @pytest.mark.parametrize("text", ["Deep sleep follows.", "The ebb comes.", "Light sleep remains."])
 def test_a_short_sentence_ends_in_its_verb(text: str) -> None:
     """What may end a sentence is a verb there, so a list of such sentences is no list of things."""
+    assert is_clause(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Each step down means ten times as many ions", "The boat that came and left was old"],
+)
+def test_clauses_with_a_longer_subject(text: str) -> None:
+    """A little word or a clause may stand between the subject and its verb."""
     assert is_clause(text)

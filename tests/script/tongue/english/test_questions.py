@@ -400,3 +400,17 @@ def test_what_is_not_so_would_happen() -> None:
     found = _proposed("If we added a fourth leg, the chair would rock on every floor.")
     assert "What would happen if we added a fourth leg?" in found
     assert "What happens if we added a fourth leg?" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She realizes that since her script prints nothing, she has no idea what it does.",
+        "They want to sign, perhaps because they feel unsure.",
+        "To do this, the cell divides twice.",
+    ],
+)
+def test_what_only_seems_to_give_a_reason_or_a_way(sentence: str) -> None:
+    """No half sentence is left behind, and nobody is asked about "this"."""
+    found = proposals(sentence, PLAIN)
+    assert not [one for one in found if "ask.reason" in one.form or "How do I do this" in one.ask]

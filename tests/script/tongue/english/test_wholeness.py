@@ -12,6 +12,9 @@ from lessoncast.script.tongue.english.wholeness import is_embedded, is_sentence,
         "Even if it rains, the mill stops.", "Keeping all else equal, more water turns the wheel faster.",
         "First, open the gate.", "Do not open the gate.", "Be patient.", "But no uprising materialized.",
         "How much a lock costs depends on the hill.",
+        "Because the scale is logarithmic, each step down means ten times as many ions.",
+        "If you see that the gate leaks, take it seriously and close it.",
+        "As such, they are old.",
     ],
 )  # fmt: skip
 def test_sentences(text: str) -> None:
@@ -41,6 +44,11 @@ def test_fragments(text: str) -> None:
         ("Anything that can help the crew on the deck.", False),
         ("An engraving depicting sailors and their boats.", False),
         ("a lock refers to a gate.", False),
+        ("A code of conduct empowers you to welcome everybody.", True),
+        ("An if expression allows you to branch.", True),
+        ("All if expressions start with the keyword if.", True),
+        ("As such we can check what the crew would do.", True),
+        ("A step down, a step up.", False),
     ],
 )  # fmt: skip
 def test_what_an_author_set_as_a_sentence(text: str, whole: bool) -> None:

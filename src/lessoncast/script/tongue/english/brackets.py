@@ -13,6 +13,7 @@ _DONE_IN = re.compile(
     r"|launched|signed|opened|completed|written|designed)\b[^()]*) \((?:in )?(\d{4})\)(?=[.!]?$)"
 )
 """``Git was created by Torvalds (2005)``: when it was done."""
+_SENTENCES = re.compile(r"(^|(?<=[.!?] ))\(([A-Z“\"][^()]*[.!?])\)(?=\s|$)")
 _DESCRIBES = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful|ly|able|ible|ing|er|est)$")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?: \w+){{1,2}}$", re.IGNORECASE)
@@ -24,6 +25,11 @@ def without_brackets(text: str) -> str:
     text = _DONE_IN.sub(r"\1 in \2", text)
     text = _ASIDE.sub(lambda found: _aside(found[1].strip(), text[: found.start()]), text)
     return re.sub(r",\s*(?=[,.;:!?])", "", text)
+
+
+def opened(text: str) -> str:
+    """``(Ice floats. It is light.) Water …`` → ``Ice floats. It is light. Water …``: whole sentences need no brackets."""
+    return _SENTENCES.sub(r"\1\2", text)
 
 
 def _aside(inside: str, before: str) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from lessoncast.script.tongue.english.grammar import head, is_plural_word, number
 from lessoncast.script.tongue.english.lexis import Form, english
+from lessoncast.script.tongue.english.particles import ends_subject
 from lessoncast.script.tongue.kinds import Number, Tense
 
 BE = {"is": "present", "are": "present", "was": "past", "were": "past"}
@@ -54,6 +55,7 @@ def bare(word: str) -> str:
 
 def find_verb(tokens: list[str], start: int = 0) -> int | None:
     """The place of the first finite verb of the clause that begins at ``start``."""
+    relative = False
     owed = 0  # verbs that belong to relative clauses inside the subject
     for place in range(start, len(tokens)):
         low = bare(tokens[place])
@@ -67,7 +69,10 @@ def find_verb(tokens: list[str], start: int = 0) -> int | None:
             continue
         if owed:
             owed -= 1
+            relative = True
             continue
+        if relative and bare(tokens[place - 1]) in {"and", "or"}:
+            continue  # "that are rare and are hard to find" has two verbs
         return place
     return None
 
@@ -120,7 +125,10 @@ def _may_follow(tokens: list[str], place: int) -> bool:
     if before in known.determiners and low.endswith("ed") and before not in _ARTICLES:
         return True
     closed = known.determiners | known.prepositions | known.auxiliaries | known.conjunctions
-    return before not in closed and low not in {"like", "base"}
+    return (before not in closed or ends_subject(tokens, place)) and low not in {
+        "like",
+        "base",
+    }
 
 
 def _agrees(tokens: list[str], place: int, start: int, forms: set[Form]) -> bool:

@@ -27,10 +27,12 @@ _CITATION = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"[{}<>=\\|~^`#@]|\w+\(\)|\w_\w|::|\b\w+\.(?:csv|py|js|md|txt|json|html|rs|sh|yml|c)\b|--\w"
+    r"[{}<>=\\|~^`#@]|\w+\(\)|\w_\w|::|--\w|\b[a-z]+[+*][a-z]+\b|[\w/]/\w+\.\w{1,4}\b"
 )
 _MATH_CALL = re.compile(r"\b[A-Za-z]{1,2}\([A-Za-z0-9,|' ]{1,10}\)")
-_PRODUCT = re.compile(r"\b(?:[A-Z]\w*|p5|d3|three)\.(?:js|py|io|ai|rs)\b")  # Node.js is a name
+_PATH = re.compile(r"\w/[\w-]+\.[a-z]{1,5}\b")
+_FILE = re.compile(r"\b[\w-]+\.(?:csv|py|md|txt|json|html|rs|sh|yml|yaml|toml|pdf|c)\b")
+_PRODUCT = re.compile(r"\b\w+\.(?:js|io|ai)\b|\b[A-Z]\w*\.(?:py|rs)\b")  # Node.js is a name
 _HOLE = re.compile(
     # what was left out at the end of a sentence was what it led to
     r"\b(?:of|by|from|and|or|the|an?|with|via|into|onto|per|than|such as|namely|called|named|between|using|is equal to"
@@ -43,11 +45,11 @@ _NEVER_LAST = frozenset(
     ["the", "a", "an", "and", "or", "via", "such as", "namely", "than", "per", "between"]
 )
 _HANGING = re.compile(
-    r"^(?!.*\b(?:what|who|how|where|it|that|than|as|there|easier|harder)\b.*$).*\b(?:is|are|equals)[.]?$"
+    r"^(?!.*\b(?:what(?:ever)?|who(?:ever)?|which(?:ever)?|how|where|it|that|than|as|there|easier|harder)\b.*$).*\b(?:is|are|equals)[.]?$"
 )
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 _OBSTACLES = (
-    ("who said it", re.compile(r"\s*(?:—|–|--|―)\s*@?[A-Za-z]")),
+    ("who said it", re.compile(r"^\s*(?:—|–|--|―)\s*@?[A-Za-z]")),
     ("it is cut off", _TRUNCATED),
     ("it holds an address", _URL),
     ("it points at something on the page", POINTS_AT_PAGE),
@@ -56,18 +58,17 @@ _OBSTACLES = (
 
 def spoken(sentence: str) -> str:
     """A sentence as it may be said, with its end mark; "" when it cannot be."""
-    if re.match(r"\s*(?:—|–|--|―)\s*[A-Z]", sentence):
+    if re.match(r"\s*(?:—|–|--|―)\s*(?:[A-Z]|@\w)", sentence):
         return ""  # who said it: no sentence
     text = _unwrapped(_without_marks(sentence))
     if text.count('"') % 2:
         text = text.replace('"', "")
     text = _identifiers(_math(text))
-    if not text or _TRUNCATED.search(text) or _URL.search(text):
+    if not text or _TRUNCATED.search(text) or _URL.search(text) or _PATH.search(text):
         return ""
-    text = without_pointers(text)
+    text = without_pointers(without_brackets(text))
     if "::" in text or points_at_page(text):
         return ""
-    text = without_brackets(text)
     text = _dashes(_abbreviations(text))
     text = shorten_lists(_tidy(text))
     if is_code(text) or has_hole(text, sentence) or not re.search(r"\w", text):
@@ -84,7 +85,11 @@ def has_hole(text: str, written: str) -> bool:
         there = plain.endswith(hole) if last else hole in plain
         if not there or (last and hole in _NEVER_LAST):
             return True
-    return _HANGING.search(text) is not None
+    if not _HANGING.search(text):
+        return False
+    end = text.rstrip(".!")[-20:].lower()
+    whole = re.search(r"[.!][\"'”’)]*$", written.rstrip()) is not None  # "…, whatever that is."
+    return not (whole and re.sub(r"\W+$", "", plain).endswith(end))
 
 
 def obstacle(sentence: str) -> str:
@@ -103,7 +108,8 @@ def obstacle(sentence: str) -> str:
 
 def is_code(text: str) -> bool:
     """Whether a text holds signs that belong to a screen, not to an ear; p(x) and p(x|y) may stay."""
-    return bool(_CODE.search(_PRODUCT.sub("x", _MATH_CALL.sub("", text))))
+    plain = _PRODUCT.sub("x", _MATH_CALL.sub("", text))
+    return bool(_CODE.search(plain)) or len(_FILE.findall(plain)) > 1  # one file can be named
 
 
 def _without_marks(text: str) -> str:
@@ -112,7 +118,11 @@ def _without_marks(text: str) -> str:
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     text = _arrows(text)
     text = re.sub(r"(?<=\w)\s+&\s+(?=\w)", " and ", text)
+    text = re.sub(
+        r"(?<=\w), [;:,.|$#*~^\\]{1,2} ?, (?=[a-z])", " ", text
+    )  # "a semicolon, ;, parts"
     text = re.sub(r"(?<=\w)(?:\*\*|__|`)(?=\w)", " ", text)
+    text = re.sub(r"(?<![\w.@])@(?=[A-Za-z][\w-]{2,}\b(?![(.@]))", "", text)  # @ann is ann
     text = re.sub(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`", "", text)
     text = _CITATION.sub("", text)
     text = re.sub(r"\s*\(\s*(?:https?://|www\.)[^)]*\)", "", text)
@@ -262,7 +272,7 @@ def shorten_lists(text: str) -> str:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+([,;:!?]|\.(?!\w))", r"\1", text)  # " .pdb" is a word
-    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", re.sub(r"(?<=\w)[!?]+,", ",", text))
     text = re.sub(r",\s*([.!?])", r"\1", text)
     text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
     return re.sub(r"\s+", " ", text).strip(" ,;·•|>*-–—")

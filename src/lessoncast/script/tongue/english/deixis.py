@@ -19,7 +19,12 @@ _SHOWN = (
 )
 _POINTER = re.compile(
     # phrases that can be left out and leave a whole sentence behind
-    rf"^(?:(?:As|Like) (?:we |you |I |was |is |were )?(?:have |'ve )?(?:already |just )?(?:{_SHOWN}|said)[^,]{{0,40}}, )"
+    r"^(?:As|Like) (?:we|you|I)(?:'ll| will)(?: soon)? (?:see|learn|discover|find)[^,]{0,60}, "
+    r"|^As you (?:may|might|will|should|can) (?:recall|remember)[^,]{0,50}, "
+    r"|^(?:Recall|Remember) from (?!this|that)[^,]{3,40}? that "
+    r"|,? (?:just )?as (?:(?:we|you|I) (?:did|saw|do|will) )?in (?:the )?(?:Listing|Figure|Table|Example|Section|Chapter) [\d.\-]+"
+    r"(?=[,.;]|$),?"
+    rf"|^(?:(?:As|Like) (?:we |you |I |was |is |were )?(?:have |'ve )?(?:already |just )?(?:{_SHOWN}|said)[^,]{{0,40}}, )"
     rf"|,? as (?:we |you |I |was |is |are )?(?:have |'ve )?(?:already |just )?{_SHOWN}"
     r"(?: (?:above|below|earlier|before|previously|in (?:the )?(?:Listing|Figure|Table|Section|Chapter)"
     r" [\d.\-]+))?(?=[,.;:]|$),?"
@@ -57,7 +62,7 @@ _DEICTIC = (
     r"|\b(?:is|are) (?:shown|drawn|depicted|illustrated|displayed|plotted|listed|pictured)(?: (?:here|next))?[.]?$"
     r"|\bshown on the (?:left|right)\b|^On the (?:left|right)\b|\b(?:far|upper|lower) (?:left|right)\b"
     r"|\b(?:lesson|chapter|section) (?:\d+|one|two|three|four|five|six)\b"
-    r"|\b(?:click|tap (?:on|the|here)|scroll (?:down|up|to)|hover|drag and drop|checkbox|dropdown|download (?:the|this|it)|sign up|subscribe"
+    r"|^Click\b|\b(?:click (?:on|the|here|this|it|to|next|run|save|through|your|an?)|tap (?:on|the|here)|scroll (?:down|up|to)|hover|drag and drop|checkbox|dropdown|download (?:the|this|it)|sign up|subscribe"
     r" (?:now|here|to (?:our|my|the (?:channel|newsletter)))|read more|learn more|find out more|see also|check out|go to (?:the|your|http)|head over|right-click|press the"
     r"|select the|hyperlink|sketchnote|bookmark)\b"
     r"|\b(?:we|you)(?:'ll| will| shall| are going to) (?:\w+ )?(?:cover|look|see|explore|revisit|learn|discuss"
@@ -68,6 +73,7 @@ _DEICTIC = (
     r"|\b(?:discussed|saw|seen|covered|learned|explored|introduced|used|went over) (?:\w+ ){0,4}in (?:the )?"
     r"(?:previous|last|earlier|chapter)"
     r"|\b(?:add|use|run|copy|paste|save|open|create) (?:the following|this code|the code|this command)\b"
+    r"|\bbe sure to (?:read|visit|see)\b"
     r"|\bif you'?d like,? I\b|\bI can (?:provide|also|help|create|give|expand)\b|\blet me know\b"
     r"|\bwould you like\b|\bfeel free\b|\bas an AI\b|\bdo some research\b|\bsee if you can\b|\blook it up\b|\btry to find\b|\bthis (?:code|command|snippet)\b"
     r"|^see\b|\bthe above\b|\bfor those interested\b|\bwas removed\b|\bdetails are out of scope\b|\bthe (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"

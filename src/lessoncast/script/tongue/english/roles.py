@@ -71,17 +71,17 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _LEANS = re.compile(
     r"^(?:This|That|These|Those|It|They|Them|He|She|His|Her|Its|Their|Such|But|However|So|Therefore|Thus|Hence"
     r"|For (?:example|instance|this|these|that|all)|Also|Another|Moreover|Furthermore|In addition|Additionally"
-    r"|Then|Yet|Nonetheless|Nevertheless|As a result|Instead|The (?:former|latter|other|same|second|third|first)"
+    r"|Then|Yet|Nonetheless|Nevertheless|As a result|Instead(?! of)|The (?:former|latter|other|same|second|third|first)"
     r"|Both|Otherwise|Here|One|Some|Others|Even|Not all|Not|Nor|By comparison|By contrast|In contrast"
     r"|In (?:each|either) (?:case|way|instance),?|In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
-    r"|Consequently|Accordingly|Finally|Second|Secondly|Third|Next|And|Or|Instead|Rather|Neither|Either"
+    r"|Consequently|Accordingly|Finally|Second|Secondly|Third|Next|And|Or|Rather|Neither|Either"
     r"|With (?:this|that|these)|To (?:this|that) end|After (?:this|that|all)|Because of (?:this|that)|Using this"
     r"|If (?:so|not)|If this|That way|This way|Even (?:so|then)|As such|In that case|Or perhaps"
     r"|Ultimately|Indeed|In fact|What's more|Dozens|Most of (?:them|these)|Many of (?:them|these)"
     r"|Within a|Despite this|Doing so|Every one|None|All of (?:this|these|them))\b"
 )
 _POINTS_BACK = re.compile(
-    r"^(?:\w+,? ){0,9}?(?:this|these|those|such|the (?:former|latter|same|two|other))\b(?! (?:is|was) (?:no|a)\b)",
+    r"^(?:\w+,? ){0,9}?(?:this|these|those|such(?! as\b)|the (?:former|latter|same|two|other))\b(?! (?:is|was) (?:no|a)\b)(?!(?: \w+)?:)",
     re.IGNORECASE,
 )
 
@@ -91,7 +91,8 @@ _DEFINITE = re.compile(
 )
 IMPERSONAL = re.compile(
     r"^It(?:'s| is| was| will be| may be| can be| could| would be| seems| takes| took| turns| looks| feels| makes sense)?"
-    r" (?:\w+ly )?(?:(?!this|these)\w+ ){0,2}(?:to|that|how|whether|if|like|when|because|why)\b"
+    r" (?:(?:\w+ly )?(?:(?!this|these)\w+ ){0,2}(?:to|that|how|whether|if|like|when|because|why)\b"
+    r"|(?:an? )?(?:\w+ly |very |quite )?\w+ (?:idea|practice|habit|mistake|thing) to\b|(?:\w+ly |very )?\w+ for (?:[\w-]+ ){1,4}to\b)"
 )
 _PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")
 _INNER = re.compile(r"\b(its|their|them|they)\b")

@@ -8,9 +8,10 @@ from functools import lru_cache
 from lessoncast.script.tongue.english.clauses import bare, find_verb, is_clause, is_imperative
 from lessoncast.script.tongue.english.grammar import is_plural_word
 from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.particles import ends_subject
 
 _ADDED = re.compile(
-    r"^(?:and|but|or|so|yet|then|also|however|therefore|thus|instead|now|first|next|finally|second|again|even|just|only)\b,? *",
+    r"^(?:as such|and|but|or|so|yet|then|also|however|therefore|thus|instead|now|first|next|finally|second|again|even|just|only)\b,? *",
     re.IGNORECASE,
 )
 _OPENERS = frozenset(
@@ -75,7 +76,8 @@ def is_sentence(text: str) -> bool:
     if is_clause(text) or is_clause(plain) or is_imperative(plain):
         return True
     pieces = [_ADDED.sub("", piece.strip()) for piece in re.split(r"[,;:]\s", text)]
-    opened = any(
+    led = bare(pieces[0].split(maxsplit=1)[0]) in english().subordinators if pieces[0] else False
+    opened = not led and any(
         bare(token) in _RELATIVE | {"how", "what", "whether"} for token in pieces[0].split()[1:]
     )
     return (not opened and any(map(_is_main, pieces[1:]))) or _is_interrupted(pieces)
@@ -127,15 +129,20 @@ def is_written_whole(written: str) -> bool:
     whole = re.match(r"[\"'“‘(]?[A-Z0-9]", written) and re.search(r"[.!?][\"'”’)]*$", written)
     if not whole or len(written.split()) < 3 or is_embedded(written):
         return False
-    tokens = written.split()
+    tokens = re.sub(r"^As such,? ", "So ", written).split()
     inner = sum(_opens_clause(tokens, place) for place in range(len(tokens)))
     verbs = sum(_looks_finite(tokens, place) for place in range(1, len(tokens)))
     return verbs > inner - (bare(tokens[0]) in _OPENERS and ", " in written)
 
 
 def _opens_clause(tokens: list[str], place: int) -> bool:
-    """Whether a word opens a clause inside of a sentence: not the "that" of "…, that road is old"."""
+    """Whether a word opens a clause inside of a sentence: not the "that" of "…, that road is old".
+
+    Nor the name of a word: ``an if expression``.
+    """
     low = bare(tokens[place])
+    if place and bare(tokens[place - 1]) in _CLOSE | {"all", "each", "keyword", "whole", "word"}:
+        return False
     points = low == "that" and (place == 0 or tokens[place - 1].endswith(","))
     return low in _OPENERS and not points
 
@@ -148,7 +155,8 @@ def _looks_finite(tokens: list[str], place: int) -> bool:
     ):
         return before not in known.auxiliaries | {"to"}
     if (
-        before in _CLOSE | known.prepositions
+        before in _CLOSE
+        or (before in known.prepositions and not ends_subject(tokens, place))
         or tokens[place - 1].endswith(",")
         or tokens[place][:1].isupper()
     ):
@@ -158,4 +166,10 @@ def _looks_finite(tokens: list[str], place: int) -> bool:
     forms = {form for _, form in known.verbs.get(low, ())}
     helped = before == "you" and known.verbs.get(bare(tokens[place - 2]) if place > 1 else "")
     acts = "base" in forms and (before in known.pronouns or is_plural_word(before)) and not helped
+    if (
+        not forms and low.endswith("s") and len(low) > 4
+    ):  # a verb that the list lacks, if it has an object
+        after = bare([*tokens[place + 1 : place + 2], ""][0])
+        objects = known.determiners | known.pronouns | {"to", "for", "that", "how"}
+        return after in objects and before not in known.adverbs | known.quantifiers
     return acts or bool(forms & {"s", "past"}) or (not forms and low.endswith("ed"))

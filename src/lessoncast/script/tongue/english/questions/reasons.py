@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.clauses import Clause, is_clause, main_clause
+from lessoncast.script.tongue.english.clauses import Clause, bare, is_clause, main_clause
 from lessoncast.script.tongue.english.lexis import english
 from lessoncast.script.tongue.english.questions.inversion import (
     as_listener,
@@ -56,12 +56,33 @@ def _because(sight: Sight) -> Iterator[Proposal]:
     if not found or (found[2] == "since" and "," not in sight.plain[: found.start(2)]):
         return
     main, why = found[1], grammar.ended(f"Because {found[3]}")
+    if bare(main.rsplit(maxsplit=1)[-1]) in _BOUND:
+        return  # "she sees that, since …": the reason is that of the clause to come
     if not is_clause(main) or not is_clause(found[3]) or _CLIPPED.search(main):
         return
     yield from _why(main, why, sight, worth=88)
     yield Proposal(form="ask.reason", before=grammar.ended(main), answer=why, worth=76, deep=True)
 
 
+_BOUND = frozenset(
+    [
+        "that",
+        "which",
+        "who",
+        "whether",
+        "perhaps",
+        "maybe",
+        "partly",
+        "mainly",
+        "probably",
+        "only",
+        "just",
+        "simply",
+        "largely",
+        "mostly",
+        "precisely",
+    ]
+)  # fmt: skip - words that the reason belongs to
 _BECAUSE_FIRST = re.compile(r"^(?:Because|Since) ([^;]{12,}?), ([^,;]{12,})\.$")
 
 
@@ -139,7 +160,8 @@ def means(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(
             ask=asked(f"What do you gain by {by[1]}"), answer=answer, worth=74, deep=True
         )
-    if to and is_clause(to[2]) and _is_base(to[1].split()[0]):
+    points = to and re.search(r"^\w+ (?:this|that|it|so|these|those|them)$", to[1])
+    if to and not points and is_clause(to[2]) and _is_base(to[1].split()[0]):
         answer = grammar.ended(capital(to[2]))
         yield Proposal(
             ask=asked(as_listener(f"How do you {to[1]}")), answer=answer, worth=80, deep=True

@@ -1,0 +1,50 @@
+"""Signs in blocks and sentences by which a lesson is read: boxes to pass over, replies, what a lead-in waits for."""
+
+from __future__ import annotations
+
+import re
+
+QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
+UNSEEN = "."  # stands for code or a formula, on which the next sentence may lean
+REPLY = re.compile(
+    r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
+    r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)(?:, (?:and|but) (?:[\w']+ ?){1,6})?[.!]"
+)
+ANSWERED = re.compile(r"^(?:Yes|No|Nope|Right|Wrong)[!.] (?=[A-Z])")  # a question that is not asked
+GOES_ON = re.compile(
+    r"(?:where|with|which|and|or|for|so|that|to|by|as|in|then|when|if)\b"
+)  # behind a formula
+GUIDING = re.compile(
+    r"\b(?:big|essential|guiding|key|driving|focus) questions?\b|^questions$", re.IGNORECASE
+)
+ON_SCREEN = re.compile(r"(?:task|exercise|activity|challenge|quiz)s?\b", re.IGNORECASE)
+SOLUTION = re.compile(r"(?:solutions?|answers?)(?: \d+)?", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"\s*(?:in|on|at|of|for|with|by|from|to|as|and|or|but|nor|that|which|who|because|if|when|than|into) [a-z]"
+)
+
+
+def is_continuation(raw: str) -> bool:
+    """Whether a text only goes on from a sentence that was cut: ``in filenames, as it …`` behind ``'?'``."""
+    return _CONTINUES.match(raw) is not None
+
+
+OF_YOU = re.compile(
+    r"(?:Do|Are|Have|Can|Will|Did|Were|Would|Could|Should|Is|Does) (?:you|your|we|our)\b",
+    re.IGNORECASE,
+)
+ASIDE_SKIP = frozenset(
+    {
+        "objectives",
+        "objective",
+        "prereq",
+        "prerequisites",
+        "discussion",
+        "tab",
+        "instructor",
+        "caption",
+    }
+)
+ASIDE_RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})
+ASIDE_SOLUTION = frozenset({"solution", "solutions", "answer", "answers"})
+ASIDE_EXERCISE = frozenset({"challenge", "exercise", "question", "questions", "testimonial"})
