@@ -82,8 +82,12 @@ def test_floods(read: Reader, flood: str, suffix: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message", "where"),
     [
-        ("word " * (MAX_WORDS + 1), f"longer than the limit of {MAX_WORDS:,} words", ""),
-        ("\n" * (MAX_LINES + 1), f"longer than the limit of {MAX_LINES:,} lines", ""),
+        ("word " * (MAX_WORDS + 1), f"longer than the limit of {MAX_WORDS:,} words", ":1"),
+        (
+            "\n" * (MAX_LINES + 1),
+            f"longer than the limit of {MAX_LINES:,} lines",
+            f":{MAX_LINES + 1}",
+        ),
         (
             "# h\n\nx\n\n" * (MAX_HEADINGS + 1),
             "more than 2,000 headings",

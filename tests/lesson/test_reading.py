@@ -31,7 +31,7 @@ def read(folder: Path, text: str | bytes, name: str = "x.md", language: str = ""
         ("x.md", b"a\n\xff", "UTF-8", "lessons/x.md:2"),
         ("x.odt", b"PK", "not read yet", "lessons/x.odt"),
         ("x.png", b"PNG", "not read", "lessons/x.png"),
-        ("x.md", "word " * 100_001, "longer than the limit", "lessons/x.md"),
+        ("x.md", "word\n" * 100_001, "longer than the limit", "lessons/x.md:100001"),
         ("x.md", ">" * 500 + " deep", "nested deeper", "lessons/x.md:1"),
         ("x.html", "<div>" * 500 + "deep", "nested deeper", "lessons/x.html:1"),
         ("x.md", "Text.\n\nQ: why?\n\nMore.", "without A", "lessons/x.md:3"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from lessoncast.errors import LessonError
 from lessoncast.model import Block
@@ -33,14 +34,16 @@ _ENDLESS_WORD = re.compile(rf"[^\s{_SPACELESS}]{{{MAX_WORD},}}")
 
 
 def check_length(text: str, *, name: str) -> None:
-    """Raise LessonError when ``text`` has too many words or lines."""
+    """Raise LessonError with the line from which on ``text`` has too many words or lines."""
     if len(text.split()) > MAX_WORDS:
-        limit = f"{MAX_WORDS:,} words"
+        first = next(islice(re.finditer(r"\S+", text), MAX_WORDS, None))
+        limit, line = f"{MAX_WORDS:,} words", text.count("\n", 0, first.start()) + 1
     elif text.count("\n") > MAX_LINES:
-        limit = f"{MAX_LINES:,} lines"
+        limit, line = f"{MAX_LINES:,} lines", MAX_LINES + 1
     else:
         return
-    raise LessonError(f"longer than the limit of {limit}", where=name, hint="split it")
+    where = f"{name}:{line}"
+    raise LessonError(f"longer than the limit of {limit}", where=where, hint="split it")
 
 
 def check_words(blocks: Iterable[Block], *, name: str) -> None:

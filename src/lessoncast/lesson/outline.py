@@ -93,11 +93,13 @@ class _Outline:
         self._language = language
         self._level = level
         self._made: list[Piece] = []
+        self._more: list[Line] = []  # of the last piece; joined to it at once, not one by one
         self._prose = True
 
     def pieces(self) -> list[Piece]:
         for sentence in self._sentences():
             self._add(sentence)
+        self._close()
         if self._made:
             self._made[0] = replace(self._made[0], links=self._piece.links)
         return self._made
@@ -146,15 +148,21 @@ class _Outline:
     def _append(
         self, kind: str, text: str, sentence: _Sentence, *, level: int = 0, term: str = ""
     ) -> None:
+        self._close()
         level = 1 if kind == "item" else level
         lines = tuple(Line(number, "") for number in dict.fromkeys(sentence.lines))
         lines = (Line(lines[0].number, text), *lines[1:])
         self._made.append(Piece(kind=kind, lines=lines, level=level, term=term))  # type: ignore[arg-type]
 
     def _extend(self, text: str, sentence: _Sentence) -> None:
-        last = self._made[-1]
-        lines = (*last.lines, Line(sentence.lines[0], text), Line(sentence.lines[1], ""))
-        self._made[-1] = replace(last, lines=lines)
+        self._more += [Line(sentence.lines[0], text), Line(sentence.lines[1], "")]
+
+    def _close(self) -> None:
+        """Give the last piece all that was added to it."""
+        if self._more:
+            last = self._made[-1]
+            self._made[-1] = replace(last, lines=(*last.lines, *self._more))
+            self._more = []
 
     def _run_in_heading(self, sentence: str) -> str:
         """A phrase in lower case after its first word, with a new sentence right behind it."""
