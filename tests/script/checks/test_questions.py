@@ -2,7 +2,7 @@
 
 import pytest
 
-from judge_mother import found_by
+from judge_mother import found_by, tides
 from lessoncast.script.checks.questions import fault_of
 
 
@@ -66,3 +66,25 @@ def test_other_languages_are_left_alone() -> None:
 def test_articles(text: str, found: list[int]) -> None:
     """The article goes by the sound; words in h and in capitals are left to the author."""
     assert found == found_by("articles", text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "fine"),
+    [
+        ("What happen when the sets meets?", False),
+        ("And what cause the tide?", False),
+        ("What happens when the sets meet?", True),
+        ("What help is there?", True),
+    ],
+)
+def test_what_is_one(asked: str, fine: bool) -> None:
+    """The verb behind "what" agrees; a noun there is no verb."""
+    assert fine == (found_by("questions", f"H: {asked}\nX: The Moon does.") == [])
+
+
+def test_a_question_about_something_else_is_not_answered() -> None:
+    """Also where the answer begins as an answer does; a turn of phrase names nothing."""
+    answer = "X: Usually it rises twice a day. [3-4]"
+    assert [1] == found_by("answers", f"H: Why do whales sing at midnight?\n{answer}", tides())
+    assert [] == found_by("answers", f"H: How often does the sea rise?\n{answer}", tides())
+    assert [] == found_by("answers", f"H: And how come, exactly?\n{answer}", tides())

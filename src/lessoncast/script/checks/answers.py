@@ -14,6 +14,7 @@ from lessoncast.script.tongue.phrases import SLOT, phrasebook
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import content_stems, words
 
+STRANGE = 2  # words that neither the lesson nor a neighbour has: fewer may be a turn of phrase
 _ANSWERS = re.compile(
     r"(?:yes|no|not|none|right|exactly|sure|of course|because|since|so that|to|by|with|without|when|if|unless|as"
     r"|until|after|before|in|on|at|from|for|usually|often|sometimes|mostly|rarely|never|always|only|about|roughly"
@@ -51,6 +52,8 @@ def unanswered_questions(case: Evidence) -> Iterator[Finding]:
 
 def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) -> bool:
     """Whether a turn shares a content word with the question or what led to it, or has an answer's form."""
+    if _is_off_topic(asked, answer, before, case):
+        return False
     if _has_answers_form(answer.sentences[0], case.language):
         return True
     if asked.sentences[-1].lower() in case.lesson_text.lower():
@@ -58,6 +61,14 @@ def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) ->
     about = content_stems(asked.sentences[-1], case.language)
     known = about | (content_stems(before.text, case.language) if before else frozenset())
     return about <= _usual(case.language) or bool(known & content_stems(answer.text, case.language))
+
+
+def _is_off_topic(asked: Said, answer: Said, before: Said | None, case: Evidence) -> bool:
+    """Whether a question is about several things of which neither the lesson nor its neighbours speak."""
+    about = content_stems(asked.sentences[-1], case.language) - _usual(case.language)
+    near = f"{answer.text} {before.text if before else ''}"
+    known = case.lesson_stems | content_stems(near, case.language)
+    return case.lesson is not None and len(about) >= STRANGE and not about & known
 
 
 def _has_answers_form(sentence: str, language: str) -> bool:

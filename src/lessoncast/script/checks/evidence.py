@@ -11,6 +11,7 @@ from functools import cached_property
 from lessoncast._foreign import unmarked
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Script, Span, Turn
+from lessoncast.script.tongue.words import content_stems
 
 MARGIN_LINES = 2  # an author's line comment may be off by this much
 _SAID = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")  # [SQL](say:sequel), and links
@@ -78,6 +79,11 @@ class Evidence:
             return ""
         told = (text_of(block) for block in self.lesson.blocks)
         return "\n".join([self.lesson.title, self.lesson.summary, *told])
+
+    @cached_property
+    def lesson_stems(self) -> frozenset[str]:
+        """The stems of all that the lesson is about."""
+        return content_stems(self.lesson_text, self.language)
 
     @cached_property
     def _lasts(self) -> list[int]:

@@ -37,6 +37,11 @@ _DOING = re.compile(r"\w+ing\b", re.IGNORECASE)
 _NAME_ACTS = re.compile(r"[A-Z][a-z]+ ([a-z]+)\b")
 _HALF = re.compile(r"^Or (?:is|was) an? (?:[\w'-]+ )?[\w'-]+\?$")
 _EMPTY = re.compile(r"\btell (?:me|us) more\b", re.IGNORECASE)
+_WHAT_ACTS = re.compile(
+    r"(?:so |and |but |then )?(what|who) (happen|cause|mean|make|come|follow|remain|go|bring|keep|help) "
+    r"(?=(?:when|if|after|before|then|next|in|on|at|to|with|from|the|a|an|it|them|all|that|this)\b)",
+    re.IGNORECASE,
+)
 _MANY = re.compile(
     r"(?:few|lot|number|couple|handful|range|variety|dozen|hundred|thousand|million|billion|two|other|same)\b"
 )
@@ -59,7 +64,7 @@ def fault_of(sentence: str) -> str:
     """What is wrong with one sentence of the host; "" if nothing is."""
     plain = sentence.replace("’", "'").strip('"“” ')
     rules = (
-        _without_mark, _empty, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _about_twice, _acts_twice,
+        _without_mark, _empty, _what_agrees, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _about_twice, _acts_twice,
         _half,
     )  # fmt: skip
     return next((message for rule in rules if (message := rule(plain))), "")
@@ -68,6 +73,15 @@ def fault_of(sentence: str) -> str:
 def is_well_asked(text: str) -> bool:
     """Whether every sentence of a host's turn is English as people ask it."""
     return not any(map(fault_of, sentences(text, "en")))
+
+
+def _what_agrees(sentence: str) -> str:
+    """``What happen when …?``: "what" and "who" are one."""
+    found = _WHAT_ACTS.match(sentence)
+    if not found:
+        return ""
+    verb = found[2].lower()
+    return f"“{found[1].lower()}” is one: “{grammar.agree(verb, 'singular')}”, not “{verb}”"
 
 
 def _says_a_clause(sentence: str) -> str:
