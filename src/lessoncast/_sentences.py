@@ -15,6 +15,19 @@ _NO_END = {
     "fr": re.compile(r"(?:\A|\s)(?:M|MM|Pr)\.\Z"),  # M. Dupont
 }
 
+# A place in a row, though a noun in capitals follows: Montag, 5. Mai; Beethovens 9. Sinfonie.
+_PLACES = {
+    "de": (
+        re.compile(r"(?<![\d.])\d{1,3}\.\Z"),
+        re.compile(
+            r"(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)[a-zä]*\b|Jh\.|(?:Jahrhundert|Jahrestag"
+            r"|Geburtstag|Sinfonie|Symphonie|Klavierkonzert|Kapitel|Klasse|Auflage|Mal|Tag|Platz|Stock|Etage|Runde"
+            r"|Spieltag|Satz|Band|Teil|Lektion|Semester|Generation|Liga|Halbzeit|Schritt|Stunde|Woche|Weltkrieg"
+            r"|Lebensjahr|Schuljahr|Quartal|Akt|Szene|Vers|Grad|Ordnung|Person|Stelle|Stufe|Ausgabe)s?\b"
+        ),
+    ),
+}
+
 _GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no sentence begins so
 _OPEN_MARK = re.compile(r"[!?][)'\"’”»]?\Z")
 
@@ -28,7 +41,7 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
     No character but white space between sentences is lost.
     """
     primary = language.partition("-")[0].lower()
-    no_end = _NO_END.get(primary)
+    no_end, place = _NO_END.get(primary), _PLACES.get(primary)
     found: list[str] = []
     open_end = ""
     for raw in (raw for window in _windows(text) for raw in segment(primary, window)):
@@ -40,6 +53,8 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
         sentence = whole.strip()
         if found and _GOES_ON.match(sentence) and _OPEN_MARK.search(found[-1]):
             found[-1] = f"{found[-1]} {sentence}"  # call panic! or not
+        elif found and place and place[0].search(found[-1]) and place[1].match(sentence):
+            found[-1] = f"{found[-1]} {sentence}"
         elif sentence:
             found.append(sentence)
     return (*found, last) if (last := open_end.strip()) else tuple(found)

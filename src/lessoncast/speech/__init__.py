@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lessoncast.speech.piper_catalogue import Progress as Fetching
     from lessoncast.speech.sentences import Phrase, Sentence
 
-SPOKEN_FORM = 2
+SPOKEN_FORM = 3
 """Raise it when the same text is to be spoken in other words, or to sound different, from now on."""
 
 __all__ = [

@@ -158,9 +158,14 @@ def _whole(language: Language) -> re.Pattern[str]:
     ]
     named = [form for form in language.table("abbreviations_before_name") if "." in form]
     ordinal = str(language.table("ordinals").get("whole", "(?!)"))
+    half_days = r"[AaPp]\.\s?[Mm]\.(?=\s(?:[a-zà-ÿ(]|[A-Z]{2,4}\b)|\s?[,;:)–-])"
+    if "half_days" not in language.table("times"):
+        half_days = "(?!)"
+    days = any_of(language.table("dates").get("short_days", ()))
     return re.compile(
-        rf"{_MARKUP}|{_FACTORIAL}|(?<!\w)(?:{any_of(numbered)}(?=\s?\(?\d|\s[IVX]{{2,}}\b)"
-        rf"|{any_of(several)}(?!\w)|{any_of(named)}(?=\s[^\W\d_a-z])|{ordinal})"
+        rf"{_MARKUP}|{_FACTORIAL}|(?<!\w)(?:{any_of(numbered)}(?:\s[A-Z]\.)?(?=\s?\(?\d|\s[IVX]{{2,}}\b)"
+        rf"|{any_of(several)}(?:\.(?=\s(?:[a-zà-ÿ(]|[A-Z]{{2,4}}\b)|[,;:)])|(?!\w))|{any_of(named)}(?=\s[^\W\d_a-z])"
+        rf"|{half_days}|{days}\.(?=\s?[–-]|,|\s[a-zà-ÿ\d])|{ordinal})"
     )
 
 

@@ -10,6 +10,9 @@ from lessoncast.speech.verbalise.language import Language, any_of
 
 def apply(text: str, language: Language) -> str:
     """Write abbreviations out; a full stop that also ends the sentence is kept."""
+    for written, said in language.table("abbreviations_in_context").items():
+        text = re.sub(written, said, text)
+    text = _days(_unit(language).sub(r"\1", text), language)
     before = language.table("abbreviations_before_number")
     after = language.table("abbreviations_after_name")
     text = _after_name(language).sub(lambda found: after[found[1]] + found[2], text)
@@ -17,6 +20,43 @@ def apply(text: str, language: Language) -> str:
     text = _before_name(language).sub(lambda found: f"{names[found[1]]} ", text)
     text = _before_number(language).sub(lambda found: before[found[1]] + " ", text)
     return _anywhere(language).sub(lambda found: _said(found, language), text)
+
+
+@functools.cache
+def _unit(language: Language) -> re.Pattern[str]:
+    """Match a unit whose full stop is its own: 45 min. lang. At the end it is the sentence's too."""
+    units = [unit for unit in language.table("units") if unit.isalpha()]
+    dotted = [unit for unit in units if f"{unit}." in language.table("abbreviations")]
+    return re.compile(
+        rf"(?<![\w.,])(\d[\d.,]*\s?(?:{any_of(units)}(?=\.(?:\s?[^\s\w)\"']|\s[a-zà-ÿ(]))"
+        rf"|{any_of(dotted)}(?=\.\s\S)))\."
+    )
+
+
+def _days(text: str, language: Language) -> str:
+    """Say short days of the week: where there are two of them, or one behind an article."""
+    short = language.table("dates").get("short_days", {})
+    pattern = _day(language)
+    is_sure = len(pattern.findall(text)) > 1
+    return pattern.sub(
+        lambda found: (
+            f"{found['article'] or ''}{short[found['name']]}"
+            if is_sure or found["article"]
+            else found[0]
+        ),
+        text,
+    )
+
+
+@functools.cache
+def _day(language: Language) -> re.Pattern[str]:
+    dates = language.table("dates")
+    if "short_days" not in dates:
+        return re.compile(r"(?!)")
+    article = dates.get("day_after", "(?!)")
+    return re.compile(
+        rf"(?<![\w.])(?P<article>\b(?:{article}) )?(?P<name>{any_of(dates['short_days'])})\.(?!\w)"
+    )
 
 
 @functools.cache
@@ -64,6 +104,13 @@ def _tight(form: str) -> str:
 
 
 def _said(found: re.Match[str], language: Language) -> str:
+    if found[1].endswith(".") and _is_unit(found, language):
+        return found[0]  # 45 min. at the end: units know it
     spoken = _by_letters(language)[_tight(found[1])]
     ends = found[1].endswith(".") and re.fullmatch(r"[\s)\"']*", found.string[found.end() :])
     return spoken + "." if ends and not spoken.endswith(".") else spoken
+
+
+def _is_unit(found: re.Match[str], language: Language) -> bool:
+    before = found.string[: found.end() - 1]
+    return re.search(rf"\d[\s/]?{any_of(language.table('units'))}$", before) is not None

@@ -11,14 +11,23 @@ from lessoncast.speech.verbalise.language import GLUE, Language, any_of
 _ARGUMENTS = r"\(([^()\n]{1,40})\)|\[([^\[\]\n]{1,40})\]"
 _NOT_A_CALL = {"a(n)", "I(s)"}
 _LOG = re.compile(r"\blog(2|10)\(")
+_QUOTIENT = re.compile(r"(?<=[\w\])])(?<=\)) ?/ ?(?=[A-Za-zα-ωΑ-Ω]\()")  # P(A)/P(B)
+_WORDS = {"es": ("sin", "tan")}
+_NEED_NO_BRACKETS = frozenset(
+    ["sin", "sen", "cos", "tan", "tg", "cot", "sinh", "cosh", "tanh", "ln"]
+)
 _COEFFICIENT = re.compile(r"(?<![\w.])(\d+)(?=[a-zα-ω](?![a-z]))")
 
 
 def apply(text: str, language: Language) -> str:
     """Say calls as "p of x given y"."""
-    if not language.is_known or ("(" not in text and "[" not in text):
+    if not language.is_known:
+        return text
+    text = _bare(language).sub(lambda found: _bare_said(found, language), text)
+    if "(" not in text and "[" not in text:
         return text
     text = _LOG.sub(r"log_\1(", text)
+    text = _QUOTIENT.sub(f" {language.word('over')} ", text)
     previous = ""
     while previous != text:  # from the inside out: f(g(x))
         previous = text
@@ -32,6 +41,23 @@ def _call(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.`])(?<!\w')([A-Za-zα-ωΑ-Ω]|{functions})(['′]{{0,2}})(?:\^\{{?(?P<power>[+−-]?\w+)\}}?)?(?:{_ARGUMENTS})(?=(\w?))"
     )
+
+
+@functools.cache
+def _bare(language: Language) -> re.Pattern[str]:
+    """Match a function of one letter that needs no brackets: sin²θ, cos x, ln 2."""
+    words = _WORDS.get(language.code, ())
+    known = [name for name in language.table("functions") if name in _NEED_NO_BRACKETS]
+    names = any_of(name for name in known if name not in words)
+    return re.compile(
+        rf"(?<![\w.`])({names})(?:\^\{{?(?P<power>[+−-]?\d+)\}}?)?(?:\s|(?=[\dα-ω])|(?<=\^\d))(?P<count>\d{{0,2}})(?=[α-ω](?!\w)|[tw-z](?![\w']))"
+    )
+
+
+def _bare_said(found: re.Match[str], language: Language) -> str:
+    power = f" {_raised(found['power'], language)}" if found["power"] else ""
+    count = f"{found['count']}{GLUE}" if found["count"] else ""
+    return f"{_function(found[1], language)}{power} {count}"
 
 
 def _said(found: re.Match[str], language: Language) -> str:

@@ -24,7 +24,7 @@ _SNAKE = re.compile(
 _INDEX = re.compile(r"(?:[A-Za-z]|log|lg)_[A-Za-z0-9]{1,2}")  # x_i is mathematics
 _CAMEL = re.compile(r"\b[a-z]{2,}(?:[A-Z][a-z0-9]+)+\b")
 _FLAG = re.compile(r"(?<!\S)(--?)([a-zA-Z][\w-]*)")
-_HIDDEN = re.compile(r"(?<![\w./~)])\.([a-z][\w-]+)\b(?![.(])")  # .env
+_HIDDEN = re.compile(r"(?<![\w./~)])\.([a-z][\w-]+)\b(?!\.\w|\()")  # .env
 _PATH = re.compile(r"(?<![^\s(\"\'])(~?/|\.{1,2}/)([\w.-]+(?:/[\w.-]+)*)/?(?=$|[\s,;:!?)]|\.\s)")
 _SPELLED_FLAG = 3
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -45,7 +45,9 @@ def apply(text: str, language: Language) -> str:
 
 
 def _identifier(written: str, language: Language) -> str:
-    return written if _INDEX.fullmatch(written) else _words(written, language)
+    if _INDEX.fullmatch(written) or written in language.table("units"):  # x_i, mmHg
+        return written
+    return _words(written, language)
 
 
 def _span(code: str, language: Language) -> str:

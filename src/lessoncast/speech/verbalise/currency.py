@@ -86,6 +86,9 @@ def _range(first: str, last: str | None, language: Language) -> str:
 def _magnitude(amount: str, last: str | None, written: str, many: str, language: Language) -> str:
     """Say "billion dollars", "millions d'euros": the currency behind, linked as the language does."""
     word = language.table("magnitudes")[written]
+    if word == "k" and not last:  # 3,5 k€ are three thousand five hundred
+        thousands = round(float(amount.replace(",", ".")) * 1000)
+        return f"{language.cardinal(str(thousands))} {many}"
     counted = f"{_range(amount, last, language)} {word}"
     if amount == "1" and not last:
         counted = language.table("magnitudes_one").get(word, counted)

@@ -52,6 +52,8 @@ def _shorter_forms(text: str, language: Language) -> str:
         )
     if "first" in dates and "first_of" in dates:
         text = re.sub(rf"(?<![\d.,/])\b1 (?={months}\b)", f"{dates['first']} ", text)
+    if "date_after" in dates:
+        text = _slashed(text, language)
     if "day_and_month" in dates:
 
         def alone(found: re.Match[str]) -> str:
@@ -68,6 +70,20 @@ def _shorter_forms(text: str, language: Language) -> str:
             text,
         )
     return text
+
+
+def _slashed(text: str, language: Language) -> str:
+    """Say a day and a month behind what belongs to dates: le 25/12, el lunes 3/4."""
+    dates = language.table("dates")
+
+    def said(found: re.Match[str]) -> str:
+        if not _is_day(found[3], found[2]):
+            return found[0]
+        day = dates["first"] if int(found[2]) == 1 else language.cardinal(str(int(found[2])))
+        return f"{found[1]}{day}{dates.get('of', ' ')}{dates['months'][int(found[3]) - 1]}"
+
+    before = rf"(\b(?:{dates['date_after']}) )"
+    return re.sub(rf"{before}(\d{{1,2}})/(\d{{1,2}})(?![\w/%]|[.,]\d)", said, text)
 
 
 def _from_to(found: re.Match[str], language: Language) -> str:

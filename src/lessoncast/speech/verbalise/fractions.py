@@ -11,6 +11,9 @@ from lessoncast.speech.verbalise.language import Language, any_of
 
 _WRITTEN = r"(?<![\w.,/])(?P<above>\d{1,3})\s?/\s?(?P<below>\d{1,4})(?![\w/^]|[.,]\d)"
 _LARGEST_BELOW = 20
+_ARTICLE = re.compile(
+    r"\b(?:[Ee]ine?[mnrs]?|[Uu]n[ae]?|[Aa]n?|[Tt]he|[Dd](?:er|ie|as|en|em)|[Ee]l|[Ll][ae]) $"
+)
 _ROUND_BELOW = (24, 25, 30, 32, 36, 40, 48, 50, 60, 64, 100, 128, 256, 1000)
 
 
@@ -39,11 +42,11 @@ def _said(found: re.Match[str], language: Language) -> str:
         return f"{found['mark']} {above} {language.word('out_of')} {below}" + _unit(found, language)
     if found["whole"]:
         return _mixed(found["whole"], above, below, language) + _unit(found, language, many=True)
-    if found["unit"] and (above, below) == ("1", "2"):
-        return _half(found["unit"], language)
+    if (above, below) == ("1", "2") and (half := _half_said(found, language)):
+        return half
     if name := named(above, below, language):
-        return name + _unit(found, language)
-    return f"{above} {language.word('over')} {below}" + _unit(found, language)
+        return name + _of_unit(found, language)
+    return f"{above} {language.word('over')} {below}" + _unit(found, language, many=True)
 
 
 def _unit(found: re.Match[str], language: Language, *, many: bool = False) -> str:
@@ -51,6 +54,28 @@ def _unit(found: re.Match[str], language: Language, *, many: bool = False) -> st
         return ""
     one, plural = map(str, language.table("units")[found["unit"]][:2])
     return " " + (plural if many else one.partition(" ")[2])
+
+
+def _half_said(found: re.Match[str], language: Language) -> str:
+    """Return "half a litre", or nothing where it is not known what is halved."""
+    if found["unit"]:
+        return _half(found["unit"], language)
+    following = found.string[found.end() :]
+    for nouns, half in language.table("halves_before").items():
+        if re.match(rf" (?:{nouns})(?!\w)", following):
+            has_article = _ARTICLE.search(found.string[: found.start()])
+            return str(half).rpartition(" ")[2] if has_article else str(half)
+    return ""
+
+
+def _of_unit(found: re.Match[str], language: Language) -> str:
+    """Say three quarters of a mile, where the language says it so."""
+    unit = _unit(found, language)
+    form = language.table("fraction_words").get("of_unit")
+    if not unit or not form:
+        return unit
+    article = "an" if re.match(r" (?:hour|ounce|inch)", unit) else "a"
+    return str(form).format(article=article, unit=unit.strip())
 
 
 def _half(unit: str, language: Language) -> str:

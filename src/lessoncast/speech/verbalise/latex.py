@@ -102,6 +102,8 @@ def _expanded(source: str) -> str:
     source = re.sub(r"\\(?:to|rightarrow)\s*(?=\\infty|\d)", r"\\tends ", source)
     source = re.sub(r"([A-Za-z0-9])!", r"\\factorial{\1}", source)
     source = re.sub(r"(?<![\w(])\|([^|()]{1,20})\|", r"\\abs{\1}", source)
+    source = re.sub(r"(?<![\w.])(\d{1,3})\s*/\s*(\d{1,3})(?![\w.])", r"\\frac{\1}{\2}", source)
+    source = re.sub(r"\b(d\s?[a-z]?)\s*/\s*(d\s?[a-z])\b", r"\\frac{\1}{\2}", source)
     source = re.sub(r"([A-Z])\^\{\s*-1\s*\}", r"\1 \\inverse ", source)
     source = re.sub(r"\\(?:log|lg)_(\{[^{}]*\}|\w)", r"\\logbase{\1}", source)
     return re.sub(
@@ -284,6 +286,8 @@ class _Reader:
         language = self._language
         if mark == "|":
             return str(self._math["given"])
+        if mark == "/":
+            return language.word("over")
         mark = "−" if mark == "-" else mark
         for table in ("greek", "symbols", "letters"):
             if said := language.table(table).get(mark):

@@ -13,7 +13,9 @@ _POWER = re.compile(
     rf"(?<![A-Za-z0-9])([A-Za-z{_GREEK}]|\d+(?:[.,]\d+)?|\))\^(?:\{{([^{{}}]*)\}}|\(([^()]{{1,20}})\)|([+−-]?\w+))"
 )
 _BRACKETED = re.compile(r"\)\^(?:\{([^{}]*)\}|([+−-]?\w+))")
-_HALF = re.compile(r"(?<![\w/])(?!y/o\b)(\d+|[a-z])/([a-z])(?![\w/])")
+_HALF = re.compile(
+    r"(?<![\w/])(?!y/o\b)(?:(\d+|[a-z])/([a-z])(?![\w/])|(\d?[α-ω]|[b-z])/(\d{1,2})(?![\w/]|[.,]\d))"
+)
 _ACCENTED = re.compile(r"(?<!\w)([A-Za-z])([\u0302\u0304])(?!\w)|(?<!\w)([ŷẑŵ])(?!\w)")
 _JUXTAPOSED = re.compile(r"(?<![A-Za-z'])([a-z])([a-z])(?=\^\d)")  # mc²
 _SUBSCRIPT = re.compile(
@@ -58,7 +60,9 @@ def apply(text: str, language: Language) -> str:
     text = _RELATION.sub(lambda found: f" {symbols[found[1] or found[2]]} ", text)
     text = _operations(text, language)
     text = _ACCENTED.sub(lambda found: _accented(found, language), text)
-    text = _HALF.sub(lambda found: math["over"].format(found[1], found[2]), text)
+    text = _HALF.sub(
+        lambda found: math["over"].format(found[1] or found[3], found[2] or found[4]), text
+    )
     text = _NORM.sub(lambda found: math["norm"].format(found[1]), text)
     text = _ABSOLUTE.sub(lambda found: math["absolute"].format(found[1]), text)
     text = _FACTORIAL.sub(lambda found: math["factorial"].format(found[1] or found[2]), text)

@@ -43,7 +43,7 @@ def _bar(language: Language) -> re.Pattern[str]:
     style = language.table("music")
     before, after = style.get("bar_before", "(?!)"), style.get("bar_after", "(?!)")
     return re.compile(
-        rf"(?P<before>\b(?:{before}) )(?P<beats>\d{{1,2}})/(?P<unit>2|4|8|16)(?![\w/.])"
+        rf"(?P<before>\b(?:{before}) )(?P<beats>\d{{1,2}})/(?P<unit>2|4|8|16)(?![\w/]|\.\d)"
         rf"|(?<![\w.,/])(?P<beats2>\d{{1,2}})/(?P<unit2>2|4|8|16)(?P<after>{after})"
     )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from lessoncast.speech.verbalise.language import Language, any_of
 
 _SIGN = re.compile(r"(?<![\w)\]}.,^{])([-−+])(?=[\d$€£]|[.,]\d)")
 _ABOUT = re.compile(r"~\s?(?=[\d$€£])|(?<![\w)]\s)[≈∼]\s?(?=[\d$€£])")
-_SCIENTIFIC = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)[eE]([+-]?\d{1,3})(?![\w.])")
+_SCIENTIFIC = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)[eE]([+-]?\d{1,3})(?!\w|\.\d)")
 _SPACED = re.compile(r"(?<![\d.,/])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\w,]| ?\d)")
 _OR_MORE = re.compile(r"(?<=\d)\+(?=[\s.,;:!?)]|$)")
+_PLURAL = re.compile(r"(?<=[A-Z])-?(\d{1,2})s(?!\w)")  # MP3s, F-16s
 _BARE_FRACTION = re.compile(r"(?<![\w.,])[.,](?=\d)")
 
 
@@ -49,9 +51,20 @@ def apply(text: str, language: Language) -> str:
         lambda found: f"{found[1]} {attached[found[2]]}",
         text,
     )
+    text = _PLURAL.sub(lambda found: f" {_plural(found[1], language)}", text)
     text = re.sub(r"(?<=[^\W\d_])-?(?=\d)", " ", text)  # MP3, GPT-4
     text = re.sub(r"(?<=\d)(?=[^\W\d_])", " ", text)  # 3D
     return re.sub(rf"(?<!\d){language.number}", lambda found: _said(found, language), text)
+
+
+def _plural(digits: str, language: Language) -> str:
+    """Say MP3s: the plural of a name that ends in a number, where the language says one."""
+    number = language.cardinal(digits)
+    if not language.table("acronyms").get("plural"):
+        return number
+    if language.code == "en":
+        return re.sub(r"(?<=[^aeo])y$", "ie", number) + ("es" if number.endswith("x") else "s")
+    return f"{number}s"
 
 
 def _said(found: re.Match[str], language: Language) -> str:
@@ -59,7 +72,17 @@ def _said(found: re.Match[str], language: Language) -> str:
     if found[0].isdecimal() is False and not re.fullmatch(r"[\d .,]*\d{3}", found[0]):
         return spoken  # nothing agrees with a decimal
     following = re.match(r"\s([^\W\d_]+)", found.string[found.end() :])
-    return _before(spoken, following[1], language) if following else spoken
+    if following is None or _labels(language).search(found.string[: found.start()]):
+        return spoken  # chapter 1 says: nothing is counted
+    return _before(spoken, following[1], language)
+
+
+@functools.cache
+def _labels(language: Language) -> re.Pattern[str]:
+    """Match a text's end where a word stands that a number names: chapter, page, step."""
+    known = language.table("abbreviations_before_number").values()
+    more = str(language.table("numbered").get("labels", "")).split()
+    return re.compile(rf"(?i:(?<!\w){any_of([*map(str, known), *more])}\s)$")
 
 
 def _before(spoken: str, noun: str, language: Language) -> str:

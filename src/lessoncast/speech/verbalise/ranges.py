@@ -19,6 +19,8 @@ def apply(text: str, language: Language) -> str:
     if not any(char.isdigit() for char in text):
         return text
     number = language.number
+    text = _dimensions(text, language)
+    text = _scores(text, language)
     text = re.sub(
         rf"(?<![\w.,])({number})\s?[x×](?![\w])(?!\s?\d)",
         lambda found: str(language.word("fold")).format(language.say_number(found[1])),
@@ -55,6 +57,30 @@ def _name(written: str, language: Language) -> str:
         return str(day)
     short = list(dates.get("short_months", ()))
     return str(dates["months"][short.index(written) % 12]) if written in short else written
+
+
+def _dimensions(text: str, language: Language) -> str:
+    """Say 3×3, written without spaces, as a size; with spaces, or before a power, it multiplies."""
+    if not language.word("by"):
+        return text
+    math = language.table("math")
+    no_power = rf"(?!{language.number} (?:{math['power']}|{math['squared']}|{math['cubed']}))"
+    size = (
+        rf"(?<![\w.,])({language.number})×{no_power}"
+        rf"(?={language.number}(?:×|(?![\w^]|\s?=|[.,]\d)))"
+    )
+    return re.sub(size, rf"\1 {language.word('by')} ", text)
+
+
+def _scores(text: str, language: Language) -> str:
+    """Say "to" for the hyphen of a score, where a text tells of one: they won 3-1."""
+    words = language.table("numbered").get("scores")
+    if not words or not re.search(rf"\b(?i:{words})\b", text):
+        return text
+    to = language.table("numbered")["score_to"]
+    return re.sub(
+        r"(?<![\w.,:-])(\d{1,3})[-–](?=\d{1,3}(?![\w:-]|[.,]\d|\s?%))", rf"\1 {to} ", text
+    )
 
 
 def _numbered(text: str, language: Language) -> str:

@@ -55,7 +55,7 @@ def apply(text: str, language: Language) -> str:
 def _after(words: str, mark: str = "") -> re.Pattern[str]:
     # "siglos XV y XVI": a second one counts as well.
     return re.compile(
-        rf"(?P<lead>\b[^\W\d_]+ )?\b(?P<name>{words}) (?P<number>{_NUMERAL})\b"
+        rf"(?P<lead>\b[^\W\d_]+ )?\b(?P<name>{words}) (?P<number>(?![LDCM] \d){_NUMERAL})\b"
         rf"(?:(?P<and> (?:y|e|al?|et|à|und|bis|and|to) |[–-])(?P<more>{_NUMERAL})\b)?(?P<mark>{mark})"
     )
 
@@ -122,7 +122,7 @@ def _ruler(found: re.Match[str], language: Language) -> str:
 def _title(ordinal: str, found: re.Match[str], language: Language) -> str:
     """Bend the place as the name and the word before it ask: unter Ludwig dem Vierzehnten."""
     style = language.table("roman")
-    if re.fullmatch(style.get("women", "(?!)"), found["name"]):
+    if re.search(rf"\b(?:{style.get('women', '(?!)')})$", found["name"]):
         ordinal = re.sub(r"o\b", "a", ordinal)
         return str(style.get("ordinal_woman", style["ordinal"])).format(
             ordinal=ordinal, title=ordinal.capitalize()

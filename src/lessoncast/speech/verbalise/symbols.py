@@ -55,7 +55,7 @@ def _euphonic(text: str, language: Language) -> str:
 def _slashes(text: str, language: Language) -> str:
     alternative = language.word("or")
     text = _AND_OR.sub(
-        lambda found: f"{found[1]} {found[2]}" if found[2] == alternative else found[0], text
+        lambda found: f"{found[1]} {found[2]}" if alternative in found.groups() else found[0], text
     )
     text = re.sub(r"\s/\s", f" {language.word('or')} ", text)
     return _WORD_SLASH.sub(f" {language.word('or')} ", text)

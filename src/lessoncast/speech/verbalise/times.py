@@ -13,6 +13,8 @@ _HALVES = r"[AaPp]\.?\s?[Mm]\b\.?"
 _HOUR = re.compile(
     rf"(?<![\w:.,])(?:(?P<from>1[0-2]|[1-9])\s?[–-]\s?)?(?P<hour>1[0-2]|[1-9])\s?(?P<half>{_HALVES})"
 )
+_HALF_RANGE = re.compile(rf"(?<=\d)(\s?{_HALVES})\s?[–-]\s?(?=\d{{1,2}}(?::\d\d)?\s?{_HALVES})")
+_COUNTED_HOURS = re.compile(r"(?<=\b\d:\d\d:\d\d) (?:hours?|h|Stunden|Std\.?|heures?|horas?)(?!\w)")
 _LONGER_DURATION = r"(?!\s?min)"
 
 
@@ -23,9 +25,11 @@ def apply(text: str, language: Language) -> str:
         return text
     if "half_days" in times:
         text = re.sub(rf"(?<![\d.])(\d{{1,2}})\.([0-5]\d)(?=\s?{_HALVES})", r"\1:\2", text)
+    text = _COUNTED_HOURS.sub("", text)
     text = _until(language).sub(f" {language.word('to')} ", text)
     text = _clock(language).sub(lambda found: _said(found, language), text)
     if "half_days" in times:
+        text = _HALF_RANGE.sub(rf"\1 {language.word('to')} ", text)
         text = _HOUR.sub(lambda found: _hour_said(found, language), text)
     return text
 
@@ -44,7 +48,7 @@ def _clock(language: Language) -> re.Pattern[str]:
     separator = times["separators"]
     return re.compile(
         rf"(?<![\w:.,])(?P<hour>[01]?\d|2[0-4])\s?(?:{separator})\s?(?P<minute>[0-5]\d)"
-        rf"(?::(?P<second>[0-5]\d))?(?![\d:]|[.,]\d){_LONGER_DURATION}{after}?{word}"
+        rf"(?::(?P<second>[0-5]\d))?(?![\d:]|[.,]\d|[ \u202f]\d{{3}}(?!\d)){_LONGER_DURATION}{after}?{word}"
         + _with_word(times)
     )
 
@@ -58,9 +62,17 @@ def _with_word(times: Mapping[str, Any]) -> str:
 
 def _half(found: re.Match[str], language: Language) -> str:
     letters = re.sub(r"\W", "", found["half"]).lower()
-    said = str(language.table("times")["half_days"][letters])
+    said = _half_of(letters, int(found["hour"]), language.table("times"))
     ends = found["half"].endswith(".") and not re.match(r"\s*\w|[,;:]", found.string[found.end() :])
     return f"{said}." if ends else said
+
+
+def _half_of(letters: str, hour: int, times: Mapping[str, Any]) -> str:
+    """Say "p m", or "de la tarde" where a language tells evening from afternoon."""
+    for until, said in times.get("half_days_by_hour", {}).get(letters, {}).items():
+        if hour % 12 < int(until):
+            return str(said)
+    return str(times["half_days"][letters])
 
 
 def _hour_said(found: re.Match[str], language: Language) -> str:
@@ -74,6 +86,8 @@ def _hour_said(found: re.Match[str], language: Language) -> str:
 
 def _said(found: re.Match[str], language: Language) -> str:
     times = language.table("times")
+    if found["second"] and _is_duration(found, times):
+        return _duration(found, language)
     if re.search(rf"\b(?:{times.get('ratio_after', '(?!)')}) $", found.string[: found.start()]):
         return found[0]
     number = int(found["hour"] or found["hour2"])
@@ -89,6 +103,30 @@ def _said(found: re.Match[str], language: Language) -> str:
     else:
         said = hour if found["half"] else _sharp(number, hour, language)
     return f"{said} {_half(found, language)}" if found["half"] else said
+
+
+def _is_duration(found: re.Match[str], times: Mapping[str, Any]) -> bool:
+    """Whether h:mm:ss is how long something took: the text says so, and no time has one figure."""
+    before = found.string[: found.start()]
+    is_at = re.search(rf"\b(?:{times.get('at', '(?!)')}) $", before)
+    is_told = re.search(rf"\b(?:{times.get('lasts', '(?!)')})\b", before)
+    return bool(is_told) and not (found["half"] or is_at or len(found["hour"]) > 1)
+
+
+def _duration(found: re.Match[str], language: Language) -> str:
+    units = language.table("units")
+    parts = [("h", found["hour"]), ("min", found["minute"]), ("s", found["second"])]
+    said = []
+    for unit, digits in parts:
+        one, many = units[unit][:2]
+        number = str(int(digits))
+        if number == "1":
+            said.append(str(one))
+        elif number != "0":
+            said.append(f"{language.agree(language.cardinal(number), one)} {many}")
+    if len(said) < 2:
+        return " ".join(said)
+    return f"{', '.join(said[:-1])} {language.word('and')} {said[-1]}"
 
 
 def _form(hour: int, times: Mapping[str, Any]) -> str:

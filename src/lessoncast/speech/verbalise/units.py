@@ -9,6 +9,10 @@ from lessoncast.speech.verbalise.language import Language, any_of
 
 _SHORTEST_RATE = 4  # km/h, but not W/h
 _SHORT_RATES = ("m/s", "g/l", "g/L", "N/m", "V/m")
+_MEASURES = frozenset(
+    ["s", "min", "Min", "h", "Std", "ms", "ml", "mL", "l", "L", "dl", "km", "kg", "ha", "μl", "cm"]
+)
+_TWO_SCALES = re.compile(r"(?<=\d)(\s?°[CF])\s?/\s?(?=[−-]?\d)")  # 200 °C/400 °F
 _BARE_AREA = re.compile(r"(?<![\w/])(?<!\d )(?<!million )([kcmd]m)\^([23])(?![\w/])")
 _BARE_DEGREE = re.compile(r"(?<!\d)(?<!\d )°[CF]\b")
 
@@ -17,9 +21,11 @@ def apply(text: str, language: Language) -> str:
     """Say units in the singular or plural, "per" for the slash, square and cubic for powers."""
     if not language.table("units"):
         return text
+    text = _TWO_SCALES.sub(rf"\1 {language.word('or')} ", text)
     text = _both(language).sub(rf"\g<unit> {language.word('to')} ", text)
     text = _BARE_DEGREE.sub(lambda found: language.table("units").get(found[0], [""] * 2)[1], text)
     text = _BARE_AREA.sub(lambda found: _area(found, language), text)
+    text = _count(language).sub(lambda found: _count_said(found, language), text)
     text = _rate(language).sub(lambda found: _rate_said(found, language), text)
     return _quantity(language).sub(lambda found: _said(found, language), text)
 
@@ -28,6 +34,20 @@ def _area(found: re.Match[str], language: Language) -> str:
     """Say km² without a number."""
     known = language.table("units").get(found[1])
     return _powered(str(known[1]), found[2], language) if known else found[0]
+
+
+@functools.cache
+def _count(language: Language) -> re.Pattern[str]:
+    """Match what is counted by time or measure alone: 72/min, 500/ml."""
+    measures = [unit for unit in language.table("units") if unit in _MEASURES]
+    return re.compile(
+        rf"(?<![\w.,/])(?P<number>{language.number})/(?P<per>{any_of(measures)})(?![\w/^])"
+    )
+
+
+def _count_said(found: re.Match[str], language: Language) -> str:
+    per = str(language.table("units")[found["per"]][0]).partition(" ")[2]
+    return f"{language.say_number(found['number'])} {language.word('per')} {per}"
 
 
 @functools.cache
@@ -63,7 +83,7 @@ def _quantity(language: Language) -> re.Pattern[str]:
         rf"(?:\s?(?:–|-|{re.escape(language.word('to'))}\s)\s?(?P<last>{number}))?"
         rf"(?:\s(?P<magnitude>{magnitude})\b)?"
         rf"(?P<between>[\s-]?)(?P<unit>{unit})(?:(?:\^|(?<=m))(?P<power>[23])(?!\d))?"
-        rf"(?:/(?P<per>{unit})(?:\^?(?P<per_power>[23])(?!\d))?)?(?![\w^/])(?!%)"
+        rf"(?:/(?P<per_number>\d{{2,4}}\s?(?=[a-z]))?(?P<per>{unit})(?:\^?(?P<per_power>[23])(?!\d))?)?(?![\w^/])(?!%)"
         r"(?P<noun>(?= [a-z]{3}))?"
     )
 
@@ -114,7 +134,11 @@ def _is_below_two(found: re.Match[str], language: Language) -> bool:
 def _forms(found: re.Match[str], language: Language) -> tuple[str, str, str]:
     """Return "one metre", "metres", and " per second" if there is a slash."""
     units = language.table("units")
-    if found["per"] and (own := units.get(f"{found['unit']}/{found['per']}")):
+    if (
+        found["per"]
+        and not found["per_number"]
+        and (own := units.get(f"{found['unit']}/{found['per']}"))
+    ):
         return own[0], own[1], ""  # km/h may have a name of its own
     one, many = (_powered(form, found["power"], language) for form in units[found["unit"]])
     return one, many, _per(found, language)
@@ -132,6 +156,10 @@ def _amount(found: re.Match[str], language: Language) -> str:
 def _per(found: re.Match[str], language: Language) -> str:
     if not found["per"]:
         return ""
+    if found["per_number"]:
+        many = language.table("units")[found["per"]][1]
+        word = language.table("unit_words").get("per_many", language.word("per"))
+        return f" {word} {language.cardinal(found['per_number'].strip())} {many}"
     singular = language.table("units")[found["per"]][0].partition(" ")[2]
     is_time = found["per"] in ("s", "min", "h", "Min", "Std")
     if found["per_power"] == "2" and is_time and "per_square" in language.table("unit_words"):

@@ -43,7 +43,7 @@ def _invariable(text: str, language: Language) -> str:
     def said(found: re.Match[str]) -> str:
         return f"{found[1]}{re.sub(style['plural'], '', language.cardinal(found[2]))}"
 
-    text = re.sub(rf"\b((?:{style['after']}) )(\d{{1,4}})(?![\w.,:/°%-])", said, text)
+    text = re.sub(rf"\b((?:{style['after']}) )(\d{{1,4}})(?!\w|[.,:/]\d|\s?[°%–-])", said, text)
     return re.sub(r"(?<![\w.,:/-])()(1\d{3}|20\d\d)(?![\w.,:/%°-]\d|[\w/%-]| [^\W\d_])", said, text)
 
 
@@ -62,7 +62,7 @@ def _range(found: re.Match[str], language: Language) -> str:
 def _year(language: Language) -> re.Pattern[str]:
     style = language.table("years")
     return re.compile(
-        rf"(?P<clue>\b(?:{style['clues']})[.,]? )?(?<![\w.,:/#-])(?P<year>1\d\d\d|20\d\d)"
+        rf"(?P<clue>\b(?i:{style['clues']})[.,]? )?(?<![\w.,:/#-])(?P<year>1\d\d\d|20\d\d)"
         r"(?![\w/%]|-\d|[.,:]\d)"
     )
 
