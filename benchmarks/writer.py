@@ -88,13 +88,17 @@ def times(kind: Kind, words: int, run: int, path: Path) -> tuple[float, ...]:
 
 
 def growth(kind: Kind, folder: Path) -> Iterator[str]:
-    """One line a size: seconds, and how often the baseline would fit in."""
+    """One line a size: seconds, how often the baseline would fit in, what a word costs beside the first size."""
+    first = 0.0
     for number, words in enumerate(SIZES):
         runs = [times(kind, words, 10 * number + run, folder / "lesson.md") for run in range(RUNS)]
         base, read, write, judge = map(min, zip(*runs, strict=True))
+        first = first or (read + write) / words
+        costs = (read + write) / words / first
         yield (
             f"{kind.__name__:6} {words:7,} words: read {read:5.2f} s ({read / base:4.1f} x markdown-it),"
-            f" write {write:5.2f} s ({write / base:5.1f} x), judge {judge:5.2f} s ({judge / base:4.1f} x)"
+            f" write {write:5.2f} s ({write / base:5.1f} x), judge {judge:5.2f} s ({judge / base:4.1f} x),"
+            f" a word {costs:4.2f} x"
         )
 
 

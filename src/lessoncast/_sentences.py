@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sentencex import segment
 
@@ -31,6 +32,7 @@ _PLACES = {
 _GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no sentence begins so
 _OPEN_MARK = re.compile(r"[!?][)'\"’”»]?\Z")
 
+SHORT_CHARACTERS = 1_000
 WINDOW_CHARACTERS = 20_000
 """sentencex takes quadratic time for odd punctuation, so no more than this is given to it at once."""
 
@@ -40,6 +42,16 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
 
     No character but white space between sentences is lost.
     """
+    return _short(text, language) if len(text) <= SHORT_CHARACTERS else _split(text, language)
+
+
+@lru_cache(maxsize=10_000)
+def _short(text: str, language: str) -> tuple[str, ...]:
+    """The same, remembered: a dialogue is worded many times over."""
+    return _split(text, language)
+
+
+def _split(text: str, language: str) -> tuple[str, ...]:
     primary = language.partition("-")[0].lower()
     no_end, place = _NO_END.get(primary), _PLACES.get(primary)
     found: list[str] = []

@@ -97,6 +97,7 @@ def five_grams(text: str) -> Iterable[tuple[str, ...]]:
     return (tuple(low[place : place + 5]) for place in range(len(low) - 4))
 
 
+@lru_cache(maxsize=10_000)
 def opener(text: str) -> str:
     """The first two words of a turn."""
     return " ".join(words(text)[:2]).lower()
@@ -107,6 +108,7 @@ def host_fits(text: str, least: int = HOST_LEAST, most: int = HOST_MOST) -> bool
     return least <= count(text) <= most and not debris(text) and balanced(text)
 
 
+@lru_cache(maxsize=10_000)
 def loses_negation(before: str, after: str, language: str = "en") -> bool:
     """Whether a rewrite dropped or added a negation, a number, a modal or, in packs, a degree."""
     if _negations(before, language) != _negations(after, language):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lessoncast._sentences import sentences
 from lessoncast.script.checks.evidence import Evidence
@@ -60,6 +61,7 @@ def ill_formed_questions(case: Evidence) -> Iterator[Finding]:
                 break
 
 
+@lru_cache(maxsize=10_000)
 def fault_of(sentence: str) -> str:
     """What is wrong with one sentence of the host; "" if nothing is."""
     plain = sentence.replace("’", "'").strip('"“” ')

@@ -37,6 +37,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+@lru_cache(maxsize=20_000)
 def count(text: str) -> int:
     """How many words a voice has to say; a mark that stands alone is none."""
     return sum(len(part) > 1 or part.isalnum() for part in text.split())

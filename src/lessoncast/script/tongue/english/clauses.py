@@ -48,6 +48,7 @@ class Clause:
     number: Number
 
 
+@lru_cache(maxsize=50_000)
 def bare(word: str) -> str:
     """A word in lower case without the marks around it."""
     return word.lower().replace("’", "'").strip(',.;:!?"“”()[]')
@@ -234,6 +235,7 @@ def _verb_ahead(tokens: list[str], start: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)
 def is_clause(text: str) -> bool:
     """Whether a piece of text has a subject and a finite verb of its own."""
     tokens = re.sub(r"\([^)]*\)", "", text).split()

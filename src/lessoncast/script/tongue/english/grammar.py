@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal
 
 from lessoncast.script.tongue.english.lexis import english, s_form
@@ -27,6 +27,7 @@ def is_plural_word(word: str) -> bool:
     return low.endswith("s") and not low.endswith("'s")
 
 
+@lru_cache(maxsize=20_000)
 def head(phrase: str) -> str:
     """The head noun: the last word before the first preposition, relative or comma."""
     known = english()

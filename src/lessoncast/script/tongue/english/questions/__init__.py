@@ -50,10 +50,34 @@ _HELPS = re.compile(
 def proposals(
     sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
 ) -> Iterator[Proposal]:
-    """Every question that the sentence and its neighbours suggest, in no order."""
-    sight = see(sentence, vocabulary, previous, following)
-    for rule in RULES:
-        yield from rule(sight)
+    """Every question that the sentence and its neighbours suggest, in no order.
+
+    A dialogue is worded many times over before it has its length: what was found once is remembered
+    for as long as it is the same lesson.
+    """
+    return iter(_MEMORY.found(sentence, vocabulary, previous, following))
+
+
+class _Memory:
+    """What the rules have found with the words of one lesson."""
+
+    def __init__(self) -> None:
+        self._of: Vocabulary | None = None
+        self._found: dict[tuple[str, str, str], tuple[Proposal, ...]] = {}
+
+    def found(
+        self, sentence: str, vocabulary: Vocabulary, previous: str, following: str
+    ) -> tuple[Proposal, ...]:
+        if vocabulary is not self._of:
+            self._of, self._found = vocabulary, {}
+        key = (sentence, previous, following)
+        if key not in self._found:
+            sight = see(sentence, vocabulary, previous, following)
+            self._found[key] = tuple(one for rule in RULES for one in rule(sight))
+        return self._found[key]
+
+
+_MEMORY = _Memory()
 
 
 def _is_risky(text: str) -> bool:
