@@ -25,8 +25,9 @@ types: .venv/tested  ## mypy --strict
 docs: .venv/tested  ## write the reference from the code
 	$(BIN)/python tools/reference.py
 
-benchmark: .venv/installed  ## how long the writer takes, beside markdown-it
+benchmark: .venv/installed  ## what writing and speaking cost, beside markdown-it and the bare eSpeak NG
 	$(BIN)/python benchmarks/writer.py
+	$(BIN)/python benchmarks/speech.py
 
 golden: .venv/tested  ## rewrite the expected files after a change that is meant
 	$(BIN)/pytest -q tests --update-golden

@@ -42,6 +42,16 @@ def test_an_entry_costs_no_sync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert _cache.read(tmp_path / "take.wav") == b"sound"
 
 
+@pytest.mark.parametrize("held", [b"sound", b"sound and more", b""])
+def test_a_draft_becomes_an_entry(tmp_path: Path, held: bytes) -> None:
+    """Whatever it holds, the entry holds the payload."""
+    draft, path = tmp_path / "draft", tmp_path / "take.wav"
+    draft.write_bytes(held)
+    _cache.adopt(draft, path, b"sound")
+    assert _cache.read(path) == b"sound"
+    assert draft.exists() == (held != b"sound")
+
+
 def test_the_longest_unused_goes_first(tmp_path: Path) -> None:
     """Down to the bound and no further, by the time of use, whatever was made first."""
     old, older, new = (entry(tmp_path, n, used=t) for n, t in (("aa", 20), ("ab", 10), ("bb", 30)))
@@ -86,8 +96,9 @@ def test_nothing_goes_while_another_process_uses_it(tmp_path: Path) -> None:
     draft = tmp_path / f"{_files.TEMP_PREFIX}1-x"
     draft.touch()
     spawn = multiprocessing.get_context("spawn")
-    begun, end = [spawn.Event(), spawn.Event()], spawn.Event()
-    users = [spawn.Process(target=_use, args=(tmp_path, one, end)) for one in begun]
+    # An event each: one that is killed in a wait would keep the others waiting.
+    begun, end = [spawn.Event(), spawn.Event()], [spawn.Event(), spawn.Event()]
+    users = [spawn.Process(target=_use, args=(tmp_path, begun[n], end[n])) for n in (0, 1)]
     for user in users:
         user.start()
     assert all(one.wait(30) for one in begun)
@@ -97,7 +108,7 @@ def test_nothing_goes_while_another_process_uses_it(tmp_path: Path) -> None:
     _cache.sweep(tmp_path)
     assert path.exists()
     assert draft.exists()
-    end.set()
+    end[1].set()
     users[1].join()
     _cache.trim(tmp_path, "takes", limit_bytes=0)
     _cache.sweep(tmp_path)

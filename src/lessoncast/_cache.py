@@ -32,6 +32,18 @@ def write(path: Path, payload: bytes) -> None:
         stream.write(hashlib.sha256(payload).digest())
 
 
+def adopt(draft: Path, path: Path, payload: bytes) -> None:
+    """Make an entry of a draft beside it: the file itself, if it holds just the payload."""
+    with draft.open("r+b") as stream:
+        is_the_same = stream.read() == payload
+        if is_the_same:
+            stream.write(hashlib.sha256(payload).digest())
+    if is_the_same:
+        draft.replace(path)
+    else:
+        write(path, payload)
+
+
 def read(path: Path) -> bytes | None:
     """Return an entry's payload, or None when it is missing or damaged; it counts as used now."""
     try:

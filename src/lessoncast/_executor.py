@@ -19,6 +19,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     as_completed,
 )
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
@@ -27,6 +28,7 @@ from lessoncast.errors import LessoncastError
 # When a worker is killed, those first in line were in hand, and its neighbours' are lost with it.
 _SUSPECTS = 8
 _TRIES_ALONE = 3
+_STARTS = 10
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -60,6 +62,14 @@ class RenewedPool(Executor):
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._pool = self._new()
+        self._alone: RenewedPool | None = None
+
+    @property
+    def alone(self) -> RenewedPool:
+        """A pool of a single process, where nobody's death but a job's own ends it."""
+        if self._alone is None:
+            self._alone = RenewedPool(1)
+        return self._alone
 
     def _new(self) -> ProcessPoolExecutor:
         spawn = multiprocessing.get_context("spawn")
@@ -77,6 +87,8 @@ class RenewedPool(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as declared by Executor
         """End the processes."""
         self._pool.shutdown(wait, cancel_futures=cancel_futures)
+        if self._alone is not None:
+            self._alone.shutdown(wait, cancel_futures=cancel_futures)
 
 
 def _follow_parent() -> None:
@@ -104,26 +116,44 @@ def run_all(
     also alone, has a LessoncastError.
     """
     results: dict[int, Result | Exception] = {}
-    lost = partial(_lost, executor, work, jobs, on_done=on_done, results=results)
-    waiting = list(range(len(jobs)))
-    while waiting := lost(waiting):
+    lost = partial(_lost, work=work, jobs=jobs, on_done=on_done, results=results)
+    waiting = lost(executor, range(len(jobs)))
+    while waiting:
         suspects, waiting = waiting[:_SUSPECTS], waiting[_SUSPECTS:]
-        deadly = [place for place in suspects if all(lost([place]) for _ in range(_TRIES_ALONE))]
+        deadly = [
+            place for place in suspects if _is_deadly(executor, partial(lost, places=[place]))
+        ]
         if len(deadly) == _SUSPECTS:  # then it's not the jobs
             deadly += waiting
             waiting = []
         for place in deadly:
             results[place] = _deadly(jobs[place])
             on_done()
+        waiting = lost(executor, waiting)
     return [results[place] for place in range(len(jobs))]
+
+
+def _is_deadly(executor: Executor, lost: Callable[[Executor], list[int]]) -> bool:
+    """Run a job alone, some times if need be; return whether it took its process along each time."""
+    alone = executor.alone if isinstance(executor, RenewedPool) else executor
+    return all(not _is_ready(alone) or lost(alone) for _ in range(_TRIES_ALONE))
+
+
+def _is_ready(executor: Executor) -> bool:
+    """Wait for a process, since one may be killed as it starts; return whether there is one."""
+    for _ in range(_STARTS):
+        with suppress(BrokenExecutor):
+            executor.submit(os.getpid).result()
+            return True
+    return False
 
 
 def _lost(
     executor: Executor,
-    work: Callable[[Job], Result],
-    jobs: Sequence[Job],
     places: Sequence[int],
     *,
+    work: Callable[[Job], Result],
+    jobs: Sequence[Job],
     on_done: Callable[[], None],
     results: dict[int, Result | Exception],
 ) -> list[int]:

@@ -93,7 +93,8 @@ def test_the_true_peak_of_an_hour_is_found(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(loudness, "_AT_ONCE", 7)
     assert whole == pytest.approx(loudness.true_peak(sine), rel=1e-6)
     monkeypatch.undo()
-    square = np.tile(np.float32([0.5, 0.5, -0.5, -0.5]), 66_000 * loudness.SAMPLES_PER_FRAME // 4)
+    period = np.array([0.5, 0.5, -0.5, -0.5], np.float32)
+    square = np.tile(period, 66_000 * SAMPLES_PER_FRAME // 4)
     assert 0.5 < loudness.true_peak(square) < 1
 
 

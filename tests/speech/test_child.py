@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.errors import EngineError
-from lessoncast.speech.child import CHILD, Child, WorkerLostError
+from lessoncast.speech.child import CHILD, Child, WorkerLostError, _Worker
 from speech_mother import says
 
 
@@ -53,6 +53,29 @@ def test_a_killed_worker_is_replaced(tmp_path: Path, rogue: str) -> None:
     child.speak(says("hello", "good", engine=rogue), tmp_path / "y.wav")
     assert (tmp_path / "y.wav").exists()
     child.close()
+
+
+def test_a_worker_that_is_killed_as_it_starts_is_no_loss(
+    tmp_path: Path, rogue: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It had no text yet; only if none gets ready it's said."""
+    answer, starts = _Worker.answer, 0
+
+    def killed_at_first(self: _Worker, patience_s: float) -> str:
+        nonlocal starts
+        starts += 1
+        if starts <= 3:
+            os.kill(self._process.pid, signal.SIGKILL)
+        return answer(self, patience_s)
+
+    monkeypatch.setattr(_Worker, "answer", killed_at_first)
+    child = Child()
+    child.speak(says("hello", "good", engine=rogue), tmp_path / "x.wav")
+    child.close()
+    assert 5 == starts
+    starts = -99
+    with pytest.raises(WorkerLostError, match="SIGKILL"):
+        child.speak(says("hello", "good", engine=rogue), tmp_path / "x.wav")
 
 
 def test_a_crash_says_what_happened(tmp_path: Path, rogue: str) -> None:

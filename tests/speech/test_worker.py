@@ -36,6 +36,7 @@ def test_it_answers_line_by_line_until_stdin_ends(
     """An empty object is "done", a message is what went wrong; then it ends by itself."""
     assert worker.stdin is not None
     assert worker.stdout is not None
+    assert "{}\n" == worker.stdout.readline()  # it is ready
     for out, answer in (
         (tmp_path / "a.wav", {}),
         (tmp_path / "none" / "b.wav", "cannot be written"),
@@ -58,7 +59,7 @@ def test_an_error_has_its_hint(worker: subprocess.Popen[str], tmp_path: Path) ->
     worker.stdin.write(request(tmp_path / "x.wav", voice=voice))
     worker.stdin.flush()
     assert worker.stdout is not None
-    told = json.loads(worker.stdout.readline())
+    _ready, told = (json.loads(worker.stdout.readline()) for _ in range(2))
     assert "tone-lowe" in told["message"]
     assert "tone-low" in told["hint"]
     worker.communicate()

@@ -10,6 +10,7 @@ import atexit
 import contextlib
 import json
 import os
+import queue
 import signal
 import subprocess
 import sys
@@ -25,8 +26,10 @@ from lessoncast.model import Utterance
 
 # An engine that answers nothing at all would take a minute for each sentence of a course.
 HANGS_IN_A_ROW = 6
-# Start-up and a neural voice's model, then 1.5 x real time on a slow machine.
+# A neural voice's model is loaded, then it needs 1.5 x real time on a slow machine.
 PATIENCE_S, PATIENCE_S_PER_CHARACTER = 20.0, 0.1
+START_PATIENCE_S = 30.0
+_STARTS = 6
 _PARTING_S = 2.0
 _KILLED_FROM_OUTSIDE = (9, 15)  # SIGKILL, SIGTERM: by a person, or for want of memory
 # -P: the working folder may be a stranger's course, and its ``json.py`` must not be ours.
@@ -81,7 +84,7 @@ class Child:
         if self._worker is not None and not self._worker.is_usable:
             self.close()
         if self._worker is None:
-            self._worker = _Worker()
+            self._worker = _started()
         return self._worker
 
     def close(self, *, at_once: bool = False) -> None:
@@ -89,6 +92,21 @@ class Child:
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.end(at_once=at_once)
+
+
+def _started() -> _Worker:
+    """Return a worker that is ready: one that is killed before has had no text to be blamed on."""
+    for start in range(1, _STARTS + 1):
+        worker = _Worker()
+        try:
+            worker.answer(START_PATIENCE_S)
+        except BaseException as problem:
+            worker.end(at_once=True)
+            if start == _STARTS or not isinstance(problem, WorkerLostError):
+                raise
+        else:
+            return worker
+    raise AssertionError("the last start returns or raises")
 
 
 class _Worker:
@@ -107,6 +125,16 @@ class _Worker:
         )
         self._requests = cast("IO[str]", self._process.stdin)
         self._answers = cast("IO[str]", self._process.stdout)
+        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def _listen(self) -> None:
+        """Pass answers on; an empty one is the end."""
+        with contextlib.suppress(OSError, ValueError):
+            for line in self._answers:
+                self._lines.put(line)
+        self._lines.put("")
 
     @property
     def is_usable(self) -> bool:
@@ -115,24 +143,18 @@ class _Worker:
 
     def ask(self, request: str, patience_s: float) -> str:
         """Return the answer's line, or raise WorkerLostError."""
-        hung = threading.Event()
+        with contextlib.suppress(OSError):  # a broken pipe: it is gone
+            self._requests.write(request + "\n")
+            self._requests.flush()
+        return self.answer(patience_s)
 
-        def give_up() -> None:
-            hung.set()
-            self._kill()
-
-        timer = threading.Timer(patience_s, give_up)
-        timer.start()
-        answer = ""
+    def answer(self, patience_s: float) -> str:
+        """Return the next line that it says, or raise WorkerLostError."""
         try:
-            with contextlib.suppress(OSError):  # a broken pipe: it is gone
-                self._requests.write(request + "\n")
-                self._requests.flush()
-                answer = self._answers.readline()
-        finally:
-            timer.cancel()
-        if hung.is_set():
-            raise WorkerHungError(f"did not answer within {patience_s:.0f} s")
+            answer = self._lines.get(timeout=patience_s)
+        except queue.Empty:
+            self._kill()
+            raise WorkerHungError(f"did not answer within {patience_s:.0f} s") from None
         if not answer.endswith("\n"):
             raise self._post_mortem()
         return answer
@@ -161,6 +183,7 @@ class _Worker:
             except subprocess.TimeoutExpired:
                 self._kill()
                 self._process.wait()
+            self._listener.join(_PARTING_S)
             self._answers.close()
         self._errors.close()
 

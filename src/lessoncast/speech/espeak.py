@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
-from lessoncast.speech import espeak_library, espeak_phonemes, espeak_text, phonemes, timing, wav
+from lessoncast.speech import espeak_library, espeak_phonemes, espeak_text, phonemes
 from lessoncast.speech.engine import nearest
 from lessoncast.speech.espeak_library import Installation, Listed
 
@@ -39,7 +39,6 @@ class EspeakEngine:
     def __init__(self) -> None:
         self._engine: Any = None
         self._problems: list[Exception] = []
-        self._words: list[tuple[int, int]] = []
 
     @property
     def version(self) -> str:
@@ -90,19 +89,16 @@ class EspeakEngine:
         self.check_voice(utterance.voice)
         engine = self._connected()
         self._problems.clear()
-        self._words.clear()
         text = readable(utterance.text)
         engine.setProperty("voice", utterance.voice.id)
         engine.setProperty("rate", utterance.rate_wpm)
         engine.setProperty("volume", _VOLUME)
         engine.setProperty("pitch", _USUAL_PITCH + utterance.pitch * _PITCH_OF_SEMITONE)
+        engine.setProperty("written", utterance.text)
         engine.save_to_file(text, str(out))
         engine.runAndWait()
         if self._problems:
             raise self._problems[0]
-        sound = wav.parse(out.read_bytes())
-        cues = timing.placed(self._words, (utterance.text, text))
-        out.write_bytes(wav.dump(sound.data, sound.rate_hz, cues))  # not a final file
 
     def describe(self) -> tuple[str, ...]:
         """Say which library speaks, and how it was found."""
@@ -118,16 +114,11 @@ class EspeakEngine:
 
             self._engine = espeak_driver.connect()
             self._engine.connect("error", self._keep)
-            self._engine.connect("started-word", self._mark)
         return self._engine
 
     def _keep(self, *, name: str | None, exception: Exception) -> None:
         del name
         self._problems.append(exception)
-
-    def _mark(self, *, name: str | None, location: int, length: int, sample: int) -> None:
-        del name, length
-        self._words.append((location, sample))
 
 
 def readable(text: str) -> str:

@@ -18,7 +18,7 @@ import pyttsx3
 import pyttsx3.drivers
 from pyttsx3.voice import Voice
 
-from lessoncast.speech import espeak_library, wav
+from lessoncast.speech import espeak_library, timing, wav
 
 DRIVER = "lessoncast"
 _RATES_WPM = (80, 450)  # espeakRATE_MINIMUM, espeakRATE_MAXIMUM
@@ -45,10 +45,15 @@ class Driver:
             "rate": 155,
             "volume": 0.8,
             "pitch": 50,
+            "written": None,
         }
 
     def getProperty(self, name: str) -> object:
-        """Return ``voice``, ``rate``, ``volume``, ``pitch`` as they were set, or the ``voices`` there are."""
+        """Return a property as it was set, or the ``voices`` there are.
+
+        ``written``, beside pyttsx3's own, is the text that a prepared one was made of: what the
+        cue points of the next file refer to.
+        """
         if name == "voices":
             with espeak_library.opened(espeak_library.find()) as session:
                 return [
@@ -64,7 +69,9 @@ class Driver:
         self._properties[name] = value
 
     def save_to_file(self, text: str, filename: str) -> None:
-        """Speak the text into a WAV file, now, then tell of its words as ``started-word``.
+        """Speak the text into a WAV file with a cue point where a word begins.
+
+        Then tell of the words as ``started-word``.
 
         Beside pyttsx3's ``location`` and ``length`` they have the ``sample`` they begin at.
         """
@@ -77,8 +84,10 @@ class Driver:
                 volume=round(self._properties["volume"] * 100),
                 pitch=round(self._properties["pitch"]),
             )
-            recording = wav.dump(spoken.samples, session.rate_hz)
-        Path(filename).write_bytes(recording)  # not a final file
+        reported = ((event.place, event.sample) for event in spoken.events)
+        cues = timing.placed(reported, (self._properties["written"] or text, text))
+        with Path(filename).open("wb") as stream:  # not a final file
+            stream.writelines(wav.laid_out(spoken.samples, session.rate_hz, cues))
         for event in spoken.events:
             self._proxy.notify(
                 "started-word",

@@ -77,9 +77,9 @@ class WordEvent(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """What a session spoke: samples (mono, 16-bit), and its word events in order."""
+    """What a session spoke: samples (mono, 16-bit) in pieces, and its word events in order."""
 
-    samples: bytes
+    samples: tuple[bytes, ...]
     events: tuple[WordEvent, ...]
 
 
@@ -190,7 +190,7 @@ class Session:
             raise problems[0]
         if status != _OK:
             raise EngineError(f"eSpeak NG refused the text (status {status})")
-        return Speech(b"".join(chunks), tuple(events))
+        return Speech(tuple(chunks), tuple(events))
 
     def _chosen(self, voice: str) -> bool:
         """Choose a voice; return whether there is one of that name.

@@ -40,6 +40,9 @@ def words(steps: Sequence[str]) -> tuple[Word, ...]:
 
     Places never run backwards, and none is empty unless there is nothing written at all.
     """
+    if len(set(steps)) == 1:
+        spoken = _SPOKEN_WORD.finditer(steps[0])
+        return tuple(Word(*found.span(), *found.span()) for found in spoken)
     return _words(steps[-1], _traced(steps))
 
 

@@ -105,10 +105,10 @@ def _record_anew(utterance: Utterance, engine: Engine, path: Path) -> bytes:
     draft = path.with_name(f"{_files.TEMP_PREFIX}{os.getpid()}-{path.name}")
     try:
         sound = _spoken(utterance, engine, draft)
+        raw = wav.dump(sound.data, sound.rate_hz, sound.cues)
+        _cache.adopt(draft, path, raw)
     finally:
         draft.unlink(missing_ok=True)
-    raw = wav.dump(sound.data, sound.rate_hz, sound.cues)
-    _cache.write(path, raw)
     return raw
 
 

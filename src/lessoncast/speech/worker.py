@@ -1,6 +1,7 @@
 """The child process in which engines speak: ``python -m lessoncast.speech.worker``.
 
-It reads one JSON request a line from stdin and answers each with one JSON line on what was stdout.
+It reads one JSON request a line from stdin and answers each with one JSON line on what was stdout;
+a line before the first request says that it is ready.
 It lives as long as its stdin is open, whatever the engine is doing, and takes with it whatever
 program the engine had started.
 """
@@ -31,10 +32,11 @@ def main() -> None:
     with _taken_stdout() as replies:
         requests: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+        answer: dict[str, str] = {}
         while True:
-            answer = _answer(json.loads(requests.get()))
             replies.write(json.dumps(answer) + "\n")
             replies.flush()
+            answer = _answer(json.loads(requests.get()))
 
 
 def _listen(requests: queue.SimpleQueue[str]) -> None:
