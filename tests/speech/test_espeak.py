@@ -7,10 +7,12 @@ import sys
 import wave
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from lessoncast._executor import open_executor, run_all
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Voice
 from lessoncast.speech import espeak_library, record, voice_in
@@ -19,6 +21,7 @@ from speech_mother import says
 
 ENGINE = EspeakEngine()
 HOST, EXPERT = "gmw/en-us+f2", "gmw/en-us+edward"
+WORDS = ("A river", "The canal", "An engine", "Every market", "The harbour", "A valley")
 TEXT = "The library draws breath, and hums."
 pytestmark = pytest.mark.slow
 
@@ -291,3 +294,22 @@ def test_no_library_stays_loaded(tmp_path: Path) -> None:
     """Each take's library is closed, or the next one would not be fresh."""
     spoken("Hello.", HOST, tmp_path)
     assert "espeak-ng" not in Path("/proc/self/maps").read_text()
+
+
+def test_takes_are_the_same_in_any_order_and_process(tmp_path: Path) -> None:
+    """Forwards, backwards, shuffled, in one process or in two: each take is the same file."""
+    texts = [f"{word} draws breath, and hums; it is number {n}." for n, word in enumerate(WORDS)]
+    asked = [
+        says(text, voice, engine="pyttsx3", rate_wpm=rate)
+        for text in texts
+        for voice, rate in ((HOST, 155), (EXPERT, 210))
+    ]
+    shuffled = sorted(asked, key=lambda one: hashlib.sha256(one.text.encode()).digest())
+    made = []
+    for number, order in enumerate((asked, asked[::-1], shuffled)):
+        cache = tmp_path / str(number)
+        with open_executor(1 + number % 2) as executor:
+            run_all(executor, partial(record, cache=cache), order)
+        made.append({p.name: p.read_bytes() for p in cache.rglob("*.wav")})
+    assert len(asked) == len(made[0])
+    assert made[0] == made[1] == made[2]
