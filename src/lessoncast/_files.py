@@ -12,9 +12,9 @@ import functools
 import hashlib
 import json
 import os
+import re
 import shutil
 import stat
-import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -23,7 +23,10 @@ from lessoncast.errors import LessoncastError, WorkspaceError
 
 TEMP_PREFIX = ".lessoncast-tmp-"
 TEXT_LIMIT_BYTES = 5_000_000
-_KEPT_CONTROLS = "\n\t"
+_NON_CHARACTERS = "".join(
+    chr(plane << 16 | code) for plane in range(17) for code in (0xFFFE, 0xFFFF)
+)
+_REFUSED = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_NON_CHARACTERS}]")
 
 
 def write(path: Path, data: bytes | str) -> None:
@@ -148,14 +151,7 @@ def decode_text(data: bytes, error: type[LessoncastError], *, name: str) -> str:
 def clean_text(text: str) -> str:
     """Drop what XML, ID3 and engines refuse: control characters, surrogates, non-characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in text if char in _KEPT_CONTROLS or _printable(char))
-
-
-def _printable(char: str) -> bool:
-    code = ord(char)
-    if 0x20 <= code < 0x7F:
-        return True
-    return unicodedata.category(char) not in {"Cc", "Cs"} and code & 0xFFFE != 0xFFFE
+    return _REFUSED.sub("", text)
 
 
 # ── digests ───────────────────────────────────────────────────────────────────────────────────

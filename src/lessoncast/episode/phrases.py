@@ -8,6 +8,7 @@ one, as an article to its noun. The cheapest division wins, and even lines and c
 from __future__ import annotations
 
 import functools
+import math
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -72,18 +73,20 @@ def cards(
     if taken + sum(word.width + (not word.is_tied) for word in words) - 1 <= columns:
         return (((0, count),),)  # one line, as most are: nothing to weigh
     page = _page(words, language, columns, taken)
-    costs = [0.0] * (count + 1)
-    chosen = [(count, count)] * count
-    for first in range(count - 1, -1, -1):
-        costs[first], chosen[first] = min(
-            (cost + _CARD + _CARD_BREAK * page.breaks[last] + costs[last], (at, last))
-            for cost, at, last in page.cards_from(first)
-        )
-    found, first = [], 0
-    while first < count:
-        at, last = chosen[first]
+    costs = [0.0] + [math.inf] * count  # of the best way to each word
+    came: list[tuple[int, int]] = [(0, 0)] * (count + 1)
+    for first in range(count):
+        if costs[first] < math.inf:
+            for cost, at, last in page.cards_from(first):
+                total = costs[first] + cost + _CARD + _CARD_BREAK * page.breaks[last]
+                if total < costs[last]:
+                    costs[last], came[last] = total, (first, at)
+    found, last = [], count
+    while last:
+        first, at = came[last]
         found.append(((first, last),) if at == last else ((first, at), (at, last)))
-        first = last
+        last = first
+    found.reverse()
     return tuple(found)
 
 
@@ -110,6 +113,8 @@ class _Page:
         columns, begin, count = self.columns, self.begins[first], len(self.breaks) - 1
         for last in range(first + 1, count + 1):
             width = self.ends[last] - begin
+            if 2 * width < columns and self.breaks[last] > _COMMA and last > first + 1:
+                continue  # a stub without a reason is never the best, and there are many
             if width <= columns or last == first + 1:
                 short = 0.0 if first == 0 and last == count else _SHORT * (1 - width / columns)
                 yield max(short, 0.0), last, last

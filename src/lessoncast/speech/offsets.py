@@ -48,6 +48,8 @@ def words(steps: Sequence[str]) -> tuple[Word, ...]:
 
 def seen(spoken: Iterable[Word], raw: str, shown: str) -> tuple[Word, ...]:
     """Move places in ``raw`` text to those in the text that is ``shown`` for it."""
+    if raw == shown:
+        return tuple(spoken)
     pieces = _traced([raw, shown])
     firsts, lasts = [piece.first for piece in pieces], [piece.last for piece in pieces]
     moved = []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lessoncast.speech import verbalise as rules
 from lessoncast.speech.sentences import spoken_sentences
 from lessoncast.speech.verbalise import RULES, verbalise
 
@@ -35,6 +36,17 @@ def test_no_full_stop_inside_is_taken_for_the_end(language: str) -> None:
         if _letters(said) != _letters(str(spoken)):
             other[written] = said
     assert {} == other
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it"])
+def test_a_rule_that_is_spared_would_have_changed_nothing(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a rule is said to need is in every text that it changes, of whatever language."""
+    texts = [str(case.values[1]) for case in CASES]
+    spared = [verbalise(text, language) for text in texts]
+    monkeypatch.setattr(rules, "_NEEDED", {})
+    assert [verbalise(text, language) for text in texts] == spared
 
 
 def _letters(text: str) -> str:

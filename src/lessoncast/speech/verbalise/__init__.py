@@ -71,6 +71,28 @@ RULES: tuple[Callable[[str, Language], str], ...] = (
     acronyms.apply,
     symbols.apply,
 )
+# What a rule needs to find in a text to change anything. Most sentences have none of it, and an
+# episode has a thousand sentences.
+_NEEDED: Mapping[Callable[[str, Language], str], re.Pattern[str]] = {
+    latex.apply: re.compile(r"[$\\]"),
+    chemistry.apply: re.compile(r"\^|[A-Z][a-zA-Z(]?[A-Z0-9(]"),
+    music.apply: re.compile(r"[♯♭♮♩♪/]"),
+    dates.apply: re.compile(r"[\d.]"),
+    phones.apply: re.compile(r"\d"),
+    versions.apply: re.compile(r"\d"),
+    code.apply: re.compile(r"[`_.~:/-]|[a-z][A-Z]|\(\)"),
+    times.apply: re.compile(r"\d"),
+    currency.apply: re.compile(r"\d"),
+    years.decades: re.compile(r"\d"),
+    units.apply: re.compile(r"[\d/°^]"),
+    maths.apply: re.compile(
+        r"[\d^_|!√∂∫‖∈~*·/<>=+−→\u0302\u0304ŷẑŵα-ωΑ-Ω]|(?: -|: |->)|\b(?:log|lg|d[a-z]\b)|^\W?[a-z]{2}\W?$"
+    ),
+    ordinals.apply: re.compile(r"\d"),
+    years.apply: re.compile(r"\d"),
+    ranges.apply: re.compile(r"[\d–-]"),
+    acronyms.apply: re.compile(r"[^\W\d_][A-ZÀ-ÖØ-Þ]|[A-Z][&/]"),
+}
 SAY = re.compile(r"\[([^\[\]\n]+)\]\(say:([^()\n]*)\)")
 """``[SQL](say:sequel)``: how an author has one word said."""
 
@@ -101,7 +123,9 @@ def steps(text: str, language: str, lexicon: Mapping[str, str] = _NO_WORDS) -> I
     yield (text := pronunciations.apply(text, lexicon, keep))
     tables = load(language)
     for rule in RULES:
-        yield (text := rule(text, tables))
+        if (needed := _NEEDED.get(rule)) is None or needed.search(text):
+            text = rule(text, tables)
+        yield text
     for place, spoken in enumerate(kept):
         text = text.replace(chr(_SHELF + place), spoken)
     yield text
