@@ -29,6 +29,10 @@ benchmark: .venv/installed  ## what writing and speaking cost, beside markdown-i
 	$(BIN)/python benchmarks/writer.py
 	$(BIN)/python benchmarks/speech.py
 
+intelligibility: .venv/installed  ## how well a recogniser understands the voices
+	$(BIN)/python -m pip install --quiet --group benchmark
+	$(BIN)/python benchmarks/intelligibility.py
+
 golden: .venv/tested  ## rewrite the expected files after a change that is meant
 	$(BIN)/pytest -q tests --update-golden
 
@@ -51,4 +55,4 @@ help:  ## this list
 	$(BIN)/python -m pip install --quiet --group dev
 	touch $@
 
-.PHONY: check demo test quick lint types docs benchmark golden clean help
+.PHONY: check demo test quick lint types docs benchmark intelligibility golden clean help
