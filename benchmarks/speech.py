@@ -30,7 +30,7 @@ from typing import NamedTuple
 from lessoncast import speech
 from lessoncast._executor import open_executor, run_all
 from lessoncast.model import Utterance, Voice
-from lessoncast.speech import espeak_library
+from lessoncast.speech.espeak import library as espeak_library
 
 VOICES = ("gmw/en-us+f2", "gmw/en-us+edward")
 RATE_WPM = 155

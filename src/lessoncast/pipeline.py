@@ -48,7 +48,7 @@ from lessoncast.model import Part, Role, Wish
 from lessoncast.workspace import LessonFile, Workspace
 
 if TYPE_CHECKING:
-    from lessoncast.speech.piper_catalogue import Got, Offered
+    from lessoncast.speech.piper.catalogue import Got, Offered
 
 NO_WISH = Wish()
 

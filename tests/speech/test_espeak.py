@@ -15,8 +15,9 @@ import pytest
 from lessoncast._executor import open_executor, run_all
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Voice
-from lessoncast.speech import espeak_library, record, voice_in
-from lessoncast.speech.espeak import EspeakEngine, readable
+from lessoncast.speech import record, voice_in
+from lessoncast.speech.espeak import library as espeak_library
+from lessoncast.speech.espeak.engine import EspeakEngine, readable
 from speech_mother import says
 
 ENGINE = EspeakEngine()
@@ -62,7 +63,7 @@ def test_the_same_text_is_the_same_bytes_in_any_process(voice: str, tmp_path: Pa
     here = hashlib.sha256(spoken(TEXT, voice, tmp_path)).hexdigest()
     program = (
         "import hashlib, wave; from pathlib import Path\n"
-        "from lessoncast.model import *; from lessoncast.speech.espeak import EspeakEngine\n"
+        "from lessoncast.model import *; from lessoncast.speech.espeak.engine import EspeakEngine\n"
         f"voice = Voice(engine='pyttsx3', id={voice!r}, language='en')\n"
         f"said = Utterance(text={TEXT!r}, voice=voice, rate_wpm=155, language='en')\n"
         f"out = Path({str(tmp_path / 'there.wav')!r}); EspeakEngine().speak(said, out)\n"
@@ -242,7 +243,7 @@ def test_an_error_comes_out_of_pyttsx3(tmp_path: Path) -> None:
 
 def test_it_speaks_through_pyttsx3() -> None:
     """The driver is registered with pyttsx3, and answers like one."""
-    from lessoncast.speech import espeak_driver
+    from lessoncast.speech.espeak import driver as espeak_driver
 
     engine = espeak_driver.connect()
     assert "lessoncast" == str(engine)

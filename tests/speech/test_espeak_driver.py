@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from lessoncast.speech import espeak_driver
+from lessoncast.speech.espeak import driver as espeak_driver
 
 VOICE = "gmw/en-us+f2"
 LONG = "The first text is a long one, which takes more than a moment to be spoken, and then some."
@@ -116,7 +116,7 @@ def test_what_is_no_number_is_told(engine: Any, tmp_path: Path) -> None:
 def test_a_forked_child_can_speak(tmp_path: Path) -> None:
     """pyttsx3's driver speaks in a thread, which a fork loses: the child would wait for ever."""
     program = (
-        "import os, sys; from lessoncast.speech import espeak_driver as d\n"
+        "import os, sys; from lessoncast.speech.espeak import driver as d\n"
         "def say(path):\n"
         "    e = d.connect(); e.setProperty('voice', sys.argv[1])\n"
         "    e.save_to_file(sys.argv[2], path); e.runAndWait()\n"

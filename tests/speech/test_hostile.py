@@ -13,7 +13,7 @@ from lessoncast.errors import EngineError
 from lessoncast.model import Utterance, Voice
 from lessoncast.speech import record
 from lessoncast.speech.command import CommandEngine
-from lessoncast.speech.espeak import readable
+from lessoncast.speech.espeak.engine import readable
 from lessoncast.speech.sentences import spoken_sentences
 from lessoncast.speech.takes import _handed
 from lessoncast.speech.tone import ToneEngine

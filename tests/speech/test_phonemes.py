@@ -2,7 +2,8 @@
 
 import pytest
 
-from lessoncast.speech import espeak_phonemes, phonemes
+from lessoncast.speech import phonemes
+from lessoncast.speech.espeak import phonemes as espeak_phonemes
 from lessoncast.speech.sentences import spoken_sentences
 
 

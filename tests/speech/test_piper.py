@@ -13,9 +13,11 @@ import pytest
 
 from lessoncast.errors import EngineError
 from lessoncast.model import Utterance, Voice
-from lessoncast.speech import piper, piper_pace, record, voice_version, wav
+from lessoncast.speech import record, voice_version, wav
 from lessoncast.speech.child import CHILD
-from lessoncast.speech.piper import PiperEngine
+from lessoncast.speech.piper import engine as piper
+from lessoncast.speech.piper import pace as piper_pace
+from lessoncast.speech.piper.engine import PiperEngine
 from lessoncast.speech.pitch import median_hz
 from piper_mother import make_voice
 from speech_mother import says
@@ -75,7 +77,7 @@ def test_the_same_text_is_the_same_bytes_in_any_process(folder: Path, tmp_path: 
     make_voice(folder)
     here = heard(tmp_path / "here.wav").data
     program = (
-        "from pathlib import Path; from lessoncast.speech.piper import PiperEngine\n"
+        "from pathlib import Path; from lessoncast.speech.piper.engine import PiperEngine\n"
         "from lessoncast.model import *\n"
         f"voice = Voice(engine='piper', id={ANNA!r}, language='en')\n"
         f"said = Utterance(text={TEXT!r}, voice=voice, rate_wpm=155, language='en')\n"
@@ -337,7 +339,7 @@ def test_the_pair_is_the_one_that_is_easiest_to_tell_apart(
     engine = PiperEngine()
     pair = [engine.default_voice(role, "en").id for role in ("host", "expert")]
     assert ["en_US-kim-low", "en_US-max-low"] == pair
-    monkeypatch.setattr("lessoncast.speech.piper_pair._measured", lambda _: pytest.fail("again"))
+    monkeypatch.setattr("lessoncast.speech.piper.pair._measured", lambda _: pytest.fail("again"))
     assert "en_US-max-low" == engine.default_voice("expert", "en-US").id
     assert not engine.has_pair("de")
     assert "de_DE-udo-low" == engine.default_voice("host", "de-AT").id
@@ -382,7 +384,7 @@ def test_listing_loads_no_neural_network(folder: Path) -> None:
     """Who only asks for the voices waits for no library."""
     make_voice(folder)
     program = (
-        "import sys; from lessoncast.speech.piper import PiperEngine; e = PiperEngine()\n"
+        "import sys; from lessoncast.speech.piper.engine import PiperEngine; e = PiperEngine()\n"
         "e.describe(); e.kind_of(e.voices()[0]); e.voice_version(e.voices()[0])\n"
         "print(sorted({'numpy', 'onnx', 'onnxruntime', 'piper'} & set(sys.modules)))"
     )

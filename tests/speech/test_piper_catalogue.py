@@ -9,8 +9,9 @@ import pytest
 
 from lessoncast import _files, speech
 from lessoncast.errors import EngineError, LessoncastError
-from lessoncast.speech import download, piper_catalogue
-from lessoncast.speech.piper import PiperEngine
+from lessoncast.speech import download
+from lessoncast.speech.piper import catalogue as piper_catalogue
+from lessoncast.speech.piper.engine import PiperEngine
 from voice_shelf import Shelf, served
 
 NAME = "en_US-anna-low"

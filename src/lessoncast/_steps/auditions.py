@@ -18,7 +18,7 @@ from lessoncast.model import Role, Utterance, Voice
 from lessoncast.workspace import Workspace
 
 if TYPE_CHECKING:
-    from lessoncast.speech.piper_catalogue import Got, Offered
+    from lessoncast.speech.piper.catalogue import Got, Offered
 
 _BEEPS = "tone"
 _FOLDER = "voices-tried"

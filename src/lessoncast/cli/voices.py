@@ -14,7 +14,7 @@ from lessoncast.cli.terminal import bar, counted, result, results, say
 
 if TYPE_CHECKING:
     from lessoncast._steps.auditions import Tried
-    from lessoncast.speech.piper_catalogue import Offered
+    from lessoncast.speech.piper.catalogue import Offered
 
 _MB = 1_000_000
 

@@ -16,8 +16,8 @@ from lessoncast.model import Role, SaidWord, Take, Utterance, Voice
 if TYPE_CHECKING:
     from lessoncast.speech.engine import Engine
     from lessoncast.speech.misread import Suspect
-    from lessoncast.speech.piper_catalogue import Got, Offered
-    from lessoncast.speech.piper_catalogue import Progress as Fetching
+    from lessoncast.speech.piper.catalogue import Got, Offered
+    from lessoncast.speech.piper.catalogue import Progress as Fetching
     from lessoncast.speech.sentences import Phrase, Sentence
 
 SPOKEN_FORM = 3
@@ -162,7 +162,7 @@ def engines() -> tuple[str, ...]:
 
 def broken_voices() -> tuple[str, ...]:
     """Say what is wrong with voices whose files are here but not whole: a line each."""
-    from lessoncast.speech import piper_voices  # noqa: PLC0415 - reads folders
+    from lessoncast.speech.piper import voices as piper_voices  # noqa: PLC0415 - reads folders
 
     try:
         _load("piper")
@@ -173,7 +173,7 @@ def broken_voices() -> tuple[str, ...]:
 
 def catalogue(address: str = "") -> tuple[Offered, ...]:
     """Return the voices that can be had from the web. Raises EngineError if nobody answers."""
-    from lessoncast.speech import piper_catalogue  # noqa: PLC0415 - brings http
+    from lessoncast.speech.piper import catalogue as piper_catalogue  # noqa: PLC0415 - brings http
 
     _load("piper")  # or there would be nobody to speak with them
     return piper_catalogue.offered(address)
@@ -181,14 +181,14 @@ def catalogue(address: str = "") -> tuple[Offered, ...]:
 
 def of_language(offered: tuple[Offered, ...], language: str) -> tuple[Offered, ...]:
     """Return those that speak a language, by its tag or its name; none if it is no language."""
-    from lessoncast.speech import piper_catalogue  # noqa: PLC0415 - brings http
+    from lessoncast.speech.piper import catalogue as piper_catalogue  # noqa: PLC0415 - brings http
 
     return piper_catalogue.of_language(offered, language)
 
 
 def get_voice(offered: tuple[Offered, ...], name: str, on_progress: Fetching) -> Got:
     """Bring a voice of the catalogue here. Raises EngineError; half a voice is none."""
-    from lessoncast.speech import piper_catalogue  # noqa: PLC0415 - brings http
+    from lessoncast.speech.piper import catalogue as piper_catalogue  # noqa: PLC0415 - brings http
 
     return piper_catalogue.get(piper_catalogue.find(offered, name), on_progress)
 

@@ -14,9 +14,12 @@ from typing import Any, ClassVar
 
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
-from lessoncast.speech import espeak_library, espeak_phonemes, espeak_text, phonemes
+from lessoncast.speech import phonemes
 from lessoncast.speech.engine import nearest
-from lessoncast.speech.espeak_library import Installation, Listed
+from lessoncast.speech.espeak import library as espeak_library
+from lessoncast.speech.espeak import phonemes as espeak_phonemes
+from lessoncast.speech.espeak import text as espeak_text
+from lessoncast.speech.espeak.library import Installation, Listed
 
 # Best understood of each sex among 88 variants, 11 semitones and 2.3 x in brightness apart.
 _VARIANTS: dict[Role, str] = {"host": "f2", "expert": "edward"}
@@ -110,7 +113,7 @@ class EspeakEngine:
 
     def _connected(self) -> Any:
         if self._engine is None:
-            from lessoncast.speech import espeak_driver  # noqa: PLC0415 - only who speaks needs it
+            from lessoncast.speech.espeak import driver as espeak_driver  # noqa: PLC0415 - only who speaks needs it
 
             self._engine = espeak_driver.connect()
             self._engine.connect("error", self._keep)

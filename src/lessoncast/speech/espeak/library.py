@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lessoncast.errors import EngineError
-from lessoncast.speech.espeak_text import PATH_LIMIT_BYTES
+from lessoncast.speech.espeak.text import PATH_LIMIT_BYTES
 
 SYSTEM_LIBRARY = "libespeak-ng.so.1"
 _MEND = "install eSpeak NG (Debian: apt install libespeak-ng1), or reinstall espeakng-loader"

@@ -20,9 +20,10 @@ from piper.config import PhonemeType, PiperConfig
 from piper.phonemize_espeak import ESPEAK_DATA_DIR
 
 from lessoncast.errors import EngineError
-from lessoncast.speech import espeak_text, phonemes
-from lessoncast.speech.piper_phonemes import Pronouncing
-from lessoncast.speech.piper_voices import Installed
+from lessoncast.speech import phonemes
+from lessoncast.speech.espeak import text as espeak_text
+from lessoncast.speech.piper.phonemes import Pronouncing
+from lessoncast.speech.piper.voices import Installed
 
 _SEED = 1
 _TABLE_SAMPLES = 131_071  # a prime: rows of noise laid out from it never repeat in step

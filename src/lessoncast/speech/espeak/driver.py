@@ -18,7 +18,8 @@ import pyttsx3
 import pyttsx3.drivers
 from pyttsx3.voice import Voice
 
-from lessoncast.speech import espeak_library, timing, wav
+from lessoncast.speech import timing, wav
+from lessoncast.speech.espeak import library as espeak_library
 
 DRIVER = "lessoncast"
 _RATES_WPM = (80, 450)  # espeakRATE_MINIMUM, espeakRATE_MAXIMUM

@@ -1,6 +1,6 @@
 """The engine ``piper``: neural voices, offline. It comes with the extra ``lessoncast[piper]``.
 
-A voice is two files that ``lessoncast voices --get NAME`` brings; see ``speech.piper_voices``.
+A voice is two files that ``lessoncast voices --get NAME`` brings; see ``speech.piper.voices``.
 """
 
 from __future__ import annotations
@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
-from lessoncast.speech import piper_pace, piper_pair, piper_voices, piper_words, timing, wav
+from lessoncast.speech import timing, wav
+from lessoncast.speech.piper import pace as piper_pace
+from lessoncast.speech.piper import pair as piper_pair
+from lessoncast.speech.piper import voices as piper_voices
+from lessoncast.speech.piper import words as piper_words
 
 if TYPE_CHECKING:
-    from lessoncast.speech.piper_model import Model
+    from lessoncast.speech.piper.model import Model
 
 PACKAGES = ("piper-tts", "onnxruntime", "onnx", "platformdirs")
 SOUND = 1
@@ -119,7 +123,7 @@ def _ids(voice: piper_voices.Installed) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=4)  # two speakers, and both in another language; some 200 MB each
 def _model(path: Path, _digest: str) -> Model:
-    from lessoncast.speech.piper_model import Model  # noqa: PLC0415 - only who speaks needs it
+    from lessoncast.speech.piper.model import Model  # noqa: PLC0415 - only who speaks needs it
 
     voice, _ = piper_voices.find(path.name.removesuffix(piper_voices.MODEL))
     return Model(voice)

@@ -17,9 +17,10 @@ from typing import Any
 
 from lessoncast import _files
 from lessoncast.errors import EngineError
-from lessoncast.speech import download, piper_voices
+from lessoncast.speech import download
 from lessoncast.speech.download import Wanted
 from lessoncast.speech.engine import nearest
+from lessoncast.speech.piper import voices as piper_voices
 
 HOME = "https://huggingface.co/rhasspy/piper-voices/resolve/main/"
 HOME_VARIABLE = "LESSONCAST_VOICES_FROM"

@@ -19,8 +19,8 @@ from lessoncast.errors import EngineError
 from lessoncast.model import Utterance, Voice
 from lessoncast.speech import wav
 from lessoncast.speech.child import Child, WorkerLostError
-from lessoncast.speech.piper_pace import RATE_WPM, SENTENCES
-from lessoncast.speech.piper_voices import Installed, installed
+from lessoncast.speech.piper.pace import RATE_WPM, SENTENCES
+from lessoncast.speech.piper.voices import Installed, installed
 
 MEMORY_NAME = "pitches.json"
 _NAMES = "Anna, Emma, Lena, Nora, Olga."  # as good as any where there is no sentence
