@@ -209,6 +209,7 @@ def _tell(
     size = Size(
         ideal=manner.words,
         most=EXPERT_MOST,
+        each=manner.each,
     )
     stretches = chapters.chapters(
         told,

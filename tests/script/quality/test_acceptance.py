@@ -49,6 +49,21 @@ def test_the_host_asks_deep_questions(path: Path) -> None:
     assert figures(script_at(path)).deep >= 1 / 3
 
 
+@pytest.mark.parametrize("minutes", [None, SEED_MINUTES])
+@on_every_lesson
+def test_most_of_the_hosts_turns_ask(path: Path, minutes: float | None) -> None:
+    """75 to 90 % ask, a third of them deeply; the others say a point, at both lengths."""
+    told = figures(script_at(path, minutes))
+    assert 0.75 <= told.asking <= 0.9
+    assert told.deep >= 1 / 3
+
+
+@on_every_lesson
+def test_every_question_is_answered(path: Path) -> None:
+    """The next turn takes up a word of it, or has the form of an answer."""
+    assert [] == found(path, ("answers",))
+
+
 # ── voice ─────────────────────────────────────────────────────────────────────────────────────
 
 

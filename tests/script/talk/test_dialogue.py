@@ -21,10 +21,10 @@ def script() -> Script:
 
 
 def test_the_host_seldom_only_reacts_or_says_a_point_back(script: Script) -> None:
-    """Once that it was understood, twice what was heard."""
-    moves = [turn.move for turn in script.turns]
+    """Once that it was understood; at most a quarter of the turns ask nothing."""
+    moves = [turn.move for turn in script.turns if turn.speaker == "host"]
     assert moves.count("react") <= 1
-    assert moves.count("restate") <= 2
+    assert moves.count("react") + moves.count("restate") + moves.count("recap") <= len(moves) / 4
 
 
 def test_a_bare_subject_is_turned_to_once() -> None:

@@ -28,7 +28,7 @@ def _recall(*told: str, dull: str = "Waves break on the shore of the island.") -
         ("The crew dug 40 wells by hand.", "How many wells did the crew dig by hand?", "It dug 40 wells by hand."),
         ("Old boats lose speed because the hull is rough.", "Why do old boats lose speed?",
          "Because the hull is rough."),
-        ("The ditch carries the rain to the river.", "What does the ditch carry?",
+        ("The ditch carries the rain to the river.", "What does the ditch carry to the river?",
          "It carries the rain to the river."),
         ("Common repairs include patching, painting, and new ropes.", "Can you name one of the common repairs?",
          "They include patching, painting, and new ropes."),

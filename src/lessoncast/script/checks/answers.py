@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lessoncast.script.checks.evidence import Evidence, Said
@@ -16,7 +16,7 @@ from lessoncast.script.tongue.words import content_stems, words
 
 STRANGE = 2  # words that neither the lesson nor a neighbour has: fewer may be a turn of phrase
 _ANSWERS = re.compile(
-    r"(?:yes|no|not|none|right|exactly|sure|of course|because|since|so that|to|by|with|without|when|if|unless|as"
+    r"(?:yes|no|not|none|right|exactly|precisely|sure|of course|because|since|so that|to|by|with|without|when|if|unless|as"
     r"|until|after|before|in|on|at|from|for|usually|often|sometimes|mostly|rarely|never|always|only|about|roughly"
     r"|first|then|next|finally|once|it|it's|they|they're|he|she|we|you|you'll|your|this|that|that's|these|those"
     r"|there|there's|there are|several|many|some|both|all|each|most|nobody|nothing|everyone|everybody|imagine|take"
@@ -51,16 +51,22 @@ def unanswered_questions(case: Evidence) -> Iterator[Finding]:
 
 
 def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) -> bool:
-    """Whether a turn shares a content word with the question or what led to it, or has an answer's form."""
+    """Whether a turn answers a question, as far as words tell; what the author asks is answered."""
     if _is_off_topic(asked, answer, before, case):
         return False
-    if _has_answers_form(answer.sentences[0], case.language):
-        return True
-    if asked.sentences[-1].lower() in case.lesson_text.lower():
+    question = asked.sentences[-1]
+    if question.lower() in case.lesson_text.lower():
         return True  # the author's own question, which the text behind it answers
-    about = content_stems(asked.sentences[-1], case.language)
-    known = about | (content_stems(before.text, case.language) if before else frozenset())
-    return about <= _usual(case.language) or bool(known & content_stems(answer.text, case.language))
+    return takes_up(question, answer.sentences, before.text if before else "", case.language)
+
+
+def takes_up(question: str, answer: Sequence[str], before: str, language: str) -> bool:
+    """Whether sentences share a content word with a question or what led to it, or have an answer's form."""
+    if _has_answers_form(answer[0], language):
+        return True
+    about = content_stems(question, language)
+    known = about | content_stems(before, language)
+    return about <= _usual(language) or bool(known & content_stems(" ".join(answer), language))
 
 
 def _is_off_topic(asked: Said, answer: Said, before: Said | None, case: Evidence) -> bool:

@@ -14,7 +14,7 @@ from lessoncast.script.tongue.words import count
 
 MOST_A_MINUTE = 8.9  # turns; more are hasty
 LEAST_A_MINUTE = 6.1
-KEEN = 15  # what a deep question is worth more where too few were asked
+KEEN = (15, 40)  # what a deep question is worth more where too few were asked
 DEEP = 1 / 3  # of the questions, at least
 ASKING = (0.75, 0.9)  # of the host's turns
 Chapters = tuple[Chapter, ...]
@@ -22,16 +22,18 @@ Chapters = tuple[Chapter, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How an episode is told: words of a turn, what a deep question is worth more, chapters fewer."""
+    """How an episode is told: words of a turn, what a deep question is worth more, chapters fewer, what a turn costs."""
 
     words: int = 30
     keen: int = 0
     fewer: int = 0
+    each: float = 2.0
 
 
 HASTY = (
-    Manner(words=33), Manner(words=36), Manner(words=39), Manner(words=34, fewer=1),
-    Manner(words=38, fewer=1), Manner(words=38, fewer=2),
+    Manner(words=33, each=8.0), Manner(words=36, each=14.0), Manner(words=39, each=20.0),
+    Manner(words=34, fewer=1, each=8.0), Manner(words=38, fewer=1, each=20.0),
+    Manner(words=38, fewer=2, each=30.0), Manner(words=41, fewer=2, each=50.0), Manner(words=41, fewer=3, each=50.0),
 )  # fmt: skip
 SLOW = (Manner(words=27), Manner(words=24), Manner(words=21))
 OTHERWISE = (Manner(words=32), Manner(words=28), Manner(words=34), Manner(words=26))
@@ -72,16 +74,16 @@ def unhurried(write: WriteTurns, language: str) -> Chapters:
 def _attempts(write: WriteTurns, language: str) -> Iterator[Chapters]:
     """The same told in one manner after the other, each once more with zeal where it asks little."""
     first = write(Manner())
-    yield first
     turns = turns_a_minute(first, language)
     others = HASTY if turns > MOST_A_MINUTE else SLOW if turns < LEAST_A_MINUTE else OTHERWISE
-    if _faults(first, language).shallow:
-        yield write(Manner(keen=KEEN))
-    for manner in others:
-        written = write(manner)
+    for manner in (Manner(), *others):
+        written = write(manner) if manner != Manner() else first
         yield written
-        if _faults(written, language).shallow:
-            yield write(replace(manner, keen=KEEN))
+        for keen in KEEN:
+            if not _faults(written, language).shallow:
+                break
+            written = write(replace(manner, keen=keen))
+            yield written
 
 
 def _faults(chapters: Chapters, language: str) -> _Faults:

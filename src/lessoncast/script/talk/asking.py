@@ -17,6 +17,7 @@ from lessoncast.script.tongue.english.lexis import NOUNISH, english
 from lessoncast.script.tongue.english.questions import invert, role_forms
 from lessoncast.script.tongue.english.questions.inversion import as_listener
 from lessoncast.script.tongue.english.questions.wordlists import listed
+from lessoncast.script.tongue.kinds import Number
 from lessoncast.script.tongue.phrases import HeadingKind, fill
 from lessoncast.script.tongue.proposal import Proposal, is_deep
 from lessoncast.script.tongue.seam import packed, tongue_of
@@ -62,8 +63,7 @@ def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
     if scene.opens_chapter and names:
         yield Proposal(form=BRIDGE, worth=38)
     if scene.opens_chapter and names:
-        doing = scene.named.partition(" ")[0].endswith("ing")
-        number = "singular" if doing else grammar.number(scene.named)
+        number = _number(scene.named)
         yield Proposal(form="ask.chapter", number=number, worth=30)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         yield Proposal(form="ask.onward", worth=26)
@@ -133,7 +133,7 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
     plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
     if not named or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
         return
-    number = grammar.number(scene.topic)
+    number = _number(scene.topic)
     if past and scene.topic != scene.topic.lower():  # a name, in a history
         yield Proposal(form="ask.story", np=scene.topic, number=number, worth=56 + high)
     if 2 * len(named & content_stems(answer)) >= len(named):
@@ -146,6 +146,11 @@ def _is_quality(topic: str) -> bool:
     """Whether a topic is an adjective without its noun: ``historical``."""
     one = " " not in topic and topic.islower() and topic not in english().adjective_like
     return one and re.search(r"(?:ical|ous|ful|ive|ary|less)$", topic) is not None
+
+
+def _number(topic: str) -> Number:
+    """The number of a subject; what somebody does is one thing."""
+    return "singular" if _doing_of(topic.partition(" ")[0]) else grammar.number(topic)
 
 
 def _is_past(sentence: str) -> bool:
@@ -246,20 +251,38 @@ def _as_heading(heading: str, vocabulary: Vocabulary) -> str:
 
 def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     first, _, rest = heading.partition(" ")
-    found = english().verbs.get(first.lower(), ())
     second = rest.split()[0].lower() if rest else ""
-    if not rest or second in {"and", "or", "of", "in", "is", "are", "to"} or " and " in rest:
+    if both := _two_doings(heading, vocabulary):
+        return both
+    base = _doing_of(first)
+    closed = {"and", "or", "of", "in", "is", "are"} | ({"to"} if base != "learn" else set())
+    if not rest or second in closed or " and " in rest:
         return ""
-    base = next((base for base, form in found if form == "ing"), "")
     denies = "n't" in first or "n’t" in first
     if is_imperative(heading) and not denies and not _may_be_thing(heading):
         return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
     if base and (
-        second in english().determiners
+        second in english().determiners | {"to"}
         or (base in TASKS and count(heading) > 2 and second not in english().prepositions)
     ):
         return f"{as_listener(f'How do you {base} {vocabulary.lower_title(rest)}')}?"
     return ""
+
+
+def _two_doings(heading: str, vocabulary: Vocabulary) -> str:
+    """``Oiling locks and painting gates`` → ``How do I oil locks and paint gates?``; "" for other headings."""
+    found = re.match(r"^(\w+ing) ([^,]+?) and (\w+ing) ([^,]+)$", heading, re.IGNORECASE)
+    one, two = (_doing_of(found[1]), _doing_of(found[3])) if found else ("", "")
+    if not (found and one and two):
+        return ""
+    things = (vocabulary.lower_title(found[2]), vocabulary.lower_title(found[4]))
+    return f"{as_listener(f'How do you {one} {things[0]} and {two} {things[1]}')}?"
+
+
+def _doing_of(word: str) -> str:
+    """The verb of a word that tells what somebody does: ``making`` → ``make``; "" for others."""
+    found = english().verbs.get(word.lower(), ())
+    return next((base for base, form in found if form == "ing"), "")
 
 
 def _may_be_thing(heading: str) -> bool:
@@ -270,4 +293,5 @@ def _may_be_thing(heading: str) -> bool:
         return False
     tied = not known.determiners.isdisjoint(rest) or not known.prepositions.isdisjoint(rest[:1])
     doubtful = first in known.noun_verbs and not tied and not grammar.is_plural_word(rest[-1])
-    return first in NOUNISH or doubtful or len(rest) < 2
+    few = len(rest) < 2 and (first in known.noun_verbs or not grammar.is_plural_word(rest[-1]))
+    return first in NOUNISH or doubtful or few

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lessoncast.script.checks.answers import takes_up
 from lessoncast.script.talk.answers import fits
 from lessoncast.script.talk.asking import BRIDGE, all_proposals
 from lessoncast.script.talk.beats import Beat, whole_sentences
@@ -19,6 +20,7 @@ from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, c
 TWICE_COST = 12.0  # of naming a chapter's subject before the question and in it
 UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject
 POINT_BEFORE = 8  # words of a point said before a question
+AUTHORS = 95.0  # worth of what the author asks
 READ_ON = 3  # sentences that a question may be about
 QUESTION_BEHIND = 8  # words of a question behind it
 
@@ -106,9 +108,19 @@ class Chooser:
             if not fits(told, proposal, self._language):
                 continue
             for text in self._texts(proposal, seed, lead, said):
-                if self.heard.accepts(text, proposal.worth):
+                fresh = self.heard.accepts(text, proposal.worth)
+                if fresh and self._is_answered(text, proposal, told, said):
                     return Chosen(text=text, proposal=proposal, worth=self.heard.worth(proposal))
         return None
+
+    def _is_answered(self, text: str, proposal: Proposal, told: Sequence[str], said: str) -> bool:
+        """Whether what the expert says next takes up a word of the question."""
+        if proposal.worth >= AUTHORS or not text.endswith("?"):
+            return True
+        rest = told[proposal.spends :]
+        answer = [proposal.answer, *rest] if proposal.answer else list(told)
+        question = whole_sentences(text, self._language)[-1]
+        return takes_up(question, answer, proposal.before or said, self._language)
 
     @property
     def _language(self) -> str:

@@ -20,7 +20,6 @@ from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.stating import Statement, Stater
 from lessoncast.script.talk.steps import counted_steps
 from lessoncast.script.talk.turns import (
-    EACH,
     NEVER,
     UNASKED,
     Size,
@@ -30,6 +29,7 @@ from lessoncast.script.talk.turns import (
 )
 from lessoncast.script.tongue.words import Vocabulary, count
 
+AGREES = 2  # words of "Yes, exactly."
 _COUNTED = frozenset({"step", "row"})
 
 
@@ -96,14 +96,14 @@ class Wording:
     def _next(self, step: _Step, ahead: Sequence[float]) -> _Step | None:
         """What the host says next, where that costs least; None when the expert tells all that is left."""
         best: _Step | None = None
-        least, words = float("inf"), sum(map(count, step.said))
+        least, words = float("inf"), sum(map(count, step.said)) + AGREES * bool(step.statement)
         for end in range(step.resumes, len(self.beats)):
             if least < NEVER < self.size.cost(words) or (best and self.beats[end - 1].opens):
                 return best
             across = across_cost(self.beats[step.place : end])
             for one in self._steps(end, step):
                 size = self.size.cost(words + count(one.before))
-                cost = size + across + EACH + one.cost + ahead[end]
+                cost = size + across + self.size.each + one.cost + ahead[end]
                 if cost < least:
                     best, least = one, cost
             if self.beats[end].opens and best:
@@ -152,10 +152,10 @@ class Wording:
     def _stating(self, place: int, told: Sequence[str]) -> Iterator[_Step]:
         """The host says a point of the expert's, or for the expert, or that it was understood."""
         beat = self.beats[place]
-        if beat.scene.opens_section or not self.heard.may_state:
+        if beat.scene.opens_section:
             return
         asked = next((turn.text for turn in reversed(self.turns) if turn.speaker == "host"), "")
-        for one in self._stater.statements(told, asked):
+        for one in self._stater.statements(told, asked) if self.heard.may_state else ():
             yield _Step(place=place, statement=one, said=(beat.text,), cost=one.cost)
         after = self.beats[place + 1 : place + 2]
         counted = any(one.unit.role in _COUNTED for one in (beat, *after))
@@ -178,7 +178,7 @@ class Wording:
             self.heard.memory.note(said.form)
             self.heard.remember(said.text, said.move)
             source = span if said.guesses else self.turns[-1].source
-            source = source if said.move == "restate" else None
+            source = None if said.move == "react" else source
             self.turns.append(Turn(speaker="host", text=said.text, source=source, move=said.move))
 
     def _expert(self, step: _Step, following: _Step | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
@@ -49,6 +49,7 @@ class Frame:
     wording: Wording
     claim: Claim | None = None  # that the episode opens with
     asked: Span | None = None  # the lines of the recall question
+    told: set[str] = field(default_factory=set)  # every sentence of the expert so far
     said: str = ""  # the expert's last sentence in the chapter before; "" behind the recall
 
     @property
@@ -62,6 +63,9 @@ class Frame:
         done: list[Chapter] = []
         for place, stretch in enumerate(self.stretches):
             parts: list[Part] = list(self._chapter(place, stretch))
+            for turn in self.wording.turns:
+                if turn.speaker == "expert":
+                    self.told.update(sentences(turn.text, self._language))
             self.said = sentences(self.wording.turns[-1].text, self._language)[-1]
             if 0 <= recall_after <= place and self.asked is None:
                 parts += self._recall(place, takeaway)
@@ -209,7 +213,9 @@ class Frame:
         last = kept.text if kept and packed(self._language) else ""
         told = [one for one in every if not last or last not in one.text] or every
         heard = self.wording.heard
-        found = find_recall(told, self.wording.vocabulary, lambda ask: not heard.repeats(ask))
+        found = find_recall(
+            told, self.wording.vocabulary, lambda ask: not heard.repeats(ask), self.told
+        )
         if found is None:
             return []
         forms = heard.memory.ordered(heard.book.forms["frame.recall"], found.ask)

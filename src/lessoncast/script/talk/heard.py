@@ -100,6 +100,13 @@ class Heard:
         return len(self.moves) >= 2 and self.stated < self._room(_SAYS_MOST) and not recent
 
     @property
+    def overdue(self) -> float:
+        """For how many turns a statement has been due."""
+        most = self._room(_SAYS)
+        due_at = (self.stated + 1) * self._in_all / (most + 1)
+        return max(len(self.turns) + 1 - due_at, 0.0) if self.stated < most else 0.0
+
+    @property
     def _in_all(self) -> int:
         """How many turns the host will have, more or less."""
         return max(self.expected, len(self.turns) + 2)
@@ -121,7 +128,7 @@ class Heard:
     @property
     def _eager(self) -> int:
         """What a deep question is worth more: the fewer have been asked, the more."""
-        if not self.wants_depth:
+        if not self.turns or not self.wants_depth:
             return 0
         return (
             28 if self.deep * 4 < len(self.turns) else 18 if self.deep * 3 < len(self.turns) else 8
@@ -132,7 +139,7 @@ class Heard:
         name = proposal.form or proposal.ask.split(" ", 1)[0]
         recent = self.moves[-_RECENT:]
         worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
-        eager = (self._eager + self.keen) * proposal.deep
+        eager = (self._eager + self.keen * bool(self.turns)) * proposal.deep
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         held = proposal.ask or proposal.np or proposal.point or proposal.when or proposal.more
         bare = not held

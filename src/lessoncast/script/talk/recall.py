@@ -6,7 +6,7 @@ how many, why, one of a list. Only where no sentence so far gives any, the liste
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from lessoncast._sentences import sentences
@@ -32,15 +32,22 @@ class Recall:
 
 
 def find_recall(
-    told: Sequence[Passage], vocabulary: Vocabulary, accepts: Callable[[str], bool] = bool
+    told: Sequence[Passage],
+    vocabulary: Vocabulary,
+    accepts: Callable[[str], bool] = bool,
+    said: Container[str] = (),
 ) -> Recall | None:
-    """The best recall question about the passages told so far that ``accepts`` lets pass."""
+    """The best recall question about the passages told so far that ``accepts`` lets pass.
+
+    What the expert has ``said`` word for word is no answer.
+    """
     older = told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
     plain = english_recall.LAST
     return (
-        _best(older, vocabulary, accepts, plain)
-        or _best(told, vocabulary, accepts, plain)
-        or _best(told, vocabulary, accepts)
+        _best(older, vocabulary, accepts, said, plain)
+        or _best(told, vocabulary, accepts, said, plain)
+        or _best(told, vocabulary, accepts, said)
+        or _best(told, vocabulary, accepts, ())
     )
 
 
@@ -48,6 +55,7 @@ def _best(
     told: Sequence[Passage],
     vocabulary: Vocabulary,
     accepts: Callable[[str], bool],
+    said: Container[str],
     most: float = float("inf"),
 ) -> Recall | None:
     """The question of the lowest rank, under ``most``."""
@@ -57,9 +65,8 @@ def _best(
         found = list(_found(told, vocabulary))
     found.sort(key=lambda pair: pair[0])
     well = is_well_asked if vocabulary.language == "en" else bool
-    return next(
-        (one for rank, one in found if rank < most and well(one.ask) and accepts(one.ask)), None
-    )
+    fresh = (one for rank, one in found if rank < most and one.answer not in said)
+    return next((one for one in fresh if well(one.ask) and accepts(one.ask)), None)
 
 
 def _in_pack(

@@ -15,7 +15,9 @@ SURE = 80  # the worth at which a statement may begin like the turns before it
 AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
 REACTS_IN = 20  # host's turns within which another says only once that it was understood
 # What a statement costs when one is due, and where only nothing good can be asked.
-GUESS, CHECK, REACT = (2.0, 28.0), (4.0, 33.0), (16.0, 1000.0)
+PRESSING = 4.0  # what each turn for which one has been due takes off
+CONFIRM = (30.0, 30.0)
+GUESS, CHECK, WONDER, REACT = (2.0, 28.0), (4.0, 33.0), (6.0, 40.0), (16.0, 1000.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,10 @@ class Stater:
         point = self.heard.tongue.point(sentence, self.vocabulary)
         whole = bool(point) and count(point) == count(sentence)
         if whole and len(self.heard.turns) - self.agreed >= AGREES_IN:
-            yield from self._first("say.guess", point, "restate", GUESS)
+            if self.heard.may_state:
+                yield from self._first("say.guess", point, "restate", GUESS)
+            else:
+                yield from self._first("say.confirm", point, "ask", CONFIRM)
 
     def statements(self, told: Sequence[str], asked: str) -> Iterator[Statement]:
         """The weightiest point of what the expert has said, in short; or, seldom, mere assent.
@@ -61,6 +66,9 @@ class Stater:
                 if found:
                     yield from found
                     break
+        amount = self.heard.tongue.amount(said[-1]) if said else ""
+        if amount and not self._wondered():
+            yield from self._first("say.wonder", amount, "restate", WONDER)
         lately = -REACTS_IN if packed(language) else None
         if "react" not in self.heard.moves[lately:]:
             yield from self._first("say.react", " ".join(told), "react", REACT)
@@ -68,7 +76,8 @@ class Stater:
     def agreement(self, last: Statement | None, text: str) -> str:
         """A word such as "exactly" behind a guess, and now and then behind a point said back."""
         heard = self.heard
-        if not last or last.move != "restate":
+        wonders = self.heard.book.forms.get("say.wonder", ())
+        if not last or last.move == "react" or last.form in wonders:
             return ""
         if not last.guesses and len(heard.turns) - self.agreed < AGREES_IN // 2:
             return ""
@@ -84,10 +93,16 @@ class Stater:
         """The freshest form of a statement that passes all checks, if there is one."""
         for form, text in self._worded(move, point):
             if self.heard.accepts(text, SURE):
-                cost = costs[0 if self.heard.wants_statement else 1]
-                guesses = move == "say.guess"
+                cost = costs[0 if self.heard.wants_statement else 1] - PRESSING * self.heard.overdue
+                guesses = move in {"say.guess", "say.confirm"}
                 yield Statement(text=text, form=form, move=does, cost=cost, guesses=guesses)
                 return
+
+    def _wondered(self) -> bool:
+        """Whether the host has wondered at a number before."""
+        return any(
+            form in self.heard.memory.used for form in self.heard.book.forms.get("say.wonder", ())
+        )
 
     def _worded(self, move: str, point: str) -> Iterator[tuple[str, str]]:
         slots = {"point": point, "Point": capital(point)}
@@ -98,7 +113,8 @@ class Stater:
         """Whether a point is what was just heard, word for word or nearly."""
         if packed(self.vocabulary.language):
             return count(point) == count(sentence) and sentence in {heard[0], heard[-1]}
-        return sentence == heard[-1] or count(point) * 3 > count(sentence) * 2
+        share = 0.5 if sentence == heard[-1] else 0.67
+        return count(point) > share * count(sentence)
 
     def _weight(self, sentence: str) -> float:
         """How much a sentence is about what the lesson is about."""

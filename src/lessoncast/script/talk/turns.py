@@ -22,10 +22,11 @@ UNASKED = 130.0  # of a place where nothing can be asked
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How many words a turn had better have, and has at most."""
+    """How many words a turn had better have, and has at most; how much fewer turns are worth."""
 
     ideal: int = IDEAL
     most: int = EXPERT_MOST
+    each: float = EACH  # what a turn costs beside
 
     def cost(self, words: int) -> float:
         """What a turn of so many words costs."""
@@ -36,7 +37,9 @@ class Size:
 
 
 def question_cost(worth: float) -> float:
-    """What a question of that worth costs: one that could stand anywhere very much."""
+    """What a question of that worth costs: one that could stand anywhere very much, a sought one less than nothing."""
+    if worth > SURE:
+        return (SURE - worth) / 3
     return max(SURE - max(worth, 0.0), 0.0) ** 2 / 100
 
 
@@ -66,7 +69,7 @@ def _ends(
         last = end == len(beats)
         if not last and beats[end].clings:
             continue
-        asked = 0.0 if last else EACH + question_cost(worths[end])
+        asked = 0.0 if last else size.each + question_cost(worths[end])
         yield size.cost(words) + across_cost(beats[start:end]) + asked + ahead[end]
         if words > size.most or (not last and beats[end].opens):
             return

@@ -9,7 +9,8 @@ from lessoncast.script.tongue.kinds import Number, Tense
 from lessoncast.script.tongue.words import capital
 
 _DEEP = re.compile(
-    r"\b(?:why|how|what if|what happen(?:s|ed)|differ\w*|catch|downside|go(?:es)? wrong|trade-offs?|consequences?)\b",
+    r"\b(?:why|how(?! (?:many|much|long|old|far|tall|big|large|high|about)\b)|what if|what happen(?:s|ed) (?:if|when|whenever|once|as|to|with|without|then)"
+    r"|differ\w*|catch|downside|go(?:es)? wrong|trade-offs?|consequences?|effects?|causes?|caused|led to|leads? to|lead to|comes? of|came of|means? for|bring about|became of)\b",
     re.IGNORECASE,
 )
 

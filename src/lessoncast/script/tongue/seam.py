@@ -52,6 +52,10 @@ class Tongue(Protocol):
         """A sentence in short, as the host says it back; "" where it cannot be shortened safely."""
         ...
 
+    def amount(self, sentence: str) -> str:
+        """A number with what it counts, to wonder at; "" where there is none."""
+        ...
+
     def stands_alone(self, sentence: str) -> bool:
         """Whether a sentence can be understood by itself at the end of an episode."""
         ...

@@ -95,7 +95,9 @@ def _asked(
             yield 1.2, found.ask, found.answer
         elif re.match(r"What (?:does|do|did) ", found.ask):
             yield from _answered(2.2, found.ask, clause, vocabulary)
-        elif found.ask.startswith("What ") and _is_one_deed(clause):
+        elif (
+            found.ask.startswith("What ") and _is_one_deed(clause) and _asks_who(found.ask, clause)
+        ):
             yield 2.0, found.ask, _that_does(clause)
 
 
@@ -107,9 +109,17 @@ def _answered(
     named = subject[:1].isupper() and not subject.isupper() and clause.number == "singular"
     if subject and not clause.lead:  # of a name nobody knows whether it is he, she or it
         it = "They" if clause.number == "plural" else "It"
-        whole = clause.rest if named else f"{it} {clause.verb} {clause.rest}"
+        rest = re.split(
+            r", (?:and|but|while|whereas) (?=(?:an?|the|its?|they|this) )", clause.rest
+        )[0]
+        whole = rest if named else f"{it} {clause.verb} {rest}"
         said = grammar.contract(grammar.ended(whole))
         yield rank + 0.05 * max(count(said) - ANSWER_WORDS, 0), ask, said
+
+
+def _asks_who(ask: str, clause: Clause) -> bool:
+    """Whether the subject is what is asked for: no word of it stands in the question."""
+    return content_stems(clause.subject).isdisjoint(content_stems(ask))
 
 
 def _is_one_deed(clause: Clause) -> bool:
@@ -156,10 +166,23 @@ def _trim(gloss: str) -> str:
                 and not re.search(r"(?:er|more)$", short)
                 and " between " not in short
                 and not short[-1].isdigit()
+                and not _is_half(short)
             )
             if 5 <= count(short) <= GLOSS_WORDS and whole:
                 return short
     return ""
+
+
+def _is_half(gloss: str) -> bool:
+    """Whether a clause in a gloss has lost its verb: ``a paste in which wild yeast``."""
+    found = re.search(r" (?:which|that|who|where) (.+)$", gloss)
+    tokens = found[1].split() if found else []
+    acts = [
+        word
+        for word in tokens
+        if bare(word) in english().verbs or bare(word) in english().auxiliaries
+    ]
+    return found is not None and not acts
 
 
 def _year(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
@@ -201,7 +224,7 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
         or vague
         or clause.lead
         or count(name) > 4
-        or first not in english().determiners | {"both"}
+        or first not in (english().determiners - {"this", "that", "these", "those"}) | {"both"}
     ):
         return
     if clause.base == "be" and not clause.verb.endswith("n't"):
@@ -267,4 +290,4 @@ def _said_about(
     ):
         low = vocabulary.lower_first(name)
         said = vocabulary.lower_first(sentence)
-        yield 6.0, f"What did we say about {low}?", f"We said that {said}"
+        yield LAST + 1.0, f"What did we say about {low}?", f"We said that {said}"

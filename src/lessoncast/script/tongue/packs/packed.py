@@ -63,6 +63,10 @@ class Packed:
         named = self.subject_of(sentence)
         return named is not None and '"' not in sentence and not self.points_away(sentence)
 
+    def amount(self, sentence: str) -> str:  # noqa: ARG002 - the seam's
+        """None: what a number counts is not known without a grammar of nouns."""
+        return ""
+
     def stands_alone(self, sentence: str) -> bool:
         """Whether a sentence can be understood by itself."""
         local = re.search(r"\d|\"", sentence)

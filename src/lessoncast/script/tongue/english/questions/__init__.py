@@ -10,18 +10,31 @@ import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.script.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.script.tongue.english.questions.advising import advising
+from lessoncast.script.tongue.english.questions.amounts import amounts
 from lessoncast.script.tongue.english.questions.being import being
+from lessoncast.script.tongue.english.questions.causes import causes
+from lessoncast.script.tongue.english.questions.checking import checking
 from lessoncast.script.tongue.english.questions.conditions import conditions
 from lessoncast.script.tongue.english.questions.contrasts import contrasts, polar
+from lessoncast.script.tongue.english.questions.deeds import deeds
 from lessoncast.script.tongue.english.questions.doing import abouts, doing
+from lessoncast.script.tongue.english.questions.echoes import echoes
 from lessoncast.script.tongue.english.questions.facts import facts, quantities
 from lessoncast.script.tongue.english.questions.fillers import fillers
+from lessoncast.script.tongue.english.questions.gerunds import gerunds
 from lessoncast.script.tongue.english.questions.inversion import invert
+from lessoncast.script.tongue.english.questions.judging import judging
+from lessoncast.script.tongue.english.questions.listing import listing
 from lessoncast.script.tongue.english.questions.manner import manners
 from lessoncast.script.tongue.english.questions.openers import openers
+from lessoncast.script.tongue.english.questions.passives import passives
+from lessoncast.script.tongue.english.questions.purposes import purposes
 from lessoncast.script.tongue.english.questions.reasons import means, reasons
 from lessoncast.script.tongue.english.questions.saying import sayings
 from lessoncast.script.tongue.english.questions.sight import Sight, see
+from lessoncast.script.tongue.english.questions.tails import tails
+from lessoncast.script.tongue.english.questions.timing import timing
 from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.words import Vocabulary
 
@@ -29,6 +42,7 @@ __all__ = ["invert", "proposals", "role_forms"]
 
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
+    purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),

@@ -14,8 +14,15 @@ from lessoncast.script.tongue.proposal import Proposal, asked
 from lessoncast.script.tongue.words import capital, count
 
 _CONDITION = re.compile(
-    r"^(If|Even if|When|Whenever|Once|As soon as|As|Unless|Without|After|Before) ([^,;:]{6,90}), (?:then )?(.{12,})$"
+    r"^(If|Even if|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Once|As soon as|As|Unless|Without|After|Before) ([^,;:]{6,90}), (?:then )?(.{12,})$"
 )
+_WORDS = {
+    "Provided that": "if",
+    "Provided": "if",
+    "Assuming that": "if",
+    "Assuming": "if",
+    "Given that": "if",
+}
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
 _NO_MAIN = (
@@ -34,10 +41,12 @@ def conditions(sight: Sight) -> Iterator[Proposal]:
     found = _CONDITION.match(sight.plain)
     if not found or not _is_conditional(found[1], found[2], found[3]):
         return
-    word, given, main = found[1].lower(), found[2], found[3]
+    word, given, main = _WORDS.get(found[1], found[1].lower()), found[2], found[3]
     yield from _able(word, given, main)
     if word in {"if", "even if", "unless"}:
         yield from _hypothetical(word, given, main, sight)
+    elif word in {"after", "before"} and is_imperative(capital(main)):
+        yield from _ordered(f"{word} {given}", main)
     elif word in {"after", "before"}:
         verb = "happened" if tense_of(main) == "past" else "happens"
         yield Proposal(ask=asked(f"What {verb} {word} {given}"), worth=60, deep=True)
@@ -146,7 +155,7 @@ def _is_conditional(word: str, given: str, main: str) -> bool:
         return False  # as we saw
     if _goes_on_listing(main):
         return False
-    noun = word in {"Without", "After", "Before"}
+    noun = word == "Without" or (word in {"After", "Before"} and not is_clause(given))
     orders = word != "As" and is_imperative(capital(main))
     told = main_clause(capital(main)) is not None or is_clause(main) or orders
     return told and is_clause(given) is not noun

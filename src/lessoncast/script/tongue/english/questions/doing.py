@@ -122,7 +122,7 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
     if animate and clause.base not in _STATIVE:
         yield Proposal(
-            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=47
+            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=54
         )
 
 
@@ -178,7 +178,7 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         )
     if clause.base not in _WEAK:
         yield Proposal(
-            ask=asked(f"What {auxiliary} {asker} {clause.base}{at}"), worth=62 if sight.np else 48
+            ask=asked(f"What {auxiliary} {asker} {clause.base}{at}"), worth=57 if sight.np else 48
         )
 
 
@@ -227,9 +227,9 @@ def _subjects(sight: Sight) -> Iterator[Proposal]:
     found = {form: base for base, form in english().verbs.get(verb, ())}
     if ("base" in found and "past" not in found) or "s" in found:
         base = found.get("s") or found["base"]
-        yield Proposal(ask=asked(f"What {grammar.agree(base, 'singular')} {rest}"), worth=66)
+        yield Proposal(ask=asked(f"What {grammar.agree(base, 'singular')} {rest}"), worth=52)
     elif "past" in found and tokens[place - 1][0].islower():
-        yield Proposal(ask=asked(f"What {verb} {rest}"), worth=62)
+        yield Proposal(ask=asked(f"What {verb} {rest}"), worth=54)
 
 
 def _fills(tokens: list[str], place: int) -> bool:

@@ -23,6 +23,10 @@ _FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
     (re.compile(r"^(?:This|That|Which|It) (?:means|meant)\b|^In other words\b|^That is,"), "ask.meaning", 74, False),
     (re.compile(r"^(?:This|That) (?:enables?|allows?|lets?|enabled|allowed|makes it (?:possible|easier|easy))\b"),
      "ask.gain", 72, False),
+    (re.compile(r"^(?:This|That) (?:\w+ly |also |in turn )?(?:helps|gives|saves|ensures|keeps|prevents|protects|avoids|improves|reduces|simplifies|encourages|supports|provides|sets)\b|^(?:That|This) way,|^In (?:this|that|doing this) (?:way|manner),"),
+     "ask.gain", 66, False),
+    (re.compile(r"^(?:This|That|It) (?:\w+ly |also |in turn |often )?(?:leads?|led|results?|resulted|causes?|caused|forces?|forced|creates?|created|turns?|turned|sparked|triggered|drove)\b|^(?:This|That) is (?:why|(?:the|one) (?:main )?reason)\b|^(?:You|We|They|It)(?:'ll| will)? then (?!\w+ly\b)|^That's why\b"),
+     "ask.consequence", 70, True),
     (re.compile(r"^(?:Luckily|Fortunately|Thankfully)\b"), "ask.relief", 76, True),
     (re.compile(r"^(?:Today|Nowadays|Currently|More recently|These days)\b"), "ask.today", 68, False),
     (re.compile(r"^(?:Originally|At first|Initially|In the beginning|Historically|Traditionally)\b"),
@@ -33,6 +37,7 @@ _FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
     (re.compile(r"^(?:In addition|Additionally|Moreover|Furthermore|Also|On top of that|Besides)\b"),
      "ask.else", 62, False),
 )  # fmt: skip
+_SUPPOSES = re.compile(r"^(?:Imagine|Suppose|Picture|Say (?:a|an|you|we|the))\b")
 _ORDINAL = re.compile(
     r"^(?:The|A|Her|His|Their) ((?:second|third|fourth|fifth|other|next|last|final|first|remaining) (?:main |major |big |key )?[a-z-]+)"
     r"(?: [^,;:.]{0,50}?)? (?:is|are|was|were|relates?|concerns?|comes?|has|have)\b"
@@ -73,6 +78,8 @@ def openers(sight: Sight) -> Iterator[Proposal]:
         yield from _turns(sight)
         yield from _ordinals(sight)
         yield from _also(sight)
+    elif _SUPPOSES.match(sight.sentence):
+        yield Proposal(form="ask.example", worth=60)
     yield from _with(sight)
     yield from _topics(sight)
     yield from _places(sight)
@@ -180,17 +187,19 @@ def _depends(sight: Sight) -> Iterator[Proposal]:
 def _topics(sight: Sight) -> Iterator[Proposal]:
     """``In classical theory, …`` → ``And in classical theory?``: a new place to look at."""
     found = _IN_THE.match(sight.plain)
-    if not found or _NO_TOPIC.search(found[2]) or not is_clause(capital(found[3])):
+    case = found is not None and re.search(r"\bcase of\b", found[2]) is not None
+    if not found or (_NO_TOPIC.search(found[2]) and not case) or not is_clause(capital(found[3])):
         return
     if _is_theme(found[2], sight):
         return
     where = f"{found[1].lower()} {found[2]}"
     where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
     if sight.previous and count(where) <= 7:
-        yield Proposal(ask=f"And {where}, then?" if count(where) < 3 else f"And {where}?", worth=67)
+        asked_there = f"And {where}, then?" if count(where) < 3 else f"And {where}?"
+        yield Proposal(ask=asked_there, np=found[2], worth=67)
     if count(where) <= 6:
         there = found[2] if found[1] == "For" else where
-        yield Proposal(ask=f"What about {there}?", worth=57)
+        yield Proposal(ask=f"What about {there}?", np=found[2], worth=57)
 
 
 _PLACED = re.compile(

@@ -126,3 +126,18 @@ def _hangs(said: str) -> bool:
         "these",
         "those",
     }
+
+
+_AMOUNT = re.compile(
+    r"\b((?:(?:more than|over|almost|nearly|only|about|around|up to|as much as|as many as) )?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|a thousand|thousands of|millions of|hundreds of)"
+    r"(?: (?:percent|million|billion|thousand))?(?: [a-z][\w-]*){0,2}? (?:[a-z]+s|people|percent|children|men|women|feet))\b(?! (?:and|or|to) \d)"
+)
+_NO_AMOUNT = re.compile(
+    r"\b(?:1[0-9]{3}|20[0-9]{2})\b|\b(?:is|was|has|its|this|does|as|than)$|\b(?:and|or|the|of the|to|in|that|which)\b"
+)
+
+
+def amount_of(sentence: str) -> str:
+    """The last number of a sentence with what it counts, as a host may wonder at it; "" for none."""
+    found = [one[1] for one in _AMOUNT.finditer(sentence) if not _NO_AMOUNT.search(one[1])]
+    return found[-1] if found and 2 <= count(found[-1]) <= 7 else ""

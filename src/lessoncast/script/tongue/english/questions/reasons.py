@@ -33,7 +33,7 @@ _TO_FIRST = re.compile(
     r"^(?:In order to|To) (?!(?:begin|start|end) with,|be (?:sure|clear|fair|precise|honest)\b"
     r"|(?:sum|wrap) up,|put it |repeat,|recap,|conclude,)([a-z]+ [^,;:]{3,60}), (.{12,})$"
 )
-_BY_LAST = re.compile(r"^(.{3,60}?),? (by (?:\w+ing)\b.{6,})\.$")
+_BY_LAST = re.compile(r"^(.{3,60}?),? (by (?:\w+ly )?(?:\w+ing)\b.{6,})\.$")
 _WAY = re.compile(
     r"^(?:The|One|A|Another) (?:\w+(?: \w+)? )?(?:way|ways|trick|key) (?:to|of) ((\w+) [^,;:]{3,60}?) (?:is|are|was)(?: to)? "
 )

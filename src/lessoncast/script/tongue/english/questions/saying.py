@@ -43,7 +43,7 @@ def sayings(sight: Sight) -> Iterator[Proposal]:
         yield from _claims(sight, clause)
     elif clause.base in english().modals:
         yield from _able(sight, clause)
-    elif clause.base in _STIRRING and _has_object(clause):
+    elif clause.base in _STIRRING and has_object(clause):
         yield Proposal(
             form="ask.effect",
             np=sight.subject,
@@ -56,7 +56,7 @@ def sayings(sight: Sight) -> Iterator[Proposal]:
         yield from _by_things(sight, clause)
 
 
-def _has_object(clause: Clause) -> bool:
+def has_object(clause: Clause) -> bool:
     """Whether a thing is worked upon: ``pushed the South``, not ``ends when``."""
     first = bare(clause.rest.split()[0]) if clause.rest else ""
     known = english()

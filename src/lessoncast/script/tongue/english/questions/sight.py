@@ -11,6 +11,7 @@ from lessoncast.script.tongue.english.clauses import (
     bare,
     is_clause,
     is_imperative,
+    is_subject,
     main_clause,
     noun_phrase,
 )
@@ -70,7 +71,74 @@ def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: st
 
 @lru_cache(maxsize=8192)
 def _clause(plain: str) -> Clause | None:
-    """The main clause, where nothing tells that it was misread."""
+    """The main clause, where nothing tells that it was misread; also behind what comes before or inside it."""
+    return _sure(plain) or _around(plain) or _behind(plain)
+
+
+_INSERTED = re.compile(r"^([A-Z][^,;:]{2,50}), ([^;:\"]{4,90}?), ((?:\w+ly )?([a-z']+)\b.{4,})$")
+_LED = re.compile(
+    r"(?:[A-Z][a-z]+ly|Sometimes|Often|Now|Then|Soon|Today|Perhaps|Maybe|Eventually|Later|Meanwhile|Otherwise|Again)\b,? "
+)
+_PASSING = frozenset({"Now", "Then", "Soon", "Later", "Meanwhile", "Again"})
+_NO_LEAD = frozenset({"that", "what", "who", "which", "but", "and", "or", "so", "not"})
+
+
+def _around(plain: str) -> Clause | None:
+    """The clause around what stands between two commas: ``The treaty, signed in May, ended the war``."""
+    found = _INSERTED.match(plain)
+    if not found or not is_subject(found[1]) or _sure(f"{found[1]}.") is not None:
+        return None
+    forms = {form for _, form in english().verbs.get(found[4], ())}
+    finite = forms & {"s", "past"} or found[4] in english().auxiliaries
+    clause = _sure(f"{found[1]} {found[3]}") if finite else None
+    return clause if clause is not None and clause.subject == found[1] else None
+
+
+def _behind(plain: str) -> Clause | None:
+    """The clause behind a phrase or another clause: ``When it rains, the gate is shut``."""
+    if found := _LED.match(plain):
+        clause = _sure(capital(plain[found.end() :]))
+        lead = "" if found[0].split()[0].strip(",") in _PASSING else found[0].strip(" ,")
+        return replace(clause, lead=lead) if clause and not clause.lead else None
+    first = bare(plain.split(maxsplit=1)[0]) if plain else ""
+    known = english()
+    forms = {form for _, form in known.verbs.get(first, ())}
+    opens = first in (known.prepositions | known.subordinators | known.adverbs) - _NO_LEAD
+    if not opens and not forms & {"ing", "participle"} and first not in {"given", "according"}:
+        return None
+    for place in (one.start() for one in re.finditer(", ", plain)):
+        lead, rest = plain[:place], plain[place + 2 :]
+        if len(lead) > _LEAD_MOST:
+            return None
+        word = bare(rest.split(maxsplit=1)[0]) if rest else ""
+        clause = (
+            _sure(capital(rest)) if word not in known.conjunctions | known.subordinators else None
+        )
+        if clause is not None and not clause.lead:
+            return replace(clause, lead=lead)
+    return _behind_phrase(plain) if first in known.prepositions else None
+
+
+def _behind_phrase(plain: str) -> Clause | None:
+    """The clause behind a phrase without a comma: ``After two steps the gate is shut``."""
+    tokens, known = plain.split(), english()
+    closed = known.prepositions | known.determiners | known.conjunctions
+    for place in range(2, min(8, len(tokens) - 3)):
+        begins = bare(tokens[place]) in known.determiners | _SUBJECTS and tokens[place].islower()
+        if not begins or bare(tokens[place - 1]) in closed:
+            continue
+        clause = _sure(capital(" ".join(tokens[place:])))
+        if clause is not None and not clause.lead:
+            return replace(clause, lead=" ".join(tokens[:place]))
+    return None
+
+
+_SUBJECTS = frozenset({"we", "you", "they", "it", "he", "she"})
+_LEAD_MOST = 100  # letters before a clause
+
+
+@lru_cache(maxsize=8192)
+def _sure(plain: str) -> Clause | None:
     clause = main_clause(plain)
     if clause is None or _opens_otherwise(plain) or _is_misread(clause, plain):
         return None
