@@ -10,7 +10,6 @@ from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script, Span, Turn, Wish
 from lessoncast.script.checks import lint
-from lessoncast.script.checks.lengths import EXPERT_MOST
 from lessoncast.script.plan import budget, chapters, ending, style, titles
 from lessoncast.script.plan.introducing import introduced
 from lessoncast.script.plan.pace import Manner, unhurried

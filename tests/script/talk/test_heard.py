@@ -84,3 +84,14 @@ def test_a_bare_subject_and_an_empty_question_are_worn() -> None:
     assert heard.worth(about) < 28
     heard.remember("And what comes next?", "ask.onward")
     assert heard.worth(Proposal(form="ask.plain", worth=40)) < 15
+
+
+def test_a_second_question_without_a_word_of_the_lesson_is_worth_less() -> None:
+    """Two in a row could stand in any episode; behind one that names its subject a bare one may stand."""
+    book = phrasebook("de")
+    assert book is not None
+    bare = Proposal(form="ask.why", worth=60)
+    named, empty = Heard(book), Heard(book)
+    named.remember("Was bewirkt das Lab in der Milch?", "ask.about")
+    empty.remember("Und wie ist das?", "ask.about")
+    assert named.worth(bare) > empty.worth(bare) + 20

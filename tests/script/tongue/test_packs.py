@@ -409,3 +409,38 @@ def test_a_small_pack_speaks(italian: Path) -> None:
     assert "Perché il mare è salato?" in hosts(script)[-1]
     assert experts(script)[0].startswith("Il mare copre")
     assert not any("Today" in turn for turn in hosts(script))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "ask", "answer"),
+    [
+        ("de", "Wenn der Boden austrocknet, sterben die Wurzeln.", "Was passiert, wenn der Boden austrocknet?",
+         "In diesem Fall sterben die Wurzeln."),
+        ("de", "Der Käse besteht aus Milch, Lab und Salz.", "Woraus besteht der Käse?", "Aus Milch, Lab und Salz."),
+        ("de", "Popularität ist nicht alles.", "Ist Popularität alles?", "Nein, Popularität ist nicht alles."),
+        ("fr", "Le verre ordinaire contient trois ingrédients.", "Combien d'ingrédients contient le verre ordinaire?",
+         "Trois ingrédients."),
+        ("fr", "Sans la soude, aucun four ancien n'aurait pu fondre le sable.", "Que se passe-t-il sans la soude?",
+         "Alors, aucun four ancien n'aurait pu fondre le sable."),
+        ("fr", "En 1823, Augustin Fresnel installe sa lentille au phare de Cordouan.",
+         "Qui installe sa lentille au phare de Cordouan?", "C'était Augustin Fresnel."),
+        ("es", "Si un libro cuesta poco, mucha más gente aprende a leer.", "¿Qué pasa si un libro cuesta poco?",
+         "Mucha más gente aprende a leer."),
+        ("es", "El desierto tiene tres zonas.", "¿Cuántas zonas tiene el desierto?", "Tres zonas."),
+        ("es", "El metal de las letras contiene plomo, estaño y antimonio.",
+         "¿Qué contiene el metal de las letras?", "Plomo, estaño y antimonio."),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_asked_again(language: str, sentence: str, ask: str, answer: str) -> None:
+    """The recall question has a short answer that leaves out nothing of a list."""
+    known = educated(learn([sentence], [], language), tongue(language).pack, [sentence])
+    asked = {(one, told) for _, one, told in tongue(language).recalls(sentence, known)}
+    assert (ask, answer) in asked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_follows_is_not_asked_as_what_to_do(language: str) -> None:
+    """The answer to "what if" may be what happens: "Que fait-on si …" would not be answered by it."""
+    doing = ("fait-on", "on fait", "toca hacer", "se hace", "Was tun")
+    forms = pack_data(language)["ask"]["if"] + pack_data(language)["recall"]["asks"]["if"]["ask"]
+    assert [form for form in forms if any(word in form for word in doing)] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -106,6 +107,14 @@ def opener(text: str) -> str:
 def host_fits(text: str, least: int = HOST_LEAST, most: int = HOST_MOST) -> bool:
     """Length and form of a host's turn."""
     return least <= count(text) <= most and not debris(text) and balanced(text)
+
+
+def loses_degree(before: str, after: str, language: str) -> bool:
+    """Whether a rewrite in a packed language has fewer modals, or words such as "mostly" and "all"."""
+    found = pack(language)
+    marks = _degrees(found) if found else frozenset()
+    had = Counter(word for word in _parts(before.lower()) if word in marks)
+    return bool(had - Counter(word for word in _parts(after.lower()) if word in marks))
 
 
 @lru_cache(maxsize=10_000)

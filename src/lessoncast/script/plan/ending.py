@@ -26,10 +26,6 @@ EASY_WORDS = range(6, 12)  # in a claim that is easily kept in mind
 RECAP_ROOM = 16  # words of the points that a host looks back on in one turn
 WHOLE = 5  # words under which a sentence may live on the one before it: "A jibe isn't."
 SAME = 0.6  # of the content words of two sentences, from which they say the same
-_JUDGES = re.compile(
-    r"\b(?:important|key|essential|best|better|always|need|needs|must|should|never|without|every|helps?|lets?"
-    r"|makes?|allows?|depends?|powerful|useful)\b"
-)
 _TALKS = re.compile(
     r"(?:I|Say|Add|Imagine|Suppose|Consider|Note|Let|Luckily|Once|Recall|Assume|Perhaps|Here)\b"
 )
@@ -61,7 +57,8 @@ def takeaway(
             return max(free, key=lambda unit: (worth(unit), -unit.span.first))
         if again := _said_again(chosen, vocabulary, worth, roles):
             return again
-    return None
+    every = [unit for unit in _free(passages, chosen) if _may_end(unit, vocabulary)]
+    return max(every, key=lambda unit: (worth(unit), -unit.span.first)) if every else None
 
 
 def _summary(sections: Sequence[Section]) -> list[Unit]:
@@ -115,12 +112,21 @@ def _worth(unit: Unit, about: frozenset[str], vocabulary: Vocabulary) -> float:
     """How much a sentence is worth remembering: about the subject, general, a judgement, not long."""
     stems = content_stems(unit.text, vocabulary.language)
     score = len(stems & about) / max(len(about), 1) + min(3 * _weight(unit.text, vocabulary), 0.6)
-    score += 0.25 * bool(_JUDGES.search(unit.text)) - 0.02 * abs(unit.words - 15)
+    score += 0.25 * tongue_of(vocabulary.language).judges(unit.text) - 0.02 * abs(unit.words - 15)
     local = unit.text.startswith("The ") and not about & content_stems(
         " ".join(unit.text.split()[1:3]), vocabulary.language
     )
-    score -= 0.8 * bool(_TALKS.match(unit.text))
+    score -= 0.8 * bool(_TALKS.match(unit.text)) + 0.4 * _names_strangers(
+        unit.text, about, vocabulary
+    )
     return score - 0.4 * local - 0.4 * tongue_of(vocabulary.language).points_away(unit.text)
+
+
+def _names_strangers(text: str, about: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether a sentence in a packed language is about something with a name that is not the subject."""
+    first = text.split(maxsplit=1)[0]
+    named = any(char.isupper() for char in first[1:]) and packed(vocabulary.language) is not None
+    return named and not content_stems(first, vocabulary.language) & about
 
 
 def _is_said(unit: Unit, told: Sequence[Unit], vocabulary: Vocabulary) -> bool:
@@ -136,7 +142,16 @@ def same(one: str, other: str, vocabulary: Vocabulary) -> bool:
 def _stands_alone(unit: Unit, vocabulary: Vocabulary, roles: frozenset[Role]) -> bool:
     """Whether a sentence can be understood by itself, and is worth remembering."""
     fits = unit.role in roles and 8 <= unit.words <= 26 and not unit.leans and not unit.ask
-    return fits and tongue_of(vocabulary.language).stands_alone(unit.text)
+    told = fits and not (unit.lead and packed(vocabulary.language))
+    return told and tongue_of(vocabulary.language).stands_alone(unit.text)
+
+
+def _may_end(unit: Unit, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence of a packed language points at no other, though its subject is not certain."""
+    pack = packed(vocabulary.language)
+    if pack is None or unit.lead or unit.leans or unit.ask or unit.role in _CASES:
+        return False
+    return 8 <= unit.words <= 26 and not pack.points_away(unit.text)
 
 
 def without(kept: Unit | None, chosen: list[Passage]) -> list[Passage]:

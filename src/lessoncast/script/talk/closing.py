@@ -14,6 +14,7 @@ from lessoncast.script.tongue.words import Vocabulary
 from lessoncast.script.units.pieces import Section, Unit
 
 RECAP_WORDS = 20
+STATED = 0.2  # of the host's turns: where fewer ask nothing, the last does
 
 
 def closing(
@@ -35,8 +36,16 @@ def closing(
     ):
         if lint.host_fits(text, most=RECAP_WORDS) and not heard.repeats(text):
             return Turn(speaker="host", text=text, source=span, move="recap"), last
-    question = heard.memory.ordered(heard.book.forms["frame.last_question"], takeaway.text)[0]
+    question = heard.memory.ordered(_last_questions(heard), takeaway.text)[0]
     return Turn(speaker="host", text=question, move="recap"), last
+
+
+def _last_questions(heard: Heard) -> tuple[str, ...]:
+    """What the host says before the takeaway; where much was asked, what has no question mark."""
+    forms = heard.book.forms["frame.last_question"]
+    stated = tuple(one for one in forms if "?" not in one)
+    asked_much = heard.stated < STATED * len(heard.turns)
+    return stated if stated and asked_much else forms
 
 
 def _looking_back(

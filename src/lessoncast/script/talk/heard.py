@@ -28,6 +28,7 @@ _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset({"ask.about", "ask.member", "ask.story"})  # "topic, please", in whatever words
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
+BARE_AGAIN = 24
 _WHOLE = 4  # words from which a sentence is heard when it comes again
 _STATEMENTS = frozenset({"restate", "react"})
 _LED = frozenset(
@@ -143,13 +144,21 @@ class Heard:
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         held = proposal.ask or proposal.np or proposal.point or proposal.when or proposal.more
         bare = not held
-        plain = 8 if bare and self.wants_words else 0
+        plain = (8 if self.wants_words else 0) + self._bare_again if bare else 0
         if (proposal.form in _EMPTY and self.was_empty) or self._is_worn_topic(proposal):
             plain += 28
         if proposal.form in _ONCE and proposal.form in self.moves:
             plain += 40
+        due = 20 if proposal.form == "bridge.next" and self.wants_statement else 0
         again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
-        return proposal.worth - min(worn, 28) + eager - stale - plain - again
+        return proposal.worth - min(worn, 28) + eager + due - stale - plain - again
+
+    @property
+    def _bare_again(self) -> int:
+        """What another question without a word of the lesson costs right behind one."""
+        last = self.turns[-1:]
+        bare = last and not content_stems(last[0], self.book.language)
+        return BARE_AGAIN if bare and self.book.language != "en" else 0
 
     def promise(self, proposal: Proposal) -> float:
         """A question's worth before anything was said: little for what can be asked once in an episode."""

@@ -72,10 +72,14 @@ def _best(
 def _in_pack(
     told: Sequence[Passage], pack: Packed, vocabulary: Vocabulary
 ) -> Iterator[tuple[float, Recall]]:
-    """By the rules of a pack: a term for its gloss, a year, a point."""
+    """By the rules of a pack; nothing that has lost a degree of its sentence."""
     for sentence, span in _sentences(told, vocabulary.language):
         for rank, ask, answer in pack.recalls(sentence, vocabulary):
-            yield rank, Recall(ask=ask, answer=answer, span=span)
+            after = f"{ask} {answer}"
+            kept = not lint.loses_degree(sentence, after, vocabulary.language)
+            if ask and kept and not lint.debris(ask) and lint.balanced(after):
+                weight = _weight(ask, vocabulary)
+                yield rank - weight, Recall(ask=ask, answer=answer or sentence, span=span)
 
 
 def _found(told: Sequence[Passage], vocabulary: Vocabulary) -> Iterator[tuple[float, Recall]]:
@@ -84,9 +88,14 @@ def _found(told: Sequence[Passage], vocabulary: Vocabulary) -> Iterator[tuple[fl
         for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
             fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
             if fits and lint.balanced(ask):
-                stems = content_stems(ask)
-                weight = sum(vocabulary.weights.get(one, 0.0) for one in stems)
-                yield rank - weight / max(len(stems), 1), Recall(ask=ask, answer=answer, span=span)
+                weight = _weight(ask, vocabulary)
+                yield rank - weight, Recall(ask=ask, answer=answer, span=span)
+
+
+def _weight(ask: str, vocabulary: Vocabulary) -> float:
+    """How much a question is about what the lesson is about."""
+    stems = content_stems(ask, vocabulary.language)
+    return sum(vocabulary.weights.get(one, 0.0) for one in stems) / max(len(stems), 1)
 
 
 def _sentences(told: Sequence[Passage], language: str) -> Iterator[tuple[str, Span]]:

@@ -13,11 +13,12 @@ from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, c
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SURE = 80  # the worth at which a statement may begin like the turns before it
 AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
-REACTS_IN = 20  # host's turns within which another says only once that it was understood
+REACTS_IN = 9  # host's turns within which another says only once that it was understood, in packed languages
 # What a statement costs when one is due, and where only nothing good can be asked.
 PRESSING = 4.0  # what each turn for which one has been due takes off
 CONFIRM = (30.0, 30.0)
 GUESS, CHECK, WONDER, REACT = (2.0, 28.0), (4.0, 33.0), (6.0, 40.0), (16.0, 1000.0)
+REACT_PACKED = (2.0, 1000.0)  # these languages find less to say back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +70,9 @@ class Stater:
         amount = self.heard.tongue.amount(said[-1]) if said else ""
         if amount and not self._wondered():
             yield from self._first("say.wonder", amount, "restate", WONDER)
-        lately = -REACTS_IN if packed(language) else None
+        lately, costs = (-REACTS_IN, REACT_PACKED) if packed(language) else (None, REACT)
         if "react" not in self.heard.moves[lately:]:
-            yield from self._first("say.react", " ".join(told), "react", REACT)
+            yield from self._first("say.react", " ".join(told), "react", costs)
 
     def agreement(self, last: Statement | None, text: str) -> str:
         """A word such as "exactly" behind a guess, and now and then behind a point said back."""

@@ -64,6 +64,10 @@ class Tongue(Protocol):
         """Whether a closing sentence holds a word that points at another one."""
         ...
 
+    def judges(self, sentence: str) -> bool:
+        """Whether a sentence says what matters, so that it is worth keeping for the end."""
+        ...
+
     def both(self, one: str, other: str) -> str:
         """Two titles as one; "" where that would be clumsy."""
         ...

@@ -14,6 +14,11 @@ from lessoncast.script.tongue.words import Vocabulary, capital
 _LOCAL = re.compile(r"\d|\b(?:this|that day|these|those|also)\b|[\"']\w")
 _AWAY = re.compile(r"\b(?:also|this|these|another)\b")
 
+_JUDGES = re.compile(
+    r"\b(?:important|key|essential|best|better|always|need|needs|must|should|never|without|every|helps?|lets?"
+    r"|makes?|allows?|depends?|powerful|useful)\b"
+)
+
 
 class EnglishTongue:
     """English as a ``Tongue``."""
@@ -79,6 +84,10 @@ class EnglishTongue:
     def points_away(self, sentence: str) -> bool:
         """Also, this, these, another."""
         return _AWAY.search(sentence) is not None
+
+    def judges(self, sentence: str) -> bool:
+        """Whether it holds a word such as "important", "always" or "helps"."""
+        return _JUDGES.search(sentence) is not None
 
     def both(self, one: str, other: str) -> str:
         """``A and B``, unless either is such a pair already."""

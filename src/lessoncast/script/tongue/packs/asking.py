@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lessoncast.script.tongue.packs.fronts import opening_of
 from lessoncast.script.tongue.packs.pack import Pack
 from lessoncast.script.tongue.packs.parts import Predicate
 from lessoncast.script.tongue.packs.rules import RuleReader
 from lessoncast.script.tongue.packs.subject import Subject, SubjectFinder
+from lessoncast.script.tongue.packs.vocabulary import PackedVocabulary
 from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.words import Vocabulary, count
 
@@ -28,8 +30,14 @@ class Asker:
 
     def proposals(self, sentence: str, vocabulary: Vocabulary, previous: str) -> Iterator[Proposal]:
         """Every question that the sentence answers; ``previous`` is what was said before it."""
-        yield from RuleReader(self.pack).proposals(sentence, vocabulary, previous)
-        yield from self._opened(sentence, vocabulary, previous)
+        if isinstance(vocabulary, PackedVocabulary):
+            yield from _known(self.pack, sentence, vocabulary, behind=bool(previous))
+        else:
+            yield from self._fresh(sentence, vocabulary, behind=bool(previous))
+
+    def _fresh(self, sentence: str, vocabulary: Vocabulary, *, behind: bool) -> Iterator[Proposal]:
+        yield from RuleReader(self.pack).proposals(sentence, vocabulary, behind=behind)
+        yield from self._opened(sentence, vocabulary, behind=behind)
         finder = SubjectFinder(self.pack)
         found = finder.find(sentence, vocabulary)
         if found is not None and self._is_named(found, vocabulary):
@@ -57,7 +65,7 @@ class Asker:
         about = Proposal(
             form="ask.about", np=vocabulary.lower_first(found.phrase), kind=found.kind, worth=_ABOUT
         )
-        verb = (("verb", found.verb),)
+        verb = (("verb", found.verb), ("rest", found.rest))
         if defines(found, self.pack):
             yield replace(about, form="ask.definition", worth=68.0)
         elif found.verb in self.pack.words["object_verbs"]:
@@ -106,10 +114,10 @@ class Asker:
         partitive = behind and re.match(r"d(?:e |')", rest)
         return f"{found.phrase} {verb} {rest}" if whole and rest and not partitive else ""
 
-    def _opened(self, sentence: str, vocabulary: Vocabulary, previous: str) -> Iterator[Proposal]:
+    def _opened(self, sentence: str, vocabulary: Vocabulary, *, behind: bool) -> Iterator[Proposal]:
         """Questions about what stands before the subject; what points back needs something said."""
         found = opening_of(sentence, self.pack, vocabulary)
-        if found is None or (not previous and self.pack.leaning(sentence)):
+        if found is None or (not behind and self.pack.leaning(sentence)):
             return
         more = (("front", found.phrase), ("inner", found.inner), ("verb", self._one(found.verb)))
         kept = tuple((name, held) for name, held in more if held)
@@ -122,6 +130,14 @@ class Asker:
     def _one(self, verb: str) -> str:
         """The singular of a verb, as "what" has it: ``wachsen`` → ``wächst``."""
         return self.pack.singulars.get(verb, verb if self.pack.verbs.get(verb) == "s" else "")
+
+
+@lru_cache(maxsize=8192)
+def _known(
+    pack: Pack, sentence: str, vocabulary: PackedVocabulary, *, behind: bool
+) -> tuple[Proposal, ...]:
+    """What a sentence answers, seen once: an episode is tried in many manners."""
+    return tuple(Asker(pack)._fresh(sentence, vocabulary, behind=behind))  # noqa: SLF001 - its own
 
 
 def defines(subject: Subject | None, pack: Pack) -> bool:

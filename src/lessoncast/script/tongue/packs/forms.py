@@ -96,3 +96,15 @@ class Filling:
             return ""
         determined = phrase[0].lower() in self.pack.determiners
         return self.vocabulary.noun_class(head(phrase[1:], self.pack) if determined else phrase[0])
+
+
+def agreeing(pack: Pack, kind: Class) -> dict[str, str]:
+    """Every word that agrees with a noun phrase of that class."""
+    return {name: _agrees(table, kind) for name, table in pack.agreement.items()}
+
+
+def _agrees(table: Mapping[str, str], kind: Class) -> str:
+    """The form for a class: by all of it, by its number, by its gender."""
+    if not kind:
+        return ""
+    return table.get(kind) or table.get(kind[-1]) or table.get(kind[0]) or ""

@@ -17,6 +17,7 @@ from typing import Any
 
 from lessoncast.script.tongue.packs import parts, patterns
 from lessoncast.script.tongue.packs.parts import (
+    Again,
     Case,
     Front,
     HeadingRule,
@@ -53,6 +54,8 @@ _CLASSES = (
     "linking",
     "familiar",
     "connecting",
+    "indefinite",
+    "judging",
     "behind_fronts",
 )
 
@@ -93,6 +96,7 @@ class Pack:
     predicates: tuple[Predicate, ...]
     fronts: tuple[Front, ...]
     past: re.Pattern[str] | None
+    bound: re.Pattern[str] | None
     no_nouns: re.Pattern[str] | None
     front_idioms: re.Pattern[str] | None
     connectives: re.Pattern[str] | None
@@ -102,6 +106,8 @@ class Pack:
     title_cuts: tuple[str, ...]
     steps: Mapping[str, tuple[str, ...]]
     recall_forms: Mapping[str, tuple[str, ...]]
+    recall_asks: Mapping[str, Again]
+    asks: Mapping[str, tuple[str, ...]]
 
     @property
     def closed(self) -> frozenset[str]:
@@ -158,6 +164,7 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
     page = data.get("page", {})
     nouns = data.get("nouns", {})
     joins = data.get("joins", {})
+    recalled = data["recall"].get("asks", {})
     return Pack(
         language=language,
         about=data["about"],
@@ -190,6 +197,7 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         rules=tuple(parts.rule(name, entry) for name, entry in data.get("rules", {}).items()),
         predicates=tuple(map(parts.predicate, data.get("predicates", {}).values())),
         fronts=tuple(map(parts.front, data.get("fronts", {}).values())),
+        bound=re.compile(data["about"]["bound"]) if "bound" in data["about"] else None,
         past=re.compile(data["about"]["past"]) if "past" in data["about"] else None,
         no_nouns=patterns.phrases(nouns.get("never", ()), "end"),
         front_idioms=patterns.phrases(data.get("idioms", {}).get("fronts", ()), "start"),
@@ -199,7 +207,9 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         recall_rules=tuple(parts.recall(one) for one in data.get("recalls", [])),
         title_cuts=(r":\s+", r"\s+[–—-]\s+", r"\?\s*", *titles.get("cuts", ())),
         steps=_lists(data["steps"]),
-        recall_forms=_lists(data["recall"]),
+        recall_forms=_lists({k: v for k, v in data["recall"].items() if k != "asks"}),
+        recall_asks={f"ask.{name}": parts.again(one) for name, one in recalled.items()},
+        asks=_lists(data["ask"]),
     )
 
 

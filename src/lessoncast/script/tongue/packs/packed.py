@@ -13,13 +13,11 @@ from functools import lru_cache
 
 from lessoncast.script.tongue.kinds import Role
 from lessoncast.script.tongue.packs.asking import Asker, defines
-from lessoncast.script.tongue.packs.forms import Filling
+from lessoncast.script.tongue.packs.forms import Filling, agreeing
 from lessoncast.script.tongue.packs.headings import inverted
 from lessoncast.script.tongue.packs.pack import Pack, pack
-from lessoncast.script.tongue.packs.rules import ended
+from lessoncast.script.tongue.packs.recalling import Recaller
 from lessoncast.script.tongue.packs.subject import Subject, SubjectFinder
-from lessoncast.script.tongue.packs.vocabulary import Class
-from lessoncast.script.tongue.phrases import digest
 from lessoncast.script.tongue.proposal import Proposal
 from lessoncast.script.tongue.words import Vocabulary, capital, count
 
@@ -72,21 +70,35 @@ class Packed:
         local = re.search(r"\d|\"", sentence)
         return not local and self.is_plain(sentence)
 
+    def judges(self, sentence: str) -> bool:
+        """Whether it holds a word of judgement of the pack."""
+        return bool(set(re.findall(r"[\w'’-]+", sentence.lower())) & self.pack.words["judging"])
+
     def is_deep(self, question: str) -> bool:
         """Whether a question asks for reasons, means, consequences or differences."""
         return self.pack.deep is not None and self.pack.deep.search(question) is not None
 
     def point(self, sentence: str, vocabulary: Vocabulary) -> str:
         """A short sentence that names its subject, or the clause that opens one."""
+        if sentence.endswith(("!", "?")):
+            return ""
         claim, comma, rest = sentence.rstrip(".").partition(", ")
+        whole = f"{claim}{comma}{rest}"
+        text = claim if comma and self._may_be_cut(claim, rest) else whole
+        short = count(text) in _POINT_WORDS and self.is_plain(f"{text}.")
+        ends = text.split()[-1].lower() not in self.pack.closed
+        said = short and ends and not self.points_away(sentence)
+        return vocabulary.lower_first(text) if said else ""
+
+    def _may_be_cut(self, claim: str, rest: str) -> bool:
+        """Whether what stands behind a comma only adds to the claim before it."""
         words = self.pack.words
         first = rest.split(maxsplit=1)[:1]
         opens = self.pack.closed - words["restricting"] - frozenset(self.pack.determiners)
-        bound = not first or first[0].lower() not in opens
+        adds = bool(first) and first[0].lower() in opens
+        bound = self.pack.bound is not None and self.pack.bound.search(rest)
         denied = any(word.lower() in words["negators"] for word in re.findall(r"\w+", claim))
-        text = claim if comma and not bound and not denied else f"{claim}{comma}{rest}"
-        short = count(text) in _POINT_WORDS and self.is_plain(f"{text}.")
-        return vocabulary.lower_first(text) if short and not self.points_away(sentence) else ""
+        return adds and not bound and not denied
 
     # ── the subject ───────────────────────────────────────────────────────────────────────────
 
@@ -142,10 +154,7 @@ class Packed:
         """The noun phrase, what a rule caught, and every word that agrees with the noun phrase."""
         np = proposal.np
         own = {"np": np, "Np": capital(np), "np_kind": proposal.kind}
-        return {**self._agreeing(proposal.kind), **own, **dict(proposal.more)}
-
-    def _agreeing(self, kind: Class) -> dict[str, str]:
-        return {name: _agrees(table, kind) for name, table in self.pack.agreement.items()}
+        return {**agreeing(self.pack, proposal.kind), **own, **dict(proposal.more)}
 
     # ── forms ─────────────────────────────────────────────────────────────────────────────────
 
@@ -222,49 +231,9 @@ class Packed:
                 said.append(self.fill(form, {"step": vocabulary.lower_first(step)}))
         return " ".join(said)
 
-    def recalls(self, sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str, str]]:
-        """Questions that ask a sentence again: its term for its gloss, its year, its point."""
-        found = self.subject_of(sentence, vocabulary)
-        low = vocabulary.lower_first(found.phrase) if found else ""
-        if found and self.defines(found) and count(low) <= 4:
-            gloss = _trimmed(found.rest)
-            if gloss and found.noun.lower() not in gloss.lower():
-                slots = {**self._agreeing(found.kind), "gloss": gloss, "np": low}
-                yield 0, *self._recall("term", {**slots, "np_kind": found.kind})
-        yield from self._reasons_recalled(sentence, vocabulary)
-        for rule in self.pack.recall_rules:
-            found_here = rule.sentence.fullmatch(sentence)
-            slots = _caught(found_here) if found_here else {}
-            if slots and count(slots.get("main", "")) <= _GLOSS_WORDS:
-                ask = capital(self.fill(rule.ask, slots))
-                yield 1, ask, ended(self.fill(rule.answer, slots))
-        some = low.split()[:1]
-        vague = bool(some) and some[0] in self.pack.words["quantifiers"]
-        short = count(sentence) <= 22 and count(low) <= 4 and self.is_plain(sentence)
-        if found and not vague and count(sentence) >= 6 and not self.leans(sentence):
-            point = self.point(sentence, vocabulary) or vocabulary.lower_first(sentence.rstrip("."))
-            slots = {"np": low, "np_kind": found.kind, "point": point}
-            ask, answer = self._recall("point", slots)
-            if ask:
-                yield 2 if short else 3, ask, answer
-
-    def _reasons_recalled(
-        self, sentence: str, vocabulary: Vocabulary
-    ) -> Iterator[tuple[int, str, str]]:
-        """``Why does the yeast make gas?``, where a sentence gives the reason."""
-        for one in self.proposals(sentence, vocabulary):
-            asked = dict(one.more).get("asked", "")
-            if asked and one.answer and count(asked) <= _GLOSS_WORDS:
-                slots = {"asked": asked, "np": asked, "answer": one.answer}
-                yield 1, *self._recall("why", slots)
-
-    def _recall(self, name: str, slots: Mapping[str, str]) -> tuple[str, str]:
-        """A recall question in the form that its content picks, and the answer's form."""
-        forms = [self.fill(form, slots) for form in self.pack.recall_forms[name]]
-        fits = sorted(filter(None, forms), key=lambda form: digest(form, slots["np"]))
-        answers = self.pack.recall_forms.get(f"{name}_answer", ("",))
-        answer = self.fill(answers[0], slots)
-        return (capital(fits[0]), ended(answer) if answer else "") if fits else ("", "")
+    def recalls(self, sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+        """Questions that ask a sentence again, each behind its rank and before its answer."""
+        return Recaller(self.pack).recalls(sentence, vocabulary)
 
 
 @lru_cache(maxsize=16)
@@ -274,24 +243,5 @@ def packed(language: str) -> Packed | None:
     return Packed(found) if found else None
 
 
-def _agrees(table: Mapping[str, str], kind: Class) -> str:
-    """The form for a class: by all of it, by its number, by its gender."""
-    if not kind:
-        return ""
-    return table.get(kind) or table.get(kind[-1]) or table.get(kind[0]) or ""
-
-
-def _caught(found: re.Match[str]) -> dict[str, str]:
-    """What the slots of a sentence hold."""
-    return {name: held.strip(" .") for name, held in found.groupdict().items() if held}
-
-
 def _low(text: str) -> str:
     return text.strip()
-
-
-def _trimmed(gloss: str) -> str:
-    """A gloss short enough to be asked for; "" when it cannot be cut."""
-    short = re.split(r"[,;.(]|:(?=\s)", gloss)[0].strip()
-    least = 4 if short == gloss.strip() else 5  # what is cut off may be what matters
-    return short if least <= count(short) <= _GLOSS_WORDS else ""

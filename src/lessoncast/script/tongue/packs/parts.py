@@ -70,6 +70,15 @@ class RecallRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """How a question of the host's is answered when it is asked again, and how gladly it is: the lower the better."""
+
+    answer: str
+    rank: float
+    ask: tuple[str, ...] = ()  # other forms than those of the host's question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """What becomes of a noun phrase behind certain words: ``der`` → ``den``; not of all phrases."""
 
@@ -147,3 +156,8 @@ def recall(entry: Mapping[str, Any]) -> RecallRule:
     """An entry of ``[[recalls]]``."""
     sentence = patterns.sentence(entry["sentence"])
     return RecallRule(sentence=sentence, ask=entry["ask"], answer=entry["answer"])
+
+
+def again(entry: Mapping[str, Any]) -> Again:
+    """An entry of ``[recall.asks]``."""
+    return Again(answer=entry["answer"], rank=float(entry["rank"]), ask=tuple(entry.get("ask", ())))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\{([a-z]\w*)\}")
 _INSIDE = r"[:.](?=\w)"  # Nutzer:innen, Node.js, 8.000
 _HOLDS = {  # what a slot of a sentence may hold; others are a phrase without commas
     "given": rf"(?:[^,;:.?!]|{_INSIDE}){{5,90}}",

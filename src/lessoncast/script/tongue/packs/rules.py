@@ -26,14 +26,17 @@ class RuleReader:
     pack: Pack
 
     def proposals(
-        self, sentence: str, vocabulary: Vocabulary, previous: str = ""
+        self, sentence: str, vocabulary: Vocabulary, *, behind: bool
     ) -> Iterator[Proposal]:
-        """What every rule that fits proposes; nothing that points at a sentence not said."""
+        """What every rule that fits proposes; nothing that points at a sentence not said.
+
+        ``behind`` tells that something was said before.
+        """
         for rule, caught in _caught(self.pack, sentence):
-            if rule.follows and not previous:
+            if rule.follows and not behind:
                 continue
             for one in self._by_rule(rule, dict(caught), sentence, vocabulary):
-                if previous or not self._points(dict(one.more).get("asked", "")):
+                if behind or not self._points(dict(one.more).get("asked", "")):
                     yield one
 
     def _by_rule(
@@ -61,8 +64,7 @@ class RuleReader:
 
     def _points(self, asked: str) -> bool:
         """Whether a claim asks of "it" or "them": only behind the sentence that names them."""
-        word = next(iter(asked.split()[1:]), "")
-        return word in self.pack.words["pointing"]
+        return bool(set(asked.split()[:2]) & self.pack.words["pointing"])
 
     def _is_case(self, given: str) -> bool:
         """Whether a condition is a clause, as far as its words tell; nothing given is fine."""
@@ -103,6 +105,11 @@ class RuleReader:
         """``Kaltes Wasser sollte man meiden`` → ``sollte man kaltes Wasser meiden``."""
         tokens = claim.split()
         for place in range(1, min(len(tokens) - 1, 6)):
+            if (
+                tokens[place] in self.pack.words["nominative"]
+                or tokens[place] == self.pack.about["and"]
+            ):
+                return ""
             if self._is_finite(tokens, place):
                 phrase = vocabulary.lower_first(" ".join(tokens[:place]))
                 rest = " ".join(tokens[place + 2 :])

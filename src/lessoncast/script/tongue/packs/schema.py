@@ -114,7 +114,7 @@ def _of_rules(pack: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         if "asks_claim" in rule:
             found[rule["asks_claim"]] = frozenset({"asked"})
     for rule in pack.get("predicates", {}).values():
-        own = found.get(rule["form"], frozenset()) | {"np", "Np", "verb"}
+        own = found.get(rule["form"], frozenset()) | {"np", "Np", "verb", "rest"}
         found[rule["form"]] = own | set(re.findall(r"\(\?P<(\w+)>", rule.get("behind", "")))
     for rule in pack.get("fronts", {}).values():
         for form in {rule["form"], rule.get("past_form", rule["form"])}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lessoncast.script.tongue.packs.pack import Pack
 from lessoncast.script.tongue.packs.vocabulary import Class, PackedVocabulary, head
@@ -46,6 +47,11 @@ class SubjectFinder:
 
     def find(self, sentence: str, vocabulary: Vocabulary | None = None) -> Subject | None:
         """The subject at the head of a sentence, when it is certain."""
+        if vocabulary is None or isinstance(vocabulary, PackedVocabulary):
+            return _found(self.pack, sentence, vocabulary)
+        return self._fresh(sentence, vocabulary)
+
+    def _fresh(self, sentence: str, vocabulary: Vocabulary | None) -> Subject | None:
         tokens = sentence.split()
         verb = self._first_verb(tokens)
         if verb is None:
@@ -221,3 +227,9 @@ class SubjectFinder:
         if known in fits or (not fits and known[-1:] == number):
             return known
         return fits.pop() if len(fits) == 1 else number
+
+
+@lru_cache(maxsize=8192)
+def _found(pack: Pack, sentence: str, vocabulary: PackedVocabulary | None) -> Subject | None:
+    """The subject of a sentence, looked for once."""
+    return SubjectFinder(pack)._fresh(sentence, vocabulary)  # noqa: SLF001 - its own

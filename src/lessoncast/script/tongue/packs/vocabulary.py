@@ -18,40 +18,40 @@ Class = str
 """Gender and number: ``ms``, ``fs``, ``ns``, ``mp``, ``fp``; ``s`` or ``p`` where gender is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PackedVocabulary(Vocabulary):
-    """A vocabulary that knows its pack."""
+    """A vocabulary that knows its pack; itself alone is equal to it, so that what it told is kept."""
 
     pack: Pack | None = None
     nouns: Mapping[str, Class] = field(default_factory=dict)
 
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
     def lower_first(self, text: str) -> str:
         """Lower-case the first letter as the language does inside a sentence."""
-        first = text.partition(" ")[0]
-        bare = first.strip(_MARKS)
-        if not bare or self.pack is None or any(c.isupper() or c.isdigit() for c in bare[1:]):
-            return text
-        stem = re.split(r"['’]", bare)[0].lower()
-        closed = bare.lower() in self.pack.closed or stem in self.pack.closed
-        verb = bare.lower() in self.pack.verbs
-        following = text.split()[1:2]
-        beside = bool(following) and following[0][:1].isupper() and bare not in self.names
-        adjective = beside and bare.endswith(self.pack.adjective_endings or ("\0",))
-        keeps = (
-            (not adjective and self.pack.about.get("capital_nouns"))
-            or bare in self.names
-            or len(bare) == 1
-        )
-        lowered = self.pack.lowered is not None and self.pack.lowered.match(text)
-        if (
-            (keeps or bare in self.names or len(bare) == 1)
-            and not closed
-            and not verb
-            and not lowered
-        ):
+        bare = text.partition(" ")[0].strip(_MARKS)
+        elided = re.match(r"[LD]['’]\w", bare) is not None
+        odd = self.pack is None or any(c.isupper() or c.isdigit() for c in bare[1:])
+        if not bare or (not elided and (odd or self._keeps(bare, text))):
             return text
         place = text.index(bare)
         return text[:place] + text[place].lower() + text[place + 1 :]
+
+    def _keeps(self, bare: str, text: str) -> bool:
+        """Whether a word keeps its capital: a noun where these have one, a name, not a verb."""
+        if self.pack is None:
+            return True
+        stem = re.split(r"['’]", bare)[0].lower()
+        closed = bare.lower() in self.pack.closed or stem in self.pack.closed
+        lowered = self.pack.lowered is not None and self.pack.lowered.match(text)
+        if closed or bare.lower() in self.pack.verbs or lowered:
+            return False
+        named = bare in self.names or len(bare) == 1
+        beside = not named and text.split()[1:2] and text.split()[1][:1].isupper()
+        if self.pack.about.get("capital_nouns"):
+            return named or not (beside and bare.endswith(self.pack.adjective_endings or ("\0",)))
+        return named or bool(beside)
 
     def lower_title(self, heading: str) -> str:
         """A heading inside a sentence: only English writes its headings in capitals."""
