@@ -204,12 +204,8 @@ def _tell(
 ) -> tuple[Chapter, ...]:
     """The chapters that tell these passages in a manner."""
     turns = FRAME_TURNS + sum(one.words for one in told) // manner.words
-    heard = Heard(material.book, material.topic, turns, manner.keen)
-    size = Size(
-        ideal=manner.words,
-        most=EXPERT_MOST,
-        each=manner.each,
-    )
+    heard = Heard(material.book, material.topic, turns, manner.keen, full=manner.full)
+    size = Size(ideal=manner.words, each=manner.each)
     stretches = chapters.chapters(
         told,
         material.sections,

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from lessoncast.model import Chapter, Direction, Script, Turn
 from lessoncast.script.plan import timing
 
@@ -67,3 +69,17 @@ def test_voices_of_other_languages_have_their_own_pace() -> None:
     said = "Todo el mundo canta."
     assert timing.speech_ms(said, "es") > timing.speech_ms(said, "xx")
     assert timing.speech_ms(said, "es") == timing.speech_ms(said, "es-MX")
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "printed"),
+    [
+        ("fr", 'Que fait "le four" ?', "Que fait «\u00a0le four\u00a0»\u202f?"),
+        ("de", 'Was ist "Glas"?', "Was ist „Glas“?"),
+        ("es", 'Qué es "arena"?', "¿Qué es «arena»?"),
+    ],
+)
+def test_marks_that_only_print_take_no_time(language: str, plain: str, printed: str) -> None:
+    """A script is as long when its marks and spaces are those of its language."""
+    near = timing.speech_ms(plain, language)
+    assert abs(timing.speech_ms(printed, language) - near) <= 2 * timing.LETTER_MS

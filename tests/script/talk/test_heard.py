@@ -95,3 +95,13 @@ def test_a_second_question_without_a_word_of_the_lesson_is_worth_less() -> None:
     named.remember("Was bewirkt das Lab in der Milch?", "ask.about")
     empty.remember("Und wie ist das?", "ask.about")
     assert named.worth(bare) > empty.worth(bare) + 20
+
+
+def test_a_hasty_talk_has_the_longest_forms() -> None:
+    """More words in a turn make fewer turns a minute."""
+    book = phrasebook("fr")
+    assert book is not None
+    asked = Proposal(form="ask.plain", worth=12)
+    said = [next(Heard(book, full=full).texts(asked, "seed")) for full in (False, True)]
+    assert len(said[1].split()) == max(len(one.split()) for one in book.forms["ask.plain"])
+    assert len(said[1].split()) > len(said[0].split())

@@ -22,18 +22,23 @@ Chapters = tuple[Chapter, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How an episode is told: words of a turn, what a deep question is worth more, chapters fewer, what a turn costs."""
+    """How an episode is told: words of a turn, what a deep question is worth more, chapters fewer, what a turn costs.
+
+    Where it is ``full``, the host words a question in the longest form it has.
+    """
 
     words: int = 30
     keen: int = 0
     fewer: int = 0
     each: float = 2.0
+    full: bool = False
 
 
 HASTY = (
     Manner(words=33, each=8.0), Manner(words=36, each=14.0), Manner(words=39, each=20.0),
     Manner(words=34, fewer=1, each=8.0), Manner(words=38, fewer=1, each=20.0),
     Manner(words=38, fewer=2, each=30.0), Manner(words=41, fewer=2, each=50.0), Manner(words=41, fewer=3, each=50.0),
+    Manner(words=38, each=20.0, full=True), Manner(words=41, fewer=2, each=50.0, full=True),
 )  # fmt: skip
 SLOW = (Manner(words=27), Manner(words=24), Manner(words=21))
 OTHERWISE = (Manner(words=32), Manner(words=28), Manner(words=34), Manner(words=26))

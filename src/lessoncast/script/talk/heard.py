@@ -63,6 +63,7 @@ class Heard:
     topic: str = ""
     expected: int = 0  # turns of the host in all
     keen: int = 0  # what a deep question is worth more, where too few would be asked
+    full: bool = field(default=False, kw_only=True)  # whether the longest form is taken
     memory: Memory = field(default_factory=Memory)
     turns: list[str] = field(default_factory=list)
     moves: list[str] = field(default_factory=list)
@@ -184,9 +185,11 @@ class Heard:
             for form in self.memory.ordered(self.book.forms.get(proposal.form, ()), seed)
             if (text := self.book.fill(form, slots)) and ("?" in text or self.wants_statement)
         ]
-        yield from (
-            sorted(texts, key=self.tongue.is_deep, reverse=True) if self.wants_depth else texts
-        )
+        if self.full:
+            texts.sort(key=count, reverse=True)
+        if self.wants_depth:
+            texts.sort(key=self.tongue.is_deep, reverse=True)
+        yield from texts
 
     def accepts(self, text: str, worth: float) -> bool:
         """Whether a turn is well formed, and no echo of one before."""
