@@ -249,13 +249,18 @@ def _as_heading(heading: str, vocabulary: Vocabulary) -> str:
     return f"How {grammar.do(grammar.number(thing))} {thing} work as {role}?"
 
 
+_NO_OBJECT = frozenset(
+    {"and", "or", "of", "in", "is", "are", "how", "what", "why", "when", "where", "whether"}
+)
+
+
 def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     first, _, rest = heading.partition(" ")
     second = rest.split()[0].lower() if rest else ""
     if both := _two_doings(heading, vocabulary):
         return both
     base = _doing_of(first)
-    closed = {"and", "or", "of", "in", "is", "are"} | ({"to"} if base != "learn" else set())
+    closed = _NO_OBJECT | ({"to"} if base != "learn" else set())
     if not rest or second in closed or " and " in rest:
         return ""
     denies = "n't" in first or "n’t" in first

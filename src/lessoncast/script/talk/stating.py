@@ -18,7 +18,7 @@ REACTS_IN = 9  # host's turns within which another says only once that it was un
 PRESSING = 4.0  # what each turn for which one has been due takes off
 CONFIRM = (30.0, 30.0)
 GUESS, CHECK, WONDER, REACT = (2.0, 28.0), (4.0, 33.0), (6.0, 40.0), (16.0, 1000.0)
-REACT_PACKED = (16.0, 1000.0)  # these languages find less to say back
+REACT_PACKED = (2.0, 1000.0)  # these languages find less to say back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ def title_forms(heading: str) -> Iterator[str]:
     before, _, after = plain.partition(": ")
     named = after if after and _BOXES.match(before) else before
     for one in dict.fromkeys((named, plain, _article_off(named), after)):
-        if one and stands(one):
+        if one and (stands(one) or (one == plain and _is_written_so(one))):
             yield one
     for one in filter(stands, _asked(named)):
         yield one
@@ -87,6 +87,15 @@ def _breaks_off(title: str) -> bool:
     verbal = "base" in forms and tokens[-1] not in NOUNISH | known.noun_verbs
     asks = any(token in {"what", "who", "whom", "whether"} for token in tokens[1:])
     return tokens[-1] in known.pronouns or asks or verbal
+
+
+def _is_written_so(heading: str) -> bool:
+    """Whether a whole heading ends on a particle, as its author wanted: ``Steering what comes out``."""
+    last = bare(heading.rsplit(maxsplit=1)[-1])
+    return last in _PARTICLES and count(heading) > 1 and not _ORPHAN.search(heading)
+
+
+_PARTICLES = frozenset({"out", "up", "off", "on", "down", "in", "over", "away", "back", "more"})
 
 
 def stands(title: str) -> bool:
