@@ -250,7 +250,7 @@ def _as_heading(heading: str, vocabulary: Vocabulary) -> str:
 
 
 _NO_OBJECT = frozenset(
-    {"and", "or", "of", "in", "is", "are", "how", "what", "why", "when", "where", "whether"}
+    {"and", "or", "of", "in", "is", "are", "how", "why", "when", "where", "whether"}
 )
 
 
