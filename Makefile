@@ -10,7 +10,7 @@ demo: .venv/installed  ## install, build the example course, say how to listen
 	@tools/how-to-listen.sh
 
 test: .venv/tested  ## run every test, with real speech and real clients
-	$(BIN)/pytest -q -n auto || $(BIN)/pytest -q --last-failed # processes that a full machine starved: once more, alone
+	$(BIN)/pytest -q -n auto
 
 quick: .venv/tested  ## the tests that need nothing but Python
 	$(BIN)/pytest -q -n auto -m "not slow"
