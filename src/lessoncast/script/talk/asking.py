@@ -144,6 +144,8 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
 
 def _is_quality(topic: str) -> bool:
     """Whether a topic is an adjective without its noun: ``historical``."""
+    if " than " in topic:
+        return True  # "saltier than the sea"
     one = " " not in topic and topic.islower() and topic not in english().adjective_like
     return one and re.search(r"(?:ical|ous|ful|ive|ary|less)$", topic) is not None
 
@@ -222,7 +224,8 @@ def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
 def clause_question(heading: str, vocabulary: Vocabulary) -> str:
     """A heading that says how, why or what, in the order of a question; "" for others, and if unsure."""
     found = re.match(
-        r"^(How|Why|What) (?!to |you |we |do |does |is |are |much |many )(.+)$", heading
+        r"^(How|Why|What|Where|When) (?!to |there |you |we |do |does |is |are |much |many )(.+)$",
+        heading,
     )
     if not found or ":" in heading:
         return ""

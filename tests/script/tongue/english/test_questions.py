@@ -320,6 +320,7 @@ def test_deep_questions(question: str) -> None:
         ("Finding funding for a choir", "How do I find funding for a choir?"),
         ("Don't feed the gulls", ""),
         ("Growing degree days", ""),
+        ("Where the salt comes from", "Where does the salt come from?"),
         ("Learning how the data is spread", ""),
         ("Label shift correction", ""),
         ("Use tools", "How do I use tools?"),

@@ -11,7 +11,9 @@ from lessoncast.script.tongue.english.questions.points import amount_of, point_o
 from lessoncast.script.tongue.proposal import Proposal, is_deep
 from lessoncast.script.tongue.words import Vocabulary, capital
 
-_LOCAL = re.compile(r"\d|\b(?:this|that day|these|those|also)\b|[\"']\w")
+_LOCAL = re.compile(
+    r"\d|\b(?:this|that day|these|those|also|there(?! (?:is|are|was|were)\b))\b|[\"']\w"
+)
 _AWAY = re.compile(r"\b(?:also|this|these|another)\b")
 
 _JUDGES = re.compile(
