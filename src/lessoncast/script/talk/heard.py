@@ -30,7 +30,6 @@ _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 BARE_AGAIN = 24
 _WHOLE = 4  # words from which a sentence is heard when it comes again
-_STATEMENTS = frozenset({"restate", "react"})
 _LED = frozenset(
     [
         "What",

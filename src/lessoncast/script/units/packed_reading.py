@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Span
@@ -29,15 +29,6 @@ _LISTED = frozenset({"step", "label", "member", "row"})
 _CREDIT = re.compile(r"(?:^|\s)(?:—|–|--|―)\s*@?([^\s,\"“«][^,\"“«(]{1,40}?)\s*(?:,.*)?$")
 _RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})
 _SKIPPED = frozenset({"objectives", "prereq", "prerequisites", "discussion", "tab", "instructor"})
-
-
-@dataclass(slots=True)
-class _List:
-    """The list at hand: its lead-in, and how many of its items have been told."""
-
-    lead: str = ""
-    told: int = 0
-    items: list[Block] = field(default_factory=list)
 
 
 class PackedReader:

@@ -15,7 +15,6 @@ _ENDS = re.compile(
     r"|where|if|unless|until|rather than|instead of|as well as|such as|like|but|in order to|than)\b"
 )
 _SECOND = re.compile(r"(?:and|or|but) ")  # "can and should": the second would not be turned
-_NOT_AFTER = frozenset({"not", "n't", "no", "never"})
 
 
 def between(text: str, clause: Clause) -> str:

@@ -63,7 +63,6 @@ _NAMES = re.compile(
 _QUOTED = re.compile(
     r"^As ((?:[A-Z][\w.'-]*|of|and|the|English|[a-z]+) ?(?:[\w.'-]+ ?){0,4}) put it: "
 )
-_NOUN_OF = {"others": "other ones"}
 
 
 def openers(sight: Sight) -> Iterator[Proposal]:
