@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lessoncast.speech import offsets
@@ -77,6 +77,7 @@ def test_any_text_can_be_traced(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
+@example(["🎉", "🎉", "(Smith, 2020)", "🎉"])
 def test_every_word_that_is_heard_as_written_is_covered(parts: list[str]) -> None:
     """No word of the caption that is spoken is without its place."""
     text = " so ".join([*parts, "end"])

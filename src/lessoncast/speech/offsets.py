@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _MOST_PAIRS = 8_000  # of equal tokens; running text has a few hundred
+_MOST_CELLS = 10_000  # of two sequences of tokens that are compared one by one
 _SPOKEN_WORD = re.compile(r"\S*\w\S*")
 
 
@@ -103,10 +104,45 @@ def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int
     if _is_monotonous(ours, theirs):
         yield False, head, len(old) - tail, head, len(new) - tail
     else:
-        middle = SequenceMatcher(None, ours, theirs, autojunk=False)
-        for kind, i, i_end, j, j_end in middle.get_opcodes():
-            yield kind == "equal", head + i, head + i_end, head + j, head + j_end
+        for same, i, i_end, j, j_end in _compared(ours, theirs):
+            yield same, head + i, head + i_end, head + j, head + j_end
     yield True, len(old) - tail, len(old), len(new) - tail, len(new)
+
+
+def _compared(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Yield what is the same between two different ends.
+
+    difflib takes the longest run first, which may keep a token of shorter ones from its like; where
+    one is left over on both sides, the longest common sequence is looked for instead.
+    """
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    found = sum(i_end - i for kind, i, i_end, _, _ in codes if kind == "equal")
+    if found < (Counter(old) & Counter(new)).total() and len(old) * len(new) <= _MOST_CELLS:
+        yield from _aligned(old, new)
+    else:
+        for kind, i, i_end, j, j_end in codes:
+            yield kind == "equal", i, i_end, j, j_end
+
+
+def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Yield the longest common sequence and what lies between, token by token."""
+    left = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]  # how much is common from here on
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            both = left[i + 1][j + 1] + 1 if old[i] == new[j] else 0
+            left[i][j] = max(both, left[i + 1][j], left[i][j + 1])
+    i = j = 0
+    while i < len(old) or j < len(new):
+        start, other = i, j
+        while i < len(old) and j < len(new) and old[i] != new[j]:
+            i, j = (i + 1, j) if left[i + 1][j] >= left[i][j + 1] else (i, j + 1)
+        if i == len(old) or j == len(new):
+            i, j = len(old), len(new)
+        if (start, other) != (i, j):
+            yield False, start, i, other, j
+        if i < len(old):
+            yield True, i, i + 1, j, j + 1
+            i, j = i + 1, j + 1
 
 
 def _is_monotonous(old: Sequence[str], new: Sequence[str]) -> bool:
