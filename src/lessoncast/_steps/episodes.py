@@ -6,7 +6,7 @@ before, so an edited line costs one take and one part.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -38,11 +38,30 @@ class Rendered:
     note: str = ""
 
 
-def render(workspace: Workspace, found: Sequence[ScriptFile], crew: Crew) -> tuple[Rendered, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sounding:
+    """An episode as it sounds: its timeline, and the encoded part of each slot."""
+
+    script: ScriptFile
+    timeline: episode.Timeline
+    parts: tuple[episode.Part, ...]
+
+
+OnMade = Callable[[Sounding, Episode], None]
+"""Told of each episode that was made anew, while what it sounds like is at hand."""
+
+
+def _unobserved(_sounding: Sounding, _made: Episode) -> None:
+    """Nobody wants to know."""
+
+
+def render(
+    workspace: Workspace, found: Sequence[ScriptFile], crew: Crew, on_made: OnMade = _unobserved
+) -> tuple[Rendered, ...]:
     """Bring the episodes of these scripts up to date; one that fails does not stop the others."""
     done: list[Rendered] = []
     for current in found:
-        done.append(_render(workspace, current, crew))
+        done.append(_render(workspace, current, crew, on_made))
         if done[-1].state != "unchanged" or len(done) == len(found):
             _trim_cache(workspace)
     return tuple(done)
@@ -56,7 +75,7 @@ def _trim_cache(workspace: Workspace) -> None:
     )
 
 
-def _render(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered:
+def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMade) -> Rendered:
     slug, folder = current.entry.slug, workspace.episode_folder(current.entry.slug)
     try:
         speakers = cast.of(workspace, current.script)
@@ -64,20 +83,26 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered:
         made = episode.load(folder)
         if made and made.inputs == inputs and episode.is_intact(folder, made):
             return Rendered(slug=slug, folder=folder, state="unchanged", episode=made)
-        new = _produce(workspace, current, crew, speakers, inputs)
+        heard = sounding(workspace, current, crew, speakers)
+        new = _produce(workspace, heard, inputs)
+        on_made(heard, new)
         note = likeness.note(workspace, speakers)
         return Rendered(slug=slug, folder=folder, state="rendered", episode=new, note=note)
     except LessoncastError as problem:
         return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
 
 
-def _produce(
-    workspace: Workspace,
-    current: ScriptFile,
-    crew: Crew,
-    speakers: cast.Cast,
-    inputs: str,
-) -> Episode:
+def _produce(workspace: Workspace, heard: Sounding, inputs: str) -> Episode:
+    current = heard.script
+    plan = about.plan(workspace, current, heard.timeline, inputs)
+    folder = workspace.episode_folder(current.entry.slug)
+    return episode.produce(plan, heard.parts, folder=folder, cache=workspace.cache)
+
+
+def sounding(
+    workspace: Workspace, current: ScriptFile, crew: Crew, speakers: cast.Cast
+) -> Sounding:
+    """Speak and encode what is not in the cache; nothing is written but there."""
     framed = about.framed(workspace, current.script)
     spoken = takes.record(workspace, replace(current, script=framed), crew, speakers)
     timeline = episode.lay_out(
@@ -90,9 +115,7 @@ def _produce(
         target_lufs=workspace.audio.target_lufs,
     )
     parts = _encode(timeline, crew, f"{current.entry.slug}: turns encoded")
-    plan = about.plan(workspace, current, timeline, inputs)
-    folder = workspace.episode_folder(current.entry.slug)
-    return episode.produce(plan, parts, folder=folder, cache=workspace.cache)
+    return Sounding(script=current, timeline=timeline, parts=parts)
 
 
 def _encode(timeline: episode.Timeline, crew: Crew, label: str) -> tuple[episode.Part, ...]:

@@ -13,6 +13,7 @@ from lessoncast.episode.calibration import CALIBRATION_SENTENCES, calibration_se
 from lessoncast.episode.findings import check, is_intact
 from lessoncast.episode.manifest import dumps, load
 from lessoncast.episode.parts import PART_VERSION, encode_part, find_part, key_of
+from lessoncast.episode.places import Place, places
 from lessoncast.episode.plan import (
     TARGET_LUFS,
     AudioFormat,
@@ -41,6 +42,7 @@ __all__ = [
     "AuthorFiles",
     "Part",
     "PartJob",
+    "Place",
     "Plan",
     "SpokenSentence",
     "SpokenTake",
@@ -57,6 +59,7 @@ __all__ = [
     "key_of",
     "lay_out",
     "load",
+    "places",
     "produce",
 ]
 
