@@ -16,6 +16,7 @@ BlockKind: TypeAlias = Literal[
 Role: TypeAlias = Literal["host", "expert"]
 Style: TypeAlias = Literal["brief", "standard", "deep"]
 Naming: TypeAlias = Literal["never", "rarely", "often"]
+Quality: TypeAlias = Literal["standard", "draft"]
 Origin: TypeAlias = Literal["author", "generated"]
 
 

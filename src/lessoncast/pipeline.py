@@ -116,10 +116,16 @@ def render(
     workspace: Workspace,
     chosen: Sequence[Path] = (),
     *,
+    draft: bool = False,
     jobs: int | None = None,
     progress: Progress,
 ) -> tuple[Rendered, ...]:
-    """Make the episodes of the scripts (all, or the chosen ones) as they lie there."""
+    """Make the episodes of the scripts (all, or the chosen ones) as they lie there.
+
+    A ``draft`` is encoded faster than the settings may ask, and sounds a little rougher.
+    """
+    if draft:
+        workspace = replace(workspace, audio=replace(workspace.audio, quality="draft"))
     with _writing(workspace):
         entries = course.choose(workspace, chosen)
         loaded = tuple(scripts.load(workspace, entry) for entry in entries)

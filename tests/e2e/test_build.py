@@ -63,6 +63,25 @@ def test_two_folders_give_the_same_bytes(
     assert snapshot(one) == snapshot(two)
 
 
+def test_a_draft_is_as_long_and_the_next_build_does_better(workspace: Path, run: Run) -> None:
+    """``render --draft`` changes nothing but the encoding, and only until the next build."""
+    assert run("build", cwd=workspace).returncode == 0
+    audio = workspace / "episodes/01-sea/01-tides/episode.mp3"
+    before = snapshot(workspace)
+    draft = run("render", "--draft", "--json", cwd=workspace)
+    assert draft.returncode == 0, draft.stderr
+    told = json.loads(draft.stdout)["episodes"][0]
+    assert told["state"] == "rendered"
+    rough = audio.read_bytes()
+    again = run("build", "--json", cwd=workspace)
+    facts = json.loads(again.stdout)["episodes"][0]
+    assert [facts[key] for key in ("duration_ms", "chapters", "integrated_lufs")] == [
+        told[key] for key in ("duration_ms", "chapters", "integrated_lufs")
+    ]
+    assert before == snapshot(workspace)
+    assert rough != audio.read_bytes()
+
+
 @pytest.mark.parametrize("kind", ["kill", "killed-after"])
 def test_a_kill_at_any_file_event_loses_nothing(
     make_workspace: MakeWorkspace, run: Run, kind: str

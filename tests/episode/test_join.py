@@ -23,8 +23,9 @@ FORMATS = [
     AudioFormat(bitrate_kbps=128),
     AudioFormat(channels=2),
     AudioFormat(channels=2, bitrate_kbps=128),
+    AudioFormat(quality="draft"),
 ]
-NAMES = [f"{one.channels}-{one.bitrate_kbps}" for one in FORMATS]
+NAMES = [f"{one.channels}-{one.bitrate_kbps}-{one.quality}" for one in FORMATS]
 
 
 def parts_of(folder: Path, audio: AudioFormat, count: int = 6, level: float = 0.1) -> list[Part]:

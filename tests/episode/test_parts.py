@@ -142,6 +142,7 @@ def test_whatever_changes_the_sound_changes_the_key(job: PartJob, tmp_path: Path
         replace(job, content=replace(spoken, pan=0.1)),
         replace(job, audio=AudioFormat(channels=2)),
         replace(job, audio=AudioFormat(bitrate_kbps=64)),
+        replace(job, audio=AudioFormat(quality="draft")),
         replace(job, content=Pause(length_ms=1000, bed=False)),
         replace(job, content=Pause(length_ms=1000, bed=True)),
         replace(job, content=Sound(path=other, gap_ms=450, target_lufs=-16)),

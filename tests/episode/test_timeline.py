@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -9,6 +10,7 @@ from episode_mother import SCRIPT, said, sentences_of, tone, write_wav
 from lessoncast import episode
 from lessoncast.episode.plan import (
     LEAD_MS,
+    AudioFormat,
     Content,
     Pause,
     Sound,
@@ -218,6 +220,22 @@ def test_takes_of_one_sentence_are_nearer_than_sentences(tmp_path: Path) -> None
     assert (80, 80) == speech.gaps_ms[:2]
     assert 352 <= speech.gaps_ms[2] <= 448
     assert (1, 2, 1, 0) == speech.gains_db
+
+
+@pytest.mark.parametrize(("channels", "pan"), [(1, 0), (2, 0.2)])
+def test_one_channel_has_no_left_and_right(
+    tmp_path: Path, channels: Literal[1, 2], pan: float
+) -> None:
+    """Where a speaker sits makes another part in stereo only."""
+    spoken = SpokenTurn(speaker="Host", sentences=said(("One.", tmp_path / "a")), pan=0.2)
+    laid = episode.lay_out(
+        script((host("One."),)),
+        [spoken],
+        cache=tmp_path,
+        files=episode.AuthorFiles(root=tmp_path),
+        audio=AudioFormat(channels=channels),
+    )
+    assert [pan] == [one.pan for one in contents(laid) if isinstance(one, Speech)]
 
 
 def test_turns_and_what_was_spoken_must_match(tmp_path: Path) -> None:

@@ -42,6 +42,15 @@ def test_a_voice_of_the_settings_speaks_the_shows_language(make_workspace: MakeW
     assert "gmw/en+edward" == speakers["expert"].voice.id
 
 
+def test_two_channels_place_the_voices_lightly_apart(make_workspace: MakeWorkspace) -> None:
+    """The host left, the expert right, unless the settings place them, be it in the middle."""
+    there = workspace(make_workspace, "gmw/en-us+f2")
+    assert [-0.2, 0.2] == [voices.speaker_for(there, role, "en").pan for role in voices.ROLES]
+    middle = SETTINGS.format(voice="gmw/en-us+f2") + "pan = 0\n"
+    placed = open_workspace(make_workspace("placed", {"lessoncast.toml": middle}))
+    assert [0, 0.2] == [voices.speaker_for(placed, role, "en").pan for role in voices.ROLES]
+
+
 def test_an_episode_in_another_language_gets_voices_of_that_language(
     make_workspace: MakeWorkspace,
 ) -> None:

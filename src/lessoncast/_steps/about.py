@@ -119,4 +119,5 @@ def audio_format(workspace: Workspace) -> episode.AudioFormat:
     return episode.AudioFormat(
         channels=cast("Literal[1, 2]", audio.channels),
         bitrate_kbps=cast("Literal[64, 96, 128]", audio.bitrate_kbps),
+        quality=audio.quality,
     )

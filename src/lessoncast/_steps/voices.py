@@ -14,6 +14,9 @@ from lessoncast.model import Role, Speaker, Voice
 from lessoncast.workspace import Workspace
 
 ROLES: tuple[Role, ...] = ("host", "expert")
+_PANS: Mapping[Role, float] = {"host": -0.2, "expert": 0.2}
+"""3 dB between the loudspeakers: lightly apart, as two people at one table."""
+
 _OTHER: Mapping[Role, Role] = {"host": "expert", "expert": "host"}
 
 
@@ -37,13 +40,14 @@ def check(workspace: Workspace) -> None:
 def speaker_for(workspace: Workspace, role: Role, language: str) -> Speaker:
     """Return one of the speakers. Raises SettingsError for a voice that is not there."""
     wish = wishes.of(workspace, role, language)
+    pan = workspace.speakers[role].pan
     return Speaker(
         role=role,
         name=workspace.speakers[role].name,
         voice=_voice(wish, language) if wish.voice else _default(workspace, role, language, wish),
         rate_wpm=wish.rate_wpm,
         pitch=wish.pitch,
-        pan=workspace.speakers[role].pan,
+        pan=_PANS[role] if pan is None else pan,
     )
 
 

@@ -33,15 +33,20 @@ def init(folder: Path) -> None:
 
 @click.command()
 @click.argument("scripts", nargs=-1, type=_PATH, metavar="[SCRIPT]...")
+@click.option(
+    "--draft", is_flag=True, help="Encode a third faster, to try out; the next build does better."
+)
 @options.workspace
 @options.jobs
 @options.as_json
-def render(scripts: tuple[Path, ...], root: Path | None, jobs: int | None, as_json: bool) -> None:
+def render(
+    scripts: tuple[Path, ...], draft: bool, root: Path | None, jobs: int | None, as_json: bool
+) -> None:
     """Speak, mix, master and tag scripts (default: all) into episodes/."""
     from lessoncast import pipeline
 
     workspace = pipeline.find(root)
-    rendered = pipeline.render(workspace, scripts, jobs=jobs, progress=bar)
+    rendered = pipeline.render(workspace, scripts, draft=draft, jobs=jobs, progress=bar)
     _finish(workspace, rendered, as_json=as_json)
 
 

@@ -6,12 +6,15 @@ no process, and writes no frame of its own in front.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import lameenc
 import numpy as np
 
 from lessoncast.episode import mp3
 from lessoncast.episode.plan import LEAD_FRAMES, RATE_HZ, SAMPLES_PER_FRAME, AudioFormat
 from lessoncast.episode.samples import Samples, linear
+from lessoncast.model import Quality
 
 LAME_LOSS_DB = 0.45
 """LAME's CBR presets scale the input by 0.95, so what goes in is that much louder."""
@@ -19,7 +22,8 @@ LAME_LOSS_DB = 0.45
 JOIN_SAMPLES = 1105
 """Silence that a part must end in: LAME's delay (576) and a decoder's (529)."""
 
-_QUALITY = 5
+_QUALITY: Mapping[Quality, int] = {"standard": 5, "draft": 7}
+"""LAME's: 7 leaves out noise shaping."""
 
 
 def frames_for(audible: int, gap: int) -> int:
@@ -45,7 +49,7 @@ def encode(samples: Samples, frames: int, audio: AudioFormat) -> bytes:
     # Left to itself, LAME brings stereo of 96 kbit/s down to 32 kHz without a word.
     encoder.set_out_sample_rate(RATE_HZ)
     encoder.set_channels(audio.channels)
-    encoder.set_quality(_QUALITY)
+    encoder.set_quality(_QUALITY[audio.quality])
     whole = np.zeros((frames * SAMPLES_PER_FRAME, audio.channels), dtype="<i2")
     scaled = samples.reshape(-1, audio.channels) * np.float32(32767 * linear(LAME_LOSS_DB))
     start = LEAD_FRAMES * SAMPLES_PER_FRAME

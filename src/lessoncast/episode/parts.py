@@ -139,7 +139,7 @@ def key_of(job: PartJob) -> str:
     """Return the digest of everything that a part's bytes depend on."""
     return _files.digest(
         *("part", PART_VERSION, _libraries()),
-        *(job.audio.channels, job.audio.bitrate_kbps),
+        *(job.audio.channels, job.audio.bitrate_kbps, job.audio.quality),
         *_identity(job.content),
     )
 

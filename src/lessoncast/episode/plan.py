@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from lessoncast.model import Link, SaidWord
+from lessoncast.model import Link, Quality, SaidWord
 
 RATE_HZ = 44_100
 SAMPLES_PER_FRAME = 1152
@@ -32,10 +32,14 @@ TARGET_LUFS = -16.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AudioFormat:
-    """How an episode is encoded: CBR MP3 at 44.1 kHz, one channel or two."""
+    """How an episode is encoded: CBR MP3 at 44.1 kHz, one channel or two.
+
+    A draft sounds a little rougher, at the same length and loudness, and is encoded in 0.6 of the time.
+    """
 
     channels: Literal[1, 2] = 1
     bitrate_kbps: Literal[64, 96, 128] = 96
+    quality: Quality = "standard"
 
 
 # ── what is to sound ──────────────────────────────────────────────────────────────────────────

@@ -96,7 +96,7 @@ def lay_out(
     opened = -1
     for before, item, behind in zip((None, *items), items, (*items[1:], None), strict=False):
         gap_ms = lead_out_ms + LEAD_MS if behind is None else _gap_ms(item, behind)
-        content = _content(item, before, gap_ms, target_lufs)
+        content = _content(item, before, gap_ms, audio, target_lufs)
         slot = Slot(
             job=PartJob(content=content, audio=audio, cache=cache, where=item.where),
             speaker=item.spoken.speaker if item.spoken else "",
@@ -169,9 +169,11 @@ def _images(script: Script, files: AuthorFiles, where: str) -> dict[int, tuple[P
     return found
 
 
-def _content(item: _Item, before: _Item | None, gap_ms: int, target_lufs: float) -> Content:
+def _content(
+    item: _Item, before: _Item | None, gap_ms: int, audio: AudioFormat, target_lufs: float
+) -> Content:
     if item.spoken:
-        return _speech(item.spoken, gap_ms)
+        return _speech(item.spoken, gap_ms, audio)
     if item.sound:
         return Sound(path=item.sound, gap_ms=gap_ms, target_lufs=target_lufs)
     has_gap_before = before and before.chapter == item.chapter and not before.silence_ms
@@ -183,14 +185,14 @@ def _content(item: _Item, before: _Item | None, gap_ms: int, target_lufs: float)
     )
 
 
-def _speech(spoken: SpokenTurn, gap_ms: int) -> Speech:
+def _speech(spoken: SpokenTurn, gap_ms: int, audio: AudioFormat) -> Speech:
     takes = [take for sentence in spoken.sentences for take in sentence.takes]
     return Speech(
         takes=tuple(take.path for take in takes),
         keys=tuple(take.key for take in takes),
         gaps_ms=(*_inner_gaps_ms(spoken), gap_ms),
         gains_db=tuple(take.gain_db for take in takes),
-        pan=spoken.pan,
+        pan=spoken.pan if audio.channels == 2 else 0.0,
     )
 
 

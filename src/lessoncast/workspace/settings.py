@@ -11,7 +11,7 @@ from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, get_args
 
-from lessoncast.model import Naming, Role, Style
+from lessoncast.model import Naming, Quality, Role, Style
 from lessoncast.workspace import identifiers, places, rules
 from lessoncast.workspace.declaring import setting
 
@@ -185,11 +185,13 @@ class SpeakerSettings(VoiceSettings):
             fallback='"Host" or "Expert"',
         ),
     )
-    pan: float = field(
-        default=0.0,
+    pan: float | None = field(
+        default=None,
         metadata=setting(
             rules.number(-1, 1),
             "Where it sits, from left (-1) to right (1); heard with two channels only.",
+            example=-0.2,
+            fallback="-0.2 for the host, 0.2 for the expert: lightly apart",
         ),
     )
     languages: Mapping[str, VoiceSettings] = field(default_factory=dict)
@@ -286,7 +288,16 @@ class AudioSettings:
         default=1,
         metadata=setting(
             rules.choice(1, 2),
-            "1 is mono, which is all that speech needs; 2 is stereo, where `pan` is heard.",
+            "1 is mono, which is all that speech needs; 2 is stereo, with the two voices lightly apart "
+            "(`pan` places them), and takes half as long again to encode.",
+        ),
+    )
+    quality: Quality = field(
+        default="standard",
+        metadata=setting(
+            rules.word(*get_args(Quality)),
+            "How carefully it is encoded: `draft` takes a third less time and is for trying things out; "
+            "`lessoncast render --draft` asks for it once.",
         ),
     )
     target_lufs: float = field(
