@@ -30,6 +30,19 @@ def test_results_keep_the_order_of_the_jobs(executor: Executor) -> None:
     assert len(ticks) == 3
 
 
+def test_each_job_is_told_of_before_the_next_one_begins() -> None:
+    """In one process, too: a bar moves, and whoever stops it stops it there."""
+    begun: list[int] = []
+
+    def stop() -> None:
+        if len(begun) == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_all(SerialExecutor(), begun.append, [1, 2, 3], stop)
+    assert [1, 2] == begun
+
+
 def test_one_job_needs_no_process() -> None:
     """``--jobs 1`` stays in this process."""
     with open_executor(1) as executor:

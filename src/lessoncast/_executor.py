@@ -11,7 +11,7 @@ import multiprocessing.connection
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import (
     BrokenExecutor,
     Executor,
@@ -19,7 +19,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     as_completed,
 )
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from typing import Any, TypeVar
 
@@ -158,19 +158,31 @@ def _lost(
     results: dict[int, Result | Exception],
 ) -> list[int]:
     """Run the jobs at these places; fill in their results, return those lost with a worker."""
-    futures = {executor.submit(work, jobs[place]): place for place in places}
-    try:
-        for future in as_completed(futures):
+    with closing(_finished(executor, work, jobs, places)) as finished:
+        for place, future in finished:
             problem = future.exception()
             if isinstance(problem, BrokenExecutor):
                 continue
-            results[futures[future]] = future.result() if problem is None else _failure(problem)
+            results[place] = future.result() if problem is None else _failure(problem)
             on_done()
-    except BaseException:
+    return [place for place in places if place not in results]
+
+
+def _finished(
+    executor: Executor, work: Callable[[Job], Result], jobs: Sequence[Job], places: Sequence[int]
+) -> Generator[tuple[int, Future[Result]]]:
+    """Yield these places as their jobs are finished; closed before the end, it leaves the others."""
+    if isinstance(executor, SerialExecutor):  # one by one, so that each is told of when it is done
+        for place in places:
+            yield place, executor.submit(work, jobs[place])
+        return
+    futures = {executor.submit(work, jobs[place]): place for place in places}
+    try:
+        for future in as_completed(futures):
+            yield futures.pop(future), future
+    finally:
         for future in futures:
             future.cancel()
-        raise
-    return [place for place in places if place not in results]
 
 
 def _deadly(job: object) -> LessoncastError:

@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lessoncast._executor import run_all
+from lessoncast._executor import SerialExecutor, run_all
 
 Progress = Callable[[int, int, str], None]
 Job = TypeVar("Job")
@@ -21,11 +21,20 @@ class Crew:
     executor: Executor
     progress: Progress
 
-    def do(self, label: str, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
+    def do(
+        self,
+        label: str,
+        work: Callable[[Job], Result],
+        jobs: Sequence[Job],
+        *,
+        few: int = 0,
+    ) -> list[Result]:
         """Do every job; return the results, or raise the first failure in the jobs' order.
 
-        Nobody hears of jobs without a ``label``: they are over at once.
+        Nobody hears of jobs without a ``label``: they are over at once. So ``few`` jobs are done here,
+        before a worker would have started.
         """
+        executor = self.executor if len(jobs) > few else SerialExecutor()
         done = 0
 
         def tick() -> None:
@@ -35,7 +44,7 @@ class Crew:
                 self.progress(done, len(jobs), label)
 
         results: list[Result] = []
-        for found in run_all(self.executor, work, jobs, tick):
+        for found in run_all(executor, work, jobs, tick):
             if isinstance(found, Exception):
                 raise found
             results.append(found)

@@ -1,19 +1,20 @@
-"""Scripts → episodes/: takes are recorded, parts encoded, and all of it joined in one folder.
+"""Scripts → episodes/: turns are spoken and encoded, and all of it joined in one folder.
 
-Two fan-outs: sentences to takes, then turns to parts. Both find in the cache what was made
-before, so an edited line costs one take and one part.
+One fan-out: a turn's takes are recorded and its part is encoded by the same job. What was made before
+is found in the cache, so an edited line costs one take and one part.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from lessoncast import _cache, episode
-from lessoncast._steps import about, cast, likeness, takes
+from lessoncast import _cache, _files, episode
+from lessoncast._steps import about, cast, gains, likeness, slots, takes
 from lessoncast._steps.crew import Crew
+from lessoncast._steps.memory import Memory
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
 from lessoncast.model import Episode, Part
@@ -71,7 +72,9 @@ def _trim_cache(workspace: Workspace) -> None:
     """Keep the cache within its bound. Between episodes nothing in it is in need."""
     limit_bytes = workspace.cache_mb * 1_000_000
     _cache.trim(
-        workspace.cache, "takes", "parts", "gains", "pitches", "artwork", limit_bytes=limit_bytes
+        workspace.cache,
+        *("takes", "parts", "gains", "pitches", "artwork", "memory"),
+        limit_bytes=limit_bytes,
     )
 
 
@@ -104,23 +107,23 @@ def sounding(
 ) -> Sounding:
     """Speak and encode what is not in the cache; nothing is written but there."""
     framed = about.framed(workspace, current.script)
-    spoken = takes.record(workspace, replace(current, script=framed), crew, speakers)
-    timeline = episode.lay_out(
-        framed,
-        spoken,
-        cache=workspace.cache,
-        files=about.author_files(workspace, current),
-        where=current.name,
-        audio=about.audio_format(workspace),
-        target_lufs=workspace.audio.target_lufs,
-    )
-    parts = _encode(timeline, crew, f"{current.entry.slug}: turns encoded")
-    return Sounding(script=current, timeline=timeline, parts=parts)
+    memory = Memory(workspace.cache / "memory" / f"{_files.digest(current.entry.slug)}.txt")
+    reader = takes.reader(workspace, current.name, speakers, memory)
+    readings = [reader.read(turn) for turn in framed.turns]
+    gains_db = gains.measure(workspace, speakers, crew)
 
+    def laid_out(readings: Sequence[takes.Reading]) -> episode.Timeline:
+        return episode.lay_out(
+            framed,
+            [reader.spoken(reading, gains_db) for reading in readings],
+            cache=workspace.cache,
+            files=about.author_files(workspace, current),
+            where=current.name,
+            audio=about.audio_format(workspace),
+            target_lufs=workspace.audio.target_lufs,
+        )
 
-def _encode(timeline: episode.Timeline, crew: Crew, label: str) -> tuple[episode.Part, ...]:
-    """Take from the cache what is there, and encode the rest: after an edit that is one part."""
-    found = [episode.find_part(job) for job in timeline.jobs]
-    missing = [job for job, part in zip(timeline.jobs, found, strict=True) if part is None]
-    made = iter(crew.do(label, episode.encode_part, missing))
-    return tuple(part or next(made) for part in found)
+    label = f"{current.entry.slug}: turns spoken"
+    parts, heard = slots.make(laid_out(readings), readings, reader, crew, label)
+    memory.save()
+    return Sounding(script=current, timeline=laid_out(heard), parts=parts)

@@ -44,14 +44,12 @@ def note(workspace: Workspace, cast: Cast) -> str:
 
 def _pitch_hz(workspace: Workspace, speaker: Speaker) -> float:
     sentence = episode.calibration_sentences(speaker.voice.language)[0]
-    take = speech.record(
-        utterance(speaker, sentence),
-        cache=workspace.cache,
-        where=f"the voice {speaker.voice.id}",
-    )
-    path = workspace.cache / "pitches" / f"{_files.digest(take.path.stem)}.txt"
+    said = utterance(speaker, sentence)
+    name = speech.unheard_take(said, cache=workspace.cache).path.stem
+    path = workspace.cache / "pitches" / f"{_files.digest(name)}.txt"
     if known := _cache.read(path):
         return float(known)
-    pitch_hz = speech.pitch_hz(take)
+    where = f"the voice {speaker.voice.id}"
+    pitch_hz = speech.pitch_hz(speech.record(said, cache=workspace.cache, where=where))
     _cache.write(path, str(round(pitch_hz, 1)).encode())
     return pitch_hz

@@ -1,113 +1,204 @@
-"""A script's sentences → takes, and each voice's gain from sentences that it always speaks."""
+"""A script's turns → what each says, by which takes, and when in these each word begins.
+
+That is remembered from the last render, or asked of the takes in the cache. What is new has takes
+that are still to be recorded.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lessoncast import _cache, _files, episode, speech
+from lessoncast import __version__, _files, episode, speech
 from lessoncast._steps.cast import Cast, utterance
-from lessoncast._steps.crew import Crew
-from lessoncast._steps.scripts import ScriptFile
+from lessoncast._steps.memory import Memory
 from lessoncast.errors import ScriptError
-from lessoncast.model import Speaker, Take, Turn, Utterance
+from lessoncast.model import SaidWord, Speaker, Take, Turn, Utterance
 from lessoncast.workspace import Workspace
 
 if TYPE_CHECKING:
-    from lessoncast.speech.sentences import Phrase, Sentence
+    from lessoncast.speech.sentences import Sentence
 
 LONGEST_WORD_CHARACTERS = 1000
 LONGEST_TURN_CHARACTERS = 20_000  # some 20 minutes; a turn is encoded in one piece
 _ENDLESS_WORD = re.compile(rf"\w{{{LONGEST_WORD_CHARACTERS},}}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _RecordJob:
-    utterance: Utterance
-    cache: Path
-    where: str
+class Voiced(NamedTuple):
+    """A take by its name, the language that it is spoken in, and the words that it says."""
+
+    language: str
+    name: str
+    words: tuple[SaidWord, ...]
+
+
+class Said(NamedTuple):
+    """A sentence as written, and the takes that say it."""
+
+    written: str
+    takes: tuple[Voiced, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _GainJob:
-    takes: tuple[Path, ...]
-    target_lufs: float
-    cache: Path
+class Reading:
+    """What a turn says; ``plain`` is that before it is spoken, or empty if it's remembered.
+
+    Unless it ``is_heard``, nobody knows yet when its words begin.
+    """
+
+    turn: Turn
+    said: tuple[Said, ...]
+    plain: tuple[Sentence, ...] = ()
+    is_heard: bool = True
 
 
-def record(
-    workspace: Workspace, current: ScriptFile, crew: Crew, cast: Cast
-) -> tuple[episode.SpokenTurn, ...]:
-    """Record every phrase, and the calibration sentences of all voices."""
-    turns = current.script.turns
-    said = [_sentences(workspace, turn, current.name, cast.language) for turn in turns]
-    jobs = [
-        _RecordJob(
-            utterance=utterance(cast.speaker(turn.speaker, phrase.language), phrase.spoken),
-            cache=workspace.cache,
-            where=_place(turn, current.name),
-        )
-        for turn, its in zip(turns, said, strict=True)
-        for sentence in its
-        for phrase in sentence.phrases
-    ]
-    fixed = {speaker: _calibration(workspace, speaker) for speaker in cast.everyone}
-    jobs += [job for its in fixed.values() for job in its]
-    takes = iter(_recorded(jobs, crew, f"{current.entry.slug}: sentences spoken"))
-    recorded = [[[next(takes) for _ in sentence.phrases] for sentence in its] for its in said]
-    gain_jobs = [
-        _GainJob(
-            takes=tuple(take.path for take in islice(takes, len(its))),
-            target_lufs=workspace.audio.target_lufs,
-            cache=workspace.cache,
-        )
-        for its in fixed.values()
-    ]
-    gains = dict(zip(fixed, crew.do("", _gain, gain_jobs), strict=True))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Reads the turns of a script, ``name`` in errors, as its cast says them."""
 
-    def spoken(role: str, sentence: Sentence, its: Sequence[Take]) -> episode.SpokenSentence:
-        found = (
-            _take(phrase, take, gains[cast.speaker(role, phrase.language)])
-            for phrase, take in zip(sentence.phrases, its, strict=True)
-        )
-        return episode.SpokenSentence(written=sentence.written, takes=tuple(found))
+    workspace: Workspace
+    name: str
+    cast: Cast
+    memory: Memory
+    basis: str = ""
 
-    return tuple(
-        episode.SpokenTurn(
-            speaker=cast.speakers[turn.speaker].name,
+    def read(self, turn: Turn) -> Reading:
+        """Return what a turn says. Raises ScriptError with its line if it cannot be said."""
+        if known := self.memory.get(self._key(turn)):
+            return Reading(turn=turn, said=tuple(map(_recalled, known)))
+        plain = self._plain(turn)
+        asked = self._asked(turn, plain)
+        if (takes := self._found(asked)) is not None:
+            return self._heard(turn, plain, takes)
+        awaited = [speech.unheard_take(one, cache=self.workspace.cache) for one in asked]
+        return Reading(turn=turn, said=_said(plain, awaited), plain=plain, is_heard=False)
+
+    def heard(self, reading: Reading, takes: Iterable[Take]) -> Reading:
+        """Return what a turn says now that all its takes are there; it will be remembered."""
+        if reading.is_heard:
+            return reading
+        return self._heard(reading.turn, reading.plain, takes)
+
+    def asked(self, reading: Reading) -> tuple[Utterance, ...]:
+        """Return what is to be spoken for a turn: an utterance for each of its takes."""
+        return self._asked(reading.turn, reading.plain or self._plain(reading.turn))
+
+    def spoken(self, reading: Reading, gains_db: Mapping[Speaker, float]) -> episode.SpokenTurn:
+        """Return a turn for the timeline, its takes at their voices' gains."""
+        role = reading.turn.speaker
+        speaker = self.cast.speakers[role]
+        gain_of = {
+            voiced.language: gains_db[self.cast.speaker(role, voiced.language)]
+            for sentence in reading.said
+            for voiced in sentence.takes
+        }
+        return episode.SpokenTurn(
+            speaker=speaker.name,
             sentences=tuple(
-                spoken(turn.speaker, sentence, one)
-                for sentence, one in zip(its, its_takes, strict=True)
+                episode.SpokenSentence(
+                    written=sentence.written,
+                    takes=tuple(
+                        episode.SpokenTake(
+                            path=speech.path_of(voiced.name, cache=self.workspace.cache),
+                            key=voiced.name,
+                            gain_db=gain_of[voiced.language],
+                            words=voiced.words,
+                        )
+                        for voiced in sentence.takes
+                    ),
+                )
+                for sentence in reading.said
             ),
-            rate_wpm=cast.speakers[turn.speaker].rate_wpm,
-            pan=cast.speakers[turn.speaker].pan,
+            rate_wpm=speaker.rate_wpm,
+            pan=speaker.pan,
         )
-        for turn, its, its_takes in zip(turns, said, recorded, strict=True)
+
+    def _heard(self, turn: Turn, plain: tuple[Sentence, ...], takes: Iterable[Take]) -> Reading:
+        said = _said(plain, takes)
+        self.memory.put(self._key(turn), said)
+        return Reading(turn=turn, said=said)
+
+    def _found(self, asked: Sequence[Utterance]) -> list[Take] | None:
+        """Return the takes from the cache; None if one is missing."""
+        found = []
+        for one in asked:
+            take = speech.find_take(one, cache=self.workspace.cache)
+            if take is None:
+                return None
+            found.append(take)
+        return found
+
+    def _asked(self, turn: Turn, plain: Sequence[Sentence]) -> tuple[Utterance, ...]:
+        return tuple(
+            utterance(self.cast.speaker(turn.speaker, phrase.language), phrase.spoken)
+            for sentence in plain
+            for phrase in sentence.phrases
+        )
+
+    def _plain(self, turn: Turn) -> tuple[Sentence, ...]:
+        where = f"{self.name}:{turn.line}" if turn.line else self.name
+        return _sentences(self.workspace, turn, where, self.cast.language)
+
+    def _key(self, turn: Turn) -> str:
+        return _files.digest(self.basis, turn.speaker, turn.text)
+
+
+def reader(workspace: Workspace, name: str, cast: Cast, memory: Memory) -> Reader:
+    """Return a reader of the script ``name``, who knows what was found out before."""
+    languages = sorted({speaker.voice.language for speaker in cast.everyone} | {cast.language})
+    basis = _files.digest(
+        __version__,
+        cast.language,
+        [
+            (one.role, one.voice.id, one.rate_wpm, one.pitch, speech.voice_version(one.voice))
+            for one in cast.everyone
+        ],
+        [sorted(workspace.lexicon_for(language).items()) for language in languages],
+    )
+    return Reader(workspace=workspace, name=name, cast=cast, memory=memory, basis=basis)
+
+
+def _said(plain: Iterable[Sentence], takes: Iterable[Take]) -> tuple[Said, ...]:
+    """Give each phrase of the sentences the next one of the takes."""
+    remaining = iter(takes)
+    return tuple(
+        Said(
+            sentence.written,
+            tuple(
+                Voiced(phrase.language, take.path.stem, speech.said_words(phrase, take))
+                for phrase, take in zip(sentence.phrases, remaining, strict=False)
+            ),
+        )
+        for sentence in plain
     )
 
 
-def _take(phrase: Phrase, take: Take, gain_db: float) -> episode.SpokenTake:
-    return episode.SpokenTake(
-        path=take.path, key=take.path.stem, gain_db=gain_db, words=speech.said_words(phrase, take)
+def _recalled(known: Any) -> Said:
+    """Read what was written as JSON."""
+    written, takes = known
+    return Said(
+        written,
+        tuple(
+            Voiced(language, name, tuple(SaidWord(*word) for word in words))
+            for language, name, words in takes
+        ),
     )
 
 
-def _sentences(workspace: Workspace, turn: Turn, name: str, language: str) -> tuple[Sentence, ...]:
-    """Return what a turn says. Raises ScriptError with its line if it cannot be said."""
+def _sentences(workspace: Workspace, turn: Turn, where: str, language: str) -> tuple[Sentence, ...]:
+    """Return what a turn says. Raises ScriptError if it cannot be said."""
     if found := _ENDLESS_WORD.search(turn.text):
         raise ScriptError(
             f"this is no word: {found[0][:40]}…",
-            where=_place(turn, name),
+            where=where,
             hint=f"write words of less than {LONGEST_WORD_CHARACTERS} letters",
         )
     if len(turn.text) > LONGEST_TURN_CHARACTERS:
         raise ScriptError(
             f"this turn has {len(turn.text):,} characters",
-            where=_place(turn, name),
+            where=where,
             hint=f"let the other one ask something in between: {LONGEST_TURN_CHARACTERS:,} are the limit",
         )
     said = speech.spoken_sentences(
@@ -119,48 +210,7 @@ def _sentences(workspace: Workspace, turn: Turn, name: str, language: str) -> tu
     if not said:
         raise ScriptError(
             f"there is nothing to say here: {turn.text[:40]}",
-            where=_place(turn, name),
+            where=where,
             hint="write words, or remove the turn",
         )
     return said
-
-
-def _place(turn: Turn, name: str) -> str:
-    return f"{name}:{turn.line}" if turn.line else name
-
-
-def _calibration(workspace: Workspace, speaker: Speaker) -> list[_RecordJob]:
-    return [
-        _RecordJob(
-            utterance=utterance(speaker, sentence),
-            cache=workspace.cache,
-            where=f"the voice {speaker.voice.id}",
-        )
-        for sentence in episode.calibration_sentences(speaker.voice.language)
-    ]
-
-
-def _recorded(jobs: Sequence[_RecordJob], crew: Crew, label: str) -> list[Take]:
-    """Return the take of each job; what is said twice is recorded once."""
-    firsts: dict[Utterance, _RecordJob] = {}
-    for job in jobs:
-        firsts.setdefault(job.utterance, job)
-    made = crew.do(label, _record_one, list(firsts.values()))
-    takes = dict(zip(firsts, made, strict=True))
-    return [takes[job.utterance] for job in jobs]
-
-
-def _record_one(job: _RecordJob) -> Take:
-    return speech.record(job.utterance, cache=job.cache, where=job.where)
-
-
-def _gain(job: _GainJob) -> float:
-    """Return the gain of a voice; it depends on the voice alone, so it is measured once."""
-    names = [take.stem for take in job.takes]
-    key = _files.digest(episode.PART_VERSION, names, job.target_lufs)
-    path = job.cache / "gains" / f"{key}.txt"
-    if known := _cache.read(path):
-        return float(known)
-    gain_db = episode.calibrate(job.takes, target_lufs=job.target_lufs)
-    _cache.write(path, str(gain_db).encode())
-    return gain_db

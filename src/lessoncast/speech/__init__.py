@@ -33,16 +33,19 @@ __all__ = [
     "describe",
     "engine_of",
     "engines",
+    "find_take",
     "get_voice",
     "joined",
     "kind_of",
     "of_language",
+    "path_of",
     "pitch_hz",
     "readable",
     "record",
     "said_words",
     "spoken_sentences",
     "suspects",
+    "unheard_take",
     "voice_in",
     "voice_version",
     "voices",
@@ -100,6 +103,31 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
     from lessoncast.speech import takes  # noqa: PLC0415 - brings processes and entry points
 
     return takes.record(utterance, cache=cache, where=where)
+
+
+def find_take(utterance: Utterance, *, cache: Path) -> Take | None:
+    """Return the take of an utterance if ``cache`` has it; nothing is spoken.
+
+    Raises EngineError if there is no such engine or voice.
+    """
+    from lessoncast.speech import takes  # noqa: PLC0415 - brings processes and entry points
+
+    return takes.find(utterance, cache=cache)
+
+
+def unheard_take(utterance: Utterance, *, cache: Path) -> Take:
+    """Return the take that :func:`record` would make, without its length and words: nothing is read.
+
+    Raises EngineError if there is no such engine or voice.
+    """
+    from lessoncast.speech import takes  # noqa: PLC0415 - brings processes and entry points
+
+    return takes.unheard(utterance, cache=cache)
+
+
+def path_of(name: str, *, cache: Path) -> Path:
+    """Return where the take of this name (its path's stem) lies in ``cache``."""
+    return cache / "takes" / name[:2] / f"{name}.wav"
 
 
 def joined(paths: Sequence[Path]) -> bytes:

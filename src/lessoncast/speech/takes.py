@@ -18,7 +18,7 @@ from pathlib import Path
 from lessoncast import _cache, _files
 from lessoncast.errors import EngineError
 from lessoncast.model import Take, Utterance, WordStart
-from lessoncast.speech import phonemes, pitched, timing, wav
+from lessoncast.speech import path_of, phonemes, pitched, timing, wav
 from lessoncast.speech.child import CHILD, WorkerCrashedError, WorkerLostError
 from lessoncast.speech.engine import Engine, load, version_of
 from lessoncast.speech.listening import heard
@@ -41,18 +41,39 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
     Raises EngineError with ``where`` (the script's ``file:line``).
     """
     try:
-        engine = load(utterance.voice.engine)
-        asked = utterance
-        utterance = replace(asked, text=_handed(asked, engine))
-        path = cache / "takes" / _name(utterance, engine)
+        engine, handed, path = _named(utterance, cache)
         with _one_at_a_time:
-            raw = _cache.read(path) or _record_anew(utterance, engine, path)
-        sound = wav.parse(raw)
-        starts = _starts(sound, (asked.text, utterance.text))
-        return Take(utterance=asked, path=path, duration_ms=sound.duration_ms, starts=starts)
+            raw = _cache.read(path) or _record_anew(handed, engine, path)
+        return _take(utterance, handed, path, raw)
     except EngineError as problem:
         hint = problem.hint or "say it in other words there, or choose another voice"
         raise EngineError(problem.message, where=where or problem.where, hint=hint) from problem
+
+
+def find(utterance: Utterance, *, cache: Path) -> Take | None:
+    """Return the take of an utterance if the cache has it."""
+    _, handed, path = _named(utterance, cache)
+    raw = _cache.read(path)
+    return _take(utterance, handed, path, raw) if raw else None
+
+
+def unheard(utterance: Utterance, *, cache: Path) -> Take:
+    """Return the take of an utterance as far as it is known before it is spoken."""
+    _, _, path = _named(utterance, cache)
+    return Take(utterance=utterance, path=path, duration_ms=0)
+
+
+def _named(utterance: Utterance, cache: Path) -> tuple[Engine, Utterance, Path]:
+    """Return who speaks an utterance, the same as it is handed to them, and where its take lies."""
+    engine = load(utterance.voice.engine)
+    handed = replace(utterance, text=_handed(utterance, engine))
+    return engine, handed, path_of(_name(handed, engine), cache=cache)
+
+
+def _take(asked: Utterance, handed: Utterance, path: Path, raw: bytes) -> Take:
+    sound = wav.parse(raw)
+    starts = _starts(sound, (asked.text, handed.text))
+    return Take(utterance=asked, path=path, duration_ms=sound.duration_ms, starts=starts)
 
 
 def _handed(utterance: Utterance, engine: Engine) -> str:
@@ -84,11 +105,10 @@ def joined(paths: Sequence[Path]) -> bytes:
 
 def _name(utterance: Utterance, engine: Engine) -> str:
     voice = utterance.voice
-    key = _files.digest(
+    return _files.digest(
         TAKE_FORMAT, engine.name, version_of(voice), voice.id,
         utterance.language, utterance.rate_wpm, utterance.pitch, utterance.text,
     )  # fmt: skip
-    return f"{key[:2]}/{key}.wav"
 
 
 def _record_anew(utterance: Utterance, engine: Engine, path: Path) -> bytes:

@@ -1,0 +1,54 @@
+"""What the turns of an episode were found to say, kept from one render to the next.
+
+To split a turn, to spell out its figures and to ask its takes when each word begins costs more than
+the rest of a small edit. An answer is kept under the digest of all that it depends on, so it is
+never stale; all those of an episode lie in one entry of the cache.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from lessoncast import _cache
+
+
+class Memory:
+    """JSON values by their keys. What was neither asked for nor given is forgotten when saved.
+
+    They are kept as text until they are asked for: there are ten words for each second of sound.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lines = dict(_lines(_cache.read(path) or b""))
+        self._used: dict[str, str] = {}
+        self._is_new = False
+
+    def get(self, key: str) -> Any | None:
+        """Return what is known under a key, or None."""
+        line = self._lines.get(key)
+        if line is None:
+            return None
+        self._used[key] = line
+        return json.loads(line)
+
+    def put(self, key: str, value: object) -> None:
+        """Keep a value."""
+        self._used[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self._is_new = True
+
+    def save(self) -> None:
+        """Write what was used, if there is anything new."""
+        if self._is_new:
+            _cache.write(self._path, "".join(map(_line, self._used.items())).encode())
+
+
+def _lines(payload: bytes) -> list[tuple[str, str]]:
+    pairs = (line.partition(" ") for line in payload.decode().split("\n") if line)
+    return [(key, value) for key, _, value in pairs]
+
+
+def _line(known: tuple[str, str]) -> str:
+    return f"{known[0]} {known[1]}\n"

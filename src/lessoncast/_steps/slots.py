@@ -1,0 +1,69 @@
+"""A timeline's slots → parts: what is not in the cache is spoken and encoded, a job for each slot.
+
+So one worker encodes a turn while another's voice speaks the next one, and nobody waits until all is
+spoken. After an edit there is a single job, and no worker is started for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lessoncast import episode, speech
+from lessoncast._steps.crew import Crew
+from lessoncast._steps.takes import Reader, Reading
+from lessoncast.model import Take, Utterance
+
+FEW = 3
+"""So many turns are sooner made here than a worker has loaded its libraries."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SlotJob:
+    part: episode.PartJob
+    utterances: tuple[Utterance, ...]
+
+    @property
+    def where(self) -> str:
+        """The line that errors name."""
+        return self.part.where
+
+
+class _Made(NamedTuple):
+    part: episode.Part
+    takes: tuple[Take, ...]
+
+
+def make(
+    timeline: episode.Timeline, readings: Sequence[Reading], reader: Reader, crew: Crew, label: str
+) -> tuple[tuple[episode.Part, ...], list[Reading]]:
+    """Return the part of each slot, and the readings of the turns, now heard; raise the first failure.
+
+    ``readings`` are those of the turns on the timeline, in order.
+    """
+    remaining = iter(readings)
+    of_slot = [next(remaining) if slot.sentences else None for slot in timeline.slots]
+    found = [episode.find_part(job) for job in timeline.jobs]
+    jobs = {
+        place: _SlotJob(part=job, utterances=reader.asked(reading) if reading else ())
+        for place, (job, part, reading) in enumerate(
+            zip(timeline.jobs, found, of_slot, strict=True)
+        )
+        if part is None or (reading and not reading.is_heard)
+    }
+    made = dict(zip(jobs, crew.do(label, _make, list(jobs.values()), few=FEW), strict=True))
+    parts = tuple(part or made[place].part for place, part in enumerate(found))
+    heard = [
+        reader.heard(reading, made[place].takes) if place in made else reading
+        for place, reading in enumerate(of_slot)
+        if reading
+    ]
+    return parts, heard
+
+
+def _make(job: _SlotJob) -> _Made:
+    """Speak and encode a slot, or what of it is not in the cache; runs in worker processes."""
+    cache, where = job.part.cache, job.part.where
+    takes = tuple(speech.record(one, cache=cache, where=where) for one in job.utterances)
+    return _Made(episode.encode_part(job.part), takes)

@@ -1,0 +1,132 @@
+"""What an edit costs: the takes and parts that it changed, and no worker."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lessoncast import pipeline, speech
+from lessoncast._executor import SerialExecutor
+from lessoncast._steps import slots
+from running import MakeWorkspace
+
+SETTINGS = """\
+[show]
+title = "Small talks"
+guid = "6f7c1c0e-6f0e-5d5e-9b57-0d6c7a3c5a11"
+
+[audio]
+engine = "tone"
+"""
+TURNS = 12
+SCRIPT = "# One\n\n" + "\n\n".join(
+    f"**{('Host', 'Expert')[n % 2]}:** This is turn {n}. It has [two](say:too) sentences."
+    for n in range(TURNS)
+)
+
+
+class Idle(Executor):
+    """Workers of whom nothing is asked."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        raise AssertionError(f"a worker would start for {args}")
+
+
+@pytest.fixture
+def root(make_workspace: MakeWorkspace) -> Path:
+    return make_workspace(files={"lessoncast.toml": SETTINGS, "scripts/one.md": SCRIPT})
+
+
+def render(root: Path, monkeypatch: pytest.MonkeyPatch, executor: Executor) -> tuple[int, int]:
+    """Render, and return how many takes and parts are new."""
+    before = entries(root)
+    monkeypatch.setattr(pipeline, "open_executor", lambda _: executor)
+    (done,) = pipeline.render(pipeline.find(root), jobs=2, progress=lambda *_: None)
+    assert done.problem is None
+    new = entries(root) - before
+    return sum("takes" in path.parts for path in new), sum("parts" in path.parts for path in new)
+
+
+def entries(root: Path) -> set[Path]:
+    return {path for path in (root / ".lessoncast").rglob("*") if path.suffix in {".wav", ".part"}}
+
+
+def edit(root: Path, old: str, new: str) -> None:
+    path = root / "scripts/one.md"
+    text = path.read_text()
+    assert 1 == text.count(old)
+    path.write_text(text.replace(old, new))
+
+
+def test_an_edited_line_is_one_take_and_one_part(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No worker starts for it; putting it back costs nothing at all, and gives the same sound."""
+    render(root, monkeypatch, SerialExecutor())
+    first = (root / "episodes/one/episode.mp3").read_bytes()
+    edit(root, "This is turn 7.", "This was turn 7.")
+    assert (1, 1) == render(root, monkeypatch, Idle())
+    assert first != (root / "episodes/one/episode.mp3").read_bytes()
+    edit(root, "This was turn 7.", "This is turn 7.")
+    assert (0, 0) == render(root, monkeypatch, Idle())
+    assert first == (root / "episodes/one/episode.mp3").read_bytes()
+
+
+def test_what_is_the_same_is_not_even_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the edited turn is split and asked for its takes; the others are remembered."""
+    render(root, monkeypatch, SerialExecutor())
+    edit(root, "This is turn 7.", "This was turn 7.")
+    split: list[str] = []
+    spoken_sentences = speech.spoken_sentences
+
+    def watched(text: str, **told: Any) -> Any:
+        split.append(text)
+        return spoken_sentences(text, **told)
+
+    monkeypatch.setattr(speech, "spoken_sentences", watched)
+    render(root, monkeypatch, Idle())
+    assert ["This was turn 7. It has [two](say:too) sentences."] == split
+
+
+@pytest.mark.parametrize("kind", ["memory", "takes", "parts", "gains"])
+def test_what_the_cache_lost_is_made_again_the_same(
+    root: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Whatever of the cache is gone: the same episode comes out."""
+    render(root, monkeypatch, SerialExecutor())
+    folder = root / "episodes/one"
+    first = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for path in sorted((root / ".lessoncast" / kind).rglob("*.*"))[::2]:
+        path.unlink()
+    for path in folder.iterdir():
+        path.unlink()
+    render(root, monkeypatch, SerialExecutor())
+    again = {path.name: path.read_bytes() for path in folder.iterdir()}
+    del first["episode.json"], again["episode.json"]  # a new date
+    assert first == again
+
+
+def test_a_pronunciation_costs_the_turns_that_have_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All turns are read anew, but only one sounds different."""
+    render(root, monkeypatch, SerialExecutor())
+    settings = root / "lessoncast.toml"
+    settings.write_text(f'{settings.read_text()}\n[lexicon]\n"turn 7" = "turn seventy"\n')
+    assert (1, 1) == render(root, monkeypatch, Idle())
+
+
+def test_many_turns_go_to_workers(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Takes and parts are made by one fan-out: a job for each slot."""
+    sent: list[Any] = []
+
+    class Watched(SerialExecutor):
+        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+            sent.extend(args)
+            return super().submit(fn, *args, **kwargs)
+
+    render(root, monkeypatch, Watched())
+    assert TURNS + 1 == sum(isinstance(job, slots._SlotJob) for job in sent)  # and the lead-in
