@@ -15,6 +15,7 @@ import os
 import re
 import shutil
 import stat
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -23,6 +24,7 @@ from lessoncast.errors import LessoncastError, WorkspaceError
 
 TEMP_PREFIX = ".lessoncast-tmp-"
 TEXT_LIMIT_BYTES = 5_000_000
+_WAIT_S = 0.2
 _NON_CHARACTERS = "".join(
     chr(plane << 16 | code) for plane in range(17) for code in (0xFFFE, 0xFFFF)
 )
@@ -191,19 +193,23 @@ def _digest_of(path: Path, _size: int, _changed_ns: int) -> str:
 
 
 @contextlib.contextmanager
-def locked(folder: Path, *, what: str = "workspace") -> Iterator[None]:
-    """Hold the folder for one writer; a second one is refused at once, a killed one holds nothing.
+def locked(folder: Path, *, what: str = "workspace", waits: bool = False) -> Iterator[None]:
+    """Hold the folder for one writer; a killed one holds nothing.
 
-    Sweeps what an interrupted run left behind in ``folder``'s tree is the caller's to ask for.
+    A second one is refused at once, or ``waits`` until the first one is done. Sweeps what an interrupted run left behind in ``folder``'s tree is the caller's to ask for.
     """
-    with alone(folder / "lock") as is_alone:
-        if not is_alone:
+    while True:
+        with alone(folder / "lock") as is_alone:
+            if is_alone:
+                yield
+                return
+        if not waits:
             raise WorkspaceError(
                 f"another lessoncast is at work in this {what}",
                 where=str(folder.parent),
                 hint="wait until it is done",
             )
-        yield
+        time.sleep(_WAIT_S)
 
 
 @contextlib.contextmanager

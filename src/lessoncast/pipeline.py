@@ -30,19 +30,25 @@ from lessoncast._steps import (
     episodes,
     feeds,
     findings,
+    listening,
+    playing,
+    rendering,
     saying,
     scripts,
     values,
     voices,
+    watching,
 )
 from lessoncast._steps.auditions import Here, Tried
 from lessoncast._steps.crew import Crew, Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
+from lessoncast._steps.listening import Asked, Heard
 from lessoncast._steps.remarks import Remarks
 from lessoncast._steps.saying import Line, Proposal
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast._steps.values import Change
+from lessoncast._steps.watching import Seen
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
 from lessoncast.model import Part, Role, Wish
 from lessoncast.workspace import LessonFile, Workspace
@@ -88,7 +94,9 @@ def build(
         voices.check(workspace)
         entries = course.choose(workspace, chosen)
         written = scripts.refresh(workspace, entries, asked=wish, force=force)
-        rendered = _render(workspace, written, jobs, progress)
+        with open_executor(jobs) as executor:
+            crew = Crew(executor=executor, progress=progress)
+            rendered = episodes.render(workspace, written, crew)
         # With no episode at all, the failures say why; an empty feed would only hide them.
         there = any(done.episode for done in rendered)
         return Built(
@@ -124,18 +132,33 @@ def render(
 
     A ``draft`` is encoded faster than the settings may ask, and sounds a little rougher.
     """
-    if draft:
-        workspace = replace(workspace, audio=replace(workspace.audio, quality="draft"))
-    with _writing(workspace):
-        entries = course.choose(workspace, chosen)
-        loaded = tuple(scripts.load(workspace, entry) for entry in entries)
-        rendered = _render(workspace, loaded, jobs, progress)
-        return tuple(
-            replace(done, lesson=one.entry.name, parts=scripts.proposed(workspace, one))
-            if done.state == "rendered"
-            else done
-            for one, done in zip(loaded, rendered, strict=True)
-        )
+    workspace = _drafting(workspace) if draft else workspace
+    with _writing(workspace), open_executor(jobs) as executor:
+        crew = Crew(executor=executor, progress=progress)
+        return rendering.render(workspace, chosen, crew)
+
+
+def watch(
+    root: Path | None,
+    chosen: Sequence[Path] = (),
+    *,
+    draft: bool = False,
+    jobs: int | None = None,
+    progress: Progress,
+) -> Iterator[Seen]:
+    """Do what :func:`render` does, then again whenever something is saved that it depends on."""
+
+    def again(workspace: Workspace, meant: Sequence[Path]) -> tuple[Rendered, ...]:
+        with _writing(workspace, waits=True):
+            return rendering.render(_drafting(workspace) if draft else workspace, meant, crew)
+
+    with open_executor(jobs) as executor:
+        crew = Crew(executor=executor, progress=progress)
+        yield from watching.follow(lambda: find(root), again, chosen)
+
+
+def _drafting(workspace: Workspace) -> Workspace:
+    return replace(workspace, audio=replace(workspace.audio, quality="draft"))
 
 
 def build_feed(workspace: Workspace) -> tuple[Path, ...]:
@@ -144,17 +167,10 @@ def build_feed(workspace: Workspace) -> tuple[Path, ...]:
         return feeds.build(workspace, course.entries(workspace))
 
 
-def _render(
-    workspace: Workspace, found: Sequence[ScriptFile], jobs: int | None, progress: Progress
-) -> tuple[Rendered, ...]:
-    with open_executor(jobs) as executor:
-        return episodes.render(workspace, found, Crew(executor=executor, progress=progress))
-
-
 @contextmanager
-def _writing(workspace: Workspace) -> Iterator[None]:
+def _writing(workspace: Workspace, *, waits: bool = False) -> Iterator[None]:
     """Be the workspace's one writer, and begin by sweeping what a killed one left."""
-    with _files.locked(workspace.cache):
+    with _files.locked(workspace.cache, waits=waits):
         _cache.sweep(workspace.cache)
         _files.sweep(*workspace.generated)
         yield
@@ -274,7 +290,27 @@ def spoken(workspace: Workspace | None, text: str, language: str | None) -> str:
 
 def can_play() -> bool:
     """Whether there is a program here that plays a WAV file."""
-    return saying.can_play()
+    return playing.can_play()
+
+
+def listen(
+    root: Path | None,
+    asked: Asked,
+    *,
+    jobs: int | None = None,
+    progress: Progress,
+) -> Iterator[Heard]:
+    """Tell what there is to hear, brought up to date; if asked to, go on with what is edited then."""
+    with open_executor(jobs) as executor:
+        crew = Crew(executor=executor, progress=progress)
+
+        def render(
+            workspace: Workspace, meant: Sequence[Path], on_made: episodes.OnMade
+        ) -> tuple[Rendered, ...]:
+            with _writing(workspace, waits=asked.follows):
+                return rendering.render(workspace, meant, crew, on_made)
+
+        yield from listening.heard(lambda: find(root), render, crew, asked)
 
 
 def say_script(workspace: Workspace, path: Path) -> tuple[tuple[Line, ...], tuple[Proposal, ...]]:

@@ -52,12 +52,12 @@ OnMade = Callable[[Sounding, Episode], None]
 """Told of each episode that was made anew, while what it sounds like is at hand."""
 
 
-def _unobserved(_sounding: Sounding, _made: Episode) -> None:
+def unobserved(_sounding: Sounding, _made: Episode) -> None:
     """Nobody wants to know."""
 
 
 def render(
-    workspace: Workspace, found: Sequence[ScriptFile], crew: Crew, on_made: OnMade = _unobserved
+    workspace: Workspace, found: Sequence[ScriptFile], crew: Crew, on_made: OnMade = unobserved
 ) -> tuple[Rendered, ...]:
     """Bring the episodes of these scripts up to date; one that fails does not stop the others."""
     done: list[Rendered] = []

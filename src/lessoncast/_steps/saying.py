@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lessoncast import _cache, _files, speech
-from lessoncast._steps import cast, course, scripts, voices
+from lessoncast._steps import cast, course, playing, scripts, voices
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Speaker
 from lessoncast.workspace import Workspace
@@ -20,11 +17,6 @@ from lessoncast.workspace import Workspace
 if TYPE_CHECKING:
     from lessoncast.speech.misread import Suspect
     from lessoncast.speech.sentences import Sentence
-
-_PLAYERS = (
-    ("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",),
-    ("ffplay", "-v", "error", "-nodisp", "-autoexit"), ("play", "-q"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +76,10 @@ def say(
         if out is not None:
             _files.write(out, recording)
         if play:
-            _play(recording)
+            playing.play_wav(recording)
     elif out is not None:
         raise EngineError("there is nothing to say", hint="write a word")
     return tuple(speech.readable(sentence.spoken) for sentence in found)
-
-
-def can_play() -> bool:
-    """Whether there is a program here that plays a WAV file."""
-    return any(shutil.which(player[0]) for player in _PLAYERS)
 
 
 def script(workspace: Workspace, path: Path) -> tuple[tuple[Line, ...], tuple[Proposal, ...]]:
@@ -161,24 +148,3 @@ def _speakers(
         speaker = Speaker(role=role, name=role.title(), voice=voice)
     others = {one: voices.in_language(workspace, speaker, one) for one in needed if one != language}
     return {language: speaker, **others}
-
-
-def _play(recording: bytes) -> None:
-    player = next((player for player in _PLAYERS if shutil.which(player[0])), None)
-    if player is None:
-        names = ", ".join(player[0] for player in _PLAYERS)
-        raise EngineError(
-            f"there is no program here that plays sound: {names}",
-            hint="write a file: lessoncast say TEXT -o FILE.wav",
-        )
-    with TemporaryDirectory() as scratch:
-        path = Path(scratch) / "said.wav"
-        _files.write(path, recording)
-        done = subprocess.run(  # noqa: S603 - one of the players above, with our own file
-            [*player, str(path)], stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
-        )
-    if done.returncode:
-        raise EngineError(
-            f"{player[0]} could not play the recording",
-            hint="write a file: lessoncast say TEXT -o FILE.wav",
-        )

@@ -15,8 +15,8 @@ from typing import NoReturn
 import click
 
 from lessoncast import __version__
-from lessoncast.cli import listening, looking, making, scripting, voices
-from lessoncast.cli.terminal import fail
+from lessoncast.cli import listening, looking, making, playing, scripting, voices
+from lessoncast.cli.terminal import fail, of_system
 from lessoncast.errors import LessoncastError
 
 
@@ -30,6 +30,7 @@ for command in (
     *making.COMMANDS,
     *scripting.COMMANDS,
     *listening.COMMANDS,
+    *playing.COMMANDS,
     *voices.COMMANDS,
     *looking.COMMANDS,
 ):
@@ -59,7 +60,7 @@ def main() -> NoReturn:
         sys.stdout = None
         code = 1
     except OSError as problem:
-        fail(_of_system(problem), where=str(problem.filename) if problem.filename else None)
+        fail(of_system(problem), where=str(problem.filename) if problem.filename else None)
         code = 1
     except (MemoryError, RecursionError) as problem:
         fail(f"the input is too large or too deeply nested ({type(problem).__name__})")
@@ -70,11 +71,6 @@ def main() -> NoReturn:
 def _usage_hint(problem: click.UsageError) -> str:
     path = problem.ctx.command_path if problem.ctx else "lessoncast"
     return f"see '{path} --help'"
-
-
-def _of_system(problem: OSError) -> str:
-    """Say what the operating system refused: ``no space left on device``."""
-    return (problem.strerror or str(problem)).lower()
 
 
 def _terminated(_signal: int, _frame: FrameType | None) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lessoncast.cli import options
-from lessoncast.cli.remarking import propose
+from lessoncast.cli import options, seeing
+from lessoncast.cli.progress import Bar, quiet
 from lessoncast.cli.scripting import tell
-from lessoncast.cli.terminal import bar, counted, fail, result, results, say
+from lessoncast.cli.seeing import tell_rendered
+from lessoncast.cli.terminal import counted, result, results, say
 
 if TYPE_CHECKING:
     from lessoncast._steps.episodes import Rendered
@@ -36,17 +37,32 @@ def init(folder: Path) -> None:
 @click.option(
     "--draft", is_flag=True, help="Encode a third faster, to try out; the next build does better."
 )
+@click.option(
+    "--watch", is_flag=True, help="Go on: render each saved edit at once. Ctrl-C ends it."
+)
 @options.workspace
 @options.jobs
 @options.as_json
 def render(
-    scripts: tuple[Path, ...], draft: bool, root: Path | None, jobs: int | None, as_json: bool
+    scripts: tuple[Path, ...],
+    draft: bool,
+    watch: bool,
+    root: Path | None,
+    jobs: int | None,
+    as_json: bool,
 ) -> None:
     """Speak, mix, master and tag scripts (default: all) into episodes/."""
     from lessoncast import pipeline
 
+    if watch and as_json:
+        raise click.UsageError("--json has an end, --watch has none: leave out one of them")
+    if watch:
+        seeing.watch(pipeline.watch(root, scripts, draft=draft, jobs=jobs, progress=Bar()))
+        return
     workspace = pipeline.find(root)
-    rendered = pipeline.render(workspace, scripts, draft=draft, jobs=jobs, progress=bar)
+    rendered = pipeline.render(
+        workspace, scripts, draft=draft, jobs=jobs, progress=quiet if as_json else Bar()
+    )
     _finish(workspace, rendered, as_json=as_json)
 
 
@@ -102,7 +118,7 @@ def build(
         wish=options.wish(minutes, style),
         force=force,
         jobs=jobs,
-        progress=bar,
+        progress=quiet if as_json else Bar(),
     )
     for written in built.scripts:
         tell(written, lesson=str(lessons[0]) if out else "")
@@ -159,15 +175,7 @@ def _finish(
         names = [done.folder / "episode.mp3" for done in made]
         names += [workspace.feeds / "feed.xml"] if feed and made else []
         result("\n".join(map(workspace.name_of, names))) if names else None
-    for done in made:
-        if done.parts:
-            propose(f"episodes/{done.slug}", done.lesson, done.parts)
-    for note in dict.fromkeys(done.note for done in made if done.note):
-        say(note)
-    for done in rendered:
-        if done.problem:
-            fail(done.problem.message, where=done.problem.where, hint=done.problem.hint)
-    if len(made) < len(rendered):
+    if not tell_rendered(rendered):
         click.get_current_context().exit(1)
 
 

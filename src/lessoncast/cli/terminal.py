@@ -1,9 +1,8 @@
-"""What is said on stderr, and how far the work is."""
+"""What is said on stderr, and what is printed on stdout."""
 
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 
 import click
@@ -44,22 +43,21 @@ def shortened(text: str) -> str:
     return line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN]}…"
 
 
+def clock(time_ms: int) -> str:
+    """Return a time as players show it: ``3:07``, ``1:03:07``."""
+    minutes, seconds = divmod(time_ms // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def of_system(problem: OSError) -> str:
+    """Say what the operating system refused: ``no space left on device``."""
+    return (problem.strerror or str(problem)).lower()
+
+
 def counted(count: int, plural: str) -> str:
     """Return ``3 turns``, or ``1 turn``."""
     return f"{count} {plural if count != 1 else plural.removesuffix('s')}"
-
-
-def bar(done: int, total: int, label: str) -> None:
-    """Show how far the work is: a bar on a terminal, elsewhere a line when it is done."""
-    if not sys.stderr.isatty():
-        if done == total:
-            say(f"{label}: {total} done")
-        return
-    width = 24
-    full = width * done // max(total, 1)
-    line = f"lessoncast: [{'#' * full}{'.' * (width - full)}] {done}/{total} {label}"
-    columns = shutil.get_terminal_size().columns
-    click.echo(f"\r\x1b[K{line[: columns - 1]}", err=True, nl=False)
 
 
 def _clear_bar() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from lessoncast.cli import options
-from lessoncast.cli.terminal import bar, counted, result, results, say
+from lessoncast.cli.progress import Bar, quiet
+from lessoncast.cli.terminal import counted, result, results, say
 
 if TYPE_CHECKING:
     from lessoncast._steps.auditions import Tried
@@ -114,12 +114,17 @@ def _get(names: tuple[str, ...], address: str, *, as_json: bool) -> None:
     from lessoncast import pipeline
 
     catalogue = pipeline.voices_on_the_web(address)
+    bar = quiet if as_json else Bar()
+
+    def show(name: str, there: int, whole: int) -> None:
+        bar(there // _MB, whole // _MB, f"MB of {name}")
+
     got = []
     for name in names:
         if offered := pipeline.voices_of_language(catalogue, name):
             _offer(offered, as_json=as_json)
             continue
-        found = pipeline.get_voice(catalogue, name, _show)
+        found = pipeline.get_voice(catalogue, name, show)
         terms = f"; its license: {found.license}" if found.license else ""
         say(f"{found.name} {'is here now' if found.is_new else 'was here already'}{terms}")
         got.append({"id": found.name, "path": str(found.model), "license": found.license})
@@ -127,11 +132,6 @@ def _get(names: tuple[str, ...], address: str, *, as_json: bool) -> None:
             result(found.name)
     if as_json and got:
         results(got)
-
-
-def _show(name: str, there: int, whole: int) -> None:
-    if sys.stderr.isatty():
-        bar(there // _MB, whole // _MB, f"MB of {name}")
 
 
 def _offer(offered: tuple[Offered, ...], *, as_json: bool) -> None:

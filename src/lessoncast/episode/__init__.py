@@ -54,6 +54,7 @@ __all__ = [
     "cover",
     "dumps",
     "encode_part",
+    "excerpt",
     "find_part",
     "is_intact",
     "key_of",
@@ -79,6 +80,13 @@ def produce(plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path) -> 
     from lessoncast.episode import folder as folders  # noqa: PLC0415 - loads numpy, Pillow
 
     return folders.produce(plan, parts, folder=folder, cache=cache)
+
+
+def excerpt(audio: Path, out: Path, *, from_ms: int, to_ms: int) -> None:
+    """Write a stretch of an episode's MP3 as a file of its own. Raises AudioError."""
+    from lessoncast.episode import cutting  # noqa: PLC0415 - loads numpy
+
+    cutting.excerpt(audio, out, from_ms=from_ms, to_ms=to_ms)
 
 
 def cover(

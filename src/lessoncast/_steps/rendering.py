@@ -1,0 +1,29 @@
+"""Scripts as they lie there → episodes, with a word on lessons that are too long for one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lessoncast._steps import course, episodes, scripts
+from lessoncast._steps.crew import Crew
+from lessoncast._steps.episodes import OnMade, Rendered
+from lessoncast.workspace import Workspace
+
+
+def render(
+    workspace: Workspace,
+    chosen: Sequence[Path],
+    crew: Crew,
+    on_made: OnMade = episodes.unobserved,
+) -> tuple[Rendered, ...]:
+    """Make the episodes of the scripts (all, or the chosen ones) as they lie there."""
+    loaded = tuple(scripts.load(workspace, entry) for entry in course.choose(workspace, chosen))
+    rendered = episodes.render(workspace, loaded, crew, on_made)
+    return tuple(
+        replace(done, lesson=one.entry.name, parts=scripts.proposed(workspace, one))
+        if done.state == "rendered"
+        else done
+        for one, done in zip(loaded, rendered, strict=True)
+    )

@@ -1,0 +1,51 @@
+"""What is told of episodes that were made, once or again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from lessoncast.cli.remarking import propose
+from lessoncast.cli.terminal import fail, of_system, result, say
+from lessoncast.errors import LessoncastError
+
+if TYPE_CHECKING:
+    from lessoncast._steps.episodes import Rendered
+    from lessoncast._steps.watching import Seen
+
+
+def tell_rendered(rendered: Sequence[Rendered]) -> bool:
+    """Say what authors should know of their episodes; return whether all could be made."""
+    for done in rendered:
+        if done.problem is None and done.parts:
+            propose(f"episodes/{done.slug}", done.lesson, done.parts)
+    for note in dict.fromkeys(done.note for done in rendered if done.note):
+        say(note)
+    for done in rendered:
+        if done.problem:
+            fail(done.problem.message, where=done.problem.where, hint=done.problem.hint)
+    return all(done.problem is None for done in rendered)
+
+
+def tell_seen(seen: Seen) -> None:
+    """Say what was saved, why it cannot be rendered if so, and print what was."""
+    if seen.saved:
+        names = sorted(seen.workspace.name_of(path) for path in seen.saved)
+        say(f"saved: {', '.join(names[:3])}{', …' if len(names) > 3 else ''}")
+    if isinstance(seen.problem, LessoncastError):
+        fail(seen.problem.message, where=seen.problem.where, hint=seen.problem.hint)
+    elif seen.problem:
+        where = str(seen.problem.filename) if seen.problem.filename else None
+        fail(of_system(seen.problem), where=where)
+    tell_rendered(seen.rendered)
+    for done in seen.rendered:
+        if done.state == "rendered":
+            result(seen.workspace.name_of(done.folder / "episode.mp3"))
+
+
+def watch(looks: Iterable[Seen]) -> None:
+    """Tell of every look, for ever."""
+    for seen in looks:
+        tell_seen(seen)
+        if not seen.saved:
+            say("watching; save a script, and it is rendered at once; Ctrl-C ends this")
