@@ -46,7 +46,7 @@ Kind = Callable[[int, int], str]
 def sentence(place: int) -> str:
     """One of many sentences that are all different."""
     one, two, three = (THINGS[place * step % 20] for step in (1, 7, 3))
-    return f"The {one} number {place} {DOES[place % 10]} the {two} because the {three} is near it."
+    return f"The {one} number {place} {DOES[place % 10]} the {two} because {three} {place + 1} is near."
 
 
 def prose(words: int, first: int) -> str:

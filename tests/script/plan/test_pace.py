@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lessoncast.model import Chapter, Span, Turn
-from lessoncast.script.plan.pace import Chapters, Manner, turns_a_minute, unhurried
+from lessoncast.script.plan.pace import (
+    MOST_A_MINUTE,
+    USUAL,
+    Chapters,
+    Manner,
+    WriteTurns,
+    faults_of,
+    manners,
+    turns_a_minute,
+)
 
 WORDS = 400  # of the expert in all
 
 
-def _written(words: int, keen: int) -> Chapters:
+def _written(words: int, keen: int, every: int = 6) -> Chapters:
     """An episode whose expert's turns have so many words."""
     question = "And why is that so, exactly?" if keen else "And what comes then, please?"
     turns = []
@@ -17,7 +28,7 @@ def _written(words: int, keen: int) -> Chapters:
         turns += [
             Turn(
                 speaker="host",
-                text=question if number % 6 else "So that much is clear.",
+                text=question if number % every else "So that much is clear.",
                 move="ask",
             ),
             Turn(speaker="expert", text=told, source=Span(1, 1), move="explain"),
@@ -25,38 +36,62 @@ def _written(words: int, keen: int) -> Chapters:
     return (Chapter(title="Words", parts=tuple(turns)),)
 
 
+def _tried(write: WriteTurns) -> tuple[list[Manner], list[Manner]]:
+    """The manners that an episode is told in, and those that come out of it."""
+    told: list[Manner] = []
+
+    def heard(manner: Manner) -> Chapters:
+        told.append(manner)
+        return write(manner)
+
+    return told, [*manners(heard, write(USUAL), "en")]
+
+
 def test_a_hasty_talk_has_fuller_turns() -> None:
     """Where turns of the usual size are too many a minute, fuller ones are tried."""
-    tried: list[int] = []
 
     def write(manner: Manner) -> Chapters:
-        tried.append(manner.words)
-        return _written(manner.words - 14, manner.keen)
+        return _written(manner.words - 6, 1)
 
-    talk = unhurried(write, "en")
-    assert max(tried) > min(tried)
-    assert turns_a_minute(talk, "en") < turns_a_minute(_written(18, 0), "en")
+    told, found = _tried(write)
+    assert all(manner.words > USUAL.words for manner in told)
+    first, usual = turns_a_minute(write(found[0]), "en"), turns_a_minute(write(USUAL), "en")
+    assert first <= MOST_A_MINUTE < usual
 
 
 def test_a_calm_talk_is_left_as_it_is() -> None:
     """One attempt is enough for six to nine turns a minute with deep questions among them."""
-    tried: list[Manner] = []
-
-    def write(manner: Manner) -> Chapters:
-        tried.append(manner)
-        return _written(manner.words + 6, 1)
-
-    assert 6 <= turns_a_minute(unhurried(write, "en"), "en") <= 9
-    assert len(tried) == 1
+    calm = _written(36, 1)
+    assert faults_of(calm, "en").none
+    assert next(manners(lambda _: (), calm, "en")) == USUAL
 
 
 def test_a_shallow_talk_is_tried_again_with_more_zeal() -> None:
     """Where too few questions ask why or how, these are worth more in the next attempt."""
-    tried: list[int] = []
+    told, found = _tried(lambda manner: _written(36, manner.keen))
+    assert told[0] == replace(USUAL, keen=told[0].keen)
+    assert found[0].keen > 0
+
+
+def test_a_host_that_only_asks_is_to_say_something() -> None:
+    """Where hardly a turn of the host states a thing, one more is to, until the share is right."""
 
     def write(manner: Manner) -> Chapters:
-        tried.append(manner.keen)
-        return _written(manner.words, manner.keen)
+        return _written(36, 1, every=12 - 2 * manner.says)
 
-    assert "And why is that so, exactly?" in [turn.text for turn in unhurried(write, "en")[0].turns]
-    assert max(tried) > 0
+    assert faults_of(write(USUAL), "en").asks_on
+    _, found = _tried(write)
+    assert found[0] == replace(USUAL, says=found[0].says)
+    assert found[0].says > 0
+
+
+def test_what_is_never_right_comes_out_with_the_least_fault_first() -> None:
+    """Where no manner is calm, the least hasty is the first."""
+
+    def write(manner: Manner) -> Chapters:
+        return _written(manner.words // 3, 1)
+
+    told, found = _tried(write)
+    paces = [turns_a_minute(write(one), "en") for one in found]
+    assert paces == sorted(paces)
+    assert {*told, USUAL} == {*found}

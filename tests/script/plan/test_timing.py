@@ -46,10 +46,10 @@ def test_the_length_is_found() -> None:
     def write_less(words: int, *, spare: int = 0) -> tuple[Chapter, ...]:
         return (_chapter(min(words, 100)),)
 
-    near = timing.fit(write, minutes=3, share=1.0, most=2000, language="en")
-    assert abs(timing.chapters_ms(near, "en") / 60_000 - 3) < 0.1
-    all_of_it = timing.fit(write_less, minutes=3, share=1.0, most=100, language="en")
-    assert timing.chapters_ms(all_of_it, "en") < 60_000
+    near = timing.fit(write, minutes=3, begin=474, most=2000, language="en")
+    assert abs(timing.chapters_ms(near.chapters, "en") / 60_000 - 3) < 0.1
+    all_of_it = timing.fit(write_less, minutes=3, begin=474, most=100, language="en")
+    assert timing.chapters_ms(all_of_it.chapters, "en") < 60_000
 
 
 def test_a_passage_is_spared_where_no_budget_comes_close() -> None:
@@ -60,8 +60,8 @@ def test_a_passage_is_spared_where_no_budget_comes_close() -> None:
 
     asked = timing.chapters_ms((_chapter(500),), "en") / 60_000
     for spares, said in ((0, 600), (4, 500)):
-        made = timing.fit(write, minutes=asked, share=1.0, most=900, language="en", spares=spares)
-        assert said == len(made[0].turns[0].text.split())
+        made = timing.fit(write, minutes=asked, begin=500, most=900, language="en", spares=spares)
+        assert said == len(made.chapters[0].turns[0].text.split())
 
 
 def test_voices_of_other_languages_have_their_own_pace() -> None:

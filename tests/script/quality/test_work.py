@@ -8,7 +8,8 @@ import pytest
 
 from lessoncast import script
 from lessoncast.model import Block, Lesson, Span, Wish
-from lessoncast.script import writer
+from lessoncast.script import telling
+from lessoncast.script.plan.timing import Fitted
 
 
 def _headings(count: int) -> Iterable[Block]:
@@ -50,7 +51,9 @@ def _calls(blocks: Iterable[Block]) -> int:
 def test_work_grows_linearly(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Eight times the text takes at most twelve times the calls; with its square it would be 64."""
     words = 300  # at once: or the length is met sooner in the one than in the other
-    monkeypatch.setattr(writer, "fit", lambda write, **_: write(words))
+    monkeypatch.setattr(
+        telling, "fit", lambda write, **_: Fitted(chapters=write(words), words=words)
+    )
     few, many = (300, 2400) if kind is _headings else (100, 800)
     _calls(kind(10))  # reads the word lists
     assert _calls(kind(many)) <= 12 * _calls(kind(few))

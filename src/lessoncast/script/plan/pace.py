@@ -1,9 +1,9 @@
-"""How many turns a minute: how full the expert's turns are is tried until a talk is not hasty."""
+"""In what manner an episode is told: tried until it is calm, and asks neither too much nor too plainly."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter
@@ -14,26 +14,32 @@ from lessoncast.script.tongue.words import count
 
 MOST_A_MINUTE = 8.9  # turns; more are hasty
 LEAST_A_MINUTE = 6.1
-KEEN = (15, 40)  # what a deep question is worth more where too few were asked
 DEEP = 1 / 3  # of the questions, at least
 ASKING = (0.75, 0.9)  # of the host's turns
+KEENER = 25  # what a deep question is worth more, each time that too few were asked
+CORRECTIONS = (3, 1)  # of the usual manner, and of each other
 Chapters = tuple[Chapter, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How an episode is told: words of a turn, what a deep question is worth more, chapters fewer, what a turn costs.
+    """How an episode is told.
 
-    Where it is ``full``, the host words a question in the longest form it has.
+    ``words`` are those of a turn of the expert, ``each`` is what a turn costs, ``keen`` what a deep
+    question is worth more; ``says`` tells how many turns more than usual the host asks nothing,
+    ``fewer`` how many chapters less there are. Where it is ``full``, the host words a question in
+    the longest form it has.
     """
 
     words: int = 30
     keen: int = 0
+    says: int = 0
     fewer: int = 0
     each: float = 2.0
     full: bool = False
 
 
+USUAL = Manner()
 HASTY = (
     Manner(words=33, each=8.0), Manner(words=36, each=14.0), Manner(words=39, each=20.0),
     Manner(words=34, fewer=1, each=8.0), Manner(words=38, fewer=1, each=20.0),
@@ -41,12 +47,12 @@ HASTY = (
     Manner(words=38, each=20.0, full=True), Manner(words=41, fewer=2, each=50.0, full=True),
 )  # fmt: skip
 SLOW = (Manner(words=27), Manner(words=24), Manner(words=21))
-OTHERWISE = (Manner(words=32), Manner(words=28), Manner(words=34), Manner(words=26))
+OTHERWISE = (Manner(words=34), Manner(words=27))
 WriteTurns = Callable[[Manner], Chapters]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Faults:
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Faults:
     """What is wrong with an episode, the worst first."""
 
     twice: int  # sentences said again
@@ -54,56 +60,70 @@ class _Faults:
     asking: float  # off the share of the host's turns that ask
     shallow: bool
     lectures: int
+    is_hasty: bool = field(compare=False)
+    asks_on: bool = field(compare=False)  # and hardly says a thing
 
     @property
     def none(self) -> bool:
+        """Whether nothing is wrong."""
         return not (self.twice or self.pace or self.asking or self.shallow or self.lectures)
 
+    def corrected(self, manner: Manner) -> Manner:
+        """The manner with more of what was missed, and less of what was too much."""
+        if self.shallow:
+            manner = replace(manner, keen=manner.keen + KEENER)
+        if self.asking:
+            manner = replace(manner, says=manner.says + (1 if self.asks_on else -1))
+        return manner
 
-def unhurried(write: WriteTurns, language: str) -> Chapters:
-    """What is written in such a manner that there are six to nine turns a minute.
 
-    What has no other fault is preferred; where no manner is calm enough, the least hasty is taken.
+def manners(write: WriteTurns, usual: Chapters, language: str) -> Iterator[Manner]:
+    """Manners that leave nothing to wish for, as they are found; when all were tried, the others, the best first.
+
+    ``usual`` is what is told in the usual manner.
     """
-    best: Chapters = ()
-    least: _Faults | None = None
-    for written in _attempts(write, language):
-        faults = _faults(written, language)
-        if least is None or faults < least:
-            best, least = written, faults
-        if faults.none:
-            break
-    return best
+    tried: dict[Manner, Faults] = {}
+    for manner, chapters in _attempts(write, usual, language):
+        tried[manner] = faults_of(chapters, language)
+        if tried[manner].none:
+            yield manner
+    yield from sorted((one for one in tried if not tried[one].none), key=tried.__getitem__)
 
 
-def _attempts(write: WriteTurns, language: str) -> Iterator[Chapters]:
-    """The same told in one manner after the other, each once more with zeal where it asks little."""
-    first = write(Manner())
-    turns = turns_a_minute(first, language)
-    others = HASTY if turns > MOST_A_MINUTE else SLOW if turns < LEAST_A_MINUTE else OTHERWISE
-    for manner in (Manner(), *others):
-        written = write(manner) if manner != Manner() else first
-        yield written
-        for keen in KEEN:
-            if not _faults(written, language).shallow:
+def _attempts(
+    write: WriteTurns, usual: Chapters, language: str
+) -> Iterator[tuple[Manner, Chapters]]:
+    """The same told in one manner after the other, and with more of what was missed."""
+    first = faults_of(usual, language)
+    others = OTHERWISE if not first.pace else HASTY if first.is_hasty else SLOW
+    for other in (USUAL, *others):
+        manner, corrections = other, CORRECTIONS[other != USUAL]
+        for _ in range(1 + corrections):
+            chapters = usual if manner == USUAL else write(manner)
+            yield manner, chapters
+            corrected = faults_of(chapters, language).corrected(manner)
+            if corrected == manner:
                 break
-            written = write(replace(manner, keen=keen))
-            yield written
+            manner = corrected
 
 
-def _faults(chapters: Chapters, language: str) -> _Faults:
+def faults_of(chapters: Chapters, language: str) -> Faults:
+    """What is wrong with an episode."""
     spoken = [turn for one in chapters for turn in one.turns]
     host = [turn.text for turn in spoken if turn.speaker == "host"]
     asked = [text for text in host if "?" in text]
     deep = sum(map(tongue_of(language).is_deep, asked))
     told = [turn.text for turn in spoken if turn.speaker == "expert"]
     said = [one for text in told for one in sentences(text, language)]
-    return _Faults(
-        len(said) - len(set(said)),
-        _off(turns_a_minute(chapters, language), LEAST_A_MINUTE, MOST_A_MINUTE),
-        _off(len(asked) / max(len(host), 1), *ASKING),
-        deep < DEEP * len(asked),
-        sum(count(text) > EXPERT_MOST for text in told),
+    turns, asking = turns_a_minute(chapters, language), len(asked) / max(len(host), 1)
+    return Faults(
+        twice=len(said) - len(set(said)),
+        pace=_off(turns, LEAST_A_MINUTE, MOST_A_MINUTE),
+        asking=_off(asking, *ASKING),
+        shallow=deep < DEEP * len(asked),
+        lectures=sum(count(text) > EXPERT_MOST for text in told),
+        is_hasty=turns > MOST_A_MINUTE,
+        asks_on=asking > ASKING[1],
     )
 
 

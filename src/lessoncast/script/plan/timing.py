@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Protocol
 
 from lessoncast._sentences import sentences
@@ -70,46 +71,48 @@ class Write(Protocol):
         ...
 
 
-def fit(
-    write: Write, *, minutes: float, share: float, most: int, language: str, spares: int = 0
-) -> tuple[Chapter, ...]:
-    """Write for a budget of words, measure, correct the budget; return what comes closest.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """Chapters, the budget that they were written for, and how far off the length asked for they are."""
 
-    ``share`` is the part of all words that the budget counts; ``most`` all the words there are.
-    Where no budget comes close, one of ``spares`` passages is left out of what is a little long.
-    """
-    budget = round(minutes * WORDS_PLANNED * share)
-    best = _Closest(minutes, language)
-    low, high = 15, most + 60
-    for _ in range(ATTEMPTS):
-        sounds = best.hear(write(budget))
-        if best.is_close or (sounds < minutes and budget >= most):
-            return best.chapters
-        low, high = (budget, high) if sounds < minutes else (low, budget)
-        guess = round(budget + (minutes - sounds) * WORDS_PLANNED * share)
-        budget = guess if low < guess < high else (low + high) // 2
-    for spare in range(1, spares + 1):
-        if not best.is_close:
-            best.hear(write(high, spare=spare))
-    return best.chapters
-
-
-class _Closest:
-    """The chapters heard so far that come closest to a length."""
-
-    def __init__(self, minutes: float, language: str) -> None:
-        self.chapters: tuple[Chapter, ...] = ()
-        self._minutes, self._language = minutes, language
-        self._off = float("inf")
+    chapters: tuple[Chapter, ...]
+    words: int
+    spare: int = 0
+    off: float = 0.0  # as a share of the length
 
     @property
     def is_close(self) -> bool:
         """Whether they are close enough."""
-        return self._off < CLOSE_ENOUGH * self._minutes
+        return self.off < CLOSE_ENOUGH
 
-    def hear(self, chapters: tuple[Chapter, ...]) -> float:
-        """The minutes that chapters take; they are kept if none were closer."""
-        sounds = chapters_ms(chapters, self._language) / 60_000
-        if abs(sounds - self._minutes) < self._off:
-            self.chapters, self._off = chapters, abs(sounds - self._minutes)
-        return sounds
+
+def fit(
+    write: Write, *, minutes: float, begin: int, most: int, language: str, spares: int = 0
+) -> Fitted:
+    """Write for a budget of words, measure, correct the budget; return what comes closest.
+
+    The search begins with the budget ``begin``; ``most`` are all the words there are. Where no
+    budget comes close, one of ``spares`` passages is left out of what is a little long.
+    """
+    budget, best = begin, Fitted(chapters=(), words=begin, off=float("inf"))
+    low, high = 15, most + 60
+    for _ in range(ATTEMPTS):
+        made = write(budget)
+        sounds = chapters_ms(made, language) / 60_000
+        best = _closer(best, Fitted(chapters=made, words=budget, off=abs(sounds / minutes - 1)))
+        if best.is_close or (sounds < minutes and budget >= most):
+            return best
+        low, high = (budget, high) if sounds < minutes else (low, budget)
+        guess = round(budget * minutes / sounds)
+        budget = guess if low < guess < high else (low + high) // 2
+    for spare in range(1, spares + 1):
+        made = write(high, spare=spare)
+        off = abs(chapters_ms(made, language) / 60_000 / minutes - 1)
+        best = _closer(best, Fitted(chapters=made, words=high, spare=spare, off=off))
+        if best.is_close:
+            break
+    return best
+
+
+def _closer(best: Fitted, made: Fitted) -> Fitted:
+    return made if made.off < best.off else best

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from lessoncast.script.checks.answers import takes_up
+from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.answers import fits
 from lessoncast.script.talk.asking import BRIDGE, all_proposals
 from lessoncast.script.talk.beats import Beat, whole_sentences
@@ -25,6 +27,10 @@ READ_ON = 3  # sentences that a question may be about
 QUESTION_BEHIND = 8  # words of a question behind it
 
 
+Known: TypeAlias = dict[tuple[Passage, tuple[str, ...], Scene, str], tuple[Proposal, ...]]
+"""The questions for each place that was looked at: its passage, sentences, scene, the sentence before."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
     """A question that passed all checks."""
@@ -40,6 +46,7 @@ class Chooser:
 
     vocabulary: Vocabulary
     heard: Heard
+    known: Known = field(default_factory=dict)
     beats: Sequence[Beat] = ()
 
     def proposals(self, place: int) -> list[Proposal]:
@@ -126,11 +133,13 @@ class Chooser:
     def _language(self) -> str:
         return self.vocabulary.language
 
-    def _every(self, place: int, scene: Scene) -> list[Proposal]:
-        beat = self.beats[place]
-        passage = beat.passage
-        told, said = self.told(place), self.before(place)
-        return list(all_proposals(passage, told, scene, self.vocabulary, said))
+    def _every(self, place: int, scene: Scene) -> Sequence[Proposal]:
+        """Every question for a place; an episode is told many times over, and most places come again."""
+        passage, told, said = self.beats[place].passage, self.told(place), self.before(place)
+        here = (passage, tuple(told), scene, said)
+        if here not in self.known:
+            self.known[here] = tuple(all_proposals(passage, told, scene, self.vocabulary, said))
+        return self.known[here]
 
     def _texts(self, proposal: Proposal, seed: str, lead: str, said: str) -> Iterator[str]:
         """The question in words: with what stands before it, or with a point said back."""

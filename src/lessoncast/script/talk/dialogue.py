@@ -13,7 +13,7 @@ from lessoncast.model import Span, Turn
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.answers import answer
 from lessoncast.script.talk.beats import Beat, beats_of, span_of, units_of
-from lessoncast.script.talk.choosing import Chooser, Chosen
+from lessoncast.script.talk.choosing import Chooser, Chosen, Known
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead
 from lessoncast.script.talk.scene import Scene
@@ -63,6 +63,7 @@ class Wording:
     vocabulary: Vocabulary
     heard: Heard
     size: Size = field(default_factory=Size)
+    known: Known = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)  # of the chapter at hand
     beats: Sequence[Beat] = ()
     _chooser: Chooser = field(init=False)
@@ -70,7 +71,7 @@ class Wording:
 
     def __post_init__(self) -> None:
         """Set who finds questions and statements in this episode."""
-        self._chooser = Chooser(vocabulary=self.vocabulary, heard=self.heard)
+        self._chooser = Chooser(vocabulary=self.vocabulary, heard=self.heard, known=self.known)
         self._stater = Stater(vocabulary=self.vocabulary, heard=self.heard)
 
     def chapter(self, told: Sequence[tuple[Passage, Scene]]) -> list[Turn]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lessoncast._sentences import sentences
 from lessoncast.script.checks import lint
@@ -62,6 +63,7 @@ class Heard:
     topic: str = ""
     expected: int = 0  # turns of the host in all
     keen: int = 0  # what a deep question is worth more, where too few would be asked
+    says: int = field(default=0, kw_only=True)  # more often than usual the host asks nothing
     full: bool = field(default=False, kw_only=True)  # whether the longest form is taken
     memory: Memory = field(default_factory=Memory)
     turns: list[str] = field(default_factory=list)
@@ -81,6 +83,11 @@ class Heard:
     def wants_depth(self) -> bool:
         """Whether fewer than two in five of the turns ask for reasons, means or consequences."""
         return self.deep * 5 < len(self.turns) * 2
+
+    @property
+    def eager(self) -> int:
+        """How much sooner than usual the host says something."""
+        return 1 + max(self.says, 0)
 
     @property
     def stated(self) -> int:
@@ -114,7 +121,7 @@ class Heard:
 
     def _room(self, share: float) -> int:
         """How many statements such a share of the turns is, but for the look back at the end."""
-        return max(int(share * self._in_all) - 1, 0)
+        return max(int(share * self._in_all) - 1 + self.says, 0)
 
     @property
     def was_empty(self) -> bool:
@@ -127,7 +134,7 @@ class Heard:
         return any(not content_stems(turn, self.book.language) for turn in self.turns[-4:])
 
     @property
-    def _eager(self) -> int:
+    def _zeal(self) -> int:
         """What a deep question is worth more: the fewer have been asked, the more."""
         if not self.turns or not self.wants_depth:
             return 0
@@ -140,7 +147,7 @@ class Heard:
         name = proposal.form or proposal.ask.split(" ", 1)[0]
         recent = self.moves[-_RECENT:]
         worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
-        eager = (self._eager + self.keen * bool(self.turns)) * proposal.deep
+        eager = (self._zeal + self.keen * bool(self.turns)) * proposal.deep
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         held = proposal.ask or proposal.np or proposal.point or proposal.when or proposal.more
         bare = not held
@@ -192,21 +199,23 @@ class Heard:
 
     def accepts(self, text: str, worth: float) -> bool:
         """Whether a turn is well formed, and no echo of one before."""
+        if len(_SO.findall(text)) > 1 or self._sounds_alike(text, worth) or self.repeats(text):
+            return False
         most = lint.HOST_MOST if self.turns else HOOK_AND_QUESTION
-        if not lint.host_fits(text, most=most) or self.repeats(text):
-            return False
-        if len(_SO.findall(text)) > 1 or not self.is_well_asked(text):
-            return False
+        return lint.host_fits(text, most=most) and self.is_well_asked(text)
+
+    def _sounds_alike(self, text: str, worth: float) -> bool:
+        """Whether a turn begins or is built like others just before it."""
         if _ABOUT.search(text) and any(_ABOUT.search(turn) for turn in self.turns):
-            return False
+            return True
         openers = [lint.opener(turn) for turn in self.turns[-9:]]
         mine = lint.opener(text)
         if openers.count(mine) >= 2 or openers[-1:] == [mine]:
-            return False
+            return True
         if worth < _AUTHORS and skeleton(text, self.book.language) in self.skeletons[-_ALIKE:]:
-            return False
-        firsts = [turn.split()[0] for turn in self.turns[-2:]]
-        return worth >= _AT_WILL or firsts.count(text.split(maxsplit=1)[0]) < 2
+            return True
+        firsts = [turn.split(maxsplit=1)[0] for turn in self.turns[-2:]]
+        return worth < _AT_WILL and firsts.count(text.split(maxsplit=1)[0]) >= 2
 
     def is_well_asked(self, text: str) -> bool:
         """Whether a turn is well-formed; of languages without a check every one is."""
@@ -257,6 +266,7 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", name.lower())
 
 
+@lru_cache(maxsize=20_000)
 def skeleton(text: str, language: str = "en") -> str:
     """How a turn is built: its words with those of the lesson blanked, runs of them as one."""
     kept: list[str] = []

@@ -60,7 +60,8 @@ def compose(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter
     def write(words: int, *, spare: int = 0) -> tuple[Chapter, ...]:  # noqa: ARG001 - nothing is spared here
         return _chapters(_shortened(parts, words), name, wanted)
 
-    return fit(write, minutes=wanted, share=1.0, most=whole, language=lesson.language)
+    begin = round(wanted * WORDS_PLANNED)
+    return fit(write, minutes=wanted, begin=begin, most=whole, language=lesson.language).chapters
 
 
 def _usual_minutes(longest: float, style: Style | None) -> float:

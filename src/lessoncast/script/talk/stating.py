@@ -13,11 +13,13 @@ from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, c
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SURE = 80  # the worth at which a statement may begin like the turns before it
 AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
-REACTS_IN = 9  # host's turns within which another says only once that it was understood, in packed languages
+REACTS_IN = 20  # host's turns within which another says only once that it was understood
+REACTS_IN_PACKED = 9
 # What a statement costs when one is due, and where only nothing good can be asked.
 PRESSING = 4.0  # what each turn for which one has been due takes off
 CONFIRM = (30.0, 30.0)
-GUESS, CHECK, WONDER, REACT = (2.0, 28.0), (4.0, 33.0), (6.0, 40.0), (16.0, 1000.0)
+GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
+WONDER, REACT = (6.0, 40.0), (16.0, 1000.0)
 REACT_PACKED = (2.0, 1000.0)  # these languages find less to say back
 
 
@@ -67,11 +69,13 @@ class Stater:
                 if found:
                     yield from found
                     break
+        if advice := self._advised(said):
+            yield from self._first("say.advice", advice, "restate", ADVICE)
         amount = self.heard.tongue.amount(said[-1]) if said else ""
         if amount and not self._wondered():
             yield from self._first("say.wonder", amount, "restate", WONDER)
-        lately, costs = (-REACTS_IN, REACT_PACKED) if packed(language) else (None, REACT)
-        if "react" not in self.heard.moves[lately:]:
+        lately, costs = (REACTS_IN_PACKED, REACT_PACKED) if packed(language) else (REACTS_IN, REACT)
+        if "react" not in self.heard.moves[-lately:]:
             yield from self._first("say.react", " ".join(told), "react", costs)
 
     def agreement(self, last: Statement | None, text: str) -> str:
@@ -94,7 +98,8 @@ class Stater:
         """The freshest form of a statement that passes all checks, if there is one."""
         for form, text in self._worded(move, point):
             if self.heard.accepts(text, SURE):
-                cost = costs[0 if self.heard.wants_statement else 1] - PRESSING * self.heard.overdue
+                cost = costs[0 if self.heard.wants_statement else 1]
+                cost -= PRESSING * self.heard.eager * self.heard.overdue
                 guesses = move in {"say.guess", "say.confirm"}
                 yield Statement(text=text, form=form, move=does, cost=cost, guesses=guesses)
                 return
@@ -104,6 +109,11 @@ class Stater:
         return any(
             form in self.heard.memory.used for form in self.heard.book.forms.get("say.wonder", ())
         )
+
+    def _advised(self, said: Sequence[str]) -> str:
+        """What the last of some sentences that is advice tells the listener to do."""
+        found = (self.heard.tongue.advice(one) for one in reversed(said))
+        return next(filter(None, found), "")
 
     def _worded(self, move: str, point: str) -> Iterator[tuple[str, str]]:
         slots = {"point": point, "Point": capital(point)}
@@ -129,4 +139,8 @@ class Stater:
         point = self.heard.tongue.point(sentence, self.vocabulary)
         stems = content_stems(point, language)
         known = len(stems & content_stems(asked, language)) * 2 > len(stems)
-        return "" if not point or known or self._weight(sentence) < TELLING else point
+        return (
+            ""
+            if not point or known or self._weight(sentence) * self.heard.eager < TELLING
+            else point
+        )

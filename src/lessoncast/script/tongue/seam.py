@@ -52,6 +52,10 @@ class Tongue(Protocol):
         """A sentence in short, as the host says it back; "" where it cannot be shortened safely."""
         ...
 
+    def advice(self, sentence: str) -> str:
+        """What a sentence tells the listener to do, in the listener's words; "" where it tells nothing."""
+        ...
+
     def amount(self, sentence: str) -> str:
         """A number with what it counts, to wonder at; "" where there is none."""
         ...

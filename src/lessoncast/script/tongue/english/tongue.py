@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lessoncast.script.tongue.english import grammar, questions
 from lessoncast.script.tongue.english.clauses import main_clause, noun_phrase
-from lessoncast.script.tongue.english.questions.points import amount_of, point_of
+from lessoncast.script.tongue.english.questions.points import advice_of, amount_of, point_of
 from lessoncast.script.tongue.proposal import Proposal, is_deep
 from lessoncast.script.tongue.words import Vocabulary, capital
 
@@ -74,6 +74,10 @@ class EnglishTongue:
     def point(self, sentence: str, vocabulary: Vocabulary) -> str:
         """Shortened by whole phrases, with all that could change its truth kept."""
         return point_of(sentence, vocabulary)
+
+    def advice(self, sentence: str) -> str:
+        """A short imperative, ``your`` turned to ``my``."""
+        return advice_of(sentence)
 
     def amount(self, sentence: str) -> str:
         """``more than 400 wells``, the last in a sentence; no year, no date."""

@@ -61,6 +61,10 @@ class Packed:
         named = self.subject_of(sentence)
         return named is not None and '"' not in sentence and not self.points_away(sentence)
 
+    def advice(self, sentence: str) -> str:  # noqa: ARG002 - the seam's
+        """None: an imperative is not told from a noun without a lexicon of verbs."""
+        return ""
+
     def amount(self, sentence: str) -> str:  # noqa: ARG002 - the seam's
         """None: what a number counts is not known without a grammar of nouns."""
         return ""

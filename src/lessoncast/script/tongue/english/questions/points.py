@@ -47,6 +47,62 @@ def point_of(sentence: str, vocabulary: Vocabulary) -> str:
     return vocabulary.lower_first(_lighter(said))
 
 
+_EXERCISE = frozenset(
+    [
+        "be",
+        "begin",
+        "click",
+        "compare",
+        "consider",
+        "do",
+        "don't",
+        "draw",
+        "enter",
+        "find",
+        "follow",
+        "go",
+        "imagine",
+        "let",
+        "look",
+        "note",
+        "notice",
+        "open",
+        "please",
+        "press",
+        "read",
+        "recall",
+        "remember",
+        "say",
+        "see",
+        "start",
+        "suppose",
+        "take",
+        "think",
+        "try",
+        "type",
+        "use",
+    ]
+)  # what an exercise, a recipe or the page asks for
+_LISTENER = re.compile(
+    r"\b(?:you|you're|yours|yourself|yourselves|us|we|our|I|me|this|these|those|it|them)\b"
+)
+
+
+def advice_of(sentence: str) -> str:
+    """``Pick a license early, because …`` → ``pick a license early``; "" for what is no advice to the listener."""
+    plain = without_connective(sentence).rstrip(".")
+    first = plain.split(maxsplit=1)[0].lower() if plain else ""
+    if not is_imperative(plain) or first in _EXERCISE or re.search(r"[\"“”!?%=/()\d]", plain):
+        return ""
+    said = _TAIL.sub("", plain).strip(" ,")
+    cut = plain[len(said) :]
+    unsure = is_clause(said) or _TRUTH.search(cut) or _parts_a_list(cut) or _shares_noun(said, cut)
+    if unsure or "," in said or _LISTENER.search(said) or _hangs(said):
+        return ""
+    whole = count(said) in range(3, 10) and len(content_stems(said)) >= 2
+    return re.sub(r"\byour\b", "my", said[:1].lower() + said[1:]) if whole else ""
+
+
 _ADJECTIVE = re.compile(r"(?:al|ic|ous|ful|less|able|ible|ive|ary|ent|ant|ed|er)$")
 
 

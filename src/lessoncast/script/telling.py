@@ -1,0 +1,160 @@
+"""How much of a lesson is told, and in what manner: the length and the manner are searched for by turns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from operator import itemgetter
+
+from lessoncast.model import Chapter, Span, Wish
+from lessoncast.script.plan import budget, chapters, ending, style
+from lessoncast.script.plan.introducing import introduced
+from lessoncast.script.plan.pace import USUAL, Faults, Manner, WriteTurns, faults_of, manners
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.plan.timing import WORDS_PLANNED, Fitted, fit
+from lessoncast.script.talk import opening
+from lessoncast.script.talk.address import address
+from lessoncast.script.talk.choosing import Known
+from lessoncast.script.talk.dialogue import Wording
+from lessoncast.script.talk.frame import Frame
+from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.turns import Size
+from lessoncast.script.tongue.phrases import Phrasebook
+from lessoncast.script.tongue.words import Vocabulary
+from lessoncast.script.units.pieces import Section, Unit
+
+SPARES = 6  # passages of which one may be left out to meet a length
+EXPERT_SHARE = 0.74  # of the words; the host has the others
+FRAME_TURNS = 2  # of the host that no passage answers: the recall question, the look back
+REFITTED = 2  # manners in which the length is searched for again
+NEAR = 0.03  # of the length: nearer is not worth a fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All that the wording of an episode draws on."""
+
+    title: str
+    topic: str
+    sections: list[Section]
+    passages: list[Passage]
+    questions: dict[str, Span]
+    expansions: Mapping[str, str]
+    people: Mapping[str, str]
+    vocabulary: Vocabulary
+    book: Phrasebook
+    wish: Wish
+    known: Known = field(default_factory=dict)
+
+    @property
+    def words(self) -> int:
+        """All the words that the expert could say."""
+        return sum(passage.words for passage in self.passages)
+
+    @property
+    def longest(self) -> float:
+        """The minutes that it takes to leave nothing out."""
+        return self.words / EXPERT_SHARE / WORDS_PLANNED
+
+    @property
+    def wanted(self) -> float:
+        """The minutes wished for, or those that such a lesson takes."""
+        wish = self.wish
+        return wish.minutes or style.natural_minutes(self.longest, wish.style or "standard")
+
+
+def told(material: Material) -> tuple[Chapter, ...]:
+    """The chapters of an episode.
+
+    The length is searched for in the usual manner; where that has faults, other manners are tried at
+    that length, and in the best of them the length is searched for again.
+    """
+    language = material.vocabulary.language
+    usual = best = _fitted(material, USUAL)
+    least = _regret(best, language)
+    tell = _telling(material, usual.words, usual.spare)
+    others = islice(filter(USUAL.__ne__, manners(tell, usual.chapters, language)), REFITTED)
+    while not least[1].none and (manner := next(others, None)):
+        again = _fitted(material, manner, usual.words)
+        best, least = min((best, least), (again, _regret(again, language)), key=itemgetter(1))
+    return best.chapters
+
+
+def _regret(fitted: Fitted, language: str) -> tuple[bool, Faults]:
+    """What speaks against an episode: a length that is not the one asked for, then its faults."""
+    return fitted.off > NEAR, faults_of(fitted.chapters, language)
+
+
+def _fitted(material: Material, manner: Manner, begin: int | None = None) -> Fitted:
+    """The chapters in a manner, of the length they shall have; the search begins with ``begin`` words."""
+
+    def write(words: int, *, spare: int = 0) -> tuple[Chapter, ...]:
+        return _telling(material, words, spare)(manner)
+
+    if material.wish.minutes is None and material.wanted >= material.longest:
+        return Fitted(chapters=write(material.words), words=material.words)
+    return fit(
+        write,
+        minutes=material.wanted,
+        begin=begin or round(material.wanted * WORDS_PLANNED * EXPERT_SHARE),
+        most=material.words,
+        language=material.vocabulary.language,
+        spares=SPARES,
+    )
+
+
+def _telling(material: Material, words: int, spare: int) -> WriteTurns:
+    """What tells about ``words`` words of the expert's in a manner."""
+    chosen = budget.select(material.passages, material.sections, words, spare)
+    takeaway = ending.takeaway(
+        material.sections, material.passages, chosen, material.vocabulary, material.topic
+    )
+    claim, rest = _begun(material, ending.without(takeaway, chosen), takeaway)
+    rest = introduced(rest, material.expansions, material.people, material.vocabulary)
+    return partial(_tell, material, rest, claim=claim, takeaway=takeaway)
+
+
+def _tell(
+    material: Material,
+    passages: list[Passage],
+    manner: Manner,
+    *,
+    claim: opening.Claim | None,
+    takeaway: Unit | None,
+) -> tuple[Chapter, ...]:
+    """The chapters that tell these passages in a manner."""
+    turns = FRAME_TURNS + sum(one.words for one in passages) // manner.words
+    heard = Heard(
+        material.book, material.topic, turns, manner.keen, says=manner.says, full=manner.full
+    )
+    size = Size(ideal=manner.words, each=manner.each)
+    stretches = chapters.chapters(
+        passages,
+        material.sections,
+        material.vocabulary,
+        title=material.title,
+        minutes=min(material.wanted, material.longest),
+        fewer=manner.fewer,
+    )
+    frame = Frame(
+        title=material.title,
+        topic=material.topic,
+        sections=material.sections,
+        stretches=stretches,
+        questions=material.questions,
+        claim=claim,
+        wording=Wording(material.vocabulary, heard, size, material.known),
+    )
+    return address(frame.chapters(takeaway), material.wish, material.book)
+
+
+def _begun(
+    material: Material, chosen: list[Passage], kept: Unit | None
+) -> tuple[opening.Claim | None, list[Passage]]:
+    """How the lesson begins, for the host, where the author asks nothing; the passages without it."""
+    given = (material.title, material.topic, [*material.questions], material.vocabulary)
+    if opening.author_question(*given):
+        return None, chosen
+    return opening.without_beginning(chosen, material.sections, material.vocabulary, kept)
