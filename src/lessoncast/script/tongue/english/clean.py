@@ -62,7 +62,7 @@ def spoken(sentence: str) -> str:
         return ""  # who said it: no sentence
     text = _unwrapped(_without_marks(sentence))
     if text.count('"') % 2:
-        text = text.replace('"', "")
+        text = re.sub(r'(?<=\w)"(?=\w)', " ", text).replace('"', "")  # 5"x7": two words
     text = _identifiers(_math(text))
     if not text or _TRUNCATED.search(text) or _URL.search(text) or _PATH.search(text):
         return ""

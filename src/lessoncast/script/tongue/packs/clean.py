@@ -56,7 +56,7 @@ def _plain(sentence: str) -> str:
     text = re.sub(r";\s+(?=[A-ZÀ-Þ¿¡])", ". ", text)
     text = re.sub(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+", "", text)
     if text.count('"') % 2:
-        text = text.replace('"', "")
+        text = re.sub(r'(?<=\w)"(?=\w)', " ", text).replace('"', "")  # 5"x7": two words
     return re.sub(r"\s+", " ", text).strip()
 
 
