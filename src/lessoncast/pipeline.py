@@ -33,6 +33,7 @@ from lessoncast._steps import (
     listening,
     playing,
     rendering,
+    reports,
     saying,
     scripts,
     values,
@@ -96,7 +97,7 @@ def build(
         written = scripts.refresh(workspace, entries, asked=wish, force=force)
         with open_executor(jobs) as executor:
             crew = Crew(executor=executor, progress=progress)
-            rendered = episodes.render(workspace, written, crew)
+            rendered = episodes.render(workspace, written, crew, reports.keeper(workspace))
         # With no episode at all, the failures say why; an empty feed would only hide them.
         there = any(done.episode for done in rendered)
         return Built(
@@ -125,17 +126,19 @@ def render(
     chosen: Sequence[Path] = (),
     *,
     draft: bool = False,
+    with_reports: bool = False,
     jobs: int | None = None,
     progress: Progress,
 ) -> tuple[Rendered, ...]:
     """Make the episodes of the scripts (all, or the chosen ones) as they lie there.
 
-    A ``draft`` is encoded faster than the settings may ask, and sounds a little rougher.
+    A ``draft`` is encoded faster than the settings may ask, and sounds a little rougher. A report is
+    a page for authors, in each episode's folder.
     """
     workspace = _drafting(workspace) if draft else workspace
     with _writing(workspace), open_executor(jobs) as executor:
         crew = Crew(executor=executor, progress=progress)
-        return rendering.render(workspace, chosen, crew)
+        return rendering.render(workspace, chosen, crew, with_reports=with_reports)
 
 
 def watch(
@@ -143,6 +146,7 @@ def watch(
     chosen: Sequence[Path] = (),
     *,
     draft: bool = False,
+    with_reports: bool = False,
     jobs: int | None = None,
     progress: Progress,
 ) -> Iterator[Seen]:
@@ -150,7 +154,8 @@ def watch(
 
     def again(workspace: Workspace, meant: Sequence[Path]) -> tuple[Rendered, ...]:
         with _writing(workspace, waits=True):
-            return rendering.render(_drafting(workspace) if draft else workspace, meant, crew)
+            workspace = _drafting(workspace) if draft else workspace
+            return rendering.render(workspace, meant, crew, with_reports=with_reports)
 
     with open_executor(jobs) as executor:
         crew = Crew(executor=executor, progress=progress)

@@ -244,3 +244,25 @@ def test_a_terminated_build_ends_cleanly(make_workspace: MakeWorkspace) -> None:
     _, stderr = process.communicate(timeout=30)
     assert process.returncode in {0, 143}
     assert "Traceback" not in stderr
+
+
+def test_a_report_is_for_the_author_alone_and_stays_true(workspace: Path, run: Run) -> None:
+    """It's written when asked for, also of what is up to date; an edit renews it; no feed has it."""
+    assert run("build", cwd=workspace).returncode == 0
+    public = snapshot(workspace, "feeds")
+    report = workspace / "episodes/01-sea/01-tides/report.html"
+    assert not report.exists()
+    done = run("render", "--report", cwd=workspace)
+    folder = "episodes/01-sea/01-tides"
+    assert [f"{folder}/episode.mp3", f"{folder}/report.html"] == done.stdout.split()
+    told = json.loads(run("render", "--report", "--json", cwd=workspace).stdout)
+    assert str(report) == told["episodes"][0]["report"]
+    assert "Ahoy" not in report.read_text()
+    script = workspace / "scripts/01-sea/01-tides.md"
+    script.write_text(script.read_text().replace("**Host:** ", "**Host:** Ahoy. ", 1))
+    assert run("build", cwd=workspace).returncode == 0
+    assert "Ahoy." in report.read_text()
+    script.write_text(script.read_text().replace("Ahoy. ", ""))
+    assert run("build", cwd=workspace).returncode == 0
+    assert not list((workspace / "feeds").rglob("report*"))
+    assert public.keys() <= snapshot(workspace, "feeds").keys()

@@ -103,9 +103,10 @@ def _produce(workspace: Workspace, heard: Sounding, inputs: str) -> Episode:
 
 
 def sounding(
-    workspace: Workspace, current: ScriptFile, crew: Crew, speakers: cast.Cast
+    workspace: Workspace, current: ScriptFile, crew: Crew, speakers: cast.Cast | None = None
 ) -> Sounding:
     """Speak and encode what is not in the cache; nothing is written but there."""
+    speakers = speakers or cast.of(workspace, current.script)
     framed = about.framed(workspace, current.script)
     memory = Memory(workspace.cache / "memory" / f"{_files.digest(current.entry.slug)}.txt")
     reader = takes.reader(workspace, current.name, speakers, memory)

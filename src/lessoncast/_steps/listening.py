@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from lessoncast import _files, episode
-from lessoncast._steps import cast, course, episodes, playing, positions, scripts, watching
+from lessoncast._steps import course, episodes, playing, positions, scripts, watching
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.episodes import Sounding
 from lessoncast._steps.watching import Seen
@@ -130,17 +130,11 @@ def stretch(
     places: tuple[Place, ...] = ()
     text, name = "", workspace.name_of(workspace.script_path(entry.slug))
     if begin or end:
-        heard = heard or sounding(workspace, entry, crew)
+        heard = heard or episodes.sounding(workspace, scripts.load(workspace, entry), crew)
         places, text = episode.places(heard.timeline, heard.parts), heard.script.text
     from_ms = positions.begin_ms(begin, places, text, name=name) if begin else 0
     to_ms = positions.end_ms(end, places, text, name=name) if end else made.duration_ms
     return _stretch(workspace, made, from_ms, to_ms, places)
-
-
-def sounding(workspace: Workspace, entry: LessonFile, crew: Crew) -> Sounding:
-    """Return how an episode sounds that is made already; its parts come from the cache."""
-    current = scripts.load(workspace, entry)
-    return episodes.sounding(workspace, current, crew, cast.of(workspace, current.script))
 
 
 def _stretch(

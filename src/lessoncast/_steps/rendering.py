@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from lessoncast._steps import course, episodes, scripts
+from lessoncast._steps import course, episodes, reports, scripts
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.episodes import OnMade, Rendered
 from lessoncast.workspace import Workspace
@@ -17,10 +17,15 @@ def render(
     chosen: Sequence[Path],
     crew: Crew,
     on_made: OnMade = episodes.unobserved,
+    *,
+    with_reports: bool = False,
 ) -> tuple[Rendered, ...]:
     """Make the episodes of the scripts (all, or the chosen ones) as they lie there."""
+    note = reports.keeper(workspace, wanted=with_reports, then=on_made)
     loaded = tuple(scripts.load(workspace, entry) for entry in course.choose(workspace, chosen))
-    rendered = episodes.render(workspace, loaded, crew, on_made)
+    rendered = episodes.render(workspace, loaded, crew, note)
+    if with_reports:
+        reports.write(workspace, loaded, rendered, crew)
     return tuple(
         replace(done, lesson=one.entry.name, parts=scripts.proposed(workspace, one))
         if done.state == "rendered"

@@ -12,6 +12,7 @@ from lessoncast.cli.progress import Bar, quiet
 from lessoncast.cli.scripting import tell
 from lessoncast.cli.seeing import tell_rendered
 from lessoncast.cli.terminal import counted, result, results, say
+from lessoncast.episode import REPORT
 
 if TYPE_CHECKING:
     from lessoncast._steps.episodes import Rendered
@@ -38,6 +39,11 @@ def init(folder: Path) -> None:
     "--draft", is_flag=True, help="Encode a third faster, to try out; the next build does better."
 )
 @click.option(
+    "--report",
+    is_flag=True,
+    help="Write a page for authors too: waveform, who speaks, loudness, chapters, pace.",
+)
+@click.option(
     "--watch", is_flag=True, help="Go on: render each saved edit at once. Ctrl-C ends it."
 )
 @options.workspace
@@ -46,6 +52,7 @@ def init(folder: Path) -> None:
 def render(
     scripts: tuple[Path, ...],
     draft: bool,
+    report: bool,
     watch: bool,
     root: Path | None,
     jobs: int | None,
@@ -57,13 +64,22 @@ def render(
     if watch and as_json:
         raise click.UsageError("--json has an end, --watch has none: leave out one of them")
     if watch:
-        seeing.watch(pipeline.watch(root, scripts, draft=draft, jobs=jobs, progress=Bar()))
+        seeing.watch(
+            pipeline.watch(
+                root, scripts, draft=draft, with_reports=report, jobs=jobs, progress=Bar()
+            )
+        )
         return
     workspace = pipeline.find(root)
     rendered = pipeline.render(
-        workspace, scripts, draft=draft, jobs=jobs, progress=quiet if as_json else Bar()
+        workspace,
+        scripts,
+        draft=draft,
+        with_reports=report,
+        jobs=jobs,
+        progress=quiet if as_json else Bar(),
     )
-    _finish(workspace, rendered, as_json=as_json)
+    _finish(workspace, rendered, as_json=as_json, report=report)
 
 
 @click.command()
@@ -163,23 +179,29 @@ def _workspace_for(lessons: tuple[Path, ...], out: Path | None, root: Path | Non
 
 
 def _finish(
-    workspace: Workspace, rendered: tuple[Rendered, ...], *, as_json: bool, feed: bool = False
+    workspace: Workspace,
+    rendered: tuple[Rendered, ...],
+    *,
+    as_json: bool,
+    feed: bool = False,
+    report: bool = False,
 ) -> None:
     """Print the episodes, and how to divide their lessons; end with 1 when one could not be made."""
     made = [done for done in rendered if done.problem is None]
-    outputs: dict[str, object] = {"episodes": [_described(done) for done in made]}
+    outputs: dict[str, object] = {"episodes": [_described(done, report=report) for done in made]}
     outputs |= {"feed": str(workspace.feeds / "feed.xml")} if feed else {}
     if as_json:
         results(outputs)
     else:
-        names = [done.folder / "episode.mp3" for done in made]
+        files = ("episode.mp3", REPORT) if report else ("episode.mp3",)
+        names = [done.folder / name for done in made for name in files]
         names += [workspace.feeds / "feed.xml"] if feed and made else []
         result("\n".join(map(workspace.name_of, names))) if names else None
     if not tell_rendered(rendered):
         click.get_current_context().exit(1)
 
 
-def _described(done: Rendered) -> dict[str, object]:
+def _described(done: Rendered, *, report: bool) -> dict[str, object]:
     made = done.episode
     if made is None:
         return {}
@@ -192,7 +214,7 @@ def _described(done: Rendered) -> dict[str, object]:
         "integrated_lufs": made.loudness.integrated_lufs,
         "true_peak_dbtp": made.loudness.true_peak_dbtp,
         "chapters": [[mark.start_ms, mark.title] for mark in made.marks],
-    }
+    } | ({"report": str(done.folder / REPORT)} if report else {})
 
 
 COMMANDS: tuple[click.Command, ...] = (init, render, feed, build, cards)

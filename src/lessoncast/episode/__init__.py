@@ -28,6 +28,9 @@ from lessoncast.episode.plan import (
 from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, lay_out
 from lessoncast.model import Episode
 
+REPORT = "report.html"
+"""The name of a report, in the folder of its episode."""
+
 EPISODE_VERSION = 2
 """Part of every episode's inputs: raise it when the same inputs give another folder."""
 
@@ -37,6 +40,7 @@ __all__ = [
     "LEAD_IN_MS",
     "LEAD_OUT_MS",
     "PART_VERSION",
+    "REPORT",
     "TARGET_LUFS",
     "AudioFormat",
     "AuthorFiles",
@@ -62,6 +66,7 @@ __all__ = [
     "load",
     "places",
     "produce",
+    "report",
 ]
 
 
@@ -87,6 +92,20 @@ def excerpt(audio: Path, out: Path, *, from_ms: int, to_ms: int) -> None:
     from lessoncast.episode import cutting  # noqa: PLC0415 - loads numpy
 
     cutting.excerpt(audio, out, from_ms=from_ms, to_ms=to_ms)
+
+
+def report(
+    made: Episode,
+    timeline: Timeline,
+    parts: Sequence[Part],
+    *,
+    target_lufs: float,
+    folder: Path,
+) -> Path:
+    """Write the page on which authors see how an episode sounds; return its path."""
+    from lessoncast.episode import reporting  # noqa: PLC0415 - loads numpy
+
+    return reporting.write(made, timeline, parts, target_lufs=target_lufs, folder=folder)
 
 
 def cover(

@@ -121,6 +121,22 @@ def integrated_lufs(energies: Energies) -> float:
     return max(_lufs(float(audible[audible > gate].mean())), SILENCE_LUFS)
 
 
+def window_lufs(energies: Energies, *, window_ms: int, hop_ms: int) -> Totals:
+    """Return the loudness around each moment, ``hop_ms`` apart, in windows of ``window_ms``.
+
+    At the ends a window holds what there is. Nothing is below the absolute gate.
+    """
+    total = np.concatenate(([0.0], np.cumsum(energies, dtype=np.float64)))
+    length = len(energies) * SAMPLES_PER_FRAME
+    middles = np.arange(0, length, hop_ms * RATE_HZ / 1000)
+    half = window_ms * RATE_HZ / 2000
+    first, last = np.maximum(middles - half, 0), np.minimum(middles + half, length)
+    power = _at(total, last / SAMPLES_PER_FRAME) - _at(total, first / SAMPLES_PER_FRAME)
+    heard = np.maximum(power / (last - first), _power(SILENCE_LUFS))
+    around: Totals = -0.691 + 10 * np.log10(heard)
+    return around
+
+
 def _lufs(power: float) -> float:
     return float(-0.691 + 10 * np.log10(power))
 
