@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast._executor import SerialExecutor, open_executor, run_all
+from lessoncast._executor import RenewedPool, SerialExecutor, open_executor, run_all
 from lessoncast.errors import LessoncastError
 
 
@@ -48,6 +48,17 @@ def test_one_job_needs_no_process() -> None:
     with open_executor(1) as executor:
         assert isinstance(executor, SerialExecutor)
         assert executor.submit(os.getpid).result() == os.getpid()
+
+
+def test_workers_start_with_the_first_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has none for them pays for none."""
+
+    def start(_: RenewedPool) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(RenewedPool, "_new", start)
+    with open_executor(2) as executor:
+        assert isinstance(executor, RenewedPool)
 
 
 @dataclass(frozen=True)

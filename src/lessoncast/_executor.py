@@ -61,7 +61,7 @@ class RenewedPool(Executor):
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._pool = self._new()
+        self._started: ProcessPoolExecutor | None = None
         self._alone: RenewedPool | None = None
 
     @property
@@ -70,6 +70,13 @@ class RenewedPool(Executor):
         if self._alone is None:
             self._alone = RenewedPool(1)
         return self._alone
+
+    @property
+    def _pool(self) -> ProcessPoolExecutor:
+        """The processes; they start with the first job, for an edit may need none."""
+        if self._started is None:
+            self._started = self._new()
+        return self._started
 
     def _new(self) -> ProcessPoolExecutor:
         spawn = multiprocessing.get_context("spawn")
@@ -81,12 +88,13 @@ class RenewedPool(Executor):
             return self._pool.submit(fn, *args, **kwargs)
         except BrokenExecutor:
             self._pool.shutdown()
-            self._pool = self._new()
+            self._started = None
             return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as declared by Executor
         """End the processes."""
-        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+        if self._started is not None:
+            self._started.shutdown(wait, cancel_futures=cancel_futures)
         if self._alone is not None:
             self._alone.shutdown(wait, cancel_futures=cancel_futures)
 

@@ -76,8 +76,8 @@ def cards(
     costs = [0.0] + [math.inf] * count  # of the best way to each word
     came: list[tuple[int, int]] = [(0, 0)] * (count + 1)
     for first in range(count):
-        if costs[first] < math.inf:
-            for cost, at, last in page.cards_from(first):
+        if costs[first] + _CARD < costs[count]:  # else no way on from here is better
+            for cost, at, last in page.cards_from(first, costs):
                 total = costs[first] + cost + _CARD + _CARD_BREAK * page.breaks[last]
                 if total < costs[last]:
                     costs[last], came[last] = total, (first, at)
@@ -108,35 +108,43 @@ class _Page:
     ends: Sequence[int]
     columns: int
 
-    def cards_from(self, first: int) -> Iterator[tuple[float, int, int]]:
-        """Yield the cards that begin with a word: cost, second line's first word, word behind."""
+    def cards_from(self, first: int, costs: Sequence[float]) -> Iterator[tuple[float, int, int]]:
+        """Yield the cards that begin with a word: cost, second line's first word, word behind.
+
+        Those that can't be part of a cheaper way than is known to the word behind are left out.
+        """
         columns, begin, count = self.columns, self.begins[first], len(self.breaks) - 1
         for last in range(first + 1, count + 1):
             width = self.ends[last] - begin
             if 2 * width < columns and self.breaks[last] > _COMMA and last > first + 1:
                 continue  # a stub without a reason is never the best, and there are many
+            if costs[first] + _CARD + _CARD_BREAK * self.breaks[last] >= costs[last]:
+                continue
             if width <= columns or last == first + 1:
                 short = 0.0 if first == 0 and last == count else _SHORT * (1 - width / columns)
                 yield max(short, 0.0), last, last
-            elif inner := self._second_lines(first, last):
-                yield *min(inner), last
+            elif inner := self._second_line(first, last):
+                yield *inner, last
             elif width > MOST_LINES * columns:
                 return
 
-    def _second_lines(self, first: int, last: int) -> list[tuple[float, int]]:
-        """Return where the second line may begin, the cost before the place."""
-        begins, ends, columns = self.begins, self.ends, self.columns
+    def _second_line(self, first: int, last: int) -> tuple[float, int] | None:
+        """Return where the second line had best begin, the cost before the place."""
+        begins, ends, breaks, columns = self.begins, self.ends, self.breaks, self.columns
         begin, end = begins[first], ends[last]
         earliest = bisect_left(
             begins, end - columns, first + 1, last - 1
         )  # it may be one long word
-        found = []
+        best: tuple[float, int] | None = None
         for at in range(earliest, last):
             upper, lower = ends[at] - begin, end - begins[at]
             if upper > columns and at > first + 1:
                 break
-            found.append((self.breaks[at] + _UNEVEN * abs(upper - lower) / columns, at))
-        return found
+            if best is None or breaks[at] < best[0]:
+                cost = breaks[at] + _UNEVEN * abs(upper - lower) / columns
+                if best is None or cost < best[0]:
+                    best = cost, at
+        return best
 
 
 def _page(words: Sequence[Word], language: str, columns: int, taken: int) -> _Page:

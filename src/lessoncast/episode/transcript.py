@@ -83,7 +83,7 @@ def _without_name_marks(words: Sequence[TimedWord]) -> Iterator[TimedWord]:
         text = word.text.replace("-->", "→")
         if text.endswith(":"):
             text = text[:-1] + ("," if at < len(words) - 1 else ".")
-        yield replace(word, text=text)
+        yield word if text == word.text else replace(word, text=text)
 
 
 def _without_colons(card: Heard) -> Heard:
