@@ -71,10 +71,9 @@ def adopt(part: Path, target: Path) -> None:
 @contextlib.contextmanager
 def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     """Open what replaces ``path`` when all went well; ``durable`` waits until it's on the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     temp = path.parent / f"{TEMP_PREFIX}{os.getpid()}-{path.name[-60:]}"
     try:
-        with temp.open("wb") as stream:
+        with _opened(temp) as stream:
             yield stream
             stream.flush()
             if durable:
@@ -86,6 +85,15 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
         raise
     if durable:
         _sync_folder(path.parent)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a new file; its folder is mostly there."""
+    try:
+        return path.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("wb")
 
 
 def _sync_folder(folder: Path) -> None:

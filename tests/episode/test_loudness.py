@@ -10,7 +10,7 @@ import pytest
 from episode_mother import babble, tone, write_wav
 from lessoncast.episode import loudness, master
 from lessoncast.episode.plan import SAMPLES_PER_FRAME
-from lessoncast.episode.samples import Samples, linear
+from lessoncast.episode.samples import Samples, linear, resample
 
 RATE_HZ = 44_100
 
@@ -86,16 +86,24 @@ def test_true_peak_sees_between_samples() -> None:
     assert found == pytest.approx(0.5, rel=0.03)
 
 
-def test_the_true_peak_of_an_hour_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many blocks are as loud as the loudest, in however many steps."""
+def test_the_true_peak_is_found_in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many crests are as high as the highest."""
     sine = level(3, -6)
     whole = loudness.true_peak(sine)
     monkeypatch.setattr(loudness, "_AT_ONCE", 7)
     assert whole == pytest.approx(loudness.true_peak(sine), rel=1e-6)
     monkeypatch.undo()
     period = np.array([0.5, 0.5, -0.5, -0.5], np.float32)
-    square = np.tile(period, 66_000 * SAMPLES_PER_FRAME // 4)
+    square = np.tile(period, 1000 * SAMPLES_PER_FRAME // 4)
     assert 0.5 < loudness.true_peak(square) < 1
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_true_peak_is_that_of_a_whole_oversampling(seed: int) -> None:
+    """Of a voice's sound, four samples for each: the same within a hundredth of a decibel."""
+    voice = resample(babble(10, seed=seed, rate_hz=22_050).astype(np.float32), 22_050, RATE_HZ)
+    above = float(np.abs(resample(voice, RATE_HZ, 4 * RATE_HZ)).max())
+    assert 20 * np.log10(loudness.true_peak(voice) / above) == pytest.approx(0, abs=0.01)
 
 
 def test_true_peak_takes_the_louder_channel() -> None:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from lessoncast.episode.plan import RATE_HZ, SAMPLES_PER_FRAME
-from lessoncast.episode.samples import Samples, fade_edges, resample
+from lessoncast.episode.samples import Samples
 
 Energies: TypeAlias = npt.NDArray[np.float32]
 Totals: TypeAlias = npt.NDArray[np.float64]
@@ -29,11 +29,10 @@ _OVERLAP = 1 << 12
 """The high-pass at 38 Hz rings for 50 ms; 4,096 samples are 93 ms at 44.1 kHz."""
 
 _NEAR_PEAK = 10 ** (-3 / 20)
-_CONTEXT = 64
-"""Samples that a block brings along on either side; the outer half is faded in and out."""
+_CONTEXT = 24
+"""Samples on either side that have a say in what is between two."""
 
 _AT_ONCE = 4096
-"""Blocks; soxr takes them for channels, of which it knows at most 65,536."""
 
 
 def frame_energies(samples: Samples, rate_hz: int, frames: int) -> Energies:
@@ -42,13 +41,24 @@ def frame_energies(samples: Samples, rate_hz: int, frames: int) -> Energies:
     ``samples`` may have any rate: the filter is the one of 44.1 kHz, where they will be heard.
     """
     channels = samples[:, np.newaxis] if samples.ndim == 1 else samples
-    total = np.zeros(len(channels) + 1)
-    for channel in range(channels.shape[1]):
-        weighted = _k_weighted(channels[:, channel], rate_hz)
-        total[1:] += np.cumsum(np.square(weighted, dtype=np.float64))
-    borders = np.arange(frames + 1, dtype=np.float64) * (SAMPLES_PER_FRAME * rate_hz / RATE_HZ)
-    heard = _at(total, borders) * (RATE_HZ / rate_hz)
-    return np.diff(heard).astype(np.float32) * np.float32(2 if samples.ndim == 1 else 1)
+    heard = np.zeros(frames)
+    for channel in channels.T:
+        heard += _by_frame(_k_weighted(channel, rate_hz), rate_hz, frames)
+    factor = RATE_HZ / rate_hz * (2 if samples.ndim == 1 else 1)
+    return (heard * factor).astype(np.float32)
+
+
+def _by_frame(weighted: Samples, rate_hz: int, frames: int) -> Totals:
+    """Return the energy between the borders of frames, which may lie between samples."""
+    length = SAMPLES_PER_FRAME * rate_hz / RATE_HZ
+    if length.is_integer():  # as at eSpeak's 22.05 kHz
+        whole = np.zeros((frames, int(length)), dtype=np.float32)
+        inside = weighted[: whole.size]
+        whole.reshape(-1)[: len(inside)] = inside
+        return np.asarray(np.einsum("ij,ij->i", whole, whole), dtype=np.float64)
+    total = np.zeros(len(weighted) + 1)
+    np.cumsum(np.square(weighted, dtype=np.float64), out=total[1:])
+    return np.diff(_at(total, np.arange(frames + 1, dtype=np.float64) * length))
 
 
 def _at(total: Totals, places: Totals) -> Totals:
@@ -148,28 +158,39 @@ def _power(lufs: float) -> float:
 def true_peak(samples: Samples) -> float:
     """Return the highest level between samples at 44.1 kHz, 1 = full scale (oversampled x4).
 
-    Only blocks within 3 dB of the highest sample are oversampled: a signal of up to a quarter of
-    the sample rate, as an engine's at 22.05 kHz is, rises no further between its samples.
+    Only the samples at crests are looked around, those within 3 dB of the highest one: a signal of
+    up to a quarter of the sample rate, as an engine's at 22.05 kHz is, rises no further between two.
     """
     mono = samples.T if samples.ndim > 1 else samples[np.newaxis]
     return max((_channel_peak(channel) for channel in mono), default=0.0)
 
 
 def _channel_peak(channel: Samples) -> float:
-    magnitude = np.abs(np.pad(channel, (0, -len(channel) % SAMPLES_PER_FRAME)))
-    blocks = magnitude.reshape(-1, SAMPLES_PER_FRAME).max(1)
-    highest = float(blocks.max(initial=0.0))
+    magnitude = np.abs(channel)
+    highest = float(magnitude.max(initial=0.0))
     if not highest:
         return 0.0
-    padded = np.pad(channel, (_CONTEXT, _CONTEXT + SAMPLES_PER_FRAME))
-    starts = np.flatnonzero(blocks >= highest * _NEAR_PEAK) * SAMPLES_PER_FRAME
-    several = (starts[first : first + _AT_ONCE] for first in range(0, len(starts), _AT_ONCE))
-    return max(highest, *(_peak_between(padded, some) for some in several))
+    near = _crests(magnitude, highest * _NEAR_PEAK)
+    padded = np.pad(channel, _CONTEXT)
+    window = np.arange(2 * _CONTEXT + 1)
+    for first in range(0, len(near), _AT_ONCE):
+        around = padded[near[first : first + _AT_ONCE, np.newaxis] + window]
+        highest = max(highest, float(np.abs(around @ _between()).max()))
+    return highest
 
 
-def _peak_between(padded: Samples, starts: npt.NDArray[np.intp]) -> float:
-    near = np.stack([padded[at : at + SAMPLES_PER_FRAME + 2 * _CONTEXT] for at in starts], axis=1)
-    near = fade_edges(near, RATE_HZ, _CONTEXT / 2 * 1000 / RATE_HZ)
-    between = resample(np.ascontiguousarray(near), RATE_HZ, 4 * RATE_HZ)
-    inside = between[4 * _CONTEXT : -4 * _CONTEXT]
-    return float(np.abs(inside).max())
+def _crests(magnitude: Samples, least: float) -> npt.NDArray[np.intp]:
+    """Return the places that no neighbour is above, as far as they reach ``least``."""
+    high = np.flatnonzero(magnitude >= least)
+    edged = np.pad(magnitude, 1)
+    return high[(edged[high] <= edged[high + 1]) & (edged[high + 2] <= edged[high + 1])]
+
+
+@cache
+def _between() -> npt.NDArray[np.float32]:
+    """Return what weighs the samples around one for its quarters to either side: a windowed sinc."""
+    quarters = np.array([-3, -2, -1, 1, 2, 3]) / 4
+    away = np.arange(-_CONTEXT, _CONTEXT + 1)[:, np.newaxis] - quarters
+    window = np.cos(np.pi / 2 * away / (_CONTEXT + 1)) ** 2
+    weights: npt.NDArray[np.float32] = (np.sinc(away) * window).astype(np.float32)
+    return weights

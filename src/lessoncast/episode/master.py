@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from lessoncast.episode.loudness import SILENCE_LUFS, frame_energies, integrated_lufs
@@ -83,7 +84,24 @@ def limit(samples: Samples, rate_hz: int, *, ceiling_dbfs: float = CEILING_DBFS)
     least = sliding_window_view(np.pad(needed, _REACH, mode="edge"), 2 * _REACH + 1).min(1)
     near = np.pad(least, _REACH - 1, mode="edge")
     smooth = sliding_window_view(near, 2 * _REACH - 1).mean(1)
-    middles = (np.arange(len(smooth)) + 0.5) * block
-    gain = np.interp(np.arange(len(samples)), middles, smooth).astype(np.float32)
-    limited: Samples = samples * (gain if samples.ndim == 1 else gain[:, np.newaxis])
-    return limited
+    return _lowered(samples, smooth, block)
+
+
+def _lowered(samples: Samples, levels: npt.NDArray[np.float64], block: int) -> Samples:
+    """Apply a gain that has each level in the middle of its block and runs straight between.
+
+    Most blocks are left as they are, with 1 before, in and behind them.
+    """
+    edged = np.pad(levels, 1, mode="edge")
+    rows = np.flatnonzero(sliding_window_view(edged, 3).min(1) < 1)
+    steps = np.diff(edged).astype(np.float32)[:, np.newaxis]
+    ramp = ((np.arange(block) - block / 2) / block).astype(np.float32)
+    half = np.searchsorted(ramp, 0)
+    gain = np.repeat(levels[rows].astype(np.float32)[:, np.newaxis], block, axis=1)
+    gain[:, :half] += ramp[:half] * steps[rows]
+    gain[:, half:] += ramp[half:] * steps[rows + 1]
+    missing = [(0, -len(samples) % block)] + [(0, 0)] * (samples.ndim - 1)
+    blocks = np.pad(samples, missing).reshape(-1, block, *samples.shape[1:])
+    blocks[rows] *= gain if samples.ndim == 1 else gain[..., np.newaxis]
+    whole: Samples = blocks.reshape(-1, *samples.shape[1:])
+    return whole[: len(samples)]

@@ -28,7 +28,7 @@ from lessoncast.episode.plan import (
 )
 from lessoncast.errors import AudioError
 
-PART_VERSION = 2
+PART_VERSION = 3
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4
