@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
@@ -30,6 +30,33 @@ def write(path: Path, payload: bytes) -> None:
     with _files.replacing(path, durable=False) as stream:
         stream.write(payload)
         stream.write(hashlib.sha256(payload).digest())
+
+
+def write_stream(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write an entry as :func:`write` does, from pieces that together need not fit into memory."""
+    seal = hashlib.sha256()
+    with _files.replacing(path, durable=False) as stream:
+        for piece in pieces:
+            stream.write(piece)
+            seal.update(piece)
+        stream.write(seal.digest())
+
+
+def is_whole(path: Path) -> bool:
+    """Return whether an entry is there and undamaged, without holding it; it counts as used now."""
+    total = hashlib.sha256()
+    try:
+        with path.open("rb") as stream:
+            left = path.stat().st_size - _SEAL_BYTES
+            while left > 0 and (piece := stream.read(min(left, 1 << 20))):
+                total.update(piece)
+                left -= len(piece)
+            is_undamaged = stream.read() == total.digest()
+    except OSError:
+        return False
+    if is_undamaged:
+        _touch(path)
+    return is_undamaged
 
 
 def adopt(draft: Path, path: Path, payload: bytes) -> None:
@@ -53,10 +80,14 @@ def read(path: Path) -> bytes | None:
     payload, seal = data[:-_SEAL_BYTES], data[-_SEAL_BYTES:]
     if hashlib.sha256(payload).digest() != seal:
         return None
+    _touch(path)
+    return payload
+
+
+def _touch(path: Path) -> None:
     with contextlib.suppress(OSError):  # the folder may be on a read-only disk
         # The last access, which many systems no longer note by themselves; the entry is not new.
         os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
-    return payload
 
 
 class _Entry(NamedTuple):

@@ -16,6 +16,14 @@ from lessoncast.errors import AudioError
 
 INSTALL_HINT = "install ffmpeg, or 'pip install lessoncast[ffmpeg]', or use a 16-bit WAV file"
 _TIME_LIMIT_S = 120
+_MAGIC = {
+    b"fLaC": "flac",
+    b"OggS": "ogg",
+    b"\x1aE\xdf\xa3": "matroska",
+    b"caff": "caf",
+    b"wvpk": "wv",
+    b"\x30\x26\xb2\x75": "asf",
+}
 _HEAD_BYTES = 16
 
 
@@ -96,15 +104,27 @@ def decode(path: Path, *, rate_hz: int, channels: int, limit_s: int, where: str 
 
     Raises AudioError for what is no sound file by its first bytes, and for what ffmpeg refuses.
     """
+    args = _decoding(path, rate_hz=rate_hz, channels=channels, limit_s=limit_s, where=where)
+    return run((*args, "pipe:1"), where=where)
+
+
+def _decoding(
+    path: Path, *, rate_hz: int, channels: int, limit_s: int, where: str
+) -> tuple[str, ...]:
     demuxer = kind_of(path, where=where)
-    return run(
-        (
-            *("-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", f"file:{path}"),
-            *("-map", "0:a:0", "-t", str(limit_s), "-ac", str(channels), "-ar", str(rate_hz)),
-            *("-fflags", "+bitexact", "-f", "s16le", "pipe:1"),
-        ),
-        where=where,
+    return (
+        *("-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", f"file:{path}"),
+        *("-map", "0:a:0", "-t", str(limit_s), "-ac", str(channels), "-ar", str(rate_hz)),
+        *("-fflags", "+bitexact", "-f", "s16le"),
     )
+
+
+def decode_into(
+    target: Path, path: Path, *, rate_hz: int, channels: int, limit_s: int, where: str = ""
+) -> None:
+    """Write what :func:`decode` returns to a file: music need not fit into memory."""
+    args = _decoding(path, rate_hz=rate_hz, channels=channels, limit_s=limit_s, where=where)
+    run(("-y", *args, f"file:{target}"), where=where)
 
 
 def kind_of(path: Path, *, where: str = "") -> str:
@@ -134,7 +154,7 @@ def _container(head: bytes) -> str | None:
         return "aiff"
     if head[4:8] == b"ftyp":
         return "mov"
-    return {b"fLaC": "flac", b"OggS": "ogg", b"\x1aE\xdf\xa3": "matroska"}.get(head[:4])
+    return _MAGIC.get(head[:4])
 
 
 def _bare_frames(head: bytes) -> str | None:

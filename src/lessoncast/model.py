@@ -17,6 +17,7 @@ Role: TypeAlias = Literal["host", "expert"]
 Style: TypeAlias = Literal["brief", "standard", "deep"]
 Naming: TypeAlias = Literal["never", "rarely", "often"]
 Quality: TypeAlias = Literal["standard", "draft"]
+BedUnder: TypeAlias = Literal["nothing", "opening", "chapters", "all"]
 Origin: TypeAlias = Literal["author", "generated"]
 
 

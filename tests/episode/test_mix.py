@@ -62,7 +62,7 @@ def test_a_wav_sound_is_trimmed_and_brought_to_the_target(tmp_path: Path) -> Non
     """Whatever level the author saved it at, it is as loud as the voices."""
     quiet = np.concatenate([np.zeros(22_050), babble(3, seed=1, level=0.02), np.zeros(22_050)])
     path = write_wav(tmp_path / "sting.wav", quiet)
-    mixed = mix.mix(Sound(path=path, gap_ms=450, target_lufs=-16), MONO)
+    mixed = mix.mix(Sound(source=path, gap_ms=450, target_lufs=-16), MONO)
     assert len(mixed.samples) / 44_100 == pytest.approx(3, abs=0.1)
     assert master.loudness(mixed.samples, 44_100) == pytest.approx(-16, abs=0.1)
     assert np.abs(mixed.samples[[0, -1]]).max() < 1e-3
@@ -158,5 +158,5 @@ def test_silence_and_endless_music_are_refused(
 def test_the_shortest_sounds_are_heard(tmp_path: Path, length_ms: int) -> None:
     """Fades never outgrow the sound, and no meter is needed to set its level."""
     path = write_wav(tmp_path / "a.wav", tone(length_ms / 1000, hz=2000))
-    mixed = mix.mix(Sound(path=path, gap_ms=100, target_lufs=-16), MONO)
+    mixed = mix.mix(Sound(source=path, gap_ms=100, target_lufs=-16), MONO)
     assert np.isfinite(mixed.samples).all()

@@ -145,8 +145,8 @@ def test_whatever_changes_the_sound_changes_the_key(job: PartJob, tmp_path: Path
         replace(job, audio=AudioFormat(quality="draft")),
         replace(job, content=Pause(length_ms=1000, bed=False)),
         replace(job, content=Pause(length_ms=1000, bed=True)),
-        replace(job, content=Sound(path=other, gap_ms=450, target_lufs=-16)),
-        replace(job, content=Sound(path=other, gap_ms=450, target_lufs=-15)),
+        replace(job, content=Sound(source=other, gap_ms=450, target_lufs=-16)),
+        replace(job, content=Sound(source=other, gap_ms=450, target_lufs=-15)),
     ]
     assert len(changed) == len({episode.key_of(one) for one in changed})
     same = replace(job, cache=tmp_path / "elsewhere", where="other.md:1")
@@ -166,7 +166,7 @@ def test_a_sound_that_cannot_be_used_is_named_by_its_line(job: PartJob, tmp_path
     """The author reads the line of the script."""
     silent = write_wav(tmp_path / "silent.wav", np.zeros(22_050))
     with pytest.raises(AudioError) as caught:
-        episode.encode_part(replace(job, content=Sound(path=silent, gap_ms=0, target_lufs=-16)))
+        episode.encode_part(replace(job, content=Sound(source=silent, gap_ms=0, target_lufs=-16)))
     assert caught.value.where == "s.md:9"
 
 

@@ -172,9 +172,9 @@ def test_a_sound_takes_its_place(tmp_path: Path) -> None:
     sound = Direction(kind="sound", value="music/sting.wav", line=5)
     found = placed(script((host("One."), sound, expert("Two.")), (sound,)), tmp_path)
     slot = found.slots[2]
-    assert Sound(path=path, gap_ms=450, target_lufs=-16) == slot.job.content
+    assert Sound(source=path, gap_ms=450, target_lufs=-16) == slot.job.content
     assert slot.job.where == "scripts/x.md:5"
-    assert Sound(path=path, gap_ms=1500 + LEAD_MS, target_lufs=-16) == found.slots[-1].job.content
+    assert Sound(source=path, gap_ms=1500 + LEAD_MS, target_lufs=-16) == found.slots[-1].job.content
 
 
 def test_slots_open_chapters_and_carry_captions(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_the_starter_works_with_every_line_made_active(tmp_path: Path) -> None:
     text = starter_settings({"title": "T", "language": "en", "guid": ""})
     active = re.sub(r"^# (\w+ = )", r"\1", text, flags=re.MULTILINE).replace('guid = ""\n', "")
     assert len(re.findall(r"^\w+ = ", active, re.MULTILINE)) >= 25
-    for name in ("cover.jpg", "intro.wav", "outro.wav"):
+    for name in ("cover.jpg", "intro.wav", "chime.wav", "outro.wav", "music.mp3"):
         (tmp_path / name).touch()
     (tmp_path / "lessoncast.toml").write_text(active, encoding="utf-8")
     there = open_workspace(tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Literal, cast
 
@@ -11,7 +11,7 @@ from lessoncast._sentences import sentences
 from lessoncast._steps import scripts
 from lessoncast._steps.cast import Cast
 from lessoncast._steps.scripts import ScriptFile
-from lessoncast.model import Direction, Lesson, Script
+from lessoncast.model import Direction, Lesson
 from lessoncast.workspace import Workspace
 
 SUMMARY_CHARACTERS = 300
@@ -23,10 +23,9 @@ def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
     spoken_by = dict.fromkeys(speaker.voice for speaker in cast.everyone)
     languages = sorted({voice.language for voice in spoken_by} | {cast.language})
     files = author_files(workspace, current)
-    between = framed(workspace, current.script)
     named = [
         _files.file_digest(files.find(part.value, where=f"{current.name}:{part.line}"))
-        for chapter in between.chapters
+        for chapter in current.script.chapters
         for part in chapter.parts
         if isinstance(part, Direction) and part.kind != "pause"
     ]
@@ -37,12 +36,18 @@ def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
         [asdict(speaker) for speaker in cast.everyone],
         sorted(speech.voice_version(voice) for voice in spoken_by),
         [sorted(workspace.lexicon_for(language).items()) for language in languages],
-        asdict(workspace.audio),
+        [_known(value) for value in asdict(workspace.audio).items()],
         named,
         [show.title, show.author, show.language],
         _files.file_digest(show.image) if show.image else "",
         [entry.season, entry.season_name, entry.number],
     )
+
+
+def _known(setting: tuple[str, object]) -> tuple[str, object]:
+    """A file is known by what it holds, wherever the workspace lies."""
+    key, value = setting
+    return key, _files.known_digest(value) if isinstance(value, Path) else value
 
 
 def plan(
@@ -93,20 +98,23 @@ def _study_files(source: Lesson) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in files if text)
 
 
-def framed(workspace: Workspace, script: Script) -> Script:
-    """The script between the show's intro and outro, which are sounds like any other."""
-    first, *rest = script.chapters
-    if intro := workspace.audio.intro:
-        first = replace(first, parts=(_as_direction(workspace, intro), *first.parts))
-    chapters = [first, *rest]
-    if outro := workspace.audio.outro:
-        last = chapters[-1]
-        chapters[-1] = replace(last, parts=(*last.parts, _as_direction(workspace, outro)))
-    return replace(script, chapters=tuple(chapters))
+def sounds(workspace: Workspace) -> episode.ShowSounds:
+    """What the show plays beside the voices: the author's files, else what ``sounds`` says."""
+    audio = workspace.audio
 
+    def tune(key: episode.PlainSound, path: Path | None) -> episode.Tune | None:
+        if path:
+            return episode.Tune(source=path, where=workspace.line_of("audio", key))
+        plain = episode.Tune(source=key, where=workspace.line_of("audio", "sounds"))
+        return plain if audio.sounds == "plain" else None
 
-def _as_direction(workspace: Workspace, path: Path) -> Direction:
-    return Direction(kind="sound", value=path.relative_to(workspace.root).as_posix())
+    return episode.ShowSounds(
+        intro=tune(episode.PlainSound.INTRO, audio.intro),
+        chapter=tune(episode.PlainSound.CHAPTER, audio.chapter),
+        outro=tune(episode.PlainSound.OUTRO, audio.outro),
+        bed=tune(episode.PlainSound.BED, audio.bed),
+        bed_under=audio.bed_under,
+    )
 
 
 def author_files(workspace: Workspace, current: ScriptFile) -> episode.AuthorFiles:

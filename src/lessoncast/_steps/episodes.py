@@ -73,7 +73,7 @@ def _trim_cache(workspace: Workspace) -> None:
     limit_bytes = workspace.cache_mb * 1_000_000
     _cache.trim(
         workspace.cache,
-        *("takes", "parts", "gains", "pitches", "artwork", "memory"),
+        *("takes", "parts", "tracks", "extents", "gains", "pitches", "artwork", "memory"),
         limit_bytes=limit_bytes,
     )
 
@@ -107,24 +107,29 @@ def sounding(
 ) -> Sounding:
     """Speak and encode what is not in the cache; nothing is written but there."""
     speakers = speakers or cast.of(workspace, current.script)
-    framed = about.framed(workspace, current.script)
+    sounds, target_lufs = about.sounds(workspace), workspace.audio.target_lufs
     memory = Memory(workspace.cache / "memory" / f"{_files.digest(current.entry.slug)}.txt")
     reader = takes.reader(workspace, current.name, speakers, memory)
-    readings = [reader.read(turn) for turn in framed.turns]
+    readings = [reader.read(turn) for turn in current.script.turns]
     gains_db = gains.measure(workspace, speakers, crew)
 
     def laid_out(readings: Sequence[takes.Reading]) -> episode.Timeline:
         return episode.lay_out(
-            framed,
+            current.script,
             [reader.spoken(reading, gains_db) for reading in readings],
             cache=workspace.cache,
             files=about.author_files(workspace, current),
             where=current.name,
+            sounds=sounds,
             audio=about.audio_format(workspace),
-            target_lufs=workspace.audio.target_lufs,
+            target_lufs=target_lufs,
         )
 
-    label = f"{current.entry.slug}: turns spoken"
-    parts, heard = slots.make(laid_out(readings), readings, reader, crew, label)
+    label, timeline = f"{current.entry.slug}: turns spoken", laid_out(readings)
+    if sounds.music:
+        slots.measure(timeline, readings, reader, crew, label)
+        label = f"{current.entry.slug}: turns encoded"
+        timeline = episode.underscore(timeline, sounds, target_lufs=target_lufs)
+    parts, heard = slots.make(timeline, readings, reader, crew, label)
     memory.save()
     return Sounding(script=current, timeline=laid_out(heard), parts=parts)

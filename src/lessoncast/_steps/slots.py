@@ -62,6 +62,27 @@ def make(
     return parts, heard
 
 
+def measure(
+    timeline: episode.Timeline, readings: Sequence[Reading], reader: Reader, crew: Crew, label: str
+) -> None:
+    """Speak what is missing, and have it known how long each slot is: music runs across them."""
+    remaining = iter(readings)
+    of_slot = [next(remaining) if slot.sentences else None for slot in timeline.slots]
+    jobs = [
+        _SlotJob(part=job, utterances=reader.asked(reading) if reading else ())
+        for job, reading in zip(timeline.jobs, of_slot, strict=True)
+        if episode.find_extent(job) is None
+    ]
+    crew.do(label, _measure, jobs, few=FEW)
+
+
+def _measure(job: _SlotJob) -> None:
+    """Speak a slot and measure it; runs in worker processes."""
+    for one in job.utterances:
+        speech.record(one, cache=job.part.cache, where=job.part.where)
+    episode.measure_extent(job.part)
+
+
 def _make(job: _SlotJob) -> _Made:
     """Speak and encode a slot, or what of it is not in the cache; runs in worker processes."""
     cache, where = job.part.cache, job.part.where

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lessoncast.episode.author_files import AuthorFiles
 from lessoncast.episode.calibration import CALIBRATION_SENTENCES, calibration_sentences
+from lessoncast.episode.extents import find_extent, measure_extent
 from lessoncast.episode.findings import check, is_intact
 from lessoncast.episode.manifest import dumps, load
 from lessoncast.episode.parts import PART_VERSION, encode_part, find_part, key_of
@@ -19,11 +20,14 @@ from lessoncast.episode.plan import (
     AudioFormat,
     Part,
     PartJob,
+    PlainSound,
     Plan,
+    ShowSounds,
     SpokenSentence,
     SpokenTake,
     SpokenTurn,
     Timeline,
+    Tune,
 )
 from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, lay_out
 from lessoncast.model import Episode
@@ -47,11 +51,14 @@ __all__ = [
     "Part",
     "PartJob",
     "Place",
+    "PlainSound",
     "Plan",
+    "ShowSounds",
     "SpokenSentence",
     "SpokenTake",
     "SpokenTurn",
     "Timeline",
+    "Tune",
     "calibrate",
     "calibration_sentences",
     "check",
@@ -59,14 +66,17 @@ __all__ = [
     "dumps",
     "encode_part",
     "excerpt",
+    "find_extent",
     "find_part",
     "is_intact",
     "key_of",
     "lay_out",
     "load",
+    "measure_extent",
     "places",
     "produce",
     "report",
+    "underscore",
 ]
 
 
@@ -78,6 +88,20 @@ def calibrate(takes: Sequence[Path], *, target_lufs: float = TARGET_LUFS) -> flo
     from lessoncast.episode import master  # noqa: PLC0415 - loads numpy
 
     return master.calibrate(takes, target_lufs=target_lufs)
+
+
+def underscore(
+    timeline: Timeline, sounds: ShowSounds, *, target_lufs: float = TARGET_LUFS
+) -> Timeline:
+    """Lay the show's music under a timeline; without any, the timeline is returned as it is.
+
+    Takes and sounds are read for their lengths. Raises AudioError for one that cannot be used.
+    """
+    if sounds.music is None:
+        return timeline
+    from lessoncast.episode import music  # noqa: PLC0415 - loads numpy
+
+    return music.underscore(timeline, sounds, target_lufs=target_lufs)
 
 
 def produce(plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path) -> Episode:

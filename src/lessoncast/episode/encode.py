@@ -11,13 +11,21 @@ from collections.abc import Mapping
 import lameenc
 import numpy as np
 
-from lessoncast.episode import mp3
+from lessoncast.episode import mp3, reservoir
 from lessoncast.episode.plan import LEAD_FRAMES, RATE_HZ, SAMPLES_PER_FRAME, AudioFormat
 from lessoncast.episode.samples import Samples, linear
+from lessoncast.errors import AudioError
 from lessoncast.model import Quality
 
 LAME_LOSS_DB = 0.45
 """LAME's CBR presets scale the input by 0.95, so what goes in is that much louder."""
+
+CONTEXT_FRAMES = 8
+"""What an encoder hears of the music before and behind a part; its memory is shorter."""
+
+_THIN_FRAMES = 48
+_THINNER_KBPS = (112, 80, 48, 40, 32)
+"""At which a part amid music begins, and for how long at most: see ``reservoir``."""
 
 JOIN_SAMPLES = 1105
 """Silence that a part must end in: LAME's delay (576) and a decoder's (529)."""
@@ -42,17 +50,36 @@ def encode(samples: Samples, frames: int, audio: AudioFormat) -> bytes:
     What LAME flushes after them is dropped: it holds nothing but the silence at the end. The
     first frame needs no bits of earlier ones, so parts can be joined in any order.
     """
+    whole = np.zeros((frames * SAMPLES_PER_FRAME, audio.channels), dtype=np.float32)
+    start = LEAD_FRAMES * SAMPLES_PER_FRAME
+    whole[start : start + len(samples)] = samples.reshape(-1, audio.channels)
+    return mp3.first_frames(_lame(whole, audio, audio.bitrate_kbps), frames)
+
+
+def encode_between(samples: Samples, frames: int, audio: AudioFormat) -> bytes:
+    """Encode ``frames`` frames that lie amid sound which goes on before and behind them.
+
+    ``samples`` has ``CONTEXT_FRAMES`` more on either side. Whoever encodes what comes before and
+    behind from the same sound gets frames that join these without a seam.
+    """
+    stream = _lame(samples, audio, audio.bitrate_kbps)
+    beginning = samples[: _THIN_FRAMES * SAMPLES_PER_FRAME]
+    for bitrate_kbps in (rate for rate in _THINNER_KBPS if rate < audio.bitrate_kbps):
+        thin = _lame(beginning, audio, bitrate_kbps)
+        if kept := reservoir.cut(stream, thin, CONTEXT_FRAMES, frames, audio.bitrate_kbps):
+            return kept
+    raise AudioError("music cannot be encoded at this bit rate", hint="take a higher bitrate_kbps")
+
+
+def _lame(samples: Samples, audio: AudioFormat, bitrate_kbps: int) -> bytes:
     encoder = lameenc.Encoder()
     encoder.silence()
-    encoder.set_bit_rate(audio.bitrate_kbps)
+    encoder.set_bit_rate(bitrate_kbps)
     encoder.set_in_sample_rate(RATE_HZ)
     # Left to itself, LAME brings stereo of 96 kbit/s down to 32 kHz without a word.
     encoder.set_out_sample_rate(RATE_HZ)
     encoder.set_channels(audio.channels)
     encoder.set_quality(_QUALITY[audio.quality])
-    whole = np.zeros((frames * SAMPLES_PER_FRAME, audio.channels), dtype="<i2")
     scaled = samples.reshape(-1, audio.channels) * np.float32(32767 * linear(LAME_LOSS_DB))
-    start = LEAD_FRAMES * SAMPLES_PER_FRAME
-    whole[start : start + len(scaled)] = np.clip(np.rint(scaled), -32768, 32767)
-    stream = bytes(encoder.encode(whole.tobytes()) + encoder.flush())
-    return mp3.first_frames(stream, frames)
+    integers = np.clip(np.rint(scaled), -32768, 32767).astype("<i2")
+    return bytes(encoder.encode(integers.tobytes()) + encoder.flush())

@@ -1,4 +1,4 @@
-"""Lay sound on a timeline: takes with gaps between them, the author's sounds, pauses.
+"""Lay sound on a timeline: takes with gaps between them, sounds, pauses, and music below them.
 
 The only home of pydub, which decodes, trims and fades the author's sound files: seconds long, and
 once each. Speech never passes through it: sums of segments copy everything before them, which
@@ -8,6 +8,7 @@ for an hour of episode takes minutes and a gigabyte.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -18,8 +19,20 @@ import numpy as np
 from lessoncast import _ffmpeg
 from lessoncast.episode import master
 from lessoncast.episode.bed import bed
-from lessoncast.episode.plan import RATE_HZ, AudioFormat, Content, Pause, Sound, Speech
+from lessoncast.episode.plain import plain
+from lessoncast.episode.plan import (
+    RATE_HZ,
+    AudioFormat,
+    Content,
+    Pause,
+    PlainSound,
+    Sound,
+    Source,
+    Speech,
+    Strain,
+)
 from lessoncast.episode.samples import Samples, count, linear, pan, read_take, resample, trim
+from lessoncast.episode.tracks import open_track
 from lessoncast.errors import AudioError
 
 if TYPE_CHECKING:
@@ -94,19 +107,45 @@ def _pause(content: Pause, audio: AudioFormat) -> Mixed:
     return Mixed(
         samples=pan(sound, 0.0) if audio.channels == 2 else sound,
         rate_hz=RATE_HZ,
-        spans=((0, length),) if content.bed else (),
+        spans=((0, length),) if content.bed or content.alone else (),
         gap_ms=content.gap_ms,
     )
 
 
 def _sound(content: Sound, audio: AudioFormat, where: str) -> Mixed:
-    samples, rate_hz = read_sound(content.path, channels=audio.channels, where=where)
-    samples = resample(samples, rate_hz, RATE_HZ)
+    samples = _read(content.source, audio, where)
     missing_lu = content.target_lufs - master.loudness(samples, RATE_HZ)
     samples = samples * linear(min(missing_lu, _MOST_SOUND_GAIN_DB))
     return Mixed(
         samples=samples, rate_hz=RATE_HZ, spans=((0, len(samples)),), gap_ms=content.gap_ms
     )
+
+
+def music(
+    strains: Sequence[Strain], audio: AudioFormat, *, first: int, length: int, folder: Path
+) -> Samples:
+    """Return the music of a part at 44.1 kHz: ``length`` samples from its sample ``first`` on.
+
+    ``first`` may be negative: what sounds before a part is what sounds at its neighbour's end.
+    """
+    shape = (length,) if audio.channels == 1 else (length, 2)
+    together = np.zeros(shape, dtype=np.float32)
+    for strain in strains:
+        track = open_track(strain.tune, channels=audio.channels, folder=folder)
+        gain = linear(strain.target_lufs - track.integrated_lufs)
+        places, levels = zip(*strain.levels, strict=True)
+        curve = np.interp(np.arange(first, first + length), places, np.array(levels) * gain)
+        curve = curve.astype(np.float32)
+        heard = track.heard(strain.first + first, length)
+        together += heard * (curve if heard.ndim == 1 else curve[:, np.newaxis])
+    return together
+
+
+def _read(source: Source, audio: AudioFormat, where: str) -> Samples:
+    if isinstance(source, PlainSound):
+        return plain(source, audio.channels)
+    samples, rate_hz = read_sound(source, channels=audio.channels, where=where)
+    return resample(samples, rate_hz, RATE_HZ)
 
 
 def read_sound(path: Path, *, channels: int, where: str = "") -> tuple[Samples, int]:

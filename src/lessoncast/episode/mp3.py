@@ -45,6 +45,17 @@ def frame_bytes(header: bytes) -> int:
     return 144_000 * _BITRATES_KBPS[bitrate] // _RATES_HZ[rate] + padding
 
 
+def is_mono(header: bytes) -> bool:
+    """Return whether a frame holds one channel."""
+    return header[3] >> 6 == 3
+
+
+def with_rate(head: bytes, bitrate_kbps: int, *, is_padded: bool) -> bytes:
+    """Return a frame's head that says another bit rate; the frame must then be given its length."""
+    rate = _BITRATES_KBPS.index(bitrate_kbps) << 4
+    return head[:2] + bytes((rate | head[2] & 0x0D | is_padded << 1,)) + head[3:]
+
+
 def first_frames(stream: bytes, frames: int) -> bytes:
     """Return the first ``frames`` frames of a stream. Raises AudioError when it has fewer."""
     end = 0
@@ -75,7 +86,6 @@ def info_frame(header: bytes, *, samples: int, audio_bytes: int, audio_crc: int)
     from the bit rate, and start 25 ms late. ``audio_crc`` is the frames' CRC-16.
     """
     frame = bytearray(silent_frame(header))
-    is_mono = header[3] >> 6 == 3
     frames = -(-(samples + ENCODER_DELAY) // SAMPLES_PER_FRAME)
     total = len(frame) + audio_bytes
     seek = bytes(256 * (len(frame) + audio_bytes * i // 100) // total for i in range(100))
@@ -87,11 +97,11 @@ def info_frame(header: bytes, *, samples: int, audio_bytes: int, audio_crc: int)
         bytes(1 + 4 + 2 + 2 + 1),  # low-pass, peak, replay gains, flags: not told
         bytes((_BITRATES_KBPS[header[2] >> 4],)),
         (ENCODER_DELAY << 12 | padding).to_bytes(3),
-        bytes((1 << 6 | (0 if is_mono else 3) << 2,)),  # from 44.1 kHz; mono or joint stereo
+        bytes((1 << 6 | (0 if is_mono(header) else 3) << 2,)),  # from 44.1 kHz; mono or joint stereo
         bytes(1 + 2),  # gain, preset
         total.to_bytes(4) + audio_crc.to_bytes(2),
     ))  # fmt: skip
-    start = _HEADER_BYTES + (17 if is_mono else 32)  # behind the side information
+    start = _HEADER_BYTES + (17 if is_mono(header) else 32)  # behind the side information
     frame[start : start + len(tag)] = tag
     end = start + len(tag)
     frame[end : end + 2] = crc16(bytes(frame[:end])).to_bytes(2)

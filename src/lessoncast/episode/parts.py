@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lessoncast import _cache, _files
 from lessoncast.episode.plan import (
@@ -25,10 +26,15 @@ from lessoncast.episode.plan import (
     Pause,
     Sound,
     Speech,
+    Strain,
 )
+from lessoncast.episode.sources import digest_of, identity
 from lessoncast.errors import AudioError
 
-PART_VERSION = 3
+if TYPE_CHECKING:
+    from lessoncast.episode.samples import Samples
+
+PART_VERSION = 4
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4
@@ -107,14 +113,21 @@ def _sound_of(payload: bytes) -> PartSound:
 def _make(job: PartJob) -> bytes:
     """Mix, limit, measure, resample, encode: the whole way of one part."""
     # Here, because a part that is in the cache needs none of these.
+    import numpy as np  # noqa: PLC0415
+
     from lessoncast.episode import encode, loudness, master, mix, mp3, samples  # noqa: PLC0415
 
     mixed = mix.mix(job.content, job.audio, where=job.where)
     limited = master.limit(mixed.samples, mixed.rate_hz)
     heard = samples.resample(limited, mixed.rate_hz, RATE_HZ)
     frames = encode.frames_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
-    energies = loudness.frame_energies(limited, mixed.rate_hz, frames - LEAD_FRAMES)
-    stream = encode.encode(heard, frames, job.audio)
+    if job.strains:
+        stream, heard = _on_music(job, heard, frames)
+        energies = loudness.frame_energies(heard, RATE_HZ, frames)
+    else:
+        stream = encode.encode(heard, frames, job.audio)
+        spoken = loudness.frame_energies(limited, mixed.rate_hz, frames - LEAD_FRAMES)
+        energies = np.concatenate((np.zeros(LEAD_FRAMES, np.float32), spoken))
     lead, scale = LEAD_FRAMES * SAMPLES_PER_FRAME, RATE_HZ / mixed.rate_hz
     facts = {
         "samples": frames * SAMPLES_PER_FRAME,
@@ -123,8 +136,23 @@ def _make(job: PartJob) -> bytes:
         "true_peak": round(loudness.true_peak(heard), 6),
         "mp3_crc": mp3.crc16(stream),
     }
-    kept = bytes(LEAD_FRAMES * _ENERGY_BYTES) + energies.astype("<f4").tobytes()
-    return json.dumps(facts).encode() + b"\n" + kept + stream
+    return json.dumps(facts).encode() + b"\n" + energies.astype("<f4").tobytes() + stream
+
+
+def _on_music(job: PartJob, heard: Samples, frames: int) -> tuple[bytes, Samples]:
+    """Return the frames of a part with its music, which may go on at both ends, and their sound."""
+    from lessoncast.episode import encode, master, mix  # noqa: PLC0415 - see _make
+
+    around = encode.CONTEXT_FRAMES * SAMPLES_PER_FRAME
+    length = frames * SAMPLES_PER_FRAME
+    whole = mix.music(
+        job.strains, job.audio, first=-around, length=length + 2 * around, folder=job.cache
+    )
+    start = around + LEAD_FRAMES * SAMPLES_PER_FRAME
+    whole[start : start + len(heard)] += heard
+    whole = master.limit(whole, RATE_HZ)
+    stream = encode.encode_between(whole, frames, job.audio)
+    return stream, whole[around : around + length]
 
 
 # ── where it is kept ──────────────────────────────────────────────────────────────────────────
@@ -141,6 +169,7 @@ def key_of(job: PartJob) -> str:
         *("part", PART_VERSION, _libraries()),
         *(job.audio.channels, job.audio.bitrate_kbps, job.audio.quality),
         *_identity(job.content),
+        [_identity_of(strain) for strain in job.strains],
     )
 
 
@@ -153,16 +182,13 @@ def _identity(content: Content) -> tuple[object, ...]:
     match content:
         case Speech():
             named = zip(content.takes, content.keys, strict=True)
-            keys = tuple(key or _digest_of(path) for path, key in named)
+            keys = tuple(key or digest_of(path) for path, key in named)
             return ("speech", keys, content.gaps_ms, content.gains_db, content.pan)
         case Sound():
-            return ("sound", _digest_of(content.path), content.gap_ms, content.target_lufs)
+            return ("sound", identity(content.source), content.gap_ms, content.target_lufs)
         case Pause():
-            return ("pause", content.length_ms, content.bed, content.gap_ms)
+            return ("pause", content.length_ms, content.bed, content.gap_ms, content.alone)
 
 
-def _digest_of(path: Path) -> str:
-    try:
-        return _files.file_digest(path)
-    except OSError as problem:
-        raise AudioError(f"cannot be read: {problem.strerror}", where=str(path)) from problem
+def _identity_of(strain: Strain) -> tuple[object, ...]:
+    return (identity(strain.tune.source), strain.target_lufs, strain.first, strain.levels)

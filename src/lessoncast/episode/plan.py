@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from lessoncast.model import Link, Quality, SaidWord
+from lessoncast.model import BedUnder, Link, Quality, SaidWord
 
 RATE_HZ = 44_100
 SAMPLES_PER_FRAME = 1152
@@ -40,6 +41,54 @@ class AudioFormat:
     channels: Literal[1, 2] = 1
     bitrate_kbps: Literal[64, 96, 128] = 96
     quality: Quality = "standard"
+
+
+# ── the show's own sounds ─────────────────────────────────────────────────────────────────────
+
+
+class PlainSound(StrEnum):
+    """The sounds that a show may use without having any."""
+
+    INTRO = "intro"
+    CHAPTER = "chapter"
+    OUTRO = "outro"
+    BED = "bed"
+
+
+Source: TypeAlias = Path | PlainSound
+"""Where a sound or music comes from: a file of the author's, or our own plain one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tune:
+    """A sound of the show's; ``where`` is the line of the settings that names it."""
+
+    source: Source
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSounds:
+    """What is heard beside the voices in every episode of a show; None is silence.
+
+    ``bed`` is music; ``bed_under`` says under which words it runs.
+    """
+
+    intro: Tune | None = None
+    chapter: Tune | None = None
+    outro: Tune | None = None
+    bed: Tune | None = None
+    bed_under: BedUnder = "opening"
+
+    @property
+    def music(self) -> Tune | None:
+        """The bed, if it is under any words."""
+        return self.bed if self.bed_under != "nothing" else None
+
+    @property
+    def is_music_in_chapters(self) -> bool:
+        """Whether every chapter begins with music."""
+        return self.music is not None and self.bed_under != "opening"
 
 
 # ── what is to sound ──────────────────────────────────────────────────────────────────────────
@@ -96,33 +145,56 @@ class Speech:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """A sound file of the author's, brought to ``target_lufs``, with the gap behind it."""
+    """A sound, brought to ``target_lufs``, with the gap behind it."""
 
-    path: Path
+    source: Source
     gap_ms: int
     target_lufs: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
-    """Time to think, on a soft bed or in silence, with the gap behind it."""
+    """Time to think, on a soft bed or in silence, with the gap behind it.
+
+    ``alone`` is time in which the show's music is heard and nobody speaks.
+    """
 
     length_ms: int
     bed: bool
     gap_ms: int = 0
+    alone: bool = False
 
 
 Content: TypeAlias = Speech | Sound | Pause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Strain:
+    """Music that sounds in a part, together with what else is heard there.
+
+    Sample ``first`` of the music falls on the part's first; before its own first it is silent, and
+    behind its last it begins again. ``levels`` are gains over the music at ``target_lufs``: places
+    in the part, in samples, and linear factors, straight in between and level beyond.
+    """
+
+    tune: Tune
+    target_lufs: float
+    first: int
+    levels: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartJob:
-    """What a worker needs to encode one part; ``where`` is the ``file:line`` that errors name."""
+    """What a worker needs to encode one part; ``where`` is the ``file:line`` that errors name.
+
+    Music may sound beyond the part's ends: the neighbours then have a strain that goes on.
+    """
 
     content: Content
     audio: AudioFormat
     cache: Path
     where: str = ""
+    strains: tuple[Strain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +220,8 @@ class Slot:
     """One place on the timeline.
 
     ``opens`` is the title of the chapter that begins here, with its ``image`` and the line that
-    names it; None goes on with the one before. ``speaker`` and ``sentences`` are empty unless
-    somebody speaks.
+    names it; None goes on with the one before, whose place in the script is ``chapter``, -1 for
+    the lead-in. ``speaker`` and ``sentences`` are empty unless somebody speaks.
     """
 
     job: PartJob
@@ -158,6 +230,7 @@ class Slot:
     opens: str | None = None
     image: Path | None = None
     image_where: str = ""
+    chapter: int = -1
 
     @property
     def text(self) -> str:

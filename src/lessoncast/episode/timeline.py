@@ -21,13 +21,16 @@ from lessoncast.episode.plan import (
     Content,
     PartJob,
     Pause,
+    ShowSounds,
     Slot,
     Sound,
+    Source,
     Speech,
     SpokenSentence,
     SpokenTake,
     SpokenTurn,
     Timeline,
+    Tune,
 )
 from lessoncast.errors import ScriptError
 from lessoncast.model import Direction, Script, Turn
@@ -44,6 +47,10 @@ CHAPTER_GAP_MS = 1300
 PAUSE_GAP_MS = 150
 """Silence before and behind a pause; both count towards its length."""
 
+OPENING_MS, CHAPTER_OPENING_MS, CLOSING_MS = 3000, 1500, 5000
+"""How long the show's music is heard alone, where no sound does that: before the first words of an
+episode, before those of a chapter, behind the last."""
+
 BED_FROM_MS = 1000
 LONGEST_PAUSE_MS = 60_000
 _GAPS_MEASURED_AT_WPM = 160
@@ -51,11 +58,12 @@ _VARIATION = 0.12
 _QUESTION_MARKS = ("?", "？", "؟")
 _CLOSING = " \n\"'”’»)]*_"
 _PLAIN = AudioFormat()
+_NO_SOUNDS = ShowSounds()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Item:
-    """Something audible, in its chapter: a turn, a sound, or a pause of ``pause_ms``.
+    """Something audible, in its chapter: a turn, a sound, a pause of ``pause_ms``, music alone.
 
     ``silence_ms`` is a short pause right behind it, which takes the place of its gap.
     """
@@ -64,8 +72,9 @@ class _Item:
     where: str
     turn: Turn | None = None
     spoken: SpokenTurn | None = None
-    sound: Path | None = None
+    sound: Source | None = None
     pause_ms: int = 0
+    alone_ms: int = 0
     silence_ms: int = 0
 
 
@@ -76,6 +85,7 @@ def lay_out(
     cache: Path,
     files: AuthorFiles,
     where: str = "",
+    sounds: ShowSounds = _NO_SOUNDS,
     audio: AudioFormat = _PLAIN,
     target_lufs: float = TARGET_LUFS,
     lead_in_ms: int = LEAD_IN_MS,
@@ -83,6 +93,7 @@ def lay_out(
 ) -> Timeline:
     """Place a script's turns, pauses and sounds one behind the other; nothing is read or encoded.
 
+    ``sounds`` are the show's, of which music is only given the moments where it is heard alone.
     ``spoken`` has one entry for each of the script's turns; ``files`` finds what directions name;
     ``where`` is the script's name in errors. Raises ScriptError, with the line, for a direction
     that cannot be followed, and for a script with nothing to hear.
@@ -90,6 +101,7 @@ def lay_out(
     items = tuple(_folded(_items(script, spoken, files, where)))
     if not items:
         raise ScriptError("there is nothing to hear in this script", where=where)
+    items = tuple(_framed(items, sounds))
     images = _images(script, files, where)
     lead_in = Pause(length_ms=0, bed=False, gap_ms=lead_in_ms - LEAD_MS)
     slots = [Slot(job=PartJob(content=lead_in, audio=audio, cache=cache))]
@@ -99,6 +111,7 @@ def lay_out(
         content = _content(item, before, gap_ms, audio, target_lufs)
         slot = Slot(
             job=PartJob(content=content, audio=audio, cache=cache, where=item.where),
+            chapter=item.chapter,
             speaker=item.spoken.speaker if item.spoken else "",
             sentences=item.spoken.sentences if item.spoken else (),
         )
@@ -147,6 +160,32 @@ def _folded(items: Iterable[_Item]) -> Iterator[_Item]:
         yield held
 
 
+def _framed(items: Sequence[_Item], sounds: ShowSounds) -> Iterator[_Item]:
+    """Yield everything audible with what the show plays before, between and behind it.
+
+    A chapter that begins with a sound of its own needs none of the show's.
+    """
+    first, last = items[0], items[-1]
+    yield from _beside(first, sounds.intro, OPENING_MS if sounds.music else 0)
+    opened = first.chapter
+    for item in items:
+        if item.chapter != opened:
+            opened = item.chapter
+            if not item.sound:
+                alone_ms = CHAPTER_OPENING_MS if sounds.is_music_in_chapters else 0
+                yield from _beside(item, sounds.chapter, alone_ms)
+        yield item
+    yield from _beside(last, sounds.outro, CLOSING_MS if sounds.music else 0)
+
+
+def _beside(item: _Item, tune: Tune | None, alone_ms: int) -> Iterator[_Item]:
+    """Yield what is heard before or behind an item: a sound, or the music before or after words."""
+    if tune:
+        yield _Item(chapter=item.chapter, where=tune.where, sound=tune.source)
+    elif alone_ms and item.spoken:
+        yield _Item(chapter=item.chapter, where=item.where, alone_ms=alone_ms)
+
+
 def _pause_ms(direction: Direction, where: str) -> int:
     try:
         length_ms = round(float(direction.value))
@@ -175,7 +214,9 @@ def _content(
     if item.spoken:
         return _speech(item.spoken, gap_ms, audio)
     if item.sound:
-        return Sound(path=item.sound, gap_ms=gap_ms, target_lufs=target_lufs)
+        return Sound(source=item.sound, gap_ms=gap_ms, target_lufs=target_lufs)
+    if item.alone_ms:
+        return Pause(length_ms=item.alone_ms, bed=False, gap_ms=gap_ms, alone=True)
     has_gap_before = before and before.chapter == item.chapter and not before.silence_ms
     silent_ms = PAUSE_GAP_MS * (2 if has_gap_before else 1)
     return Pause(
@@ -218,21 +259,28 @@ def _gap_ms(item: _Item, behind: _Item) -> int:
     """Return the silence between two things heard in a row."""
     if item.silence_ms:
         return item.silence_ms
+    if item.alone_ms or (behind.alone_ms and behind.chapter == item.chapter):
+        return PAUSE_GAP_MS
     if item.pause_ms or (behind.pause_ms and behind.chapter == item.chapter):
         return PAUSE_GAP_MS
     if item.turn is None or item.spoken is None:
-        return CHAPTER_GAP_MS if item.chapter != behind.chapter else SPEAKER_GAP_MS
+        return _chapter_gap_ms(behind) if item.chapter != behind.chapter else SPEAKER_GAP_MS
     plain_ms = _plain_gap_ms(item, item.turn, behind)
     return _varied_ms(plain_ms, item.spoken.rate_wpm, item.turn.text)
 
 
 def _plain_gap_ms(item: _Item, turn: Turn, behind: _Item) -> int:
     if behind.chapter != item.chapter:
-        return CHAPTER_GAP_MS
+        return _chapter_gap_ms(behind)
     if behind.turn and behind.turn.speaker == turn.speaker:
         return PARAGRAPH_GAP_MS
     is_question = turn.text.rstrip(_CLOSING).endswith(_QUESTION_MARKS)
     return ANSWER_GAP_MS if is_question and behind.turn else SPEAKER_GAP_MS
+
+
+def _chapter_gap_ms(opening: _Item) -> int:
+    """Return the silence before a chapter: less where something other than speech opens it."""
+    return PARAGRAPH_GAP_MS if opening.sound or opening.alone_ms else CHAPTER_GAP_MS
 
 
 def _varied_ms(plain_ms: int, rate_wpm: int, text: str) -> int:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from lessoncast.errors import WorkspaceError
 from lessoncast.model import Naming, Problem, Role, Show, Style
+from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.identity import RESERVED_NAMES, identity, readable, slug_of
 from lessoncast.workspace.parts import divided
 from lessoncast.workspace.settings import (
     CACHE_MB,
     SETTINGS_NAME,
-    AudioSettings,
     SpeakerSettings,
 )
 from lessoncast.workspace.survey import (

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from lessoncast.errors import SettingsError, WorkspaceError
 from lessoncast.model import Problem, Show
+from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.folders import Workspace, raise_first, single_file
 from lessoncast.workspace.identity import show_guid
 from lessoncast.workspace.reading import ROLES, Reader
 from lessoncast.workspace.settings import (
     SETTINGS_NAME,
-    AudioSettings,
     Settings,
     ShowSettings,
     SpeakerSettings,

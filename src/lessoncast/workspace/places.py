@@ -32,8 +32,8 @@ def _is_named_inside(path: Path, root: Path) -> bool:
     return ".." not in path.parts and path.is_relative_to(root)
 
 
-def file(*suffixes: str) -> Rule:
-    """A file inside the workspace; read as its absolute path."""
+def file(*suffixes: str, words: str = "") -> Rule:
+    """A file inside the workspace; read as its absolute path. ``words`` are for many suffixes."""
 
     def read(value: object, root: Path) -> Path | None:
         if not isinstance(value, str) or "://" in value:
@@ -48,8 +48,8 @@ def file(*suffixes: str) -> Rule:
         return path
 
     *others, last = suffixes
-    words = f"a file in the workspace that ends in {', '.join(others)} or {last}"
-    return Rule(words=words, read=read)
+    plain = f"a file in the workspace that ends in {', '.join(others)} or {last}"
+    return Rule(words=words or plain, read=read)
 
 
 def folder(*taken: str) -> Rule:

@@ -14,6 +14,7 @@ from lessoncast.errors import SettingsError
 from lessoncast.model import Problem, Role
 from lessoncast.workspace import settings as declared
 from lessoncast.workspace import toml
+from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.declaring import about
 from lessoncast.workspace.rules import RuleError, nearest
 from lessoncast.workspace.settings import LEXICON_NAME, SETTINGS_NAME, Settings
@@ -48,7 +49,7 @@ class Reader:
                 values.get("speakers", {}), host=script.host, expert=script.expert
             ),
             script=script,
-            audio=declared.AudioSettings(**self._table("audio", values.get("audio", {}))),
+            audio=AudioSettings(**self._table("audio", values.get("audio", {}))),
             publish=declared.PublishSettings(**self._table("publish", values.get("publish", {}))),
             cache=declared.CacheSettings(**self._table("cache", values.get("cache", {}))),
             lexicon=all_languages,

@@ -11,8 +11,9 @@ from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, get_args
 
-from lessoncast.model import Naming, Quality, Role, Style
+from lessoncast.model import Naming, Role, Style
 from lessoncast.workspace import identifiers, places, rules
+from lessoncast.workspace.audio import RATE, AudioSettings
 from lessoncast.workspace.declaring import setting
 
 SETTINGS_NAME = "lessoncast.toml"
@@ -20,9 +21,7 @@ LEXICON_NAME = "lexicon.toml"
 LONGEST_MINUTES = 600
 CACHE_MB = 4000
 OWN_FOLDERS = ("lessons", "scripts", "episodes", "feeds", ".lessoncast")
-_RATE = rules.number(80, 400, whole=True)
 _PICTURES = (".jpg", ".jpeg", ".png")
-_SOUNDS = (".wav", ".mp3", ".m4a", ".flac", ".ogg", ".opus")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +152,7 @@ class VoiceSettings:
     rate_wpm: int | None = field(
         default=None,
         metadata=setting(
-            _RATE,
+            RATE,
             "How fast it speaks.",
             unit="words a minute",
             example=155,
@@ -249,82 +248,6 @@ class ScriptSettings:
         metadata=setting(
             identifiers.writer(),
             "What writes them: `rules`, or a writer that another package brings.",
-        ),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AudioSettings:
-    """How episodes sound and are encoded."""
-
-    engine: str = field(
-        default="",
-        metadata=setting(
-            identifiers.engine(),
-            "What speaks: `piper`, `command`, `pyttsx3` (eSpeak NG), `tone`, or what another package"
-            " brings.",
-            example="pyttsx3",
-            fallback="the best that has two voices here: `piper`, else a program that `command`"
-            " knows, else `pyttsx3`",
-        ),
-    )
-    rate_wpm: int = field(
-        default=155,
-        metadata=setting(
-            _RATE,
-            "How fast the speakers speak.",
-            unit="words a minute",
-        ),
-    )
-    bitrate_kbps: int = field(
-        default=96,
-        metadata=setting(
-            rules.choice(64, 96, 128),
-            "The MP3's constant bit rate; take 128 with two channels.",
-            unit="kbit/s",
-        ),
-    )
-    channels: int = field(
-        default=1,
-        metadata=setting(
-            rules.choice(1, 2),
-            "1 is mono, which is all that speech needs; 2 is stereo, with the two voices lightly apart "
-            "(`pan` places them), and takes half as long again to encode.",
-        ),
-    )
-    quality: Quality = field(
-        default="standard",
-        metadata=setting(
-            rules.word(*get_args(Quality)),
-            "How carefully it is encoded: `draft` takes a third less time and is for trying things out; "
-            "`lessoncast render --draft` asks for it once.",
-        ),
-    )
-    target_lufs: float = field(
-        default=-16.0,
-        metadata=setting(
-            rules.number(-24, -14),
-            "The loudness of each episode as heard on two speakers; programs that count a mono file "
-            "as one channel show 3 less.",
-            unit="LUFS",
-        ),
-    )
-    intro: Path | None = field(
-        default=None,
-        metadata=setting(
-            places.file(*_SOUNDS),
-            "A sound before each episode.",
-            example="intro.wav",
-            fallback="none",
-        ),
-    )
-    outro: Path | None = field(
-        default=None,
-        metadata=setting(
-            places.file(*_SOUNDS),
-            "A sound after each episode.",
-            example="outro.wav",
-            fallback="none",
         ),
     )
 
