@@ -11,6 +11,7 @@ from episode_mother import babble, speech, tone, write_wav
 from lessoncast import _ffmpeg
 from lessoncast.episode import master, mix
 from lessoncast.episode.plan import AudioFormat, Pause, Sound
+from lessoncast.episode.samples import MARGIN_MS
 from lessoncast.errors import AudioError
 
 MONO, STEREO = AudioFormat(), AudioFormat(channels=2)
@@ -21,10 +22,10 @@ def test_takes_follow_one_another_with_their_gaps(tmp_path: Path) -> None:
     takes = [write_wav(tmp_path / f"{hz}.wav", tone(0.5, hz=hz)) for hz in (300, 500)]
     mixed = mix.mix(speech(takes, gaps_ms=(300, 450)), MONO)
     (first, second) = mixed.spans
-    assert second[0] - first[1] == pytest.approx(0.3 * 22_050, abs=60)
+    assert second[0] - first[1] == pytest.approx(0.3 * 22_050, abs=2)
     assert not mixed.samples[first[1] + 60 : second[0] - 60].any()
     assert np.abs(mixed.samples[second[0] : second[1]]).max() == pytest.approx(0.25, abs=0.01)
-    assert (450, 22_050) == (mixed.gap_ms, mixed.rate_hz)
+    assert (450 - 2 * MARGIN_MS, 22_050) == (mixed.gap_ms, mixed.rate_hz)
     assert len(mixed.samples) - second[1] < 250
 
 
@@ -51,8 +52,8 @@ def test_gain_is_in_decibels_and_pan_in_stereo_only(tmp_path: Path) -> None:
 def test_pauses_are_silent_or_on_a_bed() -> None:
     """A bed is as long as the pause; silence has nothing audible."""
     bed = mix.mix(Pause(length_ms=2000, bed=True), STEREO)
-    assert ((0, 88_200),) == bed.spans
-    assert (88_200, 2) == bed.samples.shape
+    assert ((441, 441 + 88_200),) == bed.spans
+    assert (441 + 88_200, 2) == bed.samples.shape
     silence = mix.mix(Pause(length_ms=500, bed=False), MONO)
     assert () == silence.spans
     assert not silence.samples.any()

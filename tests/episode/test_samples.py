@@ -63,10 +63,13 @@ def test_a_silent_take_trims_to_nothing() -> None:
     assert (0, 0, 0) == (len(clip.samples), clip.first, clip.last)
 
 
-def test_a_take_audible_from_its_first_sample_to_its_last_is_faded_only() -> None:
-    """There are no ten milliseconds to keep, and none are invented."""
+def test_a_take_audible_from_its_first_sample_to_its_last_has_margins_too() -> None:
+    """Of silence, so that a gap before or behind it is as long as any; its edges are faded."""
     clip = samples.trim(np.full(2205, 0.5, dtype=np.float32), 22_050)
-    assert (2205, 0, 2205) == (len(clip.samples), clip.first, clip.last)
+    assert (220 + 2205 + 220, 220, 220 + 2205) == (len(clip.samples), clip.first, clip.last)
+    assert -220 == clip.cut
+    assert not clip.samples[:221].any()
+    assert clip.samples[220 + 1000] == 0.5
 
 
 @pytest.mark.parametrize("position", [-2, -1, -0.3, 0, 0.1, 1])

@@ -31,7 +31,16 @@ from lessoncast.episode.plan import (
     Speech,
     Strain,
 )
-from lessoncast.episode.samples import Samples, count, linear, pan, read_take, resample, trim
+from lessoncast.episode.samples import (
+    MARGIN_MS,
+    Samples,
+    count,
+    linear,
+    pan,
+    read_take,
+    resample,
+    trim,
+)
 from lessoncast.episode.tracks import open_track
 from lessoncast.errors import AudioError
 
@@ -49,7 +58,7 @@ _MOST_SOUND_GAIN_DB = 20.0
 class Mixed:
     """What a part sounds like, with the gap behind it still to come.
 
-    ``spans`` tell where each take, or the sound, is audible, in samples at ``rate_hz``;
+    Whatever it is, it begins with a margin, which belongs to the gap before. ``spans`` tell where each take, or the sound, is audible, in samples at ``rate_hz``;
     ``origins`` where each take's own first sample lies or, trimmed off, would lie.
     """
 
@@ -89,35 +98,43 @@ def _speech(content: Speech, audio: AudioFormat) -> Mixed:
         clip = trim(resample(samples * linear(gain_db), take_hz, rate_hz), rate_hz)
         spans.append((place + clip.first, place + clip.last))
         origins.append(place - clip.cut)
-        row += [clip.samples, np.zeros(count(gap_ms, rate_hz), dtype=np.float32)]
+        rest_ms = max(gap_ms - 2 * MARGIN_MS, 0)
+        row += [clip.samples, np.zeros(count(rest_ms, rate_hz), dtype=np.float32)]
         place += len(clip.samples) + len(row[-1])
     joined = np.concatenate(row[:-1])
     return Mixed(
         samples=pan(joined, content.pan) if audio.channels == 2 else joined,
         rate_hz=rate_hz,
         spans=tuple(spans),
-        gap_ms=content.gaps_ms[-1],
+        gap_ms=content.gaps_ms[-1] - 2 * MARGIN_MS,
         origins=tuple(origins),
     )
 
 
 def _pause(content: Pause, audio: AudioFormat) -> Mixed:
     length = count(content.length_ms, RATE_HZ)
+    is_heard = content.bed or content.alone
     sound = bed(content.length_ms) if content.bed else np.zeros(length, dtype=np.float32)
-    return Mixed(
-        samples=pan(sound, 0.0) if audio.channels == 2 else sound,
-        rate_hz=RATE_HZ,
-        spans=((0, length),) if content.bed or content.alone else (),
-        gap_ms=content.gap_ms,
-    )
+    placed = pan(sound, 0.0) if audio.channels == 2 else sound
+    return _alone(placed, content.gap_ms, is_heard=is_heard)
 
 
 def _sound(content: Sound, audio: AudioFormat, where: str) -> Mixed:
     samples = _read(content.source, audio, where)
     missing_lu = content.target_lufs - master.loudness(samples, RATE_HZ)
     samples = samples * linear(min(missing_lu, _MOST_SOUND_GAIN_DB))
+    return _alone(samples, content.gap_ms)
+
+
+def _alone(samples: Samples, gap_ms: int, *, is_heard: bool = True) -> Mixed:
+    """Return what is no speech behind its margin."""
+    margin = count(MARGIN_MS, RATE_HZ)
+    silence = np.zeros((margin, *samples.shape[1:]), dtype=np.float32)
     return Mixed(
-        samples=samples, rate_hz=RATE_HZ, spans=((0, len(samples)),), gap_ms=content.gap_ms
+        samples=np.concatenate((silence, samples)),
+        rate_hz=RATE_HZ,
+        spans=((margin, margin + len(samples)),) if is_heard else (),
+        gap_ms=gap_ms - MARGIN_MS,
     )
 
 

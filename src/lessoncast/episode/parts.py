@@ -34,7 +34,7 @@ from lessoncast.errors import AudioError
 if TYPE_CHECKING:
     from lessoncast.episode.samples import Samples
 
-PART_VERSION = 4
+PART_VERSION = 5
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4

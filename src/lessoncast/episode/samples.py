@@ -19,7 +19,9 @@ from lessoncast.errors import AudioError
 Samples: TypeAlias = npt.NDArray[np.float32]
 
 _AUDIBLE_DBFS = -50.0
-_KEPT_MS = 10
+MARGIN_MS = 10
+"""Soft or silent sound on either side of what is audible, in every trimmed take; gaps include it."""
+
 _FADE_MS = 5
 _INTEGERS = {2: "<i2", 4: "<i4"}
 
@@ -28,7 +30,7 @@ _INTEGERS = {2: "<i2", 4: "<i4"}
 class Clip:
     """A trimmed take; its samples from ``first`` up to ``last`` (exclusive) are audible.
 
-    ``cut`` samples of the take were in front of them.
+    ``cut`` samples of the take were in front of them; below 0, so many were put there.
     """
 
     samples: Samples
@@ -71,19 +73,19 @@ def read_take(path: Path) -> tuple[Samples, int]:
 
 
 def trim(samples: Samples, rate_hz: int) -> Clip:
-    """Cut what is not audible (below -50 dBFS) off both ends, but keep 10 ms, faded.
+    """Cut what is not audible (below -50 dBFS) off both ends, but for a margin of 10 ms, faded.
 
-    eSpeak leaves about 13 ms in front and 8 ms behind; other engines up to half a second.
+    The margins are always that long, so that gaps are what they are said to be. eSpeak leaves about 13 ms in front and 8 ms behind; other engines up to half a second.
     """
     audible = np.flatnonzero(np.abs(samples) > linear(_AUDIBLE_DBFS))
     if not len(audible):
         return Clip(samples=samples[:0], first=0, last=0, cut=0)
-    kept = count(_KEPT_MS, rate_hz)
-    start = max(int(audible[0]) - kept, 0)
-    stop = min(int(audible[-1]) + 1 + kept, len(samples))
-    faded = fade_edges(samples[start:stop], rate_hz)
-    first, last = int(audible[0]) - start, int(audible[-1]) + 1 - start
-    return Clip(samples=faded, first=first, last=last, cut=start)
+    margin = count(MARGIN_MS, rate_hz)
+    start, stop = int(audible[0]) - margin, int(audible[-1]) + 1 + margin
+    faded = fade_edges(samples[max(start, 0) : stop], rate_hz)
+    missing = max(-start, 0), max(stop - len(samples), 0)
+    whole = np.pad(faded, missing) if any(missing) else faded
+    return Clip(samples=whole, first=margin, last=len(whole) - margin, cut=start)
 
 
 def fade_edges(samples: Samples, rate_hz: int, fade_ms: float = _FADE_MS) -> Samples:
