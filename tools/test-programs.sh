@@ -2,7 +2,7 @@
 # Programs that the tests read our outputs back with, or have speak. Root gets them from Debian, others are told.
 set -eu
 missing=
-for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val gpo:gpodder flite:flite; do
+for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val gpo:gpodder flite:flite sshd:openssh-server rsync:rsync; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair##*:}"
 done
 [ -z "$missing" ] && exit 0

@@ -389,6 +389,7 @@ class Show:
     copyright: str = ""
     license: str = ""
     image: Path | None = None
+    hub: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

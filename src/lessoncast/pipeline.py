@@ -55,6 +55,7 @@ from lessoncast.model import Part, Role, Wish
 from lessoncast.workspace import LessonFile, Workspace
 
 if TYPE_CHECKING:
+    from lessoncast.publish.sending import Sent
     from lessoncast.speech.piper.catalogue import Got, Offered
 
 NO_WISH = Wish()
@@ -368,18 +369,25 @@ def check(root: Path | None) -> Findings:
     return Findings(facts=facts, problems=findings.problems(root), advice=findings.advice(root))
 
 
-def publish_to(workspace: Workspace, target: Path | None) -> tuple[Path, ...]:
-    """Copy the public folder to ``target``, or to the one in the settings."""
-    where = target or workspace.target
-    if where is None:
+def publish_to(workspace: Workspace, target: str | None, *, is_dry: bool = False) -> Sent:
+    """Bring the public folder to ``target``, or to the one in the settings; dry: tell what would be done."""
+    told = workspace.publishing
+    where = target or told.target
+    if not where:
         raise PublishError(
             "nothing says where to publish",
             where=workspace.line_of("publish", "target"),
-            hint='name a folder: lessoncast publish DIR, or [publish] target = "DIR"',
+            hint='name a place: lessoncast publish DIR, or [publish] target = "DIR"',
         )
     if not workspace.show.base_url:
         raise findings.unaddressed(workspace)
-    return publish.send(workspace.feeds, where)
+    return publish.send(workspace.feeds, where, grace_days=told.grace_days, is_dry=is_dry)
+
+
+def announce(workspace: Workspace) -> Iterator[str]:
+    """Tell the hub and podping of the settings that the feed is new; yield what could not be told."""
+    told = workspace.publishing
+    yield from publish.announce(feeds.address(workspace), hub=told.hub, podping=told.podping)
 
 
 def serve(

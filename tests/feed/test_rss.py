@@ -151,6 +151,18 @@ def test_nothing_is_invented_when_the_author_gave_nothing(course: Course) -> Non
     assert texts(channel, "description") == ["Generative AI &amp; friends"]  # RSS requires one
 
 
+def test_a_hub_is_named_beside_the_feeds_own_address(course: Course) -> None:
+    """WebSub: rel="hub" and rel="self"; without a hub neither the word nor the link."""
+    course.build()
+    assert 'rel="hub"' not in course.feed
+    hubbed = course.with_show(hub="https://hub.example/")
+    hubbed.build()
+    links = {
+        link.get("rel"): link.get("href") for link in tree(hubbed).iter(f"{{{NS['atom']}}}link")
+    }
+    assert links == {"self": f"{BASE_URL}feed.xml", "hub": "https://hub.example/"}
+
+
 def test_an_explicit_show_says_true_in_every_item(course: Course) -> None:
     """The two values that Apple takes and feedgen refuses."""
     course.with_show(explicit=True).build()

@@ -110,7 +110,7 @@ def test_every_setting_arrives(made: Made, tmp_path: Path) -> None:
         audio.intro,
         audio.outro,
     )
-    assert (tmp_path.parent / "public").resolve() == there.target
+    assert str((tmp_path.parent / "public").resolve()) == there.publishing.target
     assert {"SQL": "sequel", "LaTeX": "lah tech", "Node.js": "node jay ess"} == there.lexicon
     assert "lessoncast.toml:17" == there.line_of("speakers", "host", "voice")
 
@@ -181,7 +181,15 @@ FAULTS = [
     (show("[audio]\ntarget_lufs = -50"), ":4", "must be a number from -24 to -14", ""),
     (show('[publish]\ntarget = "lessons"'), ":4", "is a folder that the workspace uses", ""),
     (show('[publish]\ntarget = "."'), ":4", "is a folder that the workspace uses", ""),
-    (show('[publish]\ntarget = "sftp://x/y"'), ":4", "must be a folder", "rsync"),
+    (show('[publish]\ntarget = "sftp://me:pw@x/y"'), ":4", "has a password in it", "leave it out"),
+    (
+        show("[publish]\ntarget = 3"),
+        ":4",
+        "must be a folder, seen from the workspace, or an addr",
+        "",
+    ),
+    (show('[publish]\nhub = "hub"'), ":4", "must begin with https:// or http://", ""),
+    (show("[publish]\ngrace_days = 1.5"), ":4", "must be a whole number from 0 to 365", ""),
     (show("[lexicon]\nSQL = 3"), ":4", "the respelling of 'SQL' must be text", ""),
     (show('[lexicon]\nNode.js = "x"'), ":4", "the respelling of 'Node'", "put the word in quotes"),
     (show("description = [1]"), ":3", "not a list", ""),

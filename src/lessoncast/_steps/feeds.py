@@ -41,6 +41,11 @@ def show_of(workspace: Workspace, made: Sequence[tuple[Episode, Path]]) -> Show:
     return replace(show, image=cover_of(workspace, show))
 
 
+def address(workspace: Workspace) -> str:
+    """The address that listeners subscribe to."""
+    return feed.feed_address(workspace.show)
+
+
 def cover_of(workspace: Workspace, show: Show) -> Path:
     """The author's picture made ready, or a drawn one: a JPEG in the cache, named by its bytes."""
     picture = episode.cover(show.title, label=show.author, image=show.image, cache=workspace.cache)

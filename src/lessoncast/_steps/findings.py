@@ -83,7 +83,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
         entries = course.entries(workspace)
     except LessoncastError as problem:
         return (as_problem(problem),)
-    if workspace.target and not workspace.show.base_url:
+    if workspace.publishing.target and not workspace.show.base_url:
         found.append(as_problem(unaddressed(workspace)))
     found += _of_voices(workspace)
     for entry in entries:

@@ -16,6 +16,7 @@ from lessoncast.model import Role
 
 if TYPE_CHECKING:
     from lessoncast._steps.saying import Line, Proposal
+    from lessoncast.publish.sending import Sent
 
 
 @click.command("say")
@@ -120,21 +121,45 @@ def serve(root: Path | None, port: int, lan: bool, token: str) -> None:
 
 
 @click.command()
-@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.argument("target", required=False)
 @options.workspace
+@click.option(
+    "-n", "--dry-run", "is_dry", is_flag=True, help="Tell what would be done; do nothing."
+)
+@click.option("--notify", is_flag=True, help="Tell hub and podping even if nothing is new.")
 @options.as_json
-def publish(target: Path | None, root: Path | None, as_json: bool) -> None:
-    """Copy the public folder to TARGET (default: [publish] target): audio first, feed last."""
+def publish(
+    target: str | None, root: Path | None, is_dry: bool, notify: bool, as_json: bool
+) -> None:
+    """Bring feeds/ to TARGET (default: [publish] target): audio first, feed last.
+
+    TARGET is a folder, me@host:path (rsync), or an address such as sftp://host/path or s3://bucket/path.
+    """
     from lessoncast import pipeline
 
-    sent = pipeline.publish_to(pipeline.find(root), target)
+    workspace = pipeline.find(root)
+    sent = pipeline.publish_to(workspace, target, is_dry=is_dry)
     if as_json:
-        results([str(path) for path in sent])
-        return
-    for path in sent:
-        result(str(path))
-    if not sent:
-        say("nothing to do: the target is up to date")
+        results({"sent": sent.names, "removed": sent.removed, "waiting": sent.waiting})
+    else:
+        for name in sent.names:
+            result(name)
+        _tell(sent, is_dry=is_dry)
+    if not is_dry and (sent.has_feed or notify):
+        for failure in pipeline.announce(workspace):
+            say(f"{failure}; 'lessoncast publish --notify' tries again")
+
+
+def _tell(sent: Sent, *, is_dry: bool) -> None:
+    """Say what became of the place."""
+    if not sent.names and not sent.removed:
+        say(f"nothing to do: {sent.place} is up to date")
+    if sent.names:
+        say(f"{len(sent.names)} files {'would go' if is_dry else 'went'} to {sent.place}")
+    if sent.removed:
+        say(f"{len(sent.removed)} old files {'would be' if is_dry else 'were'} removed there")
+    if sent.waiting:
+        say(f"{len(sent.waiting)} old files stay there for those who have the feed from before")
 
 
 COMMANDS: tuple[click.Command, ...] = (publish, serve, say_text)

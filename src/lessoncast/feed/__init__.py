@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from lessoncast.feed.address import DEFAULT_BASE_URL, FEED_NAME, PAGE_NAME
+from lessoncast.feed.address import DEFAULT_BASE_URL, FEED_NAME, PAGE_NAME, feed_address
 from lessoncast.model import Episode, Problem, Show
 
-__all__ = ["DEFAULT_BASE_URL", "FEED_NAME", "PAGE_NAME", "build", "check"]
+__all__ = ["DEFAULT_BASE_URL", "FEED_NAME", "PAGE_NAME", "build", "check", "feed_address"]
 
 
 def build(show: Show, episodes: Sequence[tuple[Episode, Path]], out: Path) -> tuple[Path, ...]:

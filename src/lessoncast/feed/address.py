@@ -39,6 +39,11 @@ def base_of(show: Show) -> str:
     return f"{parts.scheme}://{place}{quote(parts.path.rstrip('/'), safe=_PATH_SAFE)}/"
 
 
+def feed_address(show: Show) -> str:
+    """Return the address that listeners subscribe to. Raises FeedError as :func:`base_of`."""
+    return base_of(show) + FEED_NAME
+
+
 def _refusal(show: Show, what: str) -> FeedError:
     return FeedError(
         f"the base URL '{show.base_url}' {what}",

@@ -15,7 +15,7 @@ from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.util import xml_elem
 
 from lessoncast.feed import stamps, text
-from lessoncast.feed.namespaces import ITUNES, PODCAST, PSC
+from lessoncast.feed.namespaces import ATOM, ITUNES, PODCAST, PSC
 from lessoncast.feed.public import PublicEpisode, PublicShow
 from lessoncast.model import Episode, Show
 
@@ -89,6 +89,12 @@ def _append(parent: Any, tags: Sequence[Tag]) -> None:
 def explicit(show: Show) -> Tag:
     """``itunes:explicit``: Apple wants true or false, which feedgen refuses."""
     return Tag(name=f"{{{ITUNES}}}explicit", text="true" if show.explicit else "false")
+
+
+def hub(show: Show) -> Iterator[Tag]:
+    """The WebSub hub that tells of changes, which feedgen leaves out; none unless it was given."""
+    if show.hub:
+        yield Tag(name=f"{{{ATOM}}}link", attributes=(("rel", "hub"), ("href", show.hub)))
 
 
 def show_tags(there: PublicShow) -> Iterator[Tag]:

@@ -58,7 +58,11 @@ def _channel(feed: Any, there: PublicShow) -> None:
     if there.episodes:
         feed.lastBuildDate(max(_utc(item.episode.published) for item in there.episodes))
     feed.more.is_dated = bool(there.episodes)
-    feed.more.tags = (podcast_ns.explicit(show), *podcast_ns.show_tags(there))
+    feed.more.tags = (
+        *podcast_ns.hub(show),
+        podcast_ns.explicit(show),
+        *podcast_ns.show_tags(there),
+    )
 
 
 def _about(show: Show) -> str:

@@ -11,6 +11,7 @@ from lessoncast.model import Naming, Problem, Role, Show, Style
 from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.identity import RESERVED_NAMES, identity, readable, slug_of
 from lessoncast.workspace.parts import divided
+from lessoncast.workspace.publishing import PublishSettings
 from lessoncast.workspace.settings import (
     CACHE_MB,
     SETTINGS_NAME,
@@ -49,7 +50,7 @@ class Workspace:
     writer: str = "rules"
     lexicon: Mapping[str, str] = field(default_factory=dict)
     lexicons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    target: Path | None = None
+    publishing: PublishSettings = field(default_factory=PublishSettings)
     cache_mb: int = CACHE_MB
     single: Path | None = None
     base: str = ""

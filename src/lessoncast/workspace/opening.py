@@ -103,7 +103,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
     document = reader.document
     return Workspace(
         root=reader.root,
-        show=_show(settings.show),
+        show=_show(settings.show, hub=settings.publish.hub),
         guid_is_given=bool(settings.show.guid),
         speakers=settings.speakers,
         audio=settings.audio,
@@ -113,13 +113,13 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         writer=settings.script.writer or "rules",
         lexicon=settings.lexicon,
         lexicons=settings.lexicons,
-        target=settings.publish.target,
+        publishing=settings.publish,
         cache_mb=settings.cache.size_mb,
         places={keys: f"{document.name}:{line}" for keys, line in document.lines.items()},
     )
 
 
-def _show(given: ShowSettings) -> Show:
+def _show(given: ShowSettings, *, hub: str) -> Show:
     return Show(
         title=given.title,
         guid=given.guid or show_guid(base_url=given.base_url, title=given.title),
@@ -133,6 +133,7 @@ def _show(given: ShowSettings) -> Show:
         copyright=given.copyright,
         license=given.license,
         image=given.image,
+        hub=hub,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+from lessoncast import _addresses
 from lessoncast.workspace.rules import Rule, RuleError
 
 
@@ -52,21 +53,27 @@ def file(*suffixes: str, words: str = "") -> Rule:
     return Rule(words=words or plain, read=read)
 
 
-def folder(*taken: str) -> Rule:
-    """A folder, here or elsewhere, but none of the workspace's own; read as an absolute path."""
+def target(*taken: str) -> Rule:
+    """An address, or a folder that is none of the workspace's own; read as text, a folder absolute."""
 
-    def read(value: object, root: Path) -> Path | None:
-        if not isinstance(value, str) or "://" in value or "\0" in value:
-            raise RuleError(hint="send feeds/ to other places with a program such as rsync")
-        if not value.strip():
-            return None
+    def read(value: object, root: Path) -> str:
+        if not isinstance(value, str) or "\0" in value:
+            raise RuleError
+        given = value.strip()
+        if _addresses.holds_password(given):
+            raise RuleError(
+                why="has a password in it", hint="leave it out, and keep it where its program looks"
+            )
+        if not given or _addresses.is_address(given):
+            return given
         try:
-            path = (root / Path(value.strip()).expanduser()).resolve()
+            path = (root / Path(given).expanduser()).resolve()
         except (OSError, RuntimeError):
             raise RuleError(why="is a folder that leads nowhere") from None
         own = [(root / name).resolve() for name in taken]
         if path == root.resolve() or any(path.is_relative_to(kept) for kept in own):
             raise RuleError(why="is a folder that the workspace uses itself")
-        return path
+        return str(path)
 
-    return Rule(words="a folder on this computer, seen from the workspace", read=read)
+    words = "a folder, seen from the workspace, or an address such as sftp://example.org/srv/course"
+    return Rule(words=words, read=read)

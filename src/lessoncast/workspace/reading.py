@@ -16,6 +16,7 @@ from lessoncast.workspace import settings as declared
 from lessoncast.workspace import toml
 from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.declaring import about
+from lessoncast.workspace.publishing import PublishSettings
 from lessoncast.workspace.rules import RuleError, nearest
 from lessoncast.workspace.settings import LEXICON_NAME, SETTINGS_NAME, Settings
 from lessoncast.workspace.toml import Document
@@ -50,7 +51,7 @@ class Reader:
             ),
             script=script,
             audio=AudioSettings(**self._table("audio", values.get("audio", {}))),
-            publish=declared.PublishSettings(**self._table("publish", values.get("publish", {}))),
+            publish=PublishSettings(**self._table("publish", values.get("publish", {}))),
             cache=declared.CacheSettings(**self._table("cache", values.get("cache", {}))),
             lexicon=all_languages,
             lexicons=single_languages,

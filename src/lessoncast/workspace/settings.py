@@ -15,12 +15,12 @@ from lessoncast.model import Naming, Role, Style
 from lessoncast.workspace import identifiers, places, rules
 from lessoncast.workspace.audio import RATE, AudioSettings
 from lessoncast.workspace.declaring import setting
+from lessoncast.workspace.publishing import PublishSettings
 
 SETTINGS_NAME = "lessoncast.toml"
 LEXICON_NAME = "lexicon.toml"
 LONGEST_MINUTES = 600
 CACHE_MB = 4000
-OWN_FOLDERS = ("lessons", "scripts", "episodes", "feeds", ".lessoncast")
 _PICTURES = (".jpg", ".jpeg", ".png")
 
 
@@ -248,20 +248,6 @@ class ScriptSettings:
         metadata=setting(
             identifiers.writer(),
             "What writes them: `rules`, or a writer that another package brings.",
-        ),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishSettings:
-    """Where the podcast goes."""
-
-    target: Path | None = field(
-        default=None,
-        metadata=setting(
-            places.folder(*OWN_FOLDERS),
-            "The folder that `lessoncast publish` copies feeds/ to.",
-            example="/srv/www/our-course",
         ),
     )
 

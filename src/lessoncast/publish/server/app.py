@@ -18,7 +18,8 @@ from starlette.datastructures import Headers
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from lessoncast.publish.server import kinds, ranges
+from lessoncast.publish import kinds
+from lessoncast.publish.server import ranges
 from lessoncast.publish.server.address import is_authority
 from lessoncast.publish.server.store import Found, Store
 

@@ -1,0 +1,27 @@
+"""Addresses of places to publish to: told from folders on this computer, and free of secrets."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_BY_SSH = re.compile(r"(?:[\w.-]+@)?(?:\[[0-9A-Fa-f:]+\]|[\w.-]{2,}):(?!//|\\).*")
+"""``me@example.org:www/course``, as scp and rsync write it; one letter before the colon is a drive."""
+
+
+def is_address(target: str) -> bool:
+    """Whether a target is an address rather than a folder on this computer."""
+    return "://" in target or _BY_SSH.fullmatch(target) is not None
+
+
+def holds_password(target: str) -> bool:
+    """Whether an address has a password in it, where everybody who reads it would see it."""
+    try:
+        return "://" in target and urlsplit(target).password is not None
+    except ValueError:
+        return False
+
+
+def without_password(target: str) -> str:
+    """Return an address as it may be shown."""
+    return re.sub(r"(://[^/@:]*):[^/@]*@", r"\1:…@", target)
