@@ -1,0 +1,99 @@
+"""The episode, the show that it belongs to, and how they sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from lessoncast.model.lesson import Link
+
+Quality: TypeAlias = Literal["standard", "draft"]
+BedUnder: TypeAlias = Literal["nothing", "opening", "chapters", "all"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A timed caption."""
+
+    start_ms: int
+    end_ms: int
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterMark:
+    """Where a chapter begins and ends in the audio; ``end_ms`` is the next one's start."""
+
+    start_ms: int
+    end_ms: int
+    title: str
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loudness:
+    """ITU-R BS.1770-4, a mono file counted as heard on two speakers (dual mono)."""
+
+    integrated_lufs: float
+    true_peak_dbtp: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """One lesson's audio with all its companions: what ``episode.json`` holds.
+
+    Paths are names inside the episode's folder. ``files`` maps each of them to its SHA-256,
+    ``sizes`` to its bytes; ``inputs`` is the digest of all that it was made from.
+    """
+
+    slug: str
+    guid: str
+    season: int | None
+    season_name: str
+    number: int
+    title: str
+    summary: str
+    language: str
+    published: datetime
+    audio: str
+    cover: str
+    size_bytes: int
+    duration_ms: int
+    marks: tuple[ChapterMark, ...]
+    cues: tuple[Cue, ...]
+    loudness: Loudness
+    links: tuple[Link, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    sizes: tuple[tuple[str, int], ...] = ()
+    inputs: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """The podcast of a course, as its author describes it; empty means "not given"."""
+
+    title: str
+    guid: str
+    language: str
+    description: str = ""
+    author: str = ""
+    email: str = ""
+    base_url: str = ""
+    category: tuple[str, ...] = ("Education", "Courses")
+    explicit: bool = False
+    copyright: str = ""
+    license: str = ""
+    image: Path | None = None
+    hub: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One finding of ``check``."""
+
+    where: str
+    message: str
+    hint: str = ""
