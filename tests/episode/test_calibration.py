@@ -8,10 +8,10 @@ from lessoncast.episode import CALIBRATION_SENTENCES, calibration_sentences
 
 
 @pytest.mark.parametrize("language", CALIBRATION_SENTENCES)
-def test_six_plain_sentences_of_half_a_minute(language: str) -> None:
+def test_plain_sentences_of_half_a_minute(language: str) -> None:
     """A question among them, no digit, no abbreviation, nothing to verbalise."""
     found = CALIBRATION_SENTENCES[language]
-    assert 6 == len(found) == len(set(found))
+    assert 6 <= len(found) == len(set(found))
     assert any("?" in sentence for sentence in found)
     assert not re.search(r"\d|[A-Z]{2}|[%$€/]", " ".join(found))
     assert 400 < len(" ".join(found)) < 600
