@@ -6,11 +6,16 @@ first bytes decide what it is, ffmpeg is told so, and may open nothing but files
 
 from __future__ import annotations
 
+import contextlib
+import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Timer
 
 from lessoncast.errors import AudioError
 
@@ -63,15 +68,23 @@ def describe() -> str:
     return f"ffmpeg: {version.removeprefix('ffmpeg version ')}, {found.origin} ({found.path})"
 
 
+def _needed(where: str) -> Program:
+    found = find()
+    if found is None:
+        raise AudioError("ffmpeg is needed for this file", where=where, hint=INSTALL_HINT)
+    return found
+
+
+def _not_started(problem: OSError, where: str) -> AudioError:
+    return AudioError(f"ffmpeg does not start: {problem.strerror}", where=where, hint=INSTALL_HINT)
+
+
 def run(args: tuple[str, ...], *, where: str = "") -> bytes:
     """Run ffmpeg and return what it wrote to its standard output.
 
     Raises AudioError, with the last line of its complaint, when it is missing, fails or hangs.
     """
-    found = find()
-    if found is None:
-        raise AudioError("ffmpeg is needed for this file", where=where, hint=INSTALL_HINT)
-    command = [found.path, "-nostdin", "-hide_banner", "-v", "error", *args]
+    command = [_needed(where).path, "-nostdin", "-hide_banner", "-v", "error", *args]
     try:
         done = subprocess.run(  # noqa: S603 - our own arguments, no shell
             command,
@@ -85,12 +98,55 @@ def run(args: tuple[str, ...], *, where: str = "") -> bytes:
             f"ffmpeg did not finish within {_TIME_LIMIT_S} s", where=where, hint="try a WAV file"
         ) from None
     except OSError as problem:
-        raise AudioError(
-            f"ffmpeg does not start: {problem.strerror}", where=where, hint=INSTALL_HINT
-        ) from problem
+        raise _not_started(problem, where) from problem
     if done.returncode:
         raise AudioError(f"ffmpeg: {_last_line(done.stderr)}", where=where, hint="try a WAV file")
     return done.stdout
+
+
+def encode(args: tuple[str, ...], pieces: Iterable[bytes], *, where: str = "") -> None:
+    """Run ffmpeg on what it is piped piece by piece; ``args`` name the file that it writes.
+
+    Raises AudioError as :func:`run` does. What ``pieces`` raises ends ffmpeg too.
+    """
+    command = [_needed(where).path, "-hide_banner", "-v", "error", *args]
+    with TemporaryFile() as complaints:
+        try:
+            process = subprocess.Popen(  # noqa: S603 - our own arguments, no shell
+                command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=complaints
+            )
+        except OSError as problem:
+            raise _not_started(problem, where) from problem
+        try:
+            _fed(process, pieces)
+        finally:
+            process.kill()  # does nothing to one that is over
+            process.wait()
+        if process.returncode:
+            complaints.seek(0)
+            raise AudioError(f"ffmpeg: {_last_line(complaints.read())}", where=where)
+
+
+def _fed(process: subprocess.Popen[bytes], pieces: Iterable[bytes]) -> None:
+    """Pipe the pieces in, and wait; each must be taken, and the end reached, within the limit."""
+    stream = process.stdin
+    assert stream  # noqa: S101 - it is our pipe
+    with contextlib.suppress(BrokenPipeError), stream:  # why, ffmpeg tells in its complaints
+        for piece in pieces:
+            guard = Timer(_TIME_LIMIT_S, process.kill)
+            guard.start()
+            try:
+                stream.write(piece)
+            finally:
+                guard.cancel()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(_TIME_LIMIT_S)
+
+
+def encoders() -> frozenset[str]:
+    """Return the names of the encoders that the ffmpeg here has. Raises AudioError without one."""
+    listed = run(("-encoders",)).decode(errors="replace")
+    return frozenset(re.findall(r"^ [A-Z.]{6} (\w\S*)", listed, re.MULTILINE))
 
 
 def _last_line(complaint: bytes) -> str:

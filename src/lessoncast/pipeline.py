@@ -50,6 +50,7 @@ from lessoncast._steps.saying import Line, Proposal
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast._steps.values import Change
 from lessoncast._steps.watching import Seen
+from lessoncast.episode import CopyFormat
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
 from lessoncast.model import Part, Role, Wish
 from lessoncast.workspace import LessonFile, Workspace
@@ -128,18 +129,19 @@ def render(
     *,
     draft: bool = False,
     with_reports: bool = False,
+    kinds: Sequence[CopyFormat] = (),
     jobs: int | None = None,
     progress: Progress,
 ) -> tuple[Rendered, ...]:
     """Make the episodes of the scripts (all, or the chosen ones) as they lie there.
 
     A ``draft`` is encoded faster than the settings may ask, and sounds a little rougher. A report is
-    a page for authors, in each episode's folder.
+    a page for authors, in each episode's folder. ``kinds`` are formats in which to have it too.
     """
     workspace = _drafting(workspace) if draft else workspace
     with _writing(workspace), open_executor(jobs) as executor:
         crew = Crew(executor=executor, progress=progress)
-        return rendering.render(workspace, chosen, crew, with_reports=with_reports)
+        return rendering.render(workspace, chosen, crew, with_reports=with_reports, kinds=kinds)
 
 
 def watch(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -61,6 +62,33 @@ def test_two_folders_give_the_same_bytes(
     assert run("build", "--jobs", "1", cwd=one).returncode == 0
     assert run("build", "--jobs", jobs, cwd=two).returncode == 0
     assert snapshot(one) == snapshot(two)
+
+
+@pytest.mark.slow
+def test_copies_in_other_formats_lie_beside_the_mp3_and_outside_of_the_feed(
+    workspace: Path, run: Run
+) -> None:
+    """Printed, made once, made anew with takes that are gone, and nothing that is published changes."""
+    assert run("build", cwd=workspace).returncode == 0
+    before = snapshot(workspace)
+    folder = "episodes/01-sea/01-tides"
+    formats = ("--format", "m4a", "--format", "opus")
+    first = run("render", *formats, cwd=workspace)
+    assert first.returncode == 0, first.stderr
+    names = [f"{folder}/episode.{suffix}" for suffix in ("mp3", "m4a", "opus")]
+    assert names == first.stdout.split()
+    times = {name: (workspace / name).stat().st_mtime_ns for name in names}
+    again = json.loads(run("render", *formats, "--json", cwd=workspace).stdout)
+    assert [str(workspace / name) for name in names[1:]] == again["episodes"][0]["copies"]
+    assert times == {name: (workspace / name).stat().st_mtime_ns for name in names}
+    made = (workspace / names[1]).read_bytes()
+    (workspace / names[1]).unlink()
+    shutil.rmtree(workspace / ".lessoncast/takes")
+    assert run("render", "--format", "m4a", cwd=workspace).returncode == 0
+    assert made == (workspace / names[1]).read_bytes()
+    assert "nothing to do" in run("build", cwd=workspace).stderr
+    after = snapshot(workspace)
+    assert before == {name: data for name, data in after.items() if name not in names[1:]}
 
 
 def test_a_draft_is_as_long_and_the_next_build_does_better(workspace: Path, run: Run) -> None:

@@ -230,7 +230,7 @@ def test_voices_that_sound_alike_are_told(make_workspace: MakeWorkspace, run: Ru
     head = '[show]\ntitle = "Voices"\n[audio]\nengine = "pyttsx3"\n'
     for one, other, said in (
         ("gmw/en-us+f2", "gmw/en-us+f2", "both speakers have the voice gmw/en-us+f2"),
-        ("gmw/en-us+f2", "gmw/en-us+f5", "equally high (199 and 208 Hz)"),
+        ("gmw/en-us+f2", "gmw/en-us+f5", "equally high (200 and 210 Hz)"),
         ("gmw/en-us+f2", "gmw/en-us+edward", ""),
     ):
         settings = "\n".join([head, host.format(one), expert.format(other)])

@@ -26,7 +26,7 @@ class Rendered:
     """What became of a script: an episode in its folder, or the problem that prevented it.
 
     ``parts`` are those that the file ``lesson`` could better be divided into, where that was looked for;
-    ``note`` is what its author should know about its voices.
+    ``copies`` the same episode in other formats; ``note`` is what its author should know about its voices.
     """
 
     slug: str
@@ -36,6 +36,7 @@ class Rendered:
     problem: LessoncastError | None = None
     lesson: str = ""
     parts: tuple[Part, ...] = ()
+    copies: tuple[Path, ...] = ()
     note: str = ""
 
 
@@ -103,9 +104,17 @@ def _produce(workspace: Workspace, heard: Sounding, inputs: str) -> Episode:
 
 
 def sounding(
-    workspace: Workspace, current: ScriptFile, crew: Crew, speakers: cast.Cast | None = None
+    workspace: Workspace,
+    current: ScriptFile,
+    crew: Crew,
+    speakers: cast.Cast | None = None,
+    *,
+    needs_takes: bool = False,
 ) -> Sounding:
-    """Speak and encode what is not in the cache; nothing is written but there."""
+    """Speak and encode what is not in the cache; nothing is written but there.
+
+    Takes of parts that are there may be gone, unless they are needed.
+    """
     speakers = speakers or cast.of(workspace, current.script)
     sounds, target_lufs = about.sounds(workspace), workspace.audio.target_lufs
     memory = Memory(workspace.cache / "memory" / f"{_files.digest(current.entry.slug)}.txt")
@@ -126,10 +135,13 @@ def sounding(
         )
 
     label, timeline = f"{current.entry.slug}: turns spoken", laid_out(readings)
+    if needs_takes:
+        slots.speak(readings, reader, crew, label)
     if sounds.music:
         slots.measure(timeline, readings, reader, crew, label)
         label = f"{current.entry.slug}: turns encoded"
         timeline = episode.underscore(timeline, sounds, target_lufs=target_lufs)
     parts, heard = slots.make(timeline, readings, reader, crew, label)
     memory.save()
-    return Sounding(script=current, timeline=laid_out(heard), parts=parts)
+    timeline = episode.underscore(laid_out(heard), sounds, target_lufs=target_lufs)
+    return Sounding(script=current, timeline=timeline, parts=parts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from lessoncast import episode, speech
@@ -28,6 +29,13 @@ class _SlotJob:
     def where(self) -> str:
         """The line that errors name."""
         return self.part.where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SpeechJob:
+    utterance: Utterance
+    cache: Path
+    where: str
 
 
 class _Made(NamedTuple):
@@ -60,6 +68,23 @@ def make(
         if reading
     ]
     return parts, heard
+
+
+def speak(readings: Sequence[Reading], reader: Reader, crew: Crew, label: str) -> None:
+    """Speak whatever has no take in the cache."""
+    cache = reader.workspace.cache
+    asked = {one: None for reading in readings for one in reader.asked(reading)}
+    jobs = [
+        _SpeechJob(utterance=one, cache=cache, where=reader.name)
+        for one in asked
+        if speech.find_take(one, cache=cache) is None
+    ]
+    crew.do(label, _speak, jobs, few=FEW)
+
+
+def _speak(job: _SpeechJob) -> None:
+    """Speak one take; runs in worker processes."""
+    speech.record(job.utterance, cache=job.cache, where=job.where)
 
 
 def measure(

@@ -16,6 +16,7 @@ from lessoncast.episode import REPORT
 
 if TYPE_CHECKING:
     from lessoncast._steps.episodes import Rendered
+    from lessoncast.episode import CopyFormat
     from lessoncast.model import Style
     from lessoncast.workspace import Workspace
 
@@ -39,6 +40,14 @@ def init(folder: Path) -> None:
     "--draft", is_flag=True, help="Encode a third faster, to try out; the next build does better."
 )
 @click.option(
+    "--format",
+    "kinds",
+    type=click.Choice(["m4a", "opus"]),
+    multiple=True,
+    metavar="FORMAT",
+    help="Write the episode as m4a or opus too, for a player of your own; may be given twice.",
+)
+@click.option(
     "--report",
     is_flag=True,
     help="Write a page for authors too: waveform, who speaks, loudness, chapters, pace.",
@@ -52,6 +61,7 @@ def init(folder: Path) -> None:
 def render(
     scripts: tuple[Path, ...],
     draft: bool,
+    kinds: tuple[CopyFormat, ...],
     report: bool,
     watch: bool,
     root: Path | None,
@@ -63,6 +73,8 @@ def render(
 
     if watch and as_json:
         raise click.UsageError("--json has an end, --watch has none: leave out one of them")
+    if watch and kinds:
+        raise click.UsageError("--watch renders the MP3: leave out --format")
     if watch:
         seeing.watch(
             pipeline.watch(
@@ -76,6 +88,7 @@ def render(
         scripts,
         draft=draft,
         with_reports=report,
+        kinds=tuple(dict.fromkeys(kinds)),
         jobs=jobs,
         progress=quiet if as_json else Bar(),
     )
@@ -194,7 +207,11 @@ def _finish(
         results(outputs)
     else:
         files = ("episode.mp3", REPORT) if report else ("episode.mp3",)
-        names = [done.folder / name for done in made for name in files]
+        names = [
+            path
+            for done in made
+            for path in (*(done.folder / name for name in files), *done.copies)
+        ]
         names += [workspace.feeds / "feed.xml"] if feed and made else []
         result("\n".join(map(workspace.name_of, names))) if names else None
     if not tell_rendered(rendered):
@@ -214,6 +231,7 @@ def _described(done: Rendered, *, report: bool) -> dict[str, object]:
         "integrated_lufs": made.loudness.integrated_lufs,
         "true_peak_dbtp": made.loudness.true_peak_dbtp,
         "chapters": [[mark.start_ms, mark.title] for mark in made.marks],
+        **({"copies": [str(path) for path in done.copies]} if done.copies else {}),
     } | ({"report": str(done.folder / REPORT)} if report else {})
 
 

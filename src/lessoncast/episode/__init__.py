@@ -18,6 +18,7 @@ from lessoncast.episode.places import Place, places
 from lessoncast.episode.plan import (
     TARGET_LUFS,
     AudioFormat,
+    CopyFormat,
     Part,
     PartJob,
     PlainSound,
@@ -48,6 +49,7 @@ __all__ = [
     "TARGET_LUFS",
     "AudioFormat",
     "AuthorFiles",
+    "CopyFormat",
     "Part",
     "PartJob",
     "Place",
@@ -62,12 +64,15 @@ __all__ = [
     "calibrate",
     "calibration_sentences",
     "check",
+    "check_copies",
+    "copy",
     "cover",
     "dumps",
     "encode_part",
     "excerpt",
     "find_extent",
     "find_part",
+    "has_copy",
     "is_intact",
     "key_of",
     "lay_out",
@@ -130,6 +135,29 @@ def report(
     from lessoncast.episode import reporting  # noqa: PLC0415 - loads numpy
 
     return reporting.write(made, timeline, parts, target_lufs=target_lufs, folder=folder)
+
+
+def check_copies(kinds: Sequence[CopyFormat]) -> None:
+    """Raise AudioError when copies in these formats cannot be made here."""
+    from lessoncast.episode import copies  # noqa: PLC0415 - loads mutagen, Pillow
+
+    copies.check(kinds)
+
+
+def copy(
+    plan: Plan, made: Episode, parts: Sequence[Part], *, kind: CopyFormat, folder: Path
+) -> Path:
+    """Write a produced episode once more in another format, into its folder; return the file."""
+    from lessoncast.episode import copies  # noqa: PLC0415 - loads mutagen, Pillow
+
+    return copies.write(plan, made, parts, kind=kind, folder=folder)
+
+
+def has_copy(made: Episode, *, kind: CopyFormat, folder: Path) -> bool:
+    """Return whether the folder has this episode, as it is, in another format."""
+    from lessoncast.episode import copies  # noqa: PLC0415 - loads mutagen, Pillow
+
+    return copies.is_current(folder, made, kind)
 
 
 def cover(

@@ -10,13 +10,14 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
 from lessoncast import _files
 from lessoncast.episode import artwork, chapters, manifest, notes, tags, transcript
 from lessoncast.episode.cues import Heard, captions, milliseconds, sentences, starts
 from lessoncast.episode.join import Joined, join
 from lessoncast.episode.loudness import SILENCE_LUFS
-from lessoncast.episode.plan import Part, Plan, Timeline
+from lessoncast.episode.plan import CopyFormat, Part, Plan, Timeline
 from lessoncast.model import Episode, Loudness
 
 AUDIO = "episode.mp3"
@@ -140,10 +141,11 @@ def _withdraw(folder: Path) -> Episode | None:
 
 
 def _remove(folder: Path, before: Episode | None, made: Episode) -> None:
-    """Remove files of the earlier episode that this one does not have."""
-    if before:
-        for name in sorted(dict(before.files).keys() - dict(made.files).keys()):
-            (folder / name).unlink(missing_ok=True)
+    """Remove files of the earlier episode that this one does not have, and copies that sound old."""
+    old = dict(before.files).keys() - dict(made.files).keys() if before else set()
+    copies = {f"episode.{kind}" for kind in get_args(CopyFormat)}
+    for name in sorted(old | copies):
+        (folder / name).unlink(missing_ok=True)
 
 
 # ── pictures ──────────────────────────────────────────────────────────────────────────────────

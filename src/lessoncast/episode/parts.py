@@ -141,18 +141,34 @@ def _make(job: PartJob) -> bytes:
 
 def _on_music(job: PartJob, heard: Samples, frames: int) -> tuple[bytes, Samples]:
     """Return the frames of a part with its music, which may go on at both ends, and their sound."""
-    from lessoncast.episode import encode, master, mix  # noqa: PLC0415 - see _make
+    from lessoncast.episode import encode  # noqa: PLC0415 - see _make
 
-    around = encode.CONTEXT_FRAMES * SAMPLES_PER_FRAME
-    length = frames * SAMPLES_PER_FRAME
-    whole = mix.music(
-        job.strains, job.audio, first=-around, length=length + 2 * around, folder=job.cache
-    )
+    around, length = encode.CONTEXT_FRAMES * SAMPLES_PER_FRAME, frames * SAMPLES_PER_FRAME
+    whole = _laid(job, heard, length, around=around)
+    return encode.encode_between(whole, frames, job.audio), whole[around : around + length]
+
+
+def _laid(job: PartJob, heard: Samples, length: int, *, around: int = 0) -> Samples:
+    """Lay what is heard behind the lead, and music under it and ``around`` it."""
+    from lessoncast.episode import master, mix  # noqa: PLC0415 - see _make
+
+    reach = length + 2 * around
+    whole = mix.music(job.strains, job.audio, first=-around, length=reach, folder=job.cache)
     start = around + LEAD_FRAMES * SAMPLES_PER_FRAME
     whole[start : start + len(heard)] += heard
-    whole = master.limit(whole, RATE_HZ)
-    stream = encode.encode_between(whole, frames, job.audio)
-    return stream, whole[around : around + length]
+    return master.limit(whole, RATE_HZ)
+
+
+def sound_of(job: PartJob, length: int) -> Samples:
+    """Return what a part sounds like, before it was encoded, in ``length`` samples at 44.1 kHz.
+
+    Raises AudioError for a take or sound that cannot be used.
+    """
+    from lessoncast.episode import master, mix, samples  # noqa: PLC0415 - see _make
+
+    mixed = mix.mix(job.content, job.audio, where=job.where)
+    limited = master.limit(mixed.samples, mixed.rate_hz)
+    return _laid(job, samples.resample(limited, mixed.rate_hz, RATE_HZ), length)
 
 
 # ── where it is kept ──────────────────────────────────────────────────────────────────────────

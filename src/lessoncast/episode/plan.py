@@ -14,6 +14,9 @@ from typing import Literal, TypeAlias
 
 from lessoncast.model import BedUnder, Link, Quality, SaidWord
 
+CopyFormat: TypeAlias = Literal["m4a", "opus"]
+"""What an episode may be had in beside MP3."""
+
 RATE_HZ = 44_100
 SAMPLES_PER_FRAME = 1152
 """What one MP3 frame holds at 32 to 48 kHz (ISO 11172-3, layer III)."""

@@ -8,13 +8,15 @@ the order of chapters in the file then begin with the one of the shortest title.
 from __future__ import annotations
 
 import io
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from mutagen import MutagenError
+from mutagen import File, MutagenError
+from mutagen.flac import Picture
 from mutagen.id3 import (
     APIC,
     CHAP,
@@ -39,11 +41,14 @@ from mutagen.id3 import (
     PictureType,
 )
 from mutagen.mp3 import MP3
+from mutagen.mp4 import MP4, MP4Cover, MP4FreeForm
 
 from lessoncast.episode.plan import Plan
 from lessoncast.model import ChapterMark
 
 _HEADER_BYTES = 10
+_VORBIS_ORIGIN = "LESSONCAST"
+_MP4_ORIGIN = "----:org.lessoncast:origin"
 _UTF16 = Encoding.UTF16
 _LONGEST_LYRICS_CHARS = 150_000
 _LANGUAGES = {
@@ -156,6 +161,40 @@ def language_code(language: str) -> str | None:
     primary = language.partition("-")[0].lower()
     is_long = len(primary) == 3 and primary.isascii() and primary.isalpha()
     return primary if is_long else _LANGUAGES.get(primary)
+
+
+def complete(path: Path, *, cover: bytes, marks: Sequence[ChapterMark], origin: str) -> None:
+    """Put a JPEG into an M4A or Opus file, and a word on what the file was made from.
+
+    An Opus file gets its chapters too: ffmpeg writes those that begin in the second half of a second
+    a second late.
+    """
+    sound: Any = File(path)
+    if isinstance(sound, MP4):
+        sound["covr"] = [MP4Cover(cover, MP4Cover.FORMAT_JPEG)]
+        sound[_MP4_ORIGIN] = MP4FreeForm(origin.encode())
+    else:
+        picture = Picture()
+        picture.data, picture.type, picture.mime = cover, PictureType.COVER_FRONT, "image/jpeg"
+        sound["METADATA_BLOCK_PICTURE"] = b64encode(picture.write()).decode()
+        sound[_VORBIS_ORIGIN] = origin
+        for number, mark in enumerate(marks):
+            minutes, ms = divmod(mark.start_ms, 60_000)
+            clock = f"{minutes // 60:02}:{minutes % 60:02}:{ms // 1000:02}.{ms % 1000:03}"
+            sound[f"CHAPTER{number:03}"] = clock
+            sound[f"CHAPTER{number:03}NAME"] = mark.title
+    sound.save()
+
+
+def origin(path: Path) -> str:
+    """Return what :func:`complete` was told of a file's origin, or nothing."""
+    try:
+        sound: Any = File(path)
+        if isinstance(sound, MP4):
+            return bytes(sound[_MP4_ORIGIN][0]).decode(errors="replace")
+        return str(sound[_VORBIS_ORIGIN][0]) if sound else ""
+    except (MutagenError, OSError, LookupError):
+        return ""
 
 
 def read(path: Path) -> TagFacts | None:
