@@ -79,7 +79,8 @@ def _k_weighted(channel: Samples, rate_hz: int) -> Samples:
     weighted = np.empty(len(padded) - _OVERLAP, dtype=np.float32)
     for start in range(0, len(weighted), step):
         block = np.fft.rfft(padded[start : start + _BLOCK])
-        weighted[start : start + step] = np.fft.irfft(block * response)[_OVERLAP:]
+        block *= response
+        weighted[start : start + step] = np.fft.irfft(block)[_OVERLAP:]
     return weighted[: len(channel)]
 
 

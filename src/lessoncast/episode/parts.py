@@ -7,8 +7,10 @@ of one another and of the number of workers: the same job gives the same bytes a
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import json
 import shutil
+import sys
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -38,6 +40,9 @@ PART_VERSION = 5
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h
+_LARGEST_KEPT_BYTES = 32 << 20  # the most that it takes
+_MOST_KEPT_BYTES = 64 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +117,7 @@ def _sound_of(payload: bytes) -> PartSound:
 
 def _make(job: PartJob) -> bytes:
     """Mix, limit, measure, resample, encode: the whole way of one part."""
+    _keep_freed_memory()
     # Here, because a part that is in the cache needs none of these.
     import numpy as np  # noqa: PLC0415
 
@@ -169,6 +175,20 @@ def sound_of(job: PartJob, length: int) -> Samples:
     mixed = mix.mix(job.content, job.audio, where=job.where)
     limited = master.limit(mixed.samples, mixed.rate_hz)
     return _laid(job, samples.resample(limited, mixed.rate_hz, RATE_HZ), length)
+
+
+@cache
+def _keep_freed_memory() -> None:
+    """Have the C library keep the memory of a part's samples for those of the next one.
+
+    glibc gives each large array back to the system, which then clears the same pages again and again:
+    1.5 s of CPU for an hour of episode. Elsewhere nothing is changed.
+    """
+    if sys.platform == "linux":
+        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+        if mallopt:
+            mallopt(_M_MMAP_THRESHOLD, _LARGEST_KEPT_BYTES)
+            mallopt(_M_TRIM_THRESHOLD, _MOST_KEPT_BYTES)
 
 
 # ── where it is kept ──────────────────────────────────────────────────────────────────────────
