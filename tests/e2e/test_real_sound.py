@@ -61,7 +61,7 @@ def folder(built: Path) -> Path:
 
 
 def test_loudness_and_true_peak_are_what_platforms_ask(folder: Path) -> None:
-    """-16 LUFS within 1 LU as heard on two speakers, at most -1 dBTP (Apple Podcasts)."""
+    """-16 LUFS within 0.5 LU as heard on two speakers, at most -1 dBTP (Apple allows 1 LU)."""
     done = subprocess.run(
         ["ffmpeg", "-nostdin", "-i", folder / "episode.mp3",
          "-af", "ebur128=dualmono=true:peak=true", "-f", "null", "-"],
@@ -70,7 +70,7 @@ def test_loudness_and_true_peak_are_what_platforms_ask(folder: Path) -> None:
     summary = done.stderr[done.stderr.rindex("Summary:") :]
     loudness = float(re.search(r"I:\s+(-?[\d.]+) LUFS", summary)[1])  # type: ignore[index]
     peak = float(re.search(r"Peak:\s+(-?[\d.]+) dBFS", summary)[1])  # type: ignore[index]
-    assert -17 <= loudness <= -15
+    assert -16.5 <= loudness <= -15.5
     assert peak <= -1
     stored = json.loads((folder / "episode.json").read_text())["loudness"]
     assert stored["integrated_lufs"] == pytest.approx(loudness, abs=0.2)
