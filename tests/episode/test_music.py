@@ -7,14 +7,18 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
+from unittest import mock
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from episode_mother import babble, encoded, said, write_wav
 from lessoncast import episode
-from lessoncast.episode import encode, mix, mp3, parts
+from lessoncast.episode import encode, mix, mp3, music, parts
+from lessoncast.episode.extents import Extent
 from lessoncast.episode.join import join
 from lessoncast.episode.music import UNDER
 from lessoncast.episode.plan import (
@@ -303,3 +307,85 @@ def _source(job: PartJob, length: int) -> Samples:
     whole = _heard(job, 0, length)
     whole[3456 : 3456 + len(heard)] += heard
     return master.limit(whole, RATE_HZ).reshape(-1, job.audio.channels)
+
+
+# ── any script ────────────────────────────────────────────────────────────────────────────────
+
+
+_PART = st.sampled_from(["host", "expert", "pause", "short pause", "sound"])
+_CHAPTERS = st.lists(st.lists(_PART, max_size=12), min_size=1, max_size=4)
+
+
+def _scripted(chapters: list[list[str]]) -> Script:
+    directions = {
+        "pause": Direction(kind="pause", value="4000"),
+        "short pause": Direction(kind="pause", value="700"),
+        "sound": Direction(kind="sound", value="a.wav"),
+    }
+    return Script(
+        title="T",
+        language="en",
+        chapters=tuple(
+            Chapter(
+                title=f"Chapter {number}",
+                parts=tuple(
+                    directions.get(part) or Turn(speaker=part, text=f"Turn {number} {place}.")
+                    for place, part in enumerate(parts)
+                ),
+            )
+            for number, parts in enumerate(chapters)
+        ),
+    )
+
+
+def _at_border(job: PartJob, place: int) -> dict[int, float]:
+    """What is heard of the music at a part's beginning or end: which sample, and how loud."""
+    heard = {strain.first + place: _at(strain, place) for strain in job.strains}
+    return {sample: level for sample, level in heard.items() if level > 1e-4}
+
+
+@pytest.mark.property
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    chapters=_CHAPTERS,
+    bed_under=st.sampled_from(["opening", "chapters", "all"]),
+    sounds=st.sets(st.sampled_from(["intro", "chapter", "outro"])),
+    seed=st.integers(0, 1000),
+)
+def test_whatever_a_script_holds_music_meets_itself_at_every_border(
+    tmp_path: Path,
+    chapters: list[list[str]],
+    bed_under: BedUnder,
+    sounds: set[str],
+    seed: int,
+) -> None:
+    """The same sample at the same level on either side, silent before the first and behind the last."""
+    assume(any("host" in parts or "expert" in parts for parts in chapters))
+    (tmp_path / "a.wav").touch()
+    script = _scripted(chapters)
+    spoken = [
+        SpokenTurn(speaker=turn.speaker, sentences=said((turn.text, tmp_path)))
+        for turn in script.turns
+    ]
+    tunes = {name: Tune(source=PlainSound(name)) for name in sounds}
+    show = ShowSounds(bed=BED, bed_under=bed_under, **tunes)
+    files = episode.AuthorFiles(root=tmp_path)
+    laid = episode.lay_out(script, spoken, cache=tmp_path, files=files, sounds=show)
+    chance = np.random.default_rng(seed)
+    lengths = {id(job): int(chance.integers(8, 400)) * 1152 for job in laid.jobs}
+
+    def extent(job: PartJob) -> Extent:
+        return Extent(lengths[id(job)], 3900, lengths[id(job)] - 4500)
+
+    with mock.patch.object(music, "measure_extent", extent):
+        found = episode.underscore(laid, show)
+    each = [lengths[id(job)] for job in laid.jobs]
+    for number, job in enumerate(found.jobs):
+        for strain in job.strains:
+            places = [place for place, _ in strain.levels]
+            assert places == sorted(set(places))
+            assert all(0 <= level <= 0.64 for _, level in strain.levels)
+        behind = _at_border(found.jobs[number + 1], 0) if number + 1 < len(each) else {}
+        assert _at_border(job, each[number]) == pytest.approx(behind, abs=1e-5)
+    assert not _at_border(found.jobs[0], 0)
+    assert any(job.strains for job in found.jobs)
