@@ -21,3 +21,11 @@ def test_a_mark_inside_a_sentence_does_not_end_it() -> None:
     for text in ("Avoid '*' or '?' in names, as it confuses.", '"Who goes there?" he asked.'):
         assert (text,) == sentences(text)
     assert ("Is it wet?", "It is.") == sentences("Is it wet? It is.")
+
+
+def test_a_point_in_a_name_ends_nothing() -> None:
+    """``p5.Vector`` is one name; behind "p5." with a space a sentence begins."""
+    assert ("Make few p5.Vector objects.", "They cost.") == sentences(
+        "Make few p5.Vector objects. They cost."
+    )
+    assert ("We drew with p5.", "Then it rained.") == sentences("We drew with p5. Then it rained.")

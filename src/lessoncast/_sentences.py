@@ -30,6 +30,7 @@ _PLACES = {
 }
 
 _GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no sentence begins so
+_IN_A_NAME = re.compile(r"\b[a-z]+\d\w*\.\Z")  # p5.Vector: the point ends nothing
 _OPEN_MARK = re.compile(r"[!?][)'\"’”»]?\Z")
 
 SHORT_CHARACTERS = 1_000
@@ -60,6 +61,9 @@ def _split(text: str, language: str) -> tuple[str, ...]:
         whole = open_end + raw
         if no_end and no_end.search(whole.rstrip()):
             open_end = whole if whole[-1].isspace() else f"{whole} "
+            continue
+        if _IN_A_NAME.search(whole):
+            open_end = whole
             continue
         open_end = ""
         sentence = whole.strip()

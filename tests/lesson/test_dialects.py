@@ -79,10 +79,11 @@ def test_what_is_marked_for_slides(read: Reader) -> None:
     """d2l marks sentences with ``[**…**]`` and ``(**…**)``; a term in brackets keeps them."""
     lesson = read(
         "We [**define the bounding boxes**] first.\n\n(**We begin by taking the first of all the boxes.**)\n\n"
-        "It has a bound (**ELBO**)."
+        "It has a bound (**ELBO**).\n\nWe can (**draw all the boxes**) ourselves."
     )
     assert [
         "We define the bounding boxes first.",
         "We begin by taking the first of all the boxes.",
         "It has a bound (ELBO).",
+        "We can draw all the boxes ourselves.",
     ] == [block.text for block in lesson.blocks]

@@ -75,6 +75,9 @@ _MARKED_FOR_SLIDES = re.compile(
 )
 """``[**text**]`` and ``(**Text …**)`` of d2l, which show on slides what is marked."""
 
+_MARKED_DEED = re.compile(r"\b(can|to|will|must|should) \(\x01([a-z]+ [^\x01\x02()]{8,400})\x02\)")
+"""``we can (**turn the wheel**)``: the same in the middle of a sentence, which would lose its verb."""
+
 
 def plain(text: str) -> str:
     """Return ``text`` without marks, markup, addresses, citations, emoji; white space is one space.
@@ -82,6 +85,7 @@ def plain(text: str) -> str:
     Inline formulas stay as they are.
     """
     text = _MARKED_FOR_SLIDES.sub(lambda match: match[1] or match[2], text)
+    text = _MARKED_DEED.sub(r"\1 \2", text)
     text = _ALERT.sub("", _BOLD_AND_LINK.sub("", " ".join(text.split())))
     text = _LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
     text = _CREDIT.sub("", _CITATION.sub(DROPPED, _UNDEFINED.sub(r"\1", in_words(text))))

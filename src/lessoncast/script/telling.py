@@ -29,6 +29,7 @@ SPARES = 6  # passages of which one may be left out to meet a length
 EXPERT_SHARE = 0.74  # of the words; the host has the others
 FRAME_TURNS = 2  # of the host that no passage answers: the recall question, the look back
 REFITTED = 2  # manners in which the length is searched for again
+HURRIED = 0.3  # turns a minute too many or too few that are worse than another length
 NEAR = 0.03  # of the length: nearer is not worth a fault
 
 
@@ -73,18 +74,19 @@ def told(material: Material) -> tuple[Chapter, ...]:
     """
     language = material.vocabulary.language
     usual = best = _fitted(material, USUAL)
-    least = _regret(best, language)
+    least = _regret(best, material)
     tell = _telling(material, usual.words, usual.spare)
     others = islice(filter(USUAL.__ne__, manners(tell, usual.chapters, language)), REFITTED)
-    while not least[1].none and (manner := next(others, None)):
+    while not least[-1].none and (manner := next(others, None)):
         again = _fitted(material, manner, usual.words)
-        best, least = min((best, least), (again, _regret(again, language)), key=itemgetter(1))
+        best, least = min((best, least), (again, _regret(again, material)), key=itemgetter(1))
     return best.chapters
 
 
-def _regret(fitted: Fitted, language: str) -> tuple[bool, Faults]:
-    """What speaks against an episode: a length that is not the one asked for, then its faults."""
-    return fitted.off > NEAR, faults_of(fitted.chapters, language)
+def _regret(fitted: Fitted, material: Material) -> tuple[bool, bool, Faults]:
+    """What speaks against an episode: a pace that is far off, a length that is not the one asked for, its faults."""
+    faults = faults_of(fitted.chapters, material.vocabulary.language)
+    return faults.pace > HURRIED, fitted.off > NEAR, faults
 
 
 def _fitted(material: Material, manner: Manner, begin: int | None = None) -> Fitted:

@@ -30,6 +30,7 @@ from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
         ("How do I formalize these garden roles for my friends?", "Garden roles for my friends"),
         ("What are some of the common garden tools for beginners?", "Common garden tools for beginners"),
         ("Steering what comes out", "Steering what comes out"), ("Ways to ask for more", "Ways to ask for more"),
+        ("Gates (and locks) of the town", "Gates of the town"),
         ("red blue green black white grey pink brown", "red blue green black white grey"),
     ],
 )  # fmt: skip

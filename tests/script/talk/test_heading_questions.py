@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessoncast.script.talk.asking import heading_question, stated_heading
+from lessoncast.script.talk.asking import heading_question, stated_heading, task_question
 from writer_mother import vocabulary_of
 
 
@@ -33,3 +33,19 @@ def test_a_heading_in_the_order_of_a_question(heading: str, asked: str) -> None:
 def test_a_heading_that_states_something_is_repeated(heading: str, said: str) -> None:
     """With a question behind it; nothing else is."""
     assert stated_heading(heading, vocabulary_of()) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Finding users for your kite", "How do I find users for my kite?"),
+        ("Building our own kites", "How do we build our own kites?"),
+        ("Take care of yourself!", "How do I take care of myself?"),
+        ("Keep at it!", ""),
+        ("Kites and strings", ""),
+    ],
+)
+def test_what_one_does_is_asked_for(title: str, asked: str) -> None:
+    """ "your" is the listener's "my"; an exclamation loses its mark, and what points at nothing is left alone."""
+    found = task_question(title, vocabulary_of()) or heading_question(title, vocabulary_of())
+    assert found == asked

@@ -24,6 +24,10 @@ def _bridges(**given: str) -> list[str]:
         ({"topic": "old paper"}, "old paper:"),
         ({"topic": "drawing your map"}, "drawing my map:"),
         ({"topic": "ink that fades"}, "ink:"),
+        (
+            {"topic": "names and numbers and roads on maps"},
+            "names and numbers and roads on maps",
+        ),
     ],
 )
 def test_a_bridge_names_what_comes_or_what_is_done(given: dict[str, str], bridge: str) -> None:
@@ -44,7 +48,10 @@ def test_a_bridge_names_what_comes_or_what_is_done(given: dict[str, str], bridge
         {"last": "everything about this map"},
         {"heading": "Folding and reading a map"},
         {"topic": "a case"},
-        {"topic": "a very long name of many words"},
+        {"topic": "figure out my message"},
+        {"topic": "from a map to a globe"},
+        {"last": "lecture"},
+        {"topic": "a very long name of rather more words"},
     ],
 )
 def test_what_has_no_plain_name_is_not_rounded_off(given: dict[str, str]) -> None:

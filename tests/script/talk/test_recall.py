@@ -47,6 +47,16 @@ def test_a_gloss_that_says_nothing_is_not_asked(sentence: str) -> None:
     assert "call" not in _recall(sentence)[0]
 
 
+def test_only_words_are_asked_for() -> None:
+    """What this one output is, or half of a verb, is nothing to learn; a point in a name ends no gloss."""
+    assert not _recall("The output is the three lines of the file with a star.")[0].startswith(
+        "What do we call"
+    )
+    assert "cut" not in _recall("The hills cut the coast off from the inland.")[0]
+    whole = "What do we call a set of packages with the same Cargo.lock?"
+    assert whole == _recall("A workspace is a set of packages with the same Cargo.lock.")[0]
+
+
 def test_nobody_has_to_finish_a_sentence_where_anything_can_be_asked() -> None:
     """What was said about a subject goes before a sentence without its end."""
     ask, answer = _recall("Natural harbours keep ships behind a headland.", dull="No bird.")
@@ -65,6 +75,8 @@ def test_nobody_has_to_finish_a_sentence_where_anything_can_be_asked() -> None:
         ("Plants need certain things to grow: light and water.", ""),
         ("It lifts water because the valve closes.", ""),
         ("This pump lifts water to the field.", ""),
+        ("Luckily, salt keeps meat fresh for months.", "salt keeps meat fresh for months"),
+        ("The barrel is then filled with salt.", ""),
         ("The same can't be said for the old pump.", ""),
         ("Why does the valve close?", ""),
         ("For example, the smith made nails.", ""),

@@ -13,6 +13,10 @@ PLAIN = Vocabulary("en")
     ("term", "note", "said"),
     [
         ("Enzymes", "proteins that speed up reactions", "Enzymes are proteins that speed up reactions."),
+        ("Beringia", "the land bridge that joined two continents in the Ice Age",
+         "Beringia is the land bridge that joined two continents in the Ice Age."),
+        ("Indigenous", "native to a place", "Indigenous means native to a place."),
+        ("BDFL", "BDFL stands for one ruler", ""),
         ("Mitosis", "division of one nucleus into two", "Mitosis is the division of one nucleus into two."),
         ("Strike", "an organized work stoppage", "A strike is an organized work stoppage."),
         ("Membrane", "keeps the cell together", "Membrane keeps the cell together."),
@@ -85,6 +89,7 @@ def test_adjective_label_takes_the_noun_of_its_list() -> None:
     [
         ("Good likelihoods; sampling can be slow", "You get good likelihoods, but sampling can be slow."),
         ("Fast sampling; sometimes blurrier outputs", "You get fast sampling, but the outputs are sometimes blurrier."),
+        ("Hamilton's tax on whiskey hit frontier farmers hardest.", "Hamilton's tax on whiskey hit frontier farmers hardest."),
         ("Fine images; sampling often iterative", "You get fine images, but sampling is often iterative."),
     ],
 )  # fmt: skip

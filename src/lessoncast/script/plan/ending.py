@@ -29,6 +29,13 @@ SAME = 0.6  # of the content words of two sentences, from which they say the sam
 _TALKS = re.compile(
     r"(?:I|Say|Add|Imagine|Suppose|Consider|Note|Let|Luckily|Once|Recall|Assume|Perhaps|Here)\b"
 )
+_BEGINS_AFTER = re.compile(
+    r"(?:Since|As|Because|Given|This|That|These|Those|It) "
+)  # lives on others
+_PASSING = re.compile(
+    r"\bfor (?:example|instance)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"
+    r"|\b(?:prints?|printed|compiles?|runs) (?:out|it)\b|\b[a-z] (?:remains|is|equals)\b|\$|\bfigure\b"
+)  # a case, or what is done on the way
 
 
 # ── the expert's last sentence ────────────────────────────────────────────────────────────────
@@ -67,7 +74,10 @@ def _summary(sections: Sequence[Section]) -> list[Unit]:
         for section in sections
         if section.kind == "recap"
         for unit in section.units
-        if not unit.leans and 5 <= unit.words <= 30 and "," not in unit.text[:12]
+        if not unit.leans
+        and 5 <= unit.words <= 30
+        and "," not in unit.text[:12]
+        and not _BEGINS_AFTER.match(unit.text)
     ]
 
 
@@ -116,6 +126,7 @@ def _worth(unit: Unit, about: frozenset[str], vocabulary: Vocabulary) -> float:
     local = unit.text.startswith("The ") and not about & content_stems(
         " ".join(unit.text.split()[1:3]), vocabulary.language
     )
+    score -= 0.5 * bool(_PASSING.search(unit.text)) + 0.4 * bool(_BEGINS_AFTER.match(unit.text))
     score -= 0.8 * bool(_TALKS.match(unit.text)) + 0.4 * _names_strangers(
         unit.text, about, vocabulary
     )

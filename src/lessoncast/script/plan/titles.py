@@ -28,7 +28,7 @@ OWN_WORDS = 5  # of a title that is a subject out of the text
 PAIR_WEIGHT = 0.3  # from which two neighbouring words may be one
 OWN_WEIGHT = 0.2  # from which one word alone may be such a title
 _COUNTS = re.compile(r"(?:\w+ of|one|two|three|four|five|some|many|more|most|all|both|each|every|several|such"
-                     r"|other|others|another|additional|an additional|any|no)\b", re.IGNORECASE)  # fmt: skip
+                     r"|other|others|another|additional|an additional|any|no|only|same|first|second|third|last|next|name|word|term)\b", re.IGNORECASE)  # fmt: skip
 _MARKS = (
     r":\s+",
     r"\s+[–—-]\s+",
@@ -68,6 +68,7 @@ def episode_title(lesson: Lesson) -> str:
 def short_titles(heading: str, language: str = "en") -> Iterator[str]:
     """A heading in at most six words, the fullest form first; none is cut inside a phrase."""
     clausal = False
+    heading = _without_asides(heading)
     if language == "en":
         forms: Iterable[str] = title_forms(heading)
     else:
@@ -83,6 +84,11 @@ def short_titles(heading: str, language: str = "en") -> Iterator[str]:
             yield f"{form}?" if asks else form
 
 
+def _without_asides(heading: str) -> str:
+    """A heading without what stands in brackets, unless nothing else does."""
+    return re.sub(r"\s*\([^()]*\)", "", heading).strip() or heading
+
+
 def _is_title(form: str, heading: str, language: str) -> bool:
     """Whether what was cut out of a heading can stand alone: two words, the last no pronoun."""
     pack = packed(language)
@@ -93,6 +99,7 @@ def _is_title(form: str, heading: str, language: str) -> bool:
 
 def short_title(heading: str, language: str = "en") -> str:
     """The best title of a heading; its first words where none can be cut out whole."""
+    heading = _without_asides(heading)
     found = next(short_titles(heading, language), "")
     if found:
         return found
@@ -174,11 +181,12 @@ def _gerund(order: str, vocabulary: Vocabulary) -> str:
 
 def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) -> str:
     """What a lesson is about, as it stands inside a sentence: its title, or what it tells most of."""
-    named = topic_of(title, vocabulary) if title[-1:] != "!" else ""
+    calls = title[-1:] == "!" and not re.search(r" [a-z]+!$", title)  # but: Errors with panic!
+    named = "" if calls else topic_of(title, vocabulary)
     if named and says_something(title, vocabulary.language):
         return named
     own = own_titles(passages, vocabulary, "") if not title.endswith("?") else []
-    if own and (title[-1:] == "!" or not says_something(title, vocabulary.language)):
+    if own and (calls or not says_something(title, vocabulary.language)):
         return vocabulary.lower_title(own[0])
     return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
 

@@ -15,6 +15,7 @@ from lessoncast.script.tongue.english import grammar
 from lessoncast.script.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
 from lessoncast.script.tongue.english.lexis import NOUNISH, english
 from lessoncast.script.tongue.english.questions import invert, role_forms
+from lessoncast.script.tongue.english.questions.doing import is_someone
 from lessoncast.script.tongue.english.questions.inversion import as_listener
 from lessoncast.script.tongue.english.questions.wordlists import listed
 from lessoncast.script.tongue.kinds import Number
@@ -38,7 +39,7 @@ def all_proposals(
         yield from packed_proposals(passage, told, scene, vocabulary, pack, said=said)
         return
     unit = passage.units[0]
-    if unit.ask and not unit.ask.startswith("Or "):  # the half of another question
+    if unit.ask and _can_be_asked(unit.ask, told[0]):
         asked = _as_asked(unit.ask)
         yield Proposal(ask=asked, worth=100, deep=is_deep(asked))
     if scene.opens_episode:
@@ -68,7 +69,7 @@ def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         yield Proposal(form="ask.onward", worth=26)
     if before and _is_past(first) and _is_past(before):
-        yield Proposal(form="ask.later", worth=38)
+        yield Proposal(form="ask.later", worth=38, deep=True)
     yield Proposal(form="ask.plain", worth=12)
 
 
@@ -112,9 +113,8 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
         for place, ask in enumerate(STATED):
             yield Proposal(ask=f"{told}? {ask}", worth=64 + high - place, deep=True)
     if scene.kind and (scene.kind.name != "history" or scene.first_of_section):
-        yield from _from_kind(
-            scene.kind, scene.topic or vocabulary.lower_title(scene.heading), high
-        )
+        topic = scene.topic or vocabulary.lower_title(scene.heading)
+        yield from _from_kind(scene.kind, topic, high, answer)
     if scene.kind is None:
         first = sentences(answer)[0]
         yield from _from_topic(scene, answer, high, past=_is_past(first))
@@ -136,10 +136,12 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
     number = _number(scene.topic)
     if past and scene.topic != scene.topic.lower():  # a name, in a history
         yield Proposal(form="ask.story", np=scene.topic, number=number, worth=56 + high)
+    form = "ask.about" if past or is_someone(scene.topic) else "ask.topic"
     if 2 * len(named & content_stems(answer)) >= len(named):
-        yield Proposal(form="ask.about", np=scene.topic, number=number, worth=50 + high)
+        deep = form == "ask.topic"
+        yield Proposal(form=form, np=scene.topic, number=number, worth=50 + high, deep=deep)
     else:
-        yield Proposal(form="ask.about", np=scene.topic, number=number, worth=34)
+        yield Proposal(form=form, np=scene.topic, number=number, worth=34)
 
 
 def _is_quality(topic: str) -> bool:
@@ -162,6 +164,21 @@ def _is_past(sentence: str) -> bool:
     return dated or (clause is not None and clause.tense == "past")
 
 
+_OF_READER = re.compile(
+    r"Or |Why do you think\b|Can you (?:spot|see|guess|think|find|explain|figure)\b|What do you (?:think|notice|see)\b"
+)
+_ON_QUESTIONS = re.compile(
+    r"(?:Answering|Asking) |(?:These|This|The answers?|Such) (?:questions?|to)\b"
+)
+
+
+def _can_be_asked(question: str, answer: str) -> bool:
+    """Whether an author's question is one for the expert, who answers it: no half one, no riddle for readers."""
+    plain = not _OF_READER.match(question) and not _ON_QUESTIONS.match(answer)
+    verbless = re.match(r"(?:An?|The) (?!.*\b(?:is|are|was|were|can|do|does)\b)", question)
+    return plain and not verbless and not is_imperative(question)
+
+
 def _as_asked(question: str) -> str:
     """An author's question as a listener puts it: ``How to choose a boat?`` → ``How do I choose a boat?``."""
     aside = re.search(r", ((?:why|how|what|who|when|where)\b.+\?)$", question)
@@ -169,6 +186,9 @@ def _as_asked(question: str) -> str:
         r"(?:If|But|And|So|Wh|How|When|In|[A-Z]\w* (?:is|are|can|do|does))", question
     ):
         return capital(aside[1])
+    if found := re.match(r"Do you (?!know\b|remember\b|see\b|need\b|have to\b)(.+)\?$", question):
+        return f"What if you {found[1]}?"
+    question = re.sub(r"\b(do|did|can) I (mean|say|call)\b", r"\1 you \2", question)
     found = re.match(r"How to (.+)\?$", question)
     return f"{as_listener(f'How do you {found[1]}')}?" if found else question
 
@@ -186,11 +206,19 @@ def _is_told(topic: str) -> bool:
     return acts or is_clause(topic)
 
 
-def _from_kind(kind: HeadingKind, topic: str, high: int) -> Iterator[Proposal]:
+_DIFFERS = re.compile(
+    r"\b(?:differ\w*|unlike|whereas|while|but|than|only|instead|however)\b", re.IGNORECASE
+)
+KIND_WORDS = 6  # of a heading that a word such as "history" tells enough of
+
+
+def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterator[Proposal]:
     """What hosts ask under "Risks" or "History"; lists are asked for in the plural only."""
-    if kind.name == "kinds" and grammar.number(topic) != "plural":
+    if (kind.name == "kinds" and grammar.number(topic) != "plural") or count(topic) > KIND_WORDS:
         return
     for form in kind.ask:
+        if "differ" in form and not _DIFFERS.search(answer):
+            continue
         if text := fill(form, {"heading": topic.removeprefix("the ")}):
             worth = 60 if kind.name == "vocabulary" else 78 + high  # rather what the word means
             yield Proposal(ask=text, worth=worth, deep=is_deep(text))
@@ -202,6 +230,7 @@ _IS_BASE = re.compile(r"^(?:How to|How do you|How we) (.+)$", re.IGNORECASE)
 
 def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     """A heading as a question, where a rule fits: "Choosing a licence" → "How do you choose a licence?"."""
+    heading = heading.rstrip("!")
     if not heading or count(heading) > 9 or ":" in heading:
         return ""
     how = _IS_BASE.match(heading)
@@ -252,6 +281,15 @@ def _as_heading(heading: str, vocabulary: Vocabulary) -> str:
     return f"How {grammar.do(grammar.number(thing))} {thing} work as {role}?"
 
 
+def task_question(title: str, vocabulary: Vocabulary) -> str:
+    """A title that tells what one does, asked: ``Finding Users for Your Boat`` → ``How do I find users for my boat?``."""
+    words_of = title.split()
+    done = _doing_of(words_of[0]) if words_of else ""
+    if done in TASKS and 3 <= len(words_of) <= 9 and ":" not in title:
+        return _verb_heading(title.rstrip("!."), vocabulary)
+    return ""
+
+
 _NO_OBJECT = frozenset(
     {"and", "or", "of", "in", "is", "are", "how", "why", "when", "where", "whether"}
 )
@@ -264,7 +302,12 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
         return both
     base = _doing_of(first)
     closed = _NO_OBJECT | ({"to"} if base != "learn" else set())
-    if not rest or second in closed or " and " in rest:
+    if (
+        not rest
+        or second in closed
+        or " and " in rest
+        or re.search(r"\b(?:at|with|to|on) it$", rest)
+    ):
         return ""
     denies = "n't" in first or "n’t" in first
     if is_imperative(heading) and not denies and not _may_be_thing(heading):

@@ -26,7 +26,9 @@ _EMPTY = frozenset(
     {"ask.plain", "ask.onward", "ask.later", "ask.usual", "ask.else", "react"}
 )  # could stand anywhere
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
-_TOPICS = frozenset({"ask.about", "ask.member", "ask.story"})  # "topic, please", in whatever words
+_TOPICS = frozenset(
+    {"ask.about", "ask.topic", "ask.member", "ask.story"}
+)  # "topic, please", in whatever words
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 BARE_AGAIN = 24
@@ -147,7 +149,8 @@ class Heard:
         name = proposal.form or proposal.ask.split(" ", 1)[0]
         recent = self.moves[-_RECENT:]
         worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
-        eager = (self._zeal + self.keen * bool(self.turns)) * proposal.deep
+        wanted = proposal.deep or proposal.worth >= _AUTHORS  # nothing outdoes what an author asks
+        eager = (self._zeal + self.keen * bool(self.turns)) * wanted
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         held = proposal.ask or proposal.np or proposal.point or proposal.when or proposal.more
         bare = not held

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from lessoncast.script.plan.ending import in_short
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.clauses import is_clause
+from lessoncast.script.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.script.tongue.english.lexis import english
 from lessoncast.script.tongue.seam import packed
 from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
 
 LAST_WORDS = 4  # of a name of what was told, at most: five words said twice are heard
 TOPIC_WORDS = 5  # of a name of what comes
+TURNED_WORDS = 7  # of one in a sentence of its own
 QUOTED_WORDS = 8  # of a heading that is said in quotes
 ROUNDED = 2  # times in an episode that a chapter is rounded off in words
 ECHO_WORDS = 9  # of a point that is said back before a question
@@ -96,10 +97,27 @@ def _naming(passing: Passing, heard: Heard) -> Iterator[Lead]:
     """``Now, maps:``: the subject to come, for a question that does not name it."""
     topic = re.sub(r"\byour\b", "my", before_relative(passing.topic))
     plain = topic and topic.split()[0] not in _VAGUE and topic.lower() not in heard.topics
-    if plain and count(topic) <= TOPIC_WORDS and _NAME.fullmatch(topic):
+    if plain and not tells_what_to_do(topic) and _NAME.fullmatch(topic):
         slots = {"topic": topic, "topic_cap": capital(topic)}
-        yield from worded("bridge.name", slots, heard, 5.0, most=2)
-        yield from worded("bridge.turn", slots, heard, 11.0)
+        if count(topic) <= TOPIC_WORDS:
+            yield from worded("bridge.name", slots, heard, 5.0, most=2)
+        if count(topic) <= TURNED_WORDS:
+            yield from worded("bridge.turn", slots, heard, 11.0)
+
+
+_TIES = frozenset({"out", "up", "off", "down", "away", "back", "my", "your", "not"})
+
+
+def tells_what_to_do(topic: str) -> bool:
+    """Whether a subject is an order or hangs on a preposition, and no name: ``figure out a plan``, ``from here on``."""
+    known = english()
+    words_of = topic.lower().split()
+    first, second = [*words_of[:2], ""][:2]
+    if first in known.prepositions or second in {"out", "up", "off", "down"}:
+        return True
+    base = any(form == "base" for _, form in known.verbs.get(first, ()))
+    tied = second in _TIES | known.determiners | known.prepositions | known.pronouns
+    return base and (tied or (is_imperative(capital(topic)) and first not in known.noun_verbs))
 
 
 def before_relative(topic: str) -> str:
@@ -127,8 +145,20 @@ def is_plain_name(name: str) -> bool:
     listed = {"and", "or", "vs", "versus", "of", "as", "with"} & set(told)
     vague = bool(_VAGUE & set(told[:1]))
     many = grammar.number(name) == "plural"
+    many = many or not _is_named_so(name)
     whole = 0 < len(told) <= 3 and name == name.lower() and _NAME.fullmatch(name) is not None
     return whole and not (doing or listed or vague or many or is_clause(name))
+
+
+def _is_named_so(name: str) -> bool:
+    """Whether a singular name can stand without an article: a mass, an abstract, something done."""
+    last = name.rpartition(" ")[2]
+    if name.partition(" ")[0] in {"the", "a", "an"} or last.endswith("ing"):
+        return True
+    return grammar.is_mass(last) or _ABSTRACT.search(last) is not None
+
+
+_ABSTRACT = re.compile(r"(?:ism|ity|ness|ship|dom|ics|sis|ance|ence|cy|ation)$")
 
 
 def _how(heading: str, vocabulary: Vocabulary) -> str:

@@ -11,9 +11,9 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
 from lessoncast.script.plan.passages import Passage, cover
-from lessoncast.script.talk.asking import clause_question
+from lessoncast.script.talk.asking import clause_question, task_question
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
-from lessoncast.script.talk.leads import Lead, worded
+from lessoncast.script.talk.leads import Lead, tells_what_to_do, worded
 from lessoncast.script.tongue.english import grammar
 from lessoncast.script.tongue.english.hooks import Beginning, beginning
 from lessoncast.script.tongue.kinds import Number
@@ -60,7 +60,7 @@ def author_question(
 def title_question(title: str, vocabulary: Vocabulary) -> str:
     """A title that says how or why, asked: ``How Bees Find Food`` → ``How do bees find food?``."""
     if vocabulary.language == "en":
-        return clause_question(title, vocabulary)
+        return clause_question(title, vocabulary) or task_question(title, vocabulary)
     pack = packed(vocabulary.language)
     first = title.split(maxsplit=1)[0].lower()
     asked = pack.heading_questions(title) if pack else ()
@@ -160,7 +160,10 @@ def hooks(
     """What the host may say before the first question: how the lesson begins, or its subject."""
     if claim is not None:
         return [Lead(text=claim.text)]
+    topic = re.sub(r"\byour\b", "my", topic)
     slots = {"topic": topic, "topic_cap": capital(topic), "is": grammar.be(_number(topic))}
+    if vocabulary.language == "en" and tells_what_to_do(topic):
+        return []
     if vocabulary.language == "en":
         move = "frame.hook_one" if is_nameable(topic) else "frame.hook_clause"
         cost = float(int(digest(topic)[:2], 16) % 2 * 4)
@@ -193,9 +196,10 @@ def _two(stretches: Sequence[Stretch], topic: str, heard: Heard) -> dict[str, st
 
 def topic_questions(topic: str, heard: Heard, move: str = "frame.hook_ask") -> list[str]:
     """Questions that name the subject and that any first sentence answers."""
-    if not is_nameable(topic):
+    if not is_nameable(topic) or (heard.book.language == "en" and tells_what_to_do(topic)):
         return []
     number = _number(topic)
+    topic = re.sub(r"\byour\b", "my", topic)
     slots = {
         "topic": topic,
         "is": grammar.be(number),

@@ -21,6 +21,9 @@ _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+)\b")
 _COUNTED = re.compile(
     r"\b(?:an?|[Tt]he) ([a-z]+)(?=[.,;:!?]|$| (?:of|is|was|in|on|to|and|or|that|which|with|at|by|for|from|has|can|will)\b)"
 )
+_OFFICE = re.compile(
+    r"(?:Secretary|Ministry|Department|Bank|House|Bill|Articles|Declaration|Treaty|Battle|Board|Court|Office|Order) of "
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 _MARKS = "\"'“”(),.:;!?"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -94,7 +97,11 @@ class Vocabulary:
 
     def with_article(self, name: str) -> str:
         """``Market Revolution`` → ``the Market Revolution``, where the lesson says it so."""
-        return f"the {name}" if name in self.articled else name
+        low = name.lower()
+        known = name in self.articled or (
+            name == low and any(low == one.lower() for one in self.articled)
+        )
+        return f"the {name}" if known or _OFFICE.match(name) else name
 
     def lower_first(self, text: str) -> str:
         """Lower-case the first letter, unless the first word is a name, an acronym or "I"."""

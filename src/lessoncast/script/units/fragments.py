@@ -11,7 +11,7 @@ from lessoncast.script.tongue.english import grammar
 from lessoncast.script.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.script.tongue.english.lexis import english
 from lessoncast.script.tongue.english.roles import drawbacks
-from lessoncast.script.tongue.english.wholeness import is_embedded, is_sentence
+from lessoncast.script.tongue.english.wholeness import is_embedded, is_sentence, is_written_whole
 from lessoncast.script.tongue.words import Vocabulary
 from lessoncast.script.units.parts import (
     beside,
@@ -54,10 +54,10 @@ def verbless(sentence: str, vocabulary: Vocabulary) -> str:
         last = re.sub(r"\W+$", "", sentence).split()[-1]
         whose = "They're" if grammar.is_plural_word(last) else "It's"
         return grammar.ended(f"{whose} {vocabulary.lower_first(sentence)}")
+    if len(parts) == 1 and _is_whole(sentence):
+        return grammar.ended(sentence)
     first = subjected(copula(participle(parts[0])))
-    if re.match(r"no ", first, re.IGNORECASE) and not is_clause(first):
-        low = vocabulary.lower_first(first)
-        first = f"{there(low)} {low}"
+    first = _none(first, vocabulary)
     told = is_sentence(first)
     if not told and not is_thing(vocabulary.lower_first(first)):
         return ""
@@ -73,6 +73,19 @@ def verbless(sentence: str, vocabulary: Vocabulary) -> str:
         ", but" if drawbacks(second) or re.search(r"\b(?:sometimes|often)\b", second) else ", and"
     )
     return join_parts(f"{first}{glue} {low}", parts[2:], vocabulary)
+
+
+def _none(first: str, vocabulary: Vocabulary) -> str:
+    """``No cost`` → ``There's no cost``."""
+    if not re.match(r"no ", first, re.IGNORECASE) or is_clause(first):
+        return first
+    low = vocabulary.lower_first(first)
+    return f"{there(low)} {low}"
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether an author set a note as a sentence, though its verb looks like a noun: ``The tax hit farmers``."""
+    return sentence.count(" ") > 5 and is_written_whole(grammar.ended(sentence))
 
 
 def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0) -> str:

@@ -119,7 +119,8 @@ def _after_order(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
 
 def with_noun(name: str, noun: str) -> str:
     """An adjective as a label borrows the noun that the list is of: ``Tidal`` → ``tidal harbours``."""
-    borrows = noun and " " not in name and _ADJECTIVE.search(name)
+    words_of = {"vocabularies", "words", "terms", "definitions", "glossaries"}
+    borrows = noun and noun not in words_of and " " not in name and _ADJECTIVE.search(name)
     return f"{name} {noun}" if borrows and name.lower() not in english().adjective_like else name
 
 
@@ -176,6 +177,8 @@ def _glossed(label: _Label) -> str:
     """``a basin with a lock``: what the label is, one of it if it names many."""
     if not _is_gloss(label.low):
         return ""
+    if label.low.startswith("the "):
+        return _defined(label)
     one = _singular_name(label.name)
     return f"{_named(one, label.low, counts=label.counts)} {grammar.be(grammar.number(one))} {label.low}"
 
@@ -287,7 +290,8 @@ def _defined(label: _Label) -> str:
 
 def _is_gloss(low: str) -> bool:
     """``a territory ruled by another country``: a noun with its article, and no clause."""
-    if not re.match(r"^(?:an?|any|one of the) ", low):
+    goes_on = re.search(r", (?:is|are|was|were|has|have|had|can|could|will|would) ", low)
+    if not re.match(r"^(?:an?|the|any|one of the) ", low) or goes_on:
         return False
     before = re.split(r" (?:that|who|which|where|whose) ", low)[
         0
@@ -335,7 +339,12 @@ def _with_means(name: str, low: str) -> str:
 def _got(name: str, low: str) -> str:
     """The last resort: what a thing gives, if the note is a noun; "" for half a sentence."""
     if _is_quality(name):
-        return f"It's {name}: {low}"
+        means = is_thing(low) and not is_clause(low)
+        return f"{capital(name)} means {low}" if means else f"It's {name}: {low}"
+    if re.match(rf"{re.escape(name)}\b", low, re.IGNORECASE):
+        return capital(low) if is_clause(low) else ""  # "BDFL: BDFL stands for …"
+    if re.match(r"(?:[\w-]+ ){0,2}[\w-]+'s ", low) and find_verb(low.split()) is None:
+        return f"{capital(name)} {grammar.be(grammar.number(name))} {low}"
     return f"With {name}, you get {low}" if is_thing(low) else ""
 
 

@@ -59,6 +59,7 @@ from lessoncast.script.tongue.english.clean import is_code, spoken
         ("There is a checklist from @anna that helps.", "There is a checklist from anna that helps."),
         ("It moves 30 times a second (or whatever the rate is).", "It moves 30 times a second, or whatever the rate is."),
         ("A semicolon, ;, parts two clauses.", "A semicolon parts two clauses."),
+        ("The keeper (surprise, surprise) shut the gates (doors, hatches).", "The keeper shut the gates, such as doors and hatches."),
         ("Other tools are strong (and more complex!) to use.", "Other tools are strong to use."),
         ("Use snake__case or a`b.", "Use snake case or a b."),
         ("\x1b Tides rise.", "Tides rise."),
@@ -79,7 +80,8 @@ def test_mended(written: str, said: str) -> None:
         "All values are in the range of $(0, 1)$.", "The weights sum to 1 via $\\frac{a}{b} + \\int f$.", "The estimate is (O + 4M + P) / 6.", "The balance after a year is",
         "The figure has a red line.", "The process is drawn below.", "This graph varies.", "The previous example shows it.",
         "The term ab+c finds abbc.", "Before you begin, be sure to read our rules.", "Click the name to see more.", "Copy a.csv to b.csv first.", "Open src/main.rs now.", "— @ann, sailor",
-        "Work, first by [12] and [13], grew.", "Add the following code before it.", "It is explained in Chapter 7.",
+        "Work, first by [12] and [13], grew.", "The grid has the shape (rows, columns).", "Using `[]` is supposed to return an element.", "Create a chart with two columns.",
+        "Add the following code before it.", "It is explained in Chapter 7.",
     ],
 )  # fmt: skip
 def test_dropped(written: str) -> None:

@@ -66,6 +66,14 @@ def _found(sentence: str) -> list[Proposal]:
         ("Ada Hill, a miner from Wales, was poor.", "Who was Ada Hill?"),
         ("There are several kinds of gates, including mitre gates.", "What kinds of gates are there?"),
         ("Locks need certain things to work: water, gates and a keeper.", "What do locks need to work?"),
+        # what is done, and has to be done, before and after
+        ("After the flood, the council sold its boats.", "What did the council do after the flood?"),
+        ("Before anybody can use the lock, they need to pay a toll.", "What has to happen before anybody can use the lock?"),
+        ("Before the first opening, the crew checks the hinges.", "What does the crew do before the first opening?"),
+        ("Rather than lifting boats with ropes, a lock lifts them with water.", "How is a lock different?"),
+        ("The next step might be to paint the gates.", "What might the next step be?"),
+        ("There are two ways to open the gates.", "What ways are there to open the gates?"),
+        ("In the old mill, the lock was made of oak and iron.", "How was it in the old mill?"),
         # whether it is so
         ("Frost splits the old stones where water has got into them.", "Does frost split the old stones?"),
     ],
@@ -102,11 +110,71 @@ def test_what_a_sentence_adds_is_the_answer(sentence: str, before: str, answer: 
         ("Life was hard, cold and short for the keepers of the lock.", "Was life hard?"),
         ("The training set consists of photos of the harbour in winter.", "Does the training set consists of photos?"),
         ("We found a place to sleep near the lock.", "How do I sleep near the lock?"),
+        ("After the third gate, each further gate is narrower.", "What happens after the third gate?"),
+        ("After working with the gate for a bit, you're probably asking yourself what it's for.",
+         "What happens after working with the gate for a bit?"),
+        ("If they did, the lock would flood.", "What if they did?"),
+        ("If a lock has enough water, oil and light, the keepers work.", "What happens if a lock has enough water?"),
+        ("For historical reasons, the gates are usually called wings.", "What do the gates mean for historical reasons?"),
+        ("The keepers refused to go quietly.", "How did the keepers refuse to go?"),
+        ("The lock defines a family of gates rather than one.", "What kind of family does the lock define?"),
+        ("The town replaced hundreds of old gates with new ones.", "What hundreds did the town replace?"),
+        ("The gate adds a single layer of safety against floods.", "What kind of layer does the gate add?"),
+        ("We want one key for all the gates of the town.", "What do we want?"),
+        ("The result of the flood is consistent with the old records.", "What is the result of the flood?"),
+        ("A bridge is a classic example of what a town needs.", "What is a bridge?"),
+        ("Each time a gate beats the record, the keepers note it in a book.", "Does each time a gate beat the record?"),
+        ("It gives clear names to the gates rather than the numbers they had.", "Does it give clear names to the gates?"),
+        ("The lock wasn't built by calm, agreeing men.", "Was the lock built by calm?"),
+        ("It wasn't a lock and it wasn't a gate, as the town knew.", "Was it a lock and it wasn't a gate?"),
+        ("The lock is older than the town and its mill.", "How is the lock different from the town and its mill?"),
+        ("It's important to oil the hinges of the gate.", "How important is it to oil the hinges of the gate?"),
+        ("To reach her goal, the keeper needs to know the river.", "How do I reach her goal?"),
+        ("Imagine that the keeper's goal is to reach the light tower.", "How do I reach the light tower?"),
+        ("Around the year 1050, a massive city rose near the river.", "What happened to a massive city?"),
+        ("By the time the town came, ten thousand people lived there.", "What happened by the time?"),
+        ("Port is the left side when you face the bow of the boat.", "When is port the left side?"),
+        ("In June 1858, a tall, lanky lawyer accepted the gift of the town.", "What did lanky lawyer accept?"),
     ],
 )  # fmt: skip
 def test_what_nobody_would_ask(sentence: str, question: str) -> None:
     """Misread verbs, halves of lists, definitions turned to quiz questions."""
     assert question not in [one.ask for one in _found(sentence)]
+
+
+def test_a_thing_just_named_is_asked_back_where_it_is_taken_up() -> None:
+    """Not where the next sentence is about something else."""
+
+    def asked(sentence: str) -> list[str]:
+        found = proposals(sentence, Vocabulary("en"), "The beam is lowered by a winch.", "")
+        return [one.ask for one in found]
+
+    assert "A winch?" in asked("A winch has a drum and a crank.")
+    assert "A winch?" not in asked("The gate has a drum and a crank.")
+
+
+def test_a_few_words_are_spelled_out() -> None:
+    """``It was chaos.`` → how so, where the next sentence goes on with the same."""
+
+    def forms(said: str, sentence: str) -> list[str]:
+        return [one.form for one in proposals(sentence, Vocabulary("en"), said, "")]
+
+    goes_on = "They smashed the chairs and trampled the carpets of the hall."
+    assert "ask.spell_out" in forms("The guests made chaos.", goes_on)
+    assert "ask.spell_out" not in forms("Open the gate.", goes_on)
+    assert "ask.spell_out" not in forms(
+        "The guests made chaos.", "Between 1820 and 1830 the guests came again with more friends."
+    )
+
+
+def test_a_benefit_is_asked_for() -> None:
+    """What gives safety, or a way to something, is good for it; what gives a toy is not."""
+
+    def forms(sentence: str) -> list[str]:
+        return [one.form for one in _found(sentence)]
+
+    assert "ask.good_for" in forms("A second gate provides protection against floods.")
+    assert "ask.good_for" not in forms("A second gate provides a seat for the ducks.")
 
 
 def test_a_short_claim_is_asked_back_where_the_next_sentence_goes_into_it() -> None:

@@ -27,7 +27,7 @@ def test_sentences(text: str) -> None:
     [
         "How you tell the crew.", "How the gate is built and how it is kept.", "Is often right for small boats.",
         "You as a sailor can.", "A lock with two gates.", "A rule that tells how well, or badly, the lock is kept.", "Matches any letter of the word",
-        "Race conditions, in which threads read data out of order.",
+        "Reading about boats is fine, but if.", "Race conditions, in which threads read data out of order.",
     ],
 )  # fmt: skip
 def test_fragments(text: str) -> None:
@@ -40,6 +40,8 @@ def test_fragments(text: str) -> None:
     [
         ("Moreover, in general, more water never hurts.", True),
         ("The variable s refers to a lock, where the water waits.", True),
+        ("Allowed the king to send his guests away.", False),
+        ("Named after the king, though his brother had built it.", False),
         ("Railroad map of the United States, 1861.", False),
         ("Anything that can help the crew on the deck.", False),
         ("An engraving depicting sailors and their boats.", False),

@@ -66,7 +66,7 @@ def _named_things(names: list[str], before: str) -> str:
     """``institutions (banks, courts)`` → ``institutions, such as banks and courts,``; all of them where they are counted."""
     nouns = all(re.fullmatch(r"[a-z][a-z-]{2,}(?: [a-z-]{3,})?", name) for name in names)
     many = bool(before.split()) and is_plural_word(before.rsplit(maxsplit=1)[-1])
-    if not (nouns and many and 1 < len(names) <= 4):
+    if not (nouns and many and 1 < len(set(names)) == len(names) <= 4):
         return ""
     if found := _COUNTED.search(before):
         return f", {join(names)}," if _COUNTS[found[1].lower()] == len(names) else ""

@@ -31,12 +31,12 @@ _HOLDS = re.compile(
 )
 _CONNECTS = re.compile(
     r"^(?:However|Nevertheless|Nonetheless|Still|Therefore|Thus|Hence|Moreover|Furthermore|In addition|Additionally|Also|Then|So|As a result|Indeed"
-    r"|In fact|Consequently|Accordingly|In short|In other words|Overall|In conclusion|Finally),? "
+    r"|In fact|Luckily|Fortunately|Of course|Naturally|Consequently|Accordingly|In short|In other words|Overall|In conclusion|Finally),? "
 )
 _LOCAL = re.compile(
     r"^for (?:example|instance|\d)|^the (?:same|opposite|reverse|rest|others?)\b|\b(?:might|may) (?:look|seem)|\b(?:second|third|fourth|figure|table|listing) |"
     r"\b(?:this|these|those|that \w+|it|its|they|them|their|he|she|his|her|here|above|below|following|previous"
-    r"|former|latter|another|other|also|I|we|our|us|let's|now)\b|[\"()]",
+    r"|former|latter|another|other|also|then|instead|latest|the next|the problem|a problem|for example|for instance|I|we|our|us|let's|now)\b|[\"()]",
     re.IGNORECASE,
 )
 

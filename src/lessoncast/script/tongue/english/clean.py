@@ -38,6 +38,7 @@ _HOLE = re.compile(
     r"\b(?:of|by|from|and|or|the|an?|with|via|into|onto|per|than|such as|namely|called|named|between|using|is equal to"
     r"|in the (?:range|interval|form)(?: of)?|following|(?:can|may|must|should|could) be|given)[.]?$"
     r"|\b(?:the (?:interval|range)|to the)[.]?$|\b(?:by|of|with|in|from) (?:and|or)\b(?! (?:large|by|of|with|in|from|to|for)\b)"
+    r"|^(?:Using|Calling|Typing) (?:is|will|can|does|lets|gives|in|to)\b"
     r"|(?:^|[:;,] |\b(?:is|are|as|equals) )[/+*=\u00d7\u00f7] ?\w"
     r"|,(?: and| or)? ?,|\b(?:the|an?|of) (?:and|or|of|is|are)\b(?! \w+ly)"
 )
@@ -47,6 +48,9 @@ _NEVER_LAST = frozenset(
 _HANGING = re.compile(
     r"^(?!.*\b(?:what(?:ever)?|who(?:ever)?|which(?:ever)?|how|where|it|that|than|as|there|easier|harder)\b.*$).*\b(?:is|are|equals)[.]?$"
 )
+_NEEDS_BRACKETS = re.compile(
+    r"\b(?:shape|size|form|dimensions?|values?|range|interval|signature|type) \([^()]*\)[.!]?$"
+)  # "has the shape (rows, columns)": nothing is said without them
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 _OBSTACLES = (
     ("who said it", re.compile(r"^\s*(?:—|–|--|―)\s*@?[A-Za-z]")),
@@ -65,6 +69,8 @@ def spoken(sentence: str) -> str:
         text = re.sub(r'(?<=\w)"(?=\w)', " ", text).replace('"', "")  # 5"x7": two words
     text = _identifiers(_math(text))
     if not text or _TRUNCATED.search(text) or _URL.search(text) or _PATH.search(text):
+        return ""
+    if _NEEDS_BRACKETS.search(text):
         return ""
     text = without_pointers(without_brackets(text))
     if "::" in text or points_at_page(text):

@@ -76,7 +76,8 @@ _DEICTIC = (
     r"|\bbe sure to (?:read|visit|see)\b"
     r"|\bif you'?d like,? I\b|\bI can (?:provide|also|help|create|give|expand)\b|\blet me know\b"
     r"|\bwould you like\b|\bfeel free\b|\bas an AI\b|\bdo some research\b|\bsee if you can\b|\blook it up\b|\btry to find\b|\bthis (?:code|command|snippet)\b"
-    r"|^see\b|\bthe above\b|\bfor those interested\b|\bwas removed\b|\bdetails are out of scope\b|\bthe (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
+    r"|^read on\b|\bthen read on\b|\busing evidence from\b|^create a (?:chart|table|poster|diagram)\b|^(?:then )?write an? (?:paragraph|essay|letter|short)\b"
+    r"|\bas you can see\b.*\b(?:in the|here)\b|^see\b|\bthe above\b|\bfor those interested\b|\bwas removed\b|\bdetails are out of scope\b|\bthe (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
 )
 _AT_EDGE = r"(?<!or )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
 POINTS_AT_PAGE = re.compile(f"{_DEICTIC}|{_AT_EDGE}", re.IGNORECASE)

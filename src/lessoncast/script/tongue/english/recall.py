@@ -46,6 +46,8 @@ _ORPHAN = re.compile(
     r"|my|us)\b",
     re.IGNORECASE,
 )
+_IS_THIS_ONE = re.compile(r"The [a-z][\w-]*(?: [a-z][\w-]*)?$")  # the output, no word to learn
+_PARTICLE = re.compile(r"\b(?:off|out|up|down|away|apart|back)\b")
 _JOINED = re.compile(r" (?:with|of|that|which|who|for|to|where|between|from|without) ")
 _WIDE = re.compile(
     r"^(?:And|What if|Even|What (?:is|are|was|were) |What (?:can|could) |What happen|How (?:is|are|was|were) )"
@@ -148,13 +150,13 @@ def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, s
     same = term.split()[-1].lower() in gloss.lower()
     told = len(new) >= GLOSS_STEMS or (len(new) > 1 and _JOINED.search(gloss))
     telling = told and not same and not _ORPHAN.search(gloss)
-    if gloss and telling and not _VAGUE.match(term):
+    if gloss and telling and not _VAGUE.match(term) and not _IS_THIS_ONE.match(found["term"]):
         yield 0.0, f"What do we call {gloss}?", grammar.ended(f"That's {term}")
 
 
 def _trim(gloss: str) -> str:
     """A gloss of at most eleven words, cut where a phrase ends; "" when it cannot be."""
-    gloss = re.split(r"[,;:.]", gloss)[0].strip()
+    gloss = re.split(r"[,;:]|\.(?!\w)", gloss)[0].strip()
     if count(gloss) <= GLOSS_WORDS:
         return gloss if count(gloss) >= 3 else ""
     for cut in (r" (?=and )", r" (?=(?:in|for|with|by|from|on|to) )"):
@@ -230,6 +232,8 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     if clause.base == "be" and not clause.verb.endswith("n't"):
         yield from _answered(3.0, f"What {clause.verb} {name}?", clause, vocabulary)
     elif clause.base not in english().modals | {"be", "have", "do", "cost", "mean", "take", "make"}:
+        if _PARTICLE.search(" ".join(clause.rest.split()[:6])):
+            return  # "cut the coast off": the verb is not whole
         auxiliary = grammar.do(clause.number, clause.tense)
         yield from _answered(2.6, f"What {auxiliary} {name} {clause.base}?", clause, vocabulary)
 

@@ -51,6 +51,7 @@ _ANSWERS = re.compile(
 _ELLIPTIC = re.compile(
     r"\b(?:can|could|does|did|will|would|may|might|must|is|are|was|were)[.!]$"
 )  # "You can."
+_BROKEN_OFF = re.compile(r"\b(?:but|and|or|because) (?:if|when|that|because|while|although)[.!]?$")
 _ONLY_RELATIVE = re.compile(
     r"([^,;:]+), (?:(?:in|of|for|by|with|to|from|at|on) (?:which|whom)|where|whose) [^,;:]+[.!]?$"
 )  # "Race conditions, in which threads wait"
@@ -67,7 +68,11 @@ def is_sentence(text: str) -> bool:
     relative = _ONLY_RELATIVE.match(text)
     if relative and not is_clause(relative[1]):
         return False
-    if is_embedded(text) or (_ELLIPTIC.search(text) and len(text.split()) <= 8):
+    if (
+        _BROKEN_OFF.search(text)
+        or is_embedded(text)
+        or (_ELLIPTIC.search(text) and len(text.split()) <= 8)
+    ):
         return False
     if _VERB_FIRST.match(plain) and not re.match(r"[Ww]ere \w+ (?:\w+ )?to\b.*, ", plain):
         return bool(re.match(r"(?:do|have)\b(?! been\b)", plain, re.IGNORECASE)) and is_imperative(
@@ -127,12 +132,27 @@ def is_written_whole(written: str) -> bool:
     More verbs that look finite than words that open a clause inside of it.
     """
     whole = re.match(r"[\"'“‘(]?[A-Z0-9]", written) and re.search(r"[.!?][\"'”’)]*$", written)
-    if not whole or len(written.split()) < 3 or is_embedded(written):
+    if not whole or len(written.split()) < 3 or _BROKEN_OFF.search(written) or is_embedded(written):
+        return False
+    if _lacks_subject(written):
         return False
     tokens = re.sub(r"^As such,? ", "So ", written).split()
     inner = sum(_opens_clause(tokens, place) for place in range(len(tokens)))
     verbs = sum(_looks_finite(tokens, place) for place in range(1, len(tokens)))
     return verbs > inner - (bare(tokens[0]) in _OPENERS and ", " in written)
+
+
+def _lacks_subject(written: str) -> bool:
+    """``Allowed the king to …``, ``Named after him, though …``: a participle, and no clause that it belongs to."""
+    first, second = [*(bare(word) for word in written.split()[:2]), ""][:2]
+    forms = {form for _, form in english().verbs.get(first, ())}
+    if not forms or not forms <= {"past", "participle"}:
+        return False
+    behind = re.search(r", (\w+)", written)
+    apart = (
+        behind is None or behind[1] in english().conjunctions | english().subordinators | _RELATIVE
+    )
+    return apart and second in english().determiners | english().prepositions
 
 
 def _opens_clause(tokens: list[str], place: int) -> bool:

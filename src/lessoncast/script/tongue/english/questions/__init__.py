@@ -56,6 +56,10 @@ _RISKY = re.compile(
 )
 
 
+_TALKS = re.compile(
+    r"(?:Note|Notice|Remember|Recall|Think|Compare|Consider|Imagine|Suppose|Picture|Observe|See|Look|Let|Take comfort|Take (?:the|an?) \w+ (?:that|of|whose)"
+    r"|Pick (?:any|an?)|Keep in mind|Say|Work,|Don't worry|Bear)\b"
+)  # talk to a listener, and no advice
 _HELPS = re.compile(
     r"\b(?:help|prevent|protect|detect|avoid|reduc|secur|defend)(?:s|es|e|ed|ing)?\b", re.IGNORECASE
 )
@@ -107,6 +111,6 @@ def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
         yield Proposal(form=form, worth=worth, deep=role == "risk")
     if role in {"step", "example", "label", "member", "row"} or not is_imperative(text):
         return
-    if main_clause(text) is None:
+    if main_clause(text) is None and not _TALKS.match(text):
         form = "ask.avoid" if _FORBIDS.match(text) else "ask.advice"
         yield Proposal(form=form, worth=54)

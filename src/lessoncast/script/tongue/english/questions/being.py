@@ -26,7 +26,9 @@ _SPLITS = re.compile(
     r"^(?:But|However|Yet|For example|For instance|In fact|Another|Also|Unfortunately|Luckily|Fortunately|And|If|When"
     r"|Imagine|Consider|Suppose|So|Therefore|As a result|Similarly|Likewise|In contrast|In addition|Then|After|Later)\b"
 )
-_TAKES_UP = re.compile(r"^(?:This|That|These|Those|Such)\b")  # goes on from it, and tells no reason
+_TAKES_UP = re.compile(
+    r"^(?:This|That|These|Those|Such|In (?:this|that|such)|Here|Hence)\b"
+)  # goes on from it, and tells no reason
 _SIZES = listed("sizes")
 _WHY = listed("verdicts")
 _PLAIN = listed("plain_predicates")
@@ -52,6 +54,8 @@ def being(sight: Sight) -> Iterator[Proposal]:
     yield from _came(sight)
     yield from _it_is(sight)
     clause = sight.clause
+    if clause is not None and clause.base in english().modals:
+        yield from _supposed(sight, clause)
     if clause is None or clause.verb not in BE:
         return
     yield from _slots(sight, clause)
@@ -92,7 +96,7 @@ def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     head = grammar.singular(bare(grammar.head(clause.subject)))
     first = bare(clause.rest.split()[0]) if clause.rest else ""
     judged = first in _WHY | _SIZES | _PLAIN or re.search(
-        r"(?:ous|ful|less|able|ible|ive|al|ic)$", first
+        r"(?:ous|ful|less|able|ible|ive|al|ic|ent|ant)$", first
     )
     if head not in SLOTS or clause.lead or judged or count(clause.subject) > 7:
         return
@@ -118,6 +122,15 @@ def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     yield Proposal(ask=asked(f"What {clause.verb} {subject}"), worth=80, deep=deep)
 
 
+def _supposed(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    """``The next step might be to paint it`` → ``What might the next step be?``."""
+    head = grammar.singular(bare(grammar.head(clause.subject)))
+    fits = head in SLOTS | {"step"} and clause.rest.startswith("be ") and not clause.lead
+    if fits and clause.subject.startswith("The ") and count(clause.subject) <= 5:
+        subject = sight.vocabulary.lower_first(clause.subject)
+        yield Proposal(ask=asked(f"What {clause.verb} {subject} be"), worth=76)
+
+
 def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     first = bare(clause.rest.split()[0]) if clause.rest else ""
     if _names_kind(sight, clause):
@@ -127,6 +140,8 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         return
     if bare(sight.subject.split()[0]) in {"not", "no", "too", "more", "less", "enough"}:
         return
+    if _RANKS.match(clause.rest) or sight.subject.split()[0].endswith("ing"):
+        return  # "Python is a classic example", "Asking is an investment": that is no definition
     if filled := _FILLS.match(clause.rest):
         yield Proposal(ask=asked(f"So what {clause.verb} {filled[1]}"), worth=72)
         return
@@ -137,6 +152,11 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject}"), worth=58)
     else:
         yield Proposal(form="ask.definition", np=sight.subject, number=clause.number, worth=70)
+
+
+_RANKS = re.compile(
+    r"(?:an?|the|one) (?:[\w-]+ ){0,2}(?:examples?|ways?|choices?|options?|investment|step|starts?|habit|idea|process|win|bonus|must|plus)\b"
+)
 
 
 def _names_kind(sight: Sight, clause: Clause) -> bool:
@@ -255,7 +275,8 @@ def _there(sight: Sight) -> Iterator[Proposal]:
     be, how, what = found[1], found[2].strip(), found[3]
     kinds = _HOW_MANY.match(what) if not how else None
     if kinds and (told := short(kinds[1], 8)):
-        yield Proposal(ask=asked(f"What {told} {be} there"), worth=70)
+        what, to, deed = told.partition(" to ")
+        yield Proposal(ask=asked(f"What {what} {be} there{to}{deed}"), worth=70)
     told = short(what, 8)
     if re.search(r"\b(?:this|that|that's|these|those)\b", told):
         return

@@ -81,6 +81,8 @@ def checking(sight: Sight) -> Iterator[Proposal]:
     clause, name = sight.clause, asker(sight)
     if clause is None or not name or not _can_be_checked(clause, name):
         return
+    if name in {"it", "they"} or bare(name.split()[0]) in {"our", "your", "my", "some"}:
+        return  # who is meant is clear to the one who tells it only
     adverb, rest = between(sight.plain, clause), short(clause.rest, 8)
     whole = bool(rest) and not _is_torn(clause.rest, rest) and _says_enough(clause, rest)
     if not whole or _LIMITED.search(f"{adverb} {rest}"):
@@ -89,7 +91,7 @@ def checking(sight: Sight) -> Iterator[Proposal]:
     adds = leaves(sight.sentence, asking) + min(count(sight.following), ADDS - 2)
     if 5 <= count(asking) <= 12 and adds >= ADDS and content_stems(rest):
         past = clause.tense == "past" and clause.base not in english().modals
-        yield Proposal(ask=asking, worth=51.0 - 24 * past - 5 * (not sight.np))
+        yield Proposal(ask=asking, worth=45.0 - 18 * past - 3 * (not sight.np))
 
 
 def _can_be_checked(clause: Clause, name: str) -> bool:

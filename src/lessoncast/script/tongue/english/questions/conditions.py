@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from lessoncast.script.tongue.english import grammar
 from lessoncast.script.tongue.english.clauses import is_clause, is_imperative, main_clause
-from lessoncast.script.tongue.english.questions.inversion import as_listener
+from lessoncast.script.tongue.english.questions.asker import acts
+from lessoncast.script.tongue.english.questions.doing import is_someone
+from lessoncast.script.tongue.english.questions.inversion import as_listener, subject_inside
 from lessoncast.script.tongue.english.questions.sight import Sight
 from lessoncast.script.tongue.kinds import Tense
 from lessoncast.script.tongue.proposal import Proposal, asked
@@ -26,7 +28,7 @@ _WORDS = {
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
 _NO_MAIN = (
-    "for example", "for instance", "such as ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
+    "for example", "for instance", "such as ", "that is, ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
 )  # fmt: skip
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
 _IS_THERE = re.compile(r"there (?:is|are|was|were|may be|might be)\b|there's\b")
@@ -48,8 +50,7 @@ def conditions(sight: Sight) -> Iterator[Proposal]:
     elif word in {"after", "before"} and is_imperative(capital(main)):
         yield from _ordered(f"{word} {given}", main)
     elif word in {"after", "before"}:
-        verb = "happened" if tense_of(main) == "past" else "happens"
-        yield Proposal(ask=asked(f"What {verb} {word} {given}"), worth=60, deep=True)
+        yield from _around(word, given, main)
     else:
         yield from _temporal(word, given, main)
 
@@ -67,7 +68,7 @@ def _exceptions(sight: Sight) -> Iterator[Proposal]:
 def _able(word: str, given: str, main: str) -> Iterator[Proposal]:
     """``When X, you can …`` → ``What can I do when X?``."""
     can = _CAN.match(main)
-    if not can or word not in {"if", "when", "whenever", "once", "without"}:
+    if not can or word not in {"if", "when", "whenever", "once", "without", "before", "after"}:
         return
     does = {"need to": ("do", "need to"), "have to": ("do", "have to")}
     auxiliary, full = does.get(can[2], (can[2], ""))
@@ -101,6 +102,46 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
         if happens != "happens" or not unreal:
             ask = asked(f"What {happens} if {given}")
             yield Proposal(ask=ask, answer=answer, worth=83, deep=True)
+
+
+_HAS_TO = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|had to)\b")
+_EVENT = re.compile(
+    r"(?:ion|ance|ence|sis|al|war|start|launch|release|rise|fall|birth|death|meal|storm|rain|winter)s?$"
+)
+
+
+def _around(word: str, given: str, main: str) -> Iterator[Proposal]:
+    """``After the war, the town sold its guns`` → ``What did the town do after the war?``.
+
+    What comes before something one does has to happen; after a mere thing, nothing happens.
+    """
+    clause = main_clause(capital(main))
+    if clause is None or clause.lead or _MUSING.search(main):
+        return
+    answer = grammar.ended(capital(main)) if is_clause(given) else ""
+    if _HAS_TO.search(main):
+        if word == "before":
+            ask = asked(f"What has to happen before {given}")
+            yield Proposal(ask=ask, answer=answer, worth=64, deep=True)
+    elif acts(clause) and _is_doer(clause.subject):
+        name = clause.subject if count(clause.subject) > 1 else subject_inside(clause.subject)
+        does = grammar.do(clause.number, clause.tense)
+        low = name[:1].lower() + name[1:] if name.split()[0] in _ARTICLES else name
+        yield Proposal(ask=asked(f"What {does} {low} do {word} {given}"), worth=64, deep=True)
+    elif clause.tense == "past":
+        yield Proposal(ask=asked(f"What happened {word} {given}"), worth=60, deep=True)
+    elif word == "before" or is_clause(given) or _EVENT.search(grammar.head(given)):
+        ask = asked(f"What happens {word} {given}")
+        yield Proposal(ask=ask, answer=answer, worth=60, deep=True)
+
+
+_MUSING = re.compile(r"\b(?:probably|perhaps|maybe) \w+ing\b|\basking yourself\b")
+_ARTICLES = frozenset({"The", "A", "An"})
+
+
+def _is_doer(subject: str) -> bool:
+    """Whether a subject is someone with a name short enough to be asked after."""
+    return subject != "I" and count(subject) <= 5 and is_someone(subject)
 
 
 def _happens(main: str) -> bool:
@@ -145,7 +186,7 @@ def _is_conditional(word: str, given: str, main: str) -> bool:
         or count(given) > 14
     ):
         return False
-    if re.match(r"(?:this|that|it) \w+$", given):
+    if re.match(r"(?:this|that|it|they|we|you) (?:\w+|\w+n't)$", given):
         return False
     if word == "As" and re.match(
         r"(?:it|the name|(?:we|you|I) (?:see|saw|have|can|may|might|know|mentioned|noted|discussed|did|will|would|could|already"
@@ -165,6 +206,10 @@ def _goes_on_listing(main: str) -> bool:
     """``If it rains, the wind is strong, or the sea is rough, …``: a list of conditions."""
     if re.search(r"^[^,]*, (?:[^,]+, )*(?:or|and) [^,]+, (?:you|we|they|it|the)\b", main):
         return True
+    if re.match(
+        r"(?:[\w-]+ ){1,3}(?:and|or) [\w-]+(?: [\w-]+)?, (?:you|we|they|it|the|an?)\b", main
+    ):
+        return True  # "enough water, light and air, it grows"
     order = re.match(r"[^,]+, or [^,]+, (.+)$", main)
     return order is not None and is_imperative(capital(order[1]))
 

@@ -44,6 +44,7 @@ def contrasts(sight: Sight) -> Iterator[Proposal]:
     yield from _but(sight)
     yield from _concessions(sight)
     yield from _unlike(sight)
+    yield from _rather(sight)
     yield from _compared(sight)
     yield from _denied(sight)
     yield from _nobody(sight)
@@ -114,6 +115,25 @@ def _unlike(sight: Sight) -> Iterator[Proposal]:
     yield Proposal(ask=asked(f"How {be} {subject} different from {found[1]}"), worth=79, deep=True)
 
 
+_RATHER = re.compile(
+    r"^(?:Rather than|Instead of) (?:only |just |simply )?[a-z]+ing ([^:;]{4,120}?), (.{12,})$"
+)
+
+
+def _rather(sight: Sight) -> Iterator[Proposal]:
+    """``Rather than lifting boats, a ramp …`` → ``How is a ramp different?``."""
+    found = _RATHER.match(sight.plain)
+    clause = main_clause(capital(found[2])) if found else None
+    named = clause is not None and not re.match(
+        r"(?:It|They|We|You|This|That|These|I)\b", clause.subject
+    )
+    if not found or not clause or not named or count(clause.subject) > 5 or not sight.previous:
+        return
+    subject = sight.vocabulary.lower_first(clause.subject)
+    ask = f"How {grammar.be(clause.number, clause.tense)} {subject} different"
+    yield Proposal(ask=asked(ask), worth=70, deep=True)
+
+
 def _compared(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     if sight.previous and _COMPARES.search(sight.sentence):
@@ -121,6 +141,10 @@ def _compared(sight: Sight) -> Iterator[Proposal]:
     if not clause or not sight.np or clause.verb not in BE or count(sight.subject) > 6:
         return
     found = _COMPARED.match(clause.rest) or _DIFFERENT.match(clause.rest)
+    if found and re.match(
+        r"(?:\w+ )?(?:older|younger|newer|earlier|later|more than)\b", clause.rest
+    ):
+        return  # age makes no difference
     if found:
         ask = f"How {clause.verb} {sight.subject} different from {found[1]}"
         yield Proposal(ask=asked(ask), worth=75, deep=True)
@@ -138,11 +162,27 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
     if bare(clause.subject.split()[0]) in _SOME:
         return
     question = positive(clause, sight.vocabulary)
-    if not 4 <= count(question) <= 14:
+    if (
+        not 4 <= count(question) <= 14
+        or _is_list_cut(sight.plain, question)
+        or _SECOND.search(question)
+    ):
         return
+    if clause.verb == "shouldn't" and clause.rest.startswith("need "):
+        return  # "You shouldn't need more": no advice
     adds = leaves(sight.sentence, question) + count(sight.following)
     if adds >= 3:
         yield Proposal(ask=asked(as_listener(question)), worth=72 if sight.np else 66)
+
+
+_SECOND = re.compile(r" (?:and|but|or) (?:it|they|he|she|we|you) ")  # a denial of its own
+
+
+def _is_list_cut(sentence: str, question: str) -> bool:
+    """Whether a question ends between two adjectives: ``written by calm`` of "by calm, agreeing men"."""
+    last = re.escape(question.rsplit(maxsplit=1)[-1])
+    found = re.search(rf"\b{last}, ([\w-]+) [a-z]", sentence)
+    return found is not None and _ADJECTIVE.search(found[1]) is not None
 
 
 _NOBODY = re.compile(r"^(Nobody|No one|Nothing) ([\w-]+) ([^,;:]+?)(?: until .*|,.*)?\.$")

@@ -144,6 +144,8 @@ def _became(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
         return
     if not alone and first not in known.prepositions | known.adverbs | known.conjunctions:
         return  # the cold slows the yeast
+    if bare(name.split(maxsplit=1)[0]) in {"a", "an"} or re.match(r"near|in the", clause.rest):
+        return  # "a city rose near the river": nothing became of it
     verb = "happened" if clause.tense == "past" else "happens"
     yield Proposal(ask=asked(f"What {verb} to {name}"), worth=70, deep=True)
 
@@ -165,7 +167,13 @@ def _said(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         "an",
         "this",
     }
-    if clause.base in _SAYING and opens and is_clause(re.split(r"[,;:]", clause.rest)[0]):
+    empty = not sight.np and clause.base in {"know", "want", "see"}  # "What do we know?"
+    if (
+        clause.base in _SAYING
+        and opens
+        and not empty
+        and is_clause(re.split(r"[,;:]", clause.rest)[0])
+    ):
         asking = question("What", sight)
         if asking and count(asking) >= 4:
             yield Proposal(ask=asking, worth=66)

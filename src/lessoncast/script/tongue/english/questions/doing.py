@@ -16,6 +16,8 @@ from lessoncast.script.tongue.kinds import Tense
 from lessoncast.script.tongue.proposal import Proposal, asked
 from lessoncast.script.tongue.words import content_stems, count
 
+NAMED = 0.1  # weight in a lesson from which a subject is worth turning to
+EXPLAINED = 0.2  # the same, from which it is an idea that can be explained
 _WORKS = listed("workings")
 _ENABLES = listed("enabling")
 _WEAK = listed("weak_verbs")
@@ -105,9 +107,9 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     head = grammar.singular(bare(grammar.head(clause.subject)))
     if not sight.np or count(subject) > 5 or _is_gerund(subject):
         return
-    if clause.base in _ENABLES and not clause.lead:
+    if (worth := _benefits(clause)) and not clause.lead:
         yield Proposal(
-            form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=69
+            form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=worth
         )
     elif head in _WORKS and clause.base in _PROCESSES and _is_general(clause):
         yield Proposal(form="ask.works", np=subject, number=clause.number, worth=68, deep=True)
@@ -124,6 +126,20 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(
             form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=54
         )
+
+
+_OFFERS = frozenset({"provide", "offer", "give", "add", "bring", "guarantee"})
+_BENEFIT = re.compile(
+    r"\b(?:security|safety|protection|insights?|benefits?|advantages?|flexibility|guarantees?|confidence|way to|means to"
+    r"|opportunit(?:y|ies)|control over|support|stability|efficiency|speed|clarity|freedom)\b"
+)
+
+
+def _benefits(clause: Clause) -> float:
+    """What it is worth to ask what something is good for: nothing where no good is told."""
+    if clause.base in _ENABLES:
+        return 69.0
+    return 62.0 if clause.base in _OFFERS and _BENEFIT.search(clause.rest) else 0.0
 
 
 _PROCESSES = listed("processes")
@@ -171,6 +187,8 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     when = time_of(clause, sight)
     at = f" {when}" if when and count(when) <= 3 else ""
     noun = _asked_noun(clause.rest)
+    if (not sight.np and count(asker) < 2 and not noun and not at) or _is_gerund(asker):
+        return  # "What do we want?"
     if noun:
         yield Proposal(
             ask=asked(f"What {noun} {auxiliary} {asker} {clause.base}{at}"),
@@ -182,8 +200,17 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         )
 
 
+_PLAIN_KINDS = re.compile(
+    r"an? (?:single|new|own|certain|additional|extra|different|further|wide|wider|broad|great|good|bad|big|bigger|large|larger"
+    r"|small|smaller|tiny|huge|long|short|quick|little|whole|full|simple|particular|massive|major|minor)\b"
+)
+
+
 def _asked_noun(rest: str) -> str:
-    """The noun of an object that has more to it: ``powerful merging tools that …`` → ``tools``."""
+    """The noun of an object that has more to it: ``powerful merging tools that …`` → ``tools``.
+
+    The kind is asked where a word before the noun, or a clause behind it, tells it from others.
+    """
     thing = re.split(
         r"[,;:.]| (?:that|which|who|to|for|with|when|where|because|so|and|or)\b", rest
     )[0].strip()
@@ -202,8 +229,18 @@ def _asked_noun(rest: str) -> str:
     if not counted or (re.match(r"\w+ of\b", rest.split(" ", 1)[-1]) and head in _PARTS):
         return ""
     if bare(tokens[0]) not in {"a", "an"} or grammar.number(head) == "plural":
-        return head
-    return "" if head in {"kind", "type", "form", "sort", "kinds"} else f"kind of {head}"
+        return "" if head in _HEAPS else head
+    whole = next((one for one in tokens if bare(one) == head), head).strip("\"'“”.,")
+    named = tokens.index(head) if head in tokens else len(tokens)
+    related = re.match(r"[^,;:.]*? (?:that|which|who) ", rest) is not None
+    told = related if len(tokens) == 2 else named > 1
+    of = rest.split()[named + 1 : named + 2] == ["of"]
+    plain = of or not told or whole != head or _PLAIN_KINDS.match(rest) is not None
+    return "" if plain or head in _KINDS else f"kind of {head}"
+
+
+_HEAPS = frozenset({"hundreds", "thousands", "millions", "billions", "dozens", "tens", "scores"})
+_KINDS = frozenset({"kind", "type", "form", "sort", "kinds", "example", "variety", "series"})
 
 
 _EMPTY = listed("empty_nouns")
@@ -293,11 +330,23 @@ def abouts(sight: Sight) -> Iterator[Proposal]:
         or {"this", "that", "these"} & set(lows)
     ):
         return
-    known = bool(content_stems(sight.subject) & content_stems(sight.previous))
+    if lows[0] in {"your", "our", "my", "their", "his", "her", "its"} or lows[:2] == [
+        "the",
+        "only",
+    ]:
+        return
+    named = content_stems(sight.subject)
+    known = bool(named & content_stems(sight.previous))
+    weights = sight.vocabulary.weights
+    weighs = max((weights.get(one, 0.0) for one in named), default=0.0) >= NAMED
     generic = lows[0] in {"a", "an"}
-    yield Proposal(
-        form="ask.about", np=sight.subject, number=clause.number, worth=46 + 6 * known - 4 * generic
+    worth = 46 + 6 * known - 4 * generic - 10 * (bool(weights) and not weighs)
+    heavy = all(weights.get(one, 0.0) >= EXPLAINED for one in named) and not is_someone(
+        sight.subject
     )
+    idea = heavy and clause.tense == "present" and not sight.np[:1].isupper()
+    form = "ask.topic" if idea else "ask.about"
+    yield Proposal(form=form, np=sight.subject, number=clause.number, worth=worth, deep=idea)
 
 
 def _leading_name(sight: Sight) -> str:

@@ -136,7 +136,10 @@ def _active(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What {auxiliary} {subject} {clause.base} {first}"), worth=68)
     if clause.base in _PLACED and first in {"in", "at", "on", "near", "among"} and sight.np:
         yield Proposal(ask=asked(f"Where {auxiliary} {subject} {clause.base}"), worth=66)
-    if clause.base in _GREW and re.search(r"\d", sight.plain) and sight.np:
+    grew = re.match(
+        r"(?:by|from|to|more|\d|about|over|nearly|almost|roughly|almost)\b", clause.rest
+    )
+    if clause.base in _GREW and re.search(r"\d", clause.rest) and grew and sight.np:
         yield Proposal(
             ask=asked(f"How much {auxiliary} {subject} {clause.base}"), worth=74, deep=True
         )

@@ -64,7 +64,7 @@ def gerunds(sight: Sight) -> Iterator[Proposal]:
     if doing is None:
         return
     base, thing, verb, rest = doing
-    told = short(f"{base} {thing}".strip(), 8)
+    told = short(f"{base} {re.sub(r' (?:also|often|usually|therefore)$', '', thing)}".strip(), 8)
     if not told or (thing and count(told) < 2):
         return
     if found := _HARD.match(f"{verb} {rest}"):

@@ -101,9 +101,15 @@ def as_listener(question: str) -> str:
     found = re.match(
         r"((?:\w+ )?(?:can|could|do|should|must|would|will)) you (.+)$", question, re.IGNORECASE
     )
-    if not found or re.search(r"\b(?:you|yourself|you're|us|we|our)\b", found[2]):
+    if (
+        found
+        and re.search(r"\bour\b", found[2])
+        and not re.search(r"\b(?:you|your|us)\b", found[2])
+    ):
+        return f"{found[1]} we {found[2]}"
+    if not found or re.search(r"\b(?:you|you're|us|we|our)\b", found[2]):
         return question
-    rest = re.sub(r"\byour\b", "my", found[2])
+    rest = re.sub(r"\byour\b", "my", re.sub(r"\byourself\b", "myself", found[2]))
     return f"{found[1]} I {rest}"
 
 

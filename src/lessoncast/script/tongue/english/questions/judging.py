@@ -57,7 +57,12 @@ def judging(sight: Sight) -> Iterator[Proposal]:
     if clause is None or clause.verb not in BE or clause.lead or not name:
         return
     yield from _defined(sight, name)
-    if sight.previous and _COMPARED.match(clause.rest) and not is_imperative(clause.rest):
+    if (
+        sight.np
+        and sight.previous
+        and _COMPARED.match(clause.rest)
+        and not is_imperative(clause.rest)
+    ):
         yield Proposal(ask=asked(f"How {clause.verb} {name} different"), worth=70, deep=True)
     if sight.following and (found := _STRIKING.match(clause.rest)):
         yield Proposal(ask=asked(f"In what way {clause.verb} {name} {found[1]}"), answer=sight.following,
@@ -168,6 +173,8 @@ def _it_is(sight: Sight) -> Iterator[Proposal]:
         or re.search(r"\b(?:that|how|what|why|if|whether|it|this|them)$", told)
     ):
         return
+    if found[3] in _WEIGHED and count(found[4]) - count(told) < 5:
+        return  # "It's important to sleep.": the answer would add nothing
     if found[3] in _WEIGHED:
         yield Proposal(
             ask=asked(as_listener(f"How {found[3]} {found[2]} it to {told}")), worth=64, deep=True

@@ -27,6 +27,7 @@ _NONE = re.compile(
 _FOR_WHOM = re.compile(
     r"^For ((?:[\w'-]+ ){0,4}[\w'-]+), ((?:the |an? )?[\w' -]{2,40}?) (was|is|were|are) (.+)$"
 )
+_SAKE = re.compile(r"\b(?:reasons?|purposes?|sake|causes?)$")  # no one that it means something for
 _ONE_OF = re.compile(
     r"^(One of the (?:most \w+|\w+est|main|major|key|few|many|first|great) [^,;:]{3,60}?) (is|was) (?!that\b)"
 )
@@ -71,6 +72,8 @@ def _how(sight: Sight) -> Iterator[Proposal]:
     if not found or found[2] in _NO_MANNER or clause.base not in english().participles:
         return
     told = found[1].strip()
+    if told.startswith("to "):
+        return  # "refused to go quietly": the manner is that of going
     if not told or short(told, 6) == told:
         question = inverted(clause, sight.vocabulary, told)
         if question and count(question) >= 3:
@@ -112,6 +115,10 @@ def _for_whom(sight: Sight) -> Iterator[Proposal]:
         return
     if ", the " in found[4]:
         return  # a row of a table
+    if _SAKE.search(found[1]) or first in english().adverbs | english().subordinators:
+        return
+    if bare(found[2].split()[0]) in english().adverbs | english().subordinators:
+        return  # "for others, especially when …"
     named = (
         found[1].split()[0].lower() in {"the", "a", "an", "our", "his", "her", "their"}
         or grammar.number(found[1]) == "plural"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lessoncast.script.tongue.english import grammar
 from lessoncast.script.tongue.english.clauses import Clause, bare, is_clause, main_clause
 from lessoncast.script.tongue.english.lexis import english
+from lessoncast.script.tongue.english.questions.inversion import is_perfect
 from lessoncast.script.tongue.english.questions.sight import Sight
 from lessoncast.script.tongue.english.questions.wordlists import listed
 from lessoncast.script.tongue.english.roles import drawbacks
@@ -53,7 +54,8 @@ _NO_TOPIC = re.compile(
     r"\b(?:doing so|1[0-9]{3}|20[0-9]{2}|addition|fact|contrast|general|practice|theory|case|short|example|instance|way|words"
     r"|this|that|these|those|turn|particular|many|some|most|order|cases|centur(?:y|ies)|generations?|millennia|years?|months?|weeks?|days?|time"
     r"|truth|brief|essence|likelihood|end|decades?|hours?|beginning|meantime|all|long|once|now|summer|spring|fall|autumn|winter|sum|summary|effect"
-    r"|one|return|reality|principle|response|reasons?|purposes?|essence|total)\b", re.IGNORECASE
+    r"|one|return|reality|principle|response|reasons?|purposes?|essence|total|inspiration|sake|simplicity|clarity|convenience|comparison"
+    r"|minimum|maximum|now|each|every|other words)\b", re.IGNORECASE
 )  # fmt: skip
 THEME = 0.5  # the weight of a word that half of the lesson is about
 _NAMES = re.compile(
@@ -141,7 +143,11 @@ def _also(sight: Sight) -> Iterator[Proposal]:
     subject = sight.subject if sight.np else sight.subject.lower()
     if subject in {"this", "that", "these", "those", "i", "there"} or count(subject) > 5:
         return
-    if subject.split()[0] in {"all", "some", "most", "many", "both"}:
+    if subject.split()[0] in {"all", "some", "most", "many", "both"} or subject.split()[0].endswith(
+        "ing"
+    ):
+        return
+    if clause.base == "have" and is_perfect(clause):
         return
     yield from _else(clause, subject)
 
@@ -196,9 +202,11 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     if sight.previous and count(where) <= 7:
         asked_there = f"And {where}, then?" if count(where) < 3 else f"And {where}?"
         yield Proposal(ask=asked_there, np=found[2], worth=67)
-    if count(where) <= 6:
-        there = found[2] if found[1] == "For" else where
-        yield Proposal(ask=f"What about {there}?", np=found[2], worth=57)
+    if count(where) <= 6 and found[1] == "For":
+        yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
+    elif count(where) <= 6 and not case:
+        was = "was" if _is_past(sight) else "is"
+        yield Proposal(ask=f"How {was} it {where}?", np=found[2], worth=57)
 
 
 _PLACED = re.compile(

@@ -67,7 +67,9 @@ def purposes(sight: Sight) -> Iterator[Proposal]:
         or not _is_base(found["base"])
     ):
         return
-    if _NOUNS.search(found["means"]) or found["means"].startswith("Make sure"):
+    if _NOUNS.search(found["means"]) or re.match(
+        r"Make sure|Imagine|Suppose|Picture", found["means"]
+    ):
         return
     means = found["means"]
     you = _YOU.match(means)

@@ -160,7 +160,10 @@ def means(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(
             ask=asked(f"What do you gain by {by[1]}"), answer=answer, worth=74, deep=True
         )
-    points = to and re.search(r"^\w+ (?:this|that|it|so|these|those|them)$", to[1])
+    points = to and (
+        re.search(r"^\w+ (?:this|that|it|so|these|those|them)$", to[1])
+        or re.search(r"\b(?:his|her|their|its)\b", to[1])
+    )
     if to and not points and is_clause(to[2]) and _is_base(to[1].split()[0]):
         answer = grammar.ended(capital(to[2]))
         yield Proposal(

@@ -111,6 +111,9 @@ def _behind(plain: str) -> Clause | None:
         if len(lead) > _LEAD_MOST:
             return None
         word = bare(rest.split(maxsplit=1)[0]) if rest else ""
+        described = _DESCRIBES.search(lead) and rest[:1].islower()
+        if described and word not in _SUBJECTS | known.determiners:
+            continue  # "In June a tall, lanky lawyer accepted …"
         clause = (
             _sure(capital(rest)) if word not in known.conjunctions | known.subordinators else None
         )
@@ -133,6 +136,7 @@ def _behind_phrase(plain: str) -> Clause | None:
     return None
 
 
+_DESCRIBES = re.compile(r"[\w,] (?:an?|the) [a-z-]+$")
 _SUBJECTS = frozenset({"we", "you", "they", "it", "he", "she"})
 _LEAD_MOST = 100  # letters before a clause
 
@@ -164,6 +168,9 @@ def _is_misread(clause: Clause, plain: str) -> bool:
         return True
     if _is_s_form(last) and _is_participle(clause.verb):
         return True  # "The shop offers paid versions"
+    each = re.match(r"(?:each|every) ", clause.subject, re.IGNORECASE)
+    if _TIMES.match(clause.subject) or (each and clause.number == "plural"):
+        return True
     first = bare(clause.rest.split()[0]) if clause.rest else ""
     if first in {"is", "are", "was", "were"} or DENIES.search(between(plain, clause)):
         return True
@@ -172,6 +179,13 @@ def _is_misread(clause: Clause, plain: str) -> bool:
     ):
         return True  # "A test with an equals sign is …", "You rarely make …"
     return " " in clause.subject and last in _PRONOUNS
+
+
+_TIMES = re.compile(  # "the simplest supervised task", "each time it rains …", "the only reason it spread is …"
+    r"the \w+(?:est|most)$|(?:(?:each|every|the (?:first|last|next|only)) (?:time|day|moment)"
+    r"|the (?:\w+ )?(?:reason|way|moment|time)) (?!for |why |to |of |that |behind |in |at |on )\w",
+    re.IGNORECASE,
+)
 
 
 def _is_s_form(word: str) -> bool:

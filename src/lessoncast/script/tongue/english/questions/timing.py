@@ -64,6 +64,8 @@ def _meanwhile(sight: Sight) -> Iterator[Proposal]:
     words = [_INSIDE.get(word.lower(), word) for word in found[2].split()]
     when = f"{found[1].lower()} {' '.join(words)}"
     known = {"that", "those"} & set(words)
+    if found[2].lower() in {"the time", "that time", "this time"}:
+        return  # "by the time they came"
     if inner is None or (known and not sight.previous) or count(when) > 7:
         return
     verb = "happened" if inner.tense == "past" else "happens"
@@ -90,6 +92,8 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
         or "n't" in clause.verb
     ):
         return
+    if clause.base == "be" and re.match(r"(?:an?|the) ", clause.rest):
+        return  # "Port is the left side when …": a definition
     rest = re.sub(r"^only |\bonly ", "", clause.rest.rstrip("."))
     kept = short(rest, 9, whole=True)
     if (rest and not kept) or re.search(r"\d{4}|\. ", found[1]):
