@@ -27,6 +27,7 @@ HOMES = {
     "num2words": "speech/verbalise", "snowballstemmer": "script", "espeakng_loader": "speech/espeak",
     "fsspec": "publish/places", "paramiko": "publish/places",
     "piper": "speech/piper", "onnx": "speech/piper", "onnxruntime": "speech/piper", "platformdirs": "speech/piper",
+    "dask": "_cluster", "distributed": "_cluster",
 }  # fmt: skip
 
 

@@ -22,7 +22,6 @@ from uuid import uuid4
 
 from lessoncast import _cache, _files, publish
 from lessoncast import workspace as workspaces
-from lessoncast._executor import open_executor
 from lessoncast._steps import (
     auditions,
     course,
@@ -40,8 +39,9 @@ from lessoncast._steps import (
     voices,
     watching,
 )
+from lessoncast._steps import crew as crews
 from lessoncast._steps.auditions import Here, Tried
-from lessoncast._steps.crew import Crew, Progress
+from lessoncast._steps.crew import Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
 from lessoncast._steps.listening import Asked, Heard
@@ -90,6 +90,7 @@ def build(
     wish: Wish = NO_WISH,
     force: bool = False,
     jobs: int | None = None,
+    cluster: str = "",
     progress: Progress,
 ) -> Built:
     """Bring everything up to date, from the lessons (all, or the chosen ones) to the feed."""
@@ -97,8 +98,7 @@ def build(
         voices.check(workspace)
         entries = course.choose(workspace, chosen)
         written = scripts.refresh(workspace, entries, asked=wish, force=force)
-        with open_executor(jobs) as executor:
-            crew = Crew(executor=executor, progress=progress)
+        with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:
             rendered = episodes.render(workspace, written, crew, reports.keeper(workspace))
         # With no episode at all, the failures say why; an empty feed would only hide them.
         there = any(done.episode for done in rendered)
@@ -131,6 +131,7 @@ def render(
     with_reports: bool = False,
     kinds: Sequence[CopyFormat] = (),
     jobs: int | None = None,
+    cluster: str = "",
     progress: Progress,
 ) -> tuple[Rendered, ...]:
     """Make the episodes of the scripts (all, or the chosen ones) as they lie there.
@@ -139,8 +140,8 @@ def render(
     a page for authors, in each episode's folder. ``kinds`` are formats in which to have it too.
     """
     workspace = _drafting(workspace) if draft else workspace
-    with _writing(workspace), open_executor(jobs) as executor:
-        crew = Crew(executor=executor, progress=progress)
+    opened = crews.opened(workspace, progress, jobs=jobs, cluster=cluster)
+    with _writing(workspace), opened as crew:
         return rendering.render(workspace, chosen, crew, with_reports=with_reports, kinds=kinds)
 
 
@@ -160,8 +161,7 @@ def watch(
             workspace = _drafting(workspace) if draft else workspace
             return rendering.render(workspace, meant, crew, with_reports=with_reports)
 
-    with open_executor(jobs) as executor:
-        crew = Crew(executor=executor, progress=progress)
+    with crews.opened(find(root), progress, jobs=jobs) as crew:
         yield from watching.follow(lambda: find(root), again, chosen)
 
 
@@ -309,8 +309,7 @@ def listen(
     progress: Progress,
 ) -> Iterator[Heard]:
     """Tell what there is to hear, brought up to date; if asked to, go on with what is edited then."""
-    with open_executor(jobs) as executor:
-        crew = Crew(executor=executor, progress=progress)
+    with crews.opened(find(root), progress, jobs=jobs) as crew:
 
         def render(
             workspace: Workspace, meant: Sequence[Path], on_made: episodes.OnMade

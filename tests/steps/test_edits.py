@@ -10,7 +10,7 @@ import pytest
 
 from lessoncast import pipeline, speech
 from lessoncast._executor import SerialExecutor
-from lessoncast._steps import slots
+from lessoncast._steps import crew, slots
 from running import MakeWorkspace
 
 SETTINGS = """\
@@ -43,7 +43,7 @@ def root(make_workspace: MakeWorkspace) -> Path:
 def render(root: Path, monkeypatch: pytest.MonkeyPatch, executor: Executor) -> tuple[int, int]:
     """Render, and return how many takes and parts are new."""
     before = entries(root)
-    monkeypatch.setattr(pipeline, "open_executor", lambda _: executor)
+    monkeypatch.setattr(crew, "open_executor", lambda _: executor)
     (done,) = pipeline.render(pipeline.find(root), jobs=2, progress=lambda *_: None)
     assert done.problem is None
     new = entries(root) - before

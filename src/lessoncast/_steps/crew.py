@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from lessoncast._executor import SerialExecutor, run_all
+from lessoncast import speech
+from lessoncast._executor import SerialExecutor, open_executor, run_all
+from lessoncast.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
 Job = TypeVar("Job")
@@ -49,3 +52,33 @@ class Crew:
                 raise found
             results.append(found)
         return results
+
+
+@contextmanager
+def opened(
+    workspace: Workspace, progress: Progress, *, jobs: int | None = None, cluster: str = ""
+) -> Iterator[Crew]:
+    """Gather a crew: so many processes here, or the workers of the cluster at ``dask://host:port``.
+
+    Raises LessoncastError for a cluster that cannot be used.
+    """
+    with _executor(workspace, jobs, cluster) as executor:
+        yield Crew(executor=executor, progress=progress)
+
+
+def _executor(workspace: Workspace, jobs: int | None, cluster: str) -> Executor:
+    if not cluster:
+        return open_executor(jobs)
+    from lessoncast import _cluster  # noqa: PLC0415 - brings an extra
+
+    return _cluster.connect(cluster, folder=workspace.cache, needs=voices_of, stays=("tracks",))
+
+
+def voices_of(job: Any) -> tuple[str, ...]:
+    """Return the voices that a job has speak, each with all that its sound depends on.
+
+    Raises EngineError for a voice that is not here.
+    """
+    said = getattr(job, "utterances", None) or (getattr(job, "utterance", None),)
+    voices = dict.fromkeys(one.voice for one in said if one)
+    return tuple(f"{voice.id} of {speech.voice_version(voice)}" for voice in voices)

@@ -57,6 +57,7 @@ def init(folder: Path) -> None:
 )
 @options.workspace
 @options.jobs
+@options.executor
 @options.as_json
 def render(
     scripts: tuple[Path, ...],
@@ -66,6 +67,7 @@ def render(
     watch: bool,
     root: Path | None,
     jobs: int | None,
+    cluster: str | None,
     as_json: bool,
 ) -> None:
     """Speak, mix, master and tag scripts (default: all) into episodes/."""
@@ -75,6 +77,8 @@ def render(
         raise click.UsageError("--json has an end, --watch has none: leave out one of them")
     if watch and kinds:
         raise click.UsageError("--watch renders the MP3: leave out --format")
+    if watch and cluster:
+        raise click.UsageError("--watch renders an edit at once, here: leave out --executor")
     if watch:
         seeing.watch(
             pipeline.watch(
@@ -90,6 +94,7 @@ def render(
         with_reports=report,
         kinds=tuple(dict.fromkeys(kinds)),
         jobs=jobs,
+        cluster=options.cluster(cluster, jobs),
         progress=quiet if as_json else Bar(),
     )
     _finish(workspace, rendered, as_json=as_json, report=report)
@@ -126,6 +131,7 @@ def feed(root: Path | None, as_json: bool) -> None:
 @options.style
 @options.force
 @options.jobs
+@options.executor
 @options.as_json
 def build(
     lessons: tuple[Path, ...],
@@ -135,6 +141,7 @@ def build(
     style: Style | None,
     force: bool,
     jobs: int | None,
+    cluster: str | None,
     as_json: bool,
 ) -> None:
     """Bring everything up to date, from lessons (default: all) to the feed."""
@@ -147,6 +154,7 @@ def build(
         wish=options.wish(minutes, style),
         force=force,
         jobs=jobs,
+        cluster=options.cluster(cluster, jobs),
         progress=quiet if as_json else Bar(),
     )
     for written in built.scripts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,26 @@ jobs = click.option(
     type=click.IntRange(1, 256),
     metavar="N",
     help="How many takes to make at once. Default: one a core.",
+)
+
+
+def _read_executor(
+    _context: click.Context, _option: click.Parameter, text: str | None
+) -> str | None:
+    """Read where a cluster is. Raises click.BadParameter."""
+    if text is None:
+        return None
+    if not re.fullmatch(r"dask://[^/\s]+:\d{1,5}/?", text):
+        raise click.BadParameter(f"'{text}' is no place of a cluster: write dask://HOST:PORT")
+    return text.rstrip("/")
+
+
+executor = click.option(
+    "--executor",
+    "cluster",
+    callback=_read_executor,
+    metavar="dask://HOST:PORT",
+    help="Let the workers of a Dask cluster speak and encode, instead of this machine.",
 )
 force = click.option(
     "-f",
@@ -64,6 +85,13 @@ style = click.option(
     metavar="STYLE",
     help="brief, standard or deep: the thread only, the usual, or all there is to tell.",
 )
+
+
+def cluster(address: str | None, jobs: int | None) -> str:
+    """Return where the cluster is, empty for this machine. Raises click.UsageError for both."""
+    if address and jobs:
+        raise click.UsageError("--jobs is for this machine: leave it out with --executor")
+    return address or ""
 
 
 def wish(minutes: float | None, style: Style | None) -> Wish:
