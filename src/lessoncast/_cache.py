@@ -96,14 +96,15 @@ class _Entry(NamedTuple):
     size_bytes: int
 
 
-def trim(folder: Path, *kinds: str, limit_bytes: int) -> None:
+def trim(folder: Path, *kinds: str, limit_bytes: int) -> int:
     """Remove entries of these kinds, the longest unused first, until there are few enough bytes.
 
-    Nothing goes while another process is :func:`using` the folder; the next trim makes up for it.
+    Return how many more there may be. Nothing goes while another process is :func:`using` the folder;
+    the next trim makes up for it.
     """
     with _files.alone(folder / _USERS) as is_alone:
         if not is_alone:
-            return
+            return 0
         entries = [entry for kind in kinds for entry in _entries(folder / kind)]
         excess_bytes = sum(entry.size_bytes for entry in entries) - limit_bytes
         for entry in sorted(entries) if excess_bytes > 0 else ():
@@ -112,6 +113,7 @@ def trim(folder: Path, *kinds: str, limit_bytes: int) -> None:
                 excess_bytes -= entry.size_bytes
             if excess_bytes <= 0:
                 break
+    return max(-excess_bytes, 0)
 
 
 def _entries(folder: Path) -> Iterator[_Entry]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lessoncast import pipeline, speech
+from lessoncast import _cache, pipeline, speech
 from lessoncast._executor import SerialExecutor
 from lessoncast._steps import crew, slots
 from running import MakeWorkspace
@@ -130,3 +130,25 @@ def test_many_turns_go_to_workers(root: Path, monkeypatch: pytest.MonkeyPatch) -
 
     render(root, monkeypatch, Watched())
     assert TURNS + 1 == sum(isinstance(job, slots._SlotJob) for job in sent)  # and the lead-in
+
+
+def test_the_cache_is_looked_through_when_it_may_be_full(
+    make_workspace: MakeWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not after each episode, or a course of a thousand would be looked through a thousand times."""
+    settings = SETTINGS + "[cache]\nsize_mb = {}\n"
+    scripts = {f"scripts/{n}.md": f"# One\n\n**Host:** Number {n} is heard here." for n in range(9)}
+    looks: list[int] = []
+    trim = _cache.trim
+
+    def watched(*told: Any, **more: Any) -> int:
+        looks.append(trim(*told, **more))
+        return looks[-1]
+
+    monkeypatch.setattr(_cache, "trim", watched)
+    for size_mb, least, most in ((1, 9, 9), (4000, 2, 2)):
+        looks.clear()
+        text = settings.format(size_mb)
+        root = make_workspace(str(size_mb), {"lessoncast.toml": text, **scripts})
+        pipeline.render(pipeline.find(root), jobs=1, progress=lambda *_: None)
+        assert least <= len(looks) <= most

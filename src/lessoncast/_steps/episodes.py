@@ -20,6 +20,9 @@ from lessoncast.errors import LessoncastError
 from lessoncast.model import Episode, Part
 from lessoncast.workspace import Workspace
 
+_BYTES_PER_MS = 500
+"""More than an episode adds to the cache, whatever the rate of its takes: 192 kHz are 384."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
@@ -62,17 +65,30 @@ def render(
 ) -> tuple[Rendered, ...]:
     """Bring the episodes of these scripts up to date; one that fails does not stop the others."""
     done: list[Rendered] = []
+    room_bytes = 0
     for current in found:
         done.append(_render(workspace, current, crew, on_made))
-        if done[-1].state != "unchanged" or len(done) == len(found):
-            _trim_cache(workspace)
+        room_bytes -= _growth_bytes(done[-1], room_bytes)
+        is_last = len(done) == len(found)
+        if is_last or (room_bytes <= 0 and done[-1].state != "unchanged"):
+            room_bytes = _trim_cache(workspace)
     return tuple(done)
 
 
-def _trim_cache(workspace: Workspace) -> None:
-    """Keep the cache within its bound. Between episodes nothing in it is in need."""
+def _growth_bytes(done: Rendered, most_bytes: int) -> int:
+    """Return how much the cache can have grown by an episode; of one that failed nobody knows."""
+    if done.state == "unchanged":
+        return 0
+    return done.episode.duration_ms * _BYTES_PER_MS if done.episode else most_bytes
+
+
+def _trim_cache(workspace: Workspace) -> int:
+    """Keep the cache within its bound, and return what room there is: to look takes a while.
+
+    Between episodes nothing in it is in need.
+    """
     limit_bytes = workspace.cache_mb * 1_000_000
-    _cache.trim(
+    return _cache.trim(
         workspace.cache,
         *("takes", "parts", "tracks", "extents", "gains", "pitches", "artwork", "memory"),
         limit_bytes=limit_bytes,
