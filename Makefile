@@ -25,9 +25,10 @@ types: .venv/tested  ## mypy --strict
 docs: .venv/tested  ## write the reference from the code
 	$(BIN)/python tools/reference.py
 
-benchmark: .venv/installed  ## what writing and speaking cost, beside markdown-it and the bare eSpeak NG
+benchmark: .venv/installed  ## what writing, speaking and rendering cost, beside what others do
 	$(BIN)/python benchmarks/writer.py
 	$(BIN)/python benchmarks/speech.py
+	$(BIN)/python benchmarks/sound.py
 
 intelligibility: .venv/installed  ## how well a recogniser understands the voices
 	$(BIN)/python -m pip install --quiet --group benchmark

@@ -55,7 +55,7 @@ class Recogniser:
     """PocketSphinx with a closed vocabulary in which every word is as likely."""
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
-        import pocketsphinx  # noqa: PLC0415 - for this alone
+        import pocketsphinx
 
         self._folder = tempfile.TemporaryDirectory()
         model = Path(self._folder.name, "words.lm")
@@ -81,7 +81,7 @@ def _unigrams(vocabulary: Sequence[str]) -> str:
 
 def known_words() -> frozenset[str]:
     """The words that the recogniser can say."""
-    import pocketsphinx  # noqa: PLC0415
+    import pocketsphinx
 
     lines = Path(pocketsphinx.get_model_path("en-us/cmudict-en-us.dict")).read_text().splitlines()
     return frozenset(line.partition(" ")[0] for line in lines)

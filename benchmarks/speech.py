@@ -120,6 +120,11 @@ class Bare:
             self._samples.append(ctypes.string_at(samples, 2 * count))
         return 0
 
+    @property
+    def spoken(self) -> bytes:
+        """The samples of what was spoken last, 16 bits each."""
+        return b"".join(self._samples)
+
     def speak(self, said: Said) -> float:
         """Speak into memory."""
         self._samples.clear()
@@ -128,7 +133,7 @@ class Bare:
         self._library.espeak_SetParameter(2, VOLUME, 0)
         raw = said.text.encode()
         self._library.espeak_Synth(raw, ctypes.c_size_t(len(raw) + 1), 0, 1, 0, 1, None, None)
-        return len(b"".join(self._samples)) / 2 / self.rate_hz * 1000
+        return len(self.spoken) / 2 / self.rate_hz * 1000
 
 
 def bare(utterances: list[Said]) -> float:
