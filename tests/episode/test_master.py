@@ -7,7 +7,8 @@ import pytest
 
 from episode_mother import babble, write_wav
 from lessoncast.episode import master
-from lessoncast.episode.samples import linear
+from lessoncast.episode.plan import AudioFormat
+from lessoncast.episode.samples import linear, pan
 from lessoncast.errors import AudioError
 
 RATE_HZ = 22_050
@@ -25,6 +26,32 @@ def test_the_limiter_keeps_the_ceiling() -> None:
         loud = babble(2, seed=seed, level=0.5).astype(np.float32)
         limited = master.limit(loud, RATE_HZ)
         assert float(np.abs(limited).max()) <= linear(-2) * 1.00001
+
+
+def test_two_channels_of_few_bits_get_more_room() -> None:
+    """What MP3 adds to the peaks depends on how many bits it has."""
+    plenty = [
+        AudioFormat(bitrate_kbps=64),
+        AudioFormat(),
+        AudioFormat(channels=2, bitrate_kbps=128),
+    ]
+    scarce = [AudioFormat(channels=2), AudioFormat(channels=2, bitrate_kbps=64)]
+    assert [-2, -2, -2] == [master.ceiling_dbfs(audio) for audio in plenty]
+    assert [-2.8, -2.8] == [master.ceiling_dbfs(audio) for audio in scarce]
+
+
+@pytest.mark.parametrize("position", [-0.2, 0, 1])
+def test_a_voice_that_sits_aside_is_as_loud_as_one_in_the_middle(
+    tmp_path: Path, position: float
+) -> None:
+    """Though one channel is limited more: what it loses is made good."""
+    audio = AudioFormat(channels=2)
+    takes = _takes(tmp_path, 0.15)
+    gain_db = master.calibrate(takes, audio=audio, position=position)
+    row = np.concatenate([babble(4, seed=seed, level=0.15) for seed in range(6)])
+    placed = pan(row.astype(np.float32) * np.float32(linear(gain_db)), position)
+    heard = master.limit(placed, RATE_HZ, ceiling_dbfs=master.ceiling_dbfs(audio))
+    assert master.loudness(heard, RATE_HZ) == pytest.approx(-16, abs=0.2)
 
 
 def test_the_limiter_moves_smoothly() -> None:

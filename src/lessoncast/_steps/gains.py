@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lessoncast import _cache, _files, episode, speech
+from lessoncast._steps import about
 from lessoncast._steps.cast import Cast, utterance
 from lessoncast._steps.crew import Crew
 from lessoncast.model import Speaker, Utterance
@@ -23,13 +24,16 @@ class _SentenceJob:
 class _GainJob:
     takes: tuple[Path, ...]
     target_lufs: float
+    audio: episode.AudioFormat
+    position: float
     cache: Path
 
     @property
     def path(self) -> Path:
-        """Where the gain is kept: it depends on the takes, by their names, and the target alone."""
+        """Where the gain is kept: under the takes, by their names, and how they are to be heard."""
         names = [take.stem for take in self.takes]
-        key = _files.digest(episode.PART_VERSION, names, self.target_lufs)
+        format_ = (self.audio.channels, self.audio.bitrate_kbps)
+        key = _files.digest(episode.PART_VERSION, names, self.target_lufs, format_, self.position)
         return self.cache / "gains" / f"{key}.txt"
 
 
@@ -63,6 +67,8 @@ def _job(workspace: Workspace, speaker: Speaker) -> _GainJob:
     return _GainJob(
         takes=tuple(speech.unheard_take(one, cache=workspace.cache).path for one in said),
         target_lufs=workspace.audio.target_lufs,
+        audio=about.audio_format(workspace),
+        position=speaker.pan if workspace.audio.channels == 2 else 0.0,
         cache=workspace.cache,
     )
 
@@ -72,6 +78,8 @@ def _speak(job: _SentenceJob) -> None:
 
 
 def _measure(job: _GainJob) -> float:
-    gain_db = episode.calibrate(job.takes, target_lufs=job.target_lufs)
+    gain_db = episode.calibrate(
+        job.takes, target_lufs=job.target_lufs, audio=job.audio, position=job.position
+    )
     _cache.write(job.path, str(gain_db).encode())
     return gain_db

@@ -36,6 +36,8 @@ from lessoncast.model import Episode
 REPORT = "report.html"
 """The name of a report, in the folder of its episode."""
 
+_PLAIN = AudioFormat()
+
 EPISODE_VERSION = 2
 """Part of every episode's inputs: raise it when the same inputs give another folder."""
 
@@ -85,14 +87,21 @@ __all__ = [
 ]
 
 
-def calibrate(takes: Sequence[Path], *, target_lufs: float = TARGET_LUFS) -> float:
+def calibrate(
+    takes: Sequence[Path],
+    *,
+    target_lufs: float = TARGET_LUFS,
+    audio: AudioFormat = _PLAIN,
+    position: float = 0.0,
+) -> float:
     """Return the gain in dB that brings a voice to ``target_lufs`` (dual mono).
 
-    ``takes`` are its recordings of :func:`calibration_sentences`, at the rate it will speak at.
+    ``takes`` are its recordings of :func:`calibration_sentences`, at the rate it will speak at;
+    ``position`` is where it sits if there are two channels.
     """
     from lessoncast.episode import master  # noqa: PLC0415 - loads numpy
 
-    return master.calibrate(takes, target_lufs=target_lufs)
+    return master.calibrate(takes, target_lufs=target_lufs, audio=audio, position=position)
 
 
 def underscore(

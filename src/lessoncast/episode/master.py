@@ -15,31 +15,42 @@ import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from lessoncast.episode.loudness import SILENCE_LUFS, frame_energies, integrated_lufs
-from lessoncast.episode.plan import RATE_HZ, SAMPLES_PER_FRAME, TARGET_LUFS
-from lessoncast.episode.samples import Samples, count, linear, read_take, resample, trim
+from lessoncast.episode.plan import RATE_HZ, SAMPLES_PER_FRAME, TARGET_LUFS, AudioFormat
+from lessoncast.episode.samples import Samples, count, linear, pan, read_take, resample, trim
 
 CEILING_DBFS = -2.0
 """Leaves 1 dB below Apple's -1 dBTP for peaks between samples and for what MP3 adds."""
 
+_SCARCE_DB = 0.8
 _BLOCK_S = 0.0025
 _REACH = 6
 """Blocks that the limiter looks ahead and behind: 15 ms."""
 
 _CALIBRATION_GAP_MS = 300
-_ROUNDS = 6
+_ROUNDS = 12
+_PLAIN = AudioFormat()
 _MOST_GAIN_DB = 40.0
 
 
-def calibrate(takes: Sequence[Path], *, target_lufs: float = TARGET_LUFS) -> float:
+def calibrate(
+    takes: Sequence[Path],
+    *,
+    target_lufs: float = TARGET_LUFS,
+    audio: AudioFormat = _PLAIN,
+    position: float = 0.0,
+) -> float:
     """Return the gain in dB that brings a voice to ``target_lufs``, limiter included.
 
-    ``takes`` are the voice's recordings of the calibration sentences at the episode's rate. A
-    voice that is silent gets no gain. Raises AudioError for a take that cannot be read.
+    ``takes`` are the voice's recordings of the calibration sentences at the episode's rate, heard
+    at its ``position`` if there are two channels: then one of them is limited more. A voice that is silent gets no gain. Raises AudioError for a take that cannot be read.
     """
-    samples, rate_hz = _one_after_the_other(takes)
+    row, rate_hz = _one_after_the_other(takes)
+    samples = pan(row, position) if audio.channels == 2 else row
+    highest = ceiling_dbfs(audio)
     gain_db = 0.0
     for _ in range(_ROUNDS):
-        missing_lu = target_lufs - loudness(limit(samples * linear(gain_db), rate_hz), rate_hz)
+        heard = limit(samples * linear(gain_db), rate_hz, ceiling_dbfs=highest)
+        missing_lu = target_lufs - loudness(heard, rate_hz)
         if missing_lu > target_lufs - SILENCE_LUFS - 1:
             return 0.0
         gain_db = min(gain_db + missing_lu, _MOST_GAIN_DB)
@@ -64,6 +75,16 @@ def loudness(samples: Samples, rate_hz: int) -> float:
     """Return the integrated loudness of sound that is no episode yet, in LUFS."""
     frames = -(-len(samples) * RATE_HZ // (rate_hz * SAMPLES_PER_FRAME))
     return integrated_lufs(frame_energies(samples, rate_hz, frames))
+
+
+def ceiling_dbfs(audio: AudioFormat) -> float:
+    """Return how high samples may be, so that what is decoded stays below -1 dBTP.
+
+    Two channels of few bits each come back up to 0.8 dB higher than they went in; one channel, or
+    two with 128 kbit/s, up to 0.4.
+    """
+    is_scarce = audio.channels == 2 and audio.bitrate_kbps < 128
+    return CEILING_DBFS - (_SCARCE_DB if is_scarce else 0)
 
 
 def limit(samples: Samples, rate_hz: int, *, ceiling_dbfs: float = CEILING_DBFS) -> Samples:

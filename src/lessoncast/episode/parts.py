@@ -36,7 +36,7 @@ from lessoncast.errors import AudioError
 if TYPE_CHECKING:
     from lessoncast.episode.samples import Samples
 
-PART_VERSION = 5
+PART_VERSION = 6
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4
@@ -124,7 +124,8 @@ def _make(job: PartJob) -> bytes:
     from lessoncast.episode import encode, loudness, master, mix, mp3, samples  # noqa: PLC0415
 
     mixed = mix.mix(job.content, job.audio, where=job.where)
-    limited = master.limit(mixed.samples, mixed.rate_hz)
+    ceiling_dbfs = master.ceiling_dbfs(job.audio)
+    limited = master.limit(mixed.samples, mixed.rate_hz, ceiling_dbfs=ceiling_dbfs)
     heard = samples.resample(limited, mixed.rate_hz, RATE_HZ)
     frames = encode.frames_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
     if job.strains:
@@ -162,7 +163,7 @@ def _laid(job: PartJob, heard: Samples, length: int, *, around: int = 0) -> Samp
     whole = mix.music(job.strains, job.audio, first=-around, length=reach, folder=job.cache)
     start = around + LEAD_FRAMES * SAMPLES_PER_FRAME
     whole[start : start + len(heard)] += heard
-    return master.limit(whole, RATE_HZ)
+    return master.limit(whole, RATE_HZ, ceiling_dbfs=master.ceiling_dbfs(job.audio))
 
 
 def sound_of(job: PartJob, length: int) -> Samples:
@@ -173,7 +174,8 @@ def sound_of(job: PartJob, length: int) -> Samples:
     from lessoncast.episode import master, mix, samples  # noqa: PLC0415 - see _make
 
     mixed = mix.mix(job.content, job.audio, where=job.where)
-    limited = master.limit(mixed.samples, mixed.rate_hz)
+    ceiling_dbfs = master.ceiling_dbfs(job.audio)
+    limited = master.limit(mixed.samples, mixed.rate_hz, ceiling_dbfs=ceiling_dbfs)
     return _laid(job, samples.resample(limited, mixed.rate_hz, RATE_HZ), length)
 
 
