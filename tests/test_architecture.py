@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 HEAVY = ("numpy", "PIL", "lxml", "feedgen", "pydub", "pyttsx3", "mutagen", "soxr", "lameenc",
          "starlette", "uvicorn", "bs4", "markdown_it", "num2words", "jinja2", "piper", "onnx", "onnxruntime",
-         "fsspec", "paramiko", "botocore")  # fmt: skip
+         "fsspec", "paramiko", "botocore", "segno")  # fmt: skip
 ALL_ERRORS = [
     value for value in vars(errors).values()
     if isinstance(value, type) and issubclass(value, errors.LessoncastError)
@@ -25,7 +25,7 @@ HOMES = {
     "markdown_it": "lesson", "mdit_py_plugins": "lesson", "jinja2": "feed/site",
     "starlette": "publish/serve", "uvicorn": "publish/serve", "sentencex": "_sentences",
     "num2words": "speech/verbalise", "snowballstemmer": "script", "espeakng_loader": "speech/espeak",
-    "fsspec": "publish/places", "paramiko": "publish/places",
+    "fsspec": "publish/places", "segno": "_qr", "paramiko": "publish/places",
     "piper": "speech/piper", "onnx": "speech/piper", "onnxruntime": "speech/piper", "platformdirs": "speech/piper",
     "dask": "_cluster", "distributed": "_cluster",
 }  # fmt: skip

@@ -145,10 +145,48 @@ def test_nothing_is_invented_when_the_author_gave_nothing(course: Course) -> Non
         "itunes:new-feed-url",
         "itunes:complete",
         "itunes:block",
+        "podcast:block",
+        "podcast:location",
+        "podcast:image",
+        "podcast:updateFrequency",
     ]:
         assert channel.find(name, NS) is None, name
     assert texts(channel, "podcast:locked") == ["no"]
     assert texts(channel, "description") == ["Generative AI &amp; friends"]  # RSS requires one
+
+
+def test_a_show_tells_that_it_is_finished_private_or_moved(course: Course) -> None:
+    """Apple takes ``Yes`` and nothing else; the podcast namespace has tags of its own."""
+    told = course.with_show(
+        is_complete=True,
+        is_private=True,
+        location="Lisbon",
+        new_feed_url="https://new.example/f.xml",
+    )
+    told.build()
+    channel = tree(told)
+    for name, value in {
+        "itunes:complete": "Yes",
+        "itunes:block": "Yes",
+        "itunes:new-feed-url": "https://new.example/f.xml",
+        "podcast:block": "yes",
+        "podcast:location": "Lisbon",
+    }.items():
+        assert texts(channel, name) == [value]
+    frequency = channel.find("podcast:updateFrequency", NS)
+    assert frequency is not None
+    assert frequency.get("complete") == "true"
+    assert course.check() == []
+
+
+def test_the_cover_is_named_as_podcasting_2_has_it_too(course: Course) -> None:
+    """``podcast:image`` with its shape; ``podcast:images`` is deprecated."""
+    course.build()
+    channel = tree(course)
+    image, apple = channel.find("podcast:image", NS), channel.find("itunes:image", NS)
+    assert image is not None
+    assert apple is not None
+    assert (image.get("href"), image.get("aspect-ratio")) == (apple.get("href"), "1/1")
 
 
 def test_a_hub_is_named_beside_the_feeds_own_address(course: Course) -> None:

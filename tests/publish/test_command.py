@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lessoncast import _qr
 from public_mother import BASE_URL, a_course
 
 
@@ -59,3 +64,17 @@ def test_without_a_place_or_an_address_there_is_a_hint(run: Any, workspace: Path
     done = run("publish", "../public", cwd=workspace)
     assert done.returncode == 1
     assert "base_url" in done.stderr
+
+
+def test_serve_shows_phones_a_qr_code_of_the_feed(workspace: Path) -> None:
+    """With --lan, beside the address itself; Ctrl-C ends it."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lessoncast", "serve", "--lan", "--port", "0"],
+        cwd=workspace, env=os.environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    address = process.stdout.readline().strip()
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert address.endswith("/feed.xml")
+    assert "\n".join(_qr.lines(address)) in said

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lessoncast.cli import options
-from lessoncast.cli.terminal import result, results, say
+from lessoncast.cli.terminal import picture, result, results, say
 from lessoncast.model import Role
 
 if TYPE_CHECKING:
@@ -110,10 +110,12 @@ def _show_script(lines: Sequence[Line], proposals: Sequence[Proposal]) -> None:
 @click.option("--token", metavar="T", default="", help="Serve below /T/ only: a private show.")
 def serve(root: Path | None, port: int, lan: bool, token: str) -> None:
     """Serve feeds/ over HTTP, so that a podcast app on this network can subscribe."""
-    from lessoncast import pipeline
+    from lessoncast import _qr, pipeline
 
     def ready(address: str) -> None:
         result(f"{address}feed.xml")
+        if lan:
+            picture(_qr.lines(f"{address}feed.xml"))
         say(f"the page is {address}")
         say("subscribe to the feed in any podcast app; Ctrl-C ends this")
 

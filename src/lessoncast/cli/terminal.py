@@ -37,6 +37,12 @@ def results(value: object) -> None:
     result(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def picture(lines: list[str]) -> None:
+    """Show a picture of block characters on stderr, light on dark whatever the terminal's colours."""
+    for line in lines:
+        click.echo(click.style(line, fg="bright_white", bg="black"), err=True)
+
+
 def shortened(text: str) -> str:
     """Return words of a lesson on one line, cut where they are too many to be recognised by."""
     line = " ".join(text.split())

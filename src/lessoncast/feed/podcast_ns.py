@@ -91,6 +91,18 @@ def explicit(show: Show) -> Tag:
     return Tag(name=f"{{{ITUNES}}}explicit", text="true" if show.explicit else "false")
 
 
+def standing(show: Show) -> Iterator[Tag]:
+    """Whether the show is finished, private, or has moved; Apple knows but one value of each."""
+    if show.is_complete:
+        yield Tag(name=f"{{{ITUNES}}}complete", text="Yes")
+        yield _podcast("updateFrequency", "complete", complete="true")
+    if show.is_private:
+        yield Tag(name=f"{{{ITUNES}}}block", text="Yes")
+        yield _podcast("block", "yes")
+    if show.new_feed_url:
+        yield Tag(name=f"{{{ITUNES}}}new-feed-url", text=show.new_feed_url)
+
+
 def hub(show: Show) -> Iterator[Tag]:
     """The WebSub hub that tells of changes, which feedgen leaves out; none unless it was given."""
     if show.hub:
@@ -112,6 +124,11 @@ def show_tags(there: PublicShow) -> Iterator[Tag]:
         yield _podcast("person", name, role="author", group="writing")
     if show.license:
         yield _license(show.license)
+    if show.location:
+        yield _podcast("location", show.location[:_TEXT_LIMIT_CHARS], rel="subject")
+    if there.cover:
+        url = there.url(there.cover)
+        yield _podcast("image", href=url, **{"aspect-ratio": "1/1", "purpose": "artwork"})
     yield _podcast("txt", "true", purpose="ai-content")  # the voices are synthetic
 
 

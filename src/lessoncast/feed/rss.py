@@ -61,6 +61,7 @@ def _channel(feed: Any, there: PublicShow) -> None:
     feed.more.tags = (
         *podcast_ns.hub(show),
         podcast_ns.explicit(show),
+        *podcast_ns.standing(show),
         *podcast_ns.show_tags(there),
     )
 

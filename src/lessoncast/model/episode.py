@@ -87,6 +87,10 @@ class Show:
     copyright: str = ""
     license: str = ""
     image: Path | None = None
+    is_complete: bool = False
+    is_private: bool = False
+    location: str = ""
+    new_feed_url: str = ""
     hub: str = ""
 
 

@@ -133,6 +133,10 @@ def _show(given: ShowSettings, *, hub: str) -> Show:
         copyright=given.copyright,
         license=given.license,
         image=given.image,
+        is_complete=given.complete,
+        is_private=given.private,
+        location=given.location,
+        new_feed_url=given.new_feed_url,
         hub=hub,
     )
 

@@ -125,6 +125,31 @@ class ShowSettings:
             fallback="drawn from the title",
         ),
     )
+    complete: bool = field(
+        default=False,
+        metadata=setting(
+            rules.yes_or_no(), "Whether the course is finished: apps stop looking for new episodes."
+        ),
+    )
+    private: bool = field(
+        default=False,
+        metadata=setting(
+            rules.yes_or_no(),
+            "Whether directories are asked not to list it; whoever has its address can still listen.",
+        ),
+    )
+    location: str = field(
+        default="",
+        metadata=setting(rules.text(128), "The place that the course is about.", example="Lisbon"),
+    )
+    new_feed_url: str = field(
+        default="",
+        metadata=setting(
+            identifiers.url(),
+            "Where the feed has moved: set it, publish once more to the old place, and subscribers follow.",
+            example="https://example.org/podcasts/feed.xml",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
