@@ -48,6 +48,13 @@ def test_what_leans_on_a_dropped_sentence_is_dropped() -> None:
     ]
 
 
+def test_an_exercise_in_running_text_is_not_told() -> None:
+    """Its case would sound like a statement, and its answer leans on the question."""
+    text = "Tides rise twice a day.\n\nBefore you go on, try this: a bay is narrow. Does it fill? It does, because water is pushed in."
+    (section,) = sections_of(text)
+    assert ["Tides rise twice a day."] == [unit.text for unit in section.units]
+
+
 def test_skipped_sections() -> None:
     """Link lists, quizzes and tasks give no unit; a summary is kept for the end."""
     kinds = {

@@ -26,6 +26,7 @@ CLAUSE_WORDS = 12  # of a whole clause as a title in a packed language: none is 
 _ASIDES = (r":\s+", r"\s+[–—-]\s+", r"\?\s+")  # where even a clause may be cut
 OWN_WORDS = 5  # of a title that is a subject out of the text
 PAIR_WEIGHT = 0.3  # from which two neighbouring words may be one
+PAIR_LEAST = 0.2  # from which a subject of several words may be one in English
 OWN_WEIGHT = 0.2  # from which one word alone may be such a title
 _COUNTS = re.compile(r"(?:\w+ of|one|two|three|four|five|some|many|more|most|all|both|each|every|several|such"
                      r"|other|others|another|additional|an additional|any|no|only|same|first|second|third|last|next|name|word|term)\b", re.IGNORECASE)  # fmt: skip
@@ -204,7 +205,8 @@ def own_titles(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) 
                 score = _weight(stems, vocabulary) * (1.0 if count(name) > 1 else 0.5)
                 worth[capital(name)] = worth.get(capital(name), 0.0) + score / (1 + 0.1 * place)
     best = sorted(worth, key=lambda name: (-worth[name], name))
-    whole = [name for name in best if count(name) > 1 or worth[name] > OWN_WEIGHT]
+    least = PAIR_LEAST if language == "en" else 0.0
+    whole = [one for one in best if worth[one] > (least if count(one) > 1 else OWN_WEIGHT)]
     return whole if packed(language) else [*whole, *_repeated(passages, vocabulary, held)]
 
 

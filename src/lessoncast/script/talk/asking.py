@@ -69,7 +69,7 @@ def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         yield Proposal(form="ask.onward", worth=26)
     if before and _is_past(first) and _is_past(before):
-        yield Proposal(form="ask.later", worth=38, deep=True)
+        yield Proposal(form="ask.later", worth=44, deep=True)
     yield Proposal(form="ask.plain", worth=12)
 
 

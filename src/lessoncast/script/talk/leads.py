@@ -26,6 +26,7 @@ _NAME = re.compile(r"(?!.*\b(?:this|that|these|it|its|your|their|everything)\b)[
 _ABOUT = re.compile(
     r"(?:And |So )?(?:what|how) about\b", re.IGNORECASE
 )  # names what the lead has named
+_INNER = re.compile(r"\b(?:how|what|why|when|where|who)\b")  # a clause inside
 _VAGUE = frozenset({"a", "an", "key", "other", "more", "some", "what", "how", "why"})
 _ROUNDED = ("bridge.how", "bridge.onward")
 _ASKS = re.compile(
@@ -101,7 +102,7 @@ def _naming(passing: Passing, heard: Heard) -> Iterator[Lead]:
         slots = {"topic": topic, "topic_cap": capital(topic)}
         if count(topic) <= TOPIC_WORDS:
             yield from worded("bridge.name", slots, heard, 5.0, most=2)
-        if count(topic) <= TURNED_WORDS:
+        if count(topic) <= TURNED_WORDS and not _INNER.search(topic):
             yield from worded("bridge.turn", slots, heard, 11.0)
 
 

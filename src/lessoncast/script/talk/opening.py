@@ -162,8 +162,13 @@ def hooks(
         return [Lead(text=claim.text)]
     topic = re.sub(r"\byour\b", "my", topic)
     slots = {"topic": topic, "topic_cap": capital(topic), "is": grammar.be(_number(topic))}
-    if vocabulary.language == "en" and tells_what_to_do(topic):
-        return []
+    asks = (
+        vocabulary.language == "en"
+        and _CLAUSE.match(topic)
+        and clause_question(capital(topic), vocabulary)
+    )
+    if vocabulary.language == "en" and (asks or tells_what_to_do(topic)):
+        return []  # "how it came about": the question says all of it
     if vocabulary.language == "en":
         move = "frame.hook_one" if is_nameable(topic) else "frame.hook_clause"
         cost = float(int(digest(topic)[:2], 16) % 2 * 4)

@@ -182,6 +182,8 @@ class SectionReader:
         self._lead = ""
         for raw in sentences(opened(block.text), self.lesson.language):
             label, _, point = raw.partition(": ")
+            if signs.PUTS.match(raw):
+                break  # an exercise on the way: its case is no statement, its answer no answer to a listener
             if self._dropped and signs.GOES_ON.match(raw):
                 continue
             if raw.rstrip().endswith(":") or self._goes_into_formula(raw, block):

@@ -48,3 +48,8 @@ ASIDE_SKIP = frozenset(
 ASIDE_RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})
 ASIDE_SOLUTION = frozenset({"solution", "solutions", "answer", "answers"})
 ASIDE_EXERCISE = frozenset({"challenge", "exercise", "question", "questions", "testimonial"})
+PUTS = re.compile(
+    r"(?:(?:Before (?:you|we) (?:go|read|move) on|To test yourself|As an exercise|Now|First),? )?"
+    r"(?:[Tt]ry|[Aa]nswer|[Tt]hink about|[Ww]ork out|[Aa]sk yourself) (?:this|this one|the following|yourself)\b[^.?!]{0,40}:"
+)
+"""A paragraph that puts an exercise to its reader."""

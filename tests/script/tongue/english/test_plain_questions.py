@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.script.checks.questions import fault_of
-from lessoncast.script.tongue.english.questions import proposals
+from lessoncast.script.tongue.english.questions import proposals, role_forms
 from lessoncast.script.tongue.proposal import Proposal, is_deep
 from lessoncast.script.tongue.words import Vocabulary
 
@@ -134,6 +134,9 @@ def test_what_a_sentence_adds_is_the_answer(sentence: str, before: str, answer: 
         ("Around the year 1050, a massive city rose near the river.", "What happened to a massive city?"),
         ("By the time the town came, ten thousand people lived there.", "What happened by the time?"),
         ("Port is the left side when you face the bow of the boat.", "When is port the left side?"),
+        ("Third, the lock let ships pass the hill at once.", "What is third?"),
+        ("With them, an afternoon of work becomes a holiday.", "What does an afternoon of work become?"),
+        ("Think of a lock as a staircase for ships.", "What should I think of?"),
         ("In June 1858, a tall, lanky lawyer accepted the gift of the town.", "What did lanky lawyer accept?"),
     ],
 )  # fmt: skip
@@ -175,6 +178,27 @@ def test_a_benefit_is_asked_for() -> None:
 
     assert "ask.good_for" in forms("A second gate provides protection against floods.")
     assert "ask.good_for" not in forms("A second gate provides a seat for the ducks.")
+
+
+def test_what_is_mentioned_only_is_not_asked_how_it_works() -> None:
+    """The lesson's own subject is; a case of something is not."""
+    sentence = "The spam filter looks at a letter and gives a verdict."
+
+    def forms(weight: float) -> list[str]:
+        vocabulary = Vocabulary("en", weights={"spam": weight, "filter": weight})
+        found = proposals(sentence, vocabulary, BEFORE, BEHIND)
+        return [one.form for one in found]
+
+    assert "ask.works" in forms(0.5)
+    assert "ask.works" not in forms(0.1)
+
+
+def test_somebody_elses_order_is_no_advice() -> None:
+    """What stands in quotation marks tells the listener nothing to do."""
+    told = "Sum up this leaflet in five lines."
+    assert "ask.advice" in [one.form for one in role_forms("plain", told, BEFORE)]
+    assert [] == [one.form for one in role_forms("plain", f'"{told}"', BEFORE)]
+    assert [] == [one.form for one in role_forms("plain", "Note that the gates are shut.", BEFORE)]
 
 
 def test_a_short_claim_is_asked_back_where_the_next_sentence_goes_into_it() -> None:

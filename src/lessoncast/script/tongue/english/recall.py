@@ -149,9 +149,15 @@ def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, s
     new = content_stems(gloss) - content_stems(term)
     same = term.split()[-1].lower() in gloss.lower()
     told = len(new) >= GLOSS_STEMS or (len(new) > 1 and _JOINED.search(gloss))
-    telling = told and not same and not _ORPHAN.search(gloss)
+    telling = told and not same and not _ORPHAN.search(gloss) and not _is_told(gloss)
     if gloss and telling and not _VAGUE.match(term) and not _IS_THIS_ONE.match(found["term"]):
         yield 0.0, f"What do we call {gloss}?", grammar.ended(f"That's {term}")
+
+
+def _is_told(gloss: str) -> bool:
+    """Whether a gloss is a clause, and no name of anything: ``the network gives every word a score``."""
+    named = re.split(r" (?:that|which|who|whose|where|in which|of|for|to|with|by) ", gloss)[0]
+    return main_clause(capital(named)) is not None
 
 
 def _trim(gloss: str) -> str:
@@ -232,7 +238,9 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     if clause.base == "be" and not clause.verb.endswith("n't"):
         yield from _answered(3.0, f"What {clause.verb} {name}?", clause, vocabulary)
     elif clause.base not in english().modals | {"be", "have", "do", "cost", "mean", "take", "make"}:
-        if _PARTICLE.search(" ".join(clause.rest.split()[:6])):
+        if clause.base in english().intransitive | {"work"} or _PARTICLE.search(
+            " ".join(clause.rest.split()[:6])
+        ):
             return  # "cut the coast off": the verb is not whole
         auxiliary = grammar.do(clause.number, clause.tense)
         yield from _answered(2.6, f"What {auxiliary} {name} {clause.base}?", clause, vocabulary)

@@ -109,7 +109,8 @@ def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
         form, worth = _ROLE_FORMS[role]
         worth -= 20 * (role == "number" and is_imperative(text))
         yield Proposal(form=form, worth=worth, deep=role == "risk")
-    if role in {"step", "example", "label", "member", "row"} or not is_imperative(text):
+    quoted = text[:1] in "\"“'‘"  # somebody else's order
+    if role in {"step", "example", "label", "member", "row"} or quoted or not is_imperative(text):
         return
     if main_clause(text) is None and not _TALKS.match(text):
         form = "ask.avoid" if _FORBIDS.match(text) else "ask.advice"

@@ -72,7 +72,11 @@ def _told(sight: Sight) -> Iterator[Proposal]:
     asks = second in _CLAUSES or (words[0] in {"consider", "avoid"} and second.endswith("ing"))
     if words[0] in _TELLING and asks:
         yield Proposal(ask=asked(f"What should I {words[0]}"), worth=58)
-    elif (words[0], second) in _STRANDING and words[2] not in {"it", "them", "this", "that"}:
+    elif (
+        words[0] != "think"
+        and (words[0], second) in _STRANDING
+        and words[2] not in {"it", "them", "this", "that"}
+    ):
         yield Proposal(ask=asked(f"What should I {words[0]} {second}"), worth=60)
 
 

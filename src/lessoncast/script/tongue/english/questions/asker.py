@@ -66,7 +66,7 @@ def acts(clause: Clause | None) -> bool:
 
 
 _CONDITIONS = re.compile(
-    r"^(?:If|Unless|When|Whenever|While|Although|Though|Because|Since|As|Once|Until|Without|Even|Given|Provided|Assuming|Whether|Sometimes|Perhaps|Maybe)\b",
+    r"^(?:If|Unless|When|Whenever|While|Although|Though|Because|Since|As|Once|Until|With|Without|Even|Given|Provided|Assuming|Whether|Sometimes|Perhaps|Maybe)\b",
     re.IGNORECASE,
 )
 

@@ -111,10 +111,8 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(
             form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=worth
         )
-    elif head in _WORKS and clause.base in _PROCESSES and _is_general(clause):
-        yield Proposal(form="ask.works", np=subject, number=clause.number, worth=68, deep=True)
-    elif _is_general(clause) and _acts_twice(sight, clause):
-        yield Proposal(form="ask.works", np=subject, number=clause.number, worth=66, deep=True)
+    elif worth := _works(sight, clause, head):
+        yield Proposal(form="ask.works", np=subject, number=clause.number, worth=worth, deep=True)
     if clause.base in _AFFECTS and re.search(r", (?:\w+ly )?\w+ing |\bby \w+ing\b", sight.plain):
         thing = short(clause.rest, 5)
         if thing:
@@ -133,6 +131,23 @@ _BENEFIT = re.compile(
     r"\b(?:security|safety|protection|insights?|benefits?|advantages?|flexibility|guarantees?|confidence|way to|means to"
     r"|opportunit(?:y|ies)|control over|support|stability|efficiency|speed|clarity|freedom)\b"
 )
+
+
+def _works(sight: Sight, clause: Clause, head: str) -> float:
+    """What it is worth to ask how something works: nothing for what is mentioned only."""
+    if not _is_general(clause) or not _weighs(sight, EXPLAINED):
+        return 0.0
+    if head in _WORKS and clause.base in _PROCESSES:
+        return 68.0
+    return 66.0 if _acts_twice(sight, clause) else 0.0
+
+
+def _weighs(sight: Sight, least: float) -> bool:
+    """Whether a subject is said again and again in the lesson, and no mere case of something."""
+    weights = sight.vocabulary.weights
+    named = content_stems(sight.subject)
+    heaviest = max((weights.get(one, 0.0) for one in named), default=0.0)
+    return not weights or heaviest >= least
 
 
 def _benefits(clause: Clause) -> float:
@@ -338,12 +353,12 @@ def abouts(sight: Sight) -> Iterator[Proposal]:
     named = content_stems(sight.subject)
     known = bool(named & content_stems(sight.previous))
     weights = sight.vocabulary.weights
-    weighs = max((weights.get(one, 0.0) for one in named), default=0.0) >= NAMED
     generic = lows[0] in {"a", "an"}
-    worth = 46 + 6 * known - 4 * generic - 10 * (bool(weights) and not weighs)
+    worth = 46 + 6 * known - 4 * generic - 10 * (not _weighs(sight, NAMED))
     heavy = all(weights.get(one, 0.0) >= EXPLAINED for one in named) and not is_someone(
         sight.subject
     )
+    heavy = heavy and not generic and not {"better", "more", "new", "good", "other"} & set(lows)
     idea = heavy and clause.tense == "present" and not sight.np[:1].isupper()
     form = "ask.topic" if idea else "ask.about"
     yield Proposal(form=form, np=sight.subject, number=clause.number, worth=worth, deep=idea)

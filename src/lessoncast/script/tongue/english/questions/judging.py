@@ -87,6 +87,9 @@ _APPOSED = re.compile(
 )
 
 
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next", "finally", "then"})
+
+
 def _apposed(sight: Sight) -> Iterator[Proposal]:
     """``Ada Hill, a miner, …`` → ``Who was Ada Hill?``; ``Rust, a film on iron, …`` → what rust is."""
     found = _APPOSED.match(sight.plain)
@@ -95,7 +98,8 @@ def _apposed(sight: Sight) -> Iterator[Proposal]:
     name = sight.vocabulary.lower_first(found[1])
     words = name.split()
     if (
-        words[0].lower() in english().prepositions | english().subordinators | english().pronouns
+        words[0].lower() in _ORDINALS
+        or words[0].lower() in english().prepositions | english().subordinators | english().pronouns
         or count(name) > 4
     ):
         return
