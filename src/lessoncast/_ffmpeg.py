@@ -27,6 +27,10 @@ _MAGIC = {
     b"\x1aE\xdf\xa3": "matroska",
     b"caff": "caf",
     b"wvpk": "wv",
+    b".snd": "au",
+    b"#!AM": "amr",
+    b"MAC ": "ape",
+    b"TTA1": "tta",
     b"\x30\x26\xb2\x75": "asf",
 }
 _HEAD_BYTES = 16

@@ -51,7 +51,7 @@ def test_a_wav_file_is_brought_to_the_episode_s_rate_and_channels(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "suffix", ["mp3", "ogg", "flac", "m4a", "opus", "aiff", "wma", "webm", "caf", "wv"]
+    "suffix", ["mp3", "ogg", "flac", "m4a", "opus", "aiff", "wma", "webm", "caf", "wv", "au", "tta"]
 )
 def test_whatever_ffmpeg_reads_is_music(tmp_path: Path, suffix: str) -> None:
     """By its bytes, not its name."""

@@ -15,7 +15,7 @@ ShowSound: TypeAlias = Literal["none", "plain"]
 RATE = rules.number(80, 400, whole=True)
 _SOUND_FILE = places.file(
     *(".wav", ".mp3", ".m4a", ".flac", ".ogg", ".opus", ".aac", ".aif", ".aiff", ".caf", ".mka"),
-    *(".mp4", ".webm", ".wma", ".wv"),
+    *(".mp4", ".webm", ".wma", ".wv", ".au", ".amr", ".ape", ".tta"),
     words="a sound file in the workspace: .wav, .mp3, .m4a, .flac, .ogg or another that ffmpeg reads",
 )
 
