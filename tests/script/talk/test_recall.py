@@ -30,6 +30,10 @@ def _recall(*told: str, dull: str = "Waves break on the shore of the island.") -
          "Because the hull is rough."),
         ("The ditch carries the rain to the river.", "What does the ditch carry to the river?",
          "It carries the rain to the river."),
+        ("A token is a piece of text from the model's fixed list of words.",
+         "What do we call a piece of text from the model's fixed list of words?", "That's a token."),
+        ("A second gate lets people cross the hill by boat.", "What does a second gate let people do?",
+         "It lets people cross the hill by boat."),
         ("Common repairs include patching, painting, and new ropes.", "Can you name one of the common repairs?",
          "They include patching, painting, and new ropes."),
     ],
@@ -45,6 +49,23 @@ def test_recall_questions_want_a_short_answer(sentence: str, ask: str, answer: s
 def test_a_gloss_that_says_nothing_is_not_asked(sentence: str) -> None:
     """A term is asked for only by a gloss of some content, and never one that a pronoun names."""
     assert "call" not in _recall(sentence)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Online outreach is a great way to share a word quickly with many people.",
+        "A great example is the threat model of a boat with two masts.",
+        "The figure provides an example of a boat with two masts.",
+        "A pledge is a statement of terms by which somebody is willing to be bound for a long time.",
+        "France approached trade very differently from Spain.",
+        "Wc is the 'word count' command of the old shell.",
+    ],
+)
+def test_what_is_no_word_to_learn_is_not_asked(sentence: str) -> None:
+    """No rank, no figure, no manner, nothing in quotation marks."""
+    asked = _recall(sentence)[0]
+    assert not asked.startswith(("What do we call", "What does the figure", "What did France"))
 
 
 def test_only_words_are_asked_for() -> None:

@@ -38,7 +38,7 @@ _CALLED = re.compile(
 )
 _VAGUE = re.compile(
     r"^(?:here|then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
-    r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example))\b",
+    r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure|output|symbol|screen|command|list|line|option))\b",
     re.IGNORECASE,
 )
 _ORPHAN = re.compile(
@@ -48,6 +48,10 @@ _ORPHAN = re.compile(
 )
 _IS_THIS_ONE = re.compile(r"The [a-z][\w-]*(?: [a-z][\w-]*)?$")  # the output, no word to learn
 _PARTICLE = re.compile(r"\b(?:off|out|up|down|away|apart|back)\b")
+_RANKS = re.compile(
+    r"\b(?:examples?|ways?|choices?|options?|ideas?|starts?|investments?)$"
+)  # no names of things
+_MANNER = re.compile(r"^(?:[\w'-]+ ){0,2}(?:very |more )?\w+ly\b")  # how it was done, not what to
 _JOINED = re.compile(r" (?:with|of|that|which|who|for|to|where|between|from|without) ")
 _WIDE = re.compile(
     r"^(?:And|What if|Even|What (?:is|are|was|were) |What (?:can|could) |What happen|How (?:is|are|was|were) )"
@@ -78,6 +82,7 @@ def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str,
         yield from _how_many(clause, vocabulary)
         yield from _one_of(clause, sentence, vocabulary)
         yield from _object(clause, vocabulary)
+        yield from _enabled(clause, vocabulary)
         yield from _finish(clause, sentence, vocabulary)
         yield from _said_about(clause, sentence, vocabulary)
         yield from _asked(clause, sentence, vocabulary)
@@ -95,7 +100,7 @@ def _asked(
             yield 1.0, found.ask, grammar.ended(f"That was {maker[1].strip()}")
         elif found.ask.startswith("Why") and found.answer:
             yield 1.2, found.ask, found.answer
-        elif re.match(r"What (?:does|do|did) ", found.ask):
+        elif re.match(r"What (?:does|do|did) ", found.ask) and not _MANNER.match(clause.rest):
             yield from _answered(2.2, found.ask, clause, vocabulary)
         elif (
             found.ask.startswith("What ") and _is_one_deed(clause) and _asks_who(found.ask, clause)
@@ -150,6 +155,8 @@ def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, s
     same = term.split()[-1].lower() in gloss.lower()
     told = len(new) >= GLOSS_STEMS or (len(new) > 1 and _JOINED.search(gloss))
     telling = told and not same and not _ORPHAN.search(gloss) and not _is_told(gloss)
+    ranked = _RANKS.search(term) or _RANKS.search(" ".join(gloss.split()[:3]))
+    telling = telling and not ranked and not re.search(r"(?<!\w)['‘]|[\"“]|^any [A-Z]", gloss)
     if gloss and telling and not _VAGUE.match(term) and not _IS_THIS_ONE.match(found["term"]):
         yield 0.0, f"What do we call {gloss}?", grammar.ended(f"That's {term}")
 
@@ -171,7 +178,10 @@ def _trim(gloss: str) -> str:
             short = "".join(f"{part} " for part in parts[:kept]).strip()
             whole = (
                 stands(short)
-                and not re.search(r"(?:er|more)$", short)
+                and not re.search(
+                    r"(?:er|more)$|\b(?:willing|able|ready|due|likely|designed|meant|supposed)$",
+                    short,
+                )
                 and " between " not in short
                 and not short[-1].isdigit()
                 and not _is_half(short)
@@ -244,6 +254,22 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
             return  # "cut the coast off": the verb is not whole
         auxiliary = grammar.do(clause.number, clause.tense)
         yield from _answered(2.6, f"What {auxiliary} {name} {clause.base}?", clause, vocabulary)
+
+
+_ENABLES = re.compile(
+    r"^(you|people|users|developers|programmers|scientists|anyone|everyone) (to )?(?!be\b)[a-z]+ "
+)
+
+
+def _enabled(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """``A lock lets people cross a hill`` → ``What does a lock let people do?``."""
+    name = vocabulary.lower_first(noun_phrase(clause))
+    found = _ENABLES.match(clause.rest)
+    plain = name and not clause.lead and not _VAGUE.match(name) and count(name) <= 5
+    if found and plain and clause.base in {"allow", "let", "enable", "help"}:
+        auxiliary = grammar.do(clause.number, clause.tense)
+        ask = f"What {auxiliary} {name} {clause.base} {found[1]} {found[2] or ''}do?"
+        yield from _answered(2.5, ask, clause, vocabulary)
 
 
 def _names(word: str) -> bool:
