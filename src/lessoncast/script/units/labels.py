@@ -338,6 +338,8 @@ def _with_means(name: str, low: str) -> str:
 
 def _got(name: str, low: str) -> str:
     """The last resort: what a thing gives, if the note is a noun; "" for half a sentence."""
+    if name.partition(" ")[0] in english().prepositions:
+        return ""  # "From Shays to whiskey": a headline, and nothing that gives anything
     if _is_quality(name):
         means = is_thing(low) and not is_clause(low)
         return f"{capital(name)} means {low}" if means else f"It's {name}: {low}"

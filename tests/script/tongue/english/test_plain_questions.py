@@ -134,6 +134,7 @@ def test_what_a_sentence_adds_is_the_answer(sentence: str, before: str, answer: 
         ("Around the year 1050, a massive city rose near the river.", "What happened to a massive city?"),
         ("By the time the town came, ten thousand people lived there.", "What happened by the time?"),
         ("Port is the left side when you face the bow of the boat.", "When is port the left side?"),
+        ("The lock is older than most of the people who pass it every day.", "Is the lock older?"),
         ("Third, the lock let ships pass the hill at once.", "What is third?"),
         ("With them, an afternoon of work becomes a holiday.", "What does an afternoon of work become?"),
         ("Think of a lock as a staircase for ships.", "What should I think of?"),

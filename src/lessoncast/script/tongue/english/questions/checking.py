@@ -157,6 +157,7 @@ def _is_torn(whole: str, kept: str) -> bool:
     joined = "participle" in forms and re.search(r" and (?:.* )?[a-z]+ed$", kept) is not None
     hangs = last.endswith(("ing", "ly")) or last in _HANGING | _POINTING or acts or joined
     goes_on = re.match(r",? (?:and|or|but|yet|nor)\b|, [\w-]+,|\s*[(–-]|\. ", behind) is not None
+    goes_on = goes_on or behind.startswith(" than ")
     return hangs or goes_on or re.search(r"[.!?]", kept) is not None
 
 
