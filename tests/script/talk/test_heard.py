@@ -105,3 +105,15 @@ def test_a_hasty_talk_has_the_longest_forms() -> None:
     said = [next(Heard(book, full=full).texts(asked, "seed")) for full in (False, True)]
     assert len(said[1].split()) == max(len(one.split()) for one in book.forms["ask.plain"])
     assert len(said[1].split()) > len(said[0].split())
+
+
+def test_the_longest_form_is_taken_once_before_the_others_were() -> None:
+    """Where a host words questions at length, the next subject is asked about in other words."""
+    heard = Heard(english_book(), full=True)
+    first, second = (
+        Proposal(form="ask.topic", np=name, worth=50) for name in ("kneading", "rising")
+    )
+    asked = next(heard.texts(first, "seed"))
+    heard.remember_question(asked, first)
+    again = next(heard.texts(second, "seed"))
+    assert skeleton(asked) != skeleton(again)

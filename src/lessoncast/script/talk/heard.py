@@ -189,13 +189,14 @@ class Heard:
             yield from _led_in(proposal.ask) if english else (proposal.ask,)
             return
         slots = self.tongue.slots(proposal)
+        forms = self.memory.ordered(self.book.forms.get(proposal.form, ()), seed)
+        if self.full:
+            forms = sorted(forms, key=lambda one: (one in self.memory.used, -count(one)))
         texts = [
             capital(text)
-            for form in self.memory.ordered(self.book.forms.get(proposal.form, ()), seed)
+            for form in forms
             if (text := self.book.fill(form, slots)) and ("?" in text or self.wants_statement)
         ]
-        if self.full:
-            texts.sort(key=count, reverse=True)
         if self.wants_depth:
             texts.sort(key=self.tongue.is_deep, reverse=True)
         yield from texts
