@@ -23,6 +23,7 @@ from lessoncast.script.tongue.english.clauses import (
         ("The server can also help.", "The server", "can"),
         ("Most people rarely traveled far.", "Most people", "traveled"),
         ("A blacksmith forged tools.", "A blacksmith", "forged"),
+        ("Frost hardens the skin of the fruit.", "Frost", "hardens"),
     ],
 )
 def test_main_clause(text: str, subject: str, verb: str) -> None:
