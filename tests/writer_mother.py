@@ -9,10 +9,10 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Block, BlockKind, Direction, Lesson, Script, Span, Turn, Wish
 from lessoncast.script import writer
 from lessoncast.script.plan import titles
-from lessoncast.script.tongue.phrases import Phrasebook, phrasebook
-from lessoncast.script.tongue.words import Vocabulary, learn
-from lessoncast.script.units.pieces import Section
-from lessoncast.script.units.reading import SectionReader
+from lessoncast.tongue.phrases import Phrasebook, phrasebook
+from lessoncast.tongue.words import Vocabulary, learn
+from lessoncast.units.pieces import Section
+from lessoncast.units.reading import SectionReader
 
 FIRST_LINE = Span(1, 1)
 LEAVES = """\

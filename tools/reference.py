@@ -11,8 +11,8 @@ import click
 
 from lessoncast.cli import cli
 from lessoncast.script.checks.registry import CHECKS
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.phrases import phrasebook
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.phrases import phrasebook
 from lessoncast.workspace import settings_reference
 
 ROOT = Path(__file__).parents[1]
@@ -32,7 +32,7 @@ What the English writer makes of a sentence, a bullet, a heading or a row, rule 
 written, or left out whole. `lessoncast script --explain` tells what is left out.
 
 "·" parts what is put to a rule separately: a label and its note, a lead-in and its bullets, a sentence and the one
-before it. The pairs are in `tests/script/rewrites.toml` and are run with the tests."""
+before it. The pairs are in `tests/rewrites.toml` and are run with the tests."""
 
 
 def cli_reference() -> str:
@@ -72,7 +72,7 @@ def checks_reference() -> str:
 
 def rewrites_reference() -> str:
     """The rewrite rules with what goes in and what comes out."""
-    path = ROOT / "tests" / "script" / "rewrites.toml"
+    path = ROOT / "tests" / "rewrites.toml"
     parts = ["# Rewrites", "Written from the tests by `make docs`.", REWRITES_INTRODUCTION]
     for number, rule in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["rule"], 1):
         module, _, name = rule["by"].partition(":")

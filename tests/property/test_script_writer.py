@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lessoncast.errors import ScriptError
 from lessoncast.model import Block, BlockKind, Lesson, Script, Span, Wish
 from lessoncast.script import writer
-from lessoncast.script.checks import lint
+from lessoncast.tongue import lint
 
 pytestmark = pytest.mark.property
 

@@ -8,9 +8,9 @@ import pytest
 from lessoncast.errors import ScriptError
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.script import writer
-from lessoncast.script.checks import lint
 from lessoncast.script.checks.figures import figures
 from lessoncast.script.plan.timing import estimate_ms
+from lessoncast.tongue import lint
 from writer_mother import (
     LEAVES,
     a_block,

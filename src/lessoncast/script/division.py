@@ -9,10 +9,10 @@ from lessoncast.script.plan import budget
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.timing import WORDS_PLANNED
 from lessoncast.script.telling import EXPERT_SHARE
-from lessoncast.script.tongue.phrases import phrasebook
-from lessoncast.script.tongue.words import count
-from lessoncast.script.units.reading import SectionReader
 from lessoncast.script.writer import vocabulary_of
+from lessoncast.tongue.phrases import phrasebook
+from lessoncast.tongue.words import count
+from lessoncast.units.reading import SectionReader
 
 PART_MINUTES = 10.0
 LONGEST_PART_MINUTES = 15.0

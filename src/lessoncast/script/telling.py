@@ -21,9 +21,9 @@ from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.turns import Size
-from lessoncast.script.tongue.phrases import Phrasebook
-from lessoncast.script.tongue.words import Vocabulary
-from lessoncast.script.units.pieces import Section, Unit
+from lessoncast.tongue.phrases import Phrasebook
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.pieces import Section, Unit
 
 SPARES = 6  # passages of which one may be left out to meet a length
 EXPERT_SHARE = 0.74  # of the words; the host has the others

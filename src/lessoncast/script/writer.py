@@ -8,21 +8,21 @@ from functools import partial
 from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script, Turn, Wish
-from lessoncast.script.checks import lint
 from lessoncast.script.plan import budget, style, titles
 from lessoncast.script.talk import narrate
 from lessoncast.script.talk.frame import contents_only
 from lessoncast.script.telling import Material, told
-from lessoncast.script.tongue.packs.clean import typeset
-from lessoncast.script.tongue.packs.pack import Pack
-from lessoncast.script.tongue.packs.vocabulary import educated
-from lessoncast.script.tongue.phrases import Phrasebook, phrasebook
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, learn
-from lessoncast.script.units.acronyms import expansions
-from lessoncast.script.units.packed_reading import PackedReader
-from lessoncast.script.units.people import full_names
-from lessoncast.script.units.reading import SectionReader
+from lessoncast.tongue import lint
+from lessoncast.tongue.packs.clean import typeset
+from lessoncast.tongue.packs.pack import Pack
+from lessoncast.tongue.packs.vocabulary import educated
+from lessoncast.tongue.phrases import Phrasebook, phrasebook
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary, learn
+from lessoncast.units.acronyms import expansions
+from lessoncast.units.packed_reading import PackedReader
+from lessoncast.units.people import full_names
+from lessoncast.units.reading import SectionReader
 
 NO_WISH = Wish()
 

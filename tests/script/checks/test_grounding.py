@@ -3,8 +3,8 @@
 import pytest
 
 from judge_mother import found_by, script_of, tides
-from lessoncast.script.checks import lint
 from lessoncast.script.checks.registry import judge
+from lessoncast.tongue import lint
 from writer_mother import lesson_of
 
 

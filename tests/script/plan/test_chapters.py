@@ -5,7 +5,7 @@ import pytest
 from lessoncast.script.plan import chapters
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.titles import own_nouns, own_titles, short_title, short_titles, topic_of
-from lessoncast.script.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary
 from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
 
 

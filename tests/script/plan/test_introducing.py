@@ -6,9 +6,9 @@ import pytest
 
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.introducing import introduced
-from lessoncast.script.tongue.words import Vocabulary
-from lessoncast.script.units.acronyms import expansions
-from lessoncast.script.units.people import full_names
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.acronyms import expansions
+from lessoncast.units.people import full_names
 from writer_mother import sections_of, vocabulary_of
 
 

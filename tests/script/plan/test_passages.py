@@ -4,7 +4,7 @@ import pytest
 
 from lessoncast.script.plan.budget import passages_of, select
 from lessoncast.script.plan.passages import LONG, Passage, shortened
-from lessoncast.script.units.pieces import Section
+from lessoncast.units.pieces import Section
 from writer_mother import LEAVES, sections_of, vocabulary_of
 
 

@@ -9,7 +9,7 @@ from lessoncast.script import writer
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.style import leaning, natural_minutes
 from lessoncast.script.plan.timing import estimate_ms
-from lessoncast.script.units.pieces import Unit
+from lessoncast.units.pieces import Unit
 from writer_mother import LEAVES, lesson_of
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lessoncast.script.checks.figures import figures
-from lessoncast.script.checks.lint import HOOK_MOST
-from lessoncast.script.tongue.words import content_stems, count
+from lessoncast.tongue.lint import HOOK_MOST
+from lessoncast.tongue.words import content_stems, count
 from quality_mother import (
     LESSONS,
     SEED_MINUTES,

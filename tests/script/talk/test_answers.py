@@ -3,8 +3,8 @@
 import pytest
 
 from lessoncast.script.talk.answers import answer, fits, untied
-from lessoncast.script.tongue.proposal import Proposal
-from lessoncast.script.tongue.words import Vocabulary
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.words import Vocabulary
 
 PLAIN = Vocabulary("en", names=frozenset({"Venice"}))
 

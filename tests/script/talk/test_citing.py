@@ -7,7 +7,7 @@ import pytest
 from lessoncast.model import Span, Wish
 from lessoncast.script import writer
 from lessoncast.script.checks.evidence import Evidence
-from lessoncast.script.tongue.words import content_stems
+from lessoncast.tongue.words import content_stems
 from writer_mother import a_block, lesson_of
 
 WHALES = """\

@@ -4,7 +4,7 @@ import pytest
 
 from lessoncast.model import Script
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue.proposal import Proposal
+from lessoncast.tongue.proposal import Proposal
 from writer_mother import compose, english_book
 
 _DULL = "Sand number {n} lies on the long beach, and the old sea takes it away on every stormy day."

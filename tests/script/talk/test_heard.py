@@ -3,8 +3,8 @@
 import pytest
 
 from lessoncast.script.talk.heard import Heard, skeleton
-from lessoncast.script.tongue.phrases import phrasebook
-from lessoncast.script.tongue.proposal import Proposal
+from lessoncast.tongue.phrases import phrasebook
+from lessoncast.tongue.proposal import Proposal
 from writer_mother import english_book
 
 

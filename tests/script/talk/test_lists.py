@@ -3,7 +3,7 @@
 import pytest
 
 from lessoncast.script.talk.lists import lead_question
-from lessoncast.script.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary
 
 PLAIN = Vocabulary("en")
 

@@ -4,7 +4,7 @@ import pytest
 
 from lessoncast.script.talk import opening
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue.english.hooks import beginning, pull
+from lessoncast.tongue.english.hooks import beginning, pull
 from writer_mother import compose, english_book, experts, hosts, vocabulary_of
 
 

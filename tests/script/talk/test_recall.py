@@ -6,7 +6,7 @@ from lessoncast.model import Span
 from lessoncast.script.plan import chapters, ending
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.talk.recall import find_recall
-from lessoncast.script.tongue.english.claims import point
+from lessoncast.tongue.english.claims import point
 from writer_mother import LEAVES, compose, hosts, sections_of, vocabulary_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.stating import Stater
-from lessoncast.script.tongue.words import learn
+from lessoncast.tongue.words import learn
 from writer_mother import english_book
 
 TOLD = (

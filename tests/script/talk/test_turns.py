@@ -9,8 +9,8 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.beats import Beat, beats_of
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.turns import NEVER, Size, costs_ahead, question_cost
-from lessoncast.script.tongue.kinds import Role
-from lessoncast.script.units.pieces import Unit
+from lessoncast.tongue.kinds import Role
+from lessoncast.units.pieces import Unit
 
 GOOD, PLAIN = 80.0, 12.0  # worths of questions
 

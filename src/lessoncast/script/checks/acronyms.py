@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
-from lessoncast.script.tongue.words import content_stems
+from lessoncast.tongue.words import content_stems
 
 _AFTER = re.compile(r"((?:[\w'’-]+[ -]){1,8}?[\w'’-]+)(?: ?\(|, or )([A-Z][A-Za-z]*[A-Z]s?)\b")
 _BEFORE = re.compile(r"\b([A-Z]{2,})s? \(((?:[\w'’-]+ ){1,7}[\w'’-]+)\)")

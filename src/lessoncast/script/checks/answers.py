@@ -9,10 +9,10 @@ from functools import lru_cache
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
 from lessoncast.script.checks.wording import closed_words
-from lessoncast.script.tongue.english.clauses import is_imperative
-from lessoncast.script.tongue.phrases import SLOT, phrasebook
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import content_stems, words
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.phrases import SLOT, phrasebook
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import content_stems, words
 
 STRANGE = 2  # words that neither the lesson nor a neighbour has: fewer may be a turn of phrase
 _ANSWERS = re.compile(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from lessoncast.model import Block, Lesson
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
-from lessoncast.script.tongue.phrases import phrasebook
-from lessoncast.script.tongue.words import content_stems, count
+from lessoncast.tongue.phrases import phrasebook
+from lessoncast.tongue.words import content_stems, count
 
 CONTENT_WORDS = 12  # of sentences, from which a section has something to say
 TOLD_BY_WORDS = 0.5  # of its title's content words, where turns name no lines

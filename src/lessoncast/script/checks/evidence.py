@@ -11,7 +11,7 @@ from functools import cached_property
 from lessoncast._foreign import unmarked
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Script, Span, Turn
-from lessoncast.script.tongue.words import content_stems
+from lessoncast.tongue.words import content_stems
 
 MARGIN_LINES = 2  # an author's line comment may be off by this much
 _SAID = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")  # [SQL](say:sequel), and links

@@ -8,8 +8,8 @@ from statistics import mean
 from lessoncast.model import Script
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.lengths import EXPERT_LEAST, EXPERT_MOST
-from lessoncast.script.tongue.seam import tongue_of
-from lessoncast.script.tongue.words import count
+from lessoncast.tongue.seam import tongue_of
+from lessoncast.tongue.words import count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

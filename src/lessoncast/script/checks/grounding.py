@@ -8,9 +8,9 @@ from collections.abc import Set as AbstractSet
 
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
-from lessoncast.script.checks.lint import glue
 from lessoncast.script.checks.wording import closed_words, hedged, negated
-from lessoncast.script.tongue.words import NUMBER, content_stems, words
+from lessoncast.tongue.lint import glue
+from lessoncast.tongue.words import NUMBER, content_stems, words
 
 SHARE_FROM_LESSON = 0.6  # of a turn's content words
 FEW_WORDS = 4  # of content, under which a turn claims nothing

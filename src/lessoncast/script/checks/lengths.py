@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
-from lessoncast.script.checks.lint import HOOK_MOST, HOST_LEAST, HOST_MOST
-from lessoncast.script.tongue.words import count
+from lessoncast.tongue.lint import HOOK_MOST, HOST_LEAST, HOST_MOST
+from lessoncast.tongue.words import count
 
 EXPERT_LEAST, EXPERT_MOST, EXPERT_NEVER = 15, 45, 80
 SENTENCE_MOST = 35

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessoncast.script.checks import lint
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
+from lessoncast.tongue import lint
 
 SPACED_MARKS = frozenset({"fr"})  # languages that set a space before ? ! : ;
 _SPACED = re.compile(r"[ \u00a0\u202f]([?!:;»])")

@@ -9,10 +9,10 @@ from functools import lru_cache
 from lessoncast._sentences import sentences
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.clauses import bare, is_clause, main_clause, noun_phrase
-from lessoncast.script.tongue.english.lexis import Form, english
-from lessoncast.script.tongue.words import capital
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import bare, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.lexis import Form, english
+from lessoncast.tongue.words import capital
 
 _ADVERBIAL = r"(?:so |and |but |then |okay, )?(why|how)"
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)(?:n't)?"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
-from lessoncast.script.checks.lint import five_grams, opener
-from lessoncast.script.tongue.words import words
+from lessoncast.tongue.lint import five_grams, opener
+from lessoncast.tongue.words import words
 
 WHOLE_SENTENCE = 4  # words from which a sentence is no mere "Good." or "And why is that?"
 TURNS_BACK = 10

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lessoncast.script.tongue.english.lexis import english
-from lessoncast.script.tongue.packs.pack import Pack, pack
-from lessoncast.script.tongue.words import stem, words
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.packs.pack import Pack, pack
+from lessoncast.tongue.words import stem, words
 
 NEAR = 3  # words behind a negator or modal within which it bears on a content word
 BORNE = 2  # content words that a degree bears on in packs: the verb may change its form, its object does not

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lessoncast.model import Block, Lesson, Span
-from lessoncast.script.tongue.words import content_stems
+from lessoncast.tongue.words import content_stems
 
 FEWEST_STEMS = 2  # words under which a turn tells no place
 SURE_SHARE = 0.5  # of a turn's content words that its place must hold

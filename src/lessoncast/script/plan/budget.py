@@ -7,8 +7,8 @@ from math import sqrt
 
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.passages import Passage, gather, only_asked, shortened
-from lessoncast.script.tongue.words import Vocabulary
-from lessoncast.script.units.pieces import Section
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.pieces import Section
 
 TINY_TURN = 16  # words under which a passage is worth less, unless it goes on from one told
 FIRST_SHARE = 1.3  # of an even share: what the one passage that a section is sure of may take

@@ -17,9 +17,9 @@ from lessoncast.script.plan.titles import (
     short_titles,
     topic_of,
 )
-from lessoncast.script.tongue.seam import tongue_of
-from lessoncast.script.tongue.words import Vocabulary, count
-from lessoncast.script.units.pieces import Section
+from lessoncast.tongue.seam import tongue_of
+from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.units.pieces import Section
 
 SMALL_CHAPTER = 34  # expert's words under which a chapter is merged with a neighbour
 LONG_CHAPTER = 300  # expert's words over which it is cut, above two minutes

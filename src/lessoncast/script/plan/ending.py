@@ -11,12 +11,12 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.plan.titles import topic_of
-from lessoncast.script.tongue.english.claims import point
-from lessoncast.script.tongue.english.clauses import is_imperative
-from lessoncast.script.tongue.kinds import Role
-from lessoncast.script.tongue.seam import packed, tongue_of
-from lessoncast.script.tongue.words import Vocabulary, content_stems, count
-from lessoncast.script.units.pieces import Section, Unit
+from lessoncast.tongue.english.claims import point
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.kinds import Role
+from lessoncast.tongue.seam import packed, tongue_of
+from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.units.pieces import Section, Unit
 
 UNNAMED = frozenset({"opening", "vocabulary", "recap"})  # headings that name no subject
 _TELLING: frozenset[Role] = frozenset({"plain", "definition", "cause", "condition", "consequence"})

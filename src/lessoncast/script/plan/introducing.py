@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.words import Vocabulary, capital, count
-from lessoncast.script.units.pieces import Unit
-from lessoncast.script.units.splitting import LONGEST_SENTENCE
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.words import Vocabulary, capital, count
+from lessoncast.units.pieces import Unit
+from lessoncast.units.splitting import LONGEST_SENTENCE
 
 
 def introduced(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from lessoncast.script.units.pieces import Section
+from lessoncast.units.pieces import Section
 
 
 def tops(told: Iterable[int], sections: list[Section]) -> dict[int, int]:

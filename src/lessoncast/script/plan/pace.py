@@ -9,8 +9,8 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Chapter
 from lessoncast.script.checks.lengths import EXPERT_MOST
 from lessoncast.script.plan.timing import chapters_ms
-from lessoncast.script.tongue.seam import tongue_of
-from lessoncast.script.tongue.words import count
+from lessoncast.tongue.seam import tongue_of
+from lessoncast.tongue.words import count
 
 MOST_A_MINUTE = 8.9  # turns; more are hasty
 LEAST_A_MINUTE = 6.1

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
-from lessoncast.script.tongue.kinds import Role
-from lessoncast.script.tongue.seam import tongue_of
-from lessoncast.script.tongue.words import Vocabulary, content_stems
-from lessoncast.script.units.pieces import Section, Unit
+from lessoncast.tongue.kinds import Role
+from lessoncast.tongue.seam import tongue_of
+from lessoncast.tongue.words import Vocabulary, content_stems
+from lessoncast.units.pieces import Section, Unit
 
 SHORT, LONG = 20, 45  # words before a turn is full, and when it is overfull
 LEAST = 12  # words under which a turn is joined to its neighbour

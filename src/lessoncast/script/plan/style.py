@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lessoncast.model import Style
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.tongue.kinds import Role
+from lessoncast.tongue.kinds import Role
 
 FULL_MINUTES = 8.0  # up to here a lesson is told whole
 LONGEST_MINUTES = 12.0

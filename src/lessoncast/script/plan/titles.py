@@ -9,17 +9,17 @@ from itertools import pairwise
 
 from lessoncast.model import Lesson
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.tongue.english.clauses import (
+from lessoncast.tongue.english.clauses import (
     bare,
     is_clause,
     is_imperative,
 )
-from lessoncast.script.tongue.english.lexis import NOUNISH, english, ing_form
-from lessoncast.script.tongue.english.titles import stands, tails, title_forms
-from lessoncast.script.tongue.packs.headings import is_clausal
-from lessoncast.script.tongue.seam import packed, tongue_of
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count, words
-from lessoncast.script.units.pieces import Section, clean_heading, is_speakable
+from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
+from lessoncast.tongue.english.titles import stands, tails, title_forms
+from lessoncast.tongue.packs.headings import is_clausal
+from lessoncast.tongue.seam import packed, tongue_of
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
+from lessoncast.units.pieces import Section, clean_heading, is_speakable
 
 TITLE_WORDS = 6
 CLAUSE_WORDS = 12  # of a whole clause as a title in a packed language: none is cut

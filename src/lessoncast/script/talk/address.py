@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Turn, Wish
-from lessoncast.script.checks import lint
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION
-from lessoncast.script.tongue.phrases import Phrasebook
-from lessoncast.script.tongue.words import count
+from lessoncast.tongue import lint
+from lessoncast.tongue.phrases import Phrasebook
+from lessoncast.tongue.words import count
 
 LONGEST_QUESTION = 12  # words behind which a name still comes in time
 CHAPTERS_BETWEEN = 3  # from one name on the way to the next

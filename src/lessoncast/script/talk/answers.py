@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lessoncast.script.checks import lint
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.clauses import Clause
-from lessoncast.script.tongue.english.connectives import Relation, without_connective
-from lessoncast.script.tongue.english.lexis import english
-from lessoncast.script.tongue.english.questions.doing import is_someone
-from lessoncast.script.tongue.english.questions.sight import see
-from lessoncast.script.tongue.phrases import digest
-from lessoncast.script.tongue.proposal import Proposal
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, count
+from lessoncast.tongue import lint
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause
+from lessoncast.tongue.english.connectives import Relation, without_connective
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.phrases import digest
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary, count
 
 _QUALIFIES = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|never|only|always|sometimes|often|usually|mostly|most|few|little|almost|nearly)\b"

@@ -11,18 +11,18 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
-from lessoncast.script.tongue.english.lexis import NOUNISH, english
-from lessoncast.script.tongue.english.questions import invert, role_forms
-from lessoncast.script.tongue.english.questions.doing import is_someone
-from lessoncast.script.tongue.english.questions.inversion import as_listener
-from lessoncast.script.tongue.english.questions.wordlists import listed
-from lessoncast.script.tongue.kinds import Number
-from lessoncast.script.tongue.phrases import HeadingKind, fill
-from lessoncast.script.tongue.proposal import Proposal, is_deep
-from lessoncast.script.tongue.seam import packed, tongue_of
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.lexis import NOUNISH, english
+from lessoncast.tongue.english.questions import invert, role_forms
+from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.inversion import as_listener
+from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.kinds import Number
+from lessoncast.tongue.phrases import HeadingKind, fill
+from lessoncast.tongue.proposal import Proposal, is_deep
+from lessoncast.tongue.seam import packed, tongue_of
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it

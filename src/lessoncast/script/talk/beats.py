@@ -9,8 +9,8 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.script.plan.passages import Passage, as_opening, cover
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue.words import count
-from lessoncast.script.units.pieces import Unit
+from lessoncast.tongue.words import count
+from lessoncast.units.pieces import Unit
 
 _WHOLE = frozenset({"step", "row"})  # no turn begins in the middle of these
 

@@ -15,9 +15,9 @@ from lessoncast.script.talk.beats import Beat, whole_sentences
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue.proposal import Proposal
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 TWICE_COST = 12.0  # of naming a chapter's subject before the question and in it
 UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Span, Turn
-from lessoncast.script.checks import lint
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import recap_points, recap_topics
 from lessoncast.script.plan.passages import cover
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue.words import Vocabulary
-from lessoncast.script.units.pieces import Section, Unit
+from lessoncast.tongue import lint
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.pieces import Section, Unit
 
 RECAP_WORDS = 20
 STATED = 0.2  # of the host's turns: where fewer ask nothing, the last does

@@ -27,7 +27,7 @@ from lessoncast.script.talk.turns import (
     costs_ahead,
     question_cost,
 )
-from lessoncast.script.tongue.words import Vocabulary, count
+from lessoncast.tongue.words import Vocabulary, count
 
 AGREES = 2  # words of "Yes, exactly."
 _COUNTED = frozenset({"step", "row"})

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
-from lessoncast.script.checks import lint
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage
@@ -25,10 +24,11 @@ from lessoncast.script.talk.opening import (
 )
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, content_stems, count
-from lessoncast.script.units.pieces import Section, Unit
+from lessoncast.tongue import lint
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.units.pieces import Section, Unit
 
 MOST_BETWEEN = 12  # lines between those that one turn cites
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds

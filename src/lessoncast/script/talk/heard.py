@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lessoncast._sentences import sentences
-from lessoncast.script.checks import lint
 from lessoncast.script.checks.questions import is_well_asked
-from lessoncast.script.tongue.phrases import Memory, Phrasebook
-from lessoncast.script.tongue.proposal import Proposal
-from lessoncast.script.tongue.seam import Tongue, tongue_of
-from lessoncast.script.tongue.words import capital, content_stems, count, words
+from lessoncast.tongue import lint
+from lessoncast.tongue.phrases import Memory, Phrasebook
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.seam import Tongue, tongue_of
+from lessoncast.tongue.words import capital, content_stems, count, words
 
 HOOK_AND_QUESTION = 25  # words of the first turn at most
 _AT_WILL = 80  # from this worth on, a question may begin like the two before

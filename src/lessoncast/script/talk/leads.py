@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from lessoncast.script.plan.ending import in_short
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.clauses import is_clause, is_imperative
-from lessoncast.script.tongue.english.lexis import english
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 LAST_WORDS = 4  # of a name of what was told, at most: five words said twice are heard
 TOPIC_WORDS = 5  # of a name of what comes

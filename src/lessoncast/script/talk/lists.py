@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.questions.inversion import as_listener
-from lessoncast.script.tongue.english.questions.reasons import base_of
-from lessoncast.script.tongue.proposal import Proposal
-from lessoncast.script.tongue.words import Vocabulary, count
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.questions.inversion import as_listener
+from lessoncast.tongue.english.questions.reasons import base_of
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.words import Vocabulary, count
 
 
 def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:

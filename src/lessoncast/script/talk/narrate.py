@@ -13,14 +13,14 @@ from itertools import pairwise
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Style, Turn, Wish
-from lessoncast.script.checks.requests import asked_of, near
 from lessoncast.script.plan.chapters import chapter_range
 from lessoncast.script.plan.style import BRIEF_SHARE
 from lessoncast.script.plan.timing import WORDS_PLANNED, fit
 from lessoncast.script.plan.titles import short_title
-from lessoncast.script.tongue.english.clean import is_code
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
-from lessoncast.script.units.pieces import clean_heading
+from lessoncast.tongue.english.clean import is_code
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.units.asked import asked_of, near
+from lessoncast.units.pieces import clean_heading
 
 TURN_WORDS = 70
 MOST_WORDS = 38

@@ -14,13 +14,13 @@ from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.asking import clause_question, task_question
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
 from lessoncast.script.talk.leads import Lead, tells_what_to_do, worded
-from lessoncast.script.tongue.english import grammar
-from lessoncast.script.tongue.english.hooks import Beginning, beginning
-from lessoncast.script.tongue.kinds import Number
-from lessoncast.script.tongue.phrases import digest
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
-from lessoncast.script.units.pieces import Section, Unit
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.hooks import Beginning, beginning
+from lessoncast.tongue.kinds import Number
+from lessoncast.tongue.phrases import digest
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.units.pieces import Section, Unit
 
 TOPIC_WORDS = 7  # of a subject that is named inside a question
 UNHOOKED_COST = 20.0  # of opening with nothing but a question

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue.proposal import Proposal
-from lessoncast.script.tongue.seam import Packed
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.seam import Packed
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 _ROLE_FORMS: dict[str, tuple[str, float, bool]] = {
     # role: form, worth, whether it needs something said before

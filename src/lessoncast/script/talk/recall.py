@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
-from lessoncast.script.checks import lint
 from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.tongue.english import recall as english_recall
-from lessoncast.script.tongue.seam import Packed, packed
-from lessoncast.script.tongue.words import Vocabulary, content_stems, count
+from lessoncast.tongue import lint
+from lessoncast.tongue.english import recall as english_recall
+from lessoncast.tongue.seam import Packed, packed
+from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 ASK_WORDS = 16
 LATEST = 0.8  # of what was told: nothing later is asked, it would be no recall

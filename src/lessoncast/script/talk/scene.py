@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.leads import Lead
-from lessoncast.script.tongue.phrases import HeadingKind
+from lessoncast.tongue.phrases import HeadingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from lessoncast.script.talk.beats import whole_sentences
 from lessoncast.script.talk.heard import Heard
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SURE = 80  # the worth at which a statement may begin like the turns before it

@@ -6,8 +6,8 @@ import re
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.tongue.seam import packed
-from lessoncast.script.tongue.words import Vocabulary
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary
 
 _COUNTED = re.compile(r"(?:First|Then|Next|Finally|Once|After|If|When|Now)\b")
 

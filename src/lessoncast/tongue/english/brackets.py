@@ -1,0 +1,99 @@
+"""Parentheses said aloud: examples, synonyms and acronyms stay, the rest is left out."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.english.grammar import is_plural_word, join
+from lessoncast.tongue.english.lexis import NOUNISH, english
+
+_ASIDE = re.compile(r"\s+\(((?:[^()]|\([^()]*\))*)\)")  # p(x) has no space before it
+_DONE_IN = re.compile(
+    r"^([A-Z](?!.*\b\d{4}\b.*\().*\b(?:was|were) (?:first )?(?:created|invented|discovered|proposed|introduced|founded|built|published|released"
+    r"|launched|signed|opened|completed|written|designed)\b[^()]*) \((?:in )?(\d{4})\)(?=[.!]?$)"
+)
+"""``Git was created by Torvalds (2005)``: when it was done."""
+_SENTENCES = re.compile(r"(^|(?<=[.!?] ))\(([A-Z“\"][^()]*[.!?])\)(?=\s|$)")
+_DESCRIBES = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful|ly|able|ible|ing|er|est)$")
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?: \w+){{1,2}}$", re.IGNORECASE)
+_LIST_TAIL = re.compile(r",? (?:and so on|and so forth|and more|etc\.?|and others)(?=[\s.,;)]|$)")
+
+
+def without_brackets(text: str) -> str:
+    """Parentheses: examples, synonyms, acronyms and the years of deeds are said, the rest is left out."""
+    text = _DONE_IN.sub(r"\1 in \2", text)
+    text = _ASIDE.sub(lambda found: _aside(found[1].strip(), text[: found.start()]), text)
+    return re.sub(r",\s*(?=[,.;:!?])", "", text)
+
+
+def opened(text: str) -> str:
+    """``(Ice floats. It is light.) Water …`` → ``Ice floats. It is light. Water …``: whole sentences need no brackets."""
+    return _SENTENCES.sub(r"\1\2", text)
+
+
+def _aside(inside: str, before: str) -> str:
+    low = inside.lower()
+    if re.match(r"e\.g\.|for example|such as|including|like ", low):
+        verb = re.match(r"(?:e\.g\.,?|for example,?)\s+(\w+) ", inside, re.IGNORECASE)
+        if (
+            verb
+            and any(form == "base" for _, form in english().verbs.get(verb[1], ()))
+            and verb[1] not in NOUNISH
+        ):
+            return f", for example to {re.sub(r'^(?:e[.]g[.],?|for example,?) *', '', inside, flags=re.IGNORECASE)},"
+        items = re.sub(
+            r"^(?:e\.g\.,?|for example,?|such as|including|like)\s*",
+            "",
+            inside,
+            flags=re.IGNORECASE,
+        )
+        return f", such as {_and_last(_LIST_TAIL.sub('', items))},"
+    if re.match(r"or |also known as|also called|a\.k\.a\.|i\.e\.|that is", low):
+        return f", {re.sub(r'^i[.]e[.],?', 'that is,', inside, flags=re.IGNORECASE)},"
+    if _spells(inside, before):
+        return f", or {inside},"
+    names = [part.strip() for part in inside.split(",")]
+    if len(names) > 1 and all(
+        re.match(r"[A-Z][\w·.\-]*(?: [\w\-]+){0,2}$", name) for name in names
+    ):
+        plural = is_plural_word(before.rsplit(maxsplit=1)[-1]) if before.split() else False
+        return f", {'such as' if plural else 'as in'} {join(names[:3])},"
+    return _named_things(names, before)
+
+
+def _named_things(names: list[str], before: str) -> str:
+    """``institutions (banks, courts)`` → ``institutions, such as banks and courts,``; all of them where they are counted."""
+    nouns = all(re.fullmatch(r"[a-z][a-z-]{2,}(?: [a-z-]{3,})?", name) for name in names)
+    many = bool(before.split()) and is_plural_word(before.rsplit(maxsplit=1)[-1])
+    if not (nouns and many and 1 < len(set(names)) == len(names) <= 4):
+        return ""
+    if found := _COUNTED.search(before):
+        return f", {join(names)}," if _COUNTS[found[1].lower()] == len(names) else ""
+    return "" if any(map(_is_no_thing, names)) else f", such as {join(names)},"
+
+
+def _is_no_thing(name: str) -> bool:
+    """Whether words in brackets describe, act or point, so that they are no example of a thing."""
+    known = english()
+    words = name.split()
+    closed = known.prepositions | known.determiners | known.pronouns | known.conjunctions
+    acts = words[-1] in known.verbs and words[-1] not in NOUNISH | known.noun_verbs
+    described = _DESCRIBES.search(words[-1]) and not is_plural_word(words[-1])
+    return bool(closed & set(words) or acts or described or words[-1] in known.qualities)
+
+
+def _spells(inside: str, before: str) -> bool:
+    """Whether a bracket holds the acronym of the words before it."""
+    letters = inside.rstrip("s")
+    if not re.fullmatch(r"[A-Z][A-Z&]{1,6}", letters):
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before))[-len(letters) - 3 :]
+    return letters[0].lower() in initials.lower()
+
+
+def _and_last(items: str) -> str:
+    parts = [part.strip() for part in items.split(",") if part.strip()]
+    if any(re.match(r"(?:and|or) ", part) or " and " in part for part in parts):
+        return items
+    return join(parts)

@@ -1,0 +1,284 @@
+"""From a written sentence to one that can be said: no markup, references, page furniture, deixis.
+
+A sentence that cannot be mended by leaving something out is dropped whole: the result is "".
+"""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.english.brackets import without_brackets
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.deixis import POINTS_AT_PAGE, points_at_page, without_pointers
+from lessoncast.tongue.english.grammar import ended
+from lessoncast.tongue.english.lexis import english
+
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_MATH = re.compile(r"\$(?=\S)([^$]+?)(?<=\S)\$(?!\d)")  # as pandoc: "$7 and $8" is money
+_SHORT_MATH = re.compile(r"[A-Za-z0-9()|,.=+\- '/]{1,14}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_SYMBOL = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u2122\u00ae\u00a9\u25a0-\u25ff\u2022]"
+)
+_CITATION = re.compile(
+    r"\s*\[(?:\d+(?:[,\u2013-]\s*\d+)*|@[^\]]+|citation needed|note \d+|\^[^\]]+)\]"
+    r"|\s*\((?:see|cf\.|source|from|adapted|via|image|photo|credit)\b[^)]*\)"
+    r"|\s*\((?:[A-Z][\w&.\- ]+(?:et al\.)?,?\s+(?:&\s+[A-Z]\w+,?\s+)?\d{4}[a-z]?(?:;\s*)?)+\)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"[{}<>=\\|~^`#@]|\w+\(\)|\w_\w|::|--\w|\b[a-z]+[+*][a-z]+\b|[\w/]/\w+\.\w{1,4}\b"
+)
+_MATH_CALL = re.compile(r"\b[A-Za-z]{1,2}\([A-Za-z0-9,|' ]{1,10}\)")
+_PATH = re.compile(r"\w/[\w-]+\.[a-z]{1,5}\b")
+_FILE = re.compile(r"\b[\w-]+\.(?:csv|py|md|txt|json|html|rs|sh|yml|yaml|toml|pdf|c)\b")
+_PRODUCT = re.compile(r"\b\w+\.(?:js|io|ai)\b|\b[A-Z]\w*\.(?:py|rs)\b")  # Node.js is a name
+_HOLE = re.compile(
+    # what was left out at the end of a sentence was what it led to
+    r"\b(?:of|by|from|and|or|the|an?|with|via|into|onto|per|than|such as|namely|called|named|between|using|is equal to"
+    r"|in the (?:range|interval|form)(?: of)?|following|(?:can|may|must|should|could) be|given)[.]?$"
+    r"|\b(?:the (?:interval|range)|to the)[.]?$|\b(?:by|of|with|in|from) (?:and|or)\b(?! (?:large|by|of|with|in|from|to|for)\b)"
+    r"|^(?:Using|Calling|Typing) (?:is|will|can|does|lets|gives|in|to)\b"
+    r"|(?:^|[:;,] |\b(?:is|are|as|equals) )[/+*=\u00d7\u00f7] ?\w"
+    r"|,(?: and| or)? ?,|\b(?:the|an?|of) (?:and|or|of|is|are)\b(?! \w+ly)"
+)
+_NEVER_LAST = frozenset(
+    ["the", "a", "an", "and", "or", "via", "such as", "namely", "than", "per", "between"]
+)
+_HANGING = re.compile(
+    r"^(?!.*\b(?:what(?:ever)?|who(?:ever)?|which(?:ever)?|how|where|it|that|than|as|there|easier|harder)\b.*$).*\b(?:is|are|equals)[.]?$"
+)
+_NEEDS_BRACKETS = re.compile(
+    r"\b(?:shape|size|form|dimensions?|values?|range|interval|signature|type) \([^()]*\)[.!]?$"
+)  # "has the shape (rows, columns)": nothing is said without them
+_TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
+_OBSTACLES = (
+    ("who said it", re.compile(r"^\s*(?:—|–|--|―)\s*@?[A-Za-z]")),
+    ("it is cut off", _TRUNCATED),
+    ("it holds an address", _URL),
+    ("it points at something on the page", POINTS_AT_PAGE),
+)
+
+
+def spoken(sentence: str) -> str:
+    """A sentence as it may be said, with its end mark; "" when it cannot be."""
+    if re.match(r"\s*(?:—|–|--|―)\s*(?:[A-Z]|@\w)", sentence):
+        return ""  # who said it: no sentence
+    text = _unwrapped(_without_marks(sentence))
+    if text.count('"') % 2:
+        text = re.sub(r'(?<=\w)"(?=\w)', " ", text).replace('"', "")  # 5"x7": two words
+    text = _identifiers(_math(text))
+    if not text or _TRUNCATED.search(text) or _URL.search(text) or _PATH.search(text):
+        return ""
+    if _NEEDS_BRACKETS.search(text):
+        return ""
+    text = without_pointers(without_brackets(text))
+    if "::" in text or points_at_page(text):
+        return ""
+    text = _dashes(_abbreviations(text))
+    text = shorten_lists(_tidy(text))
+    if is_code(text) or has_hole(text, sentence) or not re.search(r"\w", text):
+        return ""
+    return ended(text)
+
+
+def has_hole(text: str, written: str) -> bool:
+    """Whether leaving something out has left words that do not meet: not where the author wrote so."""
+    plain = re.sub(r"[\s*_`]+", " ", written).lower().rstrip(" .!")
+    for found in _HOLE.finditer(text):
+        hole = found[0].lower().rstrip(".")
+        last = found.end() == len(text)
+        there = plain.endswith(hole) if last else hole in plain
+        if not there or (last and hole in _NEVER_LAST):
+            return True
+    if not _HANGING.search(text):
+        return False
+    end = text.rstrip(".!")[-20:].lower()
+    whole = re.search(r"[.!][\"'”’)]*$", written.rstrip()) is not None  # "…, whatever that is."
+    return not (whole and re.sub(r"\W+$", "", plain).endswith(end))
+
+
+def obstacle(sentence: str) -> str:
+    """Why :func:`spoken` leaves a sentence unsaid, in plain words; "" when it does not."""
+    if spoken(sentence):
+        return ""
+    text = _without_marks(sentence)
+    found = (why for why, pattern in _OBSTACLES if pattern.search(text))
+    return next(
+        found,
+        "it holds a formula or code"
+        if re.search(r"[$\\]", text) or is_code(text)
+        else "it holds no word that can be said",
+    )
+
+
+def is_code(text: str) -> bool:
+    """Whether a text holds signs that belong to a screen, not to an ear; p(x) and p(x|y) may stay."""
+    plain = _PRODUCT.sub("x", _MATH_CALL.sub("", text))
+    return bool(_CODE.search(plain)) or len(_FILE.findall(plain)) > 1  # one file can be named
+
+
+def _without_marks(text: str) -> str:
+    text = _CONTROL.sub(" ", text)
+    text = _SYMBOL.sub(" ", text.replace("\u00a0", " ").replace("\u00ad", ""))
+    text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    text = _arrows(text)
+    text = re.sub(r"(?<=\w)\s+&\s+(?=\w)", " and ", text)
+    text = re.sub(
+        r"(?<=\w), [;:,.|$#*~^\\]{1,2} ?, (?=[a-z])", " ", text
+    )  # "a semicolon, ;, parts"
+    text = re.sub(r"(?<=\w)(?:\*\*|__|`)(?=\w)", " ", text)
+    text = re.sub(r"(?<![\w.@])@(?=[A-Za-z][\w-]{2,}\b(?![(.@]))", "", text)  # @ann is ann
+    text = re.sub(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`", "", text)
+    text = _CITATION.sub("", text)
+    text = re.sub(r"\s*\(\s*(?:https?://|www\.)[^)]*\)", "", text)
+    text = re.sub(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+", "", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _arrow(found: re.Match[str]) -> str:
+    """An arrow to a thing is "to"; to a clause it is "and"."""
+    return f", and {found[1]}" if is_clause(found[1]) else f" to {_arrows(found[1])}"
+
+
+def _arrows(text: str) -> str:
+    return re.sub(r"\s*(?:→|➜|⇒|->|=>)\s*(.*)", _arrow, text)
+
+
+def _unwrapped(text: str) -> str:
+    """``(Ice floats.)`` → ``Ice floats.``: a sentence may be set in brackets whole."""
+    found = re.fullmatch(r"\(([^()]+?)\)?([.!?]?)", text)
+    return found[1] + found[2] if found else text
+
+
+def _math(text: str) -> str:
+    """Short inline formulas as they are written; longer ones left out where the sentence allows."""
+
+    def put(match: re.Match[str]) -> str:
+        inside = match[1].strip()
+        return inside if _SHORT_MATH.fullmatch(inside) else "\x00"
+
+    text = _MATH.sub(put, text)
+    text = re.sub(r"\s*\([^()]*\x00[^()]*\)", "", text)
+    text = re.sub(r"\b(\w+) \x00(?=[,.;:]|$| (?:is|are|was|and|by|from|exactly)\b)", _named, text)
+    return "" if "\x00" in text else text
+
+
+def _identifiers(text: str) -> str:
+    """Names of a program as words: ``update_average()`` → ``update average``."""
+    text = re.sub(r"\b([A-Za-z]\w*)!?\(\)", r"\1", text)
+    return re.sub(r"\b([a-z]{2,})_([a-z]{2,})(?:_([a-z]{2,}))?\b(?!_)", _snake, text)
+
+
+def _snake(match: re.Match[str]) -> str:
+    return " ".join(part for part in match.groups() if part)
+
+
+def _named(match: re.Match[str]) -> str:
+    """``the error R_emp,`` → ``the error,``: a symbol behind the noun that it stands for."""
+    known = english()
+    word = match[1].lower()
+    closed = (
+        known.prepositions
+        | known.determiners
+        | known.conjunctions
+        | known.auxiliaries
+        | known.adverbs
+    )
+    before = match.string[: match.start()].split()[-1:]
+    acts = word in known.verbs and not (before and before[0].lower() in known.determiners)
+    return match[0] if word in closed | known.subordinators or acts else match[1]
+
+
+def _abbreviations(text: str) -> str:
+    for pattern, said in (
+        (r"\be\.g\.,?\s*", "for example, "),
+        (r"\bi\.e\.,?\s*", "that is, "),
+        (r",? etc\.?(?=\W|$)", " and so on"),
+        (r"\bet al\.", "and others"),
+        (r"\bvs\.?(?=\s)", "versus"),
+        (r"\bw\.r\.t\.", "with respect to"),
+        (r"\band/or\b", "or"),
+        (r"(?<=[a-z]{3})\(s\)", "s"),
+        (r"\b([A-Za-z][a-z-]{2,}) ?/ ?([A-Za-z]?[a-z-]{2,}|3D|NLL)\b", r"\1 or \2"),
+        (
+            r"\b([A-Z]{2,}s?)(?:/([A-Z]{2,}s)| / ([A-Z]{2,}))\b",
+            lambda found: f"{found[1]} or {found[2] or found[3]}",
+        ),
+        (r"^(?:Note|Tip|Hint|Warning|Important|Remember|Caution|Attention|Reminder):\s+(?=\S)", ""),
+    ):
+        text = re.sub(pattern, said, text)
+    return text
+
+
+def _dashes(text: str) -> str:
+    """``A - b - c`` → ``A, b, c``; one dash before a list → a colon, before a clause → a semicolon."""
+    parts = re.split(
+        r"\s*(?:—|---|(?<!\s)--|--(?=\s))\s*|\s+[–-]\s+|(?<=[a-z\"'])–(?=[a-z\"'])", text
+    )
+    if len(parts) == 1:
+        return text
+    if len(parts) == 3 and "?" in parts[1]:
+        return f"{parts[0]} {parts[2]}"  # a question thrown in
+    if len(parts) == 3 and parts[2] and not parts[2][0].isupper():
+        middle = parts[1].rstrip(",")
+        return f"{parts[0].rstrip(',')}, {middle}, {parts[2]}".replace(",,", ",")
+    said = parts[0]
+    for part in parts[1:]:
+        lists = part.count(",") >= 2 and ":" not in said
+        thought = is_clause(part) and is_clause(said)
+        said += ("; " if thought else ": " if lists else ", ") + part
+    return said
+
+
+_NO_THINGS = frozenset(
+    [
+        "not",
+        "can",
+        "may",
+        "must",
+        "will",
+        "could",
+        "should",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "you",
+        "we",
+        "they",
+        "it",
+        "he",
+        "she",
+        "who",
+        "which",
+        "that",
+        "nobody",
+        "even",
+    ]
+)
+
+
+def shorten_lists(text: str) -> str:
+    """A run of six and more short things becomes its first four "and more"."""
+    item = r"(?:[\w·\-'./]+ ){0,2}[\w·\-'./]+"
+    run = re.compile(rf"((?:{item}, ){{5,}})(?:and |or )?({item})(?=[.;:]|$| and so on| and more)")
+    found = run.search(text)
+    if not found or not _NO_THINGS.isdisjoint(
+        found[0].partition(", ")[2].lower().replace(",", "").split()
+    ):
+        return text
+    items = found[1].rstrip(", ").split(", ")
+    rest = re.sub(r"^ and (?:so on|more)", "", text[found.end() :])
+    return f"{text[: found.start()]}{', '.join(items[:4])} and more{rest}"
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+([,;:!?]|\.(?!\w))", r"\1", text)  # " .pdb" is a word
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", re.sub(r"(?<=\w)[!?]+,", ",", text))
+    text = re.sub(r",\s*([.!?])", r"\1", text)
+    text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
+    return re.sub(r"\s+", " ", text).strip(" ,;·•|>*-–—")

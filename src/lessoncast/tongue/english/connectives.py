@@ -1,0 +1,78 @@
+"""The words that tie a sentence to the one before it, and the sentence without them."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from lessoncast.tongue.words import capital
+
+Relation: TypeAlias = Literal["contrast", "example", "consequence", "addition", "any"]
+
+_OPENERS: dict[Relation, str] = {
+    "contrast": (
+        r"However|But|Yet|Nonetheless|Nevertheless|On the other hand|In contrast|By contrast|By comparison|Conversely"
+        r"|Even so|Still|Instead|Unfortunately|At the same time|That said|Despite (?:this|that|these|all this)"
+    ),
+    "example": r"For example|For instance|As an example|To give an example|Say|In particular|Specifically",
+    "consequence": (
+        r"Therefore|Thus|Hence|As a result|Consequently|Accordingly|So|As such|Because of (?:this|that)"
+        r"|For (?:this|that|these|those) reasons?|In this way|As a consequence"
+    ),
+    "addition": (
+        r"Also|And|Moreover|Furthermore|Further|In addition|Additionally|Besides|What's more|Similarly|Likewise|Indeed"
+        r"|In fact|Finally|Lastly|Last|Then|Next|Again|Or|Now|That is|In other words|Ultimately|After all|Meanwhile"
+        r"|Regardless|Second|Secondly|Third|Thirdly|In turn|Of course|Interestingly|Importantly|Notably"
+    ),
+}  # fmt: skip
+_NEEDS_COMMA = frozenset(
+    {
+        "Still",
+        "Say",
+        "Last",
+        "Then",
+        "Next",
+        "Or",
+        "Now",
+        "That is",
+        "Instead",
+        "Further",
+        "Again",
+        "Second",
+        "Third",
+    }
+)
+
+
+def without_connective(sentence: str, relation: Relation = "any") -> str:
+    """``However, ice floats.`` → ``Ice floats.``: what answers a question needs no word that asks for one.
+
+    Only connectives of that relation are left out; "any" leaves out each. A sentence that would not
+    stand without its connective is returned as it is.
+    """
+    relations = _OPENERS if relation == "any" else {relation: _OPENERS[relation]}
+    for openers in relations.values():
+        found = re.match(rf"^({openers})(,? )(?=\S)", sentence)
+        if found and _may_go(found[1], found[2], sentence[found.end() :]):
+            return capital(sentence[found.end() :])
+    return _without_inner(sentence, relation)
+
+
+def _may_go(opener: str, mark: str, rest: str) -> bool:
+    if mark == " " and (opener in _NEEDS_COMMA or " " in opener):
+        return False
+    if opener in {"So", "But", "Yet"} and re.match(
+        r"(?:that|far|much|many|long|called|for|to|is|are)\b", rest
+    ):
+        return False
+    return bool(re.match(r"[\"']?\w", rest))
+
+
+def _without_inner(sentence: str, relation: Relation) -> str:
+    """``Roads, however, stayed bad.`` → ``Roads stayed bad.``, for one relation only."""
+    inner = {
+        "contrast": r"however|though|on the other hand",
+        "example": r"for example|for instance",
+    }
+    words = inner.get(relation, "")
+    return re.sub(rf"^([^,]{{2,60}}), (?:{words}), ", r"\1 ", sentence) if words else sentence

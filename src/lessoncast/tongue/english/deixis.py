@@ -1,0 +1,94 @@
+"""What points at the page: "see figure 3", "as shown above", "in this section".
+
+A pointer that can be left out is left out; a sentence that rests on one cannot be said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.words import capital
+
+_PLACE = (
+    r"(?:section|chapter|article|lesson|page|tutorial|post|unit|video|book|module|guide|course|episode"
+    r"|paragraph|workshop|reading|handout|document|blog|documentation)"
+)
+_SHOWN = (
+    r"(?:shown|listed|described|given|mentioned|discussed|seen|noted|defined|introduced|explained|saw"
+    r"|presented|illustrated|depicted|outlined)"
+)
+_POINTER = re.compile(
+    # phrases that can be left out and leave a whole sentence behind
+    r"^(?:As|Like) (?:we|you|I)(?:'ll| will)(?: soon)? (?:see|learn|discover|find)[^,]{0,60}, "
+    r"|^As you (?:may|might|will|should|can) (?:recall|remember)[^,]{0,50}, "
+    r"|^(?:Recall|Remember) from (?!this|that)[^,]{3,40}? that "
+    r"|,? (?:just )?as (?:(?:we|you|I) (?:did|saw|do|will) )?in (?:the )?(?:Listing|Figure|Table|Example|Section|Chapter) [\d.\-]+"
+    r"(?=[,.;]|$),?"
+    rf"|^(?:(?:As|Like) (?:we |you |I |was |is |were )?(?:have |'ve )?(?:already |just )?(?:{_SHOWN}|said)[^,]{{0,40}}, )"
+    rf"|,? as (?:we |you |I |was |is |are )?(?:have |'ve )?(?:already |just )?{_SHOWN}"
+    r"(?: (?:above|below|earlier|before|previously|in (?:the )?(?:Listing|Figure|Table|Section|Chapter)"
+    r" [\d.\-]+))?(?=[,.;:]|$),?"
+    rf"|^In (?:this|the (?:next|last|previous|following)) {_PLACE}, "
+    r"|^(?:Note|Notice|Observe|Recall|Remember) that "
+    r"|^(?:It is|It's) (?:also )?(?:important|crucial|essential|helpful|useful|interesting|worth|worthwhile)"
+    r" (?:to (?:note|remember|realize|realise|understand|know|recognize|mention|keep in mind|emphasize|point out)"
+    r"|noting|mentioning|remembering|knowing|pointing out) that "
+    r"|^(?:Of course|Needless to say|In other words|Formally|Crucially|Notably|Importantly|Problematically), "
+    rf"|,? (?:{_SHOWN},? )(?:above|below|earlier|previously)(?=[.;:,]|$)"
+    rf"|(?<=\w) (?:outlined|{_SHOWN}) (?:here|above)\b(?! (?:is|are)\b.*\bbelow)"
+    rf"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!be)(?<!been)(?<!as) (?:outlined|listed|depicted|illustrated)(?=[.]?$| (?:is|are|was|were|can|will|has|have)\b)"
+    rf"|,? (?:{_SHOWN} )?in the [\"“][^\"”]+[\"”] {_PLACE}\b"
+    r"|^Note(?: though| however)?, "
+    r"|^(?:As (?:one|you) (?:would|might|may) (?:expect|guess|imagine)|Obviously), ",
+    re.IGNORECASE,
+)
+_DEICTIC = (
+    rf"\b(?:this|the rest of this) {_PLACE}s?\b"
+    r"|\b(?:the (?:next|last|previous|following|preceding|current|rest of the)|previous|later|other|earlier|many)"
+    r" (?:section|chapter|lesson|tutorial|module|episode|workshop|handout)s?\b"
+    r"|\b(?:above|below|following|accompanying) (?:figure|graph|table|example|diagram|code|image|listing"
+    r"|picture|screenshot|chart|command|video|formula|equation|steps?|snippet|exercise)"
+    r"|\bnext (?:figure|example|listing|diagram|snippet|exercise|video)\b"
+    r"|\b(?:previous|above|preceding) examples?\b|\bevery chapter\b|\bthis one on\b"
+    r"|\b(?:solution|text|discussion|paragraph|output|commands?|function|syntax|definition|sections?|examples?) (?:above|below)\b"
+    r"|\b(?:figure|graph|table|diagram|code|image|listing|example|equation|screenshot|instructions|chart"
+    r"|picture|cartoon|list) (?:above|below|at the top|on the (?:left|right))"
+    r"|\b(?:Figure|Fig\.|Table|Listing|Section|Chapter|Equation|Eq\.|Exercise|Lesson|Appendix|Step|Example|Box|Plate|Panel) "
+    r"(?-i:\d[\d.\-]*|[IVX]+\b)"
+    r"|\b(?:the|these) (?:figures?|screenshots?|listings?|diagrams?) (?:\w+ )?(?:shows?|has|have|displays?|illustrates?|depicts?|is|are|was|were)\b"
+    r"|\b(?:the|these|this) (?:graphs?|images?|pictures?|photographs?|photos?|charts?|plots?|tables?) (?:\w+ )?(?:shows?|displays?|illustrates?|depicts?)\b"
+    r"|\bthis (?:\w+ ){0,2}(?:photograph|photo|painting|picture|engraving|screenshot)\b"
+    r"|\b(?:this|these) (?:figures?|graphs?|diagrams?|charts?|plots?|screenshots?|listings?)\b|\b(?:flow )?diagram[.]?$"
+    r"|\b(?:is|are) (?:shown|drawn|depicted|illustrated|displayed|plotted|listed|pictured)(?: (?:here|next))?[.]?$"
+    r"|\bshown on the (?:left|right)\b|^On the (?:left|right)\b|\b(?:far|upper|lower) (?:left|right)\b"
+    r"|\b(?:lesson|chapter|section) (?:\d+|one|two|three|four|five|six)\b"
+    r"|^Click\b|\b(?:click (?:on|the|here|this|it|to|next|run|save|through|your|an?)|tap (?:on|the|here)|scroll (?:down|up|to)|hover|drag and drop|checkbox|dropdown|download (?:the|this|it)|sign up|subscribe"
+    r" (?:now|here|to (?:our|my|the (?:channel|newsletter)))|read more|learn more|find out more|see also|check out|go to (?:the|your|http)|head over|right-click|press the"
+    r"|select the|hyperlink|sketchnote|bookmark)\b"
+    r"|\b(?:we|you)(?:'ll| will| shall| are going to) (?:\w+ )?(?:cover|look|see|explore|revisit|learn|discuss"
+    r"|start by|introduce|encounter|examine|describe|ignore|return|give you|come back|talk)\b"
+    r"|\b(?:let's|let us) (?:look|see|take|turn|start|begin|explore|get|move|dive|consider|now)\b"
+    r"|\b(?:as follows|the following(?! (?:year|day|week|month|morning|night|evening|century|decade|season|spring|summer|autumn|fall|winter))"
+    r"|(?:(?<=^)|(?<=, )|(?<=please )|(?<=\())see (?:the|our)|see (?:page|section|figure|table|below|above))\b"
+    r"|\b(?:discussed|saw|seen|covered|learned|explored|introduced|used|went over) (?:\w+ ){0,4}in (?:the )?"
+    r"(?:previous|last|earlier|chapter)"
+    r"|\b(?:add|use|run|copy|paste|save|open|create) (?:the following|this code|the code|this command)\b"
+    r"|\bbe sure to (?:read|visit|see)\b"
+    r"|\bif you'?d like,? I\b|\bI can (?:provide|also|help|create|give|expand)\b|\blet me know\b"
+    r"|\bwould you like\b|\bfeel free\b|\bas an AI\b|\bdo some research\b|\bsee if you can\b|\blook it up\b|\btry to find\b|\bthis (?:code|command|snippet)\b"
+    r"|^read on\b|\bthen read on\b|\busing evidence from\b|^create a (?:chart|table|poster|diagram)\b|^(?:then )?write an? (?:paragraph|essay|letter|short)\b"
+    r"|\bas you can see\b.*\b(?:in the|here)\b|^see\b|\bthe above\b|\bfor those interested\b|\bwas removed\b|\bdetails are out of scope\b|\bthe (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
+)
+_AT_EDGE = r"(?<!or )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
+POINTS_AT_PAGE = re.compile(f"{_DEICTIC}|{_AT_EDGE}", re.IGNORECASE)
+
+
+def without_pointers(text: str) -> str:
+    """``As shown above, ice floats.`` → ``Ice floats.``."""
+    stripped = _POINTER.sub("", text).strip(" ,")
+    return capital(stripped) if stripped != text else text
+
+
+def points_at_page(text: str) -> bool:
+    """Whether a sentence sends the listener to something that can only be seen."""
+    return POINTS_AT_PAGE.search(text) is not None

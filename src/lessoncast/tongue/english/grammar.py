@@ -1,0 +1,198 @@
+"""The small grammar that must be right: number, articles, verb forms, contractions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+from typing import Literal
+
+from lessoncast.tongue.english.lexis import english, s_form
+from lessoncast.tongue.kinds import Number, Tense
+from lessoncast.tongue.words import capital
+
+_AN_LETTERS = "AEFHILMNORSX"  # letters whose names begin with a vowel sound
+_CONSONANT_START = re.compile(r"(?:eu|one\b|once|uni(?!n|m)|use|usu|uti|ubi|ura)", re.IGNORECASE)
+_VOWEL_START = re.compile(r"(?:hour|honest|honor|honour|heir)", re.IGNORECASE)
+
+
+def is_plural_word(word: str) -> bool:
+    """Whether a noun is plural, by its ending and a list of exceptions."""
+    low = word.lower().strip(",.;:!?\"'()")
+    if low in english().plurals:
+        return True
+    if low in english().singular_s or (len(low) < 4 and not re.fullmatch(r"[A-Z]{2,}s", word)):
+        return False
+    if low.endswith(("ss", "us", "is")):
+        return False
+    return low.endswith("s") and not low.endswith("'s")
+
+
+@lru_cache(maxsize=20_000)
+def head(phrase: str) -> str:
+    """The head noun: the last word before the first preposition, relative or comma."""
+    known = english()
+    kept: list[str] = []
+    for word in phrase.split():
+        bare = word.strip(",;:()").lower()
+        stops = bare in known.prepositions or bare in {
+            "that",
+            "which",
+            "who",
+            "where",
+            "when",
+            "to",
+        }
+        if kept and stops:
+            break
+        kept.append(word.strip(",;:()\"'"))
+        if kept and (word.endswith((",", ";", ":")) or _is_post_participle(word, kept)):
+            break
+    return kept[-1] if kept else ""
+
+
+def _is_post_participle(word: str, kept: list[str]) -> bool:
+    """``training producing …``: the participle ends the phrase, and is not its head."""
+    forms = english().verbs.get(word.lower(), ())
+    if len(kept) > 1 and word.endswith("ing") and is_plural_word(kept[-2]) and forms:
+        kept.pop()
+        return True
+    return False
+
+
+def number(phrase: str) -> Number:
+    """Singular or plural; coordination is plural."""
+    if re.search(
+        r"\w,? and \w", re.split(r"\b(?:of|in|for|with|by|on|that|which|who)\b", phrase)[0]
+    ):
+        return "plural"
+    return "plural" if is_plural_word(head(phrase)) else "singular"
+
+
+def is_mass(phrase: str) -> bool:
+    """Whether a singular goes without an article."""
+    last = head(phrase).lower()
+    return last in english().mass or last.endswith(("ing", "ism", "ity", "ness", "tion", "ics"))
+
+
+def article(phrase: str) -> Literal["a", "an"]:
+    """``a`` or ``an``, by the sound of what follows."""
+    first = re.split(r"[\s\-]", phrase, maxsplit=1)[0].strip("\"'(")
+    if (first.isupper() and len(first) > 1) or re.fullmatch(r"[A-Z]{2,}s", first):
+        if first in english().word_acronyms:
+            return "an" if first[0] in "AEIOU" else "a"
+        return "an" if first[0] in _AN_LETTERS else "a"
+    if re.match(r"(?:8|11\b|18\b)", first):
+        return "an"
+    if _VOWEL_START.match(first):
+        return "an"
+    if _CONSONANT_START.match(first):
+        return "a"
+    return "an" if first[:1].lower() in "aeiou" else "a"
+
+
+def be(count: Number, tense: Tense = "present") -> str:
+    """is, are, was or were."""
+    if tense == "past":
+        return "were" if count == "plural" else "was"
+    return "are" if count == "plural" else "is"
+
+
+def do(count: Number, tense: Tense = "present") -> str:
+    """do, does or did."""
+    if tense == "past":
+        return "did"
+    return "do" if count == "plural" else "does"
+
+
+def agree(base: str, count: Number) -> str:
+    """The present form of a verb for its subject."""
+    return base if count == "plural" else s_form(base)
+
+
+def singular(word: str) -> str:
+    """A plural noun in the singular: ``trends`` → ``trend``. Others as they are."""
+    irregular = {
+        "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot",
+        "criteria": "criterion", "phenomena": "phenomenon", "analyses": "analysis", "lives": "life",
+        "bases": "basis", "indices": "index", "vertices": "vertex",
+    }  # fmt: skip
+    low = word.lower()
+    if low in irregular:
+        return irregular[low]
+    if not is_plural_word(word):
+        return word
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def plural(noun: str) -> str:
+    """A regular noun in the plural: ``harbour`` → ``harbours``."""
+    return s_form(noun) if noun and not is_plural_word(noun) else noun
+
+
+def join(items: list[str], last: str = "and") -> str:
+    """``A, B and C``."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+_NOT = re.compile(
+    r"\b(do|does|did|is|are|was|were|has|have|had|could|should|would) not\b(?! only)", re.IGNORECASE
+)
+_FIXED = (
+    (
+        re.compile(
+            r"(^|[,:;] |\b(?:but|and|that|if|because|where|when) )([Tt])here is (?=[a-z])(?!not\b)"
+        ),
+        r"\1\2here's ",
+    ),
+    (re.compile(r"\b([Cc])annot\b"), r"\1an't"),
+    (re.compile(r"\b([Ww])ill not\b"), r"\1on't"),
+    (
+        re.compile(
+            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat) is (?=[a-z])(?!not\b|to\b)"
+        ),
+        r"\1's ",
+    ),
+    (
+        re.compile(r"(?<!\bas )(?<!\bthan )\b([Ww]e|[Yy]ou|[Tt]hey) are (?=[a-z])(?!not\b|to\b)"),
+        r"\1're ",
+    ),
+    (re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t) will (?=[a-z])"), r"\1'll "),
+    (
+        re.compile(
+            r"\b(I|[Ww]e|[Yy]ou|[Tt]hey) have (?=(?:been|\w+ed|never|already|just|seen|done)\b)"
+        ),
+        r"\1've ",
+    ),
+    (re.compile(r"\bin order to\b"), "to"),
+    (re.compile(r"^In order to\b"), "To"),
+)
+
+
+def contract(sentence: str) -> str:
+    """Say it as one speaks: ``do not`` → ``don't``, ``it is a`` → ``it's a``."""
+    if '"' in sentence or "“" in sentence:
+        return sentence
+    said = _NOT.sub(lambda match: f"{match[1]}n't", sentence)
+    for pattern, spoken in _FIXED:
+        said = pattern.sub(partial(_contracted, spoken), said)
+    return said
+
+
+def _contracted(spoken: str, found: re.Match[str]) -> str:
+    """The short form, but not of two words that only stand side by side: ``before it is``."""
+    before = found.string[: found.start()].split()[-1:]
+    apart = bool(before) and before[0].lower() in english().prepositions | {"to"}
+    return found[0] if apart and found[0][:1].islower() else found.expand(spoken)
+
+
+def ended(text: str, mark: str = ".") -> str:
+    """The text as a sentence: a capital first, an end mark last."""
+    bare = text.strip().rstrip(" ,;:-–—")
+    whole = bare if bare.endswith((".", "!", "?", '."', '!"', '?"')) else bare + mark
+    return whole[:1] + capital(whole[1:]) if whole.startswith(('"', "'")) else capital(whole)

@@ -1,0 +1,117 @@
+"""Questions found after their answer: each rule sees a sentence and proposes what a host could ask.
+
+A proposal may change the answer ("If X, Y." → "What if X?" - "Then Y."); whoever uses it runs the
+checks of ``lint`` on both. Deep questions (why, how, what if) are worth more than shallow ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.questions.advising import advising
+from lessoncast.tongue.english.questions.amounts import amounts
+from lessoncast.tongue.english.questions.being import being
+from lessoncast.tongue.english.questions.causes import causes
+from lessoncast.tongue.english.questions.checking import checking
+from lessoncast.tongue.english.questions.conditions import conditions
+from lessoncast.tongue.english.questions.contrasts import contrasts, polar
+from lessoncast.tongue.english.questions.deeds import deeds
+from lessoncast.tongue.english.questions.doing import abouts, doing
+from lessoncast.tongue.english.questions.echoes import echoes
+from lessoncast.tongue.english.questions.facts import facts, quantities
+from lessoncast.tongue.english.questions.fillers import fillers
+from lessoncast.tongue.english.questions.gerunds import gerunds
+from lessoncast.tongue.english.questions.inversion import invert
+from lessoncast.tongue.english.questions.judging import judging
+from lessoncast.tongue.english.questions.listing import listing
+from lessoncast.tongue.english.questions.manner import manners
+from lessoncast.tongue.english.questions.openers import openers
+from lessoncast.tongue.english.questions.passives import passives
+from lessoncast.tongue.english.questions.purposes import purposes
+from lessoncast.tongue.english.questions.reasons import means, reasons
+from lessoncast.tongue.english.questions.saying import sayings
+from lessoncast.tongue.english.questions.sight import Sight, see
+from lessoncast.tongue.english.questions.tails import tails
+from lessoncast.tongue.english.questions.timing import timing
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.words import Vocabulary
+
+__all__ = ["invert", "proposals", "role_forms"]
+
+RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
+    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
+    purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
+)  # fmt: skip
+_ROLE_FORMS: dict[str, tuple[str, float]] = {
+    "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),
+}  # fmt: skip
+
+
+_FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid)\b")
+_RISKY = re.compile(
+    r"\b(?:risks?|danger\w*|harm\w*|threat\w*|careful|careless|beware|warning|vulnerab\w+|pitfalls?)\b",
+    re.IGNORECASE,
+)
+
+
+_TALKS = re.compile(
+    r"(?:Note|Notice|Remember|Recall|Think|Compare|Consider|Imagine|Suppose|Picture|Observe|See|Look|Let|Take comfort|Take (?:the|an?) \w+ (?:that|of|whose)"
+    r"|Pick (?:any|an?)|Keep in mind|Say|Work,|Don't worry|Bear)\b"
+)  # talk to a listener, and no advice
+_HELPS = re.compile(
+    r"\b(?:help|prevent|protect|detect|avoid|reduc|secur|defend)(?:s|es|e|ed|ing)?\b", re.IGNORECASE
+)
+
+
+def proposals(
+    sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
+) -> Iterator[Proposal]:
+    """Every question that the sentence and its neighbours suggest, in no order.
+
+    A dialogue is worded many times over before it has its length: what was found once is remembered
+    for as long as it is the same lesson.
+    """
+    return iter(_MEMORY.found(sentence, vocabulary, previous, following))
+
+
+class _Memory:
+    """What the rules have found with the words of one lesson."""
+
+    def __init__(self) -> None:
+        self._of: Vocabulary | None = None
+        self._found: dict[tuple[str, str, str], tuple[Proposal, ...]] = {}
+
+    def found(
+        self, sentence: str, vocabulary: Vocabulary, previous: str, following: str
+    ) -> tuple[Proposal, ...]:
+        if vocabulary is not self._of:
+            self._of, self._found = vocabulary, {}
+        key = (sentence, previous, following)
+        if key not in self._found:
+            sight = see(sentence, vocabulary, previous, following)
+            self._found[key] = tuple(one for rule in RULES for one in rule(sight))
+        return self._found[key]
+
+
+_MEMORY = _Memory()
+
+
+def _is_risky(text: str) -> bool:
+    """Whether a text names a danger, and not what helps against one."""
+    return _RISKY.search(text) is not None and not _HELPS.search(text)
+
+
+def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
+    """Questions from what the passage does, whatever its words."""
+    if previous and role in _ROLE_FORMS and (role != "risk" or _is_risky(text)):
+        form, worth = _ROLE_FORMS[role]
+        worth -= 20 * (role == "number" and is_imperative(text))
+        yield Proposal(form=form, worth=worth, deep=role == "risk")
+    quoted = text[:1] in "\"“'‘"  # somebody else's order
+    if role in {"step", "example", "label", "member", "row"} or quoted or not is_imperative(text):
+        return
+    if main_clause(text) is None and not _TALKS.match(text):
+        form = "ask.avoid" if _FORBIDS.match(text) else "ask.advice"
+        yield Proposal(form=form, worth=54)

@@ -1,0 +1,220 @@
+"""If X, Y · when X, Y · without X, Y · Y, unless X: the host asks for the condition, Y answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.questions.asker import acts
+from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.inversion import as_listener, subject_inside
+from lessoncast.tongue.english.questions.sight import Sight
+from lessoncast.tongue.kinds import Tense
+from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.words import capital, count
+
+_CONDITION = re.compile(
+    r"^(If|Even if|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Once|As soon as|As|Unless|Without|After|Before) ([^,;:]{6,90}), (?:then )?(.{12,})$"
+)
+_WORDS = {
+    "Provided that": "if",
+    "Provided": "if",
+    "Assuming that": "if",
+    "Assuming": "if",
+    "Given that": "if",
+}
+_EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
+_NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
+_NO_MAIN = (
+    "for example", "for instance", "such as ", "that is, ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
+)  # fmt: skip
+_WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
+_IS_THERE = re.compile(r"there (?:is|are|was|were|may be|might be)\b|there's\b")
+_CHEERS = re.compile(r"(?:you're|you are|you were) (?:all )?(?:right|wrong|correct|spot on)\b")
+_MAY = frozenset({"can", "could", "may", "might", "must", "should"})
+_CAN = re.compile(r"^(you|we) (can|could|should|must|need to|have to|may) ")
+
+
+def conditions(sight: Sight) -> Iterator[Proposal]:
+    """The condition in the host's mouth, what follows from it in the expert's."""
+    yield from _exceptions(sight)
+    found = _CONDITION.match(sight.plain)
+    if not found or not _is_conditional(found[1], found[2], found[3]):
+        return
+    word, given, main = _WORDS.get(found[1], found[1].lower()), found[2], found[3]
+    yield from _able(word, given, main)
+    if word in {"if", "even if", "unless"}:
+        yield from _hypothetical(word, given, main, sight)
+    elif word in {"after", "before"} and is_imperative(capital(main)):
+        yield from _ordered(f"{word} {given}", main)
+    elif word in {"after", "before"}:
+        yield from _around(word, given, main)
+    else:
+        yield from _temporal(word, given, main)
+
+
+def _exceptions(sight: Sight) -> Iterator[Proposal]:
+    """``Y unless X``: X is what the host asks for."""
+    found = _EXCEPTION.match(sight.plain)
+    if found and is_clause(found[1]):
+        yield Proposal(
+            form="ask.exception", before=grammar.ended(found[1]),
+            answer=grammar.ended(capital(found[2])), worth=70,
+        )  # fmt: skip
+
+
+def _able(word: str, given: str, main: str) -> Iterator[Proposal]:
+    """``When X, you can …`` → ``What can I do when X?``."""
+    can = _CAN.match(main)
+    if not can or word not in {"if", "when", "whenever", "once", "without", "before", "after"}:
+        return
+    does = {"need to": ("do", "need to"), "have to": ("do", "have to")}
+    auxiliary, full = does.get(can[2], (can[2], ""))
+    question = f"What {auxiliary} {can[1]} {full} do {word} {given}"
+    plain = re.sub(r"\s+", " ", question)
+    yield Proposal(
+        ask=asked(as_listener(plain)), answer=grammar.ended(capital(main)), worth=85, deep=True
+    )
+
+
+def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Proposal]:
+    low = sight.vocabulary.lower_first(main)
+    then = grammar.ended(f"Then {low}")
+    if word == "unless":
+        return
+    if word == "even if":
+        answer = grammar.ended(f"Even then, {low}")
+        yield Proposal(ask=asked(f"Even if {given}"), answer=answer, worth=80, deep=True)
+        return
+    wants = _WANTS.search(given)
+    unreal = re.search(r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't)\b", given)
+    yield Proposal(
+        ask=asked(f"What if {given}"), answer=then, worth=80 - 20 * bool(wants), deep=True
+    )
+    yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=74 if wants else 68, deep=True)
+    yield from _ordered(f"if {given}", main)
+    if _happens(main) and not wants:
+        supposed = (unreal or tense_of(given) == "past") and re.search(r"\bwould\b", main)
+        happens = "would happen" if supposed else "happens"
+        answer = grammar.ended(capital(main))
+        if happens != "happens" or not unreal:
+            ask = asked(f"What {happens} if {given}")
+            yield Proposal(ask=ask, answer=answer, worth=83, deep=True)
+
+
+_HAS_TO = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|had to)\b")
+_EVENT = re.compile(
+    r"(?:ion|ance|ence|sis|al|war|start|launch|release|rise|fall|birth|death|meal|storm|rain|winter)s?$"
+)
+
+
+def _around(word: str, given: str, main: str) -> Iterator[Proposal]:
+    """``After the war, the town sold its guns`` → ``What did the town do after the war?``.
+
+    What comes before something one does has to happen; after a mere thing, nothing happens.
+    """
+    clause = main_clause(capital(main))
+    if clause is None or clause.lead or _MUSING.search(main):
+        return
+    answer = grammar.ended(capital(main)) if is_clause(given) else ""
+    if _HAS_TO.search(main):
+        if word == "before":
+            ask = asked(f"What has to happen before {given}")
+            yield Proposal(ask=ask, answer=answer, worth=64, deep=True)
+    elif acts(clause) and _is_doer(clause.subject):
+        name = clause.subject if count(clause.subject) > 1 else subject_inside(clause.subject)
+        does = grammar.do(clause.number, clause.tense)
+        low = name[:1].lower() + name[1:] if name.split()[0] in _ARTICLES else name
+        yield Proposal(ask=asked(f"What {does} {low} do {word} {given}"), worth=64, deep=True)
+    elif clause.tense == "past":
+        yield Proposal(ask=asked(f"What happened {word} {given}"), worth=60, deep=True)
+    elif word == "before" or is_clause(given) or _EVENT.search(grammar.head(given)):
+        ask = asked(f"What happens {word} {given}")
+        yield Proposal(ask=ask, answer=answer, worth=60, deep=True)
+
+
+_MUSING = re.compile(r"\b(?:probably|perhaps|maybe) \w+ing\b|\basking yourself\b")
+_ARTICLES = frozenset({"The", "A", "An"})
+
+
+def _is_doer(subject: str) -> bool:
+    """Whether a subject is someone with a name short enough to be asked after."""
+    return subject != "I" and count(subject) <= 5 and is_someone(subject)
+
+
+def _happens(main: str) -> bool:
+    """Whether something happens then: neither an order, nor what is so or may be done anyhow."""
+    clause = main_clause(capital(main))
+    stays = clause is not None and (clause.base in {"be", "have", "mean"} or clause.verb in _MAY)
+    return not is_imperative(capital(main)) and not stays
+
+
+def _ordered(given: str, main: str) -> Iterator[Proposal]:
+    """``If it leaks, close the gate.`` → ``What should I do if it leaks?``."""
+    if is_imperative(capital(main)) and not is_clause(main.partition(",")[0]):
+        ask = f"What should I do {given}"
+        if not re.search(r"\b(?:I|you|yourself|your)\b", given):
+            yield Proposal(ask=asked(ask), answer=grammar.ended(capital(main)), worth=82)
+        else:
+            ask = f"What should you do {given}"
+            yield Proposal(ask=asked(ask), answer=grammar.ended(capital(main)), worth=81)
+
+
+def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
+    answer = grammar.ended(capital(main))
+    if _IS_THERE.match(main):
+        return
+    past = "past" in {tense_of(main), tense_of(given)} and word != "once"
+    ask = f"What {'happened' if past else 'happens'} {word} {given}"
+    if not is_imperative(capital(main)):
+        yield Proposal(ask=asked(ask), answer=answer, worth=81, deep=True)
+    yield from _ordered(f"{word} {given}", main)
+    if word not in {"without", "as"}:
+        yield Proposal(ask=asked(f"And {word} {given}"), answer=answer, worth=66, deep=True)
+
+
+def _is_conditional(word: str, given: str, main: str) -> bool:
+    """Whether both sides of the comma are what they seem: a condition, and a clause of its own."""
+    if re.match(r"that (?!could|may|might|would|can|will|is|means)", main):
+        return False
+    if (
+        _CHEERS.match(main)
+        or given.startswith(_NO_CONDITION)
+        or main.startswith(_NO_MAIN)
+        or count(given) > 14
+    ):
+        return False
+    if re.match(r"(?:this|that|it|they|we|you) (?:\w+|\w+n't)$", given):
+        return False
+    if word == "As" and re.match(
+        r"(?:it|the name|(?:we|you|I) (?:see|saw|have|can|may|might|know|mentioned|noted|discussed|did|will|would|could|already"
+        r"|learned|said|shall))\b",
+        given,
+    ):
+        return False  # as we saw
+    if _goes_on_listing(main):
+        return False
+    noun = word == "Without" or (word in {"After", "Before"} and not is_clause(given))
+    orders = word != "As" and is_imperative(capital(main))
+    told = main_clause(capital(main)) is not None or is_clause(main) or orders
+    return told and is_clause(given) is not noun
+
+
+def _goes_on_listing(main: str) -> bool:
+    """``If it rains, the wind is strong, or the sea is rough, …``: a list of conditions."""
+    if re.search(r"^[^,]*, (?:[^,]+, )*(?:or|and) [^,]+, (?:you|we|they|it|the)\b", main):
+        return True
+    if re.match(
+        r"(?:[\w-]+ ){1,3}(?:and|or) [\w-]+(?: [\w-]+)?, (?:you|we|they|it|the|an?)\b", main
+    ):
+        return True  # "enough water, light and air, it grows"
+    order = re.match(r"[^,]+, or [^,]+, (.+)$", main)
+    return order is not None and is_imperative(capital(order[1]))
+
+
+def tense_of(text: str) -> Tense:
+    """The tense of a clause; present when it is not certain."""
+    clause = main_clause(capital(text))
+    return clause.tense if clause else "present"

@@ -1,0 +1,392 @@
+"""What a statement with another verb answers: what it does, how it works, what it is good for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, bare, find_verb, is_imperative
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.facts import time_of
+from lessoncast.tongue.english.questions.inversion import short, subject_inside
+from lessoncast.tongue.english.questions.sight import Sight
+from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.kinds import Tense
+from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.words import content_stems, count
+
+NAMED = 0.1  # weight in a lesson from which a subject is worth turning to
+EXPLAINED = 0.2  # the same, from which it is an idea that can be explained
+_WORKS = listed("workings")
+_ENABLES = listed("enabling")
+_WEAK = listed("weak_verbs")
+_AFFECTS = listed("changing")
+_ANIMATE = re.compile(
+    r"(?:ers?|ors?|ists?|ians?|men|man|women|woman|people|children|child|girls?|boys?|users?|students?|critics?"
+    r"|kings?|queens?|priests?|peoples|tribes|nations?|missionaries|settlers|societies|communit(?:y|ies)|famil(?:y|ies))$",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset(
+    {"nobody", "everyone", "someone", "one", "they", "we", "you", "he", "she", "i", "who"}
+)
+_PEOPLE = listed("people")
+_NOT_ANIMATE = listed("not_animate")
+
+
+def doing(sight: Sight) -> Iterator[Proposal]:
+    """Questions that a statement of doing answers."""
+    yield from _subjects(sight)
+    yield from _groups(sight)
+    clause = sight.clause
+    if clause is None or clause.verb.endswith("n't"):
+        return
+    if clause.base in english().modals:
+        yield from _can(sight, clause)
+    elif clause.base == "have":
+        yield from _having(sight, clause)
+    elif clause.base not in {"be", "do"}:
+        yield from _acting(sight, clause)
+        yield from _objects(sight, clause)
+
+
+def _groups(sight: Sight) -> Iterator[Proposal]:
+    """``Common signs include …`` → ``What common signs are there?``."""
+    found = re.match(r"^((?:[\w-]+ ){1,3})(?:also )?include ", sight.plain)
+    if found and bare(found[1].split()[0]) not in _INDEFINITE | {"the", "these", "those", "they"}:
+        name = sight.vocabulary.lower_first(found[1].strip())
+        if grammar.number(name) == "plural":
+            yield Proposal(ask=asked(f"What {name} are there"), worth=68)
+
+
+def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    if not sight.np or clause.verb not in {"can", "could"} or _is_gerund(sight.subject):
+        return
+    if clause.rest.startswith("be used"):
+        yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} be used for"), worth=66)
+    elif _acts(clause, sight) and count(clause.rest) >= 5:
+        tense: Tense = "past" if clause.verb == "could" else "present"
+        yield Proposal(
+            form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=44
+        )
+
+
+def is_someone(subject: str) -> bool:
+    """Whether a subject may be a person, or several."""
+    head = grammar.singular(bare(grammar.head(subject)))
+    return (
+        head in _PEOPLE
+        or head in _PRONOUNS
+        or (_ANIMATE.search(head) is not None and head not in _NOT_ANIMATE)
+    )
+
+
+def _acts(clause: Clause, sight: Sight) -> bool:
+    """Whether a subject is someone, or something made to do things."""
+    head = grammar.singular(bare(grammar.head(clause.subject)))
+    animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
+    able = animate or head in _WORKS or (sight.np[:1].isupper() and sight.subject[:1].isupper())
+    return bool(able) and not clause.rest.startswith("be ") and count(sight.subject) <= 4
+
+
+def _having(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    """``A flower has many parts: …`` → ``What parts does a flower have?``."""
+    found = re.match(
+        r"(?:two|three|four|five|six|several|many|a few) (?:\w+ )?"
+        r"(parts|stages|steps|phases|layers|kinds|types|forms|sides|components|uses|rules|causes)\b",
+        clause.rest,
+    )
+    if found and sight.np and count(sight.subject) <= 5:
+        auxiliary = grammar.do(clause.number, clause.tense)
+        yield Proposal(ask=asked(f"What {found[1]} {auxiliary} {sight.subject} have"), worth=62)
+
+
+def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    """How it works, how it changes things, what it is good for, what they did."""
+    subject, auxiliary = sight.subject, grammar.do(clause.number, clause.tense)
+    head = grammar.singular(bare(grammar.head(clause.subject)))
+    if not sight.np or count(subject) > 5 or _is_gerund(subject):
+        return
+    if (worth := _benefits(clause)) and not clause.lead:
+        yield Proposal(
+            form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=worth
+        )
+    elif worth := _works(sight, clause, head):
+        yield Proposal(form="ask.works", np=subject, number=clause.number, worth=worth, deep=True)
+    if clause.base in _AFFECTS and re.search(r", (?:\w+ly )?\w+ing |\bby \w+ing\b", sight.plain):
+        thing = short(clause.rest, 5)
+        if thing:
+            yield Proposal(
+                ask=asked(f"How {auxiliary} {subject} {clause.base} {thing}"), worth=72, deep=True
+            )
+    animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
+    if animate and clause.base not in _STATIVE:
+        yield Proposal(
+            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=54
+        )
+
+
+_OFFERS = frozenset({"provide", "offer", "give", "add", "bring", "guarantee"})
+_BENEFIT = re.compile(
+    r"\b(?:security|safety|protection|insights?|benefits?|advantages?|flexibility|guarantees?|confidence|way to|means to"
+    r"|opportunit(?:y|ies)|control over|support|stability|efficiency|speed|clarity|freedom)\b"
+)
+
+
+def _works(sight: Sight, clause: Clause, head: str) -> float:
+    """What it is worth to ask how something works: nothing for what is mentioned only."""
+    if not _is_general(clause) or not _weighs(sight, EXPLAINED):
+        return 0.0
+    if head in _WORKS and clause.base in _PROCESSES:
+        return 68.0
+    return 66.0 if _acts_twice(sight, clause) else 0.0
+
+
+def _weighs(sight: Sight, least: float) -> bool:
+    """Whether a subject is said again and again in the lesson, and no mere case of something."""
+    weights = sight.vocabulary.weights
+    named = content_stems(sight.subject)
+    heaviest = max((weights.get(one, 0.0) for one in named), default=0.0)
+    return not weights or heaviest >= least
+
+
+def _benefits(clause: Clause) -> float:
+    """What it is worth to ask what something is good for: nothing where no good is told."""
+    if clause.base in _ENABLES:
+        return 69.0
+    return 62.0 if clause.base in _OFFERS and _BENEFIT.search(clause.rest) else 0.0
+
+
+_PROCESSES = listed("processes")
+_STATIVE = listed("stative")
+
+
+def _acts_twice(sight: Sight, clause: Clause) -> bool:
+    """``It freezes the model and learns …``: two deeds of a thing tell how it works."""
+    second = re.search(r"(?:,| and) (\w+)\b", clause.rest)
+    also = second and "s" in {form for _, form in english().verbs.get(second[1], ())}
+    animate = _ANIMATE.search(bare(grammar.head(clause.subject)))
+    return bool(also) and clause.number == "singular" and not animate and bool(sight.np)
+
+
+def _is_general(clause: Clause) -> bool:
+    return clause.tense == "present" and not clause.lead
+
+
+def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
+    """``Plants need light`` → ``What do plants need?``; with a weak verb, the object's noun is asked."""
+    words = clause.rest.split()
+    first = bare(words[0]) if words else ""
+    asker = (
+        sight.subject if sight.np else sight.vocabulary.lower_first(subject_inside(clause.subject))
+    )
+    asker = asker if sight.np else asker.lower()
+    if (
+        clause.base not in english().object_verbs
+        or asker in {"i", "this", "that"}
+        or count(asker) > 7
+    ):
+        return
+    if len(words) < 2 or first in english().prepositions | {
+        "to",
+        "that",
+        "",
+        "it",
+        "them",
+        "this",
+        "us",
+        "you",
+    }:
+        return
+    auxiliary = grammar.do(clause.number, clause.tense)
+    when = time_of(clause, sight)
+    at = f" {when}" if when and count(when) <= 3 else ""
+    noun = _asked_noun(clause.rest)
+    if (not sight.np and count(asker) < 2 and not noun and not at) or _is_gerund(asker):
+        return  # "What do we want?"
+    if noun:
+        yield Proposal(
+            ask=asked(f"What {noun} {auxiliary} {asker} {clause.base}{at}"),
+            worth=60 if sight.np else 50,
+        )
+    if clause.base not in _WEAK:
+        yield Proposal(
+            ask=asked(f"What {auxiliary} {asker} {clause.base}{at}"), worth=57 if sight.np else 48
+        )
+
+
+_PLAIN_KINDS = re.compile(
+    r"an? (?:single|new|own|certain|additional|extra|different|further|wide|wider|broad|great|good|bad|big|bigger|large|larger"
+    r"|small|smaller|tiny|huge|long|short|quick|little|whole|full|simple|particular|massive|major|minor)\b"
+)
+
+
+def _asked_noun(rest: str) -> str:
+    """The noun of an object that has more to it: ``powerful merging tools that …`` → ``tools``.
+
+    The kind is asked where a word before the noun, or a clause behind it, tells it from others.
+    """
+    thing = re.split(
+        r"[,;:.]| (?:that|which|who|to|for|with|when|where|because|so|and|or)\b", rest
+    )[0].strip()
+    head = bare(grammar.head(thing))
+    tokens = thing.split()
+    plain = not head or not head.isalpha() or not head.islower() or head.endswith(("ing", "ed"))
+    if (
+        plain
+        or len(tokens) < 2
+        or bare(tokens[0]) in {"all", "no", "its", "their", "this", "more", "his", "her", "the"}
+    ):
+        return ""
+    if head in _EMPTY or head in english().adverbs | english().pronouns or count(rest) < 5:
+        return ""
+    counted = grammar.number(head) == "plural" or bare(tokens[0]) in {"a", "an"}
+    if not counted or (re.match(r"\w+ of\b", rest.split(" ", 1)[-1]) and head in _PARTS):
+        return ""
+    if bare(tokens[0]) not in {"a", "an"} or grammar.number(head) == "plural":
+        return "" if head in _HEAPS else head
+    whole = next((one for one in tokens if bare(one) == head), head).strip("\"'“”.,")
+    named = tokens.index(head) if head in tokens else len(tokens)
+    related = re.match(r"[^,;:.]*? (?:that|which|who) ", rest) is not None
+    told = related if len(tokens) == 2 else named > 1
+    of = rest.split()[named + 1 : named + 2] == ["of"]
+    plain = of or not told or whole != head or _PLAIN_KINDS.match(rest) is not None
+    return "" if plain or head in _KINDS else f"kind of {head}"
+
+
+_HEAPS = frozenset({"hundreds", "thousands", "millions", "billions", "dozens", "tens", "scores"})
+_KINDS = frozenset({"kind", "type", "form", "sort", "kinds", "example", "variety", "series"})
+
+
+_EMPTY = listed("empty_nouns")
+_PARTS = listed("part_nouns")
+
+
+def _subjects(sight: Sight) -> Iterator[Proposal]:
+    """A long subject with a short object: ``… make up a repository`` → ``What makes up a repository?``."""
+    tokens = sight.plain.rstrip(".").split()
+    place = find_verb(tokens)
+    if (
+        place is None
+        or bare(tokens[place]) in {"has", "have", "had"}
+        or not _fills(tokens, place)
+        or not _asks_of_things(tokens, place)
+    ):
+        return
+    verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
+    if re.search(r"\b(?:it|them|this|that|these|those|its|their|be)\b", rest):
+        return
+    found = {form: base for base, form in english().verbs.get(verb, ())}
+    if ("base" in found and "past" not in found) or "s" in found:
+        base = found.get("s") or found["base"]
+        yield Proposal(ask=asked(f"What {grammar.agree(base, 'singular')} {rest}"), worth=52)
+    elif "past" in found and tokens[place - 1][0].islower():
+        yield Proposal(ask=asked(f"What {verb} {rest}"), worth=54)
+
+
+def _fills(tokens: list[str], place: int) -> bool:
+    """Whether a sentence has a subject worth asking for, and a short plain rest."""
+    lengths = 4 <= place <= 16 and 2 <= len(tokens) - place - 1 <= 6
+    return (
+        lengths
+        and "," not in " ".join(tokens[place:])
+        and find_verb(tokens[place + 1 :], 0) is None
+        and bare(tokens[place + 1]) not in english().auxiliaries
+    )
+
+
+def _asks_of_things(tokens: list[str], place: int) -> bool:
+    """Whether the subject is a thing that stands by itself: no person, no pronoun, no clause."""
+    named = [token for token in tokens[:place] if not token.endswith("ly")]
+    last = bare(grammar.head(" ".join(named)))
+    if {bare(token) for token in tokens[:place]} & _NOT_BEFORE or bare(tokens[0]).endswith("ly"):
+        return False
+    vague = bare(
+        tokens[0]
+    ) in english().pronouns | english().subordinators | english().prepositions | {
+        "there",
+        "each",
+        "every",
+    }
+    commas = any(token.endswith(",") for token in tokens[:place])
+    animate = any(is_someone(token) for token in named)
+    animate = animate or last in {
+        "thousands",
+        "hundreds",
+        "millions",
+        "dozens",
+        "majority",
+        "half",
+        "number",
+    }
+    return not (animate or vague or commas or tokens[0].endswith("ing"))
+
+
+_NOT_BEFORE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "such", "sometimes", "often", "also"}
+)
+
+
+def _is_gerund(subject: str) -> bool:
+    return subject.split(maxsplit=1)[0].endswith("ing") and count(subject) > 2
+
+
+def abouts(sight: Sight) -> Iterator[Proposal]:
+    """The subject itself, as the next thing to turn to: ``And what about the stack?``."""
+    clause = sight.clause
+    if clause is None and (name := _leading_name(sight)):
+        yield Proposal(form="ask.about", np=name, number=grammar.number(name), worth=38)
+    if clause is None or not sight.np or count(sight.subject) > 5 or _is_gerund(sight.subject):
+        return
+    lows = [bare(word) for word in sight.subject.split()]
+    if (
+        lows[0] in _INDEFINITE
+        or lows[-1] in english().adverbs
+        or {"this", "that", "these"} & set(lows)
+    ):
+        return
+    if lows[0] in {"your", "our", "my", "their", "his", "her", "its"} or lows[:2] == [
+        "the",
+        "only",
+    ]:
+        return
+    named = content_stems(sight.subject)
+    known = bool(named & content_stems(sight.previous))
+    weights = sight.vocabulary.weights
+    generic = lows[0] in {"a", "an"}
+    worth = 46 + 6 * known - 4 * generic - 10 * (not _weighs(sight, NAMED))
+    heavy = all(weights.get(one, 0.0) >= EXPLAINED for one in named) and not is_someone(
+        sight.subject
+    )
+    heavy = heavy and not generic and not {"better", "more", "new", "good", "other"} & set(lows)
+    idea = heavy and clause.tense == "present" and not sight.np[:1].isupper()
+    form = "ask.topic" if idea else "ask.about"
+    yield Proposal(form=form, np=sight.subject, number=clause.number, worth=worth, deep=idea)
+
+
+def _leading_name(sight: Sight) -> str:
+    """What a sentence opens with before a gloss: ``Pilots, called "birds", …`` → ``pilots``; "" if unsure."""
+    found = re.match(r"^((?:The |An? )?[\w'-]+(?: [\w'-]+){1,3}), ", sight.plain)
+    if not found or is_imperative(sight.plain):
+        return ""
+    known = english()
+    lows = [bare(word) for word in found[1].split()]
+    if len(lows) > 1 and "base" in {form for _, form in known.verbs.get(lows[-1], ())}:
+        return ""
+    closed = (
+        known.subordinators
+        | known.prepositions
+        | known.adverbs
+        | known.pronouns
+        | known.auxiliaries
+    )
+    if (
+        closed & set(lows)
+        or any(low.endswith(("ly", "ing", "ed")) for low in lows)
+        or lows[0] in _INDEFINITE
+    ):
+        return ""
+    return sight.vocabulary.lower_first(found[1])
+
+
+_INDEFINITE = listed("indefinite")

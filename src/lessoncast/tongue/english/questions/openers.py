@@ -1,0 +1,242 @@
+"""What the first words of a sentence answer: ``For example``, ``Therefore``, ``The second reason``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, bare, is_clause, main_clause
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.inversion import is_perfect
+from lessoncast.tongue.english.questions.sight import Sight
+from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.roles import drawbacks
+from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.words import capital, content_stems, count
+
+_FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
+    # how the sentence begins: form, worth, whether it is deep
+    (re.compile(r"^(?:For example|For instance|As an example|Imagine|Suppose|Consider|Picture)\b"),
+     "ask.example", 74, False),
+    (re.compile(r"^(?:Therefore|Thus|Hence|As a result|Consequently|Accordingly|So,|For (?:this|these|that) reasons?)\b"),
+     "ask.consequence", 73, True),
+    (re.compile(r"^(?:This|That|Which|It) (?:means|meant)\b|^In other words\b|^That is,"), "ask.meaning", 74, False),
+    (re.compile(r"^(?:This|That) (?:enables?|allows?|lets?|enabled|allowed|makes it (?:possible|easier|easy))\b"),
+     "ask.gain", 72, False),
+    (re.compile(r"^(?:This|That) (?:\w+ly |also |in turn )?(?:helps|gives|saves|ensures|keeps|prevents|protects|avoids|improves|reduces|simplifies|encourages|supports|provides|sets)\b|^(?:That|This) way,|^In (?:this|that|doing this) (?:way|manner),"),
+     "ask.gain", 66, False),
+    (re.compile(r"^(?:This|That|It) (?:\w+ly |also |in turn |often )?(?:leads?|led|results?|resulted|causes?|caused|forces?|forced|creates?|created|turns?|turned|sparked|triggered|drove)\b|^(?:This|That) is (?:why|(?:the|one) (?:main )?reason)\b|^(?:You|We|They|It)(?:'ll| will)? then (?!\w+ly\b)|^That's why\b"),
+     "ask.consequence", 70, True),
+    (re.compile(r"^(?:Luckily|Fortunately|Thankfully)\b"), "ask.relief", 76, True),
+    (re.compile(r"^(?:Today|Nowadays|Currently|More recently|These days)\b"), "ask.today", 68, False),
+    (re.compile(r"^(?:Originally|At first|Initially|In the beginning|Historically|Traditionally)\b"),
+     "ask.origin", 68, True),
+    (re.compile(r"^In practice\b"), "ask.practice", 70, True),
+    (re.compile(r"^(?:Usually|Typically|Generally|Normally|In general|Most of the time)\b,?"), "ask.usual", 41, True),
+    (re.compile(r"^(?:Later|Eventually|Soon|After that|Afterwards|Soon after)\b"), "ask.later", 58, False),
+    (re.compile(r"^(?:In addition|Additionally|Moreover|Furthermore|Also|On top of that|Besides)\b"),
+     "ask.else", 62, False),
+)  # fmt: skip
+_SUPPOSES = re.compile(r"^(?:Imagine|Suppose|Picture|Say (?:a|an|you|we|the))\b")
+_ORDINAL = re.compile(
+    r"^(?:The|A|Her|His|Their) ((?:second|third|fourth|fifth|other|next|last|final|first|remaining) (?:main |major |big |key )?[a-z-]+)"
+    r"(?: [^,;:.]{0,50}?)? (?:is|are|was|were|relates?|concerns?|comes?|has|have)\b"
+)
+_ANOTHER = re.compile(
+    r"^Another ((?:[a-z-]+ ){0,2}?[a-z-]+)(?: [^,;:.]{0,60}?)?,? (?:is|was|comes|comprises)\b"
+)
+_DIALS = re.compile(r"^With ((?:an? |the )?[\w-]+(?: [\w-]+){0,3}), (you|we) (get|have|can)\b")
+_IN_THE = re.compile(
+    r"^(In|For|Under|Among|Inside|Within|Outside) ((?:[\w'-]+ ){0,4}[\w'-]+), (.{12,})$"
+)
+_NO_TOPIC = re.compile(
+    r"\b(?:doing so|1[0-9]{3}|20[0-9]{2}|addition|fact|contrast|general|practice|theory|case|short|example|instance|way|words"
+    r"|this|that|these|those|turn|particular|many|some|most|order|cases|centur(?:y|ies)|generations?|millennia|years?|months?|weeks?|days?|time"
+    r"|truth|brief|essence|likelihood|end|decades?|hours?|beginning|meantime|all|long|once|now|summer|spring|fall|autumn|winter|sum|summary|effect"
+    r"|one|return|reality|principle|response|reasons?|purposes?|essence|total|inspiration|sake|simplicity|clarity|convenience|comparison"
+    r"|minimum|maximum|now|each|every|other words)\b", re.IGNORECASE
+)  # fmt: skip
+THEME = 0.5  # the weight of a word that half of the lesson is about
+_NAMES = re.compile(
+    r"^(?:This|That|These|It|They|Such [\w ]{3,30}|This \w+(?: \w+)?) (?:is|are) (?:also |often |sometimes |commonly |usually |typically )*"
+    r"(?:called|known as|referred to as|termed|named)\b"
+)
+_QUOTED = re.compile(
+    r"^As ((?:[A-Z][\w.'-]*|of|and|the|English|[a-z]+) ?(?:[\w.'-]+ ?){0,4}) put it: "
+)
+
+
+def openers(sight: Sight) -> Iterator[Proposal]:
+    """Questions that the first words answer, whatever follows."""
+    if sight.previous:
+        for pattern, form, worth, deep in _FIRST_WORDS:
+            past = form not in {"ask.later", "ask.origin"} or _is_past(sight)
+            if pattern.match(sight.sentence) and past:
+                yield Proposal(form=form, worth=worth, deep=deep)
+        if _NAMES.match(sight.plain):
+            yield Proposal(form="ask.name", worth=77)
+        yield from _turns(sight)
+        yield from _ordinals(sight)
+        yield from _also(sight)
+    elif _SUPPOSES.match(sight.sentence):
+        yield Proposal(form="ask.example", worth=60)
+    yield from _with(sight)
+    yield from _topics(sight)
+    yield from _places(sight)
+    yield from _depends(sight)
+    if quoted := _QUOTED.match(sight.sentence):
+        name = sight.vocabulary.lower_first(quoted[1])
+        said = capital(sight.sentence[quoted.end() :])
+        yield Proposal(ask=asked(f"How did {name} put it"), answer=said, worth=76)
+
+
+def _is_past(sight: Sight) -> bool:
+    """Whether a sentence tells of the past; also behind a phrase of purpose or place."""
+    clause = sight.clause or main_clause(capital(sight.plain.partition(", ")[2]))
+    return clause is not None and clause.tense == "past"
+
+
+_AGAINST = re.compile(
+    r"^(?:But|However|Yet|Nonetheless|Nevertheless|Even so|Still,|Unfortunately|On the other hand|That said|Then again)\b,?"
+)
+
+
+def _turns(sight: Sight) -> Iterator[Proposal]:
+    """But, however: the catch, when it names a drawback."""
+    if found := _AGAINST.match(sight.sentence):
+        bad = bool(drawbacks(sight.sentence[found.end() :]))
+        form = "ask.catch" if bad else "ask.turned" if _is_past(sight) else "ask.turn"
+        yield Proposal(form=form, worth=76 if bad else 66, deep=bad)
+
+
+def _ordinals(sight: Sight) -> Iterator[Proposal]:
+    """``The second reason is …`` → ``And the second reason?``; ``Another reason is …``."""
+    if found := _ORDINAL.match(sight.plain):
+        name = found[1]
+        be = grammar.be(grammar.number(name))
+        worth = 60 if name.startswith("first") else 84
+        yield Proposal(
+            ask=f"And what's the {name}?" if be == "is" else f"And what are the {name}?",
+            worth=worth,
+        )
+        if count(name) >= 2:
+            yield Proposal(
+                ask=f"And the {name}?" if count(name) > 2 else f"What about the {name}?",
+                worth=worth - 1,
+            )
+    if found := _ANOTHER.match(sight.plain):
+        noun = found[1].split()[-1]
+        if noun not in english().verbs or noun in _COUNTED:
+            yield Proposal(ask=f"Is there another {found[1]}?", worth=74)
+            yield Proposal(ask=f"Just the one {found[1]}?", worth=70)
+
+
+_COUNTED = listed("counted")
+
+
+def _also(sight: Sight) -> Iterator[Proposal]:
+    """``Leaves also store water`` → ``What else do leaves do?``."""
+    clause = sight.clause
+    if not clause or clause.lead or not re.search(r"\balso\b", sight.plain.partition(",")[0]):
+        return
+    subject = sight.subject if sight.np else sight.subject.lower()
+    if subject in {"this", "that", "these", "those", "i", "there"} or count(subject) > 5:
+        return
+    if subject.split()[0] in {"all", "some", "most", "many", "both"} or subject.split()[0].endswith(
+        "ing"
+    ):
+        return
+    if clause.base == "have" and is_perfect(clause):
+        return
+    yield from _else(clause, subject)
+
+
+def _else(clause: Clause, subject: str) -> Iterator[Proposal]:
+    if clause.verb in {"can", "could", "should", "must"} and not re.match(
+        r"(?:also )?be\b", clause.rest
+    ):
+        yield Proposal(ask=asked(f"What else {clause.verb} {subject} do"), worth=72)
+    elif clause.base not in english().modals | {"be", "have", "do"} | _STATES:
+        auxiliary = grammar.do(clause.number, clause.tense)
+        yield Proposal(ask=asked(f"What else {auxiliary} {subject} do"), worth=70)
+    elif clause.base in {"need", "require", "include", "contain", "mean", "have"}:
+        auxiliary = grammar.do(clause.number, clause.tense)
+        yield Proposal(ask=asked(f"What else {auxiliary} {subject} {clause.base}"), worth=68)
+
+
+_STATES = listed("states")
+
+
+def _with(sight: Sight) -> Iterator[Proposal]:
+    """``With a boat, you can …`` → ``What can I do with a boat?``."""
+    found = _DIALS.match(sight.plain)
+    if not found:
+        return
+    if found[3] == "can":
+        who = "I" if found[2] == "you" else "we"
+        yield Proposal(ask=asked(f"What can {who} do with {found[1]}"), worth=76)
+    elif found[3] == "get":
+        yield Proposal(ask=asked(f"What do you get with {found[1]}"), worth=70)
+
+
+_DEPENDS = re.compile(r"^Depending on ((?:the |your |its |their |our )?[\w-]+(?: [\w-]+){0,3}), ")
+
+
+def _depends(sight: Sight) -> Iterator[Proposal]:
+    """``Depending on the soil, …`` → ``Does that depend on the soil?``."""
+    if found := _DEPENDS.match(sight.plain):
+        yield Proposal(ask=asked(f"Does that depend on {found[1]}"), worth=60)
+
+
+def _topics(sight: Sight) -> Iterator[Proposal]:
+    """``In classical theory, …`` → ``And in classical theory?``: a new place to look at."""
+    found = _IN_THE.match(sight.plain)
+    case = found is not None and re.search(r"\bcase of\b", found[2]) is not None
+    if not found or (_NO_TOPIC.search(found[2]) and not case) or not is_clause(capital(found[3])):
+        return
+    if _is_theme(found[2], sight):
+        return
+    where = f"{found[1].lower()} {found[2]}"
+    where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
+    if sight.previous and count(where) <= 7:
+        asked_there = f"And {where}, then?" if count(where) < 3 else f"And {where}?"
+        yield Proposal(ask=asked_there, np=found[2], worth=67)
+    if count(where) <= 6 and found[1] == "For":
+        yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
+    elif count(where) <= 6 and not case:
+        was = "was" if _is_past(sight) else "is"
+        yield Proposal(ask=f"How {was} it {where}?", np=found[2], worth=57)
+
+
+_PLACED = re.compile(
+    r"^(?!In an? )(In|At|On|During|Under|Among|Inside|Within|Outside) ((?:[\w'-]+ ){0,6}?[\w'-]+)"
+    r" ((?:an?|the|many|some|most|it|they|we|you|he|she|no|every|each|his|her|their) .{8,})$"
+)
+
+
+def _places(sight: Sight) -> Iterator[Proposal]:
+    """``On a guitar the player bends the string`` → ``And on a guitar?``; ``During the war …`` → what happened."""
+    found = _PLACED.match(sight.plain)
+    clause = main_clause(capital(found[3])) if found else None
+    if not found or not clause or clause.lead or not sight.previous or _NO_TOPIC.search(found[2]):
+        return
+    last = bare(found[2].split()[-1])
+    if (
+        _is_theme(found[2], sight)
+        or last in english().prepositions | english().determiners | english().conjunctions
+    ):
+        return
+    where = f"{found[1].lower()} {found[2]}"
+    if found[1] == "During" and clause.tense == "past":
+        yield Proposal(form="ask.happened", when=where, worth=62)
+    elif count(where) >= 3:
+        yield Proposal(ask=f"And {where}?", worth=54)
+    else:
+        yield Proposal(ask=f"And {where}, then?", worth=50)
+
+
+def _is_theme(name: str, sight: Sight) -> bool:
+    """Whether a name is what the whole lesson is about, so that it is no new place to look at."""
+    weights = sight.vocabulary.weights
+    return any(weights.get(stem, 0.0) >= THEME for stem in content_stems(name))

@@ -1,0 +1,331 @@
+"""Recall questions in English: each rule takes a sentence that was said and asks it another way.
+
+A rule yields its rank (less is better), the question and the answer; a sentence that points at
+others, or whose answer would be no surprise, yields nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import (
+    Clause,
+    bare,
+    is_imperative,
+    main_clause,
+    noun_phrase,
+)
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions import invert, proposals
+from lessoncast.tongue.english.titles import stands
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
+
+GLOSS_WORDS = 11
+ANSWER_WORDS = 12  # from which on an answer is long
+GLOSS_STEMS = (
+    3  # content words that make a gloss telling; two do when a preposition or relative joins them
+)
+_DEFINES = re.compile(
+    r"^(?P<term>(?:An? |The )?[\w\-'/]+(?: [\w\-'/]+){0,3}),?(?: or [\w\- ]+,)? (?:is|are|means?|refers? to)"
+    r" (?P<gloss>(?:an?|the|any|one|how)\b .+)$"
+)
+_CALLED = re.compile(
+    r"^(?P<gloss>(?:The|An?) .{10,90}?),? (?:is|are) (?:often |commonly |also )?(?:called|known as)"
+    r" (?:an? |the )?(?P<term>[\w\- ]{3,40})[.,]"
+)
+_VAGUE = re.compile(
+    r"^(?:here|then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
+    r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure|output|symbol|screen|command|list|line|option))\b",
+    re.IGNORECASE,
+)
+_ORPHAN = re.compile(
+    r"\b(?:it|its|them|they|their|these|this|those|he|she|his|her|such|here|above|below|following|previous|we|our|I"
+    r"|my|us)\b",
+    re.IGNORECASE,
+)
+_IS_THIS_ONE = re.compile(r"The [a-z][\w-]*(?: [a-z][\w-]*)?$")  # the output, no word to learn
+_PARTICLE = re.compile(r"\b(?:off|out|up|down|away|apart|back)\b")
+_RANKS = re.compile(
+    r"\b(?:examples?|ways?|choices?|options?|ideas?|starts?|investments?)$"
+)  # no names of things
+_MANNER = re.compile(r"^(?:[\w'-]+ ){0,2}(?:very |more )?\w+ly\b")  # how it was done, not what to
+_JOINED = re.compile(r" (?:with|of|that|which|who|for|to|where|between|from|without) ")
+_WIDE = re.compile(
+    r"^(?:And|What if|Even|What (?:is|are|was|were) |What (?:can|could) |What happen|How (?:is|are|was|were) )"
+    r"|\b(?:involve|include|mean|comprise|happen|need|do)\?$|\b(?:be done|like)\b"
+)
+_COUNTED = re.compile(
+    r"^(?:(?:about|around|over|nearly|almost|roughly|only|at least|up to|more than) )?"
+    r"(?:between \d[\d,.]* and )?\d[\d,.]*(?: million| billion| thousand)? (?P<what>[a-z]+s|people|children|GDD)\b(?P<rest>.*)$"
+)
+_IN_YEAR = re.compile(r"^(?P<before>.+?) in (?P<year>1[0-9]{3}|20[0-9]{2})(?P<after>\b.*)$")
+_ARTICLES = frozenset({"a", "an", "the"})
+_LIST = re.compile(
+    r"^(?P<what>.+?),? (?:include|are|such as|like)(?: \w+)? [^,:]+(?:, [^,]+)+,? (?:and|or) [^,]+$"
+)
+
+
+LAST = 7.0  # rank of what is asked only where a lesson gives nothing else
+
+
+def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """Every recall question that a sentence answers: rank, question, answer."""
+    clause = main_clause(sentence)
+    yield from _term(sentence, vocabulary)
+    if _ORPHAN.search(sentence) or '"' in sentence or is_imperative(sentence):
+        return
+    if clause:
+        yield from _year(clause, vocabulary)
+        yield from _how_many(clause, vocabulary)
+        yield from _one_of(clause, sentence, vocabulary)
+        yield from _object(clause, vocabulary)
+        yield from _enabled(clause, vocabulary)
+        yield from _finish(clause, sentence, vocabulary)
+        yield from _said_about(clause, sentence, vocabulary)
+        yield from _asked(clause, sentence, vocabulary)
+
+
+def _asked(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """The questions that a sentence suggests anyway, if one thing answers them."""
+    for found in proposals(sentence, vocabulary):
+        if not found.ask or found.before or _WIDE.search(found.ask):
+            continue
+        maker = re.search(r" by ((?:[A-Z][\w.'-]*\s?)+)", sentence)
+        if found.ask.startswith("Who") and maker:
+            yield 1.0, found.ask, grammar.ended(f"That was {maker[1].strip()}")
+        elif found.ask.startswith("Why") and found.answer:
+            yield 1.2, found.ask, found.answer
+        elif re.match(r"What (?:does|do|did) ", found.ask) and not _MANNER.match(clause.rest):
+            yield from _answered(2.2, found.ask, clause, vocabulary)
+        elif (
+            found.ask.startswith("What ") and _is_one_deed(clause) and _asks_who(found.ask, clause)
+        ):
+            yield 2.0, found.ask, _that_does(clause)
+
+
+def _answered(
+    rank: float, ask: str, clause: Clause, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """A question about a subject, answered by the sentence: ``It carries the rain``."""
+    subject = vocabulary.lower_first(noun_phrase(clause))
+    named = subject[:1].isupper() and not subject.isupper() and clause.number == "singular"
+    if subject and not clause.lead:  # of a name nobody knows whether it is he, she or it
+        it = "They" if clause.number == "plural" else "It"
+        rest = re.split(
+            r", (?:and|but|while|whereas) (?=(?:an?|the|its?|they|this) )", clause.rest
+        )[0]
+        whole = rest if named else f"{it} {clause.verb} {rest}"
+        said = grammar.contract(grammar.ended(whole))
+        yield rank + 0.05 * max(count(said) - ANSWER_WORDS, 0), ask, said
+
+
+def _asks_who(ask: str, clause: Clause) -> bool:
+    """Whether the subject is what is asked for: no word of it stands in the question."""
+    return content_stems(clause.subject).isdisjoint(content_stems(ask))
+
+
+def _is_one_deed(clause: Clause) -> bool:
+    """Whether a named subject does one thing, so that it can be asked for."""
+    return bool(noun_phrase(clause)) and not clause.lead and " and " not in clause.rest
+
+
+def _that_does(clause: Clause) -> str:
+    """``Dry wind does.``: a subject as the answer."""
+    plain = clause.base in english().modals | {"be"}
+    verb = clause.verb if plain else grammar.do(clause.number, clause.tense)
+    return grammar.ended(f"{clause.subject} {verb}")
+
+
+def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """``A pump is a machine that lifts water`` → ``What do we call a machine that lifts water?``."""
+    found = _DEFINES.match(sentence) or _CALLED.match(sentence)
+    if not found:
+        return
+    lowered = vocabulary.lower_first(found["gloss"])
+    if lowered.startswith("the fact"):
+        return
+    gloss = _trim(re.sub(r"\b(?:these|those) (?=\w+s\b)", "", lowered))
+    term = vocabulary.with_article(vocabulary.lower_first(found["term"]))
+    new = content_stems(gloss) - content_stems(term)
+    same = term.split()[-1].lower() in gloss.lower()
+    told = len(new) >= GLOSS_STEMS or (len(new) > 1 and _JOINED.search(gloss))
+    telling = told and not same and not _ORPHAN.search(gloss) and not _is_told(gloss)
+    ranked = _RANKS.search(term) or _RANKS.search(" ".join(gloss.split()[:3]))
+    telling = telling and not ranked and not re.search(r"(?<!\w)['‘]|[\"“]|^any [A-Z]", gloss)
+    if gloss and telling and not _VAGUE.match(term) and not _IS_THIS_ONE.match(found["term"]):
+        yield 0.0, f"What do we call {gloss}?", grammar.ended(f"That's {term}")
+
+
+def _is_told(gloss: str) -> bool:
+    """Whether a gloss is a clause, and no name of anything: ``the network gives every word a score``."""
+    named = re.split(r" (?:that|which|who|whose|where|in which|of|for|to|with|by) ", gloss)[0]
+    return main_clause(capital(named)) is not None
+
+
+def _trim(gloss: str) -> str:
+    """A gloss of at most eleven words, cut where a phrase ends; "" when it cannot be."""
+    gloss = re.split(r"[,;:]|\.(?!\w)", gloss)[0].strip()
+    if count(gloss) <= GLOSS_WORDS:
+        return gloss if count(gloss) >= 3 else ""
+    for cut in (r" (?=and )", r" (?=(?:in|for|with|by|from|on|to) )"):
+        parts = re.split(cut, gloss)
+        for kept in range(len(parts) - 1, 0, -1):
+            short = "".join(f"{part} " for part in parts[:kept]).strip()
+            whole = (
+                stands(short)
+                and not re.search(
+                    r"(?:er|more)$|\b(?:willing|able|ready|due|likely|designed|meant|supposed)$",
+                    short,
+                )
+                and " between " not in short
+                and not short[-1].isdigit()
+                and not _is_half(short)
+            )
+            if 5 <= count(short) <= GLOSS_WORDS and whole:
+                return short
+    return ""
+
+
+def _is_half(gloss: str) -> bool:
+    """Whether a clause in a gloss has lost its verb: ``a paste in which wild yeast``."""
+    found = re.search(r" (?:which|that|who|where) (.+)$", gloss)
+    tokens = found[1].split() if found else []
+    acts = [
+        word
+        for word in tokens
+        if bare(word) in english().verbs or bare(word) in english().auxiliaries
+    ]
+    return found is not None and not acts
+
+
+def _year(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """``In 1825, the canal opened`` and ``The canal opened in 1825 …`` → ``In what year …?``."""
+    if not noun_phrase(clause):
+        return
+    lead = re.match(r"^In (\d{4})$", clause.lead)
+    inside = _IN_YEAR.match(clause.rest.rstrip("."))
+    if lead:
+        asked = re.split(r"[,:;]| by | because ", invert(clause, vocabulary))[0]
+    elif inside and not clause.lead:
+        asked = invert(replace(clause, rest=inside["before"]), vocabulary)
+    else:
+        return
+    if asked and count(asked) >= 3:
+        year = lead[1] if lead else inside["year"] if inside else ""
+        yield 0.9, f"In what year {asked.strip()}?", f"It was in {year}."
+
+
+def _how_many(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """``The crew dug 40 wells by hand`` → ``How many wells did the crew dig by hand?``."""
+    found = _COUNTED.match(clause.rest.rstrip("."))
+    if not found or not noun_phrase(clause) or clause.base in {"be", "have"}:
+        return
+    rest = re.split(r"[,;:]| because | which ", found["rest"])[0]
+    asked = invert(replace(clause, rest=rest.strip()), vocabulary)
+    if asked:
+        ask = re.sub(r" +", " ", f"How many {found['what']} {asked}?")
+        yield from _answered(0.8, ask, clause, vocabulary)
+
+
+def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """``The ditch carries the rain`` → ``What does the ditch carry?``; ``X is the …`` → ``What is X?``."""
+    name = vocabulary.lower_first(noun_phrase(clause))
+    first = bare(clause.rest.partition(" ")[0])
+    vague = _VAGUE.match(name) or name.startswith("example")
+    if (
+        not name
+        or vague
+        or clause.lead
+        or count(name) > 4
+        or first not in (english().determiners - {"this", "that", "these", "those"}) | {"both"}
+    ):
+        return
+    if clause.base == "be" and not clause.verb.endswith("n't"):
+        yield from _answered(3.0, f"What {clause.verb} {name}?", clause, vocabulary)
+    elif clause.base not in english().modals | {"be", "have", "do", "cost", "mean", "take", "make"}:
+        if clause.base in english().intransitive | {"work"} or _PARTICLE.search(
+            " ".join(clause.rest.split()[:6])
+        ):
+            return  # "cut the coast off": the verb is not whole
+        auxiliary = grammar.do(clause.number, clause.tense)
+        yield from _answered(2.6, f"What {auxiliary} {name} {clause.base}?", clause, vocabulary)
+
+
+_ENABLES = re.compile(
+    r"^(you|people|users|developers|programmers|scientists|anyone|everyone) (to )?(?!be\b)[a-z]+ "
+)
+
+
+def _enabled(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """``A lock lets people cross a hill`` → ``What does a lock let people do?``."""
+    name = vocabulary.lower_first(noun_phrase(clause))
+    found = _ENABLES.match(clause.rest)
+    plain = name and not clause.lead and not _VAGUE.match(name) and count(name) <= 5
+    if found and plain and clause.base in {"allow", "let", "enable", "help"}:
+        auxiliary = grammar.do(clause.number, clause.tense)
+        ask = f"What {auxiliary} {name} {clause.base} {found[1]} {found[2] or ''}do?"
+        yield from _answered(2.5, ask, clause, vocabulary)
+
+
+def _names(word: str) -> bool:
+    """Whether a noun phrase begins with a word: an article, "both", somebody's."""
+    return word in english().determiners | {"both"} or word.endswith("'s")
+
+
+def _one_of(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """``Common traps include a, b and c`` → ``Can you name one of the common traps?``."""
+    found = _LIST.match(sentence.rstrip("."))
+    what = found["what"] if found else ""
+    words = what.split()
+    if not words or not 1 < len(words) <= 4 or not grammar.is_plural_word(words[-1]):
+        return
+    closed = english().determiners | english().pronouns | english().prepositions
+    if any(word.lower() in closed or word.lower() in english().auxiliaries for word in words):
+        return
+    low = what[0].lower() + what[1:] if not what[1:2].isupper() else what
+    yield from _answered(1.5, f"Can you name one of the {low}?", clause, vocabulary)
+
+
+def _finish(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """The last resort: a short sentence without its last word or two, for the listener to finish."""
+    words = sentence.rstrip(".").split()
+    plain = not clause.lead and noun_phrase(clause) and 7 <= len(words) <= 14
+    if not plain or re.search(r"[,;:()\d]", sentence) or clause.verb.endswith("n't"):
+        return
+    closed = english().determiners | english().prepositions | english().auxiliaries
+    cut = next(
+        (at for at in (len(words) - 2, len(words) - 1) if words[at - 1].lower() in closed), 0
+    )
+    missing = content_stems(" ".join(words[cut:]))
+    if cut > 3 and missing and not missing & content_stems(" ".join(words[:cut])):
+        begun = vocabulary.lower_first(" ".join(words[:cut]))
+        end = " ".join(words[cut - (words[cut - 1].lower() in _ARTICLES) :])
+        answer = f"{capital(end)}: {vocabulary.lower_first(sentence)}"
+        yield LAST + 2.0, f"Can you finish this one: {begun}, what?", answer
+
+
+def _said_about(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """When nothing else can be asked: what was said of a subject."""
+    name = noun_phrase(clause)
+    if (
+        name
+        and not _VAGUE.match(name)
+        and not clause.lead
+        and 6 <= count(sentence) <= 16
+        and not clause.verb.endswith("n't")
+        and not re.search(r"\b(?:then|now|there|too|also|again)\b", clause.rest)
+    ):
+        low = vocabulary.lower_first(name)
+        said = vocabulary.lower_first(sentence)
+        yield LAST + 1.0, f"What did we say about {low}?", f"We said that {said}"

@@ -1,0 +1,156 @@
+"""An English heading as a title of a few words: the parts of it that can stand by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.tongue.english.clauses import bare
+from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
+from lessoncast.tongue.words import capital, count
+
+_JOINTS = (
+    r"\s+(?:that|which|who|where|when|while|because|if)\s+",
+    r"\s+[–—-]\s+",
+    r",\s+",
+    r"\s+(?:and|or|but)\s+",
+    r"\s+(?:of|in|for|with|to|from|as|on|by|at|about|under|over|through|between|without|into)\s+",
+)
+_ASKS = re.compile(
+    r"^(?:(?:and|so|but) )?(?:what|which|who|why|how|when|where|whether|if|do|does|did|is|are|was|were"
+    r"|can|could|should|must|will|would|has|have)\b",
+    re.IGNORECASE,
+)
+_ORPHAN = re.compile(
+    r"\b(?:it|its|it's|them|they|this|these|those|he|she|him|me|us)\b|^that\b", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"\b(?:part|kind|sort|lot|number|way|type|form|set|result|series|range|one|some|most)$"
+)
+_BOXES = re.compile(
+    r"(?:primary source|story behind|case study|example|box|sidebar|profile|in focus|note|spotlight|tip"
+    r"|key idea|big idea|did you know|fun fact|multiple perspectives|warning|introduction|overview)",
+    re.IGNORECASE,
+)
+
+
+def title_forms(heading: str) -> Iterator[str]:
+    """A heading, shorter from form to form; none is cut inside a phrase."""
+    plain = re.sub(r"\s*\([^)]*\)", "", heading).strip(" .:;,")
+    before, _, after = plain.partition(": ")
+    named = after if after and _BOXES.match(before) else before
+    for one in dict.fromkeys((named, plain, _article_off(named), after)):
+        if one and (stands(one) or (one == plain and _is_written_so(one))):
+            yield one
+    for one in filter(stands, _asked(named)):
+        yield one
+        yield from _cut(one)
+    yield from _cut(named)
+
+
+def _cut(text: str) -> Iterator[str]:
+    """The text up to where a phrase ends, the longest first; lists and questions stay whole."""
+    for joint in _JOINTS:
+        ends = [found.start() for found in re.finditer(joint, text)]
+        for end in reversed(ends):
+            left = text[:end]
+            listed = text[end] == "," and re.search(r" (?:and|or) ", text[end:])
+            whole = count(left) > 1 and stands(left) and not _OPEN.search(left)
+            if whole and not _breaks_off(left) and not _ASKS.match(left) and not listed:
+                yield left
+
+
+def tails(heading: str) -> Iterator[str]:
+    """What a heading ends on, the longest first: ``When should I give someone commit access?`` → "Commit access"."""
+    tokens = heading.strip(" .:;,?!").split()
+    known = english()
+    closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
+    somebody = known.pronouns | _ANYBODY
+    for place in range(1, len(tokens) - 1):
+        before, first = bare(tokens[place - 1]), bare(tokens[place])
+        wants = before in known.pronouns and _is_base(first) and not _ADVISES.match(heading)
+        begins = before in closed - {"to"} | somebody and first not in closed | somebody | {"to"}
+        left = " ".join(tokens[place:])
+        if begins and not wants and stands(left) and not _breaks_off(left):
+            yield capital(left)
+
+
+_ADVISES = re.compile(r"(?:\w+ )?(?:can|could|should|must|do) (?:I|you|we) ", re.IGNORECASE)
+_ANYBODY = frozenset({"someone", "somebody", "anyone", "people", "everyone", "each", "other"})
+
+
+def _breaks_off(title: str) -> bool:
+    """Whether a part of a heading ends on a verb or a pronoun, or inside a question that it holds."""
+    tokens = [bare(token) for token in title.split()]
+    known = english()
+    forms = {form for _, form in known.verbs.get(tokens[-1], ())}
+    verbal = "base" in forms and tokens[-1] not in NOUNISH | known.noun_verbs
+    asks = any(token in {"what", "who", "whom", "whether"} for token in tokens[1:])
+    return tokens[-1] in known.pronouns or asks or verbal
+
+
+def _is_written_so(heading: str) -> bool:
+    """Whether a whole heading ends on a particle, as its author wanted: ``Steering what comes out``."""
+    last = bare(heading.rsplit(maxsplit=1)[-1])
+    return last in _PARTICLES and count(heading) > 1 and not _ORPHAN.search(heading)
+
+
+_PARTICLES = frozenset({"out", "up", "off", "on", "down", "in", "over", "away", "back", "more"})
+
+
+def stands(title: str) -> bool:
+    """Whether a title ends on a word that can end one, and points at nothing outside it."""
+    last, known = bare(title.rsplit(maxsplit=1)[-1]), english()
+    closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
+    ends = last not in closed | {"to", "than", "additional", "appropriate", "more"}
+    points = _ORPHAN.search(title) and not _ASKS.match(title)
+    ends = ends or title.endswith(" each other")
+    return (ends or title.endswith("?")) and not points and len(title) > 1
+
+
+def _article_off(heading: str) -> str:
+    return capital(re.sub(r"^(?:Some of )?(?:[Tt]he|An?) ", "", heading))
+
+
+def _asked(heading: str) -> Iterator[str]:
+    """What a long question, or a clause behind "when you have", is about."""
+    text = heading.rstrip("?")
+    given = re.match(r"^(?:When|If|Once|While) (?:you|we|I) (\w+) (.+)$", text, re.IGNORECASE)
+    if given:
+        yield capital(given[2])
+    wish = re.match(r"^What if (?:you|we|I) (?:want to |need to |have to )?(\w+) (.+)$", text)
+    if wish and _is_base(wish[1]):
+        yield f"{capital(ing_form(wish[1]))} {wish[2]}"
+    if not heading.endswith("?"):
+        return
+    if manner := re.match(r"^(How|Why|Where|When) do (?!I |you |we )(.+)$", text):
+        whole = f"{manner[1]} {manner[2]}"
+        yield from (whole, re.split(r" (?:where|when|that|if|because|whether) ", whole)[0])
+    named = re.match(r"^(?:What|Who) (?:is|are|was|were) (.+)$", text)
+    kind = re.match(r"^(?:Which|What) (.+?) (?:is|are|can|should|do|does|will)\b", text)
+    for found in filter(None, (named, kind)):
+        yield _article_off(capital(found[1]))
+    yield from _halves(text)
+    about = re.search(r"\b(?:about|with|between|behind) (.+)$", text)
+    if about:
+        yield capital(about[1])
+
+
+def _halves(question: str) -> Iterator[str]:
+    """Object and subject of a question with a helping verb: ``Does my plant need more light``."""
+    found = re.match(r"^(?:\w+ )?(?:do|does|did|can|could|should|must|will|would) (.+)$", question, re.IGNORECASE)  # fmt: skip
+    tokens = found[1].split() if found else []
+    bases = [at for at, one in enumerate(tokens) if at and _is_base(bare(one))]
+    known = english()
+    ruling = [at for at in bases if bare(" ".join(tokens[at + 1 : at + 2])) in known.determiners]
+    if not bases:
+        return
+    place = (ruling or bases)[0]
+    if ruling:
+        yield _article_off(capital(" ".join(tokens[place + 1 :])))
+    if place > 1 and bare(tokens[0]) not in known.pronouns:
+        yield capital(" ".join(tokens[:place]))
+
+
+def _is_base(word: str) -> bool:
+    return any(form == "base" for _, form in english().verbs.get(word, ()))

@@ -1,0 +1,104 @@
+"""English behind the seam: the rules of this room under the names that the writer knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lessoncast.tongue.english import grammar, questions
+from lessoncast.tongue.english.clauses import main_clause, noun_phrase
+from lessoncast.tongue.english.questions.points import advice_of, amount_of, point_of
+from lessoncast.tongue.proposal import Proposal, is_deep
+from lessoncast.tongue.words import Vocabulary, capital
+
+_LOCAL = re.compile(
+    r"\d|\b(?:this|that day|these|those|also|there(?! (?:is|are|was|were)\b))\b|[\"']\w"
+)
+_AWAY = re.compile(r"\b(?:also|this|these|another)\b")
+
+_JUDGES = re.compile(
+    r"\b(?:important|key|essential|best|better|always|need|needs|must|should|never|without|every|helps?|lets?"
+    r"|makes?|allows?|depends?|powerful|useful)\b"
+)
+
+
+class EnglishTongue:
+    """English as a ``Tongue``."""
+
+    title_cuts: tuple[str, ...] = (
+        r":\s+",
+        r"\s+[–—-]\s+",
+        r"\?\s*",
+        r",?\s+(?:and|or|but)\s+",
+        r"\s+(?:of|in|for|with|that|to|from|as)\s+",
+    )
+
+    def proposals(
+        self, sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
+    ) -> Iterator[Proposal]:
+        """As the rules of ``questions`` find them."""
+        return questions.proposals(sentence, vocabulary, previous, following)
+
+    def is_deep(self, question: str) -> bool:
+        """Why, how, what if, what differs, where is the catch."""
+        return is_deep(question)
+
+    def slots(self, proposal: Proposal) -> Mapping[str, str]:
+        """The noun phrase with its forms of be, do and can."""
+        return {
+            "np": proposal.np,
+            "Np": capital(proposal.np),
+            "point": proposal.point,
+            "Point": capital(proposal.point),
+            "is": grammar.be(proposal.number, proposal.tense),
+            "do": grammar.do(proposal.number, proposal.tense),
+            "it": "they" if proposal.number == "plural" else "it",
+            "them": "them" if proposal.number == "plural" else "it",
+            "did": grammar.do(proposal.number, proposal.tense),
+            "can": "could" if proposal.tense == "past" else "can",
+            "when": proposal.when,
+        }
+
+    def subject(self, sentence: str, vocabulary: Vocabulary) -> str:  # noqa: ARG002 - the seam's
+        """The subject of the main clause without its article."""
+        clause = main_clause(sentence)
+        name = noun_phrase(clause) if clause else ""
+        return re.sub(r"^(?:an?|the|each|this|these|our|your)\s+", "", name, flags=re.IGNORECASE)
+
+    def is_plain(self, sentence: str) -> bool:
+        """A main clause whose subject is no pronoun, and nothing quoted."""
+        clause = main_clause(sentence)
+        plain = '"' not in sentence and " called " not in sentence
+        return clause is not None and bool(noun_phrase(clause)) and plain
+
+    def point(self, sentence: str, vocabulary: Vocabulary) -> str:
+        """Shortened by whole phrases, with all that could change its truth kept."""
+        return point_of(sentence, vocabulary)
+
+    def advice(self, sentence: str) -> str:
+        """A short imperative, ``your`` turned to ``my``."""
+        return advice_of(sentence)
+
+    def amount(self, sentence: str) -> str:
+        """``more than 400 wells``, the last in a sentence; no year, no date."""
+        return amount_of(sentence)
+
+    def stands_alone(self, sentence: str) -> bool:
+        """A main clause without numbers, quotations or words that point."""
+        return not _LOCAL.search(sentence) and main_clause(sentence) is not None
+
+    def points_away(self, sentence: str) -> bool:
+        """Also, this, these, another."""
+        return _AWAY.search(sentence) is not None
+
+    def judges(self, sentence: str) -> bool:
+        """Whether it holds a word such as "important", "always" or "helps"."""
+        return _JUDGES.search(sentence) is not None
+
+    def both(self, one: str, other: str) -> str:
+        """``A and B``, unless either is such a pair already."""
+        return "" if " and " in f"{one}{other}" else f"{one} and {other}"
+
+    def again(self, topic: str) -> str:
+        """``More on X``."""
+        return f"More on {topic}"

@@ -1,0 +1,101 @@
+"""What a pronoun stands for: the noun is said again where one only can be meant.
+
+A sentence that leans on one that is not said is mended by this, or by leaving out its connective;
+where neither is sure, nothing is returned.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, bare, main_clause, noun_phrase
+from lessoncast.tongue.english.connectives import without_connective
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.roles import IMPERSONAL, leans
+from lessoncast.tongue.kinds import Number
+from lessoncast.tongue.words import capital, count
+
+_PRONOUN = re.compile(
+    r"^(It's|They're|It'll|They'll|Its|Their|It|They)\b(?! (?:is|'s|was|takes?|may be|can be|becomes?) (?:\w+ )?(?:to|that|for)\b)"
+)
+_REST = {
+    "It": "", "They": "", "It's": " is", "They're": " are", "Its": "'s", "Their": "'", "It'll": " will", "They'll": " will",
+}  # fmt: skip
+
+
+def standing(said: str, before: str) -> str:
+    """A leaning sentence as it can stand alone: connective left out, pronoun named; "" if it cannot."""
+    plain = without_connective(said)
+    if not leans(plain):
+        return plain
+    return named(plain, before)
+
+
+def named(said: str, before: str) -> str:
+    """``It melts.`` behind ``Ice is water.`` → ``Ice melts.``; "" when the noun is not certain."""
+    found = _PRONOUN.match(said)
+    if not found or not before or IMPERSONAL.match(said):
+        return ""
+    pronoun = found[1]
+    number: Number = "plural" if pronoun.startswith("The") else "singular"
+    noun = _subject(before, number)
+    if not noun or _is_said_again(noun, said):
+        return ""
+    ending = _REST[pronoun]
+    if ending == "'" and not noun.endswith("s"):
+        ending = "'s"
+    return f"{capital(noun)}{ending}{said[found.end() :]}"
+
+
+def _subject(before: str, number: Number) -> str:
+    """The subject of a sentence, when it is a noun of that number and the only one that can be meant."""
+    clause = main_clause(without_connective(before))
+    if clause is None or clause.number != number:
+        return ""
+    name = noun_phrase(clause)
+    if bare(clause.subject.split(maxsplit=1)[0]) in {
+        "no",
+        "any",
+        "every",
+        "neither",
+        "either",
+        "nobody",
+        "nothing",
+    }:
+        return ""
+    if not name or count(name) > 5:
+        return ""
+    return _definite(name, clause) if _is_topic(clause) or not _rivals(clause, number) else ""
+
+
+def _is_topic(clause: Clause) -> bool:
+    """Whether a sentence tells what its subject is or has: what follows is about it again."""
+    return (
+        clause.base in {"be", "have", "mean", "include"}
+        and clause.verb != "had"
+        and not clause.lead
+    )
+
+
+def _rivals(clause: Clause, number: Number) -> bool:
+    """Whether another noun of that number stands in the sentence."""
+    closed = english().stop | english().prepositions | english().determiners
+    lows = [bare(word) for word in f"{clause.lead} {clause.rest}".split()]
+    nouns = [
+        low for low in lows if low and low not in closed and not low.endswith(("ly", "ed", "ing"))
+    ]
+    return any((grammar.is_plural_word(low)) == (number == "plural") for low in nouns)
+
+
+def _definite(name: str, clause: Clause) -> str:
+    """``A commit`` is ``the commit`` when it is named again."""
+    first, _, rest = name.partition(" ")
+    if bare(first) in {"a", "an"} and rest:
+        return f"the {rest}" if clause.base != "be" else name
+    return name
+
+
+def _is_said_again(noun: str, said: str) -> bool:
+    """Whether the sentence has the noun already."""
+    return bool(re.search(rf"\b{re.escape(noun.rsplit(maxsplit=1)[-1])}\b", said, re.IGNORECASE))

@@ -1,0 +1,56 @@
+"""Which of an author's questions a host can ask of a listener who has not seen the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lessoncast.model import Block
+from lessoncast.tongue.words import count
+from lessoncast.units import signs
+
+_POINTS = (
+    r"(?:it|this|that|they|these|those|he|she|his|her|its|their|them)"
+    r"(?= (?:is|are|was|were|do|does|did|have|has|can|could|will|would|work|mean|happen|matter|do|be|go|come|look|help|make|get)\b"
+    r"|n't\b|[?,])"
+)
+_LEANS = re.compile(
+    rf"^(?:So |But |And |Now |Then )?(?:(?:Why|How|What|When|Where|Who) )?(?:else )?"
+    rf"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)(?:n't| not)? {_POINTS}"
+    r"|^(?:So |But |And )?(?:Why|How|When|Where|What) (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)n't"
+    r" (?:it|this|that|they|these|those|he|she)\b"
+    r"|^(?:Is|Are|Was|Were|Does|Do|Did|Can|Could|Will|Would|Has|Have|Isn't|Aren't|Doesn't|Don't|Didn't|Won't|Can't)"
+    r" (?:it|this|that|they|these|those|he|she) (?!possible|easy|hard|difficult|better|worth|true|necessary|safe)",
+    re.IGNORECASE,
+)
+_ON_THE_PAGE = re.compile(
+    r"\b(?:below|above|listed|following|shown|figure|diagram|option|the (?:code|table|output|list|picture|image|graph|file)"
+    r"|this (?!mean|matter|happen)\w+|these \w+|those \w+|your (?:code|answer|output|screen|result|group|partner))\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_what_was_said(question: str) -> bool:
+    """Whether a question's subject is a pronoun: ``Why isn't it doing anything?``."""
+    return _LEANS.search(question) is not None
+
+
+def stands_alone(question: str) -> bool:
+    """Whether an exercise's question can be asked without the page: ``Which command below works?`` cannot."""
+    return not _LEANS.search(question) and not _ON_THE_PAGE.search(question)
+
+
+def is_short_question(said: str) -> bool:
+    """Whether a question is one that a host can ask in a turn."""
+    return said.endswith("?") and count(said) in signs.QUESTION_WORDS
+
+
+def own_question(item: Block, kept: list[str]) -> tuple[Block, list[str], str]:
+    """An item that asks and answers, without its question; that is the host's if it asks not of "you"."""
+    first, rest = kept[0] if kept else "", kept[1:]
+    answered = rest and not any(said.endswith("?") for said in rest)
+    if not (first.endswith("?") and answered):
+        return item, kept, ""
+    fits = is_short_question(first) and stands_alone(first) and not signs.OF_YOU.match(first)
+    text = item.text.partition("? ")[2] or item.text
+    return replace(item, text=text), rest, first if fits else ""

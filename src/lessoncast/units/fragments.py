@@ -1,0 +1,119 @@
+"""Notes without a label as sentences: verbless pairs and bullets.
+
+Every rule keeps the note's own words and adds only glue; half a sentence that no rule fits is "".
+"""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.roles import drawbacks
+from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_written_whole
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.parts import (
+    beside,
+    compared,
+    copula,
+    is_thing,
+    join_parts,
+    lowered,
+    participle,
+    says,
+    segments,
+    subjected,
+    there,
+)
+
+_ORDERS = frozenset(
+    ["tips", "steps", "rules", "tasks", "instructions", "advice", "recommendations"]
+)
+_ALSO_CALLED = re.compile(
+    r"^(?:[Aa]lso|[Ss]ometimes|[Oo]ften|[Cc]ommonly) (?:called|known as|referred to as|named) .+"
+)
+_LEVELS = (
+    "{there} {np}",
+    "Then {there_low} {np}",
+    "{there} also {np}",
+    "Add to that {np}",
+    "And {there_low} {np}",
+)
+
+
+_ONE_OF = ("One {one} is {np}", "Another {one} is {np}", *_LEVELS[1:3], _LEVELS[4])
+
+
+def verbless(sentence: str, vocabulary: Vocabulary) -> str:
+    """A pair without a verb: ``Good taste; can be slow`` → ``You get good taste, but …``."""
+    parts = segments(sentence)
+    if not parts:
+        return ""
+    if _ALSO_CALLED.match(sentence):
+        last = re.sub(r"\W+$", "", sentence).split()[-1]
+        whose = "They're" if grammar.is_plural_word(last) else "It's"
+        return grammar.ended(f"{whose} {vocabulary.lower_first(sentence)}")
+    if len(parts) == 1 and _is_whole(sentence):
+        return grammar.ended(sentence)
+    first = subjected(copula(participle(parts[0])))
+    first = _none(first, vocabulary)
+    told = is_sentence(first)
+    if not told and not is_thing(vocabulary.lower_first(first)):
+        return ""
+    if not told:
+        first = f"You get {vocabulary.lower_first(first)}"
+    if len(parts) == 1:
+        return grammar.ended(first)
+    second = compared(copula(parts[1]))
+    low = vocabulary.lower_first(second)
+    if told and not is_clause(second):
+        low = f"{there(low).lower()} {low}"
+    glue = (
+        ", but" if drawbacks(second) or re.search(r"\b(?:sometimes|often)\b", second) else ", and"
+    )
+    return join_parts(f"{first}{glue} {low}", parts[2:], vocabulary)
+
+
+def _none(first: str, vocabulary: Vocabulary) -> str:
+    """``No cost`` → ``There's no cost``."""
+    if not re.match(r"no ", first, re.IGNORECASE) or is_clause(first):
+        return first
+    low = vocabulary.lower_first(first)
+    return f"{there(low)} {low}"
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether an author set a note as a sentence, though its verb looks like a noun: ``The tax hit farmers``."""
+    return sentence.count(" ") > 5 and is_written_whole(grammar.ended(sentence))
+
+
+def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0) -> str:
+    """A bullet without a label: clauses and orders as they are, things as "One risk is …".
+
+    ``noun`` is what the list is a list of. Half a sentence gives "".
+    """
+    told = re.match(r"^([^:;]+): ([^:]+;[^:]+)$", text)
+    if told and is_clause(told[1]):
+        return grammar.ended(f"{told[1]}: {lowered(segments(told[2]), vocabulary)}")
+    parts = segments(text)
+    said = []
+    nouns: list[str] = []
+    for part in parts:
+        whole = compared(copula(participle(part)))
+        ordered = noun.lower() in _ORDERS and is_imperative(whole)
+        if ordered or says(whole):
+            said.append(whole)
+        elif is_thing(vocabulary.lower_first(whole)) and not is_embedded(whole):
+            nouns.append(vocabulary.lower_first(whole))
+    if nouns:
+        np = nouns[0]
+        for more in nouns[1:]:
+            turns = drawbacks(more) and not drawbacks(f"{noun} {np}")
+            np += beside(more, np) if turns else f", along with {more}"
+        listed_in = noun.lower() in english().gathering
+        form = (_ONE_OF if listed_in else _LEVELS)[place % len(_LEVELS)]
+        have = there(np)
+        one = grammar.singular(noun)
+        said.insert(0, form.format(there=have, there_low=have.lower(), np=np, one=one))
+    return " ".join(grammar.ended(part) for part in said)

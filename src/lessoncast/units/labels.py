@@ -1,0 +1,399 @@
+"""A label and its gloss as a sentence: ``Enzymes: proteins that …`` → ``Enzymes are proteins that …``.
+
+The rules are tried in order; each gives a sentence in the gloss's own words, or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import bare, find_verb, is_clause, is_imperative
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.wholeness import is_sentence
+from lessoncast.tongue.words import Vocabulary, capital
+from lessoncast.units.dates import dated, is_date
+from lessoncast.units.parts import (
+    acting,
+    copula,
+    enumerate_items,
+    is_only_acting,
+    is_thing,
+    join_parts,
+    listed,
+    lowered,
+    quality,
+    says,
+    segments,
+    starts_with_verb,
+)
+
+CLOSING = frozenset(
+    {"conclusion", "summary", "takeaway", "recap", "in short", "in summary", "bottom line"}
+)
+_ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom)$")
+_ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
+_NUMBERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "several", "many", "some", "various"]
+)
+_AS_FOR = ("As for", "When it comes to", "In the case of")
+_LISTS = (
+    "For {name}, think of {items}",
+    "In {name}, it's {items}",
+    "With {name}, you have {items}",
+)
+
+
+def labelled(
+    term: str,
+    note: str,
+    vocabulary: Vocabulary,
+    *,
+    noun: str = "",
+    place: int = 0,
+    alike: bool = False,
+) -> str:
+    """``Term: note`` as one or more sentences; ``noun`` is what the list is a list of.
+
+    ``alike`` is for notes that another one of the list says nearly so: only their labels tell them apart.
+    """
+    if is_date(term):
+        return dated(term, note, vocabulary)
+    parts = segments(note)
+    if counted := _counted(term, parts, vocabulary):
+        return counted
+    if is_whole_label(term):
+        return _after_order(term, parts, vocabulary)
+    name = vocabulary.with_article(vocabulary.lower_title(term))
+    name = with_noun(name, noun)
+    items = listed(parts[0])
+    gathers = grammar.head(name).lower() in english().gathering and not starts_with_verb(parts[0])
+    if gathers and (items or (len(parts) > 1 and not any(map(says, parts)))):
+        inside = [vocabulary.lower_first(item) for item in items or parts]
+        return grammar.ended(f"{capital(name)} include {enumerate_items(inside)}")
+    if name.lower() in english().generic_labels:
+        return join_parts(copula(parts[0]), parts[1:], vocabulary)
+    if len(parts) > 1 and all(map(is_act, parts)):
+        parts = [", ".join(parts)]
+    first = _label_clause(name, parts[0], vocabulary, place=place, alike=alike)
+    return join_parts(first, parts[1:], vocabulary, name=name)
+
+
+def _counted(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
+    """``Three constraints: scope, time and cost`` → ``There are three constraints: …``."""
+    items = listed(parts[0]) if len(parts) == 1 else parts
+    first = term.split(maxsplit=1)[0].lower()
+    if first not in _NUMBERS or not items or any(map(says, items)):
+        return ""
+    low = [vocabulary.lower_first(item) for item in items]
+    return grammar.ended(f"There are {vocabulary.lower_first(term)}: {enumerate_items(low)}")
+
+
+def is_whole_label(term: str) -> bool:
+    """Whether a label is a sentence by itself: ``Assign clear roles``, ``When someone lands here, …``."""
+    words_of = term.lower().split()
+    if len(words_of) < 2 or not is_sentence(term):
+        return False
+    if not is_imperative(term):
+        return is_clause(term) or ", " in term
+    known = english()
+    tied = (
+        known.determiners
+        | known.pronouns
+        | known.prepositions
+        | known.adverbs
+        | {"to", "if", "when", "how"}
+    )
+    plain = words_of[0] not in known.noun_verbs and not term.istitle()
+    return plain or bool(tied & set(words_of[1:]))
+
+
+def _after_order(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
+    """A label that is a sentence, and its note behind it as one more, or in the same one."""
+    if all(map(says, parts)):
+        return " ".join([grammar.ended(term), *map(grammar.ended, parts)])
+    low = lowered(parts, vocabulary)
+    return grammar.ended(f"{term.rstrip('.!')}: {low}")
+
+
+def with_noun(name: str, noun: str) -> str:
+    """An adjective as a label borrows the noun that the list is of: ``Tidal`` → ``tidal harbours``."""
+    words_of = {"vocabularies", "words", "terms", "definitions", "glossaries"}
+    borrows = noun and noun not in words_of and " " not in name and _ADJECTIVE.search(name)
+    return f"{name} {noun}" if borrows and name.lower() not in english().adjective_like else name
+
+
+class _Label(NamedTuple):
+    """A label's name, its gloss as written and in lower case, and its place in the list."""
+
+    name: str
+    part: str
+    low: str
+    place: int
+    alike: bool  # whether another of the list says nearly the same
+    counts: bool  # whether the lesson uses the name with its article, or in the plural
+
+
+def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int, alike: bool) -> str:
+    """The first rule's sentence that fits; "" for half a sentence."""
+    low = vocabulary.lower_first(part)
+    rules = (
+        _described,
+        _equated,
+        _glossed,
+        _asked,
+        _done,
+        _acting,
+        _told,
+        _ordered,
+        _listed,
+        _defined,
+        _equation,
+    )
+    counts = name in vocabulary.counted or grammar.plural(name) in vocabulary.names
+    label = _Label(name, part, low, place, alike, counts)
+    tried = (rule(label) for rule in rules)
+    return next(filter(None, tried), "") or _with_means(name, low) or _got(name, low)
+
+
+def _described(label: _Label) -> str:
+    """``empty at low water``, ``cheap, but slow``: an adjective is what the label is."""
+    said = quality(label.low, label.name)
+    return capital(said) if said != label.low and not _is_quality(label.name) else ""
+
+
+def _equated(label: _Label) -> str:
+    """A gloss with "this is" in front: the pronoun stands for the label."""
+    found = re.match(r"^(?:this|it|these|they|the) (is|are|was|were) (.+)$", label.low)
+    return (
+        f"{_named(label.name, found[2], counts=label.counts)} {found[1]} {found[2]}"
+        if found
+        else ""
+    )
+
+
+def _glossed(label: _Label) -> str:
+    """``a basin with a lock``: what the label is, one of it if it names many."""
+    if not _is_gloss(label.low):
+        return ""
+    if label.low.startswith("the "):
+        return _defined(label)
+    one = _singular_name(label.name)
+    return f"{_named(one, label.low, counts=label.counts)} {grammar.be(grammar.number(one))} {label.low}"
+
+
+def _is_quality(name: str) -> bool:
+    """Whether a label is an adjective that has found no noun."""
+    return (
+        " " not in name
+        and _ADJECTIVE.search(name) is not None
+        and name not in english().adjective_like
+    )
+
+
+def _asked(label: _Label) -> str:
+    """``what is to be delivered``: the label is that."""
+    if not re.match(r"(?:what|when|how|where|why|who|whether) ", label.low):
+        return ""
+    return f"{capital(label.name)} {grammar.be(grammar.number(label.name))} {label.low}"
+
+
+def _done(label: _Label) -> str:
+    """``define the goal, name the sponsor``: what one does there, or under that condition."""
+    acts = [re.sub(r"^and ", "", act) for act in label.low.split(", ")]
+    if not all(map(is_act, acts)):
+        return ""
+    if ", " in label.name:
+        return f"With {grammar.join(label.name.split(', '))}, {label.low}"
+    return f"In {label.name}, you {grammar.join(acts)}" if len(acts) > 1 else ""
+
+
+def is_act(text: str) -> bool:
+    """Whether a text is a verb in its base form, with or without what is done."""
+    first = bare(text.split(maxsplit=1)[0]) if text.split() else ""
+    base = any(form == "base" for _, form in english().verbs.get(first, ()))
+    return base and (" " not in text or is_imperative(text))
+
+
+def _acting(label: _Label) -> str:
+    """``produce data``, ``makes us tired``: the label is the subject."""
+    if not label.part[:1].islower():
+        return ""
+    if _is_quality(label.name) and _acts(label.part):
+        return f"It's {label.name}: it {label.low}"
+    if starts_with_verb(label.part) and not listed(label.part):
+        return _verb_note(label.name, label.low)
+    return (
+        f"{capital(label.name)} {label.low}"
+        if _acts(label.part) and grammar.number(label.name) != "plural"
+        else ""
+    )
+
+
+def _told(label: _Label) -> str:
+    """A clause needs no label, unless its pronoun stands for it, or nothing else tells it from another."""
+    clause = copula(label.low)
+    if not is_clause(copula(label.part)) or is_only_acting(label.part):
+        return ""
+    if _is_task(label.name):
+        return capital(clause)
+    leans = bare(clause.split(maxsplit=1)[0]) in english().pronouns - {"you", "we", "i", "there"}
+    if not (leans or label.alike):
+        return capital(clause)
+    return f"{_AS_FOR[label.place % 3]} {label.name}, {clause}"
+
+
+def _ordered(label: _Label) -> str:
+    """``Avoid open flames``: an order keeps its label, unless that is one too."""
+    if starts_with_verb(label.part) and _is_task(label.name):
+        return capital(label.low)
+    return (
+        f"{_AS_FOR[label.place % 3]} {label.name}, {label.low}"
+        if starts_with_verb(label.part)
+        else ""
+    )
+
+
+def _is_task(name: str) -> bool:
+    """``use tools``: a label that says what to do, too short for a sentence."""
+    return (
+        re.match(r"(?:use|avoid|choose|find|get|make|take|ask) (?!of\b|cases?\b)", name) is not None
+    )
+
+
+def _listed(label: _Label) -> str:
+    """``chatbots, summarization, translation``: things that the label gathers."""
+    items = listed(label.low)
+    return (
+        _LISTS[label.place % 3].format(name=label.name, items=enumerate_items(items))
+        if items
+        else ""
+    )
+
+
+def _defined(label: _Label) -> str:
+    """``the ground floor``, ``growing food``: what the label is or means."""
+    first = bare(label.low.split(maxsplit=1)[0])
+    if label.counts and label.low.startswith("the ") and not grammar.is_plural_word(label.name):
+        return f"The {label.name} is {label.low}"
+    if re.match(r"^(?:an?|the|one|any|what|how|when|where) ", label.low):
+        named = _named(label.name, label.low, counts=label.counts)
+        return f"{named} {grammar.be(grammar.number(label.name))} {label.low}"
+    if first.endswith("ing") and not grammar.is_plural_word(grammar.head(label.low)):
+        return (
+            f"{capital(label.name)} {grammar.agree('mean', grammar.number(label.name))} {label.low}"
+        )
+    acts = any(form == "s" for _, form in english().verbs.get(first, ()))
+    return f"{capital(label.name)} {label.low}" if acts and " " in label.low else ""
+
+
+def _is_gloss(low: str) -> bool:
+    """``a territory ruled by another country``: a noun with its article, and no clause."""
+    goes_on = re.search(r", (?:is|are|was|were|has|have|had|can|could|will|would) ", low)
+    if not re.match(r"^(?:an?|the|any|one of the) ", low) or goes_on:
+        return False
+    before = re.split(r" (?:that|who|which|where|whose) ", low)[
+        0
+    ]  # what comes then only tells which
+    place = find_verb(before.split())
+    if place is None:
+        return True
+    forms = {form for _, form in english().verbs.get(bare(low.split()[place]), ())}
+    return "participle" in forms or (not forms and low.split()[place].endswith("ed"))
+
+
+def _singular_name(name: str) -> str:
+    """One of what a label names in the plural: ``tidal harbours`` → ``tidal harbour``."""
+    main, _, last = name.rpartition(" ")
+    plain = not set(name.split()) & (english().prepositions | {"and", "or"})
+    if not plain or not grammar.is_plural_word(last) or last.isupper():
+        return name
+    return f"{main} {grammar.singular(last)}".strip()
+
+
+def _acts(part: str) -> bool:
+    """``makes us tired``: a verb in the third person with its object, whose subject is the label."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    forms = {form for _, form in english().verbs.get(first, ())}
+    return "s" in forms and second in english().determiners | english().pronouns
+
+
+def _verb_note(name: str, low: str) -> str:
+    number = grammar.number(name)
+    verb, _, rest = low.partition(" ")
+    second = re.match(r"^(or|and) (\w+)(.*)$", rest)
+    if second and any(form == "base" for _, form in english().verbs.get(second[2], ())):
+        rest = f"{second[1]} {grammar.agree(second[2], number)}{second[3]}"
+    return f"{capital(name)} {grammar.agree(bare(verb), number)} {rest}"
+
+
+def _with_means(name: str, low: str) -> str:
+    """``adversarial training producing sharp samples`` → ``With GANs, … produces sharp samples``."""
+    if not (found := acting(low)):
+        return ""
+    subject, base, rest = found
+    return f"With {name}, {subject} {grammar.agree(base, grammar.number(subject))} {rest}"
+
+
+def _got(name: str, low: str) -> str:
+    """The last resort: what a thing gives, if the note is a noun; "" for half a sentence."""
+    if name.partition(" ")[0] in english().prepositions:
+        return ""  # "From Shays to whiskey": a headline, and nothing that gives anything
+    if _is_quality(name):
+        means = is_thing(low) and not is_clause(low)
+        return f"{capital(name)} means {low}" if means else f"It's {name}: {low}"
+    if re.match(rf"{re.escape(name)}\b", low, re.IGNORECASE):
+        return capital(low) if is_clause(low) else ""  # "BDFL: BDFL stands for …"
+    if re.match(r"(?:[\w-]+ ){0,2}[\w-]+'s ", low) and find_verb(low.split()) is None:
+        return f"{capital(name)} {grammar.be(grammar.number(name))} {low}"
+    return f"With {name}, you get {low}" if is_thing(low) else ""
+
+
+def _equation(label: _Label) -> str:
+    """``VAEs: latent-variable models …`` → ``VAEs are latent-variable models …``; "" if unsure."""
+    count = grammar.number(label.name)
+    kind = grammar.head(label.low) in english().kinds or re.search(
+        r"\b(?:that|which|who|whose)\b", label.low
+    )
+    if count != grammar.number(label.low):
+        return ""
+    if count == "plural":
+        return f"{capital(label.name)} are {label.low}" if kind else ""
+    if re.match(r"^\w+ of ", label.low):
+        return f"{capital(label.name)} is the {label.low}"
+    if _ABSTRACT.search(label.name) and re.match(
+        r"^[a-z]+ (?:to|for|between|in|from|by|that|which) ", label.low
+    ):
+        return f"{capital(label.name)} is {label.low}"
+    if kind or _is_one_thing(label.low):
+        named = _named(label.name, f"a {label.low}", counts=label.counts)
+        return f"{named} is {grammar.article(label.low)} {label.low}"
+    return ""
+
+
+def _is_one_thing(low: str) -> bool:
+    """``chamber between two gates``: one thing that lacks its article, told from others by its place or parts."""
+    found = re.match(
+        r"^((?:[a-z][\w-]* ){1,2})(?:between|with|without|in|on|at|under|over|behind|near|across|through|inside|around) (?:\w+ )",
+        low,
+    )
+    if not found or starts_with_verb(low) or bare(low.split(maxsplit=1)[0]) in english().qualities:
+        return False
+    noun = found[1].split()[-1]
+    uncounted = grammar.is_mass(noun) or _ABSTRACT.search(noun) or _ADJECTIVE.search(noun)
+    doing = any(form in {"ing", "participle", "past"} for _, form in english().verbs.get(noun, ()))
+    return not (uncounted or doing or grammar.is_plural_word(noun) or noun.endswith("ly"))
+
+
+def _named(name: str, low: str, *, counts: bool) -> str:
+    """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
+    one = re.match(r"^an? ", low) and grammar.number(name) == "singular"
+    if (
+        not one
+        or (name[:1].isupper() and not counts)
+        or grammar.is_mass(name)
+        or re.match(r"^(?:an?|the) ", name)
+    ):
+        return capital(name)
+    return f"{capital(grammar.article(name))} {name}"

@@ -1,0 +1,248 @@
+"""List items and table rows as units: each note worded by ``fragments``, with its role and lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Block, Span
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.roles import role_of
+from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
+from lessoncast.tongue.kinds import Role
+from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.units import fragments, labels, orphans
+from lessoncast.units.dates import is_date
+from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
+from lessoncast.units.rows import row
+from lessoncast.units.salvage import sayable
+from lessoncast.units.signs import is_continuation
+from lessoncast.units.splitting import LONGEST_SENTENCE, split_long
+
+UNIT_WORDS = 40
+TABLE_ROWS = 4
+_CASES = re.compile(
+    r"\b(?:situations?|cases|circumstances|scenarios|times|occasions|signs)\b.*\b(?:where|when|in which|that)?\b.*\b(?:include|are|exist)$|\b(?:if|when|where|unless)$",
+    re.IGNORECASE,
+)
+_ITS_OWN = re.compile(r"(?!(?:If|When|Where|There|In|For|Because|Although|While|Once)\b)[A-Z]")
+ALIKE, LEAST_ALIKE = 0.5, 2  # content words, a share and a number, from which notes are alike
+_ANNOUNCES = re.compile(
+    r"\b(?:cover|learn|topics|agenda|you will need|guide to|links?)\b", re.IGNORECASE
+)
+_SIGN = re.compile(r"(?:[.^$+?|{\\\[]\S*|\*) [a-z]")  # the subject is a sign: "^ marks the start"
+_OPEN_END = re.compile(
+    r"\b(?:can|to|are|is|include|includes|following|were|need|needs|such as|like)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What becomes a unit: its text, lines, source, role, and the label it explains."""
+
+    text: str
+    span: Span
+    source: str
+    role: Role | None
+    term: str = ""
+
+
+def leads_away(lead: str, items: Sequence[Block]) -> bool:
+    """Whether a lead-in announces contents or sends the reader elsewhere: its list goes with it.
+
+    Whole sentences stay: they need no lead-in.
+    """
+    plain = re.sub(r"\b(?:the )?following\b", "", lead, flags=re.IGNORECASE)
+    if _ANNOUNCES.search(plain):
+        return True
+    if all(is_written_whole(item.text) and not is_imperative(item.text) for item in items):
+        return False
+    unsaid = bool(plain) and not spoken(f"{plain}.")
+    return unsaid and not re.match(r"(?:Here|These|This|Below)\b", plain)
+
+
+def kept_sentences(block: Block, language: str) -> list[str]:
+    """The sentences of a block that can be said; none that leans on one that cannot."""
+    kept: list[str] = []
+    dropped = ""
+    signed = _SIGN.match(block.text)
+    for raw in sentences(block.text, language):
+        bare_of_subject = _SIGN.match(raw) or (signed and not kept and raw[:1].islower())
+        cut_off = bool(kept or dropped) and is_continuation(raw)
+        said = "" if bare_of_subject or cut_off or raw.rstrip().endswith(":") else sayable(raw)
+        if said and dropped:
+            said = orphans.mended(said, dropped, " ".join(kept))
+        if said:
+            kept.append(said)
+        dropped = "" if said else f"{dropped} {raw}".strip()
+    return kept
+
+
+def is_of_cases(lead: str) -> bool:
+    """Whether what stands below is not so, but may be: ``situations where you may need one include``."""
+    return _CASES.search(lead) is not None
+
+
+def as_case(said: str, vocabulary: Vocabulary, place: int) -> str:
+    """``Your team grows.`` → ``One case is when your team grows.``; what is no clause stays."""
+    if not is_clause(said) or is_imperative(said) or not _ITS_OWN.match(said):
+        return said
+    form = ("One case is when {}", "Another is when {}", "Or it may be that {}")[min(place, 2)]
+    return form.format(vocabulary.lower_first(said))
+
+
+def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
+    """Short things under "With it you can:" or "They are:" as one sentence; None if they are more."""
+    lead = _said_lead(lead) if lead else ""
+    names = [spoken(item.text).rstrip(".") for item in items if not item.term]
+    if len(names) != len(items) or not _are_things(names):
+        return None
+    if not lead:
+        return _bare_things(items, names, vocabulary)
+    opens = _OPEN_END.search(lead)
+    if not opens and not is_clause(lead):
+        return None
+    some = enumerate_items([vocabulary.lower_first(name) for name in names])
+    text = f"{lead}{'' if opens else ':'} {some}."
+    if count(text) > LONGEST_SENTENCE:
+        return None
+    last = items[min(len(items), MOST_NAMED) - 1]
+    source = f"{lead} {' '.join(item.text for item in items)}"
+    span = Span(items[0].span.first, last.span.last)
+    return Note(text=text, span=span, source=source, role="label")
+
+
+def _said_lead(lead: str) -> str:
+    """A lead-in as it can be said; one that ends open, as "The parts are", with what it waits for."""
+    waits = _OPEN_END.search(lead)
+    return (
+        spoken(f"{lead} things.").removesuffix(" things.")
+        if waits
+        else spoken(f"{lead}.").rstrip(".")
+    )
+
+
+def _bare_things(items: list[Block], names: list[str], vocabulary: Vocabulary) -> Note | None:
+    """Mere words, one a line, without a lead-in: "There are apples, pears and plums."."""
+    plain = all(count(name) <= 4 and not is_imperative(name) for name in names)
+    if not plain or min(map(count, names)) > 2:
+        return None
+    low = [vocabulary.lower_first(name) for name in names]
+    text = f"{there(low[0])} {enumerate_items(low)}."
+    span = Span(items[0].span.first, items[min(len(items), MOST_NAMED) - 1].span.last)
+    return Note(text=text, span=span, source=" ".join(names), role="label")
+
+
+def _are_things(names: list[str]) -> bool:
+    plain = all(0 < count(name) <= 9 and not name.endswith("?") for name in names)
+    return len(names) > 1 and plain and not any(map(is_clause, names))
+
+
+def item_notes(
+    item: Block, kept: list[str], vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
+) -> Iterator[Note]:
+    """One list item, label and all; nothing when its label cannot be said."""
+    term = spoken(f"{item.term}.").rstrip(".") if item.term else ""
+    if not kept or (item.term and not term) or _is_bare_title(item, kept):
+        return
+    source = f"{item.term}: {item.text}" if item.term else item.text
+    if term.lower() in english().generic_labels and all(map(is_clause, kept)):
+        term, said = "", [one for text in kept for one in split_long(text)]
+        role: Role | None = role_of(said[0]) if said else None
+    else:
+        if item.text[:1].islower():
+            kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
+        said = _worded(kept, term, vocabulary, noun=noun, place=place, alike=alike)
+        role = _role(item, term, kept[0])
+    label = "" if is_date(term) or labels.is_whole_label(term) else labels.with_noun(term, noun)
+    for number, text in enumerate(_gathered(said)):
+        first = number == 0
+        yield Note(
+            text=text,
+            span=item.span,
+            source=source,
+            role=role if first else None,
+            term=label if first else "",
+        )
+
+
+def alike(items: Sequence[Block], place: int, language: str) -> bool:
+    """Whether a neighbour in its list says nearly what an item says: ``the Moon pulls in one line`` beside ``… at right angles``."""
+    mine = content_stems(items[place].text, language)
+    beside = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
+    return any(
+        len(mine & content_stems(one.text, language)) >= max(ALIKE * len(mine), LEAST_ALIKE)
+        for one in beside
+    )
+
+
+def _role(item: Block, term: str, first: str) -> Role:
+    if is_date(term):
+        return "history"
+    if item.number is not None and is_sentence(first):
+        return "step"
+    return "label" if term else "member"
+
+
+def _is_bare_title(item: Block, kept: list[str]) -> bool:
+    """An item that is only a title: no label, no number, hardly a word."""
+    return item.number is None and not item.term and count(" ".join(kept)) < 3
+
+
+def _worded(
+    kept: list[str], term: str, vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
+) -> list[str]:
+    first = kept[0].rstrip(".")
+    if term:
+        said = [labels.labelled(term, first, vocabulary, noun=noun, place=place, alike=alike)]
+    else:
+        said = [_unlabelled(first, vocabulary, noun=noun, place=place)]
+    for more in kept[1:]:
+        whole = is_sentence(more.split(";")[0])
+        said.append(more if whole and ";" not in more else fragments.verbless(more, vocabulary))
+    return [sentence for text in said for sentence in split_long(text)]
+
+
+def _unlabelled(text: str, vocabulary: Vocabulary, *, noun: str, place: int) -> str:
+    """A bullet, or ``Bottom-up: the sum of all``, whose label has no mark of its own."""
+    found = re.match(r"^([A-Z][^:,.]{1,40}): ([^:;]+)$", text)
+    if found and count(found[1]) <= 5 and not is_sentence(found[1]):
+        return labels.labelled(found[1], found[2], vocabulary, noun=noun, place=place)
+    return fragments.bullet(text, vocabulary, noun=noun, place=place)
+
+
+def _gathered(said: Iterable[str]) -> Iterator[str]:
+    """Sentences gathered to units of up to 40 words."""
+    held = ""
+    for sentence in said:
+        if held and count(held) + count(sentence) > UNIT_WORDS:
+            yield held
+            held = ""
+        held = f"{held} {sentence}".strip()
+    if held:
+        yield held
+
+
+def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
+    """The first rows of a table, one sentence each."""
+    if len(block.rows) < 2:
+        return
+    header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
+    for cells in block.rows[1 : TABLE_ROWS + 1]:
+        text = spoken(row(header, cells, vocabulary) or "")
+        if text and count(text) <= LONGEST_SENTENCE:
+            source = " ".join((*header, *cells))
+            yield Note(text=text, span=block.span, source=source, role="row", term=cells[0])
+
+
+def list_noun(lead: str, vocabulary: Vocabulary) -> str:
+    """What a list is a list of: the head noun of its lead-in or heading."""
+    plain = re.sub(r"^(?:(?:major|main|key|different|the|some|three|two|four) )*(?:kinds|types|forms) of ", "",
+                   vocabulary.lower_title(lead))  # fmt: skip
+    noun = grammar.head(plain.rstrip("?!.")) if plain and not plain.endswith("?") else ""
+    return noun if grammar.number(noun) == "plural" or plain == lead else grammar.plural(noun)

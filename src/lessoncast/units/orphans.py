@@ -1,0 +1,51 @@
+"""Sentences that lean on one that is not said: mended where that is sure, otherwise given up."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.english.roles import leans, role_of
+from lessoncast.tongue.words import content_stems
+from lessoncast.units.antecedents import standing
+
+_HANGS = re.compile(
+    r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
+    r"|Another|Otherwise|Instead(?! of)|Then|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
+)
+_OPENS = re.compile(r"Another|One of|Some|Others|Not all|Even\b")
+_POINTS = re.compile(
+    r"^(?:\w+,? ){0,9}?(?:this|these|those|such(?! as\b))\b(?!(?: \w+)?:)", re.IGNORECASE
+)  # not "Picture this: …", which points ahead
+
+
+def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset()) -> str:
+    """The sentence as it may follow ``told``, when ``before`` was left out; "" when it may not.
+
+    ``known`` are the stems of all that the lesson has told so far.
+    """
+    if not told and _OPENS.match(said) and not re.search(r"[.!?]", before):
+        return said  # the section before it is heard
+    if not leans(said) and not _is_orphan(said, before, told, known):
+        return said
+    hangs = (
+        _HANGS.match(said)
+        or _POINTS.match(said)
+        or role_of(said) in {"example", "consequence", "contrast"}
+    )
+    alone = standing(said, before)
+    if alone and not _is_orphan(alone, before, told, known):
+        return alone
+    return "" if hangs or _is_orphan(said, before, told, known) else said
+
+
+def _is_orphan(said: str, before: str, told: str, known: frozenset[str]) -> bool:
+    """``The box is red.``, where only what was left out had told of a box."""
+    found = re.match(
+        r"^The ((?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were|has|have|can|will|does|do|[\w]+s|[\w]+ed)\b",
+        said,
+    )
+    if not found:
+        return False
+    stems = content_stems(found[1])
+    lost = content_stems(before) - content_stems(told) - known
+    return bool(stems) and stems <= lost and bool(told or before)

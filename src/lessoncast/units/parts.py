@@ -1,0 +1,307 @@
+"""The parts of a note: cut at semicolons, given the verb that they lack, joined again."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import bare, find_verb, is_clause, is_imperative
+from lessoncast.tongue.english.lexis import NOUNISH, english
+from lessoncast.tongue.english.roles import drawbacks
+from lessoncast.tongue.english.wholeness import is_sentence
+from lessoncast.tongue.words import Vocabulary
+
+_ADJECTIVE = re.compile(r"^[\w-]*(?:ive|al|ic|ous|ed|ary|less|ful|ent|ant|able|ible)$")
+MOST_NAMED = 4  # things of a list that are named; the others are "among others"
+_BEHIND = frozenset(
+    [
+        "in",
+        "at",
+        "for",
+        "to",
+        "but",
+        "and",
+        "or",
+        "near",
+        "on",
+        "by",
+        "when",
+        "with",
+        "than",
+        "enough",
+    ]
+)
+SHORT_PAIR = 16  # words up to which two clauses of a note make one sentence
+_MOVING = frozenset(
+    [
+        "turn",
+        "take",
+        "drive",
+        "keep",
+        "give",
+        "move",
+        "push",
+        "pull",
+        "burn",
+        "hold",
+        "fill",
+        "feed",
+    ]
+)  # verbs with an object that hosts do not ask for
+_FADING = frozenset(
+    [
+        "improving",
+        "growing",
+        "rising",
+        "increasing",
+        "declining",
+        "emerging",
+        "evolving",
+        "falling",
+        "shrinking",
+    ]
+)
+
+
+def segments(text: str) -> list[str]:
+    """Split a note at its semicolons."""
+    return [part.strip(" .") for part in text.split(";") if part.strip(" .")]
+
+
+def there(phrase: str) -> str:
+    """There's or there are, by the first of what is there."""
+    first = re.split(r",| and ", phrase)[0]
+    if _ADJECTIVE.search(first) and first not in english().adjective_like:
+        first = phrase  # "efficient and simple methods": one noun for both
+    return "There are" if grammar.number(first) == "plural" else "There's"
+
+
+def listed(text: str) -> list[str]:
+    """The items of "A, B and C", when the text is such a list of short things; else nothing."""
+    if text.count(",") > 2:
+        text = re.sub(r", such as [^,]+$", "", text.rstrip(".,"))
+    if re.search(r":|\b(?:such as|which|who)\b", text) or is_clause(text) or starts_with_verb(text):
+        return []
+    parts = [re.sub(r"^(?:and|or) ", "", part.strip()) for part in text.rstrip(".").split(",")]
+    parts = [part for part in parts if part]
+    if (
+        len(parts) > 1
+        and " and " in parts[-1]
+        and len(parts[-1].split()) <= 6
+        and not re.search(r", and ", text)
+    ):
+        parts[-1:] = parts[-1].rsplit(" and ", 1)
+    short = all(0 < len(part.split()) <= 6 for part in parts)
+    return parts if len(parts) >= 3 and short else []
+
+
+def enumerate_items(items: list[str]) -> str:
+    """Up to four items in full; of more, four "among others"."""
+    plain = [re.sub(r",? and (?:more|so on)$", "", item) for item in items]
+    if len(plain) <= MOST_NAMED:
+        return grammar.join(plain)
+    return f"{grammar.join(plain[:MOST_NAMED])}, among others"
+
+
+def starts_with_verb(part: str) -> bool:
+    """Whether a note begins with a verb in its base form, and not with a noun that looks like one."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    if first in NOUNISH and second not in english().determiners | english().pronouns | {"to"}:
+        return False
+    return is_imperative(part) and not first.endswith("ing")
+
+
+def copula(part: str) -> str:
+    """``sampling often iterative`` → ``sampling is often iterative``."""
+    if is_clause(part):
+        return part
+    found = re.match(
+        r"^([\w\-/ ]+?) (often|usually|sometimes|always|generally|typically|still|now) ([\w\-]+)$",
+        part,
+    )
+    if found:
+        return f"{found[1]} {grammar.be(grammar.number(found[1]))} {found[2]} {found[3]}"
+    main, _, last = part.rpartition(" ")
+    if main and last in _FADING:
+        return f"{main} {grammar.be(grammar.number(main))} {last}"
+    return part
+
+
+def participle(part: str) -> str:
+    """``Models enabling richer reasoning`` → ``Models are enabling richer reasoning``."""
+    found = re.match(
+        r"^((?:[\w\-]+ ){0,4}[\w\-]+s) (enabling|leading|driving|making|becoming|replacing|reaching|taking|turning) (.+)$",
+        part,
+    )
+    return f"{found[1]} are {found[2]} {found[3]}" if found else part
+
+
+def acting(low: str) -> tuple[str, str, str] | None:
+    """``worms turning waste into soil`` → who, the verb's base, and the rest; None for anything else."""
+    tokens = low.split()
+    for place in range(1, min(len(tokens) - 1, 5)):
+        bases = (base for base, form in english().verbs.get(tokens[place], ()) if form == "ing")
+        base = next(bases, "")
+        known = base in english().object_verbs | _MOVING
+        if known and not is_tied(tokens[place + 1]):
+            return " ".join(tokens[:place]), base, " ".join(tokens[place + 1 :])
+    return None
+
+
+def is_only_acting(part: str) -> bool:
+    """Whether the only verb that a part seems to have is the object of one in -ing: ``turning waste into soil``."""
+    found = acting(part[:1].lower() + part[1:])
+    place = find_verb(part.split())
+    if not found or place is None:
+        return False
+    after = part.split()[place + 1 : place + 2]
+    return place == len(found[0].split()) + 1 and (not after or is_tied(after[0]))
+
+
+def compared(part: str) -> str:
+    """``sometimes blurrier outputs`` → ``the outputs are sometimes blurrier``."""
+    found = re.match(
+        r"^(often|sometimes|usually|always|typically|generally|mostly) ((?:more |less )[\w-]+|[\w-]+er) ([\w-]+(?: [\w-]+)?)$",
+        part,
+    )
+    if not found or found[3].split()[0] in english().prepositions | english().conjunctions:
+        return part
+    return f"the {found[3]} {grammar.be(grammar.number(found[3]))} {found[1]} {found[2]}"
+
+
+def subjected(part: str) -> str:
+    """``Works on any coast`` → ``It works on any coast``."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    acts = any(form == "s" for _, form in english().verbs.get(first, ()))
+    return (
+        f"It {first} {part.partition(' ')[2]}"
+        if acts and second in english().prepositions
+        else part
+    )
+
+
+def quality(part: str, name: str) -> str:
+    """``cheap, but slow`` → ``solar is cheap, but slow``: an adjective is what the label is."""
+    head, _, after = part.partition(" ")
+    tied = not after or head.endswith(",") or bare(after.split(maxsplit=1)[0]) in _BEHIND
+    first, comma, rest = part.partition(", ")
+    if bare(head) not in english().qualities or not tied or is_clause(first):
+        return part
+    return f"{name} {grammar.be(grammar.number(name))} {first}{comma}{_continued(rest, name)}"
+
+
+def _continued(rest: str, name: str) -> str:
+    """``but no yield`` → ``but there's no yield``; ``competes with food`` → ``and it competes …``."""
+    acts = any(form == "s" for _, form in english().verbs.get(bare(rest.partition(" ")[0]), ()))
+    if acts:
+        return f"and {'they' if grammar.number(name) == 'plural' else 'it'} {rest}"
+    return re.sub(r"^but no ", "but there's no ", rest)
+
+
+def beside(noun: str, first: str) -> str:
+    """``, but also cost`` behind a merit, ``, and speed`` behind another; "no" keeps its own verb."""
+    if not drawbacks(noun) or drawbacks(first):
+        return f", and {noun}"
+    return f", but {there(noun).lower()} {noun}" if noun.startswith("no ") else f", but also {noun}"
+
+
+def _two_things(low: str) -> str:
+    """``constant output, expensive drilling`` → ``constant output, but expensive drilling``."""
+    one, comma, other = low.partition(", ")
+    if not comma or "," in other or re.match(r"(?:and|or|but|such|like|with|which|for)\b", other):
+        return low
+    return (
+        f"{one}, but {other}" if drawbacks(other) and not drawbacks(one) else f"{one} and {other}"
+    )
+
+
+def _add_clause(said: list[str], low: str, *, told: bool) -> None:
+    """Add a clause, with "and" to a short one before it if both are the author's own."""
+    short = len(said) == 1 and len(said[0].split()) + len(low.split()) <= SHORT_PAIR
+    if told and short and ", " not in said[0]:
+        said[0] = f"{said[0]}, and {low}"
+    else:
+        said.append(low)
+
+
+def join_parts(first: str, rest: list[str], vocabulary: Vocabulary, *, name: str = "it") -> str:
+    """Further parts of a note: a drawback joins with "but", clauses stand alone, nouns are gathered."""
+    if not first:
+        return ""
+    said, nouns = [first], []
+    for part in rest:
+        whole = quality(copula(part), name)
+        low = vocabulary.lower_first(whole)
+        if is_clause(whole):
+            turn = (
+                ", but " not in whole
+                and bool(drawbacks(whole))
+                and not drawbacks(said[-1])
+                and len(said) == 1
+            )
+            if turn:
+                said[-1] = f"{said[-1]}, but {low}"
+            else:
+                _add_clause(said, low, told=whole == copula(part))
+        else:
+            nouns.append(_two_things(low))
+    if nouns and len(rest) == 1 and "you get" in first:
+        said[-1] += f"{beside(nouns[0], first)}"
+    elif nouns:
+        listed_nouns = f"{', '.join(nouns[:-1])}, and {nouns[-1]}" if len(nouns) > 1 else nouns[0]
+        more = f"{there(nouns[0])} also {listed_nouns}"
+        twofold = ", but " in more
+        if len(said) == 1 and drawbacks(nouns[0]) and not drawbacks(first) and not twofold:
+            said[-1] = f"{first}, but {more[:1].lower()}{more[1:]}"
+        else:
+            said.append(more)
+    return " ".join(grammar.ended(part) for part in said)
+
+
+def lowered(parts: list[str], vocabulary: Vocabulary) -> str:
+    """The parts of a note as they stand inside a sentence."""
+    low = [vocabulary.lower_first(part) for part in parts]
+    return enumerate_items(low) if len(low) > 1 else low[0]
+
+
+def says(part: str) -> bool:
+    """Whether a part says something by itself: a clause or an order."""
+    return is_sentence(part) and not _is_noun(part) and not is_only_acting(part)
+
+
+def _is_noun(part: str) -> bool:
+    """Whether a part only looks like an order: ``Design reviews``."""
+    return is_imperative(part) and not is_clause(part) and not starts_with_verb(part)
+
+
+def is_tied(word: str) -> bool:
+    """Whether a word ties what is behind it to what is before: a preposition or "and"."""
+    return bare(word) in english().prepositions | english().conjunctions | {"to"}
+
+
+def _is_passive(second: str) -> bool:
+    """Whether a word behind one in -ed shows that this is done: ``used in``, ``founded 1825``, not ``fixed costs``."""
+    known = english()
+    tied = known.prepositions | known.determiners | known.conjunctions | {"", "to"}
+    return second in tied or second.endswith("ly") or not second[:1].isalpha()
+
+
+def is_thing(low: str) -> bool:
+    """Whether a note begins as a noun phrase does, and not in the middle of a sentence."""
+    known = english()
+    first = bare(low.split(maxsplit=1)[0])
+    closed = (
+        known.subordinators
+        | known.adverbs
+        | known.prepositions
+        | known.conjunctions
+        | known.auxiliaries
+    )
+    second = bare([*low.split()[1:2], ""][0])
+    acts = any(form == "s" for _, form in known.verbs.get(first, ()))
+    if acts and second in known.determiners | known.quantifiers | known.pronouns:
+        return False  # "matches any letter": its subject is missing
+    opens = known.determiners | known.quantifiers | {"how", "what"}
+    half = first.endswith("ly") or first in (known.pronouns - opens) or first == "to"
+    half = half or (first.endswith("ed") and _is_passive(second))
+    return first in opens or not (first in closed or half or low.startswith(('"', "'")))

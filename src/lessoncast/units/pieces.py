@@ -1,0 +1,86 @@
+"""The pieces a lesson is cut into: units that can be said, gathered under headings in sections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lessoncast.model import Span
+from lessoncast.tongue import lint
+from lessoncast.tongue.kinds import Role
+from lessoncast.tongue.words import capital, count
+
+HEADING_WORDS = 16
+_NUMBERING = re.compile(
+    r"^(?:(?:chapter|part|section|lesson|unit|module|step|task|lecture|week|day)\s+(?:\d+|[ivx]+)\s*[:.\-–—]\s*"
+    r"|(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]\s+|\d+(?:\.\d+)+\s+|task\s*[-–—:]\s*)",
+    re.IGNORECASE,
+)
+_HOLE = re.compile(r"\b(?:the|an?|of) (?:of|and|or|is|are)\b")  # a sign stood there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One or two sentences that belong together and can be said.
+
+    ``ask`` is a question of the author's own that they answer; ``term`` the label they explain;
+    ``group`` numbers the list or block they come from; ``leans`` tells that they need the unit
+    before them, ``alone`` how they are said where that unit is out of ear, ``announces`` that they
+    only announce the unit behind them; ``tells`` is 1 for what needs no page, less for the rest;
+    ``apart`` tells that the host has to name their term, so that they begin a turn; ``asked`` that the
+    author asks for them to be said.
+    """
+
+    text: str
+    span: Span
+    role: Role
+    source: str
+    group: int
+    leans: bool = False
+    ask: str = ""
+    term: str = ""
+    lead: str = ""
+    alone: str = ""
+    announces: bool = False
+    tells: float = 1.0
+    apart: bool = False
+    asked: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words a voice has to say."""
+        return count(self.text)
+
+
+@dataclass(slots=True, kw_only=True)
+class Section:
+    """A heading with the units under it; ``kind`` as in the phrasebook, "" for any other."""
+
+    title: str
+    level: int
+    span: Span
+    kind: str = ""
+    units: list[Unit] = field(default_factory=list)
+
+    @property
+    def words(self) -> int:
+        """How many words the whole section would take."""
+        return sum(unit.words for unit in self.units)
+
+
+def clean_heading(text: str) -> str:
+    """A heading without numbering, markup and emoji: ``II. The Factory System`` → its words."""
+    bare = re.sub(r"\s+", " ", re.sub(r"[^\w\s'’\"“”.,:;!?¿¡&/()+#%–—·-]", " ", text)).strip()
+    bare = _NUMBERING.sub("", bare)
+    bare = re.sub(r"\s*\([^)]*\)\s*$", "", bare)
+    bare = re.sub(r"\s*&\s*", " and ", bare)
+    bare = re.sub(r"(?<=[a-z]{3})/(?=[A-Za-z]{3})", " or ", bare)
+    return capital(bare.strip(" .:;,-–—#"))
+
+
+def is_speakable(heading: str) -> bool:
+    """Whether a cleaned heading can be said inside a sentence: words, and nothing of the page."""
+    plain = capital(heading.rstrip("?!."))
+    worded = re.search(r"[^\W\d_]{2}", plain) is not None and count(plain) <= HEADING_WORDS
+    fits = worded and lint.balanced(plain) and not _HOLE.search(plain)
+    return fits and not lint.debris(f"{plain}.") and not re.search(r"[.?!] ", plain)

@@ -1,0 +1,391 @@
+"""Lesson → sections of units: every sentence that can be said, with its lines, role and ties."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import zip_longest
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Block, Lesson, Span
+from lessoncast.tongue import lint
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.authorial import announces, tellability
+from lessoncast.tongue.english.brackets import opened
+from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.english.roles import leans, role_of, takes_up
+from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
+from lessoncast.tongue.phrases import Phrasebook
+from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.units import antecedents, labels, notes, orphans, quotations, requests, signs
+from lessoncast.units.author_questions import (
+    asks_of_what_was_said,
+    is_short_question,
+    own_question,
+    stands_alone,
+)
+from lessoncast.units.levels import Above
+from lessoncast.units.pieces import Section, Unit, clean_heading, is_speakable
+from lessoncast.units.salvage import before_code, sayable
+from lessoncast.units.sifting import impersonal, is_testimony, kept_promises, signed
+from lessoncast.units.splitting import split_long
+
+
+class SectionReader:
+    """Walks over a lesson's blocks once and gathers sections of units.
+
+    ``questions`` are those that the author sets over the whole lesson, with their lines.
+    """
+
+    def __init__(self, lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook) -> None:
+        self.lesson = lesson
+        self.vocabulary = vocabulary
+        self.book = book
+        self.sections = [Section(title="", level=1, span=Span(1, 1))]
+        self.questions: dict[str, Span] = {}
+        self._closing = Section(title="", level=9, span=Span(1, 1), kind="recap")
+        self._titles = {
+            clean_heading(block.text).lower() for block in lesson.blocks if block.kind == "heading"
+        }
+        self._above = Above()
+        self._group = 0
+        self._lead = ""
+        self._behind = ""  # the kind of the block behind the one at hand
+        self._led: Block | None = None  # the paragraph that ends with the lead-in at hand
+        self._quoted: Block | None = None
+        self._boxed = False  # whether the section at hand is a titled box
+        self._dropped = ""  # what was left out just before, in the paragraph at hand
+        self._said: set[str] = set()
+        self._known = set(content_stems(lesson.title, lesson.language))  # stems of all that is told
+        self._reply = ""  # "No." behind a question, to be said with what follows
+        self._asked: list[str] = []  # an exercise's questions, until its solution comes
+
+    def read(self) -> list[Section]:
+        """The sections in order; those without a unit are kept, for their titles."""
+        run: list[Block] = []
+        blocks = [*signed(self.lesson.blocks)]
+        for block, after in zip_longest(blocks, blocks[1:]):
+            self._behind = after.kind if after else ""
+            noted = _is_note(block)
+            if noted and (not run or block.info == run[0].info):
+                run.append(block)
+                continue
+            self._list(run)
+            run = [block] if noted else []
+            if not run:
+                self._block(block)
+        self._list(run)
+        for section in self.sections:
+            section.units = [*kept_promises(impersonal(section.units))]
+        read = [*self.sections, self._closing] if self._closing.units else self.sections
+        requests.honour(read, self.lesson)
+        return read
+
+    @property
+    def _section(self) -> Section:
+        return self.sections[-1]
+
+    def _block(self, block: Block) -> None:
+        self._group += 1
+        match block.kind:
+            case "heading":
+                self._heading(block)
+            case "paragraph" | "quote":
+                self._leave_box()
+                self._running(block)
+            case "aside":
+                self._aside(block)
+            case "table":
+                self._lead = ""
+                for note in notes.row_notes(block, self.vocabulary):
+                    self._add_note(note)
+            case "code" | "math" | "item":
+                self._asked = []  # the answer is for the screen
+                self._say_lead(block.kind)
+                self._dropped = self._dropped or signs.UNSEEN
+
+    def _say_lead(self, kind: str) -> None:
+        """A lead-in whose code is not heard, if it says something without it."""
+        lead, self._lead = self._lead, ""
+        if self._led and kind == "code" and (told := before_code(lead)):
+            self._sentence(told, self._led, "")
+
+    # ── headings and boxes ────────────────────────────────────────────────────────────────────
+
+    def _heading(self, block: Block) -> None:
+        title = clean_heading(block.text)
+        self._lead = self._dropped = self._reply = ""
+        if signs.SOLUTION.fullmatch(title):
+            return  # it answers the questions just asked
+        self._asked = []
+        kind = self._kind(block, title)
+        if not is_speakable(title):
+            title = ""
+        self._boxed = False
+        self.sections.append(Section(title=title, level=block.level, span=block.span, kind=kind))
+
+    def _enter_box(self, block: Block) -> None:
+        """A titled box is a section of its own, under the one at hand."""
+        level = min(self._section.level + (not self._boxed), 6)
+        title = clean_heading(block.term)
+        title = title if is_speakable(title) and not asks_of_what_was_said(title) else ""
+        kind = self.book.heading_kind(title)
+        name = kind.name if kind and kind.name != "exercise" else ""
+        self.sections.append(Section(title=title, level=level, span=block.span, kind=name))
+        self._boxed = True
+
+    def _leave_box(self) -> None:
+        """Text behind a box belongs to the section around it again."""
+        if self._boxed:
+            level = self._section.level
+            self.sections.append(Section(title="", level=level, span=self._section.span))
+            self._boxed = False
+
+    def _kind(self, block: Block, title: str) -> str:
+        """What kind of heading: its own, or that of the exercise or link list that it is part of."""
+        if block.info.lower() in signs.ASIDE_RECAP:
+            return "recap"
+        if signs.ON_SCREEN.match(block.text.strip(" #*")):
+            return "exercise"
+        if found := self.book.heading_kind(title):
+            return found.name
+        above = self._above.of(block.level, self.sections)
+        return above.kind if above and above.kind in {"skip", "exercise"} else ""
+
+    def _aside(self, block: Block) -> None:
+        info = block.info.lower()
+        if info in signs.ASIDE_SKIP or (info in signs.ASIDE_SOLUTION and not self._asked):
+            return
+        if block.term and info not in signs.ASIDE_RECAP:
+            self._enter_box(block)
+        if info in signs.ASIDE_RECAP:
+            if self._section.kind != "recap":
+                self.sections.append(Section(title="", level=2, span=block.span, kind="recap"))
+            for said in notes.kept_sentences(block, self.lesson.language):
+                self._add(said, block, source=block.text)
+        elif info in signs.ASIDE_EXERCISE:
+            kept = notes.kept_sentences(block, self.lesson.language)
+            asked = [said for said in kept if is_short_question(said) and stands_alone(said)]
+            self.questions |= dict.fromkeys(asked if info == "questions" else [], block.span)
+            self._asked += sorted(asked, key=_asks_well)[-1:]
+        else:
+            self._running(block)
+
+    # ── running text ──────────────────────────────────────────────────────────────────────────
+
+    def _running(self, block: Block) -> None:
+        """A paragraph: its sentences, with questions handed on to what answers them."""
+        if self._quotation(block):
+            return
+        asked = self._asked.pop(0) if self._asked else ""
+        asked = "" if leans(block.text) else asked
+        self._lead = ""
+        for raw in sentences(opened(block.text), self.lesson.language):
+            label, _, point = raw.partition(": ")
+            if signs.PUTS.match(raw):
+                break  # an exercise on the way: its case is no statement, its answer no answer to a listener
+            if self._dropped and signs.GOES_ON.match(raw):
+                continue
+            if raw.rstrip().endswith(":") or self._goes_into_formula(raw, block):
+                self._lead, self._led = raw.strip().rstrip(":"), block
+            elif label.strip().lower() in labels.CLOSING and (told := spoken(point)):
+                self._close(told, block.span, point)
+            else:
+                asked = self._sentence(raw, block, asked)
+
+    def _goes_into_formula(self, raw: str, block: Block) -> bool:
+        """Whether a sentence without an end goes on in the formula or code behind it."""
+        last = block.text.rstrip().endswith(raw.rstrip())
+        ended = re.search(r"[.!?…][\"'”’)\]]*$", raw.rstrip())
+        return last and self._behind in {"math", "code"} and not ended
+
+    def _sentence(self, raw: str, block: Block, asked: str) -> str:
+        """Add a sentence of a paragraph; return the question that the next one answers."""
+        if (asked or self._answers_heading()) and signs.REPLY.fullmatch(raw.strip()):
+            self._reply = raw.strip()
+            return asked
+        said = sayable(raw if asked else signs.ANSWERED.sub("", raw))
+        if said.endswith("?"):
+            self._dropped = ""
+            fits = is_short_question(said) and self._section.kind != "exercise"
+            return asked if not fits else "" if asks_of_what_was_said(said) else said
+        whole = is_sentence(said) or (block.kind != "item" and is_written_whole(raw.strip()))
+        if not (said and whole) or signs.is_continuation(raw):
+            self._dropped = f"{self._dropped} {raw}".strip()
+            return ""
+        reply, self._reply = self._reply, ""
+        for place, part in enumerate(split_long(said)):
+            told = part if place else f"{reply} {part}".strip()
+            self._add(told, block, source=f"{reply} {raw}", ask="" if place else asked)
+        return ""
+
+    def _quotation(self, block: Block) -> bool:
+        """Somebody's own words: said with the name behind them, or not at all."""
+        words, name = quotations.credited(block.text)
+        waiting, self._quoted = self._quoted, None
+        if name and not words:
+            if waiting is not None:
+                self._cite(waiting, name)
+            return True
+        quoted = quotations.is_in_quotes(block.text)
+        if name and (quoted or block.kind == "quote"):
+            self._cite(replace(block, text=words), name)
+            return True
+        if quoted or is_testimony(block):
+            self._quoted = block
+            return True
+        return False
+
+    def _cite(self, block: Block, name: str) -> None:
+        motto = not any(section.units for section in self.sections)
+        note = None if motto else quotations.cited(block, name, self.lesson.language)
+        if note:
+            self._add_note(note)
+
+    # ── lists ─────────────────────────────────────────────────────────────────────────────────
+
+    def _list(self, items: list[Block]) -> None:
+        """A run of list items under its lead-in: labels, steps, things or sentences."""
+        if not items:
+            return
+        lead, self._lead = self._lead, ""
+        if notes.leads_away(lead, items):
+            return
+        self._group += 1
+        named = any(item.text.strip().lower() in self._titles for item in items)
+        if not named and (one := notes.joined(items, lead, self.vocabulary)):
+            self._add_note(one)
+            return
+        noun = notes.list_noun(lead or self._section.title, self.vocabulary)
+        place = 0
+        for at, item in enumerate(items):
+            alike = bool(item.term) and notes.alike(items, at, self.lesson.language)
+            place += self._item(item, lead, place=place, noun=noun, alike=alike)
+
+    def _item(self, item: Block, lead: str, *, place: int, noun: str, alike: bool) -> bool:
+        """One item; returns whether it made a unit. What it asks and answers itself, the host asks."""
+        kept = notes.kept_sentences(item, self.lesson.language)
+        if kept and notes.is_of_cases(lead) and not item.term and item.number is None:
+            kept = [notes.as_case(kept[0], self.vocabulary, place), *kept[1:]]
+        return self._item_of(item, kept, lead, place=place, noun=noun, alike=alike)
+
+    def _item_of(
+        self, item: Block, kept: list[str], lead: str, *, place: int, noun: str, alike: bool
+    ) -> bool:
+        if item.term and item.text.strip().startswith(('"', "“")) and len(item.text) > 60:
+            self._cite(item, self.vocabulary.lower_title(item.term))
+            return True
+        exercise = self._section.kind == "exercise"
+        item, kept, ask = (item, kept, "") if exercise else own_question(item, kept)
+        asked = [said for said in kept if said.endswith("?")]
+        if asked:
+            if signs.GUIDING.search(self._section.title):
+                self.questions |= dict.fromkeys(filter(is_short_question, asked), item.span)
+            return False
+        if " ".join(kept).rstrip(".").lower() in self._titles:
+            return False  # a table of contents
+        if item.term.lower() in labels.CLOSING:
+            for text in kept:
+                self._close(text, item.span, item.text)
+            return False
+        ask = ask or (self._asked.pop(0) if self._asked else "")
+        made = False
+        for note in notes.item_notes(
+            item, kept, self.vocabulary, noun=noun, place=place, alike=alike
+        ):
+            self._add_note(note, lead=lead, ask="" if made else ask)
+            made = True
+        return made
+
+    # ── units ─────────────────────────────────────────────────────────────────────────────────
+
+    def _add(self, said: str, block: Block, *, source: str, ask: str = "") -> None:
+        """Add a sentence; one that leans on what is not said is mended, or dropped with it."""
+        dropped, units = self._dropped, self._section.units
+        if not ask and (dropped or not units) and not self._answers_heading():
+            before = dropped or self._section.title
+            told = " ".join(one.text for one in units)
+            mended = orphans.mended(said, before, told, frozenset(self._known))
+            if not mended:
+                self._dropped = f"{dropped} {said}".strip()
+                return
+            said, source = mended, f"{source} {before}"
+        self._dropped = ""
+        note = notes.Note(text=said, span=block.span, source=source, role=None)
+        self._add_note(note, ask=ask)
+
+    def _add_note(self, note: notes.Note, *, lead: str = "", ask: str = "") -> None:
+        """Add a unit that passes the checks: nothing of the page in it, nothing that is not there."""
+        held = f"{note.source} {lead} {note.term} {self._section.title}"
+        text = " ".join(sentences(note.text, self.lesson.language))  # as later rules will split it
+        if self._is_told(text):
+            return
+        if lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
+            return
+        self._known |= content_stems(text, self.lesson.language)
+        made = self._unit(text, note.span, note.source)
+        before = self._section.units[-1].text if self._section.units else ""
+        self._section.units.append(
+            replace(
+                made,
+                role=note.role or made.role,
+                leans=bool(before) and _leans(made, before),
+                ask=ask,
+                term=note.term,
+                lead=lead,
+                alone=self._alone(made.text, before) if made.leans else "",
+            )
+        )
+
+    def _alone(self, said: str, before: str) -> str:
+        """How a sentence is said at the start of a turn, its pronoun named; "" for as it is."""
+        last = sentences(before, self.lesson.language)[-1:]
+        first, rest = said, ""
+        if len(parts := sentences(said, self.lesson.language)) > 1:
+            first, rest = parts[0], " ".join(parts[1:])
+        name = antecedents.named(first, last[0]) if last else ""
+        return f"{name} {rest}".strip() if name else ""
+
+    def _answers_heading(self) -> bool:
+        """Whether the next sentence is the first behind a heading that asks."""
+        section = self._section
+        return section.title.endswith("?") and not section.units and not self._dropped
+
+    def _is_told(self, text: str) -> bool:
+        """Whether the same was said before; from now on it was."""
+        plain = re.sub(r"\W+", " ", text.lower())
+        told = plain in self._said
+        self._said.add(plain)
+        return told
+
+    def _close(self, said: str, span: Span, source: str) -> None:
+        """Keep a sentence for the end of the episode."""
+        if not lint.debris(said) and lint.grounded(said, source, self.lesson.language):
+            self._closing.units.append(self._unit(said, span, source))
+
+    def _unit(self, said: str, span: Span, source: str) -> Unit:
+        return Unit(
+            text=grammar.contract(said),
+            span=span,
+            role=role_of(said),
+            source=source,
+            group=self._group,
+            leans=leans(said),
+            announces=announces(said),
+            tells=tellability(said),
+        )
+
+
+def _leans(made: Unit, before: str) -> bool:
+    """Whether a unit is only understood behind the one before it."""
+    return made.leans or made.role == "example" or takes_up(before, made.text)
+
+
+def _is_note(block: Block) -> bool:
+    """A list item, or a paragraph that is ``Term: gloss``."""
+    return block.kind == "item" or (block.kind == "paragraph" and bool(block.term))
+
+
+def _asks_well(question: str) -> tuple[bool, int]:
+    """The best of an exercise's questions for the host: deep ones, then the fuller."""
+    return count(question) <= 16, count(question)

@@ -1,0 +1,52 @@
+"""A written sentence as far as it can be said: whole, or the half that needs no page."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lessoncast.tongue.english.authorial import is_authorial
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.words import count
+
+LEAST_LEAD = 8  # words of a lead-in to code that says something without it
+_WAITS = re.compile(
+    r"\b(?:this|that|these|those|so|as|to|are|is|be|with|by|of|for|in|like|following|follows|below|here|using|called|named|such as|example"
+    r"|instance|(?:this|these|following|next|new|same|above) (?:[\w-]+ ){0,2}[\w-]+|look(?:s)?(?: \w+)? like \w+|then|thus|where|if|has|have|given|gives|satisfies|equals?|we get|you get|to get|get)$",
+    re.IGNORECASE,
+)
+LEAST_HALF = 5  # words that half a sentence must have to be said alone
+_CAPTION = re.compile(
+    r"\W*(?:Figure|Fig\.|Table|Listing|Box|Plate|Map|Image|Photo)\b", re.IGNORECASE
+)
+_JOINT = re.compile(r":\s+|;\s+|,\s+(?:but|so|and)\s+(?=(?:we|you|it|the|this|they|there)\b)")
+
+
+@lru_cache(maxsize=4096)
+def sayable(raw: str) -> str:
+    """What can be said of a sentence: ``See figure 3: ice floats.`` → ``Ice floats.``; "" for nothing."""
+    said = spoken(raw)
+    if said and not is_authorial(said):
+        return said
+    if _CAPTION.match(raw):
+        return ""
+    halves = (
+        half for cut in _JOINT.finditer(raw) for half in (raw[cut.end() :], raw[: cut.start()])
+    )
+    return next((told for half in halves if (told := _half(half))), "")
+
+
+def before_code(lead: str) -> str:
+    """A lead-in to code as a sentence: ``Rust throws an error:`` → ``Rust throws an error.``; "" for half of one."""
+    text = lead.strip().rstrip(":")
+    if _WAITS.search(text) or count(text) < LEAST_LEAD or not is_clause(text):
+        return ""
+    return f"{text}."
+
+
+def _half(half: str) -> str:
+    """One side of a joint, if it is a sentence by itself and not about the page."""
+    said = spoken(half)
+    whole = said and count(said) >= LEAST_HALF and is_clause(said) and said.count('"') % 2 == 0
+    return said if whole and not is_authorial(said) else ""

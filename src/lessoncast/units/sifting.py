@@ -1,0 +1,65 @@
+"""What of a section's units stays, once all of them are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from lessoncast.model import Block, Span
+from lessoncast.tongue.english.authorial import continues
+from lessoncast.units.pieces import Unit
+
+_CREDIT = re.compile(
+    r"(?:—|–|--|―)\s*(?:[A-ZÀ-Þ][^.!?]{2,60}\.?|@[\w-]{2,40}(?:,.{2,160})?)"
+)  # "—Ada Lind, sailor", "— @ada, on boats"
+PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units
+
+
+def impersonal(units: list[Unit]) -> list[Unit]:
+    """The units without the author's own person, where enough is left."""
+    rest = [unit for unit in units if unit.tells >= PERSONAL]
+    return rest if len(rest) >= LEAST_UNITS else units
+
+
+def kept_promises(units: list[Unit]) -> Iterator[Unit]:
+    """All units but those that announce what is not said behind them; their question moves on."""
+    ask = ""
+    for unit, after in zip_longest(units, units[1:]):
+        if not unit.announces or (after and continues(after.text)):
+            yield replace(unit, ask=unit.ask or ask) if ask else unit
+            ask = ""
+        else:
+            ask = unit.ask
+
+
+def signed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with the line that only says who said it behind the words that it is about."""
+    waiting: Block | None = None
+    for block in blocks:
+        own = waiting is not None and waiting.kind == "aside"
+        kinds = {"aside"} if own else {"quote", "paragraph"}
+        credit = block.kind in kinds and _CREDIT.fullmatch(block.text.strip())
+        if waiting and credit:
+            span = Span(waiting.span.first, block.span.last)
+            text = f"{waiting.text.rstrip()} {block.text.strip()}"
+            yield replace(waiting, text=text, span=span, kind="quote")
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = block if block.kind in {"quote", "aside"} else None
+        if not waiting:
+            yield block
+    if waiting:
+        yield waiting
+
+
+def is_testimony(block: Block) -> bool:
+    """Whether somebody speaks of himself in a quotation or a box: his words are not the lesson's."""
+    singular = re.search(r"\b(?:I|my|me|I've|I'm)\b|\(\.\.\.\)|\[\.\.\.\]", block.text)
+    several = re.match(r"[\"“']?(?:We|Our)\b|[^.!?]*\bwe want to\b", block.text)
+    if block.kind == "quote":
+        return singular is not None or several is not None
+    return block.kind == "aside" and singular is not None

@@ -1,0 +1,50 @@
+"""Sentences about the text, the course and the screen."""
+
+import pytest
+
+from lessoncast.tongue.english.authorial import announces, is_authorial, tellability
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Let's try our first knot.", "We have just reviewed three knots.", "Earlier, we tied a knot.",
+        "You might be wondering why ropes fray.", "The next few lessons will explore knots.",
+        "This rope will come in handy later.", "Here are some knots.", "Congratulations, the knot holds.",
+        "Open the file in your text editor.", "I'd like to show a second knot.", "Watch how the rope turns.",
+        "We'll also use a second rope.", "Stay tuned for more knots.", "Before we look at splices, we can discuss ropes.",
+        "This holds throughout the book.", "We now discuss splices.", "Note that this also holds for wire.",
+    ],
+)  # fmt: skip
+def test_not_said(said: str) -> None:
+    """What the author says of the text is not said to a listener."""
+    assert is_authorial(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A knot lets us tie a boat to the shore.", "Ropes do let us climb.", "Watch the tide before you enter.",
+        "We can use a bowline to save a swimmer.", "The first chapter of the war was short.", "Run to the boat when the bell rings.",
+        "They wonder at the sea.", "Put the rope into the locker.",
+    ],
+)  # fmt: skip
+def test_said(said: str) -> None:
+    """Sentences about the subject stay, also with "we" and with orders."""
+    assert not is_authorial(said)
+
+
+def test_what_needs_the_page_is_worth_less() -> None:
+    """A line of code and the author's own person tell a listener little."""
+    assert tellability("A knot holds a boat.") == 1.0
+    assert tellability("The second line calls the function.") < 1.0
+    assert tellability("I tied my first knot at sea.") < tellability("The second line is red.")
+
+
+def test_announcements() -> None:
+    """A sentence that only counts what is to come is known as such."""
+    assert announces("There are two reasons for a fog horn.")
+    assert announces("If you sail alone, there are three simple ways to reef.")
+    assert not announces("A lock works with data of multiple types.")
+    assert not announces("There are two reasons: fog and ice.")
+    assert not announces("There are two harbours in the north.")

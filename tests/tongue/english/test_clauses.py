@@ -1,0 +1,86 @@
+"""Finding the main clause without a parser."""
+
+import pytest
+
+from lessoncast.tongue.english.clauses import (
+    is_clause,
+    is_imperative,
+    main_clause,
+    noun_phrase,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("Factory owners recruited young women from farms.", "Factory owners", "recruited"),
+        ("large models require many machines", "large models", "require"),
+        ("Data collected from sensors shows a trend.", "Data collected from sensors", "shows"),
+        ("In the early 1800s, American roads were terrible.", "American roads", "were"),
+        ("Diffusion models lead image synthesis", "Diffusion models", "lead"),
+        ("This allows the farmer to plan.", "This", "allows"),
+        ("Hard cheese contains at least 30 percent fat.", "Hard cheese", "contains"),
+        ("The server can also help.", "The server", "can"),
+        ("Most people rarely traveled far.", "Most people", "traveled"),
+        ("A blacksmith forged tools.", "A blacksmith", "forged"),
+        ("Frost hardens the skin of the fruit.", "Frost", "hardens"),
+    ],
+)
+def test_main_clause(text: str, subject: str, verb: str) -> None:
+    """Subject and verb of plain sentences are found."""
+    clause = main_clause(text)
+    assert clause is not None
+    assert (clause.subject, clause.verb) == (subject, verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "high-fidelity images", "good likelihoods", "training instability and no likelihood",
+        "rapid advances in video", "economic impacts on labor", "mode collapse", "learn score functions",
+        "Bugs that only happen at night and are hard to find",
+        "flexible unnormalized densities", "biases and representational harms from training data",
+    ],
+)  # fmt: skip
+def test_noun_phrases_are_no_clauses(text: str) -> None:
+    """A note without a verb is not taken for a sentence, whatever its words could be."""
+    assert not is_clause(text)
+
+
+@pytest.mark.parametrize("text", ["Use a helper.", "Don't run.", "Configure and start the server."])
+def test_imperatives(text: str) -> None:
+    """Orders begin with a base form."""
+    assert is_imperative(text)
+
+
+def test_pronouns_name_nothing() -> None:
+    """Only a subject that can be understood by itself is put into a question."""
+    named = main_clause("The pump drains the mine.")
+    vague = main_clause("These are old.")
+    assert named is not None
+    assert vague is not None
+    assert (noun_phrase(named), noun_phrase(vague)) == ("The pump", "")
+
+
+def test_number_and_tense_come_from_the_verb() -> None:
+    """The verb's form decides where it shows."""
+    plant, roads = main_clause("Each plant needs light."), main_clause("Roads were bad.")
+    assert plant is not None
+    assert roads is not None
+    assert (plant.number, plant.tense, plant.base) == ("singular", "present", "need")
+    assert (roads.number, roads.tense, roads.base) == ("plural", "past", "be")
+
+
+@pytest.mark.parametrize("text", ["Deep sleep follows.", "The ebb comes.", "Light sleep remains."])
+def test_a_short_sentence_ends_in_its_verb(text: str) -> None:
+    """What may end a sentence is a verb there, so a list of such sentences is no list of things."""
+    assert is_clause(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Each step down means ten times as many ions", "The boat that came and left was old"],
+)
+def test_clauses_with_a_longer_subject(text: str) -> None:
+    """A little word or a clause may stand between the subject and its verb."""
+    assert is_clause(text)

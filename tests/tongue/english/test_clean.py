@@ -1,0 +1,96 @@
+"""From written to speakable sentences."""
+
+import pytest
+
+from lessoncast.tongue.english.clean import is_code, spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Towns along it—like Buffalo and Troy—boomed.", "Towns along it, like Buffalo and Troy, boomed."),
+        ("It holds random access memory (RAM).", "It holds random access memory, or RAM."),
+        ("Old systems (i.e., outdated) stay.", "Old systems, that is, outdated, stay."),
+        ("Models (HMMs, GMMs, Boltzmann machines).", "Models, such as HMMs, GMMs and Boltzmann machines."),
+        ("The `.pdb` ending tells the format .", "The .pdb ending tells the format."),
+        ("It's important to note that ice floats.", "Ice floats."),
+        ("As I noted earlier, ice floats.", "Ice floats."),
+        ("It suits plain cases—what if it rains?—but it is slow.", "It suits plain cases but it is slow."),
+        ("It learns p(x) (or p(x|y)).", "It learns p(x), or p(x|y)."),
+        ("Take fruits (e.g., figs, dates).", "Take fruits, such as figs and dates."),
+        ("It was shown before [12].", "It was shown before."),
+        ("Tides were studied (Lee, 2009).", "Tides were studied."),
+        ("As discussed above, ice floats.", "Ice floats."),
+        ("Note that ice floats.", "Ice floats."),
+        ("Let the energy $E$ be small.", "Let the energy E be small."),
+        ("The error $R_\\textrm{emp}$, a sum, is small.", "The error, a sum, is small."),
+        ("It cost $7 million, or $200 million today.", "It cost $7 million, or $200 million today."),
+        ("Salt & pepper → soup.", "Salt and pepper to soup."),
+        ("We sell a, b, c, d, e, f and g.", "We sell a, b, c, d and more."),
+        ("Change one → at least one of the others changes too.", "Change one, and at least one of the others changes too."),
+        ("Call `update_average()` once a day.", "Call update average once a day."),
+        ("(Ice floats on water.)", "Ice floats on water."),
+        ("Slavery was old—it was everywhere.", "Slavery was old; it was everywhere."),
+        ("The lock–called the Upper Lock–is old.", "The lock, called the Upper Lock, is old."),
+        ("Check the license of your tool(s).", "Check the license of your tools."),
+        ("Audio/music tools are cheap.", "Audio or music tools are cheap."),
+        ("Nobody can use, copy, move, sell, lend or keep it.", "Nobody can use, copy, move, sell, lend or keep it."),
+        ("Note: ice floats.", "Ice floats."),
+        ("The rule outlined above isn't the only one.", "The rule isn't the only one."),
+        ("There are traps that you should be aware of.", "There are traps that you should be aware of."),
+        ("The money you first put in and the interest grow.", "The money you first put in and the interest grow."),
+        ("Move on to the next table.", "Move on to the next table."),
+        ("A good example is a lock.", "A good example is a lock."),
+        ("It froze in the following year.", "It froze in the following year."),
+        ("They live at the top of the hill.", "They live at the top of the hill."),
+        ("Everything written there is lost.", "Everything written there is lost."),
+        ("They use Node.js at work.", "They use Node.js at work."),
+        ("You can see the ocean.", "You can see the ocean."),
+        ("🎓 Bees dance.", "Bees dance."),
+        ("Each boat has five sails (Figure 9.10).", "Each boat has five sails."),
+        ("The lock is old (see Section 3.2 of the guide).", "The lock is old."),
+        ("Boats need a harbour, as in Listing 3-2.", "Boats need a harbour."),
+        ("As you'll see in the coming examples, the tide turns.", "The tide turns."),
+        ("As you may recall from Chapter 3, the tide turns.", "The tide turns."),
+        ("Recall from the rules that the tide turns.", "The tide turns."),
+        ("They confirm, with a click, that they sail.", "They confirm, with a click, that they sail."),
+        ("The ml5.js library is a friend of ours.", "The ml5.js library is a friend of ours."),
+        ("Put it into your SECURITY.md file.", "Put it into your SECURITY.md file."),
+        ("There is a checklist from @anna that helps.", "There is a checklist from anna that helps."),
+        ("It moves 30 times a second (or whatever the rate is).", "It moves 30 times a second, or whatever the rate is."),
+        ("A semicolon, ;, parts two clauses.", "A semicolon parts two clauses."),
+        ("The keeper (surprise, surprise) shut the gates (doors, hatches).", "The keeper shut the gates, such as doors and hatches."),
+        ("Other tools are strong (and more complex!) to use.", "Other tools are strong to use."),
+        ("Use snake__case or a`b.", "Use snake case or a b."),
+        ("\x1b Tides rise.", "Tides rise."),
+    ],
+)  # fmt: skip
+def test_mended(written: str, said: str) -> None:
+    """What belongs to the page is left out, and the sentence stays whole."""
+    assert said == spoken(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "The graph above shows growth.", "See Figure 3 for more.", "Click the image to enlarge it.",
+        "In this section we look at tides.", "Visit https://example.org now.", "Use the `x_1 = {y}` form.",
+        "If you'd like, I can provide a reading list.", "We will see this in the next chapter.",
+        "The proof uses $\\frac{a}{b} + \\int f$ twice.", "The story goes on ...", "—Harriet Robinson, 1898",
+        "All values are in the range of $(0, 1)$.", "The weights sum to 1 via $\\frac{a}{b} + \\int f$.", "The estimate is (O + 4M + P) / 6.", "The balance after a year is",
+        "The figure has a red line.", "The process is drawn below.", "This graph varies.", "The previous example shows it.",
+        "The term ab+c finds abbc.", "Before you begin, be sure to read our rules.", "Click the name to see more.", "Copy a.csv to b.csv first.", "Open src/main.rs now.", "— @ann, sailor",
+        "Work, first by [12] and [13], grew.", "The grid has the shape (rows, columns).", "Using `[]` is supposed to return an element.", "Create a chart with two columns.",
+        "Add the following code before it.", "It is explained in Chapter 7.",
+    ],
+)  # fmt: skip
+def test_dropped(written: str) -> None:
+    """A sentence that cannot do without the page is not said."""
+    assert spoken(written) == ""
+
+
+def test_code_is_told_from_formulas() -> None:
+    """Signs of a screen are code; a short call of mathematics is not."""
+    assert is_code("call update_average()")
+    assert is_code("HashSet<i32>")
+    assert not is_code("the distribution p(x|y)")

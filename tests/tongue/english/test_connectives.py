@@ -1,0 +1,29 @@
+"""The words that tie a sentence to the one before it."""
+
+import pytest
+
+from lessoncast.tongue.english.connectives import Relation, without_connective
+
+
+@pytest.mark.parametrize(
+    ("said", "relation", "plain"),
+    [
+        ("However, roads alone stayed bad.", "contrast", "Roads alone stayed bad."),
+        ("But roads alone stayed bad.", "contrast", "Roads alone stayed bad."),
+        ("Roads, however, stayed bad.", "contrast", "Roads stayed bad."),
+        ("It holds a shape, though it is soft.", "contrast", "It holds a shape, though it is soft."),
+        ("For example, a cork floats.", "example", "A cork floats."),
+        ("A cork, for example, floats.", "example", "A cork floats."),
+        ("Therefore, ice floats.", "consequence", "Ice floats."),
+        ("So the pump stops.", "consequence", "The pump stops."),
+        ("Moreover, ice is light.", "any", "Ice is light."),
+        ("However, ice floats.", "example", "However, ice floats."),
+        ("Still water runs deep.", "contrast", "Still water runs deep."),
+        ("So far the pump holds.", "consequence", "So far the pump holds."),
+        ("Next, pour the water.", "any", "Pour the water."),
+        ("Ice floats.", "any", "Ice floats."),
+    ],
+)  # fmt: skip
+def test_without_connective(said: str, relation: Relation, plain: str) -> None:
+    """A connective of that relation goes, and the sentence stays whole."""
+    assert plain == without_connective(said, relation)

@@ -1,0 +1,36 @@
+"""The word tables: derived forms and their completeness."""
+
+import pytest
+
+from lessoncast.tongue.english.lexis import ed_form, english, ing_form, s_form
+
+
+@pytest.mark.parametrize(
+    ("base", "s", "ed", "ing"),
+    [
+        ("carry", "carries", "carried", "carrying"),
+        ("stop", "stops", "stopped", "stopping"),
+        ("pass", "passes", "passed", "passing"),
+        ("submit", "submits", "submitted", "submitting"),
+        ("open", "opens", "opened", "opening"),
+        ("tie", "ties", "tied", "tying"),
+        ("agree", "agrees", "agreed", "agreeing"),
+    ],
+)
+def test_regular_forms(base: str, s: str, ed: str, ing: str) -> None:
+    """Regular verbs follow the rules of spelling."""
+    assert (s_form(base), ed_form(base), ing_form(base)) == (s, ed, ing)
+
+
+def test_irregular_forms_replace_regular_ones() -> None:
+    """Irregular verbs have their own past, and no invented one."""
+    verbs = english().verbs
+    assert ("go", "past") in verbs["went"]
+    assert ("go", "participle") in verbs["gone"]
+    assert "goed" not in verbs
+    assert ("have", "s") in verbs["has"]
+
+
+def test_object_verbs_are_verbs() -> None:
+    """Each verb that makes a question of its object is in the list of verbs."""
+    assert english().object_verbs <= set(english().verbs)

@@ -1,0 +1,61 @@
+"""Roles by closed-class words."""
+
+import pytest
+
+from lessoncast.tongue.english.roles import leans, role_of, takes_up
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("A tide is a rise of the sea.", "definition"),
+        ("However, bays differ.", "contrast"),
+        ("For example, two users meet.", "example"),
+        ("Therefore the sea rises.", "consequence"),
+        ("If it rains, the river swells.", "condition"),
+        ("Ice floats because it is light.", "cause"),
+        ("Avoid open flames.", "risk"),
+        ("In 1825, New York completed the canal.", "history"),
+        ("It cut the cost by 90%.", "number"),
+        ("What is a tide?", "question"),
+        ("Plants grow.", "plain"),
+    ],
+)
+def test_role(sentence: str, role: str) -> None:
+    """The first sign that a sentence bears is its role."""
+    assert role == role_of(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [("It rises.", True), ("This happens twice.", True), ("For example, two.", True), ("Tides rise.", False)],
+)  # fmt: skip
+def test_leaning(sentence: str, expected: bool) -> None:
+    """A pronoun or a connective needs the sentence before."""
+    assert expected is leans(sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "leaning"),
+    [
+        ("Fever, swelling and redness are its work.", True),
+        ("Most people know its name.", True),
+        ("Many farmers sold their crops.", False),
+        ("Germany lost its colonies.", False),
+        ("In each case, the ice melts.", True),
+        ("Ice floats.", False),
+        ("It's advisable to keep a rope at hand.", False),
+        ("It's old.", True),
+    ],
+)
+def test_a_pronoun_without_its_noun_leans(said: str, leaning: bool) -> None:
+    """Also inside a sentence a pronoun needs a noun before it."""
+    assert leaning == leans(said)
+
+
+def test_what_a_sentence_brings_in_is_taken_up_by_the_next() -> None:
+    """``The lock`` needs the sentence that had told of a lock."""
+    assert takes_up("A canal has a lock.", "The lock lifts a barge.")
+    assert takes_up("Your boat needs some good ropes.", "The ropes have dried.")
+    assert not takes_up("The lock is old.", "The lock lifts a barge.")
+    assert not takes_up("A canal has a lock.", "The bridge is old.")

@@ -1,0 +1,49 @@
+"""The writer's own checks."""
+
+import pytest
+
+from lessoncast.tongue import lint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See https://example.org.", "It is **bold**.", "no capital.", "No end mark", "It was [12] so.", "A tide ...",
+        "Look, , here.", "In this section we go on.", "Call x_1 now.", "It is $x$ here.", "The the tide.",
+    ],
+)  # fmt: skip
+def test_debris(text: str) -> None:
+    """Markup, links, broken marks and half sentences are seen."""
+    assert lint.debris(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The tide rises.", 'He said "no."', "It learns p(x|y) well.", "GANs learn!"]
+)
+def test_no_debris(text: str) -> None:
+    """Plain sentences pass."""
+    assert not lint.debris(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tide rises twice.", True), ("The tide rises 3 times.", False), ("The moon shines bright.", False),
+        ("The tide doesn't rise.", False),
+    ],
+)  # fmt: skip
+def test_grounding(text: str, expected: bool) -> None:
+    """Words, numbers and negations must come from the source."""
+    assert expected is lint.grounded(text, "The tide rises twice a day near the coast.")
+
+
+def test_grounding_looks_through_points_and_soft_hyphens() -> None:
+    """Words that a missing space or a soft hyphen joins are the same words."""
+    assert lint.grounded("It turns. The tide rises.", "It turns.The ti\u00adde rises.")
+
+
+def test_lost_negations_are_seen() -> None:
+    """A rewrite may not lose a negation, a modal or a number."""
+    assert lint.loses_negation("It can't be 3.", "It can be 3.")
+    assert lint.loses_negation("It may be so.", "It is so.")
+    assert not lint.loses_negation("If 2 rise, 3 fall.", "3 fall. What if 2 rise?")

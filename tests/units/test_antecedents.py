@@ -1,0 +1,68 @@
+"""What a pronoun stands for, and sentences that have lost it."""
+
+import pytest
+
+from lessoncast.units.antecedents import named, standing
+from lessoncast.units.orphans import mended
+from lessoncast.units.salvage import sayable
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "clear"),
+    [
+        ("A canal is a waterway dug by hand.", "It carries barges.", "A canal carries barges."),
+        ("Canals are waterways dug by hand.", "They carry barges.", "Canals carry barges."),
+        ("Canals are waterways dug by hand.", "They're cheap to use.", "Canals are cheap to use."),
+        ("The pilot has a chart of the bay.", "It shows every rock.", "The pilot shows every rock."),
+        # which one?
+        ("The lock lifts a barge.", "It weighs a ton.", ""),
+        # nothing is meant
+        ("A canal is a waterway.", "It takes years to dig one.", ""),
+        ("A canal is a waterway.", "It's easy to see why.", ""),
+        # another number
+        ("A canal is a waterway.", "They carry barges.", ""),
+        ("A canal is a waterway.", "Its banks are steep.", "A canal's banks are steep."),
+        ("Canals are waterways.", "Their banks are steep.", "Canals' banks are steep."),
+        ("", "It carries barges.", ""),
+    ],
+)  # fmt: skip
+def test_named(before: str, said: str, clear: str) -> None:
+    """The noun is said again only where a single one can be meant."""
+    assert clear == named(said, before)
+
+
+def test_standing() -> None:
+    """A connective goes; a pronoun without a noun cannot stand."""
+    assert standing("However, ice floats.", "") == "Ice floats."
+    assert standing("This opens the door.", "Click the button.") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "told", "clear"),
+    [
+        ("Ice floats.", "Look here.", "", "Ice floats."),
+        ("However, ice floats.", "Look here.", "", "Ice floats."),
+        ("For example, ice floats.", "See the table.", "", "Ice floats."),
+        ("This makes ice float.", "See the table.", "Ice is light.", ""),
+        ("These changes help.", "See the table.", "Ice is light.", ""),
+        ("The box is red.", "We drew a box.", "Ice is light.", ""),
+        ("The box is red.", "We drew a box.", "A box holds ice.", "The box is red."),
+    ],
+)  # fmt: skip
+def test_mended(said: str, before: str, told: str, clear: str) -> None:
+    """What leans on a sentence that is not said is mended or given up."""
+    assert clear == mended(said, before, told)
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("As Chapter 7 tells: a canal is dug from both of its ends.", "A canal is dug from both of its ends."),
+        ("Click the map; a canal is dug from both of its ends.", "A canal is dug from both of its ends."),
+        ("Ice floats on water.", "Ice floats on water."),
+        ("Click the map: it opens.", ""),
+    ],
+)  # fmt: skip
+def test_sayable(raw: str, said: str) -> None:
+    """Of a sentence that points at the page, the half that needs no page is kept."""
+    assert said == sayable(raw)

@@ -1,0 +1,37 @@
+"""Which of an author's questions a host can ask."""
+
+import pytest
+
+from lessoncast.units.author_questions import asks_of_what_was_said, stands_alone
+
+
+@pytest.mark.parametrize(
+    ("question", "leans"),
+    [
+        ("Why isn't it doing anything?", True),
+        ("How does this work?", True),
+        ("What do they do?", True),
+        ("Is that enough?", True),
+        ("Why does ice float?", False),
+        ("Is it possible to swim there?", False),
+        ("What is a boat, and why does it float?", False),
+        ("Those numbers look good, but what is that Z doing there?", False),
+    ],
+)
+def test_a_subject_that_was_said_before(question: str, leans: bool) -> None:
+    """A pronoun as the subject needs the sentence before it."""
+    assert leans is asks_of_what_was_said(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("Which command listed below would work?", False),
+        ("How could you extend this pipeline?", False),
+        ("What does the output tell you?", False),
+        ("What happens to a kite without wind?", True),
+    ],
+)
+def test_an_exercise_without_its_page(question: str, alone: bool) -> None:
+    """What is on the page cannot be asked of a listener."""
+    assert alone is stands_alone(question)

@@ -1,0 +1,297 @@
+"""Lesson → sections of units."""
+
+from dataclasses import replace
+
+import pytest
+
+from lessoncast.model import Block, Span
+from lessoncast.units.pieces import Section, clean_heading
+from lessoncast.units.reading import SectionReader
+from writer_mother import a_block, english_book, lesson_of, said_in, sections_of, vocabulary_of
+
+
+def _read(*blocks: Block) -> tuple[list[Section], SectionReader]:
+    lesson = replace(lesson_of("Text."), blocks=blocks)
+    reader = SectionReader(lesson, vocabulary_of(), english_book())
+    return reader.read(), reader
+
+
+@pytest.mark.parametrize(
+    ("written", "clean"),
+    [
+        ("II. The Factory System", "The Factory System"), ("Chapter 8: Tides", "Tides"),
+        ("1.2 Waves & wind", "Waves and wind"), ("🚀 Rockets (advanced)", "Rockets"), ("¿Qué es?", "¿Qué es?"),
+    ],
+)  # fmt: skip
+def test_headings_are_cleaned(written: str, clean: str) -> None:
+    """Numbering, emoji and brackets leave a heading; its words stay."""
+    assert clean == clean_heading(written)
+
+
+def test_a_question_is_asked_of_what_answers_it() -> None:
+    """An author's question in running text becomes the question of the next sentence."""
+    units = [
+        u
+        for s in sections_of("Ships need water. But why do they float? Wood is light.")
+        for u in s.units
+    ]
+    assert [(u.text, u.ask) for u in units] == [
+        ("Ships need water.", ""),
+        ("Wood is light.", "But why do they float?"),
+    ]
+
+
+def test_what_leans_on_a_dropped_sentence_is_dropped() -> None:
+    """When a sentence cannot be said, the pronoun behind it is not left alone."""
+    assert said_in("Click the blue button. This opens the door. Doors are made of wood.") == [
+        "Doors are made of wood."
+    ]
+
+
+def test_an_exercise_in_running_text_is_not_told() -> None:
+    """Its case would sound like a statement, and its answer leans on the question."""
+    text = "Tides rise twice a day.\n\nBefore you go on, try this: a bay is narrow. Does it fill? It does, because water is pushed in."
+    (section,) = sections_of(text)
+    assert ["Tides rise twice a day."] == [unit.text for unit in section.units]
+
+
+def test_skipped_sections() -> None:
+    """Link lists, quizzes and tasks give no unit; a summary is kept for the end."""
+    kinds = {
+        s.title: s.kind
+        for s in sections_of("# A\n\n## References\n\nA book is old.\n\n## Summary\n\nTides rise.")
+    }
+    assert kinds["References"] == "skip"
+    assert kinds["Summary"] == "recap"
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("Lending the boat for a day gives every sailor more time:", "Lending the boat for a day gives every sailor more time."),
+        ("We can open the gate of the lock like this:", ""),
+        ("Opening the gate of the lock results in this error:", ""),
+        ("Ask the crew:", ""),
+        ("To open the gate of the lock, the crew has to:", ""),
+    ],
+)  # fmt: skip
+def test_a_lead_in_to_code_is_said_if_it_says_something(lead: str, said: str) -> None:
+    """Code is never read, but what the author says of it is; half sentences are not."""
+    sections, _ = _read(
+        a_block("paragraph", f"Boats are old. {lead}"), a_block("code", "open()", Span(3, 5))
+    )
+    told = [unit.text for section in sections for unit in section.units]
+    assert told == ["Boats are old.", *([said] if said else [])]
+
+
+def test_a_sentence_that_goes_on_in_a_formula_is_not_said() -> None:
+    """Its end is on the page; one with its full stop stands."""
+    open_end = a_block("paragraph", "Tides rise. If two tides meet, the height has a sum")
+    sections, _ = _read(open_end, a_block("math", "a + b", Span(3, 3)))
+    assert ["Tides rise."] == [unit.text for section in sections for unit in section.units]
+
+
+def test_an_item_that_asks_and_answers() -> None:
+    """The host asks its question, unless it asks something of the reader."""
+    text = "- Why is the lock so deep? The hill is steep.\n- Do you own a boat? A boat needs care."
+    units = [unit for section in sections_of(text) for unit in section.units]
+    assert [("The hill is steep.", "Why is the lock so deep?"), ("A boat needs care.", "")] == [
+        (unit.text, unit.ask) for unit in units
+    ]
+
+
+def test_cases_are_told_as_cases() -> None:
+    """What may be so is not told as if it were; orders and conditions stay as they are."""
+    text = (
+        "Situations where you may need a pilot include:\n\n- Your boat is new.\n- The tide is strong. It turns soon.\n"
+        "- If it rains, ask for one."
+    )
+    assert said_in(text) == [
+        "One case is when your boat is new.",
+        "Another is when the tide is strong. It turns soon.",
+        "If it rains, ask for one.",
+    ]
+
+
+def test_what_a_sentence_left_behind_is_not_said() -> None:
+    """A full stop that looks like its end cuts a sentence; its rest is none."""
+    assert said_in("Sails are old. in the harbour of No. They rot.") == ["Sails are old."]
+
+
+def test_a_box_with_a_handle_below_it_is_a_quotation() -> None:
+    """ "We" are not the lesson then."""
+    box = a_block("aside", "We sold the boat. It was red.", Span(3, 3))
+    credit = a_block("aside", "— @ada, on boats", Span(4, 4))
+    sections, _ = _read(a_block("paragraph", "Boats are old.", Span(1, 1)), box, credit)
+    assert ["Boats are old."] == [unit.text for section in sections for unit in section.units]
+
+
+def test_whole_sentences_in_brackets_are_said() -> None:
+    """Brackets around two sentences do not cut them off."""
+    text = "The lock is old. (It was built by monks. They had no money.) Boats still use the lock."
+    assert "It was built by monks." in said_in(text)
+    assert "Boats still use the lock." in said_in(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Small details, such as the wind, can change the height.",
+        "Picture this: a boat waits for the tide.",
+        "Instead of one big lock, the monks built ten small ones.",
+        "It's a very bad idea to sail at low water.",
+        "It's increasingly common for people to sail alone.",
+        "The sea is salty.",
+    ],
+)
+def test_what_seems_to_lean_and_does_not(said: str) -> None:
+    """Behind a sentence that is left out, it can be said all the same."""
+    text = f"# Tides\n\nThe sea rises twice a day.\n\n## More\n\nThe figure below shows the sea. {said}"
+    assert said in said_in(text)
+
+
+def test_a_conclusion_label_is_a_summary() -> None:
+    """``Conclusion: …`` among notes ends the episode instead of standing in its place."""
+    sections = sections_of(
+        "- Waves: water that moves up and down.\n- Conclusion: Tides rise twice a day."
+    )
+    assert [unit.text for s in sections if s.kind == "recap" for unit in s.units] == [
+        "Tides rise twice a day."
+    ]
+
+
+def test_short_things_under_a_lead_in_make_one_sentence() -> None:
+    """Bullets under "you can" are joined to it."""
+    assert said_in("With a boat you can:\n\n- catch fish\n- carry grain") == [
+        "With a boat you can catch fish and carry grain."
+    ]
+
+
+def test_contents_lists_are_not_read_out() -> None:
+    """A list that repeats the headings, or that announces what is to come, is left out."""
+    text = "In this lesson we'll cover:\n\n- Tides\n- Waves\n\n## Tides\n\nTides rise.\n\n## Waves\n\nWaves break."
+    assert said_in(text) == ["Tides rise.", "Waves break."]
+
+
+def test_quotations_need_a_name() -> None:
+    """Somebody's own words are said with the name behind them, or not at all."""
+    told = a_block("paragraph", "Seas can burn.", Span(2, 2))
+    quoted = a_block("quote", "I saw the sea burn. — Ada Lind", Span(3, 3))
+    nameless = a_block("quote", "I saw the sea burn.", Span(5, 5))
+    sections, _ = _read(told, quoted, nameless)
+    assert [u.text for s in sections for u in s.units] == [
+        "Seas can burn.",
+        "As Ada Lind put it: I saw the sea burn.",
+    ]
+
+
+def test_who_said_it_may_stand_in_the_next_line() -> None:
+    """A line that only names somebody belongs to the quotation before it; a motto is not said."""
+    quoted = a_block("quote", "The sea burns at night.", Span(3, 3))
+    credit = a_block("quote", "—Ada Lind, sailor", Span(4, 4))
+    told = a_block("paragraph", "Seas can burn.", Span(2, 2))
+    sections, _ = _read(told, quoted, credit)
+    assert [(u.text, u.span) for s in sections for u in s.units][1:] == [
+        ("As Ada Lind put it: The sea burns at night.", Span(3, 4))
+    ]
+    motto, _ = _read(quoted, credit, told)
+    assert [u.text for s in motto for u in s.units] == ["Seas can burn."]
+
+
+def test_testimonies_are_not_the_lessons_words() -> None:
+    """Who speaks of himself in a quotation or a box is not heard; "we" in a paragraph is."""
+    box = a_block("aside", "I saw the sea burn. It was red.", Span(3, 3))
+    quote = a_block("quote", "We love our boats. They are red.", Span(5, 5))
+    plain = a_block("paragraph", "We measure our tides with a pole.", Span(7, 7))
+    sections, _ = _read(box, quote, plain)
+    assert [u.text for s in sections for u in s.units] == ["We measure our tides with a pole."]
+
+
+def test_a_short_answer_is_said_with_its_reason() -> None:
+    """The "No." behind an author's question is not lost."""
+    text = "A canal is a waterway. Can a canal run uphill? No. Nobody has ever seen water climb a hill."
+    units = [unit for section in sections_of(text) for unit in section.units]
+    assert units[1].ask == "Can a canal run uphill?"
+    assert units[1].text == "No. Nobody has ever seen water climb a hill."
+
+
+def test_a_question_moves_on_behind_an_announcement() -> None:
+    """What only announces is left out when nothing continues it, but not the question before it."""
+    text = "Canals are old. Why did canals decline? There were several reasons. Railways took the trade."
+    units = [unit for section in sections_of(text) for unit in section.units]
+    assert [(unit.text, unit.ask) for unit in units[1:]] == [
+        ("Railways took the trade.", "Why did canals decline?")
+    ]
+
+
+def test_a_short_answer_to_a_heading_stays() -> None:
+    """Under a heading that asks, a pronoun stands for what the heading names."""
+    text = "## How do bees talk?\n\nThey dance. A forager runs in a circle.\n\n## Do they sting?\n\nYes, but rarely. A sting tears the bee."
+    said = [unit.text for section in sections_of(text) for unit in section.units]
+    assert said == [
+        "They dance.",
+        "A forager runs in a circle.",
+        "Yes, but rarely. A sting tears the bee.",
+    ]
+
+
+def test_boxes() -> None:
+    """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
+    sections, reader = _read(
+        Block(kind="aside", text="Understand tides.", span=Span(1, 1), info="objectives"),
+        Block(kind="aside", text="What moves the sea?", span=Span(2, 2), info="questions"),
+        Block(kind="aside", text="Why does a cork float?", span=Span(3, 3), info="challenge"),
+        Block(kind="aside", text="Cork is lighter than water.", span=Span(4, 4), info="solution"),
+        Block(kind="aside", text="Tides rise twice a day.", span=Span(5, 5), info="keypoints"),
+    )
+    told = [(s.kind, u.text, u.ask) for s in sections for u in s.units]
+    assert ("recap", "Tides rise twice a day.", "") in told
+    assert not [text for _, text, _ in told if "Understand" in text]
+    assert reader.questions == {"What moves the sea?": Span(2, 2)}
+    assert [ask for _, text, ask in told if text.startswith("Cork")] in (
+        [["What moves the sea?"], ["Why does a cork float?"]]
+    )
+
+
+def test_code_and_formulas_are_never_read() -> None:
+    """Code blocks and displayed formulas give no unit."""
+    sections, _ = _read(
+        a_block("code", "print('tides rise')"),
+        a_block("math", "E = mc^2"),
+        a_block("paragraph", "Tides rise."),
+    )
+    assert [u.text for s in sections for u in s.units] == ["Tides rise."]
+
+
+def test_debris_that_shows_when_sentences_are_split_is_left_out() -> None:
+    """A cell that falls into two sentences inside its row is not said."""
+    rows = (("Sea", "High", "Low"), ("North", "late", ".:0"))
+    sections, _ = _read(replace(a_block("table", ""), rows=rows))
+    assert not [unit for section in sections for unit in section.units]
+
+
+def test_a_solution_without_its_question_is_left_out() -> None:
+    """``Option 3 is correct`` says nothing to who has not seen the exercise."""
+    asked = replace(a_block("aside", "Which command below works?", Span(3, 3)), info="challenge")
+    solved = replace(a_block("aside", "Option 3 is correct.", Span(5, 5)), info="solution")
+    sections, _ = _read(asked, solved, a_block("paragraph", "Waves break.", Span(7, 7)))
+    assert [unit.text for section in sections for unit in section.units] == ["Waves break."]
+
+
+def test_headings_that_need_the_text_before_them() -> None:
+    """A question about "it", or a heading whose sign is gone, is no title."""
+    sections = sections_of(
+        "# Tides\n\nTides rise.\n\n::: callout\n## Why is it doing that?\n\nThe Moon pulls.\n:::\n\n## Love is the ❤️ of it\n\nWaves break."
+    )
+    assert "Why is it doing that?" not in [section.title for section in sections]
+    assert not [section.title for section in sections if "Love" in section.title]
+
+
+def test_an_answer_in_code_takes_its_question_along() -> None:
+    """Who asks for a command and sees code has no answer for a listener."""
+    asked = replace(a_block("aside", "Which command copies a file?", Span(3, 3)), info="challenge")
+    told = a_block("paragraph", "Copies keep their dates.", Span(9, 9))
+    sections, _ = _read(asked, a_block("code", "cp a b", Span(5, 5)), told)
+    assert [(u.text, u.ask) for s in sections for u in s.units] == [
+        ("Copies keep their dates.", "")
+    ]

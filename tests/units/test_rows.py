@@ -1,0 +1,27 @@
+"""Table rows into sentences."""
+
+import pytest
+
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.rows import row
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "said"),
+    [
+        (("Metal", "Melts at"), ("Bronze", "950 C"), "Bronze melts at 950 C."),
+        (("Metal", "Melting point", "Price"), ("Tin", "232 C", "low"), "For tin, the melting point is 232 C and the price is low."),
+        (("Measurement", "Temp °C"), ("Maximum", "16"), "For maximum, the temp is 16 °C."),
+        (("Word", "Meaning"), ("Tide", "The sea rises."), "Tide: the sea rises."),
+        (("Metal", "Use"), ("Tin", "–"), ""),
+        (("", "Canals", "Rivers"), ("Depth", "four feet", "ten feet"),
+         "For canals, the depth is four feet, and for rivers it's ten feet."),
+        (("River", "Length"), ("Nile", "6650 km"), "For Nile, the length is 6650 km."),
+        (("Time", "Noise value"), ("0", "0.365"), ""),
+        (("Flip 1", "Flip 2"), ("Heads", "tails"), ""),
+    ],
+)  # fmt: skip
+def test_rows(header: tuple[str, ...], cells: tuple[str, ...], said: str) -> None:
+    """A row names its first cell, then each other cell by its column."""
+    lesson = Vocabulary("en", weights={"tin": 1.0, "maximum": 1.0})
+    assert said == row(header, cells, lesson)

@@ -1,0 +1,49 @@
+"""One written sentence as the sentences that a teacher would say."""
+
+import pytest
+
+from lessoncast.units.splitting import split_long
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        # semicolons
+        ("Ice floats; iron sinks.", ("Ice floats.", "Iron sinks.")),
+        ("Ice floats; but iron sinks.", ("Ice floats.", "But iron sinks.")),
+        ("Plants don't grow on fixed dates; for example you can't know the day of harvest.",
+         ("Plants don't grow on fixed dates.", "For example, you can't know the day of harvest.")),
+        ("Measles needs about 95 percent; polio about 80 percent.", ("Measles needs about 95 percent, and polio about 80 percent.",)),
+        ("Canals use locks; no pumps.", ("Canals use locks, and no pumps.",)),
+        (("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning,"
+         " such as barrels of salt, boxes of tea, bags of grain and whole trunks of silk."),
+         ("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning.",)),
+        ("Cold water, salt; a spoon.", ("Cold water, salt; a spoon.",)),
+        # ", which" at the end: the noun again
+        ("The clerk writes the name of every boat into a book of tolls and of fines for the whole town, which shows it.",
+         ("The clerk writes the name of every boat into a book of tolls and of fines for the whole town, which shows it.",)),
+        ("The clerk writes the name of every boat that enters the harbour into one ledger, which shows who has paid the toll.",
+         ("The clerk writes the name of every boat that enters the harbour into one ledger.", "That ledger shows who has paid the toll.")),
+        ("The miller opens the gate every single morning before the baker comes and lets in the streams, which means that the wheel turns.",
+         ("The miller opens the gate every single morning before the baker comes and lets in the streams.", "That means that the wheel turns.")),
+        # ", which" behind the subject
+        ("The old pump, which burns a ton of coal every day and every night, drains three mines on the northern side of the river.",
+         ("The old pump burns a ton of coal every day and every night.", "It drains three mines on the northern side of the river.")),
+        # participles of result
+        ("The lock keeps the water of the upper canal at one level, allowing heavy barges to cross the hill.",
+         ("The lock keeps the water of the upper canal at one level, allowing heavy barges to cross the hill.",)),
+        ("The lock keeps the water of the whole upper canal at one level all year, allowing heavy barges to cross the hill.",
+         ("The lock keeps the water of the whole upper canal at one level all year.", "That allows heavy barges to cross the hill.")),
+        ("The lock kept the water of the whole upper canal at one level all year, leading to far more trade in the hills.",
+         ("The lock kept the water of the whole upper canal at one level all year.", "That led to far more trade in the hills.")),
+        # joints
+        ("The ship left the harbour early in the morning with a full load of grain for the north, and the harbour was empty again long before the noon bell rang.",
+         ("The ship left the harbour early in the morning with a full load of grain for the north.", "The harbour was empty again long before the noon bell rang.")),
+        ("The ship left the harbour early in the morning with a full load of grain for the north, although the harbour was closed to all trade until the noon bell rang.",
+         ("The ship left the harbour early in the morning with a full load of grain for the north.", "But the harbour was closed to all trade until the noon bell rang.")),
+        ("word " * 40 + ".", ()),
+    ],
+)  # fmt: skip
+def test_told_in_sentences(written: str, told: tuple[str, ...]) -> None:
+    """A sentence is cut where two thoughts meet; one that is too long for that is not told."""
+    assert told == split_long(written)
