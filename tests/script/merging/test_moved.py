@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.model import Span
-from lessoncast.script.merging.moved import Moves, follow
+from lessoncast.units.moved import Moves, follow
 from writer_mother import lesson_of
 
 LESSON = """\

@@ -21,11 +21,13 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from lessoncast import _files
+from lessoncast._editable import comments
+from lessoncast._editable.comments import Line
+from lessoncast._editable.escapes import escape_line, escape_lines, joined
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Direction, Script, Span, Turn
 from lessoncast.script.file import header, lines
-from lessoncast.script.file.escapes import escape_line, escape_lines, joined
-from lessoncast.script.file.lines import Heading, Line
+from lessoncast.script.file.lines import Heading
 
 DIGEST_DIGITS = 12
 
@@ -69,7 +71,7 @@ def has_notes(text: str) -> bool:
 
     They are not a part of the script, so a script with notes is edited, whatever its digest says.
     """
-    return lines.has_notes(text)
+    return comments.has_notes(text)
 
 
 def _body(script: Script, names: Mapping[str, str]) -> str:
@@ -101,7 +103,7 @@ def _dumped_direction(direction: Direction) -> str:
 
 
 def _comment(source: Span | None) -> str:
-    return f" {lines.citation(source)}" if source else ""
+    return f" {comments.citation(source)}" if source else ""
 
 
 # ── reading ───────────────────────────────────────────────────────────────────────────────────
@@ -124,13 +126,13 @@ def loads(text: str, *, where: str, speakers: Mapping[str, str]) -> Script:
         chapters=reader.chapters(title),
         lesson=head.values.get("lesson", ""),
         guid=head.values.get("guid", ""),
-        published=head.published(where),
-        minutes=head.minutes(where),
-        style=head.style(where),
+        published=header.published(head, where),
+        minutes=header.minutes(head, where),
+        style=header.style(head, where),
         written=head.values.get("written", ""),
         basis=head.values.get("basis", ""),
         titled=head.values.get("titled", ""),
-        originals=head.originals,
+        originals=header.originals(head, where),
     )
 
 
@@ -194,7 +196,7 @@ class _Reader:
 
     def read(self, body: str, first_line: int) -> None:
         """Read the whole body."""
-        for line in lines.without_comments(body, first_line, self._where):
+        for line in comments.without_comments(body, first_line, self._where, ScriptError):
             if line.text:
                 self._read_line(line)
             elif self._turn and not line.noted:

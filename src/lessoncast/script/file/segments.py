@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lessoncast._editable import comments
+from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Script, Span, Turn
 from lessoncast.script.file import header, lines
 
@@ -24,7 +26,7 @@ class Segment:
 
     def cited(self) -> Iterator[tuple[Span, str]]:
         """Give the lesson lines that its turns name, with what those say."""
-        for start, _, source in lines.citations(self.text):
+        for start, _, source in comments.citations(self.text):
             if turn := self._turn_at(self.first_line + self.text.count("\n", 0, start)):
                 yield source, turn.text
 
@@ -36,9 +38,9 @@ class Segment:
     def citing(self, moved: Callable[[Span], Span]) -> str:
         """Return its text with other lesson lines, and nothing else changed."""
         pieces, done = [], 0
-        for start, end, source in lines.citations(self.text):
+        for start, end, source in comments.citations(self.text):
             if (there := moved(source)) != source:
-                pieces += [self.text[done:start], lines.citation(there)]
+                pieces += [self.text[done:start], comments.citation(there)]
                 done = end
         return "".join([*pieces, self.text[done:]])
 
@@ -56,7 +58,7 @@ def split(text: str, script: Script, where: str) -> tuple[list[str], list[Segmen
 
 def _headings(rows: Sequence[str], body_line: int, where: str) -> Iterator[int]:
     body = "\n".join(rows[body_line - 1 :])
-    for line in lines.without_comments(body, body_line, where):
+    for line in comments.without_comments(body, body_line, where, ScriptError):
         row = rows[line.number - 1].lstrip(" \t")
         # Where a comment ends before the heading, cutting would leave it open.
         if lines.heading(line.text) and row[:1] == "#" and "-->" not in row.partition("<!--")[0]:
@@ -89,7 +91,7 @@ def _segment(
         text=text,
         first_line=first + blank,
         chapter=chapters[0] if len(chapters) == 1 else None,
-        own=own or len(chapters) != 1 or lines.has_notes(text),
+        own=own or len(chapters) != 1 or comments.has_notes(text),
     )
 
 

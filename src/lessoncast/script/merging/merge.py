@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lessoncast._editable.escapes import escape_line
 from lessoncast.model import Chapter, Direction, Lesson, Script, Turn
 from lessoncast.script.file import header
-from lessoncast.script.file.escapes import escape_line
 from lessoncast.script.file.format import chapter_digest, chapter_text, title_digest
 from lessoncast.script.file.segments import Segment, split
-from lessoncast.script.merging.moved import Moves, follow
 from lessoncast.script.merging.outcomes import Fate, Merged, Outcome, Place
 from lessoncast.script.merging.plan import Piece, Plan, recognised
+from lessoncast.units.moved import Moves, follow
 
 THINKING_MS = 2000  # a pause from which on it is one to think in
 

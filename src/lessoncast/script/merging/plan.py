@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from lessoncast.model import Chapter, Original, Span
 from lessoncast.script.file.format import chapter_digest
 from lessoncast.script.file.segments import Segment
-from lessoncast.script.merging.moved import Moves
+from lessoncast.units.moved import Moves
 
 MOSTLY = 0.5  # of a chapter's lines that another must tell to be its counterpart
 

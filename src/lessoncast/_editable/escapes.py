@@ -1,4 +1,4 @@
-r"""Text inside a script file: which characters mean themselves.
+r"""Text inside a file that people edit: which characters mean themselves.
 
 The rule is Markdown's own. A backslash before a mark of ASCII punctuation makes it plain text; a
 backslash at the end of a line is a line break; ``&#32;``, ``&#9;`` and ``&#10;`` are a blank, a

@@ -1,7 +1,7 @@
-"""Where the lines of a lesson went when it was changed: found by what a script says of them.
+"""Where the lines of a lesson went when it was changed: found by what is said of them.
 
-Nothing remembers the lesson as it was. But the turns that name a line hold its words, and where the
-lesson now holds most of these words, there the line is. It must not know files or chapters.
+Nothing remembers the lesson as it was. But the turns and cards that name a line hold its words, and where the
+lesson now holds most of these words, there the line is. It must not know files, chapters or decks.
 """
 
 from __future__ import annotations
