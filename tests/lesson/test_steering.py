@@ -95,3 +95,29 @@ def test_minutes_that_are_none(read: Reader, value: str) -> None:
     with pytest.raises(LessonError, match="is no length") as caught:
         read(f"---\ntitle: x\nminutes: {value}\n---\n{PROSE}")
     assert "lessons/tides.md:3" == caught.value.where
+
+
+@pytest.mark.parametrize(
+    ("header", "wanted"),
+    [
+        ("cards: 20\nquiz: 5", (20, 5)),
+        ("cards: 8", (8, None)),
+        ("quiz: off", (None, 0)),
+        ("cards: off\nquiz: 5", (0, 0)),
+        ("cards: https://other.example", (None, None)),
+    ],
+)
+def test_how_many_are_asked_for(
+    read: Reader, header: str, wanted: tuple[int | None, int | None]
+) -> None:
+    """The front matter asks for cards and questions; "cards: off" switches both off."""
+    lesson = read(f"---\n{header}\n---\n{PROSE}")
+    assert wanted == (lesson.cards_wanted, lesson.questions_wanted)
+
+
+@pytest.mark.parametrize("value", ["-3", "2.5", "201"])
+def test_numbers_that_cannot_be_met(read: Reader, value: str) -> None:
+    """A number of cards that is none is named with its line."""
+    with pytest.raises(LessonError, match="is no number of cards") as caught:
+        read(f"---\ntitle: x\ncards: {value}\n---\n{PROSE}")
+    assert "lessons/tides.md:3" == caught.value.where

@@ -24,6 +24,9 @@ _BLOCK_STYLE = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/"}
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 LONGEST_MINUTES = 600
+MOST_ITEMS = 200
+_OFF = frozenset({"off", "no", "none", "false", "0"})
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?$", re.ASCII)
 _LENGTH = re.compile(r"(\d{1,3}(?:\.\d+)?)(?::([0-5]\d))?$", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY_OF_MONTH = re.compile(
@@ -85,7 +88,8 @@ def page(header: FrontMatter, pieces: tuple[Piece, ...], *, name: str) -> Page:
         summary=_shown(found.get("summary") or found.get("description") or ""),
         published=_date(header, name),
         minutes=_minutes(header, name),
-        settings=found,
+        cards_wanted=_wanted(header, "cards", name),
+        questions_wanted=0 if _is_off(found.get("cards", "")) else _wanted(header, "quiz", name),
     )
 
 
@@ -118,6 +122,26 @@ def _minutes(header: FrontMatter, name: str) -> float | None:
             hint="write minutes as 4, 3.5 or 3:13",
         )
     return minutes
+
+
+def _wanted(header: FrontMatter, key: str, name: str) -> int | None:
+    """How many cards or questions are asked for; what is no number is some other program's key."""
+    value = header.settings.get(key, "")
+    if _is_off(value):
+        return 0
+    if not _NUMBER.match(value):
+        return None
+    if value.isdigit() and int(value) <= MOST_ITEMS:
+        return int(value)
+    raise LessonError(
+        f"'{value}' is no number of {'cards' if key == 'cards' else 'questions'}",
+        where=f"{name}:{header.lines[key]}",
+        hint=f"write a whole number up to {MOST_ITEMS}, or {key}: off",
+    )
+
+
+def _is_off(value: str) -> bool:
+    return value.lower() in _OFF
 
 
 # ── key: value ────────────────────────────────────────────────────────────────────────────────

@@ -7,8 +7,8 @@ A piece's text still carries marks, single control characters that no input can 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -85,7 +85,8 @@ class Page:
     pronunciations: tuple[tuple[str, str], ...] = ()
     foreign: tuple[Foreign, ...] = ()
     requests: tuple[Request, ...] = ()
-    settings: Mapping[str, str] = field(default_factory=dict)
+    cards_wanted: int | None = None
+    questions_wanted: int | None = None
 
 
 def joined(lines: Iterable[str]) -> str:

@@ -37,7 +37,6 @@ _READERS: dict[str, Callable[..., Page]] = {
 }
 _DOCUMENTS = names(".doc .odt .rtf .ppt .odp .ipynb .tex")
 _SAYABLE = frozenset({"paragraph", "item", "table", "quote", "aside"})
-_OFF = frozenset({"off", "no", "none", "false", "0"})
 _INCLUDE = re.compile(r"^\s*\{\{#[a-z_]+ [^{}]*\}\}$", re.MULTILINE)
 """What mdBook puts into code from other files."""
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\W_a-z]*[^\W\d_a-z](?:['’][^\W\d_a-z]+)?|\bA\b")
@@ -86,8 +85,7 @@ def _check_kind(path: Path, where: str) -> None:
 
 
 def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
-    switch = page.settings.get("cards", "").lower()
-    taken = cards.take(page.pieces, slug=slug, name=name, strict=switch not in _OFF)
+    taken = cards.take(page.pieces, slug=slug, name=name, strict=page.cards_wanted != 0)
     spoken = language.canonical(page.language) or language.canonical(given)
     spoken = spoken or language.guess(" ".join(piece.text for piece in taken.pieces))
     left = _taken_out(page, taken)
@@ -112,8 +110,10 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
         foreign=tuple(_foreign(page, spoken)),
         requests=tuple(_requests(page, name)),
         links=resources.links(),
-        cards=() if switch in _OFF else taken.cards,
-        questions=() if _is_off(page, "quiz") else taken.questions,
+        cards=() if page.cards_wanted == 0 else taken.cards,
+        questions=() if page.questions_wanted == 0 else taken.questions,
+        cards_wanted=page.cards_wanted,
+        questions_wanted=page.questions_wanted,
         left_out=left.in_order(),
     )
 
@@ -145,10 +145,6 @@ def _requests(page: Page, name: str) -> Iterator[Request]:
     for one in page.requests:
         if text := plain(one.text):
             yield replace(one, text=text)
-
-
-def _is_off(page: Page, *names: str) -> bool:
-    return any(page.settings.get(name, "").lower() in _OFF for name in ("cards", *names))
 
 
 def _check_headings(pieces: Sequence[Piece], name: str) -> None:

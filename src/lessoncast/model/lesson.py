@@ -103,7 +103,8 @@ class Lesson:
     ``minutes`` is the length that the lesson itself asks for, ``pronunciations`` its words with
     the way they are said, ``foreign`` what of it is in another language. ``requests`` are what the
     author asks to be said, and it is text of the blocks too; ``left_out`` is what the reader passed
-    over, in order. ``digest`` is the SHA-256 of the file's bytes, in hex.
+    over, in order. ``cards_wanted`` and ``questions_wanted`` are how many the lesson asks for, 0 for
+    none. ``digest`` is the SHA-256 of the file's bytes, in hex.
     """
 
     slug: str
@@ -120,6 +121,8 @@ class Lesson:
     links: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()
+    cards_wanted: int | None = None
+    questions_wanted: int | None = None
     left_out: tuple[LeftOut, ...] = ()
 
 

@@ -9,9 +9,9 @@ from lessoncast.script.plan import budget
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.timing import WORDS_PLANNED
 from lessoncast.script.telling import EXPERT_SHARE
-from lessoncast.script.writer import vocabulary_of
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.words import count
+from lessoncast.units.lessons import vocabulary_of
 from lessoncast.units.reading import SectionReader
 
 PART_MINUTES = 10.0

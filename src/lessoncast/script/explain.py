@@ -16,13 +16,13 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Block, LeftOut, Lesson, Script, Span
 from lessoncast.script.plan.style import FULL_MINUTES
 from lessoncast.script.plan.timing import estimate_ms
-from lessoncast.script.writer import vocabulary_of
 from lessoncast.tongue.english.authorial import is_authorial
 from lessoncast.tongue.english.clean import obstacle, spoken
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.words import content_stems
 from lessoncast.units.asked import asked_of
+from lessoncast.units.lessons import vocabulary_of
 from lessoncast.units.pieces import Section
 from lessoncast.units.reading import SectionReader
 from lessoncast.units.splitting import split_long

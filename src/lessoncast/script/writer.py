@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from lessoncast._sentences import sentences
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script, Turn, Wish
 from lessoncast.script.plan import budget, style, titles
@@ -15,14 +14,12 @@ from lessoncast.script.telling import Material, told
 from lessoncast.tongue import lint
 from lessoncast.tongue.packs.clean import typeset
 from lessoncast.tongue.packs.pack import Pack
-from lessoncast.tongue.packs.vocabulary import educated
 from lessoncast.tongue.phrases import Phrasebook, phrasebook
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary, learn
+from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.acronyms import expansions
-from lessoncast.units.packed_reading import PackedReader
+from lessoncast.units.lessons import language_of, reader_of, vocabulary_of
 from lessoncast.units.people import full_names
-from lessoncast.units.reading import SectionReader
 
 NO_WISH = Wish()
 
@@ -35,7 +32,7 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
     phrasebook are told by the expert in the lesson's own sentences, announced by the host.
     Raises ScriptError when nothing in the lesson can be said.
     """
-    language = lesson.language.partition("-")[0].lower()
+    language = language_of(lesson)
     vocabulary = vocabulary_of(lesson)
     book = phrasebook(language)
     tongue = packed(language)
@@ -59,15 +56,6 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
     return Script(title=title, language=lesson.language, chapters=chapters, minutes=wish.minutes)
 
 
-def vocabulary_of(lesson: Lesson) -> Vocabulary:
-    """What the words of a lesson tell."""
-    language = lesson.language.partition("-")[0].lower()
-    known, headings = _sentences(lesson, language), _headings(lesson)
-    vocabulary = learn(known, headings, language)
-    tongue = packed(language)
-    return educated(vocabulary, tongue.pack, [*known, *headings]) if tongue else vocabulary
-
-
 def _typeset(chapter: Chapter, pack: Pack) -> Chapter:
     """A chapter with the quotation marks and spaces of its language."""
     parts = tuple(
@@ -77,21 +65,8 @@ def _typeset(chapter: Chapter, pack: Pack) -> Chapter:
     return Chapter(title=typeset(chapter.title, pack), parts=parts)
 
 
-def _sentences(lesson: Lesson, language: str) -> list[str]:
-    return [
-        sentence
-        for block in lesson.blocks
-        if block.kind in {"paragraph", "item", "aside", "quote"}
-        for sentence in sentences(block.text, language)
-    ]
-
-
 def _prose(lesson: Lesson) -> list[str]:
     return [block.text for block in lesson.blocks if block.kind != "heading"]
-
-
-def _headings(lesson: Lesson) -> list[str]:
-    return [lesson.title, *(block.text for block in lesson.blocks if block.kind == "heading")]
 
 
 def _as_it_is(lesson: Lesson, vocabulary: Vocabulary, wish: Wish) -> tuple[Chapter, ...]:
@@ -125,13 +100,3 @@ def _dialogue(
         wish=wish,
     )
     return told(material)
-
-
-def reader_of(
-    lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook
-) -> SectionReader | PackedReader:
-    """Who reads lessons of that language."""
-    tongue = packed(vocabulary.language)
-    if tongue:
-        return PackedReader(lesson, vocabulary, book, tongue)
-    return SectionReader(lesson, vocabulary, book)
