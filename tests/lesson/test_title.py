@@ -19,6 +19,14 @@ PROSE = "The Moon pulls on the sea, and the sea rises."
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        (f"---\ntitle: What is <b>?\n---\n{PROSE}", "What is <b>?"),
+        (f"---\ntitle: What is &lt;br&gt;?\n---\n{PROSE}", "What is <br>?"),
+        (
+            f"---\ntitle: A <b class=x>bold <i>one</i></b><br>of **two**\n---\n{PROSE}",
+            "A bold one of two",
+        ),
+        (f"---\ntitle: 2 * 3 < 7\n---\n{PROSE}", "2 * 3 < 7"),
+        (f"# What is `<b>`?\n\n{PROSE}", "What is <b>?"),
         (f"---\ntitle: M&eacute;tricas **de** `mar`\n---\n{PROSE}", "Métricas de mar"),
         (f"{PROSE}\n\n# Tides\n\n{PROSE}", "Tides"),
         (f"## Only one opens the text\n\n### Part\n\n{PROSE}", "Only one opens the text"),

@@ -46,6 +46,27 @@ def test_header_fields_are_left_to_others() -> None:
     assert script.minutes == 1.5
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("C++ & C#: what's the difference?", "C++ & C#: what's the difference?"),
+        ("Q&A: 2 < 3", "Q&A: 2 < 3"),
+        ("What is <b>?", "What is <b>?"),
+        (".NET & you", ".NET & you"),
+        ("1.2 Leaves - lecture notes", "Leaves"),
+        ("Leaves (for beginners).", "Leaves (for beginners)"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "de", "fi"])
+def test_listeners_read_the_title_as_the_author_wrote_it(
+    title: str, shown: str, language: str
+) -> None:
+    """Signs that nobody can say are in the title all the same, and in no turn."""
+    script = writer.compose(replace(lesson_of(LEAVES, language=language), title=title))
+    assert shown == script.title
+    assert not any(sign in turn.text for turn in script.turns for sign in "<&+")
+
+
 def test_two_speakers_with_lines() -> None:
     """Speakers are roles, and every turn of the expert names lines of the lesson."""
     script = compose()

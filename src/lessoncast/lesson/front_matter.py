@@ -21,6 +21,7 @@ MAX_LINES = 500
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*))?$")
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _BLOCK_STYLE = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
+_EMPHASISED = re.compile(r"<([a-z][a-z0-9]{0,9})(?:\s[^<>]{0,200})?>([^<>]*)</\1>", re.IGNORECASE)
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/"}
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 LONGEST_MINUTES = 600
@@ -94,8 +95,14 @@ def page(header: FrontMatter, pieces: tuple[Piece, ...], *, name: str) -> Page:
 
 
 def _shown(value: str) -> str:
-    """A setting as plain text: people write entities, tags and emphasis there too."""
-    return plain(re.sub(r"<[^<>]{1,200}>|\*+|`+", "", html.unescape(value)))
+    """A setting as plain text: people write entities, tags and emphasis there too.
+
+    A tag that nothing closes is what the setting speaks of: ``title: What is <b>?``.
+    """
+    while (bare := _EMPHASISED.sub(r"\2", value)) != value:
+        value = bare
+    value = re.sub(r"<br\s*/?>", " ", value, flags=re.IGNORECASE)
+    return plain(html.unescape(re.sub(r"(?<!\s)\*+|\*+(?!\s)|`+", "", value)))
 
 
 def _date(header: FrontMatter, name: str) -> datetime | None:

@@ -39,9 +39,8 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
     if tongue and book:
         book = replace(book, filler=partial(tongue.fill, vocabulary=vocabulary))
     if book is None:
-        title, chapters = lesson.title, narrate.compose(lesson, vocabulary, wish)
+        chapters = narrate.compose(lesson, vocabulary, wish)
     else:
-        title = titles.episode_title(lesson)
         chapters = _dialogue(lesson, vocabulary, book, wish)
         chapters = chapters or _as_it_is(lesson, vocabulary, wish)
     if not chapters:
@@ -50,6 +49,7 @@ def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
             where=lesson.slug,
             hint="write at least one full sentence, or a script by hand",
         )
+    title = titles.shown_title(lesson)
     if tongue:
         title = typeset(title, tongue.pack)
         chapters = tuple(_typeset(chapter, tongue.pack) for chapter in chapters)

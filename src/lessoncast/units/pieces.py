@@ -71,11 +71,16 @@ class Section:
 def clean_heading(text: str) -> str:
     """A heading without numbering, markup and emoji: ``II. The Factory System`` → its words."""
     bare = re.sub(r"\s+", " ", re.sub(r"[^\w\s'’\"“”.,:;!?¿¡&/()+#%–—·-]", " ", text)).strip()
-    bare = _NUMBERING.sub("", bare)
+    bare = without_number(bare)
     bare = re.sub(r"\s*\([^)]*\)\s*$", "", bare)
     bare = re.sub(r"\s*&\s*", " and ", bare)
     bare = re.sub(r"(?<=[a-z]{3})/(?=[A-Za-z]{3})", " or ", bare)
     return capital(bare.strip(" .:;,-–—#"))
+
+
+def without_number(text: str) -> str:
+    """A heading without its place in a course or a list: ``Lesson 3: Tides``, ``1.2 Tides`` → ``Tides``."""
+    return _NUMBERING.sub("", text)
 
 
 def is_speakable(heading: str) -> bool:

@@ -19,7 +19,7 @@ from lessoncast.tongue.english.titles import stands, tails, title_forms
 from lessoncast.tongue.packs.headings import is_clausal
 from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
-from lessoncast.units.pieces import Section, clean_heading, is_speakable
+from lessoncast.units.pieces import Section, clean_heading, is_speakable, without_number
 
 TITLE_WORDS = 6
 CLAUSE_WORDS = 12  # of a whole clause as a title in a packed language: none is cut
@@ -52,10 +52,23 @@ _BOXES = re.compile(
 )
 
 
+def shown_title(lesson: Lesson) -> str:
+    """What listeners read: the lesson's title as its author wrote it, signs that nobody could say included.
+
+    Its number goes, which apps show beside it (Apple: no number in the title), and what says that it is a lesson.
+    """
+    title = without_number(lesson.title).strip().rstrip(" .:;,–—") or lesson.title
+    return capital(_without_kind(title))
+
+
 def episode_title(lesson: Lesson) -> str:
-    """The lesson's title without what says that it is a lesson: "X - Concise Summary" → "X"."""
+    """What the speakers say for it: words alone, or "This lesson" where it cannot be said."""
     title = clean_heading(lesson.title)
-    title = title if is_speakable(title) else "This lesson"
+    return _without_kind(title if is_speakable(title) else "This lesson")
+
+
+def _without_kind(title: str) -> str:
+    """A title without what says that it is a lesson: "X - Concise Summary" → "X"."""
     main = re.split(r"\s+[–—|-]\s+|:\s+(?=(?:an?|the)?\s*(?:concise|short|brief|quick)\b)", title)[
         0
     ]
