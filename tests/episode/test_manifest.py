@@ -42,7 +42,7 @@ def stored(folder: Path, text: str) -> Episode | None:
     return episode.load(folder)
 
 
-@pytest.mark.parametrize("made", [MADE, replace(MADE, season=2, season_name="Größe", cues=(), links=(), inputs="")], ids=["full", "bare"])  # fmt: skip
+@pytest.mark.parametrize("made", [MADE, replace(MADE, season=2, season_name="Größe", cues=(), links=(), inputs=""), replace(MADE, kind="trailer", number=None), replace(MADE, kind="bonus", bonus_of="01-sea/01-tides")], ids=["full", "bare", "trailer", "bonus"])  # fmt: skip
 def test_what_is_written_is_read(tmp_path: Path, made: Episode) -> None:
     """Every field, exactly."""
     assert made == stored(tmp_path, episode.dumps(made))
@@ -131,3 +131,11 @@ def test_unknown_fields_are_ignored(tmp_path: Path) -> None:
     """Another tool may add its own."""
     fields = json.loads(episode.dumps(MADE)) | {"extra": {"deep": [1, 2]}}
     assert MADE == stored(tmp_path, json.dumps(fields))
+
+
+def test_a_manifest_from_before_there_were_kinds_is_a_lessons(tmp_path: Path) -> None:
+    """It says nothing of its kind."""
+    fields = json.loads(episode.dumps(MADE))
+    del fields["kind"], fields["bonus_of"]
+    assert MADE == stored(tmp_path, json.dumps(fields))
+    assert stored(tmp_path, json.dumps(fields | {"kind": "teaser"})) is None

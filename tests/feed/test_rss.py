@@ -266,6 +266,31 @@ def test_lessons_without_modules_have_no_season(tmp_path: Path) -> None:
     assert item.findtext("itunes:episode", "", NS) == "1"
 
 
+@pytest.mark.parametrize(
+    ("changed", "season", "number"),
+    [
+        ({"kind": "trailer", "number": None, "season": None, "season_name": ""}, None, None),
+        ({"kind": "trailer", "number": None}, "1", None),
+        ({"kind": "bonus", "number": None}, "1", None),
+        ({"kind": "bonus", "bonus_of": "01-module/02-lesson-b", "number": 2}, "1", "2"),
+    ],
+    ids=["of the show", "of a season", "bonus", "bonus to a lesson"],
+)
+def test_a_trailer_or_bonus_belongs_where_its_numbers_say(
+    course: Course, changed: dict[str, Any], season: str | None, number: str | None
+) -> None:
+    """Apple: with no number it is the show's, with a season that season's, with both that episode's."""
+    told = course.with_episode(0, **changed)
+    told.build()
+    item = tree(told).findall("item")[-1]
+    assert item.findtext("itunes:episodeType", "", NS) == changed["kind"]
+    for space in ("itunes", "podcast"):
+        assert season == item.findtext(f"{space}:season", None, NS)
+        assert number == item.findtext(f"{space}:episode", None, NS)
+    assert told.check() == []
+    assert changed["kind"].capitalize() in told.page
+
+
 def test_every_item_is_identified_dated_and_measured(course: Course) -> None:
     """Guid, date, duration and enclosure are those of the manifest; the length is the file's."""
     course.build()

@@ -145,6 +145,10 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "no number": (feed("<itunes:episode>2</itunes:episode>", ""), "no itunes:episode", "xml:"),
     "zero": (feed("<itunes:episode>2<", "<itunes:episode>0<"), "is '0'", "feed.xml:"),
     "number twice": (feed("<itunes:episode>2<", "<itunes:episode>1<"), "the number 1", "xml:"),
+    "bonus to nothing": (
+        feed("<itunes:episode>2<(.*?)>full<", r"<itunes:episode>7<\1>bonus<"),
+        "no lesson has the number 7", "feed.xml:",
+    ),
     "duration": (feed("duration>3<", "duration>0:03<"), "no duration in seconds", "feed.xml:"),
     "wrong duration": (feed("duration>3<", "duration>9<"), "the duration is 9 s", "feed.xml:"),
     "episode type": (feed(">full<", ">whole<"), "type is 'whole'", "feed.xml:"),

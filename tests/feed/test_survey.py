@@ -1,6 +1,7 @@
 """Public names: flat, safe, unique, and telling their content."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,18 @@ def test_a_digest_that_is_none_gets_into_no_name(tmp_path: Path) -> None:
     expected = hashlib.sha256((course.episodes[0][1] / "episode.mp3").read_bytes()).hexdigest()
     course.with_episode(0, files=(("episode.mp3", "../../evil"),)).build()
     assert f"01-01-lesson-a.{expected[:8]}.mp3" == course.public("*.mp3").name
+
+
+def test_what_is_no_lesson_says_what_it_is(tmp_path: Path) -> None:
+    """So a trailer never has the name of a lesson, nor a bonus that of the lesson it belongs to."""
+    episode, _ = an_episode(tmp_path)
+    for expected, changed in {
+        "trailer-hello": {"slug": "00-hello", "season": None, "number": None, "kind": "trailer"},
+        "01-bonus-talk": {"slug": "01-m/02-talk", "number": None, "kind": "bonus"},
+        "01-01-a-practice": {
+            "slug": "01-m/01-a/practice",
+            "kind": "bonus",
+            "bonus_of": "01-m/01-a",
+        },
+    }.items():
+        assert expected == public_name(replace(episode, **changed))  # type: ignore[arg-type]

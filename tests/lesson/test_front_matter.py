@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from lessoncast import _front_matter
 from lessoncast.errors import LessonError
 from lessoncast.lesson import front_matter
 
 
 def settings(header: str) -> dict[str, str]:
-    return dict(front_matter.split(f"---\n{header}\n---\nText.", name="x.md").settings)
+    return dict(_front_matter.split(f"---\n{header}\n---\nText.", name="x.md").settings)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_what_is_not_understood_is_nobodys_setting(header: str) -> None:
 
 def test_lines_stay() -> None:
     """The header's lines become empty ones, and each setting knows its own."""
-    found = front_matter.split("---\ntitle: x\ndate: y\n---\nText.", name="x.md")
+    found = _front_matter.split("---\ntitle: x\ndate: y\n---\nText.", name="x.md")
     assert "\n\n\n\nText." == found.text
     assert {"title": 2, "date": 3} == found.lines
 
@@ -71,15 +72,15 @@ def test_lines_stay() -> None:
 def test_what_is_no_header(text: str) -> None:
     """Rules and unclosed fences stay in the text."""
     assert (text, {}) == (
-        front_matter.split(text, name="x").text,
-        front_matter.split(text, name="x").settings,
+        _front_matter.split(text, name="x").text,
+        _front_matter.split(text, name="x").settings,
     )
 
 
 def test_toml() -> None:
     """TOML between plus signs: texts, numbers and dates, and tables are nobody's setting."""
     text = '+++\ntitle = "T"\ndate = 2026-11-23\ndraft = false\n[extra]\na = 1\n+++\nText.'
-    found = front_matter.split(text, name="x.md").settings
+    found = _front_matter.split(text, name="x.md").settings
     assert {"title": "T", "date": "2026-11-23", "draft": "false"} == found
 
 
@@ -93,7 +94,7 @@ def test_toml() -> None:
 def test_broken_toml_is_named(header: str, message: str, where: str) -> None:
     """The error names the line in the lesson."""
     with pytest.raises(LessonError) as caught:
-        front_matter.split(f"+++\n{header}\n+++\n", name="x.md")
+        _front_matter.split(f"+++\n{header}\n+++\n", name="x.md")
     assert (message, where) == (caught.value.message, caught.value.where)
 
 
@@ -119,3 +120,11 @@ def test_dates(value: str, moment: tuple[int, int, int, int]) -> None:
 def test_no_dates(value: str) -> None:
     """What is no date, or none that UTC can say, is None."""
     assert front_matter.published(value) is None
+
+
+def test_a_kind_that_is_none_is_named_with_the_known_ones() -> None:
+    """A lesson that should be a trailer must not become one in silence, nor stay a lesson."""
+    header = _front_matter.split("---\ntitle: x\nkind: teaser\n---\nText.", name="x.md")
+    with pytest.raises(LessonError, match="no kind 'teaser'") as caught:
+        front_matter.page(header, (), name="x.md")
+    assert ("x.md:3", "there are: full, bonus, trailer") == (caught.value.where, caught.value.hint)

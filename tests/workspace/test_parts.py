@@ -67,3 +67,35 @@ def test_a_file_that_cannot_be_read_is_left_to_its_reader(make_workspace: MakeWo
     root = make_workspace(files={"lessons/a.md": TEXT})
     Path(root / "lessons/a.md").write_bytes(b"\xff<!-- part -->\n\xfe")
     assert 1 == len(open_workspace(root).lessons())
+
+
+def test_trailers_and_bonuses_take_no_number_from_the_lessons(
+    make_workspace: MakeWorkspace,
+) -> None:
+    """Apple: the first lesson is episode 1. Everything has its place, by which it is dated."""
+    files = {
+        "lessons/00-hello.md": "---\nkind: Trailer\n---\nHello.",
+        "lessons/01-m/00-soon.md": '\ufeff---\r\nkind: "trailer" # of the season\r\n---\r\nSoon.',
+        "lessons/01-m/01-a.md": "---\nkind: full\n---\nA.",
+        "lessons/01-m/02-talk.txt": '+++\nkind = "bonus"\n+++\nTalk.',
+        "lessons/01-m/03-b.md": "B.\n\nkind: trailer\n",
+        "scripts/01-m/04-own.md": "---\nkind: bonus\n---\nHost: Hi.\n",
+    }
+    workspace = open_workspace(make_workspace(files=files))
+    assert [
+        ("00-hello", "trailer", None, 1), ("01-m/00-soon", "trailer", None, 1),
+        ("01-m/01-a", "full", 1, 2), ("01-m/02-talk", "bonus", None, 3),
+        ("01-m/03-b", "full", 3, 4), ("01-m/04-own", "bonus", None, 5),
+    ] == [
+        (one.slug, one.kind, one.number, one.place)
+        for one in workspace.course(workspace.script_slugs())
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["---\nkind: teaser\n---\nA.", "+++\nkind =\n+++\nA."])
+def test_a_kind_that_is_none_is_left_to_the_lessons_reader(
+    make_workspace: MakeWorkspace, text: str
+) -> None:
+    """The survey does not stop at it."""
+    root = make_workspace(files={"lessons/a.md": text})
+    assert ["full"] == [one.kind for one in open_workspace(root).lessons()]

@@ -40,7 +40,7 @@ def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
         named,
         [show.title, show.author, show.language],
         _files.file_digest(show.image) if show.image else "",
-        [entry.season, entry.season_name, entry.number],
+        [entry.season, entry.season_name, entry.number, entry.kind],
     )
 
 
@@ -73,6 +73,7 @@ def plan(
         cover=show.image,
         inputs=inputs,
         extras=_study_files(source) if source else (),
+        kind=entry.kind,
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from lessoncast import _files, episode, feed
+from lessoncast._steps import bonuses
 from lessoncast.errors import FeedError
 from lessoncast.model import Episode, Show
 from lessoncast.workspace import LessonFile, Workspace
@@ -27,10 +28,16 @@ def build(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[Path, ..
 def episodes_of(
     workspace: Workspace, entries: Sequence[LessonFile]
 ) -> tuple[tuple[Episode, Path], ...]:
-    """The episodes that are there, each with its folder, in course order."""
-    folders = [workspace.episode_folder(entry.slug) for entry in entries]
-    loaded = [(episode.load(folder), folder) for folder in folders]
-    return tuple((made, folder) for made, folder in loaded if made)
+    """The episodes that are there, each with its folder, in course order, a bonus behind its own."""
+    return tuple(found for entry in entries for found in _of_lesson(workspace, entry))
+
+
+def _of_lesson(workspace: Workspace, entry: LessonFile) -> Iterator[tuple[Episode, Path]]:
+    folder = workspace.episode_folder(entry.slug)
+    if made := episode.load(folder):
+        yield made, folder
+        if bonus := bonuses.load(workspace, entry):
+            yield bonus, bonuses.folder_of(workspace, entry.slug)
 
 
 def show_of(workspace: Workspace, made: Sequence[tuple[Episode, Path]]) -> Show:

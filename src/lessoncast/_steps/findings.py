@@ -88,10 +88,9 @@ def problems(root: Path) -> tuple[Problem, ...]:
     found += _of_voices(workspace)
     for entry in entries:
         found += _of_script(workspace, entry)
-        folder = workspace.episode_folder(entry.slug)
-        if episode.load(folder):
-            found += episode.check(folder)
     made = feeds.episodes_of(workspace, entries)
+    for _, folder in made:
+        found += episode.check(folder)
     if made and (workspace.feeds / feed.FEED_NAME).exists():
         found += feed.check(feeds.show_of(workspace, made), made, workspace.feeds)
     return tuple(found)

@@ -309,7 +309,8 @@ def first_published(entry: LessonFile) -> datetime:
 
     ``SOURCE_DATE_EPOCH`` stands in for it. Lessons of one day are half a minute apart, so that apps
     show them in the order of the course, and a few seconds more by their identity, so that one
-    inserted later is not dated like the one whose number it got. The day is yesterday, since apps
+    inserted later is not dated like the one whose number it got; the last of the thirty seconds is
+    for a bonus behind a lesson. The day is yesterday, since apps
     hide what is dated in the future.
     """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
@@ -317,8 +318,8 @@ def first_published(entry: LessonFile) -> datetime:
     else:
         now = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
         day = now - timedelta(days=1)
-    place = (entry.season or 0) * 100 + entry.number
-    return day + timedelta(seconds=30 * place + int(_files.digest(entry.identity)[:8], 16) % 30)
+    place = (entry.season or 0) * 100 + entry.place
+    return day + timedelta(seconds=30 * place + int(_files.digest(entry.identity)[:8], 16) % 29)
 
 
 def _free_name(path: Path) -> Path:

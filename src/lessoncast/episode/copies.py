@@ -134,7 +134,7 @@ def _metadata(plan: Plan, made: Episode) -> str:
         "title": plan.title,
         "artist": plan.author or plan.show_title,
         "album": plan.show_title,
-        "track": str(plan.number),
+        "track": str(plan.number) if plan.number is not None else "",
         "disc": str(plan.season) if plan.season is not None else "",
         "date": f"{day:%Y-%m-%d}",
         "genre": "Podcast",

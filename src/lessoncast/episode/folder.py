@@ -78,6 +78,8 @@ def _described(plan: Plan) -> Episode:
         loudness=Loudness(integrated_lufs=SILENCE_LUFS, true_peak_dbtp=0.0),
         links=plan.links,
         inputs=plan.inputs,
+        kind=plan.kind,
+        bonus_of=plan.bonus_of,
     )
 
 

@@ -12,11 +12,11 @@ import math
 import re
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast, get_args
 
 from lessoncast import _files
 from lessoncast.errors import AudioError
-from lessoncast.model import ChapterMark, Cue, Episode, Link, Loudness
+from lessoncast.model import ChapterMark, Cue, Episode, EpisodeKind, Link, Loudness
 
 NAME = "episode.json"
 VERSION = 1
@@ -55,13 +55,13 @@ def _episode(fields: _Fields) -> Episode:
     files = tuple(_file(name, facts) for name, facts in _mapping(fields["files"]).items())
     named = frozenset(name for name, _, _ in files)
     duration_ms = _integer(fields["duration_ms"])
-    season = fields["season"]
+    season, number = fields["season"], fields["number"]
     return Episode(
         slug=_text(fields["slug"], may_be_empty=False),
         guid=_text(fields["guid"], may_be_empty=False),
         season=None if season is None else _integer(season),
         season_name=_text(fields["season_name"]),
-        number=_integer(fields["number"]),
+        number=None if number is None else _integer(number),
         title=_text(fields["title"]),
         summary=_text(fields["summary"]),
         language=_text(fields["language"]),
@@ -83,6 +83,8 @@ def _episode(fields: _Fields) -> Episode:
         files=tuple((name, digest) for name, digest, _ in files),
         sizes=tuple((name, size) for name, _, size in files),
         inputs=_text(fields["inputs"]),
+        kind=_kind(fields.get("kind", "full")),  # older manifests say neither
+        bonus_of=_text(fields.get("bonus_of", "")),
     )
 
 
@@ -148,6 +150,12 @@ def _one_of(names: frozenset[str], value: object) -> str:
     if _text(value) not in names:
         raise ValueError(value)
     return _text(value)
+
+
+def _kind(value: object) -> EpisodeKind:
+    if value not in get_args(EpisodeKind):
+        raise ValueError(value)
+    return cast("EpisodeKind", value)
 
 
 def _list(value: object) -> list[Any]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from lessoncast.model import BedUnder, Link, Quality, SaidWord
+from lessoncast.model import BedUnder, EpisodeKind, Link, Quality, SaidWord
 
 CopyFormat: TypeAlias = Literal["m4a", "opus"]
 """What an episode may be had in beside MP3."""
@@ -269,7 +269,7 @@ class Plan:
     guid: str
     season: int | None
     season_name: str
-    number: int
+    number: int | None
     title: str
     summary: str
     language: str
@@ -281,3 +281,5 @@ class Plan:
     cover: Path | None = None
     inputs: str = ""
     extras: tuple[tuple[str, str], ...] = ()
+    kind: EpisodeKind = "full"
+    bonus_of: str = ""

@@ -114,7 +114,7 @@ def _texts(plan: Plan, duration_ms: int) -> Iterator[Frame]:
         (TIT2, plan.title),
         (TPE1, plan.author or plan.show_title),
         (TALB, plan.show_title),
-        (TRCK, str(plan.number)),
+        (TRCK, str(plan.number) if plan.number is not None else ""),
         (TPOS, str(plan.season) if plan.season is not None else ""),
         (TYER, f"{day:%Y}"),
         (TDAT, f"{day:%d%m}"),

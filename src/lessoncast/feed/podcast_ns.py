@@ -167,7 +167,8 @@ def _place_in_course(episode: Episode) -> Iterator[Tag]:
         name = episode.season_name[:_TEXT_LIMIT_CHARS]
         named = {"name": name} if name else {}
         yield _podcast("season", str(episode.season), **named)
-    yield _podcast("episode", str(episode.number))
+    if episode.number is not None:
+        yield _podcast("episode", str(episode.number))
 
 
 def _simple_chapters(there: PublicShow, item: PublicEpisode) -> Tag:

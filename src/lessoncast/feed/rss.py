@@ -95,8 +95,9 @@ def _item(entry: Any, there: PublicShow, item: PublicEpisode) -> None:
     entry.enclosure(there.url(item.audio), str(item.audio.size_bytes), "audio/mpeg")
     entry.pubDate(_utc(episode.published))
     entry.podcast.itunes_duration(round(episode.duration_ms / 1000))
-    entry.podcast.itunes_episode(episode.number)
-    entry.podcast.itunes_episode_type("full")
+    entry.podcast.itunes_episode_type(episode.kind)
+    if episode.number is not None:
+        entry.podcast.itunes_episode(episode.number)
     if episode.season is not None:
         entry.podcast.itunes_season(episode.season)
     if cover := item.files.get("cover"):

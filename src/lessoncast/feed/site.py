@@ -47,7 +47,7 @@ class _Lesson:
     """An episode as the page shows it."""
 
     name: str
-    number: int
+    place: str
     title: str
     summary: str
     language: str
@@ -146,7 +146,7 @@ def _lesson(item: PublicEpisode, words: Words) -> _Lesson:
     seconds = round(episode.duration_ms / 1000)
     return _Lesson(
         name=item.name,
-        number=episode.number,
+        place=_place(episode, words),
         title=text.one_line(episode.title),
         summary=text.one_line(episode.summary),
         language=episode.language,
@@ -157,6 +157,12 @@ def _lesson(item: PublicEpisode, words: Words) -> _Lesson:
         chapters=tuple(map(_chapter, episode.marks)),
         links=tuple(_links(item, words)),
     )
+
+
+def _place(episode: Episode, words: Words) -> str:
+    """What it is, and which: "Lesson 3", "Lesson 3 · Bonus", "Trailer"."""
+    lesson = [f"{words['lesson']} {episode.number}"] if episode.number is not None else []
+    return " · ".join(lesson if episode.kind == "full" else [*lesson, words[episode.kind]])
 
 
 def _chapter(mark: ChapterMark) -> _Chapter:

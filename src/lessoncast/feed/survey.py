@@ -51,12 +51,21 @@ def survey(show: Show, episodes: Sequence[tuple[Episode, Path]]) -> PublicShow:
 
 
 def public_name(episode: Episode) -> str:
-    """Return an episode's public name: module and lesson numbers, then the lesson's own name."""
-    own = re.sub(r"^\d+[-_. ]*", "", episode.slug.rpartition("/")[2])
-    plain = unicodedata.normalize("NFKD", own).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_NAME_LIMIT].strip("-")
+    """Return an episode's public name: module and lesson numbers, then the lesson's own name.
+
+    What has no number says what it is instead, and a bonus to a lesson has its own name behind.
+    """
+    own = re.sub(r"^\d+[-_. ]*", "", (episode.bonus_of or episode.slug).rpartition("/")[2])
+    words = _plain(own)
     numbers = [f"{number:02d}" for number in (episode.season, episode.number) if number is not None]
-    return "-".join([*numbers, words] if words else numbers)
+    kind = episode.kind if episode.number is None else ""
+    bonus = episode.slug.rpartition("/")[2] if episode.bonus_of else ""
+    return "-".join(filter(None, [*numbers, kind, words, _plain(bonus)]))
+
+
+def _plain(name: str) -> str:
+    latin = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")[:_NAME_LIMIT].strip("-")
 
 
 def _survey_episode(show: Show, episode: Episode, folder: Path, base_url: str) -> PublicEpisode:

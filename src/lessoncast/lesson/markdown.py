@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lessoncast import _front_matter
 from lessoncast.lesson import dialects, front_matter
 from lessoncast.lesson.headings import with_bare, with_bold
 from lessoncast.lesson.html import shown_by
@@ -14,7 +15,7 @@ from lessoncast.lesson.syntax import parser
 
 def read(text: str, *, name: str) -> Page:
     """Read Markdown as courses write it. Raises LessonError with ``name:line``."""
-    header = front_matter.split(text, name=name)
+    header = _front_matter.split(text, name=name)
     source, left_out = dialects.preprocess(header.text)
     shown = shown_by(render(parser(), source, name=name), name=name)
     pieces = tuple(with_bold(shown.pieces))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lessoncast import _front_matter
 from lessoncast.lesson import front_matter
 from lessoncast.lesson.headings import is_title, with_bare
 from lessoncast.lesson.pieces import Line, Page, Piece
@@ -22,7 +23,7 @@ _TAB = "    "
 
 def read(text: str, *, name: str) -> Page:
     """Read plain text; front matter counts here too. Raises LessonError with ``name:line``."""
-    header = front_matter.split(text, name=name)
+    header = _front_matter.split(text, name=name)
     blocks = tuple(_blocks(header.text.split("\n")))
     numbered = _are_numbered(blocks)
     parts = [part for block in blocks for part in _parted(block, numbered=numbered)]

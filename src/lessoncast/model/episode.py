@@ -11,6 +11,8 @@ from lessoncast.model.lesson import Link
 
 Quality: TypeAlias = Literal["standard", "draft"]
 BedUnder: TypeAlias = Literal["nothing", "opening", "chapters", "all"]
+EpisodeKind: TypeAlias = Literal["full", "bonus", "trailer"]
+"""A lesson, something beside the lessons, or what makes people curious: Apple's episodeType."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +48,16 @@ class Episode:
     """One lesson's audio with all its companions: what ``episode.json`` holds.
 
     Paths are names inside the episode's folder. ``files`` maps each of them to its SHA-256,
-    ``sizes`` to its bytes; ``inputs`` is the digest of all that it was made from.
+    ``sizes`` to its bytes; ``inputs`` is the digest of all that it was made from. ``number`` counts the
+    lessons of a season; a bonus has the one of the lesson that it belongs to, whose slug is
+    ``bonus_of``, and a trailer or a bonus to no lesson has none.
     """
 
     slug: str
     guid: str
     season: int | None
     season_name: str
-    number: int
+    number: int | None
     title: str
     summary: str
     language: str
@@ -69,6 +73,8 @@ class Episode:
     files: tuple[tuple[str, str], ...] = ()
     sizes: tuple[tuple[str, int], ...] = ()
     inputs: str = ""
+    kind: EpisodeKind = "full"
+    bonus_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from lessoncast.model.episode import EpisodeKind
 from lessoncast.model.lesson import Span
 
 Role: TypeAlias = Literal["host", "expert"]
@@ -84,7 +85,7 @@ class Script:
     """The dialogue of one episode.
 
     ``lesson`` is the lesson's path from the workspace. ``guid`` and ``published`` are given once
-    and kept for ever. ``written`` is the digest of the body as generated, ``basis`` the digest of
+    and kept for ever. ``kind`` is for one without a lesson, which has its own. ``written`` is the digest of the body as generated, ``basis`` the digest of
     everything it was generated from: together they tell an edited script and a stale one.
     ``originals`` are the chapters as generated: they tell which of an edited script's are untouched,
     and ``titled``, the digest of the title as generated, whether the title is.
@@ -97,6 +98,7 @@ class Script:
     lesson: str = ""
     guid: str = ""
     published: datetime | None = None
+    kind: EpisodeKind | None = None
     minutes: float | None = None
     style: Style | None = None
     written: str = ""

@@ -5,7 +5,7 @@ It must not know what is inside a lesson, a script or an episode.
 
 from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.folders import LessonFile, Workspace
-from lessoncast.workspace.identity import episode_guid, identity, show_guid, slug_of
+from lessoncast.workspace.identity import bonus_guid, episode_guid, identity, show_guid, slug_of
 from lessoncast.workspace.opening import find, from_single, open_workspace, problems
 from lessoncast.workspace.parts import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES, lines_of_parts
 from lessoncast.workspace.reference import settings_reference
@@ -21,6 +21,7 @@ __all__ = [
     "SpeakerSettings",
     "VoiceSettings",
     "Workspace",
+    "bonus_guid",
     "create",
     "episode_guid",
     "find",

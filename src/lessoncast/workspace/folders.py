@@ -10,7 +10,7 @@ from lessoncast.errors import WorkspaceError
 from lessoncast.model import Naming, Problem, Role, Show, Style
 from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.identity import RESERVED_NAMES, identity, readable, slug_of
-from lessoncast.workspace.parts import divided
+from lessoncast.workspace.parts import divided, kind_of
 from lessoncast.workspace.publishing import PublishSettings
 from lessoncast.workspace.settings import (
     CACHE_MB,
@@ -159,7 +159,13 @@ class Workspace:
         module = slug.rpartition("/")[0]
         path = self.root / "lessons" / f"{slug}.md"
         name = f"lessons/{slug}.md"
-        return Found(path=path, slug=slug, name=name, module=readable(module) if module else "")
+        return Found(
+            path=path,
+            slug=slug,
+            name=name,
+            module=readable(module) if module else "",
+            kind=kind_of(self.script_path(slug)),
+        )
 
 
 def single_file(path: Path) -> Found:

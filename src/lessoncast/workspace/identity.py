@@ -100,3 +100,8 @@ def show_guid(*, base_url: str = "", title: str = "") -> str:
 def episode_guid(show: str, lesson: str) -> str:
     """Derive an episode's guid from the show's guid and the lesson's identity."""
     return str(uuid5(UUID(show), lesson))
+
+
+def bonus_guid(episode: str, name: str) -> str:
+    """Derive the guid of a bonus from its episode's guid, which may be any text, and its name."""
+    return str(uuid5(PODCAST_NAMESPACE, f"{episode}/{name}"))

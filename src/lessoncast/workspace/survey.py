@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from lessoncast.model import Problem, Span
+from lessoncast.model import EpisodeKind, Problem, Span
 from lessoncast.workspace.identity import (
     LESSON_NAME_BYTES,
     MODULE_NAME_BYTES,
@@ -43,20 +43,22 @@ class LessonFile:
     """A lesson's place in the course.
 
     ``path`` is where its text is, or would be for a script without a lesson; ``name`` what errors
-    call it. ``season`` is None outside of modules. ``number`` counts within the season.
-    ``identity`` is the slug without number prefixes, or the slug where two would be the same.
+    call it. ``season`` is None outside of modules. ``number`` counts the lessons within the season:
+    what is of another ``kind`` has none; ``place`` counts everything. ``identity`` is the slug without number prefixes, or the slug where two would be the same.
     ``lines`` are those of a part, the ``part``-th of its file; None for a lesson as a whole.
     """
 
     path: Path
     slug: str
     name: str
-    number: int
+    number: int | None
+    place: int
     identity: str
     season: int | None = None
     season_name: str = ""
     part: int = 1
     lines: Span | None = None
+    kind: EpisodeKind = "full"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,7 @@ class Found:
     lesson: str = ""
     part: int = 1
     lines: Span | None = None
+    kind: EpisodeKind = "full"
 
 
 class Survey:
@@ -218,24 +221,24 @@ def _reason(problem: Exception) -> str:
 def arrange(found: Sequence[Found]) -> tuple[LessonFile, ...]:
     """Put files in the order of the course: by number prefix, then by name, a module as a whole."""
     ordered = sorted(found, key=_course_key)
-    modules: dict[str, list[str]] = {}
-    for one in ordered:
-        module, own = _parts(one.slug)
-        modules.setdefault(module, []).append(own)
+    modules = dict.fromkeys(_parts(one.slug)[0] for one in ordered)
     seasons = _numbers(sorted(filter(None, modules), key=_sort_key))
-    numbers = {module: _numbers(own) for module, own in modules.items()}
+    places = _numbered(ordered)
+    numbers = _numbered([one for one in ordered if one.kind == "full"])
     identities = _identities(found)
     return tuple(
         LessonFile(
             path=one.path,
             slug=one.slug,
             name=one.name,
-            number=numbers[_parts(one.slug)[0]][_parts(one.slug)[1]],
+            number=numbers.get(one.slug),
+            place=places[one.slug],
             identity=identities[one.slug],
             season=seasons.get(_parts(one.slug)[0]),
             season_name=one.module,
             part=one.part,
             lines=one.lines,
+            kind=one.kind,
         )
         for one in ordered
     )
@@ -257,6 +260,19 @@ def _sort_key(component: str) -> SortKey:
     runs = re.split(r"(\d+)", component)
     natural = tuple(int(run) if at % 2 else run for at, run in enumerate(runs))
     return (int(number) if number else float("inf"), natural)
+
+
+def _numbered(ordered: Sequence[Found]) -> dict[str, int]:
+    """Number what is in order, each module from its own beginning; by slug."""
+    modules: dict[str, list[str]] = {}
+    for one in ordered:
+        module, own = _parts(one.slug)
+        modules.setdefault(module, []).append(own)
+    return {
+        f"{module}/{own}" if module else own: number
+        for module, names in modules.items()
+        for own, number in _numbers(names).items()
+    }
 
 
 def _numbers(names: Sequence[str]) -> dict[str, int]:

@@ -405,3 +405,13 @@ def test_the_package_is_light() -> None:
         "assert not {'snowballstemmer', 'sentencex', 'numpy'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_script_of_ones_own_may_be_a_trailer() -> None:
+    """Its kind is kept; one that is none is named with the known ones."""
+    script = read("---\ntitle: Tides\nkind: Trailer\n---\nHost: Hi.\n")
+    assert "trailer" == script.kind
+    assert "\nkind: trailer\n" in dumps(script, names=NAMES)
+    with pytest.raises(ScriptError, match="no kind 'teaser'") as caught:
+        read("---\ntitle: Tides\nkind: teaser\n---\nHost: Hi.\n")
+    assert caught.value.hint == "there are: full, bonus, trailer"

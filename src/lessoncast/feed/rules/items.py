@@ -76,13 +76,15 @@ def _date(text: str) -> datetime | None:
 
 
 def numbers(subject: Subject) -> Iterator[Problem]:
-    """Numbers of a serial show are positive integers, each once in its season."""
+    """Numbers of a serial show are positive integers, each lesson's once in its season."""
     taken: Counter[tuple[str, str]] = Counter()
     for item in subject.items:
         episode, season = item.first("itunes:episode"), item.first("itunes:season")
         for node in (episode, season):
             if node and not (node.text.isascii() and node.text.isdigit() and int(node.text)):
                 yield subject.finding(node, f"{node.name} is '{node.text}'", "from 1 up [Apple]")
+        if _is_extra(item):
+            continue
         if episode is None:
             hint = f"{BUILD} [Apple: required in serial shows]"
             yield subject.finding(item, f"{title_of(item)} has no itunes:episode", hint)
@@ -91,6 +93,26 @@ def numbers(subject: Subject) -> Iterator[Problem]:
         taken[place] += 1
         if taken[place] == 2:
             yield subject.finding(episode, f"two items have the number {episode.text}", "[Apple]")
+
+
+def extras(subject: Subject) -> Iterator[Problem]:
+    """A trailer or bonus that has a number belongs to the lesson of that number."""
+    lessons = {_place(item) for item in subject.items if not _is_extra(item)}
+    for item in subject.items:
+        node = item.first("itunes:episode")
+        if node and _is_extra(item) and _place(item) not in lessons:
+            hint = f"{BUILD} [Apple: with a number it is shown with that episode]"
+            yield subject.finding(node, f"no lesson has the number {node.text}", hint)
+
+
+def _is_extra(item: Node) -> bool:
+    kind = item.first("itunes:episodeType")
+    return kind is not None and kind.text in {"trailer", "bonus"}
+
+
+def _place(item: Node) -> tuple[str, str]:
+    episode, season = item.first("itunes:episode"), item.first("itunes:season")
+    return season.text if season else "", episode.text if episode else ""
 
 
 def durations(subject: Subject) -> Iterator[Problem]:
@@ -132,4 +154,4 @@ def descriptions(subject: Subject) -> Iterator[Problem]:
                 yield subject.finding(node, f"<{node.name}> holds {fault}", "[W3C, RSS profile]")
 
 
-RULES = (titles, guids, dates, numbers, durations, kinds, descriptions)
+RULES = (titles, guids, dates, numbers, extras, durations, kinds, descriptions)

@@ -127,6 +127,7 @@ def loads(text: str, *, where: str, speakers: Mapping[str, str]) -> Script:
         lesson=head.values.get("lesson", ""),
         guid=head.values.get("guid", ""),
         published=header.published(head, where),
+        kind=header.kind(head, where),
         minutes=header.minutes(head, where),
         style=header.style(head, where),
         written=head.values.get("written", ""),

@@ -11,7 +11,7 @@ from typing import cast, get_args
 from lessoncast._editable import header
 from lessoncast._editable.header import FENCE, Header, quoted
 from lessoncast.errors import ScriptError
-from lessoncast.model import Original, Script, Span, Style
+from lessoncast.model import EpisodeKind, Original, Script, Span, Style
 
 FORM = header.Form(
     keys=(
@@ -20,6 +20,7 @@ FORM = header.Form(
         "language",
         "guid",
         "published",
+        "kind",
         "minutes",
         "style",
         "written",
@@ -70,6 +71,18 @@ def minutes(head: Header, where: str) -> float | None:
     return length
 
 
+def kind(head: Header, where: str) -> EpisodeKind | None:
+    """Return the kind of episode that a script of one's own makes."""
+    text = head.values.get("kind", "").lower()
+    if text and text not in get_args(EpisodeKind):
+        raise ScriptError(
+            f"there is no kind '{text[:60]}' of episode",
+            where=f"{where}:{head.lines['kind']}",
+            hint=f"there are: {', '.join(get_args(EpisodeKind))}",
+        )
+    return cast("EpisodeKind | None", text or None)
+
+
 def style(head: Header, where: str) -> Style | None:
     """Return the style that was asked for."""
     text = head.values.get("style", "")
@@ -108,6 +121,7 @@ def dump(script: Script) -> str:
         "language": script.language,
         "guid": script.guid,
         "published": published.isoformat().replace("+00:00", "Z") if published else "",
+        "kind": script.kind or "",
         "minutes": _length(script.minutes) if script.minutes else "",
         "style": script.style or "",
         "written": script.written,
@@ -128,7 +142,9 @@ def renewed(rows: Sequence[str], script: Script, *, title: str = "") -> list[str
     The author's own lines, comments included, stay as they are; only a ``title`` that is given takes
     the place of the one there. ``rows`` are those between the fences, which are given back too.
     """
-    fresh = dump(replace(script, title="", lesson="", language="", guid="", published=None))
+    fresh = dump(
+        replace(script, title="", lesson="", language="", guid="", published=None, kind=None)
+    )
     kept = [_retitled(row, title) if title else row for row in rows if not _is_ours(row)]
     return [FENCE, *kept, *fresh.splitlines()[1:-1], FENCE]
 

@@ -1,0 +1,58 @@
+"""A second episode of a lesson: in a folder inside its own, with a manifest like any other.
+
+It has the lesson's season and number, which Apple reads as "bonus to this episode"; its guid follows
+from the lesson's guid and its date from the lesson's date, so both survive whatever those survive.
+It's in the feed as long as its folder is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from lessoncast import episode
+from lessoncast.model import Episode
+from lessoncast.workspace import LessonFile, Workspace, bonus_guid
+
+PRACTICE = "practice"
+"""The name of the only bonus there is: questions of the lesson, with time to answer."""
+
+_BEHIND = timedelta(seconds=1)
+
+
+def folder_of(workspace: Workspace, slug: str, name: str = PRACTICE) -> Path:
+    """Return where the bonus to a lesson's episode lies, or will."""
+    return workspace.episode_folder(slug) / name
+
+
+def plan(
+    main: episode.Plan,
+    *,
+    title: str,
+    summary: str,
+    timeline: episode.Timeline,
+    inputs: str,
+    name: str = PRACTICE,
+) -> episode.Plan:
+    """Plan the bonus to the episode that ``main`` plans, to be produced into :func:`folder_of`."""
+    return replace(
+        main,
+        slug=f"{main.slug}/{name}",
+        guid=bonus_guid(main.guid, name),
+        published=main.published + _BEHIND,
+        title=title,
+        summary=summary,
+        timeline=timeline,
+        inputs=inputs,
+        links=(),
+        extras=(),
+        kind="bonus",
+        bonus_of=main.slug,
+    )
+
+
+def load(workspace: Workspace, entry: LessonFile, name: str = PRACTICE) -> Episode | None:
+    """Return the bonus to a lesson's episode if there is one that belongs to it."""
+    made = episode.load(folder_of(workspace, entry.slug, name))
+    return made if made and made.bonus_of == entry.slug else None
