@@ -2,12 +2,14 @@
 
 import io
 import os
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from html import escape
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -152,7 +154,7 @@ def test_nothing_is_invented_when_the_author_gave_nothing(course: Course) -> Non
     ]:
         assert channel.find(name, NS) is None, name
     assert texts(channel, "podcast:locked") == ["no"]
-    assert texts(channel, "description") == ["Generative AI &amp; friends"]  # RSS requires one
+    assert texts(channel, "description") == ["Generative AI & friends"]  # RSS requires one
 
 
 def test_a_show_tells_that_it_is_finished_private_or_moved(course: Course) -> None:
@@ -433,10 +435,27 @@ def test_control_characters_never_reach_the_xml(course: Course) -> None:
     assert texts(tree(course), "title") == ["ab[31mcdef"]
 
 
+def test_plain_text_is_written_with_hexadecimal_references(course: Course) -> None:
+    """RSS Profile, character data: so a title that speaks of markup is not taken for markup."""
+    title = "What is <b> & </b>?"
+    course.with_show(
+        title=title, author=title, description=f"{title}\n\nMore & more."
+    ).with_episode(0, title=title, summary=title).build()
+    written = "What is &#x3C;b&#x3E; &#x26; &#x3C;/b&#x3E;?"
+    for element in ("title", "itunes:author", "description", "podcast:person"):
+        assert re.search(f"<{element}[^<>]*>{re.escape(written)}", course.feed), element
+    assert 3 == course.feed.count(f"<title>{written}</title>")
+    assert f"{title}\n\nMore & more." == tree(course).findtext("description")
+    item = tree(course).findall("item")[-1]
+    assert title == item.findtext("title")
+    assert item.findtext("description", "").startswith(f"<p>{escape(title, quote=False)}</p>")
+
+
 def test_descriptions_stay_within_four_thousand_bytes(course: Course) -> None:
     """A long summary is cut; the stamps stay, all of them, or go, all of them."""
     few = course.with_episode(0, summary="Models & <data> learn. " * 800)
-    few.build()
+    few.with_show(description="Models & <data> learn. " * 800).build()
+    assert 3900 < len(tree(few).findtext("description", "").encode()) <= 4000
     text = tree(few).findall("item")[-1].findtext("description", "")
     assert len(text.encode()) <= 4000
     assert text.count("<p>00:00:0") == 3

@@ -32,7 +32,7 @@ def render(there: PublicShow) -> bytes:
         _channel(feed, there)
         for item in there.episodes:
             _item(feed.add_entry(order="prepend"), there, item)
-        return bytes(feed.rss_str(pretty=True))
+        return text.hexadecimal(bytes(feed.rss_str(pretty=True)))
     except ValueError as problem:
         raise FeedError(f"cannot be written as XML: {problem}", where=FEED_NAME) from problem
 
@@ -67,9 +67,8 @@ def _channel(feed: Any, there: PublicShow) -> None:
 
 
 def _about(show: Show) -> str:
-    """The description, or the title once more, for RSS requires one; one paragraph needs no tag."""
-    html = text.paragraphs(show.description) or text.paragraphs(show.title)
-    return html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html
+    """The description as plain text, or the title once more, for RSS requires one."""
+    return text.plain(show.description) or text.line(show.title)
 
 
 def _people(feed: Any, there: PublicShow) -> None:
