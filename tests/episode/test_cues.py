@@ -27,14 +27,13 @@ def shown(text: str, *said: SaidWord, language: str = "en") -> list[Heard]:
 def test_a_sentence_is_where_its_takes_are_audible() -> None:
     """Part by part, in whole milliseconds from the episode's start."""
     two = SpokenSentence(written="Two c'est deux.", takes=(SpokenTake(path=Path()),) * 2)
-    found = cues.sentences(
-        timeline_of(("", ()), ("Alex", ("One.", two)), ("Sam", ("Three.",))),
-        [
-            part(44_100),
-            part(88_200, (4410, 22_050), (30_870, 44_100), (48_510, 66_150)),
-            part(44_100, (0, 22_050)),
-        ],
-    )
+    timeline = timeline_of(("", ()), ("Alex", ("One.", two)), ("Sam", ("Three.",)))
+    parts = [
+        part(44_100),
+        part(88_200, (4410, 22_050), (30_870, 44_100), (48_510, 66_150)),
+        part(44_100, (0, 22_050)),
+    ]
+    found = list(cues.sentences(timeline, parts))
     assert [("Alex", 1100, 1500), ("Alex", 1700, 2500), ("Sam", 3000, 3500)] == [
         (one.speaker, one.start_ms, one.end_ms) for one in found
     ]

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from typing import Any
 
 import pytest
 import srt
@@ -41,9 +42,22 @@ def words(text: str) -> list[str]:
 SAID = [words(cue.text) for cue in CUES]
 
 
+def vtt(*sentences: Heard) -> str:
+    return transcript.written(sentences, "en").vtt.decode()
+
+
+def srt_of(*sentences: Heard, language: str = "en") -> str:
+    return transcript.written(sentences, language).srt.decode()
+
+
+def json_of(*sentences: Heard) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(transcript.written(sentences, "en").json)
+    return found
+
+
 def test_vtt_says_what_the_cues_say() -> None:
     """webvtt-py reads the same times, voices and words; nothing in a text ends its cue."""
-    text = transcript.vtt(CUES)
+    text = vtt(*SENTENCES)
     read = webvtt.from_buffer(io.StringIO(text)).captions
     assert [transcript.stamp(cue.start_ms) for cue in CUES] == [one.start for one in read]
     assert [transcript.stamp(cue.end_ms) for cue in CUES] == [one.end for one in read]
@@ -55,13 +69,13 @@ def test_vtt_says_what_the_cues_say() -> None:
 
 def test_a_voice_that_is_markup_stays_a_name() -> None:
     """A speaker called like a tag opens none."""
-    text = transcript.vtt([sentence(0, "A <i> & B\nC", "x")])
+    text = vtt(sentence(0, "A <i> & B\nC", "x"))
     assert "<v A &lt;i&gt; &amp; B C>x" in text
 
 
 @pytest.fixture
 def cards() -> list[srt.Subtitle]:
-    return list(srt.parse(transcript.srt(SENTENCES, "en")))
+    return list(srt.parse(srt_of(*SENTENCES)))
 
 
 def test_srt_cards_are_numbered_ordered_and_apart(cards: list[srt.Subtitle]) -> None:
@@ -106,20 +120,20 @@ def test_srt_survives_a_reader_that_takes_every_colon_for_a_name(cards: list[srt
 
 def test_a_colon_in_a_speaker_s_first_card_is_no_second_name() -> None:
     """The time is still readable."""
-    text = transcript.srt([sentence(0, "Sam: PhD", "At 10:30 it turns.")], "en")
+    text = srt_of(sentence(0, "Sam: PhD", "At 10:30 it turns."))
     assert "Sam PhD: At 10∶30 it turns." in text
 
 
 def test_a_long_word_stays_whole() -> None:
     """No caption breaks a word, though the line then is longer than the profile's."""
     long = "Rindfleischetikettierungsüberwachungsaufgabe"
-    (card,) = srt.parse(transcript.srt([sentence(0, "Sam", f"Die {long}.")], "de"))
+    (card,) = srt.parse(srt_of(sentence(0, "Sam", f"Die {long}."), language="de"))
     assert long in card.content
 
 
 def test_the_json_transcript_has_the_cues_as_segments() -> None:
     """Version 1.0.0, seconds, names, words."""
-    found = json.loads(transcript.as_json(CUES))
+    found = json_of(*SENTENCES)
     assert "1.0.0" == found["version"]
     first = dict(found["segments"][0])
     first.pop("words")
@@ -129,7 +143,7 @@ def test_the_json_transcript_has_the_cues_as_segments() -> None:
 
 def test_the_json_transcript_tells_of_every_word() -> None:
     """When it is heard, and whether the voice said so or somebody reckoned."""
-    segments = json.loads(transcript.as_json(CUES))["segments"]
+    segments = json_of(*SENTENCES)["segments"]
     for segment in segments:
         assert segment["body"] == " ".join(word["body"] for word in segment["words"])
         times = [word[key] for word in segment["words"] for key in ("startTime", "endTime")]
@@ -142,10 +156,8 @@ def test_the_json_transcript_tells_of_every_word() -> None:
 def test_vtt_breaks_a_cue_into_lines() -> None:
     """Two at most, where a phrase ends."""
     text = "The rotor turns the magnet inside the coil of copper wire."
-    (shown,) = captions(sentence(0, "Sam", text), "en")
-    assert "<v Sam>The rotor turns the magnet\ninside the coil of copper wire.\n" in transcript.vtt(
-        [shown]
-    )
+    found = vtt(sentence(0, "Sam", text))
+    assert "<v Sam>The rotor turns the magnet\ninside the coil of copper wire.\n" in found
 
 
 def test_the_plain_transcript_has_a_paragraph_for_each_turn() -> None:
@@ -160,3 +172,8 @@ def test_the_plain_transcript_has_a_paragraph_for_each_turn() -> None:
 def test_stamps(time_ms: int, expected: str) -> None:
     """Hours always, three digits of milliseconds."""
     assert expected == transcript.stamp(time_ms)
+
+
+def test_an_episode_without_words_has_empty_transcripts() -> None:
+    """Music alone: still files that can be read."""
+    assert ("WEBVTT\n", "", []) == (vtt(), srt_of(), json_of()["segments"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,7 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
-def _captions(heard: Sequence[Heard], language: str) -> list[Heard]:
+def _captions(heard: Iterable[Heard], language: str) -> list[Heard]:
     return [shown for one in heard for shown in cues.captions(one, language)]
 
 
@@ -117,16 +117,17 @@ def test_other_libraries_read_every_transcript(
     made: tuple[Timeline, list[Part]], language: str
 ) -> None:
     """No text breaks out of its cue, in any format."""
-    heard = cues.sentences(*made)
+    heard = list(cues.sentences(*made))
+    written = transcript.written(heard, language)
     found = _captions(heard, language)
-    shown = webvtt.from_buffer(io.StringIO(transcript.vtt(found))).captions
+    shown = webvtt.from_buffer(io.StringIO(written.vtt.decode())).captions
     assert [transcript.stamp(cue.start_ms) for cue in found] == [one.start for one in shown]
-    cards = list(srt.parse(transcript.srt(heard, language)))
+    cards = list(srt.parse(written.srt.decode()))
     assert list(range(1, len(cards) + 1)) == [card.index for card in cards]
     times = [time for card in cards for time in (card.start, card.end)]
     assert times == sorted(times)
     assert all(len(card.content.splitlines()) <= 2 for card in cards)
-    segments = json.loads(transcript.as_json(found))["segments"]
+    segments = json.loads(written.json)["segments"]
     assert [cue.text for cue in found] == [segment["body"] for segment in segments]
 
 

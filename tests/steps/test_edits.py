@@ -91,7 +91,7 @@ def test_what_is_the_same_is_not_even_read(root: Path, monkeypatch: pytest.Monke
     assert ["This was turn 7. It has [two](say:too) sentences."] == split
 
 
-@pytest.mark.parametrize("kind", ["memory", "takes", "parts", "gains"])
+@pytest.mark.parametrize("kind", ["memory", "captions", "takes", "parts", "gains"])
 def test_what_the_cache_lost_is_made_again_the_same(
     root: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 from lessoncast import _cache, _files, episode
+from lessoncast._memory import Memory
 from lessoncast._steps import about, cast, gains, likeness, slots, takes
 from lessoncast._steps.crew import Crew
-from lessoncast._steps.memory import Memory
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
 from lessoncast.model import Episode, Part
@@ -90,7 +90,17 @@ def _trim_cache(workspace: Workspace) -> int:
     limit_bytes = workspace.cache_mb * 1_000_000
     return _cache.trim(
         workspace.cache,
-        *("takes", "parts", "tracks", "extents", "gains", "pitches", "artwork", "memory"),
+        *(
+            "takes",
+            "parts",
+            "tracks",
+            "extents",
+            "gains",
+            "pitches",
+            "artwork",
+            "memory",
+            "captions",
+        ),
         limit_bytes=limit_bytes,
     )
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lessoncast import __version__, _files, episode, speech
+from lessoncast._memory import Memory
 from lessoncast._steps.cast import Cast, utterance
-from lessoncast._steps.memory import Memory
 from lessoncast.errors import ScriptError
 from lessoncast.model import SaidWord, Speaker, Take, Turn, Utterance
 from lessoncast.workspace import Workspace

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from lessoncast.episode import phrases, words
+from lessoncast.episode.phrases import Divide
 from lessoncast.episode.plan import RATE_HZ, Part, Slot, Timeline
 from lessoncast.episode.words import Stretch, TimedWord
 from lessoncast.model import Cue
@@ -61,13 +62,10 @@ def milliseconds(samples: int) -> int:
     return round(samples * 1000 / RATE_HZ)
 
 
-def sentences(timeline: Timeline, parts: Sequence[Part]) -> tuple[Heard, ...]:
-    """Return the sentences of an episode, in order; ``parts`` are those of the timeline's slots."""
-    return tuple(
-        heard
-        for slot, part, start in zip(timeline.slots, parts, starts(parts), strict=False)
-        for heard in _sentences(slot, part, start)
-    )
+def sentences(timeline: Timeline, parts: Sequence[Part]) -> Iterator[Heard]:
+    """Yield the sentences of an episode, in order; ``parts`` are those of the timeline's slots."""
+    for slot, part, start in zip(timeline.slots, parts, starts(parts), strict=False):
+        yield from _sentences(slot, part, start)
 
 
 def _sentences(slot: Slot, part: Part, start: int) -> Iterator[Heard]:
@@ -86,13 +84,18 @@ def _sentences(slot: Slot, part: Part, start: int) -> Iterator[Heard]:
 
 
 def captions(
-    sentence: Heard, language: str, *, columns: int = COLUMNS, taken: int = 0
+    sentence: Heard,
+    language: str,
+    *,
+    columns: int = COLUMNS,
+    taken: int = 0,
+    divide: Divide = phrases.cards,
 ) -> Iterator[Heard]:
     """Yield the captions of a sentence: each of at most two lines, as long as its words are heard.
 
     ``taken`` columns of the first line are needed for something else.
     """
-    divided = phrases.cards(sentence.words, language, columns=columns, taken=taken)
+    divided = divide(sentence.words, language, columns=columns, taken=taken)
     begins_ms = [sentence.words[lines[0][0]].start_ms for lines in divided]
     edges_ms = _apart([sentence.start_ms, *begins_ms[1:], sentence.end_ms])
     for lines, start_ms, end_ms in zip(divided, edges_ms, edges_ms[1:], strict=False):

@@ -14,8 +14,9 @@ from typing import get_args
 
 from lessoncast import _files
 from lessoncast.episode import artwork, chapters, manifest, notes, tags, transcript
-from lessoncast.episode.cues import Heard, captions, milliseconds, sentences, starts
+from lessoncast.episode.cues import milliseconds, sentences, starts
 from lessoncast.episode.join import Joined, join
+from lessoncast.episode.layouts import Layouts
 from lessoncast.episode.loudness import SILENCE_LUFS
 from lessoncast.episode.plan import CopyFormat, Part, Plan, Timeline
 from lessoncast.model import Episode, Loudness
@@ -33,18 +34,20 @@ def produce(plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path) -> 
     """
     pictures = _pictures(plan.timeline, cache)
     images = [picture.name for picture in pictures]
-    heard = sentences(plan.timeline, parts)
-    shown = [cue for sentence in heard for cue in captions(sentence, plan.language)]
+    layouts = Layouts(cache=cache, slug=plan.slug)
+    spoken = sentences(plan.timeline, parts)
+    written = transcript.written(spoken, plan.language, divide=layouts.cards)
+    layouts.save()
     timed = replace(
         _described(plan),
         duration_ms=milliseconds(starts(parts)[-1]),
         marks=chapters.marks(plan.timeline, parts, title=plan.title, images=images),
-        cues=tuple(cue.cue for cue in shown),
+        cues=written.cues,
     )
     cover = artwork.cover(plan.title, label=plan.show_title, image=plan.cover, cache=cache)
     tag = _tag(plan, timed, artwork.embedded(cover, cache=cache), pictures)
-    texts = _companions(plan, timed) | _transcripts(plan, heard, shown)
-    files = {name: text.encode() for name, text in texts.items()}
+    texts = _companions(plan, timed)
+    files = {name: text.encode() for name, text in texts.items()} | _transcripts(written)
     files |= {picture.name: picture.data for picture in pictures if picture.name}
     files |= {COVER: cover}
     before = _withdraw(folder)
@@ -91,16 +94,16 @@ def _companions(plan: Plan, timed: Episode) -> dict[str, str]:
             marks, title=plan.title, show_title=plan.show_title, author=plan.author
         ),
         "notes.html": notes.html(summary=plan.summary, marks=marks, links=plan.links),
+        "transcript.txt": transcript.text(plan.timeline),
         **dict(plan.extras),
     }
 
 
-def _transcripts(plan: Plan, heard: Sequence[Heard], shown: Sequence[Heard]) -> dict[str, str]:
+def _transcripts(written: transcript.Written) -> dict[str, bytes]:
     return {
-        "transcript.vtt": transcript.vtt(shown),
-        "transcript.srt": transcript.srt(heard, plan.language),
-        "transcript.json": transcript.as_json(shown),
-        "transcript.txt": transcript.text(plan.timeline),
+        "transcript.vtt": written.vtt,
+        "transcript.srt": written.srt,
+        "transcript.json": written.json,
     }
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 MOST_LINES = 2
 
@@ -57,21 +57,32 @@ class Word(Protocol):
         ...
 
 
-Line = tuple[int, int]
+Line: TypeAlias = tuple[int, int]
 """Words ``first`` up to ``last`` (exclusive)."""
 
+Cards: TypeAlias = tuple[tuple[Line, ...], ...]
+"""A sentence, card by card, line by line."""
 
-def cards(
-    words: Sequence[Word], language: str, *, columns: int, taken: int = 0
-) -> tuple[tuple[Line, ...], ...]:
+
+class Divide(Protocol):
+    """What :func:`cards` does, or whoever remembers it."""
+
+    def __call__(
+        self, words: Sequence[Word], language: str, *, columns: int, taken: int = 0
+    ) -> Cards:
+        """Return the cards of a sentence."""
+        ...
+
+
+def cards(words: Sequence[Word], language: str, *, columns: int, taken: int = 0) -> Cards:
     """Divide a sentence into cards of one or two lines of at most ``columns``.
 
     ``taken`` columns of the first line are needed for something else. A word that is wider than a
     line has one of its own.
     """
     count = len(words)
-    if taken + sum(word.width + (not word.is_tied) for word in words) - 1 <= columns:
-        return (((0, count),),)  # one line, as most are: nothing to weigh
+    if is_one_line(words, columns=columns, taken=taken):
+        return (((0, count),),)
     page = _page(words, language, columns, taken)
     costs = [0.0] + [math.inf] * count  # of the best way to each word
     came: list[tuple[int, int]] = [(0, 0)] * (count + 1)
@@ -88,6 +99,11 @@ def cards(
         last = first
     found.reverse()
     return tuple(found)
+
+
+def is_one_line(words: Sequence[Word], *, columns: int, taken: int = 0) -> bool:
+    """Return whether there is nothing to divide, as in most sentences."""
+    return taken + sum(word.width + (not word.is_tied) for word in words) - 1 <= columns
 
 
 def joined(words: Sequence[Word]) -> str:

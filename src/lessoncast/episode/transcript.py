@@ -8,17 +8,54 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
+from io import BytesIO
+from typing import NamedTuple
 
+from lessoncast.episode import phrases
 from lessoncast.episode.cues import Heard, captions
+from lessoncast.episode.phrases import Divide
 from lessoncast.episode.plan import Timeline
 from lessoncast.episode.words import TimedWord
+from lessoncast.model import Cue
 
 _SRT_COLUMNS = 32
 _LINE_SPACE = re.compile(r"\s+")
 _RATIO = "\N{RATIO}"
+
+
+class Written(NamedTuple):
+    """The cues of an episode, and its transcripts with times: what is in their files."""
+
+    cues: tuple[Cue, ...]
+    vtt: bytes
+    srt: bytes
+    json: bytes
+
+
+def written(
+    sentences: Iterable[Heard], language: str, *, divide: Divide = phrases.cards
+) -> Written:
+    """Write down what is heard, in order; ``divide`` lays captions out.
+
+    Each sentence is let go when it is written: ten hours have a hundred thousand words.
+    """
+    cues: list[Cue] = []
+    vtt, srt, json_ = BytesIO(), BytesIO(), BytesIO()
+    vtt.write(b"WEBVTT\n")
+    json_.write(b'{"version": "1.0.0", "segments": [')
+    cards = _Cards(language, divide)
+    for sentence in sentences:
+        for caption in captions(sentence, language, divide=divide):
+            vtt.write(f"\n{_vtt(caption)}".encode())
+            json_.write(f"{',' if cues else ''}\n{_json(caption)}".encode())
+            cues.append(caption.cue)
+        for card in cards.of(sentence):
+            srt.write(card.encode())
+    json_.write(b"\n]}\n")
+    return Written(tuple(cues), vtt.getvalue(), srt.getvalue(), json_.getvalue())
 
 
 def stamp(time_ms: int, *, comma: bool = False) -> str:
@@ -29,20 +66,6 @@ def stamp(time_ms: int, *, comma: bool = False) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}:{second:02}{point}{rest_ms:03}"
 
 
-def vtt(shown: Sequence[Heard]) -> str:
-    """Return WebVTT with a voice tag on each cue; text is escaped, so it can end no cue."""
-    blocks = [
-        f"{stamp(cue.start_ms)} --> {stamp(cue.end_ms)}\n"
-        f"<v {_voice(cue.speaker)}>{escape(_shown(cue), quote=False)}\n"
-        for cue in shown
-    ]
-    return "\n".join(["WEBVTT\n", *blocks])
-
-
-def _voice(speaker: str) -> str:
-    return escape(_one_line(speaker), quote=False)
-
-
 def _shown(card: Heard) -> str:
     return "\n".join(card.lines)
 
@@ -51,26 +74,41 @@ def _one_line(text: str) -> str:
     return _LINE_SPACE.sub(" ", text).strip()
 
 
-def srt(sentences: Sequence[Heard], language: str) -> str:
-    """Return SubRip cards of the podcast profile, numbered from 1."""
-    blocks = [
-        f"{number}\n{stamp(card.start_ms, comma=True)} --> {stamp(card.end_ms, comma=True)}\n"
-        f"{name}{_shown(card)}\n"
-        for number, (name, card) in enumerate(_cards(sentences, language), 1)
-    ]
-    return "\n".join(blocks)
+# ── WebVTT ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _cards(sentences: Sequence[Heard], language: str) -> Iterator[tuple[str, Heard]]:
-    """Yield cards with the name that each begins with: a speaker's first card has one."""
-    speaking = ""
-    for sentence in sentences:
+def _vtt(cue: Heard) -> str:
+    """Return a cue with a voice tag; text is escaped, so it can end no cue."""
+    voice = escape(_one_line(cue.speaker), quote=False)
+    text = escape(_shown(cue), quote=False)
+    return f"{stamp(cue.start_ms)} --> {stamp(cue.end_ms)}\n<v {voice}>{text}\n"
+
+
+# ── SubRip, in the podcast profile ────────────────────────────────────────────────────────────
+
+
+class _Cards:
+    """Numbers cards from 1, and puts the name into the first one of each speaker."""
+
+    def __init__(self, language: str, divide: Divide) -> None:
+        self._language, self._divide = language, divide
+        self._number = 0
+        self._speaking = ""
+
+    def of(self, sentence: Heard) -> Iterator[str]:
+        """Yield the cards of the next sentence, each parted from the one before."""
         said_by = _one_line(sentence.speaker).replace(":", "")
-        name = "" if sentence.speaker == speaking else f"{said_by}: "
-        speaking = sentence.speaker
+        name = "" if sentence.speaker == self._speaking else f"{said_by}: "
+        self._speaking = sentence.speaker
         safe = replace(sentence, words=tuple(_without_name_marks(sentence.words)))
-        for card in captions(safe, language, columns=_SRT_COLUMNS, taken=len(name)):
-            yield name, _without_colons(card) if name else card
+        for card in captions(
+            safe, self._language, columns=_SRT_COLUMNS, taken=len(name), divide=self._divide
+        ):
+            between = "\n" if self._number else ""
+            self._number += 1
+            times = f"{stamp(card.start_ms, comma=True)} --> {stamp(card.end_ms, comma=True)}"
+            shown = _shown(_without_colons(card) if name else card)
+            yield f"{between}{self._number}\n{times}\n{name}{shown}\n"
             name = ""
 
 
@@ -94,17 +132,15 @@ def _without_colons(card: Heard) -> Heard:
     )
 
 
-def as_json(shown: Sequence[Heard]) -> str:
-    """Return the JSON transcript (1.0.0), a segment a line, with its words; times in seconds.
+# ── JSON ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _json(cue: Heard) -> str:
+    """Return a segment (1.0.0) with its words on one line; times in seconds.
 
     A word that has ``interpolated`` begins about there: the voice did not tell.
     """
-    segments = ",\n".join(json.dumps(_segment(cue), ensure_ascii=False) for cue in shown)
-    return f'{{"version": "1.0.0", "segments": [\n{segments}\n]}}\n'
-
-
-def _segment(cue: Heard) -> dict[str, object]:
-    return {
+    segment = {
         "speaker": cue.speaker,
         "startTime": cue.start_ms / 1000,
         "endTime": cue.end_ms / 1000,
@@ -115,6 +151,10 @@ def _segment(cue: Heard) -> dict[str, object]:
             for word in cue.words
         ],
     }
+    return json.dumps(segment, ensure_ascii=False)
+
+
+# ── text ──────────────────────────────────────────────────────────────────────────────────────
 
 
 def text(timeline: Timeline) -> str:

@@ -1,8 +1,8 @@
-"""What the turns of an episode were found to say, kept from one render to the next.
+"""Small things that were found out about an episode, kept from one render to the next.
 
-To split a turn, to spell out its figures and to ask its takes when each word begins costs more than
-the rest of a small edit. An answer is kept under the digest of all that it depends on, so it is
-never stale; all those of an episode lie in one entry of the cache.
+To split a turn, to spell out its figures, to ask its takes when each word begins and to lay out its
+captions costs more than the rest of a small edit. An answer is kept under the digest of all that it
+depends on, so it is never stale; those of one kind and episode lie in one entry of the cache.
 """
 
 from __future__ import annotations
