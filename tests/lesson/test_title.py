@@ -30,6 +30,7 @@ PROSE = "The Moon pulls on the sea, and the sea rises."
         (f"---\ntitle: M&eacute;tricas **de** `mar`\n---\n{PROSE}", "Métricas de mar"),
         (f"{PROSE}\n\n# Tides\n\n{PROSE}", "Tides"),
         (f"## Only one opens the text\n\n### Part\n\n{PROSE}", "Only one opens the text"),
+        (f"## Tides leak\n\n{PROSE}\n\n### Part\n\n{PROSE}\n\n## Summary\n\n{PROSE}", "Tides leak"),
         (f"## One\n\n{PROSE}\n\n## Two\n\n{PROSE}", "Why two tides"),
     ],
 )

@@ -196,12 +196,20 @@ def _titled(given: str, blocks: list[Block]) -> tuple[str, list[Block]]:
 
 
 def _title_heading(blocks: Sequence[Block]) -> Block | None:
-    """The first ``h1``; else a heading that opens the text and is the only one of its level."""
+    """The first ``h1``; else a heading that opens the text, the only one of its level but for "Summary" at the end."""
     headings = [block for block in blocks if block.kind == "heading"]
     first = next((block for block in headings if block.level == 1), None)
     if first or not headings or blocks[0] is not headings[0]:
         return first
-    return headings[0] if all(block.level > headings[0].level for block in headings[1:]) else None
+    peers = [block.text for block in headings[1:] if block.level <= headings[0].level]
+    return headings[0] if all(_CLOSING.fullmatch(text) for text in peers) else None
+
+
+_CLOSING = re.compile(
+    r"(?:chapter )?summary|in summary|recap|conclusions?|wrap(?:ping)?[ -]up|key (?:points|takeaways)|takeaways"
+    r"|exercises?|discussions?|review|quiz|further reading|references|next steps|what(?:'s|’s| is) next\??",
+    re.IGNORECASE,
+)
 
 
 def _in_sentence_case(blocks: Sequence[Block]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessoncast.script.talk.asking import heading_question, stated_heading, task_question
+from lessoncast.script.talk.asking import heading_question, is_doing, stated_heading, task_question
 from writer_mother import vocabulary_of
 
 
@@ -28,6 +28,7 @@ def test_a_heading_in_the_order_of_a_question(heading: str, asked: str) -> None:
         ("Kite strings", ""),
         ("Why kites are light", ""),
         ("Build a kite", ""),
+        ("Preventing kite tangles using bridles", ""),
     ],
 )
 def test_a_heading_that_states_something_is_repeated(heading: str, said: str) -> None:
@@ -49,3 +50,19 @@ def test_what_one_does_is_asked_for(title: str, asked: str) -> None:
     """ "your" is the listener's "my"; an exclamation loses its mark, and what points at nothing is left alone."""
     found = task_question(title, vocabulary_of()) or heading_question(title, vocabulary_of())
     assert found == asked
+
+
+@pytest.mark.parametrize(
+    ("topic", "heading", "doing"),
+    [
+        ("painting a kite", "Paint a kite", True),
+        ("steering kites", "Steering kites", True),
+        ("falling leaves", "Falling leaves", False),
+        ("kites", "Kites", False),
+    ],
+)
+def test_what_one_does_is_not_asked_for_like_a_thing(
+    topic: str, heading: str, *, doing: bool
+) -> None:
+    """Nobody puts "painting a kite" in plain words."""
+    assert doing is is_doing(topic, heading)

@@ -15,7 +15,7 @@ from lessoncast.tongue.english.clauses import (
     is_imperative,
 )
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
-from lessoncast.tongue.english.titles import stands, tails, title_forms
+from lessoncast.tongue.english.titles import is_rather_thing, stands, tails, title_forms
 from lessoncast.tongue.packs.headings import is_clausal
 from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
@@ -179,9 +179,10 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     )
     if "?" in short or '"' in short or count(short) > 7 or first in closed or is_clause(short):
         return ""
-    if first not in NOUNISH and is_imperative(short):
+    if is_imperative(short) and not is_rather_thing(short):
         return _gerund(short, vocabulary)
-    return vocabulary.lower_title(short)
+    doing = any(form == "ing" for _, form in english().verbs.get(first, ()))
+    return vocabulary.lower_title(short[:1].lower() + short[1:] if doing else short)
 
 
 def _gerund(order: str, vocabulary: Vocabulary) -> str:

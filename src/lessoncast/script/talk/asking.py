@@ -13,11 +13,12 @@ from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
-from lessoncast.tongue.english.lexis import NOUNISH, english
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, role_forms
 from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.titles import may_be_thing
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.phrases import HeadingKind, fill
 from lessoncast.tongue.proposal import Proposal, is_deep
@@ -121,7 +122,7 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
 
 
 _NO_TOPIC = re.compile(
-    r",|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|\b(?:overview|introduction|definition|summary)\b",
+    r",|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary)\b",
     re.IGNORECASE,
 )
 
@@ -129,6 +130,7 @@ _NO_TOPIC = re.compile(
 def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator[Proposal]:
     """A section's subject, more gladly where the answer names it."""
     named = content_stems(scene.topic)
+    topic = re.sub(r"\byour\b", "my", scene.topic)
     most = 7 if scene.opens_chapter else 5
     plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
     if not named or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
@@ -137,11 +139,22 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
     if past and scene.topic != scene.topic.lower():  # a name, in a history
         yield Proposal(form="ask.story", np=scene.topic, number=number, worth=56 + high)
     form = "ask.about" if past or is_someone(scene.topic) else "ask.topic"
+    if is_doing(scene.topic, scene.heading):
+        form = "ask.doing"
     if 2 * len(named & content_stems(answer)) >= len(named):
         deep = form == "ask.topic"
-        yield Proposal(form=form, np=scene.topic, number=number, worth=50 + high, deep=deep)
+        yield Proposal(form=form, np=topic, number=number, worth=50 + high, deep=deep)
     else:
-        yield Proposal(form=form, np=scene.topic, number=number, worth=34)
+        yield Proposal(form=form, np=topic, number=number, worth=34)
+
+
+def is_doing(topic: str, heading: str) -> bool:
+    """Whether a subject is what one does: ``painting a gate``, but not ``vanishing gradients``."""
+    first, _, rest = topic.partition(" ")
+    base = _doing_of(first)
+    ordered = bool(base) and not heading.lower().startswith(first.lower())  # "Paint a gate"
+    tied = rest.partition(" ")[0] in english().determiners | english().prepositions
+    return ordered or (bool(base) and (tied or first.lower() not in DESCRIBING))
 
 
 def _is_quality(topic: str) -> bool:
@@ -225,6 +238,7 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
 
 
 TASKS = listed("tasks")
+DESCRIBING = listed("describing")
 _IS_BASE = re.compile(r"^(?:How to|How do you|How we) (.+)$", re.IGNORECASE)
 
 
@@ -245,6 +259,8 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
 def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
     """A heading that states something, as a host repeats it: ``Kites Need Wind`` → ``Kites need wind``."""
     said = capital(vocabulary.lower_title(heading))
+    if _doing_of(heading.partition(" ")[0]):
+        return ""  # "Preventing cycles using weak links": no cycles do anything
     whole = 3 <= count(said) <= 8 and not re.search(r"[?:,!]|^(?:How|Why|What|When|Where)\b", said)
     clause = main_clause(said) if whole else None
     return said if clause and clause.rest and not is_imperative(said) else ""
@@ -310,7 +326,7 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     ):
         return ""
     denies = "n't" in first or "n’t" in first
-    if is_imperative(heading) and not denies and not _may_be_thing(heading):
+    if is_imperative(heading) and not denies and not may_be_thing(heading):
         return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
     if base and (
         second in english().determiners | {"to"}
@@ -334,15 +350,3 @@ def _doing_of(word: str) -> str:
     """The verb of a word that tells what somebody does: ``making`` → ``make``; "" for others."""
     found = english().verbs.get(word.lower(), ())
     return next((base for base, form in found if form == "ing"), "")
-
-
-def _may_be_thing(heading: str) -> bool:
-    """Whether a heading that begins with a verb may name a thing: ``Label Shift Correction``."""
-    first, *rest = heading.lower().split()
-    known = english()
-    if first == "use" and grammar.is_plural_word(rest[-1]):
-        return False
-    tied = not known.determiners.isdisjoint(rest) or not known.prepositions.isdisjoint(rest[:1])
-    doubtful = first in known.noun_verbs and not tied and not grammar.is_plural_word(rest[-1])
-    few = len(rest) < 2 and (first in known.noun_verbs or not grammar.is_plural_word(rest[-1]))
-    return first in NOUNISH or doubtful or few

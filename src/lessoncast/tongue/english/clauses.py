@@ -295,7 +295,7 @@ def _acts(tokens: Sequence[str], place: int) -> bool:
 
 _TIMES = frozenset({"now", "then", "often", "always", "never", "also", "sometimes", "usually"})
 _HOLDS_SUBJECT = re.compile(r"(?:it|that|there|he|she|they|you|we|i|what|who|this)'")
-_NO_SUBJECT = re.compile(r"^(?:Unlike|Like|Despite|Besides) | (?:and|or)$")
+_NO_SUBJECT = re.compile(r"^(?:Unlike|Like|Despite|Besides|Both of) | (?:and|or)$")
 _LEADS = frozenset({"Before", "After", "Since", "Until", "During", "Within", "Despite", "Without"})
 _LEAD = re.compile(
     r"^((?:In|On|At|By|For|From|Since|Until|Under|With|Within|Without|Among|Between|Before|After|During"
@@ -382,6 +382,8 @@ def is_subject(phrase: str) -> bool:
         known.adverbs - {"each", "all", "both", "only"}
     ) or lows[0].endswith("ly"):
         return False
+    if lows[0] in {"more", "most", "less", "least"} and set(lows) & known.prepositions:
+        return False  # "More useful in practice is the command less"
     last = lows[-1]
     return last not in known.prepositions | known.determiners - {"this", "that", "these", "those"}
 

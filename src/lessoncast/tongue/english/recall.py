@@ -20,6 +20,7 @@ from lessoncast.tongue.english.clauses import (
 )
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, proposals
+from lessoncast.tongue.english.recall_deeds import deed_recalls
 from lessoncast.tongue.english.titles import stands
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
@@ -75,6 +76,7 @@ def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str,
     """Every recall question that a sentence answers: rank, question, answer."""
     clause = main_clause(sentence)
     yield from _term(sentence, vocabulary)
+    yield from deed_recalls(sentence, vocabulary)
     if _ORPHAN.search(sentence) or '"' in sentence or is_imperative(sentence):
         return
     if clause:

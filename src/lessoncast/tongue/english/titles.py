@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
+from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.words import capital, count
 
 _JOINTS = (
@@ -154,3 +156,32 @@ def _halves(question: str) -> Iterator[str]:
 
 def _is_base(word: str) -> bool:
     return any(form == "base" for _, form in english().verbs.get(word, ()))
+
+
+def may_be_thing(heading: str) -> bool:
+    """Whether a heading that begins with a verb may name a thing: ``Label Shift Correction``."""
+    first, *rest = heading.lower().split()
+    few = len(rest) < 2 and (first in english().noun_verbs or not grammar.is_plural_word(rest[-1]))
+    return is_rather_thing(heading) or (few and not _uses(heading))
+
+
+def is_rather_thing(heading: str) -> bool:
+    """Whether such a heading names a thing more likely than what to do: ``Label Shift``, not ``Help People``."""
+    first, *rest = heading.lower().split()
+    known = english()
+    if _uses(heading):
+        return False
+    tied = not known.determiners.isdisjoint(rest) or not known.prepositions.isdisjoint(rest[:1])
+    doubtful = (
+        first in known.noun_verbs - listed("tasks")
+        and not tied
+        and not grammar.is_plural_word(rest[-1])
+    )
+    return first in NOUNISH or doubtful
+
+
+def _uses(heading: str) -> bool:
+    """``Use tools`` is what to do, though "use" is a noun as well."""
+    return heading.lower().startswith("use ") and grammar.is_plural_word(
+        heading.rsplit(maxsplit=1)[-1].lower()
+    )

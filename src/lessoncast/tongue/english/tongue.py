@@ -12,7 +12,7 @@ from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.words import Vocabulary, capital
 
 _LOCAL = re.compile(
-    r"\d|\b(?:this|that day|these|those|also|there(?! (?:is|are|was|were)\b))\b|[\"']\w"
+    r"\d|\b(?:this|that day|these|those|also|merely|just|there(?! (?:is|are|was|were)\b))\b|[\"']\w|\w\.\w"
 )
 _AWAY = re.compile(r"\b(?:also|this|these|another)\b")
 

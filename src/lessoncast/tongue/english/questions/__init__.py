@@ -57,7 +57,7 @@ _RISKY = re.compile(
 
 
 _TALKS = re.compile(
-    r"(?:Note|Notice|Remember|Recall|Think|Compare|Consider|Imagine|Suppose|Picture|Observe|See|Look|Let|Take comfort|Take (?:the|an?) \w+ (?:that|of|whose)"
+    r"(?:Note|Notice|Remember|Recall|Think|Compare|Consider|Imagine|Suppose|Assume|Picture|Observe|See|Look|Let|Take comfort|Take (?:the|an?) \w+ (?:that|of|whose)"
     r"|Pick (?:any|an?)|Keep in mind|Say|Work,|Don't worry|Bear)\b"
 )  # talk to a listener, and no advice
 _HELPS = re.compile(

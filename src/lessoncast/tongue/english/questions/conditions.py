@@ -96,7 +96,7 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
     yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=74 if wants else 68, deep=True)
     yield from _ordered(f"if {given}", main)
     if _happens(main) and not wants:
-        supposed = (unreal or tense_of(given) == "past") and re.search(r"\bwould\b", main)
+        supposed = (unreal or tense_of(given) == "past") and re.search(r"\bwould(?:n't)?\b", main)
         happens = "would happen" if supposed else "happens"
         answer = grammar.ended(capital(main))
         if happens != "happens" or not unreal:

@@ -42,7 +42,7 @@ _FIRST = re.compile(
 _START = re.compile(r"^(?:(?:First|To begin), )?(?:Start|Begin) (?:by|with) ")
 _NO_MEANS = re.compile(
     r"\b(?:how|what|where|when|whether|which|way|ways|time|times|chance|right|need|ability|able|attempt|attempts|decision|reason|reasons|order|something"
-    r"|anything|nothing|someone|people|easy|easier|hard|harder|want|wants|try|tries|going|due|according|thing|things|only|next|back|up|close|similar|related|addition|members?|users?|person|one)$"
+    r"|anything|nothing|someone|people|easy|easier|hard|harder|want|wants|try|tries|going|due|according|thing|things|only|next|back|up|on|close|similar|related|addition|members?|users?|person|one)$"
 )
 _NOUNS = re.compile(
     r"\b(?:in|of|for|on|into|from|about) (?:an?|the) [\w-]+$"

@@ -111,6 +111,8 @@ def _behind(plain: str) -> Clause | None:
         if len(lead) > _LEAD_MOST:
             return None
         word = bare(rest.split(maxsplit=1)[0]) if rest else ""
+        if _NAMES.search(lead) and _NAMES_ON.match(rest):
+            continue  # "In 2020, Ada Moor, Ben Reed and Cy Lund show …"
         described = _DESCRIBES.search(lead) and rest[:1].islower()
         if described and word not in _SUBJECTS | known.determiners:
             continue  # "In June a tall, lanky lawyer accepted …"
@@ -136,6 +138,8 @@ def _behind_phrase(plain: str) -> Clause | None:
     return None
 
 
+_NAMES = re.compile(r", [A-Z][\w.-]*(?: [A-Z][\w.-]*)*$")
+_NAMES_ON = re.compile(r"(?:[A-Z][\w.-]* ){1,4}and [A-Z]")
 _DESCRIBES = re.compile(r"[\w,] (?:an?|the) [a-z-]+$")
 _SUBJECTS = frozenset({"we", "you", "they", "it", "he", "she"})
 _LEAD_MOST = 100  # letters before a clause
