@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, bare, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.connectives import without_connective
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import IMPERSONAL, leans
 from lessoncast.tongue.kinds import Number

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare, find_verb, is_clause
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import YEAR
 from lessoncast.tongue.words import Vocabulary, capital

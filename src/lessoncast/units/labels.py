@@ -9,7 +9,8 @@ import re
 from typing import NamedTuple
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare, find_verb, is_clause, is_imperative
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital

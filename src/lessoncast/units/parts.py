@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare, find_verb, is_clause, is_imperative
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.english.wholeness import is_sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare, is_clause
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import Vocabulary, capital, content_stems
 

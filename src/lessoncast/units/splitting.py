@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import BE, bare, is_clause, is_subject, main_clause
+from lessoncast.tongue.english.clauses import BE, is_clause, is_subject, main_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.wholeness import begins_with_verb, is_written_whole
 from lessoncast.tongue.words import capital, count

@@ -10,7 +10,8 @@ from lessoncast._sentences import sentences
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import Form, english
 from lessoncast.tongue.words import capital
 

@@ -9,11 +9,8 @@ from itertools import pairwise
 
 from lessoncast.model import Lesson
 from lessoncast.script.plan.passages import Passage
-from lessoncast.tongue.english.clauses import (
-    bare,
-    is_clause,
-    is_imperative,
-)
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
 from lessoncast.tongue.english.titles import is_rather_thing, stands, tails, title_forms
 from lessoncast.tongue.packs.headings import is_clausal

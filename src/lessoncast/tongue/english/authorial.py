@@ -35,7 +35,7 @@ _UNSAID = re.compile(
     r"|\b[Ww]e(?:'ll| will| are going to) be \w+ing\b"
     r"|^(?:[\w ]+, )?[Ww]e(?:'ll| will) (?:also |now |first |then )?(?:start|begin|use|look|see|need|work|continue|come back|return|discuss|cover|learn|meet|do an?|try an?)\b"
     r"|^(?:But )?(?:[Ff]irst|[Nn]ow|[Nn]ext),? we(?:'ll| will) do\b|^(?:Also )?[Dd]iscussed (?:was|were)\b"
-    r"|\bI(?:'d| would) (?:like|love) to\b|\bI(?:'m| am) (?:going|ready|not ready|about) to\b|\bI hope\b|\bI encourage\b"
+    r"|^Try (?:it|this|that)\b|^(?:We|You)(?:'ve| have) all been\b|\bI(?:'d| would) (?:like|love) to\b|\bI(?:'m| am) (?:going|ready|not ready|about) to\b|\bI hope\b|\bI encourage\b"
     r"|^(?:First, |Second, |Next, |Now, |Then, |Finally, |Also, )?(?:[Ww]atch (?:how|what|this)|(?:[Nn]otice|[Oo]bserve|[Nn]ote) (?:how|the|that|this|here|also))\b|^Note:? this will\b"
     r"|\b[Oo]ur (?:next |first |last )?examples?\b|^Here (?:it|they|we) (?:is|are|go|come)"
     r"|^(?:Here|Below)(?:'s| is| are)\b|^(?:Above|Below),? (?:we|I|you|is|are)\b|^Here,? I\b|\bI(?:'ll| will)\b"

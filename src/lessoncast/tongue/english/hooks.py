@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare, is_clause, is_imperative
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.words import capital, count

@@ -11,13 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import (
-    Clause,
-    bare,
-    is_imperative,
-    main_clause,
-    noun_phrase,
-)
+from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause, noun_phrase
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, proposals
 from lessoncast.tongue.english.recall_deeds import deed_recalls

@@ -66,7 +66,7 @@ def _happens(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     """``If the gate is wet, the lock rusts`` → ``What happens if the gate is wet?``."""
     for found in proposals(sentence, vocabulary):
         if found.answer and _HAPPENS.match(found.ask):
-            yield 1.6, found.ask, found.answer
+            yield 2.1, found.ask, found.answer
 
 
 def _is_deed(deed: str) -> bool:

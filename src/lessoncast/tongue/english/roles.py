@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.tongue.english.clauses import bare, main_clause
+from lessoncast.tongue.english.clauses import main_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_plural_word
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.kinds import Role

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.words import capital, count
@@ -73,7 +73,8 @@ def tails(heading: str) -> Iterator[str]:
         wants = before in known.pronouns and _is_base(first) and not _ADVISES.match(heading)
         begins = before in closed - {"to"} | somebody and first not in closed | somebody | {"to"}
         left = " ".join(tokens[place:])
-        if begins and not wants and stands(left) and not _breaks_off(left):
+        mine = first in {"my", "your"} and place + 2 == len(tokens)  # "My project" could be any
+        if begins and not wants and not mine and stands(left) and not _breaks_off(left):
             yield capital(left)
 
 
@@ -177,7 +178,25 @@ def is_rather_thing(heading: str) -> bool:
         and not tied
         and not grammar.is_plural_word(rest[-1])
     )
-    return first in NOUNISH or doubtful
+    given = rest[:1] == ["for"] and first in known.noun_verbs - _FOR  # "Help for commands"
+    return first in NOUNISH or doubtful or given
+
+
+_FOR = frozenset(
+    {
+        "account",
+        "apply",
+        "ask",
+        "check",
+        "look",
+        "plan",
+        "prepare",
+        "search",
+        "wait",
+        "watch",
+        "work",
+    }
+)
 
 
 def _uses(heading: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lessoncast.tongue.english.clauses import bare, find_verb, is_clause, is_imperative
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.grammar import is_plural_word
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.particles import ends_subject

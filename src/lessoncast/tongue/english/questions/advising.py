@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessoncast.tongue.english.clauses import bare, is_imperative, main_clause
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH
 from lessoncast.tongue.english.questions.inversion import inverted, short
 from lessoncast.tongue.english.questions.sight import Sight

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import BE, Clause, bare
+from lessoncast.tongue.english.clauses import BE, Clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.inversion import as_listener, inverted
 from lessoncast.tongue.english.questions.sight import Sight

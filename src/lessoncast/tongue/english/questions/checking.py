@@ -6,14 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import (
-    BE,
-    Clause,
-    bare,
-    is_clause,
-    main_clause,
-    noun_phrase,
-)
+from lessoncast.tongue.english.clauses import BE, Clause, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import asker, free, question
 from lessoncast.tongue.english.questions.inversion import (

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import BE, Clause, bare, find_verb, is_clause
+from lessoncast.tongue.english.clauses import BE, Clause, is_clause
+from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.inversion import inverted, short
 from lessoncast.tongue.english.questions.sight import Sight

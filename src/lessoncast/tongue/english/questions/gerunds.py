@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessoncast.tongue.english.clauses import bare
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english, s_form
 from lessoncast.tongue.english.questions.inversion import as_listener, short
 from lessoncast.tongue.english.questions.sight import Sight

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import BE, bare, is_imperative
+from lessoncast.tongue.english.clauses import BE, is_imperative
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import asker
 from lessoncast.tongue.english.questions.doing import is_someone

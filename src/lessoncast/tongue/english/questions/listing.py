@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.questions.asker import acts, question
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.proposal import Proposal, asked

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, bare, is_clause, main_clause
+from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.inversion import is_perfect
 from lessoncast.tongue.english.questions.sight import Sight

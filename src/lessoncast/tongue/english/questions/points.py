@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.tongue.english.clauses import bare, is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.sight import without_connective
 from lessoncast.tongue.english.questions.wordlists import listed

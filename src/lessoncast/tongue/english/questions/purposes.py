@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import bare, is_imperative
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import acts, free, question
 from lessoncast.tongue.english.questions.inversion import as_listener, between, short
@@ -143,7 +144,7 @@ def _helped(sight: Sight) -> Iterator[Proposal]:
     """``A sketch will help you plan a garden`` → ``How do I plan a garden?``; what else one needs."""
     found = _HELPS.search(sight.plain)
     if found and _is_base(found["base"]):
-        told = short(f"{found['base']} {found['what']}", 8)
+        told = re.split(r" and (?=\w+s\b)", short(f"{found['base']} {found['what']}", 8))[0]
         if count(told) >= 2 and not re.search(r"\b(?:it|them|this|that|these|those)$", told):
             yield Proposal(ask=asked(as_listener(f"How do you {told}")), worth=72, deep=True)
     also = _ALSO.match(sight.plain)

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from lessoncast.tongue.english.clauses import (
     Clause,
-    bare,
     is_clause,
     is_imperative,
     is_subject,
     main_clause,
     noun_phrase,
 )
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import Vocabulary, capital

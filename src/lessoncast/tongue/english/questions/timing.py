@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessoncast.tongue.english.clauses import BE, bare, is_clause, main_clause
+from lessoncast.tongue.english.clauses import BE, is_clause, main_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import asker, question
 from lessoncast.tongue.english.questions.inversion import between, is_perfect, short
