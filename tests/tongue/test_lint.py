@@ -9,7 +9,7 @@ from lessoncast.tongue import lint
     "text",
     [
         "See https://example.org.", "It is **bold**.", "no capital.", "No end mark", "It was [12] so.", "A tide ...",
-        "Look, , here.", "In this section we go on.", "Call x_1 now.", "It is $x$ here.", "The the tide.", "The-axis is long.",
+        "Look, , here.", "In this section we go on.", "Call x_1 now.", "It is $x$ here.", "The the tide.", "The-axis is long.", "It is drawn in Figure 2.1.", "Look underneath or the stairs.",
     ],
 )  # fmt: skip
 def test_debris(text: str) -> None:

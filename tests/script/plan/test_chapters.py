@@ -4,7 +4,14 @@ import pytest
 
 from lessoncast.script.plan import chapters
 from lessoncast.script.plan.budget import passages_of
-from lessoncast.script.plan.titles import own_nouns, own_titles, short_title, short_titles, topic_of
+from lessoncast.script.plan.titles import (
+    is_in_title_case,
+    own_nouns,
+    own_titles,
+    short_title,
+    short_titles,
+    topic_of,
+)
 from lessoncast.tongue.words import Vocabulary
 from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
 
@@ -129,3 +136,16 @@ def test_chapters_keep_every_passage_in_order() -> None:
     assert 3 <= len(made) <= 4
     whole = sum(stretch.words for stretch in made)
     assert all(stretch.words <= whole / 2 for stretch in made)
+
+
+@pytest.mark.parametrize(
+    ("titles", "cased"),
+    [
+        ("Motion with Vectors Acceleration", True),
+        ("Motion with vectors Acceleration", False),
+        ("Tides Currents", False),
+    ],
+)
+def test_a_pair_of_titles_keeps_title_case(titles: str, *, cased: bool) -> None:
+    """Two titles of one word each say nothing about the case they are in."""
+    assert cased is is_in_title_case(titles)

@@ -14,7 +14,8 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "Open the file in your text editor.", "I'd like to show a second knot.", "Watch how the rope turns.",
         "We'll also use a second rope.", "Stay tuned for more knots.", "Before we look at splices, we can discuss ropes.",
         "This holds throughout the book.", "We now discuss splices.", "Note that this also holds for wire.",
-        "But first we'll do an exercise to learn the knot.", "Discussed were two knots.",
+        "But first we'll do an exercise to learn the knot.", "Discussed were two knots.", "Try it with a wet rope.",
+        "Think about that for a moment.", "If you have read other books on knots, you may know this one.",
     ],
 )  # fmt: skip
 def test_not_said(said: str) -> None:

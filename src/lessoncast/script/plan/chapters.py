@@ -10,6 +10,7 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import (
     TITLE_WORDS,
     heading_of,
+    is_in_title_case,
     own_nouns,
     own_titles,
     says_something,
@@ -159,7 +160,8 @@ def _apart(place: int, stretches: list[Stretch], sections: list[Section]) -> int
 def _absorb(stretches: list[Stretch], place: int, language: str) -> None:
     left, right = stretches[place], stretches.pop(place + 1)
     tongue = tongue_of(language)
-    both = tongue.both(left.title, right.topic)
+    titled = is_in_title_case(f"{left.title} {right.title}")
+    both = tongue.both(left.title, right.title if titled else right.topic)
     named = left.topic and right.topic and place > 0 and len(left.sections) == 1
     if named and both and count(both) <= TITLE_WORDS:
         left.title, left.topic = both, tongue.both(left.topic, right.topic)

@@ -27,7 +27,7 @@ RECAP_ROOM = 16  # words of the points that a host looks back on in one turn
 WHOLE = 5  # words under which a sentence may live on the one before it: "A jibe isn't."
 SAME = 0.6  # of the content words of two sentences, from which they say the same
 _TALKS = re.compile(
-    r"(?:I|Say|Add|Imagine|Suppose|Consider|Note|Let|Luckily|Once|Recall|Assume|Perhaps|Here)\b"
+    r"(?:I|Say|Add|Imagine|Suppose|Consider|Note|Let|Luckily|Once|Recall|Assume|Perhaps|Here|Keep in mind|Think|Bear in mind|Be sure|Make sure)\b"
 )
 _BEGINS_AFTER = re.compile(
     r"(?:Since|As|Because|Given|This|That|These|Those|It) "

@@ -19,6 +19,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, w
 from lessoncast.units.pieces import Section, clean_heading, is_speakable, without_number
 
 TITLE_WORDS = 6
+SMALL_WORD = 4  # letters of a word that title case may leave small: "with"
 CLAUSE_WORDS = 12  # of a whole clause as a title in a packed language: none is cut
 _ASIDES = (r":\s+", r"\s+[–—-]\s+", r"\?\s+")  # where even a clause may be cut
 OWN_WORDS = 5  # of a title that is a subject out of the text
@@ -201,6 +202,12 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
     if own and (calls or not says_something(title, vocabulary.language)):
         return vocabulary.lower_title(own[0])
     return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
+
+
+def is_in_title_case(titles: str) -> bool:
+    """Whether all longer words of some titles have capitals: ``Motion with Vectors``, but not ``Tides``."""
+    capitals = [word[:1].isupper() for word in titles.split() if len(word) > SMALL_WORD]
+    return len(capitals) > 2 and all(capitals)
 
 
 def own_titles(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) -> list[str]:

@@ -35,6 +35,7 @@ _UNSAID = re.compile(
     r"|\b[Ww]e(?:'ll| will| are going to) be \w+ing\b"
     r"|^(?:[\w ]+, )?[Ww]e(?:'ll| will) (?:also |now |first |then )?(?:start|begin|use|look|see|need|work|continue|come back|return|discuss|cover|learn|meet|do an?|try an?)\b"
     r"|^(?:But )?(?:[Ff]irst|[Nn]ow|[Nn]ext),? we(?:'ll| will) do\b|^(?:Also )?[Dd]iscussed (?:was|were)\b"
+    r"|^Think about (?:it|that|this)\b|\b[Rr]ecall from \"|^If you(?:'ve| have) (?:watched|read|taken|seen|followed|used)\b.*\byou(?:'ve)?\b"
     r"|^Try (?:it|this|that)\b|^(?:We|You)(?:'ve| have) all been\b|\bI(?:'d| would) (?:like|love) to\b|\bI(?:'m| am) (?:going|ready|not ready|about) to\b|\bI hope\b|\bI encourage\b"
     r"|^(?:First, |Second, |Next, |Now, |Then, |Finally, |Also, )?(?:[Ww]atch (?:how|what|this)|(?:[Nn]otice|[Oo]bserve|[Nn]ote) (?:how|the|that|this|here|also))\b|^Note:? this will\b"
     r"|\b[Oo]ur (?:next |first |last )?examples?\b|^Here (?:it|they|we) (?:is|are|go|come)"
@@ -51,6 +52,7 @@ _PERSONAL = re.compile(r"\b(?:I|I'm|I've|I'd|me|my|myself)\b")
 _WALKING = re.compile(
     r"\b(?:the|this|that|each|our|your|first|second|last|next|new) (?:\w+ )?(?:line|code|function|method|variable|parameter|argument"
     r"|struct|constructor|instance|snippet|program|example|listing|sketch|output|loop|keyword)s?\b"
+    r"|\b(?:in|on|from) (?:the|this|that) (?:chart|figure|diagram|graph|plot|picture|photo|photograph|screenshot|image)\b"
     r"|^(?:In|For) (?:this|the|that) (?:\w+ )?(?:example|case|code)\b|\b(?:this|the) (?:project|app) (?:has|doesn't|is)\b"
 )
 _DOING = re.compile(

@@ -147,7 +147,8 @@ def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, s
     if lowered.startswith("the fact"):
         return
     gloss = _trim(re.sub(r"\b(?:these|those) (?=\w+s\b)", "", lowered))
-    term = vocabulary.with_article(vocabulary.lower_first(found["term"]))
+    term = re.sub(r" \w+ly$", "", found["term"])  # "Scaling typically refers to"
+    term = vocabulary.with_article(vocabulary.lower_first(term))
     new = content_stems(gloss) - content_stems(term)
     same = term.split()[-1].lower() in gloss.lower()
     told = len(new) >= GLOSS_STEMS or (len(new) > 1 and _JOINED.search(gloss))

@@ -196,5 +196,7 @@ _NO_AMOUNT = re.compile(
 
 def amount_of(sentence: str) -> str:
     """The last number of a sentence with what it counts, as a host may wonder at it; "" for none."""
+    if re.search(r"\bfor (?:example|instance)\b", sentence, re.IGNORECASE):
+        return ""
     found = [one[1] for one in _AMOUNT.finditer(sentence) if not _NO_AMOUNT.search(one[1])]
     return found[-1] if found and 2 <= count(found[-1]) <= 7 else ""

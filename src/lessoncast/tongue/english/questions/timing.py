@@ -93,8 +93,9 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
         or "n't" in clause.verb
     ):
         return
-    if clause.base == "be" and re.match(r"(?:an?|the) ", clause.rest):
-        return  # "Port is the left side when …": a definition
+    defined = clause.base == "be" and re.match(r"(?:an?|the) ", clause.rest)
+    if defined or clause.base == "mean":
+        return  # "Port is the left side when …", "Thrift means saving when …"
     rest = re.sub(r"^only |\bonly ", "", clause.rest.rstrip("."))
     kept = short(rest, 9, whole=True)
     if (rest and not kept) or re.search(r"\d{4}|\. ", found[1]):
