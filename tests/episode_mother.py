@@ -14,6 +14,7 @@ from mutagen.mp3 import MP3
 from lessoncast import episode
 from lessoncast.episode.plan import (
     AudioFormat,
+    Companions,
     Part,
     PartJob,
     Pause,
@@ -194,17 +195,31 @@ def planned(timeline: Timeline, **changes: object) -> Plan:
         "timeline": timeline,
         "links": (Link(title="Tide <tables>", url="https://example.org/?a=1&b=2"),),
         "inputs": "sha256:abc",
-        "extras": (("cards.json", "[]\n"),),
     }
     return Plan(**(facts | changes))  # type: ignore[arg-type]
 
 
-def produced(tmp_path: Path, script: Script = SCRIPT, **changes: object) -> tuple[Episode, Path]:
+def cards_file(_made: Episode) -> dict[str, bytes]:
+    """A companion that this stage knows nothing about."""
+    return {"cards.json": b"[]\n"}
+
+
+def produced(
+    tmp_path: Path,
+    script: Script = SCRIPT,
+    *,
+    companions: Companions | None = cards_file,
+    **changes: object,
+) -> tuple[Episode, Path]:
     """Run the whole stage; returns the episode and its folder."""
     timeline = laid_out(tmp_path, script)
     folder = tmp_path / "episodes/01-sea/01-tides"
     made = episode.produce(
-        planned(timeline, **changes), encoded(timeline), folder=folder, cache=tmp_path / "cache"
+        planned(timeline, **changes),
+        encoded(timeline),
+        folder=folder,
+        cache=tmp_path / "cache",
+        companions=companions,
     )
     return made, folder
 

@@ -20,6 +20,7 @@ ALL_ERRORS = [
     if isinstance(value, type) and issubclass(value, errors.LessoncastError)
 ]  # fmt: skip
 HOMES = {
+    "genanki": "study/exports/apkg",
     "click": "cli", "pyttsx3": "speech/espeak", "pydub": "episode/mix", "mutagen": "episode/tags",
     "feedgen": "feed", "lameenc": "episode/encode", "PIL": "episode/artwork", "bs4": "lesson",
     "markdown_it": "lesson", "mdit_py_plugins": "lesson", "jinja2": "feed/site",

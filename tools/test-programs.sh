@@ -2,11 +2,12 @@
 # Programs that the tests read our outputs back with, or have speak. Root gets them from Debian, others are told.
 set -eu
 missing=
-for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val gpo:gpodder flite:flite sshd:openssh-server rsync:rsync; do
+for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val gpo:gpodder flite:flite sshd:openssh-server rsync:rsync node:nodejs npm:npm; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair##*:}"
 done
-[ -z "$missing" ] && exit 0
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+if [ -z "$missing" ]; then
+  :
+elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   apt-get update -qq
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $missing >/dev/null
@@ -15,3 +16,5 @@ else
   echo "hint: sudo apt-get install$missing" >&2
   exit 1
 fi
+# A parser of Moodle's GIFT that is not ours.
+[ -d .venv/node_modules/gift-pegjs ] || npm install --silent --no-audit --no-fund --prefix .venv gift-pegjs@1.0.2 >/dev/null

@@ -5,6 +5,7 @@
     │   └── SettingsError     lessoncast.toml
     ├── LessonError           the text that came in
     ├── ScriptError           the dialogue file
+    ├── StudyError            the cards file, and decks that are imported
     ├── EngineError           a voice that did not speak
     ├── AudioError            takes, music, MP3
     ├── FeedError             feed.xml and the site
@@ -48,6 +49,10 @@ class LessonError(LessoncastError):
 
 class ScriptError(LessoncastError):
     """A script file is not a dialogue."""
+
+
+class StudyError(LessoncastError):
+    """A cards file, or a deck to be imported, holds what is no card and no question."""
 
 
 class EngineError(LessoncastError):

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -24,11 +24,13 @@ from lessoncast import _cache, _files, publish
 from lessoncast import workspace as workspaces
 from lessoncast._steps import (
     auditions,
+    cards,
     course,
     dividing,
     episodes,
     feeds,
     findings,
+    importing,
     listening,
     playing,
     rendering,
@@ -41,6 +43,8 @@ from lessoncast._steps import (
 )
 from lessoncast._steps import crew as crews
 from lessoncast._steps.auditions import Here, Tried
+from lessoncast._steps.built import Built
+from lessoncast._steps.cards import CardsFile
 from lessoncast._steps.crew import Progress
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.findings import Findings
@@ -62,27 +66,6 @@ if TYPE_CHECKING:
 NO_WISH = Wish()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """What a build came to: scripts and episodes in course order, and the public files written."""
-
-    scripts: tuple[ScriptFile, ...]
-    episodes: tuple[Rendered, ...]
-    public: tuple[Path, ...]
-    left_out: tuple[str, ...] = ()
-
-    @property
-    def is_new(self) -> bool:
-        """Whether anything was written."""
-        return bool(self.public) or not (
-            all(
-                done.state in {"unchanged", "edited", "outdated", "hand-written"}
-                for done in self.scripts
-            )
-            and all(done.state == "unchanged" for done in self.episodes)
-        )
-
-
 def build(
     workspace: Workspace,
     chosen: Sequence[Path] = (),
@@ -97,13 +80,18 @@ def build(
     with _writing(workspace):
         voices.check(workspace)
         entries = course.choose(workspace, chosen)
-        written = scripts.refresh(workspace, entries, asked=wish, force=force)
+        written = scripts.planned(workspace, entries, asked=wish, force=force)
+        guids = {one.entry.slug: one.script.guid for one in written}
+        asked = cards.planned(workspace, entries, force=force, guids=guids)
+        scripts.save(written)
+        cards.save(asked)
         with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:
             rendered = episodes.render(workspace, written, crew, reports.keeper(workspace))
         # With no episode at all, the failures say why; an empty feed would only hide them.
         there = any(done.episode for done in rendered)
         return Built(
             scripts=written,
+            cards=asked,
             episodes=rendered,
             public=feeds.build(workspace, course.entries(workspace)) if there else (),
             left_out=course.left_out(workspace),
@@ -269,13 +257,25 @@ def divide_file(lesson: Path) -> tuple[Part, ...]:
     return dividing.divide_file(lesson)
 
 
-def study_sets(workspace: Workspace, chosen: Sequence[Path]) -> list[dict[str, Any]]:
-    """Return the author's cards and questions of the lessons (all, or the chosen ones)."""
-    return [
-        values.study_set(workspace, entry)
-        for entry in course.choose(workspace, chosen)
-        if scripts.has_lesson(entry)
-    ]
+def write_cards(
+    workspace: Workspace, chosen: Sequence[Path] = (), *, force: bool = False
+) -> tuple[CardsFile, ...]:
+    """Bring the cards files of the lessons (all, or the chosen ones) up to date."""
+    with _writing(workspace):
+        return cards.refresh(workspace, course.choose(workspace, chosen), force=force)
+
+
+def import_cards(workspace: Workspace, lesson: Path, deck: Path) -> CardsFile:
+    """Add the cards and questions of another program's file to the cards file of a lesson."""
+    with _writing(workspace):
+        return importing.add(workspace, course.choose(workspace, [lesson]), deck)
+
+
+def study_sets(
+    root: Path | None, chosen: Sequence[Path] = ()
+) -> tuple[tuple[dict[str, Any], CardsFile], ...]:
+    """Return what can be asked about lessons, in a workspace or not, as values and as files would be."""
+    return values.study_sets(find_or_none(root) if chosen else find(root), chosen)
 
 
 def say(

@@ -140,7 +140,7 @@ def test_files_of_an_earlier_episode_go_with_it(tmp_path: Path) -> None:
     """What only the old manifest names is removed; what nobody named stays."""
     _, folder = produced(tmp_path)
     (folder / "mine.txt").write_text("the author's")
-    made, _ = produced(tmp_path, extras=())
+    made, _ = produced(tmp_path, companions=None)
     assert not (folder / "cards.json").exists()
     assert (folder / "mine.txt").exists()
     assert [] == episode.check(folder)

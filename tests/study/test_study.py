@@ -20,21 +20,21 @@ def test_what_the_author_wrote_is_neither_dropped_nor_reworded() -> None:
 
 
 def test_cards_json_has_the_fields_of_the_format() -> None:
-    """Text stays readable, spans become pairs, and the file ends in a newline."""
-    text = study.dumps_cards([CARD])
+    """Text stays readable, spans become pairs, the second of the episode is told, and the file ends in a newline."""
+    text = study.dumps_cards([CARD], {"c1": 1500})
     assert "Rätsel" in text
     assert text.endswith("]\n")
     assert json.loads(text) == [
         {"id": "c1", "front": "What is <b>?", "back": "Ein Rätsel", "source": [3, 4],
-         "origin": "author"}
+         "origin": "author", "heard_ms": 1500}
     ]  # fmt: skip
 
 
 def test_quiz_json_names_the_right_choice_by_index() -> None:
-    """A question without lines has a null source."""
+    """A question without lines has a null source; one that the episode does not tell, a null time."""
     assert json.loads(study.dumps_questions([QUESTION])) == [
         {"id": "q1", "question": "Which?", "choices": ["a", "b"], "answer": 1,
-         "explanation": "So.", "source": None, "origin": "author"}
+         "explanation": "So.", "source": None, "origin": "author", "heard_ms": None}
     ]  # fmt: skip
 
 

@@ -6,9 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Literal, cast
 
-from lessoncast import __version__, _files, episode, lesson, speech, study
+from lessoncast import __version__, _files, episode, lesson, speech
 from lessoncast._sentences import sentences
-from lessoncast._steps import scripts
+from lessoncast._steps import deck, scripts
 from lessoncast._steps.cast import Cast
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.model import Direction, Lesson
@@ -41,6 +41,7 @@ def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
         [show.title, show.author, show.language],
         _files.file_digest(show.image) if show.image else "",
         [entry.season, entry.season_name, entry.number, entry.kind],
+        deck.inputs(workspace, entry),
     )
 
 
@@ -72,7 +73,6 @@ def plan(
         links=source.links if source else (),
         cover=show.image,
         inputs=inputs,
-        extras=_study_files(source) if source else (),
         kind=entry.kind,
     )
 
@@ -88,15 +88,6 @@ def _summary(source: Lesson) -> str:
             break
         summary = f"{summary} {sentence}".strip()
     return summary
-
-
-def _study_files(source: Lesson) -> tuple[tuple[str, str], ...]:
-    found = study.compose(source)
-    files = (
-        ("cards.json", study.dumps_cards(found.cards) if found.cards else ""),
-        ("quiz.json", study.dumps_questions(found.questions) if found.questions else ""),
-    )
-    return tuple((name, text) for name, text in files if text)
 
 
 def sounds(workspace: Workspace) -> episode.ShowSounds:

@@ -46,7 +46,6 @@ def plan(
         timeline=timeline,
         inputs=inputs,
         links=(),
-        extras=(),
         kind="bonus",
         bonus_of=main.slug,
     )

@@ -13,7 +13,7 @@ from typing import Literal
 
 from lessoncast import _cache, _files, episode
 from lessoncast._memory import Memory
-from lessoncast._steps import about, cast, gains, likeness, slots, takes
+from lessoncast._steps import about, cast, deck, gains, likeness, slots, takes
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
@@ -100,6 +100,7 @@ def _trim_cache(workspace: Workspace) -> int:
             "artwork",
             "memory",
             "captions",
+            "decks",
         ),
         limit_bytes=limit_bytes,
     )
@@ -126,7 +127,13 @@ def _produce(workspace: Workspace, heard: Sounding, inputs: str) -> Episode:
     current = heard.script
     plan = about.plan(workspace, current, heard.timeline, inputs)
     folder = workspace.episode_folder(current.entry.slug)
-    return episode.produce(plan, heard.parts, folder=folder, cache=workspace.cache)
+    return episode.produce(
+        plan,
+        heard.parts,
+        folder=folder,
+        cache=workspace.cache,
+        companions=deck.companions(workspace, current, heard.timeline, heard.parts),
+    )
 
 
 def sounding(

@@ -100,9 +100,14 @@ def refresh(
 ) -> tuple[ScriptFile, ...]:
     """Bring the scripts of these lessons up to date; return them all, in the same order."""
     found = planned(workspace, entries, asked=asked, force=force)
+    save(found)
+    return found
+
+
+def save(found: Sequence[ScriptFile]) -> None:
+    """Write the scripts that were planned."""
     for current in found:
         _save(current)
-    return found
 
 
 def planned(
@@ -148,7 +153,7 @@ def _examine(workspace: Workspace, entry: LessonFile, asked: Wish, *, force: boo
     edited = is_edited(workspace, old.script, old.text)
     if (force and edited) or (stale and not edited):
         new = _compose(workspace, entry, asked, old.script)
-        kept = _free_name(path) if edited else None
+        kept = free_name(path) if edited else None
         return replace(new, kept=kept, moved_from=old.moved_from, before=old.before)
     if stale and old.script.originals:
         return _merged(workspace, old, asked)
@@ -322,7 +327,7 @@ def first_published(entry: LessonFile) -> datetime:
     return day + timedelta(seconds=30 * place + int(_files.digest(entry.identity)[:8], 16) % 29)
 
 
-def _free_name(path: Path) -> Path:
+def free_name(path: Path) -> Path:
     """Return a name beside ``path`` that nothing has yet: ``x.edited-1.md.old``."""
     count = 1
     while (kept := path.with_name(f"{path.stem}.edited-{count}.md.old")).exists():

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from lessoncast import lesson, script, study
-from lessoncast._steps import remarks
+from lessoncast import workspace as workspaces
+from lessoncast._steps import cards, course, remarks
+from lessoncast._steps.cards import CardsFile
 from lessoncast._steps.remarks import Remarks
-from lessoncast._steps.scripts import ScriptFile, composed, parsed, read_lesson, wish_of
+from lessoncast._steps.scripts import ScriptFile, composed, parsed, wish_of
 from lessoncast.model import Chapter, Lesson, Script, Span, Wish
-from lessoncast.workspace import LessonFile, Workspace, lines_of_parts, slug_of
+from lessoncast.workspace import Workspace, lines_of_parts, slug_of
 
 ROLES = {"host": "Host", "expert": "Expert"}
 
@@ -170,11 +172,27 @@ def _compared(before: tuple[Chapter, ...], after: tuple[Chapter, ...]) -> Iterat
     yield from ((title, "gone") for title in old if title not in new)
 
 
-def study_set(workspace: Workspace, entry: LessonFile) -> dict[str, Any]:
-    """Return the author's cards and questions of a lesson as plain values."""
-    found = study.compose(read_lesson(workspace, entry))
+def study_sets(
+    workspace: Workspace | None, chosen: Sequence[Path]
+) -> tuple[tuple[dict[str, Any], CardsFile], ...]:
+    """Return what can be asked about lessons, in a workspace or not, as plain values and as files."""
+    if workspace is None:
+        found = tuple(one for path in chosen for one in _outside(path))
+    else:
+        found = cards.planned(workspace, course.choose(workspace, chosen))
+    return tuple((_study_set(one), one) for one in found)
+
+
+def _outside(path: Path) -> Iterator[CardsFile]:
+    """The cards file of a lesson that belongs to no workspace, or of each of its parts."""
+    alone = workspaces.from_single(path, path.parent)
+    for entry in alone.lessons():
+        yield cards.composed(alone, replace(entry, name=str(path)), "")
+
+
+def _study_set(found: CardsFile) -> dict[str, Any]:
     return {
-        "lesson": entry.name,
-        "cards": json.loads(study.dumps_cards(found.cards)),
-        "questions": json.loads(study.dumps_questions(found.questions)),
+        "lesson": found.entry.name,
+        "cards": json.loads(study.dumps_cards(found.sheet.cards)),
+        "questions": json.loads(study.dumps_questions(found.sheet.questions)),
     }

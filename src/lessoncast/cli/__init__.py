@@ -15,7 +15,7 @@ from typing import NoReturn
 import click
 
 from lessoncast import __version__
-from lessoncast.cli import listening, looking, making, playing, scripting, voices
+from lessoncast.cli import listening, looking, making, playing, scripting, studying, voices
 from lessoncast.cli.terminal import fail, of_system
 from lessoncast.errors import LessoncastError
 
@@ -29,6 +29,7 @@ def cli() -> None:
 for command in (
     *making.COMMANDS,
     *scripting.COMMANDS,
+    *studying.COMMANDS,
     *listening.COMMANDS,
     *playing.COMMANDS,
     *voices.COMMANDS,

@@ -1,4 +1,4 @@
-"""Commands that make things: init, render, feed, build, cards."""
+"""Commands that make things: init, render, feed, build."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lessoncast.cli import options, seeing
+from lessoncast.cli import options, seeing, studying
 from lessoncast.cli.progress import Bar, quiet
 from lessoncast.cli.scripting import tell
 from lessoncast.cli.seeing import tell_rendered
-from lessoncast.cli.terminal import counted, result, results, say
+from lessoncast.cli.terminal import result, results, say
 from lessoncast.episode import REPORT
 
 if TYPE_CHECKING:
@@ -159,32 +159,13 @@ def build(
     )
     for written in built.scripts:
         tell(written, lesson=str(lessons[0]) if out else "")
+    for asked in built.cards:
+        studying.tell(asked)
     for name in built.left_out:
         say(f"{name}: its lesson is gone, so it is left out; edit it to keep it, or delete it")
     if not built.is_new:
         say("nothing to do: everything is up to date")
     _finish(workspace, built.episodes, as_json=as_json, feed=True)
-
-
-@click.command()
-@click.argument("lessons", nargs=-1, type=_PATH, metavar="[LESSON]...")
-@options.workspace
-@options.as_json
-def cards(lessons: tuple[Path, ...], root: Path | None, as_json: bool) -> None:
-    """Show the flashcards and questions that the author wrote into lessons (default: all)."""
-    from lessoncast import pipeline
-
-    sets = pipeline.study_sets(pipeline.find(root), lessons)
-    if as_json:
-        results(sets)
-        return
-    for found in sets:
-        for card in found["cards"]:
-            result(f"{card['front']} :: {card['back']}")
-        for question in found["questions"]:
-            result(f"{question['question']} :: {question['choices'][question['answer']]}")
-        counts = [counted(len(found[kind]), kind) for kind in ("cards", "questions")]
-        say(f"{found['lesson']}: {', '.join(counts)}")
 
 
 def _workspace_for(lessons: tuple[Path, ...], out: Path | None, root: Path | None) -> Workspace:
@@ -243,4 +224,4 @@ def _described(done: Rendered, *, report: bool) -> dict[str, object]:
     } | ({"report": str(done.folder / REPORT)} if report else {})
 
 
-COMMANDS: tuple[click.Command, ...] = (init, render, feed, build, cards)
+COMMANDS: tuple[click.Command, ...] = (init, render, feed, build)

@@ -14,10 +14,11 @@ from lessoncast.episode.extents import find_extent, measure_extent
 from lessoncast.episode.findings import check, is_intact
 from lessoncast.episode.manifest import dumps, load
 from lessoncast.episode.parts import PART_VERSION, encode_part, find_part, key_of
-from lessoncast.episode.places import Place, places
+from lessoncast.episode.places import Place, places, sentence_places
 from lessoncast.episode.plan import (
     TARGET_LUFS,
     AudioFormat,
+    Companions,
     CopyFormat,
     Part,
     PartJob,
@@ -51,6 +52,7 @@ __all__ = [
     "TARGET_LUFS",
     "AudioFormat",
     "AuthorFiles",
+    "Companions",
     "CopyFormat",
     "Part",
     "PartJob",
@@ -83,6 +85,7 @@ __all__ = [
     "places",
     "produce",
     "report",
+    "sentence_places",
     "underscore",
 ]
 
@@ -118,11 +121,21 @@ def underscore(
     return music.underscore(timeline, sounds, target_lufs=target_lufs)
 
 
-def produce(plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path) -> Episode:
-    """Join the parts of ``plan.timeline`` into ``folder``, with all companions, manifest last."""
+def produce(
+    plan: Plan,
+    parts: Sequence[Part],
+    *,
+    folder: Path,
+    cache: Path,
+    companions: Companions | None = None,
+) -> Episode:
+    """Join the parts of ``plan.timeline`` into ``folder``, with all companions, manifest last.
+
+    ``companions`` makes further ones, of the episode as far as it is known before them.
+    """
     from lessoncast.episode import folder as folders  # noqa: PLC0415 - loads numpy, Pillow
 
-    return folders.produce(plan, parts, folder=folder, cache=cache)
+    return folders.produce(plan, parts, folder=folder, cache=cache, companions=companions)
 
 
 def excerpt(audio: Path, out: Path, *, from_ms: int, to_ms: int) -> None:

@@ -65,10 +65,11 @@ def milliseconds(samples: int) -> int:
 def sentences(timeline: Timeline, parts: Sequence[Part]) -> Iterator[Heard]:
     """Yield the sentences of an episode, in order; ``parts`` are those of the timeline's slots."""
     for slot, part, start in zip(timeline.slots, parts, starts(parts), strict=False):
-        yield from _sentences(slot, part, start)
+        yield from in_slot(slot, part, start)
 
 
-def _sentences(slot: Slot, part: Part, start: int) -> Iterator[Heard]:
+def in_slot(slot: Slot, part: Part, start: int) -> Iterator[Heard]:
+    """Yield the sentences of one slot, whose part begins at sample ``start``."""
     heard = iter(zip(part.origins, part.spans, strict=False))
     for sentence in slot.sentences:
         stretches = []

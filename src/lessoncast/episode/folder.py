@@ -18,18 +18,25 @@ from lessoncast.episode.cues import milliseconds, sentences, starts
 from lessoncast.episode.join import Joined, join
 from lessoncast.episode.layouts import Layouts
 from lessoncast.episode.loudness import SILENCE_LUFS
-from lessoncast.episode.plan import CopyFormat, Part, Plan, Timeline
+from lessoncast.episode.plan import Companions, CopyFormat, Part, Plan, Timeline
 from lessoncast.model import Episode, Loudness
 
 AUDIO = "episode.mp3"
 COVER = "cover.jpg"
 
 
-def produce(plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path) -> Episode:
+def produce(
+    plan: Plan,
+    parts: Sequence[Part],
+    *,
+    folder: Path,
+    cache: Path,
+    companions: Companions | None = None,
+) -> Episode:
     """Write an episode's folder and return what its manifest holds.
 
-    ``parts`` belong to the slots of ``plan.timeline``, in order. Files that an earlier manifest
-    names and this one does not are removed. Raises AudioError for a part damaged since it was
+    ``parts`` belong to the slots of ``plan.timeline``, in order; ``companions`` makes further files.
+    Files that an earlier manifest names and this one does not are removed. Raises AudioError for a part damaged since it was
     made, WorkspaceError and ScriptError for pictures that cannot be used.
     """
     pictures = _pictures(plan.timeline, cache)
@@ -52,6 +59,8 @@ def produce(plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path) -> 
     files |= {COVER: cover}
     before = _withdraw(folder)
     joined = join(folder / AUDIO, tag, parts)
+    if companions:
+        files |= companions(_with_files(timed, joined, {}))
     for name, data in files.items():
         _files.write_if_changed(folder / name, data)
     made = _with_files(timed, joined, files)
@@ -95,7 +104,6 @@ def _companions(plan: Plan, timed: Episode) -> dict[str, str]:
         ),
         "notes.html": notes.html(summary=plan.summary, marks=marks, links=plan.links),
         "transcript.txt": transcript.text(plan.timeline),
-        **dict(plan.extras),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lessoncast.episode.cues import milliseconds, starts
+from lessoncast.episode.cues import in_slot, milliseconds, starts
 from lessoncast.episode.plan import Part, Timeline
 
 
@@ -51,3 +51,17 @@ def places(timeline: Timeline, parts: Sequence[Part]) -> tuple[Place, ...]:
                 )
             )
     return tuple(found)
+
+
+def sentence_places(timeline: Timeline, parts: Sequence[Part]) -> tuple[tuple[int, str, int], ...]:
+    """Return each sentence with the turn that it is of, counted from 0, and when it begins, in ms."""
+    spoken = [
+        (slot, part, begin)
+        for slot, part, begin in zip(timeline.slots, parts, starts(parts), strict=False)
+        if slot.sentences
+    ]
+    return tuple(
+        (turn, heard.text, heard.start_ms)
+        for turn, (slot, part, begin) in enumerate(spoken)
+        for heard in in_slot(slot, part, begin)
+    )

@@ -6,13 +6,14 @@ They are frozen and picklable; sound travels as files. ``Slot`` and ``Timeline``
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from lessoncast.model import BedUnder, EpisodeKind, Link, Quality, SaidWord
+from lessoncast.model import BedUnder, Episode, EpisodeKind, Link, Quality, SaidWord
 
 CopyFormat: TypeAlias = Literal["m4a", "opus"]
 """What an episode may be had in beside MP3."""
@@ -261,8 +262,7 @@ class Plan:
     """An episode that is to be produced.
 
     ``cover`` is the show's picture; without one a cover is drawn. ``inputs`` is the digest that
-    the manifest keeps of everything the episode was made from. ``extras`` are further files for
-    the folder, name and text (cards, questions), named in the manifest like the rest.
+    the manifest keeps of everything the episode was made from.
     """
 
     slug: str
@@ -280,6 +280,9 @@ class Plan:
     links: tuple[Link, ...] = ()
     cover: Path | None = None
     inputs: str = ""
-    extras: tuple[tuple[str, str], ...] = ()
     kind: EpisodeKind = "full"
     bonus_of: str = ""
+
+
+Companions: TypeAlias = Callable[[Episode], Mapping[str, bytes]]
+"""Further files for an episode's folder, by name, given the episode with its times and its audio's digest."""

@@ -9,10 +9,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from lessoncast.feed.address import DEFAULT_BASE_URL, FEED_NAME, PAGE_NAME, feed_address
+from lessoncast.feed.address import (
+    DEFAULT_BASE_URL,
+    FEED_NAME,
+    PAGE_NAME,
+    base_of,
+    feed_address,
+)
 from lessoncast.model import Episode, Problem, Show
 
-__all__ = ["DEFAULT_BASE_URL", "FEED_NAME", "PAGE_NAME", "build", "check", "feed_address"]
+__all__ = [
+    "DEFAULT_BASE_URL",
+    "FEED_NAME",
+    "PAGE_NAME",
+    "audio_url",
+    "build",
+    "check",
+    "feed_address",
+]
 
 
 def build(show: Show, episodes: Sequence[tuple[Episode, Path]], out: Path) -> tuple[Path, ...]:
@@ -49,3 +63,11 @@ def check(
     from lessoncast.feed.rules import check as find  # noqa: PLC0415 - nobody else needs them
 
     return find(show, episodes, out, now=now)
+
+
+def audio_url(show: Show, episode: Episode) -> str:
+    """Return the address that an episode's audio will have; it changes with what is heard."""
+    from lessoncast.feed import survey  # noqa: PLC0415 - nobody else needs it
+
+    digest = dict(episode.files)[episode.audio]
+    return base_of(show) + survey.audio_name(survey.public_name(episode), digest)

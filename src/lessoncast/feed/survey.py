@@ -68,6 +68,11 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")[:_NAME_LIMIT].strip("-")
 
 
+def audio_name(name: str, digest: str) -> str:
+    """Return the public name of an episode's audio; ``digest`` is that of its bytes."""
+    return f"{name}.{digest[:DIGEST_DIGITS]}.mp3"
+
+
 def _survey_episode(show: Show, episode: Episode, folder: Path, base_url: str) -> PublicEpisode:
     name = public_name(episode)
     place = _Place(episode=episode, folder=folder)
@@ -134,9 +139,7 @@ def _audio(place: _Place, name: str) -> PublicFile:
     digest = dict(episode.files).get(episode.audio, "")
     if not re.fullmatch(r"[0-9a-f]{64}", digest):
         digest = _files.file_digest(path)
-    return PublicFile(
-        name=f"{name}.{digest[:DIGEST_DIGITS]}.mp3", source=path, size_bytes=size_bytes
-    )
+    return PublicFile(name=audio_name(name, digest), source=path, size_bytes=size_bytes)
 
 
 def _picture(path: Path, name: str, *, where: str) -> PublicFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -48,18 +48,19 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A flashcard. ``id`` survives an edit of the answer."""
+    """A flashcard. ``id`` survives an edit of the answer; ``line`` is where it stands in the cards file."""
 
     id: str
     front: str
     back: str
     source: Span | None = None
     origin: Origin = "author"
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A multiple-choice question; ``answer`` is the index of the right choice."""
+    """A multiple-choice question; ``answer`` is the index of the right choice, ``line`` as of a card."""
 
     id: str
     question: str
@@ -68,6 +69,7 @@ class Question:
     explanation: str = ""
     source: Span | None = None
     origin: Origin = "author"
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

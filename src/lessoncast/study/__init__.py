@@ -5,13 +5,50 @@ It must not know how the dialogue is written or spoken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lessoncast.model import Card, Lesson, Question
 from lessoncast.study import exchange
+from lessoncast.study.exports.exported import Deck
+from lessoncast.study.file.adding import add, known
+from lessoncast.study.file.format import body_digest, dumps, is_edited, loads
+from lessoncast.study.file.sheet import Item, Merged, Sheet, identified, remembered, twins
+from lessoncast.study.imports.imported import Imported
+from lessoncast.study.said import Said
 
-__all__ = ["StudySet", "compose", "dumps_cards", "dumps_questions"]
+VERSION = 1
+"""Part of what a cards file rests on: raise it when the same lesson gives other items."""
+
+NOWHERE: Mapping[str, int] = {}
+
+__all__ = [
+    "VERSION",
+    "Deck",
+    "Imported",
+    "Item",
+    "Merged",
+    "Said",
+    "Sheet",
+    "StudySet",
+    "add",
+    "body_digest",
+    "compose",
+    "dumps",
+    "dumps_cards",
+    "dumps_questions",
+    "export",
+    "heard_ms",
+    "is_edited",
+    "known",
+    "loads",
+    "merge",
+    "package",
+    "package_key",
+    "read_deck",
+    "sheet_of",
+    "twins",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +64,73 @@ def compose(lesson: Lesson) -> StudySet:
     return StudySet(cards=lesson.cards, questions=lesson.questions)
 
 
-def dumps_cards(cards: Sequence[Card]) -> str:
-    """Write ``cards.json``: a list of objects, the same bytes for the same cards."""
-    return exchange.dumps([exchange.card(card) for card in cards])
+def dumps_cards(cards: Sequence[Card], heard: Mapping[str, int] = NOWHERE) -> str:
+    """Write ``cards.json``: a list of objects, the same bytes for the same cards.
+
+    ``heard`` tells by id when the episode says what a card asks for.
+    """
+    return exchange.dumps([exchange.card(card, heard.get(card.id)) for card in cards])
 
 
-def dumps_questions(questions: Sequence[Question]) -> str:
-    """Write ``quiz.json``: a list of objects, the same bytes for the same questions."""
-    return exchange.dumps([exchange.question(question) for question in questions])
+def dumps_questions(questions: Sequence[Question], heard: Mapping[str, int] = NOWHERE) -> str:
+    """Write ``quiz.json``, likewise."""
+    return exchange.dumps([exchange.question(one, heard.get(one.id)) for one in questions])
+
+
+def sheet_of(found: StudySet, *, language: str, lesson: str, guid: str, basis: str) -> Sheet:
+    """Return the cards file of a set that was just composed, which remembers it as generated."""
+    made = Sheet(
+        language=language,
+        lesson=lesson,
+        guid=guid,
+        basis=basis,
+        cards=found.cards,
+        questions=found.questions,
+    )
+    return identified(replace(made, written=body_digest(made), remembered=remembered(made.items)))
+
+
+def merge(text: str, there: Sheet, new: Sheet, lesson: Lesson, *, where: str) -> Merged:
+    """Bring the edited sheet ``there``, read from ``text``, up to date with its changed lesson.
+
+    ``new`` is made of the lesson as it is now. What the author edited is kept, what was taken out stays
+    out.
+    """
+    from lessoncast.study.file import merging  # noqa: PLC0415 - linguistic data, rarely needed
+
+    return merging.merge(text, there, new, lesson, where=where)
+
+
+def read_deck(text: str, *, name: str, language: str) -> Imported:
+    """Read another program's deck; ``name`` tells its kind. Raises StudyError with ``name:line``."""
+    from lessoncast.study import imports  # noqa: PLC0415 - rarely needed
+
+    return imports.read(text, name=name, language=language)
+
+
+def heard_ms(items: Sequence[Item], said: Sequence[Said], *, language: str) -> dict[str, int]:
+    """Return by id when an episode says what an item asks for; what is not said is left out."""
+    from lessoncast.study import heard  # noqa: PLC0415 - linguistic data
+
+    return heard.heard_ms(items, said, language=language)
+
+
+def export(deck: Deck) -> dict[str, bytes]:
+    """Return the files of text that a deck leaves as, by name; none for a kind of which it has no item."""
+    from lessoncast.study.exports import files  # noqa: PLC0415 - rarely needed
+
+    return files.of(deck)
+
+
+def package(deck: Deck) -> bytes:
+    """Return the cards of a deck as an Anki package, ``.apkg``."""
+    from lessoncast.study.exports import apkg  # noqa: PLC0415 - brings genanki
+
+    return apkg.write(deck)
+
+
+def package_key(deck: Deck) -> str:
+    """Return a digest of all that the package of a deck depends on."""
+    from lessoncast.study.exports import apkg  # noqa: PLC0415 - rarely needed
+
+    return apkg.key(deck)

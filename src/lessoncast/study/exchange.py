@@ -11,19 +11,20 @@ from lessoncast.model import Card, Question, Span
 Value: TypeAlias = str | int | list[str] | list[int] | None
 
 
-def card(given: Card) -> dict[str, Value]:
-    """``{"id", "front", "back", "source": [first, last] | null, "origin"}``."""
+def card(given: Card, heard_ms: int | None = None) -> dict[str, Value]:
+    """``{"id", "front", "back", "source": [first, last] | null, "origin", "heard_ms"}``."""
     return {
         "id": given.id,
         "front": given.front,
         "back": given.back,
         "source": _lines(given.source),
         "origin": given.origin,
+        "heard_ms": heard_ms,
     }
 
 
-def question(given: Question) -> dict[str, Value]:
-    """``{"id", "question", "choices", "answer": index, "explanation", "source", "origin"}``."""
+def question(given: Question, heard_ms: int | None = None) -> dict[str, Value]:
+    """``{"id", "question", "choices", "answer": index, "explanation", "source", "origin", "heard_ms"}``."""
     return {
         "id": given.id,
         "question": given.question,
@@ -32,6 +33,7 @@ def question(given: Question) -> dict[str, Value]:
         "explanation": given.explanation,
         "source": _lines(given.source),
         "origin": given.origin,
+        "heard_ms": heard_ms,
     }
 
 

@@ -17,6 +17,7 @@ from lessoncast.workspace.settings import (
     SETTINGS_NAME,
     SpeakerSettings,
 )
+from lessoncast.workspace.studying import StudySettings
 from lessoncast.workspace.survey import (
     LESSON_SUFFIXES,
     SCRIPT_SUFFIXES,
@@ -25,6 +26,8 @@ from lessoncast.workspace.survey import (
     Survey,
     arrange,
 )
+
+CARDS_SUFFIX = ".cards.md"
 
 __all__ = ["LessonFile", "Workspace", "raise_first"]
 
@@ -50,6 +53,7 @@ class Workspace:
     writer: str = "rules"
     lexicon: Mapping[str, str] = field(default_factory=dict)
     lexicons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    study: StudySettings = field(default_factory=StudySettings)
     publishing: PublishSettings = field(default_factory=PublishSettings)
     cache_mb: int = CACHE_MB
     single: Path | None = None
@@ -94,6 +98,10 @@ class Workspace:
         """Return where the script of a lesson lies, or will."""
         return self.scripts / f"{slug}.md"
 
+    def cards_path(self, slug: str) -> Path:
+        """Return where the cards and questions of a lesson lie, or will."""
+        return self.scripts / f"{slug}{CARDS_SUFFIX}"
+
     def episode_folder(self, slug: str) -> Path:
         """Return the folder of a lesson's episode."""
         return self.episodes / slug
@@ -126,7 +134,7 @@ class Workspace:
     def script_slugs(self) -> tuple[str, ...]:
         """Return the slugs of all files in scripts/, sorted. Raises WorkspaceError for bad names."""
         survey = Survey(self.root, "scripts", SCRIPT_SUFFIXES)
-        found = [one for one in survey.files() if not one.path.name.endswith(".cards.md")]
+        found = [one for one in survey.files() if not one.path.name.endswith(CARDS_SUFFIX)]
         problems = [*survey.problems, *(_misnamed(self, one) for one in found if _is_misnamed(one))]
         raise_first(problems, WorkspaceError)
         return tuple(sorted(one.slug for one in found))
@@ -136,14 +144,30 @@ class Workspace:
 
         That is the only one of the same identity whose own lesson is gone.
         """
+        left = self._renumbered(entry, self.script_slugs())
+        return self.script_path(left) if left else None
+
+    def cards_slugs(self) -> tuple[str, ...]:
+        """Return the slugs of the lessons and scripts that the cards files in scripts/ are named after."""
+        found = Survey(self.root, "scripts", SCRIPT_SUFFIXES).files()
+        named = (one.path for one in found if one.path.name.endswith(CARDS_SUFFIX))
+        inside = (path.relative_to(self.scripts).as_posix() for path in named)
+        return tuple(sorted(name.removesuffix(CARDS_SUFFIX) for name in inside))
+
+    def renumbered_cards(self, entry: LessonFile) -> Path | None:
+        """Return the cards file that belonged to this lesson when it had another number, likewise."""
+        left = self._renumbered(entry, self.cards_slugs())
+        return self.cards_path(left) if left else None
+
+    def _renumbered(self, entry: LessonFile, slugs: Iterable[str]) -> str | None:
         wanted = identity(entry.slug)
-        same = [slug for slug in self.script_slugs() if identity(slug) == wanted]
+        same = [slug for slug in slugs if identity(slug) == wanted]
         if not same or self.single:
             return None
         taken = [one.slug for one in self._lesson_files() if identity(one.slug) == wanted]
         left = [slug for slug in same if slug not in taken]
         unwritten = [slug for slug in taken if slug not in same]
-        return self.script_path(left[0]) if (len(left), unwritten) == (1, [entry.slug]) else None
+        return left[0] if (len(left), unwritten) == (1, [entry.slug]) else None
 
     def _lesson_files(self) -> tuple[Found, ...]:
         if self.single:

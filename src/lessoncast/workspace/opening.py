@@ -113,6 +113,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         writer=settings.script.writer or "rules",
         lexicon=settings.lexicon,
         lexicons=settings.lexicons,
+        study=settings.study,
         publishing=settings.publish,
         cache_mb=settings.cache.size_mb,
         places={keys: f"{document.name}:{line}" for keys, line in document.lines.items()},

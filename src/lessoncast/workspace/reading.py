@@ -19,10 +19,11 @@ from lessoncast.workspace.declaring import about
 from lessoncast.workspace.publishing import PublishSettings
 from lessoncast.workspace.rules import RuleError, nearest
 from lessoncast.workspace.settings import LEXICON_NAME, SETTINGS_NAME, Settings
+from lessoncast.workspace.studying import StudySettings
 from lessoncast.workspace.toml import Document
 
 ROLES: tuple[Role, ...] = ("host", "expert")
-_TOP = ("show", "speakers", "script", "audio", "publish", "cache", "lexicon")
+_TOP = ("show", "speakers", "script", "audio", "study", "publish", "cache", "lexicon")
 
 
 class Reader:
@@ -51,6 +52,7 @@ class Reader:
             ),
             script=script,
             audio=AudioSettings(**self._table("audio", values.get("audio", {}))),
+            study=StudySettings(**self._table("study", values.get("study", {}))),
             publish=PublishSettings(**self._table("publish", values.get("publish", {}))),
             cache=declared.CacheSettings(**self._table("cache", values.get("cache", {}))),
             lexicon=all_languages,

@@ -97,6 +97,7 @@ def settings_reference() -> str:
         ("[speakers.host] and [speakers.expert]", "speakers.host"),
         ("[script]", "script"),
         ("[audio]", "audio"),
+        ("[study]", "study"),
         ("[publish]", "publish"),
         ("[cache]", "cache"),
     ):

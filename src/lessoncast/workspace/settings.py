@@ -16,6 +16,7 @@ from lessoncast.workspace import identifiers, places, rules
 from lessoncast.workspace.audio import RATE, AudioSettings
 from lessoncast.workspace.declaring import setting
 from lessoncast.workspace.publishing import PublishSettings
+from lessoncast.workspace.studying import StudySettings
 
 SETTINGS_NAME = "lessoncast.toml"
 LEXICON_NAME = "lexicon.toml"
@@ -300,6 +301,7 @@ class Settings:
     speakers: Mapping[Role, SpeakerSettings]
     script: ScriptSettings = field(default_factory=ScriptSettings)
     audio: AudioSettings = field(default_factory=AudioSettings)
+    study: StudySettings = field(default_factory=StudySettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
     cache: CacheSettings = field(default_factory=CacheSettings)
     lexicon: Mapping[str, str] = field(default_factory=dict)
@@ -312,6 +314,7 @@ TABLES: Mapping[str, type[Any]] = {
     "speakers.expert": SpeakerSettings,
     "script": ScriptSettings,
     "audio": AudioSettings,
+    "study": StudySettings,
     "publish": PublishSettings,
     "cache": CacheSettings,
 }

@@ -1,0 +1,33 @@
+"""What a build came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lessoncast._steps.cards import SAVED, CardsFile
+from lessoncast._steps.episodes import Rendered
+from lessoncast._steps.scripts import ScriptFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build came to: scripts, cards and episodes in course order, and the public files written."""
+
+    scripts: tuple[ScriptFile, ...]
+    cards: tuple[CardsFile, ...]
+    episodes: tuple[Rendered, ...]
+    public: tuple[Path, ...]
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything was written."""
+        return bool(self.public) or not (
+            all(
+                done.state in {"unchanged", "edited", "outdated", "hand-written"}
+                for done in self.scripts
+            )
+            and all(done.state == "unchanged" for done in self.episodes)
+            and not any(done.state in SAVED for done in self.cards)
+        )

@@ -1,0 +1,226 @@
+"""Lessons → cards files: what is stale is made anew, what the author edited is kept.
+
+The life of a cards file is that of a script; see :mod:`lessoncast._steps.scripts`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from lessoncast import _files, lesson, study
+from lessoncast._steps import scripts
+from lessoncast.errors import LessonError, StudyError
+from lessoncast.model import Lesson
+from lessoncast.study import Sheet
+from lessoncast.workspace import LessonFile, Workspace
+
+State = Literal[
+    "written",
+    "merged",
+    "imported",
+    "removed",
+    "unchanged",
+    "edited",
+    "outdated",
+    "hand-written",
+    "none",
+]
+SAVED: frozenset[State] = frozenset({"written", "merged", "imported", "removed"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsFile:
+    """A cards file with its place in the course.
+
+    The states are those of a script, and ``imported``: items were added; ``none``: there is nothing to
+    ask, so there is no file; ``removed``: there is nothing any more. ``merged`` counts what became of an edited one,
+    ``added`` what was imported.
+    """
+
+    path: Path
+    name: str
+    entry: LessonFile
+    sheet: Sheet
+    text: str
+    state: State
+    kept: Path | None = None
+    moved_from: Path | None = None
+    merged: study.Merged | None = None
+    added: int = 0
+    remarks: tuple[str, ...] = ()
+    problem: LessonError | None = None
+
+
+def load(
+    workspace: Workspace, entry: LessonFile, *, path: Path | None = None, guid: str = ""
+) -> CardsFile:
+    """Read a cards file as it lies there. Raises StudyError with ``file:line``."""
+    path = path or workspace.cards_path(entry.slug)
+    name = workspace.name_of(path)
+    text = _files.read_text(path, StudyError, name=name)
+    sheet = study.loads(text, where=name)
+    if not sheet.guid:  # nobody else knows it, so it takes a script to be read
+        sheet = study.loads(text, where=name, guid=guid or guid_of(workspace, entry))
+    return CardsFile(
+        path=path, name=name, entry=entry, sheet=sheet, text=text, state="hand-written"
+    )
+
+
+def there(workspace: Workspace, entry: LessonFile) -> CardsFile | None:
+    """Return the cards file as it lies there, if there is one and it counts."""
+    counts = workspace.study.cards and workspace.cards_path(entry.slug).exists()
+    return load(workspace, entry) if counts else None
+
+
+def refresh(
+    workspace: Workspace, entries: Sequence[LessonFile], *, force: bool = False
+) -> tuple[CardsFile, ...]:
+    """Bring the cards files of these lessons up to date; return them all, in the same order."""
+    found = planned(workspace, entries, force=force)
+    save(found)
+    return found
+
+
+def planned(
+    workspace: Workspace,
+    entries: Sequence[LessonFile],
+    *,
+    force: bool = False,
+    guids: Mapping[str, str] | None = None,
+) -> tuple[CardsFile, ...]:
+    """Return the cards files as :func:`refresh` would leave them; nothing is written.
+
+    ``guids`` are the episodes' by slug, where somebody knows them already.
+    """
+    if not workspace.study.cards:
+        return ()
+    known = guids or {}
+    return tuple(
+        _examine(workspace, entry, known.get(entry.slug, ""), force=force) for entry in entries
+    )
+
+
+def guid_of(workspace: Workspace, entry: LessonFile) -> str:
+    """Return the guid of the episode that a cards file belongs to, as its script has it."""
+    path = workspace.script_path(entry.slug)
+    old = scripts.load(workspace, entry).script if path.exists() else None
+    return scripts.once(workspace, entry, None, old)[0]
+
+
+def _examine(workspace: Workspace, entry: LessonFile, guid: str, *, force: bool) -> CardsFile:
+    path = workspace.cards_path(entry.slug)
+    old_path = path if path.exists() else workspace.renumbered_cards(entry)
+    if not scripts.has_lesson(entry):
+        return load(workspace, entry, guid=guid) if path.exists() else _none(workspace, entry, "")
+    if old_path is None:
+        return composed(workspace, entry, guid or guid_of(workspace, entry))
+    old = _loaded(workspace, entry, old_path, guid)
+    stale = old.sheet.basis != _basis(workspace, entry)
+    edited = study.is_edited(old.sheet, old.text)
+    if (force and edited) or (stale and not edited):
+        return _anew(workspace, old, is_edited=edited)
+    if stale and old.sheet.basis:  # else it was never generated, and is the author's as a whole
+        return _merged(workspace, old)
+    return replace(old, state="edited" if edited else "unchanged")
+
+
+def _loaded(workspace: Workspace, entry: LessonFile, path: Path, guid: str) -> CardsFile:
+    """Read a cards file, be it that of a lesson which got another number."""
+    old = load(workspace, entry, path=path, guid=guid)
+    new_path = workspace.cards_path(entry.slug)
+    if path == new_path:
+        return old
+    text = re.sub(r"(?m)^lesson: .*$", lambda _: f"lesson: {entry.name}", old.text, count=1)
+    return replace(old, path=new_path, name=workspace.name_of(new_path), text=text, moved_from=path)
+
+
+def composed(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
+    """Return the cards file of a lesson as it would be written for the first time."""
+    source = scripts.read_lesson(workspace, entry)
+    sheet = _sheet(workspace, entry, source, guid)
+    none = _none(workspace, entry, guid)
+    if not sheet.items:
+        return replace(none, sheet=sheet)
+    return replace(none, sheet=sheet, text=study.dumps(sheet), state="written")
+
+
+def _none(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
+    path = workspace.cards_path(entry.slug)
+    return CardsFile(
+        path=path,
+        name=workspace.name_of(path),
+        entry=entry,
+        sheet=Sheet(guid=guid),
+        text="",
+        state="none",
+    )
+
+
+def _sheet(workspace: Workspace, entry: LessonFile, source: Lesson, guid: str) -> Sheet:
+    return study.sheet_of(
+        study.compose(source),
+        language=source.language,
+        lesson=entry.name,
+        guid=guid,
+        basis=_basis(workspace, entry),
+    )
+
+
+def _anew(workspace: Workspace, old: CardsFile, *, is_edited: bool) -> CardsFile:
+    new = composed(workspace, old.entry, old.sheet.guid)
+    return replace(
+        new,
+        state="removed" if new.state == "none" else new.state,
+        kept=scripts.free_name(old.path) if is_edited else None,
+        moved_from=old.moved_from,
+    )
+
+
+def _merged(workspace: Workspace, old: CardsFile) -> CardsFile:
+    """The edited cards file with its untouched items made anew."""
+    try:
+        source = scripts.read_lesson(workspace, old.entry)
+    except LessonError as problem:
+        # The items can still be asked, whatever the lesson is now.
+        return replace(old, state="outdated", problem=problem)
+    if source.cards_wanted == source.questions_wanted == 0:
+        return _anew(workspace, old, is_edited=True)  # the author switched them off
+    new = _sheet(workspace, old.entry, source, old.sheet.guid)
+    made = study.merge(old.text, old.sheet, new, source, where=old.name)
+    sheet = study.loads(made.text, where=old.name)
+    return replace(old, sheet=sheet, text=made.text, state="merged", merged=made)
+
+
+def _basis(workspace: Workspace, entry: LessonFile) -> str:
+    """Digest of everything that a cards file is made from."""
+    parts = (
+        lesson.read_bytes(entry.path, name=entry.name),
+        *([entry.lines] if entry.lines else []),
+        workspace.show.language,
+        study.VERSION,
+    )
+    return f"sha256:{_files.digest(*parts)}"
+
+
+def save(found: Sequence[CardsFile]) -> None:
+    """Write the cards files that were planned."""
+    for current in found:
+        _save(current)
+
+
+def _save(current: CardsFile) -> None:
+    if current.kept:
+        _files.copy(current.moved_from or current.path, current.kept)
+    if current.state == "removed":
+        current.path.unlink(missing_ok=True)
+    elif current.state in SAVED or current.moved_from:
+        _files.write(current.path, current.text)
+    if current.moved_from:
+        current.moved_from.unlink()
+        with contextlib.suppress(OSError):  # other files may be left in the module's folder
+            current.moved_from.parent.rmdir()

@@ -1,0 +1,100 @@
+"""What can be asked about an episode, as files beside it: with the second at which each answer is heard."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lessoncast import _cache, _files, episode, feed, study
+from lessoncast._steps import cards, scripts
+from lessoncast._steps.cards import CardsFile
+from lessoncast._steps.scripts import ScriptFile
+from lessoncast.errors import StudyError
+from lessoncast.model import Episode
+from lessoncast.workspace import LessonFile, Workspace
+
+
+def inputs(workspace: Workspace, entry: LessonFile) -> tuple[str, ...]:
+    """What these files depend on beside the episode itself."""
+    path = workspace.cards_path(entry.slug)
+    if not workspace.study.cards or not path.exists():
+        return ()
+    text = _files.read_text(path, StudyError, name=workspace.name_of(path))
+    return (text, workspace.show.base_url, str(study.VERSION))
+
+
+def companions(
+    workspace: Workspace,
+    current: ScriptFile,
+    timeline: episode.Timeline,
+    parts: Sequence[episode.Part],
+) -> episode.Companions | None:
+    """Return the maker of these files; None where there is nothing to ask."""
+    found = cards.there(workspace, current.entry)
+    if found is None or not found.sheet.items:
+        return None
+
+    def make(made: Episode) -> Mapping[str, bytes]:
+        heard = study.heard_ms(
+            found.sheet.items, _said(current, timeline, parts), language=made.language
+        )
+        told = _deck(workspace, found, made, heard)
+        package = {"cards.apkg": _package(workspace, told)} if told.cards else {}
+        return study.export(told) | package
+
+    return make
+
+
+def _package(workspace: Workspace, told: study.Deck) -> bytes:
+    """The deck for Anki, which takes longer to make than all the rest beside the sound."""
+    path = workspace.cache / "decks" / f"{study.package_key(told)}.apkg"
+    if (kept := _cache.read(path)) is not None:
+        return kept
+    made = study.package(told)
+    _cache.write(path, made)
+    return made
+
+
+def _said(
+    current: ScriptFile, timeline: episode.Timeline, parts: Sequence[episode.Part]
+) -> tuple[study.Said, ...]:
+    turns = current.script.turns
+    return tuple(
+        study.Said(text=text, start_ms=start_ms, source=turns[turn].source)
+        for turn, text, start_ms in episode.sentence_places(timeline, parts)
+    )
+
+
+def _deck(
+    workspace: Workspace, found: CardsFile, made: Episode, heard: Mapping[str, int]
+) -> study.Deck:
+    show = workspace.show
+    return study.Deck(
+        show=show.title,
+        lesson=made.title,
+        guid=made.guid,
+        slug=made.slug,
+        language=made.language,
+        cards=found.sheet.cards,
+        questions=found.sheet.questions,
+        changed=_changed(found),
+        heard_ms=heard,
+        audio_url=feed.audio_url(show, made) if show.base_url else "",
+    )
+
+
+def _changed(found: CardsFile) -> datetime:
+    """When the items last changed, as far as their files tell; not after ``SOURCE_DATE_EPOCH``.
+
+    Anki wants to know, for it takes from a deck only what is newer than what it has. To bound the times
+    of files by that variable is how builds are made the same anywhere (reproducible-builds.org).
+    """
+    sources: list[Path] = [found.path]
+    if scripts.has_lesson(found.entry):
+        sources.append(found.entry.path)
+    seconds = max(int(path.stat().st_mtime) for path in sources)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        seconds = min(seconds, int(epoch))
+    return datetime.fromtimestamp(seconds, UTC)

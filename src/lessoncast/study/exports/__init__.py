@@ -1,0 +1,1 @@
+"""Cards and questions → files that other programs read; the same items give the same bytes."""

@@ -1,0 +1,105 @@
+"""Cards → an Anki package. genanki's home.
+
+genanki writes the time of day into the zip, and takes ids from the clock unless it is told: here all of
+it follows from the deck, so the same deck gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lessoncast import _files
+from lessoncast.model import Card
+from lessoncast.study.exports.exported import Deck
+from lessoncast.study.exports.texts import as_html
+
+if TYPE_CHECKING:
+    import genanki
+
+_MODEL_ID = 1_732_612_001
+"""Anki knows a kind of note by its number: never change it."""
+
+PACKAGE_VERSION = 1
+"""Raise it when the same deck gives another package."""
+
+_FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_CSS = """\
+.card { font-family: system-ui, sans-serif; font-size: 20px; line-height: 1.4; text-align: center; }
+.source { font-size: 14px; margin-top: 1.5em; }
+"""
+
+
+def write(deck: Deck) -> bytes:
+    """Return the cards of a lesson as an ``.apkg``.
+
+    Each note has its card's id as guid, and ``deck.changed`` as its time: Anki takes what is newer than
+    what it has into the same notes, and keeps how well they are known.
+    """
+    import genanki  # noqa: PLC0415 - takes a while
+
+    made = genanki.Deck(_number(deck.guid), deck.name)
+    for card in deck.cards:
+        made.add_note(
+            genanki.Note(
+                model=_model(),
+                fields=_fields(deck, card),
+                guid=card.id,
+                tags=list(deck.tags),
+            )
+        )
+    stream = io.BytesIO()
+    genanki.Package(made).write_to_file(stream, timestamp=deck.changed.timestamp())
+    return _without_clock(stream.getvalue())
+
+
+def key(deck: Deck) -> str:
+    """Return a digest of all that the package depends on."""
+    notes = [(card.id, *_fields(deck, card)) for card in deck.cards]
+    return _files.digest(PACKAGE_VERSION, deck.name, deck.tags, deck.guid, deck.changed, notes)
+
+
+def _fields(deck: Deck, card: Card) -> list[str]:
+    address, at = deck.link(card.id)
+    link = f'<a href="{as_html(address)}">&#9654; {at}</a>' if address else ""
+    return [as_html(card.front), as_html(card.back), link]
+
+
+@lru_cache
+def _model() -> genanki.Model:
+    import genanki  # noqa: PLC0415 - as above
+
+    return genanki.Model(
+        _MODEL_ID,
+        "lessoncast",
+        fields=[{"name": "Front"}, {"name": "Back"}, {"name": "Source"}],
+        templates=[
+            {
+                "name": "Card 1",
+                "qfmt": "{{Front}}",
+                "afmt": '{{FrontSide}}<hr id="answer">{{Back}}'
+                '{{#Source}}<div class="source">{{Source}}</div>{{/Source}}',
+            }
+        ],
+        css=_CSS,
+    )
+
+
+def _number(guid: str) -> int:
+    """A number for Anki that follows from what it is of: 31 bits, and none that Anki uses itself."""
+    return (1 << 30) + int(_files.digest(guid)[:7], 16)
+
+
+def _without_clock(package: bytes) -> bytes:
+    """The same zip with a fixed date on each of its files."""
+    stream = io.BytesIO()
+    old = zipfile.ZipFile(io.BytesIO(package))
+    with old, zipfile.ZipFile(stream, "w") as new:  # not a final file, but memory
+        for name in sorted(old.namelist()):
+            entry = zipfile.ZipInfo(name, _FIRST_ZIP_DATE)
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return stream.getvalue()

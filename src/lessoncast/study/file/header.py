@@ -1,0 +1,50 @@
+"""The header of a cards file, by its keys; ``items`` lists each item as it was generated."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from lessoncast._editable import header
+from lessoncast._editable.header import Header, quoted
+from lessoncast.errors import StudyError
+from lessoncast.model import Origin
+from lessoncast.study.file.sheet import Kind, Remembered, Sheet
+
+FORM = header.Form(
+    keys=("lesson", "language", "guid", "written", "basis", "items"),
+    list_key="items",
+    error=StudyError,
+)
+_REMEMBERED = re.compile(
+    r"(?P<digest>[0-9a-f]{12}) (?P<origin>author|generated) (?P<kind>card|question) (?P<front>.+)",
+    re.DOTALL,
+)
+
+
+def dump(sheet: Sheet) -> str:
+    """Return the header of a sheet, with the keys that are not empty, ending in a newline."""
+    values = {key: getattr(sheet, key) for key in FORM.keys if key != FORM.list_key}
+    listed = [f"{one.digest} {one.origin} {one.kind} {one.front}" for one in sheet.remembered]
+    return FORM.dump({key: quoted(text) for key, text in values.items() if text}, listed)
+
+
+def remembered(head: Header, where: str) -> tuple[Remembered, ...]:
+    """Return the items as they were generated. Raises StudyError with the line of what is none."""
+    return tuple(_remembered(text, f"{where}:{line}") for text, line in head.listed)
+
+
+def _remembered(text: str, where: str) -> Remembered:
+    match = _REMEMBERED.fullmatch(text)
+    if not match:
+        raise StudyError(
+            "this is no item as lessoncast writes it down",
+            where=where,
+            hint="restore the line, or delete 'items:' with all of its list",
+        )
+    return Remembered(
+        kind=cast("Kind", match["kind"]),
+        digest=match["digest"],
+        origin=cast("Origin", match["origin"]),
+        front=match["front"],
+    )
