@@ -51,7 +51,7 @@ help:  ## this list
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
 
-.venv/tested: .venv/installed
+.venv/tested: .venv/installed tools/test-programs.sh tests/e2e/node/package.json
 	tools/test-programs.sh
 	$(BIN)/python -m pip install --quiet --group dev
 	touch $@

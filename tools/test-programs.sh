@@ -2,7 +2,8 @@
 # Programs that the tests read our outputs back with, or have speak. Root gets them from Debian, others are told.
 set -eu
 missing=
-for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val gpo:gpodder flite:flite sshd:openssh-server rsync:rsync node:nodejs npm:npm; do
+for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val flite:flite sshd:openssh-server rsync:rsync gpo:gpodder \
+  newsboat:newsboat podget:podget mpd:mpd mpv:mpv node:nodejs npm:npm; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair##*:}"
 done
 if [ -z "$missing" ]; then
@@ -18,3 +19,5 @@ else
 fi
 # A parser of Moodle's GIFT that is not ours.
 [ -d .venv/node_modules/gift-pegjs ] || npm install --silent --no-audit --no-fund --prefix .venv gift-pegjs@1.0.2 >/dev/null
+# What npm's libraries read of our feeds and files; npm itself says nothing unless it fails.
+npm install --prefix "$(dirname "$0")/../tests/e2e/node" --no-audit --no-fund --no-package-lock --silent
