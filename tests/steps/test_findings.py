@@ -45,3 +45,50 @@ def test_a_script_without_a_lesson_gets_advice(make_workspace: MakeWorkspace, ru
     assert "scripts/01-own.md:3: advice (questions):" in done.stdout
     assert "scripts/01-own.md:5: advice (page marks):" in done.stdout
     assert "no problems found; " in done.stderr
+
+
+CARDS = """\
+Salt :: NaCl <!-- 99 -->
+
+Q: What is salt?
+A: {long}
+
+Q: what is  Salt?
+A: A mineral
+"""
+
+
+def test_cards_that_are_broken_or_belong_nowhere_are_problems(
+    make_workspace: MakeWorkspace, run: Run
+) -> None:
+    """Each with its file, and with its line where it has one; then the command ends with 1."""
+    root = make_workspace(
+        files={
+            "lessons/01-salt.md": "# Salt\n\nSalt is a mineral. It dissolves in water.\n",
+            "scripts/01-salt.cards.md": "\nQ: What is salt?\n",
+            "scripts/02-pepper.cards.md": "Pepper :: a spice\n",
+        }
+    )
+    done = run("check", "--json", cwd=root)
+    found = {one["where"]: one["message"] for one in json.loads(done.stdout)["problems"]}
+    assert (1, "Q: without A:") == (done.returncode, found["scripts/01-salt.cards.md:2"])
+    assert "belong to no lesson" in found["scripts/02-pepper.cards.md"]
+
+
+def test_cards_that_people_wrote_get_advice(make_workspace: MakeWorkspace, run: Run) -> None:
+    """Asked twice, with both lines; an answer nobody can compare; a line that the lesson has not."""
+    lesson = "# Salt\n\nSalt is a mineral. It dissolves in water.\n\nQ: What is it?\nA: Salt\n"
+    own = CARDS.format(long="very " * 40 + "salty")
+    root = make_workspace(files={"lessons/01-salt.md": lesson, "scripts/01-salt.cards.md": own})
+    done = run("check", "--json", cwd=root)
+    advice = json.loads(done.stdout)["advice"]
+    name = "scripts/01-salt.cards.md"
+    assert 0 == done.returncode
+    assert [
+        (f"{name}:1", "source", "names line 99, and the lesson has 7"),
+        (f"{name}:3", "long answer", "an answer of 41 words"),
+        (f"{name}:6", "double", "asks what line 3 asks"),
+    ] == [(one["where"], one["check"], one["message"]) for one in advice]
+    (root / name).unlink()
+    run("cards", cwd=root)
+    assert [] == json.loads(run("check", "--json", cwd=root).stdout)["advice"]

@@ -1,22 +1,25 @@
 """``check``: what is in use and why, and what is wrong, stage by stage. Writes nothing.
 
-Advice is what a listener would wince at in scripts that people wrote or edited. They may know
+Advice is what people would wince at in scripts and cards that others wrote or edited. They may know
 better: it never fails a build, nor this command.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from platform import platform, python_version
 
-from lessoncast import __version__, _ffmpeg, episode, feed, script, speech
+from lessoncast import __version__, _ffmpeg, episode, feed, lesson, script, speech, study
 from lessoncast import workspace as workspaces
-from lessoncast._steps import course, feeds, likeness, scripts, voices
-from lessoncast.errors import LessoncastError, PublishError
+from lessoncast._steps import cards, course, feeds, likeness, scripts, voices
+from lessoncast.errors import LessoncastError, PublishError, StudyError
 from lessoncast.model import Problem
 from lessoncast.workspace import LessonFile, Workspace
+
+_PAGED = frozenset({".docx", ".pptx", ".pdf", ".epub"})
+"""What has lines only as we count them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ class Findings:
         """One line: how many problems, and how much advice."""
         count, hints = len(self.problems), len(self.advice)
         found = "no problems found" if not count else f"{count} problem{'s'[: count > 1]} found"
-        given = f"; {hints} piece{'s'[: hints > 1]} of advice on edited scripts" if hints else ""
+        given = f"; {hints} piece{'s'[: hints > 1]} of advice on edited files" if hints else ""
         return found + given
 
 
@@ -88,6 +91,8 @@ def problems(root: Path) -> tuple[Problem, ...]:
     found += _of_voices(workspace)
     for entry in entries:
         found += _of_script(workspace, entry)
+        found += _of_cards(workspace, entry)
+    found += _unclaimed(workspace, entries)
     made = feeds.episodes_of(workspace, entries)
     for _, folder in made:
         found += episode.check(folder)
@@ -97,7 +102,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
 
 
 def advice(root: Path) -> tuple[Advice, ...]:
-    """What the writer's own checks say about scripts that people wrote or edited.
+    """What our own checks say about scripts and cards that people wrote or edited.
 
     Nothing while the workspace is broken, nor about a script that cannot be read: those are problems.
     """
@@ -106,7 +111,11 @@ def advice(root: Path) -> tuple[Advice, ...]:
         entries = course.entries(workspace)
     except LessoncastError:
         return ()
-    return tuple(given for entry in entries for given in _on_script(workspace, entry))
+    return tuple(
+        given
+        for entry in entries
+        for given in (*_on_script(workspace, entry), *_on_cards(workspace, entry))
+    )
 
 
 def _on_script(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
@@ -124,6 +133,20 @@ def _on_script(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
     for name, found in sorted(judged, key=lambda pair: pair[1].line or 0):
         where = f"{there.name}:{found.line}" if found.line else there.name
         yield Advice(check=name, where=where, message=found.message, hint=found.hint)
+
+
+def _on_cards(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
+    try:
+        there = cards.there(workspace, entry)
+        source = lesson.read_bytes(entry.path) if scripts.has_lesson(entry) else b""
+    except LessoncastError:
+        return
+    if there and (not source or study.is_edited(there.sheet, there.text)):
+        is_text = entry.path.suffix.lower() not in _PAGED
+        last_line = source.count(b"\n") + 1 if source and is_text else None
+        for found in study.advise(there.sheet, last_line=last_line):
+            where = f"{there.name}:{found.line}"
+            yield Advice(check=found.check, where=where, message=found.message, hint=found.hint)
 
 
 def unaddressed(workspace: Workspace) -> PublishError:
@@ -153,6 +176,31 @@ def _of_script(workspace: Workspace, entry: LessonFile) -> list[Problem]:
     except LessoncastError as problem:
         return [as_problem(problem)]
     return []
+
+
+def _of_cards(workspace: Workspace, entry: LessonFile) -> list[Problem]:
+    """A cards file that cannot be read is a finding, too."""
+    try:
+        cards.there(workspace, entry)
+    except StudyError as problem:
+        return [as_problem(problem)]
+    except LessoncastError:
+        pass  # its script cannot be read, which is told of the script
+    return []
+
+
+def _unclaimed(workspace: Workspace, entries: Sequence[LessonFile]) -> list[Problem]:
+    """Cards files that nothing is asked from, since they are named after no lesson and no script."""
+    known = {entry.slug for entry in entries}
+    return [
+        Problem(
+            where=workspace.name_of(workspace.cards_path(slug)),
+            message="these cards belong to no lesson and to no script",
+            hint="name it as its lesson is named, or delete it",
+        )
+        for slug in workspace.cards_slugs()
+        if slug not in known
+    ]
 
 
 def as_problem(error: LessoncastError) -> Problem:

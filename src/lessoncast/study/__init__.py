@@ -5,11 +5,12 @@ It must not know how the dialogue is written or spoken.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast.model import Card, Lesson, Question
-from lessoncast.study import exchange
+from lessoncast.study import advice, exchange
+from lessoncast.study.advice import Advice
 from lessoncast.study.exports.exported import Deck
 from lessoncast.study.file.adding import add, known
 from lessoncast.study.file.format import body_digest, dumps, is_edited, loads
@@ -24,6 +25,7 @@ NOWHERE: Mapping[str, int] = {}
 
 __all__ = [
     "VERSION",
+    "Advice",
     "Deck",
     "Imported",
     "Item",
@@ -32,6 +34,7 @@ __all__ = [
     "Sheet",
     "StudySet",
     "add",
+    "advise",
     "body_digest",
     "compose",
     "dumps",
@@ -99,6 +102,11 @@ def merge(text: str, there: Sheet, new: Sheet, lesson: Lesson, *, where: str) ->
     from lessoncast.study.file import merging  # noqa: PLC0415 - linguistic data, rarely needed
 
     return merging.merge(text, there, new, lesson, where=where)
+
+
+def advise(sheet: Sheet, *, last_line: int | None = None) -> Iterator[Advice]:
+    """Yield what a learner would stumble over in a cards file; ``last_line`` is that of its lesson."""
+    yield from advice.on(sheet, last_line=last_line)
 
 
 def read_deck(text: str, *, name: str, language: str) -> Imported:
