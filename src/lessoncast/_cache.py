@@ -18,6 +18,7 @@ from typing import NamedTuple
 from lessoncast import _files
 
 _SEAL_BYTES = 32
+_PIECE_BYTES = 1 << 20
 _USERS = "users"
 
 
@@ -42,21 +43,39 @@ def write_stream(path: Path, pieces: Iterable[bytes]) -> None:
         stream.write(seal.digest())
 
 
-def is_whole(path: Path) -> bool:
-    """Return whether an entry is there and undamaged, without holding it; it counts as used now."""
+class Opening(NamedTuple):
+    """An entry's first line, without its end, and how long the whole payload is."""
+
+    line: bytes
+    payload_bytes: int
+
+
+def opening(path: Path) -> Opening | None:
+    """Return how an entry begins, without holding it; None when it is missing or damaged.
+
+    It counts as used now. Its first line must lie in the first megabyte.
+    """
     total = hashlib.sha256()
+    first = b""
     try:
         with path.open("rb") as stream:
-            left = path.stat().st_size - _SEAL_BYTES
-            while left > 0 and (piece := stream.read(min(left, 1 << 20))):
+            size_bytes = left = os.fstat(stream.fileno()).st_size - _SEAL_BYTES
+            while left > 0 and (piece := stream.read(min(left, _PIECE_BYTES))):
                 total.update(piece)
                 left -= len(piece)
+                first = first or piece
             is_undamaged = stream.read() == total.digest()
     except OSError:
-        return False
-    if is_undamaged:
-        _touch(path)
-    return is_undamaged
+        return None
+    if not is_undamaged:
+        return None
+    _touch(path)
+    return Opening(first.partition(b"\n")[0], size_bytes)
+
+
+def is_whole(path: Path) -> bool:
+    """Return whether an entry is there and undamaged, without holding it; it counts as used now."""
+    return opening(path) is not None
 
 
 def adopt(draft: Path, path: Path, payload: bytes) -> None:

@@ -13,6 +13,8 @@ from typing import Any
 
 from lessoncast import _cache
 
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 class Memory:
     """JSON values by their keys. What was neither asked for nor given is forgotten when saved.
@@ -36,7 +38,7 @@ class Memory:
 
     def put(self, key: str, value: object) -> None:
         """Keep a value."""
-        self._used[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self._used[key] = _encoder.encode(value)
         self._is_new = True
 
     def save(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from lessoncast.episode import artwork
+from lessoncast.episode import artwork, artwork_drawn
 from lessoncast.episode.artwork_drawn import drawn
 from lessoncast.episode.artwork_type import spelled
 from lessoncast.errors import ScriptError, WorkspaceError
@@ -93,7 +93,7 @@ def test_a_cover_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     (entry,) = tmp_path.rglob("*.jpg")
     entry.write_bytes(entry.read_bytes()[:-1])
     assert first == artwork.cover("Tides", cache=tmp_path)
-    monkeypatch.setattr(artwork, "drawn", None)
+    monkeypatch.setattr(artwork_drawn, "drawn", None)
     assert first == artwork.cover("Tides", cache=tmp_path)
 
 

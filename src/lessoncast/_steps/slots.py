@@ -50,6 +50,7 @@ def make(
 
     ``readings`` are those of the turns on the timeline, in order.
     """
+    _expect_few(readings, reader)
     remaining = iter(readings)
     of_slot = [next(remaining) if slot.sentences else None for slot in timeline.slots]
     found = [episode.find_part(job) for job in timeline.jobs]
@@ -68,6 +69,13 @@ def make(
         if reading
     ]
     return parts, heard
+
+
+def _expect_few(readings: Sequence[Reading], reader: Reader) -> None:
+    """Have the voice start that will speak an edit, while the other turns' parts are looked through."""
+    unheard = [reading for reading in readings if not reading.is_heard]
+    if 0 < len(unheard) <= FEW:
+        speech.expect(reader.asked(unheard[0])[0])
 
 
 def speak(readings: Sequence[Reading], reader: Reader, crew: Crew, label: str) -> None:

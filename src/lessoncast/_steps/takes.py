@@ -15,7 +15,7 @@ from lessoncast import __version__, _files, episode, speech
 from lessoncast._memory import Memory
 from lessoncast._steps.cast import Cast, utterance
 from lessoncast.errors import ScriptError
-from lessoncast.model import SaidWord, Speaker, Take, Turn, Utterance
+from lessoncast.model import SaidWord, SaidWords, Speaker, Take, Turn, Utterance
 from lessoncast.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Voiced(NamedTuple):
 
     language: str
     name: str
-    words: tuple[SaidWord, ...]
+    words: SaidWords
 
 
 class Said(NamedTuple):
@@ -117,7 +117,7 @@ class Reader:
 
     def _heard(self, turn: Turn, plain: tuple[Sentence, ...], takes: Iterable[Take]) -> Reading:
         said = _said(plain, takes)
-        self.memory.put(self._key(turn), said)
+        self.memory.put(self._key(turn), _plain_values(said))
         return Reading(turn=turn, said=said)
 
     def _found(self, asked: Sequence[Utterance]) -> list[Take] | None:
@@ -167,12 +167,20 @@ def _said(plain: Iterable[Sentence], takes: Iterable[Take]) -> tuple[Said, ...]:
         Said(
             sentence.written,
             tuple(
-                Voiced(phrase.language, take.path.stem, speech.said_words(phrase, take))
+                Voiced(phrase.language, take.path.stem, SaidWords(speech.said_words(phrase, take)))
                 for phrase, take in zip(sentence.phrases, remaining, strict=False)
             ),
         )
         for sentence in plain
     )
+
+
+def _plain_values(said: Iterable[Said]) -> list[Any]:
+    """Return what can be written as JSON."""
+    return [
+        [one.written, [[take.language, take.name, list(take.words)] for take in one.takes]]
+        for one in said
+    ]
 
 
 def _recalled(known: Any) -> Said:
@@ -181,7 +189,7 @@ def _recalled(known: Any) -> Said:
     return Said(
         written,
         tuple(
-            Voiced(language, name, tuple(SaidWord(*word) for word in words))
+            Voiced(language, name, SaidWords(SaidWord(*word) for word in words))
             for language, name, words in takes
         ),
     )

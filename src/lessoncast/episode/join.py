@@ -42,7 +42,7 @@ def join(path: Path, tag: bytes, parts: Sequence[Part]) -> Joined:
     highest. Raises AudioError for a part whose file was damaged since it was made.
     """
     total = hashlib.sha256()
-    energies: list[bytes] = []
+    energies = bytearray()
 
     def fill(stream: BinaryIO) -> None:
         for piece in chain((tag,), _frames(parts, energies)):
@@ -57,12 +57,12 @@ def join(path: Path, tag: bytes, parts: Sequence[Part]) -> Joined:
     )
 
 
-def _frames(parts: Sequence[Part], energies: list[bytes]) -> Iterator[bytes]:
+def _frames(parts: Sequence[Part], energies: bytearray) -> Iterator[bytes]:
     """Yield the Info frame, every part's frames, and a last silent one."""
     end = b""
     for place, part in enumerate(parts):
         sound = read_part(part)
-        energies.append(sound.energies)
+        energies += sound.energies
         if place == 0:
             end = mp3.silent_frame(sound.mp3[:4])
             yield _info_frame(parts, end)
@@ -82,8 +82,8 @@ def _info_frame(parts: Sequence[Part], end: bytes) -> bytes:
     )
 
 
-def _loudness(energies: Sequence[bytes], true_peak: float) -> Loudness:
-    in_order = np.frombuffer(b"".join(energies), dtype="<f4")
+def _loudness(energies: bytearray, true_peak: float) -> Loudness:
+    in_order = np.frombuffer(energies, dtype="<f4")
     return Loudness(
         integrated_lufs=round(integrated_lufs(in_order), 2),
         true_peak_dbtp=round(20 * math.log10(max(true_peak, _SILENT)), 2),

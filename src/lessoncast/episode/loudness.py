@@ -28,6 +28,9 @@ _BLOCK = 1 << 15
 _OVERLAP = 1 << 12
 """The high-pass at 38 Hz rings for 50 ms; 4,096 samples are 93 ms at 44.1 kHz."""
 
+_WINDOWS_AT_ONCE = 36_000
+"""An hour of them takes some megabytes."""
+
 _NEAR_PEAK = 10 ** (-3 / 20)
 _CONTEXT = 24
 """Samples on either side that have a say in what is between two."""
@@ -120,16 +123,29 @@ def integrated_lufs(energies: Energies) -> float:
 
     What is too short for one window, or silent throughout, is at the absolute gate.
     """
-    total = np.concatenate(([0.0], np.cumsum(energies, dtype=np.float64)))
     length = len(energies) * SAMPLES_PER_FRAME
     starts = np.arange(0, length - _WINDOW + 1, _HOP)
-    windows = _at(total, (starts + _WINDOW) / SAMPLES_PER_FRAME)
-    windows = (windows - _at(total, starts / SAMPLES_PER_FRAME)) / _WINDOW
+    at_once = range(0, len(starts), _WINDOWS_AT_ONCE)
+    windows = np.concatenate(
+        [_powers(energies, starts[first : first + _WINDOWS_AT_ONCE]) for first in at_once]
+        or [np.zeros(0)]
+    )
     audible = windows[windows > _power(SILENCE_LUFS)]
     if not len(audible):
         return SILENCE_LUFS
     gate = audible.mean() * 10 ** (_RELATIVE_GATE_LU / 10)
     return max(_lufs(float(audible[audible > gate].mean())), SILENCE_LUFS)
+
+
+def _powers(energies: Energies, starts: npt.NDArray[np.int64]) -> Totals:
+    """Return the power in the windows that begin at these samples, which follow one another."""
+    first = int(starts[0]) // SAMPLES_PER_FRAME
+    behind = (int(starts[-1]) + _WINDOW) // SAMPLES_PER_FRAME + 1
+    total = np.concatenate(([0.0], np.cumsum(energies[first:behind], dtype=np.float64)))
+    begins = starts / SAMPLES_PER_FRAME - first
+    ends = (starts + _WINDOW) / SAMPLES_PER_FRAME - first
+    powers: Totals = (_at(total, ends) - _at(total, begins)) / _WINDOW
+    return powers
 
 
 def window_lufs(energies: Energies, *, window_ms: int, hop_ms: int) -> Totals:

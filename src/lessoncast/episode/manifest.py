@@ -10,6 +10,7 @@ import dataclasses
 import json
 import math
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast, get_args
@@ -24,19 +25,31 @@ VERSION = 1
 _Fields: TypeAlias = dict[str, Any]
 _Timed = TypeVar("_Timed", ChapterMark, Cue)
 _FILE_NAME = re.compile(r"\w[\w.-]{0,99}", re.ASCII)
+_NO_CUES = '\n "cues": []'
+_CUE = [field.name for field in dataclasses.fields(Cue)]
+_encoder = json.JSONEncoder(ensure_ascii=False)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def dumps(episode: Episode) -> str:
     """Return the manifest of an episode; the same episode gives the same text."""
-    fields = dataclasses.asdict(episode)
+    fields = dataclasses.asdict(dataclasses.replace(episode, cues=()))
     sizes = dict(episode.sizes)
     fields["published"] = episode.published.astimezone(UTC).isoformat().replace("+00:00", "Z")
     fields["files"] = {
         name: {"sha256": digest, "bytes": sizes.get(name, 0)} for name, digest in episode.files
     }
     del fields["sizes"]
-    return json.dumps({"version": VERSION} | fields, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps({"version": VERSION} | fields, ensure_ascii=False, indent=1) + "\n"
+    # No string has such a line: JSON writes neither its end nor a quotation mark as they are.
+    return text.replace(_NO_CUES, _with_cues(episode.cues), 1) if episode.cues else text
+
+
+def _with_cues(cues: Sequence[Cue]) -> str:
+    """Return the manifest's cues, a line each: an hour has a thousand of them."""
+    lines = (_encoder.encode({name: getattr(cue, name) for name in _CUE}) for cue in cues)
+    rows = ",\n".join(f"  {line}" for line in lines)
+    return f'\n "cues": [\n{rows}\n ]'
 
 
 def load(folder: Path) -> Episode | None:

@@ -93,17 +93,18 @@ def read_part(part: Part) -> PartSound:
 
 
 def _load(path: Path) -> Part | None:
-    payload = _cache.read(path)
-    if payload is None:
+    opening = _cache.opening(path)
+    if opening is None:
         return None
-    facts = json.loads(payload[: payload.index(b"\n")])
+    facts = json.loads(opening.line)
+    energies_bytes = facts["samples"] // SAMPLES_PER_FRAME * _ENERGY_BYTES
     return Part(
         path=path,
         samples=facts["samples"],
         spans=tuple((first, last) for first, last in facts["spans"]),
         origins=tuple(facts["origins"]),
         true_peak=facts["true_peak"],
-        mp3_bytes=len(_sound_of(payload).mp3),
+        mp3_bytes=opening.payload_bytes - len(opening.line) - 1 - energies_bytes,
         mp3_crc=facts["mp3_crc"],
     )
 

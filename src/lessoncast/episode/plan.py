@@ -6,7 +6,7 @@ They are frozen and picklable; sound travels as files. ``Slot`` and ``Timeline``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -110,7 +110,7 @@ class SpokenTake:
     path: Path
     key: str = ""
     gain_db: float = 0.0
-    words: tuple[SaidWord, ...] = ()
+    words: Sequence[SaidWord] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from lessoncast.model import Cue
 _SRT_COLUMNS = 32
 _LINE_SPACE = re.compile(r"\s+")
 _RATIO = "\N{RATIO}"
+_encoder = json.JSONEncoder(ensure_ascii=False)
 
 
 class Written(NamedTuple):
@@ -151,7 +152,7 @@ def _json(cue: Heard) -> str:
             for word in cue.words
         ],
     }
-    return json.dumps(segment, ensure_ascii=False)
+    return _encoder.encode(segment)
 
 
 # ── text ──────────────────────────────────────────────────────────────────────────────────────

@@ -43,6 +43,7 @@ from lessoncast.model.script import (
 )
 from lessoncast.model.speech import (
     SaidWord,
+    SaidWords,
     Speaker,
     Take,
     Utterance,
@@ -76,6 +77,7 @@ __all__ = [
     "Request",
     "Role",
     "SaidWord",
+    "SaidWords",
     "Script",
     "Show",
     "Span",

@@ -33,6 +33,7 @@ __all__ = [
     "describe",
     "engine_of",
     "engines",
+    "expect",
     "find_take",
     "get_voice",
     "joined",
@@ -103,6 +104,13 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
     from lessoncast.speech import takes  # noqa: PLC0415 - brings processes and entry points
 
     return takes.record(utterance, cache=cache, where=where)
+
+
+def expect(utterance: Utterance) -> None:
+    """Get ready to :func:`record` an utterance while the caller does something else."""
+    from lessoncast.speech import takes  # noqa: PLC0415 - brings processes and entry points
+
+    takes.expect(utterance)
 
 
 def find_take(utterance: Utterance, *, cache: Path) -> Take | None:

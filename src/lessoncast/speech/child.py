@@ -53,6 +53,7 @@ class Child:
 
     def __init__(self) -> None:
         self._worker: _Worker | None = None
+        self._expected: _Worker | None = None
         self._hangs: Counter[str] = Counter()
 
     def speak(self, utterance: Utterance, out: Path) -> None:
@@ -80,24 +81,32 @@ class Child:
         if message := answer.get("message"):
             raise EngineError(message, hint=answer.get("hint") or None)
 
+    def expect(self) -> None:
+        """Have a worker start while the caller does something else."""
+        if self._worker is None and self._expected is None:
+            self._expected = _Worker()
+
     def _running(self) -> _Worker:
-        if self._worker is not None and not self._worker.is_usable:
+        if any(one is not None and not one.is_usable for one in (self._worker, self._expected)):
             self.close()
         if self._worker is None:
-            self._worker = _started()
+            expected, self._expected = self._expected, None
+            self._worker = _started(expected)
         return self._worker
 
     def close(self, *, at_once: bool = False) -> None:
         """End the worker and all that it started; the next take starts a new one."""
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.end(at_once=at_once)
+        workers = (self._worker, self._expected)
+        self._worker = self._expected = None
+        for worker in workers:
+            if worker is not None:
+                worker.end(at_once=at_once)
 
 
-def _started() -> _Worker:
+def _started(expected: _Worker | None) -> _Worker:
     """Return a worker that is ready: one that is killed before has had no text to be blamed on."""
     for start in range(1, _STARTS + 1):
-        worker = _Worker()
+        worker, expected = expected or _Worker(), None
         try:
             worker.answer(START_PATIENCE_S)
         except BaseException as problem:

@@ -50,6 +50,12 @@ def record(utterance: Utterance, *, cache: Path, where: str = "") -> Take:
         raise EngineError(problem.message, where=where or problem.where, hint=hint) from problem
 
 
+def expect(utterance: Utterance) -> None:
+    """Have a process start that will speak this, unless its engine needs none."""
+    if not getattr(load(utterance.voice.engine), "in_process", False):
+        CHILD.expect()
+
+
 def find(utterance: Utterance, *, cache: Path) -> Take | None:
     """Return the take of an utterance if the cache has it."""
     _, handed, path = _named(utterance, cache)
