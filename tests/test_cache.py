@@ -35,6 +35,20 @@ def test_a_damaged_entry_is_not_used(tmp_path: Path) -> None:
         assert _cache.read(path) is None
 
 
+@pytest.mark.parametrize(
+    "payload", [b"", b"facts", b"facts\nsound\n", b"facts\n" + b"x" * 3_000_000]
+)
+def test_an_entry_is_opened_without_being_held(tmp_path: Path, payload: bytes) -> None:
+    """Its first line and its size tell what it is; a damaged one is none."""
+    path = tmp_path / "a.part"
+    _cache.write(path, payload)
+    assert (payload.split(b"\n")[0], len(payload)) == _cache.opening(path)
+    path.write_bytes(b"X" + path.read_bytes()[1:])
+    assert _cache.opening(path) is None
+    path.unlink()
+    assert _cache.opening(path) is None
+
+
 def test_an_entry_costs_no_sync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a power cut tears is told by its seal, and waiting for the disk would cost more."""
     monkeypatch.setattr(os, "fsync", lambda _handle: pytest.fail("it waited for the disk"))

@@ -69,6 +69,18 @@ def test_energies_of_parts_in_a_row_are_those_of_the_whole() -> None:
     assert loudness.integrated_lufs(np.concatenate(kept)) == pytest.approx(whole, abs=0.01)
 
 
+@pytest.mark.parametrize("at_once", [1, 7, 100])
+def test_a_long_episode_is_as_loud_as_its_hours_together(
+    monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """However few windows are looked at in one go, the same ones are found in the same places."""
+    sound = babble(20, seed=4, rate_hz=RATE_HZ).astype(np.float32)
+    kept = loudness.frame_energies(sound, RATE_HZ, len(sound) // SAMPLES_PER_FRAME)
+    whole = loudness.integrated_lufs(kept)
+    monkeypatch.setattr(loudness, "_WINDOWS_AT_ONCE", at_once)
+    assert loudness.integrated_lufs(kept) == pytest.approx(whole, abs=1e-9)
+
+
 @pytest.mark.parametrize("samples", [0, 100, 30_000])
 def test_silence_is_at_the_gate(samples: int) -> None:
     """Neither an empty nor a silent sound breaks the sums."""

@@ -58,6 +58,14 @@ def test_the_same_episode_gives_the_same_text() -> None:
     assert {"sha256": "c" * 64, "bytes": 6} == fields["files"]["cover.jpg"]
 
 
+def test_a_title_may_look_like_the_manifest(tmp_path: Path) -> None:
+    """Captions are put in their place, whatever else is said before and behind it."""
+    tricky = '\n "cues": []\n'
+    found = replace(MADE, title=tricky, summary=tricky, cues=(replace(MADE.cues[0], text=tricky),))
+    assert found == stored(tmp_path, episode.dumps(found))
+    assert found.without_cues == stored(tmp_path, episode.dumps(found.without_cues))
+
+
 def test_no_manifest_is_none(tmp_path: Path) -> None:
     """A missing folder, a missing file, a folder of that name."""
     assert episode.load(tmp_path / "none") is None

@@ -78,6 +78,46 @@ def test_a_worker_that_is_killed_as_it_starts_is_no_loss(
         child.speak(says("hello", "good", engine=rogue), tmp_path / "x.wav")
 
 
+def test_an_expected_worker_is_the_one_that_speaks(tmp_path: Path, rogue: str) -> None:
+    """It starts while its parent is at something else, and once only."""
+    child = Child()
+    try:
+        child.expect()
+        expected = child._expected
+        child.expect()
+        assert expected is child._expected
+        child.speak(says("hello", engine=rogue), tmp_path / "take.wav")
+        assert expected is child._worker
+        child.expect()
+        assert child._expected is None
+    finally:
+        child.close()
+
+
+def test_an_expected_worker_that_dies_is_replaced(tmp_path: Path, rogue: str) -> None:
+    """Nobody is blamed for what was killed before it had a text."""
+    child = Child()
+    try:
+        child.expect()
+        assert child._expected is not None
+        os.kill(child._expected._process.pid, signal.SIGKILL)
+        child._expected._process.wait()
+        child.speak(says("hello", engine=rogue), tmp_path / "take.wav")
+        assert (tmp_path / "take.wav").stat().st_size > 44
+    finally:
+        child.close()
+
+
+def test_an_expected_worker_ends_unused() -> None:
+    """Closing takes it along."""
+    child = Child()
+    child.expect()
+    assert child._expected is not None
+    pid = child._expected._process.pid
+    child.close()
+    assert gone(pid)
+
+
 def test_a_crash_says_what_happened(tmp_path: Path, rogue: str) -> None:
     """The signal, or the last words, as the end of a sentence."""
     with pytest.raises(WorkerLostError, match="was ended by SIGABRT"):

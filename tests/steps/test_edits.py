@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from lessoncast import _cache, pipeline, speech
+from lessoncast import _cache, episode, pipeline, speech
 from lessoncast._executor import SerialExecutor
-from lessoncast._steps import crew, slots
+from lessoncast._steps import course, crew, feeds, slots
 from running import MakeWorkspace
 
 SETTINGS = """\
@@ -89,6 +89,20 @@ def test_what_is_the_same_is_not_even_read(root: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(speech, "spoken_sentences", watched)
     render(root, monkeypatch, Idle())
     assert ["This was turn 7. It has [two](say:too) sentences."] == split
+
+
+def test_a_course_is_held_without_its_captions(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They lie in the folders; of a thousand episodes they would fill the memory."""
+    monkeypatch.setattr(crew, "open_executor", lambda _: SerialExecutor())
+    for state in ("rendered", "unchanged"):
+        (done,) = pipeline.render(pipeline.find(root), jobs=1, progress=lambda *_: None)
+        there = episode.load(done.folder)
+        assert there is not None
+        assert there.cues
+        assert (state, there.without_cues) == (done.state, done.episode)
+        workspace = pipeline.find(root)
+        ((held, _),) = feeds.episodes_of(workspace, course.entries(workspace))
+        assert there.without_cues == held
 
 
 @pytest.mark.parametrize("kind", ["memory", "captions", "takes", "parts", "gains"])

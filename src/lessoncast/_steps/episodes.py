@@ -28,7 +28,7 @@ _BYTES_PER_MS = 500
 class Rendered:
     """What became of a script: an episode in its folder, or the problem that prevented it.
 
-    ``parts`` are those that the file ``lesson`` could better be divided into, where that was looked for;
+    The episode is without its captions. ``parts`` are those that the file ``lesson`` could better be divided into, where that was looked for;
     ``copies`` the same episode in other formats; ``note`` is what its author should know about its voices.
     """
 
@@ -113,12 +113,14 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         inputs = about.inputs(workspace, current, speakers)
         made = episode.load(folder)
         if made and made.inputs == inputs and episode.is_intact(folder, made):
-            return Rendered(slug=slug, folder=folder, state="unchanged", episode=made)
+            return Rendered(slug=slug, folder=folder, state="unchanged", episode=made.without_cues)
         heard = sounding(workspace, current, crew, speakers)
         new = _produce(workspace, heard, inputs)
         on_made(heard, new)
         note = likeness.note(workspace, speakers)
-        return Rendered(slug=slug, folder=folder, state="rendered", episode=new, note=note)
+        return Rendered(
+            slug=slug, folder=folder, state="rendered", episode=new.without_cues, note=note
+        )
     except LessoncastError as problem:
         return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
 

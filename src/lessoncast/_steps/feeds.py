@@ -35,7 +35,7 @@ def episodes_of(
 def _of_lesson(workspace: Workspace, entry: LessonFile) -> Iterator[tuple[Episode, Path]]:
     folder = workspace.episode_folder(entry.slug)
     if made := episode.load(folder):
-        yield made, folder
+        yield made.without_cues, folder
         if bonus := bonuses.load(workspace, entry):
             yield bonus, bonuses.folder_of(workspace, entry.slug)
 

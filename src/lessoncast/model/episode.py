@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -75,6 +75,11 @@ class Episode:
     inputs: str = ""
     kind: EpisodeKind = "full"
     bonus_of: str = ""
+
+    @property
+    def without_cues(self) -> Episode:
+        """The same without what fills it: a course of a thousand episodes is held at once."""
+        return replace(self, cues=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

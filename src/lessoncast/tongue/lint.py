@@ -57,7 +57,7 @@ def debris(text: str) -> bool:
     return bool(what_debris(text))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def what_debris(text: str) -> str:
     """What in a turn belongs to the page and not to the ear; "" if nothing does."""
     plain = re.sub("[\u00a0\u202f](?=[:;?!»])", "", _CALL.sub("x", text))

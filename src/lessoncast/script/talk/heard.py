@@ -270,7 +270,7 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", name.lower())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def skeleton(text: str, language: str = "en") -> str:
     """How a turn is built: its words with those of the lesson blanked, runs of them as one."""
     kept: list[str] = []

@@ -34,7 +34,7 @@ class Clause:
     number: Number
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def is_clause(text: str) -> bool:
     """Whether a piece of text has a subject and a finite verb of its own."""
     tokens = re.sub(r"\([^)]*\)", "", text).split()
@@ -102,7 +102,7 @@ _LEAD = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def main_clause(sentence: str) -> Clause | None:
     """The main clause, when subject and verb are certain and the subject is short; else None."""
     found = _LEAD.match(sentence)

@@ -28,7 +28,7 @@ _ARTICLES = frozenset({"a", "an", "the", "my", "your", "his", "her", "its", "our
 _SINGULAR_SUBJECTS = frozenset({"it", "he", "she", "this", "that", "which", "who", "one", "nobody"})
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def bare(word: str) -> str:
     """A word in lower case without the marks around it."""
     return word.lower().replace("’", "'").strip(',.;:!?"“”()[]')

@@ -27,7 +27,7 @@ def is_plural_word(word: str) -> bool:
     return low.endswith("s") and not low.endswith("'s")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def head(phrase: str) -> str:
     """The head noun: the last word before the first preposition, relative or comma."""
     known = english()
