@@ -2,8 +2,9 @@
 
 import pytest
 
+from lessoncast.model import Block, Span
 from lessoncast.tongue.words import Vocabulary
-from lessoncast.units import fragments, labels
+from lessoncast.units import fragments, labels, notes
 from lessoncast.units.parts import enumerate_items, listed
 
 PLAIN = Vocabulary("en")
@@ -20,6 +21,7 @@ PLAIN = Vocabulary("en")
         ("BDFL", "BDFL stands for one ruler", ""),
         ("Mitosis", "division of one nucleus into two", "Mitosis is the division of one nucleus into two."),
         ("Strike", "an organized work stoppage", "A strike is an organized work stoppage."),
+        ("Half", "one of the two parts of a whole", "A half is one of the two parts of a whole."),
         ("Membrane", "keeps the cell together", "Membrane keeps the cell together."),
         ("Alcohol", "makes us fall asleep, but the night becomes restless",
          "Alcohol makes us fall asleep, but the night becomes restless."),
@@ -140,3 +142,18 @@ def test_lists_are_told_from_sentences() -> None:
     """A comma list of short things is a list; a sentence with commas is none."""
     assert listed("figs, dates and ripe plums") == ["figs", "dates", "ripe plums"]
     assert listed("figs, which are sweet, grow well") == []
+
+
+def test_a_numbered_order_stays_an_order() -> None:
+    """Though its verb looks like a noun: nothing is "there"."""
+    item = Block(
+        kind="item",
+        text="Change only one setting at a time, and note it.",
+        span=Span(3, 3),
+        number=1,
+    )
+    told = [
+        note.text
+        for note in notes.item_notes(item, [item.text], PLAIN, noun="this", place=1, alike=False)
+    ]
+    assert told == ["Change only one setting at a time, and note it."]

@@ -389,7 +389,10 @@ def _is_one_thing(low: str) -> bool:
 
 def _named(name: str, low: str, *, counts: bool) -> str:
     """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
-    one = re.match(r"^an? ", low) and grammar.number(name) == "singular"
+    one = (
+        re.match(r"^(?:an?|one of (?:the|its|their|our)) ", low)
+        and grammar.number(name) == "singular"
+    )
     if (
         not one
         or (name[:1].isupper() and not counts)

@@ -157,7 +157,8 @@ def item_notes(
     else:
         if item.text[:1].islower():
             kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
-        said = _worded(kept, term, vocabulary, noun=noun, place=place, alike=alike)
+        kind = _STEPS if _is_order(item, kept[0]) else noun
+        said = _worded(kept, term, vocabulary, noun=kind, place=place, alike=alike)
         role = _role(item, term, kept[0])
     label = "" if is_date(term) or labels.is_whole_label(term) else labels.with_noun(term, noun)
     for number, text in enumerate(_gathered(said)):
@@ -187,6 +188,14 @@ def _role(item: Block, term: str, first: str) -> Role:
     if item.number is not None and is_sentence(first):
         return "step"
     return "label" if term else "member"
+
+
+_STEPS = "steps"
+
+
+def _is_order(item: Block, first: str) -> bool:
+    """Whether a numbered item is a sentence that tells what to do: ``3. Change one setting at a time.``."""
+    return item.number is not None and item.text.endswith((".", "!")) and is_imperative(first)
 
 
 def _is_bare_title(item: Block, kept: list[str]) -> bool:

@@ -23,6 +23,7 @@ from lessoncast.tongue.english.clauses import (
         ("The server can also help.", "The server", "can"),
         ("Most people rarely traveled far.", "Most people", "traveled"),
         ("A blacksmith forged tools.", "A blacksmith", "forged"),
+        ("Many species migrate at night.", "Many species", "migrate"),
         ("Work on protected sites needs a licence.", "Work on protected sites", "needs"),
         ("Frost hardens the skin of the fruit.", "Frost", "hardens"),
     ],

@@ -3,6 +3,7 @@
 import pytest
 
 from lessoncast.tongue.english.lexis import ed_form, english, ing_form, s_form
+from lessoncast.tongue.english.tongue import EnglishTongue
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,16 @@ def test_irregular_forms_replace_regular_ones() -> None:
 def test_object_verbs_are_verbs() -> None:
     """Each verb that makes a question of its object is in the list of verbs."""
     assert english().object_verbs <= set(english().verbs)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("Light in the morning sets it forward.", False),
+        ("The tide rises because the Moon pulls it.", True),
+        ("Every ship carries its own water.", True),
+    ],
+)
+def test_a_pronoun_without_its_noun_does_not_end_an_episode(sentence: str, *, alone: bool) -> None:
+    """Nobody can take home a sentence whose subject was named in another."""
+    assert alone is EnglishTongue().stands_alone(sentence)

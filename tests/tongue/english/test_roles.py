@@ -46,6 +46,11 @@ def test_leaning(sentence: str, expected: bool) -> None:
         ("Ice floats.", False),
         ("It's advisable to keep a rope at hand.", False),
         ("It's old.", True),
+        ("It looked like a bowl of coal.", True),
+        ("It looks like it rains.", False),
+        ("To reach the shore, it tacks.", True),
+        ("Nobody had planned that.", True),
+        ("Everybody knows that ice floats.", False),
     ],
 )
 def test_a_pronoun_without_its_noun_leans(said: str, leaning: bool) -> None:

@@ -130,7 +130,7 @@ _NO_TOPIC = re.compile(
 def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator[Proposal]:
     """A section's subject, more gladly where the answer names it."""
     named = content_stems(scene.topic)
-    topic = re.sub(r"\byour\b", "my", scene.topic)
+    topic = re.sub(r"\byour\b", "my", _counted(scene.topic, answer))
     most = 7 if scene.opens_chapter else 5
     plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
     if not named or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
@@ -146,6 +146,12 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
         yield Proposal(form=form, np=topic, number=number, worth=50 + high, deep=deep)
     else:
         yield Proposal(form=form, np=topic, number=number, worth=34)
+
+
+def _counted(topic: str, answer: str) -> str:
+    """``offer`` → ``an offer``, where the answer begins so."""
+    one = f"{grammar.article(topic)} {topic}"
+    return one if answer.lower().startswith(f"{one.lower()} ") else topic
 
 
 def is_doing(topic: str, heading: str) -> bool:

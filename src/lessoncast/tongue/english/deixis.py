@@ -79,7 +79,7 @@ _DEICTIC = (
     r"|^read on\b|\bthen read on\b|\busing evidence from\b|^create a (?:chart|table|poster|diagram)\b|^(?:then )?write an? (?:paragraph|essay|letter|short)\b"
     r"|\bas you can see\b.*\b(?:in the|here)\b|^see\b|\bthe above\b|\bfor those interested\b|\bwas removed\b|\bdetails are out of scope\b|\bthe (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
 )
-_AT_EDGE = r"(?<!or )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
+_AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
 POINTS_AT_PAGE = re.compile(f"{_DEICTIC}|{_AT_EDGE}", re.IGNORECASE)
 
 

@@ -24,6 +24,22 @@ _STOPS = frozenset(
 )
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 _PLURAL_SUBJECTS = frozenset({"we", "you", "they", "i", "people", "these", "those", "both", "most"})
+_MANY = frozenset(
+    {
+        "many",
+        "most",
+        "some",
+        "all",
+        "few",
+        "several",
+        "these",
+        "those",
+        "other",
+        "two",
+        "three",
+        "both",
+    }
+)
 _ARTICLES = frozenset({"a", "an", "the", "my", "your", "his", "her", "its", "our", "their"})
 _SINGULAR_SUBJECTS = frozenset({"it", "he", "she", "this", "that", "which", "who", "one", "nobody"})
 
@@ -123,6 +139,7 @@ def _agrees(tokens: list[str], place: int, start: int, forms: set[Form]) -> bool
     coordinated = tokens[start:back]
     names = all(one[:1].isupper() or one == "and" for one in coordinated)
     commas = any(one.endswith(",") for one in coordinated)
+    plural = plural or (before == "species" and bare(tokens[start]) in _MANY)
     plural = plural or ("and" in coordinated and (names or not commas))
     if {"past", "base"} <= forms and not plural and not _noun_before(tokens, place, start):
         return False  # cost, cut, set: nouns as well

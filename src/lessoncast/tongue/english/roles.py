@@ -79,6 +79,8 @@ _LEANS = re.compile(
     r"|With (?:this|that|these)|To (?:this|that) end|After (?:this|that|all)|Because of (?:this|that)|Using this"
     r"|If (?:so|not)|If this|That way|This way|Even (?:so|then)|As such|In that case|Or perhaps"
     r"|Ultimately|Indeed|In fact|What's more|Dozens|Most of (?:them|these)|Many of (?:them|these)"
+    r"|(?:To|In|On|At|During) (?:[\w'-]+ ){0,5}[\w'-]+, (?:it|they|he|she)"
+    r"|(?:Nobody|No one|Everybody|Everyone)(?: \w+){1,2} (?:that|this|it|them)(?=[,.;])"
     r"|Within a|Despite this|Doing so|Every one|None|All of (?:this|these|them))\b"
 )
 _POINTS_BACK = re.compile(
@@ -92,7 +94,7 @@ _DEFINITE = re.compile(
 )
 IMPERSONAL = re.compile(
     r"^It(?:'s| is| was| will be| may be| can be| could| would be| seems| takes| took| turns| looks| feels| makes sense)?"
-    r" (?:(?:\w+ly )?(?:(?!this|these)\w+ ){0,2}(?:to|that|how|whether|if|like|when|because|why)\b"
+    r" (?:(?:\w+ly )?(?:(?!this|these)\w+ ){0,2}(?:to|that|how|whether|if|like (?:it|there|we|you|they|he|she)|when|because|why)\b"
     r"|(?:an? )?(?:\w+ly |very |quite )?\w+ (?:idea|practice|habit|mistake|thing) to\b|(?:\w+ly |very )?\w+ for (?:[\w-]+ ){1,4}to\b)"
 )
 _PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")

@@ -14,6 +14,9 @@ from lessoncast.tongue.words import Vocabulary, capital
 _LOCAL = re.compile(
     r"\d|\b(?:this|that day|these|those|also|merely|just|there(?! (?:is|are|was|were)\b))\b|[\"']\w|\w\.\w"
 )
+_FATHERLESS = re.compile(
+    r"(?:(?!(?:and|but|or|that|which|who|if|when|because|while|so|to|for|than|as|whose|where)\b)[\w'-]+ )+(?:it|them|him|her)\b"
+)  # "Light in the morning sets it forward"
 _AWAY = re.compile(r"\b(?:also|this|these|another)\b")
 
 _JUDGES = re.compile(
@@ -85,7 +88,8 @@ class EnglishTongue:
 
     def stands_alone(self, sentence: str) -> bool:
         """A main clause without numbers, quotations or words that point."""
-        return not _LOCAL.search(sentence) and main_clause(sentence) is not None
+        apart = _LOCAL.search(sentence) or _FATHERLESS.match(sentence)
+        return not apart and main_clause(sentence) is not None
 
     def points_away(self, sentence: str) -> bool:
         """Also, this, these, another."""
