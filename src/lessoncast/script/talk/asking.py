@@ -26,6 +26,7 @@ from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
+ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
 
@@ -135,11 +136,14 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
     plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
     if not named or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
         return
+    orders = is_imperative(scene.topic) and count(scene.topic) == ORDER_WORDS
+    if orders and scene.topic.lower() not in answer.lower():
+        return  # "change rows" is no thing, unless the answer speaks of it as of one
     number = _number(scene.topic)
     if past and scene.topic != scene.topic.lower():  # a name, in a history
         yield Proposal(form="ask.story", np=scene.topic, number=number, worth=56 + high)
     form = "ask.about" if past or is_someone(scene.topic) else "ask.topic"
-    if is_doing(scene.topic, scene.heading):
+    if not past and is_doing(scene.topic, scene.heading):
         form = "ask.doing"
     if 2 * len(named & content_stems(answer)) >= len(named):
         deep = form == "ask.topic"
