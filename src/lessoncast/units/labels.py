@@ -15,6 +15,13 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units.dates import dated, is_date
+from lessoncast.units.glosses import (
+    ABSTRACT,
+    is_gloss,
+    is_one_thing,
+    singular_name,
+    with_its_article,
+)
 from lessoncast.units.parts import (
     acting,
     copula,
@@ -33,7 +40,6 @@ from lessoncast.units.parts import (
 CLOSING = frozenset(
     {"conclusion", "summary", "takeaway", "recap", "in short", "in summary", "bottom line"}
 )
-_ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom)$")
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "several", "many", "some", "various"]
@@ -168,7 +174,7 @@ def _equated(label: _Label) -> str:
     """A gloss with "this is" in front: the pronoun stands for the label."""
     found = re.match(r"^(?:this|it|these|they|the) (is|are|was|were) (.+)$", label.low)
     return (
-        f"{_named(label.name, found[2], counts=label.counts)} {found[1]} {found[2]}"
+        f"{with_its_article(label.name, found[2], counts=label.counts)} {found[1]} {found[2]}"
         if found
         else ""
     )
@@ -176,12 +182,12 @@ def _equated(label: _Label) -> str:
 
 def _glossed(label: _Label) -> str:
     """``a basin with a lock``: what the label is, one of it if it names many."""
-    if not _is_gloss(label.low):
+    if not is_gloss(label.low):
         return ""
     if label.low.startswith("the "):
         return _defined(label)
-    one = _singular_name(label.name)
-    return f"{_named(one, label.low, counts=label.counts)} {grammar.be(grammar.number(one))} {label.low}"
+    one = singular_name(label.name)
+    return f"{with_its_article(one, label.low, counts=label.counts)} {grammar.be(grammar.number(one))} {label.low}"
 
 
 def _is_quality(name: str) -> bool:
@@ -279,7 +285,7 @@ def _defined(label: _Label) -> str:
     if label.counts and label.low.startswith("the ") and not grammar.is_plural_word(label.name):
         return f"The {label.name} is {label.low}"
     if re.match(r"^(?:an?|the|one|any|what|how|when|where) ", label.low):
-        named = _named(label.name, label.low, counts=label.counts)
+        named = with_its_article(label.name, label.low, counts=label.counts)
         return f"{named} {grammar.be(grammar.number(label.name))} {label.low}"
     if first.endswith("ing") and not grammar.is_plural_word(grammar.head(label.low)):
         return (
@@ -287,30 +293,6 @@ def _defined(label: _Label) -> str:
         )
     acts = any(form == "s" for _, form in english().verbs.get(first, ()))
     return f"{capital(label.name)} {label.low}" if acts and " " in label.low else ""
-
-
-def _is_gloss(low: str) -> bool:
-    """``a territory ruled by another country``: a noun with its article, and no clause."""
-    goes_on = re.search(r", (?:is|are|was|were|has|have|had|can|could|will|would) ", low)
-    if not re.match(r"^(?:an?|the|any|one of the) ", low) or goes_on:
-        return False
-    before = re.split(r" (?:that|who|which|where|whose) ", low)[
-        0
-    ]  # what comes then only tells which
-    place = find_verb(before.split())
-    if place is None:
-        return True
-    forms = {form for _, form in english().verbs.get(bare(low.split()[place]), ())}
-    return "participle" in forms or (not forms and low.split()[place].endswith("ed"))
-
-
-def _singular_name(name: str) -> str:
-    """One of what a label names in the plural: ``tidal harbours`` → ``tidal harbour``."""
-    main, _, last = name.rpartition(" ")
-    plain = not set(name.split()) & (english().prepositions | {"and", "or"})
-    if not plain or not grammar.is_plural_word(last) or last.isupper():
-        return name
-    return f"{main} {grammar.singular(last)}".strip()
 
 
 def _acts(part: str) -> bool:
@@ -363,41 +345,11 @@ def _equation(label: _Label) -> str:
         return f"{capital(label.name)} are {label.low}" if kind else ""
     if re.match(r"^\w+ of ", label.low):
         return f"{capital(label.name)} is the {label.low}"
-    if _ABSTRACT.search(label.name) and re.match(
+    if ABSTRACT.search(label.name) and re.match(
         r"^[a-z]+ (?:to|for|between|in|from|by|that|which) ", label.low
     ):
         return f"{capital(label.name)} is {label.low}"
-    if kind or _is_one_thing(label.low):
-        named = _named(label.name, f"a {label.low}", counts=label.counts)
+    if kind or is_one_thing(label.low):
+        named = with_its_article(label.name, f"a {label.low}", counts=label.counts)
         return f"{named} is {grammar.article(label.low)} {label.low}"
     return ""
-
-
-def _is_one_thing(low: str) -> bool:
-    """``chamber between two gates``: one thing that lacks its article, told from others by its place or parts."""
-    found = re.match(
-        r"^((?:[a-z][\w-]* ){1,2})(?:between|with|without|in|on|at|under|over|behind|near|across|through|inside|around) (?:\w+ )",
-        low,
-    )
-    if not found or starts_with_verb(low) or bare(low.split(maxsplit=1)[0]) in english().qualities:
-        return False
-    noun = found[1].split()[-1]
-    uncounted = grammar.is_mass(noun) or _ABSTRACT.search(noun) or _ADJECTIVE.search(noun)
-    doing = any(form in {"ing", "participle", "past"} for _, form in english().verbs.get(noun, ()))
-    return not (uncounted or doing or grammar.is_plural_word(noun) or noun.endswith("ly"))
-
-
-def _named(name: str, low: str, *, counts: bool) -> str:
-    """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
-    one = (
-        re.match(r"^(?:an?|one of (?:the|its|their|our)) ", low)
-        and grammar.number(name) == "singular"
-    )
-    if (
-        not one
-        or (name[:1].isupper() and not counts)
-        or grammar.is_mass(name)
-        or re.match(r"^(?:an?|the) ", name)
-    ):
-        return capital(name)
-    return f"{capital(grammar.article(name))} {name}"

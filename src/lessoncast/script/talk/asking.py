@@ -136,8 +136,7 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
     plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
     if not named or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
         return
-    orders = is_imperative(scene.topic) and count(scene.topic) == ORDER_WORDS
-    if orders and scene.topic.lower() not in answer.lower():
+    if _may_order(scene.topic) and scene.topic.lower() not in answer.lower():
         return  # "change rows" is no thing, unless the answer speaks of it as of one
     number = _number(scene.topic)
     if past and scene.topic != scene.topic.lower():  # a name, in a history
@@ -150,6 +149,13 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
         yield Proposal(form=form, np=topic, number=number, worth=50 + high, deep=deep)
     else:
         yield Proposal(form=form, np=topic, number=number, worth=34)
+
+
+def _may_order(topic: str) -> bool:
+    """Whether a subject may be what to do after all: ``change rows``, ``share the boat``, not ``label shift repair``."""
+    tokens = topic.split()
+    tied = topic.endswith("ly") or not english().determiners.isdisjoint(tokens)
+    return is_imperative(topic) and (tied or len(tokens) == ORDER_WORDS)
 
 
 def _counted(topic: str, answer: str) -> str:
@@ -188,7 +194,7 @@ def _is_past(sentence: str) -> bool:
 
 
 _OF_READER = re.compile(
-    r"Or |Why do you think\b|Can you (?:spot|see|guess|think|find|explain|figure)\b|What do you (?:think|notice|see)\b"
+    r"Or |(?:How|What|Where) (?:can|could|do|might|would) you (?:imagine|picture)\b|Why do you think\b|Can you (?:spot|see|guess|think|find|explain|figure)\b|What do you (?:think|notice|see)\b"
 )
 _ON_QUESTIONS = re.compile(
     r"(?:Answering|Asking) |(?:These|This|The answers?|Such) (?:questions?|to)\b"

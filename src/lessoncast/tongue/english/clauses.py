@@ -173,7 +173,19 @@ def is_subject(phrase: str) -> bool:
         return False
     if any(low in RELATIVES | {"to", "if", "when", "because", "not"} for low in lows[1:]):
         return False
-    if lows[0] in {"there", "here", "what", "how", "which", "who", "why", "not", "but", "and"}:
+    if lows[0] in {
+        "there",
+        "here",
+        "what",
+        "how",
+        "which",
+        "who",
+        "why",
+        "not",
+        "but",
+        "and",
+        "sure",
+    }:
         return False
     if lows[0] in known.prepositions | {"to"} | (
         known.adverbs - {"each", "all", "both", "only"}

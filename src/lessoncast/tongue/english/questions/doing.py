@@ -263,6 +263,11 @@ _EMPTY = listed("empty_nouns")
 _PARTS = listed("part_nouns")
 
 
+_SOME = frozenset(
+    {"most", "many", "some", "all", "several", "other", "various", "different", "certain"}
+)
+
+
 def _subjects(sight: Sight) -> Iterator[Proposal]:
     """A long subject with a short object: ``… make up a repository`` → ``What makes up a repository?``."""
     tokens = sight.plain.rstrip(".").split()
@@ -275,7 +280,8 @@ def _subjects(sight: Sight) -> Iterator[Proposal]:
     ):
         return
     verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
-    if re.search(r"\b(?:it|them|this|that|these|those|its|their|be)\b", rest):
+    some = bare(tokens[0]) in _SOME  # "most shells have this": nobody guesses which
+    if some or re.search(r"\b(?:it|them|this|that|these|those|its|their|be)\b", rest):
         return
     found = {form: base for base, form in english().verbs.get(verb, ())}
     if ("base" in found and "past" not in found) or "s" in found:

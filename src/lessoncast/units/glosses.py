@@ -1,0 +1,68 @@
+"""What a label's gloss is a gloss of: whether it names a thing, and the article that its label takes."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.finite import bare, find_verb
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import capital
+from lessoncast.units.parts import starts_with_verb
+
+ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom)$")
+_ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
+
+
+def is_gloss(low: str) -> bool:
+    """``a territory ruled by another country``: a noun with its article, and no clause."""
+    goes_on = re.search(r", (?:is|are|was|were|has|have|had|can|could|will|would) ", low)
+    if not re.match(r"^(?:an?|the|any|one of the) ", low) or goes_on:
+        return False
+    before = re.split(r" (?:that|who|which|where|whose) ", low)[
+        0
+    ]  # what comes then only tells which
+    place = find_verb(before.split())
+    if place is None:
+        return True
+    forms = {form for _, form in english().verbs.get(bare(low.split()[place]), ())}
+    return "participle" in forms or (not forms and low.split()[place].endswith("ed"))
+
+
+def singular_name(name: str) -> str:
+    """One of what a label names in the plural: ``tidal harbours`` → ``tidal harbour``."""
+    main, _, last = name.rpartition(" ")
+    plain = not set(name.split()) & (english().prepositions | {"and", "or"})
+    if not plain or not grammar.is_plural_word(last) or last.isupper():
+        return name
+    return f"{main} {grammar.singular(last)}".strip()
+
+
+def is_one_thing(low: str) -> bool:
+    """``chamber between two gates``: one thing that lacks its article, told from others by its place or parts."""
+    found = re.match(
+        r"^((?:[a-z][\w-]* ){1,2})(?:between|with|without|in|on|at|under|over|behind|near|across|through|inside|around) (?:\w+ )",
+        low,
+    )
+    if not found or starts_with_verb(low) or bare(low.split(maxsplit=1)[0]) in english().qualities:
+        return False
+    noun = found[1].split()[-1]
+    uncounted = grammar.is_mass(noun) or ABSTRACT.search(noun) or _ADJECTIVE.search(noun)
+    doing = any(form in {"ing", "participle", "past"} for _, form in english().verbs.get(noun, ()))
+    return not (uncounted or doing or grammar.is_plural_word(noun) or noun.endswith("ly"))
+
+
+def with_its_article(name: str, low: str, *, counts: bool) -> str:
+    """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
+    one = (
+        re.match(r"^(?:an?|one of (?:the|its|their|our)) ", low)
+        and grammar.number(name) == "singular"
+    )
+    if (
+        not one
+        or (name[:1].isupper() and not counts)
+        or grammar.is_mass(name)
+        or re.match(r"^(?:an?|the) ", name)
+    ):
+        return capital(name)
+    return f"{capital(grammar.article(name))} {name}"
