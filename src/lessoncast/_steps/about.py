@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Literal, cast
 
@@ -107,6 +107,11 @@ def sounds(workspace: Workspace) -> episode.ShowSounds:
         bed=tune(episode.PlainSound.BED, audio.bed),
         bed_under=audio.bed_under,
     )
+
+
+def sounds_of_practice(workspace: Workspace) -> episode.ShowSounds:
+    """What is played around a practice; between its many short chapters nothing is."""
+    return replace(sounds(workspace), chapter=None, bed=None)
 
 
 def author_files(workspace: Workspace, current: ScriptFile) -> episode.AuthorFiles:

@@ -16,13 +16,17 @@ from lessoncast.model import Episode
 from lessoncast.workspace import LessonFile, Workspace
 
 
-def inputs(workspace: Workspace, entry: LessonFile) -> tuple[str, ...]:
-    """What these files depend on beside the episode itself."""
+def inputs(workspace: Workspace, entry: LessonFile) -> tuple[object, ...]:
+    """What these files, and a practice at the end, depend on beside the episode itself."""
     path = workspace.cards_path(entry.slug)
     if not workspace.study.cards or not path.exists():
         return ()
     text = _files.read_text(path, StudyError, name=workspace.name_of(path))
-    return (text, workspace.show.base_url, str(study.VERSION))
+    wanted = workspace.study
+    at_the_end = (
+        (wanted.pause, wanted.rounds, study.PRACTICE_VERSION) if wanted.practice == "end" else ()
+    )
+    return (text, workspace.show.base_url, study.VERSION, *at_the_end)
 
 
 def companions(
@@ -64,6 +68,7 @@ def _said(
     return tuple(
         study.Said(text=text, start_ms=start_ms, source=turns[turn].source)
         for turn, text, start_ms in episode.sentence_places(timeline, parts)
+        if turns[turn].move != study.PRACTICE_MOVE  # there the answer is given, and not told
     )
 
 

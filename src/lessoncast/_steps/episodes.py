@@ -13,7 +13,7 @@ from typing import Literal
 
 from lessoncast import _cache, _files, episode
 from lessoncast._memory import Memory
-from lessoncast._steps import about, cast, deck, gains, likeness, slots, takes
+from lessoncast._steps import about, cast, deck, gains, likeness, practice, slots, takes
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
@@ -112,10 +112,12 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         speakers = cast.of(workspace, current.script)
         inputs = about.inputs(workspace, current, speakers)
         made = episode.load(folder)
-        if made and made.inputs == inputs and episode.is_intact(folder, made):
+        intact = made and made.inputs == inputs and episode.is_intact(folder, made)
+        if made and intact and practice.is_current(workspace, current):
             return Rendered(slug=slug, folder=folder, state="unchanged", episode=made.without_cues)
-        heard = sounding(workspace, current, crew, speakers)
-        new = _produce(workspace, heard, inputs)
+        told = practice.with_practice(workspace, current)
+        heard = sounding(workspace, told, crew, speakers)
+        new = _produce(workspace, heard, inputs, crew)
         on_made(heard, new)
         note = likeness.note(workspace, speakers)
         return Rendered(
@@ -125,9 +127,15 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
 
 
-def _produce(workspace: Workspace, heard: Sounding, inputs: str) -> Episode:
+def _produce(workspace: Workspace, heard: Sounding, inputs: str, crew: Crew) -> Episode:
     current = heard.script
     plan = about.plan(workspace, current, heard.timeline, inputs)
+
+    def speak(asked: ScriptFile) -> tuple[episode.Timeline, Sequence[episode.Part]]:
+        spoken = sounding(workspace, asked, crew, sounds=about.sounds_of_practice(workspace))
+        return spoken.timeline, spoken.parts
+
+    practice.refresh(workspace, current, plan, speak)
     folder = workspace.episode_folder(current.entry.slug)
     return episode.produce(
         plan,
@@ -145,13 +153,16 @@ def sounding(
     speakers: cast.Cast | None = None,
     *,
     needs_takes: bool = False,
+    sounds: episode.ShowSounds | None = None,
 ) -> Sounding:
     """Speak and encode what is not in the cache; nothing is written but there.
+
+    ``sounds`` are those of the show, unless they are given.
 
     Takes of parts that are there may be gone, unless they are needed.
     """
     speakers = speakers or cast.of(workspace, current.script)
-    sounds, target_lufs = about.sounds(workspace), workspace.audio.target_lufs
+    sounds, target_lufs = sounds or about.sounds(workspace), workspace.audio.target_lufs
     memory = Memory(workspace.cache / "memory" / f"{_files.digest(current.entry.slug)}.txt")
     reader = takes.reader(workspace, current.name, speakers, memory)
     readings = [reader.read(turn) for turn in current.script.turns]

@@ -82,6 +82,19 @@ def in_slot(slot: Slot, part: Part, start: int) -> Iterator[Heard]:
         end_ms = max(stretches[-1].last_ms, start_ms + _SHORTEST_MS)
         if found := words.timed(sentence.written, stretches):
             yield Heard(speaker=slot.speaker, start_ms=start_ms, end_ms=end_ms, words=found)
+    if slot.caption:
+        yield _shown(slot, part, start)
+
+
+def _shown(slot: Slot, part: Part, start: int) -> Heard:
+    """What is shown of a pause, all of it as long as the pause's own sound lasts."""
+    first, last = part.spans[0] if part.spans else (0, part.samples)
+    start_ms, end_ms = milliseconds(start + first), milliseconds(start + last)
+    shown = (
+        TimedWord(text=word, start_ms=start_ms, end_ms=end_ms, is_told=False)
+        for word in slot.caption.split()
+    )
+    return Heard(speaker=slot.speaker, start_ms=start_ms, end_ms=end_ms, words=tuple(shown))
 
 
 def captions(

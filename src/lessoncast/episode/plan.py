@@ -225,12 +225,14 @@ class Slot:
 
     ``opens`` is the title of the chapter that begins here, with its ``image`` and the line that
     names it; None goes on with the one before, whose place in the script is ``chapter``, -1 for
-    the lead-in. ``speaker`` and ``sentences`` are empty unless somebody speaks.
+    the lead-in. ``speaker`` and ``sentences`` are empty unless somebody speaks; ``caption`` is what
+    transcripts show of a pause, as the words of the ``speaker`` who asked.
     """
 
     job: PartJob
     speaker: str = ""
     sentences: tuple[SpokenSentence, ...] = ()
+    caption: str = ""
     opens: str | None = None
     image: Path | None = None
     image_where: str = ""
@@ -238,8 +240,8 @@ class Slot:
 
     @property
     def text(self) -> str:
-        """What is said here, as written."""
-        return " ".join(sentence.written for sentence in self.sentences)
+        """What is said here, as written, or shown of a pause."""
+        return " ".join(sentence.written for sentence in self.sentences) or self.caption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

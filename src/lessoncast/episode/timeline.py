@@ -65,7 +65,8 @@ _NO_SOUNDS = ShowSounds()
 class _Item:
     """Something audible, in its chapter: a turn, a sound, a pause of ``pause_ms``, music alone.
 
-    ``silence_ms`` is a short pause right behind it, which takes the place of its gap.
+    ``silence_ms`` is a short pause right behind it, which takes the place of its gap; ``caption`` what
+    transcripts show of a pause, and ``speaker`` who asked before it.
     """
 
     chapter: int
@@ -76,6 +77,8 @@ class _Item:
     pause_ms: int = 0
     alone_ms: int = 0
     silence_ms: int = 0
+    caption: str = ""
+    speaker: str = ""
 
 
 def lay_out(
@@ -112,8 +115,9 @@ def lay_out(
         slot = Slot(
             job=PartJob(content=content, audio=audio, cache=cache, where=item.where),
             chapter=item.chapter,
-            speaker=item.spoken.speaker if item.spoken else "",
+            speaker=item.spoken.speaker if item.spoken else item.speaker,
             sentences=item.spoken.sentences if item.spoken else (),
+            caption=item.caption,
         )
         if item.chapter != opened:
             opened = item.chapter
@@ -131,18 +135,26 @@ def _items(
     if len(spoken) != len(script.turns):
         raise ValueError(f"{len(script.turns)} turns, but {len(spoken)} were spoken")
     remaining = iter(spoken)
+    speaker = ""
     for place, chapter in enumerate(script.chapters):
         for part in chapter.parts:
             line = f"{where}:{part.line}" if part.line else where
             if isinstance(part, Turn):
                 turn = next(remaining)
+                speaker = turn.speaker
                 if turn.sentences:
                     yield _Item(chapter=place, where=line, turn=part, spoken=turn)
             elif part.kind == "sound":
                 path = files.find(part.value, where=line)
                 yield _Item(chapter=place, where=line, sound=path)
             elif part.kind == "pause":
-                yield _Item(chapter=place, where=line, pause_ms=_pause_ms(part, line))
+                yield _Item(
+                    chapter=place,
+                    where=line,
+                    pause_ms=_pause_ms(part, line),
+                    caption=part.caption,
+                    speaker=speaker if part.caption else "",
+                )
 
 
 def _folded(items: Iterable[_Item]) -> Iterator[_Item]:

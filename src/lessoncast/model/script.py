@@ -31,10 +31,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Direction:
-    """A stage direction between turns: ``pause`` (``value`` in ms), ``sound`` or ``image``."""
+    """A stage direction between turns: ``pause`` (``value`` in ms), ``sound`` or ``image``.
+
+    ``caption`` is what transcripts show while it lasts; no script file has one.
+    """
 
     kind: Literal["pause", "sound", "image"]
     value: str
+    caption: str = ""
     line: int | None = field(default=None, compare=False)
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "judge",
     "left_out",
     "loads",
+    "marked",
     "merge",
     "minutes_of",
     "originals_of",

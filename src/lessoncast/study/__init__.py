@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lessoncast.model import Card, Lesson, Question
+from lessoncast.model import Card, Lesson, Question, Script
 from lessoncast.study import advice, exchange
 from lessoncast.study.advice import Advice
 from lessoncast.study.exports.exported import Deck
@@ -16,6 +16,9 @@ from lessoncast.study.file.adding import add, known
 from lessoncast.study.file.format import body_digest, dumps, is_edited, loads
 from lessoncast.study.file.sheet import Item, Merged, Sheet, identified, remembered, twins
 from lessoncast.study.imports.imported import Imported
+from lessoncast.study.practice import composing
+from lessoncast.study.practice.composing import MOVE as PRACTICE_MOVE
+from lessoncast.study.practice.composing import PRACTICE_VERSION, Wanted
 from lessoncast.study.said import Said
 
 VERSION = 1
@@ -24,6 +27,8 @@ VERSION = 1
 NOWHERE: Mapping[str, int] = {}
 
 __all__ = [
+    "PRACTICE_MOVE",
+    "PRACTICE_VERSION",
     "VERSION",
     "Advice",
     "Deck",
@@ -33,6 +38,7 @@ __all__ = [
     "Said",
     "Sheet",
     "StudySet",
+    "Wanted",
     "add",
     "advise",
     "body_digest",
@@ -48,6 +54,8 @@ __all__ = [
     "merge",
     "package",
     "package_key",
+    "practice",
+    "practice_summary",
     "read_deck",
     "sheet_of",
     "twins",
@@ -102,6 +110,16 @@ def merge(text: str, there: Sheet, new: Sheet, lesson: Lesson, *, where: str) ->
     from lessoncast.study.file import merging  # noqa: PLC0415 - linguistic data, rarely needed
 
     return merging.merge(text, there, new, lesson, where=where)
+
+
+def practice(sheet: Sheet, wanted: Wanted, *, title: str, language: str) -> Script:
+    """Return a script that asks what a cards file of the lesson ``title`` holds, and waits for answers."""
+    return composing.compose(sheet, wanted, title=title, language=language)
+
+
+def practice_summary(*, title: str, language: str) -> str:
+    """Return what a feed says about the practice of a lesson."""
+    return composing.summary(title=title, language=language)
 
 
 def advise(sheet: Sheet, *, last_line: int | None = None) -> Iterator[Advice]:

@@ -1,0 +1,42 @@
+"""The words around the items of a practice, by language, from ``words.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+_LETTERS = ("A", "B", "C", "D", "E", "F", "G", "H")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What is said and shown; an empty text is left out. ``{title}`` and ``{seconds}`` are put in."""
+
+    title: str = "{title}"
+    summary: str = ""
+    how: str = ""
+    opening: str = ""
+    quiz: str = ""
+    again: str = ""
+    pause: str = "[{seconds} s]"
+    letters: tuple[str, ...] = _LETTERS
+
+    def letter(self, place: int) -> str:
+        """What a choice is called, as it's written and said."""
+        known = (*self.letters, *_LETTERS[len(self.letters) :])
+        return known[place] if place < len(known) else str(place + 1)
+
+
+def of(language: str) -> Words:
+    """Return the words of a language; of one that nobody has written down, none."""
+    known = _table().get(language.partition("-")[0].lower())
+    return Words(**known | {"letters": tuple(known["letters"])}) if known else Words()
+
+
+@lru_cache
+def _table() -> dict[str, dict[str, Any]]:
+    text = (files("lessoncast.study.practice") / "words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
