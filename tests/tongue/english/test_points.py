@@ -37,6 +37,8 @@ def test_shortened(sentence: str, point: str) -> None:
         "The lock holds the water, unless the gate is broken.",  # the condition belongs to it
         "The boats carry salt, wool, and a little wine.",  # half a list
         "This keeps the water out.",  # no name
+        "The sum says the same, and no lock stays dry.",  # as what?
+        "The answer is short and plain.",  # to which question?
         "Close the gate at night.",  # an order
         "The flag sets a numerical rather than an alphabetical order.",  # the noun stands behind
         "The lock is 30 metres long, while the gate has 12.",  # a number would be lost

@@ -38,7 +38,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _ORPHAN = re.compile(
-    r"\b(?:it|its|them|they|their|these|this|those|he|she|his|her|such|here|above|below|following|previous|we|our|I"
+    r"\b(?:it|its|them|they|their|these|this|those|the same(?=[,.;]| and\b| but\b|$)|he|she|his|her|such|here|above|below|following|previous|we|our|I"
     r"|my|us)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )  # words under which a shorter sentence need not be true
 _VAGUE = re.compile(
-    r"^(?:This|That|These|Those|There|Here|Such|One|Some|Others?|Another|Each|Both|All of|It's|That's|I|We'll|Let|You'll"
+    r"^(?:The (?:answer|question|catch|goal|reason|idea|point|price|drawback|limit|trick|result) (?:is|was)|This|That|These|Those|There|Here|Such|One|Some|Others?|Another|Each|Both|All of|It's|That's|I|We'll|Let|You'll"
     r"|Many|Most|In this|As|Assuming|Depending|Given|Based|Using|[A-Z][a-z]+ing (?:the|an?|this|that))\b"
 )
 
