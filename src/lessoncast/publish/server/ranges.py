@@ -24,14 +24,15 @@ class ByteRange(NamedTuple):
 
 
 class UnsatisfiableError(Exception):
-    """No byte that was asked for exists: 416."""
+    """No byte that was asked for exists, or far too many ranges were: 416 (RFC 9110, 15.5.17)."""
 
 
 def parse(header: str, size_bytes: int) -> ByteRange | None:
     """Return the one range to send, or None to send everything.
 
     Several ranges that touch become one; several that do not are ignored, as the RFC allows, and
-    so is whatever does not parse. Raises UnsatisfiableError.
+    so is whatever does not parse. More ranges than any player asks for are refused. Raises
+    UnsatisfiableError.
     """
     wanted = _read(header)
     if not wanted:
@@ -52,7 +53,7 @@ def _read(header: str) -> list[tuple[int | None, int | None]]:
     match = _HEADER.fullmatch(header)
     parts = [part.strip() for part in match[1].split(",")] if match else []
     if len(parts) > _COUNT_LIMIT:
-        return []
+        raise UnsatisfiableError
     pairs = []
     for part in filter(None, parts):
         numbers = _RANGE.fullmatch(part)
