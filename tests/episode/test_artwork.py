@@ -73,6 +73,9 @@ def test_titles_of_any_script_give_a_picture() -> None:
         ("Ça va ?", "C\u0327a va ?"),
         ("Ελλάδα", ""),
         ("naïve 天", ""),
+        ("🎧 Émotions 👩‍👩‍👧 ❤️", "E\u0301motions"),
+        ("a\u200bb f(x) → y ≤ 3 ™", "ab f(x) -> y <= 3 ™"),
+        ("2 € + 3", ""),
     ],
 )
 def test_spelling(title: str, plain: str) -> None:

@@ -39,7 +39,7 @@ REPORT = "report.html"
 
 _PLAIN = AudioFormat()
 
-EPISODE_VERSION = 3
+EPISODE_VERSION = 4
 """Part of every episode's inputs: raise it when the same inputs give another folder."""
 
 __all__ = [

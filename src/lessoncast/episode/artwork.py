@@ -13,7 +13,7 @@ from pathlib import Path
 from lessoncast import _cache, _files
 from lessoncast.errors import LessoncastError, ScriptError, WorkspaceError
 
-ARTWORK_VERSION = 1
+ARTWORK_VERSION = 2
 """Part of the cache's keys: raise it when a cover looks different."""
 
 _EMBEDDED_PX, _EMBEDDED_BYTES = 1000, 500_000

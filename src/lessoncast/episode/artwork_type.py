@@ -16,10 +16,10 @@ _SPELLED = str.maketrans({
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
     "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "–": "-", "—": "-",
     "‐": "-", "‑": "-", "−": "-", "¿": "", "¡": "", "„": "“", "‚": "‘", "×": "x", "\u00a0": " ",
+    "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "•": "·", "\ufe0f": "",
 })  # fmt: skip
 """What no accent can mend."""
 
-_ROUND, _STROKE = "round", "stroke"
 _Point = tuple[float, float]
 _MARKS: dict[str, tuple[tuple[_Point, ...], ...]] = {
     "\u0300": (((-0.11, 0.17), (0.03, 0.05)),),  # grave
@@ -59,10 +59,19 @@ _STEM = 0.075
 
 
 def spelled(text: str) -> str:
-    """Return text in letters that can be set, accents taken apart; "" when some cannot."""
+    """Return text in letters that can be set, accents taken apart; "" when some cannot.
+
+    Pictures and what is invisible are no letters: a title does without its emoji.
+    """
     apart = unicodedata.normalize("NFD", text.translate(_SPELLED))
+    apart = "".join(char for char in apart if char in _letters() or not _is_picture(char))
     can_be_set = all(char in _MARKS or char in _letters() for char in apart)
     return " ".join(apart.split()) if can_be_set else ""
+
+
+def _is_picture(char: str) -> bool:
+    """Whether this is a symbol that is no sign of mathematics or money, or is not seen at all."""
+    return unicodedata.category(char) in {"So", "Sk", "Cf"}
 
 
 @cache
