@@ -1,6 +1,7 @@
 """``check`` finds what apps and directories would refuse: one planted fault, one finding."""
 
 import hashlib
+import html
 import json
 import re
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast.model import ChapterMark, Problem
+from lessoncast.model import ChapterMark, Loudness, Problem
 from public_mother import Course, a_course, a_png
 
 Plant = Callable[[Course], "Course | None"]
@@ -86,16 +87,34 @@ def manifest(**changes: object) -> Plant:
     return lambda course: course.with_episode(0, **changes)
 
 
+def retitled(written: str) -> Plant:
+    """Call the first lesson something else, in the manifest and so in the feed."""
+    title = html.unescape(written)
+
+    def plant(course: Course) -> Course:
+        changed = course.with_episode(0, title=title)
+        changed.build()
+        return changed
+
+    return plant
+
+
 def _vtt(body: str) -> Plant:
     return companion("vtt", f"WEBVTT\n\n{body}\n")
 
 
+SRT = "1\n00:00:00,000 --> 00:00:01,000\n"
+JSON = json.dumps({"version": "1.0.0", "segments": [
+    {"speaker": "Host", "startTime": 0.0, "endTime": 0.9, "body": "Hi."}
+]})  # fmt: skip
 CUE = "00:00:00.000 --> 00:00:01.000\n<v Host>Hi\n"
 FAULTS: dict[str, tuple[Plant, str, str]] = {
     # the document
     "no feed": (gone("feed.xml"), "no feed yet", "feeds/feed.xml"),
     "cut off": (feed("</channel>.*", ""), "not well-formed", "feeds/feed.xml:"),
     "dtd": (feed(r"\?>\n", '?>\n<!DOCTYPE rss [<!ENTITY a "b">]>\n'), "document type", ":2"),
+    "latin": (feed("UTF-8", "ISO-8859-1"), "declare that it is UTF-8", "feeds/feed.xml:"),
+    "no declaration": (feed(r"<\?xml.*?\?>\n", ""), "declare that it is UTF-8", "feed.xml:1"),
     "no channel": (feed("<channel>.*</channel>", ""), "exactly one channel", "feeds/feed.xml:2"),
     "atom": (feed('<rss (.*?)version="2.0"', r'<rss \1version="0.91"'), "root is not <rss", ":2"),
     "itunes namespace": (
@@ -118,6 +137,19 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "no cover": (feed("<itunes:image [^>]*>", ""), "no itunes:image", "feeds/feed.xml"),
     "episodic": (feed(">serial<", ">episodic<"), "not serial", "feed.xml:"),
     "no self link": (feed("<atom:link [^>]*>", ""), "its own address", "feeds/feed.xml"),
+    "self type": (feed('type="application/rss.xml"', 'type="text/xml"'), "own link is 'text/xml", ":"),
+    "complete": (
+        feed("</channel>", "<itunes:complete>true</itunes:complete></channel>"), "complete is 'true'", ":"
+    ),
+    "block": (feed("</channel>", "<itunes:block>yes</itunes:block></channel>"), "block is 'yes'", ":"),
+    "locked": (feed(">yes</podcast:locked", ">true</podcast:locked"), "locked is 'true'", "feed.xml:"),
+    "medium": (feed(">course<", ">Course<"), "medium is 'Course'", "feed.xml:"),
+    "moves nowhere": (
+        feed("</channel>", "<itunes:new-feed-url>feed.xml</itunes:new-feed-url></channel>"),
+        "no absolute URL", "feed.xml:",
+    ),
+    "long author": (feed("(<itunes:author>)", r"\1" + "x" * 256), "itunes:author is too long", "xml:"),
+    "long about": (feed("What models learn", "x" * 4001), "description is too long", "feed.xml:"),
     "moved": (settings(base_url="https://other.example/"), "the settings say", "feed.xml:"),
     "no guid": (feed("<podcast:guid>[^<]*</podcast:guid>", ""), "no podcast:guid", "feed.xml"),
     "other guid": (
@@ -132,6 +164,14 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "item missing": (feed("<item>.*?</item>", ""), "is not in the feed", "feeds/feed.xml"),
     "stranger": (manifest(guid="another"), "no episode of this show", "feed.xml:"),
     "no item title": (feed("(<item>\\s*)<title>[^<]*</title>", r"\1"), "without a title", "xml:"),
+    "escaped twice": (
+        manifest(title="Q&A"), "the title is 'Lesson 1 of module 1', the episode's is 'Q&A'", "feed.xml:"
+    ),
+    "numbered": (retitled("Lesson 1: Tides"), "begins with its number", "feed.xml:"),
+    "numbered short": (retitled("#1 - Tides"), "begins with its number", "feed.xml:"),
+    "show in title": (
+        retitled("Generative AI &amp; friends: Tides"), "holds the show's name", "feed.xml:"
+    ),
     "long title": (feed("<title>Lesson 2", "<title>" + "x" * 300), "too long", "feed.xml:"),
     "no item guid": (feed("<guid [^>]*>[^<]*</guid>", ""), "has no guid", "feed.xml:"),
     "guid twice": (feed("-000001000002", "-000001000001"), "used twice", "feed.xml:"),
@@ -169,7 +209,12 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "type": (feed('type="audio/mpeg"', 'type="audio/mp3"'), "type is 'audio/mp3'", "feed.xml:"),
     "no picture": (gone("01-01-*.png"), "<itunes:image> is missing", "feed.xml:"),
     "no captions": (gone("01-01-*.vtt"), "<podcast:transcript> is missing", "feed.xml:"),
+    "no mp3": (feed('(<enclosure url="[^"]*)\\.mp3"', r'\1.m4a"'), "not end in .mp3", "feed.xml:"),
     # chapters
+    "chapters type": (feed("application/json.chapters", "application/json"), "'application/json'", ":"),
+    "no version": (
+        companion("chapters.json", '{"chapters": []}'), "names no version", "chapters.json"
+    ),
     "no chapters": (feed("<podcast:chapters [^>]*>", ""), "has no podcast:chapters", "feed.xml:"),
     "psc differs": (feed('"00:00:01.000"', '"00:00:01.400"'), "differ in psc:chapters", "xml:"),
     "psc title": (feed('title="In short"', 'title="Short"'), "differ in psc:chapters", "feed.xml:"),
@@ -190,9 +235,18 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "no speaker": (_vtt(CUE.replace("<v Host>", "")), "without a speaker", ".vtt:3"),
     "arrow": (_vtt(CUE + "a --> b"), "an arrow", ".vtt:3"),
     "empty cue": (_vtt("00:00:00.000 --> 00:00:01.000"), "without text", ".vtt:3"),
+    "ampersand": (_vtt(CUE + "Q&A"), "not escaped", ".vtt:3"),
+    "less": (_vtt(CUE + "a <b>? 2 < 3"), "not escaped", ".vtt:3"),
     "no cues": (companion("vtt", "WEBVTT\n"), "no cues", ".vtt:1"),
     "srt number": (companion("srt", "7\n00:00:00,000 --> 00:00:01,000\nA\n"), "numbered", ".srt:1"),
     "srt dot": (companion("srt", "1\n00:00:00.000 --> 00:00:01.000\nA\n"), "not parse", ".srt:1"),
+    "srt lines": (companion("srt", SRT + "A\nB\nC\n"), "more than 2 lines", ".srt:1"),
+    "srt long": (companion("srt", SRT + "word " * 9 + "\n"), "more than 32 characters", ".srt:1"),
+    "srt colon": (companion("srt", SRT + "Host: Last step: now\n"), "a colon", ".srt:1"),
+    "srt colon below": (companion("srt", SRT + "Host: Last\nstep: now\n"), "a colon", ".srt:1"),
+    "json version": (companion("json", JSON.replace("1.0.0", "one")), "its version", ".json:1"),
+    "json speaker": (companion("json", JSON.replace("Host", "")), "without speakers", ".json:1"),
+    "json order": (companion("json", JSON.replace("0.9", "-1")), "without order", ".json:1"),
     "json": (companion("json", '{"segments": [{}]}'), "no transcript in JSON", ".json:1"),
     # the page
     "no page": (gone("index.html"), "no page yet", "feeds/index.html"),
@@ -279,9 +333,41 @@ def test_chapters_that_no_app_could_use_are_found(
     marks = tuple(ChapterMark(start_ms=ms, end_ms=ms + 1, title=f"At {ms}") for ms in starts)
     course = a_course(tmp_path, modules=(1,)).with_episode(0, marks=marks)
     listed = [{"startTime": mark.start_ms / 1000, "title": mark.title} for mark in marks]
-    (course.episodes[0][1] / "chapters.json").write_text(json.dumps({"chapters": listed}))
+    (course.episodes[0][1] / "chapters.json").write_text(
+        json.dumps({"version": "1.2.0", "chapters": listed})
+    )
     course.build()
     assert [message in one.message for one in course.check()] == [True]
+
+
+def test_a_picture_ends_as_its_kind_does(course: Course) -> None:
+    """Apple asks for the extension of the real type."""
+    picture = course.public("cover.*.png")
+    picture.rename(picture.with_suffix(".jpg"))
+    feed(re.escape(picture.name), f"{picture.stem}.jpg", count=9)(course)
+    page(picture.name, f"{picture.stem}.jpg")(course)
+    assert any("ends as another kind" in one.message for one in course.check())
+
+
+@pytest.mark.parametrize(
+    ("lufs", "peak", "message"),
+    [
+        (-14.8, -1.5, "1.2 LU louder"),
+        (-17.6, -1.5, "1.6 LU softer"),
+        (-16.0, -0.7, "peak of 'Lesson 1 of module 1' is -0.7 dBTP"),
+    ],
+)
+def test_an_episode_that_stands_out_is_found(
+    tmp_path: Path, lufs: float, peak: float, message: str
+) -> None:
+    """Louder or softer than the others, or so that a decoder clips it."""
+    course = a_course(tmp_path, modules=(3,))
+    loudness = Loudness(integrated_lufs=lufs, true_peak_dbtp=peak)
+    course = course.with_episode(0, loudness=loudness)
+    course.build()
+    (found,) = course.check()
+    assert message in found.message
+    assert "[Apple" in found.hint
 
 
 @pytest.mark.parametrize(

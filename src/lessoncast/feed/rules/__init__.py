@@ -12,7 +12,16 @@ from pathlib import Path
 
 from lessoncast.errors import FeedError
 from lessoncast.feed.address import FEED_NAME, base_of
-from lessoncast.feed.rules import channel, chapters, enclosures, items, page, pictures, transcripts
+from lessoncast.feed.rules import (
+    channel,
+    chapters,
+    enclosures,
+    items,
+    page,
+    pictures,
+    sound,
+    transcripts,
+)
 from lessoncast.feed.rules.document import MalformedError, parse
 from lessoncast.feed.rules.subject import BUILD, Subject
 from lessoncast.model import Episode, Problem, Show
@@ -26,6 +35,7 @@ RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     *chapters.RULES,
     *transcripts.RULES,
     *pictures.RULES,
+    *sound.RULES,
 )
 
 

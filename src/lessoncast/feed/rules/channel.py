@@ -11,6 +11,7 @@ from lessoncast.feed.address import FEED_NAME
 from lessoncast.feed.namespaces import BY_PREFIX
 from lessoncast.feed.rules.document import Node
 from lessoncast.feed.rules.subject import BUILD, Subject, is_absolute, title_of
+from lessoncast.feed.text import DESCRIPTION_LIMIT_BYTES, LINE_LIMIT_BYTES
 from lessoncast.model import Problem
 
 _REQUIRED = {
@@ -24,12 +25,22 @@ _REQUIRED = {
     "podcast:guid": "PSP-1 recommends it",
 }
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
-_TEXT_URLS = frozenset({"link", "url", "docs", "comments"})
+_TEXT_URLS = frozenset({"link", "url", "docs", "comments", "itunes:new-feed-url"})
+_ONLY = {
+    "itunes:complete": ("Yes",),
+    "itunes:block": ("Yes",),
+    "podcast:locked": ("yes", "no"),
+    "podcast:medium": ("course",),
+}
+_LINES = ("title", "copyright", "itunes:author")
 
 
 def shape(subject: Subject) -> Iterator[Problem]:
-    """The root is RSS 2.0 with one channel."""
+    """The document is UTF-8, and its root RSS 2.0 with one channel."""
     root = subject.document.root
+    if subject.document.encoding != "utf-8":
+        hint = f"<?xml version='1.0' encoding='UTF-8'?>; {BUILD} [Apple]"
+        yield subject.finding(root, "the feed does not declare that it is UTF-8", hint)
     if root.name != "rss" or root.attributes.get("version") != "2.0":
         yield subject.finding(root, "the root is not <rss version='2.0'>", "[RSS 2.0]")
     if len(root.all("channel")) != 1:
@@ -69,6 +80,25 @@ def explicit(subject: Subject) -> Iterator[Problem]:
         if node and node.text not in {"true", "false"}:
             hint = f"{BUILD} [Apple: only true or false]"
             yield subject.finding(node, f"itunes:explicit is '{node.text}'", hint)
+
+
+def values(subject: Subject) -> Iterator[Problem]:
+    """Tags of which apps know a few words only have one of these."""
+    for name, known in _ONLY.items():
+        for node in subject.channel.all(name):
+            if node.text not in known:
+                hint = f"only {' or '.join(known)}; {BUILD} [Apple, podcast namespace]"
+                yield subject.finding(node, f"{name} is '{node.text}'", hint)
+
+
+def lengths(subject: Subject) -> Iterator[Problem]:
+    """The channel's texts are as short as Apple wants them."""
+    limits = dict.fromkeys(_LINES, LINE_LIMIT_BYTES) | {"description": DESCRIPTION_LIMIT_BYTES}
+    for name, limit in limits.items():
+        node = subject.channel.first(name)
+        if node and len(node.text.encode()) > limit:
+            hint = f"at most {limit} bytes; {BUILD} [Apple, PSP-1]"
+            yield subject.finding(node, f"the channel's {name} is too long", hint)
 
 
 def language(subject: Subject) -> Iterator[Problem]:
@@ -117,6 +147,9 @@ def self_link(subject: Subject) -> Iterator[Problem]:
     if href != wanted:
         message = f"the feed says that it is at {href}, the settings say {wanted}"
         yield subject.finding(link, message, f"{BUILD} [PSP-1: self link]")
+    if (kind := link.attributes.get("type", "")) != "application/rss+xml":
+        message = f"the type of the feed's own link is '{kind}'"
+        yield subject.finding(link, message, f"application/rss+xml; {BUILD} [PSP-1, W3C]")
 
 
 def show_guid(subject: Subject) -> Iterator[Problem]:
@@ -166,6 +199,8 @@ RULES = (
     namespaces,
     required,
     explicit,
+    values,
+    lengths,
     language,
     category,
     course_order,

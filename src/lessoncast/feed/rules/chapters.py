@@ -16,6 +16,7 @@ from lessoncast.model import Episode, Problem
 
 _STAMP = re.compile(r"<p>(\d+):(\d\d):(\d\d) (.*?)</p>")
 _PRECISE = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d\d)(?:\.(\d{1,3}))?")
+CHAPTERS_TYPE = "application/json+chapters"
 _AGREE = f"{BUILD}; apps read one or another [Apple, Spotify, Pocket Casts]"
 
 
@@ -90,6 +91,25 @@ def carried(subject: Subject) -> Iterator[Problem]:
                 yield subject.finding(item, f"{title_of(item)} has no {name}", _AGREE)
 
 
+def named(subject: Subject) -> Iterator[Problem]:
+    """The chapters file has its own type, and says in which version it is written."""
+    for item in subject.items:
+        for node in item.all("podcast:chapters"):
+            if (kind := node.attributes.get("type", "")) != CHAPTERS_TYPE:
+                message = f"the type of the chapters of {title_of(item)} is '{kind}'"
+                yield subject.finding(node, message, f"{CHAPTERS_TYPE} [podcast namespace]")
+            path = subject.local(node.attributes.get("url", ""))
+            if path and not _has_version(path.read_bytes()):
+                yield subject.about(path, "names no version", f"{BUILD} [JSON chapters: version]")
+
+
+def _has_version(data: bytes) -> bool:
+    try:
+        return re.fullmatch(r"1\.\d+(\.\d+)?", json.loads(data)["version"]) is not None
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return False
+
+
 def in_order(subject: Subject) -> Iterator[Problem]:
     """Chapters start at 0, go up, and end before the audio does."""
     for item, episode in subject.known():
@@ -109,4 +129,4 @@ def _disorder(episode: Episode) -> str:
     return "go on after the end of the audio" if starts[-1] >= episode.duration_ms else ""
 
 
-RULES = (agree, carried, in_order)
+RULES = (agree, carried, named, in_order)

@@ -60,6 +60,8 @@ class Document:
 
     root: Node
     namespaces: tuple[tuple[str, str, int], ...]
+    encoding: str
+    """What the XML declaration says, in small letters; empty where there is no declaration."""
 
 
 def parse(data: bytes, *, where: str) -> Document:
@@ -74,7 +76,11 @@ def parse(data: bytes, *, where: str) -> Document:
             hint="apps show nothing of such a feed; run 'lessoncast build' [XML 1.0]",
         )
         raise MalformedError(finding) from problem
-    return Document(root=reader.top.children[0], namespaces=tuple(reader.namespaces))
+    return Document(
+        root=reader.top.children[0],
+        namespaces=tuple(reader.namespaces),
+        encoding=reader.encoding.lower(),
+    )
 
 
 class _Reader:
@@ -87,11 +93,16 @@ class _Reader:
         self._where = where
         self.parser = expat.ParserCreate(namespace_separator="}")
         self.parser.buffer_text = True
+        self.encoding = ""
+        self.parser.XmlDeclHandler = self._declared
         self.parser.StartDoctypeDeclHandler = self._refuse
         self.parser.StartNamespaceDeclHandler = self._namespace
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
+
+    def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        self.encoding = encoding or "utf-8"
 
     def _refuse(self, *_parts: object) -> None:
         raise MalformedError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,9 +12,13 @@ from itertools import pairwise
 from lessoncast.feed.rules.document import Node
 from lessoncast.feed.rules.markup import faults
 from lessoncast.feed.rules.subject import BUILD, Subject, is_absolute, title_of
-from lessoncast.feed.text import DESCRIPTION_LIMIT_BYTES, LINE_LIMIT_BYTES
+from lessoncast.feed.text import DESCRIPTION_LIMIT_BYTES, LINE_LIMIT_BYTES, line
 from lessoncast.model import Problem
 
+_NUMBERED = re.compile(
+    r"(?:(?:episode|lesson|folge|lektion|leçon|épisode|lección|episodio)\s+|#)?(\d{1,4})\s*[.:)|–—-]\s",
+    re.IGNORECASE,
+)
 _EPISODE_TYPES = frozenset({"full", "trailer", "bonus"})
 
 
@@ -26,6 +31,32 @@ def titles(subject: Subject) -> Iterator[Problem]:
         elif len(title.text.encode()) > LINE_LIMIT_BYTES:
             hint = f"at most {LINE_LIMIT_BYTES} bytes [Apple]"
             yield subject.finding(title, "the title is too long", hint)
+
+
+def names(subject: Subject) -> Iterator[Problem]:
+    """A title is the lesson's own, escaped once, and repeats neither its number nor the show."""
+    show = line(subject.show.title)
+    for item, episode in subject.known():
+        title = item.first("title")
+        if title is None or not title.text:
+            continue
+        if title.text != line(episode.title):
+            message = f"the title is '{title.text}', the episode's is '{line(episode.title)}'"
+            hint = f"escaped twice, apps show the escapes; {BUILD} [RSS profile]"
+            yield subject.finding(title, message, hint)
+        match = _NUMBERED.match(title.text)
+        if match and int(match[1]) == episode.number:
+            hint = "apps show the number beside it; take it out of the script's title [Apple]"
+            yield subject.finding(title, f"the title '{title.text}' begins with its number", hint)
+        if show and len(subject.items) > 1 and _holds(title.text, show):
+            hint = "apps show the show beside it; take it out of the script's title [Apple]"
+            yield subject.finding(title, f"the title '{title.text}' holds the show's name", hint)
+
+
+def _holds(title: str, show: str) -> bool:
+    """Whether a title has the show's name before or behind a mark: ``Tides | The sea``."""
+    parts = [part.strip().casefold() for part in re.split(r"\s+[–—|-]\s+|:\s+", title)]
+    return len(parts) > 1 and show.casefold() in parts
 
 
 def guids(subject: Subject) -> Iterator[Problem]:
@@ -154,4 +185,4 @@ def descriptions(subject: Subject) -> Iterator[Problem]:
                 yield subject.finding(node, f"<{node.name}> holds {fault}", "[W3C, RSS profile]")
 
 
-RULES = (titles, guids, dates, numbers, extras, durations, kinds, descriptions)
+RULES = (titles, names, guids, dates, numbers, extras, durations, kinds, descriptions)

@@ -13,6 +13,8 @@ from lessoncast.model import Problem
 _SIDE_MIN_PX, _SIDE_MAX_PX = 1400, 3000
 _FILE_LIMIT_BYTES = 20_000_000
 _RULE = "square JPEG or PNG, 1400 to 3000 pixels, RGB, no alpha [Apple: artwork]"
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_SUFFIXES, _JPEG_SUFFIXES = frozenset({".png"}), frozenset({".jpg", ".jpeg"})
 _PNG_RGB, _PNG_ALPHA = frozenset({2, 3, 6}), frozenset({4, 6})
 _NO_SIZE_HERE = frozenset({0xC4, 0xC8, 0xCC})  # these JPEG markers among the SOFs hold tables
 
@@ -42,9 +44,12 @@ def _path(subject: Subject, attributes: dict[str, str]) -> Path | None:
 
 
 def _fault(path: Path) -> str:
-    picture = look(path.read_bytes()) if path.stat().st_size <= _FILE_LIMIT_BYTES else None
+    data = path.read_bytes() if path.stat().st_size <= _FILE_LIMIT_BYTES else b""
+    picture = look(data)
     if picture is None:
         return "no JPEG or PNG picture"
+    if path.suffix not in (_PNG_SUFFIXES if data.startswith(_PNG) else _JPEG_SUFFIXES):
+        return "the name ends as another kind of picture does"
     size = f"{picture.width_px} x {picture.height_px} pixels"
     if picture.width_px != picture.height_px:
         return f"the cover is not square: {size}"
@@ -58,7 +63,7 @@ def _fault(path: Path) -> str:
 def look(data: bytes) -> Picture | None:
     """Read the header of a PNG or JPEG; None for anything else."""
     try:
-        if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        if data.startswith(_PNG):
             return _png(data)
         return _jpeg(data) if data.startswith(b"\xff\xd8") else None
     except struct.error:  # cut off

@@ -19,6 +19,12 @@ _TYPES = {
     ".html": "text/html",
 }
 _RENDER = "run 'lessoncast build' to make it again [podcast namespace: transcripts]"
+_SRT_LINES, _SRT_LINE_CHARS = 2, 32
+# What WebVTT reads as markup: an escape, or a tag of its own (voice, class, italics …).
+_VTT_MARKUP = re.compile(
+    r"&(?:amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[0-9a-fA-F]+);|</?(?:v|c|i|b|u|ruby|rt|lang)(?:[ .][^<>]*)?>"
+)
+_LABEL = re.compile(r": ")
 _VTT_TIMES = re.compile(
     r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3}) --> (?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})(?:\s.*)?"
 )
@@ -77,7 +83,10 @@ def _vtt(data: bytes) -> _Fault | None:
 def _vtt_text(text: list[str]) -> str:
     if not any(line.startswith("<v") for line in text):
         return "a cue without a speaker: <v Name>"
-    return "an arrow in the text of a cue" if any("-->" in line for line in text) else ""
+    if any("-->" in line for line in text):
+        return "an arrow in the text of a cue"
+    plain = _VTT_MARKUP.sub("", " ".join(text))
+    return "a '&' or '<' that is not escaped" if re.search("[&<]", plain) else ""
 
 
 def _srt(data: bytes) -> _Fault | None:
@@ -85,7 +94,17 @@ def _srt(data: bytes) -> _Fault | None:
     for number, block in enumerate(blocks, 1):
         if block.lines[0].lstrip("\ufeff").strip() != str(number):
             return _Fault(f"caption {number} is not numbered so", block.line)
-    return _cues(blocks, _SRT_TIMES, lambda _text: "")
+    return _cues(blocks, _SRT_TIMES, _srt_text)
+
+
+def _srt_text(text: list[str]) -> str:
+    """A card is two short lines; a colon in it is where apps take the speaker's name to end."""
+    if len(text) > _SRT_LINES:
+        return f"a card of more than {_SRT_LINES} lines"
+    if any(len(line) > _SRT_LINE_CHARS and " " in line for line in text):
+        return f"a line of more than {_SRT_LINE_CHARS} characters"
+    colons = [len(_LABEL.findall(f"{line} ")) for line in text]
+    return "a colon that apps take for a speaker's" if sum(colons) > 1 or any(colons[1:]) else ""
 
 
 def _cues(
@@ -131,9 +150,12 @@ def _json(data: bytes) -> _Fault | None:
     try:
         document: Any = json.loads(data)
         segments = [(one["startTime"], one["endTime"], one["body"]) for one in document["segments"]]
+        is_told = re.fullmatch(r"1\.\d+(\.\d+)?", document["version"]) is not None
         is_ordered = all(0 <= start <= end for start, end, _ in segments)
     except (ValueError, LookupError, TypeError, RecursionError):
         return _Fault("no transcript in JSON: segments of startTime, endTime and body", 1)
+    if not is_told or not all(one.get("speaker") for one in document["segments"]):
+        return _Fault("a transcript in JSON without its version, or without speakers", 1)
     return None if segments and is_ordered else _Fault("segments without order", 1)
 
 
