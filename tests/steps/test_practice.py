@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
+from mutagen.mp3 import MP3
 
 from lessoncast import episode, pipeline
 from lessoncast._steps.built import Built
@@ -126,6 +128,36 @@ def test_it_is_made_once_and_follows_the_cards(there: Workspace) -> None:
     (folder / "episode.mp3").write_bytes(b"")
     built(there)
     assert [] == episode.check(folder)
+
+
+def test_the_deck_for_anki_gets_the_sound_of_it(there: Workspace, tmp_path: Path) -> None:
+    """Each card's question and answer, as long as they are in the practice; an edited one under a new name."""
+    built(there)
+    first = sounds(there)
+    assert 4 == len(first)
+    made = bonus(there)
+    assert made
+    cue = next(one for one in made.cues if one.text == "What is salt?")
+    for name, data in first.items():
+        (tmp_path / name).write_bytes(data)
+    fronts = [_seconds(tmp_path / name) for name in first if "-front-" in name]
+    assert any(abs(length - (cue.end_ms - cue.start_ms) / 1000) < 0.35 for length in fronts)
+    cards = there.cards_path(SLUG)
+    cards.write_text(cards.read_text().replace("A: A mineral", "A: Sodium chloride"))
+    built(there)
+    assert first.keys() != sounds(there).keys()
+    built(wanting(there.root, 'practice = "off"'))
+    assert {} == sounds(there)
+
+
+def _seconds(path: Path) -> float:
+    return float(MP3(path).info.length)  # type: ignore[attr-defined]
+
+
+def sounds(there: Workspace) -> dict[str, bytes]:
+    """The sounds in the deck, by their names."""
+    with zipfile.ZipFile(there.episode_folder(SLUG) / "cards.apkg") as deck:
+        return {name: deck.read(at) for at, name in json.loads(deck.read("media")).items()}
 
 
 def test_it_goes_when_it_is_not_wanted(there: Workspace) -> None:

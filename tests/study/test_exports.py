@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -50,6 +50,9 @@ DECK = Deck(
 )
 
 
+NONE: Mapping[str, bytes] = {}
+
+
 class Anki:
     """A collection in Anki's own engine."""
 
@@ -59,12 +62,12 @@ class Anki:
         self._folder = folder
         self.collection = Collection(str(folder / "collection.anki2"))
 
-    def take(self, deck: Deck) -> tuple[int, int, int]:
+    def take(self, deck: Deck, media: Mapping[str, bytes] = NONE) -> tuple[int, int, int]:
         """Import a package; how many notes were new, changed and there already."""
         from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
         path = self._folder / "deck.apkg"
-        path.write_bytes(study.package(deck))
+        path.write_bytes(study.package(deck, media))
         log = self.collection.import_anki_package(
             ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
         ).log
@@ -104,7 +107,7 @@ def test_anki_takes_a_deck_once_and_changes_of_it_in_place(anki: Anki) -> None:
     edited = (replace(CARDS[0], back="Something else"), *CARDS[1:])
     new, changed, _ = anki.take(replace(DECK, cards=edited, changed=CHANGED + timedelta(seconds=5)))
     assert (0, True) == (new, changed >= 1)
-    assert "Something else" in [fields[1] for fields in anki.notes()]
+    assert "Something else" in [fields[2] for fields in anki.notes()]
     assert 16 == len(anki.notes())
     assert (3, 12) == (
         anki.collection.get_card(card.id).reps,
@@ -118,8 +121,8 @@ def test_anki_shows_what_is_written_and_links_to_the_second(anki: Anki) -> None:
     anki.take(DECK)
     fields = anki.notes()[0]
     assert "What is &lt;0&gt; &amp; &quot;co&quot;?" == fields[0]
-    assert f'<a href="{DECK.audio_url}#t=94">&#9654; 1:34</a>' == fields[2]
-    assert not anki.notes()[1][2]
+    assert f'<a href="{DECK.audio_url}#t=94">&#9654; 1:34</a>' == fields[4]
+    assert not anki.notes()[1][4]
     names = [one.name for one in anki.collection.decks.all_names_and_ids()]
     assert "By the sea: a course::Tides : why" in names
     assert 16 == len(anki.collection.find_notes("tag:01-sea::01-tides"))
@@ -136,10 +139,41 @@ def test_anki_takes_the_text_once(anki: Anki) -> None:
     ]
 
 
+SOUNDS = {
+    CARDS[0].id: ("a-front-1.mp3", "a-back-1.mp3"),
+    CARDS[1].id: ("b-front-1.mp3", "b-back-1.mp3"),
+}
+MEDIA = {name: name.encode() * 9 for pair in SOUNDS.values() for name in pair}
+
+
+@pytest.mark.slow
+def test_anki_gets_the_sounds_and_keeps_them_after_an_edit(anki: Anki, tmp_path: Path) -> None:
+    """A question's on the front, its answer's on the back; other sound has another name and comes along."""
+    deck = replace(DECK, sounds=SOUNDS)
+    anki.take(deck, MEDIA)
+    assert ["[sound:a-front-1.mp3]", "[sound:a-back-1.mp3]"] == anki.notes()[0][1:4:2]
+    assert ["", ""] == anki.notes()[2][1:4:2]
+    assert MEDIA == {
+        path.name: path.read_bytes() for path in (tmp_path / "collection.media").iterdir()
+    }
+    new = replace(
+        deck,
+        sounds=SOUNDS | {CARDS[0].id: ("a-front-1.mp3", "a-back-2.mp3")},
+        changed=CHANGED + timedelta(seconds=5),
+    )
+    media = {name: data for name, data in MEDIA.items() if name != "a-back-1.mp3"} | {
+        "a-back-2.mp3": b"new"
+    }
+    anki.take(new, media)
+    assert "[sound:a-back-2.mp3]" == anki.notes()[0][3]
+    assert b"new" == (tmp_path / "collection.media/a-back-2.mp3").read_bytes()
+
+
 def test_a_package_holds_no_clock() -> None:
     """Zip and database are the same bytes at any time, and the notes have the time of the deck."""
-    first = study.package(DECK)
-    assert first == study.package(DECK)
+    deck = replace(DECK, sounds=SOUNDS)
+    first = study.package(deck, MEDIA)
+    assert first == study.package(deck, MEDIA)
     with zipfile.ZipFile(io.BytesIO(first)) as package:
         assert {(1980, 1, 1, 0, 0, 0)} == {entry.date_time for entry in package.infolist()}
         data = package.read("collection.anki2")
@@ -151,6 +185,7 @@ def test_a_package_holds_no_clock() -> None:
     connection.close()
     assert study.package_key(DECK) == study.package_key(replace(DECK, questions=()))
     assert study.package_key(DECK) != study.package_key(replace(DECK, heard_ms={}))
+    assert study.package_key(DECK) != study.package_key(deck)
 
 
 def test_a_table_has_a_tab_and_a_line_for_each_card() -> None:

@@ -6,14 +6,18 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from lessoncast import _cache, _files, episode, feed, study
-from lessoncast._steps import cards, scripts
+from lessoncast._steps import cards, clips, scripts
 from lessoncast._steps.cards import CardsFile
+from lessoncast._steps.clips import Clip
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import StudyError
 from lessoncast.model import Episode
 from lessoncast.workspace import LessonFile, Workspace
+
+Spoken: TypeAlias = Mapping[str, tuple[Clip, Clip]]
 
 
 def inputs(workspace: Workspace, entry: LessonFile) -> tuple[object, ...]:
@@ -44,19 +48,20 @@ def companions(
         heard = study.heard_ms(
             found.sheet.items, _said(current, timeline, parts), language=made.language
         )
-        told = _deck(workspace, found, made, heard)
-        package = {"cards.apkg": _package(workspace, told)} if told.cards else {}
+        spoken = clips.find(workspace, current.entry, found.sheet)
+        told = _deck(workspace, found, made, heard, spoken)
+        package = {"cards.apkg": _package(workspace, current, told, spoken)} if told.cards else {}
         return study.export(told) | package
 
     return make
 
 
-def _package(workspace: Workspace, told: study.Deck) -> bytes:
+def _package(workspace: Workspace, current: ScriptFile, told: study.Deck, spoken: Spoken) -> bytes:
     """The deck for Anki, which takes longer to make than all the rest beside the sound."""
     path = workspace.cache / "decks" / f"{study.package_key(told)}.apkg"
     if (kept := _cache.read(path)) is not None:
         return kept
-    made = study.package(told)
+    made = study.package(told, clips.cut(workspace, current.entry, spoken))
     _cache.write(path, made)
     return made
 
@@ -73,7 +78,11 @@ def _said(
 
 
 def _deck(
-    workspace: Workspace, found: CardsFile, made: Episode, heard: Mapping[str, int]
+    workspace: Workspace,
+    found: CardsFile,
+    made: Episode,
+    heard: Mapping[str, int],
+    spoken: Spoken,
 ) -> study.Deck:
     show = workspace.show
     return study.Deck(
@@ -86,6 +95,7 @@ def _deck(
         questions=found.sheet.questions,
         changed=_changed(found),
         heard_ms=heard,
+        sounds={card: (asked.name, answered.name) for card, (asked, answered) in spoken.items()},
         audio_url=feed.audio_url(show, made) if show.base_url else "",
     )
 

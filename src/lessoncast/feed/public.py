@@ -24,6 +24,8 @@ COMPANIONS = {
     "anki": ("cards.apkg", ".cards.apkg"),
     "cards": ("cards.tsv", ".cards.tsv"),
     "quiz": ("quiz.gift", ".quiz.gift"),
+    "cards_json": ("cards.json", ".cards.json"),
+    "quiz_json": ("quiz.json", ".quiz.json"),
 }
 """What goes along with the audio where it is there: kind → its file, its public suffix."""
 

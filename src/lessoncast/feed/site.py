@@ -182,6 +182,8 @@ def _links(item: PublicEpisode, words: Words) -> Iterator[_File]:
         "anki": f"{words['cards']} (Anki)",
         "cards": f"{words['cards']} (TSV)",
         "quiz": f"{words['quiz']} (Moodle)",
+        "cards_json": f"{words['cards']} (JSON)",
+        "quiz_json": f"{words['quiz']} (JSON)",
     }
     for kind, label in labels.items():
         if file := item.files.get(kind):

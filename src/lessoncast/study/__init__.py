@@ -25,6 +25,7 @@ VERSION = 1
 """Part of what a cards file rests on: raise it when the same lesson gives other items."""
 
 NOWHERE: Mapping[str, int] = {}
+NO_MEDIA: Mapping[str, bytes] = {}
 
 __all__ = [
     "PRACTICE_MOVE",
@@ -54,6 +55,7 @@ __all__ = [
     "merge",
     "package",
     "package_key",
+    "pause_caption",
     "practice",
     "practice_summary",
     "read_deck",
@@ -122,6 +124,11 @@ def practice_summary(*, title: str, language: str) -> str:
     return composing.summary(title=title, language=language)
 
 
+def pause_caption(answer: str, shortest_s: float, *, language: str) -> str:
+    """Return what the transcripts of a practice show while there is time for this answer."""
+    return composing.caption(answer, shortest_s, language=language)
+
+
 def advise(sheet: Sheet, *, last_line: int | None = None) -> Iterator[Advice]:
     """Yield what a learner would stumble over in a cards file; ``last_line`` is that of its lesson."""
     yield from advice.on(sheet, last_line=last_line)
@@ -148,11 +155,14 @@ def export(deck: Deck) -> dict[str, bytes]:
     return files.of(deck)
 
 
-def package(deck: Deck) -> bytes:
-    """Return the cards of a deck as an Anki package, ``.apkg``."""
+def package(deck: Deck, media: Mapping[str, bytes] = NO_MEDIA) -> bytes:
+    """Return the cards of a deck as an Anki package, ``.apkg``.
+
+    ``media`` are the files that ``deck.sounds`` names.
+    """
     from lessoncast.study.exports import apkg  # noqa: PLC0415 - brings genanki
 
-    return apkg.write(deck)
+    return apkg.write(deck, media)
 
 
 def package_key(deck: Deck) -> str:

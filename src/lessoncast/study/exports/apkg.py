@@ -7,7 +7,9 @@ it follows from the deck, so the same deck gives the same bytes.
 from __future__ import annotations
 
 import io
+import json
 import zipfile
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,8 @@ _MODEL_ID = 1_732_612_001
 PACKAGE_VERSION = 1
 """Raise it when the same deck gives another package."""
 
+_FIELDS = ("Front", "Front sound", "Back", "Back sound", "Source")
+
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _CSS = """\
 .card { font-family: system-ui, sans-serif; font-size: 20px; line-height: 1.4; text-align: center; }
@@ -32,8 +36,8 @@ _CSS = """\
 """
 
 
-def write(deck: Deck) -> bytes:
-    """Return the cards of a lesson as an ``.apkg``.
+def write(deck: Deck, media: Mapping[str, bytes]) -> bytes:
+    """Return the cards of a lesson as an ``.apkg``; ``media`` are the files that ``deck.sounds`` names.
 
     Each note has its card's id as guid, and ``deck.changed`` as its time: Anki takes what is newer than
     what it has into the same notes, and keeps how well they are known.
@@ -52,7 +56,7 @@ def write(deck: Deck) -> bytes:
         )
     stream = io.BytesIO()
     genanki.Package(made).write_to_file(stream, timestamp=deck.changed.timestamp())
-    return _without_clock(stream.getvalue())
+    return _whole(stream.getvalue(), media)
 
 
 def key(deck: Deck) -> str:
@@ -64,7 +68,10 @@ def key(deck: Deck) -> str:
 def _fields(deck: Deck, card: Card) -> list[str]:
     address, at = deck.link(card.id)
     link = f'<a href="{as_html(address)}">&#9654; {at}</a>' if address else ""
-    return [as_html(card.front), as_html(card.back), link]
+    asked, answered = (
+        f"[sound:{name}]" if name else "" for name in deck.sounds.get(card.id, ("", ""))
+    )
+    return [as_html(card.front), asked, as_html(card.back), answered, link]
 
 
 @lru_cache
@@ -74,12 +81,12 @@ def _model() -> genanki.Model:
     return genanki.Model(
         _MODEL_ID,
         "lessoncast",
-        fields=[{"name": "Front"}, {"name": "Back"}, {"name": "Source"}],
+        fields=[{"name": name} for name in _FIELDS],
         templates=[
             {
                 "name": "Card 1",
-                "qfmt": "{{Front}}",
-                "afmt": '{{FrontSide}}<hr id="answer">{{Back}}'
+                "qfmt": "{{Front}} {{Front sound}}",
+                "afmt": '{{Front}}<hr id="answer">{{Back}} {{Back sound}}'
                 '{{#Source}}<div class="source">{{Source}}</div>{{/Source}}',
             }
         ],
@@ -92,14 +99,21 @@ def _number(guid: str) -> int:
     return (1 << 30) + int(_files.digest(guid)[:7], 16)
 
 
-def _without_clock(package: bytes) -> bytes:
-    """The same zip with a fixed date on each of its files."""
+def _whole(package: bytes, media: Mapping[str, bytes]) -> bytes:
+    """The same zip with a fixed date on each of its files, and with the sounds.
+
+    Anki finds these as files called 0, 1, …, and their names in one called media.
+    """
     stream = io.BytesIO()
-    old = zipfile.ZipFile(io.BytesIO(package))
-    with old, zipfile.ZipFile(stream, "w") as new:  # not a final file, but memory
-        for name in sorted(old.namelist()):
+    with zipfile.ZipFile(io.BytesIO(package)) as made:
+        files = {name: made.read(name) for name in made.namelist()}
+    names = sorted(media)
+    files["media"] = json.dumps({str(at): name for at, name in enumerate(names)}).encode()
+    files |= {str(at): media[name] for at, name in enumerate(names)}
+    with zipfile.ZipFile(stream, "w") as new:  # not a final file, but memory
+        for name in sorted(files):
             entry = zipfile.ZipInfo(name, _FIRST_ZIP_DATE)
             entry.external_attr = 0o644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
+            new.writestr(entry, files[name])
     return stream.getvalue()

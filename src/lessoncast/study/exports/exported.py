@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from lessoncast.model import Card, Question
@@ -15,7 +15,8 @@ class Deck:
 
     ``guid`` is the episode's. ``changed`` is when it last was: programs that have an older version take what is new from this
     one. ``heard_ms`` is where the episode tells an item, by its id; ``audio_url`` the public address of
-    its sound, empty where there is none.
+    its sound, empty where there is none. ``sounds`` are the files, by card, in which the question and the
+    answer are heard.
     """
 
     show: str
@@ -28,6 +29,7 @@ class Deck:
     changed: datetime
     heard_ms: Mapping[str, int]
     audio_url: str = ""
+    sounds: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

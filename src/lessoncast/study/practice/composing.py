@@ -56,6 +56,16 @@ def pause_ms(answer: str, shortest_s: float) -> int:
     return round(1000 * min(max(shortest_s, needed_s), max(LONGEST_PAUSE_S, shortest_s)))
 
 
+def caption(answer: str, shortest_s: float, *, language: str) -> str:
+    """Return what transcripts show of the time to answer: ``[5 seconds to answer]``."""
+    return _caption(words.of(language), pause_ms(answer, shortest_s))
+
+
+def _caption(spoken: Words, length_ms: int) -> str:
+    seconds = f"{length_ms / 1000:.1f}".removesuffix(".0")
+    return spoken.pause.format(seconds=seconds)
+
+
 class _Writer:
     def __init__(self, spoken: Words, wanted: Wanted) -> None:
         self.words = spoken
@@ -99,9 +109,9 @@ class _Writer:
 
     def _pause(self, answer: str) -> Direction:
         length_ms = pause_ms(answer, self._wanted.pause_s)
-        seconds = f"{length_ms / 1000:.1f}".removesuffix(".0")
-        caption = self.words.pause.format(seconds=seconds)
-        return Direction(kind="pause", value=str(length_ms), caption=caption)
+        return Direction(
+            kind="pause", value=str(length_ms), caption=_caption(self.words, length_ms)
+        )
 
 
 def _turn(speaker: str, text: str, line: int | None = None) -> Turn:
