@@ -16,6 +16,9 @@ import pytest
 import lessoncast
 from cluster_mother import PATIENCE_S, Cluster
 from episode_mother import tone, write_wav
+from lessoncast import _cluster
+from lessoncast._cluster import desertion
+from lessoncast._steps import crew
 from running import MakeWorkspace, Run
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
@@ -172,3 +175,23 @@ def test_a_scheduler_that_goes_away_ends_the_build(
     assert "is gone; build again" in err
     assert 5 <= len(list((root / ".lessoncast").glob("parts/*/*.part")))
     assert run("render", "--jobs", "1", cwd=root).returncode == 0
+
+
+def test_a_build_that_all_workers_left_ends(
+    tmp_path: Path, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Dask would wait for ever: what is in hand fails, and so does what comes next."""
+    monkeypatch.setattr(desertion, "DESERTED_S", 4.0)
+    (tmp_path / "cache").mkdir()
+    with _cluster.connect(
+        cluster.address, folder=tmp_path / "cache", needs=crew.voices_of
+    ) as executor:
+        assert os.getpid() != executor.submit(os.getpid).result(PATIENCE_S)
+        waiting = [executor.submit(time.sleep, 600) for _ in range(3)]
+        for worker in cluster.workers:
+            worker.kill()
+        for future in waiting:
+            with pytest.raises(ConnectionError, match="has had no worker"):
+                future.result(PATIENCE_S)
+        with pytest.raises(ConnectionError, match="what is done stays done"):
+            executor.submit(os.getpid)

@@ -78,7 +78,7 @@ def test_a_copy_sounds_like_the_episode(
 ) -> None:
     """As long, at the same place to the sample or two, as loud, and its true peak is below -1 dBTP."""
     plan, made, parts = _made(tmp_path, channels=channels, music=music)
-    path = episode.copy(plan, made, parts, kind=kind, folder=tmp_path / "x")
+    path = episode.copy(plan, made, kind=kind, folder=tmp_path / "x")
     ours, theirs = _decoded(tmp_path / "x/episode.mp3", channels), _decoded(path, channels)
     assert total_samples(parts) == len(ours)
     # Opus files say where they end; of M4A, ffmpeg decodes the whole last frame of 1,024 samples.
@@ -102,8 +102,8 @@ def test_a_copy_sounds_like_the_episode(
 @pytest.mark.parametrize("kind", KINDS)
 def test_players_are_shown_what_they_are_shown_of_the_mp3(tmp_path: Path, kind: CopyFormat) -> None:
     """Titles with every character, chapters to the millisecond, cover, language."""
-    plan, made, parts = _made(tmp_path, title="Tides; #1 = \\ a\nb")
-    probed = _probed(episode.copy(plan, made, parts, kind=kind, folder=tmp_path / "x"))
+    plan, made, _parts = _made(tmp_path, title="Tides; #1 = \\ a\nb")
+    probed = _probed(episode.copy(plan, made, kind=kind, folder=tmp_path / "x"))
     sound = next(stream for stream in probed["streams"] if stream["codec_type"] == "audio")
     told = {**probed["format"].get("tags", {}), **sound.get("tags", {})}
     told = {key.lower(): value for key, value in told.items()}
@@ -124,23 +124,20 @@ def test_players_are_shown_what_they_are_shown_of_the_mp3(tmp_path: Path, kind: 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_episode_gives_the_same_copy(tmp_path: Path, kind: CopyFormat) -> None:
     """Byte for byte, in another folder; and it is known to be of this very episode."""
-    plan, made, parts = _made(tmp_path)
+    plan, made, _parts = _made(tmp_path)
     assert not episode.has_copy(made, kind=kind, folder=tmp_path / "x")
-    first = episode.copy(plan, made, parts, kind=kind, folder=tmp_path / "x").read_bytes()
+    first = episode.copy(plan, made, kind=kind, folder=tmp_path / "x").read_bytes()
     assert episode.has_copy(made, kind=kind, folder=tmp_path / "x")
     assert not episode.has_copy(replace(made, inputs="other"), kind=kind, folder=tmp_path / "x")
-    plan, made, parts = _made(tmp_path / "again")
-    assert (
-        first
-        == episode.copy(plan, made, parts, kind=kind, folder=tmp_path / "again/x").read_bytes()
-    )
+    plan, made, _parts = _made(tmp_path / "again")
+    assert first == episode.copy(plan, made, kind=kind, folder=tmp_path / "again/x").read_bytes()
 
 
 @pytest.mark.slow
 def test_a_copy_goes_when_the_episode_sounds_otherwise(tmp_path: Path) -> None:
     """It is not in the manifest, so nothing that publishes knows of it."""
-    plan, made, parts = _made(tmp_path)
-    path = episode.copy(plan, made, parts, kind="opus", folder=tmp_path / "x")
+    plan, made, _parts = _made(tmp_path)
+    path = episode.copy(plan, made, kind="opus", folder=tmp_path / "x")
     assert path.name not in dict(made.files)
     assert [] == episode.check(tmp_path / "x")
     _made(tmp_path, inputs="other")
@@ -153,7 +150,7 @@ def test_nothing_half_made_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
     """Whoever fails, ffmpeg or a take, the folder is as it was."""
-    plan, made, parts = _made(tmp_path)
+    plan, made, _parts = _made(tmp_path)
     before = {path.name for path in (tmp_path / "x").iterdir()}
     if when == "ffmpeg fails":
         bad = tmp_path / "ffmpeg"
@@ -166,7 +163,7 @@ def test_nothing_half_made_is_left(
         for take in (tmp_path / "takes").iterdir():
             take.unlink()
     with pytest.raises(AudioError, match=r"no good|cannot be read"):
-        episode.copy(plan, made, parts, kind="m4a", folder=tmp_path / "x")
+        episode.copy(plan, made, kind="m4a", folder=tmp_path / "x")
     assert before == {path.name for path in (tmp_path / "x").iterdir()}
 
 

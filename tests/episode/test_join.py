@@ -142,14 +142,12 @@ def _single_pass(folder: Path, parts: list[Part], audio: AudioFormat) -> Path:
     for seed, part in enumerate(parts):
         sound = np.zeros((part.samples, audio.channels), dtype=np.float32)
         if 0 < seed < len(parts) - 1:
-            take = _heard(folder, seed - 1, audio)
-            sound[lead : lead + len(take)] = take
+            _put(sound, part, _heard(folder, seed - 1, audio))
         if seed == len(parts) - 1:
-            bed = _bed(audio)
-            sound[lead : lead + len(bed)] = bed
+            _put(sound, part, _bed(audio))
         row.append(sound)
     whole = np.concatenate([*row, np.zeros((1152, audio.channels), dtype=np.float32)])
-    stream = encode.encode(whole[lead:], len(whole) // 1152, audio)
+    stream = encode.encode(whole[lead:], encode.Room(len(whole) // 1152, lead), audio)
     header = stream[:4]
     samples = len(whole) - 1152
     info = mp3.info_frame(
@@ -159,15 +157,20 @@ def _single_pass(folder: Path, parts: list[Part], audio: AudioFormat) -> Path:
     return folder / "single.mp3"
 
 
-def _heard(folder: Path, seed: int, audio: AudioFormat) -> npt.NDArray[np.float32]:
-    content = speech((folder / f"{seed}.wav",), gaps_ms=(450,), pan=0.1)
-    mixed = mix.mix(content, audio)
+def _put(row: npt.NDArray[np.float32], part: Part, mixed: mix.Mixed) -> None:
+    """Lay a sound where the part has it."""
+    scale = 44_100 / mixed.rate_hz
     heard = resample(master.limit(mixed.samples, mixed.rate_hz), mixed.rate_hz, 44_100)
-    return heard.reshape(-1, audio.channels)
+    start = part.spans[0][0] - round(mixed.spans[0][0] * scale)
+    row[start : start + len(heard)] = heard.reshape(len(heard), -1)
 
 
-def _bed(audio: AudioFormat) -> npt.NDArray[np.float32]:
-    return mix.mix(Pause(length_ms=1500, bed=True), audio).samples.reshape(-1, audio.channels)
+def _heard(folder: Path, seed: int, audio: AudioFormat) -> mix.Mixed:
+    return mix.mix(speech((folder / f"{seed}.wav",), gaps_ms=(450,), pan=0.1), audio)
+
+
+def _bed(audio: AudioFormat) -> mix.Mixed:
+    return mix.mix(Pause(length_ms=1500, bed=True), audio)
 
 
 def _lag(first: npt.NDArray[np.float64], second: npt.NDArray[np.float64]) -> int:

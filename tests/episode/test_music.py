@@ -301,11 +301,12 @@ def _source(job: PartJob, length: int) -> Samples:
     bare = replace(job, strains=())
     mixed = mix.mix(bare.content, job.audio)
     from lessoncast.episode import master
-    from lessoncast.episode.samples import resample
+    from lessoncast.episode.samples import count, resample
 
     heard = resample(master.limit(mixed.samples, mixed.rate_hz), mixed.rate_hz, RATE_HZ)
     whole = _heard(job, 0, length)
-    whole[3456 : 3456 + len(heard)] += heard
+    lead = encode.room_for(len(heard), count(mixed.gap_ms, RATE_HZ)).lead
+    whole[lead : lead + len(heard)] += heard
     return master.limit(whole, RATE_HZ).reshape(-1, job.audio.channels)
 
 

@@ -177,5 +177,6 @@ def test_a_silent_take_makes_a_part(job: PartJob, tmp_path: Path) -> None:
     silent = write_wav(tmp_path / "silent.wav", np.zeros(22_050))
     content = speech((silent,), gaps_ms=(450,), pan=0)
     part = episode.encode_part(replace(job, content=content))
-    assert ((3456, 3456),) == part.spans
+    ((first, last),) = part.spans
+    assert 3456 - 288 <= first == last <= 3456 + 288
     assert part.true_peak == 0

@@ -202,11 +202,13 @@ def test_trimming_loses_nothing_audible(facts: tuple[int, int, float, int]) -> N
 
 @given(st.integers(0, 500_000), st.integers(0, 100_000))
 def test_every_part_has_room_to_be_joined(audible: int, gap: int) -> None:
-    """Lead, sound and 1,105 silent samples fit, and the gap is met within half a frame."""
-    frames = encode.frames_for(audible, gap)
-    assert frames * 1152 >= 3 * 1152 + audible + 1105
+    """Lead, sound and 1,105 silent samples fit, and what a gap lacks is shared by both its parts."""
+    frames, lead = encode.room_for(audible, gap)
+    behind = frames * 1152 - lead - audible
+    assert behind >= 1105
+    assert abs(lead - 3 * 1152) <= 288
     if gap > 3 * 1152 + 1105 + 1152:
-        assert abs(frames * 1152 - audible - gap) <= 576
+        assert abs(behind + 3 * 1152 - gap) <= 288
 
 
 @given(st.lists(st.floats(0, 1e4, width=32), max_size=400))

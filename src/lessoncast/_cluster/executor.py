@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from distributed import KilledWorker
 
 from lessoncast._cluster import ANSWER_S
+from lessoncast._cluster.desertion import DESERTED_S, Watch
 from lessoncast._cluster.luggage import Luggage, packed, unpacked
 from lessoncast._cluster.worker import compare, stranger, versions, work
 from lessoncast.errors import LessoncastError
@@ -46,6 +47,8 @@ class ClusterExecutor(Executor):
         threads = self._check_workers()
         self._free = threading.Semaphore(max(_AHEAD * threads, _MINIMUM_AHEAD))
         self._waiting: set[_Awaited] = set()
+        self._is_deserted = False
+        self._watch = Watch(lambda: len(client.nthreads()), self._desert)
 
     def _check_workers(self) -> int:
         """Compare everybody's versions with ours; return how many threads there are."""
@@ -69,12 +72,15 @@ class ClusterExecutor(Executor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Send a job off, or wait until there is somebody who could take it.
 
-        Raises ConnectionError when the scheduler is gone. What a worker's death interrupts, the
+        Raises ConnectionError when the scheduler is gone, or all workers for too long. What a worker's death interrupts, the
         scheduler gives to another one.
         """
         job = (fn, args, kwargs, self._needs, self._expected(args), self._stays)
         luggage, others = packed(self._folder, job)
         self._free.acquire()
+        if self._is_deserted:
+            self._free.release()
+            raise self._deserted()
         try:
             lent = [self._lend(name, path) for name, path in others.items()]
             remote = self._client.submit(
@@ -99,9 +105,7 @@ class ClusterExecutor(Executor):
 
     def _arrived(self, awaited: _Awaited) -> None:
         """Unpack what a worker sent; runs in a thread of Dask's."""
-        self._free.release()
-        self._waiting.discard(awaited)
-        if not awaited.set_running_or_notify_cancel():
+        if not self._is_awaited(awaited):
             return
         try:
             found = unpacked(self._folder, self._fetched(awaited))
@@ -112,6 +116,22 @@ class ClusterExecutor(Executor):
         except Exception as problem:  # noqa: BLE001 - it belongs to whoever asks for the result
             awaited.set_exception(problem)
         awaited.remote = None  # so that the cluster can forget it
+
+    def _is_awaited(self, awaited: _Awaited) -> bool:
+        """Let whoever asks first, and nobody else, decide what becomes of a result."""
+        try:
+            self._waiting.remove(awaited)
+        except KeyError:
+            return False
+        self._free.release()
+        return awaited.set_running_or_notify_cancel()
+
+    def _desert(self) -> None:
+        """Give up what no worker will do; runs in the watch's thread."""
+        self._is_deserted = True
+        for awaited in tuple(self._waiting):
+            if self._is_awaited(awaited):
+                awaited.set_exception(self._deserted())
 
     def _fetched(self, awaited: _Awaited) -> Luggage:
         if awaited.remote is None or awaited.remote.status == "cancelled":
@@ -137,9 +157,16 @@ class ClusterExecutor(Executor):
             f"the Dask scheduler at {self._place} is gone; build again: what is done stays done"
         )
 
+    def _deserted(self) -> ConnectionError:
+        return ConnectionError(
+            f"the Dask scheduler at {self._place} has had no worker for {DESERTED_S:.0f} s; start "
+            "one and build again, or build without --executor: what is done stays done"
+        )
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as declared by Executor
         """Leave the cluster, and what is not done undone."""
         del wait, cancel_futures
+        self._watch.close()
         for awaited in tuple(self._waiting):
             awaited.cancel()
         with suppress(Exception):  # it may be gone, and there is nothing left to do

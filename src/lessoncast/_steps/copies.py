@@ -42,7 +42,7 @@ def _written(
             heard = episodes.sounding(workspace, current, crew, needs_takes=True)
             plan = about.plan(workspace, current, heard.timeline, made.inputs)
             for kind in missing:
-                episode.copy(plan, made, heard.parts, kind=kind, folder=done.folder)
+                episode.copy(plan, made, kind=kind, folder=done.folder)
     except LessoncastError as problem:
         return replace(done, state="failed", problem=problem)
     return replace(done, copies=paths)

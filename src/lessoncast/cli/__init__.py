@@ -7,7 +7,6 @@ a capital or a full stop. No prompts. Exit 0 done, 1 our error or a finding of `
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from types import FrameType
@@ -42,8 +41,6 @@ for command in (
 def main() -> NoReturn:
     """Run the command line and end the process with its exit code."""
     signal.signal(signal.SIGTERM, _terminated)
-    # numpy would start a thread a core for matrices, here and in each worker; ours are small.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         code = cli.main(prog_name="lessoncast", standalone_mode=False)
         sys.stdout.flush()

@@ -166,13 +166,11 @@ def check_copies(kinds: Sequence[CopyFormat]) -> None:
     copies.check(kinds)
 
 
-def copy(
-    plan: Plan, made: Episode, parts: Sequence[Part], *, kind: CopyFormat, folder: Path
-) -> Path:
+def copy(plan: Plan, made: Episode, *, kind: CopyFormat, folder: Path) -> Path:
     """Write a produced episode once more in another format, into its folder; return the file."""
     from lessoncast.episode import copies  # noqa: PLC0415 - loads mutagen, Pillow
 
-    return copies.write(plan, made, parts, kind=kind, folder=folder)
+    return copies.write(plan, made, kind=kind, folder=folder)
 
 
 def has_copy(made: Episode, *, kind: CopyFormat, folder: Path) -> bool:

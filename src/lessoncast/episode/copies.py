@@ -16,7 +16,7 @@ from types import MappingProxyType
 from lessoncast import _ffmpeg, _files
 from lessoncast.episode import artwork, parts, tags
 from lessoncast.episode.folder import COVER
-from lessoncast.episode.plan import RATE_HZ, CopyFormat, Part, Plan
+from lessoncast.episode.plan import RATE_HZ, CopyFormat, Plan
 from lessoncast.episode.samples import Samples
 from lessoncast.errors import AudioError
 from lessoncast.model import Episode
@@ -70,12 +70,10 @@ def is_current(folder: Path, made: Episode, kind: CopyFormat) -> bool:
     return tags.origin(folder / name_of(kind)) == _origin(made)
 
 
-def write(
-    plan: Plan, made: Episode, encoded: Sequence[Part], *, kind: CopyFormat, folder: Path
-) -> Path:
+def write(plan: Plan, made: Episode, *, kind: CopyFormat, folder: Path) -> Path:
     """Write a copy of an episode into its folder, whole or not at all, and return its path.
 
-    ``encoded`` are the parts of the MP3, whose lengths it keeps. Raises AudioError for takes and
+    It is as long as the MP3, part by part. Raises AudioError for takes and
     sounds that cannot be used, and when ffmpeg fails.
     """
     target = folder / name_of(kind)
@@ -83,7 +81,7 @@ def write(
     about = folder / f"{_files.TEMP_PREFIX}{kind}.txt"
     try:
         _files.write(about, _metadata(plan, made))
-        _ffmpeg.encode(_arguments(plan, about, draft, kind), _pcm(plan, encoded))
+        _ffmpeg.encode(_arguments(plan, about, draft, kind), _pcm(plan))
         jobs = plan.timeline.jobs
         cover = artwork.embedded((folder / COVER).read_bytes(), cache=jobs[0].cache)
         tags.complete(draft, cover=cover, marks=made.marks, origin=_origin(made))
@@ -112,10 +110,10 @@ def _arguments(plan: Plan, about: Path, out: Path, kind: CopyFormat) -> tuple[st
     )
 
 
-def _pcm(plan: Plan, encoded: Sequence[Part]) -> Iterator[bytes]:
+def _pcm(plan: Plan) -> Iterator[bytes]:
     """Yield the episode's sound as 16-bit PCM, a part at a time."""
-    for job, part in zip(plan.timeline.jobs, encoded, strict=True):
-        yield _integers(parts.sound_of(job, part.samples))
+    for job in plan.timeline.jobs:
+        yield _integers(parts.sound_of(job))
 
 
 def _integers(sound: Samples) -> bytes:

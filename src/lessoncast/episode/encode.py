@@ -7,6 +7,7 @@ no process, and writes no frame of its own in front.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import lameenc
 import numpy as np
@@ -30,30 +31,43 @@ _THINNER_KBPS = (112, 80, 48, 40, 32)
 JOIN_SAMPLES = 1105
 """Silence that a part must end in: LAME's delay (576) and a decoder's (529)."""
 
+_MOST_SHIFT = SAMPLES_PER_FRAME // 4
 _QUALITY: Mapping[Quality, int] = {"standard": 5, "draft": 7}
 """LAME's: 7 leaves out noise shaping."""
 
 
-def frames_for(audible: int, gap: int) -> int:
-    """Return the number of frames nearest to ``audible + gap`` samples that can be joined.
+class Room(NamedTuple):
+    """How many frames a part has, and behind how many samples of silence its sound begins."""
 
-    The gap is the silence up to what is heard next, whose part's lead counts towards it.
+    frames: int
+    lead: int
+
+
+def room_for(audible: int, gap: int) -> Room:
+    """Return the room nearest to ``audible + gap`` samples that can be joined.
+
+    The gap is the silence up to what is heard next, whose part's lead counts towards it. A part is
+    whole frames, so up to half a frame is missing or left over. That is shared with the gap before:
+    two gaps that are a little off are less heard than one that is twice as much.
     """
     wanted = round((audible + gap) / SAMPLES_PER_FRAME)
     needed = LEAD_FRAMES - -(audible + JOIN_SAMPLES) // SAMPLES_PER_FRAME
-    return max(wanted, needed)
+    frames = max(wanted, needed)
+    lead = LEAD_FRAMES * SAMPLES_PER_FRAME
+    behind = frames * SAMPLES_PER_FRAME - lead - audible
+    left_over = frames * SAMPLES_PER_FRAME - audible - gap
+    return Room(frames, lead + min(left_over // 2, _MOST_SHIFT, behind - JOIN_SAMPLES))
 
 
-def encode(samples: Samples, frames: int, audio: AudioFormat) -> bytes:
+def encode(samples: Samples, room: Room, audio: AudioFormat) -> bytes:
     """Encode the lead, the samples and silence behind them into exactly so many frames.
 
     What LAME flushes after them is dropped: it holds nothing but the silence at the end. The
     first frame needs no bits of earlier ones, so parts can be joined in any order.
     """
-    whole = np.zeros((frames * SAMPLES_PER_FRAME, audio.channels), dtype=np.float32)
-    start = LEAD_FRAMES * SAMPLES_PER_FRAME
-    whole[start : start + len(samples)] = samples.reshape(-1, audio.channels)
-    return mp3.first_frames(_lame(whole, audio, audio.bitrate_kbps), frames)
+    whole = np.zeros((room.frames * SAMPLES_PER_FRAME, audio.channels), dtype=np.float32)
+    whole[room.lead : room.lead + len(samples)] = samples.reshape(-1, audio.channels)
+    return mp3.first_frames(_lame(whole, audio, audio.bitrate_kbps), room.frames)
 
 
 def encode_between(samples: Samples, frames: int, audio: AudioFormat) -> bytes:

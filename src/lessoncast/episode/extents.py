@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lessoncast import _cache
 from lessoncast.episode.parts import key_of
-from lessoncast.episode.plan import LEAD_FRAMES, RATE_HZ, SAMPLES_PER_FRAME, PartJob
+from lessoncast.episode.plan import RATE_HZ, SAMPLES_PER_FRAME, PartJob
 
 
 class Extent(NamedTuple):
@@ -48,11 +48,10 @@ def _measured(job: PartJob) -> Extent:
     mixed = mix.mix(job.content, job.audio, where=job.where)
     scale = RATE_HZ / mixed.rate_hz
     audible = math.floor(len(mixed.samples) * scale + 0.5)  # as soxr counts
-    frames = encode.frames_for(audible, samples.count(mixed.gap_ms, RATE_HZ))
-    lead = LEAD_FRAMES * SAMPLES_PER_FRAME
+    room = encode.room_for(audible, samples.count(mixed.gap_ms, RATE_HZ))
     first, last = (mixed.spans[0][0], mixed.spans[-1][1]) if mixed.spans else (0, 0)
     return Extent(
-        samples=frames * SAMPLES_PER_FRAME,
-        first=lead + round(first * scale),
-        last=lead + round(last * scale),
+        samples=room.frames * SAMPLES_PER_FRAME,
+        first=room.lead + round(first * scale),
+        last=room.lead + round(last * scale),
     )

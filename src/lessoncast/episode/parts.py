@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from lessoncast import _cache, _files
 from lessoncast.episode.plan import (
-    LEAD_FRAMES,
     RATE_HZ,
     SAMPLES_PER_FRAME,
     Content,
@@ -34,9 +33,10 @@ from lessoncast.episode.sources import digest_of, identity
 from lessoncast.errors import AudioError
 
 if TYPE_CHECKING:
+    from lessoncast.episode.encode import Room
     from lessoncast.episode.samples import Samples
 
-PART_VERSION = 6
+PART_VERSION = 7
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4
@@ -128,56 +128,59 @@ def _make(job: PartJob) -> bytes:
     ceiling_dbfs = master.ceiling_dbfs(job.audio)
     limited = master.limit(mixed.samples, mixed.rate_hz, ceiling_dbfs=ceiling_dbfs)
     heard = samples.resample(limited, mixed.rate_hz, RATE_HZ)
-    frames = encode.frames_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
+    room = encode.room_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
+    scale = RATE_HZ / mixed.rate_hz
     if job.strains:
-        stream, heard = _on_music(job, heard, frames)
-        energies = loudness.frame_energies(heard, RATE_HZ, frames)
+        stream, heard = _on_music(job, heard, room)
+        energies = loudness.frame_energies(heard, RATE_HZ, room.frames)
     else:
-        stream = encode.encode(heard, frames, job.audio)
-        spoken = loudness.frame_energies(limited, mixed.rate_hz, frames - LEAD_FRAMES)
-        energies = np.concatenate((np.zeros(LEAD_FRAMES, np.float32), spoken))
-    lead, scale = LEAD_FRAMES * SAMPLES_PER_FRAME, RATE_HZ / mixed.rate_hz
+        stream = encode.encode(heard, room, job.audio)
+        lead = np.zeros((round(room.lead / scale), *limited.shape[1:]), dtype=np.float32)
+        spoken = np.concatenate((lead, limited))
+        energies = loudness.frame_energies(spoken, mixed.rate_hz, room.frames)
     facts = {
-        "samples": frames * SAMPLES_PER_FRAME,
-        "spans": [[lead + round(place * scale) for place in span] for span in mixed.spans],
-        "origins": [lead + round(place * scale) for place in mixed.origins],
+        "samples": room.frames * SAMPLES_PER_FRAME,
+        "spans": [[room.lead + round(place * scale) for place in span] for span in mixed.spans],
+        "origins": [room.lead + round(place * scale) for place in mixed.origins],
         "true_peak": round(loudness.true_peak(heard), 6),
         "mp3_crc": mp3.crc16(stream),
     }
     return json.dumps(facts).encode() + b"\n" + energies.astype("<f4").tobytes() + stream
 
 
-def _on_music(job: PartJob, heard: Samples, frames: int) -> tuple[bytes, Samples]:
+def _on_music(job: PartJob, heard: Samples, room: Room) -> tuple[bytes, Samples]:
     """Return the frames of a part with its music, which may go on at both ends, and their sound."""
     from lessoncast.episode import encode  # noqa: PLC0415 - see _make
 
-    around, length = encode.CONTEXT_FRAMES * SAMPLES_PER_FRAME, frames * SAMPLES_PER_FRAME
-    whole = _laid(job, heard, length, around=around)
-    return encode.encode_between(whole, frames, job.audio), whole[around : around + length]
+    around, length = encode.CONTEXT_FRAMES * SAMPLES_PER_FRAME, room.frames * SAMPLES_PER_FRAME
+    whole = _laid(job, heard, room, around=around)
+    return encode.encode_between(whole, room.frames, job.audio), whole[around : around + length]
 
 
-def _laid(job: PartJob, heard: Samples, length: int, *, around: int = 0) -> Samples:
+def _laid(job: PartJob, heard: Samples, room: Room, *, around: int = 0) -> Samples:
     """Lay what is heard behind the lead, and music under it and ``around`` it."""
     from lessoncast.episode import master, mix  # noqa: PLC0415 - see _make
 
-    reach = length + 2 * around
+    reach = room.frames * SAMPLES_PER_FRAME + 2 * around
     whole = mix.music(job.strains, job.audio, first=-around, length=reach, folder=job.cache)
-    start = around + LEAD_FRAMES * SAMPLES_PER_FRAME
+    start = around + room.lead
     whole[start : start + len(heard)] += heard
     return master.limit(whole, RATE_HZ, ceiling_dbfs=master.ceiling_dbfs(job.audio))
 
 
-def sound_of(job: PartJob, length: int) -> Samples:
-    """Return what a part sounds like, before it was encoded, in ``length`` samples at 44.1 kHz.
+def sound_of(job: PartJob) -> Samples:
+    """Return what a part sounds like, before it was encoded, at 44.1 kHz.
 
     Raises AudioError for a take or sound that cannot be used.
     """
-    from lessoncast.episode import master, mix, samples  # noqa: PLC0415 - see _make
+    from lessoncast.episode import encode, master, mix, samples  # noqa: PLC0415 - see _make
 
     mixed = mix.mix(job.content, job.audio, where=job.where)
     ceiling_dbfs = master.ceiling_dbfs(job.audio)
     limited = master.limit(mixed.samples, mixed.rate_hz, ceiling_dbfs=ceiling_dbfs)
-    return _laid(job, samples.resample(limited, mixed.rate_hz, RATE_HZ), length)
+    heard = samples.resample(limited, mixed.rate_hz, RATE_HZ)
+    room = encode.room_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
+    return _laid(job, heard, room)
 
 
 @cache
