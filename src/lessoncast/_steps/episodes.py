@@ -115,6 +115,7 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         intact = made and made.inputs == inputs and episode.is_intact(folder, made)
         if made and intact and practice.is_current(workspace, current):
             return Rendered(slug=slug, folder=folder, state="unchanged", episode=made.without_cues)
+        made = None  # its captions need not be held while the new ones are made
         told = practice.with_practice(workspace, current)
         heard = sounding(workspace, told, crew, speakers)
         new = _produce(workspace, heard, inputs, crew)

@@ -95,5 +95,5 @@ def _lame(samples: Samples, audio: AudioFormat, bitrate_kbps: int) -> bytes:
     encoder.set_channels(audio.channels)
     encoder.set_quality(_QUALITY[audio.quality])
     scaled = samples.reshape(-1, audio.channels) * np.float32(32767 * linear(LAME_LOSS_DB))
-    integers = np.clip(np.rint(scaled), -32768, 32767).astype("<i2")
-    return bytes(encoder.encode(integers.tobytes()) + encoder.flush())
+    np.clip(np.rint(scaled, out=scaled), -32768, 32767, out=scaled)  # a long turn has megabytes
+    return bytes(encoder.encode(scaled.astype("<i2").tobytes()) + encoder.flush())

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from lessoncast import _files
 from lessoncast.episode import artwork, chapters, manifest, notes, tags, transcript
@@ -19,7 +19,7 @@ from lessoncast.episode.join import Joined, join
 from lessoncast.episode.layouts import Layouts
 from lessoncast.episode.loudness import SILENCE_LUFS
 from lessoncast.episode.plan import Companions, CopyFormat, Part, Plan, Timeline
-from lessoncast.model import Episode, Loudness
+from lessoncast.model import Cue, Episode, Loudness
 
 AUDIO = "episode.mp3"
 COVER = "cover.jpg"
@@ -41,31 +41,26 @@ def produce(
     """
     pictures = _pictures(plan.timeline, cache)
     images = [picture.name for picture in pictures]
-    layouts = Layouts(cache=cache, slug=plan.slug)
-    spoken = sentences(plan.timeline, parts)
-    written = transcript.written(spoken, plan.language, divide=layouts.cards)
-    layouts.save()
-    timed = replace(
+    described = replace(
         _described(plan),
         duration_ms=milliseconds(starts(parts)[-1]),
         marks=chapters.marks(plan.timeline, parts, title=plan.title, images=images),
-        cues=written.cues,
     )
     cover = artwork.cover(plan.title, label=plan.show_title, image=plan.cover, cache=cache)
-    tag = _tag(plan, timed, artwork.embedded(cover, cache=cache), pictures)
+    tag = _tag(plan, described, artwork.embedded(cover, cache=cache), pictures)
+    names_before = _withdraw(folder)
+    cues, stored = _transcribed(plan, parts, folder=folder, cache=cache)
+    timed = replace(described, cues=cues)
     texts = _companions(plan, timed)
-    files = {name: text.encode() for name, text in texts.items()} | _transcripts(written)
-    files |= {picture.name: picture.data for picture in pictures if picture.name}
-    files |= {COVER: cover}
-    before = _withdraw(folder)
+    stored |= _store(folder, {name: text.encode() for name, text in texts.items()})
+    stored |= _store(folder, {picture.name: picture.data for picture in pictures if picture.name})
+    stored |= _store(folder, {COVER: cover})
     joined = join(folder / AUDIO, tag, parts)
     if companions:
-        files |= companions(_with_files(timed, joined, {}))
-    for name, data in files.items():
-        _files.write_if_changed(folder / name, data)
-    made = _with_files(timed, joined, files)
+        stored |= _store(folder, companions(_with_files(timed, joined, {})))
+    made = _with_files(timed, joined, stored)
     _files.write(folder / manifest.NAME, manifest.dumps(made))
-    _remove(folder, before, made)
+    _remove(folder, names_before - dict(made.files).keys())
     return made
 
 
@@ -107,12 +102,20 @@ def _companions(plan: Plan, timed: Episode) -> dict[str, str]:
     }
 
 
-def _transcripts(written: transcript.Written) -> dict[str, bytes]:
-    return {
+def _transcribed(
+    plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path
+) -> tuple[tuple[Cue, ...], dict[str, _Stored]]:
+    """Write the transcripts with times; of ten hours they are too large to be held until the end."""
+    layouts = Layouts(cache=cache, slug=plan.slug)
+    spoken = sentences(plan.timeline, parts)
+    written = transcript.written(spoken, plan.language, divide=layouts.cards)
+    layouts.save()
+    files = {
         "transcript.vtt": written.vtt,
         "transcript.srt": written.srt,
         "transcript.json": written.json,
     }
+    return written.cues, _store(folder, files)
 
 
 def _tag(plan: Plan, timed: Episode, cover: bytes, pictures: Sequence[_Picture]) -> bytes:
@@ -126,10 +129,26 @@ def _tag(plan: Plan, timed: Episode, cover: bytes, pictures: Sequence[_Picture])
     )
 
 
-def _with_files(timed: Episode, joined: Joined, files: Mapping[str, bytes]) -> Episode:
+class _Stored(NamedTuple):
+    """A file that was written: its SHA-256 and its bytes."""
+
+    sha256: str
+    size_bytes: int
+
+
+def _store(folder: Path, files: Mapping[str, bytes]) -> dict[str, _Stored]:
+    """Write files, by their names, and return what the manifest tells of them."""
+    for name, data in files.items():
+        _files.write_if_changed(folder / name, data)
+    return {
+        name: _Stored(hashlib.sha256(data).hexdigest(), len(data)) for name, data in files.items()
+    }
+
+
+def _with_files(timed: Episode, joined: Joined, stored: Mapping[str, _Stored]) -> Episode:
     """Name everything that was written, with digest and size."""
-    named = [(name, hashlib.sha256(data).hexdigest(), len(data)) for name, data in files.items()]
-    named = [(AUDIO, joined.sha256, joined.size_bytes), *sorted(named)]
+    named = [(AUDIO, joined.sha256, joined.size_bytes)]
+    named += [(name, file.sha256, file.size_bytes) for name, file in sorted(stored.items())]
     return replace(
         timed,
         size_bytes=joined.size_bytes,
@@ -142,20 +161,21 @@ def _with_files(timed: Episode, joined: Joined, files: Mapping[str, bytes]) -> E
 # ── what was there before ─────────────────────────────────────────────────────────────────────
 
 
-def _withdraw(folder: Path) -> Episode | None:
-    """Say of the episode that is there that it was made from nothing; return it.
+def _withdraw(folder: Path) -> frozenset[str]:
+    """Say of the episode that is there that it was made from nothing; return its files' names.
 
     Killed from here on, it is stale whatever its inputs are; its guid and date stay readable.
     """
     before = manifest.load(folder)
-    if before and before.inputs:
+    if before is None:
+        return frozenset()
+    if before.inputs:
         _files.write(folder / manifest.NAME, manifest.dumps(replace(before, inputs="")))
-    return before
+    return frozenset(dict(before.files))
 
 
-def _remove(folder: Path, before: Episode | None, made: Episode) -> None:
-    """Remove files of the earlier episode that this one does not have, and copies that sound old."""
-    old = dict(before.files).keys() - dict(made.files).keys() if before else set()
+def _remove(folder: Path, old: frozenset[str]) -> None:
+    """Remove files that only the earlier episode had, and copies that sound old."""
     copies = {f"episode.{kind}" for kind in get_args(CopyFormat)}
     for name in sorted(old | copies):
         (folder / name).unlink(missing_ok=True)
