@@ -69,6 +69,9 @@ class Said(NamedTuple):
     text: str
 
 
+TRIES = 1000
+
+
 def script(minutes: float) -> list[Said]:
     """Turns of one to four sentences for two voices in turn; no sentence comes twice."""
     chance = random.Random(1)
@@ -78,8 +81,12 @@ def script(minutes: float) -> list[Said]:
     while rest > 0:
         for _ in range(1 if turn % 2 == 0 else chance.randint(1, 4)):
             text = sentence(chance, is_question=turn % 2 == 0)
-            while text in seen:
+            for _ in range(TRIES):
+                if text not in seen:
+                    break
                 text = sentence(chance, is_question=turn % 2 == 0)
+            if text in seen:  # after some hours there is no other
+                text = f"{text[:-1]}, for the {len(seen)}th time{text[-1]}"
             seen.add(text)
             said.append(Said(VOICES[turn % 2], text))
             rest -= len(text)
