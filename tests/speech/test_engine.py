@@ -51,6 +51,17 @@ def test_an_engine_that_cannot_be_imported_is_an_error_of_ours(
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(EngineError, match="no_such_module"):
         engine.load("broken")
+    with pytest.raises(EngineError, match="no_such_module") as caught:
+        engine.load_by("broken", engine.door_of("broken"))
+    assert "no_such_module:Engine" in (caught.value.hint or "")
+
+
+def test_an_engine_s_door_leads_to_the_same_engine(rogue: str) -> None:
+    """A child process that is told the door looks through no package."""
+    for name in ("pyttsx3", rogue):
+        assert type(engine.load_by(name, engine.door_of(name))) is type(engine.load(name))
+    with pytest.raises(EngineError, match="pytts"):
+        engine.door_of("pytts")
 
 
 def test_a_voice_is_checked_against_the_list(rogue: str) -> None:

@@ -113,7 +113,7 @@ def _in_order(anchors: Iterable[_Anchor]) -> Iterator[_Anchor]:
     furthest = 0.0
     for anchor in anchors:
         furthest = max(furthest, anchor.place)
-        yield anchor._replace(place=furthest)
+        yield anchor if furthest == anchor.place else anchor._replace(place=furthest)
 
 
 # ── the spoken words of one take ──────────────────────────────────────────────────────────────

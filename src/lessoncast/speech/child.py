@@ -23,6 +23,7 @@ from typing import IO, cast
 
 from lessoncast.errors import EngineError
 from lessoncast.model import Utterance
+from lessoncast.speech.engine import door_of
 
 # An engine that answers nothing at all would take a minute for each sentence of a course.
 HANGS_IN_A_ROW = 6
@@ -68,7 +69,7 @@ class Child:
                 " and is not asked again",
                 hint="see what `lessoncast say TEXT` does, or choose another engine",
             )
-        request = json.dumps({**asdict(utterance), "out": str(out)})
+        request = json.dumps({**asdict(utterance), "out": str(out), "door": door_of(engine)})
         patience_s = PATIENCE_S + PATIENCE_S_PER_CHARACTER * len(utterance.text)
         try:
             answer = json.loads(self._running().ask(request, patience_s))

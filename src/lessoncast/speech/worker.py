@@ -73,7 +73,9 @@ def _answer(request: dict[str, Any]) -> dict[str, str]:
             language=request["language"],
             pitch=request["pitch"],
         )
-        engine.load(voice.engine).speak(utterance, Path(request["out"]))
+        door = request.get("door")
+        speaker = engine.load_by(voice.engine, door) if door else engine.load(voice.engine)
+        speaker.speak(utterance, Path(request["out"]))
     except EngineError as problem:
         return {"message": problem.message, "hint": problem.hint or ""}
     except OSError as problem:

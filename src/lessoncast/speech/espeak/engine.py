@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -105,6 +104,8 @@ class EspeakEngine:
 
     def describe(self) -> tuple[str, ...]:
         """Say which library speaks, and how it was found."""
+        from importlib.metadata import version  # noqa: PLC0415 - who only speaks needs it not
+
         found = espeak_library.find()
         return (
             f"pyttsx3 {version('pyttsx3')} with {self.version} ({found.origin} {found.library})",
