@@ -69,6 +69,26 @@ def test_a_cards_file_is_written_once(there: Workspace) -> None:
     assert before == there.cards_path(SLUG).stat().st_mtime_ns
 
 
+def test_a_lesson_with_nothing_to_ask_is_not_read_again(
+    there: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until it changes; an import works all the same."""
+    entry = course.entries(there)[1]
+    lesson = there.root / "lessons/01-kitchen/02-tea.md"
+    lesson.write_text("---\ncards: off\n---\n" + lesson.read_text())
+    assert ["none"] == [one.state for one in cards.refresh(there, [entry])]
+    with monkeypatch.context() as patch:
+        patch.setattr("lessoncast._steps.scripts.read_lesson", None)
+        assert ["none"] == [one.state for one in cards.refresh(there, [entry])]
+    deck = there.root / "deck.tsv"
+    deck.write_text("Is tea hot?\tYes\n")
+    made = importing.add(there, [entry], deck)
+    assert ("lessons/01-kitchen/02-tea.md", True) == (made.sheet.lesson, bool(made.sheet.basis))
+    made.path.unlink()
+    lesson.write_text("# Tea\n\nTea is hot.\n\nQ: Is tea hot?\nA: Yes\n")
+    assert ["written"] == [one.state for one in cards.refresh(there, [entry])]
+
+
 def test_it_follows_its_lesson_until_it_is_edited(there: Workspace) -> None:
     """Then what is edited is kept, and what is not goes on following."""
     refreshed(there)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from lessoncast import _files, lesson, study
+from lessoncast import _cache, _files, lesson, study
 from lessoncast._steps import scripts
 from lessoncast.errors import LessonError, StudyError
 from lessoncast.model import Lesson
@@ -39,7 +39,7 @@ class CardsFile:
 
     The states are those of a script, and ``imported``: items were added; ``none``: there is nothing to
     ask, so there is no file; ``removed``: there is nothing any more. ``merged`` counts what became of an edited one,
-    ``added`` what was imported.
+    ``added`` what was imported. ``nothing`` is where it shall be remembered that there is nothing to ask.
     """
 
     path: Path
@@ -54,6 +54,7 @@ class CardsFile:
     added: int = 0
     remarks: tuple[str, ...] = ()
     problem: LessonError | None = None
+    nothing: Path | None = None
 
 
 def load(
@@ -118,6 +119,8 @@ def _examine(workspace: Workspace, entry: LessonFile, guid: str, *, force: bool)
     if not scripts.has_lesson(entry):
         return load(workspace, entry, guid=guid) if path.exists() else _none(workspace, entry, "")
     if old_path is None:
+        if _cache.read(_nothing(workspace, entry)) is not None:
+            return _none(workspace, entry, guid)
         return composed(workspace, entry, guid or guid_of(workspace, entry))
     old = _loaded(workspace, entry, old_path, guid)
     stale = old.sheet.basis != _basis(workspace, entry)
@@ -139,13 +142,18 @@ def _loaded(workspace: Workspace, entry: LessonFile, path: Path, guid: str) -> C
     return replace(old, path=new_path, name=workspace.name_of(new_path), text=text, moved_from=path)
 
 
+def _nothing(workspace: Workspace, entry: LessonFile) -> Path:
+    """Where it is remembered that there is nothing to ask about a lesson, which no file can tell."""
+    return workspace.cache / "decks" / f"nothing-{_basis(workspace, entry)[-64:]}"
+
+
 def composed(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
     """Return the cards file of a lesson as it would be written for the first time."""
     source = scripts.read_lesson(workspace, entry)
     sheet = _sheet(workspace, entry, source, guid)
     none = _none(workspace, entry, guid)
     if not sheet.items:
-        return replace(none, sheet=sheet)
+        return replace(none, sheet=sheet, nothing=_nothing(workspace, entry))
     return replace(none, sheet=sheet, text=study.dumps(sheet), state="written")
 
 
@@ -220,6 +228,8 @@ def _save(current: CardsFile) -> None:
         current.path.unlink(missing_ok=True)
     elif current.state in SAVED or current.moved_from:
         _files.write(current.path, current.text)
+    elif current.nothing:
+        _cache.write(current.nothing, b"")
     if current.moved_from:
         current.moved_from.unlink()
         with contextlib.suppress(OSError):  # other files may be left in the module's folder

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lessoncast import _files, study
-from lessoncast._steps import cards
+from lessoncast._steps import cards, scripts
 from lessoncast._steps.cards import CardsFile
 from lessoncast.errors import SettingsError, StudyError, WorkspaceError
 from lessoncast.workspace import LessonFile, Workspace
@@ -31,6 +31,8 @@ def add(workspace: Workspace, entries: Sequence[LessonFile], deck: Path) -> Card
             "cards are switched off", where=workspace.line_of("study", "cards"), hint="cards = true"
         )
     (current,) = cards.planned(workspace, [entry])
+    if current.state == "none" and scripts.has_lesson(entry):
+        current = cards.composed(workspace, entry, cards.guid_of(workspace, entry))
     name = str(deck)
     text = _files.read_text(deck, StudyError, name=name)
     language = current.sheet.language or workspace.show.language
