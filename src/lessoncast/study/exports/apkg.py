@@ -17,6 +17,7 @@ from lessoncast import _files
 from lessoncast.model import Card
 from lessoncast.study.exports.exported import Deck
 from lessoncast.study.exports.texts import as_html
+from lessoncast.study.formulas import for_mathjax
 
 if TYPE_CHECKING:
     import genanki
@@ -71,7 +72,8 @@ def _fields(deck: Deck, card: Card) -> list[str]:
     asked, answered = (
         f"[sound:{name}]" if name else "" for name in deck.sounds.get(card.id, ("", ""))
     )
-    return [as_html(card.front), asked, as_html(card.back), answered, link]
+    front, back = (for_mathjax(as_html(text)) for text in (card.front, card.back))
+    return [front, asked, back, answered, link]
 
 
 @lru_cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lessoncast.model import Card, Chapter, Direction, Question, Script, Turn
 from lessoncast.study.file.sheet import Sheet
+from lessoncast.study.formulas import bare
 from lessoncast.study.practice import words
 from lessoncast.study.practice.words import Words
 
@@ -92,7 +93,7 @@ class _Writer:
     def _card(self, card: Card) -> Chapter:
         asked = _turn("host", _ended(card.front), card.line)
         answered = _turn("expert", _ended(card.back), card.line)
-        return Chapter(title=card.front, parts=(asked, self._pause(card.back), answered))
+        return Chapter(title=bare(card.front), parts=(asked, self._pause(card.back), answered))
 
     def _question(self, asked: Question) -> Chapter:
         parts: list[Turn | Direction] = [_turn("host", _ended(asked.question), asked.line)]
@@ -102,7 +103,7 @@ class _Writer:
         right = asked.choices[asked.answer]
         answer = f"{self._lettered(asked.answer, right)} {asked.explanation}".rstrip()
         parts += [self._pause(right), _turn("expert", _ended(answer), asked.line)]
-        return Chapter(title=asked.question, parts=tuple(parts))
+        return Chapter(title=bare(asked.question), parts=tuple(parts))
 
     def _lettered(self, place: int, choice: str) -> str:
         return f"{self.words.letter(place)}: {_ended(choice)}"
