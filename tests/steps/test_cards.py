@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast import pipeline
-from lessoncast._steps import cards, course, importing
+from lessoncast._steps import cards, course, importing, watching
 from lessoncast._steps.cards import CardsFile
 from lessoncast.errors import LessonError, SettingsError, StudyError
 from lessoncast.workspace import Workspace, open_workspace
@@ -243,6 +243,16 @@ def test_the_same_workspace_gives_the_same_files(
     other = open_workspace(make_workspace("other", {"lessons/01-kitchen/01-salt.md": LESSON}))
     for name in ("cards.json", "cards.tsv", "cards.txt", "cards.apkg", "quiz.json", "quiz.gift"):
         assert (folder / name).read_bytes() == (built(other) / name).read_bytes()
+
+
+def test_a_cards_file_stands_for_its_lesson(there: Workspace) -> None:
+    """On the command line, and when it is saved while somebody watches."""
+    built(there)
+    path = there.cards_path(SLUG)
+    assert [SLUG] == [entry.slug for entry in course.choose(there, [path])]
+    saved = frozenset({path})
+    assert [there.script_path(SLUG)] == watching._meant(there, (), saved)
+    assert None is watching._meant(there, [there.script_path("01-kitchen/02-tea")], saved)
 
 
 # ── import ────────────────────────────────────────────────────────────────────────────────────

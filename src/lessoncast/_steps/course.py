@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lessoncast import _files, script
@@ -24,7 +24,7 @@ def left_out(workspace: Workspace) -> tuple[str, ...]:
 
 
 def choose(workspace: Workspace, paths: Sequence[Path]) -> tuple[LessonFile, ...]:
-    """Return the entries that these files are the lessons or scripts of; all for no files.
+    """Return the entries that these files are the lessons, scripts or cards of; all for no files.
 
     Raises WorkspaceError for a file that is no part of the course, and for an empty course.
     """
@@ -43,12 +43,15 @@ def choose(workspace: Workspace, paths: Sequence[Path]) -> tuple[LessonFile, ...
     return tuple(entry for entry in known if entry in wanted) if paths else known
 
 
-def _places(workspace: Workspace, entry: LessonFile) -> tuple[Path, Path]:
-    return entry.path.resolve(), workspace.script_path(entry.slug).resolve()
+def _places(workspace: Workspace, entry: LessonFile) -> Iterator[Path]:
+    """Where the files of an entry are, or would be: its lesson, its script, its cards."""
+    slug = entry.slug
+    for path in (entry.path, workspace.script_path(slug), workspace.cards_path(slug)):
+        yield path.resolve()
 
 
 def _wanted(places: dict[Path, list[LessonFile]], path: Path) -> list[LessonFile]:
-    """The entry that a file is the script of, or the lesson: then with all of its parts."""
+    """The entry that a file is the script or the cards of, or the lesson: then with all of its parts."""
     found = places.get(path.resolve())
     if found is None:
         what = "this is no lesson or script of this workspace"

@@ -137,7 +137,7 @@ def _meant(
     """
     files = {path.resolve() for path in saved}
     own = {
-        script: {script, entry.path.resolve()}
+        script: {script, entry.path.resolve(), workspace.cards_path(entry.slug).resolve()}
         for entry in course.choose(workspace, ())
         for script in (workspace.script_path(entry.slug).resolve(),)
     }
