@@ -81,8 +81,7 @@ def build(
         voices.check(workspace)
         entries = course.choose(workspace, chosen)
         written = scripts.planned(workspace, entries, asked=wish, force=force)
-        guids = {one.entry.slug: one.script.guid for one in written}
-        asked = cards.planned(workspace, entries, force=force, guids=guids)
+        asked = cards.planned(workspace, entries, force=force, given=scripts.given(written))
         scripts.save(written)
         cards.save(asked)
         with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:

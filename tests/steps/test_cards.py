@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from lessoncast.workspace import Workspace, open_workspace
 from running import MakeWorkspace
 
 LESSON = """\
+---
+date: 2026-01-02
+---
 # Salt
 
 Salt is a mineral. It dissolves in water because water is polar.
@@ -32,6 +36,7 @@ A: A mineral
    > It is said in the first line.
 """
 SLUG = "01-kitchen/01-salt"
+FIRST = datetime(2026, 1, 2, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -120,6 +125,29 @@ def test_force_makes_it_anew_and_keeps_the_edited_one(there: Workspace) -> None:
     assert "A: A mineral" in path.read_text()
 
 
+def test_decks_are_newer_after_each_change(there: Workspace) -> None:
+    """Whoever changed it: the lesson, an editor, a merge; without any clock as long as nobody edits."""
+
+    def time() -> datetime:
+        found = refreshed(there)
+        return cards.changed_at(found, FIRST)
+
+    times = [time(), time()]
+    assert times[0] == times[1] == refreshed(there).sheet.changed
+    change_lesson(there, "A: A mineral", "A: A crystal")
+    times.append(time())
+    path = edit(there, "A: A crystal", "A: Sodium chloride")
+    saved = times[-1] + timedelta(seconds=90)
+    os.utime(path, (saved.timestamp(),) * 2)
+    times.append(time())
+    assert saved == times[-1]
+    change_lesson(there, "Water is wet", "Water is cold")
+    times.append(time())
+    times.append(cards.changed_at(refreshed(there, force=True), FIRST))
+    assert times[1:] == sorted(set(times))
+    assert times[0] == FIRST
+
+
 def test_a_file_written_by_hand_is_the_authors_as_a_whole(there: Workspace) -> None:
     """Without a header nothing tells what was generated, so nothing is."""
     path = there.cards_path(SLUG)
@@ -152,7 +180,7 @@ def test_it_goes_with_a_lesson_that_gets_another_number(there: Workspace) -> Non
 def test_cards_that_are_switched_off_go(there: Workspace) -> None:
     """In the lesson: the file goes, and an edited one is kept aside. In the settings: nothing is done."""
     refreshed(there)
-    change_lesson(there, "# Salt\n", "---\ncards: off\n---\n# Salt\n")
+    change_lesson(there, "date: 2026-01-02\n", "date: 2026-01-02\ncards: off\n")
     assert "removed" == refreshed(there).state
     assert not there.cards_path(SLUG).exists()
     change_lesson(there, "cards: off", "minutes: 3")
@@ -179,7 +207,7 @@ def test_a_broken_item_is_named_and_nothing_is_written(there: Workspace, at: str
         there.cards_path(SLUG).write_text("\nQ: What is salt?\n")
     before = sorted(there.root.rglob("*"))
     error, place = (
-        (LessonError, f"lessons/{SLUG}.md:5")
+        (LessonError, f"lessons/{SLUG}.md:8")
         if at == "lesson"
         else (StudyError, f"scripts/{SLUG}.cards.md:2")
     )
@@ -204,7 +232,7 @@ def test_the_items_lie_beside_the_episode(there: Workspace) -> None:
         path.name for path in folder.iterdir()
     }
     (card,) = json.loads((folder / "cards.json").read_text())
-    assert ("What is salt?", "A mineral", [5, 6], "author") == tuple(
+    assert ("What is salt?", "A mineral", [8, 9], "author") == tuple(
         card[key] for key in ("front", "back", "source", "origin")
     )
     made = json.loads((folder / "episode.json").read_text())

@@ -6,11 +6,13 @@ The life of a cards file is that of a script; see :mod:`lessoncast._steps.script
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from lessoncast import _cache, _files, lesson, study
 from lessoncast._steps import scripts
@@ -18,6 +20,9 @@ from lessoncast.errors import LessonError, StudyError
 from lessoncast.model import Lesson
 from lessoncast.study import Sheet
 from lessoncast.workspace import LessonFile, Workspace
+
+Given: TypeAlias = tuple[str, datetime]
+"""An episode's guid and date, which are given once."""
 
 State = Literal[
     "written",
@@ -66,7 +71,7 @@ def load(
     text = _files.read_text(path, StudyError, name=name)
     sheet = study.loads(text, where=name)
     if not sheet.guid:  # nobody else knows it, so it takes a script to be read
-        sheet = study.loads(text, where=name, guid=guid or guid_of(workspace, entry))
+        sheet = study.loads(text, where=name, guid=guid or given_once(workspace, entry)[0])
     return CardsFile(
         path=path, name=name, entry=entry, sheet=sheet, text=text, state="hand-written"
     )
@@ -92,28 +97,31 @@ def planned(
     entries: Sequence[LessonFile],
     *,
     force: bool = False,
-    guids: Mapping[str, str] | None = None,
+    given: Mapping[str, Given] | None = None,
 ) -> tuple[CardsFile, ...]:
     """Return the cards files as :func:`refresh` would leave them; nothing is written.
 
-    ``guids`` are the episodes' by slug, where somebody knows them already.
+    ``given`` is what the episodes were given once, by slug, where somebody knows it already.
     """
     if not workspace.study.cards:
         return ()
-    known = guids or {}
+    known = given or {}
     return tuple(
-        _examine(workspace, entry, known.get(entry.slug, ""), force=force) for entry in entries
+        _examine(workspace, entry, known.get(entry.slug), force=force) for entry in entries
     )
 
 
-def guid_of(workspace: Workspace, entry: LessonFile) -> str:
-    """Return the guid of the episode that a cards file belongs to, as its script has it."""
+def given_once(workspace: Workspace, entry: LessonFile, source: Lesson | None = None) -> Given:
+    """Return guid and date of the episode that a cards file belongs to, as its script has them."""
     path = workspace.script_path(entry.slug)
     old = scripts.load(workspace, entry).script if path.exists() else None
-    return scripts.once(workspace, entry, None, old)[0]
+    return scripts.once(workspace, entry, source, old)
 
 
-def _examine(workspace: Workspace, entry: LessonFile, guid: str, *, force: bool) -> CardsFile:
+def _examine(
+    workspace: Workspace, entry: LessonFile, given: Given | None, *, force: bool
+) -> CardsFile:
+    guid = given[0] if given else ""
     path = workspace.cards_path(entry.slug)
     old_path = path if path.exists() else workspace.renumbered_cards(entry)
     if not scripts.has_lesson(entry):
@@ -121,7 +129,7 @@ def _examine(workspace: Workspace, entry: LessonFile, guid: str, *, force: bool)
     if old_path is None:
         if _cache.read(_nothing(workspace, entry)) is not None:
             return _none(workspace, entry, guid)
-        return composed(workspace, entry, guid or guid_of(workspace, entry))
+        return composed(workspace, entry, given)
     old = _loaded(workspace, entry, old_path, guid)
     stale = old.sheet.basis != _basis(workspace, entry)
     edited = study.is_edited(old.sheet, old.text)
@@ -147,10 +155,11 @@ def _nothing(workspace: Workspace, entry: LessonFile) -> Path:
     return workspace.cache / "decks" / f"nothing-{_basis(workspace, entry)[-64:]}"
 
 
-def composed(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
+def composed(workspace: Workspace, entry: LessonFile, given: Given | None = None) -> CardsFile:
     """Return the cards file of a lesson as it would be written for the first time."""
     source = scripts.read_lesson(workspace, entry)
-    sheet = _sheet(workspace, entry, source, guid)
+    guid, changed = given or given_once(workspace, entry, source)
+    sheet = _sheet(workspace, entry, source, guid, changed)
     none = _none(workspace, entry, guid)
     if not sheet.items:
         return replace(none, sheet=sheet, nothing=_nothing(workspace, entry))
@@ -169,18 +178,21 @@ def _none(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
     )
 
 
-def _sheet(workspace: Workspace, entry: LessonFile, source: Lesson, guid: str) -> Sheet:
+def _sheet(
+    workspace: Workspace, entry: LessonFile, source: Lesson, guid: str, changed: datetime
+) -> Sheet:
     return study.sheet_of(
         study.compose(source),
         language=source.language,
         lesson=entry.name,
         guid=guid,
+        changed=changed,
         basis=_basis(workspace, entry),
     )
 
 
 def _anew(workspace: Workspace, old: CardsFile, *, is_edited: bool) -> CardsFile:
-    new = composed(workspace, old.entry, old.sheet.guid)
+    new = composed(workspace, old.entry, _given_anew(workspace, old))
     return replace(
         new,
         state="removed" if new.state == "none" else new.state,
@@ -198,10 +210,32 @@ def _merged(workspace: Workspace, old: CardsFile) -> CardsFile:
         return replace(old, state="outdated", problem=problem)
     if source.cards_wanted == source.questions_wanted == 0:
         return _anew(workspace, old, is_edited=True)  # the author switched them off
-    new = _sheet(workspace, old.entry, source, old.sheet.guid)
+    new = _sheet(workspace, old.entry, source, *_given_anew(workspace, old))
     made = study.merge(old.text, old.sheet, new, source, where=old.name)
     sheet = study.loads(made.text, where=old.name)
     return replace(old, sheet=sheet, text=made.text, state="merged", merged=made)
+
+
+def _given_anew(workspace: Workspace, old: CardsFile) -> Given:
+    """The same guid, and a time after any that a deck of the file so far can have had."""
+    first = given_once(workspace, old.entry)[1]
+    return old.sheet.guid, changed_at(old, first) + timedelta(seconds=1)
+
+
+def changed_at(current: CardsFile, first: datetime) -> datetime:
+    """Return when the items last changed: what the header says, and of an edited file when it was saved.
+
+    ``first`` counts where the header says nothing. The time of the file is no later than
+    ``SOURCE_DATE_EPOCH``, which is how builds are made the same anywhere (reproducible-builds.org).
+    """
+    made = current.sheet.changed or first
+    path = current.moved_from or current.path
+    if not study.is_edited(current.sheet, current.text) or not path.exists():
+        return made
+    seconds = int(path.stat().st_mtime)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        seconds = min(seconds, int(epoch))
+    return max(made + timedelta(seconds=1), datetime.fromtimestamp(seconds, UTC))
 
 
 def _basis(workspace: Workspace, entry: LessonFile) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TypeAlias
 
 from lessoncast import _cache, _files, episode, feed, study
-from lessoncast._steps import cards, clips, scripts
+from lessoncast._steps import cards, clips
 from lessoncast._steps.cards import CardsFile
 from lessoncast._steps.clips import Clip
 from lessoncast._steps.scripts import ScriptFile
@@ -93,23 +90,8 @@ def _deck(
         language=made.language,
         cards=found.sheet.cards,
         questions=found.sheet.questions,
-        changed=_changed(found),
+        changed=cards.changed_at(found, made.published),
         heard_ms=heard,
         sounds={card: (asked.name, answered.name) for card, (asked, answered) in spoken.items()},
         audio_url=feed.audio_url(show, made) if show.base_url else "",
     )
-
-
-def _changed(found: CardsFile) -> datetime:
-    """When the items last changed, as far as their files tell; not after ``SOURCE_DATE_EPOCH``.
-
-    Anki wants to know, for it takes from a deck only what is newer than what it has. To bound the times
-    of files by that variable is how builds are made the same anywhere (reproducible-builds.org).
-    """
-    sources: list[Path] = [found.path]
-    if scripts.has_lesson(found.entry):
-        sources.append(found.entry.path)
-    seconds = max(int(path.stat().st_mtime) for path in sources)
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        seconds = min(seconds, int(epoch))
-    return datetime.fromtimestamp(seconds, UTC)

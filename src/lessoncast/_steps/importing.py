@@ -32,7 +32,7 @@ def add(workspace: Workspace, entries: Sequence[LessonFile], deck: Path) -> Card
         )
     (current,) = cards.planned(workspace, [entry])
     if current.state == "none" and scripts.has_lesson(entry):
-        current = cards.composed(workspace, entry, cards.guid_of(workspace, entry))
+        current = cards.composed(workspace, entry)
     name = str(deck)
     text = _files.read_text(deck, StudyError, name=name)
     language = current.sheet.language or workspace.show.language

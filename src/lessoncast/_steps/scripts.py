@@ -104,6 +104,12 @@ def refresh(
     return found
 
 
+def given(found: Sequence[ScriptFile]) -> dict[str, tuple[str, datetime]]:
+    """Return the guids and dates that scripts hold, by slug."""
+    each = ((one.entry.slug, one.script.guid, one.script.published) for one in found)
+    return {slug: (guid, published) for slug, guid, published in each if guid and published}
+
+
 def save(found: Sequence[ScriptFile]) -> None:
     """Write the scripts that were planned."""
     for current in found:

@@ -187,7 +187,7 @@ def _outside(path: Path) -> Iterator[CardsFile]:
     """The cards file of a lesson that belongs to no workspace, or of each of its parts."""
     alone = workspaces.from_single(path, path.parent)
     for entry in alone.lessons():
-        yield cards.composed(alone, replace(entry, name=str(path)), "")
+        yield cards.composed(alone, replace(entry, name=str(path)))
 
 
 def _study_set(found: CardsFile) -> dict[str, Any]:

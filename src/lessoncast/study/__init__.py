@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from lessoncast.model import Card, Lesson, Question, Script
 from lessoncast.study import advice, exchange
@@ -90,13 +91,22 @@ def dumps_questions(questions: Sequence[Question], heard: Mapping[str, int] = NO
     return exchange.dumps([exchange.question(one, heard.get(one.id)) for one in questions])
 
 
-def sheet_of(found: StudySet, *, language: str, lesson: str, guid: str, basis: str) -> Sheet:
+def sheet_of(
+    found: StudySet,
+    *,
+    language: str,
+    lesson: str,
+    guid: str,
+    basis: str,
+    changed: datetime | None = None,
+) -> Sheet:
     """Return the cards file of a set that was just composed, which remembers it as generated."""
     made = Sheet(
         language=language,
         lesson=lesson,
         guid=guid,
         basis=basis,
+        changed=changed,
         cards=found.cards,
         questions=found.questions,
     )

@@ -102,6 +102,7 @@ def loads(text: str, *, where: str, guid: str = "") -> Sheet:
             language=head.values.get("language", ""),
             lesson=head.values.get("lesson", ""),
             guid=head.values.get("guid", "") or guid,
+            changed=header.changed(head, where),
             written=head.values.get("written", ""),
             basis=head.values.get("basis", ""),
             cards=tuple(one for one in named if isinstance(one, Card)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import cast
 
 from lessoncast._editable import header
@@ -12,7 +13,7 @@ from lessoncast.model import Origin
 from lessoncast.study.file.sheet import Kind, Remembered, Sheet
 
 FORM = header.Form(
-    keys=("lesson", "language", "guid", "written", "basis", "items"),
+    keys=("lesson", "language", "guid", "changed", "written", "basis", "items"),
     list_key="items",
     error=StudyError,
 )
@@ -24,9 +25,33 @@ _REMEMBERED = re.compile(
 
 def dump(sheet: Sheet) -> str:
     """Return the header of a sheet, with the keys that are not empty, ending in a newline."""
-    values = {key: getattr(sheet, key) for key in FORM.keys if key != FORM.list_key}
+    texts = ("lesson", "language", "guid", "changed", "written", "basis")
+    values = {key: getattr(sheet, key) for key in texts}
+    values["changed"] = _dumped(sheet.changed) if sheet.changed else ""
+    shown = {
+        key: text if key == "changed" else quoted(text) for key, text in values.items() if text
+    }
     listed = [f"{one.digest} {one.origin} {one.kind} {one.front}" for one in sheet.remembered]
-    return FORM.dump({key: quoted(text) for key, text in values.items() if text}, listed)
+    return FORM.dump(shown, listed)
+
+
+def changed(head: Header, where: str) -> datetime | None:
+    """Return when the items were last made anew. Raises StudyError for what is no date."""
+    if not (text := head.values.get("changed", "")):
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise StudyError(
+            f"'{text[:60]}' is no date",
+            where=f"{where}:{head.lines['changed']}",
+            hint="write it as 2026-11-23T09:00:00Z",
+        ) from None
+
+
+def _dumped(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def remembered(head: Header, where: str) -> tuple[Remembered, ...]:

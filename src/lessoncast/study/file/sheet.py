@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal, TypeAlias, TypeVar
 
 from lessoncast import _files
@@ -41,13 +42,15 @@ class Sheet:
     """A cards file.
 
     ``lesson`` is the lesson's path from the workspace. ``guid`` is given once: the items' ids rest on it,
-    so that they survive a new name of the lesson. ``written``, ``basis`` and ``remembered`` are what a
-    script has as ``written``, ``basis`` and ``originals``.
+    so that they survive a new name of the lesson. ``changed`` grows whenever the items are made anew.
+    ``written``, ``basis`` and ``remembered`` are what a script has as ``written``, ``basis`` and
+    ``originals``.
     """
 
     language: str = ""
     lesson: str = ""
     guid: str = ""
+    changed: datetime | None = None
     written: str = ""
     basis: str = ""
     cards: tuple[Card, ...] = ()
