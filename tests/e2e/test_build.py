@@ -50,7 +50,9 @@ def test_the_episode_folder_holds_all_companions(workspace: Path, run: Run) -> N
     }  # fmt: skip
     assert expected <= {path.name for path in folder.iterdir()}
     cards = json.loads((folder / "cards.json").read_text())
-    assert [("What causes a spring tide?", "author")] == [(c["front"], c["origin"]) for c in cards]
+    own, *more = [(card["front"], card["origin"]) for card in cards]
+    assert ("What causes a spring tide?", "author") == own
+    assert ("Why do most coasts see two high tides every day?", "generated") in more
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

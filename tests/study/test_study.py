@@ -14,9 +14,37 @@ QUESTION = Question(id="q1", question="Which?", choices=("a", "b"), answer=1, ex
 
 
 def test_what_the_author_wrote_is_neither_dropped_nor_reworded() -> None:
-    """Even the same card twice stays twice, in the order of the lesson."""
+    """Even the same card twice stays twice, before all that is generated."""
     found = study.compose(replace(a_lesson(), cards=(CARD, CARD), questions=(QUESTION,)))
-    assert ((CARD, CARD), (QUESTION,)) == (found.cards, found.questions)
+    assert ((CARD, CARD), (QUESTION,)) == (found.cards[:2], found.questions[:1])
+    assert {"generated"} == {one.origin for one in found.cards[2:]}
+
+
+def test_a_lesson_has_the_last_word_on_how_many() -> None:
+    """The author's items count; 0 asks for none, and no remark is made where nothing is missing."""
+    lesson = replace(a_lesson(), cards=(CARD,), questions=(), cards_wanted=1, questions_wanted=0)
+    assert ((CARD,), (), ()) == _all_of(study.compose(lesson))
+
+
+def test_where_a_lesson_states_less_there_is_less_and_it_is_said() -> None:
+    """Never padding: the remark counts what was made."""
+    lesson = replace(a_lesson(), cards=(CARD,), questions=(), cards_wanted=50, questions_wanted=0)
+    found = study.compose(lesson, name="lessons/tides.md")
+    made = len(found.cards)
+    assert 1 < made < 50
+    said = f"made {made} of 50 cards: lessons/tides.md has no more facts to ask about"
+    assert (said,) == found.remarks
+
+
+def test_a_language_that_nobody_described_has_the_author_s_items_only() -> None:
+    """Nothing is asked in English of a Danish lesson."""
+    lesson = replace(a_lesson(), language="da", cards=(CARD,), questions=(QUESTION,))
+    found = study.compose(lesson)
+    assert ((CARD,), (QUESTION,)) == (found.cards, found.questions)
+
+
+def _all_of(found: study.StudySet) -> tuple[object, ...]:
+    return found.cards, found.questions, found.remarks
 
 
 def test_cards_json_has_the_fields_of_the_format() -> None:

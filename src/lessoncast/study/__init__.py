@@ -22,8 +22,11 @@ from lessoncast.study.practice.composing import MOVE as PRACTICE_MOVE
 from lessoncast.study.practice.composing import PRACTICE_VERSION, Wanted
 from lessoncast.study.said import Said
 
-VERSION = 1
+VERSION = 2
 """Part of what a cards file rests on: raise it when the same lesson gives other items."""
+
+CARDS, QUESTIONS = 16, 12
+"""How many of each a lesson has that doesn't say."""
 
 NOWHERE: Mapping[str, int] = {}
 NO_MEDIA: Mapping[str, bytes] = {}
@@ -67,15 +70,45 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudySet:
-    """What a learner can be asked about one lesson, in the order of the lesson."""
+    """What a learner can be asked about one lesson, in the order of the lesson.
+
+    ``remarks`` say in plain words where there is less than was asked for.
+    """
 
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
-def compose(lesson: Lesson) -> StudySet:
-    """Return the cards and questions of a lesson: all that its author wrote, as they wrote them."""
-    return StudySet(cards=lesson.cards, questions=lesson.questions)
+def compose(lesson: Lesson, *, name: str = "") -> StudySet:
+    """Return the cards and questions of a lesson: its author's, filled up by generated ones.
+
+    The author's items are kept as they are and never dropped. The lesson says how many of each
+    there shall be (else 16 and 12); where it states less, there are fewer. ``name`` is how remarks call it.
+    """
+    from lessoncast.study import generating  # noqa: PLC0415 - linguistic data
+
+    cards = CARDS if lesson.cards_wanted is None else lesson.cards_wanted
+    questions = QUESTIONS if lesson.questions_wanted is None else lesson.questions_wanted
+    more = generating.generated(
+        lesson,
+        cards=max(cards - len(lesson.cards), 0),
+        questions=max(questions - len(lesson.questions), 0),
+    )
+    found = StudySet(
+        cards=(*lesson.cards, *more.cards), questions=(*lesson.questions, *more.questions)
+    )
+    remarks = tuple(_remarks(found, cards, questions, name or lesson.slug))
+    return StudySet(cards=found.cards, questions=found.questions, remarks=remarks)
+
+
+def _remarks(found: StudySet, cards: int, questions: int, name: str) -> Iterator[str]:
+    for made, wanted, what in (
+        (len(found.cards), cards, "cards"),
+        (len(found.questions), questions, "questions"),
+    ):
+        if made < wanted:
+            yield f"made {made} of {wanted} {what}: {name} has no more facts to ask about"
 
 
 def dumps_cards(cards: Sequence[Card], heard: Mapping[str, int] = NOWHERE) -> str:

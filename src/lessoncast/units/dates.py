@@ -14,7 +14,7 @@ from lessoncast.units.parts import segments, there
 
 _RANGE = re.compile(r"^(\d{3,4}s?)\s*(?:–|—|-|to)\s*(\d{2,4}s?|today|now|present)$", re.IGNORECASE)
 _DATE = re.compile(r"^(?:(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?\d{3,4}s?|(?:c\.|circa|ca\.) ?\d{3,4})$")
-_MADE = re.compile(
+MADE = re.compile(
     r"^(?P<what>.+?) (?P<made>proposed|introduced|invented|discovered|developed|founded|created|published|released"
     r"|launched|built|signed|adopted|formed|established|opened|completed)(?P<rest>(?:,.*| (?:by|for|in|at|as|to|with)\b.*)?)$"
 )
@@ -65,7 +65,7 @@ def in_time(term: str) -> str:
 
 
 def _dated_part(lead: str, part: str, vocabulary: Vocabulary) -> str:
-    made = _MADE.match(part)
+    made = MADE.match(part)
     low = vocabulary.lower_first(part)
     if made and find_verb(made["what"].split()) is None:
         verb = grammar.be(grammar.number(made["what"]), "past")

@@ -10,7 +10,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import Vocabulary, capital, content_stems
 
-_BY_WHAT = frozenset(
+BY_WHAT = frozenset(
     [
         "feature",
         "aspect",
@@ -41,7 +41,7 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
         return ""  # numbers by numbers are for the eye
     if len(pairs) == 1 and is_clause(pairs[0][1]):
         return grammar.ended(f"{capital(name)}: {vocabulary.lower_first(pairs[0][1].rstrip('.'))}")
-    if header[0].strip().lower() in _BY_WHAT and len(pairs) > 1:
+    if header[0].strip().lower() in BY_WHAT and len(pairs) > 1:
         return _compared(name, pairs, vocabulary)
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]
     if _is_verb(pairs[0][0]):

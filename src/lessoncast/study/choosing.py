@@ -1,0 +1,179 @@
+"""Which of the drafts become items: the most telling, spread over the lesson and over ways of asking.
+
+Each step takes the draft that is worth most beside those already taken. What would break a rule about
+the whole set, such as one opening in too many questions, is not taken.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
+from lessoncast.tongue.words import content_stems, words
+
+Draft = TypeVar("Draft", CardDraft, QuestionDraft)
+OPENING_SHARE = 0.35
+PART_SHARE = 0.5
+LEAST_PARTS = 4  # from which no part may have more than half of the items
+ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
+_TERMS = frozenset({"gloss", "called", "meaning"})
+FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN = 0.3, 0.12, 0.08, 0.6
+
+
+def opening(text: str) -> str:
+    """The first two words of a question."""
+    return " ".join(words(text)[:2]).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What choosing needs to know of a draft."""
+
+    asked: str
+    answer: str
+    fact: Fact
+    worth: float
+    stems: frozenset[str]
+    flags: tuple[str, ...] = ()
+    term: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What was taken so far, in counts."""
+
+    items: list[Item] = field(default_factory=list)
+    parts: Counter[int] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    openings: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
+
+
+class Chooser(Generic[Draft]):
+    """Takes drafts for a set; ``caps`` are the shares of a set that may have a flag."""
+
+    def __init__(
+        self,
+        drafts: Sequence[Draft],
+        seen: Callable[[Draft], Item],
+        *,
+        language: str,
+        parts: int,
+        caps: dict[str, float] | None = None,
+        beside: Sequence[Item] = (),
+    ) -> None:
+        self._language = language
+        self._parts = parts
+        self._caps = caps or {}
+        self._beside = tuple(beside)
+        self._items = {id(draft): seen(draft) for draft in drafts}
+        self._drafts: list[Draft] = sorted(
+            drafts, key=lambda one: (-self._items[id(one)].worth, self._items[id(one)].asked)
+        )
+
+    def choose(self, wanted: int) -> list[Draft]:
+        """Up to ``wanted`` drafts in the order of the lesson, each rule kept for as many as there are."""
+        number = min(wanted, len(self._drafts))
+        while number:
+            found = self._greedy(number)
+            if len(found) == number:
+                return sorted(found, key=self._place)
+            number -= 1
+        return []
+
+    def _place(self, draft: Draft) -> tuple[int, int, str]:
+        item = self._items[id(draft)]
+        return item.fact.span.first, item.fact.part, item.asked
+
+    def _greedy(self, number: int) -> list[Draft]:
+        taken = _Taken()
+        found: list[Draft] = []
+        left = list(self._drafts)
+        while len(found) < number:
+            allowed = [one for one in left if self._may(self._items[id(one)], taken, number)]
+            if not allowed:
+                break
+            best = max(allowed, key=lambda one: self._worth(self._items[id(one)], taken))
+            left = [one for one in allowed if one is not best]
+            found.append(best)
+            self._take(self._items[id(best)], taken)
+        return found
+
+    @staticmethod
+    def _take(item: Item, taken: _Taken) -> None:
+        taken.items.append(item)
+        taken.parts[item.fact.part] += 1
+        taken.kinds[item.fact.kind] += 1
+        taken.openings[opening(item.asked)] += 1
+        taken.flags.update(item.flags)
+
+    def _may(self, item: Item, taken: _Taken, number: int) -> bool:
+        """Whether the set still keeps its rules with the item in it."""
+        if taken.openings[opening(item.asked)] >= max(int(OPENING_SHARE * number), 2):
+            return False
+        if self._parts >= LEAST_PARTS and taken.parts[item.fact.part] >= max(
+            int(PART_SHARE * number), 1
+        ):
+            return False
+        if any(
+            taken.flags[flag] >= max(int(self._caps.get(flag, 1.0) * number), 1)
+            for flag in item.flags
+        ):
+            return False
+        return not any(_same(item, other) for other in (*taken.items, *self._beside))
+
+    def _worth(self, item: Item, taken: _Taken) -> float:
+        worth = item.worth
+        worth += FRESH_PART / (1 + taken.parts[item.fact.part])
+        worth += FRESH_KIND / (1 + taken.kinds[item.fact.kind])
+        worth -= SAME_OPENING * taken.openings[opening(item.asked)]
+        return worth - TAKEN * any(_shares(item.fact, other.fact) for other in self._beside)
+
+
+def _shares(fact: Fact, other: Fact) -> bool:
+    """Whether two facts are one, or of one sentence."""
+    return fact == other or (fact.statement == other.statement and fact.span == other.span)
+
+
+def _same(item: Item, other: Item) -> bool:
+    """Whether two items ask for the same, be it the other way round."""
+    if item.fact == other.fact:
+        return True
+    if item.asked.lower() == other.asked.lower() or item.answer.lower() == other.answer.lower():
+        return True
+    if item.term and item.term == other.term:
+        return True
+    shorter = min(len(item.stems), len(other.stems))
+    return bool(shorter) and len(item.stems & other.stems) >= ALIKE * shorter
+
+
+def _term(fact: Fact, language: str) -> frozenset[str]:
+    """The stems of a term that is glossed: its gloss is asked for once, whatever it says."""
+    return content_stems(fact.subject, language) if fact.kind in _TERMS else frozenset()
+
+
+def seen_card(draft: CardDraft, language: str) -> Item:
+    """A card as choosing sees it."""
+    stems = content_stems(f"{draft.front} {draft.back}", language)
+    flags = ("gap",) if draft.fact.kind == "cloze" else ()
+    return Item(
+        draft.front, draft.back, draft.fact, draft.worth, stems, flags, _term(draft.fact, language)
+    )
+
+
+def seen_question(draft: QuestionDraft, language: str, flags: tuple[str, ...] = ()) -> Item:
+    """A question as choosing sees it, with the flags that ``flags`` holds."""
+    stems = content_stems(f"{draft.question} {draft.right}", language)
+    return Item(
+        draft.question,
+        draft.right,
+        draft.fact,
+        draft.worth,
+        stems,
+        flags,
+        _term(draft.fact, language),
+    )

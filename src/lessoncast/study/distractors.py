@@ -1,0 +1,184 @@
+"""Wrong choices: what the lesson says of other things of the same kind, in the same shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.wording.drafts import QuestionDraft
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.phrases import digest
+from lessoncast.tongue.words import capital, content_stems, count
+
+MOST_CHOICE_WORDS = 20
+FARTHER = 1.0  # what a choice from elsewhere in the lesson costs, in words of difference in length
+_MOST_LONGER = 2.2  # how many times as long one choice may be as another
+YEARS_AROUND = range(-5, 6)
+
+
+class Rivals:
+    """The facts of a lesson by what they could be wrong answers to."""
+
+    def __init__(self, facts: Sequence[Fact], language: str) -> None:
+        self._language = language
+        self._of: dict[tuple[str, str], list[Fact]] = {}
+        self._shaped: dict[tuple[str, str], list[Fact]] = {}
+        for fact in facts:
+            self._of.setdefault((fact.kind, fact.family), []).append(fact)
+            self._of.setdefault(("subject", fact.family), []).append(fact)
+            self._shaped.setdefault((fact.kind, fact.shape), []).append(fact)
+        self._years = sorted({fact.value for fact in facts if _is_year(fact.value)})
+
+    def filled(self, draft: QuestionDraft, wanted: int) -> QuestionDraft | None:
+        """The draft with ``wanted`` wrong choices; None when the lesson has too few that fit."""
+        if _is_year(draft.right) and draft.choose == "value":
+            wrong = _spread_years(draft.right, self._years, draft.fact.statement, wanted)
+        else:
+            wrong = self._nearest(draft, wanted)
+        return replace(draft, wrong=tuple(wrong)) if len(wrong) == wanted else None
+
+    def _nearest(self, draft: QuestionDraft, wanted: int) -> list[str]:
+        """The fitting choices nearest in length; one of them longer than the right one where there is one."""
+        ranked = sorted(
+            dict(self._fitting(draft)).items(),
+            key=lambda pair: (pair[1], digest(pair[0], draft.question)),
+        )
+        fitting = _apart([text for text, _ in ranked], self._language)
+        chosen = fitting[:wanted]
+        longer = next((one for one in fitting if len(one) > len(draft.right)), "")
+        if chosen and longer and not any(len(one) > len(draft.right) for one in chosen):
+            chosen[-1] = longer
+        return chosen
+
+    def _fitting(self, draft: QuestionDraft) -> Iterator[tuple[str, float]]:
+        fact = draft.fact
+        near = self._of.get(
+            (draft.choose if draft.choose == "subject" else fact.kind, fact.family), []
+        )
+        far = self._shaped.get((fact.kind, fact.shape), []) if _may_be_far(draft) else []
+        own = (replace(fact, value=one) for one in fact.rivals)
+        seen: set[str] = set()
+        for place, rival in enumerate([*near, *own, *far]):
+            for text in _texts(rival, draft.choose):
+                if rival is fact or text.lower() in seen or not self._fits(draft, rival, text):
+                    continue
+                seen.add(text.lower())
+                farther = FARTHER if place >= len(near) else 0.0
+                yield capital(text), abs(count(text) - count(draft.right)) + farther
+
+    def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
+        """Whether a text is of the right one's shape, and wrong."""
+        if not _same_shape(draft, rival, text):
+            return False
+        own = content_stems(text, self._language)
+        right = content_stems(draft.right, self._language)
+        asked = content_stems(draft.question, self._language)
+        same = bool(own and right) and (own <= right or right <= own)
+        together = rival.statement == draft.fact.statement and draft.fact.kind == "pair"
+        said = (
+            not together
+            and bool(own)
+            and own <= content_stems(draft.fact.statement, self._language)
+        )
+        return not same and not said and not (own and own <= asked)
+
+
+def _may_be_far(draft: QuestionDraft) -> bool:
+    """Whether anything of the kind may stand in: not for names, whose families differ in kind."""
+    return draft.fact.kind not in {"cloze", "reason", "event", "pair", "gift", "group"}
+
+
+def _texts(rival: Fact, choose: str) -> Iterable[str]:
+    if choose == "item":
+        return rival.items
+    return (rival.subject if choose == "subject" else rival.value,)
+
+
+def _same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
+    right, fact = draft.right, draft.fact
+    if fact.kind == "gloss" and _is_full_name(rival.subject) != _is_full_name(fact.subject):
+        return False  # people and things are no answers to the same question
+    if count(text) > MOST_CHOICE_WORDS or _digits(text) != _digits(right):
+        return False
+    if (
+        draft.choose == "subject"
+        and fact.kind in {"gloss", "deed", "event"}
+        and not _agrees(fact, rival)
+    ):
+        return False
+    if _is_full_name(text) != _is_full_name(right):
+        return False
+    longer, shorter = max(len(text), len(right)), max(min(len(text), len(right)), 1)
+    marks = bool(re.search(r"[()\"“/]", text)) == bool(re.search(r"[()\"“/]", right))
+    return (
+        marks
+        and longer / shorter <= _MOST_LONGER + (4 if count(right) <= 2 else 0)
+        and _opens_alike(text, right)
+    )
+
+
+def _is_full_name(text: str) -> bool:
+    """``Ada Lovelace``: two capitals without an article, as people have."""
+    return re.fullmatch(r"(?!The |A |An )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+", text) is not None
+
+
+def _agrees(fact: Fact, rival: Fact) -> bool:
+    """Whether both can stand before the verb of the question."""
+    if fact.kind == "event":
+        return grammar.number(fact.subject) == grammar.number(rival.subject)
+    return fact.number == rival.number
+
+
+def _opens_alike(one: str, other: str) -> bool:
+    """Whether both begin with an article, with the same little word, or neither does."""
+
+    def opening(text: str) -> str:
+        first = text.split(maxsplit=1)[0].lower()
+        if first in {"a", "an", "the"}:
+            return "article"
+        return first if first in {"to", "because", "by", "so", "for", "in"} else ""
+
+    return opening(one) == opening(other)
+
+
+def _digits(text: str) -> str:
+    """The shape of a date or figure: ``1990s–2000s`` → ``0s–0s``; "" for words."""
+    return re.sub(r"\d[\d.,]*", "0", text) if re.match(r"\d", text) else ""
+
+
+def _is_year(text: str) -> bool:
+    return re.fullmatch(r"1\d{3}|20\d{2}", text) is not None
+
+
+def _spread_years(right: str, years: Sequence[str], statement: str, wanted: int) -> list[str]:
+    """The lesson's other years, the nearest first; where it has too few, years beside them inside its range."""
+    year = int(right)
+    own = [one for one in years if one != right and one not in statement]
+    near = sorted(own, key=lambda one: (abs(int(one) - year), one))[: wanted + 1]
+    near = sorted(near, key=lambda one: digest(one, statement))[:wanted]
+    first, last = (int(years[0]), int(years[-1])) if years else (year, year)
+    beside = [
+        str(year + away) for away in YEARS_AROUND if first - 2 <= year + away <= last + 2 and away
+    ]
+    spare = sorted(
+        (one for one in beside if one not in {*near, right}), key=lambda one: digest(one, statement)
+    )
+    return [*near, *spare][:wanted]
+
+
+def _apart(texts: Sequence[str], language: str) -> list[str]:
+    """Those of the texts that do not say the same as one before."""
+    kept: list[str] = []
+    for text in texts:
+        stems = content_stems(text, language)
+        known = (content_stems(one, language) for one in kept)
+        if not any(stems and other and (stems <= other or other <= stems) for other in known):
+            kept.append(text)
+    return kept
+
+
+def right_is_longest(draft: QuestionDraft) -> bool:
+    """Whether the right choice is longer than every other."""
+    return bool(draft.wrong) and all(len(draft.right) > len(one) for one in draft.wrong)

@@ -1,0 +1,1 @@
+"""Facts that only the English grammar finds: who does what, when and why."""

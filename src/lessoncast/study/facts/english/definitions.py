@@ -1,0 +1,119 @@
+"""``A tariff is a tax on imported goods.``: what running text defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.glosses import said_of
+from lessoncast.study.facts.english.key_terms import is_noun
+from lessoncast.study.facts.english.trimming import before_addition, points_away
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material, Statement
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import content_stems, count
+
+SUBJECT_WORDS = range(1, 6)
+LEAST_STEMS = 3  # content words that a definition has beside its subject
+_REFERS = re.compile(
+    r"^(?P<term>[A-Z][\w'-]*(?: [\w'-]+){0,3}) refers? to (?P<gloss>(?:an?|the|any) .+)$"
+)
+MEANT_WORDS = range(5, 24)
+_MEANT = re.compile(
+    r"\b(?:is|of|called|as) (?:the idea of )?(?P<term>[a-z-]+), which means that (?P<gloss>[^.;]+)\.$"
+)
+_KIND = re.compile(r"^(?:an?|the|any|one of the|one of|a kind of|a type of)\s")
+_JUDGES = re.compile(
+    r"^(?:an?|the) (?:good|bad|great|common|popular|simple|better|best|useful|important|right|wrong|usual|typical|key|major|big|main|common|"
+    r"natural|powerful|real|perfect|small|little|long|short|huge|first|last|next|second|third|only|most|more|very|\w+est|truly|really|genuine|remarkable)\b"
+    r"|^one of (?:the|its|their) (?:\w+est|most|worst|best|least)\b"
+    r"|^the (?:case|reason|idea|point|problem|result|answer|opposite|start|beginning|end|way|one)\b"
+)
+_ACTS_INSIDE = re.compile(
+    r"\w+ \w+(?:ed|[a-z]s) (?:the|an?|that|this|his|her|its|their)\b"
+)  # a misread clause
+_VAGUE_SUBJECT = re.compile(
+    r"^(?:the (?:first|second|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure"
+    r"|output|way|key|trick|question|aim|purpose|difference|only|most|rest)\b|one\b|some\b|many\b|most\b|any\b|each\b|every\b"
+    r"|another\b|no\b|several\b|various\b|certain\b|different\b|other\b|such\b|two\b|three\b|four\b|five\b|both\b|all\b|more\b|few\b|these\b|those\b|the (?:model|system|program|code|data|machine|method|process|student|reader|author|user|company|project|team|file|function|server|value)$|examples?\b|our\b|my\b|your\b|people\b|there\b|here\b)",
+    re.IGNORECASE,
+)
+
+
+def definitions(material: Material) -> Iterator[Fact]:
+    """Sentences of running text that say what something is, refers to or means."""
+    for statement in material.statements:
+        if statement.leans or statement.term:
+            continue
+        clause = _as_definition(statement.text)
+        subject = noun_phrase(clause) if clause else ""
+        one_of_them = re.fullmatch(
+            r"[Tt]he [a-z]\w*", subject
+        )  # "the canal": which one it is, is told before
+        if clause and not one_of_them and is_subject(subject) and _defines(clause, subject):
+            worth = 0.85 if statement.role == "definition" else 0.65
+            yield from said_of(clause, statement, material, family="terms", worth=worth)
+        yield from _meant(statement)
+
+
+def _as_definition(text: str) -> Clause | None:
+    """The clause of a definition, ``X refers to a Y`` as ``X is a Y``; None for what defines nothing."""
+    referring = _REFERS.match(text)
+    if referring:
+        number = grammar.number(referring["term"])
+        return Clause(
+            lead="", subject=referring["term"], verb=grammar.be(number), base="be", rest=referring["gloss"],
+            tense="present", number=number,
+        )  # fmt: skip
+    clause = main_clause(text)
+    return clause if clause and clause.base in {"be", "mean"} else None
+
+
+def _meant(statement: Statement) -> Iterator[Fact]:
+    """``… is encapsulation, which means that details are hidden``: a term with its meaning behind it."""
+    found = _MEANT.search(statement.text)
+    gloss = before_addition(found["gloss"]) if found else ""
+    if (
+        found
+        and count(gloss) in MEANT_WORDS
+        and not points_away(gloss)
+        and is_subject(found["term"])
+    ):
+        yield fact_of(
+            statement,
+            kind="meaning",
+            subject=found["term"],
+            value=f"that {gloss}",
+            family="meaning",
+            worth=0.85,
+        )
+
+
+def is_subject(subject: str) -> bool:
+    """Whether a noun phrase names something that a learner can be asked about by itself."""
+    last = bare(subject.rsplit(maxsplit=1)[-1]) if subject else ""
+    named = count(subject) in SUBJECT_WORDS and not _VAGUE_SUBJECT.match(subject)
+    sound = last not in english().pronouns and is_noun(last) and subject[:1].isalpha()
+    sound = sound and len(subject) > 2 and not re.search(r"\w\.\w", subject)
+    sound = sound and last not in {"helps", "lets", "makes", "needs", "wants", "tries"}
+    return named and not points_away(subject) and sound and not _ACTS_INSIDE.search(subject)
+
+
+def is_known(subject: str, statement: Statement, material: Material) -> bool:
+    """Whether it's clear which one "the canal" is: the title or the heading names it."""
+    found = re.fullmatch(r"[Tt]he ([a-z][\w-]*)", subject)
+    named = content_stems(f"{material.lesson.title} {statement.heading}")
+    return is_subject(subject) and (not found or content_stems(found[1]) <= named)
+
+
+def _defines(clause: Clause, subject: str) -> bool:
+    """Whether it's told what kind of thing a subject is, and not how good or which one."""
+    told = content_stems(clause.rest) - content_stems(subject)
+    kind = _KIND.match(clause.rest) or (
+        clause.base == "mean" and re.match(r"[a-z]+ing ", clause.rest)
+    )
+    return bool(kind) and not _JUDGES.match(clause.rest) and len(told) >= LEAST_STEMS

@@ -1,0 +1,74 @@
+"""``Plants need three things to grow: water, light and air.``: what a sentence lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.trimming import points_away
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of, things
+from lessoncast.study.material import Material, Statement
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import main_clause, noun_phrase
+from lessoncast.tongue.words import content_stems, count
+from lessoncast.units.parts import listed
+
+ITEM_WORDS = range(1, 7)
+LEAST_ITEMS = 3
+_MANY = re.compile(
+    r"^(?:(?:certain|several|some|various|a few|the following|many|two|three|four|five|six|seven|eight|nine|ten) )?"
+    r"(?P<nouns>(?:[a-z][\w-]* ){0,2}[a-z][\w-]*s|(?:[a-z][\w-]* ){0,2}people)(?P<after>(?: (?:to|for|in|of|from|with) .+)?)$"
+)
+_OPENS = re.compile(r"^(?:namely|for example|such as|that is),? ")
+
+
+def enumerations(material: Material) -> Iterator[Fact]:
+    """Three things or more behind a colon, or behind "include"."""
+    for statement in material.statements:
+        if not statement.leans and not statement.term and not points_away(statement.text):
+            yield from _behind_colon(statement, material)
+            yield from _included(statement, material)
+
+
+def _behind_colon(statement: Statement, material: Material) -> Iterator[Fact]:
+    lead, _, rest = statement.text.rstrip(".").partition(": ")
+    items = _items(_OPENS.sub("", rest), material)
+    clause = main_clause(grammar.ended(lead)) if items else None
+    named = _MANY.match(clause.rest.rstrip(".")) if clause else None
+    if not clause or not named or clause.lead or clause.verb.endswith("n't"):
+        return
+    if not is_known(noun_phrase(clause), statement, material):
+        return
+    subject = inside(noun_phrase(clause), material.vocabulary)
+    verb = "" if clause.base == "be" else clause.base
+    auxiliary = clause.verb if clause.base == "be" else grammar.do(clause.number, clause.tense)
+    ask = f"Which {named['nouns']} {auxiliary} {subject} {verb}{named['after']}?"
+    yield fact_of(
+        statement, kind="object", subject=subject, value=things(items, material.language),
+        family="object list", ask=re.sub(r"\s+", " ", ask).replace(" ?", "?"), items=tuple(items), worth=0.8,
+    )  # fmt: skip
+
+
+def _included(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``Common traps include haste, fear and fog``: a group whose name is the subject."""
+    clause = main_clause(statement.text)
+    items = _items(clause.rest.rstrip("."), material) if clause and clause.base == "include" else []
+    plain = clause and items and not clause.lead and clause.number == "plural"
+    if clause and plain and is_known(noun_phrase(clause), statement, material):
+        yield fact_of(
+                statement, kind="group", subject=inside(noun_phrase(clause), material.vocabulary),
+                value=things(items, material.language), family=f"group {statement.group}",
+                items=tuple(items), worth=0.75,
+            )  # fmt: skip
+
+
+def _items(text: str, material: Material) -> list[str]:
+    """Short things that a text lists; [] when it lists none."""
+    if not text or not content_stems(text):
+        return []
+    items = [material.vocabulary.lower_first(one) for one in listed(text)]
+    fits = all(count(one) in ITEM_WORDS for one in items)
+    return items if fits and len(items) >= LEAST_ITEMS else []

@@ -1,0 +1,144 @@
+"""What the sentence of a label says of it: what it is, what it does, or what one gets with it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.trimming import plain_value, whole
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.names import ends_noun
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material, Statement
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import capital, content_stems, count
+from lessoncast.units.parts import starts_with_verb
+
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|whereby)\b")
+LEAST_GIFT = 3  # words
+LEAST_TOLD = 2  # content words that a gloss adds to its term
+_NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
+_GIVES = re.compile(r"^With (?P<name>.+?), you get (?P<value>.+?)\.?$")
+_WITH = re.compile(r"^With (?P<name>[^,]+), (?P<clause>.+)$")
+
+
+def told(statement: Statement, material: Material) -> Iterator[Fact]:
+    """The fact that a label's first sentence states; what is no plain clause is quoted as written."""
+    clause = main_clause(statement.text)
+    named = clause and _names(noun_phrase(clause), statement.term)
+    if clause and named:
+        yield from said_of(clause, statement, material, family=_family(statement))
+    elif found := _GIVES.match(statement.text):
+        yield from _gift(statement, material, found["value"])
+    elif found := _WITH.match(statement.text):
+        yield from _agent(statement, material, main_clause(grammar.ended(found["clause"])))
+
+
+def _family(statement: Statement) -> str:
+    """Words to be learned are alike all over a lesson, other labels in their list."""
+    return "terms" if statement.section == "vocabulary" else f"label {statement.group}"
+
+
+def _names(subject: str, term: str) -> bool:
+    return bool(subject) and content_stems(subject) == content_stems(term)
+
+
+def said_of(
+    clause: Clause, statement: Statement, material: Material, *, family: str, worth: float = 0.9
+) -> Iterator[Fact]:
+    """``X is a Y`` as a gloss, ``X does Y`` as a deed."""
+    value = plain_value(clause.rest)
+    if not value or clause.lead or clause.verb.endswith("n't"):
+        return
+    subject = with_article(inside(noun_phrase(clause), material.vocabulary), material)
+    is_gerund = (
+        re.match(r"(?!referring|relating|describing|having|being)[a-z]+ing\b", value) is not None
+    )
+    told = content_stems(value) - content_stems(subject)
+    if len(told) < LEAST_TOLD or _is_round(subject, value):
+        return
+    if (clause.base == "be" and _is_thing(value)) or (clause.base == "mean" and is_gerund):
+        verb = clause.verb if clause.base == "be" else grammar.be(clause.number)
+        yield fact_of(
+            statement, kind="gloss", subject=subject, value=value, family=family,
+            number=clause.number, verb=verb, worth=worth,
+        )  # fmt: skip
+    elif clause.base not in english().modals | _NO_DEED and whole(value) and count(value) > 1:
+        yield fact_of(
+            statement, kind="deed", subject=subject, value=value, family=family,
+            number=clause.number, verb=clause.verb, noun=clause.base, worth=worth - 0.1,
+        )  # fmt: skip
+
+
+def _is_round(subject: str, value: str) -> bool:
+    """Whether a gloss only says the word again: ``the F type`` is ``the type of f``."""
+    own = content_stems(" ".join(word for word in subject.split() if len(word) > 1))
+    return len(own) < 2 and own <= content_stems(value)
+
+
+def _is_thing(value: str) -> bool:
+    """Whether a gloss names a thing: no clause, and no ``when a state refuses``."""
+    opens = re.match(
+        r"(?:when|where|how|why|if|because|that|what|to|about|in|on|at|for|from|by|like)\b", value
+    )
+    return not opens and count(value) > 1 and not _is_told(main_clause(f"{capital(value)}."))
+
+
+def _is_told(clause: Clause | None) -> bool:
+    """Whether a gloss is a clause after all; ``workers formed to bargain`` only tells which workers."""
+    if clause is None or _RELATIVE.search(clause.subject):
+        return False
+    forms = {form for _, form in english().verbs.get(clause.verb, ())}
+    participle = "participle" in forms or clause.verb.endswith("ed")
+    behind = bare(clause.rest.split(maxsplit=1)[0]) if clause.rest else ""
+    return not (participle and behind in english().prepositions | {"to", "", "as"})
+
+
+def with_article(name: str, material: Material) -> str:
+    """``spoils system`` → ``the spoils system``, where the lesson mostly says it so in its sentences."""
+    if " " not in name and grammar.is_mass(name):
+        return name
+    found: Counter[str] = Counter()
+    for statement in material.statements:
+        for one in re.finditer(rf"\b(\w+) [\"“]?{re.escape(name)}\b(?! of\b)", statement.text):
+            behind = statement.text[one.end() :].split(maxsplit=1)[:1]
+            if (
+                not behind
+                or statement.text[one.end() : one.end() + 1] != " "
+                or ends_noun(behind[0])
+            ):
+                found[one[1].lower()] += 1
+    articles = {one: times for one, times in found.items() if one in {"the", "a", "an"}}
+    most = max(articles, key=lambda one: articles[one], default="")
+    return f"{most} {name}" if most and 2 * sum(articles.values()) > found.total() else name
+
+
+def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]:
+    """``With X, you get Y``: what comes with a label."""
+    value = plain_value(said)
+    if count(value) >= LEAST_GIFT and not starts_with_verb(value):
+        subject = material.vocabulary.lower_title(statement.term)
+        yield fact_of(
+            statement, kind="gift", subject=subject, value=value, family=_family(statement),
+            number=grammar.number(subject), worth=0.75,
+        )  # fmt: skip
+
+
+def _agent(statement: Statement, material: Material, clause: Clause | None) -> Iterator[Fact]:
+    """``With X, A does B``: what does B there."""
+    value = plain_value(clause.rest) if clause and not clause.lead else ""
+    if clause and value and noun_phrase(clause) and clause.base != "be":
+        third = (
+            clause.verb if clause.number == "singular" else grammar.agree(clause.base, "singular")
+        )
+        name = material.vocabulary.lower_title(statement.term)
+        verb = third if clause.tense == "present" else clause.verb
+        yield fact_of(
+            statement, kind="agent", subject=name, value=clause.subject,
+            family=_family(statement), ask=f"What {verb} {value} with {name}?", worth=0.75,
+        )  # fmt: skip

@@ -1,0 +1,64 @@
+"""``Choosing among many models is called model selection.``: what something is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.trimming import points_away
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material
+from lessoncast.tongue import lint
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import content_stems, count
+
+GLOSS_WORDS = range(2, 17)
+TERM_WORDS = range(1, 5)
+LEAST_TOLD = 2
+_CALLED = re.compile(
+    r"^(?P<gloss>[A-Z].{6,100}?),? (?:is|are|was|were) (?:\w+ly |often |also |sometimes )?(?:called|known as|termed)"
+    r" (?:an? |the )?[\"“']?(?P<term>[\w' -]{3,40}?)[\"”']?[.,;]"
+)
+_ASIDE = re.compile(r",? that is,? [^,]+,?|, (?:or|i\.e\.) [^,]+,")
+
+
+def naming(material: Material) -> Iterator[Fact]:
+    """Terms for what is described before them."""
+    for statement in material.statements:
+        found = None if statement.leans else _CALLED.match(statement.text)
+        if not found:
+            continue
+        gloss = material.vocabulary.lower_first(_ASIDE.sub("", found["gloss"]).strip(" ,"))
+        term = material.vocabulary.lower_first(found["term"])
+        if _is_sound(gloss, term):
+            yield fact_of(
+                statement,
+                kind="called",
+                subject=term,
+                value=gloss,
+                family="terms",
+                shape="name",
+                worth=0.85,
+            )
+
+
+def _is_sound(gloss: str, term: str) -> bool:
+    known, first = english(), bare(gloss.split(maxsplit=1)[0])
+    told = content_stems(gloss) - content_stems(term)
+    closed = known.pronouns | known.conjunctions | known.subordinators | known.prepositions
+    named = (
+        len(term) > 2
+        and count(gloss) in GLOSS_WORDS
+        and count(term) in TERM_WORDS
+        and first not in closed
+    )
+    plain = named and not points_away(gloss) and not points_away(term) and not is_clause(gloss)
+    return (
+        plain
+        and len(told) >= LEAST_TOLD
+        and lint.balanced(gloss)
+        and not lint.debris(f"X {gloss}.")
+    )

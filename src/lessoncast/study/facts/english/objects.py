@@ -1,0 +1,132 @@
+"""``Large models require distributed GPUs.``: what a named subject does something to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.trimming import plain_value, points_away
+from lessoncast.study.facts.english.words import listed
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material, Statement
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import NOUNISH, english
+from lessoncast.tongue.words import content_stems, count
+
+OBJECT_WORDS = range(1, 15)
+LEAST_STEMS = 2
+_TIME = re.compile(
+    r"(?:In|By|Before|After|During|Between|Since|Until) (?:the |\d)[\w' -]{2,40}$|In \d{4}$"
+)
+_WIDE = re.compile(
+    r"\b(?:approach|way|thing|kind|sort|example|role|part|job|problem|difference|reason|idea|step|skill|story|picture|view|look|chance"
+    r"|lot|sense)(?:e?s)?$"
+    r"|\bkind of\b|\bthings\b| into | (?:very |more |so )?(?!only|early|family|supply|assembly|july)[a-z]{3,}ly\b(?! \w)"
+    r"|\b(?:first|second|third|last) \w+$"
+)  # leaves open what it is
+_PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")
+
+
+def objects(material: Material) -> Iterator[Fact]:
+    """Short sentences of which a named subject does one thing to one thing."""
+    for statement in material.statements:
+        clause = None if statement.leans else main_clause(statement.text)
+        if clause and is_known(noun_phrase(clause), statement, material) and _is_plain(clause):
+            yield from _asked(clause, statement, material)
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Whether a clause tells by its verb what is done, under a time at most."""
+    known = english()
+    acts = listed("telling") | known.object_verbs
+    sure = clause.tense == "past" or (clause.number == "singular" and clause.verb.endswith("s"))
+    if sure and clause.base in known.participles:
+        acts |= {clause.base} - known.intransitive
+    timed = not clause.lead or (_TIME.match(clause.lead) and not points_away(clause.lead))
+    plain = not clause.verb.endswith("n't") and not _PARTICLE.match(clause.rest)
+    return bool(timed) and plain and clause.base in acts - listed("vague") - known.modals
+
+
+def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    if clause.base in _ENABLING:
+        yield from _enabled(clause, statement, material)
+        return
+    value = by_itself(plain_value(clause.rest))
+    subject = inside(noun_phrase(clause), material.vocabulary)
+    told = content_stems(value) - content_stems(subject)
+    if is_worth_asking(value) and len(told) >= LEAST_STEMS:
+        do = grammar.do(clause.number, clause.tense)
+        when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead else ""
+        yield fact_of(
+            statement, kind="object", subject=subject, value=value, family=f"object {clause.base}",
+            ask=f"What {do} {subject} {clause.base}{when}?", number=clause.number, verb=clause.verb,
+            worth=0.65,
+        )  # fmt: skip
+
+
+_ENABLING = frozenset({"allow", "enable", "help", "let"})
+_WHOM = r"^(?P<whom>(?!one\b)[a-z][\w' -]{2,30}?)"
+_TO_DO = re.compile(rf"{_WHOM} (?P<to>to )(?P<act>[a-z]+ .+)$")
+_DO = re.compile(rf"{_WHOM}(?P<to>) (?P<act>[a-z]+ .+)$")
+
+
+def _enabled(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``A lock lets boats climb a hill`` → ``What does a lock let boats do?``."""
+    form = _DO if clause.base == "let" else _TO_DO
+    found = form.match(plain_value(clause.rest))
+    if not found or not _is_base(found["act"]):
+        return
+    subject = inside(noun_phrase(clause), material.vocabulary)
+    do, to = grammar.do(clause.number, clause.tense), found["to"]
+    yield fact_of(
+        statement, kind="object", subject=subject, value=found["act"], family=f"object {clause.base}",
+        ask=f"What {do} {subject} {clause.base} {found['whom']} {to}do?", number=clause.number, worth=0.75,
+    )  # fmt: skip
+
+
+def _is_base(act: str) -> bool:
+    return any(form == "base" for _, form in english().verbs.get(act.split(maxsplit=1)[0], ()))
+
+
+def by_itself(value: str) -> str:
+    """An object without how it is done: ``the data by adding a date``."""
+    value = re.split(r" (?:by|when|while|without|after|before) \w+ing\b", value)[0]
+    for found in re.finditer(r"(\w+) and (\w+) ", value):
+        one, other = (_forms(found[place]) for place in (1, 2))
+        if "past" in other and not one & {"past", "participle"}:
+            return value[: found.end(1)]  # "images and launched research": a second verb
+    return value
+
+
+def _forms(word: str) -> set[str]:
+    return {form for _, form in english().verbs.get(word.lower(), ())}
+
+
+def is_worth_asking(value: str) -> bool:
+    """Whether an object is a thing that can be told in a few words."""
+    is_thing = bool(value) and _opens_as_thing(value) and not is_clause(value)
+    return is_thing and count(value) in OBJECT_WORDS
+
+
+def _opens_as_thing(value: str) -> bool:
+    known, first = english(), bare(value.split(maxsplit=1)[0])
+    closed = known.prepositions | known.conjunctions | known.subordinators | known.auxiliaries
+    forms = {form for _, form in known.verbs.get(first, ())}
+    names = grammar.singular(first) in known.noun_verbs | NOUNISH
+    acts = (
+        "ing" in forms
+        or ("s" in forms and not names)
+        or ("past" in forms and re.match(r"\w+(?:,| and)(?=\s)", value) is not None)
+        or re.match(r"\w+ed,", value) is not None
+    )
+    return (
+        not acts
+        and not _WIDE.search(value)
+        and first not in closed | listed("some") | {"to", "not", "no"}
+        and not first.endswith("ly")
+    )

@@ -1,0 +1,56 @@
+"""``Marshall ruled that …``: who did something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.trimming import plain_value
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.names import known_names
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material
+from lessoncast.tongue.english.clauses import main_clause
+from lessoncast.tongue.words import content_stems, count
+
+DEED_WORDS = range(3, 16)
+LEAST_STEMS = 3
+_INNER = frozenset(
+    [
+        "mean",
+        "be",
+        "have",
+        "say",
+        "see",
+        "believe",
+        "think",
+        "know",
+        "feel",
+        "want",
+        "argue",
+        "seem",
+        "become",
+    ]
+)  # what nobody can be told by
+
+
+def people(material: Material) -> Iterator[Fact]:
+    """What the people whom a lesson names did."""
+    persons = {name for name, one in known_names(material).items() if one.family == "person"}
+    for statement in material.statements:
+        clause = None if statement.leans else main_clause(statement.text)
+        if not clause or clause.subject not in persons or clause.verb.endswith("n't"):
+            continue
+        deed = plain_value(clause.rest)
+        told = content_stems(deed) - content_stems(clause.subject)
+        if (
+            count(deed) in DEED_WORDS
+            and len(told) >= LEAST_STEMS
+            and clause.tense == "past"
+            and clause.base not in _INNER
+        ):
+            when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead[:3] == "In " else ""
+            if when or not clause.lead:
+                yield fact_of(
+                    statement, kind="who", subject=deed, value=clause.subject, family="person",
+                    ask=f"Who {clause.verb} {deed}{when}?", shape="name", worth=0.7,
+                )  # fmt: skip

@@ -1,0 +1,172 @@
+"""Why, how, what happens and what one should do then: the questions that one sentence answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.trimming import before_addition, points_away
+from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material, Statement
+from lessoncast.tongue import lint
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.grammar import ended
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions import proposals
+from lessoncast.tongue.words import capital, content_stems, count
+
+ANSWER_WORDS = range(3, 26)
+ASKED_WORDS = range(4, 22)
+LEAST_TOLD = 2  # content words of an answer that its question doesn't have
+_ASKS: tuple[tuple[Kind, re.Pattern[str], float], ...] = (
+    ("reason", re.compile(r"^Why "), 0.9),
+    ("advice", re.compile(r"^What should you do (?:if|when|once|before|after) "), 0.75),
+    (
+        "outcome",
+        re.compile(r"^What (?:happens|happened|would happen|will happen) (?:if|when|once|as) "),
+        0.75,
+    ),
+    (
+        "manner",
+        re.compile(
+            r"^How (?!(?:did|does|do) .* put |do I |can I |should I |many|much|long|old|far)"
+        ),
+        0.8,
+    ),
+    ("outcome", re.compile(r"^What do you gain by "), 0.7),
+)
+_ORDER_TO = re.compile(
+    r"^(?!Last |Ask (?!for|clarifying)|Avoid|Tell|Encourage|Invite|Allow|Help|Get|Require|Remind|Enable|Make sure|Say|Imagine|Suppose|Think|Consider|Picture|Let|Be |Remember|Note|Ensure|Try|Go |Want|Need|Start|Begin|Continue|Click|Learn|Let|Feel|Do |Don't|Never|Always)"
+    r"(?P<act>[A-Z][a-z]+ (?!.*\bto\b.* to )[^,;:()]{4,70}?)(?: \([^()]*\))? (?P<goal>to (?P<verb>[a-z]+) [^;:]{4,80})\.$"
+)
+_LEANS = re.compile(
+    r"\b(?:this|these|those|he|she|his|her|him|such|above|below|we|our|I|my|another|one of the|sure which)\b",
+    re.IGNORECASE,
+)
+
+
+def reasons(material: Material) -> Iterator[Fact]:
+    """Of each sentence the deepest question that it answers by itself."""
+    for statement in material.statements:
+        if statement.leans:
+            continue
+        yield from _ordered(statement)
+        found = [
+            one
+            for proposal in proposals(statement.text, material.vocabulary)
+            if proposal.ask and proposal.answer and not proposal.before
+            for one in _asked(statement, proposal.ask, proposal.answer, material)
+        ]
+        if found:
+            yield max(found, key=lambda fact: fact.worth)
+
+
+def _ordered(statement: Statement) -> Iterator[Fact]:
+    """``Tune it to balance speed and cost`` → ``Why should you tune it?``."""
+    found = _ORDER_TO.match(statement.text)
+    forms = english().verbs.get(found["verb"], ()) if found else ()
+    aims = any(form == "base" for _, form in forms) and not _is_tied(found)
+    if found and aims and is_imperative(statement.text) and not points_away(found["goal"]):
+        act = found["act"][0].lower() + found["act"][1:]
+        yield _fact(statement, "reason", f"Why should you {act}?", found["goal"], 0.85)
+
+
+def _is_tied(found: re.Match[str] | None) -> bool:
+    """Whether "to" belongs to the word before it: ``the right to vote``, ``how to get help``."""
+    last = found["act"].rsplit(maxsplit=1)[-1].lower() if found else ""
+    if found and re.search(r"\bfor \w+$", found["act"]):
+        return True
+    return last in {
+        "how",
+        "what",
+        "where",
+        "when",
+        "whether",
+        "way",
+        "ways",
+        "right",
+        "time",
+        "need",
+        "ability",
+        "able",
+        "likely",
+        "willing",
+        "ready",
+        "people",
+        "someone",
+        "others",
+        "you",
+        "them",
+    }
+
+
+def _asked(statement: Statement, ask: str, answer: str, material: Material) -> Iterator[Fact]:
+    for kind, pattern, worth in _ASKS:
+        if pattern.match(ask):
+            said = before_addition(re.sub(r"^(?:Then|However,) ", "", answer).rstrip("."))
+            misread = kind == "advice" and main_clause(ended(said)) is not None
+            known = is_told(ask, f"{material.lesson.title} {statement.heading}")
+            if (
+                known
+                and _fits(ask, said)
+                and not misread
+                and (kind != "outcome" or is_clause(said))
+            ):
+                yield _fact(statement, kind, ask, said, worth)
+            return
+
+
+def is_told(ask: str, named: str) -> bool:
+    """Whether title or heading name what "the struct" is of which a question asks."""
+    found = _THE_ONE.match(ask)
+    return not found or content_stems(found[1]) <= content_stems(named)
+
+
+def _fact(statement: Statement, kind: Kind, ask: str, answer: str, worth: float) -> Fact:
+    opener = answer.split(maxsplit=1)[0].lower()
+    opener = "order" if kind == "advice" and is_imperative(ended(answer)) else opener
+    family = f"{kind} {opener}" if kind in {"reason", "manner", "advice"} else kind
+    return fact_of(
+        statement,
+        kind=kind,
+        subject=ask.rstrip("?"),
+        value=answer,
+        family=family,
+        ask=ask,
+        worth=worth,
+    )
+
+
+def _fits(ask: str, answer: str) -> bool:
+    """Whether question and answer can be understood by themselves, and the answer is news."""
+    told = content_stems(answer) - content_stems(ask)
+    sized = count(answer) in ANSWER_WORDS and count(ask) in ASKED_WORDS
+    loose = points_away(re.sub(r"\b(?:we|you|your|it is|then)\b", "", ask)) or _LEANS.search(answer)
+    sound = not lint.debris(ended(capital(answer))) and not answer[:1].isdigit()
+    misread = any(
+        pattern.search(text) for pattern, text in zip(_MISREAD, (ask, answer), strict=True)
+    )
+    gained = not ask.startswith("What do you gain") or _MAY.search(answer) is not None
+    return sized and not loose and sound and gained and not misread and len(told) >= LEAST_TOLD
+
+
+_THE_ONE = re.compile(
+    r"^(?:Why|How) \w+ the ([a-z]+)(?: (?!of\b|that\b|with\b|in\b|on\b|for\b|between\b)|\?)"
+)
+_MAY = re.compile(r"\b(?:can|could|will|may|might)\b")
+_MISREAD = (
+    re.compile(
+        r"^Why .* (?:who|which|that) "  # the reason may be that of the inner clause
+        r"|^What (?:happens|happened) as (?:\w+ ?){1,2}\?$"  # "as Newton established"
+        r"|\bhappened (?:when|if|as|once) .*\b(?:is|are|calls?|has|have)\b"  # two tenses
+        r"|,? (?:but|and|or|so)\?$|^What happens? (?:if|when) (?:you|we) (?:want|need|wish)\b"
+        r"|\bthe (?:result|code|file|program|output|data|value|problem|method|function|type|example)\?$"
+        r"|\b(?:when|if|once|as) that \w+|\b[a-z]\d\b"
+    ),
+    re.compile(
+        r"^(?:[Ww]hile|[Ee]ven|[Nn]o matter|[Aa]lthough|[Tt]hat's)\b|(?<![\w'’])[b-zB-HJ-Z](?![\w'’])"
+        r"|^You want\b|\bas before\b|\b[Tt]he rest\b"
+        r"|^[Ii]t(?:'ll|'s)? |\b(?:declared|said|wrote|asked|announced|saying)$"
+    ),
+)  # of a question, and of its answer

@@ -1,0 +1,72 @@
+"""What of a sentence's end is asked for: the claim, without what only adds to it."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import count
+
+VALUE_WORDS = range(1, 26)
+_ADDS = re.compile(
+    r",? however\b|,? (?:such as|including|for example|for instance|as in|namely|especially|particularly)\b|; |: | [–—-] "
+    r"| while (?=\w+ing\b)|, (?:which|who|where|but|yet|so|although|though|while|whereas|because|since"
+    r"|(?=\w+ing\b)|(?:\w+ed|driven|led|built|made) (?:by|from|through)\b|even|thus|thereby|along with|as well as)"
+)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:it|its|they|them|their|he|she|his|her|him|another|others?)\b", re.IGNORECASE
+)
+_LOOSE = re.compile(
+    r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|above|below|following|previous|we|our"
+    r"|us|I|my|you|your|another|other|others|also|same|former|latter|too|then|now|instead|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at) that)\b",
+    re.IGNORECASE,
+)
+
+
+def before_addition(text: str) -> str:
+    """A text up to where it only adds to what it says."""
+    for found in _ADDS.finditer(text):
+        gerunds = found[0] == ", " and text[: found.start()].endswith(
+            "ing"
+        )  # "seeing, hearing and smelling"
+        if count(text[: found.start()]) >= VALUE_WORDS[0] and not gerunds:
+            return text[: found.start()].strip(" ,;:")
+    return text.strip(" ,;:")
+
+
+def plain_value(rest: str) -> str:
+    """The end of a sentence up to where it only adds, with nothing that points away; "" if unsure."""
+    text = _before_clause(before_addition(rest.strip().rstrip(".!")))
+    first, rest = " ".join(text.split()[:3]), " ".join(text.split()[3:])
+    defines = re.match(r"(?:an?|the) ", text) is not None  # "the idea that a state can refuse it"
+    points = points_away(first) or points_away(_NAMED_BEFORE.sub("", rest) if defines else rest)
+    fits = count(text) in VALUE_WORDS and not points and text.count('"') % 2 == 0
+    return text if fits and whole(text) and text.count("(") == text.count(")") else ""
+
+
+def _before_clause(text: str) -> str:
+    """A text up to a comma behind which another clause begins: ``a nation, Marshall declared``."""
+    for found in re.finditer(r",\s+", text):
+        after = re.sub(r"^(?:and|but|or|so) ", "", text[found.end() :])
+        if is_clause(after) and not re.match(r"(?:that|which|who)\b", after):
+            return text[: found.start()]
+    return text
+
+
+def points_away(text: str) -> bool:
+    """Whether a text holds a word that stands for something said elsewhere; "data … that data" does not."""
+    for found in re.finditer(r"\bthat (\w+)", text):
+        if re.search(rf"\b{found[1]}\b", text[: found.start()]):
+            text = f"{text[: found.start()]}{found[1]}{text[found.end() :]}"
+            break
+    return _LOOSE.search(text) is not None
+
+
+def whole(text: str) -> bool:
+    """Whether a text ends on a word that can end a phrase."""
+    known = english()
+    closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
+    last = bare(text.rsplit(maxsplit=1)[-1]) if text.split() else "the"
+    return last not in closed | {"to", "than", "more", "not", "so", "very"}

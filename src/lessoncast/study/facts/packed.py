@@ -1,0 +1,124 @@
+"""What a packed language asks of its sentences: a term for its gloss, why, when, how many, what if."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material, Statement
+from lessoncast.tongue import lint
+from lessoncast.tongue.seam import Packed, packed
+from lessoncast.tongue.words import content_stems, count, words
+
+LATEST = 1.15  # rank of the tongue's questions up to which an answer is short and sure
+ASKED_WORDS = range(3, 19)
+ANSWER_WORDS = range(1, 26)
+GLOSS_WORDS = range(4, 19)
+LEAST_TOLD = 2
+SMALL_WORD = 4  # letters up to which a word may come from the form of an answer
+_OPENS = ("weil", "damit", "dann", "in", "diesem", "parce", "afin", "porque", "debido")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """Patterns of one language: see ``packed.toml``."""
+
+    gloss: str
+    talk: str
+    lead: str
+    turned: tuple[str, str] = ("(?!)", "")
+
+
+@lru_cache(maxsize=8)
+def _talk(language: str) -> Talk | None:
+    """What is talk in a language; None where nobody has said."""
+    source = files("lessoncast.study.facts").joinpath("packed.toml")
+    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
+    return Talk(**found) if found else None
+
+
+def packed_facts(material: Material) -> Iterator[Fact]:
+    """What the sentences of a lesson define, and the first question that each answers in short."""
+    tongue, talk = packed(material.language), _talk(material.language)
+    if tongue is None or talk is None:
+        return
+    for statement in material.statements:
+        if not statement.leans and not tongue.points_away(statement.text):
+            yield from _defined(statement, tongue, material)
+            yield from _asked(statement, tongue, talk, material)
+
+
+def _defined(statement: Statement, tongue: Packed, material: Material) -> Iterator[Fact]:
+    """``X ist ein Y``: what a noun stands for."""
+    found = tongue.subject_of(statement.text, material.vocabulary)
+    if found is None or statement.term or not tongue.defines(found):
+        return
+    gloss = re.split(r"[,;:] ", found.rest.rstrip("."))[0]
+    told = content_stems(gloss, material.language)
+    own = content_stems(found.phrase, material.language)
+    named = is_gloss(gloss, material.language)
+    if named and count(gloss) in GLOSS_WORDS and len(told) >= LEAST_TOLD and not told & own:
+        name = _bare(found.phrase, tongue)
+        yield fact_of(
+            statement, kind="gloss", subject=name, value=gloss, family="terms", worth=0.85
+        )
+
+
+def _is_sound(answer: str, statement: str, tongue: Packed) -> bool:
+    """Whether an answer is made of its sentence's words, and has its verb where it is a clause."""
+    words_of = [word.lower() for word in words(answer)]
+    said = {word.lower() for word in words(statement)} | set(_OPENS)
+    strange = [word for word in words_of if len(word) > SMALL_WORD and word not in said]
+    verbs = [place for place, word in enumerate(words_of) if word in tongue.pack.verbs]
+    opens = words_of[0] if words_of else ""
+    if opens in _OPENS:
+        place = 1 if opens == "dann" else 3 if answer.startswith("In diesem Fall") else None
+        return not strange and bool(verbs) and (place is None or place in verbs)
+    return not strange
+
+
+def _bare(phrase: str, tongue: Packed) -> str:
+    """A noun phrase without its article: ``Der Käse`` → ``Käse``, ``L'eau`` → ``eau``."""
+    first, _, rest = phrase.partition(" ")
+    if rest and first.lower() in tongue.pack.determiners:
+        return rest
+    elided = re.match(r"[lL]['’](?P<rest>.+)$", phrase)
+    return elided["rest"] if elided else phrase
+
+
+def is_gloss(text: str, language: str) -> bool:
+    """Whether a text names a thing and is no clause; never where nobody has described the language."""
+    tongue, talk = packed(language), _talk(language)
+    if tongue is None or talk is None or not re.match(talk.gloss, text[:1].lower() + text[1:]):
+        return False
+    named = re.split(r",? (?:der|die|das|que|qui|où|dont|donde|wo) ", text[4:])[0]
+    return not any(word.lower() in tongue.pack.verbs for word in words(named))
+
+
+def _asked(statement: Statement, tongue: Packed, talk: Talk, material: Material) -> Iterator[Fact]:
+    for rank, ask, answer in sorted(tongue.recalls(statement.text, material.vocabulary)):
+        said = re.sub(*talk.turned, re.sub(talk.lead, "", answer).rstrip("."), count=1)
+        plain = rank <= LATEST and said and not re.search(talk.talk, ask)
+        if (
+            plain
+            and _fits(ask, said, material.language)
+            and _is_sound(said, statement.text, tongue)
+        ):
+            yield fact_of(
+                statement, kind="asked", subject=ask.rstrip("?"), value=said, family="asked",
+                ask=ask, worth=0.8 - 0.1 * rank,
+            )  # fmt: skip
+            return
+
+
+def _fits(ask: str, answer: str, language: str) -> bool:
+    told = content_stems(answer, language) - content_stems(ask, language)
+    sized = count(ask) in ASKED_WORDS and count(answer) in ANSWER_WORDS
+    number = re.search(r"\d", answer) is not None
+    return sized and not lint.debris(ask) and (bool(told) or number)

@@ -1,0 +1,72 @@
+"""Tables whose rows name things and whose columns tell something of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.model import Block
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import MOST_LINES, Material
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import count
+from lessoncast.units.rows import BY_WHAT, row
+
+LEAST_ROWS = 3  # with a name and a value each
+CELL_WORDS = range(1, 13)
+HEAD_WORDS = range(1, 4)
+NAME_WORDS = range(1, 5)
+_EMPTY = frozenset({"", "-", "–", "—", "n/a", "N/A", "?"})
+
+
+def tables(material: Material) -> Iterator[Fact]:
+    """Each cell of a table small enough to be named by its lines."""
+    parts = {one.span: one.part for one in material.statements if one.role == "row"}
+    for block in material.lesson.blocks:
+        lines = block.span.last - block.span.first + 1
+        if block.kind == "table" and block.span in parts and lines <= MOST_LINES:
+            yield from _cells(block, parts[block.span], material)
+
+
+def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
+    head, *rows = block.rows
+    if head[0].strip().lower() in BY_WHAT:
+        return  # the rows tell by what the columns are compared
+    for column in range(1, len(head)):
+        noun = material.vocabulary.lower_title(head[column].strip())
+        told = [one for one in rows if len(one) > column and _tells(one[0], one[column])]
+        if len(told) < LEAST_ROWS or not _is_named(noun):
+            continue
+        for cells in told:
+            said = row((head[0], head[column]), (cells[0], cells[column]), material.vocabulary)
+            yield Fact(
+                kind="cell", subject=material.vocabulary.lower_first(cells[0].strip()), value=cells[column].strip(),
+                statement=said or f"{cells[0]}: {head[column]} {cells[column]}.", span=block.span, part=part,
+                family=f"cell {block.span.first} {column}", number=grammar.number(noun), noun=noun,
+                shape="number" if re.match(r"[\d~≈]", cells[column].strip()) else "words", worth=0.75,
+            )  # fmt: skip
+
+
+def _tells(name: str, cell: str) -> bool:
+    plain = not re.search(r"[<>{}\[\]`|$\\]", f"{name}{cell}")
+    return (
+        plain
+        and count(name) in NAME_WORDS
+        and count(cell) in CELL_WORDS
+        and cell.strip() not in _EMPTY
+    )
+
+
+def _is_named(noun: str) -> bool:
+    """Whether a column's head is a noun: ``melting point``, and not ``melts at`` or ``you can``."""
+    known = english()
+    closed = known.prepositions | known.pronouns | known.auxiliaries | known.conjunctions
+    tokens = noun.lower().split()
+    acts = {form for _, form in known.verbs.get(tokens[0], ())} & {"s", "past"} if tokens else {"s"}
+    return (
+        count(noun) in HEAD_WORDS
+        and not closed & set(tokens)
+        and not acts
+        and noun.replace(" ", "").isalpha()
+    )

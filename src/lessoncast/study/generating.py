@@ -1,0 +1,149 @@
+"""A lesson's cards and questions on one page: read, find facts, word them, choose, arrange."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from lessoncast._files import digest
+from lessoncast.model import Card, Lesson, Question
+from lessoncast.study.checks import evidence, items
+from lessoncast.study.choosing import Chooser, Item, seen_card, seen_question
+from lessoncast.study.distractors import Rivals, right_is_longest
+from lessoncast.study.facts import facts_of
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import Material, material_of
+from lessoncast.study.positions import arranged
+from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
+from lessoncast.study.wording.phrases import Phrases, phrases_of
+from lessoncast.study.wording.wording import card_drafts, question_drafts
+from lessoncast.tongue.packs.clean import typeset
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import content_stems
+
+ID_CHARACTERS = 12
+WRONG_CHOICES = 2  # three choices are enough; a weak fourth only teaches to guess
+SHARE = 0.45  # of the statements that can be asked, for questions; the others are for cards
+CAPS = {"longest": 0.45, "echo": 0.1, "gap": 0.5, "why": 0.25}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """What was made of a lesson beside its author's own items."""
+
+    cards: tuple[Card, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
+    """Up to so many cards and questions, none that the author has; fewer where there is less to ask."""
+    material = material_of(lesson)
+    phrases = phrases_of(material.language)
+    if phrases is None or not material.statements or not (cards or questions):
+        return Generated()
+    facts = [fact for fact in facts_of(material) if evidence.is_in(lesson, fact.value, fact.span)]
+    own = tuple(_own(lesson, material))
+    rivals = Rivals(facts, material.language)
+    drafts = [*_question_drafts(facts, phrases, material, rivals)]
+    share = min(questions, round(SHARE * len({one.statement for one in facts})))
+    first = _questions(drafts, material, share, own)
+    beside = [*own, *(seen_question(one, material.language) for one in first)]
+    made = _cards(facts, phrases, material, cards, beside)
+    asked = _questions(
+        drafts, material, questions, [*own, *(seen_card(one, material.language) for one in made)]
+    )
+    tongue = packed(material.language)
+    style = partial(typeset, pack=tongue.pack) if tongue else str
+    return Generated(
+        cards=tuple(_card(one, lesson.slug, style) for one in made),
+        questions=tuple(_finished(asked, lesson.slug, style)),
+    )
+
+
+def _own(lesson: Lesson, material: Material) -> Iterator[Item]:
+    """The author's items, so that nothing is asked that they ask already."""
+    asked = [(one.front, one.back, one.source) for one in lesson.cards]
+    asked += [(one.question, one.choices[one.answer], one.source) for one in lesson.questions]
+    for front, back, span in asked:
+        fact = Fact(
+            kind="cloze", subject=front, value=back, statement="", part=-1, family="",
+            span=span or material.statements[0].span,
+        )  # fmt: skip
+        yield Item(
+            front,
+            back,
+            fact,
+            1.0,
+            content_stems(f"{front} {back}", material.language),
+            term=content_stems(front, material.language),
+        )
+
+
+def _question_drafts(
+    facts: Sequence[Fact], phrases: Phrases, material: Material, rivals: Rivals
+) -> Iterator[QuestionDraft]:
+    for draft in question_drafts(facts, phrases, material):
+        filled = rivals.filled(draft, WRONG_CHOICES)
+        if filled and not items.faults_of_question(filled, material.language):
+            yield filled
+
+
+def _questions(
+    drafts: Sequence[QuestionDraft], material: Material, wanted: int, own: Sequence[Item]
+) -> list[QuestionDraft]:
+    chooser = Chooser(
+        drafts,
+        lambda one: seen_question(one, material.language, _flags(one, material.language)),
+        language=material.language, parts=material.parts, caps=CAPS, beside=own,
+    )  # fmt: skip
+    return chooser.choose(wanted)
+
+
+def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
+    """What may not be so of too many questions in a set."""
+    flags = ["longest"] if right_is_longest(draft) else []
+    flags += ["echo"] if items.echoes(draft.question, draft.right, draft.wrong, language) else []
+    flags += ["why"] if draft.fact.kind in {"reason", "manner", "advice"} else []
+    flags += ["gap"] if draft.fact.kind == "cloze" else []
+    return tuple(flags)
+
+
+def _cards(
+    facts: Sequence[Fact], phrases: Phrases, material: Material, wanted: int, beside: Sequence[Item]
+) -> list[CardDraft]:
+    drafts = [
+        draft
+        for draft in card_drafts(facts, phrases, material)
+        if not items.faults_of_card(draft, material.language)
+    ]
+    chooser = Chooser(
+        drafts, lambda one: seen_card(one, material.language),
+        language=material.language, parts=material.parts, caps=CAPS, beside=beside,
+    )  # fmt: skip
+    return chooser.choose(wanted)
+
+
+def _card(draft: CardDraft, slug: str, style: Callable[[str], str]) -> Card:
+    front = style(draft.front)
+    return Card(
+        id=identity(slug, front), front=front, back=style(draft.back),
+        source=draft.fact.span, origin="generated",
+    )  # fmt: skip
+
+
+def _finished(
+    drafts: Sequence[QuestionDraft], slug: str, style: Callable[[str], str]
+) -> Iterator[Question]:
+    places = arranged([(one.question, one.right, one.wrong) for one in drafts])
+    for draft, (choices, place) in zip(drafts, places, strict=True):
+        asked = style(draft.question)
+        yield Question(
+            id=identity(slug, asked), question=asked, choices=tuple(map(style, choices)), answer=place,
+            explanation=style(draft.explanation), source=draft.fact.span, origin="generated",
+        )  # fmt: skip
+
+
+def identity(slug: str, front: str) -> str:
+    """An id that survives an edit of the answer."""
+    return digest(slug, front)[:ID_CHARACTERS]

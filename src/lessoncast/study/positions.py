@@ -1,0 +1,49 @@
+"""Where the right choice stands: by chance as far as a learner can tell, the same each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lessoncast.tongue.phrases import digest
+
+LONGEST_RUN = 3
+_NUMBER = re.compile(r"[^\d]*(\d[\d.,]*)")
+
+
+def arranged(
+    questions: Sequence[tuple[str, str, Sequence[str]]],
+) -> list[tuple[tuple[str, ...], int]]:
+    """Choices in their order with the place of the right one, for each (question, right, wrong).
+
+    Dates and figures ascend. Of the other places each is used about as often, never more than three
+    times in a row.
+    """
+    used: list[int] = []
+    found = []
+    for asked, right, wrong in questions:
+        choices = [right, *wrong]
+        if all(_NUMBER.fullmatch(re.sub(r"\D+$", "", one)) for one in choices):
+            ordered = sorted(choices, key=_number)
+            place = ordered.index(right)
+        else:
+            place = _place(len(choices), used, asked)
+            ordered = sorted(wrong, key=lambda one: digest(one, asked))
+            ordered.insert(place, right)
+        used.append(place)
+        found.append((tuple(ordered), place))
+    return found
+
+
+def _place(number: int, used: Sequence[int], asked: str) -> int:
+    """The least used place, a digest deciding among equals."""
+    run = used[-1] if len(used) >= 2 and used[-1] == used[-2] else -1
+    places = [place for place in range(number) if place != run]
+    least = min(used.count(place) for place in places)
+    fitting = [place for place in places if used.count(place) <= least + 1]
+    return min(fitting, key=lambda place: (used.count(place) > least, digest(str(place), asked)))
+
+
+def _number(text: str) -> tuple[float, str]:
+    found = _NUMBER.match(text)
+    return (float(found[1].replace(",", "").rstrip(".")) if found else 0.0), text

@@ -1,0 +1,199 @@
+"""What fills the slots of the forms: the parts of a fact, agreeing with one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import Material
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause, main_clause
+from lessoncast.tongue.english.questions import invert
+from lessoncast.tongue.kinds import Tense
+from lessoncast.tongue.phrases import digest
+from lessoncast.tongue.words import capital, content_stems, count
+from lessoncast.units.dates import MADE, in_time
+from lessoncast.units.parts import starts_with_verb
+
+GLOSS_WORDS = range(3, 17)  # of a gloss that stands for its term in a question
+Slots = dict[str, str]
+_FOR = frozenset(
+    {
+        "application",
+        "use",
+        "example",
+        "method",
+        "technique",
+        "tool",
+        "metric",
+        "model",
+        "benefit",
+        "rule",
+        "tip",
+    }
+)
+_ADJECTIVE = re.compile(r"[\w-]+(?:ive|al|ic|ous|ary|less|ful|able|ible)")
+_GIVEN = re.compile(
+    r"^What (?P<does>happens|happened|would happen|should you do) (?P<given>(?:if|when|once|as|before|after) [^,]+)\?$"
+)
+_AGENT = re.compile(
+    r"(?:an?|the) (?:[\w-]+ )*?[\w-]+(?:er|or|ist|ian|man|woman)(?:,| known| who| from| of| in| and| born|$)"
+)
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+
+
+def slots_of(fact: Fact, material: Material) -> Mapping[str, str]:
+    """Every slot that a fact fills in the language of its lesson."""
+    slots: Slots = {
+        "subject": fact.subject,
+        "Subject": capital(fact.subject),
+        "value": fact.value,
+        "Value": capital(fact.value),
+        "label": capital(fact.subject),
+        "asked": fact.ask,
+    }
+    if material.language == "en":
+        slots |= _agreeing(fact) | _OF_KIND.get(fact.kind, _nothing)(fact, material)
+    return slots
+
+
+def _agreeing(fact: Fact) -> Slots:
+    tense: Tense = "past" if fact.verb in {"was", "were"} else "present"
+    plural = fact.number == "plural"
+    return {
+        "be": fact.verb if fact.kind == "gloss" else grammar.be(fact.number, tense),
+        "do": _auxiliary(fact),
+        "verb": fact.verb,
+        "They": "They" if plural else "It",
+        "noun": fact.noun,
+    }
+
+
+def _auxiliary(fact: Fact) -> str:
+    past = (
+        fact.verb not in {fact.noun, grammar.agree(fact.noun, "singular")} if fact.noun else False
+    )
+    return grammar.do(fact.number, "past" if past else "present")
+
+
+def _nothing(_fact: Fact, _material: Material) -> Slots:
+    return {}
+
+
+def _gloss(fact: Fact, material: Material) -> Slots:
+    """A term for its gloss, where the gloss doesn't say it itself; a noun that lacks its article is quoted."""
+    term = _ARTICLE.sub("", fact.subject)
+    own = content_stems(term) & content_stems(fact.value)
+    spoken = {} if _is_said_so(fact, material) else {"subject": ""}
+    if own or not fact.family.startswith("terms"):
+        return spoken
+    if _is_person(term, fact.value):
+        return {"subject": "", "person": fact.subject}
+    plain = "" if fact.verb in {"was", "were"} else term
+    opens = re.match(r"(?:an?|the|any) ", fact.value) is not None
+    short = count(fact.value) in GLOSS_WORDS and '"' not in fact.value
+    unlike = term[:1].isupper() and fact.value.startswith(
+        ("a ", "an ")
+    )  # one of many has no name by that
+    gloss = (
+        fact.value if opens and short and fact.number == "singular" and plain and not unlike else ""
+    )
+    return {"term": plain, "Term": capital(fact.subject), "gloss": gloss, **spoken}
+
+
+def _is_person(term: str, value: str) -> bool:
+    """``Ada Lovelace`` who is ``a mathematician``: asked for by "who"."""
+    named = all(word.istitle() for word in term.split()) and count(term) > 1
+    return named and _AGENT.match(value) is not None
+
+
+def _is_said_so(fact: Fact, material: Material) -> bool:
+    """Whether a noun can stand in a question as it is: not ``What is author?``."""
+    bare = fact.subject
+    if (
+        fact.number == "plural"
+        or bare[:1].isupper()
+        or _ARTICLE.match(bare)
+        or grammar.is_mass(bare)
+    ):
+        return True
+    found = (re.search(rf"(?<!^)\b{re.escape(bare)}\b", one.text) for one in material.statements)
+    return any(found)
+
+
+def _group(fact: Fact, material: Material) -> Slots:
+    """The plural that a label is, or what the list that it stands in is of."""
+    some = ("two", "three", "three")[min(len(fact.items), 4) - 2] if len(fact.items) > 1 else ""
+    nouns = material.vocabulary.lower_title(fact.noun)
+    one = grammar.singular(nouns.rpartition(" ")[2])
+    if one in _FOR and one != nouns.rpartition(" ")[2] and count(nouns) <= 3 and "," not in nouns:
+        whole = f"{nouns.rpartition(' ')[0]} {one}".strip()
+        used = one in {"application", "use"}
+        own = content_stems(fact.subject)
+        single = [
+            item
+            for item in fact.items
+            if used and grammar.number(item) == "singular" and not own & content_stems(item)
+        ]
+        item = min(single, key=lambda item: digest(item, fact.subject), default="")
+        return {
+            "nouns": nouns,
+            "one": f"{grammar.article(whole)} {whole}",
+            "label": "",
+            "item": item,
+            "Item": capital(item),
+        }
+    joined = re.search(r" (?:and|or) ", fact.subject)
+    if grammar.number(fact.subject) == "plural" and not joined:
+        return {"those": _ARTICLE.sub("", fact.subject), "number": some, "label": ""}
+    return {}
+
+
+def _given(fact: Fact, _material: Material) -> Slots:
+    """``What happens when it rains?`` the other way round: ``When it rains, what happens?``."""
+    found = _GIVEN.match(fact.ask)
+    return {"Given": capital(found["given"]), "happens": found["does"]} if found else {}
+
+
+def _example(fact: Fact, _material: Material) -> Slots:
+    single = [item for item in fact.items if grammar.number(item) == "singular"]
+    return {"Item": capital(min(single, key=lambda item: digest(item, fact.subject), default=""))}
+
+
+def _pair(fact: Fact, _material: Material) -> Slots:
+    """What goes with a noun; an adjective has lost its own."""
+    noun = f"kind of {fact.noun}" if grammar.is_mass(fact.noun) else fact.noun
+    unlike = (
+        _ADJECTIVE.fullmatch(fact.subject) or "/" in fact.subject or starts_with_verb(fact.value)
+    )
+    return {"noun": noun, "whom": "" if unlike else fact.subject}
+
+
+def _event(fact: Fact, material: Material) -> Slots:
+    """``did the canal open``, ``were GANs proposed``, ``did VAEs appear``; nothing where two came at once."""
+    if fact.items:
+        return {}
+    when = fact.value if re.fullmatch(r"\d{4}", fact.value) else capital(in_time(fact.value))
+    return {"When": when, **_happened(fact, material)}
+
+
+def _happened(fact: Fact, material: Material) -> Slots:
+    made = MADE.match(fact.subject)
+    if made and not is_clause(made["what"]):
+        what = material.vocabulary.lower_first(made["what"])
+        done = f"{made['made']}{made['rest'] or ''}"
+        return {"happened": f"{grammar.be(grammar.number(what), 'past')} {what} {done}"}
+    clause = main_clause(grammar.ended(fact.subject))
+    if clause:
+        asked = invert(clause, material.vocabulary).rstrip(".")
+        return {"happened": re.sub(r"^(?:do|does) ", "did ", asked)}
+    if is_clause(fact.subject) or ":" in fact.subject or count(fact.subject) > 6:
+        return {}
+    year = fact.value if re.fullmatch(r"\d{4}", fact.value) else ""
+    return {"happened": f"did {material.vocabulary.lower_first(fact.subject)} appear", "year": year}
+
+
+_OF_KIND: Mapping[str, Callable[[Fact, Material], Slots]] = {
+    "advice": _given, "outcome": _given, "gloss": _gloss, "example": _example, "pair": _pair, "group": _group, "event": _event,
+}  # fmt: skip

@@ -1,0 +1,66 @@
+"""Facts as drafts: each form that a fact can fill, as a card and as a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import Material
+from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
+from lessoncast.study.wording.phrases import Phrases
+from lessoncast.study.wording.slots import slots_of
+from lessoncast.tongue.phrases import digest, fill
+from lessoncast.tongue.words import capital, content_stems
+
+LATER = 0.02  # what every form is worth less than the one before it
+SALIENT = 0.4  # how much the words of a fact add that the lesson is about
+
+
+def card_drafts(facts: Sequence[Fact], phrases: Phrases, material: Material) -> Iterator[CardDraft]:
+    """Every card that the facts give."""
+    for fact in facts:
+        slots = slots_of(fact, material)
+        for place, form in enumerate(phrases.cards.get(fact.kind, ())):
+            front, back = fill(form.ask, slots), fill(form.answer, slots)
+            if front and back:
+                worth = fact.worth + SALIENT * _salience(fact, material) - LATER * place
+                yield CardDraft(front=front, back=back, fact=fact, worth=worth)
+
+
+def question_drafts(
+    facts: Sequence[Fact], phrases: Phrases, material: Material
+) -> Iterator[QuestionDraft]:
+    """Every question that the facts give, without its choices."""
+    for fact in facts:
+        slots = slots_of(fact, material)
+        for place, form in enumerate(phrases.questions.get(fact.kind, ())):
+            asked = fill(form.ask, slots)
+            worth = fact.worth + SALIENT * _salience(fact, material) - LATER * place
+            rights = _rights(fact, form.choose) if asked else ()
+            for right in rights:
+                yield QuestionDraft(
+                    question=asked, right=capital(right), choose=form.choose, fact=fact, worth=worth,
+                    explanation=explained(fact, right),
+                )  # fmt: skip
+
+
+def _rights(fact: Fact, choose: str) -> Sequence[str]:
+    """What may be the right choice; of a list its parts, in an order that depends on them alone."""
+    if choose == "item":
+        return sorted(fact.items, key=lambda one: digest(one, fact.subject))
+    return (fact.subject if choose == "subject" else fact.value,)
+
+
+def explained(fact: Fact, right: str) -> str:
+    """The sentence that says the answer; where it was shortened, the label with what it gathers."""
+    low = fact.statement.lower()
+    if fact.kind in {"group", "example"} and right.lower() not in low:
+        return f"{capital(fact.subject)}: {fact.value}."
+    return fact.statement
+
+
+def _salience(fact: Fact, material: Material) -> float:
+    """How much a fact is about what the lesson is about, from 0 to 1."""
+    stems = content_stems(f"{fact.subject} {fact.value}", material.language)
+    weights = sorted((material.vocabulary.weights.get(one, 0.0) for one in stems), reverse=True)
+    return sum(weights[:3]) / 3

@@ -1,0 +1,69 @@
+"""Of many drafts those are taken that make a good set together."""
+
+from __future__ import annotations
+
+from lessoncast.model import Span
+from lessoncast.study.choosing import Chooser, Item, opening, seen_card
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.positions import arranged
+from lessoncast.study.wording.drafts import CardDraft
+
+
+def a_fact(subject: str, value: str, *, part: int = 0) -> Fact:
+    return Fact(
+        kind="gloss", subject=subject, value=value, statement=f"{subject} is {value}.",
+        span=Span(part + 1, part + 1), part=part, family="terms",
+    )  # fmt: skip
+
+
+def a_draft(front: str, back: str, *, part: int = 0, worth: float = 1.0) -> CardDraft:
+    return CardDraft(front=front, back=back, fact=a_fact(front, back, part=part), worth=worth)
+
+
+def chosen(drafts: list[CardDraft], wanted: int, *beside: Item, parts: int = 1) -> list[str]:
+    chooser = Chooser(
+        drafts, lambda one: seen_card(one, "en"), language="en", parts=parts, beside=beside
+    )
+    return [one.front for one in chooser.choose(wanted)]
+
+
+def test_an_opening_is_not_worn_out() -> None:
+    """At most a third begin alike, even where that leaves fewer."""
+    alike = [
+        a_draft(f"What is {name}?", f"a {name} thing") for name in ("tin", "zinc", "lead", "iron")
+    ]
+    others = [
+        a_draft("Why does rust form?", "because of water", worth=0.1),
+        a_draft("When did it start?", "in 1825", worth=0.1),
+        a_draft("Who dug the canal?", "the Irish", worth=0.1),
+    ]
+    fronts = chosen([*alike, *others], 6)
+    assert 5 == len(fronts)
+    assert 2 == sum(opening(one) == "what is" for one in fronts)
+
+
+def test_the_same_is_not_asked_twice_nor_the_other_way_round() -> None:
+    """Not among the chosen, and not of what the author asks."""
+    one = a_draft("What is a tariff?", "A tax on imported goods")
+    other = a_draft("What do we call a tax on imported goods?", "A tariff", worth=0.5)
+    assert ["What is a tariff?"] == chosen([one, other], 2)
+    own = seen_card(other, "en")
+    assert [] == chosen([one], 2, own)
+
+
+def test_a_part_not_yet_asked_about_comes_first() -> None:
+    """Coverage outweighs a little worth; the set stands in the order of the lesson."""
+    drafts = [
+        a_draft("What is tin?", "a soft metal", part=0),
+        a_draft("Why do locks leak?", "because of rust", part=0, worth=0.95),
+        a_draft("Who built the dam?", "the monks", part=1, worth=0.9),
+    ]
+    assert ["What is tin?", "Who built the dam?"] == chosen(drafts, 2, parts=2)
+
+
+def test_places_of_right_choices() -> None:
+    """Each place is used, none three times running; figures ascend."""
+    asked = [(f"Question {number}?", "right", ("wrong", "false")) for number in range(12)]
+    places = [place for _, place in arranged(asked)]
+    assert {0: 4, 1: 4, 2: 4} == {place: places.count(place) for place in range(3)}
+    assert (("1815", "1825", "1830"), 1) == arranged([("When?", "1825", ("1830", "1815"))])[0]
