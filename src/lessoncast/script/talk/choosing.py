@@ -182,6 +182,7 @@ def _may_stand(proposal: Proposal, scene: Scene) -> bool:
 
 def _plain_quotes(text: str) -> str:
     """A turn without the quotation marks around a word or two: they cannot be heard."""
-    return re.sub(
-        r"[\"“](\w[\w-]*(?: [\w-]+)?)[\"”]|(?<!\w)['‘](\w[\w -]{1,28})['’](?!\w)", r"\1\2", text
-    )
+    return _QUOTED.sub(r"\1\2", text)
+
+
+_QUOTED = re.compile(r"[\"“](\w[\w-]*(?: [\w-]+)?)[\"”]|(?<!\w)['‘](\w[\w -]{1,28})['’](?!\w)")

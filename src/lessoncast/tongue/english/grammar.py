@@ -174,6 +174,7 @@ _FIXED = (
 )
 
 
+@lru_cache(maxsize=4096)
 def contract(sentence: str) -> str:
     """Say it as one speaks: ``do not`` → ``don't``, ``it is a`` → ``it's a``."""
     if '"' in sentence or "“" in sentence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
@@ -34,6 +35,11 @@ _VAGUE = re.compile(
 
 def point_of(sentence: str, vocabulary: Vocabulary) -> str:
     """A telling sentence in a few words, as it stands behind "so"; "" when it cannot be shortened."""
+    return vocabulary.lower_first(_in_few_words(sentence))
+
+
+@lru_cache(maxsize=4096)
+def _in_few_words(sentence: str) -> str:
     plain = without_connective(sentence).rstrip(".")
     if re.search(r"[\"“”!?%=/]", plain) or _VAGUE.match(plain) or is_imperative(plain):
         return ""
@@ -45,7 +51,7 @@ def point_of(sentence: str, vocabulary: Vocabulary) -> str:
         return ""
     if set(NUMBER.findall(plain)) - set(NUMBER.findall(said)) or len(content_stems(said)) < 2:
         return ""
-    return vocabulary.lower_first(_lighter(said))
+    return _lighter(said)
 
 
 _EXERCISE = frozenset(
@@ -89,6 +95,7 @@ _LISTENER = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def advice_of(sentence: str) -> str:
     """``Pick a license early, because …`` → ``pick a license early``; "" for what is no advice to the listener."""
     plain = without_connective(sentence).rstrip(".")
@@ -194,6 +201,7 @@ _NO_AMOUNT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def amount_of(sentence: str) -> str:
     """The last number of a sentence with what it counts, as a host may wonder at it; "" for none."""
     if re.search(r"\bfor (?:example|instance)\b", sentence, re.IGNORECASE):

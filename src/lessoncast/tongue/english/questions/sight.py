@@ -57,9 +57,7 @@ class Sight:
 
 def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = "") -> Sight:
     """Look at a sentence; its opening connective is not part of ``plain``."""
-    plain = without_connective(sentence)
-    for pattern, full in _SPOKEN:
-        plain = pattern.sub(full, plain)
+    plain = _written(sentence)
     clause = _clause(plain)
     np = noun_phrase(clause) if clause else ""
     subject = vocabulary.lower_first(np or clause.subject) if clause else ""
@@ -67,6 +65,15 @@ def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: st
         sentence=sentence, plain=plain, clause=clause, np=np, subject=subject,
         vocabulary=vocabulary, previous=previous, following=following,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _written(sentence: str) -> str:
+    """A sentence as one writes it, in full: ``It's late`` → ``It is late``."""
+    plain = without_connective(sentence)
+    for pattern, full in _SPOKEN:
+        plain = pattern.sub(full, plain)
+    return plain
 
 
 @lru_cache(maxsize=8192)
