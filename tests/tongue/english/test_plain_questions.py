@@ -230,3 +230,9 @@ def test_a_short_claim_is_asked_back_where_the_next_sentence_goes_into_it() -> N
 def test_depth(question: str, deep: bool) -> None:
     """Reasons, means, consequences and differences are deep; a date or a number is not."""
     assert is_deep(question) is deep
+
+
+def test_a_list_is_no_gloss() -> None:
+    """``the oil, the rag and the time``: the oil is no rag."""
+    found = _found("The keeper needs the oil, the rag and the time to work.")
+    assert not [one for one in found if one.form == "ask.definition"]

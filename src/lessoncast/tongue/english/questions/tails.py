@@ -98,6 +98,11 @@ def _so(sight: Sight) -> Iterator[Proposal]:
     )  # fmt: skip
 
 
+_LISTED = re.compile(
+    r"(?:the|an?) [\w-]+(?: [\w-]+)? (?:and|or) (?:the|an?) "
+)  # "time, the skill and the right"
+
+
 def _gloss(sight: Sight) -> Iterator[Proposal]:
     """``It forms gluten, a net that traps gas`` → ``Gluten? What's that, exactly?``."""
     found = _GLOSS.match(sight.sentence)
@@ -111,7 +116,8 @@ def _gloss(sight: Sight) -> Iterator[Proposal]:
         return
     if closed & set(term.split()) or re.search(r"\b(?:and|or)$", found[1]) or count(gloss) < 4:
         return
-    if is_clause(gloss) and not re.search(r"\b(?:that|which|who|where)\b", gloss):
+    listed = _LISTED.match(gloss) is not None
+    if listed or (is_clause(gloss) and not re.search(r"\b(?:that|which|who|where)\b", gloss)):
         return
     many = grammar.number(term) == "plural"
     subject = "They're" if many else "It's"
