@@ -26,7 +26,9 @@ def _reached(limit: int) -> bool:
     return _count == limit
 
 
-def _arm(kind: str, limit: int) -> None:
+def arm(kind: str, limit: int) -> None:
+    """Let the ``limit``-th file event of this process fail as ``kind`` says."""
+
     def replace(self: Path, target: Any) -> Path:
         hit = _reached(limit)
         if hit and kind == "kill":
@@ -48,7 +50,16 @@ def _arm(kind: str, limit: int) -> None:
         setattr(Path, "replace", replace)  # noqa: B010 - as above
 
 
+def run(folder: Path, arguments: list[str], limit: int) -> None:
+    """The command line in this process, in ``folder``; killed after ``limit`` file events unless it is 0."""
+    os.chdir(folder)
+    if limit:
+        arm("killed-after", limit)
+    sys.argv[1:] = arguments
+    main()
+
+
 if __name__ == "__main__":
-    _arm(sys.argv[1], int(sys.argv[2]))
+    arm(sys.argv[1], int(sys.argv[2]))
     sys.argv[1:] = sys.argv[3:]
     main()

@@ -75,9 +75,9 @@ def test_media_comes_first_and_the_feed_last_and_removal_after_it(
     monkeypatch.setattr(Path, "unlink", noting_unlink)
     edited(course, b"!").build()
     kinds = [name if name[0] in "-." or name.count(".") == 1 else "media" for name in order]
-    assert ["media", "media", "index.html", "feed.xml", ".public.json"] == kinds[:5]
-    assert 2 == len(kinds[5:])
-    assert all(kind.startswith("-") for kind in kinds[5:])
+    assert ["media", "media", ".public.json", "index.html", "feed.xml", ".public.json"] == kinds[:6]
+    assert 2 == len(kinds[6:])
+    assert all(kind.startswith("-") for kind in kinds[6:])
 
 
 def test_the_version_before_stays_until_the_next_change(course: Course) -> None:
@@ -153,8 +153,8 @@ def die_after(patch: pytest.MonkeyPatch, events: int) -> None:
 @pytest.mark.parametrize(
     ("is_first", "events"),
     [
-        *((False, events) for events in range(9)),
-        *((True, events) for events in (0, 1, 12, 25, 26, 27, 28)),
+        *((False, events) for events in range(10)),
+        *((True, events) for events in (0, 1, 12, 25, 26, 27, 28, 29)),
     ],
 )
 def test_a_build_killed_anywhere_is_finished_by_the_next(
@@ -176,6 +176,23 @@ def test_a_build_killed_anywhere_is_finished_by_the_next(
     _files.sweep(course.out)
     assert names(reference.out) == names(course.out)
     assert reference.feed == course.feed
+
+
+@pytest.mark.parametrize("events", range(10))
+def test_what_a_feed_names_outlives_the_next_one_even_if_its_build_was_killed(
+    course: Course, monkeypatch: pytest.MonkeyPatch, events: int
+) -> None:
+    """An app has read the feed that a killed build left, and asks after the next build."""
+    course.build()
+    edited(course).build()
+    with monkeypatch.context() as patch:
+        die_after(patch, events)
+        with contextlib.suppress(Killed):
+            edited(course, b"!").build()
+    read = course.feed
+    edited(course, b"?").build()
+    assert read != course.feed
+    assert all((course.out / name).is_file() for name in _urls(read))
 
 
 def _urls(feed: str) -> list[str]:

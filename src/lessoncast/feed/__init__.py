@@ -42,6 +42,7 @@ def build(show: Show, episodes: Sequence[tuple[Episode, Path]], out: Path) -> tu
     page, feed = site.render(there), rss.render(there)
     with media.writing(out):
         written = media.copy(there, out)
+        media.announce(there, out)
         written += media.write(out / PAGE_NAME, page)
         written += media.write(out / FEED_NAME, feed)
         media.retire(there, out)

@@ -10,6 +10,7 @@ import contextlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lessoncast import _files
@@ -61,14 +62,26 @@ def write(path: Path, data: bytes) -> tuple[Path, ...]:
     return (path,) if _files.write_if_changed(path, data) else ()
 
 
+def announce(there: PublicShow, out: Path) -> None:
+    """Write down what the feed that comes next names.
+
+    A feed that came is known by it, even if the build was killed before it could say so.
+    """
+    current = {file.name for file in there.files()}
+    state = _read_state(out / STATE_NAME)
+    if current != state.current:
+        coming = (state.coming | current) - state.current
+        _write_state(out / STATE_NAME, replace(state, coming=coming))
+
+
 def retire(there: PublicShow, out: Path) -> None:
     """Remove what neither this feed nor the one before it names, and nothing that is not ours."""
     current = {file.name for file in there.files()}
-    before, older = _read_state(out / STATE_NAME)
-    previous = older if current == before else _previous(current, before, older)
+    state = _read_state(out / STATE_NAME)
+    before = state.current | state.coming
+    previous = state.previous if current == before else _previous(current, before, state.previous)
     # The state is written first: killed in between, the next build removes just the same.
-    state = {"version": 1, "current": sorted(current), "previous": sorted(previous)}
-    _files.write_if_changed(out / STATE_NAME, json.dumps(state, indent=1) + "\n")
+    _write_state(out / STATE_NAME, _State(current=current, previous=previous))
     for path in sorted(out.iterdir()):
         is_ours = _OURS.fullmatch(path.name) and path.is_file()
         if is_ours and path.name not in current | previous:
@@ -90,11 +103,34 @@ def _key(name: str) -> str:
     return f"{match['name']}{match['suffix']}" if match else name
 
 
-def _read_state(path: Path) -> tuple[set[str], set[str]]:
-    """Return the names of the last build and of the one before; none when that is not known."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _State:
+    """Names of public files, as the last build wrote them down."""
+
+    current: set[str] = field(default_factory=set)
+    """What its feed names."""
+
+    previous: set[str] = field(default_factory=set)
+    """What the feed before it named, which may still be asked for."""
+
+    coming: set[str] = field(default_factory=set)
+    """What a feed names that is there only if its build was not killed too early."""
+
+
+def _read_state(path: Path) -> _State:
+    """Return what the last build wrote down; nothing when that is not known."""
     try:
-        state = json.loads(_files.read_bytes(path, FeedError))
-        current, previous = ({str(name) for name in state[key]} for key in ("current", "previous"))
-    except (FeedError, ValueError, LookupError, TypeError, RecursionError):
-        return set(), set()
-    return current, previous
+        told = json.loads(_files.read_bytes(path, FeedError))
+        return _State(
+            current=set(map(str, told["current"])),
+            previous=set(map(str, told["previous"])),
+            coming=set(map(str, told.get("coming", ()))),
+        )
+    except (FeedError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return _State()
+
+
+def _write_state(path: Path, state: _State) -> None:
+    told = {"current": state.current, "previous": state.previous, "coming": state.coming}
+    lists = {key: sorted(names) for key, names in told.items() if names or key != "coming"}
+    _files.write_if_changed(path, json.dumps({"version": 1, **lists}, indent=1) + "\n")
