@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lessoncast import _files, episode, study
+from lessoncast import _cache, _files, episode, study
 from lessoncast._steps import bonuses
 from lessoncast.model import Card, ChapterMark, Cue, Episode
 from lessoncast.study import Sheet
@@ -19,7 +19,7 @@ _BEHIND_MS = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clip:
-    """A stretch of the practice, and the name of its file: other sound has another name."""
+    """A stretch of the practice, and the name of its file, which tells its sound from any other."""
 
     name: str
     from_ms: int
@@ -36,7 +36,7 @@ def find(workspace: Workspace, entry: LessonFile, sheet: Sheet) -> Mapping[str, 
     for card, mark in zip(sheet.cards, chapters, strict=False):
         if clips := _clips(made, card, mark, workspace.study.pause):
             found[card.id] = clips
-    return found
+    return _named(workspace, entry, made, found)
 
 
 def cut(
@@ -46,6 +46,31 @@ def cut(
     audio = bonuses.folder_of(workspace, entry.slug) / "episode.mp3"
     each = [clip for pair in clips.values() for clip in pair]
     return {clip.name: _cut(audio, clip, workspace.cache / "clip.mp3") for clip in each}
+
+
+def _named(
+    workspace: Workspace, entry: LessonFile, made: Episode, clips: Mapping[str, tuple[Clip, Clip]]
+) -> Mapping[str, tuple[Clip, Clip]]:
+    """The clips with a digest of their sound in their names, which is remembered with the practice.
+
+    What a learner's program has already then keeps its name when another card was edited.
+    """
+    places = [(clip.name, clip.from_ms, clip.to_ms) for pair in clips.values() for clip in pair]
+    key = _files.digest(dict(made.files)[made.audio], places)
+    path = workspace.cache / "decks" / f"clips-{key}.txt"
+    if (known := _cache.read(path)) is None:
+        sounds = cut(workspace, entry, clips)
+        known = "\n".join(_files.digest(sounds[name])[:12] for name, _, _ in places).encode()
+        _cache.write(path, known)
+    digests = iter(known.decode().split("\n"))
+    return {
+        card: (_with(asked, next(digests)), _with(answered, next(digests)))
+        for card, (asked, answered) in clips.items()
+    }
+
+
+def _with(clip: Clip, digest: str) -> Clip:
+    return replace(clip, name=clip.name.replace(".mp3", f"-{digest}.mp3"))
 
 
 def _cut(audio: Path, clip: Clip, draft: Path) -> bytes:
@@ -71,10 +96,9 @@ def _clips(
     if not pauses or not cues[: pauses[0]] or not cues[pauses[-1] + 1 :]:
         return None
     asked, answered = cues[: pauses[0]], cues[pauses[-1] + 1 :]
-    return _clip(made, card, asked, "front"), _clip(made, card, answered, "back")
+    return _clip(card, asked, "front"), _clip(card, answered, "back")
 
 
-def _clip(made: Episode, card: Card, cues: Sequence[Cue], side: str) -> Clip:
+def _clip(card: Card, cues: Sequence[Cue], side: str) -> Clip:
     from_ms, to_ms = max(cues[0].start_ms - _AHEAD_MS, 0), cues[-1].end_ms + _BEHIND_MS
-    digest = _files.digest(dict(made.files)[made.audio], from_ms, to_ms)[:8]
-    return Clip(name=f"{card.id}-{side}-{digest}.mp3", from_ms=from_ms, to_ms=to_ms)
+    return Clip(name=f"{card.id}-{side}.mp3", from_ms=from_ms, to_ms=to_ms)
