@@ -55,6 +55,9 @@ A: {long}
 
 Q: what is  Salt?
 A: A mineral
+
+Q: Who ships salt? <!-- 3 -->
+A: Captain Nemo
 """
 
 
@@ -88,6 +91,7 @@ def test_cards_that_people_wrote_get_advice(make_workspace: MakeWorkspace, run: 
         (f"{name}:1", "source", "names line 99, and the lesson has 7"),
         (f"{name}:3", "long answer", "an answer of 41 words"),
         (f"{name}:6", "double", "asks what line 3 asks"),
+        (f"{name}:9", "evidence", "its answer is not in the lines that it names"),
     ] == [(one["where"], one["check"], one["message"]) for one in advice]
     (root / name).unlink()
     run("cards", cwd=root)

@@ -159,11 +159,12 @@ def composed(workspace: Workspace, entry: LessonFile, given: Given | None = None
     """Return the cards file of a lesson as it would be written for the first time."""
     source = scripts.read_lesson(workspace, entry)
     guid, changed = given or given_once(workspace, entry, source)
-    sheet = _sheet(workspace, entry, source, guid, changed)
-    none = _none(workspace, entry, guid)
+    found = study.compose(source, name=entry.name)
+    sheet = _sheet(workspace, entry, found, source.language, (guid, changed))
+    none = replace(_none(workspace, entry, guid), sheet=sheet, remarks=found.remarks)
     if not sheet.items:
-        return replace(none, sheet=sheet, nothing=_nothing(workspace, entry))
-    return replace(none, sheet=sheet, text=study.dumps(sheet), state="written")
+        return replace(none, nothing=_nothing(workspace, entry))
+    return replace(none, text=study.dumps(sheet), state="written")
 
 
 def _none(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
@@ -179,11 +180,12 @@ def _none(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
 
 
 def _sheet(
-    workspace: Workspace, entry: LessonFile, source: Lesson, guid: str, changed: datetime
+    workspace: Workspace, entry: LessonFile, found: study.StudySet, language: str, given: Given
 ) -> Sheet:
+    guid, changed = given
     return study.sheet_of(
-        study.compose(source),
-        language=source.language,
+        found,
+        language=language,
         lesson=entry.name,
         guid=guid,
         changed=changed,
@@ -210,7 +212,9 @@ def _merged(workspace: Workspace, old: CardsFile) -> CardsFile:
         return replace(old, state="outdated", problem=problem)
     if source.cards_wanted == source.questions_wanted == 0:
         return _anew(workspace, old, is_edited=True)  # the author switched them off
-    new = _sheet(workspace, old.entry, source, *_given_anew(workspace, old))
+    found = study.compose(source, name=old.entry.name)
+    given = _given_anew(workspace, old)
+    new = _sheet(workspace, old.entry, found, source.language, given)
     made = study.merge(old.text, old.sheet, new, source, where=old.name)
     sheet = study.loads(made.text, where=old.name)
     return replace(old, sheet=sheet, text=made.text, state="merged", merged=made)

@@ -139,12 +139,14 @@ def _on_cards(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
     try:
         there = cards.there(workspace, entry)
         source = lesson.read_bytes(entry.path) if scripts.has_lesson(entry) else b""
+        edited = there and (not source or study.is_edited(there.sheet, there.text))
+        read = scripts.read_lesson(workspace, entry) if edited and source else None
     except LessoncastError:
         return
-    if there and (not source or study.is_edited(there.sheet, there.text)):
+    if there and edited:
         is_text = entry.path.suffix.lower() not in _PAGED
         last_line = source.count(b"\n") + 1 if source and is_text else None
-        for found in study.advise(there.sheet, last_line=last_line):
+        for found in study.advise(there.sheet, read, last_line=last_line):
             where = f"{there.name}:{found.line}"
             yield Advice(check=found.check, where=where, message=found.message, hint=found.hint)
 

@@ -71,7 +71,7 @@ def _import(root: Path | None, lessons: tuple[Path, ...], deck: Path, *, as_json
 
 def tell(found: CardsFile, *, is_asked: bool = False) -> None:
     """Say in plain words what became of a cards file; ``is_asked``: of one that did not change, too."""
-    for remark in found.remarks:
+    for remark in found.remarks if is_asked or found.state != "none" else ():
         say(remark)
     if found.moved_from:
         say(f"{found.name}: moved here with its lesson")

@@ -172,9 +172,11 @@ def pause_caption(answer: str, shortest_s: float, *, language: str) -> str:
     return composing.caption(answer, shortest_s, language=language)
 
 
-def advise(sheet: Sheet, *, last_line: int | None = None) -> Iterator[Advice]:
+def advise(
+    sheet: Sheet, lesson: Lesson | None = None, *, last_line: int | None = None
+) -> Iterator[Advice]:
     """Yield what a learner would stumble over in a cards file; ``last_line`` is that of its lesson."""
-    yield from advice.on(sheet, last_line=last_line)
+    yield from advice.on(sheet, lesson, last_line=last_line)
 
 
 def read_deck(text: str, *, name: str, language: str) -> Imported:
