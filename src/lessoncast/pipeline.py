@@ -181,13 +181,13 @@ def init(root: Path) -> tuple[Path, ...]:
 
 def find(root: Path | None) -> Workspace:
     """Open the workspace of this folder, or of the nearest one above it."""
-    return workspaces.open_workspace(root if root is not None else workspaces.find(Path.cwd()))
+    return feeds.identified(workspaces.open_workspace(root or workspaces.find(Path.cwd())))
 
 
 def find_or_none(root: Path | None) -> Workspace | None:
     """Open a workspace where there is one; a broken one is still an error."""
     if root is not None:
-        return workspaces.open_workspace(root)
+        return find(root)
     try:
         return find(None)
     except SettingsError:

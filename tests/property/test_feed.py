@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessoncast import _files
-from lessoncast.feed import rss, site, survey, text
+from lessoncast.feed import building, rss, site, survey, text
 from lessoncast.feed.address import base_of
 from lessoncast.feed.notes import sanitised
 from lessoncast.feed.rules import markup, transcripts
@@ -60,6 +60,7 @@ def test_any_text_gives_a_feed_that_says_it(
     )
     show = a_show(title=f"S{name}", description=description)
     there = survey.survey(show, [(changed, folder)])  # type: ignore[list-item]
+    listed = building.listed(there, rss.write(there, newest=None).items)
     data = rss.render(there)
     item = ET.fromstring(data).find("channel/item")
     assert item is not None
@@ -68,7 +69,7 @@ def test_any_text_gives_a_feed_that_says_it(
     podcast = podcastparser.parse("https://example.org/feed.xml", io.BytesIO(data))
     assert len(podcast["episodes"]) == 1
     assert markup.faults(item.findtext("description", "")) == []
-    _Nested().feed(site.render(there).decode())
+    _Nested().feed(site.render(there, listed).decode())
 
 
 class _Nested(HTMLParser):

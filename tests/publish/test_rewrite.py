@@ -9,6 +9,7 @@ def test_addresses_change_and_text_does_not() -> None:
     """A lesson about web servers may speak of the very address that its feed has."""
     feed = (
         b'<channel><atom:link href="http://localhost:8000/feed.xml" rel="self" type="x"/>'
+        b"<itunes:new-feed-url>http://localhost:8000/feed.xml</itunes:new-feed-url>"
         b"<link>http://localhost:8000/index.html</link><title>http://localhost:8000/</title>"
         b'<description>open http://localhost:8000/ or &lt;a href="http://localhost:8000/"&gt;'
         b'</description><enclosure length="1" url="http://localhost:8000/a.mp3"/>'
@@ -18,6 +19,7 @@ def test_addresses_change_and_text_does_not() -> None:
     assert rewrite.recorded_base(feed) == OLD
     expected = (
         b'<channel><atom:link href="http://10.0.0.5:8000/t/feed.xml" rel="self" type="x"/>'
+        b"<itunes:new-feed-url>http://10.0.0.5:8000/t/feed.xml</itunes:new-feed-url>"
         b"<link>http://10.0.0.5:8000/t/index.html</link><title>http://localhost:8000/</title>"
         b'<description>open http://localhost:8000/ or &lt;a href="http://localhost:8000/"&gt;'
         b'</description><enclosure length="1" url="http://10.0.0.5:8000/t/a.mp3"/>'

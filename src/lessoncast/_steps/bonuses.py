@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lessoncast import episode
 from lessoncast.model import Episode
-from lessoncast.workspace import LessonFile, Workspace, bonus_guid
+from lessoncast.workspace import Workspace, bonus_guid
 
 PRACTICE = "practice"
 """The name of the only bonus there is: questions of the lesson, with time to answer."""
@@ -51,7 +51,7 @@ def plan(
     )
 
 
-def load(workspace: Workspace, entry: LessonFile, name: str = PRACTICE) -> Episode | None:
+def load(workspace: Workspace, slug: str, name: str = PRACTICE) -> Episode | None:
     """Return the bonus to a lesson's episode if there is one that belongs to it."""
-    made = episode.load(folder_of(workspace, entry.slug, name))
-    return made if made and made.bonus_of == entry.slug else None
+    made = episode.load(folder_of(workspace, slug, name))
+    return made if made and made.bonus_of == slug else None

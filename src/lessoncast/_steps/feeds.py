@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from lessoncast import _files, episode, feed
@@ -15,14 +16,42 @@ from lessoncast.workspace import LessonFile, Workspace
 
 def build(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[Path, ...]:
     """Bring feed.xml, its page and the public media up to date; return what was written."""
-    made = episodes_of(workspace, entries)
-    if not made:
+    sources = list(_sources(workspace, (entry.slug for entry in entries)))
+    first = next((made for found in sources if (made := found.read())), None)
+    if first is None:
         raise FeedError(
             "there is no episode to publish",
             where=workspace.name_of(workspace.feeds),
             hint="run 'lessoncast build'",
         )
-    return feed.build(show_of(workspace, made), made, workspace.feeds)
+    show = show_of(workspace, first)
+    return feed.rebuild(show, sources, workspace.feeds, cache=workspace.cache)
+
+
+def _sources(workspace: Workspace, slugs: Iterable[str]) -> Iterator[feed.Source]:
+    """Where episodes may be: the folder of each lesson that has one, and the bonus's in it."""
+    home = str(workspace.episodes)
+    for slug in slugs:
+        folder = f"{home}/{slug}"
+        if not (stamp := _stamp(folder)):
+            continue
+        yield feed.Source(slug=slug, folder=folder, stamp=stamp, read=partial(_load, folder))
+        bonus = f"{folder}/{bonuses.PRACTICE}"
+        if stamp := _stamp(bonus):
+            read = partial(bonuses.load, workspace, slug)
+            own = f"{slug}/{bonuses.PRACTICE}"
+            yield feed.Source(slug=own, folder=bonus, stamp=stamp, read=read)
+
+
+def _load(folder: str) -> Episode | None:
+    made = episode.load(Path(folder))
+    return made and made.without_cues
+
+
+def _stamp(folder: str) -> str:
+    """What tells that an episode's folder changed: files are replaced in it, never written over."""
+    manifest = _files.stamp(f"{folder}/{episode.MANIFEST}")
+    return manifest and f"{_files.stamp(folder)} {manifest}"
 
 
 def episodes_of(
@@ -36,16 +65,25 @@ def _of_lesson(workspace: Workspace, entry: LessonFile) -> Iterator[tuple[Episod
     folder = workspace.episode_folder(entry.slug)
     if made := episode.load(folder):
         yield made.without_cues, folder
-        if bonus := bonuses.load(workspace, entry):
+        if bonus := bonuses.load(workspace, entry.slug):
             yield bonus, bonuses.folder_of(workspace, entry.slug)
 
 
-def show_of(workspace: Workspace, made: Sequence[tuple[Episode, Path]]) -> Show:
+def show_of(workspace: Workspace, first: Episode) -> Show:
     """The show with its cover; one with no workspace is named after its lesson."""
     show = workspace.show
-    if not show.title and made:
-        show = replace(show, title=made[0][0].title, language=made[0][0].language)
+    if not show.title:
+        show = replace(show, title=first.title, language=first.language)
     return replace(show, image=cover_of(workspace, show))
+
+
+def identified(workspace: Workspace) -> Workspace:
+    """The workspace with the guid that its show was given once, if the settings give none.
+
+    The one that follows from title or address would change with them.
+    """
+    guid = "" if workspace.guid_is_given else feed.known_guid(workspace.feeds)
+    return replace(workspace, show=replace(workspace.show, guid=guid)) if guid else workspace
 
 
 def address(workspace: Workspace) -> str:

@@ -81,7 +81,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
     """
     if found := workspaces.problems(root):
         return tuple(found)
-    workspace = workspaces.open_workspace(root)
+    workspace = feeds.identified(workspaces.open_workspace(root))
     try:
         entries = course.entries(workspace)
     except LessoncastError as problem:
@@ -97,7 +97,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
     for _, folder in made:
         found += episode.check(folder)
     if made and (workspace.feeds / feed.FEED_NAME).exists():
-        found += feed.check(feeds.show_of(workspace, made), made, workspace.feeds)
+        found += feed.check(feeds.show_of(workspace, made[0][0]), made, workspace.feeds)
     return tuple(found)
 
 

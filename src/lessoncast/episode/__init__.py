@@ -12,6 +12,7 @@ from lessoncast.episode.author_files import AuthorFiles
 from lessoncast.episode.calibration import CALIBRATION_SENTENCES, calibration_sentences
 from lessoncast.episode.extents import find_extent, measure_extent
 from lessoncast.episode.findings import check, is_intact
+from lessoncast.episode.manifest import NAME as MANIFEST
 from lessoncast.episode.manifest import dumps, load
 from lessoncast.episode.parts import PART_VERSION, encode_part, find_part, key_of
 from lessoncast.episode.places import Place, places, sentence_places
@@ -47,6 +48,7 @@ __all__ = [
     "EPISODE_VERSION",
     "LEAD_IN_MS",
     "LEAD_OUT_MS",
+    "MANIFEST",
     "PART_VERSION",
     "REPORT",
     "TARGET_LUFS",

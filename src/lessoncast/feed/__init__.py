@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from lessoncast.feed.address import (
@@ -16,16 +17,20 @@ from lessoncast.feed.address import (
     base_of,
     feed_address,
 )
+from lessoncast.feed.source import Source
 from lessoncast.model import Episode, Problem, Show
 
 __all__ = [
     "DEFAULT_BASE_URL",
     "FEED_NAME",
     "PAGE_NAME",
+    "Source",
     "audio_url",
     "build",
     "check",
     "feed_address",
+    "known_guid",
+    "rebuild",
 ]
 
 
@@ -36,17 +41,34 @@ def build(show: Show, episodes: Sequence[tuple[Episode, Path]], out: Path) -> tu
     the first write; then come media, page and feed, in this order, and only then does media
     go that neither this feed nor the one before it names. Raises FeedError.
     """
-    from lessoncast.feed import media, rss, site, survey  # noqa: PLC0415 - lxml, Jinja2
+    sources = [
+        Source(slug=made.slug, folder=str(folder), stamp="", read=partial(_given, made))
+        for made, folder in episodes
+    ]
+    return rebuild(show, sources, out)
 
-    there = survey.survey(show, episodes)
-    page, feed = site.render(there), rss.render(there)
-    with media.writing(out):
-        written = media.copy(there, out)
-        media.announce(there, out)
-        written += media.write(out / PAGE_NAME, page)
-        written += media.write(out / FEED_NAME, feed)
-        media.retire(there, out)
-    return written
+
+def _given(made: Episode) -> Episode:
+    return made
+
+
+def rebuild(
+    show: Show, sources: Sequence[Source], out: Path, *, cache: Path | None = None
+) -> tuple[Path, ...]:
+    """Do what :func:`build` does, but read only what changed since the last time.
+
+    ``cache`` is the folder in which that is remembered. The bytes are the same with and without it.
+    """
+    from lessoncast.feed import building  # noqa: PLC0415 - lxml, Jinja2
+
+    return building.build(show, sources, out, cache=cache)
+
+
+def known_guid(out: Path) -> str:
+    """Return the guid that the show has in the feed of the last build, or nothing."""
+    from lessoncast.feed import before  # noqa: PLC0415 - few ask
+
+    return before.read(out).guid
 
 
 def check(

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
-from collections.abc import Iterable, Iterator
+import stat
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -37,24 +39,38 @@ def writing(out: Path) -> Iterator[None]:
         raise FeedError(f"cannot be written: {what}", where=f"{out.name}/") from problem
 
 
-def copy(there: PublicShow, out: Path) -> tuple[Path, ...]:
-    """Bring in every public file that is not there yet; return those written."""
-    return tuple(out / file.name for file in _once(there.files()) if _bring(file, out / file.name))
+def sizes(out: Path) -> dict[str, int]:
+    """Return the bytes of every file of the public folder, by name; none when it isn't there."""
+    found: dict[str, int] = {}
+    with contextlib.suppress(OSError), os.scandir(out) as entries:
+        for entry in entries:
+            with contextlib.suppress(OSError):
+                facts = entry.stat()
+                if stat.S_ISREG(facts.st_mode):
+                    found[entry.name] = facts.st_size
+    return found
+
+
+def copy(there: PublicShow, out: Path, public: Mapping[str, int]) -> tuple[Path, ...]:
+    """Bring in every public file that is not there yet; return those written.
+
+    ``public`` are the sizes of the files that are there.
+    """
+    # The name carries the content's digest, and files appear whole: name and size are enough.
+    missing = [file for file in _once(there.files()) if public.get(file.name) != file.size_bytes]
+    return tuple(_bring(file, out / file.name) for file in missing)
 
 
 def _once(files: Iterable[PublicFile]) -> Iterable[PublicFile]:
     return {file.name: file for file in files}.values()
 
 
-def _bring(file: PublicFile, target: Path) -> bool:
-    # The name carries the content's digest, and files appear whole: name and size are enough.
-    if target.is_file() and target.stat().st_size == file.size_bytes:
-        return False
+def _bring(file: PublicFile, target: Path) -> Path:
     if file.content is None:
         _files.copy(file.source, target)
     else:
         _files.write(target, file.content)
-    return True
+    return target
 
 
 def write(path: Path, data: bytes) -> tuple[Path, ...]:
@@ -62,30 +78,30 @@ def write(path: Path, data: bytes) -> tuple[Path, ...]:
     return (path,) if _files.write_if_changed(path, data) else ()
 
 
-def announce(there: PublicShow, out: Path) -> None:
-    """Write down what the feed that comes next names.
+def announce(current: set[str], out: Path) -> None:
+    """Write down what the feed that comes next names, which are ``current``.
 
     A feed that came is known by it, even if the build was killed before it could say so.
     """
-    current = {file.name for file in there.files()}
     state = _read_state(out / STATE_NAME)
     if current != state.current:
         coming = (state.coming | current) - state.current
         _write_state(out / STATE_NAME, replace(state, coming=coming))
 
 
-def retire(there: PublicShow, out: Path) -> None:
-    """Remove what neither this feed nor the one before it names, and nothing that is not ours."""
-    current = {file.name for file in there.files()}
+def retire(current: set[str], out: Path, public: Iterable[str]) -> None:
+    """Remove what neither this feed nor the one before it names, and nothing that is not ours.
+
+    ``current`` are the names in this feed, ``public`` those of the files that were there before.
+    """
     state = _read_state(out / STATE_NAME)
     before = state.current | state.coming
     previous = state.previous if current == before else _previous(current, before, state.previous)
     # The state is written first: killed in between, the next build removes just the same.
     _write_state(out / STATE_NAME, _State(current=current, previous=previous))
-    for path in sorted(out.iterdir()):
-        is_ours = _OURS.fullmatch(path.name) and path.is_file()
-        if is_ours and path.name not in current | previous:
-            path.unlink()
+    for name in sorted(set(public) - current - previous):
+        if _OURS.fullmatch(name):
+            (out / name).unlink()
 
 
 def _previous(current: set[str], before: set[str], older: set[str]) -> set[str]:
@@ -133,4 +149,4 @@ def _read_state(path: Path) -> _State:
 def _write_state(path: Path, state: _State) -> None:
     told = {"current": state.current, "previous": state.previous, "coming": state.coming}
     lists = {key: sorted(names) for key, names in told.items() if names or key != "coming"}
-    _files.write_if_changed(path, json.dumps({"version": 1, **lists}, indent=1) + "\n")
+    _files.write_if_changed(path, json.dumps({"version": 1, **lists}) + "\n")

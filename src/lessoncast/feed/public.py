@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from lessoncast.model import Episode, Show
@@ -59,6 +60,11 @@ class PublicEpisode:
         """The MP3."""
         return self.files["audio"]
 
+    def all_files(self) -> Iterator[PublicFile]:
+        """Every public file of it, the audio first."""
+        yield from self.files.values()
+        yield from self.images.values()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicShow:
@@ -78,5 +84,23 @@ class PublicShow:
         if self.cover:
             yield self.cover
         for item in self.episodes:
-            yield from item.files.values()
-            yield from item.images.values()
+            yield from item.all_files()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An episode as feed and page list it: all that they need to know of it, rendered.
+
+    ``item`` is its element of the feed and ``article`` its part of the page; ``files`` has the sizes in
+    bytes of its public files, by name.
+    """
+
+    slug: str
+    guid: str
+    name: str
+    season: int | None
+    season_name: str
+    published: datetime
+    files: Mapping[str, int]
+    item: bytes
+    article: str

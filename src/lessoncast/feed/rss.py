@@ -1,14 +1,16 @@
 """feed.xml: RSS 2.0 with all that Apple and PSP-1 require and recommend, and nothing invented.
 
-Items stand newest (last lesson) first, as most feeds do and as apps that cut long feeds expect;
+feedgen writes the channel and the items that are new; those that it wrote before are put between
+them as they are, which gives the same bytes. Items stand newest (last lesson) first, as most feeds do and as apps that cut long feeds expect;
 ``itunes:type`` serial and the numbers tell apps to play a course from its first lesson. The same
 episodes give the same bytes: no clock is asked. This module is feedgen's home.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from feedgen.feed import FeedGenerator
 
@@ -19,17 +21,45 @@ from lessoncast.feed.public import PublicEpisode, PublicShow
 from lessoncast.model import Episode, Show
 
 GENERATOR = "lessoncast"
+_ITEM, _CHANNEL_END = b"    <item>\n", b"  </channel>\n"
+
+
+class Written(NamedTuple):
+    """A feed in pieces: what stands before the items, the items in course order, what stands behind."""
+
+    head: bytes
+    items: tuple[bytes, ...]
+    tail: bytes
 
 
 def render(there: PublicShow) -> bytes:
     """Return feed.xml; the same show gives the same bytes. Raises FeedError."""
+    dates = [item.episode.published for item in there.episodes]
+    written = write(there, newest=max(map(utc, dates), default=None))
+    return join(written, written.items)
+
+
+def join(written: Written, items: Sequence[bytes]) -> bytes:
+    """Return feed.xml of these items, which are in course order."""
+    return b"".join([written.head, *reversed(items), written.tail])
+
+
+def write(there: PublicShow, *, newest: datetime | None) -> Written:
+    """Write the channel and these episodes; ``newest`` is the last date of all. Raises FeedError."""
+    # Text is escaped, so that nothing but the feed's own tags can look like one.
+    body, end, rest = _document(there, newest).rpartition(_CHANNEL_END)
+    head, *items = body.split(_ITEM)
+    return Written(head, tuple(_ITEM + item for item in reversed(items)), end + rest)
+
+
+def _document(there: PublicShow, newest: datetime | None) -> bytes:
     feed = FeedGenerator()
     feed.load_extension("podcast", atom=False)
     feed.register_extension(
         "more", podcast_ns.ShowExtension, podcast_ns.EpisodeExtension, atom=False
     )
     try:
-        _channel(feed, there)
+        _channel(feed, there, newest)
         for item in there.episodes:
             _item(feed.add_entry(order="prepend"), there, item)
         return text.hexadecimal(bytes(feed.rss_str(pretty=True)))
@@ -37,7 +67,7 @@ def render(there: PublicShow) -> bytes:
         raise FeedError(f"cannot be written as XML: {problem}", where=FEED_NAME) from problem
 
 
-def _channel(feed: Any, there: PublicShow) -> None:
+def _channel(feed: Any, there: PublicShow, newest: datetime | None) -> None:
     show = there.show
     title, page = text.line(show.title), there.base_url + PAGE_NAME
     feed.title(title)
@@ -55,9 +85,9 @@ def _channel(feed: Any, there: PublicShow) -> None:
         feed.image(url=there.url(there.cover), title=title, link=page)
         feed.podcast.itunes_image(there.url(there.cover))
     _people(feed, there)
-    if there.episodes:
-        feed.lastBuildDate(max(_utc(item.episode.published) for item in there.episodes))
-    feed.more.is_dated = bool(there.episodes)
+    if newest:
+        feed.lastBuildDate(newest)
+    feed.more.is_dated = newest is not None
     feed.more.tags = (
         *podcast_ns.hub(show),
         podcast_ns.explicit(show),
@@ -92,7 +122,7 @@ def _item(entry: Any, there: PublicShow, item: PublicEpisode) -> None:
         entry.content(item.notes)
     entry.guid(episode.guid, permalink=False)
     entry.enclosure(there.url(item.audio), str(item.audio.size_bytes), "audio/mpeg")
-    entry.pubDate(_utc(episode.published))
+    entry.pubDate(utc(episode.published))
     entry.podcast.itunes_duration(round(episode.duration_ms / 1000))
     entry.podcast.itunes_episode_type(episode.kind)
     if episode.number is not None:
@@ -119,5 +149,6 @@ def _description(episode: Episode) -> str:
     return text.paragraphs(episode.summary or episode.title, room_bytes) + marks
 
 
-def _utc(date: datetime) -> datetime:
+def utc(date: datetime) -> datetime:
+    """Return a date in UTC; one that names no zone is meant so."""
     return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from lessoncast.feed import stamps, text
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME
-from lessoncast.feed.public import PublicEpisode, PublicShow
+from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
 from lessoncast.model import ChapterMark, Episode, Show
 
 Words = dict[str, str]
@@ -64,11 +64,22 @@ class _Module:
     """Lessons of one season, under its name."""
 
     title: str
-    lessons: tuple[_Lesson, ...]
+    articles: tuple[Markup, ...]
 
 
-def render(there: PublicShow) -> bytes:
-    """Return index.html; the same show gives the same bytes."""
+def article(show: Show, item: PublicEpisode) -> str:
+    """Return an episode's part of the course page."""
+    words, episode = _words(show.language), item.episode
+    return _template("article.html.j2").render(
+        language=show.language,
+        lesson=_lesson(item, words),
+        level=3 if episode.season is not None or text.one_line(episode.season_name) else 2,
+        words=words,
+    )
+
+
+def render(there: PublicShow, listed: Iterable[Listed]) -> bytes:
+    """Return index.html with these episodes, in course order; the same give the same bytes."""
     show, words = there.show, _words(there.show.language)
     return _page(
         "index.html.j2",
@@ -77,7 +88,7 @@ def render(there: PublicShow) -> bytes:
         description=[part for part in map(text.one_line, show.description.split("\n\n")) if part],
         cover=there.cover.name if there.cover else "",
         feed_url=there.base_url + FEED_NAME,
-        modules=tuple(_modules(there, words)),
+        modules=tuple(_modules(listed, words)),
         words=words,
     )
 
@@ -119,6 +130,7 @@ def _resource(name: str) -> str:
     return (files("lessoncast.feed") / "templates" / name).read_text(encoding="utf-8")
 
 
+@lru_cache
 def _words(language: str) -> Words:
     table: dict[str, Words] = tomllib.loads(_resource("words.toml"))
     return table.get(language.partition("-")[0].lower(), table["en"])
@@ -130,14 +142,14 @@ def _hash(style: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def _modules(there: PublicShow, words: Words) -> Iterator[_Module]:
-    for season, items in groupby(there.episodes, key=lambda item: item.episode.season):
+def _modules(listed: Iterable[Listed], words: Words) -> Iterator[_Module]:
+    for season, items in groupby(listed, key=lambda item: item.season):
         lessons = tuple(items)
-        name = text.one_line(lessons[0].episode.season_name)
+        name = text.one_line(lessons[0].season_name)
         numbered = f"{words['module']} {season}" if season is not None else ""
         yield _Module(
             title=name or numbered,
-            lessons=tuple(_lesson(item, words) for item in lessons),
+            articles=tuple(Markup(item.article) for item in lessons),  # noqa: S704 - ours, escaped
         )
 
 

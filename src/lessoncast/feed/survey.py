@@ -11,7 +11,7 @@ import json
 import re
 import stat
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from lessoncast.feed.address import base_of
 from lessoncast.feed.public import (
     COMPANIONS,
     DIGEST_DIGITS,
+    Listed,
     PublicEpisode,
     PublicFile,
     PublicShow,
@@ -34,11 +35,11 @@ _NAME_LIMIT = 60
 _AGAIN = "render the episode again"
 
 
-def survey(show: Show, episodes: Sequence[tuple[Episode, Path]]) -> PublicShow:
+def survey(show: Show, episodes: Sequence[tuple[Episode, Path]] = ()) -> PublicShow:
     """Look at the episodes' folders and name what is to become public.
 
-    Raises FeedError when the show or an episode has no title, audio is missing or is not what
-    ``episode.json`` says, two episodes share a guid, or a picture is neither JPEG nor PNG.
+    Raises FeedError when the show or an episode has no title or guid, audio is missing or is not
+    what ``episode.json`` says, or a picture is neither JPEG nor PNG.
     """
     if not text.line(show.title):
         hint = "set it below [show]"
@@ -46,7 +47,6 @@ def survey(show: Show, episodes: Sequence[tuple[Episode, Path]]) -> PublicShow:
     base_url = base_of(show)
     cover = _picture(show.image, "cover", where=str(show.image)) if show.image else None
     named = tuple(_survey_episode(show, episode, folder, base_url) for episode, folder in episodes)
-    _refuse_unidentified(named)
     return PublicShow(show=show, base_url=base_url, cover=cover, episodes=named)
 
 
@@ -74,6 +74,7 @@ def audio_name(name: str, digest: str) -> str:
 
 
 def _survey_episode(show: Show, episode: Episode, folder: Path, base_url: str) -> PublicEpisode:
+    _refuse_unidentified(episode)
     name = public_name(episode)
     place = _Place(episode=episode, folder=folder)
     files = {"audio": _audio(place, name)}
@@ -194,26 +195,30 @@ def _json_object(place: _Place, name: str) -> dict[str, Any]:
     return document
 
 
-def _refuse_unidentified(episodes: Sequence[PublicEpisode]) -> None:
+def _refuse_unidentified(episode: Episode) -> None:
+    if not episode.guid or not text.line(episode.title):
+        what = "title" if episode.guid else "guid"
+        raise FeedError(
+            f"this episode has no {what}", where=episode.slug, hint=f"give its script a {what}"
+        )
+
+
+def refuse_twins(episodes: Iterable[Listed]) -> None:
+    """Raise FeedError when two episodes share a public name or a guid."""
     names: dict[str, str] = {}
     guids: dict[str, str] = {}
     for item in episodes:
-        slug, guid = item.episode.slug, item.episode.guid
-        if not guid or not text.line(item.episode.title):
-            what = "title" if guid else "guid"
-            hint = f"give its script a {what}"
-            raise FeedError(f"this episode has no {what}", where=slug, hint=hint)
         if item.name in names:
             raise FeedError(
                 f"this and '{names[item.name]}' would both be called {item.name}",
-                where=slug,
+                where=item.slug,
                 hint="give one of the two lessons another number or name",
             )
-        names[item.name] = slug
-        if guid in guids:
+        names[item.name] = item.slug
+        if item.guid in guids:
             raise FeedError(
-                f"this has the guid of '{guids[guid]}'",
-                where=slug,
+                f"this has the guid of '{guids[item.guid]}'",
+                where=item.slug,
                 hint="take the guid out of the script that was copied",
             )
-        guids[guid] = slug
+        guids[item.guid] = item.slug

@@ -147,7 +147,7 @@ class ShowSettings:
         default="",
         metadata=setting(
             identifiers.url(),
-            "Where the feed has moved: set it, publish once more to the old place, and subscribers follow.",
+            "Where the feed has moved, if that is not to `base_url`: a feed whose `base_url` changed says so by itself.",
             example="https://example.org/podcasts/feed.xml",
         ),
     )

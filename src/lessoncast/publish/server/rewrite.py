@@ -25,7 +25,7 @@ def recorded_base(feed: bytes) -> bytes:
 def feed(data: bytes, old: bytes, new: bytes) -> bytes:
     """Replace the base in a feed."""
     attribute = re.compile(rb'(\b(?:url|href|img|image)=")' + re.escape(old))
-    element = re.compile(rb"(<(?:link|url|comments)>\s*)" + re.escape(old))
+    element = re.compile(rb"(<(?:link|url|comments|itunes:new-feed-url)>\s*)" + re.escape(old))
     data = _TAG.sub(lambda tag: attribute.sub(lambda found: found[1] + new, tag[0]), data)
     return element.sub(lambda found: found[1] + new, data)
 
