@@ -209,6 +209,24 @@ def test_a_chapter_s_image_is_in_the_folder_the_mark_and_the_tag(tmp_path: Path)
     assert [None, "chapter-002.jpg", None] == [chapter.get("img") for chapter in listed]
 
 
+def test_a_chapter_s_link_is_in_the_mark_the_tag_and_the_files(tmp_path: Path) -> None:
+    """The first that it names; to the byte as it was written."""
+    first, second, third = SCRIPT.chapters
+    address = "https://example.org/?a=1&b=2"
+    links = tuple(
+        Direction(kind="link", value=value, line=3) for value in (address, "https://b.example/")
+    )
+    linked = Chapter(title=second.title, parts=(*links, *second.parts))
+    made, folder = produced(tmp_path, replace(SCRIPT, chapters=(first, linked, third)))
+    assert ["", address, ""] == [mark.link for mark in made.marks]
+    told = json.loads((folder / "chapters.json").read_text(encoding="utf-8"))["chapters"]
+    assert [None, address, None] == [one.get("url") for one in told]
+    (frame,) = ID3(folder / "episode.mp3").getall("CHAP:chp1")
+    assert [address] == [one.url for one in frame.sub_frames.getall("WXXX")]
+    assert 'href="https://example.org/?a=1&amp;b=2"' in (folder / "notes.html").read_text()
+    assert [] == episode.check(folder)
+
+
 def test_an_image_that_is_none_is_an_error_before_anything_is_written(tmp_path: Path) -> None:
     """The folder stays as it was."""
     (tmp_path / "figure.png").write_text("no picture")

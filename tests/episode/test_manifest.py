@@ -42,7 +42,7 @@ def stored(folder: Path, text: str) -> Episode | None:
     return episode.load(folder)
 
 
-@pytest.mark.parametrize("made", [MADE, replace(MADE, season=2, season_name="Größe", cues=(), links=(), inputs=""), replace(MADE, kind="trailer", number=None), replace(MADE, kind="bonus", bonus_of="01-sea/01-tides")], ids=["full", "bare", "trailer", "bonus"])  # fmt: skip
+@pytest.mark.parametrize("made", [MADE, replace(MADE, season=2, season_name="Größe", cues=(), links=(), inputs=""), replace(MADE, kind="trailer", number=None), replace(MADE, kind="bonus", bonus_of="01-sea/01-tides"), replace(MADE, authors=("Ann", "Bo"), marks=(replace(MADE.marks[0], end_ms=5000, link="https://a.b/c?d#e"),))], ids=["full", "bare", "trailer", "bonus", "linked"])  # fmt: skip
 def test_what_is_written_is_read(tmp_path: Path, made: Episode) -> None:
     """Every field, exactly."""
     assert made == stored(tmp_path, episode.dumps(made))
@@ -147,3 +147,11 @@ def test_a_manifest_from_before_there_were_kinds_is_a_lessons(tmp_path: Path) ->
     del fields["kind"], fields["bonus_of"]
     assert MADE == stored(tmp_path, json.dumps(fields))
     assert stored(tmp_path, json.dumps(fields | {"kind": "teaser"})) is None
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "/a", "https://user:pw@a.b/", 7, None])
+def test_a_chapter_leads_to_the_web_or_nowhere(tmp_path: Path, link: object) -> None:
+    """A planted link never reaches a feed."""
+    fields = json.loads(episode.dumps(MADE))
+    fields["marks"][0]["link"] = link
+    assert stored(tmp_path, json.dumps(fields)) is None

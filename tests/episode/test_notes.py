@@ -64,3 +64,24 @@ def test_a_link_cannot_leave_its_attribute() -> None:
     page = Page(notes.html(summary="", marks=(), links=[Link(title=" ", url=url)]))
     assert [url] == page.links
     assert [url] == page.words
+
+
+def test_notes_end_with_who_made_it_and_under_which_licence() -> None:
+    """The licence leads to its terms; a chapter leads to its link."""
+    linked = (
+        ChapterMark(start_ms=0, end_ms=9, title="A & B", link="https://example.org/?a=1&b=2"),
+    )
+    page = Page(
+        notes.html(
+            summary="",
+            marks=linked,
+            authors=["Ann <b>"],
+            copyright="© 2026 Bo",
+            license="CC-BY-4.0",
+        )
+    )
+    assert ["ul", "li", "a", "p", "a"] == page.tags
+    assert page.links == [
+        "https://example.org/?a=1&b=2", "https://creativecommons.org/licenses/by/4.0/",
+    ]  # fmt: skip
+    assert ["00:00:00 ", "A & B", "Ann <b> · © 2026 Bo · ", "CC BY 4.0"] == page.words

@@ -1,6 +1,7 @@
 """feed.xml, read back by feedparser, by podcastparser (gPodder's) and as plain XML."""
 
 import io
+import json
 import os
 import re
 import subprocess
@@ -20,7 +21,8 @@ import pytest
 
 from lessoncast.errors import FeedError
 from lessoncast.feed.namespaces import BY_PREFIX as NS
-from lessoncast.model import ChapterMark
+from lessoncast.feed.text import weight as text_weight
+from lessoncast.model import ChapterMark, Link
 from public_mother import BASE_URL, MARKS, SHOW_GUID, Course, a_course
 
 HOSTILE_TITLES = [
@@ -342,10 +344,10 @@ def test_chapters_in_the_feed_are_those_of_the_audio(course: Course) -> None:
         ("00:00:02.250", MARKS[2].title),
     ] == [(node.get("start"), node.get("title")) for node in chapters]
     description = item.findtext("description", "")
-    assert description.endswith(
+    assert (
         "<p>00:00:00 In short</p><p>00:00:01 How &amp; why it &lt;works&gt;</p>"
         "<p>00:00:02 Über „Quellen“ 🎧</p>"
-    )
+    ) in description
 
 
 def test_chapter_pictures_are_public_and_named_in_both_carriers(tmp_path: Path) -> None:
@@ -390,7 +392,9 @@ def test_an_episode_with_nothing_but_audio_is_a_whole_item(course: Course) -> No
     bare = course.with_episode(0, cover="", marks=(), summary="")
     bare.build()
     item = tree(bare).findall("item")[-1]
-    assert item.findtext("description") == "<p>Lesson 1 of module 1</p>"
+    assert item.findtext("description") == (
+        "<p>Lesson 1 of module 1</p><p>© 2026 Ada Example · CC BY 4.0</p>"
+    )
     for name in (
         "itunes:image",
         "podcast:chapters",
@@ -578,3 +582,71 @@ def test_a_feed_that_would_be_broken_is_not_written(
         spoil(course).build()
     assert caught.value.where
     assert before == {path: path.stat().st_mtime_ns for path in course.out.iterdir()}
+
+
+# ── credits, links, people ────────────────────────────────────────────────────────────────────
+
+
+def last(course: Course) -> ET.Element:
+    """The item of the first lesson."""
+    course.build()
+    return tree(course).findall("item")[-1]
+
+
+def test_the_description_ends_with_resources_and_credits(course: Course) -> None:
+    """Links that a browser opens, each whole; then who made it and under which licence."""
+    links = (
+        Link(title="Tide <tables>", url="https://example.org/a?b=1&c=2"),
+        Link(title="Mail", url="mailto:ann@example.org"),
+        Link(title="", url="https://münchen.example/ä"),
+    )
+    item = last(course.with_episode(0, links=links, authors=("Bo Boson", "Cy")))
+    assert item.findtext("description", "").endswith(
+        '<p><a href="https://example.org/a?b=1&amp;c=2">Tide &lt;tables&gt;</a></p>'
+        '<p><a href="https://xn--mnchen-3ya.example/%C3%A4">https://xn--mnchen-3ya.example/%C3%A4</a></p>'
+        "<p>Bo Boson · Cy · © 2026 Ada Example · CC BY 4.0</p>"
+    )
+
+
+def test_resources_that_have_no_room_are_left_out_whole(course: Course) -> None:
+    """Stamps, summary and credits go before them."""
+    links = tuple(
+        Link(title="Tables " * 20, url=f"https://example.org/{place}/{'x' * 200}")
+        for place in range(30)
+    )
+    text = last(course.with_episode(0, links=links)).findtext("description", "")
+    assert 3500 < text_weight(text) <= 4000
+    assert text.endswith("CC BY 4.0</p>")
+    assert text.count("<a href") == text.count("</a>") > 3
+
+
+def test_a_lesson_that_names_its_authors_has_them_as_its_persons(course: Course) -> None:
+    """They take the place of the show's; where they are the same, nothing is said twice."""
+    item = last(course.with_episode(0, authors=("Bo Boson", "Cy")))
+    people = item.findall("podcast:person", NS)
+    assert [("Bo Boson", "author", "writing"), ("Cy", "author", "writing")] == [
+        (node.text, node.get("role"), node.get("group")) for node in people
+    ]
+    assert item.findtext("itunes:author", "", NS) == "Bo Boson, Cy"
+    assert "Bo Boson, Cy" in course.page
+    for authors in ((), ("Ada Example",)):
+        item = last(course.with_episode(0, authors=authors))
+        assert item.find("podcast:person", NS) is None
+
+
+def test_a_chapters_link_is_in_every_carrier_that_has_a_place_for_it(course: Course) -> None:
+    """Podlove's href, url in the file, a link on the page; ``check`` compares them."""
+    link = "https://example.org/a?b=1&c=2"
+    marks = (ChapterMark(start_ms=0, end_ms=3000, title="One", link=link),)
+    told = {"startTime": 0, "title": "One", "url": link}
+    path = course.episodes[0][1] / "chapters.json"
+    path.write_text(json.dumps({"version": "1.2.0", "chapters": [told]}))
+    linked = course.with_episode(0, marks=marks)
+    chapter = last(linked).find(".//psc:chapter", NS)
+    assert chapter is not None
+    assert chapter.get("href") == link
+    assert f'<a href="{link.replace("&", "&amp;")}">One</a>' in linked.page
+    assert linked.check() == []
+    path.write_text(json.dumps({"version": "1.2.0", "chapters": [{**told, "url": "https://b.c/"}]}))
+    linked.build()
+    assert ["the chapters file"] == [one.message.rpartition(" in ")[2] for one in linked.check()]

@@ -128,3 +128,18 @@ def test_a_kind_that_is_none_is_named_with_the_known_ones() -> None:
     with pytest.raises(LessonError, match="no kind 'teaser'") as caught:
         front_matter.page(header, (), name="x.md")
     assert ("x.md:3", "there are: full, bonus, trailer") == (caught.value.where, caught.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ("author: Doe, Jane", ("Doe, Jane",)),
+        ("authors: Jane Doe, *Bo*,, Jane Doe", ("Jane Doe", "Bo")),
+        ("authors: [a, b]", ()),
+        ("title: x", ()),
+    ],
+)
+def test_authors(header: str, names: tuple[str, ...]) -> None:
+    """One name, or several with commas; a list is nobody's setting."""
+    found = _front_matter.split(f"---\n{header}\n---\nText.", name="x.md")
+    assert names == front_matter.page(found, (), name="x.md").authors

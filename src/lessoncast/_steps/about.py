@@ -27,7 +27,7 @@ def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
         _files.file_digest(files.find(part.value, where=f"{current.name}:{part.line}"))
         for chapter in current.script.chapters
         for part in chapter.parts
-        if isinstance(part, Direction) and part.kind != "pause"
+        if isinstance(part, Direction) and part.kind in {"sound", "image"}
     ]
     return _files.digest(
         [__version__, episode.EPISODE_VERSION, episode.PART_VERSION],
@@ -38,7 +38,7 @@ def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
         [sorted(workspace.lexicon_for(language).items()) for language in languages],
         [_known(value) for value in asdict(workspace.audio).items()],
         named,
-        [show.title, show.author, show.language],
+        [show.title, show.author, show.language, show.copyright, show.license],
         _files.file_digest(show.image) if show.image else "",
         [entry.season, entry.season_name, entry.number, entry.kind],
         deck.inputs(workspace, entry),
@@ -74,6 +74,9 @@ def plan(
         cover=show.image,
         inputs=inputs,
         kind=entry.kind,
+        authors=source.authors if source else (),
+        copyright=show.copyright,
+        license=show.license,
     )
 
 

@@ -26,7 +26,7 @@ def marks(
     """
     places = starts(parts)
     opened = [
-        (milliseconds(start + (part.spans[0][0] if part.spans else 0)), slot.opens or title)
+        (milliseconds(start + (part.spans[0][0] if part.spans else 0)), slot)
         for slot, part, start in zip(timeline.slots, parts, places, strict=False)
         if slot.opens is not None
     ][:MOST_CHAPTERS]
@@ -34,8 +34,10 @@ def marks(
     ends_ms = [*begins_ms[1:], milliseconds(places[-1])]
     pictures = [*images, *[""] * len(opened)]
     return tuple(
-        ChapterMark(start_ms=start_ms, end_ms=end_ms, title=name, image=image)
-        for (_, name), start_ms, end_ms, image in zip(
+        ChapterMark(
+            start_ms=start_ms, end_ms=end_ms, title=slot.opens or title, image=image, link=slot.link
+        )
+        for (_, slot), start_ms, end_ms, image in zip(
             opened, begins_ms, ends_ms, pictures, strict=False
         )
     )
@@ -47,6 +49,7 @@ def dumps(found: Sequence[ChapterMark], *, title: str, show_title: str, author: 
     chapters = [
         {"startTime": mark.start_ms / 1000, "endTime": mark.end_ms / 1000, "title": mark.title}
         | ({"img": mark.image} if mark.image else {})
+        | ({"url": mark.link} if mark.link else {})
         for mark in found
     ]
     named = {name: value for name, value in head.items() if value}

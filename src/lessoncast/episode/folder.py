@@ -87,6 +87,7 @@ def _described(plan: Plan) -> Episode:
         inputs=plan.inputs,
         kind=plan.kind,
         bonus_of=plan.bonus_of,
+        authors=plan.authors,
     )
 
 
@@ -97,7 +98,14 @@ def _companions(plan: Plan, timed: Episode) -> dict[str, str]:
         "chapters.json": chapters.dumps(
             marks, title=plan.title, show_title=plan.show_title, author=plan.author
         ),
-        "notes.html": notes.html(summary=plan.summary, marks=marks, links=plan.links),
+        "notes.html": notes.html(
+            summary=plan.summary,
+            marks=marks,
+            links=plan.links,
+            authors=plan.authors or ((plan.author,) if plan.author else ()),
+            copyright=plan.copyright,
+            license=plan.license,
+        ),
         "transcript.txt": transcript.text(plan.timeline),
     }
 

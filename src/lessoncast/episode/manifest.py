@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast, get_args
 
-from lessoncast import _files
+from lessoncast import _addresses, _files
 from lessoncast.errors import AudioError
 from lessoncast.model import ChapterMark, Cue, Episode, EpisodeKind, Link, Loudness
 
@@ -96,8 +96,9 @@ def _episode(fields: _Fields) -> Episode:
         files=tuple((name, digest) for name, digest, _ in files),
         sizes=tuple((name, size) for name, _, size in files),
         inputs=_text(fields["inputs"]),
-        kind=_kind(fields.get("kind", "full")),  # older manifests say neither
+        kind=_kind(fields.get("kind", "full")),  # older manifests say none of these
         bonus_of=_text(fields.get("bonus_of", "")),
+        authors=tuple(_text(name) for name in _list(fields.get("authors", []))),
     )
 
 
@@ -115,6 +116,7 @@ def _mark(fields: _Fields, named: frozenset[str]) -> ChapterMark:
         end_ms=_integer(fields["end_ms"]),
         title=_text(fields["title"]),
         image=_one_of(named | {""}, fields["image"]),
+        link=_link(fields.get("link", "")),
     )
 
 
@@ -169,6 +171,12 @@ def _kind(value: object) -> EpisodeKind:
     if value not in get_args(EpisodeKind):
         raise ValueError(value)
     return cast("EpisodeKind", value)
+
+
+def _link(value: object) -> str:
+    if value != "" and _addresses.web(_text(value)) != value:
+        raise ValueError(value)
+    return _text(value)
 
 
 def _list(value: object) -> list[Any]:

@@ -1,7 +1,7 @@
-"""The show notes as HTML: summary, chapters with their times, links.
+"""The show notes as HTML: summary, chapters with their times, links, who made it, under which licence.
 
 Only tags that every podcast app shows (p, ul, li, a); text is escaped, and links are those that a
-browser opens as pages. No headings, so there is nothing to translate.
+browser opens as pages. No headings and no words of ours, so there is nothing to translate.
 """
 
 from __future__ import annotations
@@ -10,22 +10,45 @@ from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlsplit
 
+from lessoncast import _credits
 from lessoncast.model import ChapterMark, Link
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
-def html(*, summary: str, marks: Sequence[ChapterMark], links: Sequence[Link] = ()) -> str:
+def html(
+    *,
+    summary: str,
+    marks: Sequence[ChapterMark],
+    links: Sequence[Link] = (),
+    authors: Sequence[str] = (),
+    copyright: str = "",  # noqa: A002 - that's what it is
+    license: str = "",  # noqa: A002
+) -> str:
     """Return a fragment for notes.html; a part with nothing in it is left out."""
     paragraphs = [f"<p>{escape(_flat(part))}</p>" for part in summary.split("\n\n") if part.strip()]
-    times = [f"<li>{clock(mark.start_ms)} {escape(_flat(mark.title))}</li>" for mark in marks]
+    times = [f"<li>{clock(mark.start_ms)} {_chapter(mark)}</li>" for mark in marks]
     found = [
-        f'<li><a href="{escape(link.url.strip())}">{escape(_flat(link.title) or link.url)}</a></li>'
+        f"<li>{_link(link.url, _flat(link.title) or link.url)}</li>"
         for link in links
         if _is_page(link.url)
     ]
     lists = ["\n".join(["<ul>", *items, "</ul>"]) for items in (times, found) if items]
-    return "\n".join([*paragraphs, *lists]) + "\n"
+    credit = [
+        _link(one.url, _flat(one.text)) if one.url else escape(_flat(one.text))
+        for one in _credits.credit(authors, copyright, license)
+    ]
+    ending = [f"<p>{' · '.join(credit)}</p>"] if credit else []
+    return "\n".join([*paragraphs, *lists, *ending]) + "\n"
+
+
+def _chapter(mark: ChapterMark) -> str:
+    title = _flat(mark.title)
+    return _link(mark.link, title) if mark.link else escape(title)
+
+
+def _link(url: str, text: str) -> str:
+    return f'<a href="{escape(url.strip())}">{escape(text)}</a>'
 
 
 def clock(time_ms: int) -> str:

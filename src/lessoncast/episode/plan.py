@@ -223,8 +223,8 @@ class Part:
 class Slot:
     """One place on the timeline.
 
-    ``opens`` is the title of the chapter that begins here, with its ``image`` and the line that
-    names it; None goes on with the one before, whose place in the script is ``chapter``, -1 for
+    ``opens`` is the title of the chapter that begins here, with its ``image``, the line that
+    names it, and its ``link``; None goes on with the one before, whose place in the script is ``chapter``, -1 for
     the lead-in. ``speaker`` and ``sentences`` are empty unless somebody speaks; ``caption`` is what
     transcripts show of a pause, as the words of the ``speaker`` who asked.
     """
@@ -236,6 +236,7 @@ class Slot:
     opens: str | None = None
     image: Path | None = None
     image_where: str = ""
+    link: str = ""
     chapter: int = -1
 
     @property
@@ -284,6 +285,9 @@ class Plan:
     inputs: str = ""
     kind: EpisodeKind = "full"
     bonus_of: str = ""
+    authors: tuple[str, ...] = ()
+    copyright: str = ""
+    license: str = ""
 
 
 Companions: TypeAlias = Callable[[Episode], Mapping[str, bytes]]

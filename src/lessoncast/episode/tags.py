@@ -35,6 +35,7 @@ from mutagen.id3 import (
     TRCK,
     TYER,
     USLT,
+    WXXX,
     CTOCFlags,
     Encoding,
     Frame,
@@ -145,6 +146,8 @@ def _chapters(marks: Sequence[ChapterMark], pictures: Sequence[bytes]) -> Iterat
         yield CTOC(element_id="toc", flags=flags, child_element_ids=ids, sub_frames=[])
     for name, mark, picture in zip(ids, marks, pictures, strict=False):
         inner: list[Frame] = [TIT2(encoding=_UTF16, text=[mark.title])]
+        if mark.link:
+            inner.append(WXXX(encoding=Encoding.LATIN1, desc="", url=mark.link))
         if picture:
             inner.append(_picture(picture, PictureType.OTHER))
         yield CHAP(

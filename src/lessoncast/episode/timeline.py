@@ -33,7 +33,7 @@ from lessoncast.episode.plan import (
     Tune,
 )
 from lessoncast.errors import ScriptError
-from lessoncast.model import Direction, Script, Turn
+from lessoncast.model import Chapter, Direction, Script, Turn
 
 LEAD_IN_MS = 500
 LEAD_OUT_MS = 1500
@@ -123,7 +123,8 @@ def lay_out(
             opened = item.chapter
             image, line = images.get(opened, (None, ""))
             title = script.chapters[opened].title
-            slot = replace(slot, opens=title, image=image, image_where=line)
+            link = _link(script.chapters[opened])
+            slot = replace(slot, opens=title, image=image, image_where=line, link=link)
         slots.append(slot)
     return Timeline(slots=tuple(slots))
 
@@ -218,6 +219,14 @@ def _images(script: Script, files: AuthorFiles, where: str) -> dict[int, tuple[P
                 line = f"{where}:{part.line}" if part.line else where
                 found.setdefault(place, (files.find(part.value, where=line), line))
     return found
+
+
+def _link(chapter: Chapter) -> str:
+    """Return the first link that a chapter names, or nothing."""
+    named = (
+        part.value for part in chapter.parts if isinstance(part, Direction) and part.kind == "link"
+    )
+    return next(named, "")
 
 
 def _content(

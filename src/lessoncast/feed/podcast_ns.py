@@ -6,7 +6,6 @@ vanishes in silence. Sources: the tag pages of the podcast namespace, podlove.or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.util import xml_elem
 
+from lessoncast import _credits
 from lessoncast.feed import stamps, text
 from lessoncast.feed.namespaces import ATOM, ITUNES, PODCAST, PSC
 from lessoncast.feed.public import PublicEpisode, PublicShow
@@ -29,9 +29,6 @@ TRANSCRIPT_TYPES = {
 
 CHAPTERS_TYPE = "application/json+chapters"
 _TEXT_LIMIT_CHARS = 128  # podcast:person, podcast:season, podcast:license
-_CREATIVE_COMMONS = re.compile(
-    r"https?://creativecommons\.org/licenses/(?P<terms>[a-z-]+)/(?P<version>[0-9.]+)/?.*"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +117,7 @@ def show_tags(there: PublicShow) -> Iterator[Tag]:
     else:
         yield _podcast("locked", "no")
     if show.author:
-        name = show.author[:_TEXT_LIMIT_CHARS]
-        yield _podcast("person", name, role="author", group="writing")
+        yield _author(show.author)
     if show.license:
         yield _license(show.license)
     if show.location:
@@ -132,20 +128,25 @@ def show_tags(there: PublicShow) -> Iterator[Tag]:
     yield _podcast("txt", "true", purpose="ai-content")  # the voices are synthetic
 
 
+def _author(name: str) -> Tag:
+    return _podcast("person", name[:_TEXT_LIMIT_CHARS], role="author", group="writing")
+
+
 def _license(given: str) -> Tag:
-    """An identifier in lower case, or a URL with the name that goes with it."""
-    if not given.startswith(("http://", "https://")):
-        is_identifier = re.fullmatch(r"[A-Za-z0-9.+-]+", given)
-        return _podcast("license", (given.lower() if is_identifier else given)[:_TEXT_LIMIT_CHARS])
-    if match := _CREATIVE_COMMONS.fullmatch(given):
-        return _podcast("license", f"cc-{match['terms']}-{match['version']}", url=given)
-    return _podcast("license", given[:_TEXT_LIMIT_CHARS], url=given)
+    """An identifier in lower case, or what the author wrote, with the URL that was given."""
+    text = (_credits.licence(given).identifier or given)[:_TEXT_LIMIT_CHARS]
+    if given.startswith(("http://", "https://")):
+        return _podcast("license", text, url=given)
+    return _podcast("license", text)
 
 
 def episode_tags(there: PublicShow, item: PublicEpisode) -> Iterator[Tag]:
     """Return what an item says in the podcast namespace, and its chapters in Podlove's."""
     episode, files = item.episode, item.files
     yield from _place_in_course(episode)
+    # Persons of an item take the place of the channel's, so they are named only where they differ.
+    if episode.authors not in {(), (there.show.author,)}:
+        yield from map(_author, episode.authors)
     for kind, media_type in TRANSCRIPT_TYPES.items():
         if kind in files:
             timed = {"rel": "captions"} if kind in {"vtt", "srt"} else {}
@@ -175,6 +176,8 @@ def _simple_chapters(there: PublicShow, item: PublicEpisode) -> Tag:
     chapters = []
     for mark in item.episode.marks:
         attributes = [("start", stamps.precise(mark.start_ms)), ("title", mark.title)]
+        if mark.link:
+            attributes.append(("href", mark.link))
         if mark.image in item.images:
             attributes.append(("image", there.url(item.images[mark.image])))
         chapters.append(Tag(name=f"{{{PSC}}}chapter", attributes=tuple(attributes)))

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from html import escape
 from typing import Any, NamedTuple
 
 from feedgen.feed import FeedGenerator
 
+from lessoncast import _addresses, _credits
 from lessoncast.errors import FeedError
 from lessoncast.feed import podcast_ns, stamps, text
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME
@@ -117,7 +119,7 @@ def _item(entry: Any, there: PublicShow, item: PublicEpisode) -> None:
     episode = item.episode
     entry.title(text.line(episode.title))
     entry.link(href=f"{there.base_url}{PAGE_NAME}#{item.name}")
-    entry.description(_description(episode))
+    entry.description(_description(there.show, episode))
     if item.notes:
         entry.content(item.notes)
     entry.guid(episode.guid, permalink=False)
@@ -127,6 +129,8 @@ def _item(entry: Any, there: PublicShow, item: PublicEpisode) -> None:
     entry.podcast.itunes_episode_type(episode.kind)
     if episode.number is not None:
         entry.podcast.itunes_episode(episode.number)
+    if episode.authors:
+        entry.podcast.itunes_author(text.line(", ".join(episode.authors)))
     if episode.season is not None:
         entry.podcast.itunes_season(episode.season)
     if cover := item.files.get("cover"):
@@ -134,10 +138,11 @@ def _item(entry: Any, there: PublicShow, item: PublicEpisode) -> None:
     entry.more.tags = (podcast_ns.explicit(there.show), *podcast_ns.episode_tags(there, item))
 
 
-def _description(episode: Episode) -> str:
-    """The summary and the chapters, each on a line that starts with its time.
+def _description(show: Show, episode: Episode) -> str:
+    """The summary, the chapters, each on a line that starts with its time, resources, and credits.
 
-    Stamps are all there or none: half a list would contradict the other carriers of chapters.
+    Stamps are all there or none: half a list would contradict the other carriers of chapters. The
+    summary gives way to them and to the credits, and resources to everything else.
     """
     marks = "".join(
         text.paragraphs(f"{stamps.whole(mark.start_ms // 1000)} {text.line(mark.title)}")
@@ -145,8 +150,29 @@ def _description(episode: Episode) -> str:
     )
     if text.weight(marks) > text.DESCRIPTION_LIMIT_BYTES * 3 // 4:
         marks = ""
-    room_bytes = text.DESCRIPTION_LIMIT_BYTES - text.weight(marks)
-    return text.paragraphs(episode.summary or episode.title, room_bytes) + marks
+    credit = _credit(show, episode)
+    room_bytes = text.DESCRIPTION_LIMIT_BYTES - text.weight(marks + credit)
+    summary = text.paragraphs(episode.summary or episode.title, room_bytes)
+    links = _resources(episode, room_bytes - text.weight(summary))
+    return summary + marks + links + credit
+
+
+def _resources(episode: Episode, room_bytes: int) -> str:
+    """The lesson's links as far as there is room, each whole."""
+    html = ""
+    for link in episode.links:
+        if address := _addresses.web(link.url):
+            title = text.line(link.title) or address
+            more = f'<p><a href="{escape(address)}">{escape(title, quote=False)}</a></p>'
+            if text.weight(html + more) <= room_bytes:
+                html += more
+    return html
+
+
+def _credit(show: Show, episode: Episode) -> str:
+    authors = episode.authors or (show.author,)
+    found = _credits.credit(authors, show.copyright, show.license)
+    return text.paragraphs(" · ".join(text.line(one.text) for one in found))
 
 
 def utc(date: datetime) -> datetime:

@@ -18,6 +18,7 @@ from itertools import groupby
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from lessoncast import _credits
 from lessoncast.feed import stamps, text
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME
 from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
@@ -40,6 +41,7 @@ class _Chapter:
     stamp: str
     seconds: str
     title: str
+    link: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,7 @@ class _Lesson:
     name: str
     place: str
     title: str
+    authors: str
     summary: str
     language: str
     date: str
@@ -87,6 +90,7 @@ def render(there: PublicShow, listed: Iterable[Listed]) -> bytes:
         title=text.line(show.title),
         description=[part for part in map(text.one_line, show.description.split("\n\n")) if part],
         cover=there.cover.name if there.cover else "",
+        licence=_credits.licence(show.license) if show.license else None,
         feed_url=there.base_url + FEED_NAME,
         modules=tuple(_modules(listed, words)),
         words=words,
@@ -160,6 +164,7 @@ def _lesson(item: PublicEpisode, words: Words) -> _Lesson:
         name=item.name,
         place=_place(episode, words),
         title=text.one_line(episode.title),
+        authors=text.one_line(", ".join(episode.authors)),
         summary=text.one_line(episode.summary),
         language=episode.language,
         date=episode.published.date().isoformat(),
@@ -182,6 +187,7 @@ def _chapter(mark: ChapterMark) -> _Chapter:
         stamp=stamps.short(mark.start_ms // 1000),
         seconds=f"{mark.start_ms / 1000:.3f}".rstrip("0").rstrip("."),
         title=text.one_line(mark.title),
+        link=mark.link,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import get_args
 
@@ -39,6 +40,7 @@ def page(header: FrontMatter, pieces: tuple[Piece, ...], *, name: str) -> Page:
         language=found.get("lang") or found.get("language") or "",
         summary=_shown(found.get("summary") or found.get("description") or ""),
         published=_date(header, name),
+        authors=_authors(found),
         minutes=_minutes(header, name),
         cards_wanted=_wanted(header, "cards", name),
         questions_wanted=0 if _is_off(found.get("cards", "")) else _wanted(header, "quiz", name),
@@ -54,6 +56,13 @@ def _shown(value: str) -> str:
         value = bare
     value = re.sub(r"<br\s*/?>", " ", value, flags=re.IGNORECASE)
     return plain(html.unescape(re.sub(r"(?<!\s)\*+|\*+(?!\s)|`+", "", value)))
+
+
+def _authors(settings: Mapping[str, str]) -> tuple[str, ...]:
+    """One name under ``author``, or several under ``authors``, with commas between them."""
+    one, several = _shown(settings.get("author", "")), _shown(settings.get("authors", ""))
+    names = (one,) if one else (name.strip() for name in several.split(","))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _date(header: FrontMatter, name: str) -> datetime | None:

@@ -81,6 +81,7 @@ class Page:
     language: str = ""
     summary: str = ""
     published: datetime | None = None
+    authors: tuple[str, ...] = ()
     minutes: float | None = None
     pronunciations: tuple[tuple[str, str], ...] = ()
     foreign: tuple[Foreign, ...] = ()

@@ -105,6 +105,7 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
         digest="",
         summary=page.summary,
         published=page.published,
+        authors=page.authors,
         minutes=page.minutes,
         pronunciations=page.pronunciations,
         foreign=tuple(_foreign(page, spoken)),

@@ -27,12 +27,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterMark:
-    """Where a chapter begins and ends in the audio; ``end_ms`` is the next one's start."""
+    """Where a chapter begins and ends in the audio; ``end_ms`` is the next one's start.
+
+    ``image`` is a file of the episode's folder, ``link`` a web address.
+    """
 
     start_ms: int
     end_ms: int
     title: str
     image: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,8 @@ class Episode:
     Paths are names inside the episode's folder. ``files`` maps each of them to its SHA-256,
     ``sizes`` to its bytes; ``inputs`` is the digest of all that it was made from. ``number`` counts the
     lessons of a season; a bonus has the one of the lesson that it belongs to, whose slug is
-    ``bonus_of``, and a trailer or a bonus to no lesson has none.
+    ``bonus_of``, and a trailer or a bonus to no lesson has none. ``authors`` are the lesson's, if it
+    names any.
     """
 
     slug: str
@@ -75,6 +80,7 @@ class Episode:
     inputs: str = ""
     kind: EpisodeKind = "full"
     bonus_of: str = ""
+    authors: tuple[str, ...] = ()
 
     @property
     def without_cues(self) -> Episode:

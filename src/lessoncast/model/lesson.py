@@ -116,6 +116,7 @@ class Lesson:
     digest: str
     summary: str = ""
     published: datetime | None = None
+    authors: tuple[str, ...] = ()
     minutes: float | None = None
     pronunciations: tuple[tuple[str, str], ...] = ()
     foreign: tuple[Foreign, ...] = ()

@@ -31,12 +31,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Direction:
-    """A stage direction between turns: ``pause`` (``value`` in ms), ``sound`` or ``image``.
+    """A stage direction between turns: ``pause`` (``value`` in ms), ``sound``, ``image`` or ``link``.
 
     ``caption`` is what transcripts show while it lasts; no script file has one.
     """
 
-    kind: Literal["pause", "sound", "image"]
+    kind: Literal["pause", "sound", "image", "link"]
     value: str
     caption: str = ""
     line: int | None = field(default=None, compare=False)

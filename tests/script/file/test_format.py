@@ -415,3 +415,16 @@ def test_a_script_of_ones_own_may_be_a_trailer() -> None:
     with pytest.raises(ScriptError, match="no kind 'teaser'") as caught:
         read("---\ntitle: Tides\nkind: teaser\n---\nHost: Hi.\n")
     assert caught.value.hint == "there are: full, bonus, trailer"
+
+
+def test_a_chapter_may_have_a_link() -> None:
+    """It is kept in the form in which it is sent, and what is no web address is refused."""
+    text = "# One\n\nHost: Hi.\n\n(link: https://münchen.example/a_(b)?c=*d*#e)\n"
+    script = read(text)
+    (link,) = (part for part in script.chapters[0].parts if isinstance(part, Direction))
+    assert ("link", "https://xn--mnchen-3ya.example/a_(b)?c=*d*#e") == (link.kind, link.value)
+    assert script == read(dumps(script, names=NAMES))
+    for wrong in ("", "example.org", "javascript:x", "ftp://a.b/", "https://u:p@a.b/"):
+        with pytest.raises(ScriptError, match="no web address") as caught:
+            read(f"# One\n\nHost: Hi.\n\n(link: {wrong})\n")
+        assert f"{WHERE}:5" == caught.value.where

@@ -21,14 +21,17 @@ _AGREE = f"{BUILD}; apps read one or another [Apple, Spotify, Pocket Casts]"
 
 
 class _Mark(NamedTuple):
+    """A chapter as a carrier tells it; ``link`` is None where the carrier has no place for one."""
+
     start_ms: int
     title: str
+    link: str | None = None
 
 
 def agree(subject: Subject) -> Iterator[Problem]:
     """Feed, chapters file and description tell the chapters that the audio has."""
     for item, episode in subject.known():
-        marks = [_Mark(mark.start_ms, line(mark.title)) for mark in episode.marks]
+        marks = [_Mark(mark.start_ms, line(mark.title), mark.link) for mark in episode.marks]
         for carrier, node, found, tolerance_ms in _carriers(subject, item):
             if not _same(marks, found, tolerance_ms):
                 message = f"the chapters of {title_of(item)} differ in {carrier}"
@@ -49,7 +52,9 @@ def _carriers(subject: Subject, item: Node) -> Iterator[tuple[str, Node, list[_M
 
 def _same(marks: Sequence[_Mark], found: Sequence[_Mark], tolerance_ms: int) -> bool:
     return len(marks) == len(found) and all(
-        abs(mark.start_ms - other.start_ms) <= tolerance_ms and mark.title == line(other.title)
+        abs(mark.start_ms - other.start_ms) <= tolerance_ms
+        and mark.title == line(other.title)
+        and other.link in {None, mark.link}
         for mark, other in zip(marks, found, strict=True)
     )
 
@@ -61,7 +66,9 @@ def _simple(node: Node) -> Iterator[_Mark]:
             hours, minutes, seconds, rest = match.groups()
             whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
             start_ms = whole * 1000 + int((rest or "0").ljust(3, "0"))
-            yield _Mark(start_ms, chapter.attributes.get("title", ""))
+            yield _Mark(
+                start_ms, chapter.attributes.get("title", ""), chapter.attributes.get("href", "")
+            )
 
 
 def _stamps(html: str) -> list[_Mark]:
@@ -78,7 +85,10 @@ def _load(subject: Subject, node: Node) -> list[_Mark] | None:
         return None
     try:
         chapters: Any = json.loads(path.read_bytes())["chapters"]
-        return [_Mark(round(one["startTime"] * 1000), str(one["title"])) for one in chapters]
+        return [
+            _Mark(round(one["startTime"] * 1000), str(one["title"]), str(one.get("url", "")))
+            for one in chapters
+        ]
     except (ValueError, LookupError, TypeError, RecursionError):
         return []
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lessoncast import _addresses
 from lessoncast._editable.escapes import unescape
 from lessoncast.errors import ScriptError
 from lessoncast.model import Direction
@@ -18,7 +19,7 @@ _BOLD_LABEL = re.compile(r"\*\*([^*:\\]{1,80})(?::\*\*|\*\*[ \t]?:)[ \t]*(.*)")
 _LABEL = re.compile(r"([^\W\d_][^:*<>#()\[\]\\]{0,79}):([ \t]*)(.*)")
 _RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _DIRECTION = re.compile(
-    r"\((pause|sound|image)(?!\w)((?:\\.|[^()\\]|\([^()]*\))*)\)[ \t]*", re.IGNORECASE
+    r"\((pause|sound|image|link)(?!\w)((?:\\.|[^()\\]|\([^()]*\))*)\)[ \t]*", re.IGNORECASE
 )
 _PAUSE = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)[ \t]*(ms|s|sec|seconds?|)", re.IGNORECASE)
 
@@ -108,7 +109,7 @@ def directions(line: str, number: int, where: str) -> list[Direction]:
         raise ScriptError(
             "this is no direction" if not found else "a direction stands on a line of its own",
             where=f"{where}:{number}",
-            hint="there are (pause 1.5s), (sound: x.wav) and (image: x.png); "
+            hint="there are (pause 1.5s), (sound: x.wav), (image: x.png) and (link: https://…); "
             "begin with '\\(' what shall be said",
         )
     return []
@@ -118,11 +119,21 @@ def _direction(kind: str, value: str, number: int, where: str) -> Direction:
     place = f"{where}:{number}"
     if kind == "pause":
         return Direction(kind="pause", value=str(_pause_ms(value, place)), line=number)
+    if kind == "link":
+        return Direction(kind="link", value=_link(value, place), line=number)
     if not value:
         raise ScriptError(f"this {kind} names no file", where=place)
     if kind == "sound":
         return Direction(kind="sound", value=value, line=number)
     return Direction(kind="image", value=value, line=number)
+
+
+def _link(value: str, where: str) -> str:
+    if address := _addresses.web(value):
+        return address
+    raise ScriptError(
+        "this link is no web address", where=where, hint="write it as (link: https://example.org/)"
+    )
 
 
 def _pause_ms(value: str, where: str) -> int:
