@@ -146,6 +146,7 @@ def companions(marks: tuple[ChapterMark, ...] = MARKS) -> dict[str, str]:
         "transcript.srt": "1\n00:00:00,000 --> 00:00:00,900\nHost: Welcome.\n",
         "transcript.json": json.dumps({"version": "1.0.0", "segments": segments}),
         "transcript.txt": "Host: Welcome.\n",
+        "transcript.html": "<cite>Host:</cite>\n<time>0:00</time>\n<p>Welcome.</p>\n",
         "notes.html": "<!DOCTYPE html><html lang='en'><head><title>Notes</title></head><body>"
         "<h1>Notes</h1><p>Read <a href='https://example.org/more?a=1&amp;b=2'>more</a>.</p>"
         "</body></html>",

@@ -3,9 +3,11 @@
 import contextlib
 import json
 import pickle
+import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -32,7 +34,7 @@ from lessoncast.model import Chapter, Direction, Episode, Script
 
 COMPANIONS = [
     "cards.json", "chapters.json", "cover.jpg", "episode.json", "episode.mp3", "notes.html",
-    "transcript.json", "transcript.srt", "transcript.txt", "transcript.vtt",
+    "transcript.html", "transcript.json", "transcript.srt", "transcript.txt", "transcript.vtt",
 ]  # fmt: skip
 
 
@@ -109,9 +111,21 @@ def test_every_transcript_has_the_same_words_at_the_same_times(made: tuple[Episo
     assert {start for start, _, _ in cues} <= {round(c.start.total_seconds() * 1000) for c in cards}
     words = " ".join(text for _, _, text in cues).split()
     plain = (folder / "transcript.txt").read_text()
+    plain_turns = plain.count("\n\n") + 1
     for name in ("Alex: ", "Sam: "):
         plain = plain.replace(name, "")
     assert words == plain.split()
+    page = re.sub(r"<cite>.*</cite>|<time>.*</time>|</?p>", "", _read(folder / "transcript.html"))
+    assert words == unescape(page).split()
+    times = re.findall(r"<time>(\d+):(\d\d)</time>", _read(folder / "transcript.html"))
+    assert {60 * int(minute) + int(second) for minute, second in times} <= {
+        start // 1000 for start, _, _ in cues
+    }
+    assert len(times) == plain_turns
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def test_the_same_plan_gives_the_same_bytes_anywhere(

@@ -315,13 +315,13 @@ def test_every_item_is_identified_dated_and_measured(course: Course) -> None:
         assert str(len(audio)) == enclosure.get("length")
 
 
-def test_the_four_transcripts_and_the_chapters_are_named_with_exact_types(course: Course) -> None:
+def test_the_five_transcripts_and_the_chapters_are_named_with_exact_types(course: Course) -> None:
     """AntennaPod compares types as whole strings; each file that is named is there."""
     course.build()
     item = tree(course).find("item")
     assert item is not None
     transcripts = item.findall("podcast:transcript", NS)
-    assert ["text/vtt", "application/x-subrip", "application/json", "text/plain"] == [
+    assert ["text/vtt", "application/x-subrip", "application/json", "text/plain", "text/html"] == [
         node.get("type") for node in transcripts
     ]
     assert {"en"} == {node.get("language") for node in transcripts}

@@ -190,3 +190,14 @@ def test_cards_and_quiz_are_offered_where_they_are(course: Course) -> None:
         (folder / name).write_text(name)
     assert page(course).text.count("Flashcards (Anki)") == 1
     assert course.public("01-01-*.quiz.gift").read_text() == "quiz.gift"
+
+
+def test_a_transcript_is_a_page_that_leads_back_to_its_lesson(course: Course) -> None:
+    """With speakers and times, as the podcast namespace has them, and nothing that runs."""
+    path = course.episodes[0][1] / "transcript.html"
+    path.write_text("<cite>Ann:</cite>\n<time>0:01</time>\n<p>Hi <script>1</script>&amp; bye.</p>")
+    course.build()
+    read = Page(course.public("01-01-*.transcript.html").read_text())
+    assert "\nAnn:\n0:01\nHi & bye.\n" in read.text
+    assert "index.html#01-01-lesson-a" in [link["href"] for link in read.all("a")]
+    assert [] == read.all("script")

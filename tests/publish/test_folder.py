@@ -65,7 +65,10 @@ def test_media_goes_before_pages_and_the_feed_last(course: Course, target: Path)
     """Whoever reads the target in between finds a feed all of whose files are there."""
     names = send(course.out, target)
     assert ("index.html", "feed.xml") == names[-2:]
-    assert all(".notes.html" in name or not name.endswith(".html") for name in names[:-2])
+    assert all(
+        ".notes.html" in name or ".transcript.html" in name or not name.endswith(".html")
+        for name in names[:-2]
+    )
 
 
 def test_only_what_changed_is_sent_and_what_is_old_goes_after_the_feed(

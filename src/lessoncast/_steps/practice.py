@@ -31,7 +31,7 @@ def is_current(workspace: Workspace, current: ScriptFile) -> bool:
     """Whether the bonus to an episode is as it must be: there and whole, or not there."""
     folder = bonuses.folder_of(workspace, current.entry.slug)
     wanted = _bonus(workspace, current)
-    made = bonuses.load(workspace, current.entry)
+    made = bonuses.load(workspace, current.entry.slug)
     if wanted is None:
         return not folder.exists()
     return bool(

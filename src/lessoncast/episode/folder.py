@@ -51,7 +51,7 @@ def produce(
     names_before = _withdraw(folder)
     cues, stored = _transcribed(plan, parts, folder=folder, cache=cache)
     timed = replace(described, cues=cues)
-    texts = _companions(plan, timed)
+    texts = _companions(plan, timed) | {"transcript.html": transcript.html(plan.timeline, parts)}
     stored |= _store(folder, {name: text.encode() for name, text in texts.items()})
     stored |= _store(folder, {picture.name: picture.data for picture in pictures if picture.name})
     stored |= _store(folder, {COVER: cover})

@@ -1,6 +1,6 @@
-"""The transcript in four formats, with the same words in each: VTT, SRT, JSON, text.
+"""The transcript in five formats, with the same words in each: VTT, SRT, JSON, text, HTML.
 
-VTT and JSON by the Podcasting 2.0 examples, SRT by its podcast profile: at most two lines of 32
+VTT, JSON and HTML by the Podcasting 2.0 examples, SRT by its podcast profile: at most two lines of 32
 characters, a new card and a name when the speaker changes.
 """
 
@@ -15,9 +15,9 @@ from io import BytesIO
 from typing import NamedTuple
 
 from lessoncast.episode import phrases
-from lessoncast.episode.cues import Heard, captions
+from lessoncast.episode.cues import Heard, captions, milliseconds, starts
 from lessoncast.episode.phrases import Divide
-from lessoncast.episode.plan import Timeline
+from lessoncast.episode.plan import Part, Timeline
 from lessoncast.episode.words import TimedWord
 from lessoncast.model import Cue
 
@@ -166,3 +166,23 @@ def text(timeline: Timeline) -> str:
         if slot.speaker
     ]
     return "\n".join(turns)
+
+
+# ── HTML ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def html(timeline: Timeline, parts: Sequence[Part]) -> str:
+    """Return a fragment with each turn's speaker, its time and its words."""
+    return "".join(
+        f"<cite>{escape(_one_line(slot.speaker), quote=False)}:</cite>\n"
+        f"<time>{_clock(milliseconds(start + (part.spans[0][0] if part.spans else 0)))}</time>\n"
+        f"<p>{escape(_one_line(slot.text), quote=False)}</p>\n"
+        for slot, part, start in zip(timeline.slots, parts, starts(parts), strict=False)
+        if slot.speaker
+    )
+
+
+def _clock(time_ms: int) -> str:
+    minutes, second = divmod(time_ms // 1000, 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"

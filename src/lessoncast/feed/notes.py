@@ -11,7 +11,7 @@ from html import escape
 from html.parser import HTMLParser
 
 _KEPT = frozenset(
-    ["p", "ol", "ul", "li", "a", "b", "i", "strong", "em", "br", "blockquote", "code", "pre", "h2", "h3", "h4", "dl", "dt", "dd"]
+    ["p", "ol", "ul", "li", "a", "b", "i", "strong", "em", "br", "blockquote", "code", "pre", "h2", "h3", "h4", "dl", "dt", "dd", "cite", "time"]
 )  # fmt: skip
 _RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4"}
 _DROPPED_WHOLE = frozenset(

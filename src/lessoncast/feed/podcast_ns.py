@@ -24,6 +24,7 @@ TRANSCRIPT_TYPES = {
     "srt": "application/x-subrip",
     "json": "application/json",
     "txt": "text/plain",
+    "html": "text/html",
 }
 """Kind → ``type``; without parameters, for AntennaPod compares the whole string."""
 

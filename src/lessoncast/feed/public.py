@@ -21,6 +21,7 @@ COMPANIONS = {
     "srt": ("transcript.srt", ".srt"),
     "json": ("transcript.json", ".json"),
     "txt": ("transcript.txt", ".txt"),
+    "html": ("transcript.html", ".transcript.html"),
     "notes": ("notes.html", ".notes.html"),
     "anki": ("cards.apkg", ".cards.apkg"),
     "cards": ("cards.tsv", ".cards.tsv"),

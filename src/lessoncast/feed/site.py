@@ -97,18 +97,18 @@ def render(there: PublicShow, listed: Iterable[Listed]) -> bytes:
     )
 
 
-def notes_page(show: Show, episode: Episode, *, anchor: str, html: str) -> bytes:
-    """Return an episode's notes as a page of their own; ``html`` must be sanitised already.
+def text_page(show: Show, episode: Episode, *, anchor: str, html: str) -> bytes:
+    """Return an episode's notes or transcript as a page; ``html`` must be sanitised already.
 
     ``anchor`` is where the course page has the episode.
     """
     return _page(
-        "notes.html.j2",
+        "text.html.j2",
         language=episode.language,
         show_title=text.line(show.title),
         title=text.line(episode.title),
         home=f"{PAGE_NAME}#{anchor}",
-        notes=Markup(html),  # noqa: S704 - built anew from a list of tags, see feed/notes
+        text=Markup(html),  # noqa: S704 - built anew from a list of tags, see feed/notes
     )
 
 
@@ -194,7 +194,8 @@ def _chapter(mark: ChapterMark) -> _Chapter:
 def _links(item: PublicEpisode, words: Words) -> Iterator[_File]:
     labels = {
         "notes": words["notes"],
-        "txt": words["transcript"],
+        "html": words["transcript"],
+        "txt": f"{words['transcript']} (TXT)",
         "vtt": f"{words['captions']} (VTT)",
         "srt": f"{words['captions']} (SRT)",
         "anki": f"{words['cards']} (Anki)",
@@ -205,5 +206,7 @@ def _links(item: PublicEpisode, words: Words) -> Iterator[_File]:
     }
     for kind, label in labels.items():
         if file := item.files.get(kind):
-            yield _File(label=label, href=file.name, is_download=kind not in {"notes", "txt"})
+            yield _File(
+                label=label, href=file.name, is_download=kind not in {"notes", "html", "txt"}
+            )
     yield _File(label=f"{words['download']} (MP3)", href=item.audio.name, is_download=True)

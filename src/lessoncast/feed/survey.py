@@ -31,6 +31,7 @@ from lessoncast.feed.public import (
 from lessoncast.model import Episode, Show
 
 _IMAGE_SUFFIXES = ((b"\xff\xd8\xff", ".jpg"), (b"\x89PNG\r\n\x1a\n", ".png"))
+_PAGES = ("notes", "html")
 _NAME_LIMIT = 60
 _AGAIN = "render the episode again"
 
@@ -86,15 +87,17 @@ def _survey_episode(show: Show, episode: Episode, folder: Path, base_url: str) -
         if mark.image
     }
     there = {kind: row for kind, row in COMPANIONS.items() if _is_file(folder / row[0])}
-    html = _notes(place, there["notes"][0]) if "notes" in there else ""
+    pages = {kind: _html(place, there[kind][0]) for kind in _PAGES if kind in there}
     for kind, (source, suffix) in there.items():
         content = None
         if kind == "chapters" and images:
             content = _chapters(place, source, images, base_url)
-        if kind == "notes":
-            content = site.notes_page(show, episode, anchor=name, html=html)
+        if kind in pages:
+            content = site.text_page(show, episode, anchor=name, html=pages[kind])
         files[kind] = _public_file(folder / source, name, suffix, content=content)
-    return PublicEpisode(episode=episode, name=name, files=files, images=images, notes=html)
+    return PublicEpisode(
+        episode=episode, name=name, files=files, images=images, notes=pages.get("notes", "")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +173,7 @@ def _public_file(path: Path, name: str, suffix: str, *, content: bytes | None = 
     )
 
 
-def _notes(place: _Place, name: str) -> str:
+def _html(place: _Place, name: str) -> str:
     return notes.sanitised(_files.read_text(place.path(name), FeedError, name=place.where(name)))
 
 

@@ -21,6 +21,7 @@ TEMP_PREFIX = ".lessoncast-tmp-"
 _BUCKETS = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az", "adl", "oss", "memory"})
 """Stores in which an object appears whole; elsewhere a file is written beside its name, then renamed."""
 
+_KEPT_PAGES = (".notes.html", ".transcript.html")  # their names have digests
 _FOREVER, _FRESH = "public, max-age=31536000, immutable", "public, max-age=60"
 _HINTS = {
     "NoCredentialsError": "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write ~/.aws/credentials",
@@ -100,7 +101,7 @@ class Cloud:
         """What an S3 store is to answer about a file: its type, and how long it may be kept."""
         if "s3" not in self._protocols:
             return {}
-        fresh = name.endswith((".xml", ".html")) and not name.endswith(".notes.html")
+        fresh = name.endswith((".xml", ".html")) and not name.endswith(_KEPT_PAGES)
         return {"ContentType": media_type(name), "CacheControl": _FRESH if fresh else _FOREVER}
 
     def _between(self, name: str) -> str:
