@@ -101,6 +101,13 @@ def test_mutagen_reads_what_was_told() -> None:
     assert ("image/jpeg", 3, COVER) == (cover.mime, cover.type, cover.data)
 
 
+def test_a_lesson_s_own_authors_are_its_artists() -> None:
+    """Where it names none, the show's author is."""
+    named = replace(PLAN, authors=("Bo", "Cy"))
+    tag = read(tags.tag(named, marks=(), duration_ms=1, cover=COVER))
+    assert "Bo, Cy" == str(tag["TPE1"])
+
+
 def test_what_is_not_known_is_left_out() -> None:
     """No empty frames; without an author the show speaks."""
     bare = replace(PLAN, season=None, author="", summary="", language="x-klingon")

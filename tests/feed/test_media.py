@@ -38,7 +38,7 @@ def edited(course: Course, text: bytes = b"") -> Course:
 
 def test_a_second_build_writes_nothing(course: Course) -> None:
     """Not a byte, not a time; and it says so."""
-    assert len(course.build()) == 1 + 3 * 8 + 2
+    assert len(course.build()) == 1 + 3 * 9 + 2
     before = snapshot(course.out)
     assert () == course.build()
     assert before == snapshot(course.out)

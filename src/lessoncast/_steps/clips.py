@@ -28,7 +28,7 @@ class Clip:
 
 def find(workspace: Workspace, entry: LessonFile, sheet: Sheet) -> Mapping[str, tuple[Clip, Clip]]:
     """Return by card where the practice asks it and answers it; nothing where there is no practice."""
-    made = bonuses.load(workspace, entry)
+    made = bonuses.load(workspace, entry.slug)
     if made is None or workspace.study.practice != "bonus":
         return {}
     chapters = _chapters_of_cards(made, sheet, workspace.study.rounds)

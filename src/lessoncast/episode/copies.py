@@ -130,7 +130,7 @@ def _metadata(plan: Plan, made: Episode) -> str:
     day = plan.published.astimezone(UTC)
     facts = {
         "title": plan.title,
-        "artist": plan.author or plan.show_title,
+        "artist": ", ".join(plan.authors) or plan.author or plan.show_title,
         "album": plan.show_title,
         "track": str(plan.number) if plan.number is not None else "",
         "disc": str(plan.season) if plan.season is not None else "",

@@ -113,7 +113,7 @@ def _texts(plan: Plan, duration_ms: int) -> Iterator[Frame]:
     day = plan.published.astimezone(UTC)
     found = (
         (TIT2, plan.title),
-        (TPE1, plan.author or plan.show_title),
+        (TPE1, ", ".join(plan.authors) or plan.author or plan.show_title),
         (TALB, plan.show_title),
         (TRCK, str(plan.number) if plan.number is not None else ""),
         (TPOS, str(plan.season) if plan.season is not None else ""),
