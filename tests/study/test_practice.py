@@ -127,3 +127,11 @@ def test_no_english_word_comes_into_another_language(language: str) -> None:
     assert 3 == len(around)
     assert not {*around, english.title} & {*(turn.text for turn in made.turns), made.title}
     assert (language == "it") == ({one.title for one in made.chapters} == own)
+
+
+def test_a_gap_is_said() -> None:
+    """A voice cannot show a line to fill in; the title of the chapter does."""
+    gap = Card(id="c", front="The tide turns every _____ hours.", back="six")
+    made = study.practice(Sheet(cards=(gap,)), Wanted(rounds=1), title="Tides", language="en")
+    said = next(one for one in made.chapters if one.title == gap.front)
+    assert "The tide turns every [_____](say:blank) hours." == said.turns[0].text

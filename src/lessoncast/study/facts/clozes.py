@@ -124,8 +124,9 @@ def _gap(
         return
     asked = f"{statement.text[: place.start()]}{BLANK}{statement.text[place.end() :]}"
     article = re.search(r"\b(a|an) _____", asked, re.IGNORECASE)
-    left = content_stems(asked.replace(BLANK, " "))
-    if len(left) >= LEAST_STEMS and not left & content_stems(value) and not article:
+    language = material.language if material else "en"
+    left = content_stems(asked.replace(BLANK, " "), language)
+    if len(left) >= LEAST_STEMS and not left & content_stems(value, language) and not article:
         yield fact_of(
             statement, kind="cloze", subject=asked, value=value, family=family, ask=asked,
             shape="name" if material else "number", worth=worth, rivals=rivals,

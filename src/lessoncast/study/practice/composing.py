@@ -5,6 +5,7 @@ A chapter has the question for its title, never the answer, since apps show the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _FIRST_WORDS_S, _WORD_S = 3.0, 0.5
 """To remember takes a while, to say it half a second a word."""
 _CHOICE_GAP_MS = 400
 _ENDS = (".", "!", "?", "…", "。", "？", "！", ":", ";")
+_GAP = re.compile(r"_{3,}")
 _CLOSING = "\"'”’»)]"
 
 
@@ -91,12 +93,12 @@ class _Writer:
             yield Chapter(title=chapter.title, parts=(*first, *chapter.parts))
 
     def _card(self, card: Card) -> Chapter:
-        asked = _turn("host", _ended(card.front), card.line)
+        asked = _turn("host", self._said(card.front), card.line)
         answered = _turn("expert", _ended(card.back), card.line)
         return Chapter(title=bare(card.front), parts=(asked, self._pause(card.back), answered))
 
     def _question(self, asked: Question) -> Chapter:
-        parts: list[Turn | Direction] = [_turn("host", _ended(asked.question), asked.line)]
+        parts: list[Turn | Direction] = [_turn("host", self._said(asked.question), asked.line)]
         for place, choice in enumerate(asked.choices):
             parts.append(Direction(kind="pause", value=str(_CHOICE_GAP_MS), line=asked.line))
             parts.append(_turn("host", self._lettered(place, choice), asked.line))
@@ -104,6 +106,10 @@ class _Writer:
         answer = f"{self._lettered(asked.answer, right)} {asked.explanation}".rstrip()
         parts += [self._pause(right), _turn("expert", _ended(answer), asked.line)]
         return Chapter(title=bare(asked.question), parts=tuple(parts))
+
+    def _said(self, asked: str) -> str:
+        """A question as it is spoken: a gap in it has a word of its own."""
+        return _ended(_GAP.sub(lambda _: self.words.gap, asked) if self.words.gap else asked)
 
     def _lettered(self, place: int, choice: str) -> str:
         return f"{self.words.letter(place)}: {_ended(choice)}"

@@ -13,7 +13,7 @@ _LETTERS = ("A", "B", "C", "D", "E", "F", "G", "H")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What is said and shown; an empty text is left out. ``{title}`` and ``{seconds}`` are put in."""
+    """What is said and shown; an empty text is left out. ``gap`` is how a gap in a sentence is said. ``{title}`` and ``{seconds}`` are put in."""
 
     title: str = "{title}"
     summary: str = ""
@@ -23,6 +23,7 @@ class Words:
     again: str = ""
     pause: str = "[{seconds} s]"
     letters: tuple[str, ...] = _LETTERS
+    gap: str = ""
 
     def letter(self, place: int) -> str:
         """What a choice is called, as it's written and said."""
