@@ -242,3 +242,43 @@ def test_what_happens_then(tmp_path: Path) -> None:
     (found,) = facts_in(tmp_path, text, "outcome")
     assert "What happens when the lower gate is closed?" == found.ask
     assert "the water in the lock rises" == found.value.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        (
+            "An old promise ends when it is refused, or when its time runs out.",
+            "When does an old promise end?",
+            "when it's refused, or when its time runs out",
+        ),
+        (
+            "On November 4, Clinton poured a barrel of water into the Atlantic.",
+            "When did Clinton pour a barrel of water into the Atlantic?",
+            "On November 4",
+        ),
+        (
+            "There was no money, so the builders stopped the work.",
+            "Why did the builders stop the work?",
+            "because there was no money",
+        ),
+        (
+            "Villages on the Rhine grew into cities.",
+            "What happened to villages on the Rhine?",
+            "they grew into cities",
+        ),
+        ("The Rhine flows through the old town.", "Where does the Rhine flow?", "through the old town"),
+        ("Paris refused to pay the whole bill.", "What did Paris refuse to do?", "pay the whole bill"),
+        ("A valid offer must be definite and serious.", "What must a valid offer be?", "definite and serious"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_subject(tmp_path: Path, text: str, ask: str, value: str) -> None:
+    """Sentences turned round; what they leave out is the answer."""
+    found = facts_in(tmp_path, f"# X\n\n{text}\n")
+    assert (ask, value) in [(one.ask, one.value) for one in found]
+
+
+def test_no_never_is_lost(tmp_path: Path) -> None:
+    """A question without the adverb of its sentence would ask for the opposite."""
+    text = "# X\n\nThe strong current pulls, so the boats never lie still in the harbour.\n"
+    assert [] == [one.ask for one in facts_in(tmp_path, text) if one.ask.startswith("Why")]

@@ -25,7 +25,7 @@ from lessoncast.tongue.words import content_stems
 ID_CHARACTERS = 12
 WRONG_CHOICES = 2  # three choices are enough; a weak fourth only teaches to guess
 SHARE = 0.45  # of the statements that can be asked, for questions; the others are for cards
-CAPS = {"longest": 0.45, "echo": 0.1, "gap": 0.5, "why": 0.25}
+CAPS = {"longest": 0.45, "echo": 0.1, "gap": 0.5, "reason": 0.34, "manner": 0.34}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
     """What may not be so of too many questions in a set."""
     flags = ["longest"] if right_is_longest(draft) else []
     flags += ["echo"] if items.echoes(draft.question, draft.right, draft.wrong, language) else []
-    flags += ["why"] if draft.fact.kind in {"reason", "manner", "advice"} else []
+    flags += [draft.fact.kind] if draft.fact.kind in CAPS else []
     flags += ["gap"] if draft.fact.kind == "cloze" else []
     return tuple(flags)
 

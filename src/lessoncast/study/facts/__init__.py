@@ -17,6 +17,7 @@ from lessoncast.study.facts.english import (
     people,
     reasons,
     relations,
+    told,
     years,
 )
 from lessoncast.study.facts.fact import Fact, Kind
@@ -29,7 +30,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples, clozes.clozes,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations,
+    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told,
     objects.objects,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts,)

@@ -17,7 +17,7 @@ from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import content_stems, count
 
 BLANK = "_____"
-SENTENCE_WORDS = range(7, 25)
+SENTENCE_WORDS = range(7, 29)
 MOST_SHARE = 0.05  # of the sentences in which a name comes that may be asked for
 TERM_WORDS = range(1, 4)
 _HEDGES = re.compile(
@@ -25,6 +25,9 @@ _HEDGES = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
 _YEAR = re.compile(r"(?<![\d,.])(?:1[0-9]{3}|20[0-9]{2})s?(?![\d,.])")
+_NAMED = re.compile(
+    r"\b(?:named|called) (?:the )?(?P<name>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+){0,2})\b(?! of\b)"
+)
 LEAST_STEMS = 4  # content words that tell what the gap is
 _POINTS = re.compile(
     r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|above|below|following|previous|we|our|us|I|my"
@@ -41,6 +44,7 @@ def clozes(material: Material) -> Iterator[Fact]:
         if not _may_be_asked(statement, material):
             continue
         yield from _figures(statement)
+        yield from _introduced(statement, material)
         for name, known in names.items():
             if name in statement.text:
                 yield from _gap(statement, name, f"gap {known.family}", material, worth=0.4)
@@ -93,6 +97,13 @@ def _is_alike(one: str, other: str) -> bool:
         other
     )
     return one != other and same and abs(count(one) - count(other)) <= 1
+
+
+def _introduced(statement: Statement, material: Material) -> Iterator[Fact]:
+    """A name that its sentence gives: ``a merchant named Jesse Hawley``."""
+    found = _NAMED.search(statement.text) if material.language == "en" else None
+    if found:
+        yield from _gap(statement, found["name"], "gap named", material, worth=0.6)
 
 
 def _figures(statement: Statement) -> Iterator[Fact]:

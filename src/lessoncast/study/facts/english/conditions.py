@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.trimming import before_addition, points_away
-from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
@@ -38,9 +38,10 @@ def conditions(material: Material) -> Iterator[Fact]:
             then = before_addition(re.sub(r"^then ", "", found["then"]))
             ask = _asked(found["word"].lower(), when, then)
             if ask:
+                kind: Kind = "advice" if ask.startswith("What should") else "outcome"
                 yield fact_of(
-                    statement, kind="outcome", subject=ask.rstrip("?"), value=then, family="outcome",
-                    ask=ask, worth=0.65,
+                    statement, kind=kind, subject=ask.rstrip("?"), value=then,
+                    family="advice order" if kind == "advice" else kind, ask=ask, worth=0.65,
                 )  # fmt: skip
 
 

@@ -26,7 +26,9 @@ MEANT_WORDS = range(5, 24)
 _MEANT = re.compile(
     r"\b(?:is|of|called|as) (?:the idea of )?(?P<term>[a-z-]+), which means that (?P<gloss>[^.;]+)\.$"
 )
-_KIND = re.compile(r"^(?:an?|the|any|one of the|one of|a kind of|a type of)\s")
+_KIND = re.compile(
+    r"^(?:an?|the|any|one of the|one of|a kind of|a type of)\s|^\w+(?:ment|tion|ness|ity|ance|ence|ship) (?:of|to|for|between) "
+)
 _JUDGES = re.compile(
     r"^(?:an?|the) (?:good|bad|great|common|popular|simple|better|best|useful|important|right|wrong|usual|typical|key|major|big|main|common|"
     r"natural|powerful|real|perfect|small|little|long|short|huge|first|last|next|second|third|only|most|more|very|\w+est|truly|really|genuine|remarkable)\b"

@@ -26,7 +26,7 @@ _TIME = re.compile(
 _WIDE = re.compile(
     r"\b(?:approach|way|thing|kind|sort|example|role|part|job|problem|difference|reason|idea|step|skill|story|picture|view|look|chance"
     r"|lot|sense)(?:e?s)?$"
-    r"|\bkind of\b|\bthings\b| into | (?:very |more |so )?(?!only|early|family|supply|assembly|july)[a-z]{3,}ly\b(?! \w)"
+    r"|\bkind of\b|\bthings\b| into | differently\b|\bvery \w+ly\b| (?:very |more |so )?(?!only|early|family|supply|assembly|july)[a-z]{3,}ly\b(?! \w)"
     r"|\b(?:first|second|third|last) \w+$"
 )  # leaves open what it is
 _PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")

@@ -157,7 +157,7 @@ _THE_ONE = re.compile(
 _MAY = re.compile(r"\b(?:can|could|will|may|might)\b")
 _MISREAD = (
     re.compile(
-        r"^Why .* (?:who|which|that) "  # the reason may be that of the inner clause
+        r"^Why .*, and .* (?:will|is|are|was|were|can)\b|^Why .* (?:who|which|that) "  # the reason may be that of the inner clause
         r"|^What (?:happens|happened) as (?:\w+ ?){1,2}\?$"  # "as Newton established"
         r"|\bhappened (?:when|if|as|once) .*\b(?:is|are|calls?|has|have)\b"  # two tenses
         r"|,? (?:but|and|or|so)\?$|^What happens? (?:if|when) (?:you|we) (?:want|need|wish)\b"
@@ -166,7 +166,7 @@ _MISREAD = (
     ),
     re.compile(
         r"^(?:[Ww]hile|[Ee]ven|[Nn]o matter|[Aa]lthough|[Tt]hat's)\b|(?<![\w'’])[b-zB-HJ-Z](?![\w'’])"
-        r"|^You want\b|\bas before\b|\b[Tt]he rest\b"
+        r"|\bon the (?:left|right)\b|^You want\b|\bas before\b|\b[Tt]he rest\b"
         r"|^[Ii]t(?:'ll|'s)? |\b(?:declared|said|wrote|asked|announced|saying)$"
     ),
 )  # of a question, and of its answer

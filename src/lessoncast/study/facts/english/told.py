@@ -1,0 +1,233 @@
+"""What is told of a named subject: what became of it, where, when, under which condition, and why.
+
+The question turns the sentence round; what it leaves out is the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.trimming import before_addition, points_away, whole
+from lessoncast.study.facts.english.words import listed
+from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material, Statement
+from lessoncast.tongue import lint
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.grammar import ended
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions import proposals
+from lessoncast.tongue.english.questions.inversion import between, inverted
+from lessoncast.tongue.words import capital, content_stems, count
+
+ASKED_WORDS = range(4, 20)
+ANSWER_WORDS = range(1, 23)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DATED = re.compile(
+    rf"^(?P<when>On {_MONTH} \d{{1,2}}(?:, \d{{4}})?|In (?:the (?:spring|summer|autumn|fall|winter) of|{_MONTH}) \d{{4}}|In \d{{4}}),? (?P<rest>.+)$"
+)
+_WHEN = re.compile(
+    r"^(?:In [A-Z]\w+ \w+, )?(?P<main>[^,]+?),? (?P<when>when (?!the same\b)[^;:]{6,140})\.$"
+)
+_SO = re.compile(r"^(?P<cause>[^;:]{10,90}), so (?!that\b|far\b|to\b)(?P<effect>[^;:]{10,90})\.$")
+_PLACE = re.compile(
+    r"^(?P<where>(?:through|along|in|at|near|across|between|under|beside|beneath|around) (?:the|an?|[A-Z])[^,;:]*)"
+)
+_BECAME = frozenset(
+    [
+        "grow",
+        "fall",
+        "rise",
+        "become",
+        "disappear",
+        "collapse",
+        "double",
+        "lose",
+        "shrink",
+        "decline",
+        "die",
+        "spread",
+    ]
+)
+_NO_PLACE = re.compile(r"\b(?:order|way|time|sequence|case|fashion|manner|form|turn)s?\b")
+_IN_TIME = re.compile(
+    r"^in (?:the )?(?:\d|early|late|mid|spring|summer|autumn|winter|first|last|end|" + _MONTH + ")"
+)
+
+
+def told(material: Material) -> Iterator[Fact]:
+    """Every question of this kind that a sentence answers by itself."""
+    for statement in material.statements:
+        if statement.leans or statement.role in {"quote", "example"}:
+            continue
+        yield from _dated(statement, material)
+        yield from _so(statement, material)
+        yield from _on_condition(statement, material)
+        yield from _became(statement, material)
+        clause = main_clause(statement.text)
+        if clause and not clause.lead and is_known(noun_phrase(clause), statement, material):
+            for rule in _RULES:
+                yield from rule(clause, statement, material)
+
+
+def _made(statement: Statement, kind: Kind, ask: str, answer: str, worth: float) -> Iterator[Fact]:
+    """The fact, where question and answer can be understood by themselves."""
+    value = answer.strip(" .,")
+    if "_" in ask or _TWO.search(ask):
+        return
+    news = content_stems(value) - content_stems(ask)
+    sized = count(ask) in ASKED_WORDS and count(value) in ANSWER_WORDS and lint.balanced(value)
+    alone = not points_away(ask.rstrip("?")) and not _OF_US.search(f"{ask} {value}")
+    number = re.search(r"\d", value) is not None
+    ends = kind == "time" or whole(value)
+    if sized and alone and (news or number) and ends and not lint.debris(ask):
+        yield fact_of(
+            statement,
+            kind=kind,
+            subject=ask.rstrip("?"),
+            value=value,
+            family=f"{kind} told",
+            ask=ask,
+            worth=worth,
+        )
+
+
+_TWO = re.compile(r", and .* (?:will|is|are|was|were|can|has|have)\b")
+_OF_US = re.compile(
+    r"\b(?:we|our|us|I|my|this|these|those|he|she|his|her|him|above|below|one)\b|[\"“”]",
+    re.IGNORECASE,
+)
+
+
+def _turned(text: str, clause: Clause, rest: str, material: Material) -> str:
+    """A clause in the order of a question; "" where an adverb such as "never" would be lost."""
+    return "" if between(capital(text), clause) else inverted(clause, material.vocabulary, rest)
+
+
+def _dated(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``On May 4, 1825, the boat left Buffalo`` → ``When did the boat leave Buffalo?``."""
+    found = _DATED.match(statement.text)
+    clause = main_clause(capital(found["rest"])) if found else None
+    if (
+        not found
+        or not clause
+        or clause.lead
+        or not is_known(noun_phrase(clause), statement, material)
+    ):
+        return
+    if (
+        found["when"].startswith("In ")
+        and found["when"][3:].isdigit()
+        and f"{found['when']}," in statement.text
+    ):
+        return  # asked for as the year
+    rest = before_addition(re.split(r", | with the | and (?=\w+ed\b)", clause.rest)[0].strip(" .,"))
+    asked = _turned(found["rest"], clause, rest, material)
+    if asked and clause.verb not in {"is", "are"} and whole(rest):
+        ask = re.sub(r"^(?:does|do) ", "did ", asked)
+        yield from _made(statement, "time", f"When {ask}?", found["when"], 0.8)
+
+
+def _so(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``There was no telegraph, so the news travelled by cannon`` → ``Why did the news travel by cannon?``."""
+    found = _SO.match(statement.text)
+    clause = main_clause(capital(ended(found["effect"]))) if found else None
+    if (
+        not found
+        or not clause
+        or clause.lead
+        or not noun_phrase(clause)
+        or not is_clause(found["cause"])
+    ):
+        return
+    asked = _turned(found["effect"], clause, before_addition(clause.rest.rstrip(".")), material)
+    if asked:
+        cause = material.vocabulary.lower_first(found["cause"])
+        yield from _made(statement, "reason", f"Why {asked}?", f"because {cause}", 0.85)
+
+
+def _on_condition(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``An offer ends when it is refused`` → ``When does an offer end?``."""
+    found = _WHEN.match(statement.text)
+    clause = main_clause(capital(ended(found["main"]))) if found else None
+    if not found or not clause or clause.tense == "past" or clause.base in {"mean", "involve"}:
+        return
+    when = before_addition(found["when"])
+    known = is_known(noun_phrase(clause), statement, material) and not clause.lead
+    if known and not clause.rest.startswith("to ") and is_clause(when.removeprefix("when ")):
+        asked = _turned(found["main"], clause, clause.rest.strip(" ."), material)
+        yield from _made(statement, "time", f"When {asked}?" if asked else "", when, 0.8)
+
+
+def _became(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``The cost fell to ten dollars`` → ``What happened to the cost?``."""
+    asks = [one.ask for one in proposals(statement.text, material.vocabulary)]
+    ask = next((one for one in asks if one.startswith("What happened to ")), "")
+    tokens = statement.text.rstrip(".").split() if ask else []
+    verbs = (at for at, one in enumerate(tokens) if at and _BECAME & _bases(bare(one)))
+    place = next(verbs, 0)
+    if place and place + 1 < len(tokens):
+        plural = grammar.number(ask.removeprefix("What happened to ").rstrip("?")) == "plural"
+        rest = before_addition(" ".join(tokens[place:]))
+        yield from _made(statement, "outcome", ask, f"{'they' if plural else 'it'} {rest}", 0.7)
+
+
+def _bases(word: str) -> set[str]:
+    return {base for base, form in english().verbs.get(word, ()) if form == "past"}
+
+
+def _where(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``The canal ran through the hills`` → ``Where did the canal run?``."""
+    found = _PLACE.match(clause.rest.rstrip("."))
+    known = clause.base in listed("placed")
+    if (
+        found
+        and known
+        and not _NO_PLACE.search(found["where"])
+        and not _IN_TIME.match(found["where"])
+    ):
+        subject = inside(noun_phrase(clause), material.vocabulary)
+        do = grammar.do(clause.number, clause.tense)
+        where = re.split(r" and (?=\w+(?:ed|s)\b)", found["where"])[0]
+        yield from _made(statement, "place", f"Where {do} {subject} {clause.base}?", where, 0.7)
+
+
+def _willing(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``The government refused to pay`` → ``What did the government refuse to do?``."""
+    found = re.match(r"^to (?P<act>[a-z]+\b.*)$", before_addition(clause.rest.rstrip(".")))
+    if found and clause.base in listed("willing"):
+        subject = inside(noun_phrase(clause), material.vocabulary)
+        do = grammar.do(clause.number, clause.tense)
+        yield from _made(
+            statement, "object", f"What {do} {subject} {clause.base} to do?", found["act"], 0.65
+        )
+
+
+def _must(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``An offer must be definite`` → ``What must an offer be?``."""
+    found = re.match(
+        r"^be (?P<what>(?!able|used|done|made|seen|taken|the case)[^;:]+)$", clause.rest.rstrip(".")
+    )
+    if found and clause.base in {"must", "may", "should"}:
+        subject = inside(noun_phrase(clause), material.vocabulary)
+        what = before_addition(found["what"])
+        if clause.base == "may" and not re.search(r",| or ", what):
+            return
+        if not any(
+            form == "participle" for _, form in english().verbs.get(what.split()[0].lower(), ())
+        ):
+            yield from _made(statement, "object", f"What {clause.verb} {subject} be?", what, 0.7)
+
+
+_RULES: tuple[Callable[[Clause, Statement, Material], Iterator[Fact]], ...] = (
+    _where,
+    _willing,
+    _must,
+)
