@@ -268,6 +268,8 @@ def test_what_happens_then(tmp_path: Path) -> None:
             "they grew into cities",
         ),
         ("The Rhine flows through the old town.", "Where does the Rhine flow?", "through the old town"),
+        ("Bees make honey to live through the winter.", "Why do bees make honey?", "to live through the winter"),
+        ("Keep the room cool, because heat wakes the sleeper.", "Why should you keep the room cool?", "because heat wakes the sleeper"),
         ("Paris refused to pay the whole bill.", "What did Paris refuse to do?", "pay the whole bill"),
         ("A valid offer must be definite and serious.", "What must a valid offer be?", "definite and serious"),
     ],
@@ -282,3 +284,13 @@ def test_no_never_is_lost(tmp_path: Path) -> None:
     """A question without the adverb of its sentence would ask for the opposite."""
     text = "# X\n\nThe strong current pulls, so the boats never lie still in the harbour.\n"
     assert [] == [one.ask for one in facts_in(tmp_path, text) if one.ask.startswith("Why")]
+
+
+def test_a_name_that_its_sentence_gives(tmp_path: Path) -> None:
+    """Behind "named" and "called" a name may be missing, though it comes once."""
+    text = (
+        "# Canals\n\nIn 1808 a merchant named Jesse Hawley had proposed a canal along the valley.\n"
+    )
+    assert [] == [one.value for one in facts_in(tmp_path, text.replace("named", "and"), "cloze")]
+    (found,) = facts_in(tmp_path, text, "cloze")
+    assert "Jesse Hawley" == found.value

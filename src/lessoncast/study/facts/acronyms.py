@@ -10,13 +10,17 @@ from lessoncast.study.material import Material
 from lessoncast.tongue.english import grammar
 from lessoncast.units.acronyms import expansions
 
+_STANDS_FOR = re.compile(
+    r"(?P<short>[A-Z]{2,6}) (?:stands for|is short for) (?P<words>[^.,;:]{5,60})[.,;]"
+)
 _INSIDE = re.compile(r"(?P<words>(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+) \((?P<short>[A-Z]{2,5})s?\)")
 
 
 def acronyms(material: Material) -> Iterator[Fact]:
     """Each acronym once, where the lesson first spells it out."""
     for statement in material.statements:
-        for short, written in (expansions([statement.source]) or _inside(statement.source)).items():
+        found = expansions([statement.source]) or _inside(statement.source) or _told(statement.text)
+        for short, written in found.items():
             name = short if short.isupper() else short.upper()
             many = material.language == "en" and f"({short}s)" in statement.source
             main, _, last = written.rpartition(" ")
@@ -32,6 +36,12 @@ def acronyms(material: Material) -> Iterator[Fact]:
                 shape="name",
                 worth=0.75,
             )
+
+
+def _told(text: str) -> dict[str, str]:
+    """``DNA stands for deoxyribonucleic acid``: what a sentence says."""
+    match = _STANDS_FOR.match(text)
+    return {match["short"]: match["words"]} if match else {}
 
 
 def _inside(text: str) -> dict[str, str]:

@@ -26,12 +26,14 @@ _HEDGES = re.compile(
 _NUMBER = re.compile(r"\d[\d,.]*")
 _YEAR = re.compile(r"(?<![\d,.])(?:1[0-9]{3}|20[0-9]{2})s?(?![\d,.])")
 _NAMED = re.compile(
-    r"\b(?:named|called) (?:the )?(?P<name>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+){0,2})\b(?! of\b)"
+    r"\b(?:named|called) (?:the )?(?P<name>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+){0,2})\b(?! (?:of|von|van|de)\b)"
 )
+FIRST_WORDS = 4  # behind them a pronoun stands for something of its own sentence
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 LEAST_STEMS = 4  # content words that tell what the gap is
 _POINTS = re.compile(
-    r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|above|below|following|previous|we|our|us|I|my"
-    r"|another|other|also|former|latter|the same|the answer|however|therefore|later|earlier|that (?:winter|summer|year|night|day|time)|for example|let|see)\b|[\"“”:]",
+    r"\b(?:this|these|those|such|here|above|below|following|previous|we|our|us|I|my"
+    r"|another|other|also|former|latter|the same|the answer|however|therefore|later|earlier|now|that (?:winter|summer|year|night|day|time)|for example|let|see)\b|[\"“”:]",
     re.IGNORECASE,
 )
 
@@ -75,7 +77,8 @@ def _may_be_asked(statement: Statement, material: Material) -> bool:
     if material.language != "en":
         tongue = packed(material.language)
         return tongue is not None and not statement.term and not tongue.points_away(text)
-    return statement.role != "label" and not _POINTS.search(text) and not is_imperative(text)
+    points = _POINTS.search(text) or _PRONOUN.search(" ".join(text.split()[:FIRST_WORDS]))
+    return statement.role != "label" and not points and not is_imperative(text)
 
 
 def _terms(material: Material) -> Mapping[str, tuple[str, ...]]:
@@ -103,7 +106,7 @@ def _introduced(statement: Statement, material: Material) -> Iterator[Fact]:
     """A name that its sentence gives: ``a merchant named Jesse Hawley``."""
     found = _NAMED.search(statement.text) if material.language == "en" else None
     if found:
-        yield from _gap(statement, found["name"], "gap named", material, worth=0.6)
+        yield from _gap(statement, found["name"], "gap named", None, worth=0.6)
 
 
 def _figures(statement: Statement) -> Iterator[Fact]:
@@ -140,5 +143,5 @@ def _gap(
     if len(left) >= LEAST_STEMS and not left & content_stems(value, language) and not article:
         yield fact_of(
             statement, kind="cloze", subject=asked, value=value, family=family, ask=asked,
-            shape="name" if material else "number", worth=worth, rivals=rivals,
+            shape="number" if value[:1].isdigit() else "name", worth=worth, rivals=rivals,
         )  # fmt: skip

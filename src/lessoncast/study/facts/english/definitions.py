@@ -36,7 +36,7 @@ _JUDGES = re.compile(
     r"|^the (?:case|reason|idea|point|problem|result|answer|opposite|start|beginning|end|way|one)\b"
 )
 _ACTS_INSIDE = re.compile(
-    r"\w+ \w+(?:ed|[a-z]s) (?:the|an?|that|this|his|her|its|their)\b"
+    r"\w+ (?!called |named )\w+(?:ed|[a-z]s) (?:the|an?|that|this|his|her|its|their)\b"
 )  # a misread clause
 _VAGUE_SUBJECT = re.compile(
     r"^(?:the (?:first|second|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure"

@@ -26,7 +26,7 @@ _TIME = re.compile(
 _WIDE = re.compile(
     r"\b(?:approach|way|thing|kind|sort|example|role|part|job|problem|difference|reason|idea|step|skill|story|picture|view|look|chance"
     r"|lot|sense)(?:e?s)?$"
-    r"|\bkind of\b|\bthings\b| into | differently\b|\bvery \w+ly\b| (?:very |more |so )?(?!only|early|family|supply|assembly|july)[a-z]{3,}ly\b(?! \w)"
+    r"|\bmore \w+$|\b(?:possible|impossible|easier|easy|hard|harder|sure|sense|clear|better|worse|faster|difference|use|way)\b|\bkind of\b|\bthings\b| into | differently\b|\bvery \w+ly\b| (?:very |more |so )?(?!only|early|family|supply|assembly|july)[a-z]{3,}ly\b(?! \w)"
     r"|\b(?:first|second|third|last) \w+$"
 )  # leaves open what it is
 _PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")
@@ -95,6 +95,7 @@ def _is_base(act: str) -> bool:
 
 def by_itself(value: str) -> str:
     """An object without how it is done: ``the data by adding a date``."""
+    value = re.split(r", (?=\w+ed (?!by\b|in\b|with\b|from\b))", value)[0]
     value = re.split(r" (?:by|when|while|without|after|before) \w+ing\b", value)[0]
     for found in re.finditer(r"(\w+) and (\w+) ", value):
         one, other = (_forms(found[place]) for place in (1, 2))

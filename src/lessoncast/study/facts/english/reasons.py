@@ -18,6 +18,7 @@ from lessoncast.tongue.words import capital, content_stems, count
 
 ANSWER_WORDS = range(3, 26)
 ASKED_WORDS = range(4, 22)
+TOLD_STEMS = 4  # content words of a question that tell which one "the risk" is
 LEAST_TOLD = 2  # content words of an answer that its question doesn't have
 _ASKS: tuple[tuple[Kind, re.Pattern[str], float], ...] = (
     ("reason", re.compile(r"^Why "), 0.9),
@@ -40,6 +41,9 @@ _ORDER_TO = re.compile(
     r"^(?!Last |Ask (?!for|clarifying)|Avoid|Tell|Encourage|Invite|Allow|Help|Get|Require|Remind|Enable|Make sure|Say|Imagine|Suppose|Think|Consider|Picture|Let|Be |Remember|Note|Ensure|Try|Go |Want|Need|Start|Begin|Continue|Click|Learn|Let|Feel|Do |Don't|Never|Always)"
     r"(?P<act>[A-Z][a-z]+ (?!.*\bto\b.* to )[^,;:()]{4,70}?)(?: \([^()]*\))? (?P<goal>to (?P<verb>[a-z]+) [^;:]{4,80})\.$"
 )
+_BECAUSE = re.compile(
+    r"^(?!Don't|Do not|Never)(?P<act>[A-Z][a-z]+ [^,;:]{3,60}), (?P<why>because [^;:]{8,120})\.$"
+)
 _LEANS = re.compile(
     r"\b(?:this|these|those|he|she|his|her|him|such|above|below|we|our|I|my|another|one of the|sure which)\b",
     re.IGNORECASE,
@@ -52,6 +56,7 @@ def reasons(material: Material) -> Iterator[Fact]:
         if statement.leans:
             continue
         yield from _ordered(statement)
+        yield from _advised(statement)
         found = [
             one
             for proposal in proposals(statement.text, material.vocabulary)
@@ -70,6 +75,16 @@ def _ordered(statement: Statement) -> Iterator[Fact]:
     if found and aims and is_imperative(statement.text) and not points_away(found["goal"]):
         act = found["act"][0].lower() + found["act"][1:]
         yield _fact(statement, "reason", f"Why should you {act}?", found["goal"], 0.85)
+
+
+def _advised(statement: Statement) -> Iterator[Fact]:
+    """``Keep it cool, because heat …`` → ``Why should you keep it cool?``."""
+    found = _BECAUSE.match(statement.text)
+    if found and is_imperative(found["act"]) and main_clause(ended(found["act"])) is None:
+        act = found["act"][0].lower() + found["act"][1:]
+        ask = f"Why should you {act}?"
+        if _fits(ask, found["why"]):
+            yield _fact(statement, "reason", ask, found["why"], 0.85)
 
 
 def _is_tied(found: re.Match[str] | None) -> bool:
@@ -120,7 +135,11 @@ def _asked(statement: Statement, ask: str, answer: str, material: Material) -> I
 def is_told(ask: str, named: str) -> bool:
     """Whether title or heading name what "the struct" is of which a question asks."""
     found = _THE_ONE.match(ask)
-    return not found or content_stems(found[1]) <= content_stems(named)
+    return (
+        not found
+        or len(content_stems(ask)) >= TOLD_STEMS
+        or content_stems(found[1]) <= content_stems(named)
+    )
 
 
 def _fact(statement: Statement, kind: Kind, ask: str, answer: str, worth: float) -> Fact:

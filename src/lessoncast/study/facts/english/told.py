@@ -56,6 +56,10 @@ _BECAME = frozenset(
         "spread",
     ]
 )
+_URGING = frozenset(
+    {"cause", "require", "need", "encourage", "challenge", "help", "enable", "protect", "want"}
+)
+_AIM = re.compile(r"^(?P<what>[^,;:]{3,60}?) to (?P<aim>(?P<verb>[a-z]+)\b[^;:]*)$")
 _NO_PLACE = re.compile(r"\b(?:order|way|time|sequence|case|fashion|manner|form|turn)s?\b")
 _IN_TIME = re.compile(
     r"^in (?:the )?(?:\d|early|late|mid|spring|summer|autumn|winter|first|last|end|" + _MONTH + ")"
@@ -84,7 +88,7 @@ def _made(statement: Statement, kind: Kind, ask: str, answer: str, worth: float)
         return
     news = content_stems(value) - content_stems(ask)
     sized = count(ask) in ASKED_WORDS and count(value) in ANSWER_WORDS and lint.balanced(value)
-    alone = not points_away(ask.rstrip("?")) and not _OF_US.search(f"{ask} {value}")
+    alone = not points_away(ask.rstrip("?")) and not _OF_US.search(ask) and not _OURS.search(value)
     number = re.search(r"\d", value) is not None
     ends = kind == "time" or whole(value)
     if sized and alone and (news or number) and ends and not lint.debris(ask):
@@ -100,6 +104,7 @@ def _made(statement: Statement, kind: Kind, ask: str, answer: str, worth: float)
 
 
 _TWO = re.compile(r", and .* (?:will|is|are|was|were|can|has|have)\b")
+_OURS = re.compile(r"\b(?:we|our|us|I|my|this|these|those|above|below)\b|[\"“”]", re.IGNORECASE)
 _OF_US = re.compile(
     r"\b(?:we|our|us|I|my|this|these|those|he|she|his|her|him|above|below|one)\b|[\"“”]",
     re.IGNORECASE,
@@ -199,6 +204,25 @@ def _where(clause: Clause, statement: Statement, material: Material) -> Iterator
         yield from _made(statement, "place", f"Where {do} {subject} {clause.base}?", where, 0.7)
 
 
+def _purpose(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``Bees make honey to live through the winter`` → ``Why do bees make honey?``."""
+    found = _AIM.match(clause.rest.rstrip("."))
+    if (
+        not found
+        or clause.base not in (listed("telling") | {"use"}) - _URGING
+        or clause.tense == "past"
+    ):
+        return
+    aims = any(form == "base" for _, form in english().verbs.get(found["verb"], ()))
+    aims = aims and count(found["aim"]) > 1 and " from " not in found["what"]
+    tied = bare(found["what"].rsplit(maxsplit=1)[-1]) in listed("before_to")
+    if aims and not tied and whole(found["what"]):
+        asked = _turned(statement.text, clause, found["what"], material)
+        yield from _made(
+            statement, "reason", f"Why {asked}?" if asked else "", f"to {found['aim']}", 0.8
+        )
+
+
 def _willing(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     """``The government refused to pay`` → ``What did the government refuse to do?``."""
     found = re.match(r"^to (?P<act>[a-z]+\b.*)$", before_addition(clause.rest.rstrip(".")))
@@ -227,6 +251,7 @@ def _must(clause: Clause, statement: Statement, material: Material) -> Iterator[
 
 
 _RULES: tuple[Callable[[Clause, Statement, Material], Iterator[Fact]], ...] = (
+    _purpose,
     _where,
     _willing,
     _must,
