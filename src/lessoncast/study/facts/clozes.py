@@ -52,7 +52,8 @@ def clozes(material: Material) -> Iterator[Fact]:
                 yield from _gap(statement, name, f"gap {known.family}", material, worth=0.4)
         for term, alike in terms.items():
             if term in statement.text:
-                yield from _gap(statement, term, "gap term", material, worth=0.5, rivals=alike)
+                family = f"gap {grammar.number(term)} term"
+                yield from _gap(statement, term, family, material, worth=0.5, rivals=alike)
 
 
 def _names(material: Material) -> Mapping[str, Known]:

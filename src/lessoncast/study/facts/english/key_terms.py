@@ -32,7 +32,8 @@ def key_terms(material: Material) -> tuple[str, ...]:
     often = (phrase for phrase, seen in times.items() if seen >= LEAST_TIMES)
     found += [phrase for phrase in often if content_stems(phrase) & heads]
     found += _defined(texts)
-    found = [one for one in found if not _is_inside(one, found, whole)]
+    written = " ".join(texts)
+    found = [one for one in found if one in written and not _is_inside(one, found, whole)]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (-len(one), one)))
 
 
@@ -108,7 +109,11 @@ def _is_noun_phrase(phrase: list[str]) -> bool:
     if any(word.endswith("ly") or set(words(word)) & listed("ordinary") for word in phrase):
         return False
     last, first = phrase[-1], phrase[0]
-    nounish = is_noun(last) and (last not in known.verbs or last.endswith(("s", "ing")))
+    nounish = (
+        is_noun(last)
+        and not last.endswith("ed")
+        and (last not in known.verbs or last.endswith(("s", "ing")))
+    )
     opens = {form for _, form in known.verbs.get(first, ())}
     acts = len(phrase) > 1 and bool(opens & {"base", "s", "past"}) and first not in known.noun_verbs
     return (
