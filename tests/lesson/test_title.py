@@ -31,6 +31,9 @@ PROSE = "The Moon pulls on the sea, and the sea rises."
         (f"{PROSE}\n\n# Tides\n\n{PROSE}", "Tides"),
         (f"## Only one opens the text\n\n### Part\n\n{PROSE}", "Only one opens the text"),
         (f"## Tides leak\n\n{PROSE}\n\n### Part\n\n{PROSE}\n\n## Summary\n\n{PROSE}", "Tides leak"),
+        (f"# What is <b>?\n\n{PROSE}", "What is <b>?"),
+        (f"# What <i>is</i> a tide?\n\n{PROSE}", "What is a tide?"),
+        (f"# Tides<br>and <a id='x'></a>currents\n\n{PROSE}", "Tides and currents"),
         (f"## One\n\n{PROSE}\n\n## Two\n\n{PROSE}", "Why two tides"),
     ],
 )

@@ -8,17 +8,20 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from lessoncast import publish
+from lessoncast._files import file_digest
 from lessoncast.errors import PublishError
 from lessoncast.publish.places import Place, open_place
-from public_mother import Course, a_course
+from public_mother import Course, a_course, an_mp3
 
 WAIT_S = 20
 
@@ -234,6 +237,57 @@ def test_a_file_that_was_cut_is_sent_again(course: Course, target: str) -> None:
     open_place(target).write(audio.name, b"half")
     assert publish.send(course.out, target).names == (audio.name,)
     assert open_place(target).read(audio.name) == audio.read_bytes()
+
+
+def test_who_polls_while_it_is_published_finds_all_that_the_feed_names(
+    course: Course, target: str, tmp_path: Path
+) -> None:
+    """Media come before the feed that names them, and stay while a reader of the last one asks for them."""
+    publish.send(course.out, target)
+    read = _reader(target, tmp_path)
+    is_over, polls, faults = threading.Event(), [0], []
+
+    def poll() -> None:
+        while not is_over.is_set() or not polls[0]:
+            for one in ET.fromstring((read("feed.xml") or b"").decode()).iter("enclosure"):
+                found = read(one.attrib["url"].rpartition("/")[2])
+                if found is None or len(found) != int(one.attrib["length"]):
+                    faults.append((one.attrib["url"], found and len(found)))
+            polls[0] += 1
+
+    reader = threading.Thread(target=poll)
+    reader.start()
+    try:
+        for tone in range(1, 7):
+            course = _renewed(course, tone)
+            course.build()
+            assert "feed.xml" in publish.send(course.out, target).names
+    finally:
+        is_over.set()
+        reader.join(60)
+    assert polls[0] > 3
+    assert faults == []
+
+
+def _reader(target: str, tmp_path: Path) -> Callable[[str], bytes | None]:
+    """Reads a file as the listeners' server does: from the host's own disk, where there is one."""
+    host = {"sftp": tmp_path / "srv/course", "127.": tmp_path / "www/course"}.get(target[:4])
+    if host is None:
+        return open_place(target).read
+
+    def read(name: str) -> bytes | None:
+        return (host / name).read_bytes() if (host / name).exists() else None
+
+    return read
+
+
+def _renewed(course: Course, tone: int) -> Course:
+    """The same course, its first episode rendered anew: other sound, and more of it."""
+    episode, folder = course.episodes[0]
+    audio = an_mp3(tone=tone) * (1 + tone)
+    (folder / episode.audio).write_bytes(audio)
+    files = {**dict(episode.files), episode.audio: file_digest(folder / episode.audio)}
+    return course.with_episode(0, files=tuple(sorted(files.items())), size_bytes=len(audio))
 
 
 # ── each for itself ───────────────────────────────────────────────────────────────────────────

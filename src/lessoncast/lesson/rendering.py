@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -49,6 +50,7 @@ class _Page:
 
     def write(self, tokens: Sequence[Token]) -> Iterator[str]:
         attributes.name_quotes(tokens)
+        _show_tags(tokens)
         notes = False
         for token in tokens:
             self._check(token)
@@ -116,6 +118,23 @@ class _Page:
                 hidden = 0
             yield phrase
         yield "\n" * hidden
+
+
+_OPENS = re.compile(r"<([A-Za-z][\w-]*)(?![^>]*/>)")
+_VOID = frozenset({"br", "hr", "img", "input", "wbr"})
+
+
+def _show_tags(tokens: Sequence[Token]) -> None:
+    """A tag that nothing closes is what a heading speaks of: ``# What is <b>?``."""
+    for before, token in pairwise(tokens):
+        if before.type != "heading_open":
+            continue
+        markup = [one for one in token.children or [] if one.type == "html_inline"]
+        closed = {one.content.strip("</ >").lower() for one in markup if one.content[:2] == "</"}
+        for one in markup:
+            found = _OPENS.match(one.content)
+            if found and found[1].lower() not in closed | _VOID:
+                one.type = "text"
 
 
 def _footnote(token: Token) -> Iterator[str]:
