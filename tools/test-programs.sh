@@ -6,6 +6,8 @@ for pair in ffmpeg:ffmpeg mpg123:mpg123 mp3val:mp3val flite:flite sshd:openssh-s
   newsboat:newsboat podget:podget mpd:mpd mpv:mpv node:nodejs npm:npm; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair##*:}"
 done
+# A face for covers in Greek, Cyrillic and Arabic.
+[ -f /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf ] || [ "$(uname)" != Linux ] || [ "$(id -u)" != 0 ] || missing="$missing fonts-dejavu-core"
 if [ -z "$missing" ]; then
   :
 elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from lessoncast.episode import artwork, artwork_drawn
+from lessoncast.episode import artwork, artwork_drawn, artwork_faces
 from lessoncast.episode.artwork_drawn import drawn
 from lessoncast.episode.artwork_type import spelled
 from lessoncast.errors import ScriptError, WorkspaceError
@@ -57,8 +57,10 @@ def test_words_stay_out_of_the_margins_and_the_bottom_fifth(title: str) -> None:
     assert box[2] < 1400 - 90
 
 
-def test_titles_of_any_script_give_a_picture() -> None:
+def test_titles_of_any_script_give_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot be spelled is not shown in empty boxes; different titles look different."""
+    monkeypatch.setattr(artwork_faces, "FACES", ("no-such-face.ttf",))
+    artwork_faces.face_for.cache_clear()
     assert (0, 0) == _ink_rows("Введение в Git")
     covers = {drawn(title).tobytes() for title in ("Введение", "天気", "", "مرحبا", "🎧")}
     assert 5 == len(covers)
@@ -81,6 +83,20 @@ def test_titles_of_any_script_give_a_picture() -> None:
 def test_spelling(title: str, plain: str) -> None:
     """Accents are taken apart, to be drawn; a title that would lose letters is not set at all."""
     assert plain == spelled(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "right"), [("Введение", False), ("Ελλάδα", False), ("مرحبا", True)]
+)
+def test_other_scripts_are_set_in_a_face_of_the_computer(title: str, *, right: bool) -> None:
+    """At the margin where one begins to read."""
+    artwork_faces.face_for.cache_clear()
+    if not artwork_faces.face_for(title):
+        pytest.skip("no face here has these letters: install fonts-dejavu-core")
+    light = drawn(title).convert("L").point(lambda level: 255 if level > 225 else 0)
+    box = light.getbbox()
+    assert box
+    assert right is (1400 - box[2] < box[0])
 
 
 def test_accents_are_drawn() -> None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from lessoncast import _files
-from lessoncast.episode.artwork_type import Type, spelled
+from lessoncast.episode.artwork_faces import runs_from_right
+from lessoncast.episode.artwork_type import Type, words_and_face
 
 SIDE_PX = 1400
 _MARGIN_PX = 110
@@ -23,6 +24,7 @@ _TITLE_TOP_PX, _TITLE_BOTTOM_PX = 270, 1090
 _LARGEST_PX, _SMALLEST_PX, _STEP_PX = 204, 72, 6
 _LINE_HEIGHT = 1.16
 _OVERSAMPLED = 2
+_WIDTH = (SIDE_PX - 2 * _MARGIN_PX) * _OVERSAMPLED  # of a line
 _INK = (250, 246, 238)
 _HUES = (0.00, 0.03, 0.07, 0.30, 0.39, 0.46, 0.52, 0.57, 0.62, 0.68, 0.75, 0.84, 0.93)
 """Wine, terracotta, umber, moss, forest … : dark, they stay clear of olive and mud."""
@@ -41,15 +43,14 @@ class _Chance:
 def drawn(title: str, *, label: str = "") -> Image.Image:
     """Return a square picture with the title set large, and the label small above it.
 
-    What the font cannot spell (another script, say) is left out, and the picture stands alone.
+    What no font here can spell is left out, and the picture stands alone.
     """
     chance = _Chance(seed=title)
     picture = _ground(chance)
-    plain_title, plain_label = spelled(title), spelled(label)
 
     def words(layer: ImageDraw.ImageDraw) -> None:
-        _set_label(layer, plain_label)
-        _set_title(layer, plain_title)
+        _set_label(layer, *words_and_face(label))
+        _set_title(layer, *words_and_face(title))
 
     picture.paste(_INK, mask=_mask(words))
     return picture
@@ -109,37 +110,42 @@ def _mask(shape: Callable[[ImageDraw.ImageDraw], None]) -> Image.Image:
 # ── the type ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _set_label(layer: ImageDraw.ImageDraw, text: str) -> None:
-    face = Type(size_px=_LABEL_PX * _OVERSAMPLED, weight=0.012)
-    line = _shortened(text, face, (SIDE_PX - 2 * _MARGIN_PX) * _OVERSAMPLED)
-    face.draw(layer, (_MARGIN_PX * _OVERSAMPLED, _LABEL_BASE_PX * _OVERSAMPLED), line)
+def _set_label(layer: ImageDraw.ImageDraw, text: str, face: str) -> None:
+    small = Type(size_px=_LABEL_PX * _OVERSAMPLED, weight=0.012, face=face)
+    line = _shortened(text, small, _WIDTH)
+    small.draw(layer, (_left(line, small), _LABEL_BASE_PX * _OVERSAMPLED), line)
 
 
-def _set_title(layer: ImageDraw.ImageDraw, text: str) -> None:
-    width = (SIDE_PX - 2 * _MARGIN_PX) * _OVERSAMPLED
+def _set_title(layer: ImageDraw.ImageDraw, text: str, face: str) -> None:
     height = (_TITLE_BOTTOM_PX - _TITLE_TOP_PX) * _OVERSAMPLED
-    size, lines = _fitted(text, width, height)
-    face = Type(size_px=size, weight=0.018)
-    base = _TITLE_TOP_PX * _OVERSAMPLED + face.cap_height_px
+    large, lines = _fitted(text, face, height)
+    base = _TITLE_TOP_PX * _OVERSAMPLED + large.cap_height_px
     for place, line in enumerate(lines):
-        face.draw(layer, (_MARGIN_PX * _OVERSAMPLED, base + place * size * _LINE_HEIGHT), line)
+        down = base + place * large.size_px * _LINE_HEIGHT
+        large.draw(layer, (_left(line, large), down), line)
 
 
-def _fitted(text: str, width: float, height: float) -> tuple[float, tuple[str, ...]]:
-    """Return the largest size at which the title fits, and its lines."""
+def _left(line: str, face: Type) -> float:
+    """Where a line begins: at the left margin, or so that it ends at the right one."""
+    beside = _WIDTH - face.width_px(line) if runs_from_right(line) else 0
+    return _MARGIN_PX * _OVERSAMPLED + beside
+
+
+def _fitted(text: str, face: str, height: float) -> tuple[Type, tuple[str, ...]]:
+    """Return the largest type in which the title fits, and its lines."""
     sizes = range(_LARGEST_PX * _OVERSAMPLED, _SMALLEST_PX * _OVERSAMPLED, -_STEP_PX * _OVERSAMPLED)
     for size in sizes:
-        face = Type(size_px=size, weight=0.018)
-        lines = _lines(text, face, width)
-        fits = all(face.width_px(line) <= width for line in lines)
+        large = Type(size_px=size, weight=0.018, face=face)
+        lines = _lines(text, large, _WIDTH)
+        fits = all(large.width_px(line) <= _WIDTH for line in lines)
         if fits and len(lines) * size * _LINE_HEIGHT <= height:
-            return size, lines
-    face = Type(size_px=_SMALLEST_PX * _OVERSAMPLED, weight=0.018)
-    room = int(height / (face.size_px * _LINE_HEIGHT))
-    lines = _lines(text, face, width)
+            return large, lines
+    small = Type(size_px=_SMALLEST_PX * _OVERSAMPLED, weight=0.018, face=face)
+    room = int(height / (small.size_px * _LINE_HEIGHT))
+    lines = _lines(text, small, _WIDTH)
     if len(lines) > room:
         lines = (*lines[: room - 1], " ".join(lines[room - 1 :]))
-    return face.size_px, tuple(_shortened(line, face, width) for line in lines)
+    return small, tuple(_shortened(line, small, _WIDTH) for line in lines)
 
 
 def _lines(text: str, face: Type, width: float) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Type for a drawn cover: Pillow's own font, with the accents that it lacks.
+"""Type for a drawn cover: Pillow's own font, with the accents that it lacks, or a face of the computer's.
 
 The font holds little more than ASCII. Letters with accents are taken apart by Unicode, and the
 accents drawn onto the plain letters as an engraver would: strokes and dots of the letter's weight.
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from PIL import ImageDraw, ImageFont
+
+from lessoncast.episode import artwork_faces
 
 _SPELLED = str.maketrans({
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
@@ -63,10 +65,23 @@ def spelled(text: str) -> str:
 
     Pictures and what is invisible are no letters: a title does without its emoji.
     """
-    apart = unicodedata.normalize("NFD", text.translate(_SPELLED))
-    apart = "".join(char for char in apart if char in _letters() or not _is_picture(char))
+    apart = unicodedata.normalize("NFD", _shown(text.translate(_SPELLED)))
     can_be_set = all(char in _MARKS or char in _letters() for char in apart)
     return " ".join(apart.split()) if can_be_set else ""
+
+
+def words_and_face(text: str) -> tuple[str, str]:
+    """Return what of a text is set, and the file of its face; "" for Pillow's own, and for what cannot be set."""
+    if plain := spelled(text):
+        return plain, ""
+    shown = " ".join(unicodedata.normalize("NFC", _shown(text)).split())
+    face = artwork_faces.face_for(shown)
+    return (shown, face) if face else ("", "")
+
+
+def _shown(text: str) -> str:
+    """A text without its pictures."""
+    return "".join(char for char in text if char in _letters() or not _is_picture(char))
 
 
 def _is_picture(char: str) -> bool:
@@ -86,10 +101,11 @@ def _letters() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Type:
-    """The font at one size; ``weight`` thickens every stroke by that part of the size."""
+    """A face at one size; ``weight`` thickens every stroke of Pillow's own by that part of the size."""
 
     size_px: float
     weight: float
+    face: str = ""
 
     @property
     def cap_height_px(self) -> float:
@@ -98,14 +114,17 @@ class Type:
 
     @property
     def _font(self) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-        return _font(self.size_px)
+        return artwork_faces.font(self.face, self.size_px) if self.face else _font(self.size_px)
 
     def width_px(self, text: str) -> float:
-        """Return how wide a line of :func:`spelled` text is."""
+        """Return how wide a line of :func:`words_and_face` is."""
         return float(self._font.getlength(_without_marks(text))) + 2 * self._thickening_px
 
     def draw(self, layer: ImageDraw.ImageDraw, base: _Point, text: str) -> None:
-        """Set a line of :func:`spelled` text, its base line beginning at ``base``."""
+        """Set a line of :func:`words_and_face`, its base line beginning at ``base``."""
+        if self.face:
+            layer.text(base, text, font=self._font, fill=255, anchor="ls")
+            return
         plain = _without_marks(text)
         layer.text(
             base, plain, font=self._font, fill=255, anchor="ls", stroke_width=self._thickening_px
@@ -119,7 +138,7 @@ class Type:
 
     @property
     def _thickening_px(self) -> int:
-        return round(self.size_px * self.weight)
+        return 0 if self.face else round(self.size_px * self.weight)
 
     def _accent(self, layer: ImageDraw.ImageDraw, base: _Point, before: str, mark: str) -> None:
         """Draw an accent onto the last letter of ``before``."""
