@@ -295,3 +295,8 @@ def test_an_answer_in_code_takes_its_question_along() -> None:
     assert [(u.text, u.ask) for s in sections for u in s.units] == [
         ("Copies keep their dates.", "")
     ]
+
+
+def test_a_heading_is_not_parted_where_it_might_be() -> None:
+    """A soft hyphen is no space."""
+    assert clean_heading("Tide\u00adlands") == "Tidelands"

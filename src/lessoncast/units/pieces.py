@@ -70,7 +70,8 @@ class Section:
 
 def clean_heading(text: str) -> str:
     """A heading without numbering, markup and emoji: ``II. The Factory System`` → its words."""
-    bare = re.sub(r"\s+", " ", re.sub(r"[^\w\s'’\"“”.,:;!?¿¡&/()+#%–—·-]", " ", text)).strip()
+    whole = text.replace("\u00ad", "")  # where a word may be parted, and is not
+    bare = re.sub(r"\s+", " ", re.sub(r"[^\w\s'’\"“”.,:;!?¿¡&/()+#%–—·-]", " ", whole)).strip()
     bare = without_number(bare)
     bare = re.sub(r"\s*\([^)]*\)\s*$", "", bare)
     bare = re.sub(r"\s*&\s*", " and ", bare)
