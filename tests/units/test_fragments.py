@@ -157,3 +157,10 @@ def test_a_numbered_order_stays_an_order() -> None:
         for note in notes.item_notes(item, [item.text], PLAIN, noun="this", place=1, alike=False)
     ]
     assert told == ["Change only one setting at a time, and note it."]
+
+
+def test_what_stands_before_an_article_is_a_verb() -> None:
+    """``Rub the palms`` is no thing that is there."""
+    said = fragments.bullet("Rub the palms and between the fingers", PLAIN, place=1)
+    assert said == "Rub the palms and between the fingers."
+    assert fragments.bullet("Half the price of salt", PLAIN, place=1) != "Half the price of salt."

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from lessoncast.errors import LessoncastError
 
@@ -44,6 +45,20 @@ class Form:
     keys: Sequence[str]
     list_key: str
     error: type[LessoncastError]
+
+    def moment(self, head: Header, key: str, where: str) -> datetime | None:
+        """Return the moment under a key; a date without time is midnight UTC. Raises the form's error."""
+        if not (text := head.values.get(key, "")):
+            return None
+        try:
+            found = datetime.fromisoformat(text)
+            return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+        except (ValueError, OverflowError):
+            raise self.error(
+                f"'{text[:60]}' is no date",
+                where=f"{where}:{head.lines[key]}",
+                hint="write it as 2026-11-23T09:00:00Z",
+            ) from None
 
     def read(self, rows: Sequence[str], where: str) -> Header:
         """Read the header at the top of a file's lines; one without a header has an empty one.

@@ -9,6 +9,7 @@ import re
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_written_whole
@@ -29,6 +30,23 @@ from lessoncast.units.parts import (
 
 _ORDERS = frozenset(
     ["tips", "steps", "rules", "tasks", "instructions", "advice", "recommendations"]
+)
+_ARTICLES = frozenset({"the", "a", "an", "your"})
+_BEFORE_ARTICLES = frozenset(
+    [
+        "all",
+        "both",
+        "half",
+        "such",
+        "what",
+        "many",
+        "quite",
+        "rather",
+        "unlike",
+        "given",
+        "twice",
+        "double",
+    ]
 )
 _ALSO_CALLED = re.compile(
     r"^(?:[Aa]lso|[Ss]ometimes|[Oo]ften|[Cc]ommonly) (?:called|known as|referred to as|named) .+"
@@ -88,6 +106,16 @@ def _is_whole(sentence: str) -> bool:
     return sentence.count(" ") > 5 and is_written_whole(grammar.ended(sentence))
 
 
+def _orders(part: str) -> bool:
+    """``Rub the palms``: what stands before an article is no noun, so it is a verb, though the list lacks it."""
+    first, second, *_ = [*map(bare, part.split()), "", ""]
+    known = english()
+    closed = known.prepositions | known.determiners | known.conjunctions | known.adverbs
+    closed |= known.pronouns | known.auxiliaries | known.subordinators | _BEFORE_ARTICLES
+    plain = first.isalpha() and not first.endswith(("ing", "ed", "ly", "s"))
+    return plain and first not in closed and second in _ARTICLES
+
+
 def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0) -> str:
     """A bullet without a label: clauses and orders as they are, things as "One risk is …".
 
@@ -101,7 +129,7 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
     nouns: list[str] = []
     for part in parts:
         whole = compared(copula(participle(part)))
-        ordered = noun.lower() in _ORDERS and is_imperative(whole)
+        ordered = (noun.lower() in _ORDERS and is_imperative(whole)) or _orders(whole)
         if ordered or says(whole):
             said.append(whole)
         elif is_thing(vocabulary.lower_first(whole)) and not is_embedded(whole):

@@ -43,17 +43,7 @@ def read(rows: Sequence[str], where: str) -> Header:
 
 def published(head: Header, where: str) -> datetime | None:
     """Return the date of publication; a date without time is midnight UTC."""
-    if not (text := head.values.get("published", "")):
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise ScriptError(
-            f"'{text[:60]}' is no date",
-            where=f"{where}:{head.lines['published']}",
-            hint="write it as 2026-11-23T09:00:00Z",
-        ) from None
+    return FORM.moment(head, "published", where)
 
 
 def minutes(head: Header, where: str) -> float | None:

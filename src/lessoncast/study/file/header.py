@@ -37,17 +37,7 @@ def dump(sheet: Sheet) -> str:
 
 def changed(head: Header, where: str) -> datetime | None:
     """Return when the items were last made anew. Raises StudyError for what is no date."""
-    if not (text := head.values.get("changed", "")):
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise StudyError(
-            f"'{text[:60]}' is no date",
-            where=f"{where}:{head.lines['changed']}",
-            hint="write it as 2026-11-23T09:00:00Z",
-        ) from None
+    return FORM.moment(head, "changed", where)
 
 
 def _dumped(moment: datetime) -> str:

@@ -34,7 +34,7 @@ _CONNECTS = re.compile(
     r"|In fact|Luckily|Fortunately|Of course|Naturally|Consequently|Accordingly|In short|In other words|Overall|In conclusion|Finally),? "
 )
 _LOCAL = re.compile(
-    r"^for (?:example|instance|\d)|\bthe same(?=[,;]| and\b| but\b|$)"
+    r"^[a-z]+ your\b|^for (?:example|instance|\d)|\bthe same(?=[,;]| and\b| but\b|$)"
     r"|^the (?:answer|question|catch|goal|reason|idea|point|price|drawback|limit|trick|result) (?:is|was)\b|^the (?:same|opposite|reverse|rest|others?)\b|\b(?:might|may) (?:look|seem)|\b(?:second|third|fourth|figure|table|listing) |"
     r"\b(?:this|these|those|that \w+|it|its|they|them|their|he|she|his|her|here|above|below|following|previous"
     r"|former|latter|another|other|also|then|instead|latest|the next|the problem|a problem|for example|for instance|I|we|our|us|let's|now)\b|[\"()]",
