@@ -19,6 +19,7 @@ from public_mother import Course, a_course, an_episode
         ("2-b/10_Über Größe", 2, 10, "02-10-uber-groe"),
         ("01-a/07-深度", 1, 7, "01-07"),
         ("12", None, 12, "12"),
+        ("01-a/02b-what-is", 1, 3, "01-03-what-is"),
         ("01-a/01-..%2f$(rm -rf) <b>", 1, 1, "01-01-2f-rm-rf-b"),
         ("01-a/01-" + "long-" * 40, 1, 1, "01-01-" + ("long-" * 12)[:-1]),
     ],

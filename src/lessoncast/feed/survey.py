@@ -56,7 +56,11 @@ def public_name(episode: Episode) -> str:
 
     What has no number says what it is instead, and a bonus to a lesson has its own name behind.
     """
-    own = re.sub(r"^\d+[-_. ]*", "", (episode.bonus_of or episode.slug).rpartition("/")[2])
+    own = re.sub(
+        r"^(?:\d{2,3}[a-j](?=-)|\d+)[-_. ]*",
+        "",
+        (episode.bonus_of or episode.slug).rpartition("/")[2],
+    )
     words = _plain(own)
     numbers = [f"{number:02d}" for number in (episode.season, episode.number) if number is not None]
     kind = episode.kind if episode.number is None else ""

@@ -9,7 +9,9 @@ from pathlib import Path
 from lessoncast.errors import WorkspaceError
 from lessoncast.model import Naming, Problem, Role, Show, Style
 from lessoncast.workspace.audio import AudioSettings
-from lessoncast.workspace.identity import RESERVED_NAMES, identity, readable, slug_of
+from lessoncast.workspace.identity import RESERVED_NAMES, identity, named, readable
+from lessoncast.workspace.listing import ranked
+from lessoncast.workspace.ordering import arrange
 from lessoncast.workspace.parts import divided, kind_of
 from lessoncast.workspace.publishing import PublishSettings
 from lessoncast.workspace.settings import (
@@ -20,11 +22,11 @@ from lessoncast.workspace.settings import (
 from lessoncast.workspace.studying import StudySettings
 from lessoncast.workspace.survey import (
     LESSON_SUFFIXES,
+    NOWHERE,
     SCRIPT_SUFFIXES,
     Found,
     LessonFile,
     Survey,
-    arrange,
 )
 
 CARDS_SUFFIX = ".cards.md"
@@ -47,6 +49,7 @@ class Workspace:
     speakers: Mapping[Role, SpeakerSettings]
     audio: AudioSettings
     guid_is_given: bool = False
+    order: tuple[str, ...] = ()
     minutes: float | None = None
     style: Style = "standard"
     naming: Naming = "rarely"
@@ -121,15 +124,16 @@ class Workspace:
 
     def lessons(self) -> tuple[LessonFile, ...]:
         """Return the lessons in the order of the course. Raises WorkspaceError for bad names."""
-        return arrange(self._lesson_files())
+        return self.course(self.script_slugs() if self.order else ())
 
     def course(self, scripts: Iterable[str] = ()) -> tuple[LessonFile, ...]:
         """Return the lessons and the scripts without a lesson, by their slugs, in one order."""
         lessons = self._lesson_files()
         there = {one.slug for one in lessons}
-        return arrange(
-            [*lessons, *(self._found_script(slug) for slug in scripts if slug not in there)]
-        )
+        alone = [self._found_script(slug) for slug in scripts if slug not in there]
+        found = [*lessons, *alone]
+        where = self.line_of("course", "order")
+        return arrange(found, ranked(self.order, found, where=where))
 
     def script_slugs(self) -> tuple[str, ...]:
         """Return the slugs of all files in scripts/, sorted. Raises WorkspaceError for bad names."""
@@ -180,13 +184,15 @@ class Workspace:
         return parts
 
     def _found_script(self, slug: str) -> Found:
-        module = slug.rpartition("/")[0]
+        module, _, own = slug.rpartition("/")
         path = self.root / "lessons" / f"{slug}.md"
         name = f"lessons/{slug}.md"
         return Found(
             path=path,
             slug=slug,
             name=name,
+            own=named(own),
+            folder=named(module) if module else NOWHERE,
             module=readable(module) if module else "",
             kind=kind_of(self.script_path(slug)),
         )
@@ -194,10 +200,10 @@ class Workspace:
 
 def single_file(path: Path) -> Found:
     """Return a lesson outside of any workspace. Raises WorkspaceError for a name of no use."""
-    slug = slug_of(path.stem)
-    if not slug or slug in RESERVED_NAMES:
+    own = named(path.stem)
+    if not own.slug or own.slug in RESERVED_NAMES:
         raise WorkspaceError("no episode can have this name", where=str(path), hint="rename it")
-    return Found(path=path, slug=slug, name=path.name)
+    return Found(path=path, slug=own.slug, name=path.name, own=own)
 
 
 def _refuse_twins(found: Iterable[Found]) -> None:

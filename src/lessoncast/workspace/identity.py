@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import NamedTuple, TypeAlias
 from uuid import UUID, uuid5
 
 from lessoncast._files import clean_text
@@ -21,13 +22,17 @@ MODULE_NAME_BYTES = 35
 LESSON_NAME_BYTES = 54
 """With two prefixes of up to five bytes and the slash, a slug has at most 100 bytes."""
 
+Numbers: TypeAlias = tuple[int, ...]
+"""Where a name stands by the number before it: ``02`` is (2,), ``1.5`` (1, 5), and ``02b`` (2, 2)."""
+
 RESERVED_NAMES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
 """What Windows takes for devices, whatever the suffix."""
 
-_PREFIX = re.compile(r"(\d{1,3})(?:-|$)")
-_READABLE_PREFIX = re.compile(r"^\d{1,3}[\s._)-]+")
+# A letter follows two digits at least: "3d-models" and "5g-networks" are names.
+_PREFIX = re.compile(r"([0-9]{2,3}[a-j]|[0-9]{1,3})(?:-|$)")
+_LEADING = re.compile(r"([0-9]{2,3}[a-j]|[0-9]{1,3}(?:\.[0-9]{1,3})*)(?=[\W_]|$)", re.IGNORECASE)
 _DIGEST_CHARS = 8
 # Letters that Unicode does not take apart; the rest of the Latin alphabets it does (NFKD).
 _LETTERS = str.maketrans(
@@ -62,10 +67,36 @@ def _has_letters(text: str, *, beyond_ascii: bool = False) -> bool:
 
 
 def _with_digest(rest: str, whole: str, most_bytes: int) -> str:
-    unnumbered = re.sub(r"^\d{1,3}[\W_]+", "", whole)
+    unnumbered = re.sub(rf"^(?:{_LEADING.pattern}|\d{{1,3}})[\W_]+", "", whole)
     digest = hashlib.sha256(unnumbered.encode("utf-8", "replace")).hexdigest()[:_DIGEST_CHARS]
     kept = rest[: most_bytes - _DIGEST_CHARS - 1].rstrip("-")
     return f"{kept}-{digest}" if kept else digest
+
+
+class Name(NamedTuple):
+    """A file's or folder's name: its slug, the numbers before it, and the slug without them."""
+
+    slug: str
+    numbers: Numbers
+    bare: str
+
+
+def named(name: str, *, most_bytes: int = LESSON_NAME_BYTES) -> Name:
+    """Return a name's slug, and the place that its number gives it; a slug may be given, too.
+
+    ``02b`` stands behind ``02``, and ``1.5`` between ``1`` and ``2``, so that something can be put in
+    between and nothing else gets another name. What is only a number keeps it.
+    """
+    slug = slug_of(name, most_bytes=most_bytes)
+    match = _LEADING.match(unicodedata.normalize("NFKC", name))
+    if not match:
+        return Name(slug, (), slug)
+    number = match[1].lower()
+    bare = slug.removeprefix(number.replace(".", "-")).lstrip("-")
+    letter = number[-1] if number[-1].isalpha() else ""
+    places = tuple(map(int, number.removesuffix(letter).split(".")))
+    after = (ord(letter) - ord("a") + 1,) if letter else ()
+    return Name(slug, (*places, *after), bare or slug)
 
 
 def split_prefix(component: str) -> tuple[str, str]:
@@ -83,7 +114,8 @@ def identity(slug: str) -> str:
 def readable(name: str) -> str:
     """Return a folder's name as people read it: ``01-generative-models`` → Generative models."""
     clean = " ".join(clean_text(unicodedata.normalize("NFC", name)).split())
-    rest = _READABLE_PREFIX.sub("", clean, count=1) or clean
+    number = _LEADING.match(clean)
+    rest = (clean[number.end() :].lstrip(" ._)-") if number else "") or clean
     spaced = rest if " " in rest else re.sub(r"[-_]+", " ", rest).strip() or rest
     return spaced[:1].upper() + spaced[1:]
 

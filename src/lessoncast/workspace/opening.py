@@ -107,6 +107,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         guid_is_given=bool(settings.show.guid),
         speakers=settings.speakers,
         audio=settings.audio,
+        order=settings.course.order,
         minutes=settings.script.minutes,
         style=settings.script.style,
         naming=settings.script.names,

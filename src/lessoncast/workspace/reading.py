@@ -23,7 +23,7 @@ from lessoncast.workspace.studying import StudySettings
 from lessoncast.workspace.toml import Document
 
 ROLES: tuple[Role, ...] = ("host", "expert")
-_TOP = ("show", "speakers", "script", "audio", "study", "publish", "cache", "lexicon")
+_TOP = ("show", "course", "speakers", "script", "audio", "study", "publish", "cache", "lexicon")
 
 
 class Reader:
@@ -47,6 +47,7 @@ class Reader:
         script = declared.ScriptSettings(**self._table("script", values.get("script", {})))
         return Settings(
             show=declared.ShowSettings(**self._table("show", values.get("show", {}))),
+            course=declared.CourseSettings(**self._table("course", values.get("course", {}))),
             speakers=self._speakers(
                 values.get("speakers", {}), host=script.host, expert=script.expert
             ),

@@ -56,7 +56,7 @@ def starter_settings(given: Mapping[str, str]) -> str:
 
 def _starter_lines(key: str, field: Field[Any], value: str | None) -> Iterator[str]:
     setting = about(field)
-    default = setting.example if field.default in ("", None) else field.default
+    default = setting.example if field.default in ("", None, ()) else field.default
     yield from _commented(setting.doc)
     yield from _commented(f"Value: {_value(setting)}.")
     if setting.fallback:
@@ -94,6 +94,7 @@ def settings_reference() -> str:
     ]
     for title, table in (
         ("[show]", "show"),
+        ("[course]", "course"),
         ("[speakers.host] and [speakers.expert]", "speakers.host"),
         ("[script]", "script"),
         ("[audio]", "audio"),
@@ -150,7 +151,7 @@ def _default(field: Field[Any]) -> str:
     setting = about(field)
     if setting.needed:
         return "must be set"
-    if field.default in ("", None):
+    if field.default in ("", None, ()):
         return setting.fallback or "none"
     return f"`{_toml(field.default)}`"
 

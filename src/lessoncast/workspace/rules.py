@@ -59,6 +59,21 @@ def text(most_bytes: int, *, lines: bool = False, needed: bool = False) -> Rule:
     return Rule(words=f"text of at most {most_bytes} bytes", read=read)
 
 
+def texts(most: int, most_bytes: int) -> Rule:
+    """A list of short texts, none of them twice."""
+
+    def read(value: object, root: Path) -> tuple[str, ...]:
+        if not isinstance(value, list) or len(value) > most:
+            raise RuleError
+        one = text(most_bytes, needed=True)
+        found = [str(one.read(entry, root)) for entry in value]
+        if twice := next((entry for entry in found if found.count(entry) > 1), ""):
+            raise RuleError(why=f"has '{twice}' twice")
+        return tuple(found)
+
+    return Rule(words=f"a list of at most {most} texts", read=read)
+
+
 def name() -> Rule:
     """A name that can stand before a colon in a script."""
 

@@ -154,6 +154,22 @@ class ShowSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CourseSettings:
+    """What lies in lessons/, as a course."""
+
+    order: tuple[str, ...] = field(
+        default=(),
+        metadata=setting(
+            rules.texts(5000, 200),
+            "Modules and lessons in their order, by the names of their folders and files, with or without "
+            "numbers; what is not listed comes behind.",
+            example=["welcome", "basics", "basics/what-it-is"],
+            fallback="by the numbers before their names, then by the names",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceSettings:
     """How a speaker sounds in one language; what is left out is as for the others."""
 
@@ -298,6 +314,7 @@ class Settings:
     """All that lessoncast.toml and lexicon.toml say."""
 
     show: ShowSettings = field(default_factory=ShowSettings)
+    course: CourseSettings = field(default_factory=CourseSettings)
     speakers: Mapping[Role, SpeakerSettings]
     script: ScriptSettings = field(default_factory=ScriptSettings)
     audio: AudioSettings = field(default_factory=AudioSettings)
@@ -310,6 +327,7 @@ class Settings:
 
 TABLES: Mapping[str, type[Any]] = {
     "show": ShowSettings,
+    "course": CourseSettings,
     "speakers.host": SpeakerSettings,
     "speakers.expert": SpeakerSettings,
     "script": ScriptSettings,

@@ -6,24 +6,20 @@ READMEs and other kinds of files are passed over.
 
 from __future__ import annotations
 
-import re
 import stat
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from lessoncast.model import EpisodeKind, Problem, Span
 from lessoncast.workspace.identity import (
     LESSON_NAME_BYTES,
     MODULE_NAME_BYTES,
     RESERVED_NAMES,
-    identity,
+    Name,
+    named,
     readable,
-    slug_of,
-    split_prefix,
 )
 from lessoncast.workspace.places import objection
 
@@ -35,7 +31,9 @@ UNREAD_SUFFIXES = frozenset({".doc", ".odt", ".ppt", ".rtf"})
 
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # controls, bytes that are no UTF-8, line separators
 
-SortKey: TypeAlias = tuple[float, tuple[str | int, ...]]
+
+NOWHERE = Name("", (), "")
+"""The module of what is in none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +63,26 @@ class LessonFile:
 class Found:
     """A file that counts, or a part of one, before the course is put in order.
 
-    ``lesson`` is the slug of the lesson that it is a part of, if it is one.
+    ``own`` is the file's name and ``folder`` its module's, with their numbers; ``module`` is what
+    people call the module. ``lesson`` is the slug of the lesson that it is a part of, if it is one.
     """
 
     path: Path
     slug: str
     name: str
+    own: Name
+    folder: Name = NOWHERE
     module: str = ""
     lesson: str = ""
     part: int = 1
     lines: Span | None = None
     kind: EpisodeKind = "full"
+
+    @property
+    def bare(self) -> str:
+        """The slug without numbers; that of a part with its number among the parts."""
+        bare = f"{self.folder.bare}/{self.own.bare}" if self.folder.slug else self.own.bare
+        return f"{bare}-part-{self.part}" if self.part > 1 else bare
 
 
 class Survey:
@@ -96,31 +103,34 @@ class Survey:
             if path.is_dir() and not self._suffix(path):
                 found += self._module(path)
             else:
-                found += self._file(path, "")
+                found += self._file(path, NOWHERE)
         self._refuse_twins(found)
         return tuple(found)
 
     def _module(self, folder: Path) -> Iterator[Found]:
-        module = self._slug(folder, folder.name, MODULE_NAME_BYTES)
+        module = self._name_of(folder, folder.name, MODULE_NAME_BYTES)
         for path in self._listed(folder):
             if path.is_dir() and not self._suffix(path):
                 self._refuse_deeper(path)
             else:
                 yield from self._file(path, module)
 
-    def _file(self, path: Path, module: str) -> Iterator[Found]:
+    def _file(self, path: Path, module: Name) -> Iterator[Found]:
         if not self._suffix(path) or path.stem.casefold() == "readme":
             return
         # A regular file needs no second look: its folder is inside, or it would not be listed.
         if not stat.S_ISREG(path.lstat().st_mode) and (why := objection(path, self._root)):
             self._complain(path, f"this {why}")
             return
-        if slug := self._slug(path, path.stem, LESSON_NAME_BYTES):
+        own = self._name_of(path, path.stem, LESSON_NAME_BYTES)
+        if own.slug:
             yield Found(
                 path=path,
-                slug=f"{module}/{slug}" if module else slug,
+                slug=f"{module.slug}/{own.slug}" if module.slug else own.slug,
                 name=self._name(path),
-                module=readable(path.parent.name) if module else "",
+                own=own,
+                folder=module,
+                module=readable(path.parent.name) if module.slug else "",
             )
 
     def _listed(self, folder: Path) -> list[Path]:
@@ -146,14 +156,14 @@ class Survey:
     def _suffix(self, path: Path) -> bool:
         return path.suffix.casefold() in self._suffixes
 
-    def _slug(self, path: Path, name: str, most_bytes: int) -> str:
-        slug = slug_of(name, most_bytes=most_bytes)
-        if not slug:
+    def _name_of(self, path: Path, text: str, most_bytes: int) -> Name:
+        found = named(text, most_bytes=most_bytes)
+        if not found.slug:
             self._complain(path, "the name holds no letter and no digit", "give it a name")
-        elif slug in RESERVED_NAMES:
-            self._complain(path, f"Windows keeps the name '{slug}' for itself", "rename it")
-            return ""
-        return slug
+        elif found.slug in RESERVED_NAMES:
+            self._complain(path, f"Windows keeps the name '{found.slug}' for itself", "rename it")
+            return NOWHERE
+        return found
 
     # ── faults ────────────────────────────────────────────────────────────────────────────────
 
@@ -213,82 +223,3 @@ def _reason(problem: Exception) -> str:
     return (
         problem.strerror or str(problem) if isinstance(problem, OSError) else "it leads in a circle"
     )
-
-
-# ── the order of the course ───────────────────────────────────────────────────────────────────
-
-
-def arrange(found: Sequence[Found]) -> tuple[LessonFile, ...]:
-    """Put files in the order of the course: by number prefix, then by name, a module as a whole."""
-    ordered = sorted(found, key=_course_key)
-    modules = dict.fromkeys(_parts(one.slug)[0] for one in ordered)
-    seasons = _numbers(sorted(filter(None, modules), key=_sort_key))
-    places = _numbered(ordered)
-    numbers = _numbered([one for one in ordered if one.kind == "full"])
-    identities = _identities(found)
-    return tuple(
-        LessonFile(
-            path=one.path,
-            slug=one.slug,
-            name=one.name,
-            number=numbers.get(one.slug),
-            place=places[one.slug],
-            identity=identities[one.slug],
-            season=seasons.get(_parts(one.slug)[0]),
-            season_name=one.module,
-            part=one.part,
-            lines=one.lines,
-            kind=one.kind,
-        )
-        for one in ordered
-    )
-
-
-def _parts(slug: str) -> tuple[str, str]:
-    module, _, own = slug.rpartition("/")
-    return module, own
-
-
-def _course_key(one: Found) -> tuple[SortKey, bool, SortKey, int]:
-    """A lesson outside of modules stands among them by its own number, before one of the same."""
-    module, own = _parts(one.lesson or one.slug)
-    return (_sort_key(module or own), bool(module), _sort_key(own), one.part)
-
-
-def _sort_key(component: str) -> SortKey:
-    number, _ = split_prefix(component)
-    runs = re.split(r"(\d+)", component)
-    natural = tuple(int(run) if at % 2 else run for at, run in enumerate(runs))
-    return (int(number) if number else float("inf"), natural)
-
-
-def _numbered(ordered: Sequence[Found]) -> dict[str, int]:
-    """Number what is in order, each module from its own beginning; by slug."""
-    modules: dict[str, list[str]] = {}
-    for one in ordered:
-        module, own = _parts(one.slug)
-        modules.setdefault(module, []).append(own)
-    return {
-        f"{module}/{own}" if module else own: number
-        for module, names in modules.items()
-        for own, number in _numbers(names).items()
-    }
-
-
-def _numbers(names: Sequence[str]) -> dict[str, int]:
-    """Number names that are in order: by their prefixes, or else by their places.
-
-    Prefixes count if each name has one of its own, from 1 up: then a lesson that is still missing
-    leaves its number free.
-    """
-    prefixes = [int(split_prefix(name)[0] or 0) for name in names]
-    if 0 in prefixes or len(set(prefixes)) < len(prefixes):
-        prefixes = list(range(1, len(names) + 1))
-    return dict(zip(names, prefixes, strict=True))
-
-
-def _identities(found: Sequence[Found]) -> dict[str, str]:
-    """Return identities by slug; where two lessons would be one, each keeps its whole slug."""
-    bare = {one.slug: identity(one.slug) for one in found}
-    shared = {name for name, count in Counter(bare.values()).items() if count > 1}
-    return {slug: slug if name in shared else name for slug, name in bare.items()}
