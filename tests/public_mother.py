@@ -14,6 +14,7 @@ from typing import Any
 import lameenc
 
 from lessoncast import _files, feed
+from lessoncast.feed.site import page_names
 from lessoncast.model import ChapterMark, Cue, Episode, Loudness, Problem, Show
 
 SHOW_GUID = "9b024349-ccf0-5f69-a609-6b82873eab3c"
@@ -59,6 +60,12 @@ class Course:
     @property
     def page(self) -> str:
         return (self.out / "index.html").read_text(encoding="utf-8")
+
+    def lesson_page(self, place: int) -> str:
+        """The page of the lesson at that place."""
+        names = page_names(made.slug for made, _ in self.episodes)
+        name = names[self.episodes[place][0].slug]
+        return (self.out / name).read_text(encoding="utf-8")
 
     def public(self, pattern: str) -> Path:
         """The one public file that matches."""

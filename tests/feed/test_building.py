@@ -69,24 +69,42 @@ def test_an_unchanged_show_is_not_read_at_all(course: Course) -> None:
 
 def test_of_a_changed_show_only_what_changed_is_read(course: Course) -> None:
     """The rest of feed and page is as it was, and new files are public."""
-    changed = course.with_episode(1, title="Another & better title")
+    changed = course.with_episode(1, summary="Another & better summary")
     assert [course.episodes[1][0].slug] == build(changed)
-    assert "<title>Another &#x26; better title</title>" in changed.feed
-    assert "Another &amp; better title" in changed.page
+    assert "Another &amp; better summary" in changed.page
     assert changed.check() == []
     assert [] == build(changed)
+
+
+def test_a_title_is_also_read_on_the_pages_beside_it(course: Course) -> None:
+    """They lead there, so they are made again, and no others."""
+    changed = course.with_episode(0, title="Another & better title")
+    assert [course.episodes[at][0].slug for at in (0, 1)] == sorted(build(changed))
+    assert "<title>Another &#x26; better title</title>" in changed.feed
+    assert "Another &amp; better title" in changed.page
+    assert "Another &amp; better title" in changed.lesson_page(1)
 
 
 def test_an_episode_that_goes_or_comes_back_leaves_the_others_alone(course: Course) -> None:
     """Also where it was the newest, by which the feed is dated."""
     fewer = replace(course, episodes=course.episodes[:-1])
-    assert [] == build(fewer)
+    beside = course.episodes[-2][0].slug
+    assert [beside] == build(fewer)
     assert "Tue, 03 Mar 2026 08:00:00 +0000</lastBuildDate>" in fewer.feed
-    assert [course.episodes[-1][0].slug] == build(course)
+    assert [course.episodes[-1][0].slug, beside] == build(course)
 
 
 @pytest.mark.parametrize(
-    "pattern", ["01-01-*.mp3", "01-01-*.notes.html", "01-02-*.vtt", "feed.xml", "index.html"]
+    "pattern",
+    [
+        "01-01-*.mp3",
+        "01-01-*.notes.html",
+        "01-02-*.vtt",
+        "*lesson-b.html",
+        "lessoncast.*.css",
+        "feed.xml",
+        "index.html",
+    ],
 )
 def test_a_public_file_that_is_gone_or_cut_off_comes_back(course: Course, pattern: str) -> None:
     """Whatever is remembered."""

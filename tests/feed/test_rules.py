@@ -252,7 +252,7 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "no page": (gone("index.html"), "no page yet", "feeds/index.html"),
     "script": (page("</body>", "<script>1</script></body>"), "a <script> element", "index.html:"),
     "tracker": (page("</body>", "<img src='//t.example/'></body>"), "from elsewhere", "index.html:"),
-    "dead link": (page('href="01-01-', 'href="09-09-'), "a missing file", "index.html:"),
+    "dead link": (page('href="lesson-b', 'href="elsewhere'), "a missing file", "index.html:"),
     "no lang": (page('<html lang="en">', "<html>"), "no language", "feeds/index.html"),
     "no policy": (page("Content-Security-Policy", "x-policy"), "no policy", "feeds/index.html"),
     "js link": (page('href="feed.xml">', 'href="javascript:1">'), "from elsewhere", "index.html:"),

@@ -41,7 +41,7 @@ def test_every_public_name_holds_eight_digits_of_its_content(tmp_path: Path) -> 
     media = [
         path for path in course.out.iterdir() if path.name[0] != "." and path.name.count(".") > 1
     ]
-    assert len(media) == 1 + 3 * 9
+    assert len(media) == 1 + 2 + 3 * 9
     for path in media:
         assert path.name.split(".")[1] == hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 

@@ -1,6 +1,6 @@
 """The build on one page: episodes are read where they changed, rendered, listed, and written.
 
-Of those that did not change, feed and page keep what was rendered of them before; and where nothing
+Of those that did not change, feed and site keep what was rendered of them before; and where nothing
 changed at all, nothing is looked at but the stamps of files. The bytes are the same either way.
 """
 
@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from lessoncast.feed import before, media, memory, rss, site, survey
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME, feed_address
-from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
+from lessoncast.feed.course import Course
+from lessoncast.feed.public import Listed, PublicShow
 from lessoncast.feed.source import Source
 from lessoncast.model import Show
 
@@ -34,30 +36,65 @@ def build(
     return written
 
 
+class _Made(NamedTuple):
+    """What was rendered in this build: how episodes are listed, by slug, and the pages by names."""
+
+    listed: Mapping[str, Listed]
+    pages: Mapping[str, bytes]
+
+
 def _build(
     show: Show, sources: Sequence[Source], out: Path, known: Mapping[str, Listed]
 ) -> tuple[tuple[Path, ...], dict[str, Listed]]:
     """Return the files written, and the course by keys."""
     public = media.sizes(out)
-    kept = {at: one for at, source in enumerate(sources) if (one := _kept(source, known, public))}
-    read = {at: source.read() for at, source in enumerate(sources) if at not in kept}
-    new = {at: made for at, made in read.items() if made}
-    fresh = survey.survey(
-        _moved(show, out), [(made, Path(sources[at].folder)) for at, made in new.items()]
-    )
-    written = rss.write(fresh, newest=_newest(kept.values(), fresh))
-    places = kept | dict(zip(new, listed(fresh, written.items), strict=True))
-    course = [places[at] for at in sorted(places)]
-    survey.refuse_twins(course)
-    page, feed = site.render(fresh, course), rss.join(written, [one.item for one in course])
-    names = {name for one in course for name in one.files} | {file.name for file in fresh.files()}
+    course = Course(sources, known, public)
+    fresh = survey.survey(_moved(show, out), course.read(), course.pages)
+    written = rss.write(fresh, newest=_newest(course.kept.values(), fresh))
+    made = _render(fresh, written.items, course)
+    whole = course.with_listed(made.listed)
+    survey.refuse_twins(whole.values())
+    page = site.show_page(fresh, whole.values())
+    feed = rss.join(written, [one.item for one in whole.values()])
+    assets = site.all_assets()
+    names = {name for one in whole.values() for name in one.files}
+    names |= {file.name for file in (*fresh.files(), *assets)}
     with media.writing(out):
-        paths = media.copy(fresh, out, public)
+        paths = media.copy((*assets, *fresh.files()), out, public)
         media.announce(names, out)
+        for name, data in made.pages.items():
+            paths += media.write(out / name, data)
         paths += media.write(out / PAGE_NAME, page)
         paths += media.write(out / FEED_NAME, feed)
         media.retire(names, out, public)
-    return paths, {sources[at].key: one for at, one in places.items()}
+    return paths, course.by_key(whole)
+
+
+def _render(there: PublicShow, elements: Iterable[bytes], course: Course) -> _Made:
+    """Render what was read anew; ``elements`` are the feed's."""
+    pages: dict[str, bytes] = {}
+    listed: dict[str, Listed] = {}
+    for item, element in zip(there.episodes, elements, strict=True):
+        episode = item.episode
+        if is_own := item.page not in pages:
+            beside = [other for other in there.episodes if other.page == item.page]
+            pages[item.page] = site.lesson_page(there, beside, course.around(item.page))
+        own = {item.page: len(pages[item.page])} if is_own else {}
+        listed[episode.slug] = Listed(
+            slug=episode.slug,
+            guid=episode.guid,
+            name=item.name,
+            title=episode.title,
+            page=item.page,
+            around=course.around_key(item.page),
+            season=episode.season,
+            season_name=episode.season_name,
+            published=rss.utc(episode.published),
+            files={file.name: file.size_bytes for file in item.all_files()} | own,
+            item=element,
+            row=site.row(there.show, item) if is_own else "",
+        )
+    return _Made(listed, pages)
 
 
 def _moved(show: Show, out: Path) -> Show:
@@ -67,34 +104,7 @@ def _moved(show: Show, out: Path) -> Show:
     return replace(show, new_feed_url=moved)
 
 
-def _kept(source: Source, known: Mapping[str, Listed], public: Mapping[str, int]) -> Listed | None:
-    """What is known of an episode that is as it was, if all its files are public already."""
-    one = known.get(source.key) if source.key else None
-    return one if one and one.files.items() <= public.items() else None
-
-
 def _newest(kept: Iterable[Listed], fresh: PublicShow) -> datetime | None:
     dates = [one.published for one in kept]
     dates += [rss.utc(item.episode.published) for item in fresh.episodes]
     return max(dates, default=None)
-
-
-def listed(there: PublicShow, elements: Iterable[bytes]) -> list[Listed]:
-    """Return the episodes of a show as feed and page list them; ``elements`` are the feed's."""
-    pairs = zip(there.episodes, elements, strict=True)
-    return [_listed(there.show, item, element) for item, element in pairs]
-
-
-def _listed(show: Show, item: PublicEpisode, element: bytes) -> Listed:
-    episode = item.episode
-    return Listed(
-        slug=episode.slug,
-        guid=episode.guid,
-        name=item.name,
-        season=episode.season,
-        season_name=episode.season_name,
-        published=rss.utc(episode.published),
-        files={file.name: file.size_bytes for file in item.all_files()},
-        item=element,
-        article=site.article(show, item),
-    )

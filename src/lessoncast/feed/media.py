@@ -17,15 +17,24 @@ from pathlib import Path
 
 from lessoncast import _files
 from lessoncast.errors import FeedError
-from lessoncast.feed.public import COMPANIONS, DIGEST_DIGITS, PublicFile, PublicShow
+from lessoncast.feed.public import ASSET_STEM, COMPANIONS, DIGEST_DIGITS, PublicFile
 
 STATE_NAME = ".public.json"
 """What this build and the one before it named; never served, and safe to delete."""
 
-_SUFFIXES = (".mp3", ".jpg", ".png", *(suffix for _, suffix in COMPANIONS.values()))
+_SUFFIXES = (
+    ".mp3",
+    ".jpg",
+    ".png",
+    ".webp",
+    ".gif",
+    *(suffix for _, suffix in COMPANIONS.values()),
+)
+_PAGE = ".html"
 _OURS = re.compile(
     rf"(?P<name>[a-z0-9-]+)\.[0-9a-f]{{{DIGEST_DIGITS}}}"
     rf"(?P<suffix>{'|'.join(map(re.escape, _SUFFIXES))})"
+    rf"|{ASSET_STEM}\.[0-9a-f]{{{DIGEST_DIGITS}}}\.(?:css|js)"
 )
 
 
@@ -51,13 +60,13 @@ def sizes(out: Path) -> dict[str, int]:
     return found
 
 
-def copy(there: PublicShow, out: Path, public: Mapping[str, int]) -> tuple[Path, ...]:
+def copy(files: Iterable[PublicFile], out: Path, public: Mapping[str, int]) -> tuple[Path, ...]:
     """Bring in every public file that is not there yet; return those written.
 
     ``public`` are the sizes of the files that are there.
     """
     # The name carries the content's digest, and files appear whole: name and size are enough.
-    missing = [file for file in _once(there.files()) if public.get(file.name) != file.size_bytes]
+    missing = [file for file in _once(files) if public.get(file.name) != file.size_bytes]
     return tuple(_bring(file, out / file.name) for file in missing)
 
 
@@ -100,7 +109,7 @@ def retire(current: set[str], out: Path, public: Iterable[str]) -> None:
     # The state is written first: killed in between, the next build removes just the same.
     _write_state(out / STATE_NAME, _State(current=current, previous=previous))
     for name in sorted(set(public) - current - previous):
-        if _OURS.fullmatch(name):
+        if _OURS.fullmatch(name) or (name in before | state.previous and name.endswith(_PAGE)):
             (out / name).unlink()
 
 
@@ -116,7 +125,7 @@ def _previous(current: set[str], before: set[str], older: set[str]) -> set[str]:
 def _key(name: str) -> str:
     """The name without its digest: what all versions of a file share."""
     match = _OURS.fullmatch(name)
-    return f"{match['name']}{match['suffix']}" if match else name
+    return f"{match['name']}{match['suffix']}" if match and match["name"] else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

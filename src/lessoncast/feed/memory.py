@@ -56,21 +56,23 @@ def _episodes(rows: Sequence[Sequence[Any]], body: bytes) -> dict[str, Listed]:
     found: dict[str, Listed] = {}
     start = 0
     for row in rows:
-        key, slug, guid, name, season, season_name, published, files, item_bytes, article_bytes = (
-            row
-        )
+        key, *plain, published, files, item_bytes, row_bytes = row
+        slug, guid, name, title, page, around, season, season_name = plain
         middle = start + item_bytes
-        end = middle + article_bytes
+        end = middle + row_bytes
         found[key] = Listed(
             slug=slug,
             guid=guid,
             name=name,
+            title=title,
+            page=page,
+            around=around,
             season=season,
             season_name=season_name,
             published=datetime.fromisoformat(published),
             files=files,
             item=body[start:middle],
-            article=body[middle:end].decode(),
+            row=body[middle:end].decode(),
         )
         start = end
     return found
@@ -84,14 +86,14 @@ def save(
         return
     rows, pieces = [], []
     for key, one in course.items():
-        article = one.article.encode()
+        row = one.row.encode()
         rows.append(
             [
-                key, one.slug, one.guid, one.name, one.season, one.season_name,
-                one.published.isoformat(), one.files, len(one.item), len(article),
+                key, one.slug, one.guid, one.name, one.title, one.page, one.around, one.season,
+                one.season_name, one.published.isoformat(), one.files, len(one.item), len(row),
             ]
         )  # fmt: skip
-        pieces += [one.item, article]
+        pieces += [one.item, row]
     index = json.dumps({"frame": frame, "episodes": rows}).encode() + b"\n"
     _cache.write_stream(cache / _KIND / _NAME, [index, *pieces])
 

@@ -15,6 +15,9 @@ from pathlib import Path
 from lessoncast.model import Episode, Show
 
 DIGEST_DIGITS = 8
+ASSET_STEM = "lessoncast"
+"""What style and script of the pages are called, with a digest behind it."""
+
 COMPANIONS = {
     "chapters": ("chapters.json", ".chapters.json"),
     "vtt": ("transcript.vtt", ".vtt"),
@@ -47,14 +50,17 @@ class PublicEpisode:
     """An episode with its public files.
 
     ``files`` goes by kind: ``audio``, ``cover`` and the keys of ``COMPANIONS``; ``images`` by the
-    names that chapter marks use. ``notes`` is HTML that is safe to put into a feed or a page.
+    names that chapter marks use. ``page`` is the page of the site that shows it. ``notes`` and
+    ``article`` are HTML that is safe to put into a feed or a page.
     """
 
     episode: Episode
     name: str
+    page: str
     files: Mapping[str, PublicFile]
     images: Mapping[str, PublicFile]
     notes: str = ""
+    article: str = ""
 
     @property
     def audio(self) -> PublicFile:
@@ -90,18 +96,22 @@ class PublicShow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """An episode as feed and page list it: all that they need to know of it, rendered.
+    """An episode as feed and site list it: all that they need to know of it, rendered.
 
-    ``item`` is its element of the feed and ``article`` its part of the page; ``files`` has the sizes in
-    bytes of its public files, by name.
+    ``item`` is its element of the feed and ``row`` its place in the tree; ``files`` has the sizes in
+    bytes of its public files, by name, ``page`` with them if it is the episode's own. What that page
+    shows of the pages beside it is ``around``, which two builds compare.
     """
 
     slug: str
     guid: str
     name: str
+    title: str
+    page: str
+    around: str
     season: int | None
     season_name: str
     published: datetime
     files: Mapping[str, int]
     item: bytes
-    article: str
+    row: str

@@ -115,10 +115,15 @@ def _category(names: tuple[str, ...]) -> dict[str, str]:
     return dict(zip(("cat", "sub"), names, strict=False))
 
 
+def _page_of(item: PublicEpisode) -> str:
+    """The page that shows an episode, and where on it if that is another one's."""
+    return f"{item.page}#{item.name}" if item.episode.bonus_of else item.page
+
+
 def _item(entry: Any, there: PublicShow, item: PublicEpisode) -> None:
     episode = item.episode
     entry.title(text.line(episode.title))
-    entry.link(href=f"{there.base_url}{PAGE_NAME}#{item.name}")
+    entry.link(href=there.base_url + _page_of(item))
     entry.description(_description(there.show, episode))
     if item.notes:
         entry.content(item.notes)

@@ -10,7 +10,6 @@ import hashlib
 import json
 import re
 import stat
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,13 +31,18 @@ from lessoncast.model import Episode, Show
 
 _IMAGE_SUFFIXES = ((b"\xff\xd8\xff", ".jpg"), (b"\x89PNG\r\n\x1a\n", ".png"))
 _PAGES = ("notes", "html")
-_NAME_LIMIT = 60
+_ARTICLE = "article.html"
 _AGAIN = "render the episode again"
 
 
-def survey(show: Show, episodes: Sequence[tuple[Episode, Path]] = ()) -> PublicShow:
+def survey(
+    show: Show,
+    episodes: Sequence[tuple[Episode, Path]] = (),
+    pages: Mapping[str, str] | None = None,
+) -> PublicShow:
     """Look at the episodes' folders and name what is to become public.
 
+    ``pages`` are the files of the site that show them, by slug, where these are not all episodes.
     Raises FeedError when the show or an episode has no title or guid, audio is missing or is not
     what ``episode.json`` says, or a picture is neither JPEG nor PNG.
     """
@@ -47,7 +51,11 @@ def survey(show: Show, episodes: Sequence[tuple[Episode, Path]] = ()) -> PublicS
         raise FeedError("the show has no title", where="lessoncast.toml", hint=hint)
     base_url = base_of(show)
     cover = _picture(show.image, "cover", where=str(show.image)) if show.image else None
-    named = tuple(_survey_episode(show, episode, folder, base_url) for episode, folder in episodes)
+    pages = pages or site.page_names(episode.slug for episode, _ in episodes)
+    named = tuple(
+        _survey_episode(show, episode, folder, base_url, pages[episode.slug])
+        for episode, folder in episodes
+    )
     return PublicShow(show=show, base_url=base_url, cover=cover, episodes=named)
 
 
@@ -56,21 +64,12 @@ def public_name(episode: Episode) -> str:
 
     What has no number says what it is instead, and a bonus to a lesson has its own name behind.
     """
-    own = re.sub(
-        r"^(?:\d{2,3}[a-j](?=-)|\d+)[-_. ]*",
-        "",
-        (episode.bonus_of or episode.slug).rpartition("/")[2],
-    )
-    words = _plain(own)
+    own = (episode.bonus_of or episode.slug).rpartition("/")[2]
+    words = site.plain(site.without_number(own))
     numbers = [f"{number:02d}" for number in (episode.season, episode.number) if number is not None]
     kind = episode.kind if episode.number is None else ""
     bonus = episode.slug.rpartition("/")[2] if episode.bonus_of else ""
-    return "-".join(filter(None, [*numbers, kind, words, _plain(bonus)]))
-
-
-def _plain(name: str) -> str:
-    latin = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")[:_NAME_LIMIT].strip("-")
+    return "-".join(filter(None, [*numbers, kind, words, site.plain(bonus)]))
 
 
 def audio_name(name: str, digest: str) -> str:
@@ -78,7 +77,9 @@ def audio_name(name: str, digest: str) -> str:
     return f"{name}.{digest[:DIGEST_DIGITS]}.mp3"
 
 
-def _survey_episode(show: Show, episode: Episode, folder: Path, base_url: str) -> PublicEpisode:
+def _survey_episode(
+    show: Show, episode: Episode, folder: Path, base_url: str, page: str
+) -> PublicEpisode:
     _refuse_unidentified(episode)
     name = public_name(episode)
     place = _Place(episode=episode, folder=folder)
@@ -97,10 +98,16 @@ def _survey_episode(show: Show, episode: Episode, folder: Path, base_url: str) -
         if kind == "chapters" and images:
             content = _chapters(place, source, images, base_url)
         if kind in pages:
-            content = site.text_page(show, episode, anchor=name, html=pages[kind])
+            content = site.text_page(show, episode, home=page, html=pages[kind])
         files[kind] = _public_file(folder / source, name, suffix, content=content)
     return PublicEpisode(
-        episode=episode, name=name, files=files, images=images, notes=pages.get("notes", "")
+        episode=episode,
+        name=name,
+        page=page,
+        files=files,
+        images=images,
+        notes=pages.get("notes", ""),
+        article=_html(place, _ARTICLE) if _is_file(folder / _ARTICLE) else "",
     )
 
 

@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lessoncast.feed.address import PAGE_NAME
+from lessoncast.feed.public import ASSET_STEM, DIGEST_DIGITS
 from lessoncast.feed.rules.subject import BUILD
 from lessoncast.model import Problem
 
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|(?:javascript|data|vbscript):", re.IGNORECASE)
 _LOADING = frozenset({"img", "audio", "video", "source", "script", "iframe", "link", "embed"})
+
+
+_SCRIPT = re.compile(rf"{ASSET_STEM}\.[0-9a-f]{{{DIGEST_DIGITS}}}\.js")
 
 
 class _Use(NamedTuple):
@@ -69,7 +73,8 @@ class _Reader(HTMLParser):
             self.language = attributes.get("lang", "")
         if attributes.get("http-equiv", "").lower() == "content-security-policy":
             self.has_policy = True
-        if tag in {"script", "iframe", "object", "embed", "base", "form"}:
+        is_ours = tag == "script" and _SCRIPT.fullmatch(attributes.get("src", ""))
+        if tag in {"script", "iframe", "object", "embed", "base", "form"} and not is_ours:
             self.faults.append((line, f"a <{tag}> element"))
         for name, value in attributes.items():
             if name.startswith("on"):

@@ -1,0 +1,84 @@
+"""The course between two builds: which of its pages are as they were, and what must be read again.
+
+A page shows a lesson with the bonuses to it, and leads to the pages before and after. So it is made
+again when one of its own episodes changed, or the title of a page beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lessoncast.feed import site
+from lessoncast.feed.public import Listed
+from lessoncast.feed.source import Source
+from lessoncast.model import Episode
+
+
+class Course:
+    """The sources of a build in course order, and what is ``known`` of them by their keys.
+
+    ``public`` are the sizes of the public files. ``pages`` are the names of pages by slugs, and
+    ``kept`` is what need not be rendered again, by slugs.
+    """
+
+    def __init__(
+        self, sources: Sequence[Source], known: Mapping[str, Listed], public: Mapping[str, int]
+    ) -> None:
+        self.pages = site.page_names(source.slug for source in sources)
+        self.kept: dict[str, Listed] = {}
+        self._sources = sources
+        self._read: dict[str, Episode] = {}
+        self._around: dict[str, site.Around] = {}
+        for source in sources:
+            one = known.get(source.key) if source.key else None
+            if one and one.page == self.pages[source.slug] and one.files.items() <= public.items():
+                self.kept[source.slug] = one
+
+    def read(self) -> list[tuple[Episode, Path]]:
+        """Read what changed, and whatever shares a page with it or has one beside it that changed."""
+        self._read_pages(
+            {self.pages[one.slug] for one in self._sources if one.slug not in self.kept}
+        )
+        self._around = self._neighbours()
+        self._read_pages(
+            {one.page for one in self.kept.values() if one.around != self.around_key(one.page)}
+        )
+        return [
+            (self._read[source.slug], Path(source.folder))
+            for source in self._sources
+            if source.slug in self._read
+        ]
+
+    def _read_pages(self, pages: set[str]) -> None:
+        for source in self._sources:
+            if self.pages[source.slug] in pages and source.slug not in self._read:
+                self.kept.pop(source.slug, None)
+                if made := source.read():
+                    self._read[source.slug] = made
+
+    def _neighbours(self) -> dict[str, site.Around]:
+        titles: dict[str, str] = {}
+        for slug, page in self.pages.items():
+            if one := self._read.get(slug) or self.kept.get(slug):
+                titles.setdefault(page, one.title)
+        found = [site.Neighbour(page, title) for page, title in titles.items()]
+        beside = zip([None, *found], found, [*found[1:], None], strict=False)
+        return {here.page: site.Around(first, last) for first, here, last in beside}
+
+    def around(self, page: str) -> site.Around:
+        """The pages beside a page."""
+        return self._around[page]
+
+    def around_key(self, page: str) -> str:
+        """What tells whether they are as they were."""
+        return "\n".join("\t".join(one or ()) for one in self._around[page])
+
+    def with_listed(self, listed: Mapping[str, Listed]) -> dict[str, Listed]:
+        """The whole course as it is listed, in its order; ``listed`` is what was rendered anew."""
+        found = {**self.kept, **listed}
+        return {one.slug: found[one.slug] for one in self._sources if one.slug in found}
+
+    def by_key(self, listed: Mapping[str, Listed]) -> dict[str, Listed]:
+        """The same by what its rendering is remembered by."""
+        return {one.key: listed[one.slug] for one in self._sources if one.slug in listed}

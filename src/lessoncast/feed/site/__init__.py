@@ -1,0 +1,32 @@
+"""The site around the feed: a page for the show, and one for each lesson.
+
+Everything on them is escaped; they ask nothing of other hosts, and what they are for works from a
+disk and without a script.
+
+    names     where each lesson has its page
+    listing   what pages say of an episode            words    in which language
+    transcript, asking                                 what is said in it, and asked about it
+    show, lesson, texts                                the pages
+    drawing   templates/ filled in                     assets   style and script
+"""
+
+from __future__ import annotations
+
+from lessoncast.feed.site.assets import all_assets
+from lessoncast.feed.site.lesson import Around, Neighbour, lesson_page
+from lessoncast.feed.site.names import page_names, plain, without_number
+from lessoncast.feed.site.show import row, show_page
+from lessoncast.feed.site.texts import text_page
+
+__all__ = [
+    "Around",
+    "Neighbour",
+    "all_assets",
+    "lesson_page",
+    "page_names",
+    "plain",
+    "row",
+    "show_page",
+    "text_page",
+    "without_number",
+]

@@ -1,0 +1,114 @@
+"""What pages say of an episode, ready to be shown: texts of one line, times for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lessoncast.feed import stamps, text
+from lessoncast.feed.public import PublicEpisode
+from lessoncast.feed.site.words import Words
+from lessoncast.model import ChapterMark, Episode
+
+_READ_IN_PLACE = frozenset({"notes", "html", "txt"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileLink:
+    """A link to a companion of the audio."""
+
+    label: str
+    href: str
+    is_download: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A chapter; ``seconds`` is its start as media fragments have it."""
+
+    stamp: str
+    seconds: str
+    title: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """An episode as pages show it."""
+
+    name: str
+    page: str
+    place: str
+    title: str
+    authors: str
+    summary: str
+    language: str
+    date: str
+    seconds: int
+    length: str
+    audio: str
+    cover: str
+    chapters: tuple[Chapter, ...]
+    files: tuple[FileLink, ...]
+
+
+def listing(item: PublicEpisode, words: Words) -> Listing:
+    """Return what pages say of an episode."""
+    episode = item.episode
+    seconds = round(episode.duration_ms / 1000)
+    cover = item.files.get("cover")
+    return Listing(
+        name=item.name,
+        page=item.page,
+        place=_place(episode, words),
+        title=text.one_line(episode.title),
+        authors=text.one_line(", ".join(episode.authors)),
+        summary=text.one_line(episode.summary),
+        language=episode.language,
+        date=episode.published.date().isoformat(),
+        seconds=seconds,
+        length=stamps.short(seconds),
+        audio=item.audio.name,
+        cover=cover.name if cover else "",
+        chapters=tuple(map(_chapter, episode.marks)),
+        files=tuple(_files(item, words)),
+    )
+
+
+def seconds_of(time_ms: int) -> str:
+    """Return a time as media fragments have it, without needless zeros: ``94.2``."""
+    return f"{time_ms / 1000:.3f}".rstrip("0").rstrip(".")
+
+
+def _place(episode: Episode, words: Words) -> str:
+    """What it is, and which: "Lesson 3", "Lesson 3 · Bonus", "Trailer"."""
+    lesson = [f"{words['lesson']} {episode.number}"] if episode.number is not None else []
+    return " · ".join(lesson if episode.kind == "full" else [*lesson, words[episode.kind]])
+
+
+def _chapter(mark: ChapterMark) -> Chapter:
+    return Chapter(
+        stamp=stamps.short(mark.start_ms // 1000),
+        seconds=seconds_of(mark.start_ms),
+        title=text.one_line(mark.title),
+        link=mark.link,
+    )
+
+
+def _files(item: PublicEpisode, words: Words) -> Iterator[FileLink]:
+    labels = {
+        "notes": words["notes"],
+        "html": words["transcript"],
+        "txt": f"{words['transcript']} (TXT)",
+        "vtt": f"{words['captions']} (VTT)",
+        "srt": f"{words['captions']} (SRT)",
+        "anki": f"{words['cards']} (Anki)",
+        "cards": f"{words['cards']} (TSV)",
+        "quiz": f"{words['quiz']} (Moodle)",
+        "cards_json": f"{words['cards']} (JSON)",
+        "quiz_json": f"{words['quiz']} (JSON)",
+    }
+    for kind, label in labels.items():
+        if file := item.files.get(kind):
+            yield FileLink(label=label, href=file.name, is_download=kind not in _READ_IN_PLACE)
+    yield FileLink(label=f"{words['download']} (MP3)", href=item.audio.name, is_download=True)

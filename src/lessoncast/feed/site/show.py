@@ -1,0 +1,57 @@
+"""index.html: what the course is, how to subscribe, and the tree of its lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from lessoncast import _credits
+from lessoncast.feed import text
+from lessoncast.feed.address import FEED_NAME
+from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
+from lessoncast.feed.site.drawing import draw, page, safe
+from lessoncast.feed.site.listing import listing
+from lessoncast.feed.site.words import Words, words_of
+from lessoncast.model import Show
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Module:
+    """Lessons of one season, under its name."""
+
+    title: str
+    rows: tuple[Markup, ...]
+
+
+def row(show: Show, item: PublicEpisode) -> str:
+    """Return an episode's place in the tree."""
+    words = words_of(show.language)
+    return draw("row.html.j2", language=show.language, lesson=listing(item, words), words=words)
+
+
+def show_page(there: PublicShow, listed: Iterable[Listed]) -> bytes:
+    """Return index.html with these episodes, in course order; the same give the same bytes."""
+    show, words = there.show, words_of(there.show.language)
+    return page(
+        "show.html.j2",
+        show=show,
+        language=show.language,
+        title=text.line(show.title),
+        description=[part for part in map(text.one_line, show.description.split("\n\n")) if part],
+        cover=there.cover.name if there.cover else "",
+        licence=_credits.licence(show.license) if show.license else None,
+        feed_url=there.base_url + FEED_NAME,
+        modules=tuple(_modules(listed, words)),
+        words=words,
+    )
+
+
+def _modules(listed: Iterable[Listed], words: Words) -> Iterator[_Module]:
+    for season, items in groupby(listed, key=lambda item: item.season):
+        lessons = tuple(items)
+        name = text.one_line(lessons[0].season_name)
+        numbered = f"{words['module']} {season}" if season is not None else ""
+        yield _Module(title=name or numbered, rows=tuple(safe(item.row) for item in lessons))

@@ -1,0 +1,22 @@
+"""An episode's notes or transcript as a page of its own, for apps that open them."""
+
+from __future__ import annotations
+
+from lessoncast.feed import text
+from lessoncast.feed.site.drawing import page, safe
+from lessoncast.model import Episode, Show
+
+
+def text_page(show: Show, episode: Episode, *, home: str, html: str) -> bytes:
+    """Return notes or transcript as a page; ``html`` must be sanitised already.
+
+    ``home`` is where the site has the episode.
+    """
+    return page(
+        "text.html.j2",
+        language=episode.language,
+        show_title=text.line(show.title),
+        title=text.line(episode.title),
+        home=home,
+        text=safe(html),  # built anew from a list of tags, see feed/notes
+    )
