@@ -24,6 +24,9 @@ from lessoncast.feed.notes import sanitised
         ("<!-- <script> --><p>x</p>", "<p>x</p>"),
         ("<img src=https://a.b/c.png alt=x>", ""),
         ("a\n\n\n\nb", "a\nb"),
+        ("<time>0:16</time>", '<time datetime="PT16S">0:16</time>'),
+        ("<time class=x>1:02:03</time>", '<time datetime="PT3723S">1:02:03</time>'),
+        ("<time>soon</time>", "<time>soon</time>"),
     ],
 )
 def test_what_is_listed_stays_and_what_is_not_goes(html: str, expected: str) -> None:

@@ -19,6 +19,7 @@ _DROPPED_WHOLE = frozenset(
 )  # fmt: skip
 _VOID = frozenset({"br"})
 _ABSOLUTE_LINK = re.compile(r"(?:https?://[^\s/?#]+|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})")
 _DEPTH_LIMIT = 40
 
 
@@ -67,8 +68,13 @@ class _Writer(HTMLParser):
             self._out.append(f"</{name}>")
 
     def handle_data(self, data: str) -> None:
-        if not self._dropping:
-            self._out.append(escape(data, quote=False))
+        if self._dropping:
+            return
+        if self._out[-1:] == ["<time>"] and (clock := _CLOCK.fullmatch(data.strip())):
+            # A clock may show 0:16, but HTML knows it only as a time of day with two digits for the hour.
+            hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+            self._out[-1] = f'<time datetime="PT{(hours * 60 + minutes) * 60 + seconds}S">'
+        self._out.append(escape(data, quote=False))
 
     def result(self) -> str:
         """Everything written, with what is still open closed; blank lines collapsed."""
