@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from mutagen.mp3 import MP3
 
-from lessoncast import episode, pipeline
+from lessoncast import authoring, episode, pipeline
 from lessoncast._steps.built import Built
 from lessoncast.model import Episode
 from lessoncast.workspace import Workspace, open_workspace
@@ -89,7 +89,7 @@ def test_it_is_a_bonus_to_its_lesson(there: Workspace) -> None:
     feed = (there.feeds / "feed.xml").read_text()
     assert "Practice: Salt" in feed
     assert "<itunes:episodeType>bonus</itunes:episodeType>" in feed
-    assert [] == [one for one in pipeline.check(there.root).problems if "practice" in one.where]
+    assert [] == [one for one in authoring.check(there.root).problems if "practice" in one.where]
 
 
 def test_there_is_as_long_to_answer_as_is_set(there: Workspace) -> None:

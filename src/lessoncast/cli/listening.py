@@ -62,23 +62,25 @@ def say_text(
     play: bool | None,
 ) -> None:
     """Print what will be said for TEXT, and play it or write it to a WAV file."""
-    from lessoncast import pipeline
+    from lessoncast import authoring, pipeline
 
     if (text is None) == (script is None):
         raise click.UsageError("give a text, or a script with --script")
     if script is not None:
-        _show_script(*pipeline.say_script(pipeline.find(root), script))
+        _show_script(*authoring.say_script(pipeline.find(root), script))
         return
     workspace = pipeline.find_or_none(root)
     lines = [line.rstrip("\n") for line in sys.stdin] if text == "-" else [text or ""]
     if only_spoken:
         for line in lines:
-            result(pipeline.spoken(workspace, line, language))
+            result(authoring.spoken(workspace, line, language))
         return
     if play is None:
-        play = out is None and sys.stdout.isatty() and pipeline.can_play()
+        play = out is None and sys.stdout.isatty() and authoring.can_play()
     whole = "\n".join(lines)
-    for said in pipeline.say(workspace, whole, role=speaker, language=language, out=out, play=play):
+    for said in authoring.say(
+        workspace, whole, role=speaker, language=language, out=out, play=play
+    ):
         result(said)
 
 

@@ -18,9 +18,9 @@ def check(root: Path | None, as_json: bool) -> None:
 
     Scripts that you wrote or edited also get advice, which never fails the command.
     """
-    from lessoncast import pipeline
+    from lessoncast import authoring
 
-    report = pipeline.check(root)
+    report = authoring.check(root)
     if as_json:
         results(report.as_json())
     else:

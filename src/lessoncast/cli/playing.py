@@ -44,13 +44,13 @@ def listen(
 
     What was edited is rendered first.
     """
-    from lessoncast import pipeline
+    from lessoncast import authoring
     from lessoncast._steps.listening import Asked
 
     if watch and not path and (begin or end):
         raise click.UsageError("--from and --to need a SCRIPT")
     asked = Asked(path=path, begin=begin, end=end, follows=watch)
-    heard = pipeline.listen(root, asked, jobs=jobs, progress=Bar())
+    heard = authoring.listen(root, asked, jobs=jobs, progress=Bar())
     if watch:
         _play_on(heard)
     else:

@@ -68,7 +68,7 @@ def script(
     --explain works there, too. Both show a divided lesson part by part, and with --parts also one that
     could be divided; then nothing is written.
     """
-    from lessoncast import pipeline
+    from lessoncast import authoring, pipeline
 
     wish = options.wish(minutes, style)
     if diff and parts:
@@ -81,7 +81,7 @@ def script(
     if diff:
         _show_changes(pipeline.find(root), lessons, wish, force=force, as_json=as_json)
     elif looking:
-        lessons = lessons or pipeline.lesson_paths(pipeline.find(root))
+        lessons = lessons or authoring.lesson_paths(pipeline.find(root))
         _look(lessons, root, wish, explain=explain, divide=parts, as_json=as_json)
     elif lessons and pipeline.find_or_none(root) is None:
         for path in lessons:
@@ -95,9 +95,9 @@ def script(
 def _show_changes(
     workspace: Workspace, lessons: tuple[Path, ...], wish: Wish, *, force: bool, as_json: bool
 ) -> None:
-    from lessoncast import pipeline
+    from lessoncast import authoring
 
-    changes = pipeline.changes(workspace, lessons, wish=wish, force=force)
+    changes = authoring.changes(workspace, lessons, wish=wish, force=force)
     if as_json:
         results([change.as_json() for change in changes])
         return
@@ -126,9 +126,9 @@ def _divide(root: Path | None, lessons: tuple[Path, ...]) -> None:
 
 def _print(path: Path, wish: Wish) -> None:
     """The script of a lesson outside of any workspace, or of each of its parts."""
-    from lessoncast import pipeline
+    from lessoncast import authoring
 
-    for text, remarks in pipeline.script_texts(path, wish):
+    for text, remarks in authoring.script_texts(path, wish):
         result(text.rstrip("\n"))
         remark(str(path), str(path), remarks)
 
@@ -143,11 +143,11 @@ def _look(
     as_json: bool,
 ) -> None:
     """Show dialogues, or what of the lessons is not heard in them; nothing is written."""
-    from lessoncast import pipeline
+    from lessoncast import authoring
 
     every = []
     for path in lessons:
-        found = pipeline.dialogues(path, root, wish, explain=explain, divide=divide)
+        found = authoring.dialogues(path, root, wish, explain=explain, divide=divide)
         for dialogue, remarks in found:
             every.append(dialogue)
             remark(str(path), str(path), remarks)

@@ -37,14 +37,14 @@ def cards(
     What you edited is kept: only what you left alone is made anew. With --json they are shown
     instead, and nothing is written; so are those of a LESSON outside a workspace.
     """
-    from lessoncast import pipeline
+    from lessoncast import authoring, pipeline
 
     if deck:
         _import(root, lessons, deck, as_json=as_json)
     elif as_json:
-        results([found for found, _ in pipeline.study_sets(root, lessons)])
+        results([found for found, _ in authoring.study_sets(root, lessons)])
     elif lessons and pipeline.find_or_none(root) is None:
-        for _, found in pipeline.study_sets(root, lessons):
+        for _, found in authoring.study_sets(root, lessons):
             result(found.text.rstrip("\n")) if found.text else None
             tell(found)
     else:

@@ -63,19 +63,19 @@ def voices(
     as_json: bool,
 ) -> None:
     """List the voices here: engine, language, kind and name; hear them, or get new ones."""
-    from lessoncast import pipeline
+    from lessoncast import authoring, pipeline
 
     if (listen and names) or (out and not listen):
         raise click.UsageError("give either --get NAME, or --try with or without --out DIR")
     if listen:
         workspace = pipeline.find_or_none(root)
-        tried = pipeline.try_voices(workspace, engine=engine, language=language, out=out)
+        tried = authoring.try_voices(workspace, engine=engine, language=language, out=out)
         _tell_tried(tried, as_json=as_json)
         return
     if names:
         _get(names, address, as_json=as_json)
         return
-    found = pipeline.list_voices(engine, language)
+    found = authoring.list_voices(engine, language)
     if as_json:
         results([
             {"engine": one.voice.engine, "id": one.voice.id, "language": one.voice.language,
@@ -85,7 +85,7 @@ def voices(
         return
     for one in found:
         result(f"{one.voice.engine}\t{one.voice.language}\t{one.kind}\t{one.voice.id}")
-    for line in pipeline.unusable_engines():
+    for line in authoring.unusable_engines():
         say(line)
 
 
@@ -111,9 +111,9 @@ def _tell_tried(tried: Iterator[Tried], *, as_json: bool) -> None:
 
 
 def _get(names: tuple[str, ...], address: str, *, as_json: bool) -> None:
-    from lessoncast import pipeline
+    from lessoncast import authoring
 
-    catalogue = pipeline.voices_on_the_web(address)
+    catalogue = authoring.voices_on_the_web(address)
     bar = quiet if as_json else Bar()
 
     def show(name: str, there: int, whole: int) -> None:
@@ -121,10 +121,10 @@ def _get(names: tuple[str, ...], address: str, *, as_json: bool) -> None:
 
     got = []
     for name in names:
-        if offered := pipeline.voices_of_language(catalogue, name):
+        if offered := authoring.voices_of_language(catalogue, name):
             _offer(offered, as_json=as_json)
             continue
-        found = pipeline.get_voice(catalogue, name, show)
+        found = authoring.get_voice(catalogue, name, show)
         terms = f"; its license: {found.license}" if found.license else ""
         say(f"{found.name} {'is here now' if found.is_new else 'was here already'}{terms}")
         got.append({"id": found.name, "path": str(found.model), "license": found.license})
