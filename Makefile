@@ -35,6 +35,9 @@ intelligibility: .venv/installed  ## how well a recogniser understands the voice
 	$(BIN)/python -m pip install --quiet --group benchmark
 	$(BIN)/python benchmarks/intelligibility.py
 
+screenshots: .venv/tested  ## pictures of every kind of page, to look at
+	PYTHONPATH=tests $(BIN)/python tools/screenshots.py
+
 golden: .venv/tested  ## rewrite the expected files after a change that is meant
 	$(BIN)/pytest -q tests --update-golden
 
@@ -57,4 +60,4 @@ help:  ## this list
 	$(BIN)/python -m pip install --quiet --group dev
 	touch $@
 
-.PHONY: check demo test quick lint types docs benchmark intelligibility golden clean help
+.PHONY: check demo test quick lint types docs benchmark intelligibility screenshots golden clean help

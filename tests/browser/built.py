@@ -11,9 +11,18 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from public_mother import a_png
+from public_mother import Course, a_png, a_show
 
 SHOWS = Path(__file__).parent / "shows"
+# A page of each kind of the rich show, as patterns of names.
+KINDS = {
+    "show": "index.html",
+    "lesson": "tides.html",
+    "long words": "waves.html",
+    "right to left": "almadd.html",
+    "transcript": "*tides.*.transcript.html",
+    "notes": "*tides.*.notes.html",
+}
 
 
 @dataclass(frozen=True)
@@ -25,6 +34,11 @@ class Show:
     @property
     def public(self) -> Path:
         return self.root / "feeds"
+
+    def name_of(self, pattern: str) -> str:
+        """The one page whose name matches."""
+        (found,) = self.public.glob(pattern)
+        return found.name
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -59,4 +73,12 @@ def build(name: str, root: Path) -> Show:
     command = [sys.executable, "-m", "lessoncast", "build", "--jobs", "1"]
     environment = os.environ | {"SOURCE_DATE_EPOCH": "1793880000"}
     subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+    return Show(root)
+
+
+def empty(root: Path) -> Show:
+    """A show that has no lesson yet."""
+    root.mkdir()
+    (root / "lessoncast.toml").write_text('[show]\ntitle = "A course to come"\n', "utf-8")
+    Course(show=a_show(image=None), episodes=(), out=root / "feeds").build()
     return Show(root)

@@ -17,7 +17,6 @@ from browser.chromium import Watch
 from hostile_mother import serving
 
 Open = Callable[..., Page]
-PATIENCE_MS = 10_000
 
 
 @pytest.fixture(scope="session")
@@ -63,18 +62,12 @@ def watch(address: str) -> Iterator[Watch]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str, watch: Watch) -> Iterator[Open]:
-    """Opens a page of the rich show in a context of its own: ``open_page("index.html", width=320)``."""
+    """Opens a page of the rich show as new: ``open_page("tides.html#t=9", width=320)``."""
     with ExitStack() as stack:
 
-        def open_one(
-            name: str = "index.html", *, at: str = "", width: int = 1280, **options: Any
-        ) -> Page:
-            view = {"width": width, "height": 800}
-            context = browser.new_context(viewport=view, **options)  # type: ignore[arg-type]
-            stack.callback(context.close)
-            context.set_default_timeout(PATIENCE_MS)
-            watch.over(context)
-            page = context.new_page()
+        def open_one(name: str = "index.html", *, at: str = "", **options: Any) -> Page:
+            page = stack.enter_context(chromium.page(browser, **options))
+            watch.over(page.context)
             page.goto((at or address) + name)
             return page
 

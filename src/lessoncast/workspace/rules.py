@@ -29,14 +29,10 @@ class RuleError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """``words`` complete "it must be …"; ``read(value, root)`` returns the value or refuses it.
-
-    ``is_file`` tells that the value names a file of the workspace.
-    """
+    """``words`` complete "it must be …"; ``read(value, root)`` returns the value or refuses it."""
 
     words: str
     read: Callable[[object, Path], object]
-    is_file: bool = False
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

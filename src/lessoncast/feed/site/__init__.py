@@ -17,7 +17,6 @@ from lessoncast.feed.site.lesson import Around, Neighbour, lesson_page
 from lessoncast.feed.site.names import page_names, plain, without_number
 from lessoncast.feed.site.show import row, show_page
 from lessoncast.feed.site.texts import text_page
-from lessoncast.feed.site.words import words_of
 
 __all__ = [
     "Around",
@@ -30,5 +29,4 @@ __all__ = [
     "show_page",
     "text_page",
     "without_number",
-    "words_of",
 ]
