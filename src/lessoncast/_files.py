@@ -87,6 +87,51 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
         _sync_folder(path.parent)
 
 
+@contextlib.contextmanager
+def new_folder(target: Path, error: type[LessoncastError]) -> Iterator[Path]:
+    """Give a folder to fill that becomes ``target`` when all went well; else nothing of it stays.
+
+    Raises ``error`` unless ``target`` is an empty folder, or not there.
+    """
+    _refuse_taken(target, error)
+    # Beside it, since a folder can be renamed on its own disk only.
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temp = target.parent / f"{TEMP_PREFIX}{os.getpid()}-{target.name[-60:]}"
+    try:
+        temp.mkdir()
+        yield temp
+        _refuse_taken(target, error)
+        if target.is_dir():
+            _move_into(target, temp)
+        else:
+            temp.rename(target)
+    except BaseException:
+        shutil.rmtree(temp, ignore_errors=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _move_into(target: Path, temp: Path) -> None:
+    """Fill a folder that is there, and maybe somebody's current one, so it cannot be replaced."""
+    moved: list[Path] = []
+    try:
+        moved.extend(path.rename(target / path.name) for path in sorted(temp.iterdir()))
+    except BaseException:
+        for path in moved:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        raise
+    temp.rmdir()
+
+
+def _refuse_taken(target: Path, error: type[LessoncastError]) -> None:
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise error("this is there already, and is no folder", where=str(target))
+    if target.is_dir() and any(target.iterdir()):
+        raise error(
+            "this folder is not empty", where=str(target), hint="name one that is not there yet"
+        )
+
+
 def _opened(path: Path) -> BinaryIO:
     """Open a new file; its folder is mostly there."""
     try:

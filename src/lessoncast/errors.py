@@ -9,7 +9,9 @@
     ├── EngineError           a voice that did not speak
     ├── AudioError            takes, music, MP3
     ├── FeedError             feed.xml and the site
-    └── PublishError          the way to the listeners
+    ├── PublishError          the way to the listeners
+    └── BundleError           a copy of a course, made or had
+        └── RefusedError      one that is not what it says, or not safe to unpack
 
 Only ``message`` is positional: an exception with several positional arguments does not survive
 pickling, and a process pool then loses the real cause.
@@ -69,3 +71,11 @@ class FeedError(LessoncastError):
 
 class PublishError(LessoncastError):
     """The public folder did not reach its target."""
+
+
+class BundleError(LessoncastError):
+    """A copy of a course cannot be made, or cannot be had."""
+
+
+class RefusedError(BundleError):
+    """A copy of a course is not what it says, or could do harm: nothing of it was written."""

@@ -49,11 +49,12 @@ def test_gain_is_in_decibels_and_pan_in_stereo_only(tmp_path: Path) -> None:
     assert np.abs(stereo.samples[:, 1]).max() < 1e-6 < np.abs(stereo.samples[:, 0]).max()
 
 
-def test_pauses_are_silent_or_on_a_bed() -> None:
-    """A bed is as long as the pause; silence has nothing audible."""
+def test_pauses_are_silent_by_themselves() -> None:
+    """Where one on a bed lies is known, for its bed goes on beyond it; silence has nothing audible."""
     bed = mix.mix(Pause(length_ms=2000, bed=True), STEREO)
     assert ((441, 441 + 88_200),) == bed.spans
     assert (441 + 88_200, 2) == bed.samples.shape
+    assert not bed.samples.any()
     silence = mix.mix(Pause(length_ms=500, bed=False), MONO)
     assert () == silence.spans
     assert not silence.samples.any()

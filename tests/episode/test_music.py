@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from episode_mother import babble, encoded, said, write_wav
 from lessoncast import episode
-from lessoncast.episode import encode, mix, mp3, music, parts
+from lessoncast.episode import encode, mix, mp3, parts, runs
 from lessoncast.episode.extents import Extent
 from lessoncast.episode.join import join
 from lessoncast.episode.music import UNDER
@@ -186,7 +186,10 @@ def test_music_that_is_not_under_all_leaves_before_a_pause(tmp_path: Path) -> No
         for n, job in enumerate(timeline.jobs)
         if isinstance(job.content, Pause) and job.content.bed
     )
-    assert [True, False] == [bool(job.strains) for job in timeline.jobs[place - 1 : place + 1]]
+    before, rest = (
+        [strain.tune for strain in job.strains] for job in timeline.jobs[place - 1 : place + 1]
+    )
+    assert ([BED, None], [None]) == (before, rest)
 
 
 def test_a_short_episode_keeps_its_music_from_the_first_word_to_the_last(tmp_path: Path) -> None:
@@ -378,14 +381,15 @@ def test_whatever_a_script_holds_music_meets_itself_at_every_border(
     def extent(job: PartJob) -> Extent:
         return Extent(lengths[id(job)], 3900, lengths[id(job)] - 4500)
 
-    with mock.patch.object(music, "measure_extent", extent):
+    with mock.patch.object(runs, "measure_extent", extent):
         found = episode.underscore(laid, show)
     each = [lengths[id(job)] for job in laid.jobs]
     for number, job in enumerate(found.jobs):
         for strain in job.strains:
             places = [place for place, _ in strain.levels]
             assert places == sorted(set(places))
-            assert all(0 <= level <= 0.64 for _, level in strain.levels)
+            loudest = 0.64 if strain.tune else 1
+            assert all(0 <= level <= loudest for _, level in strain.levels)
         behind = _at_border(found.jobs[number + 1], 0) if number + 1 < len(each) else {}
         assert _at_border(job, each[number]) == pytest.approx(behind, abs=1e-5)
     assert not _at_border(found.jobs[0], 0)

@@ -162,6 +162,21 @@ def test_what_all_episodes_hang_on_is_noticed(
     assert [] == build(other)
 
 
+def test_a_page_is_made_again_when_one_that_its_article_leads_to_comes_or_goes(
+    course: Course,
+) -> None:
+    """The lesson that is linked to may lie far away; without it, the link is text."""
+    (first, folder), _, (last, _) = course.episodes
+    (folder / "article.html").write_text(f'<p><a data-lesson="{last.slug}">see</a></p>')
+    assert [first.slug] == build(course)
+    assert '<a href="module-lesson-a.html">see</a>' in course.lesson_page(0)
+    shorter = replace(course, episodes=course.episodes[:2])
+    assert [first.slug, course.episodes[1][0].slug] == build(shorter)
+    assert "<p>see</p>" in course.lesson_page(0)
+    assert 3 == len(build(course))
+    assert '<a href="module-lesson-a.html">see</a>' in course.lesson_page(0)
+
+
 def test_the_memory_holds_no_more_than_the_course(course: Course) -> None:
     """An episode that is gone is forgotten, so the entry grows with the show only."""
     path = cache_of(course) / "memory/feed.bin"

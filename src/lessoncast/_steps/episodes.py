@@ -184,8 +184,8 @@ def sounding(
     label, timeline = f"{current.entry.slug}: turns spoken", laid_out(readings)
     if needs_takes:
         slots.speak(readings, reader, crew, label)
-    if sounds.music:
-        slots.measure(timeline, readings, reader, crew, label)
+    if wanted := episode.measured(timeline, sounds):
+        slots.measure(timeline, readings, reader, crew, label, wanted=wanted)
         label = f"{current.entry.slug}: turns encoded"
         timeline = episode.underscore(timeline, sounds, target_lufs=target_lufs)
     parts, heard = slots.make(timeline, readings, reader, crew, label)

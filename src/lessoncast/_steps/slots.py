@@ -96,15 +96,22 @@ def _speak(job: _SpeechJob) -> None:
 
 
 def measure(
-    timeline: episode.Timeline, readings: Sequence[Reading], reader: Reader, crew: Crew, label: str
+    timeline: episode.Timeline,
+    readings: Sequence[Reading],
+    reader: Reader,
+    crew: Crew,
+    label: str,
+    *,
+    wanted: Sequence[int],
 ) -> None:
-    """Speak what is missing, and have it known how long each slot is: music runs across them."""
+    """Speak what is missing of the ``wanted`` slots, and have it known how long each is: a sound goes on across them."""
+    chosen = set(wanted)
     remaining = iter(readings)
     of_slot = [next(remaining) if slot.sentences else None for slot in timeline.slots]
     jobs = [
         _SlotJob(part=job, utterances=reader.asked(reading) if reading else ())
-        for job, reading in zip(timeline.jobs, of_slot, strict=True)
-        if episode.find_extent(job) is None
+        for place, (job, reading) in enumerate(zip(timeline.jobs, of_slot, strict=True))
+        if place in chosen and episode.find_extent(job) is None
     ]
     crew.do(label, _measure, jobs, few=FEW)
 

@@ -1,7 +1,7 @@
 """The words on the terminal: parse, call one function of the pipeline, print.
 
 The law: stdout carries results only; everything else goes to stderr as ``lessoncast: …``, without
-a capital or a full stop. No prompts. Exit 0 done, 1 our error or a finding of ``check``, 2 usage,
+a capital or a full stop. No prompts. Exit 0 done, 1 our error or a finding of ``check``, 2 usage or a copy of a course that is refused,
 130 or 143 when interrupted. Stages are imported inside commands, so that ``--help`` is quick.
 """
 
@@ -15,9 +15,9 @@ from typing import NoReturn
 import click
 
 from lessoncast import __version__
-from lessoncast.cli import listening, looking, making, playing, scripting, studying, voices
+from lessoncast.cli import copying, listening, looking, making, playing, scripting, studying, voices
 from lessoncast.cli.terminal import fail, of_system
-from lessoncast.errors import LessoncastError
+from lessoncast.errors import LessoncastError, RefusedError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -33,6 +33,7 @@ for command in (
     *listening.COMMANDS,
     *playing.COMMANDS,
     *voices.COMMANDS,
+    *copying.COMMANDS,
     *looking.COMMANDS,
 ):
     cli.add_command(command)
@@ -52,7 +53,7 @@ def main() -> NoReturn:
         code = 1
     except LessoncastError as problem:
         fail(problem.message, where=problem.where, hint=problem.hint)
-        code = 1
+        code = 2 if isinstance(problem, RefusedError) else 1
     except (KeyboardInterrupt, click.Abort):
         fail("interrupted; what is done stays done")
         code = 130

@@ -32,6 +32,7 @@ from lessoncast.episode.plan import (
     Timeline,
     Tune,
 )
+from lessoncast.episode.rests import measured
 from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, lay_out
 from lessoncast.model import Episode
 
@@ -40,7 +41,7 @@ REPORT = "report.html"
 
 _PLAIN = AudioFormat()
 
-EPISODE_VERSION = 4
+EPISODE_VERSION = 5
 """Part of every episode's inputs: raise it when the same inputs give another folder."""
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "lay_out",
     "load",
     "measure_extent",
+    "measured",
     "places",
     "produce",
     "report",
@@ -112,15 +114,15 @@ def calibrate(
 def underscore(
     timeline: Timeline, sounds: ShowSounds, *, target_lufs: float = TARGET_LUFS
 ) -> Timeline:
-    """Lay the show's music under a timeline; without any, the timeline is returned as it is.
+    """Lay the show's music, and the soft bed of a pause, under a timeline; without either it stays as it is.
 
     Takes and sounds are read for their lengths. Raises AudioError for one that cannot be used.
     """
-    if sounds.music is None:
+    if not measured(timeline, sounds):
         return timeline
-    from lessoncast.episode import music  # noqa: PLC0415 - loads numpy
+    from lessoncast.episode import beneath  # noqa: PLC0415 - loads numpy
 
-    return music.underscore(timeline, sounds, target_lufs=target_lufs)
+    return beneath.lay(timeline, sounds, target_lufs=target_lufs)
 
 
 def produce(

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from lessoncast.episode.plan import RATE_HZ
-from lessoncast.episode.samples import Samples, count, fade_edges, linear
+from lessoncast.episode.samples import Samples, count, linear
 
 PEAK_DBFS = -26.5
 
@@ -21,26 +21,31 @@ _CHORD = ((146.83, 1.0), (220.0, 0.7), (293.66, 0.5), (440.0, 0.22))
 
 _SWELL_S = 3.4
 _BLOCK_MS = 10
-_FADE_MS = 40
+_NEAR = 3
+"""The level is the highest of so many blocks less one on either side: of 50 ms."""
 
 
-def bed(length_ms: int) -> Samples:
-    """Return one channel of it at 44.1 kHz, the same samples every time."""
-    length = count(length_ms, RATE_HZ)
-    seconds = np.arange(length) / RATE_HZ
-    chord = np.zeros(length)
+def bed(first: int, length: int) -> Samples:
+    """Return ``length`` samples of one channel of it at 44.1 kHz, from its sample ``first`` on.
+
+    It has neither beginning nor end, and a sample is the same with whichever others it is asked for.
+    """
+    block = count(_BLOCK_MS, RATE_HZ)
+    begin = (first // block - _NEAR) * block
+    end = (-(-(first + length) // block) + _NEAR) * block
+    chord = _chord(np.arange(begin, end) / RATE_HZ)
+    highest = sliding_window_view(np.abs(chord).reshape(-1, block).max(1), 2 * _NEAR - 1).max(1)
+    middles = begin + (np.arange(len(highest)) + _NEAR - 0.5) * block
+    places = np.arange(first, first + length)
+    outline = np.interp(places, middles, highest)
+    heard = chord[first - begin : first - begin + length]
+    found: Samples = (heard * (linear(PEAK_DBFS) / outline)).astype(np.float32)
+    return found
+
+
+def _chord(seconds: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    chord = np.zeros(len(seconds))
     for place, (pitch_hz, strength) in enumerate(_CHORD):
         swell = 1 + 0.4 * np.sin(2 * np.pi * (seconds / _SWELL_S + place / len(_CHORD)))
         chord += strength * swell * np.sin(2 * np.pi * pitch_hz * seconds)
-    level = chord * (linear(PEAK_DBFS) / _outline(chord))
-    return fade_edges(level.astype(np.float32), RATE_HZ, _FADE_MS)
-
-
-def _outline(chord: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return the chord's peak level over time: the highest of 50 ms, from block to block."""
-    block = count(_BLOCK_MS, RATE_HZ)
-    peaks = np.abs(np.pad(chord, (0, -len(chord) % block))).reshape(-1, block).max(1)
-    highest = sliding_window_view(np.pad(peaks, 2, mode="edge"), 5).max(1)
-    middles = (np.arange(len(highest)) + 0.5) * block
-    outline: npt.NDArray[np.float64] = np.interp(np.arange(len(chord)), middles, highest)
-    return outline
+    return chord

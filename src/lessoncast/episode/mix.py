@@ -112,11 +112,10 @@ def _speech(content: Speech, audio: AudioFormat) -> Mixed:
 
 
 def _pause(content: Pause, audio: AudioFormat) -> Mixed:
+    """Nothing yet: what is heard in a pause goes on beyond it, and is laid beneath the parts."""
     length = count(content.length_ms, RATE_HZ)
-    is_heard = content.bed or content.alone
-    sound = bed(content.length_ms) if content.bed else np.zeros(length, dtype=np.float32)
-    placed = pan(sound, 0.0) if audio.channels == 2 else sound
-    return _alone(placed, content.gap_ms, is_heard=is_heard)
+    silence = np.zeros((length, 2) if audio.channels == 2 else length, dtype=np.float32)
+    return _alone(silence, content.gap_ms, is_heard=content.bed or content.alone)
 
 
 def _sound(content: Sound, audio: AudioFormat, where: str) -> Mixed:
@@ -148,14 +147,23 @@ def music(
     shape = (length,) if audio.channels == 1 else (length, 2)
     together = np.zeros(shape, dtype=np.float32)
     for strain in strains:
-        track = open_track(strain.tune, channels=audio.channels, folder=folder)
-        gain = linear(strain.target_lufs - track.integrated_lufs)
+        heard, gain = _heard(strain, audio, strain.first + first, length, folder)
         places, levels = zip(*strain.levels, strict=True)
         curve = np.interp(np.arange(first, first + length), places, np.array(levels) * gain)
         curve = curve.astype(np.float32)
-        heard = track.heard(strain.first + first, length)
         together += heard * (curve if heard.ndim == 1 else curve[:, np.newaxis])
     return together
+
+
+def _heard(
+    strain: Strain, audio: AudioFormat, first: int, length: int, folder: Path
+) -> tuple[Samples, float]:
+    """The samples of a strain's music, or of the soft bed, and the gain that they are heard with."""
+    if strain.tune is None:
+        soft = bed(first, length)
+        return (pan(soft, 0.0) if audio.channels == 2 else soft), 1.0
+    track = open_track(strain.tune, channels=audio.channels, folder=folder)
+    return track.heard(first, length), linear(strain.target_lufs - track.integrated_lufs)
 
 
 def _read(source: Source, audio: AudioFormat, where: str) -> Samples:

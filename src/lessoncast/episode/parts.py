@@ -229,8 +229,10 @@ def _identity(content: Content) -> tuple[object, ...]:
         case Sound():
             return ("sound", identity(content.source), content.gap_ms, content.target_lufs)
         case Pause():
-            return ("pause", content.length_ms, content.bed, content.gap_ms, content.alone)
+            kind = "rest" if content.bed else "pause"
+            return (kind, content.length_ms, content.bed, content.gap_ms, content.alone)
 
 
 def _identity_of(strain: Strain) -> tuple[object, ...]:
-    return (identity(strain.tune.source), strain.target_lufs, strain.first, strain.levels)
+    tune = identity(strain.tune.source) if strain.tune else "bed"
+    return (tune, strain.target_lufs, strain.first, strain.levels)

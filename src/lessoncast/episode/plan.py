@@ -158,7 +158,7 @@ class Sound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
-    """Time to think, on a soft bed or in silence, with the gap behind it.
+    """Time to think, on a soft ``bed`` or in silence, with the gap behind it; the bed is a strain of its own.
 
     ``alone`` is time in which the show's music is heard and nobody speaks.
     """
@@ -174,14 +174,14 @@ Content: TypeAlias = Speech | Sound | Pause
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strain:
-    """Music that sounds in a part, together with what else is heard there.
+    """Music that sounds in a part, together with what else is heard there; without a tune the soft bed.
 
     Sample ``first`` of the music falls on the part's first; before its own first it is silent, and
-    behind its last it begins again. ``levels`` are gains over the music at ``target_lufs``: places
-    in the part, in samples, and linear factors, straight in between and level beyond.
+    behind its last it begins again. ``levels`` are gains over the music at ``target_lufs``, and over the bed as
+    it is: places in the part, in samples, and linear factors, straight in between and level beyond.
     """
 
-    tune: Tune
+    tune: Tune | None
     target_lufs: float
     first: int
     levels: tuple[tuple[int, float], ...]

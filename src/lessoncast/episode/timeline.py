@@ -176,15 +176,16 @@ def _folded(items: Iterable[_Item]) -> Iterator[_Item]:
 def _framed(items: Sequence[_Item], sounds: ShowSounds) -> Iterator[_Item]:
     """Yield everything audible with what the show plays before, between and behind it.
 
-    A chapter that begins with a sound of its own needs none of the show's.
+    A chapter that begins with a sound of its own needs none of the show's, nor does one that asks.
     """
     first, last = items[0], items[-1]
+    asking = {item.chapter for item in items if item.caption}
     yield from _beside(first, sounds.intro, OPENING_MS if sounds.music else 0)
     opened = first.chapter
     for item in items:
         if item.chapter != opened:
             opened = item.chapter
-            if not item.sound:
+            if not item.sound and opened not in asking:
                 alone_ms = CHAPTER_OPENING_MS if sounds.is_music_in_chapters else 0
                 yield from _beside(item, sounds.chapter, alone_ms)
         yield item

@@ -90,7 +90,7 @@ def check(
 
 def audio_url(show: Show, episode: Episode) -> str:
     """Return the address that an episode's audio will have; it changes with what is heard."""
-    from lessoncast.feed import survey  # noqa: PLC0415 - nobody else needs it
+    from lessoncast.feed import place, survey  # noqa: PLC0415 - nobody else needs them
 
     digest = dict(episode.files)[episode.audio]
-    return base_of(show) + survey.audio_name(survey.public_name(episode), digest)
+    return base_of(show) + place.audio_name(survey.public_name(episode), digest)

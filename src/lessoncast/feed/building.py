@@ -49,7 +49,7 @@ def _build(
     """Return the files written, and the course by keys."""
     public = media.sizes(out)
     course = Course(sources, known, public)
-    fresh = survey.survey(_moved(show, out), course.read(), course.pages)
+    fresh = survey.survey(_moved(show, out), course.read(), course.pages, course.there)
     written = rss.write(fresh, newest=_newest(course.kept.values(), fresh))
     made = _render(fresh, written.items, course)
     whole = course.with_listed(made.listed)
@@ -87,6 +87,7 @@ def _render(there: PublicShow, elements: Iterable[bytes], course: Course) -> _Ma
             title=episode.title,
             page=item.page,
             around=course.around_key(item.page),
+            leads=item.article.leads,
             season=episode.season,
             season_name=episode.season_name,
             published=rss.utc(episode.published),

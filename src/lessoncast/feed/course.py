@@ -1,7 +1,8 @@
 """The course between two builds: which of its pages are as they were, and what must be read again.
 
-A page shows a lesson with the bonuses to it, and leads to the pages before and after. So it is made
-again when one of its own episodes changed, or the title of a page beside it.
+A page shows a lesson with the bonuses to it, and leads to the pages before and after, and to those
+that its article names. So it is made again when one of its own episodes changed, the title of a page
+beside it, or the name of a page that it leads to.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ class Course:
     """The sources of a build in course order, and what is ``known`` of them by their keys.
 
     ``public`` are the sizes of the public files. ``pages`` are the names of pages by slugs, and
-    ``kept`` is what need not be rendered again, by slugs.
+    ``kept`` is what need not be rendered again, by slugs; ``there`` are the pages of those that turned
+    out to be there.
     """
 
     def __init__(
@@ -27,6 +29,7 @@ class Course:
     ) -> None:
         self.pages = site.page_names(source.slug for source in sources)
         self.kept: dict[str, Listed] = {}
+        self.there: dict[str, str] = {}
         self._sources = sources
         self._read: dict[str, Episode] = {}
         self._around: dict[str, site.Around] = {}
@@ -41,14 +44,18 @@ class Course:
             {self.pages[one.slug] for one in self._sources if one.slug not in self.kept}
         )
         self._around = self._neighbours()
-        self._read_pages(
-            {one.page for one in self.kept.values() if one.around != self.around_key(one.page)}
-        )
+        self._read_pages({one.page for one in self.kept.values() if self._leads_elsewhere(one)})
         return [
             (self._read[source.slug], Path(source.folder))
             for source in self._sources
             if source.slug in self._read
         ]
+
+    def _leads_elsewhere(self, one: Listed) -> bool:
+        """Whether what the page of an episode shows of other pages is not as it was."""
+        return one.around != self.around_key(one.page) or any(
+            self.there.get(slug, "") != page for slug, page in one.leads.items()
+        )
 
     def _read_pages(self, pages: set[str]) -> None:
         for source in self._sources:
@@ -62,6 +69,7 @@ class Course:
         for slug, page in self.pages.items():
             if one := self._read.get(slug) or self.kept.get(slug):
                 titles.setdefault(page, one.title)
+                self.there[slug] = page
         found = [site.Neighbour(page, title) for page, title in titles.items()]
         beside = zip([None, *found], found, [*found[1:], None], strict=False)
         return {here.page: site.Around(first, last) for first, here, last in beside}

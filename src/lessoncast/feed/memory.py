@@ -56,7 +56,7 @@ def _episodes(rows: Sequence[Sequence[Any]], body: bytes) -> dict[str, Listed]:
     found: dict[str, Listed] = {}
     start = 0
     for row in rows:
-        key, *plain, published, files, item_bytes, row_bytes = row
+        key, *plain, published, leads, files, item_bytes, row_bytes = row
         slug, guid, name, title, page, around, season, season_name = plain
         middle = start + item_bytes
         end = middle + row_bytes
@@ -67,6 +67,7 @@ def _episodes(rows: Sequence[Sequence[Any]], body: bytes) -> dict[str, Listed]:
             title=title,
             page=page,
             around=around,
+            leads=leads,
             season=season,
             season_name=season_name,
             published=datetime.fromisoformat(published),
@@ -90,7 +91,7 @@ def save(
         rows.append(
             [
                 key, one.slug, one.guid, one.name, one.title, one.page, one.around, one.season,
-                one.season_name, one.published.isoformat(), one.files, len(one.item), len(row),
+                one.season_name, one.published.isoformat(), one.leads, one.files, len(one.item), len(row),
             ]
         )  # fmt: skip
         pieces += [one.item, row]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from lessoncast.feed import article
 from lessoncast.model import Episode, Show
 
 DIGEST_DIGITS = 8
@@ -50,8 +51,8 @@ class PublicEpisode:
     """An episode with its public files.
 
     ``files`` goes by kind: ``audio``, ``cover`` and the keys of ``COMPANIONS``; ``images`` by the
-    names that chapter marks use. ``page`` is the page of the site that shows it. ``notes`` and
-    ``article`` are HTML that is safe to put into a feed or a page.
+    names that chapter marks and the article use. ``page`` is the page of the site that shows it.
+    ``notes`` is HTML that is safe to put into a feed, as the article is for a page.
     """
 
     episode: Episode
@@ -60,7 +61,7 @@ class PublicEpisode:
     files: Mapping[str, PublicFile]
     images: Mapping[str, PublicFile]
     notes: str = ""
-    article: str = ""
+    article: article.Article = article.NONE
 
     @property
     def audio(self) -> PublicFile:
@@ -100,7 +101,8 @@ class Listed:
 
     ``item`` is its element of the feed and ``row`` its place in the tree; ``files`` has the sizes in
     bytes of its public files, by name, ``page`` with them if it is the episode's own. What that page
-    shows of the pages beside it is ``around``, which two builds compare.
+    shows of the pages beside it is ``around``, and ``leads`` are the pages of other lessons that it
+    links to, by their slugs; both are compared by two builds.
     """
 
     slug: str
@@ -109,6 +111,7 @@ class Listed:
     title: str
     page: str
     around: str
+    leads: Mapping[str, str]
     season: int | None
     season_name: str
     published: datetime

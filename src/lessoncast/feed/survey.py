@@ -6,22 +6,18 @@ the build stops.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
-import stat
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lessoncast import _files
 from lessoncast.errors import FeedError
-from lessoncast.feed import notes, site, text
+from lessoncast.feed import article, notes, site, text
 from lessoncast.feed.address import base_of
+from lessoncast.feed.place import AGAIN, Place, artwork, public_file
 from lessoncast.feed.public import (
     COMPANIONS,
-    DIGEST_DIGITS,
     Listed,
     PublicEpisode,
     PublicFile,
@@ -29,20 +25,20 @@ from lessoncast.feed.public import (
 )
 from lessoncast.model import Episode, Show
 
-_IMAGE_SUFFIXES = ((b"\xff\xd8\xff", ".jpg"), (b"\x89PNG\r\n\x1a\n", ".png"))
 _PAGES = ("notes", "html")
 _ARTICLE = "article.html"
-_AGAIN = "render the episode again"
 
 
 def survey(
     show: Show,
     episodes: Sequence[tuple[Episode, Path]] = (),
     pages: Mapping[str, str] | None = None,
+    there: Mapping[str, str] | None = None,
 ) -> PublicShow:
     """Look at the episodes' folders and name what is to become public.
 
-    ``pages`` are the files of the site that show them, by slug, where these are not all episodes.
+    ``pages`` are the files of the site that show them, by slug, where these are not all episodes, and
+    ``there`` those that an article may lead to.
     Raises FeedError when the show or an episode has no title or guid, audio is missing or is not
     what ``episode.json`` says, or a picture is neither JPEG nor PNG.
     """
@@ -50,11 +46,12 @@ def survey(
         hint = "set it below [show]"
         raise FeedError("the show has no title", where="lessoncast.toml", hint=hint)
     base_url = base_of(show)
-    cover = _picture(show.image, "cover", where=str(show.image)) if show.image else None
+    cover = artwork(show.image, "cover", where=str(show.image)) if show.image else None
     pages = pages or site.page_names(episode.slug for episode, _ in episodes)
+    there = pages if there is None else there
     named = tuple(
-        _survey_episode(show, episode, folder, base_url, pages[episode.slug])
-        for episode, folder in episodes
+        _survey_episode(show, Place(episode=made, folder=folder), base_url, pages[made.slug], there)
+        for made, folder in episodes
     )
     return PublicShow(show=show, base_url=base_url, cover=cover, episodes=named)
 
@@ -72,123 +69,62 @@ def public_name(episode: Episode) -> str:
     return "-".join(filter(None, [*numbers, kind, words, site.plain(bonus)]))
 
 
-def audio_name(name: str, digest: str) -> str:
-    """Return the public name of an episode's audio; ``digest`` is that of its bytes."""
-    return f"{name}.{digest[:DIGEST_DIGITS]}.mp3"
-
-
 def _survey_episode(
-    show: Show, episode: Episode, folder: Path, base_url: str, page: str
+    show: Show, place: Place, base_url: str, page: str, there: Mapping[str, str]
 ) -> PublicEpisode:
+    episode = place.episode
     _refuse_unidentified(episode)
     name = public_name(episode)
-    place = _Place(episode=episode, folder=folder)
-    files = {"audio": _audio(place, name)}
+    files = {"audio": place.audio(name)}
     if episode.cover:
-        files["cover"] = _picture(place.path(episode.cover), name, where=place.where(episode.cover))
+        files["cover"] = artwork(place.path(episode.cover), name, where=place.where(episode.cover))
     images = {
-        mark.image: _picture(place.path(mark.image), name, where=place.where(mark.image))
+        mark.image: artwork(place.path(mark.image), name, where=place.where(mark.image))
         for mark in episode.marks
         if mark.image
     }
-    there = {kind: row for kind, row in COMPANIONS.items() if _is_file(folder / row[0])}
-    pages = {kind: _html(place, there[kind][0]) for kind in _PAGES if kind in there}
-    for kind, (source, suffix) in there.items():
+    beside = {kind: row for kind, row in COMPANIONS.items() if place.has(row[0])}
+    texts = {
+        kind: notes.sanitised(place.text(beside[kind][0])) for kind in _PAGES if kind in beside
+    }
+    for kind, (source, suffix) in beside.items():
         content = None
         if kind == "chapters" and images:
             content = _chapters(place, source, images, base_url)
-        if kind in pages:
-            content = site.text_page(show, episode, home=page, html=pages[kind])
-        files[kind] = _public_file(folder / source, name, suffix, content=content)
+        if kind in texts:
+            content = site.text_page(show, episode, home=page, html=texts[kind])
+        files[kind] = public_file(place.folder / source, name, suffix, content=content)
+    told, pictures = _article(show, place, name, there)
     return PublicEpisode(
         episode=episode,
         name=name,
         page=page,
         files=files,
-        images=images,
-        notes=pages.get("notes", ""),
-        article=_html(place, _ARTICLE) if _is_file(folder / _ARTICLE) else "",
+        images=images | pictures,
+        notes=texts.get("notes", ""),
+        article=told,
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """An episode's folder, which a manifest's names cannot leave."""
+def _article(
+    show: Show, place: Place, name: str, there: Mapping[str, str]
+) -> tuple[article.Article, dict[str, PublicFile]]:
+    """The lesson as an article, with the pictures that it shows."""
+    if not place.has(_ARTICLE):
+        return article.NONE, {}
+    found: dict[str, PublicFile] = {}
 
-    episode: Episode
-    folder: Path
+    def picture(file: str) -> str:
+        if file not in found and (public := place.article_picture(file, name)):
+            found[file] = public
+        return found[file].name if file in found else ""
 
-    def where(self, name: str = "") -> str:
-        """What errors call a file of this folder."""
-        return f"episodes/{self.episode.slug}/{name}"
-
-    def path(self, name: str) -> Path:
-        """Return the regular file of that name; raises FeedError when there is none."""
-        if name in {"", ".", ".."} or Path(name).name != name or "\0" in name:
-            raise FeedError(
-                f"names '{name}', which is no file of its folder", where=self.where("episode.json")
-            )
-        if not _is_file(self.folder / name):
-            raise FeedError("missing, or no regular file", where=self.where(name), hint=_AGAIN)
-        return self.folder / name
+    hear = site.words_of(show.language)["from_here"]
+    told = article.shown(place.text(_ARTICLE), pages=there, picture=picture, hear=hear)
+    return told, found
 
 
-def _is_file(path: Path) -> bool:
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
-
-
-def _audio(place: _Place, name: str) -> PublicFile:
-    episode = place.episode
-    path = place.path(episode.audio)
-    size_bytes = path.stat().st_size
-    if size_bytes != episode.size_bytes:
-        raise FeedError(
-            f"{size_bytes} bytes, where episode.json says {episode.size_bytes}",
-            where=place.where(episode.audio),
-            hint=_AGAIN,
-        )
-    # What is large is not read again on every build: the manifest was written from its bytes.
-    digest = dict(episode.files).get(episode.audio, "")
-    if not re.fullmatch(r"[0-9a-f]{64}", digest):
-        digest = _files.file_digest(path)
-    return PublicFile(name=audio_name(name, digest), source=path, size_bytes=size_bytes)
-
-
-def _picture(path: Path, name: str, *, where: str) -> PublicFile:
-    """Name a picture after what it is: Apple wants the extension to tell the real type."""
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(8)
-    except OSError as problem:
-        what = (problem.strerror or str(problem)).lower()
-        raise FeedError(f"cannot be read: {what}", where=where) from problem
-    for magic, suffix in _IMAGE_SUFFIXES:
-        if head.startswith(magic):
-            return _public_file(path, name, suffix)
-    raise FeedError("neither a JPEG nor a PNG picture", where=where)
-
-
-def _public_file(path: Path, name: str, suffix: str, *, content: bytes | None = None) -> PublicFile:
-    if content is None:
-        digest, size_bytes = _files.file_digest(path), path.stat().st_size
-    else:
-        digest, size_bytes = hashlib.sha256(content).hexdigest(), len(content)
-    return PublicFile(
-        name=f"{name}.{digest[:DIGEST_DIGITS]}{suffix}",
-        source=path,
-        size_bytes=size_bytes,
-        content=content,
-    )
-
-
-def _html(place: _Place, name: str) -> str:
-    return notes.sanitised(_files.read_text(place.path(name), FeedError, name=place.where(name)))
-
-
-def _chapters(place: _Place, name: str, images: Mapping[str, PublicFile], base_url: str) -> bytes:
+def _chapters(place: Place, name: str, images: Mapping[str, PublicFile], base_url: str) -> bytes:
     """Return the chapters with the URLs of their pictures in place of the names."""
     document = _json_object(place, name)
     for chapter in document.get("chapters", ()):
@@ -197,15 +133,15 @@ def _chapters(place: _Place, name: str, images: Mapping[str, PublicFile], base_u
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _json_object(place: _Place, name: str) -> dict[str, Any]:
+def _json_object(place: Place, name: str) -> dict[str, Any]:
     where = place.where(name)
     data = _files.read_bytes(place.path(name), FeedError, name=where)
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as problem:
-        raise FeedError("this is no JSON", where=where, hint=_AGAIN) from problem
+        raise FeedError("this is no JSON", where=where, hint=AGAIN) from problem
     if not isinstance(document, dict):
-        raise FeedError("this holds no chapters", where=where, hint=_AGAIN)
+        raise FeedError("this holds no chapters", where=where, hint=AGAIN)
     return document
 
 

@@ -89,6 +89,19 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedFrom:
+    """A course that this one was made from, with what its author said of it; ``feed`` is its address."""
+
+    title: str = ""
+    author: str = ""
+    copyright: str = ""
+    license: str = ""
+    feed: str = ""
+    guid: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
     """The podcast of a course, as its author describes it; empty means "not given"."""
 
@@ -109,6 +122,7 @@ class Show:
     location: str = ""
     new_feed_url: str = ""
     hub: str = ""
+    derived_from: tuple[DerivedFrom, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,31 +5,41 @@ It must not know what is inside a lesson, a script or an episode.
 
 from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.folders import LessonFile, Workspace
+from lessoncast.workspace.handing_on import HandedOn, adopt, files_named, handed_on
+from lessoncast.workspace.handing_on import parse as parse_settings
+from lessoncast.workspace.handing_on import read as read_settings
 from lessoncast.workspace.identity import bonus_guid, episode_guid, identity, show_guid, slug_of
 from lessoncast.workspace.opening import find, from_single, open_workspace, problems
 from lessoncast.workspace.parts import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES, lines_of_parts
 from lessoncast.workspace.reference import settings_reference
 from lessoncast.workspace.settings import SpeakerSettings, VoiceSettings
-from lessoncast.workspace.starter import create
+from lessoncast.workspace.starter import IGNORED, create
 
 __all__ = [
+    "IGNORED",
     "MARKED_SUFFIXES",
     "PART_MARK",
     "PROSE_SUFFIXES",
     "AudioSettings",
+    "HandedOn",
     "LessonFile",
     "SpeakerSettings",
     "VoiceSettings",
     "Workspace",
+    "adopt",
     "bonus_guid",
     "create",
     "episode_guid",
+    "files_named",
     "find",
     "from_single",
+    "handed_on",
     "identity",
     "lines_of_parts",
     "open_workspace",
+    "parse_settings",
     "problems",
+    "read_settings",
     "settings_reference",
     "show_guid",
     "slug_of",

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lessoncast._device_names import RESERVED_NAMES
 from lessoncast.errors import WorkspaceError
 from lessoncast.model import Naming, Problem, Role, Show, Style
 from lessoncast.workspace.audio import AudioSettings
-from lessoncast.workspace.identity import RESERVED_NAMES, identity, named, readable
+from lessoncast.workspace.identity import identity, named, readable
 from lessoncast.workspace.listing import ranked
 from lessoncast.workspace.ordering import arrange
 from lessoncast.workspace.parts import divided, kind_of

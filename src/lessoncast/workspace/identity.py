@@ -25,11 +25,6 @@ LESSON_NAME_BYTES = 54
 Numbers: TypeAlias = tuple[int, ...]
 """Where a name stands by the number before it: ``02`` is (2,), ``1.5`` (1, 5), and ``02b`` (2, 2)."""
 
-RESERVED_NAMES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
-"""What Windows takes for devices, whatever the suffix."""
-
 # A letter follows two digits at least: "3d-models" and "5g-networks" are names.
 _PREFIX = re.compile(r"([0-9]{2,3}[a-j]|[0-9]{1,3})(?:-|$)")
 _LEADING = re.compile(r"([0-9]{2,3}[a-j]|[0-9]{1,3}(?:\.[0-9]{1,3})*)(?=[\W_]|$)", re.IGNORECASE)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import stat
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from lessoncast.errors import SettingsError, WorkspaceError
-from lessoncast.model import Problem, Show
+from lessoncast.model import DerivedFrom, Problem, Show
 from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.folders import Workspace, raise_first, single_file
 from lessoncast.workspace.identity import show_guid
@@ -103,7 +104,10 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
     document = reader.document
     return Workspace(
         root=reader.root,
-        show=_show(settings.show, hub=settings.publish.hub),
+        show=replace(
+            _show(settings.show, hub=settings.publish.hub),
+            derived_from=tuple(DerivedFrom(**asdict(one)) for one in settings.derived_from),
+        ),
         guid_is_given=bool(settings.show.guid),
         speakers=settings.speakers,
         audio=settings.audio,

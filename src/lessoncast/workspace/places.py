@@ -50,7 +50,7 @@ def file(*suffixes: str, words: str = "") -> Rule:
 
     *others, last = suffixes
     plain = f"a file in the workspace that ends in {', '.join(others)} or {last}"
-    return Rule(words=words or plain, read=read)
+    return Rule(words=words or plain, read=read, is_file=True)
 
 
 def target(*taken: str) -> Rule:

@@ -19,11 +19,15 @@ from lessoncast.workspace.declaring import about
 from lessoncast.workspace.publishing import PublishSettings
 from lessoncast.workspace.rules import RuleError, nearest
 from lessoncast.workspace.settings import LEXICON_NAME, SETTINGS_NAME, Settings
+from lessoncast.workspace.sharing import MOST_ANCESTORS, DerivedSettings
 from lessoncast.workspace.studying import StudySettings
 from lessoncast.workspace.toml import Document
 
 ROLES: tuple[Role, ...] = ("host", "expert")
-_TOP = ("show", "course", "speakers", "script", "audio", "study", "publish", "cache", "lexicon")
+TOP = (
+    *("show", "course", "speakers", "script", "audio", "study", "publish", "cache", "lexicon"),
+    "derived_from",
+)
 
 
 class Reader:
@@ -32,17 +36,24 @@ class Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.faults: list[tuple[str, ...]] = []
+        """The keys of lessoncast.toml that the problems are about, where they are about one."""
         self.document = Document(name=SETTINGS_NAME, values={}, lines={})
 
     def read(self) -> Settings:
         """Return the settings, with the default wherever a value is wrong."""
         try:
-            self.document = toml.read(self.root / SETTINGS_NAME, self.root)
+            document = toml.read(self.root / SETTINGS_NAME, self.root)
         except SettingsError as problem:
             self._blame(problem)
             return Settings(speakers=self._speakers({}))
-        values = self.document.values
-        self._reject_unknown(values, _TOP, ())
+        return self.read_document(document)
+
+    def read_document(self, document: Document) -> Settings:
+        """Return what a lessoncast.toml says, likewise."""
+        self.document = document
+        values = document.values
+        self._reject_unknown(values, TOP, ())
         all_languages, single_languages = self._lexicons(values.get("lexicon", {}))
         script = declared.ScriptSettings(**self._table("script", values.get("script", {})))
         return Settings(
@@ -56,6 +67,7 @@ class Reader:
             study=StudySettings(**self._table("study", values.get("study", {}))),
             publish=PublishSettings(**self._table("publish", values.get("publish", {}))),
             cache=declared.CacheSettings(**self._table("cache", values.get("cache", {}))),
+            derived_from=self._ancestors(values.get("derived_from", [])),
             lexicon=all_languages,
             lexicons=single_languages,
         )
@@ -94,6 +106,15 @@ class Reader:
             why = refusal.why or f"must be {rule.words}, not {_shown(value)}"
             message = f"{field.name} in [{'.'.join(path)}] {why}"
             self._complain((*path, field.name), message, refusal.hint)
+
+    def _ancestors(self, values: object) -> tuple[DerivedSettings, ...]:
+        """Return the courses that this one was made from, the nearest first."""
+        path = ("derived_from",)
+        if not isinstance(values, list) or len(values) > MOST_ANCESTORS:
+            why = f"must be at most {MOST_ANCESTORS} tables"
+            self._complain(path, f"'derived_from' {why}", "write each as [[derived_from]]")
+            return ()
+        return tuple(DerivedSettings(**self._keys(path, "derived_from", one)) for one in values)
 
     def _speakers(
         self, values: object, *, host: str = "", expert: str = ""
@@ -197,6 +218,7 @@ class Reader:
                 )
                 why = refusal.why or f"must be {declared.LEXICON_RULE.words}"
                 where = document.where(*path, word)
+                self.faults += [(*path, word)] if document is self.document else []
                 self._complain_at(where, f"the respelling of '{_plain(word)}' {why}", hint)
             else:
                 found[word.strip()] = str(said)
@@ -220,6 +242,7 @@ class Reader:
                 self._complain((*path, key), message, hint)
 
     def _complain(self, keys: tuple[str, ...], message: str, hint: str = "") -> None:
+        self.faults.append(keys)
         self._complain_at(self.document.where(*keys), message, hint)
 
     def _complain_at(self, where: str, message: str, hint: str = "") -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from lessoncast.workspace import settings as declared
 from lessoncast.workspace.declaring import Setting, about
 from lessoncast.workspace.settings import keys_of
+from lessoncast.workspace.sharing import DerivedSettings
 from lessoncast.workspace.toml import LIMIT_BYTES
 
 _STARTER_COLUMNS = 88
@@ -124,6 +125,12 @@ def settings_reference() -> str:
             "second slash is said by the others.",
         ),
         '```toml\n[lexicon]\ngif = "/dʒɪf/ jif"\n"=Polish" = "poh-lish"\n\n[lexicon.de]\nSQL = "Es-Ku-Ell"\n```',
+        "## [[derived_from]]",
+        _paragraph(
+            f"{str(DerivedSettings.__doc__).strip()} The nearest comes first. It is credited in the notes",
+            "of each episode and at the foot of the page.",
+        ),
+        _table("derived_from"),
         "## Limits",
         _paragraph(
             f"Each of the two files may have {limit_kb} kB and {declared.LEXICON_LIMIT} words of",

@@ -29,10 +29,14 @@ class RuleError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """``words`` complete "it must be …"; ``read(value, root)`` returns the value or refuses it."""
+    """``words`` complete "it must be …"; ``read(value, root)`` returns the value or refuses it.
+
+    ``is_file`` tells that the value names a file of the workspace.
+    """
 
     words: str
     read: Callable[[object, Path], object]
+    is_file: bool = False
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

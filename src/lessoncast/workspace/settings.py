@@ -16,6 +16,7 @@ from lessoncast.workspace import identifiers, places, rules
 from lessoncast.workspace.audio import RATE, AudioSettings
 from lessoncast.workspace.declaring import setting
 from lessoncast.workspace.publishing import PublishSettings
+from lessoncast.workspace.sharing import DerivedSettings
 from lessoncast.workspace.studying import StudySettings
 
 SETTINGS_NAME = "lessoncast.toml"
@@ -321,6 +322,7 @@ class Settings:
     study: StudySettings = field(default_factory=StudySettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
     cache: CacheSettings = field(default_factory=CacheSettings)
+    derived_from: tuple[DerivedSettings, ...] = ()
     lexicon: Mapping[str, str] = field(default_factory=dict)
     lexicons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -345,7 +347,7 @@ LEXICON_RULE = rules.text(200, needed=True)
 
 def keys_of(table: str) -> Mapping[str, Field[Any]]:
     """Return the keys of a table, in order, with their declarations; ``voice`` is one language's."""
-    kind = VoiceSettings if table == "voice" else TABLES[table]
+    kind = {"voice": VoiceSettings, "derived_from": DerivedSettings}.get(table) or TABLES[table]
     keys = (declared for declared in fields(kind) if "setting" in declared.metadata)
     # A speaker's name stands before the voice.
     return {key.name: key for key in sorted(keys, key=lambda key: key.name != "name")}

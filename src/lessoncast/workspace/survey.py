@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lessoncast._device_names import RESERVED_NAMES
 from lessoncast.model import EpisodeKind, Problem, Span
 from lessoncast.workspace.identity import (
     LESSON_NAME_BYTES,
     MODULE_NAME_BYTES,
-    RESERVED_NAMES,
     Name,
     named,
     readable,

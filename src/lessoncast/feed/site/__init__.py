@@ -17,6 +17,7 @@ from lessoncast.feed.site.lesson import Around, Neighbour, lesson_page
 from lessoncast.feed.site.names import page_names, plain, without_number
 from lessoncast.feed.site.show import row, show_page
 from lessoncast.feed.site.texts import text_page
+from lessoncast.feed.site.words import words_of
 
 __all__ = [
     "Around",
@@ -29,4 +30,5 @@ __all__ = [
     "show_page",
     "text_page",
     "without_number",
+    "words_of",
 ]

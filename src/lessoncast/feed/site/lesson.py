@@ -57,7 +57,8 @@ def lesson_page(there: PublicShow, items: Sequence[PublicEpisode], around: Aroun
             asking.questions(item.files["quiz_json"].source) if "quiz_json" in item.files else ()
         ),
         resources=item.episode.links,
-        article=safe(item.article),  # built anew from a list of tags, see feed/notes
+        article=safe(item.article.html),  # built anew from a list of tags, see feed/article
+        contents=item.article.contents,
         bonuses=[_bonus(bonus, words) for bonus in bonuses],
         around=around,
         licence=_credits.licence(show.license) if show.license else None,

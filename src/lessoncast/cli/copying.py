@@ -1,0 +1,80 @@
+"""Commands that copy courses: export, clone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lessoncast.cli import options
+from lessoncast.cli.terminal import counted, result, results, say
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.command()
+@click.option(
+    "-o",
+    "--out",
+    type=_PATH,
+    metavar="ZIP",
+    default=Path("course.zip"),
+    show_default=True,
+    help="The file to write; only a copy of a course is replaced.",
+)
+@click.option("--with-audio", is_flag=True, help="Take the episodes along that there are.")
+@options.workspace
+@options.as_json
+def export(out: Path, with_audio: bool, root: Path | None, as_json: bool) -> None:
+    """Write the course as one file that others can make their own with 'lessoncast clone'.
+
+    Settings, lessons, scripts, cards, and the sounds and pictures that they name go along; where you
+    publish, your address, and drafts do not.
+    """
+    from lessoncast import copying, pipeline
+
+    done = copying.export(pipeline.find(root), out, with_audio=with_audio)
+    manifest = done.members.manifest
+    if as_json:
+        files = [file.path for file in manifest.files]
+        results({"bundle": str(out), "bytes": out.stat().st_size, "files": files})
+    else:
+        result(str(out))
+    for key in done.commands:
+        say(f"{key} is a command line of this computer and stays here")
+    if done.silent:
+        say(
+            f"{counted(len(done.silent), 'lessons')} without an episode: 'lessoncast build' makes it"
+        )
+    if not manifest.license:
+        say(
+            "the show names no license, so nobody knows what they may do with it; set license in [show]"
+        )
+    say(f"{counted(len(manifest.files), 'files')}, {out.stat().st_size / 1e6:.1f} MB")
+
+
+@click.command()
+@click.argument("source")
+@click.argument("folder", type=_PATH, metavar="DIR")
+@options.as_json
+def clone(source: str, folder: Path, as_json: bool) -> None:
+    """Make a course of your own in DIR out of SOURCE: a new show that names where it came from.
+
+    SOURCE is a file that 'lessoncast export' wrote, or a workspace.
+    """
+    from lessoncast import copying
+
+    done = copying.clone(source, folder)
+    if as_json:
+        left_out = [f"{one.where}: {one.message}" for one in done.left_out]
+        results({"folder": str(folder), "title": done.manifest.title, "left_out": left_out})
+    else:
+        result(str(folder))
+    for one in done.left_out:
+        say(f"left out: {one.where}: {one.message}")
+    if not done.manifest.license:
+        say(f"'{done.manifest.title}' names no license: ask its author before you publish")
+    say(f"next: cd {folder} && lessoncast build")
+
+
+COMMANDS: tuple[click.Command, ...] = (export, clone)

@@ -1,0 +1,64 @@
+"""The other flow: a course leaves its folder as a copy, and somebody makes it his own.
+
+    a workspace ──export──▶ course.zip ──clone──▶ a workspace, which is another show
+
+Nothing here uses the network but :func:`clone`, and only when it is given an address.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from uuid import uuid4
+
+from lessoncast import _files, bundle, pipeline
+from lessoncast._steps import cloning, exporting
+from lessoncast._steps.cloning import Cloned
+from lessoncast._steps.exporting import Exported
+from lessoncast.bundle import packing
+from lessoncast.bundle.reading import archive
+from lessoncast.errors import BundleError
+from lessoncast.workspace import Workspace
+
+BUNDLE_NAME = "course.zip"
+
+
+def export(workspace: Workspace, out: Path, *, with_audio: bool = False) -> Exported:
+    """Write a copy of a course that others can make their own; the same course gives the same bytes.
+
+    Raises BundleError for an ``out`` that is something else than such a copy.
+    """
+    _refuse_strangers(out)
+    found = exporting.members(workspace, with_audio=with_audio)
+    _files.write_stream(out, lambda stream: packing.pack(found.members, stream))
+    return found
+
+
+def _refuse_strangers(out: Path) -> None:
+    """Refuse to write over what is no copy of a course."""
+    if out.is_dir():
+        raise BundleError(
+            "this is a folder", where=str(out), hint=f"name a file: -o {out / BUNDLE_NAME}"
+        )
+    if out.exists() and not archive.is_course(out):
+        raise BundleError(
+            "this is there already, and is no copy of a course",
+            where=str(out),
+            hint="name another file with -o",
+        )
+
+
+def clone(source: str, target: Path) -> Cloned:
+    """Make a workspace in ``target`` of a copy of a course: a file, or a workspace.
+
+    Its show has an identity of its own. Raises BundleError; what is not as it must be is refused
+    (RefusedError) before anything is written.
+    """
+    path = Path(source)
+    guid = str(uuid4())
+    if (path / bundle.SETTINGS_NAME).is_file():
+        found = exporting.members(pipeline.find(path))
+        return cloning.into(found.members, target, guid=guid, where=source)
+    with ExitStack() as stack:
+        shelf = stack.enter_context(archive.opened_file(path, where=path.name))
+        return cloning.into(shelf, target, guid=guid, where=path.name)
