@@ -181,10 +181,46 @@ def test_the_page_speaks_the_language_of_the_show(course: Course, language: str,
 
 def test_every_language_has_every_word() -> None:
     """A word that one language lacks would stop the build of its shows."""
-    table = tomllib.loads((Path(site.__file__).parent / "words.toml").read_text())
+    folder = Path(site.__file__).parent
+    table = tomllib.loads((folder / "words.toml").read_text())
+    files = {path.stem: tomllib.loads(path.read_text()) for path in (folder / "words").iterdir()}
+    assert table.keys() == files.keys()
     for language, words in table.items():
         assert set(table["en"]) == set(words), language
-        assert all(words.values()), language
+        assert set(files["en"]) == set(files[language]), language
+        assert all((words | files[language]).values()), language
+
+
+def test_what_is_put_into_the_words_has_its_place_in_every_language() -> None:
+    """A time or a number that a language leaves out would be missing from its pages."""
+    english = site.words_of("en")
+    for language in ("de", "fr", "es", "it", "pt", "nl"):
+        for key, said in site.words_of(language).items():
+            places = re.findall(r"{\w+}", english[key])
+            assert sorted(places) == sorted(re.findall(r"{\w+}", said)), (language, key)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ar", {"lang": "ar", "dir": "rtl"}),
+        ("he-IL", {"lang": "he-IL", "dir": "rtl"}),
+        ("az-Arab", {"lang": "az-Arab", "dir": "rtl"}),
+        ("ur-Latn", {"lang": "ur-Latn"}),
+        ("de", {"lang": "de"}),
+    ],
+)
+def test_a_lesson_is_read_in_its_own_direction(
+    course: Course, language: str, expected: dict[str, str]
+) -> None:
+    """Its page is in its language; what we cannot say in that is in the show's and says so."""
+    found = lesson(course.with_episode(0, language=language))
+    assert [expected] == found.all("html")
+    listens = next(one for one in found.all("h2") if one["id"] == "listen-title")
+    is_ours = language == "de"
+    assert listens.get("lang") == (None if is_ours else "en")
+    assert ("Anhören" if is_ours else "Listen") in found.text
+    assert listens.get("dir") == ("ltr" if expected.get("dir") else None)
 
 
 def test_lessons_without_modules_and_shows_without_lessons_have_a_page(tmp_path: Path) -> None:
@@ -236,9 +272,9 @@ def test_cards_flip_and_questions_can_be_answered_without_a_script(course: Cours
         assert words in found.text
     assert "Out of range?" not in found.text
     assert [("radio", "q1", "0"), ("radio", "q1", "1")] == [
-        (one["type"], one["name"], one["value"]) for one in found.all("input")
+        (one["type"], one["name"], one["value"]) for one in found.all("input") if "name" in one
     ]
-    assert '<a href="#t=1.25">' in course.lesson_page(0)
+    assert '<a href="#t=1.25" data-t="1.25">' in course.lesson_page(0)
 
 
 @pytest.mark.parametrize("text", ["", "[", "{}", '[1, {"id": 1}]', '{"segments": [{"body": 1}]}'])

@@ -1,4 +1,7 @@
-"""Style and script of the pages: files of the public folder, named by their bytes."""
+"""Style and script of the pages: files of the public folder, named by their bytes.
+
+Their sources lie in assets/, in rooms that are joined in the order of their names.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +12,20 @@ from pathlib import Path
 
 from lessoncast.feed.public import ASSET_STEM, DIGEST_DIGITS, PublicFile
 
-_FOLDER = files("lessoncast.feed.site") / "assets"
+_FOLDER = Path(str(files("lessoncast.feed.site") / "assets"))
 
 
 @lru_cache
 def style() -> PublicFile:
     """What the pages look like."""
-    return _asset("page.css")
+    return _asset(_joined("style", ".css"), ".css")
 
 
 @lru_cache
 def script() -> PublicFile:
-    """What a lesson's page does beyond what a browser does by itself."""
-    return _asset("lesson.js")
+    """What the pages do beyond what a browser does by itself."""
+    joined = _without_remarks(_joined("script", ".js"))
+    return _asset(f'"use strict";\n(() => {{\n{joined}}})();\n', ".js")
 
 
 def all_assets() -> tuple[PublicFile, ...]:
@@ -29,13 +33,23 @@ def all_assets() -> tuple[PublicFile, ...]:
     return (style(), script())
 
 
-def _asset(name: str) -> PublicFile:
-    content = (_FOLDER / name).read_bytes()
-    suffix = name.rpartition(".")[2]
+def _joined(folder: str, suffix: str) -> str:
+    rooms = sorted(path for path in (_FOLDER / folder).iterdir() if path.suffix == suffix)
+    return "".join(path.read_text(encoding="utf-8") for path in rooms)
+
+
+def _without_remarks(source: str) -> str:
+    """The same without lines of remarks, empty lines and indents: readers of pages load it, too."""
+    lines = (line.strip() for line in source.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+
+
+def _asset(text: str, suffix: str) -> PublicFile:
+    content = text.encode()
     digest = hashlib.sha256(content).hexdigest()[:DIGEST_DIGITS]
     return PublicFile(
-        name=f"{ASSET_STEM}.{digest}.{suffix}",
-        source=Path(str(_FOLDER / name)),
+        name=f"{ASSET_STEM}.{digest}{suffix}",
+        source=_FOLDER,
         size_bytes=len(content),
         content=content,
     )

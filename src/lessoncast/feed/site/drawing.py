@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lessoncast.feed.site import assets
+from lessoncast.feed.site.words import Tongue
 
 
 def draw(template: str, **values: object) -> str:
@@ -19,6 +20,17 @@ def draw(template: str, **values: object) -> str:
 def page(template: str, **values: object) -> bytes:
     """Return a whole page with its style and script."""
     return draw(template, style=assets.style().name, script=assets.script().name, **values).encode()
+
+
+def reading(own: Tongue) -> dict[str, object]:
+    """Return what every template asks of the language that its page is in."""
+    return {
+        "language": own.language,
+        "direction": own.direction,
+        "words": own.words,
+        "words_lang": own.words_lang,
+        "words_language": own.words_language,
+    }
 
 
 def safe(html: str) -> Markup:

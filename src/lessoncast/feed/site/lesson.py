@@ -10,10 +10,10 @@ from lessoncast.feed import text
 from lessoncast.feed.address import PAGE_NAME
 from lessoncast.feed.public import PublicEpisode, PublicShow
 from lessoncast.feed.site import asking, transcript
-from lessoncast.feed.site.drawing import page, safe
+from lessoncast.feed.site.drawing import page, reading, safe
 from lessoncast.feed.site.listing import Listing, listing
 from lessoncast.feed.site.transcript import Turn
-from lessoncast.feed.site.words import Words, words_of
+from lessoncast.feed.site.words import Words, tongue
 
 
 class Neighbour(NamedTuple):
@@ -42,15 +42,19 @@ def lesson_page(there: PublicShow, items: Sequence[PublicEpisode], around: Aroun
 
     Raises FeedError when a file that they name cannot be read.
     """
-    show, words = there.show, words_of(there.show.language)
+    show = there.show
     item, *bonuses = items
+    own = tongue(item.episode.language, show.language)
+    words = own.words
+    about = listing(item, words)
     return page(
         "lesson.html.j2",
         show=show,
         show_title=text.line(show.title),
         home=PAGE_NAME,
-        lesson=listing(item, words),
-        language=item.episode.language,
+        lesson=about,
+        icon=about.cover,
+        show_lang=own.marked(show.language),
         turns=_turns(item),
         cards=asking.cards(item.files["cards_json"].source) if "cards_json" in item.files else (),
         questions=(
@@ -62,7 +66,7 @@ def lesson_page(there: PublicShow, items: Sequence[PublicEpisode], around: Aroun
         bonuses=[_bonus(bonus, words) for bonus in bonuses],
         around=around,
         licence=_credits.licence(show.license) if show.license else None,
-        words=words,
+        **reading(own),
     )
 
 

@@ -37,7 +37,10 @@ class Listing:
     """An episode as pages show it."""
 
     name: str
+    guid: str
     page: str
+    module: str
+    number: str
     place: str
     title: str
     authors: str
@@ -45,7 +48,7 @@ class Listing:
     language: str
     date: str
     seconds: int
-    length: str
+    minutes: str
     audio: str
     cover: str
     chapters: tuple[Chapter, ...]
@@ -59,7 +62,10 @@ def listing(item: PublicEpisode, words: Words) -> Listing:
     cover = item.files.get("cover")
     return Listing(
         name=item.name,
+        guid=episode.guid,
         page=item.page,
+        module=text.one_line(episode.season_name),
+        number="" if episode.number is None else str(episode.number),
         place=_place(episode, words),
         title=text.one_line(episode.title),
         authors=text.one_line(", ".join(episode.authors)),
@@ -67,12 +73,18 @@ def listing(item: PublicEpisode, words: Words) -> Listing:
         language=episode.language,
         date=episode.published.date().isoformat(),
         seconds=seconds,
-        length=stamps.short(seconds),
+        minutes=minutes_of(seconds, words),
         audio=item.audio.name,
         cover=cover.name if cover else "",
         chapters=tuple(map(_chapter, episode.marks)),
         files=tuple(_files(item, words)),
     )
+
+
+def minutes_of(seconds: int, words: Words) -> str:
+    """Return a length as people say it: "4 min", "1 h 5 min"."""
+    hours, minutes = divmod(max(1, round(seconds / 60)), 60)
+    return words["hours" if hours else "minutes"].format(hours=hours, minutes=minutes)
 
 
 def seconds_of(time_ms: int) -> str:

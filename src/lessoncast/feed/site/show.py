@@ -12,9 +12,9 @@ from lessoncast import _credits
 from lessoncast.feed import text
 from lessoncast.feed.address import FEED_NAME
 from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
-from lessoncast.feed.site.drawing import draw, page, safe
+from lessoncast.feed.site.drawing import draw, page, reading, safe
 from lessoncast.feed.site.listing import listing
-from lessoncast.feed.site.words import Words, words_of
+from lessoncast.feed.site.words import Words, tongue
 from lessoncast.model import Show
 
 
@@ -28,24 +28,31 @@ class _Module:
 
 def row(show: Show, item: PublicEpisode) -> str:
     """Return an episode's place in the tree."""
-    words = words_of(show.language)
-    return draw("row.html.j2", language=show.language, lesson=listing(item, words), words=words)
+    own = tongue(show.language)
+    return draw(
+        "row.html.j2",
+        lesson=listing(item, own.words),
+        lesson_lang=own.marked(item.episode.language),
+        **reading(own),
+    )
 
 
 def show_page(there: PublicShow, listed: Iterable[Listed]) -> bytes:
     """Return index.html with these episodes, in course order; the same give the same bytes."""
-    show, words = there.show, words_of(there.show.language)
+    show, own = there.show, tongue(there.show.language)
+    rows = tuple(listed)
     return page(
         "show.html.j2",
         show=show,
-        language=show.language,
         title=text.line(show.title),
         description=[part for part in map(text.one_line, show.description.split("\n\n")) if part],
-        cover=there.cover.name if there.cover else "",
+        cover=(cover := there.cover.name if there.cover else ""),
+        icon=cover,
         licence=_credits.licence(show.license) if show.license else None,
         feed_url=there.base_url + FEED_NAME,
-        modules=tuple(_modules(listed, words)),
-        words=words,
+        first_page=rows[0].page if rows else "",
+        modules=tuple(_modules(rows, own.words)),
+        **reading(own),
     )
 
 

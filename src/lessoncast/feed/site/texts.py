@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lessoncast.feed import text
-from lessoncast.feed.site.drawing import page, safe
+from lessoncast.feed.site.drawing import page, reading, safe
+from lessoncast.feed.site.words import tongue
 from lessoncast.model import Episode, Show
 
 
@@ -12,11 +13,14 @@ def text_page(show: Show, episode: Episode, *, home: str, html: str) -> bytes:
 
     ``home`` is where the site has the episode.
     """
+    own = tongue(episode.language, show.language)
     return page(
         "text.html.j2",
-        language=episode.language,
+        icon="",
+        show_lang=own.marked(show.language),
         show_title=text.line(show.title),
         title=text.line(episode.title),
         home=home,
+        **reading(own),
         text=safe(html),  # built anew from a list of tags, see feed/notes
     )
