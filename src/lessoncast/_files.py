@@ -25,6 +25,7 @@ from lessoncast.errors import LessoncastError, WorkspaceError
 TEMP_PREFIX = ".lessoncast-tmp-"
 TEXT_LIMIT_BYTES = 5_000_000
 _WAIT_S = 0.2
+_BLOCK_BYTES = 1 << 20
 _NON_CHARACTERS = "".join(
     chr(plane << 16 | code) for plane in range(17) for code in (0xFFFE, 0xFFFF)
 )
@@ -49,15 +50,15 @@ def write_if_changed(path: Path, data: bytes | str) -> bool:
 
 
 def write_stream(path: Path, fill: Callable[[BinaryIO], None]) -> None:
-    """Replace ``path`` by what ``fill`` writes into the open file it is given."""
-    with replacing(path) as stream:
+    """Replace ``path`` by what ``fill`` writes into the open file it is given; if it differs."""
+    with replacing(path, keeps_same=True) as stream:
         fill(stream)
 
 
 def copy(source: Path, target: Path) -> None:
     """Replace ``target`` by the bytes of ``source``."""
     with source.open("rb") as reader, replacing(target) as writer:
-        shutil.copyfileobj(reader, writer, 1 << 20)
+        shutil.copyfileobj(reader, writer, _BLOCK_BYTES)
 
 
 def adopt(part: Path, target: Path) -> None:
@@ -69,13 +70,19 @@ def adopt(part: Path, target: Path) -> None:
 
 
 @contextlib.contextmanager
-def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
-    """Open what replaces ``path`` when all went well; ``durable`` waits until it's on the disk."""
+def replacing(path: Path, *, durable: bool = True, keeps_same: bool = False) -> Iterator[BinaryIO]:
+    """Open what replaces ``path`` when all went well; ``durable`` waits until it's on the disk.
+
+    ``keeps_same`` leaves a file alone that has the same bytes already.
+    """
     temp = path.parent / f"{TEMP_PREFIX}{os.getpid()}-{path.name[-60:]}"
     try:
         with _opened(temp) as stream:
             yield stream
             stream.flush()
+            if keeps_same and _is_same(temp, path):
+                temp.unlink()
+                return
             if durable:
                 os.fsync(stream.fileno())
         temp.replace(path)
@@ -130,6 +137,18 @@ def _refuse_taken(target: Path, error: type[LessoncastError]) -> None:
         raise error(
             "this folder is not empty", where=str(target), hint="name one that is not there yet"
         )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two files hold the same bytes; one that is not there holds none."""
+    with contextlib.suppress(OSError):
+        if one.stat().st_size != other.stat().st_size:
+            return False
+        with one.open("rb") as left, other.open("rb") as right:
+            while (block := left.read(_BLOCK_BYTES)) == right.read(_BLOCK_BYTES):
+                if not block:
+                    return True
+    return False
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -22,7 +22,7 @@ from lessoncast.lesson.tags import attributes, canonical, split
         ("a<!-- never closed", "a never closed"),
         ("<script>if (a < b) '</p>'</script>x<style>y</style>", "x"),
         ("<script>never closed", "never closed"),
-        ("<img src=x alt='a > b'>c", '<img alt="a &gt; b">c'),
+        ("<img src=x alt='a > b'>c", '<img src="x" alt="a &gt; b">c'),
         ("<x-y a='1'/>b", "<x-y></x-y>b"),
         ("<a href=http://x.example/>b</a>", '<a href="http://x.example/">b</a>'),
         ("&eacute;&#8364;&copy &#x0;&bogus;", "é€© \ufffd&amp;bogus;"),

@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from lessoncast import __version__, _files, episode, lesson, speech
 from lessoncast._sentences import sentences
-from lessoncast._steps import deck, scripts
+from lessoncast._steps import articles, deck, scripts
 from lessoncast._steps.cast import Cast
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.model import Direction, Lesson
@@ -42,6 +42,7 @@ def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
         _files.file_digest(show.image) if show.image else "",
         [entry.season, entry.season_name, entry.number, entry.kind],
         deck.inputs(workspace, entry),
+        articles.inputs(workspace, entry),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from lessoncast import _cache, _files, episode
 from lessoncast._memory import Memory
-from lessoncast._steps import about, cast, deck, gains, likeness, practice, slots, takes
+from lessoncast._steps import about, articles, cast, deck, gains, likeness, practice, slots, takes
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
@@ -101,6 +101,7 @@ def _trim_cache(workspace: Workspace) -> int:
             "memory",
             "captions",
             "decks",
+            "articles",
         ),
         limit_bytes=limit_bytes,
     )
@@ -143,8 +144,19 @@ def _produce(workspace: Workspace, heard: Sounding, inputs: str, crew: Crew) -> 
         heard.parts,
         folder=folder,
         cache=workspace.cache,
-        companions=deck.companions(workspace, current, heard.timeline, heard.parts),
+        companions=_companions(workspace, heard),
     )
+
+
+def _companions(workspace: Workspace, heard: Sounding) -> episode.Companions:
+    """The maker of what lies beside the episode: the lesson to read, and what can be asked about it."""
+    said = (heard.script, heard.timeline, heard.parts)
+    makers = (articles.companions(workspace, *said), deck.companions(workspace, *said))
+
+    def make(made: Episode) -> dict[str, bytes]:
+        return {name: data for maker in makers if maker for name, data in maker(made).items()}
+
+    return make
 
 
 def sounding(

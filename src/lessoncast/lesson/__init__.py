@@ -5,12 +5,16 @@ It must not know what a dialogue is, or that anything will be spoken.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lessoncast.lesson.part import part_of
-from lessoncast.model import Lesson
+from lessoncast.model import Article, Heard, Lesson, Span
 
-__all__ = ["part_of", "read", "read_bytes"]
+ARTICLE_VERSION = 1
+"""Raise it when the same lesson gives another article."""
+
+__all__ = ["ARTICLE_VERSION", "as_article", "part_of", "read", "read_bytes"]
 
 
 def read(path: Path, *, slug: str, name: str = "", language: str = "") -> Lesson:
@@ -25,6 +29,29 @@ def read(path: Path, *, slug: str, name: str = "", language: str = "") -> Lesson
     )
 
     return read_file(path, slug=slug, name=name, language=language)
+
+
+def as_article(
+    path: Path,
+    *,
+    slug: str,
+    name: str = "",
+    language: str = "",
+    lines: Span | None = None,
+    part: int = 1,
+    heard: Sequence[Heard] = (),
+    lesson: Callable[[str], str] = lambda _: "",
+) -> Article:
+    """Return a lesson, or the ``lines`` of a part of one, as an article that is safe to show.
+
+    ``heard`` tells when which lines are spoken of; ``lesson`` gives the slug of the lesson that a relative
+    link names, or "". Raises LessonError as :func:`read` does.
+    """
+    from lessoncast.lesson import article  # noqa: PLC0415 - as above
+
+    where = name or str(path)
+    given = {"slug": slug, "name": where, "language": language}
+    return article.make(path, **given, lines=lines, part=part, heard=heard, lesson=lesson)
 
 
 def read_bytes(path: Path, *, name: str = "") -> bytes:

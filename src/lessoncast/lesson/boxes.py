@@ -17,6 +17,9 @@ NOTES = names(
 )
 """Names that make a box of a ``<div class=…>``; a ``:::`` container is one by any name."""
 
+TITLES = names("admonition-title callout-title alert-heading callout-header")
+"""Classes of what heads a box."""
+
 LAYOUT = names(
     "columns column panel-tabset tab tabs tab-item tab-set tabset tab-content code-group group-tab "
     "grid row col card cards slide slides incremental nonincremental fragment center centered div "

@@ -93,7 +93,7 @@ def plain(text: str) -> str:
     text = _STRAY.sub("", text)
     text = _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text)
     text = URL.sub(_host_or_nothing, as_typed(text))
-    text = _LEADING_PICTURE.sub("", _closed_up(text))
+    text = _LEADING_PICTURE.sub("", closed_up(text))
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
@@ -120,8 +120,8 @@ def _host_or_nothing(match: re.Match[str]) -> str:
     return f"{DROPPED if beside else host(url)}{tail}"
 
 
-def _closed_up(text: str) -> str:
-    """Close the gaps that dropped things left."""
+def closed_up(text: str) -> str:
+    """Return the text with the gaps closed that dropped things left."""
     if DROPPED not in text:
         return text
     text = _SEVERAL.sub(_one_of_several, _EMPTY_BRACKETS.sub("", text))

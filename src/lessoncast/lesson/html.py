@@ -36,6 +36,7 @@ def read(text: str, *, name: str) -> Page:
     shown = walk(body)
     return Page(
         pieces=tuple(with_bold(shown.pieces)),
+        tree=body,
         left_out=(*_around(root, body), *shown.left_out),
         title=_title(root, body),
         language=_language(root),

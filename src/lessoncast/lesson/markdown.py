@@ -24,6 +24,7 @@ def read(text: str, *, name: str) -> Page:
     page = front_matter.page(header, pieces, name=name)
     return replace(
         page,
+        tree=shown.tree,
         left_out=(*left_out, *shown.left_out),
         pronunciations=shown.pronunciations,
         foreign=shown.foreign,

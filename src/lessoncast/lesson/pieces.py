@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
+from bs4 import Tag
+
 from lessoncast.model import BlockKind, Foreign, LeftOut, Link, Request, Span
 
 PieceKind: TypeAlias = BlockKind | Literal["summary"]
@@ -73,9 +75,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a reader of one format found; empty means that the file does not say."""
+    """What a reader of one format found; empty means that the file does not say.
+
+    ``tree`` is what the pieces were read from, where that was a tree of HTML.
+    """
 
     pieces: tuple[Piece, ...]
+    tree: Tag | None = None
     left_out: tuple[LeftOut, ...] = ()
     title: str = ""
     language: str = ""

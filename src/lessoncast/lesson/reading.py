@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from lessoncast import _files
 from lessoncast._foreign import is_same
@@ -47,18 +48,34 @@ _INCLUDED = "code"
 _NUMBER_PREFIX = re.compile(r"^\d+[\s._-]+(?=\S)")
 
 
+class Reading(NamedTuple):
+    """A lesson, and how it came out of its page: what is left of the page's pieces, and those whole."""
+
+    lesson: Lesson
+    page: Page
+    pieces: tuple[Piece, ...]
+    whole: tuple[Piece, ...]
+    """As they were before flattened paragraphs became several pieces."""
+
+
 def read(path: Path, *, slug: str, name: str, language: str) -> Lesson:
     """See :func:`lessoncast.lesson.read`."""
+    return reading(path, slug=slug, name=name, language=language).lesson
+
+
+def reading(path: Path, *, slug: str, name: str, language: str) -> Reading:
+    """Read a lesson and tell how it was read. Raises LessonError as :func:`read` does."""
     where = name or str(path)
     _check_kind(path, where)
     data = sources.read_bytes(path, name=where)
     page = _page(data, path.suffix.lower(), where)
-    lesson = _lesson(page, slug=slug, name=where, given=language)
-    return replace(
-        lesson,
-        title=lesson.title or _readable(path.stem),
+    found = _lesson(page, slug=slug, name=where, given=language)
+    lesson = replace(
+        found.lesson,
+        title=found.lesson.title or _readable(path.stem),
         digest=hashlib.sha256(data).hexdigest(),
     )
+    return found._replace(lesson=lesson)
 
 
 def _page(data: bytes, suffix: str, where: str) -> Page:
@@ -84,7 +101,7 @@ def _check_kind(path: Path, where: str) -> None:
     )
 
 
-def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
+def _lesson(page: Page, *, slug: str, name: str, given: str) -> Reading:
     taken = cards.take(page.pieces, slug=slug, name=name, strict=page.cards_wanted != 0)
     spoken = language.canonical(page.language) or language.canonical(given)
     spoken = spoken or language.guess(" ".join(piece.text for piece in taken.pieces))
@@ -97,7 +114,7 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
     limits.check_words(blocks, name=name)
     if not any(block.kind in _SAYABLE for block in blocks):
         raise LessonError("holds no text to say", where=name, hint="write at least one sentence")
-    return Lesson(
+    lesson = Lesson(
         slug=slug,
         title=title,
         language=spoken,
@@ -117,6 +134,7 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Lesson:
         questions_wanted=page.questions_wanted,
         left_out=left.in_order(),
     )
+    return Reading(lesson, page, tuple(pieces), tuple(own))
 
 
 def _taken_out(page: Page, taken: cards.Taken) -> Leavings:

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from lessoncast.lesson import attributes, containers, tags
 from lessoncast.lesson.limits import MAX_NESTING, too_deep
 
-_SILENT = frozenset({"attributes", "footnote_ref", "footnote_anchor", "hr"})
+_SILENT = frozenset({"attributes", "footnote_ref", "footnote_anchor"})
 _SPACED = frozenset({"text", "softbreak", "hardbreak", "code_inline"})
 _SPACE = re.compile(r" |(?=\n)")
 _RENAMED = {
@@ -175,7 +175,13 @@ def _phrase(token: Token) -> str:
     if token.type == "html_inline":
         return token.content
     if token.type == "image":
-        return f'<img alt="{html.escape(" ".join(token.content.split()))}">'
+        shown = {"alt": token.content, "src": token.attrGet("src"), "title": token.attrGet("title")}
+        kept = (
+            f' {key}="{html.escape(" ".join(str(value).split()))}"'
+            for key, value in shown.items()
+            if value or key == "alt"
+        )
+        return f"<img{''.join(kept)}>"
     if pattern := _PHRASES.get(token.type):
         return pattern.format(html.escape(token.content, quote=False))
     return _tag(token)

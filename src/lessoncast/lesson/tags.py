@@ -57,7 +57,7 @@ _CLOSES = {
 }
 _KEPT_ATTRIBUTES = names(
     "href class id lang role start hidden aria-hidden aria-label style type checked name content "
-    "property encoding alttext title alt epub:type itemprop data-type"
+    "property encoding alttext title alt epub:type itemprop data-type dir src colspan rowspan align"
 )
 
 

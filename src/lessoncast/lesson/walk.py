@@ -23,7 +23,6 @@ _BLOCKS = names(
     "address article body center div dl fieldset figure hgroup hr html main p section tbody tfoot "
     "thead tr"
 )
-_BOX_TITLES = names("admonition-title callout-title alert-heading callout-header")
 _COMPONENTS = names("note tip warning caution info danger callout admonition alert")
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
 _SKIPPED = "marked to be skipped"
@@ -47,7 +46,7 @@ class _Place:
 class Shown(NamedTuple):
     """What a tree shows, what of it is no part of the lesson, how its words are said, what must be said.
 
-    And what of it is in another language.
+    And what of it is in another language, and the tree itself.
     """
 
     pieces: tuple[Piece, ...]
@@ -55,6 +54,7 @@ class Shown(NamedTuple):
     pronunciations: tuple[tuple[str, str], ...]
     requests: tuple[Request, ...] = ()
     foreign: tuple[Foreign, ...] = ()
+    tree: Tag | None = None
 
 
 def walk(root: Tag, *, beside: Tag | None = None) -> Shown:
@@ -64,7 +64,7 @@ def walk(root: Tag, *, beside: Tag | None = None) -> Shown:
     """
     walker = _Walker(beside)
     walker.visit(root)
-    return walker.finish()
+    return walker.finish(root)
 
 
 class _Walker:
@@ -96,11 +96,11 @@ class _Walker:
         self._handlers |= dict.fromkeys(_HEADINGS, self._heading)
         self._handlers |= dict.fromkeys(_COMPONENTS, self._component)
 
-    def finish(self) -> Shown:
+    def finish(self, root: Tag) -> Shown:
         self._flush()
         said = tuple((word, how) for word, how in self._said.items() if word and how.strip())
         found = (tuple(self._pieces), tuple(self._left), said, tuple(self._requests))
-        return Shown(*found, tuple(self._foreign))
+        return Shown(*found, tuple(self._foreign), root)
 
     def visit(self, tag: Tag) -> None:
         self._phrases.line = tag.sourceline or self._phrases.line
@@ -213,7 +213,7 @@ class _Walker:
         classes = class_names(tag)
         typed = boxes.name_of_type(str(tag.get("data-type") or ""))
         name = typed or (boxes.name_of_classes(classes) if tag.name in {"div", "section"} else "")
-        if self._place.aside is not None and _BOX_TITLES.intersection(classes):
+        if self._place.aside is not None and boxes.TITLES.intersection(classes):
             lines, _ = self._captured(tag)
             self._term = boxes.title(joined(line.text for line in lines), self._place.aside)
         elif name:
@@ -302,7 +302,7 @@ class _Walker:
         self._phrases.pass_over(tag)
         if shown:
             lines = tuple(numbered[shown[0] : shown[-1] + 1])
-            self._append("code", lines, info=_language_of(tag))
+            self._append("code", lines, info=language_of(tag))
 
     def _display(self, tag: Tag) -> None:
         self._flush()
@@ -386,7 +386,7 @@ def _is_cell(node: object) -> bool:
     return isinstance(node, Tag) and node.name in {"td", "th"}
 
 
-def _language_of(pre: Tag) -> str:
+def language_of(pre: Tag) -> str:
     """The language that a code block's classes name, or ""."""
     parent = [pre.parent] if pre.parent is not None else []
     for tag in [pre, *pre.find_all("code"), *parent]:

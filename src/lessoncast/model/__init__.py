@@ -18,10 +18,12 @@ from lessoncast.model.episode import (
     Show,
 )
 from lessoncast.model.lesson import (
+    Article,
     Block,
     BlockKind,
     Card,
     Foreign,
+    Heard,
     LeftOut,
     Lesson,
     Link,
@@ -53,6 +55,7 @@ from lessoncast.model.speech import (
 )
 
 __all__ = [
+    "Article",
     "BedUnder",
     "Block",
     "BlockKind",
@@ -65,6 +68,7 @@ __all__ = [
     "Episode",
     "EpisodeKind",
     "Foreign",
+    "Heard",
     "LeftOut",
     "Lesson",
     "Link",

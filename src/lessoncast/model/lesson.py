@@ -136,3 +136,18 @@ class Part:
     title: str
     lines: Span
     minutes: float
+
+
+class Heard(NamedTuple):
+    """The lines of the lesson that something said rests on, and when that begins."""
+
+    lines: Span
+    start_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A lesson as HTML, to be read. ``lessons`` are the other ones that it names, as it writes them."""
+
+    html: str
+    lessons: tuple[str, ...] = ()

@@ -121,6 +121,10 @@ class Workspace:
         """Return the ``file:line`` of a setting: ``line_of("audio", "engine")``."""
         return self.places.get(keys, SETTINGS_NAME)
 
+    def slug_at(self, path: Path) -> str:
+        """Return the slug of the lesson whose file this is, "" for what is no lesson of this workspace."""
+        return Survey(self.root, "lessons", LESSON_SUFFIXES).slug_at(path)
+
     # ── the course ────────────────────────────────────────────────────────────────────────────
 
     def lessons(self) -> tuple[LessonFile, ...]:

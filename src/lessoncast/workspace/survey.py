@@ -107,6 +107,16 @@ class Survey:
         self._refuse_twins(found)
         return tuple(found)
 
+    def slug_at(self, path: Path) -> str:
+        """Return the slug of one file that counts, "" for any other; it must be named from the root."""
+        inside = path.relative_to(self._folder).parts if path.is_relative_to(self._folder) else ()
+        hidden = any(name[0] in "._" for name in inside)
+        if not 1 <= len(inside) <= 2 or hidden or not path.is_file():
+            return ""
+        in_module = len(inside) > 1
+        module = self._name_of(path.parent, inside[0], MODULE_NAME_BYTES) if in_module else NOWHERE
+        return next((found.slug for found in self._file(path, module)), "")
+
     def _module(self, folder: Path) -> Iterator[Found]:
         module = self._name_of(folder, folder.name, MODULE_NAME_BYTES)
         for path in self._listed(folder):

@@ -48,6 +48,7 @@ def read(data: bytes, *, name: str) -> Page:
     headed = any(piece.kind == "heading" for piece in shown.pieces)
     return Page(
         pieces=tuple(with_bold(shown.pieces)),
+        tree=shown.tree,
         left_out=shown.left_out,
         title="" if headed else archive.value(about, "title"),
         language=language.canonical(archive.value(about, "language")),

@@ -34,6 +34,7 @@ def read(data: bytes, *, name: str) -> Page:
     shown = html.shown_by(text, name=name)
     return Page(
         pieces=tuple(with_bold(shown.pieces)),
+        tree=shown.tree,
         left_out=shown.left_out,
         title=archive.value(package, "title"),
         language=language.canonical(archive.value(package, "language")),

@@ -34,6 +34,7 @@ def read(data: bytes, *, name: str) -> Page:
     shown = html.shown_by(text, name=name)
     return Page(
         pieces=shown.pieces,
+        tree=shown.tree,
         left_out=shown.left_out,
         title=" ".join(str(show.core_properties.title or "").split()) if _untitled(show) else "",
     )
