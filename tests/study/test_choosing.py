@@ -63,7 +63,16 @@ def test_a_part_not_yet_asked_about_comes_first() -> None:
 
 def test_places_of_right_choices() -> None:
     """Each place is used, none three times running; figures ascend."""
-    asked = [(f"Question {number}?", "right", ("wrong", "false")) for number in range(12)]
+    asked = [(f"Question {number}?", "right", ("wrong", "false"), ()) for number in range(12)]
     places = [place for _, place in arranged(asked)]
     assert {0: 4, 1: 4, 2: 4} == {place: places.count(place) for place in range(3)}
-    assert (("1815", "1825", "1830"), 1) == arranged([("When?", "1825", ("1830", "1815"))])[0]
+    assert (("1815", "1825", "1830"), 1) == arranged([("When?", "1825", ("1830", "1815"), ())])[0]
+
+
+def test_figures_do_not_stay_in_one_place() -> None:
+    """Where the right year would be the first once more, a spare one is offered before it."""
+    asked = [
+        (f"When {year}?", str(year), ("1990", "1995"), ("1700",)) for year in range(1800, 1806)
+    ]
+    places = [place for _, place in arranged(asked)]
+    assert [0, 0, 1, 0, 0, 1] == places

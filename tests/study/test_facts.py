@@ -153,9 +153,9 @@ def test_a_gap_for_a_term_of_the_lesson(tmp_path: Path) -> None:
         "The harbour master warns of every spring tide in the winter months. "
         "Small boats leave the harbour before the spring tide arrives.\n"
     )
-    found = facts_in(tmp_path, text, "cloze")
-    assert found
-    assert {"spring tide"} == {one.value for one in found}
+    found = {one.value for one in facts_in(tmp_path, text, "cloze")}
+    assert "spring tide" in found
+    assert not {"spring", "tide"} & found
 
 
 def test_a_gap_for_a_figure(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_gap_for_a_figure(tmp_path: Path) -> None:
         "# Canals\n\nThe builders of the canal dug 83 locks through the hills. "
         "The canal has 18 aqueducts and 300 bridges along its way.\n"
     )
-    (found,) = facts_in(tmp_path, text, "cloze")
+    (found,) = [one for one in facts_in(tmp_path, text, "cloze") if one.shape == "number"]
     assert ("83", "number") == (found.value, found.shape)
     assert "The builders of the canal dug _____ locks through the hills." == found.ask
 
@@ -291,6 +291,6 @@ def test_a_name_that_its_sentence_gives(tmp_path: Path) -> None:
     text = (
         "# Canals\n\nIn 1808 a merchant named Jesse Hawley had proposed a canal along the valley.\n"
     )
-    assert [] == [one.value for one in facts_in(tmp_path, text.replace("named", "and"), "cloze")]
-    (found,) = facts_in(tmp_path, text, "cloze")
-    assert "Jesse Hawley" == found.value
+    values = {one.value for one in facts_in(tmp_path, text.replace("named", "and"), "cloze")}
+    assert "Jesse Hawley" not in values
+    assert "Jesse Hawley" in {one.value for one in facts_in(tmp_path, text, "cloze")}

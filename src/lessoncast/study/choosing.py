@@ -21,6 +21,7 @@ PART_SHARE = 0.5
 LEAST_PARTS = 4  # from which no part may have more than half of the items
 ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
 _TERMS = frozenset({"gloss", "called", "meaning"})
+_LEAST = {"gap": 3}  # gaps that any set may have
 FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN = 0.3, 0.12, 0.08, 0.6
 
 
@@ -54,7 +55,10 @@ class _Taken:
 
 
 class Chooser(Generic[Draft]):
-    """Takes drafts for a set; ``caps`` are the shares of a set that may have a flag."""
+    """Takes drafts for a set; ``caps`` are the shares of a set that may have a flag.
+
+    ``accept`` tells of the facts of a whole set whether it may be one.
+    """
 
     def __init__(
         self,
@@ -65,7 +69,9 @@ class Chooser(Generic[Draft]):
         parts: int,
         caps: dict[str, float] | None = None,
         beside: Sequence[Item] = (),
+        accept: Callable[[Sequence[Fact]], bool] = lambda _facts: True,
     ) -> None:
+        self._accept = accept
         self._language = language
         self._parts = parts
         self._caps = caps or {}
@@ -79,9 +85,11 @@ class Chooser(Generic[Draft]):
         """Up to ``wanted`` drafts in the order of the lesson, each rule kept for as many as there are."""
         number = min(wanted, len(self._drafts))
         while number:
-            found = self._greedy(number)
-            if len(found) == number:
-                return sorted(found, key=self._place)
+            for fresh in (FRESH_PART, 3 * FRESH_PART):
+                found = self._greedy(number, fresh)
+                facts = [self._items[id(one)].fact for one in found]
+                if len(found) == number and self._accept(facts):
+                    return sorted(found, key=self._place)
             number -= 1
         return []
 
@@ -89,7 +97,7 @@ class Chooser(Generic[Draft]):
         item = self._items[id(draft)]
         return item.fact.span.first, item.fact.part, item.asked
 
-    def _greedy(self, number: int) -> list[Draft]:
+    def _greedy(self, number: int, fresh: float) -> list[Draft]:
         taken = _Taken()
         found: list[Draft] = []
         left = list(self._drafts)
@@ -97,7 +105,7 @@ class Chooser(Generic[Draft]):
             allowed = [one for one in left if self._may(self._items[id(one)], taken, number)]
             if not allowed:
                 break
-            best = max(allowed, key=lambda one: self._worth(self._items[id(one)], taken))
+            best = max(allowed, key=lambda one: self._worth(self._items[id(one)], taken, fresh))
             left = [one for one in allowed if one is not best]
             found.append(best)
             self._take(self._items[id(best)], taken)
@@ -120,15 +128,15 @@ class Chooser(Generic[Draft]):
         ):
             return False
         if any(
-            taken.flags[flag] >= max(int(self._caps.get(flag, 1.0) * number), 1)
+            taken.flags[flag] >= max(int(self._caps.get(flag, 1.0) * number), _LEAST.get(flag, 1))
             for flag in item.flags
         ):
             return False
         return not any(_same(item, other) for other in (*taken.items, *self._beside))
 
-    def _worth(self, item: Item, taken: _Taken) -> float:
+    def _worth(self, item: Item, taken: _Taken, fresh: float) -> float:
         worth = item.worth
-        worth += FRESH_PART / (1 + taken.parts[item.fact.part])
+        worth += fresh / (1 + taken.parts[item.fact.part])
         worth += FRESH_KIND / (1 + taken.kinds[item.fact.kind])
         worth -= SAME_OPENING * taken.openings[opening(item.asked)]
         return worth - TAKEN * any(_shares(item.fact, other.fact) for other in self._beside)
@@ -136,12 +144,12 @@ class Chooser(Generic[Draft]):
 
 def _shares(fact: Fact, other: Fact) -> bool:
     """Whether two facts are one, or of one sentence."""
-    return fact == other or (fact.statement == other.statement and fact.span == other.span)
+    return fact is other or (fact.statement == other.statement and fact.span == other.span)
 
 
 def _same(item: Item, other: Item) -> bool:
     """Whether two items ask for the same, be it the other way round."""
-    if item.fact == other.fact:
+    if item.fact is other.fact:
         return True
     if item.asked.lower() == other.asked.lower() or item.answer.lower() == other.answer.lower():
         return True

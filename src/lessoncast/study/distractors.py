@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.gaps import CARDS_ONLY
+from lessoncast.study.material import Material
+from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.phrases import digest
@@ -14,32 +17,49 @@ from lessoncast.tongue.words import capital, content_stems, count
 
 MOST_CHOICE_WORDS = 20
 FARTHER = 1.0  # what a choice from elsewhere in the lesson costs, in words of difference in length
+_MOST_TIMES = 20  # how many times as great one figure may be as another
 _MOST_LONGER = 2.2  # how many times as long one choice may be as another
+SPARE = 4  # figures to choose from, so that the right one isn't always the first
 YEARS_AROUND = range(-5, 6)
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
+_OF_THINGS = frozenset({"object", "deed", "gloss", "called"})
+_CARDS_ONLY = frozenset({CARDS_ONLY, "gap name"})  # anything could stand there
+_BY_FAMILY = frozenset({"reason", "event", "pair", "gift", "group", "object", "person", "who"})
 
 
 class Rivals:
     """The facts of a lesson by what they could be wrong answers to."""
 
-    def __init__(self, facts: Sequence[Fact], language: str) -> None:
-        self._language = language
+    def __init__(self, facts: Sequence[Fact], material: Material) -> None:
+        self._language = material.language
+        self._said = Said(material)
         self._of: dict[tuple[str, str], list[Fact]] = {}
         self._shaped: dict[tuple[str, str], list[Fact]] = {}
         for fact in facts:
             self._of.setdefault((fact.kind, fact.family), []).append(fact)
             self._of.setdefault(("subject", fact.family), []).append(fact)
             self._shaped.setdefault((fact.kind, fact.shape), []).append(fact)
+        self._things = [
+            one for one in facts if one.kind in _OF_THINGS and not re.search(r"['’]", one.subject)
+        ]
+        self._figures = [
+            one
+            for one in facts
+            if one.kind == "cloze" and one.shape == "number" and one.family != "gap year"
+        ]
         self._years = sorted({fact.value for fact in facts if _is_year(fact.value)})
 
     def filled(self, draft: QuestionDraft, wanted: int) -> QuestionDraft | None:
         """The draft with ``wanted`` wrong choices; None when the lesson has too few that fit."""
         if _is_year(draft.right) and draft.choose == "value":
-            wrong = _spread_years(draft.right, self._years, draft.fact.statement, wanted)
+            spread = _spread_years(draft.right, self._years, draft.fact.statement, wanted + SPARE)
+            wrong, spare = spread[:wanted], spread[wanted:]
         else:
-            wrong = self._nearest(draft, wanted)
-        return replace(draft, wrong=tuple(wrong)) if len(wrong) == wanted else None
+            wrong, spare = self._nearest(draft, wanted)
+        full = len(wrong) == wanted
+        return replace(draft, wrong=tuple(wrong), spare=tuple(spare)) if full else None
 
-    def _nearest(self, draft: QuestionDraft, wanted: int) -> list[str]:
+    def _nearest(self, draft: QuestionDraft, wanted: int) -> tuple[list[str], list[str]]:
         """The fitting choices nearest in length; one of them longer than the right one where there is one."""
         ranked = sorted(
             dict(self._fitting(draft)).items(),
@@ -50,23 +70,34 @@ class Rivals:
         longer = next((one for one in fitting if len(one) > len(draft.right)), "")
         if chosen and longer and not any(len(one) > len(draft.right) for one in chosen):
             chosen[-1] = longer
-        return chosen
+        spare = [one for one in fitting[:SPARE] if one not in chosen]
+        return chosen, spare if draft.fact.shape == "number" else []
 
     def _fitting(self, draft: QuestionDraft) -> Iterator[tuple[str, float]]:
         fact = draft.fact
+        if fact.family in _CARDS_ONLY:
+            return
         near = self._of.get(
             (draft.choose if draft.choose == "subject" else fact.kind, fact.family), []
         )
-        far = self._shaped.get((fact.kind, fact.shape), []) if _may_be_far(draft) else []
         own = (replace(fact, value=one) for one in fact.rivals)
         seen: set[str] = set()
-        for place, rival in enumerate([*near, *own, *far]):
+        for place, rival in enumerate([*near, *own, *self._far(draft)]):
             for text in _texts(rival, draft.choose):
                 if rival is fact or text.lower() in seen or not self._fits(draft, rival, text):
                     continue
                 seen.add(text.lower())
                 farther = FARTHER if place >= len(near) else 0.0
                 yield capital(text), abs(count(text) - count(draft.right)) + farther
+
+    def _far(self, draft: QuestionDraft) -> Sequence[Fact]:
+        """What may stand in from elsewhere in the lesson: not for names, whose families differ in kind."""
+        fact = draft.fact
+        if draft.choose == "subject" and (fact.kind in _OF_THINGS and fact.family != "cell"):
+            return self._things
+        if fact.kind == "cloze":
+            return self._figures if fact.shape == "number" else ()
+        return () if fact.kind in _BY_FAMILY else self._shaped.get((fact.kind, fact.shape), [])
 
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
         """Whether a text is of the right one's shape, and wrong."""
@@ -82,12 +113,12 @@ class Rivals:
             and bool(own)
             and own <= content_stems(draft.fact.statement, self._language)
         )
-        return not same and not said and not (own and own <= asked)
-
-
-def _may_be_far(draft: QuestionDraft) -> bool:
-    """Whether anything of the kind may stand in: not for names, whose families differ in kind."""
-    return draft.fact.kind not in {"cloze", "reason", "event", "pair", "gift", "group"}
+        if draft.fact.kind == "object" and draft.choose == "subject" and own & right:
+            return False  # "Jefferson's election" beside "Jefferson's presidency"
+        if draft.fact.kind == "outcome" and _PRONOUN.search(text):
+            return False
+        also = draft.choose != "item" and self._said.goes_with(text, asked - right)
+        return not same and not said and not also and not (own and own <= asked)
 
 
 def _texts(rival: Fact, choose: str) -> Iterable[str]:
@@ -102,21 +133,23 @@ def _same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
         return False  # people and things are no answers to the same question
     if count(text) > MOST_CHOICE_WORDS or _digits(text) != _digits(right):
         return False
-    if (
-        draft.choose == "subject"
-        and fact.kind in {"gloss", "deed", "event"}
-        and not _agrees(fact, rival)
-    ):
+    if draft.choose == "subject" and not _same_subject(fact, rival):
         return False
-    if _is_full_name(text) != _is_full_name(right):
+    if fact.shape == "number" and not _is_near(text, right):
         return False
     longer, shorter = max(len(text), len(right)), max(min(len(text), len(right)), 1)
+    sized = longer / shorter <= _MOST_LONGER + (4 if count(right) <= 2 else 0)
     marks = bool(re.search(r"[()\"“/]", text)) == bool(re.search(r"[()\"“/]", right))
-    return (
-        marks
-        and longer / shorter <= _MOST_LONGER + (4 if count(right) <= 2 else 0)
-        and _opens_alike(text, right)
+    named = _is_full_name(text) == _is_full_name(right)
+    return sized and marks and named and _opens_alike(text, right)
+
+
+def _same_subject(fact: Fact, rival: Fact) -> bool:
+    """Whether both are names or both nouns, and both can stand before the verb of the question."""
+    agreeing = fact.kind not in {"gloss", "deed", "event", "object", "called"} or _agrees(
+        fact, rival
     )
+    return agreeing and fact.subject[:1].isupper() == rival.subject[:1].isupper()
 
 
 def _is_full_name(text: str) -> bool:
@@ -129,6 +162,13 @@ def _agrees(fact: Fact, rival: Fact) -> bool:
     if fact.kind == "event":
         return grammar.number(fact.subject) == grammar.number(rival.subject)
     return fact.number == rival.number
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two figures are of one size and shape: 20 and 96, not 2 and 90,000, nor 7 and 7.5."""
+    low, high = sorted(float(re.sub(r"[^\d.]", "", text).strip(".") or 0) for text in (one, other))
+    shape = ("." in one) == ("." in other) and one.partition(" ")[2] == other.partition(" ")[2]
+    return shape and high <= _MOST_TIMES * max(low, 1)
 
 
 def _opens_alike(one: str, other: str) -> bool:
@@ -156,8 +196,8 @@ def _spread_years(right: str, years: Sequence[str], statement: str, wanted: int)
     """The lesson's other years, the nearest first; where it has too few, years beside them inside its range."""
     year = int(right)
     own = [one for one in years if one != right and one not in statement]
-    near = sorted(own, key=lambda one: (abs(int(one) - year), one))[: wanted + 1]
-    near = sorted(near, key=lambda one: digest(one, statement))[:wanted]
+    near = sorted(own, key=lambda one: (abs(int(one) - year), one))[:wanted]
+    near = [*sorted(near[:3], key=lambda one: digest(one, statement)), *near[3:]]
     first, last = (int(years[0]), int(years[-1])) if years else (year, year)
     beside = [
         str(year + away) for away in YEARS_AROUND if first - 2 <= year + away <= last + 2 and away

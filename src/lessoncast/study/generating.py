@@ -8,7 +8,7 @@ from functools import partial
 
 from lessoncast._files import digest
 from lessoncast.model import Card, Lesson, Question
-from lessoncast.study.checks import evidence, items
+from lessoncast.study.checks import coverage, evidence, items
 from lessoncast.study.choosing import Chooser, Item, seen_card, seen_question
 from lessoncast.study.distractors import Rivals, right_is_longest
 from lessoncast.study.facts import facts_of
@@ -25,7 +25,8 @@ from lessoncast.tongue.words import content_stems
 ID_CHARACTERS = 12
 WRONG_CHOICES = 2  # three choices are enough; a weak fourth only teaches to guess
 SHARE = 0.45  # of the statements that can be asked, for questions; the others are for cards
-CAPS = {"longest": 0.45, "echo": 0.1, "gap": 0.5, "reason": 0.34, "manner": 0.34}
+GAPS = 0.5  # of the cards
+CAPS = {"longest": 0.45, "echo": 0.1, "gap": 0.7, "reason": 0.34, "manner": 0.34}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
         return Generated()
     facts = [fact for fact in facts_of(material) if evidence.is_in(lesson, fact.value, fact.span)]
     own = tuple(_own(lesson, material))
-    rivals = Rivals(facts, material.language)
+    rivals = Rivals(facts, material)
     drafts = [*_question_drafts(facts, phrases, material, rivals)]
     share = min(questions, round(SHARE * len({one.statement for one in facts})))
     first = _questions(drafts, material, share, own)
@@ -96,8 +97,15 @@ def _questions(
         drafts,
         lambda one: seen_question(one, material.language, _flags(one, material.language)),
         language=material.language, parts=material.parts, caps=CAPS, beside=own,
+        accept=_spread(material, coverage.QUESTIONS_TOUCH),
     )  # fmt: skip
     return chooser.choose(wanted)
+
+
+def _spread(material: Material, share: float) -> Callable[[Sequence[Fact]], bool]:
+    """Whether facts are of enough parts of the lesson, as the checks will count."""
+    parts = coverage.parts_of(material.lesson)
+    return lambda facts: coverage.is_spread([one.span for one in facts], parts, share)
 
 
 def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
@@ -119,7 +127,8 @@ def _cards(
     ]
     chooser = Chooser(
         drafts, lambda one: seen_card(one, material.language),
-        language=material.language, parts=material.parts, caps=CAPS, beside=beside,
+        language=material.language, parts=material.parts, caps={**CAPS, "gap": GAPS}, beside=beside,
+        accept=_spread(material, coverage.CARDS_TOUCH),
     )  # fmt: skip
     return chooser.choose(wanted)
 
@@ -135,7 +144,7 @@ def _card(draft: CardDraft, slug: str, style: Callable[[str], str]) -> Card:
 def _finished(
     drafts: Sequence[QuestionDraft], slug: str, style: Callable[[str], str]
 ) -> Iterator[Question]:
-    places = arranged([(one.question, one.right, one.wrong) for one in drafts])
+    places = arranged([(one.question, one.right, one.wrong, one.spare) for one in drafts])
     for draft, (choices, place) in zip(drafts, places, strict=True):
         asked = style(draft.question)
         yield Question(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson, Span
+from lessoncast.study.named import named
 from lessoncast.study.places import Places
+from lessoncast.study.simpler import simpler
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.roles import leans
-from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.words import Vocabulary, count
 from lessoncast.units.lessons import language_of, reader_of, vocabulary_of
@@ -19,38 +22,23 @@ PART_WORDS = 120
 MOST_LINES = 8  # of the lesson that one item may rest on
 _NOT_ASKED = frozenset({"exercise", "skip"})
 _PERSONAL = 0.5  # what tells less is about its author
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A sentence of the lesson that can be asked about.
-
-    ``term`` is the label that it explains, ``source`` what was written, label and lead-in included;
-    ``heading`` and ``section`` are the title and kind of its section, ``group`` numbers the list or block
-    it comes from, ``part`` the part of the lesson. ``leans`` tells that it needs the one before it.
-    """
-
-    text: str
-    span: Span
-    part: int
-    role: Role
-    source: str
-    group: int
-    term: str = ""
-    lead: str = ""
-    heading: str = ""
-    section: str = ""
-    leans: bool = False
+_FIRST_OF = re.compile(
+    r"The (?:first|second|third|last) (?:[\w-]+ ){1,3}(?:of|in|that|to) (?!them|these|those|which)"
+)  # "The first house of London" is known by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """A lesson read for asking: its statements in order, and in how many parts they stand."""
+    """A lesson read for asking: its statements in order, and in how many parts they stand.
+
+    ``clauses`` are the statements and what they say in a plainer sentence besides.
+    """
 
     lesson: Lesson
     language: str
     vocabulary: Vocabulary
     statements: tuple[Statement, ...] = ()
+    clauses: tuple[Statement, ...] = ()
     parts: int = 0
 
 
@@ -62,10 +50,12 @@ def material_of(lesson: Lesson) -> Material:
         return Material(lesson=lesson, language=language, vocabulary=vocabulary)
     sections = reader_of(lesson, vocabulary, book).read()
     found = tuple(_statements(sections, Places(lesson.blocks), language))
-    parts = len({one.part for one in found})
+    told = (*found, *(named(found) if language == "en" else ()))
+    plainer = (one for each in told for one in simpler(each)) if language == "en" else ()
     return Material(
-        lesson=lesson, language=language, vocabulary=vocabulary, statements=found, parts=parts
-    )
+        lesson=lesson, language=language, vocabulary=vocabulary, statements=found,
+        clauses=(*told, *plainer), parts=len({one.part for one in found}),
+    )  # fmt: skip
 
 
 def _statements(sections: Sequence[Section], places: Places, language: str) -> Iterator[Statement]:
@@ -87,6 +77,7 @@ def _of(unit: Unit, section: str, heading: str, part: int, language: str) -> Ite
     for place, text in enumerate(sentences(unit.alone or unit.text, language)):
         first = place == 0
         leaning = (unit.leans and not unit.alone) if first else language == "en" and leans(text)
+        leaning = leaning and not (language == "en" and _FIRST_OF.match(text))
         if count(text) > 1 and not text.endswith("?"):
             yield Statement(
                 text=text, span=unit.span, part=part, role=unit.role, source=unit.source,

@@ -12,19 +12,20 @@ _NUMBER = re.compile(r"[^\d]*(\d[\d.,]*)")
 
 
 def arranged(
-    questions: Sequence[tuple[str, str, Sequence[str]]],
+    questions: Sequence[tuple[str, str, Sequence[str], Sequence[str]]],
 ) -> list[tuple[tuple[str, ...], int]]:
-    """Choices in their order with the place of the right one, for each (question, right, wrong).
+    """Choices in their order with the place of the right one, for each (question, right, wrong, spare).
 
-    Dates and figures ascend. Of the other places each is used about as often, never more than three
-    times in a row.
+    Dates and figures ascend; a spare one takes the place of a wrong one where the right one would stand in
+    one place for too long. Of the other places each is used about as often, never more than three times in
+    a row.
     """
     used: list[int] = []
     found = []
-    for asked, right, wrong in questions:
+    for asked, right, wrong, spare in questions:
         choices = [right, *wrong]
         if all(_NUMBER.fullmatch(re.sub(r"\D+$", "", one)) for one in choices):
-            ordered = sorted(choices, key=_number)
+            ordered = _ascending(right, wrong, spare, used[-LONGEST_RUN + 1 :])
             place = ordered.index(right)
         else:
             place = _place(len(choices), used, asked)
@@ -32,6 +33,20 @@ def arranged(
             ordered.insert(place, right)
         used.append(place)
         found.append((tuple(ordered), place))
+    return found
+
+
+def _ascending(
+    right: str, wrong: Sequence[str], spare: Sequence[str], before: Sequence[int]
+) -> list[str]:
+    """Figures in their order, with another wrong one where the right one stood in this place before."""
+    found = sorted([right, *wrong], key=_number)
+    run = len(before) == LONGEST_RUN - 1 and set(before) == {found.index(right)}
+    for one in spare if run else ():
+        for kept in wrong:
+            other = sorted([right, kept, *wrong[2:], one], key=_number)
+            if other.index(right) != found.index(right) and one not in wrong:
+                return other
     return found
 
 

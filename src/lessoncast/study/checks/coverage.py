@@ -45,13 +45,26 @@ def parts_of(lesson: Lesson) -> list[Span]:
 
 
 def _of(what: str, items: Sequence[Item], parts: Sequence[Span], share: float) -> Iterator[Finding]:
-    touched = [sum(_meet(one.source, part) for one in items) for part in parts]
+    touched = touches([one.source for one in items], parts)
     hit = sum(number > 0 for number in touched)
     if hit < int(share * min(len(parts), len(items))):
         yield Finding(rule="coverage", message=f"the {what} ask about {hit} of {len(parts)} parts")
     lines = {one.source for one in items}
     if len(lines) > 1 and max(touched) > PART_SHARE * len(items):
         yield Finding(rule="coverage", message=f"most {what} ask about one part of the lesson")
+
+
+def is_spread(spans: Sequence[Span], parts: Sequence[Span], share: float) -> bool:
+    """Whether items on these lines leave no more parts out than they may, and none stands for most."""
+    few = len(spans) < LEAST or len(parts) < LEAST_PARTS
+    hit = sum(number > 0 for number in touches(spans, parts))
+    near = len(set(spans)) > 1 and max(touches(spans, parts)) > PART_SHARE * len(spans)
+    return few or (hit >= int(share * min(len(parts), len(spans))) and not near)
+
+
+def touches(spans: Sequence[Span | None], parts: Sequence[Span]) -> list[int]:
+    """How many of the spans lie in each part."""
+    return [sum(_meet(one, part) for one in spans) for part in parts]
 
 
 def _meet(span: Span | None, part: Span) -> bool:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 
 from lessoncast.study.facts import acronyms, clozes, events, examples, labels, lists, packed, tables
 from lessoncast.study.facts.english import (
+    apposition,
     conditions,
+    contrasts,
     definitions,
     enumerations,
     naming,
@@ -18,6 +20,7 @@ from lessoncast.study.facts.english import (
     reasons,
     relations,
     told,
+    ways,
     years,
 )
 from lessoncast.study.facts.fact import Fact, Kind
@@ -27,10 +30,10 @@ __all__ = ["Fact", "Kind", "facts_of"]
 
 _Rule = Callable[[Material], Iterator[Fact]]
 _EVERYWHERE: tuple[_Rule, ...] = (
-    acronyms.acronyms, events.events, labels.labels, examples.examples, clozes.clozes,
+    acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told,
+    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways,
     objects.objects,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts,)
@@ -43,4 +46,6 @@ def facts_of(material: Material) -> tuple[Fact, ...]:
     for rule in rules:
         for fact in rule(material):
             found.setdefault((fact.kind, (fact.ask or fact.subject).lower()), fact)
+    for fact in clozes.clozes(material, tuple(found.values())):
+        found.setdefault((fact.kind, fact.ask.lower()), fact)
     return tuple(found.values())

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.units.dates import is_date
 from lessoncast.units.parts import segments
 

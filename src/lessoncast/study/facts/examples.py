@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import as_written, fact_of, listed_things, raw_note, things
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.words import count
 from lessoncast.units.dates import is_date
 

@@ -10,7 +10,8 @@ from lessoncast.study.facts.english.glosses import told
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.packed import is_gloss
 from lessoncast.study.facts.writing import as_written, fact_of, listed_things, raw_note, things
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.words import content_stems, count
 from lessoncast.units.dates import is_date
 

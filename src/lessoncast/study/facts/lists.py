@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
 from lessoncast.tongue.english.clean import spoken

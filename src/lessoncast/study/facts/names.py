@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lessoncast.study.facts.english.words import listed
 from lessoncast.study.material import Material
+from lessoncast.study.persons import told_people
+from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import count
@@ -23,7 +24,7 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|from|near|across|throughout|into|at|outside
 _ARTICLE_BEFORE = re.compile(r"\bthe $")
 FIGURE = re.compile(
     r"(?<![\w.,/:$€£-])(?P<figure>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (?P<power>million|billion|thousand))? ?"
-    r"(?P<unit>%|(?:percent|degrees|people|Prozent|por ciento|pour cent)\b|[A-Za-zà-ÿ]{3,}s\b|[A-Z][a-z]+ [A-Z][a-z]+s\b)(?![\w-])"
+    r"(?P<unit>%|(?:g|kg|km|cm|mm|m|°C|°F|GB|MB|kB|W|V|Hz|mg|ml)\b|(?:percent|degrees|people|Prozent|por ciento|pour cent)\b|[A-Za-zà-ÿ]{3,}s\b|[A-Z][a-z]+ [A-Z][a-z]+s\b)(?![\w-])"
 )
 NAME_WORDS = range(1, 5)
 _WELL_KNOWN = frozenset({"United States", "White House", "New York"})
@@ -45,7 +46,7 @@ def known_names(material: Material) -> Mapping[str, Known]:
     for text in texts:
         for name, family in _names(text):
             before.setdefault(name, Counter())[family] += 1
-    persons = {*people, *people.values()}
+    persons = {*people, *people.values(), *told_people(texts)}
     return {
         name: Known("person" if name in persons else seen.most_common(1)[0][0], sum(seen.values()))
         for name, seen in before.items()

@@ -11,7 +11,8 @@ from importlib.resources import files
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
 from lessoncast.tongue.seam import Packed, packed
 from lessoncast.tongue.words import content_stems, count, words

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from lessoncast.study.facts.fact import Fact, Kind
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clean import spoken
 from lessoncast.tongue.words import count
 from lessoncast.units.parts import listed, segments
@@ -22,7 +23,7 @@ def fact_of(statement: Statement, *, kind: Kind, subject: str, value: str, **mor
         kind=kind,
         subject=subject,
         value=value,
-        statement=statement.text,
+        statement=statement.whole or statement.text,
         span=statement.span,
         part=statement.part,
         **more,

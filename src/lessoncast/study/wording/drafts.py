@@ -22,7 +22,10 @@ class CardDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionDraft:
-    """A question that could be made of a fact: ``choose`` is what of the facts the choices are."""
+    """A question that could be made of a fact: ``choose`` is what of the facts the choices are.
+
+    ``spare`` are figures that could stand for one of the ``wrong`` ones.
+    """
 
     question: str
     right: str
@@ -30,4 +33,5 @@ class QuestionDraft:
     fact: Fact
     worth: float
     wrong: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
     explanation: str = ""

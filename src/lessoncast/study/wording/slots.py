@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
+from lessoncast.study.persons import is_person
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, main_clause
 from lessoncast.tongue.english.questions import invert
@@ -37,9 +38,6 @@ _ADJECTIVE = re.compile(r"[\w-]+(?:ive|al|ic|ous|ary|less|ful|able|ible)")
 _GIVEN = re.compile(
     r"^What (?P<does>happens|happened|would happen|should you do) (?P<given>(?:if|when|once|as|before|after) [^,]+)\?$"
 )
-_AGENT = re.compile(
-    r"(?:an?|the) (?:[\w-]+ )*?[\w-]+(?:er|or|ist|ian|man|woman)(?:,| known| who| from| of| in| and| born|$)"
-)
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 
 
@@ -62,7 +60,7 @@ def _agreeing(fact: Fact) -> Slots:
     tense: Tense = "past" if fact.verb in {"was", "were"} else "present"
     plural = fact.number == "plural"
     return {
-        "be": fact.verb if fact.kind == "gloss" else grammar.be(fact.number, tense),
+        "be": fact.verb if fact.kind in {"gloss", "person"} else grammar.be(fact.number, tense),
         "do": _auxiliary(fact),
         "verb": fact.verb,
         "They": "They" if plural else "It",
@@ -88,7 +86,7 @@ def _gloss(fact: Fact, material: Material) -> Slots:
     spoken = {} if _is_said_so(fact, material) else {"subject": ""}
     if own or not fact.family.startswith("terms"):
         return spoken
-    if _is_person(term, fact.value):
+    if is_person(term, fact.value):
         return {"subject": "", "person": fact.subject}
     plain = "" if fact.verb in {"was", "were"} else term
     opens = re.match(r"(?:an?|the|any) ", fact.value) is not None
@@ -100,12 +98,6 @@ def _gloss(fact: Fact, material: Material) -> Slots:
         fact.value if opens and short and fact.number == "singular" and plain and not unlike else ""
     )
     return {"term": plain, "Term": capital(fact.subject), "gloss": gloss, **spoken}
-
-
-def _is_person(term: str, value: str) -> bool:
-    """``Ada Lovelace`` who is ``a mathematician``: asked for by "who"."""
-    named = all(word.istitle() for word in term.split()) and count(term) > 1
-    return named and _AGENT.match(value) is not None
 
 
 def _is_said_so(fact: Fact, material: Material) -> bool:
@@ -170,6 +162,12 @@ def _pair(fact: Fact, _material: Material) -> Slots:
     return {"noun": noun, "whom": "" if unlike else fact.subject}
 
 
+def _acts(fact: Fact, _material: Material) -> Slots:
+    """What a subject does, where that can be asked of several things."""
+    listed = fact.family == "object list"
+    return {"acts": "" if listed or not fact.verb else f"{fact.verb} {fact.value}"}
+
+
 def _event(fact: Fact, material: Material) -> Slots:
     """``did the canal open``, ``were GANs proposed``, ``did VAEs appear``; nothing where two came at once."""
     if fact.items:
@@ -184,7 +182,7 @@ def _happened(fact: Fact, material: Material) -> Slots:
         what = material.vocabulary.lower_first(made["what"])
         done = f"{made['made']}{made['rest'] or ''}"
         return {"happened": f"{grammar.be(grammar.number(what), 'past')} {what} {done}"}
-    clause = main_clause(grammar.ended(fact.subject))
+    clause = main_clause(grammar.ended(_first_clause(fact.subject)))
     if clause:
         asked = invert(clause, material.vocabulary).rstrip(".")
         return {"happened": re.sub(r"^(?:do|does) ", "did ", asked)}
@@ -194,6 +192,16 @@ def _happened(fact: Fact, material: Material) -> Slots:
     return {"happened": f"did {material.vocabulary.lower_first(fact.subject)} appear", "year": year}
 
 
+def _first_clause(text: str) -> str:
+    """What happened, without what happened as well."""
+    for found in re.finditer(r", (?:and|but) ", text):
+        after = text[found.end() :]
+        if is_clause(capital(after)) or re.match(r"[A-Z][\w-]+ [a-z]+s\b", after):
+            return text[: found.start()]
+    return text
+
+
 _OF_KIND: Mapping[str, Callable[[Fact, Material], Slots]] = {
     "advice": _given, "outcome": _given, "gloss": _gloss, "example": _example, "pair": _pair, "group": _group, "event": _event,
+    "object": _acts,
 }  # fmt: skip

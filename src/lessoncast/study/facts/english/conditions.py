@@ -31,7 +31,7 @@ _LEANS = re.compile(r"(?i)^(?:it|it'll|it's|they|this|that|these|we|you)\b")
 
 def conditions(material: Material) -> Iterator[Fact]:
     """Sentences of a condition and what follows from it."""
-    for statement in material.statements:
+    for statement in material.clauses:
         found = None if statement.leans else _IF.match(statement.text)
         if found and not _PERSONAL.search(statement.text):
             when = material.vocabulary.lower_first(found["when"])
@@ -51,12 +51,18 @@ def _asked(word: str, when: str, then: str) -> str:
     sized = (
         count(when) in CONDITION_WORDS and count(then) in ANSWER_WORDS and len(told) >= LEAST_TOLD
     )
-    alone = not _LEANS.match(when.replace("you ", "one ")) and not points_away(
-        re.sub(r"\b(?:you|your|we)\b", "", when)
+    told_when = len(content_stems(when)) >= LEAST_TOLD  # not "if you have time"
+    alone = (
+        told_when
+        and not _LEANS.match(when.replace("you ", "one "))
+        and not points_away(re.sub(r"\b(?:you|your|we)\b", "", when))
     )
     if not sized or not alone or not is_clause(capital(when)):
         return ""
-    if re.search(r"^[Yy]ou want\b|\bas before\b|\b[Tt]he rest\b", then):
+    if re.search(
+        r"^[Yy]ou want\b|\bas before\b|\b[Tt]he rest\b|\b(?:suggestions|advice|tips|book|chapter)\b|^[Mm]aybe\b",
+        then,
+    ):
         return ""
     clause = main_clause(ended(then))
     if is_imperative(ended(then)) and clause is None:

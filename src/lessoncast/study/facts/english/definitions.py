@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.glosses import said_of
+from lessoncast.study.facts.english.inside import may_be_name
 from lessoncast.study.facts.english.key_terms import is_noun
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
@@ -33,29 +35,31 @@ _JUDGES = re.compile(
     r"^(?:an?|the) (?:good|bad|great|common|popular|simple|better|best|useful|important|right|wrong|usual|typical|key|major|big|main|common|"
     r"natural|powerful|real|perfect|small|little|long|short|huge|first|last|next|second|third|only|most|more|very|\w+est|truly|really|genuine|remarkable)\b"
     r"|^one of (?:the|its|their) (?:\w+est|most|worst|best|least)\b"
+    r"|^an? (?:\w+ )?(?:circumstance|situation|experience|matter|issue|topic|challenge|move|time|story|moment|surprise|area)\b"
     r"|^the (?:case|reason|idea|point|problem|result|answer|opposite|start|beginning|end|way|one)\b"
 )
 _ACTS_INSIDE = re.compile(
     r"\w+ (?!called |named )\w+(?:ed|[a-z]s) (?:the|an?|that|this|his|her|its|their)\b"
 )  # a misread clause
-_VAGUE_SUBJECT = re.compile(
+VAGUE_SUBJECT = re.compile(
     r"^(?:the (?:first|second|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure"
     r"|output|way|key|trick|question|aim|purpose|difference|only|most|rest)\b|one\b|some\b|many\b|most\b|any\b|each\b|every\b"
-    r"|another\b|no\b|several\b|various\b|certain\b|different\b|other\b|such\b|two\b|three\b|four\b|five\b|both\b|all\b|more\b|few\b|these\b|those\b|the (?:model|system|program|code|data|machine|method|process|student|reader|author|user|company|project|team|file|function|server|value)$|examples?\b|our\b|my\b|your\b|people\b|there\b|here\b)",
+    r"|another\b|no\b|several\b|various\b|certain\b|different\b|other\b|such\b|two\b|three\b|four\b|five\b|both\b|all\b|more\b|few\b|these\b|those\b|the (?:model|system|program|code|data|machine|method|process|student|reader|author|user|company|project|team|file|function|server|value)$|examples?\b|the (?:main|biggest|central|original|key) \w+|our\b|my\b|your\b|people\b|there\b|here\b)",
     re.IGNORECASE,
 )
 
 
 def definitions(material: Material) -> Iterator[Fact]:
     """Sentences of running text that say what something is, refers to or means."""
-    for statement in material.statements:
+    for statement in material.clauses:
         if statement.leans or statement.term:
             continue
         clause = _as_definition(statement.text)
         subject = noun_phrase(clause) if clause else ""
         one_of_them = re.fullmatch(
-            r"[Tt]he [a-z]\w*", subject
-        )  # "the canal": which one it is, is told before
+            r"[Tt]he [a-z]\w*|[A-Z][a-z]+ing (?:both|all|an?|the) .+", subject
+        )
+        # "the canal": which one it is, is told before; "leading a nation" is no term
         if clause and not one_of_them and is_subject(subject) and _defines(clause, subject):
             worth = 0.85 if statement.role == "definition" else 0.65
             yield from said_of(clause, statement, material, family="terms", worth=worth)
@@ -98,10 +102,11 @@ def _meant(statement: Statement) -> Iterator[Fact]:
 def is_subject(subject: str) -> bool:
     """Whether a noun phrase names something that a learner can be asked about by itself."""
     last = bare(subject.rsplit(maxsplit=1)[-1]) if subject else ""
-    named = count(subject) in SUBJECT_WORDS and not _VAGUE_SUBJECT.match(subject)
+    named = count(subject) in SUBJECT_WORDS and not VAGUE_SUBJECT.match(subject)
     sound = last not in english().pronouns and is_noun(last) and subject[:1].isalpha()
     sound = sound and len(subject) > 2 and not re.search(r"\w\.\w", subject)
     sound = sound and last not in {"helps", "lets", "makes", "needs", "wants", "tries"}
+    sound = sound and " like " not in subject
     return named and not points_away(subject) and sound and not _ACTS_INSIDE.search(subject)
 
 
@@ -109,7 +114,8 @@ def is_known(subject: str, statement: Statement, material: Material) -> bool:
     """Whether it's clear which one "the canal" is: the title or the heading names it."""
     found = re.fullmatch(r"[Tt]he ([a-z][\w-]*)", subject)
     named = content_stems(f"{material.lesson.title} {statement.heading}")
-    return is_subject(subject) and (not found or content_stems(found[1]) <= named)
+    told = is_subject(subject) and not may_be_name(subject, statement, material)
+    return told and (not found or content_stems(found[1]) <= named)
 
 
 def _defines(clause: Clause, subject: str) -> bool:

@@ -10,7 +10,8 @@ from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.trimming import points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of, things
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
 from lessoncast.tongue.words import content_stems, count
@@ -27,7 +28,7 @@ _OPENS = re.compile(r"^(?:namely|for example|such as|that is),? ")
 
 def enumerations(material: Material) -> Iterator[Fact]:
     """Three things or more behind a colon, or behind "include"."""
-    for statement in material.statements:
+    for statement in material.clauses:
         if not statement.leans and not statement.term and not points_away(statement.text):
             yield from _behind_colon(statement, material)
             yield from _included(statement, material)

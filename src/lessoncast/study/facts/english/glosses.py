@@ -11,7 +11,9 @@ from lessoncast.study.facts.english.trimming import plain_value, whole
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.names import ends_noun
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.persons import is_group_of_people
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
@@ -20,6 +22,10 @@ from lessoncast.tongue.words import capital, content_stems, count
 from lessoncast.units.parts import starts_with_verb
 
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|whereby)\b")
+_EVENT = re.compile(
+    r"^[A-Z]\w+ .*(?:Convention|War|Act|Purchase|Compromise|Trail|Treaty|Revolution|Doctrine|System|Party|Movement|Cession|Proclamation"
+    r"|Constitution|Confederacy|Empire|Awakening|Rebellion|Crisis|Amendment|Wall|Canal|Bank|River)$"
+)
 LEAST_GIFT = 3  # words
 LEAST_TOLD = 2  # content words that a gloss adds to its term
 _NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
@@ -33,6 +39,8 @@ def told(statement: Statement, material: Material) -> Iterator[Fact]:
     named = clause and _names(noun_phrase(clause), statement.term)
     if clause and named:
         yield from said_of(clause, statement, material, family=_family(statement))
+    elif (found := _GIVES.match(statement.text)) and is_group_of_people(found["value"]):
+        yield from _people(statement, material, found["value"])
     elif found := _GIVES.match(statement.text):
         yield from _gift(statement, material, found["value"])
     elif found := _WITH.match(statement.text):
@@ -77,6 +85,9 @@ def said_of(
 
 def _is_round(subject: str, value: str) -> bool:
     """Whether a gloss only says the word again: ``the F type`` is ``the type of f``."""
+    letters = "".join(word[0] for word in re.findall(r"[\w]+", value) if len(word) > 2)
+    if subject.isupper() and subject.lower() in letters.lower():
+        return True
     own = content_stems(" ".join(word for word in subject.split() if len(word) > 1))
     return len(own) < 2 and own <= content_stems(value)
 
@@ -113,6 +124,8 @@ def with_article(name: str, material: Material) -> str:
                 or ends_noun(behind[0])
             ):
                 found[one[1].lower()] += 1
+    if not found and _EVENT.search(name):
+        return f"the {name}"
     articles = {one: times for one, times in found.items() if one in {"the", "a", "an"}}
     most = max(articles, key=lambda one: articles[one], default="")
     return f"{most} {name}" if most and 2 * sum(articles.values()) > found.total() else name
@@ -126,6 +139,16 @@ def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]
         yield fact_of(
             statement, kind="gift", subject=subject, value=value, family=_family(statement),
             number=grammar.number(subject), worth=0.75,
+        )  # fmt: skip
+
+
+def _people(statement: Statement, material: Material, said: str) -> Iterator[Fact]:
+    """``War Hawks: young members of Congress``: whom a label in the plural names."""
+    subject = material.vocabulary.lower_title(statement.term)
+    if grammar.number(subject) == "plural":
+        yield fact_of(
+            statement, kind="gloss", subject=subject, value=said.strip(" ."), family=_family(statement),
+            number="plural", verb="are", worth=0.85,
         )  # fmt: skip
 
 

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
+from lessoncast.study.facts.english.clause import clause_of
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import Vocabulary
+
+_COMMON = re.compile(r"(?:s|tion|sion|ing|ment|ity|ness|ism|ics|ance|ence|ure|age|ogy|sis)$")
 
 
 def inside(subject: str, vocabulary: Vocabulary) -> str:
     """``The canal`` → ``the canal``; a name of several words keeps its capital: ``Read the Docs``."""
     first, _, rest = subject.partition(" ")
-    named = f"{first}s" in vocabulary.names or any(word.istitle() for word in rest.split())
+    named = f"{first}s" in vocabulary.names or re.match(r"(?:the )?[A-Z]", rest) is not None
     closed = english().determiners | english().prepositions
     return subject if named and bare(first) not in closed else vocabulary.lower_first(subject)
+
+
+def may_be_name(subject: str, statement: Statement, material: Material) -> bool:
+    """Whether a word that only opens sentences, and did something, could be a name: ``Squanto``."""
+    clause = clause_of(statement.text)
+    if clause is None or clause.tense != "past":
+        return False
+    if " " in subject or not subject[:1].isupper() or subject in material.vocabulary.names:
+        return False
+    return not _COMMON.search(subject) and not any(
+        re.search(rf"\b{re.escape(subject.lower())}", one.text) for one in material.statements
+    )

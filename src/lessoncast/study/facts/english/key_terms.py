@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lessoncast.study.facts.english.words import listed
 from lessoncast.study.material import Material
+from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english
@@ -31,7 +31,7 @@ def key_terms(material: Material) -> tuple[str, ...]:
     heads = _about(material)
     often = (phrase for phrase, seen in times.items() if seen >= LEAST_TIMES)
     found += [phrase for phrase in often if content_stems(phrase) & heads]
-    found += _defined(texts)
+    found += _defined(texts, content_stems(material.lesson.title))
     written = " ".join(texts)
     found = [one for one in found if one in written and not _is_inside(one, found, whole)]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (-len(one), one)))
@@ -57,12 +57,13 @@ def _named(material: Material) -> Iterator[str]:
             yield low
 
 
-def _defined(texts: list[str]) -> Iterator[str]:
-    """Single nouns that a sentence defines: ``Inheritance is a mechanism …``."""
+def _defined(texts: list[str], title: frozenset[str]) -> Iterator[str]:
+    """Single nouns that a sentence defines: ``Inheritance is a mechanism …``; not what it is all about."""
     for text in texts:
         found = _DEFINES.match(text)
         if (
             found
+            and not content_stems(found["noun"]) <= title
             and len(found["noun"]) >= LEAST_LETTERS
             and _is_noun_phrase([found["noun"].lower()])
         ):

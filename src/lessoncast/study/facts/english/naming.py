@@ -27,7 +27,7 @@ _ASIDE = re.compile(r",? that is,? [^,]+,?|, (?:or|i\.e\.) [^,]+,")
 
 def naming(material: Material) -> Iterator[Fact]:
     """Terms for what is described before them."""
-    for statement in material.statements:
+    for statement in material.clauses:
         found = None if statement.leans else _CALLED.match(statement.text)
         if not found:
             continue
@@ -48,7 +48,13 @@ def naming(material: Material) -> Iterator[Fact]:
 def _is_sound(gloss: str, term: str) -> bool:
     known, first = english(), bare(gloss.split(maxsplit=1)[0])
     told = content_stems(gloss) - content_stems(term)
-    closed = known.pronouns | known.conjunctions | known.subordinators | known.prepositions
+    closed = (
+        {"each", "every"}
+        | known.pronouns
+        | known.conjunctions
+        | known.subordinators
+        | known.prepositions
+    )
     named = (
         len(term) > 2
         and count(gloss) in GLOSS_WORDS

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.trimming import plain_value, points_away
-from lessoncast.study.facts.english.words import listed
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.study.wordlists import alike, listed
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause, is_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.words import content_stems, count
@@ -34,8 +36,8 @@ _PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")
 
 def objects(material: Material) -> Iterator[Fact]:
     """Short sentences of which a named subject does one thing to one thing."""
-    for statement in material.statements:
-        clause = None if statement.leans else main_clause(statement.text)
+    for statement in material.clauses:
+        clause = None if statement.leans else clause_of(statement.text)
         if clause and is_known(noun_phrase(clause), statement, material) and _is_plain(clause):
             yield from _asked(clause, statement, material)
 
@@ -63,8 +65,9 @@ def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator
         do = grammar.do(clause.number, clause.tense)
         when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead else ""
         yield fact_of(
-            statement, kind="object", subject=subject, value=value, family=f"object {clause.base}",
-            ask=f"What {do} {subject} {clause.base}{when}?", number=clause.number, verb=clause.verb,
+            statement, kind="object", subject=subject, value=value, family=f"object {alike(clause.base)}",
+            ask=f"What {do} {subject} {clause.base}{when}?", number=clause.number,
+            verb="" if when else clause.verb,
             worth=0.65,
         )  # fmt: skip
 
@@ -97,7 +100,7 @@ def by_itself(value: str) -> str:
     """An object without how it is done: ``the data by adding a date``."""
     value = re.split(r", (?=\w+ed (?!by\b|in\b|with\b|from\b))", value)[0]
     value = re.split(r" (?:by|when|while|without|after|before) \w+ing\b", value)[0]
-    for found in re.finditer(r"(\w+) and (\w+) ", value):
+    for found in re.finditer(r"(\w+) and (\w+)(?: |$)", value):
         one, other = (_forms(found[place]) for place in (1, 2))
         if "past" in other and not one & {"past", "participle"}:
             return value[: found.end(1)]  # "images and launched research": a second verb
@@ -128,6 +131,9 @@ def _opens_as_thing(value: str) -> bool:
     return (
         not acts
         and not _WIDE.search(value)
-        and first not in closed | listed("some") | {"to", "not", "no"}
+        and first
+        not in closed
+        | listed("some")
+        | {"to", "not", "no", "home", "side", "something", "nothing", "everything", "anything"}
         and not first.endswith("ly")
     )

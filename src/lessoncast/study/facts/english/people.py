@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.trimming import plain_value
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.names import known_names
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
-from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.words import content_stems, count
 
 DEED_WORDS = range(3, 16)
@@ -36,8 +36,8 @@ _INNER = frozenset(
 def people(material: Material) -> Iterator[Fact]:
     """What the people whom a lesson names did."""
     persons = {name for name, one in known_names(material).items() if one.family == "person"}
-    for statement in material.statements:
-        clause = None if statement.leans else main_clause(statement.text)
+    for statement in material.clauses:
+        clause = None if statement.leans else clause_of(statement.text)
         if not clause or clause.subject not in persons or clause.verb.endswith("n't"):
             continue
         deed = plain_value(clause.rest)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.grammar import ended
@@ -52,7 +53,7 @@ _LEANS = re.compile(
 
 def reasons(material: Material) -> Iterator[Fact]:
     """Of each sentence the deepest question that it answers by itself."""
-    for statement in material.statements:
+    for statement in material.clauses:
         if statement.leans:
             continue
         yield from _ordered(statement)
@@ -121,6 +122,7 @@ def _asked(statement: Statement, ask: str, answer: str, material: Material) -> I
         if pattern.match(ask):
             said = before_addition(re.sub(r"^(?:Then|However,) ", "", answer).rstrip("."))
             misread = kind == "advice" and main_clause(ended(said)) is not None
+            misread = misread or (said.startswith("So that ") and ", so that " in statement.text)
             known = is_told(ask, f"{material.lesson.title} {statement.heading}")
             if (
                 known
@@ -179,13 +181,14 @@ _MISREAD = (
         r"^Why .*, and .* (?:will|is|are|was|were|can)\b|^Why .* (?:who|which|that) "  # the reason may be that of the inner clause
         r"|^What (?:happens|happened) as (?:\w+ ?){1,2}\?$"  # "as Newton established"
         r"|\bhappened (?:when|if|as|once) .*\b(?:is|are|calls?|has|have)\b"  # two tenses
+        r"|\bthat much\b|\bin luck\b|\bexactly what\b|\byour curiosity\b|\bthat\?$"
         r"|,? (?:but|and|or|so)\?$|^What happens? (?:if|when) (?:you|we) (?:want|need|wish)\b"
         r"|\bthe (?:result|code|file|program|output|data|value|problem|method|function|type|example)\?$"
         r"|\b(?:when|if|once|as) that \w+|\b[a-z]\d\b"
     ),
     re.compile(
-        r"^(?:[Ww]hile|[Ee]ven|[Nn]o matter|[Aa]lthough|[Tt]hat's)\b|(?<![\w'’])[b-zB-HJ-Z](?![\w'’])"
-        r"|\bon the (?:left|right)\b|^You want\b|\bas before\b|\b[Tt]he rest\b"
+        r"^(?:[Mm]aybe|[Pp]erhaps|[Ww]hile|[Ee]ven|[Nn]o matter|[Aa]lthough|[Tt]hat's)\b|(?<![\w'’])[b-zB-HJ-Z](?![\w'’])"
+        r"|\bon the (?:left|right)\b|^You want\b|\bas before\b|\b[Tt]he rest\b|\b(?:suggestions|advice|tips|book|chapter)\b"
         r"|^[Ii]t(?:'ll|'s)? |\b(?:declared|said|wrote|asked|announced|saying)$"
     ),
 )  # of a question, and of its answer

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
+from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.objects import by_itself, is_worth_asking
 from lessoncast.study.facts.english.trimming import plain_value
-from lessoncast.study.facts.english.words import listed
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems
 
@@ -49,8 +53,8 @@ _CAN = re.compile(rf"^{_BETWEEN}(?P<base>[a-z]+) (?P<rest>.+)$")
 
 def relations(material: Material) -> Iterator[Fact]:
     """What a named subject depends on, is made of, or can do something to."""
-    for statement in material.statements:
-        clause = None if statement.leans else main_clause(statement.text)
+    for statement in material.clauses:
+        clause = None if statement.leans else clause_of(statement.text)
         plain = clause and not clause.lead and not clause.verb.endswith(("n't", "not"))
         if clause and plain and is_known(noun_phrase(clause), statement, material):
             yield from _asked(clause, statement, material)
@@ -58,32 +62,64 @@ def relations(material: Material) -> Iterator[Fact]:
 
 def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     subject = inside(noun_phrase(clause), material.vocabulary)
-    rest = clause.rest.rstrip(".")
-    first, _, after = rest.partition(" ")
-    if clause.base == "be" and (found := _MADE_BY.match(rest)):
+    if clause.base == "be" and (found := _MADE_BY.match(clause.rest)):
         yield fact_of(
             statement, kind="who", subject=subject, value=found["who"], family="person",
             ask=f"Who {found['done']} {subject}?", shape="name", worth=0.85,
         )  # fmt: skip
         return
-    if clause.base == "be" and (found := _PASSIVE.match(rest)):
-        ask, value = f"What {clause.verb} {subject} {found['done']}?", found["rest"]
-        if found["done"] == "used to":
-            ask, value = f"What {clause.verb} {subject} used for?", f"to {found['rest']}"
-    elif clause.base in {"can", "could", "must", "should"} and (found := _CAN.match(rest)):
-        ask, value = f"What {clause.verb} {subject} {found['base']}?", found["rest"]
-        must_have = clause.base in {"must", "should"} and found["base"] == "have"
-        if not (must_have or _may_be_object(found["base"])):
-            return
-    elif clause.base in _PARTING and (found := _INTO.match(rest)):
-        do = grammar.do(clause.number, clause.tense)
-        ask, value = f"What {do} {subject} {clause.base} {found['what']} into?", found["rest"]
-    elif f"{clause.base}+{first}" in listed("bound"):
-        do = grammar.do(clause.number, clause.tense)
-        ask, value = f"What {do} {subject} {clause.base} {first}?", after
-    else:
-        return
-    yield from _told(ask, value, subject, statement)
+    told = _passive(clause) or _able(clause) or _parting(clause) or _bound(clause)
+    if told:
+        ask = f"What {told.asked.format(subject=subject)}?"
+        for fact in _told(ask, told.value, subject, statement):
+            yield replace(fact, verb=told.acts, number=clause.number)
+
+
+class _Told(NamedTuple):
+    """A question with a place for its subject, its answer, and the verb before the answer."""
+
+    asked: str
+    value: str
+    acts: str
+
+
+def _passive(clause: Clause) -> _Told | None:
+    found = _PASSIVE.match(clause.rest.rstrip(".")) if clause.base == "be" else None
+    if not found:
+        return None
+    done = found["done"]
+    if done == "used to":
+        value = f"to {found['rest']}"
+        return _Told(f"{clause.verb} {{subject}} used for", value, f"{clause.verb} used")
+    return _Told(f"{clause.verb} {{subject}} {done}", found["rest"], f"{clause.verb} {done}")
+
+
+def _able(clause: Clause) -> _Told | None:
+    may = clause.base in {"can", "could", "must", "should"}
+    found = _CAN.match(clause.rest.rstrip(".")) if may else None
+    must_have = clause.base in {"must", "should"} and found is not None and found["base"] == "have"
+    if not found or not (must_have or _may_be_object(found["base"])):
+        return None
+    base = found["base"]
+    return _Told(f"{clause.verb} {{subject}} {base}", found["rest"], f"{clause.verb} {base}")
+
+
+def _parting(clause: Clause) -> _Told | None:
+    found = _INTO.match(clause.rest.rstrip(".")) if clause.base in _PARTING else None
+    if not found:
+        return None
+    asked = (
+        f"{grammar.do(clause.number, clause.tense)} {{subject}} {clause.base} {found['what']} into"
+    )
+    return _Told(asked, found["rest"], f"{clause.verb} {found['what']} into")
+
+
+def _bound(clause: Clause) -> _Told | None:
+    first, _, after = clause.rest.rstrip(".").partition(" ")
+    if f"{clause.base}+{first}" not in listed("bound"):
+        return None
+    asked = f"{grammar.do(clause.number, clause.tense)} {{subject}} {clause.base} {first}"
+    return _Told(asked, after, f"{clause.verb} {first}")
 
 
 def _may_be_object(base: str) -> bool:
@@ -95,7 +131,7 @@ def _told(ask: str, rest: str, subject: str, statement: Statement) -> Iterator[F
     value = by_itself(plain_value(rest))
     purpose = value.startswith("to ") and ask.endswith("used for?")
     told = content_stems(value) - content_stems(subject)
-    if value and (purpose or is_worth_asking(value)) and len(told) >= 2:
+    if value and '"' not in value and (purpose or is_worth_asking(value)) and len(told) >= 2:
         yield fact_of(
             statement,
             kind="object",

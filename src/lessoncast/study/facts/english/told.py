@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.trimming import before_addition, points_away, whole
-from lessoncast.study.facts.english.words import listed
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.study.wordlists import listed
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
@@ -68,7 +69,7 @@ _IN_TIME = re.compile(
 
 def told(material: Material) -> Iterator[Fact]:
     """Every question of this kind that a sentence answers by itself."""
-    for statement in material.statements:
+    for statement in material.clauses:
         if statement.leans or statement.role in {"quote", "example"}:
             continue
         yield from _dated(statement, material)
@@ -127,11 +128,7 @@ def _dated(statement: Statement, material: Material) -> Iterator[Fact]:
         or not is_known(noun_phrase(clause), statement, material)
     ):
         return
-    if (
-        found["when"].startswith("In ")
-        and found["when"][3:].isdigit()
-        and f"{found['when']}," in statement.text
-    ):
+    if re.fullmatch(r"In \d{4}", found["when"]):
         return  # asked for as the year
     rest = before_addition(re.split(r", | with the | and (?=\w+ed\b)", clause.rest)[0].strip(" .,"))
     asked = _turned(found["rest"], clause, rest, material)
@@ -164,6 +161,8 @@ def _on_condition(statement: Statement, material: Material) -> Iterator[Fact]:
     clause = main_clause(capital(ended(found["main"]))) if found else None
     if not found or not clause or clause.tense == "past" or clause.base in {"mean", "involve"}:
         return
+    if re.search(r" (?:that|which|who|where)(?: |$)", found["main"]):
+        return  # "a hollow that forms when …": the condition is that of the inner clause
     when = before_addition(found["when"])
     known = is_known(noun_phrase(clause), statement, material) and not clause.lead
     if known and not clause.rest.startswith("to ") and is_clause(when.removeprefix("when ")):
@@ -244,7 +243,7 @@ def _must(clause: Clause, statement: Statement, material: Material) -> Iterator[
         what = before_addition(found["what"])
         if clause.base == "may" and not re.search(r",| or ", what):
             return
-        if not any(
+        if not what.split()[0].endswith("ed") and not any(
             form == "participle" for _, form in english().verbs.get(what.split()[0].lower(), ())
         ):
             yield from _made(statement, "object", f"What {clause.verb} {subject} be?", what, 0.7)

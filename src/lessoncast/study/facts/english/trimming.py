@@ -20,7 +20,7 @@ _NAMED_BEFORE = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|above|below|following|previous|we|our"
-    r"|us|I|my|you|your|another|other|others|also|same|former|latter|too|then|now|instead|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at) that)\b",
+    r"|us|I|my|you|your|another|other|others|also|same|former|latter|too|then|now|instead|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b",
     re.IGNORECASE,
 )
 

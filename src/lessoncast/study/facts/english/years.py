@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.trimming import points_away, whole
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
-from lessoncast.study.material import Material, Statement
-from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.questions.inversion import between, inverted
 from lessoncast.tongue.words import count
 
@@ -18,15 +20,15 @@ ASKED_WORDS = range(4, 17)
 _LEAD = re.compile(r"^In (?P<year>1[0-9]{3}|20[0-9]{2})$")
 _INSIDE = re.compile(r"^(?P<before>.+?)(?:,)? in (?P<year>1[0-9]{3}|20[0-9]{2})\b(?P<after>.*)$")
 _CUT = re.compile(
-    r"[:;]|\b(?: because| which| who| where| when| while| but| and (?:was|were|had|did|\w+ed)\b| as well as| so that)\b"
+    r"[:;]|(?: because| which| who| where| when| while| but| and (?:was|were|had|did|\w+ed)\b| as well as| so that)\b"
 )
 _ENDS = re.compile(r"\b(?:beginning|starting|ending|back|early|late|again)$")
 
 
 def years(material: Material) -> Iterator[Fact]:
     """Sentences with one year, in which a named subject did something."""
-    for statement in material.statements:
-        clause = None if statement.leans else main_clause(statement.text)
+    for statement in material.clauses:
+        clause = None if statement.leans else clause_of(statement.text)
         several = len(re.findall(r"\b(?:1[0-9]{3}|20[0-9]{2})\b", statement.text)) > 1
         if clause and not several and is_known(noun_phrase(clause), statement, material):
             yield from _asked(clause, statement, material)
@@ -57,7 +59,7 @@ def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator
 
 def _cut(rest: str) -> str:
     """The rest of a sentence up to where it adds something; the parts of a list stay together."""
-    text = _CUT.split(rest)[0].strip(" ,")
+    text = _CUT.split(f" {rest}")[0].strip(" ,")
     listed = re.match(r"^[^,]+(?:, (?:[\w'-]+ ?){1,4})+,? ?(?:and|or) (?:[\w'-]+ ?){1,3}", text)
     return listed[0].strip() if listed else text.split(", ")[0]
 

@@ -1,0 +1,112 @@
+"""``Obsidian, a glass that forms from lava, …``: what a thing is, told beside its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.definitions import is_subject
+from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.trimming import points_away, whole
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material
+from lessoncast.study.persons import is_person
+from lessoncast.study.simpler import BETWEEN
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause, main_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.wholeness import begins_with_verb
+from lessoncast.tongue.kinds import Number
+from lessoncast.tongue.words import content_stems, count
+
+GLOSS_WORDS = range(3, 19)
+_NAMED_LIKE_PEOPLE = re.compile(
+    r"(?!The |Lake |Mount |Fort |River |Port |Cape |San |New |Great |North |South |East |West )[A-Z][a-zà-ÿ]+(?: [A-Z]\.)? [A-Z][\w'-]+$"
+)
+LEAST_TOLD = 2
+_NAME = r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|de|the|von|van) )?[A-Z][\w'’-]+){0,3}"
+_AT_END = re.compile(
+    rf"^(?P<before>.*?\b)(?P<term>{_NAME}|(?:(?:an?|the) )?[a-z][a-z-]+(?: [a-z][a-z-]+)?), (?P<gloss>(?:an?|the|tiny|small|large|long|short) [^,;:]+)\.$"
+)
+_TOLD_APART = re.compile(
+    r"^(?:an?|the) (?:\w+ ){0,2}(?:fact|tension|sign|move|decision|practice|figure|number|time|day|week|month|year|mile|way|step|claim"
+    r"|trend|result|shift|change|feat|loss|gain|change|increase|decrease|situation|stance|position|task|goal|idea that|moment|concept that"
+    r"|reminder|reference|place where|belief|few|lot|little|bit|couple|kilometre|kilometer|hour|century|decade|first|second|last|same|latter|former)s?\b"
+    r"|^(?:an?|the) (?:\w+ )?[A-Z][a-z]+ of\b|^the [A-Z][a-z]+$"
+    r"|^the (?:\w+est|most|only|best|one|very)\b|^an? (?:\w+ )?(?:example|part|kind|piece|version|copy) of\b"
+)
+_GLOSS = re.compile(
+    r"\b(?:of|on|that|which|for|from|between|with|who|where|in|to|based|used|called|made)\b"
+)
+
+
+def apposition(material: Material) -> Iterator[Fact]:
+    """Things and people that a sentence names and explains in passing."""
+    for statement in material.statements:
+        if statement.leans or statement.term or '"' in statement.text:
+            continue
+        between = BETWEEN.match(statement.text)
+        opener = bare(statement.text.split(maxsplit=1)[0])
+        if between and (opener in english().subordinators | english().prepositions):
+            continue
+        if between and begins_with_verb(between["rest"]):
+            verb = bare(between["rest"].split(maxsplit=1)[0])
+            yield from _of(statement, between["subject"], between["gloss"], verb, material)
+            continue
+        found = _AT_END.match(statement.text)
+        if found and _is_object(statement.text, found["before"], found["term"]):
+            clause = main_clause(statement.text)
+            verb = "was" if clause is None or clause.tense == "past" else "is"
+            yield from _of(statement, found["term"], found["gloss"], verb, material)
+
+
+def _of(
+    statement: Statement, term: str, gloss: str, verb: str, material: Material
+) -> Iterator[Fact]:
+    person = is_person(term, gloss)
+    subject = term if person else inside(term, material.vocabulary)
+    told = content_stems(gloss) - content_stems(subject)
+    if not person and _NAMED_LIKE_PEOPLE.match(subject):
+        return
+    if (
+        not _is_gloss(gloss, subject, person=person)
+        or len(told) < LEAST_TOLD
+        or not is_subject(subject)
+    ):
+        return
+    number: Number = "singular" if person else grammar.number(subject)
+    if not person and number != grammar.number(gloss):
+        return  # "the Wampanoag, a people"
+    forms = {form for _, form in english().verbs.get(verb, ())}
+    past = verb in {"was", "were", "had", "did"} or (not forms and verb.endswith("ed"))
+    past = past or (bool(forms) and forms <= {"past", "participle"})
+    yield fact_of(
+        statement, kind="person" if person else "gloss", subject=subject, value=gloss,
+        family="people" if person else "terms", number=number,
+        verb=grammar.be(number, "past" if past and subject[:1].isupper() else "present"), worth=0.8,
+    )  # fmt: skip
+
+
+def _is_gloss(gloss: str, subject: str, *, person: bool) -> bool:
+    plain = count(gloss) in GLOSS_WORDS and not _TOLD_APART.match(gloss) and whole(gloss)
+    named = (
+        plain
+        and not points_away(gloss)
+        and not is_clause(re.split(r" (?:that|which|who) ", gloss)[0])
+    )
+    told = person or _GLOSS.search(gloss) is not None
+    return named and told and not content_stems(subject) & content_stems(gloss)
+
+
+def _is_object(text: str, before: str, term: str) -> bool:
+    """Whether the term before the comma is a whole noun phrase: a name, or all that the verb has."""
+    if before.count(",") > 1 or re.search(r"\b(?:like|including|as|such)\b", before[-12:]):
+        return False
+    if term[:1].isupper() or (term.startswith(("the ", "The ")) and term[4:5].isupper()):
+        last = bare(before.rsplit(maxsplit=1)[-1]) if before.split() else ""
+        return last not in {"and", "or"}
+    clause = main_clause(text)
+    return clause is not None and clause.rest.startswith(f"{term}, ") and clause.base != "be"

@@ -1,0 +1,74 @@
+"""``To keep the crust soft, cover the pot.``: what one should do to get there, and what comes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lessoncast.study.facts.english.trimming import before_addition, points_away
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.grammar import ended
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import capital, content_stems, count
+
+GOAL_WORDS = range(3, 16)
+ORDER_WORDS = range(3, 23)
+LEAST_TOLD = 3
+_TO = re.compile(r"^To (?P<goal>(?P<verb>[a-z]+) [^,;:]{6,90}), (?P<order>[a-z][^;:]{8,130})\.$")
+_OURS = re.compile(
+    r"\b(?:we|our|us|I|my|this|these|those|here|above|below|see|read|it|them|they)\b|[\"“”]"
+)
+
+
+def ways(material: Material) -> Iterator[Fact]:
+    """Orders with their aim before them, and the steps of a list by the one before."""
+    for statement in material.statements:
+        if not statement.leans:
+            yield from _aimed(statement)
+    for before, statement in pairwise(material.statements):
+        yield from _next(before, statement)
+
+
+def _aimed(statement: Statement) -> Iterator[Fact]:
+    found = _TO.match(statement.text)
+    if not found or not any(form == "base" for _, form in english().verbs.get(found["verb"], ())):
+        return
+    order = before_addition(found["order"])
+    told = content_stems(order) - content_stems(found["goal"])
+    sized = count(found["goal"]) in GOAL_WORDS and count(order) in ORDER_WORDS
+    plain = is_imperative(capital(order)) and main_clause(ended(capital(order))) is None
+    alone = (
+        not points_away(found["goal"])
+        and not _OURS.search(found["goal"])
+        and not _OURS.search(order)
+    )
+    if sized and plain and alone and len(told) >= LEAST_TOLD:
+        yield fact_of(
+            statement, kind="advice", subject=f"to {found['goal']}", value=order, family="advice order",
+            ask=f"What should you do to {found['goal']}?", worth=0.75,
+        )  # fmt: skip
+
+
+def _next(before: Statement, statement: Statement) -> Iterator[Fact]:
+    """A step behind another one of its list."""
+    steps = before.role == statement.role == "step" and before.group == statement.group
+    if (
+        not steps
+        or before.span == statement.span
+        or _OURS.search(f"{before.text} {statement.text}")
+    ):
+        return
+    first, then = before.text.rstrip("."), statement.text.rstrip(".")
+    sized = count(first) in GOAL_WORDS and count(then) in ORDER_WORDS
+    orders = is_imperative(first) and is_imperative(then) and "," not in first
+    if sized and orders and content_stems(then) - content_stems(first):
+        ask = f"What do you do after you {first[0].lower()}{first[1:]}?"
+        yield fact_of(
+            statement, kind="advice", subject=ask.rstrip("?"), value=then, family="advice step",
+            ask=ask, worth=0.7,
+        )  # fmt: skip

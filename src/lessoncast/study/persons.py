@@ -1,0 +1,56 @@
+"""Whether a name is that of a person, by what its sentence says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english import grammar
+
+_FULL = r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-Z]\.)?(?: (?:de |van |von |da )?[A-ZÀ-Þ][\w'-]*[a-zß-ÿ])"
+_ACTED = re.compile(
+    rf"(?:^|[.,;] |\b(?:that|when|because|and|as) )(?P<name>{_FULL}) (?:\w+ly |first |later )?(?:said|wrote|argued|proposed|invented|discovered|composed"
+    r"|patented|founded|asked|believed|thought|declared|taught|studied|married|died|served|refused|promised|painted|described|persuaded"
+    r"|concluded|suggested|showed|demonstrated|insisted|warned|recalled|remembered|predicted|was born|became president)\b"
+)
+_TITLED = re.compile(rf"\b(?P<noun>[a-z]+) (?P<name>{_FULL})\b")
+_OFFICE = re.compile(
+    rf"\b(?:President|General|Senator|Governor|Justice|King|Queen|Captain|Dr\.|Professor|Chief|Secretary|Sir|Lady|Mrs?\.) (?P<name>{_FULL})\b"
+)
+_ARTICLE = re.compile(r"^(?:an?|the|one of the) ")
+
+
+def is_person(name: str, gloss: str) -> bool:
+    """``Ada Lovelace`` who is ``a mathematician``: asked for by "who"."""
+    if not _ARTICLE.match(gloss) or not all(word[:1].isupper() for word in name.split()):
+        return False
+    noun = grammar.singular(
+        grammar.head(_ARTICLE.sub("", re.split(r",| known | born ", gloss)[0])).lower()
+    )
+    return noun in listed("persons") or noun.endswith(
+        ("ist", "ician", "woman", "ologist", "grapher")
+    )
+
+
+def told_people(texts: Iterable[str]) -> frozenset[str]:
+    """The full names of those who act as only people do, or are told by what they are: ``the chemist Nicolas Leblanc``."""
+    found: set[str] = set()
+    for text in texts:
+        found.update(one["name"] for one in _ACTED.finditer(text))
+        found.update(one["name"] for one in _OFFICE.finditer(text))
+        titled = (one for one in _TITLED.finditer(text) if one["noun"] in listed("persons"))
+        found.update(one["name"] for one in titled)
+    return frozenset(one for one in found if not set(one.split()) & listed("no_person"))
+
+
+def is_agent(noun: str) -> bool:
+    """``governor``, ``builders``: a noun for what people are."""
+    one = grammar.singular(noun.lower())
+    return one in listed("persons") or one.endswith(("ist", "ician", "woman", "grapher"))
+
+
+def is_group_of_people(gloss: str) -> bool:
+    """``young members of Congress``: persons in the plural."""
+    head = grammar.head(re.split(r" (?:who|that) ", gloss.replace(",", ""))[0]).lower()
+    return grammar.is_plural_word(head) and grammar.singular(head) in listed("persons") | {"person"}

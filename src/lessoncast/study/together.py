@@ -1,0 +1,38 @@
+"""What a lesson says of what: whether another choice would fit a question as well."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from lessoncast.study.material import Material
+from lessoncast.tongue.words import content_stems
+
+SHARE = 0.5  # of a question's content words, with which a choice stands in one sentence
+LEAST = 2
+
+
+class Said:
+    """The sentences of a lesson by their content words."""
+
+    def __init__(self, material: Material) -> None:
+        self._language = material.language
+        self._title = content_stems(material.lesson.title, material.language)
+        self._of: dict[str, set[int]] = defaultdict(set)
+        self._stems = [content_stems(one.text, material.language) for one in material.statements]
+        for place, stems in enumerate(self._stems):
+            for stem in stems:
+                self._of[stem].add(place)
+
+    def goes_with(self, text: str, asked: frozenset[str]) -> bool:
+        """Whether a sentence says of a choice most of what a question asks for.
+
+        Of what the lesson is about, anything may be so.
+        """
+        own = content_stems(text, self._language)
+        if not own or not asked:
+            return False
+        if own <= self._title:
+            return True
+        places = set.intersection(*(self._of.get(stem, set()) for stem in own))
+        least = min(max(SHARE * len(asked), LEAST), len(asked))
+        return any(len(asked & self._stems[place]) >= least for place in places)

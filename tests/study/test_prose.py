@@ -1,0 +1,202 @@
+"""Running text is asked about: what its sentences name, explain in passing, compare and come to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.model import Question
+from lessoncast.study.material import Material
+from study_mother import facts_in, material_in, set_of
+
+
+def plainer(material: Material) -> list[str]:
+    """The plainer sentences that were found in others."""
+    return [one.text for one in material.clauses if one not in material.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ludwig Roselius, a merchant from Bremen, patented the process in 1906.",
+            "Ludwig Roselius patented the process in 1906.",
+        ),
+        (
+            "In 1791 the chemist Nicolas Leblanc patented a process.",
+            "In 1791, the chemist Nicolas Leblanc patented a process.",
+        ),
+        (
+            "The heads sink into water, and the tails sink into grease.",
+            "The tails sink into grease.",
+        ),
+        (
+            "Melitta Bentz invented the coffee filter. In 1908, she punched holes into a pot.",
+            "In 1908, Melitta Bentz punched holes into a pot.",
+        ),
+    ],
+)
+def test_a_sentence_holds_plainer_ones(tmp_path: Path, text: str, found: str) -> None:
+    """Without what stands between commas, clause by clause, with the name of whom it tells."""
+    assert found in plainer(material_in(tmp_path, f"# X\n\n{text}\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If it rains, the river rises, and the road is closed.",
+        "Marshall met Jefferson in the capital. He refused the office.",
+    ],
+)
+def test_what_is_not_said_by_itself_is_no_plainer_sentence(tmp_path: Path, text: str) -> None:
+    """Neither half of what holds under a condition, nor what one of two people did."""
+    assert [] == plainer(material_in(tmp_path, f"# X\n\n{text}\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject", "value"),
+    [
+        (
+            "Obsidian, a glass that forms when lava cools quickly, was used for blades.",
+            "gloss",
+            "obsidian",
+            "a glass that forms when lava cools quickly",
+        ),
+        (
+            "Filter coffee was invented by Melitta Bentz, a housewife from Dresden.",
+            "person",
+            "Melitta Bentz",
+            "a housewife from Dresden",
+        ),
+        (
+            "Before going ashore, they signed the Mayflower Compact, an agreement on a government.",
+            "gloss",
+            "the Mayflower Compact",
+            "an agreement on a government",
+        ),
+    ],
+)
+def test_what_is_explained_in_passing(
+    tmp_path: Path, text: str, kind: str, subject: str, value: str
+) -> None:
+    """A gloss behind a comma; people are asked for by "who"."""
+    found = facts_in(tmp_path, f"# X\n\n{text}\n")
+    assert (kind, subject, value) in [(one.kind, one.subject, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She bought bread, a knife of steel and wine at the market.",
+        "The gap grew between owners and the poor, a tension that would last.",
+        "They form a belt around the Pacific Ocean, the Ring of Fire.",
+    ],
+)
+def test_what_is_only_added_is_no_gloss(tmp_path: Path, text: str) -> None:
+    """A list, a comment on all before it, a second name."""
+    assert [] == facts_in(tmp_path, f"# X\n\n{text}\n", "gloss", "person")
+
+
+def test_how_two_things_differ(tmp_path: Path) -> None:
+    """A sentence that sets two against each other."""
+    text = (
+        "# Beans\n\nArabica beans grow on high hills, whereas robusta beans grow in the lowlands.\n"
+    )
+    (found,) = facts_in(tmp_path, text, "contrast")
+    assert "How do arabica beans differ from robusta beans?" == found.ask
+
+
+def test_what_to_do_for_an_aim(tmp_path: Path) -> None:
+    """An order with its aim before it; an aim that points away is none."""
+    text = (
+        "# Bread\n\nTo keep the crust of a loaf soft, cover the hot bread with a clean cloth. "
+        "To avoid this, use another oven.\n"
+    )
+    (found,) = facts_in(tmp_path, text, "advice")
+    assert "What should you do to keep the crust of a loaf soft?" == found.ask
+    assert "cover the hot bread with a clean cloth" == found.value
+
+
+def test_what_comes_after_a_step(tmp_path: Path) -> None:
+    """The steps of a numbered list are asked for by the one before."""
+    text = (
+        "# Bread\n\n## Steps\n\n1. Stir the flour into the warm water.\n"
+        "2. Cover the bowl with a damp cloth.\n"
+    )
+    found = facts_in(tmp_path, text, "advice")
+    assert [
+        (
+            "What do you do after you stir the flour into the warm water?",
+            "Cover the bowl with a damp cloth",
+        )
+    ] == [(one.ask, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        (
+            "About five percent of all cherries hold a round seed, known as a peaberry.",
+            "About five percent of all cherries hold a round seed, known as _____.",
+            "a peaberry",
+        ),
+        (
+            "In the wet process, a machine called a pulper removes the skin of the cherry.",
+            "In the wet process, a machine called _____ removes the skin of the cherry.",
+            "a pulper",
+        ),
+        (
+            "Ignaz Semmelweis asked doctors in Vienna to wash their hands in 1847.",
+            "Ignaz Semmelweis asked doctors in Vienna to wash their hands in _____.",
+            "1847",
+        ),
+        (
+            "At Lexington, a small group of militia faced the British troops.",
+            "At Lexington, a small group of militia faced the _____.",
+            "British troops",
+        ),
+    ],
+)
+def test_gaps_in_running_text(tmp_path: Path, text: str, ask: str, value: str) -> None:
+    """What something is called, a year, what a sentence comes to; no article gives a noun away."""
+    found = facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")
+    assert (ask, value) in [(one.ask, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the end the whole work of the mill comes down to the same thing.",
+        "A child with three copies of that chromosome has Down syndrome.",
+        "If you work on the mill, your neighbours may criticize your decision.",
+    ],
+)
+def test_no_gap_for_what_anything_could_fill(tmp_path: Path, text: str) -> None:
+    """Vague nouns, halves of names, and talk with the reader."""
+    assert [] == facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")
+
+
+SOAP = """# Soap and water
+
+A surfactant is a substance that lowers the surface tension of water. An emulsion is a mixture of
+two liquids that stay apart. A detergent is a cleaner that works in hard water. The detergent
+contains few salts of calcium. Good soap attracts water at one end of its molecules.
+
+Makers boil wood ash in large open pots of iron. The ash gives them the strong base that they need.
+A surfactant with a long tail sinks into the grease on a plate.
+"""
+
+
+def test_no_choice_is_right_as_well(tmp_path: Path) -> None:
+    """What the lesson says of another thing in the same words is no wrong answer."""
+    text = f"{SOAP}\nAn emulsion of old fat lowers the surface tension of water a little.\n"
+    plain = choices_for("A surfactant", set_of(tmp_path, SOAP).questions)
+    also = choices_for("A surfactant", set_of(tmp_path, text).questions)
+    assert "An emulsion" in plain
+    assert "An emulsion" not in also
+
+
+def choices_for(right: str, questions: tuple[Question, ...]) -> tuple[str, ...]:
+    """The choices of the question that this answers."""
+    return next((one.choices for one in questions if one.choices[one.answer] == right), ())
