@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from lessoncast.model import DerivedFrom
+
 _TERMS = r"by(?:-nc)?(?:-(?:sa|nd))?"
 _CC_URL = re.compile(
     rf"https?://creativecommons\.org/licenses/(?P<terms>{_TERMS})/(?P<version>\d\.\d)(?:/.*)?",
@@ -16,6 +18,15 @@ _ZERO = re.compile(
     r"https?://creativecommons\.org/publicdomain/zero/1\.0(?:/.*)?|cc[- ]?0(?:[- ]1\.0)?",
     re.IGNORECASE,
 )
+_BASED_ON = {
+    "en": "Based on",
+    "de": "Nach",
+    "fr": "D’après",
+    "es": "Basado en",
+    "it": "Tratto da",
+    "pt": "Baseado em",
+    "nl": "Gebaseerd op",
+}
 _IDENTIFIER = re.compile(r"[A-Za-z0-9.+-]+")
 
 
@@ -45,6 +56,16 @@ def credit(authors: Iterable[str], rights: str, license: str) -> Iterator[Credit
     if license:
         found = licence(license)
         yield Credit(found.name, found.url)
+
+
+def based_on(ancestors: Iterable[DerivedFrom], language: str) -> Iterator[tuple[Credit, ...]]:
+    """Yield the credits of each course that this one was made from, as far as it names itself."""
+    words = _BASED_ON.get(language.partition("-")[0].lower(), _BASED_ON["en"])
+    for one in ancestors:
+        address = one.feed if re.fullmatch(r"https?://\S+", one.feed) else ""
+        title = [Credit(f"{words}: {one.title}", address)] if one.title else []
+        if told := (*title, *credit((one.author,), one.copyright, one.license)):
+            yield told
 
 
 def licence(given: str) -> Licence:

@@ -48,6 +48,16 @@ def _refuse_strangers(out: Path) -> None:
         )
 
 
+def doubts(workspace: Workspace) -> tuple[str, ...]:
+    """Say of each course that this one was made from, if it names no license, that somebody should be asked."""
+    return tuple(
+        f"this course was made from '{one.title}', which names no license: ask its author"
+        f"{f' ({one.author})' if one.author else ''} whether you may publish it"
+        for one in workspace.show.derived_from
+        if not one.license
+    )
+
+
 def clone(source: str, target: Path) -> Cloned:
     """Make a workspace in ``target`` of a copy of a course: a file, or a workspace.
 

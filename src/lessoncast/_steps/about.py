@@ -39,6 +39,7 @@ def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
         [_known(value) for value in asdict(workspace.audio).items()],
         named,
         [show.title, show.author, show.language, show.copyright, show.license],
+        *([asdict(one) for one in show.derived_from]),
         _files.file_digest(show.image) if show.image else "",
         [entry.season, entry.season_name, entry.number, entry.kind],
         deck.inputs(workspace, entry),
@@ -78,6 +79,7 @@ def plan(
         authors=source.authors if source else (),
         copyright=show.copyright,
         license=show.license,
+        derived_from=show.derived_from,
     )
 
 

@@ -7,19 +7,25 @@ author's own does not: where it is published, who answers for it, drafts, what n
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import unquote
 
-from lessoncast import bundle, episode, feed
+from lessoncast import _files, bundle, episode, feed
 from lessoncast import workspace as workspaces
 from lessoncast._steps import about, bonuses, course, scripts
 from lessoncast.bundle import Member, Members, Origin
+from lessoncast.errors import LessonError
 from lessoncast.model import Direction
 from lessoncast.workspace import LessonFile, Workspace
 
 _LEXICON = "lexicon.toml"
+_SHOWN = re.compile(r"!\[[^\]]*\]\(<?([^)>\s]+)|<img\b[^>]*\bsrc=[\"']([^\"']+)")
+_MADE = ("episodes/", "feeds/")
 _MEDIA = bundle.PICTURE_SUFFIXES | bundle.SOUND_SUFFIXES
 
 
@@ -89,6 +95,7 @@ def _of_course(workspace: Workspace, entries: Sequence[LessonFile]) -> Iterator[
     for entry in entries:
         if scripts.has_lesson(entry):
             yield Member(_name(workspace, entry.path), "lesson", entry.path)
+            yield from _named_by_lesson(workspace, entry)
         script, cards = workspace.script_path(entry.slug), workspace.cards_path(entry.slug)
         if script.exists():
             yield Member(_name(workspace, script), "script", script)
@@ -97,6 +104,26 @@ def _of_course(workspace: Workspace, entries: Sequence[LessonFile]) -> Iterator[
             yield Member(_name(workspace, cards), "cards", cards)
     for folder in ("lessons", "scripts"):
         yield from _media(workspace, workspace.root / folder)
+
+
+def _named_by_lesson(workspace: Workspace, entry: LessonFile) -> Iterator[Member]:
+    """The pictures that a lesson shows from other folders of the workspace; those beside it go along anyway."""
+    if entry.path.suffix.lower() not in workspaces.MARKED_SUFFIXES:
+        return
+    root = workspace.root.resolve()
+    for shown in map(
+        "".join, _SHOWN.findall(_files.read_text(entry.path, LessonError, name=entry.name))
+    ):
+        with suppress(OSError, RuntimeError, ValueError):
+            path = (entry.path.parent / unquote(shown)).resolve()
+            is_drawn = path.suffix.lower() in bundle.PICTURE_SUFFIXES
+            if is_drawn and path.is_file() and path.is_relative_to(root):
+                name = _name(workspace, path)
+                yield from () if _is_draft(name) else (Member(name, "media", path),)
+
+
+def _is_draft(name: str) -> bool:
+    return any(part[0] in "._" for part in name.split("/")) or name.startswith(_MADE)
 
 
 def _named_by_script(workspace: Workspace, entry: LessonFile) -> Iterator[Member]:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from lessoncast import _files, episode, feed
-from lessoncast._steps import bonuses
+from lessoncast._steps import bonuses, sharing
 from lessoncast.errors import FeedError
 from lessoncast.model import Episode, Show
 from lessoncast.workspace import LessonFile, Workspace
@@ -25,7 +25,8 @@ def build(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[Path, ..
             hint="run 'lessoncast build'",
         )
     show = show_of(workspace, first)
-    return feed.rebuild(show, sources, workspace.feeds, cache=workspace.cache)
+    shared = sharing.shared(workspace)
+    return feed.rebuild(show, sources, workspace.feeds, cache=workspace.cache, shared=shared)
 
 
 def _sources(workspace: Workspace, slugs: Iterable[str]) -> Iterator[feed.Source]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from lessoncast.bundle.manifest import (
     MANIFEST_NAME,
     SETTINGS_NAME,
+    Archive,
     File,
     Manifest,
     Origin,
@@ -23,6 +24,7 @@ __all__ = [
     "PICTURE_SUFFIXES",
     "SETTINGS_NAME",
     "SOUND_SUFFIXES",
+    "Archive",
     "File",
     "Manifest",
     "Member",

@@ -16,7 +16,7 @@ SETTINGS = frozenset({"lessoncast.toml", "lexicon.toml"})
 LESSON_SUFFIXES = frozenset(
     {".md", ".markdown", ".html", ".htm", ".txt", ".docx", ".pptx", ".pdf", ".epub"}
 )
-PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".svg"})
+PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
 SOUND_SUFFIXES = frozenset(
     {
         *(".wav", ".mp3", ".m4a", ".flac", ".ogg", ".opus", ".aac", ".aif", ".aiff", ".caf"),
@@ -25,7 +25,7 @@ SOUND_SUFFIXES = frozenset(
 )
 EPISODE_SUFFIXES = frozenset(
     {
-        *(".mp3", ".json", ".vtt", ".srt", ".txt", ".html", ".jpg", ".png"),
+        *(".mp3", ".json", ".vtt", ".srt", ".txt", ".html", ".jpg", ".png", ".webp", ".gif"),
         *(".gift", ".tsv", ".apkg"),
     }
 )

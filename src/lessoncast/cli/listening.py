@@ -139,9 +139,11 @@ def publish(
 
     TARGET is a folder, me@host:path (rsync), or an address such as sftp://host/path or s3://bucket/path.
     """
-    from lessoncast import pipeline
+    from lessoncast import copying, pipeline
 
     workspace = pipeline.find(root)
+    for doubt in copying.doubts(workspace):
+        say(f"warning: {doubt}")
     sent = pipeline.publish_to(workspace, target, is_dry=is_dry)
     if as_json:
         results({"sent": sent.names, "removed": sent.removed, "waiting": sent.waiting})

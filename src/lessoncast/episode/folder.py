@@ -105,6 +105,8 @@ def _companions(plan: Plan, timed: Episode) -> dict[str, str]:
             authors=plan.authors or ((plan.author,) if plan.author else ()),
             copyright=plan.copyright,
             license=plan.license,
+            derived_from=plan.derived_from,
+            language=plan.language,
         ),
         "transcript.txt": transcript.text(plan.timeline),
     }

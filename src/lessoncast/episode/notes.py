@@ -1,7 +1,7 @@
 """The show notes as HTML: summary, chapters with their times, links, who made it, under which licence.
 
 Only tags that every podcast app shows (p, ul, li, a); text is escaped, and links are those that a
-browser opens as pages. No headings and no words of ours, so there is nothing to translate.
+browser opens as pages. No headings, and no words of ours but those for a course that this one was made from.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from lessoncast import _credits
-from lessoncast.model import ChapterMark, Link
+from lessoncast.model import ChapterMark, DerivedFrom, Link
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -24,6 +24,8 @@ def html(
     authors: Sequence[str] = (),
     copyright: str = "",  # noqa: A002 - that's what it is
     license: str = "",  # noqa: A002
+    derived_from: Sequence[DerivedFrom] = (),
+    language: str = "",
 ) -> str:
     """Return a fragment for notes.html; a part with nothing in it is left out."""
     paragraphs = [f"<p>{escape(_flat(part))}</p>" for part in summary.split("\n\n") if part.strip()]
@@ -34,12 +36,14 @@ def html(
         if _is_page(link.url)
     ]
     lists = ["\n".join(["<ul>", *items, "</ul>"]) for items in (times, found) if items]
-    credit = [
-        _link(one.url, _flat(one.text)) if one.url else escape(_flat(one.text))
-        for one in _credits.credit(authors, copyright, license)
-    ]
-    ending = [f"<p>{' · '.join(credit)}</p>"] if credit else []
+    own = tuple(_credits.credit(authors, copyright, license))
+    groups = (own, *_credits.based_on(derived_from, language))
+    ending = [f"<p>{' · '.join(map(_credit, told))}</p>" for told in groups if told]
     return "\n".join([*paragraphs, *lists, *ending]) + "\n"
+
+
+def _credit(one: _credits.Credit) -> str:
+    return _link(one.url, _flat(one.text)) if one.url else escape(_flat(one.text))
 
 
 def _chapter(mark: ChapterMark) -> str:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from lessoncast.model import BedUnder, Episode, EpisodeKind, Link, Quality, SaidWord
+from lessoncast.model import BedUnder, DerivedFrom, Episode, EpisodeKind, Link, Quality, SaidWord
 
 CopyFormat: TypeAlias = Literal["m4a", "opus"]
 """What an episode may be had in beside MP3."""
@@ -288,6 +288,7 @@ class Plan:
     authors: tuple[str, ...] = ()
     copyright: str = ""
     license: str = ""
+    derived_from: tuple[DerivedFrom, ...] = ()
 
 
 Companions: TypeAlias = Callable[[Episode], Mapping[str, bytes]]

@@ -17,6 +17,7 @@ from lessoncast.feed.address import (
     base_of,
     feed_address,
 )
+from lessoncast.feed.shared import Shared
 from lessoncast.feed.source import Source
 from lessoncast.model import Episode, Problem, Show
 
@@ -24,6 +25,7 @@ __all__ = [
     "DEFAULT_BASE_URL",
     "FEED_NAME",
     "PAGE_NAME",
+    "Shared",
     "Source",
     "audio_url",
     "build",
@@ -53,15 +55,21 @@ def _given(made: Episode) -> Episode:
 
 
 def rebuild(
-    show: Show, sources: Sequence[Source], out: Path, *, cache: Path | None = None
+    show: Show,
+    sources: Sequence[Source],
+    out: Path,
+    *,
+    cache: Path | None = None,
+    shared: Shared | None = None,
 ) -> tuple[Path, ...]:
     """Do what :func:`build` does, but read only what changed since the last time.
 
     ``cache`` is the folder in which that is remembered. The bytes are the same with and without it.
+    ``shared`` is the course itself, if others may have it.
     """
     from lessoncast.feed import building  # noqa: PLC0415 - lxml, Jinja2
 
-    return building.build(show, sources, out, cache=cache)
+    return building.build(show, sources, out, cache=cache, shared=shared)
 
 
 def known_guid(out: Path) -> str:

@@ -15,24 +15,31 @@ from typing import NamedTuple
 from lessoncast.feed import before, media, memory, rss, site, survey
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME, feed_address
 from lessoncast.feed.course import Course
-from lessoncast.feed.public import Listed, PublicShow
+from lessoncast.feed.public import COPY_MANIFEST_NAME, Listed, PublicShow
+from lessoncast.feed.shared import Shared
 from lessoncast.feed.source import Source
 from lessoncast.model import Show
 
 
 def build(
-    show: Show, sources: Sequence[Source], out: Path, *, cache: Path | None
+    show: Show,
+    sources: Sequence[Source],
+    out: Path,
+    *,
+    cache: Path | None,
+    shared: Shared | None = None,
 ) -> tuple[Path, ...]:
     """Bring the public folder up to date; what was rendered is remembered in ``cache``, if any."""
     if cache is None:
-        return _build(show, sources, out, {})[0]
+        return _build(show, sources, out, {}, shared)[0]
     frame, keys = memory.frame(show), [source.key for source in sources]
-    if memory.is_sealed(cache, memory.seal(frame, keys, out)):
+    sealed = [*keys, shared.name if shared else "no copy"]  # no rendering hangs on the copy
+    if memory.is_sealed(cache, memory.seal(frame, sealed, out)):
         return ()
     known = memory.load(cache, frame)
-    written, course = _build(show, sources, out, known)
+    written, course = _build(show, sources, out, known, shared)
     memory.save(cache, frame, known, course)
-    memory.write_seal(cache, memory.seal(frame, keys, out))
+    memory.write_seal(cache, memory.seal(frame, sealed, out))
     return written
 
 
@@ -44,12 +51,17 @@ class _Made(NamedTuple):
 
 
 def _build(
-    show: Show, sources: Sequence[Source], out: Path, known: Mapping[str, Listed]
+    show: Show,
+    sources: Sequence[Source],
+    out: Path,
+    known: Mapping[str, Listed],
+    shared: Shared | None,
 ) -> tuple[tuple[Path, ...], dict[str, Listed]]:
     """Return the files written, and the course by keys."""
     public = media.sizes(out)
     course = Course(sources, known, public)
     fresh = survey.survey(_moved(show, out), course.read(), course.pages, course.there)
+    fresh = replace(fresh, copy=shared.file if shared else None)
     written = rss.write(fresh, newest=_newest(course.kept.values(), fresh))
     made = _render(fresh, written.items, course)
     whole = course.with_listed(made.listed)
@@ -59,11 +71,14 @@ def _build(
     assets = site.all_assets()
     names = {name for one in whole.values() for name in one.files}
     names |= {file.name for file in (*fresh.files(), *assets)}
+    names |= {COPY_MANIFEST_NAME} if shared else set()
     with media.writing(out):
         paths = media.copy((*assets, *fresh.files()), out, public)
         media.announce(names, out)
         for name, data in made.pages.items():
             paths += media.write(out / name, data)
+        if shared:
+            paths += media.write(out / COPY_MANIFEST_NAME, shared.manifest(shared.name))
         paths += media.write(out / PAGE_NAME, page)
         paths += media.write(out / FEED_NAME, feed)
         media.retire(names, out, public)

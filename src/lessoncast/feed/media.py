@@ -17,12 +17,21 @@ from pathlib import Path
 
 from lessoncast import _files
 from lessoncast.errors import FeedError
-from lessoncast.feed.public import ASSET_STEM, COMPANIONS, DIGEST_DIGITS, PublicFile
+from lessoncast.feed.public import (
+    ASSET_STEM,
+    COMPANIONS,
+    COPY_MANIFEST_NAME,
+    COPY_STEM,
+    COPY_SUFFIX,
+    DIGEST_DIGITS,
+    PublicFile,
+)
 
 STATE_NAME = ".public.json"
 """What this build and the one before it named; never served, and safe to delete."""
 
 _SUFFIXES = (
+    COPY_SUFFIX,
     ".mp3",
     ".jpg",
     ".png",
@@ -36,6 +45,9 @@ _OURS = re.compile(
     rf"(?P<suffix>{'|'.join(map(re.escape, _SUFFIXES))})"
     rf"|{ASSET_STEM}\.[0-9a-f]{{{DIGEST_DIGITS}}}\.(?:css|js)"
 )
+
+
+_COPY = re.compile(rf"{COPY_STEM}\.[0-9a-f]{{{DIGEST_DIGITS}}}{re.escape(COPY_SUFFIX)}")
 
 
 @contextlib.contextmanager
@@ -106,11 +118,25 @@ def retire(current: set[str], out: Path, public: Iterable[str]) -> None:
     state = _read_state(out / STATE_NAME)
     before = state.current | state.coming
     previous = state.previous if current == before else _previous(current, before, state.previous)
+    previous = previous - _withdrawn(current, before | state.previous, out)
     # The state is written first: killed in between, the next build removes just the same.
     _write_state(out / STATE_NAME, _State(current=current, previous=previous))
     for name in sorted(set(public) - current - previous):
         if _OURS.fullmatch(name) or (name in before | state.previous and name.endswith(_PAGE)):
-            (out / name).unlink()
+            (out / name).unlink(missing_ok=True)
+
+
+def _withdrawn(current: set[str], ours: set[str], out: Path) -> set[str]:
+    """Take the course itself away if it is not shared any more, at once: no feed names it.
+
+    Return what has no need to stay.
+    """
+    if COPY_MANIFEST_NAME in current:
+        return set()
+    found = {name for name in ours if name == COPY_MANIFEST_NAME or _COPY.fullmatch(name)}
+    for name in found:
+        (out / name).unlink(missing_ok=True)
+    return found
 
 
 def _previous(current: set[str], before: set[str], older: set[str]) -> set[str]:

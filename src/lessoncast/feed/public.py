@@ -17,6 +17,8 @@ from lessoncast.model import Episode, Show
 
 DIGEST_DIGITS = 8
 ASSET_STEM = "lessoncast"
+COPY_STEM, COPY_SUFFIX = "course", ".zip"
+COPY_MANIFEST_NAME = "course.json"
 """What style and script of the pages are called, with a digest behind it."""
 
 COMPANIONS = {
@@ -76,12 +78,16 @@ class PublicEpisode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicShow:
-    """A show with its public files, in course order; ``base_url`` ends in a slash."""
+    """A show with its public files, in course order; ``base_url`` ends in a slash.
+
+    ``copy`` is the course as a file for others, if they may have it.
+    """
 
     show: Show
     base_url: str
     cover: PublicFile | None
     episodes: tuple[PublicEpisode, ...]
+    copy: PublicFile | None = None
 
     def url(self, file: PublicFile) -> str:
         """The absolute URL of a public file."""
@@ -91,6 +97,8 @@ class PublicShow:
         """Every public file but the page and the feed, the audio of each episode first."""
         if self.cover:
             yield self.cover
+        if self.copy:
+            yield self.copy
         for item in self.episodes:
             yield from item.all_files()
 

@@ -176,8 +176,10 @@ def _resources(episode: Episode, room_bytes: int) -> str:
 
 def _credit(show: Show, episode: Episode) -> str:
     authors = episode.authors or (show.author,)
-    found = _credits.credit(authors, show.copyright, show.license)
-    return text.paragraphs(" · ".join(text.line(one.text) for one in found))
+    own = tuple(_credits.credit(authors, show.copyright, show.license))
+    told = (own, *_credits.based_on(show.derived_from, episode.language))
+    lines = (" · ".join(text.line(one.text) for one in found) for found in told)
+    return "".join(map(text.paragraphs, lines))
 
 
 def utc(date: datetime) -> datetime:

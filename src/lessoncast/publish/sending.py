@@ -23,7 +23,7 @@ from lessoncast.publish.record import RECORD_NAME, Record
 
 FEED = "feed.xml"
 _DIGEST_NAMED = re.compile(r".*\.[0-9a-f]{8}\.[^/]+")
-_PAGES = frozenset({".html", ".css", ".js"})
+_PAGES = frozenset({".html", ".css", ".js", ".json"})
 _AGAIN = "publish again: what arrived is not sent twice"
 
 

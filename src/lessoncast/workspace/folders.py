@@ -20,6 +20,7 @@ from lessoncast.workspace.settings import (
     SETTINGS_NAME,
     SpeakerSettings,
 )
+from lessoncast.workspace.sharing import SiteSettings
 from lessoncast.workspace.studying import StudySettings
 from lessoncast.workspace.survey import (
     LESSON_SUFFIXES,
@@ -60,6 +61,7 @@ class Workspace:
     study: StudySettings = field(default_factory=StudySettings)
     publishing: PublishSettings = field(default_factory=PublishSettings)
     cache_mb: int = CACHE_MB
+    site: SiteSettings = field(default_factory=SiteSettings)
     single: Path | None = None
     base: str = ""
     places: Mapping[tuple[str, ...], str] = field(default_factory=dict, repr=False)

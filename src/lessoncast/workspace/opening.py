@@ -121,6 +121,7 @@ def _workspace(reader: Reader, settings: Settings) -> Workspace:
         study=settings.study,
         publishing=settings.publish,
         cache_mb=settings.cache.size_mb,
+        site=settings.site,
         places={keys: f"{document.name}:{line}" for keys, line in document.lines.items()},
     )
 

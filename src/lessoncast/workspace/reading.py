@@ -19,13 +19,24 @@ from lessoncast.workspace.declaring import about
 from lessoncast.workspace.publishing import PublishSettings
 from lessoncast.workspace.rules import RuleError, nearest
 from lessoncast.workspace.settings import LEXICON_NAME, SETTINGS_NAME, Settings
-from lessoncast.workspace.sharing import MOST_ANCESTORS, DerivedSettings
+from lessoncast.workspace.sharing import MOST_ANCESTORS, DerivedSettings, SiteSettings
 from lessoncast.workspace.studying import StudySettings
 from lessoncast.workspace.toml import Document
 
 ROLES: tuple[Role, ...] = ("host", "expert")
 TOP = (
-    *("show", "course", "speakers", "script", "audio", "study", "publish", "cache", "lexicon"),
+    *(
+        "show",
+        "course",
+        "speakers",
+        "script",
+        "audio",
+        "study",
+        "site",
+        "publish",
+        "cache",
+        "lexicon",
+    ),
     "derived_from",
 )
 
@@ -67,6 +78,7 @@ class Reader:
             study=StudySettings(**self._table("study", values.get("study", {}))),
             publish=PublishSettings(**self._table("publish", values.get("publish", {}))),
             cache=declared.CacheSettings(**self._table("cache", values.get("cache", {}))),
+            site=SiteSettings(**self._table("site", values.get("site", {}))),
             derived_from=self._ancestors(values.get("derived_from", [])),
             lexicon=all_languages,
             lexicons=single_languages,

@@ -100,6 +100,7 @@ def settings_reference() -> str:
         ("[script]", "script"),
         ("[audio]", "audio"),
         ("[study]", "study"),
+        ("[site]", "site"),
         ("[publish]", "publish"),
         ("[cache]", "cache"),
     ):

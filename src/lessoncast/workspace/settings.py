@@ -16,7 +16,7 @@ from lessoncast.workspace import identifiers, places, rules
 from lessoncast.workspace.audio import RATE, AudioSettings
 from lessoncast.workspace.declaring import setting
 from lessoncast.workspace.publishing import PublishSettings
-from lessoncast.workspace.sharing import DerivedSettings
+from lessoncast.workspace.sharing import DerivedSettings, SiteSettings
 from lessoncast.workspace.studying import StudySettings
 
 SETTINGS_NAME = "lessoncast.toml"
@@ -322,6 +322,7 @@ class Settings:
     study: StudySettings = field(default_factory=StudySettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
     cache: CacheSettings = field(default_factory=CacheSettings)
+    site: SiteSettings = field(default_factory=SiteSettings)
     derived_from: tuple[DerivedSettings, ...] = ()
     lexicon: Mapping[str, str] = field(default_factory=dict)
     lexicons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -335,6 +336,7 @@ TABLES: Mapping[str, type[Any]] = {
     "script": ScriptSettings,
     "audio": AudioSettings,
     "study": StudySettings,
+    "site": SiteSettings,
     "publish": PublishSettings,
     "cache": CacheSettings,
 }

@@ -1,4 +1,4 @@
-"""The settings about copies of the course: which course this one was made from."""
+"""The settings about copies of the course: whether it may be had, and which one it was made from."""
 
 from __future__ import annotations
 
@@ -8,6 +8,20 @@ from lessoncast.workspace import rules
 from lessoncast.workspace.declaring import setting
 
 MOST_ANCESTORS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSettings:
+    """What the public folder holds beside the podcast."""
+
+    share_course: bool = field(
+        default=False,
+        metadata=setting(
+            rules.yes_or_no(),
+            "Whether visitors may copy the course: its lessons, scripts and cards lie in the public folder "
+            "as one file, of which `lessoncast clone` makes a course of somebody's own.",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

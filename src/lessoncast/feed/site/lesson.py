@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lessoncast import _credits
 from lessoncast.feed import text
 from lessoncast.feed.address import PAGE_NAME
 from lessoncast.feed.public import PublicEpisode, PublicShow
 from lessoncast.feed.site import asking, transcript
 from lessoncast.feed.site.drawing import page, reading, safe
+from lessoncast.feed.site.footer import footer
 from lessoncast.feed.site.listing import Listing, listing
 from lessoncast.feed.site.transcript import Turn
 from lessoncast.feed.site.words import Words, tongue
@@ -65,7 +65,7 @@ def lesson_page(there: PublicShow, items: Sequence[PublicEpisode], around: Aroun
         contents=item.article.contents,
         bonuses=[_bonus(bonus, words) for bonus in bonuses],
         around=around,
-        licence=_credits.licence(show.license) if show.license else None,
+        **footer(there, with_copy=False),
         **reading(own),
     )
 

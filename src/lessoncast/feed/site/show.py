@@ -8,11 +8,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from lessoncast import _credits
 from lessoncast.feed import text
 from lessoncast.feed.address import FEED_NAME
 from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
 from lessoncast.feed.site.drawing import draw, page, reading, safe
+from lessoncast.feed.site.footer import footer
 from lessoncast.feed.site.listing import listing
 from lessoncast.feed.site.words import Words, tongue
 from lessoncast.model import Show
@@ -48,7 +48,7 @@ def show_page(there: PublicShow, listed: Iterable[Listed]) -> bytes:
         description=[part for part in map(text.one_line, show.description.split("\n\n")) if part],
         cover=(cover := there.cover.name if there.cover else ""),
         icon=cover,
-        licence=_credits.licence(show.license) if show.license else None,
+        **footer(there, with_copy=True),
         feed_url=there.base_url + FEED_NAME,
         first_page=rows[0].page if rows else "",
         modules=tuple(_modules(rows, own.words)),
