@@ -1,4 +1,4 @@
-"""What an author does beside the flow: look, listen, try voices, ask what is wrong.
+"""What an author does beside the flow: begin lessons, look, listen, try voices, ask what is wrong.
 
 Nothing here brings a course up to date, but for what is about to be heard.
 """
@@ -14,6 +14,7 @@ from lessoncast import pipeline
 from lessoncast import workspace as workspaces
 from lessoncast._steps import (
     auditions,
+    beginning,
     course,
     episodes,
     findings,
@@ -26,6 +27,7 @@ from lessoncast._steps import (
 )
 from lessoncast._steps import crew as crews
 from lessoncast._steps.auditions import Here, Tried
+from lessoncast._steps.beginning import Begun
 from lessoncast._steps.cards import CardsFile
 from lessoncast._steps.crew import Progress
 from lessoncast._steps.episodes import Rendered
@@ -36,10 +38,15 @@ from lessoncast._steps.saying import Line, Proposal
 from lessoncast._steps.values import Change
 from lessoncast.errors import WorkspaceError
 from lessoncast.model import Role, Wish
-from lessoncast.workspace import Workspace
+from lessoncast.workspace import NewLesson, Workspace
 
 if TYPE_CHECKING:
     from lessoncast.speech.piper.catalogue import Got, Offered
+
+
+def begin(workspace: Workspace, asked: NewLesson, template: str | None = None) -> Begun:
+    """Write a new lesson from a template; no other file changes, nor its name."""
+    return beginning.begin(workspace, asked, template)
 
 
 def dialogues(

@@ -15,7 +15,17 @@ from typing import NoReturn
 import click
 
 from lessoncast import __version__
-from lessoncast.cli import copying, listening, looking, making, playing, scripting, studying, voices
+from lessoncast.cli import (
+    authoring,
+    copying,
+    listening,
+    looking,
+    making,
+    playing,
+    scripting,
+    studying,
+    voices,
+)
 from lessoncast.cli.terminal import fail, of_system
 from lessoncast.errors import LessoncastError, RefusedError
 
@@ -28,6 +38,7 @@ def cli() -> None:
 
 for command in (
     *making.COMMANDS,
+    *authoring.COMMANDS,
     *scripting.COMMANDS,
     *studying.COMMANDS,
     *listening.COMMANDS,

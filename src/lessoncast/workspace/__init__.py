@@ -8,12 +8,21 @@ from lessoncast.workspace.folders import LessonFile, Workspace
 from lessoncast.workspace.handing_on import HandedOn, adopt, files_named, handed_on
 from lessoncast.workspace.handing_on import parse as parse_settings
 from lessoncast.workspace.handing_on import read as read_settings
-from lessoncast.workspace.identity import bonus_guid, episode_guid, identity, show_guid, slug_of
+from lessoncast.workspace.identity import (
+    bonus_guid,
+    episode_guid,
+    identity,
+    readable,
+    show_guid,
+    slug_of,
+)
 from lessoncast.workspace.opening import find, from_single, open_workspace, problems
 from lessoncast.workspace.parts import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES, lines_of_parts
+from lessoncast.workspace.placing import NewLesson
 from lessoncast.workspace.reference import settings_reference
 from lessoncast.workspace.settings import SpeakerSettings, VoiceSettings
 from lessoncast.workspace.starter import IGNORED, create
+from lessoncast.workspace.template import find as find_template
 
 __all__ = [
     "IGNORED",
@@ -23,6 +32,7 @@ __all__ = [
     "AudioSettings",
     "HandedOn",
     "LessonFile",
+    "NewLesson",
     "SpeakerSettings",
     "VoiceSettings",
     "Workspace",
@@ -32,6 +42,7 @@ __all__ = [
     "episode_guid",
     "files_named",
     "find",
+    "find_template",
     "from_single",
     "handed_on",
     "identity",
@@ -40,6 +51,7 @@ __all__ = [
     "parse_settings",
     "problems",
     "read_settings",
+    "readable",
     "settings_reference",
     "show_guid",
     "slug_of",

@@ -14,6 +14,7 @@ from lessoncast.workspace.identity import identity, named, readable
 from lessoncast.workspace.listing import ranked
 from lessoncast.workspace.ordering import arrange
 from lessoncast.workspace.parts import divided, kind_of
+from lessoncast.workspace.placing import NewLesson, Place, place
 from lessoncast.workspace.publishing import PublishSettings
 from lessoncast.workspace.settings import (
     CACHE_MB,
@@ -141,6 +142,13 @@ class Workspace:
         found = [*lessons, *alone]
         where = self.line_of("course", "order")
         return arrange(found, ranked(self.order, found, where=where))
+
+    def place_for(self, asked: NewLesson, scripts: Iterable[str] = ()) -> Place:
+        """Return where a new lesson goes among the lessons and the scripts without one."""
+        files = {one.slug: one for one in self._lesson_files()}
+        files |= {slug: self._found_script(slug) for slug in scripts if slug not in files}
+        ordered = (files[entry.slug] for entry in self.course(scripts))
+        return place(asked, [one for one in ordered if one.part == 1])
 
     def script_slugs(self) -> tuple[str, ...]:
         """Return the slugs of all files in scripts/, sorted. Raises WorkspaceError for bad names."""

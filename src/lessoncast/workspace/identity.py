@@ -82,16 +82,20 @@ def named(name: str, *, most_bytes: int = LESSON_NAME_BYTES) -> Name:
     ``02b`` stands behind ``02``, and ``1.5`` between ``1`` and ``2``, so that something can be put in
     between and nothing else gets another name. What is only a number keeps it.
     """
-    slug = slug_of(name, most_bytes=most_bytes)
-    match = _LEADING.match(unicodedata.normalize("NFKC", name))
-    if not match:
+    slug, number = slug_of(name, most_bytes=most_bytes), number_of(name)
+    if not number:
         return Name(slug, (), slug)
-    number = match[1].lower()
     bare = slug.removeprefix(number.replace(".", "-")).lstrip("-")
     letter = number[-1] if number[-1].isalpha() else ""
     places = tuple(map(int, number.removesuffix(letter).split(".")))
     after = (ord(letter) - ord("a") + 1,) if letter else ()
     return Name(slug, (*places, *after), bare or slug)
+
+
+def number_of(name: str) -> str:
+    """Return the number before a name as it is written: ``02``, ``02b``, ``1.5``; empty without one."""
+    match = _LEADING.match(unicodedata.normalize("NFKC", name))
+    return match[1].lower() if match else ""
 
 
 def split_prefix(component: str) -> tuple[str, str]:

@@ -44,25 +44,39 @@ def ranked(order: Sequence[str], found: Sequence[Found], *, where: str) -> Ranks
 
 def _meant(entry: str, found: Sequence[Found], where: str) -> tuple[str, str]:
     """Return the slugs of the lesson, if it is one, and of the module, if it is in one or one itself."""
+    meant = meanings(entry, found)
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        one, other = (lesson or module for lesson, module in meant[:2])
+        raise SettingsError(
+            f"'{entry}' in order may be {one} or {other}", where=where, hint=f"write '{one}'"
+        )
+    raise SettingsError(
+        f"'{entry}' in order is no lesson and no module", where=where, hint=suggestion(entry, found)
+    )
+
+
+def meanings(entry: str, found: Sequence[Found]) -> list[tuple[str, str]]:
+    """Return what a name may mean, as slugs of a lesson and its module; either may be empty.
+
+    Whole names go before those without their numbers.
+    """
     folder, own = _names(entry)
     for candidates in _candidates(folder, own, found):
-        meant = sorted(set(candidates))
-        if len(meant) == 1:
-            return meant[0]
-        if meant:
-            raise SettingsError(
-                f"'{entry}' in order may be {meant[0][0]} or {meant[1][0]}",
-                where=where,
-                hint=f"write '{meant[0][0]}'",
-            )
+        if candidates:
+            return sorted(set(candidates))
+    return []
+
+
+def suggestion(entry: str, found: Sequence[Found]) -> str:
+    """Say what may be meant by a name that means nothing."""
+    folder, own = _names(entry)
     known = [one.lesson or one.slug for one in found]
-    known += [one.bare for one in found] + [one.folder.slug for one in found if one.folder.slug]
+    for one in found:
+        known += [one.bare, one.own.bare, *filter(None, (one.folder.slug, one.folder.bare))]
     close = nearest("/".join(filter(None, (folder and folder.slug, own.slug))), known)
-    raise SettingsError(
-        f"'{entry}' in order is no lesson and no module",
-        where=where,
-        hint=f"did you mean '{close}'?" if close else "name what lies in lessons/",
-    )
+    return f"did you mean '{close}'?" if close else "name what lies in lessons/"
 
 
 def _names(entry: str) -> tuple[Name | None, Name]:
