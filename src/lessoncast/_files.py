@@ -100,14 +100,14 @@ def new_folder(target: Path, error: type[LessoncastError]) -> Iterator[Path]:
 
     Raises ``error`` unless ``target`` is an empty folder, or not there.
     """
-    _refuse_taken(target, error)
+    refuse_taken(target, error)
     # Beside it, since a folder can be renamed on its own disk only.
     target.parent.mkdir(parents=True, exist_ok=True)
     temp = target.parent / f"{TEMP_PREFIX}{os.getpid()}-{target.name[-60:]}"
     try:
         temp.mkdir()
         yield temp
-        _refuse_taken(target, error)
+        refuse_taken(target, error)
         if target.is_dir():
             _move_into(target, temp)
         else:
@@ -130,7 +130,8 @@ def _move_into(target: Path, temp: Path) -> None:
     temp.rmdir()
 
 
-def _refuse_taken(target: Path, error: type[LessoncastError]) -> None:
+def refuse_taken(target: Path, error: type[LessoncastError]) -> None:
+    """Raise ``error`` unless a new folder can be made here: it is not there yet, or empty."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise error("this is there already, and is no folder", where=str(target))
     if target.is_dir() and any(target.iterdir()):

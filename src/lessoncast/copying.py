@@ -7,12 +7,11 @@ Nothing here uses the network but :func:`clone`, and only when it is given an ad
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from pathlib import Path
 from uuid import uuid4
 
-from lessoncast import _files, bundle, pipeline
-from lessoncast._steps import cloning, exporting
+from lessoncast import _files
+from lessoncast._steps import cloning, exporting, taking
 from lessoncast._steps.cloning import Cloned
 from lessoncast._steps.exporting import Exported
 from lessoncast.bundle import packing
@@ -21,6 +20,7 @@ from lessoncast.errors import BundleError
 from lessoncast.workspace import Workspace
 
 BUNDLE_NAME = "course.zip"
+_KINDS = "name a file of 'lessoncast export', a workspace, a published folder, or its address"
 
 
 def export(workspace: Workspace, out: Path, *, with_audio: bool = False) -> Exported:
@@ -59,16 +59,13 @@ def doubts(workspace: Workspace) -> tuple[str, ...]:
 
 
 def clone(source: str, target: Path) -> Cloned:
-    """Make a workspace in ``target`` of a copy of a course: a file, or a workspace.
+    """Make a workspace in ``target`` of a course: a file, a workspace, a published folder, or a site.
 
     Its show has an identity of its own. Raises BundleError; what is not as it must be is refused
     (RefusedError) before anything is written.
     """
-    path = Path(source)
-    guid = str(uuid4())
-    if (path / bundle.SETTINGS_NAME).is_file():
-        found = exporting.members(pipeline.find(path))
-        return cloning.into(found.members, target, guid=guid, where=source)
-    with ExitStack() as stack:
-        shelf = stack.enter_context(archive.opened_file(path, where=path.name))
-        return cloning.into(shelf, target, guid=guid, where=path.name)
+    _files.refuse_taken(target, BundleError)  # before anything is fetched
+    with taking.opened(source, beside=target) as taken:
+        if taken is None:
+            raise BundleError("there is no course", where=source, hint=_KINDS)
+        return cloning.into(taken.shelf, target, guid=str(uuid4()), where=taken.where)

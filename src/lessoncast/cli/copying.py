@@ -60,7 +60,8 @@ def export(out: Path, with_audio: bool, root: Path | None, as_json: bool) -> Non
 def clone(source: str, folder: Path, as_json: bool) -> None:
     """Make a course of your own in DIR out of SOURCE: a new show that names where it came from.
 
-    SOURCE is a file that 'lessoncast export' wrote, or a workspace.
+    SOURCE is a file that 'lessoncast export' wrote, a workspace, a published folder, or the address of a
+    site whose course may be copied. Only for an address is the network used.
     """
     from lessoncast import copying
 
