@@ -29,6 +29,11 @@ ATTRIBUTES = {
     "colspan": r"\d+",
     "rowspan": r"\d+",
     "start": r"\d+",
+    "src": r"picture-[0-9a-f]{8}\.(png|jpg|gif|webp|svg)",
+    "alt": r"(?s).*",
+    "width": r"\d+",
+    "height": r"\d+",
+    "loading": r"lazy",
     "title": r"(?s).*",
 }
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lessoncast import _files, episode, lesson, study
 from lessoncast._memory import Memory
-from lessoncast._steps import scripts
+from lessoncast._steps import pictures, scripts
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessonError
-from lessoncast.model import Article, Episode, Heard
+from lessoncast.model import Article, Heard, Picture, Problem
 from lessoncast.workspace import LessonFile, Workspace
 
 ARTICLE = "article.html"
@@ -21,29 +21,47 @@ def inputs(workspace: Workspace, entry: LessonFile) -> tuple[object, ...]:
     """What an article depends on beside its lesson's text and what is said of it."""
     if not scripts.has_lesson(entry):
         return ()
-    lessons = [(name, _lesson_at(workspace, entry, name)) for name in _named(workspace, entry)]
-    return (lesson.ARTICLE_VERSION, lessons)
+    lessons, files = _named(workspace, entry)
+    places = pictures.places(workspace, entry)
+    return (
+        lesson.ARTICLE_VERSION,
+        [(name, _lesson_at(workspace, entry, name)) for name in lessons],
+        [(name, places.digest(name)) for name in files],
+    )
 
 
-def companions(
+class Writer:
+    """Makes the article of a script's lesson, and remembers the remarks on it."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        current: ScriptFile,
+        timeline: episode.Timeline,
+        parts: Sequence[episode.Part],
+    ) -> None:
+        self._workspace = workspace
+        self._current = current
+        self._heard = _heard(current, timeline, parts)
+        self.remarks: tuple[Problem, ...] = ()
+
+    def write(self) -> dict[str, bytes]:
+        """Return the article and its pictures; where the lesson is gone, those that are there stay."""
+        entry = self._current.entry
+        if not scripts.has_lesson(entry):
+            return _last(self._workspace.episode_folder(entry.slug))
+        shelf = pictures.Shelf(self._workspace, entry)
+        made = _article(self._workspace, entry, self._heard, shelf.find)
+        self.remarks = made.remarks
+        return {ARTICLE: made.html.encode()} | shelf.files
+
+
+def _article(
     workspace: Workspace,
-    current: ScriptFile,
-    timeline: episode.Timeline,
-    parts: Sequence[episode.Part],
-) -> episode.Companions:
-    """Return the maker of the article; where the lesson is gone, what was made of it last stays."""
-    folder = workspace.episode_folder(current.entry.slug)
-
-    def make(_made: Episode) -> Mapping[str, bytes]:
-        if not scripts.has_lesson(current.entry):
-            return _last(folder)
-        made = _article(workspace, current.entry, _heard(current, timeline, parts))
-        return {ARTICLE: made.html.encode()}
-
-    return make
-
-
-def _article(workspace: Workspace, entry: LessonFile, heard: Sequence[Heard] = ()) -> Article:
+    entry: LessonFile,
+    heard: Sequence[Heard] = (),
+    picture: Callable[[str, bytes | None], Picture | str] = lambda *_: "",
+) -> Article:
     return lesson.as_article(
         entry.path,
         slug=entry.slug,
@@ -53,14 +71,16 @@ def _article(workspace: Workspace, entry: LessonFile, heard: Sequence[Heard] = (
         part=entry.part,
         heard=heard,
         lesson=lambda name: _lesson_at(workspace, entry, name),
+        picture=picture,
     )
 
 
 def _last(folder: Path) -> dict[str, bytes]:
     """What the folder's manifest, which is withdrawn while it is filled, names of an article."""
     made = episode.load(folder)
-    names = [name for name, _ in made.files if name == ARTICLE] if made else []
-    return {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
+    names = [name for name, _ in made.files] if made else []
+    kept = [name for name in names if name == ARTICLE or name.startswith("picture-")]
+    return {name: (folder / name).read_bytes() for name in kept if (folder / name).is_file()}
 
 
 def _heard(
@@ -81,20 +101,22 @@ def _heard(
 # ── what an article names ─────────────────────────────────────────────────────────────────────
 
 
-def _named(workspace: Workspace, entry: LessonFile) -> tuple[str, ...]:
-    """The other lessons that the article leads to; found out once for each text of the lesson."""
+def _named(workspace: Workspace, entry: LessonFile) -> tuple[Sequence[str], Sequence[str]]:
+    """The other lessons and the files that an article names; found out once for each text of the lesson."""
     data = lesson.read_bytes(entry.path, name=entry.name)
     key = _files.digest(lesson.ARTICLE_VERSION, data, entry.path.suffix, entry.lines)
     memory = Memory(workspace.cache / "articles" / f"{_files.digest(entry.slug)}.txt")
     known = memory.get(key)
     if known is None:
         try:
-            known = list(_article(workspace, entry).lessons)
+            made = _article(workspace, entry)
+            known = [made.lessons, made.pictures]
         except LessonError:
-            known = []  # who needs it as a lesson will say what is wrong with it
+            known = [(), ()]  # who needs it as a lesson will say what is wrong with it
         memory.put(key, known)
         memory.save()
-    return tuple(known)
+    lessons, files = known
+    return lessons, files
 
 
 def _lesson_at(workspace: Workspace, entry: LessonFile, name: str) -> str:

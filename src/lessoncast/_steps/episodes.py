@@ -17,7 +17,7 @@ from lessoncast._steps import about, articles, cast, deck, gains, likeness, prac
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
-from lessoncast.model import Episode, Part
+from lessoncast.model import Episode, Part, Problem
 from lessoncast.workspace import Workspace
 
 _BYTES_PER_MS = 500
@@ -29,7 +29,8 @@ class Rendered:
     """What became of a script: an episode in its folder, or the problem that prevented it.
 
     The episode is without its captions. ``parts`` are those that the file ``lesson`` could better be divided into, where that was looked for;
-    ``copies`` the same episode in other formats; ``note`` is what its author should know about its voices.
+    ``copies`` the same episode in other formats; ``note`` is what its author should know about its voices,
+    ``remarks`` about the lesson as an article.
     """
 
     slug: str
@@ -41,6 +42,7 @@ class Rendered:
     parts: tuple[Part, ...] = ()
     copies: tuple[Path, ...] = ()
     note: str = ""
+    remarks: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,17 +121,25 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         made = None  # its captions need not be held while the new ones are made
         told = practice.with_practice(workspace, current)
         heard = sounding(workspace, told, crew, speakers)
-        new = _produce(workspace, heard, inputs, crew)
+        writer = articles.Writer(workspace, heard.script, heard.timeline, heard.parts)
+        new = _produce(workspace, heard, inputs, crew, writer)
         on_made(heard, new)
         note = likeness.note(workspace, speakers)
         return Rendered(
-            slug=slug, folder=folder, state="rendered", episode=new.without_cues, note=note
+            slug=slug,
+            folder=folder,
+            state="rendered",
+            episode=new.without_cues,
+            note=note,
+            remarks=writer.remarks,
         )
     except LessoncastError as problem:
         return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
 
 
-def _produce(workspace: Workspace, heard: Sounding, inputs: str, crew: Crew) -> Episode:
+def _produce(
+    workspace: Workspace, heard: Sounding, inputs: str, crew: Crew, writer: articles.Writer
+) -> Episode:
     current = heard.script
     plan = about.plan(workspace, current, heard.timeline, inputs)
 
@@ -144,17 +154,18 @@ def _produce(workspace: Workspace, heard: Sounding, inputs: str, crew: Crew) -> 
         heard.parts,
         folder=folder,
         cache=workspace.cache,
-        companions=_companions(workspace, heard),
+        companions=_companions(workspace, heard, writer),
     )
 
 
-def _companions(workspace: Workspace, heard: Sounding) -> episode.Companions:
+def _companions(
+    workspace: Workspace, heard: Sounding, writer: articles.Writer
+) -> episode.Companions:
     """The maker of what lies beside the episode: the lesson to read, and what can be asked about it."""
-    said = (heard.script, heard.timeline, heard.parts)
-    makers = (articles.companions(workspace, *said), deck.companions(workspace, *said))
+    asked = deck.companions(workspace, heard.script, heard.timeline, heard.parts)
 
     def make(made: Episode) -> dict[str, bytes]:
-        return {name: data for maker in makers if maker for name, data in maker(made).items()}
+        return writer.write() | dict(asked(made) if asked else {})
 
     return make
 

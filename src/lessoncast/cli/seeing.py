@@ -19,6 +19,8 @@ def tell_rendered(rendered: Sequence[Rendered]) -> bool:
     for done in rendered:
         if done.problem is None and done.parts:
             propose(f"episodes/{done.slug}", done.lesson, done.parts)
+    for remark in dict.fromkeys(one for done in rendered for one in done.remarks):
+        say(f"{remark.where}: {remark.message}")
     for note in dict.fromkeys(done.note for done in rendered if done.note):
         say(note)
     for done in rendered:

@@ -36,6 +36,9 @@ from lessoncast.episode.rests import measured
 from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, lay_out
 from lessoncast.model import Episode
 
+MOST_PIXELS = 40_000_000
+"""Of a picture that is shown on a page, however small its file is."""
+
 REPORT = "report.html"
 """The name of a report, in the folder of its episode."""
 
@@ -50,6 +53,7 @@ __all__ = [
     "LEAD_IN_MS",
     "LEAD_OUT_MS",
     "MANIFEST",
+    "MOST_PIXELS",
     "PART_VERSION",
     "REPORT",
     "TARGET_LUFS",
@@ -86,6 +90,7 @@ __all__ = [
     "load",
     "measure_extent",
     "measured",
+    "picture_facts",
     "places",
     "produce",
     "report",
@@ -191,3 +196,10 @@ def cover(
     from lessoncast.episode import artwork  # noqa: PLC0415 - loads Pillow
 
     return artwork.cover(title, cache=cache, label=label, image=image, where=where)
+
+
+def picture_facts(data: bytes) -> tuple[str, int, int] | None:
+    """Return suffix, width and height of a PNG, JPEG, GIF or WebP picture; None for anything else."""
+    from lessoncast.episode import artwork_facts  # noqa: PLC0415 - loads Pillow
+
+    return artwork_facts.facts(data)

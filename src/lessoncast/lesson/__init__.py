@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lessoncast.lesson.part import part_of
-from lessoncast.model import Article, Heard, Lesson, Span
+from lessoncast.model import Article, Heard, Lesson, Picture, Span
 
 ARTICLE_VERSION = 1
 """Raise it when the same lesson gives another article."""
@@ -41,17 +41,21 @@ def as_article(
     part: int = 1,
     heard: Sequence[Heard] = (),
     lesson: Callable[[str], str] = lambda _: "",
+    picture: Callable[[str, bytes | None], Picture | str] = lambda *_: "",
 ) -> Article:
     """Return a lesson, or the ``lines`` of a part of one, as an article that is safe to show.
 
     ``heard`` tells when which lines are spoken of; ``lesson`` gives the slug of the lesson that a relative
-    link names, or "". Raises LessonError as :func:`read` does.
+    link names, or ""; ``picture`` the picture of a name, or of bytes that lie in the lesson's
+    own file, or why there is none. Raises LessonError as :func:`read` does.
     """
     from lessoncast.lesson import article  # noqa: PLC0415 - as above
 
     where = name or str(path)
     given = {"slug": slug, "name": where, "language": language}
-    return article.make(path, **given, lines=lines, part=part, heard=heard, lesson=lesson)
+    return article.make(
+        path, **given, lines=lines, part=part, heard=heard, lesson=lesson, picture=picture
+    )
 
 
 def read_bytes(path: Path, *, name: str = "") -> bytes:

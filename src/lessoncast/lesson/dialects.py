@@ -24,6 +24,10 @@ _ROLE = re.compile(
 _TARGETED = re.compile(r"(.*?)\s*<([^<>]*)>$")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
 _ANCHOR = re.compile(r"\[\]\{#[^{}\n]*\}")
+_WIKI_PICTURE = re.compile(
+    r"!\[\[([^\]\[\n|<>]{1,200}\.(?:png|jpe?g|gif|webp|svg))(?:\|[^\]\[\n]{0,100})?\]\]",
+    re.IGNORECASE,
+)
 _WIKI_EMBED = re.compile(r"!\[\[[^\]\[\n]{1,300}\]\]")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]\[|\n]{1,300}\|)?([^\]\[|\n]{1,300})\]\]")
 _HIGHLIGHT = re.compile(r"(?<!=)==(?=\S)([^=\n]{1,400}?)(?<=\S)==(?!=)")
@@ -210,6 +214,7 @@ def _prose(line: str) -> str:
 
 def _without_marks(text: str) -> str:
     """Templates, wiki links, cross-references, marks of editors, what stands raised or lowered."""
+    text = _WIKI_PICTURE.sub(r"![](<\1>)", text)
     text = _WIKI_EMBED.sub("", _ANCHOR.sub("", _TEMPLATE.sub("", text)))
     for mark, pattern, kept in _EDITED:
         text = pattern.sub(kept, text) if mark in text else text

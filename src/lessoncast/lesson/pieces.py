@@ -7,8 +7,8 @@ A piece's text still carries marks, single control characters that no input can 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -77,7 +77,8 @@ class Piece:
 class Page:
     """What a reader of one format found; empty means that the file does not say.
 
-    ``tree`` is what the pieces were read from, where that was a tree of HTML.
+    ``tree`` is what the pieces were read from, where that was a tree of HTML; ``pictures`` are those that lie
+    in the file itself, by the names that the tree has for them.
     """
 
     pieces: tuple[Piece, ...]
@@ -92,6 +93,7 @@ class Page:
     pronunciations: tuple[tuple[str, str], ...] = ()
     foreign: tuple[Foreign, ...] = ()
     requests: tuple[Request, ...] = ()
+    pictures: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     cards_wanted: int | None = None
     questions_wanted: int | None = None
 

@@ -13,7 +13,6 @@ from lessoncast.model.episode import (
     Episode,
     EpisodeKind,
     Loudness,
-    Problem,
     Quality,
     Show,
 )
@@ -29,10 +28,12 @@ from lessoncast.model.lesson import (
     Link,
     Origin,
     Part,
+    Picture,
     Question,
     Request,
     Span,
 )
+from lessoncast.model.problem import Problem
 from lessoncast.model.script import (
     Chapter,
     Direction,
@@ -77,6 +78,7 @@ __all__ = [
     "Origin",
     "Original",
     "Part",
+    "Picture",
     "Problem",
     "Quality",
     "Question",

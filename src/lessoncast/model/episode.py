@@ -123,12 +123,3 @@ class Show:
     new_feed_url: str = ""
     hub: str = ""
     derived_from: tuple[DerivedFrom, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """One finding of ``check``."""
-
-    where: str
-    message: str
-    hint: str = ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
+from lessoncast.model.problem import Problem
+
 BlockKind: TypeAlias = Literal[
     "heading", "paragraph", "item", "table", "code", "math", "quote", "aside"
 ]
@@ -145,9 +147,23 @@ class Heard(NamedTuple):
     start_ms: int
 
 
+class Picture(NamedTuple):
+    """A picture beside an article: its file, how wide and how high it is shown."""
+
+    name: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A lesson as HTML, to be read. ``lessons`` are the other ones that it names, as it writes them."""
+    """A lesson as HTML, to be read.
+
+    ``lessons`` and ``pictures`` are the other lessons and the files that it names, as it writes them;
+    ``remarks`` are what its author should know.
+    """
 
     html: str
     lessons: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    remarks: tuple[Problem, ...] = ()

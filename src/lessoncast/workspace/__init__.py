@@ -18,6 +18,7 @@ from lessoncast.workspace.identity import (
 )
 from lessoncast.workspace.opening import find, from_single, open_workspace, problems
 from lessoncast.workspace.parts import MARKED_SUFFIXES, PART_MARK, PROSE_SUFFIXES, lines_of_parts
+from lessoncast.workspace.places import objection
 from lessoncast.workspace.placing import NewLesson
 from lessoncast.workspace.reference import settings_reference
 from lessoncast.workspace.settings import SpeakerSettings, VoiceSettings
@@ -47,6 +48,7 @@ __all__ = [
     "handed_on",
     "identity",
     "lines_of_parts",
+    "objection",
     "open_workspace",
     "parse_settings",
     "problems",

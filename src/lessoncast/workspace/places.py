@@ -23,10 +23,17 @@ def objection(path: Path, root: Path) -> str:
             return f"{way} the workspace"
         facts = path.stat()
     except (OSError, RuntimeError, ValueError):
-        return "is a link that leads nowhere" if path.is_symlink() else "is not there"
+        return "is a link that leads nowhere" if _is_link(path) else "is not there"
     if stat.S_ISDIR(facts.st_mode):
         return "is a folder, not a file"
     return "" if stat.S_ISREG(facts.st_mode) else "is no regular file"
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # a name that is longer than any can be
+        return False
 
 
 def _is_named_inside(path: Path, root: Path) -> bool:

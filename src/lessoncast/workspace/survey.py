@@ -111,7 +111,7 @@ class Survey:
         """Return the slug of one file that counts, "" for any other; it must be named from the root."""
         inside = path.relative_to(self._folder).parts if path.is_relative_to(self._folder) else ()
         hidden = any(name[0] in "._" for name in inside)
-        if not 1 <= len(inside) <= 2 or hidden or not path.is_file():
+        if not 1 <= len(inside) <= 2 or hidden or objection(path, self._root):
             return ""
         in_module = len(inside) > 1
         module = self._name_of(path.parent, inside[0], MODULE_NAME_BYTES) if in_module else NOWHERE

@@ -12,6 +12,7 @@ from lessoncast.lesson.article import headings, seconds
 from lessoncast.lesson.article.building import build, folded
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Part
+from lessoncast.lesson.article.pictures import Find, Pictures
 from lessoncast.lesson.article.running import Told
 from lessoncast.lesson.article.typed import parts_of
 from lessoncast.lesson.article.writing import dumps
@@ -49,20 +50,27 @@ def make(
     part: int = 1,
     heard: Sequence[Heard] = (),
     lesson: Callable[[str], str] = lambda _: "",
+    picture: Find = lambda *_: "",
 ) -> Article:
     """See :func:`lessoncast.lesson.as_article`."""
     found = reading(path, slug=slug, name=name, language=language)
     told = part_of(found.lesson, lines, part, name=name) if lines else found.lesson
     links = Links(lesson)
-    blocks = headings.without_title(_blocks(found, lines, links), told.title, folded)
+    pictures = Pictures(picture, links, found.page.pictures, name)
+    blocks = headings.without_title(_blocks(found, lines, links, pictures), told.title, folded)
     blocks = headings.without_empty(blocks)
     headings.number(blocks)
     headings.link(blocks)
     _time(blocks, heard)
-    return Article(html=dumps(blocks), lessons=links.lessons)
+    return Article(
+        html=dumps(blocks),
+        lessons=links.lessons,
+        pictures=pictures.names,
+        remarks=tuple(pictures.remarks),
+    )
 
 
-def _blocks(found: Reading, lines: Span | None, links: Links) -> list[Part]:
+def _blocks(found: Reading, lines: Span | None, links: Links, pictures: Pictures) -> list[Part]:
     gone = _gone(found)
 
     def is_gone(line: int) -> bool:
@@ -80,7 +88,7 @@ def _blocks(found: Reading, lines: Span | None, links: Links) -> list[Part]:
         },
         flattened=dict(_flattened(found)),
     )
-    return build(found.page.tree, told, links)
+    return build(found.page.tree, told, links, pictures)
 
 
 def _gone(found: Reading) -> frozenset[int]:

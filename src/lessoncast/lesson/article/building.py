@@ -15,6 +15,7 @@ from lessoncast.lesson import boxes
 from lessoncast.lesson.article import asides, tables
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
+from lessoncast.lesson.article.pictures import Pictures
 from lessoncast.lesson.article.running import Running, Told
 from lessoncast.lesson.article.shape import flow, loose, phrasing, trimmed
 from lessoncast.lesson.chrome import class_names
@@ -33,14 +34,14 @@ def folded(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def build(root: Tag, told: Told, links: Links) -> list[Part]:
+def build(root: Tag, told: Told, links: Links, pictures: Pictures) -> list[Part]:
     """Return the blocks that a tree shows."""
-    return flow(_Builder(told, links).visit(root))
+    return flow(_Builder(told, links, pictures).visit(root))
 
 
 class _Builder(Running):
-    def __init__(self, told: Told, links: Links) -> None:
-        super().__init__(told, links)
+    def __init__(self, told: Told, links: Links, pictures: Pictures) -> None:
+        super().__init__(told, links, pictures)
         self._handlers |= {
             "p": self._paragraph, "ul": self._list, "ol": self._list, "menu": self._list, "li": self._item,
             "dl": self._terms, "dt": self._term, "dd": self._definition, "blockquote": self._quote,
@@ -86,6 +87,10 @@ class _Builder(Running):
             or self._inside
         ):
             return parts
+        if caption := _title_of(tag):
+            words: list[Part] = [Words(caption, node.line)]
+            shown = [_bare_picture(node), Node("figcaption", words, line=node.line)]
+            return [self._node("figure", shown, node.line)] if shown[0] is not node else parts
         if level := self._told.headings.get((node.line, folded(text_of(node.children))), 0):
             bare = node.children[0] if len(node.children) == 1 else None
             is_bold = isinstance(bare, Node) and bare.name in {"b", "strong"}
@@ -171,7 +176,7 @@ class _Builder(Running):
 
     def _figure(self, tag: Tag) -> list[Part]:
         line = self._line
-        parts = flow(self._within(tag))
+        parts = [_bare_picture(part) for part in flow(self._within(tag))]
         captions = [
             one
             for one in parts
@@ -246,6 +251,20 @@ def _verbatim(tag: Tag) -> str:
         for node in tag.descendants
         if isinstance(node, NavigableString) or (isinstance(node, Tag) and node.name == "br")
     )
+
+
+def _title_of(paragraph: Tag) -> str:
+    """The title of a picture that a paragraph begins with."""
+    picture = paragraph.find("img")
+    return " ".join(str(picture.get("title") or "").split()) if isinstance(picture, Tag) else ""
+
+
+def _bare_picture(part: Part) -> Part:
+    """A picture that is alone in a paragraph, without that."""
+    if isinstance(part, Node) and part.name == "p" and len(part.children) == 1:
+        only = part.children[0]
+        return only if isinstance(only, Node) and only.name == "img" else part
+    return part
 
 
 def _with_box(parts: list[Part]) -> list[Part]:

@@ -11,6 +11,7 @@ from bs4.element import NavigableString
 from lessoncast.lesson import boxes
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
+from lessoncast.lesson.article.pictures import Pictures
 from lessoncast.lesson.article.shape import phrasing, within
 from lessoncast.lesson.article.typed import shown_text
 from lessoncast.lesson.chrome import chrome, class_names
@@ -26,6 +27,8 @@ _INLINE = {
     "del": "s", "strike": "s", "tt": "code", "code": "code",
 }  # fmt: skip
 _MARKS_A_PLACE = frozenset({"¶", "#", "§", "🔗"})
+
+_PICTURES = frozenset({"img", "picture"})
 
 Handler = Callable[[Tag], list[Part]]
 
@@ -48,8 +51,9 @@ class Told:
 class Running:
     """Goes through a tree; blocks are the affair of who knows more ``handlers``."""
 
-    def __init__(self, told: Told, links: Links) -> None:
+    def __init__(self, told: Told, links: Links, pictures: Pictures) -> None:
         self._told = told
+        self._pictures = pictures
         self._links = links
         self._line = 1
         self._pending: list[str] = []
@@ -59,14 +63,14 @@ class Running:
         self._handlers: dict[str, Handler] = {
             "a": self._link, "br": self._break, "wbr": self._break, "input": self._checkbox,
             "math": self._formula, "lesson-math": self._formula, "lesson-left": self._pass_over,
-            "lesson-say": self._pass_over, **dict.fromkeys(_INLINE, self._inline),
+            "lesson-say": self._pass_over, "img": self._picture, "picture": self._children, **dict.fromkeys(_INLINE, self._inline),
         }  # fmt: skip
 
     def visit(self, tag: Tag) -> list[Part]:
         """Return what a tag shows."""
         self._line = tag.sourceline or self._line
         kind = chrome(tag)
-        if kind and kind not in _SHOWN:
+        if kind and kind not in _SHOWN and tag.name not in _PICTURES:
             return self._pass_over(tag)
         if anchor := str(tag.get("id") or (tag.name == "a" and tag.get("name")) or ""):
             self._pending.append(anchor)
@@ -158,6 +162,11 @@ class Running:
             return within(Node("span", parts, {"lang": url.removeprefix("lang:")}, line=line))
         attributes = {} if outer else self._links.attributes(url)
         return within(Node("a", phrasing(parts), attributes, line=line)) if attributes else parts
+
+    def _picture(self, tag: Tag) -> list[Part]:
+        if self._told.is_gone(self._line):
+            return []
+        return self._pictures.show(tag, self._line, linked=self._linking)
 
     def _checkbox(self, tag: Tag) -> list[Part]:
         return [Words("☑ " if tag.get("checked") is not None else "☐ ", self._line)]
