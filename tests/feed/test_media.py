@@ -5,6 +5,7 @@ import errno
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def edited(course: Course, text: bytes = b"") -> Course:
 
 def test_a_second_build_writes_nothing(course: Course) -> None:
     """Not a byte, not a time; and it says so."""
-    assert len(course.build()) == 1 + 2 + 3 * 10 + 2
+    assert len(course.build()) == 1 + 2 + 3 * 10 + 3
     before = snapshot(course.out)
     assert () == course.build()
     assert before == snapshot(course.out)
@@ -123,6 +124,42 @@ def test_what_is_not_ours_is_never_removed(course: Course) -> None:
     edited(course).build()
     edited(course, b"!").build()
     assert set(strangers) | {"old.0123abcd.mp3"} <= names(course.out)
+
+
+@pytest.mark.parametrize("name", ["index.html", "lesson-b.html", "subscribe.opml"])
+def test_a_file_of_the_authors_that_a_page_would_replace_stops_the_build(
+    course: Course, name: str
+) -> None:
+    """Before anything is written, and with a way out; his other pages stay where they are."""
+    course.out.mkdir()
+    (course.out / "about.html").write_text("<p>About us</p>")
+    (course.out / name).write_text("<p>By hand</p>")
+    with pytest.raises(FeedError) as caught:
+        course.build()
+    assert f"feeds/{name}" == caught.value.where
+    assert "move it away" in str(caught.value.hint)
+    assert {"about.html", name} == names(course.out)
+    (course.out / name).unlink()
+    course.build()
+    assert "<p>About us</p>" == (course.out / "about.html").read_text()
+
+
+def test_a_page_that_was_ours_goes_with_its_lesson_unless_somebody_put_his_own_there(
+    course: Course,
+) -> None:
+    """A file under the name that a page had is not taken for that page."""
+    course.build()
+    shorter = replace(course, episodes=course.episodes[:2])
+    shorter.build()
+    assert (course.out / "module-lesson-a.html").exists()  # for those who have the feed before
+    edited(shorter).build()
+    assert not (course.out / "module-lesson-a.html").exists()
+    course.build()
+    shorter.build()
+    (course.out / "module-lesson-a.html").write_text("<p>By hand</p>")
+    edited(shorter).build()
+    edited(shorter, b"!").build()
+    assert "<p>By hand</p>" == (course.out / "module-lesson-a.html").read_text()
 
 
 class Killed(BaseException):

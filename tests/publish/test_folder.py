@@ -11,6 +11,7 @@ import pytest
 
 from lessoncast import _files, publish
 from lessoncast.errors import PublishError
+from lessoncast.publish import kinds
 from lessoncast.publish.record import RECORD_NAME
 from lessoncast.publish.sending import Sent
 from public_mother import Course, a_course, an_mp3
@@ -64,11 +65,9 @@ def test_the_target_holds_what_the_public_folder_holds(course: Course, target: P
 def test_media_goes_before_pages_and_the_feed_last(course: Course, target: Path) -> None:
     """Whoever reads the target in between finds a feed all of whose files are there."""
     names = send(course.out, target)
-    assert ("index.html", "feed.xml") == names[-2:]
-    assert all(
-        ".notes.html" in name or ".transcript.html" in name or not name.endswith(".html")
-        for name in names[:-2]
-    )
+    pages = ("lesson-a.html", "lesson-b.html", "subscribe.opml")
+    assert (*pages, "index.html", "feed.xml") == names[-5:]
+    assert all(kinds.is_kept(name) for name in names[:-5])
 
 
 def test_only_what_changed_is_sent_and_what_is_old_goes_after_the_feed(
@@ -78,7 +77,7 @@ def test_only_what_changed_is_sent_and_what_is_old_goes_after_the_feed(
     send(course.out, target)
     change_audio(course)
     sent = send(course.out, target)
-    assert [".mp3", "index.html", "feed.xml"] == [sent[0][-4:], *sent[1:]]
+    assert [".mp3", "lesson-a.html", "feed.xml"] == [sent[0][-4:], *sent[1:]]
     assert 3 == len(list(target.glob("*.mp3")))
     folder = course.episodes[0][1]
     (folder / "episode.mp3").write_bytes(b"\xff\xfb" * 100)
@@ -99,7 +98,7 @@ def test_only_what_changed_is_sent_and_what_is_old_goes_after_the_feed(
     send(course.out, target)
     order = [name for name in order if not name.startswith("-.")]
     assert order[0] == order[-1] == RECORD_NAME
-    assert "index.html feed.xml" == " ".join(order[2:4])
+    assert "lesson-a.html feed.xml" == " ".join(order[2:4])
     assert order[4].startswith("-01-01-")
     assert contents(course.out) == contents(target)
 

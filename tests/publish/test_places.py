@@ -300,12 +300,14 @@ def test_a_bucket_tells_each_files_type(course: Course, on_s3: str) -> None:
     publish.send(course.out, on_s3)
     store = s3fs.S3FileSystem(endpoint_url=os.environ["AWS_ENDPOINT_URL"], skip_instance_cache=True)
     (vtt,) = course.out.glob("*.vtt")
+    changing = ("feed.xml", "index.html", "lesson-a.html", "subscribe.opml")
     found = {
         name: store.call_s3("head_object", Bucket=on_s3.split("/")[2], Key=f"our/course/{name}")
-        for name in ("feed.xml", vtt.name)
+        for name in (*changing, vtt.name)
     }
     assert found["feed.xml"]["ContentType"] == "application/rss+xml"
-    assert found["feed.xml"]["CacheControl"] == "public, max-age=60"
+    for name in changing:
+        assert found[name]["CacheControl"] == "public, max-age=60"
     assert found[vtt.name]["ContentType"] == "text/vtt"
     assert "immutable" in found[vtt.name]["CacheControl"]
 

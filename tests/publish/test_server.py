@@ -24,7 +24,11 @@ def test_the_page_the_feed_and_the_media_are_served_with_their_types(served: Any
         "/": "text/html; charset=utf-8",
         "/index.html": "text/html; charset=utf-8",
         "/feed.xml": "application/rss+xml",
+        "/subscribe.opml": "text/x-opml; charset=utf-8",
+        "/lesson-a.html": "text/html; charset=utf-8",
+        "/sw.js": "text/javascript; charset=utf-8",
     }
+    (served.course.out / "sw.js").write_text("// made by lessoncast")
     for pattern, kind in {
         "*.mp3": "audio/mpeg",
         "*.vtt": "text/vtt",
@@ -50,7 +54,9 @@ def test_files_arrive_byte_by_byte(served: Any) -> None:
     assert served.audio.read_bytes() == answer.body
     assert answer.headers["accept-ranges"] == "bytes"
     assert answer.headers["cache-control"] == "max-age=31536000, immutable"
-    assert served.ask("/feed.xml").headers["cache-control"] == "no-cache"
+    (served.course.out / "sw.js").write_text("// made by lessoncast")
+    for path in ("/feed.xml", "/", "/lesson-a.html", "/subscribe.opml", "/sw.js"):
+        assert served.ask(path).headers["cache-control"] == "no-cache", path
 
 
 def test_head_has_the_headers_of_get_and_no_body(served: Any) -> None:

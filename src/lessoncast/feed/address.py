@@ -9,6 +9,7 @@ from lessoncast.model import Show
 
 FEED_NAME = "feed.xml"
 PAGE_NAME = "index.html"
+OPML_NAME = "subscribe.opml"
 
 DEFAULT_BASE_URL = "http://localhost:8000/"
 """What a feed names when no base URL is set: URLs in it must be absolute, and ``serve`` puts the

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from lessoncast.feed import before, media, memory, rss, site, survey
+from lessoncast.feed import before, media, memory, rss, site, standing, survey
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME, feed_address
 from lessoncast.feed.course import Course
 from lessoncast.feed.public import COPY_MANIFEST_NAME, Listed, PublicShow
@@ -66,20 +66,22 @@ def _build(
     made = _render(fresh, written.items, course)
     whole = course.with_listed(made.listed)
     survey.refuse_twins(whole.values())
-    page = site.show_page(fresh, whole.values())
+    pages = {
+        **made.pages,
+        **site.standing_files(fresh),
+        **({COPY_MANIFEST_NAME: shared.manifest(shared.name)} if shared else {}),
+        PAGE_NAME: site.show_page(fresh, whole.values()),
+    }
+    standing.refuse_strangers(pages, out, public)
     feed = rss.join(written, [one.item for one in whole.values()])
     assets = site.all_assets()
     names = {name for one in whole.values() for name in one.files}
-    names |= {file.name for file in (*fresh.files(), *assets)}
-    names |= {COPY_MANIFEST_NAME} if shared else set()
+    names |= {file.name for file in (*fresh.files(), *assets)} | pages.keys()
     with media.writing(out):
         paths = media.copy((*assets, *fresh.files()), out, public)
         media.announce(names, out)
-        for name, data in made.pages.items():
+        for name, data in pages.items():
             paths += media.write(out / name, data)
-        if shared:
-            paths += media.write(out / COPY_MANIFEST_NAME, shared.manifest(shared.name))
-        paths += media.write(out / PAGE_NAME, page)
         paths += media.write(out / FEED_NAME, feed)
         media.retire(names, out, public)
     return paths, course.by_key(whole)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from lessoncast import _files
 from lessoncast.errors import FeedError
+from lessoncast.feed import standing
 from lessoncast.feed.public import (
     ASSET_STEM,
     COMPANIONS,
@@ -39,7 +40,6 @@ _SUFFIXES = (
     ".gif",
     *(suffix for _, suffix in COMPANIONS.values()),
 )
-_PAGE = ".html"
 _OURS = re.compile(
     rf"(?P<name>[a-z0-9-]+)\.[0-9a-f]{{{DIGEST_DIGITS}}}"
     rf"(?P<suffix>{'|'.join(map(re.escape, _SUFFIXES))})"
@@ -122,7 +122,8 @@ def retire(current: set[str], out: Path, public: Iterable[str]) -> None:
     # The state is written first: killed in between, the next build removes just the same.
     _write_state(out / STATE_NAME, _State(current=current, previous=previous))
     for name in sorted(set(public) - current - previous):
-        if _OURS.fullmatch(name) or (name in before | state.previous and name.endswith(_PAGE)):
+        was_named = name in before or name in state.previous
+        if _OURS.fullmatch(name) or (was_named and standing.is_ours(out / name)):
             (out / name).unlink(missing_ok=True)
 
 
@@ -135,7 +136,8 @@ def _withdrawn(current: set[str], ours: set[str], out: Path) -> set[str]:
         return set()
     found = {name for name in ours if name == COPY_MANIFEST_NAME or _COPY.fullmatch(name)}
     for name in found:
-        (out / name).unlink(missing_ok=True)
+        if name != COPY_MANIFEST_NAME or standing.is_ours(out / name):
+            (out / name).unlink(missing_ok=True)
     return found
 
 

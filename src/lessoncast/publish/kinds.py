@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 OTHER = "application/octet-stream"
 
 _BY_ENDING = {
@@ -11,6 +13,8 @@ _BY_ENDING = {
     ".m4a": "audio/x-m4a",
     ".vtt": "text/vtt",
     ".srt": "application/x-subrip",
+    ".webmanifest": "application/manifest+json",
+    ".opml": "text/x-opml; charset=utf-8",
     ".json": "application/json",
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -24,8 +28,13 @@ _BY_ENDING = {
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".woff2": "font/woff2",
+    ".woff": "font/woff",
+    ".ttf": "font/ttf",
     ".zip": "application/zip",
 }
+_DIGEST_NAMED = re.compile(r".*\.[0-9a-f]{8}\.[^/]+")
 # The table goes from the longest endings to the shortest, and the first that fits wins.
 
 
@@ -37,3 +46,8 @@ def media_type(name: str) -> str:
 def is_page(name: str) -> bool:
     """Whether browsers show it as a page of this site."""
     return name.endswith(".html")
+
+
+def is_kept(name: str) -> bool:
+    """Whether a file of that name never changes, since a digest of its bytes is part of the name."""
+    return _DIGEST_NAMED.fullmatch(name) is not None

@@ -7,7 +7,6 @@ not name any more stays for a time of grace: apps that fetched the feed before s
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +16,13 @@ from pathlib import Path
 
 from lessoncast import _files
 from lessoncast.errors import PublishError
-from lessoncast.publish import record
+from lessoncast.publish import kinds, record
 from lessoncast.publish.places import Place
 from lessoncast.publish.record import RECORD_NAME, Record
 
 FEED = "feed.xml"
-_DIGEST_NAMED = re.compile(r".*\.[0-9a-f]{8}\.[^/]+")
-_PAGES = frozenset({".html", ".css", ".js", ".json"})
+INDEX, WORKER = "index.html", "sw.js"
+_PAGES = frozenset({".html", ".css", ".js", ".json", ".opml", ".webmanifest"})
 _AGAIN = "publish again: what arrived is not sent twice"
 
 
@@ -113,8 +112,7 @@ def _public(source: Path) -> dict[str, str]:
         raise PublishError("there is no public folder", where=str(source), hint=hint)
     names = sorted(_names(source), key=lambda name: (_rank(name), name))
     return {
-        name: "" if _DIGEST_NAMED.fullmatch(name) else _files.file_digest(source / name)
-        for name in names
+        name: "" if kinds.is_kept(name) else _files.file_digest(source / name) for name in names
     }
 
 
@@ -128,10 +126,10 @@ def _names(source: Path) -> Iterator[str]:
 
 
 def _rank(name: str) -> int:
-    """Media, then pages, then the feed."""
-    if name == FEED:
-        return 2
-    return 1 if Path(name).suffix in _PAGES and not _DIGEST_NAMED.fullmatch(name) else 0
+    """Media, then pages, then what leads to them, then the feed."""
+    if name in {FEED, INDEX, WORKER}:
+        return 3 if name == FEED else 2
+    return 1 if Path(name).suffix in _PAGES and not kinds.is_kept(name) else 0
 
 
 def _is_same(name: str, digest: str, place: Place, before: Record) -> bool:

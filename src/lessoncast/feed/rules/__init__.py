@@ -17,7 +17,7 @@ from lessoncast.feed.rules import (
     chapters,
     enclosures,
     items,
-    page,
+    pages,
     pictures,
     sound,
     transcripts,
@@ -43,7 +43,7 @@ def check(
     show: Show, episodes: Sequence[tuple[Episode, Path]], out: Path, *, now: datetime | None = None
 ) -> list[Problem]:
     """Return what is wrong with the public folder, in the order of the rules."""
-    found = [*_settings(show), *page.check(out)]
+    found = [*_settings(show), *pages.check(out)]
     try:
         subject = _open(show, episodes, out, now or datetime.now(UTC))
     except MalformedError as problem:

@@ -7,6 +7,7 @@ disk and without a script.
     listing   what pages say of an episode            words    in which language
     transcript, asking                                 what is said in it, and asked about it
     show, lesson, texts                                the pages
+    subscribing, standing                              ways to subscribe, files of names that stay
     drawing   templates/ filled in                     assets   style and script
 """
 
@@ -16,6 +17,7 @@ from lessoncast.feed.site.assets import all_assets
 from lessoncast.feed.site.lesson import Around, Neighbour, lesson_page
 from lessoncast.feed.site.names import page_names, plain, without_number
 from lessoncast.feed.site.show import row, show_page
+from lessoncast.feed.site.standing import standing_files
 from lessoncast.feed.site.texts import text_page
 from lessoncast.feed.site.words import words_of
 
@@ -28,6 +30,7 @@ __all__ = [
     "plain",
     "row",
     "show_page",
+    "standing_files",
     "text_page",
     "without_number",
     "words_of",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lessoncast.feed.public import ASSET_STEM, DIGEST_DIGITS, PublicFile
 
+WORKER_NAME = "sw.js"
 _FOLDER = Path(str(files("lessoncast.feed.site") / "assets"))
 
 
@@ -31,6 +32,12 @@ def script() -> PublicFile:
 def all_assets() -> tuple[PublicFile, ...]:
     """Every file that pages load beside their pictures and sounds."""
     return (style(), script())
+
+
+def worker() -> dict[str, bytes]:
+    """The service worker, by the name that browsers know it by; nothing if there is none."""
+    path = _FOLDER / WORKER_NAME
+    return {WORKER_NAME: path.read_bytes()} if path.is_file() else {}
 
 
 def _joined(folder: str, suffix: str) -> str:

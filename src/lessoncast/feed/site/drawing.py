@@ -8,6 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from lessoncast.feed import standing
 from lessoncast.feed.site import assets
 from lessoncast.feed.site.words import Tongue
 
@@ -19,7 +20,8 @@ def draw(template: str, **values: object) -> str:
 
 def page(template: str, **values: object) -> bytes:
     """Return a whole page with its style and script."""
-    return draw(template, style=assets.style().name, script=assets.script().name, **values).encode()
+    drawn = draw(template, style=assets.style().name, script=assets.script().name, **values)
+    return standing.marked(drawn.encode())
 
 
 def reading(own: Tongue) -> dict[str, object]:

@@ -9,11 +9,11 @@ from itertools import groupby
 from markupsafe import Markup
 
 from lessoncast.feed import text
-from lessoncast.feed.address import FEED_NAME
 from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
 from lessoncast.feed.site.drawing import draw, page, reading, safe
 from lessoncast.feed.site.footer import footer
 from lessoncast.feed.site.listing import listing
+from lessoncast.feed.site.subscribing import subscribing
 from lessoncast.feed.site.words import Words, tongue
 from lessoncast.model import Show
 
@@ -41,6 +41,7 @@ def show_page(there: PublicShow, listed: Iterable[Listed]) -> bytes:
     """Return index.html with these episodes, in course order; the same give the same bytes."""
     show, own = there.show, tongue(there.show.language)
     rows = tuple(listed)
+    ways = subscribing(there, own.words)
     return page(
         "show.html.j2",
         show=show,
@@ -49,7 +50,8 @@ def show_page(there: PublicShow, listed: Iterable[Listed]) -> bytes:
         cover=(cover := there.cover.name if there.cover else ""),
         icon=cover,
         **footer(there, with_copy=True),
-        feed_url=there.base_url + FEED_NAME,
+        subscribing=ways,
+        qr=safe(ways.qr),  # our own drawing
         first_page=rows[0].page if rows else "",
         modules=tuple(_modules(rows, own.words)),
         **reading(own),

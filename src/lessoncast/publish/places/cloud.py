@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from lessoncast.errors import PublishError
-from lessoncast.publish.kinds import media_type
+from lessoncast.publish import kinds
 
 INSTALL_HINT = "pip install 'lessoncast[remote]'"
 TEMP_PREFIX = ".lessoncast-tmp-"
 _BUCKETS = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az", "adl", "oss", "memory"})
 """Stores in which an object appears whole; elsewhere a file is written beside its name, then renamed."""
 
-_KEPT_PAGES = (".notes.html", ".transcript.html")  # their names have digests
-_FOREVER, _FRESH = "public, max-age=31536000, immutable", "public, max-age=60"
+_FOREVER, _FRESH, _ASKED = "public, max-age=31536000, immutable", "public, max-age=60", "no-cache"
+_WORKER = "sw.js"
 _HINTS = {
     "NoCredentialsError": "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write ~/.aws/credentials",
     "AuthenticationException": "load your key into an SSH agent: ssh-add",
@@ -101,8 +101,11 @@ class Cloud:
         """What an S3 store is to answer about a file: its type, and how long it may be kept."""
         if "s3" not in self._protocols:
             return {}
-        fresh = name.endswith((".xml", ".html")) and not name.endswith(_KEPT_PAGES)
-        return {"ContentType": media_type(name), "CacheControl": _FRESH if fresh else _FOREVER}
+        changing = _ASKED if name == _WORKER else _FRESH
+        return {
+            "ContentType": kinds.media_type(name),
+            "CacheControl": _FOREVER if kinds.is_kept(name) else changing,
+        }
 
     def _between(self, name: str) -> str:
         """Where a file is written before it has its name: nobody is to read half of it."""

@@ -24,7 +24,6 @@ from lessoncast.publish.server.address import is_authority
 from lessoncast.publish.server.store import Found, Store
 
 _GZIP_MIN_BYTES = 1000
-_DIGEST_NAMED = re.compile(r".*\.[0-9a-f]{8}\.[^/]+")
 _ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 
@@ -110,7 +109,7 @@ def _headers(found: Found) -> dict[str, str]:
         # A name with a digest in it never changes its content; all else is asked for again.
         "Cache-Control": "no-cache",
     }
-    if _DIGEST_NAMED.fullmatch(found.name) and found.content is None:
+    if kinds.is_kept(found.name) and found.content is None:
         headers["Cache-Control"] = "max-age=31536000, immutable"
     if found.content is not None:
         headers["Vary"] = "Accept-Encoding"

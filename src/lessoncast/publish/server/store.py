@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lessoncast.publish.server import rewrite
 
-INDEX, FEED = "index.html", "feed.xml"
+INDEX, FEED, OPML = "index.html", "feed.xml", "subscribe.opml"
 _REWRITTEN_LIMIT_BYTES = 50_000_000
 _FORBIDDEN = frozenset("\\:\0")
 
@@ -83,11 +83,9 @@ class Store:
 
 
 def _change_for(name: str) -> str:
-    if name == FEED:
-        return "feed"
-    if name == INDEX:
-        return "page"
-    return "chapters" if name.endswith(".chapters.json") else ""
+    if name.endswith(".chapters.json"):
+        return "chapters"
+    return {FEED: "feed", INDEX: "page", OPML: "opml"}.get(name, "")
 
 
 def _version(found: Found) -> tuple[int, int, int]:
@@ -107,5 +105,7 @@ def _rewritten(
     path: Path, _inode: int, _size: int, _time: int, change: str, old: bytes, new: bytes
 ) -> bytes:
     data = path.read_bytes()
-    changes = {"feed": rewrite.feed, "page": rewrite.page, "chapters": rewrite.chapters}
+    changes = {
+        "feed": rewrite.feed, "page": rewrite.page, "chapters": rewrite.chapters, "opml": rewrite.opml
+    }  # fmt: skip
     return changes[change](data, old, new) if old else data
