@@ -11,16 +11,17 @@ from pathlib import Path
 from uuid import uuid4
 
 from lessoncast import _files
-from lessoncast._steps import cloning, exporting, taking
+from lessoncast._steps import cloning, exporting, keeping, taking
 from lessoncast._steps.cloning import Cloned
+from lessoncast._steps.crew import Progress
 from lessoncast._steps.exporting import Exported
+from lessoncast._steps.keeping import Kept
 from lessoncast.bundle import packing
 from lessoncast.bundle.reading import archive
 from lessoncast.errors import BundleError
 from lessoncast.workspace import Workspace
 
 BUNDLE_NAME = "course.zip"
-_KINDS = "name a file of 'lessoncast export', a workspace, a published folder, or its address"
 
 
 def export(workspace: Workspace, out: Path, *, with_audio: bool = False) -> Exported:
@@ -58,14 +59,15 @@ def doubts(workspace: Workspace) -> tuple[str, ...]:
     )
 
 
-def clone(source: str, target: Path) -> Cloned:
+def clone(source: str, target: Path, *, progress: Progress) -> Cloned | Kept:
     """Make a workspace in ``target`` of a course: a file, a workspace, a published folder, or a site.
 
-    Its show has an identity of its own. Raises BundleError; what is not as it must be is refused
-    (RefusedError) before anything is written.
+    Its show has an identity of its own. Where there is a feed and no course, ``target`` gets what there
+    is to listen to. Raises BundleError; what is not as it must be is refused (RefusedError) before
+    anything is written.
     """
     _files.refuse_taken(target, BundleError)  # before anything is fetched
     with taking.opened(source, beside=target) as taken:
-        if taken is None:
-            raise BundleError("there is no course", where=source, hint=_KINDS)
-        return cloning.into(taken.shelf, target, guid=str(uuid4()), where=taken.where)
+        if taken:
+            return cloning.into(taken.shelf, target, guid=str(uuid4()), where=taken.where)
+    return keeping.into(source, target, progress=progress)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 from typing import Any, ClassVar
 
 import pytest
@@ -19,78 +15,9 @@ import bundle_mother as mother
 from lessoncast.bundle import fetching, limits
 from lessoncast.bundle.fetching import Patience
 from lessoncast.errors import RefusedError
+from site_mother import Handler, Site
 
 Call = Callable[..., tuple[int, str, str]]
-Answer = Callable[["_Handler"], None]
-
-
-class _Handler(BaseHTTPRequestHandler):
-    routes: dict[str, Answer]
-    asked: list[str]
-
-    def do_GET(self) -> None:
-        self.asked.append(self.path)
-        answer = self.routes.get(self.path)
-        if answer:
-            answer(self)
-        else:
-            self.send_error(404)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@dataclass
-class Site:
-    """A web server of a test's own; ``routes`` are what it answers, by paths."""
-
-    address: str
-    routes: dict[str, Answer] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-
-    def put(self, path: str, data: bytes, **headers: str) -> None:
-        self.routes[path] = _sends(data, headers)
-
-    def lead(self, path: str, onward: str, code: int = 302) -> None:
-        def answer(handler: _Handler) -> None:
-            handler.send_response(code)
-            handler.send_header("Location", onward)
-            handler.send_header("Content-Length", "0")
-            handler.end_headers()
-
-        self.routes[path] = answer
-
-
-def _sends(data: bytes, headers: dict[str, str]) -> Answer:
-    def answer(handler: _Handler) -> None:
-        handler.send_response(200)
-        told = {"Content-Length": str(len(data))} | {
-            name.replace("_", "-"): value for name, value in headers.items()
-        }
-        for name, value in told.items():
-            if value:
-                handler.send_header(name, value)
-        handler.end_headers()
-        with contextlib.suppress(OSError):
-            handler.wfile.write(data)
-
-    return answer
-
-
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    made = Site(address="")
-    handler = type("Handler", (_Handler,), {"routes": made.routes, "asked": made.asked})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    made.address = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield made
-    server.shutdown()
-    server.server_close()
 
 
 def _published(data: bytes, name: str = "course.1f3a9c2b.zip", **changes: Any) -> bytes:
@@ -280,7 +207,7 @@ def test_a_server_that_falls_silent_is_left(
 ) -> None:
     """No clone lasts for ever."""
 
-    def silent(handler: _Handler) -> None:
+    def silent(handler: Handler) -> None:
         handler.send_response(200)
         handler.end_headers()
         handler.wfile.write(b"{")
@@ -302,7 +229,7 @@ def test_a_server_that_dribbles_is_left(
 ) -> None:
     """A byte now and then keeps no connection for ever."""
 
-    def dribbling(handler: _Handler) -> None:
+    def dribbling(handler: Handler) -> None:
         handler.send_response(200)
         handler.end_headers()
         for _ in range(100):

@@ -20,6 +20,7 @@ from lessoncast.bundle.reading import archive
 from lessoncast.errors import BundleError, RefusedError
 
 FEED_NAME = "feed.xml"
+KINDS = "name a file of 'lessoncast export', a workspace, a published folder, or its address"
 _PIECE_BYTES = 1 << 20
 
 

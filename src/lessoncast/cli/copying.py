@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lessoncast.cli import options
+from lessoncast.cli.progress import Bar, quiet
 from lessoncast.cli.terminal import counted, result, results, say
+
+if TYPE_CHECKING:
+    from lessoncast._steps.cloning import Cloned
+    from lessoncast._steps.keeping import Kept
 
 _PATH = click.Path(path_type=Path)
 
@@ -61,21 +67,47 @@ def clone(source: str, folder: Path, as_json: bool) -> None:
     """Make a course of your own in DIR out of SOURCE: a new show that names where it came from.
 
     SOURCE is a file that 'lessoncast export' wrote, a workspace, a published folder, or the address of a
-    site whose course may be copied. Only for an address is the network used.
+    site whose course may be copied. Only for an address is the network used. Of a bare feed you get
+    what there is to listen to.
     """
     from lessoncast import copying
+    from lessoncast._steps.keeping import Kept
 
-    done = copying.clone(source, folder)
+    done = copying.clone(source, folder, progress=quiet if as_json else Bar())
+    if isinstance(done, Kept):
+        _tell_kept(done, as_json=as_json)
+    else:
+        _tell_cloned(done, as_json=as_json)
+
+
+def _tell_cloned(done: Cloned, *, as_json: bool) -> None:
+    """Say what came, and what did not."""
+    title = done.manifest.title
     if as_json:
         left_out = [f"{one.where}: {one.message}" for one in done.left_out]
-        results({"folder": str(folder), "title": done.manifest.title, "left_out": left_out})
+        results(
+            {"folder": str(done.folder), "kind": "course", "title": title, "left_out": left_out}
+        )
     else:
-        result(str(folder))
+        result(str(done.folder))
     for one in done.left_out:
         say(f"left out: {one.where}: {one.message}")
     if not done.manifest.license:
-        say(f"'{done.manifest.title}' names no license: ask its author before you publish")
-    say(f"next: cd {folder} && lessoncast build")
+        say(f"'{title}' names no license: ask its author before you publish")
+    say(f"next: cd {done.folder} && lessoncast build")
+
+
+def _tell_kept(done: Kept, *, as_json: bool) -> None:
+    """Say plainly that this is no course."""
+    title, count = done.podcast.title, len(done.podcast.recordings)
+    if as_json:
+        told = {"folder": str(done.folder), "kind": "listening", "title": title, "episodes": count}
+        results(told | {"missing": list(done.missing)})
+    else:
+        result(str(done.folder / "index.html"))
+    say(f"a feed holds no course: this is a copy to listen to, of {counted(count, 'episodes')}")
+    for url in done.missing:
+        say(f"not there, so it is left out: {url}")
 
 
 COMMANDS: tuple[click.Command, ...] = (export, clone)

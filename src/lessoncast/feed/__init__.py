@@ -33,6 +33,7 @@ __all__ = [
     "feed_address",
     "known_guid",
     "rebuild",
+    "safe_notes",
 ]
 
 
@@ -94,6 +95,13 @@ def check(
     from lessoncast.feed.rules import check as find  # noqa: PLC0415 - nobody else needs them
 
     return find(show, episodes, out, now=now)
+
+
+def safe_notes(html: str) -> str:
+    """Return anybody's notes as HTML that holds nothing but text, lists and absolute links."""
+    from lessoncast.feed import notes  # noqa: PLC0415 - few ask
+
+    return notes.sanitised(html)
 
 
 def audio_url(show: Show, episode: Episode) -> str:
