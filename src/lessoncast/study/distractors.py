@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
+from lessoncast.study.figures import amount
 from lessoncast.study.material import Material
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
@@ -166,8 +167,9 @@ def _agrees(fact: Fact, rival: Fact) -> bool:
 
 def _is_near(one: str, other: str) -> bool:
     """Whether two figures are of one size and shape: 20 and 96, not 2 and 90,000, nor 7 and 7.5."""
-    low, high = sorted(float(re.sub(r"[^\d.]", "", text).strip(".") or 0) for text in (one, other))
-    shape = ("." in one) == ("." in other) and one.partition(" ")[2] == other.partition(" ")[2]
+    low, high = sorted(map(amount, (one, other)))
+    whole = low == int(low), high == int(high)
+    shape = whole[0] == whole[1] and one.partition(" ")[2] == other.partition(" ")[2]
     return shape and high <= _MOST_TIMES * max(low, 1)
 
 

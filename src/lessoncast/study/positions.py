@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lessoncast.study.figures import amount
 from lessoncast.tongue.phrases import digest
 
 LONGEST_RUN = 3
@@ -60,5 +61,4 @@ def _place(number: int, used: Sequence[int], asked: str) -> int:
 
 
 def _number(text: str) -> tuple[float, str]:
-    found = _NUMBER.match(text)
-    return (float(found[1].replace(",", "").rstrip(".")) if found else 0.0), text
+    return amount(text), text

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lessoncast.study.facts import acronyms, clozes, events, examples, labels, lists, packed, tables
+from lessoncast.study.facts import (
+    acronyms,
+    clozes,
+    events,
+    examples,
+    labels,
+    lists,
+    packed,
+    packed_gaps,
+    tables,
+)
 from lessoncast.study.facts.english import (
     apposition,
     conditions,
@@ -36,7 +46,7 @@ _IN_ENGLISH: tuple[_Rule, ...] = (
     lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways,
     objects.objects,
 )  # fmt: skip
-_ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts,)
+_ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 
 
 def facts_of(material: Material) -> tuple[Fact, ...]:

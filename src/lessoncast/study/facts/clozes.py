@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from lessoncast.study.facts.english.key_nouns import OFTEN, Nouns, ending, nouns_of
+from lessoncast.study.facts.english.key_nouns import ending, nouns_of
 from lessoncast.study.facts.english.key_terms import key_terms
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY, gap, may_be_asked
-from lessoncast.study.facts.names import FIGURE, Known, ends_noun, known_names
+from lessoncast.study.facts.names import FIGURE, GERMAN_FIGURE, Known, ends_noun, known_names
+from lessoncast.study.facts.nouns import OFTEN, Nouns
+from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
@@ -51,18 +53,28 @@ def clozes(material: Material, facts: Sequence[Fact] = ()) -> Iterator[Fact]:
     for statement in material.statements:
         if not may_be_asked(statement, material):
             continue
-        yield from _figures(statement)
-        yield from _year(statement)
+        yield from _figures(statement, material.language)
+        yield from _year(statement, material.language)
         yield from _introduced(statement, material)
         for name, known in names.items():
             if name in statement.text:
                 alike = tuple(one for one in others[known.family] if one != name)
                 family = f"gap {known.family}"
-                yield from gap(statement, name, family, material, worth=0.4, rivals=alike)
-        for term, alike in terms.items():
+                yield from gap(
+                    statement, name, family, language="en", worth=0.4, rivals=alike, whole=True
+                )
+        for term, alike in terms.items() if not _talks(statement, material.language) else ():
             if term in statement.text:
                 family = f"gap {grammar.number(term)} term"
-                yield from gap(statement, term, family, material, worth=0.5, rivals=alike)
+                yield from gap(
+                    statement,
+                    term,
+                    family,
+                    language=material.language,
+                    worth=0.5,
+                    rivals=alike,
+                    whole=material.language == "en",
+                )
         yield from _nouns(statement, nouns, material)
 
 
@@ -117,6 +129,12 @@ def _is_alike(one: str, other: str) -> bool:
     return apart and same and abs(count(one) - count(other)) <= 1
 
 
+def _talks(statement: Statement, language: str) -> bool:
+    """Whether a sentence of a packed language speaks to its reader."""
+    signs = signs_of(language)
+    return signs is not None and signs.talk.search(statement.text) is not None
+
+
 def _nouns(statement: Statement, nouns: Nouns, material: Material) -> Iterator[Fact]:
     """A noun that the lesson comes back to, or what the sentence comes to in the end."""
     if material.language != "en" or _TALK.search(statement.text):
@@ -127,10 +145,18 @@ def _nouns(statement: Statement, nouns: Nouns, material: Material) -> Iterator[F
         ):
             often = nouns.times[noun] >= OFTEN
             family = f"gap {grammar.number(noun)} noun" if often else CARDS_ONLY
-            yield from gap(statement, noun, family, material, worth=0.3, rivals=nouns.rivals[noun])
+            yield from gap(
+                statement,
+                noun,
+                family,
+                language="en",
+                worth=0.3,
+                rivals=nouns.rivals[noun],
+                whole=True,
+            )
     phrase = ending(statement.text, material)
     if phrase:
-        yield from gap(statement, phrase, CARDS_ONLY, None, worth=0.25)
+        yield from gap(statement, phrase, CARDS_ONLY, language="en", worth=0.25)
 
 
 def _introduced(statement: Statement, material: Material) -> Iterator[Fact]:
@@ -138,11 +164,11 @@ def _introduced(statement: Statement, material: Material) -> Iterator[Fact]:
     if material.language != "en":
         return
     if found := _NAMED.search(statement.text):
-        yield from gap(statement, found["name"], "gap named", None, worth=0.6)
+        yield from gap(statement, found["name"], "gap named", language="en", worth=0.6)
     found = _CALLED.search(statement.text)
     name = _called(found) if found else ""
     if name:
-        yield from gap(statement, name, "gap called", None, worth=0.6)
+        yield from gap(statement, name, "gap called", language="en", worth=0.6)
 
 
 def _called(found: re.Match[str]) -> str:
@@ -153,9 +179,9 @@ def _called(found: re.Match[str]) -> str:
     return f"{found['name']}{second}" if after in {"", ".", ",", ";"} or ends_noun(after) else ""
 
 
-def _figures(statement: Statement) -> Iterator[Fact]:
+def _figures(statement: Statement, language: str) -> Iterator[Fact]:
     """The one figure of a sentence, without what it counts."""
-    found = [*FIGURE.finditer(statement.text)]
+    found = [*(GERMAN_FIGURE if language == "de" else FIGURE).finditer(statement.text)]
     if found and re.match(
         r" (?:an?(?! (?:year|day|week|month|head|night|second|minute|hour|kilo)\b)|the|its|their)\b",
         statement.text[found[0].end() :],
@@ -163,11 +189,11 @@ def _figures(statement: Statement) -> Iterator[Fact]:
         return  # "an offset of 40 gives a margin": it counts nothing
     if len(found) == 1 and len(_NUMBER.findall(_YEARS.sub("", statement.text))) == 1:
         value = " ".join(filter(None, (found[0]["figure"], found[0]["power"])))
-        yield from gap(statement, value, f"gap {found[0]['unit']}", None, worth=0.55)
+        yield from gap(statement, value, f"gap {found[0]['unit']}", language=language, worth=0.55)
 
 
-def _year(statement: Statement) -> Iterator[Fact]:
+def _year(statement: Statement, language: str) -> Iterator[Fact]:
     """The one year of a sentence, in which something happened."""
     found = [*YEAR.finditer(statement.text)]
     if len(found) == 1 and _IN_YEAR.search(statement.text[: found[0].start()]):
-        yield from gap(statement, found[0][0], "gap year", None, worth=0.5)
+        yield from gap(statement, found[0][0], "gap year", language=language, worth=0.5)

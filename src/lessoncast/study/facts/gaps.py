@@ -17,7 +17,7 @@ from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import content_stems, count
 
 BLANK = "_____"
-SENTENCE_WORDS = range(7, 29)
+SENTENCE_WORDS, PACKED_WORDS = range(7, 29), range(5, 29)
 FIRST_WORDS = 4  # behind them a pronoun stands for something of its own sentence
 CARDS_ONLY = "gap ending"  # family of gaps that too much could fill
 _VAGUE = re.compile(
@@ -26,11 +26,15 @@ _VAGUE = re.compile(
 _MANY = re.compile(
     r"(?:About|Some|Many|Most|Each|Every|Two|Three|Four|Five|All|Several|The first|Both)\b"
 )
+LEAST_PACKED_STEMS = 3  # compounds tell more
 LEAST_STEMS = 4  # content words that tell what the gap is
 _HEDGES = re.compile(
     r"(?:Maybe|Perhaps|Probably|Fortunately|Unfortunately|Arguably|Before long|Of course|Sadly|Luckily|In short|On the (?:one|other) hand|What(?:'s| is)|There(?:'s| is| are)?|Then|Only then|No|Not|Nobody|None|Because|First|Second|Third)\b"
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
+PACKED_PRONOUN = re.compile(
+    r"\b(?:er|sie|es|ihm|ihn|ihnen|ihre?[nmrs]?|sein(?:e[nmrs]?)?|ils?|elles?|leurs?|lui|ell[oa]s?|él|ella)\b"
+)
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|here|above|below|following|previous|we|our|us|I|my"
     r"|another|other|also|former|latter|the same|the answer|however|therefore|later|earlier|now|that (?:winter|summer|year|night|day|time)|for example|let|see|worth|mention\w*|(?:one|some|all|most|many|each) of them|you've|we've|thus|hence|then|so far)\b|[\"“”:]",
@@ -41,7 +45,8 @@ _POINTS = re.compile(
 def may_be_asked(statement: Statement, material: Material) -> bool:
     """Whether a sentence can be understood by itself and states something."""
     text = statement.text
-    plain = not statement.leans and count(text) in SENTENCE_WORDS and not lint.debris(text)
+    sized = count(text) in (SENTENCE_WORDS if material.language == "en" else PACKED_WORDS)
+    plain = not statement.leans and sized and not lint.debris(text)
     if (
         not plain
         or _HEDGES.match(text)
@@ -50,7 +55,9 @@ def may_be_asked(statement: Statement, material: Material) -> bool:
         return False
     if material.language != "en":
         tongue = packed(material.language)
-        return tongue is not None and not statement.term and not tongue.points_away(text)
+        alone = tongue is not None and not statement.term and not tongue.points_away(text)
+        first = " ".join(text.split()[:FIRST_WORDS])
+        return alone and not PACKED_PRONOUN.search(first) and ":" not in text
     points = _POINTS.search(text) or _PRONOUN.search(" ".join(text.split()[:FIRST_WORDS]))
     vague = _VAGUE.match(text) or (VAGUE_SUBJECT.match(text) and not _MANY.match(text))
     return statement.role != "label" and not points and not vague and not is_imperative(text)
@@ -60,18 +67,21 @@ def gap(
     statement: Statement,
     value: str,
     family: str,
-    material: Material | None,
     *,
+    language: str,
     worth: float,
     rivals: tuple[str, ...] = (),
+    whole: bool = False,
 ) -> Iterator[Fact]:
-    """The sentence without the value, if it comes once and its other words tell enough."""
+    """The sentence without the value, if it comes once and its other words tell enough.
+
+    ``whole`` asks for a whole noun phrase.
+    """
     places = [*re.finditer(rf"(?<![\w-]){re.escape(value)}(?![\w-])", statement.text)]
     if len(places) != 1 or statement.text.lower().count(value.lower()) != 1:
         return
     place = places[0]
-    english = material is not None and material.language == "en"
-    if english and not is_noun_by_itself(statement.text, place.start(), place.end()):
+    if whole and not is_noun_by_itself(statement.text, place.start(), place.end()):
         return
     asked = f"{statement.text[: place.start()]}{BLANK}{statement.text[place.end() :]}"
     article = re.search(
@@ -79,9 +89,9 @@ def gap(
         asked,
         re.IGNORECASE,
     )
-    language = material.language if material else "en"
     left = content_stems(asked.replace(BLANK, " "), language)
-    if len(left) >= LEAST_STEMS and not left & content_stems(value, language) and not article:
+    least = LEAST_STEMS if language == "en" else LEAST_PACKED_STEMS
+    if len(left) >= least and not left & content_stems(value, language) and not article:
         yield fact_of(
             statement, kind="cloze", subject=asked, value=value, family=family, ask=asked,
             shape="number" if value[:1].isdigit() else "name", worth=worth, rivals=rivals,

@@ -23,8 +23,12 @@ NAME = re.compile(
 _PLACE_BEFORE = re.compile(r"\b(?:in|from|near|across|throughout|into|at|outside|to) $")
 _ARTICLE_BEFORE = re.compile(r"\bthe $")
 FIGURE = re.compile(
-    r"(?<![\w.,/:$€£-])(?P<figure>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (?P<power>million|billion|thousand))? ?"
+    r"(?<![\w.,/:$€£-])(?P<figure>\d{1,3}(?:[,. ]\d{3})+|\d+(?:[.,]\d+)?)(?: (?P<power>million|billion|thousand|millones|mil|millions|milliards))?(?: d[e\'])? ?"
     r"(?P<unit>%|(?:g|kg|km|cm|mm|m|°C|°F|GB|MB|kB|W|V|Hz|mg|ml)\b|(?:percent|degrees|people|Prozent|por ciento|pour cent)\b|[A-Za-zà-ÿ]{3,}s\b|[A-Z][a-z]+ [A-Z][a-z]+s\b)(?![\w-])"
+)
+GERMAN_FIGURE = re.compile(
+    r"(?<![\w.,/:$€£-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?: (?P<power>Millionen|Milliarden|Tausend))? ?"
+    r"(?P<unit>%|(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Uhr)\b)[A-ZÄÖÜ][a-zäöüß]{2,}\b)(?![\w-])"
 )
 NAME_WORDS = range(1, 5)
 _WELL_KNOWN = frozenset({"United States", "White House", "New York"})

@@ -10,6 +10,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.gaps import PACKED_PRONOUN
+from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
@@ -17,7 +19,8 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.seam import Packed, packed
 from lessoncast.tongue.words import content_stems, count, words
 
-LATEST = 1.15  # rank of the tongue's questions up to which an answer is short and sure
+LATEST = 1.6  # rank of the tongue's questions up to which an answer is short and sure
+SUREST = 1.15  # up to which a figure in it is whole: behind it "at most" is lost
 ASKED_WORDS = range(3, 19)
 ANSWER_WORDS = range(1, 26)
 GLOSS_WORDS = range(4, 19)
@@ -84,6 +87,31 @@ def _is_sound(answer: str, statement: str, tongue: Packed) -> bool:
     return not strange
 
 
+def _is_impersonal(ask: str, answer: str, language: str) -> bool:
+    """Whether neither speaks to the reader, of "them", or of nothing in particular."""
+    signs = signs_of(language)
+    loose = PACKED_PRONOUN.search(
+        re.sub(r"-t?-?(?:ils?|elles?|on)\b", "", ask[:1].lower() + ask[1:])
+    )
+    parts = {word.lower() for word in words(answer)}
+    talks = signs is not None and (signs.you.search(answer) or parts <= signs.general)
+    verb = language == "de" and re.search(rf"\b(?:{_PARTICLES})$", answer)
+    if language == "es" and signs is not None and signs.you.search(ask):
+        return False  # there the verb alone speaks to the reader
+    compared = re.match(
+        r"(?:als|que du|que de|[Pp]ero|[Aa]ber|[Mm]ais|[Ee]t pas)\b", answer
+    )  # "more than"
+    return not loose and not talks and not verb and not compared
+
+
+_PARTICLES = "ab|an|auf|aus|ein|fort|frei|her|hin|los|mit|nach|vor|weg|zu|zurück|zusammen"
+
+
+def _ends(answer: str, statement: str) -> bool:
+    """Whether an answer is the end of its sentence, so that nothing of it is lost."""
+    return statement.rstrip(".").lower().endswith(answer.lower())
+
+
 def _bare(phrase: str, tongue: Packed) -> str:
     """A noun phrase without its article: ``Der Käse`` → ``Käse``, ``L'eau`` → ``eau``."""
     first, _, rest = phrase.partition(" ")
@@ -103,14 +131,14 @@ def is_gloss(text: str, language: str) -> bool:
 
 
 def _asked(statement: Statement, tongue: Packed, talk: Talk, material: Material) -> Iterator[Fact]:
-    for rank, ask, answer in sorted(tongue.recalls(statement.text, material.vocabulary)):
+    for rank, asked, answer in sorted(tongue.recalls(statement.text, material.vocabulary)):
+        ask = re.sub(r" en realidad\b", "", asked)
         said = re.sub(*talk.turned, re.sub(talk.lead, "", answer).rstrip("."), count=1)
         plain = rank <= LATEST and said and not re.search(talk.talk, ask)
-        if (
-            plain
-            and _fits(ask, said, material.language)
-            and _is_sound(said, statement.text, tongue)
-        ):
+        sure = rank <= SUREST or (_ends(said, statement.text) and not re.search(r"\d", said))
+        plain = plain and sure and _is_impersonal(ask, said, material.language)
+        sound = _is_sound(said, statement.text, tongue) or _ends(said, statement.text)
+        if plain and sound and _fits(ask, said, material.language):
             yield fact_of(
                 statement, kind="asked", subject=ask.rstrip("?"), value=said, family="asked",
                 ask=ask, worth=0.8 - 0.1 * rank,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lessoncast.study.facts.names import ends_noun
+from lessoncast.study.facts.nouns import OFTEN, Nouns
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_agent
 from lessoncast.study.wordlists import listed
@@ -22,18 +22,9 @@ LEAST_LETTERS = 4
 MOST_SHARE = 0.2  # of the sentences, above which a noun is what all is about
 LEAST_TIMES = 2
 MOST_RIVALS = 9
-OFTEN = 3  # times that a noun comes that may be offered with others
 _BEFORE = re.compile(
     r"(?:the|an?|its|their|his|her|every|each|no|some|any|this|that|these|those|our|your|more|enough)$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Nouns:
-    """The nouns that a lesson comes back to: how often, and what could stand in the place of each."""
-
-    times: Mapping[str, int]
-    rivals: Mapping[str, tuple[str, ...]]
 
 
 def nouns_of(material: Material) -> Nouns:
