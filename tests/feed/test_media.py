@@ -39,7 +39,7 @@ def edited(course: Course, text: bytes = b"") -> Course:
 
 def test_a_second_build_writes_nothing(course: Course) -> None:
     """Not a byte, not a time; and it says so."""
-    assert len(course.build()) == 1 + 2 + 3 * 10 + 3
+    assert len(course.build()) == 1 + 2 + 3 * 10 + 4
     before = snapshot(course.out)
     assert () == course.build()
     assert before == snapshot(course.out)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lessoncast import _files
 from lessoncast.errors import FeedError
@@ -22,10 +22,15 @@ _SENTENCE_END = re.compile(r"[.?!…。？！؟]['\")\]”’»]*$")
 
 
 class Sentence(NamedTuple):
-    """A sentence and where it starts, in seconds as media fragments have them."""
+    """A sentence and where it starts, in seconds as media fragments have them.
+
+    ``words`` tells when each word of it starts, in hundredths of a second from there; it is empty
+    where that is not known of every word.
+    """
 
     seconds: str
     text: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +45,14 @@ class _Cue(NamedTuple):
     speaker: str
     start_ms: int
     text: str
+    word_starts_ms: tuple[int, ...]
 
 
 def turns(path: Path) -> tuple[Turn, ...]:
     """Return the turns of a transcript; none when the file holds none."""
     found = groupby(_cues(path), key=lambda cue: cue.speaker)
     return tuple(
-        Turn(speaker=speaker, sentences=tuple(_sentences(list(cues)))) for speaker, cues in found
+        Turn(speaker=speaker, sentences=tuple(_sentences(cues))) for speaker, cues in found
     )
 
 
@@ -57,19 +63,38 @@ def _cues(path: Path) -> Iterator[_Cue]:
             said = text.one_line(str(segment["body"]))
             if said:
                 start_ms = round(float(segment["startTime"]) * 1000)
-                yield _Cue(text.one_line(str(segment.get("speaker", ""))), start_ms, said)
+                speaker = text.one_line(str(segment.get("speaker", "")))
+                yield _Cue(speaker, start_ms, said, _word_starts(segment, said))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
         return
 
 
-def _sentences(cues: Sequence[_Cue]) -> Iterator[Sentence]:
+def _word_starts(segment: dict[str, Any], said: str) -> tuple[int, ...]:
+    """When its words start, if these are the words that the text shows."""
+    words = segment.get("words") or []
+    if [text.one_line(str(word["body"])) for word in words] != said.split(" "):
+        return ()
+    return tuple(round(float(word["startTime"]) * 1000) for word in words)
+
+
+def _sentences(cues: Iterable[_Cue]) -> Iterator[Sentence]:
     """Captions are cut to be read in time; a sentence goes on until it ends."""
-    start_ms, words = 0, list[str]()
+    held: list[_Cue] = []
     for cue in cues:
-        start_ms = start_ms if words else cue.start_ms
-        words.append(cue.text)
+        held.append(cue)
         if _SENTENCE_END.search(cue.text):
-            yield Sentence(seconds_of(start_ms), " ".join(words))
-            words = []
-    if words:
-        yield Sentence(seconds_of(start_ms), " ".join(words))
+            yield _sentence(held)
+            held = []
+    if held:
+        yield _sentence(held)
+
+
+def _sentence(cues: Sequence[_Cue]) -> Sentence:
+    start_ms = cues[0].start_ms
+    starts = [(at - start_ms) // 10 for cue in cues for at in cue.word_starts_ms]
+    is_whole = all(cue.word_starts_ms for cue in cues)
+    return Sentence(
+        seconds_of(start_ms),
+        " ".join(cue.text for cue in cues),
+        " ".join(map(str, starts)) if is_whole else "",
+    )
