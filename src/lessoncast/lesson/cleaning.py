@@ -52,7 +52,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\ufffd]|[\x0e\x0f\x11-\x1f]"
 )
 _TEX = r"((?:[^\x00-\x1f\\]|\\(?![()\[\]])){1,400})"
-_LATEX = re.compile(rf"\\\({_TEX}\\\)|\\\[{_TEX}\\\]")
+LATEX = re.compile(rf"\\\({_TEX}\\\)|\\\[{_TEX}\\\]")
 
 _STRAY = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*|^\s*[-•]\s+(?=[^\s\d])")
 """Marks that should have made type bold or an item, but that stand where they mean nothing."""
@@ -87,14 +87,19 @@ def plain(text: str) -> str:
     text = _MARKED_FOR_SLIDES.sub(lambda match: match[1] or match[2], text)
     text = _MARKED_DEED.sub(r"\1 \2", text)
     text = _ALERT.sub("", _BOLD_AND_LINK.sub("", " ".join(text.split())))
-    text = _LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
+    text = LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
     text = _CREDIT.sub("", _CITATION.sub(DROPPED, _UNDEFINED.sub(r"\1", in_words(text))))
     text = _EMOJI.sub(DROPPED, _LEFTOVER.sub(DROPPED, text))
     text = _STRAY.sub("", text)
-    text = _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text)
+    text = dashed(text)
     text = URL.sub(_host_or_nothing, as_typed(text))
     text = _LEADING_PICTURE.sub("", closed_up(text))
     return " ".join(_INVISIBLE.sub("", text).split())
+
+
+def dashed(text: str) -> str:
+    """Return the text with the dashes that ``--`` and ``---`` mean."""
+    return _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text)
 
 
 def trimmed(url: str) -> str:

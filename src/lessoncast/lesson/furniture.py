@@ -242,7 +242,8 @@ class _Clearing:
             before = sentences(last.text[-_TAIL_CHARACTERS:])[:-1]
             self.kept.pop()
             end = last.text.rindex(before[-1]) + len(before[-1]) if before else 0
-            self._left.add_text(last.span, last.text[end:], "it leads to a list that is left out")
+            reason = "a table of contents" if contents else "it leads to a list that is left out"
+            self._left.add_text(last.span, last.text[end:], reason)
             if before:
                 self.kept.append(_cut(last, end))
 

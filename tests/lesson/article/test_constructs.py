@@ -31,8 +31,8 @@ def shown(article: Maker, source: str, **told: str) -> str:
         ("```python\nif a < b:\n    pass\n```", '<pre><code class="language-python">if a &lt; b:\n    pass</code></pre>\n'),
         ("    indented\n", "<pre><code>indented</code></pre>\n"),
         ("before\n\n---\n\nafter", "<p>before</p>\n<hr>\n<p>after</p>\n"),
-        ("so $p(x)$ is", '<p>so <span class="math">p(x)</span> is</p>\n'),
-        ("$$\na^2\n$$", '<div class="math">a^2</div>\n'),
+        ("so $p(x)$ is", '<p>so <span class="math"><i>p</i>(<i>x</i>)</span> is</p>\n'),
+        ("$$\na^2\n$$", '<div class="math"><i>a</i><sup>2</sup></div>\n'),
         ("<details><summary>More of it</summary>\n\nHidden\n\n```\ncode\n```\n</details>",
          "<details><summary>More of it</summary>\n<p>Hidden</p>\n<pre><code>code</code></pre>\n</details>\n"),
         ("<kbd>Ctrl</kbd> and <mark>this</mark>", "<p><kbd>Ctrl</kbd> and <mark>this</mark></p>\n"),
@@ -140,3 +140,28 @@ def test_running_text_and_blocks_keep_apart(article: Maker) -> None:
     assert (
         "<p>The sea rises.</p>\n<p>loud</p>\n<p>block</p>\n<p>end tail</p>\n<p>inner</p>\n" == made
     )
+
+
+def test_code_is_as_it_was_typed(article: Maker) -> None:
+    """In prose two hyphens are a dash, and a site's marks are gone; in code neither."""
+    made = shown(
+        article, "Tides -- and waves---here {{ site.x }}: `a --b {{ c }}` and <kbd>--d</kbd>."
+    )
+    assert (
+        "<p>Tides – and waves—here : <code>a --b {{ c }}</code> and <kbd>--d</kbd>.</p>\n" == made
+    )
+
+
+def test_a_lead_in_goes_with_its_table_of_contents(article: Maker) -> None:
+    """The page has contents of its own."""
+    headings = "".join(f"## {name}\n\nIt is told here.\n\n" for name in ("Ebb", "Flow", "Slack"))
+    contents = (
+        "In this lesson we'll cover:\n\n- [Ebb](#ebb)\n- [Flow](#flow)\n- [Slack](#slack)\n\n"
+    )
+    assert shown(article, contents + headings).startswith('<h2 id="a-ebb">Ebb</h2>')
+
+
+def test_a_solution_is_folded(article: Maker) -> None:
+    """Nobody should see it before he has tried."""
+    made = shown(article, ":::: challenge\nAdd it up.\n\n::: solution\nIt is four.\n:::\n::::")
+    assert "<details><summary>Solution</summary>\n<p>It is four.</p>\n</details>" in made

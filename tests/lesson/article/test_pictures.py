@@ -54,7 +54,7 @@ def shown(tmp_path: Path) -> Shower:
          '<p><a href="https://b.example/" rel="noopener noreferrer">badge</a></p>'),
         ("![x](data:image/png;base64,AAAA)", "<p>x</p>"),
         ("![x](javascript:alert(1))", "<p>![x](javascript:alert(1))</p>"),
-        ("![gone](gone.png)", "<p>gone</p>"),
+        ("![gone](gone.png)", "<p><em>gone</em></p>"),
         ("![](gone.png)", ""),
     ],
 )  # fmt: skip

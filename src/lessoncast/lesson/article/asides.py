@@ -42,6 +42,9 @@ _WORDS = {
         "abstract": "Resumen", "discussion": "Discusión", "remark": "Observación",
     },
 }  # fmt: skip
+_HIDDEN = frozenset({"solution", "answer"})
+"""Kinds whose text nobody should see before it is asked for."""
+
 _UNNAMED = frozenset({"admonition", "callout", "alert", "quote", "details", "margin", "sidebar"})
 """Kinds that say nothing more than that it is a box."""
 
@@ -58,6 +61,9 @@ def aside(name: str, title: str, parts: list[Part], line: int, language: str) ->
     shown = [
         Node("p", [Node("strong", [Words(label, line)], line=line)], {"class": "kind"}, line=line)
     ]
+    if name in _HIDDEN and parts:
+        label = label or word(name, language or "en")
+        return fold([Node("summary", [Words(label, line)], line=line), *parts], line, language)
     node = Node("aside", [*shown, *parts] if label and parts else parts, line=line)
     if name in KINDS:
         node.attributes["data-kind"] = name

@@ -12,7 +12,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from lessoncast.lesson import boxes
-from lessoncast.lesson.article import asides, tables
+from lessoncast.lesson.article import asides, formulas, tables
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
 from lessoncast.lesson.article.pictures import Pictures
@@ -214,7 +214,7 @@ class _Builder(Running):
         tex = tag.get_text()
         self._pass_over(tag)
         line += len(tex) - len(tex.lstrip("\n"))
-        return self._shown(self._node("div", [Words(tex.strip(), line)], line, **{"class": "math"}))
+        return self._shown(self._node("div", formulas.shown(tex, line), line, **{"class": "math"}))
 
     def _table(self, tag: Tag) -> list[Part]:
         line = self._line

@@ -48,7 +48,7 @@ class Pictures:
             return parts
         found = self._picture(source, line)
         if not isinstance(found, Picture):
-            return [Words(alt, line)] if alt else []
+            return [Node("em", [Words(alt, line)], line=line)] if alt else []
         attributes = {
             "src": found.name,
             "alt": alt,

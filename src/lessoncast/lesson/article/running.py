@@ -9,12 +9,14 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from lessoncast.lesson import boxes
+from lessoncast.lesson.article import formulas
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
 from lessoncast.lesson.article.pictures import Pictures
 from lessoncast.lesson.article.shape import phrasing, within
 from lessoncast.lesson.article.typed import shown_text
 from lessoncast.lesson.chrome import chrome, class_names
+from lessoncast.lesson.cleaning import LATEX
 from lessoncast.lesson.names import names
 from lessoncast.lesson.phrases import tex_of
 
@@ -26,6 +28,7 @@ _INLINE = {
     **{name: name for name in names("abbr b bdi cite dfn em i ins kbd mark q ruby rp rt s samp small strong sub sup time u var")},
     "del": "s", "strike": "s", "tt": "code", "code": "code",
 }  # fmt: skip
+_AS_TYPED = names("code kbd samp tt")
 _MARKS_A_PLACE = frozenset({"¶", "#", "§", "🔗"})
 
 _PICTURES = frozenset({"img", "picture"})
@@ -60,6 +63,7 @@ class Running:
         self._inside = 0
         """How many boxes, items and cells are open, in which a heading heads no section."""
         self._linking = False
+        self._verbatim = False
         self._handlers: dict[str, Handler] = {
             "a": self._link, "br": self._break, "wbr": self._break, "input": self._checkbox,
             "math": self._formula, "lesson-math": self._formula, "lesson-left": self._pass_over,
@@ -89,7 +93,7 @@ class Running:
                 parts += self._words(str(child))
         return parts
 
-    def _words(self, text: str) -> Iterator[Words]:
+    def _words(self, text: str) -> Iterator[Part]:
         """The lines of a text that are not gone, as one."""
         first = self._line
         lines = text.split("\n")
@@ -99,8 +103,11 @@ class Running:
             for at, line in enumerate(lines)
             if not self._told.is_gone(first + at)
         ]
-        if kept and (shown := shown_text("\n".join(line for _, line in kept))):
+        shown = "\n".join(line for _, line in kept)
+        if kept and self._verbatim:
             yield Words(shown, kept[0][0])
+        elif kept:
+            yield from _with_formulas(shown, kept[0][0])
 
     def _pass_over(self, tag: Tag) -> list[Part]:
         self._line = (tag.sourceline or self._line) + tag.get_text().count("\n")
@@ -145,7 +152,9 @@ class Running:
 
     def _inline(self, tag: Tag) -> list[Part]:
         line = self._line
+        outer, self._verbatim = self._verbatim, self._verbatim or tag.name in _AS_TYPED
         node = Node(_INLINE[tag.name], self._children(tag), line=line)
+        self._verbatim = outer
         if node.name == "abbr" and (title := str(tag.get("title") or "")):
             node.attributes["title"] = title
         return within(node)
@@ -177,7 +186,26 @@ class Running:
     def _formula(self, tag: Tag) -> list[Part]:
         line = self._line
         self._pass_over(tag)
-        return self._shown(Node("span", [Words(tex_of(tag), line)], {"class": "math"}, line=line))
+        return self._shown(_formula(tex_of(tag), line))
 
     def _shown(self, node: Node) -> list[Part]:
         return [] if self._told.is_gone(node.line) else [node]
+
+
+def _formula(tex: str, line: int) -> Node:
+    return Node("span", formulas.shown(tex, line), {"class": "math"}, line=line)
+
+
+def _with_formulas(text: str, line: int) -> Iterator[Part]:
+    """Text as readers see it, and the formulas in it that no element tells."""
+    at = 0
+    for found in LATEX.finditer(text) if "\\" in text else ():
+        yield from _shown_words(text[at : found.start()], line + text.count("\n", 0, at))
+        yield _formula(found[1] or found[2], line + text.count("\n", 0, found.start()))
+        at = found.end()
+    yield from _shown_words(text[at:], line + text.count("\n", 0, at))
+
+
+def _shown_words(text: str, line: int) -> Iterator[Words]:
+    if shown := shown_text(text):
+        yield Words(shown, line)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lessoncast import _addresses
+from lessoncast.lesson.article import formulas
 from lessoncast.lesson.article.nodes import Node, Part, Words
-from lessoncast.lesson.cleaning import URL, closed_up, trimmed
+from lessoncast.lesson.cleaning import URL, closed_up, dashed, trimmed
 from lessoncast.lesson.pieces import Piece, as_typed
 from lessoncast.lesson.references import in_words
 
@@ -22,6 +23,8 @@ def shown_text(text: str) -> str:
     """Text as readers see it: without our marks and what a site's generator would have replaced."""
     if "{" in text or "[" in text:
         text = _LEFTOVER.sub("", text)
+    if "--" in text:
+        text = dashed(text)
     if _MARKS.search(text) is None:
         return text
     return _MARKS.sub("", closed_up(in_words(text)))
@@ -56,7 +59,7 @@ def _block(piece: Piece) -> Node:
         code = as_typed("\n".join(one.text for one in piece.lines))
         return Node("pre", [Node("code", [Words(code, line)], line=line)], line=line)
     if piece.kind == "math":
-        return Node("div", [Words(as_typed(piece.text), line)], {"class": "math"}, line=line)
+        return Node("div", formulas.shown(as_typed(piece.text), line), {"class": "math"}, line=line)
     paragraph = Node("p", _running(piece), line=line)
     return Node("blockquote", [paragraph], line=line) if piece.kind == "quote" else paragraph
 
