@@ -25,11 +25,12 @@ types: .venv/tested  ## mypy --strict
 docs: .venv/tested  ## write the reference from the code
 	$(BIN)/python tools/reference.py
 
-benchmark: .venv/installed  ## what writing, speaking, rendering and the feed cost, beside what others do
+benchmark: .venv/tested  ## what writing, speaking, rendering, the feed and the pages cost, beside what others do
 	$(BIN)/python benchmarks/writer.py
 	$(BIN)/python benchmarks/speech.py
 	$(BIN)/python benchmarks/sound.py
 	$(BIN)/python benchmarks/feed.py
+	PYTHONPATH=tests $(BIN)/python benchmarks/page.py
 
 intelligibility: .venv/installed  ## how well a recogniser understands the voices
 	$(BIN)/python -m pip install --quiet --group benchmark
