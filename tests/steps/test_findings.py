@@ -96,3 +96,43 @@ def test_cards_that_people_wrote_get_advice(make_workspace: MakeWorkspace, run: 
     (root / name).unlink()
     run("cards", cwd=root)
     assert [] == json.loads(run("check", "--json", cwd=root).stdout)["advice"]
+
+
+WEAK = """\
+Q: Is salt a mineral that dissolves? <!-- 3 -->
+A: Salt dissolves
+
+Salt :: a mineral <!-- 3 -->
+
+Q: A mineral
+A: Salt
+
+## Quiz
+
+### In what does salt dissolve? <!-- 3 -->
+
+1. [x] Water
+2. [ ] Water.
+3. [ ] All of the above
+
+> Nobody would have thought so.
+"""
+
+
+def test_what_our_own_items_must_meet_is_advised_of_edited_ones(
+    make_workspace: MakeWorkspace, run: Run
+) -> None:
+    """A question that says its answer, both directions, choices that are none; each with its line."""
+    lesson = "# Salt\n\nSalt is a mineral. It dissolves in water.\n"
+    root = make_workspace(files={"lessons/01-salt.md": lesson, "scripts/01-salt.cards.md": WEAK})
+    advice = json.loads(run("check", "--json", cwd=root).stdout)["advice"]
+    found = {(one["where"].rpartition(":")[2], one["message"]) for one in advice}
+    assert {
+        ("1", "the front says the answer"),
+        ("6", "asked both ways round: A mineral"),
+        ("11", "a choice comes twice"),
+        ("11", "a choice is about the others"),
+        ("11", "the explanation doesn't say the answer"),
+    } <= found
+    assert not [one for one in advice if one["where"].endswith(":4")]
+    assert all(one["hint"] for one in advice)

@@ -12,9 +12,30 @@ LONGEST_ANSWER_WORDS = 40
 """More cannot be compared with what one thought of at a glance: one thing to a card."""
 
 
+_GUESSED = "who knows nothing can guess by that: change some choices, or their places"
+_HINTS = {
+    "evidence": "name the lines that say it, or leave it if you know better",
+    "item": "ask in other words, or leave it if you know better",
+    "double": "ask it in one direction",
+    "length": _GUESSED,
+    "echo": _GUESSED,
+    "place": _GUESSED,
+    "choices": "give all of them as many",
+}
+"""What helps, by rule; the other rules are about sets that nobody edited."""
+
+_EXCUSED = (
+    "it is neither a question",
+    "asked twice",
+    "the back has more",
+    "the explanation is too",
+)
+"""A term alone is a fine front, an explanation may be a word, and the others are told already."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """What a check says about the item at a line of the cards file."""
+    """What a check says about the item at a line of the cards file; line 0 is the set as a whole."""
 
     check: str
     line: int
@@ -27,7 +48,7 @@ def on(
 ) -> Iterator[Advice]:
     """Yield advice in the order of the file; ``last_line`` is that of the lesson, where there is one."""
     found = [*_doubles(sheet), *_long(sheet), *_beyond(sheet, last_line)]
-    found += _unfounded(sheet, lesson) if lesson else ()
+    found += _weak(sheet, lesson) if lesson else ()
     yield from sorted(found, key=lambda one: one.line)
 
 
@@ -52,22 +73,22 @@ def _long(sheet: Sheet) -> Iterator[Advice]:
             )
 
 
-def _unfounded(sheet: Sheet, lesson: Lesson) -> Iterator[Advice]:
-    """Answers that somebody wrote into the file, or edited, and that are not in the lines they name."""
+def _weak(sheet: Sheet, lesson: Lesson) -> Iterator[Advice]:
+    """What our own items must meet and those that somebody wrote into the file, or edited, do not."""
     from lessoncast.study.checks import findings  # noqa: PLC0415 - linguistic data
 
     authors: tuple[Item, ...] = (*lesson.cards, *lesson.questions)
     own = {key_of(item) for item in authors}
     edited = {one.line for one in sheet.items if one.origin == "author" and key_of(one) not in own}
+    has_question = any(one.line in edited for one in sheet.questions)
     cards = tuple(replace(one, origin="generated") for one in sheet.cards)
     questions = tuple(replace(one, origin="generated") for one in sheet.questions)
     for found in findings(cards, questions, lesson):
-        if found.rule == "evidence" and found.item and found.item.line in edited:
+        line = found.item.line or 0 if found.item else 0
+        is_meant = line in edited if found.item else has_question
+        if is_meant and found.rule in _HINTS and not found.message.startswith(_EXCUSED):
             yield Advice(
-                check="evidence",
-                line=found.item.line or 0,
-                message=found.message,
-                hint="name the lines that say it, or leave it if you know better",
+                check=found.rule, line=line, message=found.message, hint=_HINTS[found.rule]
             )
 
 
