@@ -41,6 +41,8 @@ SETTINGS = """[show]
 title = "Catalogue"
 language = "en"
 guid = "2f1f6f0c-3f1e-5d0e-8c57-0d6c7a3c5a11"
+[study]
+practice = "off"
 [audio]
 engine = "pyttsx3"
 """

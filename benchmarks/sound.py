@@ -53,6 +53,9 @@ voice = "{}"
 [speakers.expert]
 voice = "{}"
 
+[study]
+practice = "off"
+
 [audio]
 engine = "pyttsx3"
 rate_wpm = {}

@@ -26,6 +26,9 @@ description = "Short lessons for tests."
 language = "en"
 guid = "6f7c1c0e-6f0e-5d5e-9b57-0d6c7a3c5a11"
 
+[study]
+practice = "off" # to build in a blink
+
 [audio]
 engine = "tone"
 """

@@ -25,6 +25,9 @@ SETTINGS = """\
 title = "Rogues"
 guid = "6f7c1c0e-6f0e-5d5e-9b57-0d6c7a3c5a11"
 
+[study]
+practice = "off"
+
 [audio]
 engine = "rogue"
 

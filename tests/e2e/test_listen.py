@@ -182,3 +182,25 @@ def is_gone(pid: int) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+def test_a_practice_is_heard_by_its_cards_or_by_its_folder(
+    workspace: Path, run: Run, tmp_path: Path
+) -> None:
+    """Whole, or one question of it; where there is nothing to ask, that is said."""
+    env = install_player(tmp_path)
+    settings = workspace / "lessoncast.toml"
+    settings.write_text(settings.read_text().replace('practice = "off"', 'practice = "bonus"'))
+    assert run("build", cwd=workspace).returncode == 0
+    folder = "episodes/01-sea/01-tides/practice"
+    audio = workspace / folder / "episode.mp3"
+    for path in ("scripts/01-sea/01-tides.cards.md", folder):
+        done = run("listen", path, cwd=workspace, **env)
+        assert done.returncode == 0, done.stderr
+        assert seconds(played(env)[-1]) == pytest.approx(seconds(audio), abs=0.1)
+    question = "What causes a spring tide?"
+    done = run("listen", folder, "--from", question, "--to", "spring tide?", cwd=workspace, **env)
+    assert done.returncode == 0, done.stderr
+    assert 2 < seconds(played(env)[-1]) < seconds(audio) / 2
+    done = run("listen", folder, "--from", "no such question", cwd=workspace, **env)
+    assert "no chapter is called 'no such question'" in done.stderr

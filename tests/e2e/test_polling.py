@@ -38,6 +38,9 @@ title = "Polls"
 language = "en"
 base_url = "https://courses.example.org/polls/"
 
+[study]
+practice = "off"
+
 [audio]
 engine = "tone"
 """

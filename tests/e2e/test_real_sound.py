@@ -30,6 +30,9 @@ title = "Real sound"
 language = "en"
 guid = "0b5b6a5e-7f0c-5a55-8a4e-3f1d8c9a7b20"
 
+[study]
+practice = "off"
+
 [audio]
 engine = "pyttsx3"
 """

@@ -28,6 +28,9 @@ pitch = 2
 [speakers.expert]
 pitch = -1
 
+[study]
+practice = "off"
+
 [audio]
 engine = "pyttsx3"
 channels = 2

@@ -20,6 +20,9 @@ title = "Voices"
 language = "{language}"
 guid = "0b5b6a5e-7f0c-5a55-8a4e-3f1d8c9a7b20"
 
+[study]
+practice = "off"
+
 [audio]
 engine = "{engine}"
 

@@ -45,8 +45,9 @@ def there(make_workspace: MakeWorkspace) -> Workspace:
 def wanting(root: Path, *rows: str) -> Workspace:
     """The workspace with these rows, and no others, in [study]."""
     path = root / "lessoncast.toml"
-    head = path.read_text().partition("[study]")[0]
-    path.write_text("\n".join([head.rstrip(), "", "[study]", *rows, ""]))
+    before, _, rest = path.read_text().partition("[study]\n")
+    behind = rest[rest.index("\n[audio]") :]
+    path.write_text("\n".join([f"{before}[study]", *rows, behind]))
     return open_workspace(root)
 
 

@@ -227,7 +227,7 @@ def test_voices_that_sound_alike_are_told(make_workspace: MakeWorkspace, run: Ru
     """In ``check`` if they are the same, and when they are heard if they are about equally high."""
     host, expert = ('[speakers.host]\nvoice = "{}"', '[speakers.expert]\nvoice = "{}"')
     lesson = {"lessons/x.md": "# Tides\n\nA tide is the rise of the sea. It comes twice a day.\n"}
-    head = '[show]\ntitle = "Voices"\n[audio]\nengine = "pyttsx3"\n'
+    head = '[show]\ntitle = "Voices"\n[study]\npractice = "off"\n[audio]\nengine = "pyttsx3"\n'
     for one, other, said in (
         ("gmw/en-us+f2", "gmw/en-us+f2", "both speakers have the voice gmw/en-us+f2"),
         ("gmw/en-us+f2", "gmw/en-us+f5", "equally high (200 and 210 Hz)"),

@@ -51,6 +51,12 @@ def plan(
     )
 
 
+def audio_of(workspace: Workspace, slug: str, name: str = PRACTICE) -> Path | None:
+    """Return the audio of the bonus to a lesson's episode, if it is there."""
+    audio = folder_of(workspace, slug, name) / "episode.mp3"
+    return audio if audio.exists() else None
+
+
 def load(workspace: Workspace, slug: str, name: str = PRACTICE) -> Episode | None:
     """Return the bonus to a lesson's episode if there is one that belongs to it."""
     made = episode.load(folder_of(workspace, slug, name))

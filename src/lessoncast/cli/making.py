@@ -199,7 +199,8 @@ def _finish(
         names = [
             path
             for done in made
-            for path in (*(done.folder / name for name in files), *done.copies)
+            for path in (*(done.folder / name for name in files), *done.copies, done.bonus)
+            if path
         ]
         names += [workspace.feeds / "feed.xml"] if feed and made else []
         result("\n".join(map(workspace.name_of, names))) if names else None
@@ -221,6 +222,7 @@ def _described(done: Rendered, *, report: bool) -> dict[str, object]:
         "true_peak_dbtp": made.loudness.true_peak_dbtp,
         "chapters": [[mark.start_ms, mark.title] for mark in made.marks],
         **({"copies": [str(path) for path in done.copies]} if done.copies else {}),
+        **({"practice": str(done.bonus)} if done.bonus else {}),
     } | ({"report": str(done.folder / REPORT)} if report else {})
 
 

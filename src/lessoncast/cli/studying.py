@@ -79,6 +79,8 @@ def tell(found: CardsFile, *, is_asked: bool = False) -> None:
         say(f"{found.name}: made anew; your edited cards are kept as {found.kept.name}")
     elif found.state in _TOLD:
         _TOLD[found.state](found)
+    elif found.nothing and found.remarks and not is_asked:
+        say(f"{found.entry.name}: nothing to ask, so it has no cards and no practice")
     elif found.state == "written" or is_asked:
         nothing = found.state == "none"
         say(f"{found.entry.name}: nothing to ask" if nothing else f"{found.name}: {_counts(found)}")

@@ -24,11 +24,12 @@ class StudySettings:
         ),
     )
     practice: Practice = field(
-        default="off",
+        default="bonus",
         metadata=setting(
             rules.word(*get_args(Practice)),
             "Where the cards and questions are asked aloud, with time to answer: in an episode of their own "
-            "beside that of the lesson (`bonus`), at the end of it (`end`), or nowhere.",
+            "beside that of the lesson (`bonus`), at the end of it (`end`), or nowhere. A lesson with nothing to "
+            "ask has no practice.",
         ),
     )
     pause: float = field(
