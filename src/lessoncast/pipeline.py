@@ -30,8 +30,11 @@ from lessoncast._steps import (
     feeds,
     findings,
     importing,
+    practice,
     rendering,
     reports,
+    reviewed,
+    reviews,
     scripts,
     voices,
     watching,
@@ -74,6 +77,8 @@ def build(
         cards.save(asked)
         with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:
             rendered = episodes.render(workspace, written, crew, reports.keeper(workspace))
+            reviews.sweep(workspace)
+            rendered += reviews.refresh(workspace, reviewed.paths(workspace), crew)
         # With no episode at all, the failures say why; an empty feed would only hide them.
         there = any(done.episode for done in rendered)
         return Built(
@@ -142,6 +147,49 @@ def watch(
 
 def _drafting(workspace: Workspace) -> Workspace:
     return replace(workspace, audio=replace(workspace.audio, quality="draft"))
+
+
+def practise(
+    workspace: Workspace,
+    chosen: Sequence[Path] = (),
+    *,
+    jobs: int | None = None,
+    progress: Progress,
+) -> tuple[Rendered, ...]:
+    """Bring the practices of the lessons (all, or the chosen ones) up to date, and nothing else of their episodes."""
+    practice.check(workspace)
+    with writing(workspace), crews.opened(workspace, progress, jobs=jobs) as crew:
+        current = _with_cards(workspace, course.choose(workspace, chosen))
+        return episodes.practise(workspace, current, crew)
+
+
+def review(
+    workspace: Workspace,
+    chosen: Sequence[Path] = (),
+    *,
+    name: str = reviews.NAME,
+    minutes: float | None = None,
+    missed: Path | None = None,
+    jobs: int | None = None,
+    progress: Progress,
+) -> Rendered:
+    """Bring one review over several lessons (all, or the chosen ones) up to date; its file is written first."""
+    ids = reviews.read_missed(missed) if missed else None
+    wish = reviews.Wish(name=name, minutes=minutes, missed=ids)
+    with writing(workspace), crews.opened(workspace, progress, jobs=jobs) as crew:
+        entries = course.choose(workspace, chosen)
+        _with_cards(workspace, entries)
+        asked = replace(wish, lessons=entries) if chosen else wish
+        return reviews.refresh(workspace, [reviews.plan(workspace, asked)], crew)[0]
+
+
+def _with_cards(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[ScriptFile, ...]:
+    """Bring the scripts and the cards of lessons up to date; return the scripts."""
+    written = scripts.planned(workspace, entries)
+    asked = cards.planned(workspace, entries, given=scripts.given(written))
+    scripts.save(written)
+    cards.save(asked)
+    return written
 
 
 def build_feed(workspace: Workspace) -> tuple[Path, ...]:

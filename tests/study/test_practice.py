@@ -43,7 +43,7 @@ def test_cards_then_quiz_then_cards_once_more() -> None:
     made = practice()
     once = [
         ["host: What causes a spring tide?", "6000", "expert: Sun and Moon in one line."],
-        ["host: Neap tide.", "5000", "expert: The smallest range."],
+        ["host: Explain: Neap tide.", "5000", "expert: The smallest range."],
     ]
     quiz = [
         "expert: Now the quiz. Which of the answers is right?",

@@ -13,7 +13,18 @@ from typing import Literal
 
 from lessoncast import _cache, _files, episode
 from lessoncast._memory import Memory
-from lessoncast._steps import about, articles, cast, deck, gains, likeness, practice, slots, takes
+from lessoncast._steps import (
+    about,
+    articles,
+    bonuses,
+    cast,
+    deck,
+    gains,
+    likeness,
+    practice,
+    slots,
+    takes,
+)
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError
@@ -29,8 +40,8 @@ class Rendered:
     """What became of a script: an episode in its folder, or the problem that prevented it.
 
     The episode is without its captions. ``parts`` are those that the file ``lesson`` could better be divided into, where that was looked for;
-    ``copies`` the same episode in other formats; ``note`` is what its author should know about its voices,
-    ``remarks`` about the lesson as an article.
+    ``copies`` the same episode in other formats; ``bonus`` is the audio of its practice; ``note`` is what its author should
+    know about its voices, ``remarks`` about the lesson as an article.
     """
 
     slug: str
@@ -41,6 +52,7 @@ class Rendered:
     lesson: str = ""
     parts: tuple[Part, ...] = ()
     copies: tuple[Path, ...] = ()
+    bonus: Path | None = None
     note: str = ""
     remarks: tuple[Problem, ...] = ()
 
@@ -117,7 +129,13 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         made = episode.load(folder)
         intact = made and made.inputs == inputs and episode.is_intact(folder, made)
         if made and intact and practice.is_current(workspace, current):
-            return Rendered(slug=slug, folder=folder, state="unchanged", episode=made.without_cues)
+            return Rendered(
+                slug=slug,
+                folder=folder,
+                state="unchanged",
+                episode=made.without_cues,
+                bonus=bonuses.audio_of(workspace, slug),
+            )
         made = None  # its captions need not be held while the new ones are made
         told = practice.with_practice(workspace, current)
         heard = sounding(workspace, told, crew, speakers)
@@ -130,6 +148,7 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
             folder=folder,
             state="rendered",
             episode=new.without_cues,
+            bonus=bonuses.audio_of(workspace, slug),
             note=note,
             remarks=writer.remarks,
         )
@@ -142,12 +161,7 @@ def _produce(
 ) -> Episode:
     current = heard.script
     plan = about.plan(workspace, current, heard.timeline, inputs)
-
-    def speak(asked: ScriptFile) -> tuple[episode.Timeline, Sequence[episode.Part]]:
-        spoken = sounding(workspace, asked, crew, sounds=about.sounds_of_practice(workspace))
-        return spoken.timeline, spoken.parts
-
-    practice.refresh(workspace, current, plan, speak)
+    practice.refresh(workspace, current, plan, _speaker(workspace, crew))
     folder = workspace.episode_folder(current.entry.slug)
     return episode.produce(
         plan,
@@ -168,6 +182,38 @@ def _companions(
         return writer.write() | dict(asked(made) if asked else {})
 
     return make
+
+
+def _speaker(workspace: Workspace, crew: Crew) -> practice.Speak:
+    def speak(asked: ScriptFile) -> tuple[episode.Timeline, Sequence[episode.Part]]:
+        spoken = sounding(workspace, asked, crew, sounds=about.sounds_of_practice(workspace))
+        return spoken.timeline, spoken.parts
+
+    return speak
+
+
+def practise(workspace: Workspace, found: Sequence[ScriptFile], crew: Crew) -> tuple[Rendered, ...]:
+    """Bring the practices of these scripts up to date, and leave their episodes alone."""
+    return tuple(_practise(workspace, current, crew) for current in found)
+
+
+def _practise(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered:
+    slug = current.entry.slug
+    folder = bonuses.folder_of(workspace, slug)
+    try:
+        is_current = practice.is_current(workspace, current)
+        main = about.plan(workspace, current, episode.Timeline(slots=()), "")
+        practice.refresh(workspace, current, main, _speaker(workspace, crew))
+        made = bonuses.load(workspace, slug)
+        return Rendered(
+            slug=f"{slug}/{bonuses.PRACTICE}",
+            folder=folder,
+            state="unchanged" if is_current else "rendered",
+            episode=made and made.without_cues,
+            note="" if made else f"{current.entry.name}: nothing to ask, so it has no practice",
+        )
+    except LessoncastError as problem:
+        return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
 
 
 def sounding(

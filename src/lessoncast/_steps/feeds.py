@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from lessoncast import _files, episode, feed
-from lessoncast._steps import bonuses, sharing
+from lessoncast._steps import bonuses, reviewed, sharing
 from lessoncast.errors import FeedError
 from lessoncast.model import Episode, Show
 from lessoncast.workspace import LessonFile, Workspace
@@ -30,7 +30,7 @@ def build(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[Path, ..
 
 
 def _sources(workspace: Workspace, slugs: Iterable[str]) -> Iterator[feed.Source]:
-    """Where episodes may be: the folder of each lesson that has one, and the bonus's in it."""
+    """Where episodes may be: the folder of each lesson that has one, the bonus's in it, those of reviews."""
     home = str(workspace.episodes)
     for slug in slugs:
         folder = f"{home}/{slug}"
@@ -42,6 +42,12 @@ def _sources(workspace: Workspace, slugs: Iterable[str]) -> Iterator[feed.Source
             read = partial(bonuses.load, workspace, slug)
             own = f"{slug}/{bonuses.PRACTICE}"
             yield feed.Source(slug=own, folder=bonus, stamp=stamp, read=read)
+    for path in reviewed.paths(workspace):
+        slug = reviewed.slug_of(path.stem)
+        folder = f"{home}/{slug}"
+        if stamp := _stamp(folder):
+            read = partial(reviewed.load, workspace, path.stem)
+            yield feed.Source(slug=slug, folder=folder, stamp=stamp, read=read)
 
 
 def _load(folder: str) -> Episode | None:
@@ -58,8 +64,12 @@ def _stamp(folder: str) -> str:
 def episodes_of(
     workspace: Workspace, entries: Sequence[LessonFile]
 ) -> tuple[tuple[Episode, Path], ...]:
-    """The episodes that are there, each with its folder, in course order, a bonus behind its own."""
-    return tuple(found for entry in entries for found in _of_lesson(workspace, entry))
+    """The episodes that are there, each with its folder, in course order, a bonus behind its own, reviews last."""
+    lessons = [found for entry in entries for found in _of_lesson(workspace, entry)]
+    names = [path.stem for path in reviewed.paths(workspace)]
+    found = ((reviewed.load(workspace, name), reviewed.slug_of(name)) for name in names)
+    own = [(made.without_cues, workspace.episode_folder(slug)) for made, slug in found if made]
+    return (*lessons, *own)
 
 
 def _of_lesson(workspace: Workspace, entry: LessonFile) -> Iterator[tuple[Episode, Path]]:

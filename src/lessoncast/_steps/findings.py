@@ -13,10 +13,10 @@ from platform import platform, python_version
 
 from lessoncast import __version__, _ffmpeg, episode, feed, lesson, script, speech, study
 from lessoncast import workspace as workspaces
-from lessoncast._steps import cards, course, feeds, likeness, scripts, voices
+from lessoncast._steps import cards, course, feeds, likeness, reviewed, scripts, voices
 from lessoncast.errors import LessoncastError, PublishError, StudyError
 from lessoncast.model import Problem
-from lessoncast.workspace import LessonFile, Workspace
+from lessoncast.workspace import LessonFile, Workspace, reviews
 
 _PAGED = frozenset({".docx", ".pptx", ".pdf", ".epub"})
 """What has lines only as we count them."""
@@ -93,6 +93,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
         found += _of_script(workspace, entry)
         found += _of_cards(workspace, entry)
     found += _unclaimed(workspace, entries)
+    found += _of_reviews(workspace)
     made = feeds.episodes_of(workspace, entries)
     for _, folder in made:
         found += episode.check(folder)
@@ -147,7 +148,7 @@ def _on_cards(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
         is_text = entry.path.suffix.lower() not in _PAGED
         last_line = source.count(b"\n") + 1 if source and is_text else None
         for found in study.advise(there.sheet, read, last_line=last_line):
-            where = f"{there.name}:{found.line}"
+            where = f"{there.name}:{found.line}" if found.line else there.name
             yield Advice(check=found.check, where=where, message=found.message, hint=found.hint)
 
 
@@ -189,6 +190,15 @@ def _of_cards(workspace: Workspace, entry: LessonFile) -> list[Problem]:
     except LessoncastError:
         pass  # its script cannot be read, which is told of the script
     return []
+
+
+def _of_reviews(workspace: Workspace) -> Iterator[Problem]:
+    """Reviews whose files cannot be read."""
+    for path in reviewed.paths(workspace):
+        try:
+            reviews.load(path, workspace.name_of(path))
+        except LessoncastError as problem:
+            yield as_problem(problem)
 
 
 def _unclaimed(workspace: Workspace, entries: Sequence[LessonFile]) -> list[Problem]:

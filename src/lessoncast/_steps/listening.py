@@ -9,7 +9,17 @@ from pathlib import Path
 from typing import TypeAlias
 
 from lessoncast import _files, episode
-from lessoncast._steps import course, episodes, playing, positions, scripts, watching
+from lessoncast._steps import (
+    about,
+    bonuses,
+    course,
+    episodes,
+    playing,
+    positions,
+    practice,
+    scripts,
+    watching,
+)
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.episodes import Sounding
 from lessoncast._steps.watching import Seen
@@ -17,6 +27,7 @@ from lessoncast.episode import Place
 from lessoncast.errors import LessoncastError, ScriptError, WorkspaceError
 from lessoncast.model import Episode
 from lessoncast.workspace import LessonFile, Workspace
+from lessoncast.workspace.folders import CARDS_SUFFIX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,19 +105,28 @@ def _first(seen: Seen, chosen: Sequence[Path], crew: Crew, asked: Asked) -> Hear
         raise WorkspaceError(
             f"there are {len(seen.rendered)} episodes", hint="say which one: listen SCRIPT --from …"
         )
-    found = (
-        stretch(seen.workspace, one, crew, begin=asked.begin, end=asked.end) for one in entries
-    )
+    place = practised if _means_practice(seen.workspace, chosen) else stretch
+    found = (place(seen.workspace, one, crew, begin=asked.begin, end=asked.end) for one in entries)
     return Heard(seen=seen, stretches=tuple(found))
 
 
+def _means_practice(workspace: Workspace, chosen: Sequence[Path]) -> bool:
+    """Whether the cards of a lesson are meant, and they are asked in an episode of their own."""
+    are_cards = [path.name.endswith(CARDS_SUFFIX) for path in chosen]
+    return workspace.study.practice == "bonus" and are_cards == [True]
+
+
 def choose(workspace: Workspace, path: Path) -> Path:
-    """Return the script that somebody means by a script, a lesson, or what an episode is made of."""
+    """Return what somebody means by a script, a lesson, or what an episode is made of: a script, or of a practice the cards."""
     whole = path.resolve()
     home = workspace.episodes.resolve()
     if whole.is_relative_to(home) and whole != home:
         folder = whole if whole.is_dir() else whole.parent
-        return workspace.script_path(folder.relative_to(home).as_posix())
+        slug = folder.relative_to(home).as_posix()
+        lesson, _, last = slug.rpartition("/")
+        if last == bonuses.PRACTICE and workspace.cards_path(lesson).exists():
+            return workspace.cards_path(lesson)
+        return workspace.script_path(slug)
     return path
 
 
@@ -134,6 +154,25 @@ def stretch(
         places, text = episode.places(heard.timeline, heard.parts), heard.script.text
     from_ms = positions.begin_ms(begin, places, text, name=name) if begin else 0
     to_ms = positions.end_ms(end, places, text, name=name) if end else made.duration_ms
+    return _stretch(workspace, made, from_ms, to_ms, places)
+
+
+def practised(
+    workspace: Workspace, entry: LessonFile, crew: Crew, *, begin: str = "", end: str = ""
+) -> Stretch:
+    """Return what is meant of the practice of a lesson that is up to date, likewise."""
+    made = bonuses.load(workspace, entry.slug)
+    asked = practice.spoken(workspace, scripts.load(workspace, entry))
+    if made is None or asked is None:
+        raise WorkspaceError("there is nothing to ask, so there is no practice", where=entry.name)
+    places: tuple[Place, ...] = ()
+    if begin or end:
+        sounds = about.sounds_of_practice(workspace)
+        heard = episodes.sounding(workspace, asked, crew, sounds=sounds)
+        places = episode.places(heard.timeline, heard.parts)
+    text = _files.read_text(asked.path, ScriptError)
+    from_ms = positions.begin_ms(begin, places, text, name=asked.name) if begin else 0
+    to_ms = positions.end_ms(end, places, text, name=asked.name) if end else made.duration_ms
     return _stretch(workspace, made, from_ms, to_ms, places)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lessoncast import _files, episode, script, study
 from lessoncast._steps import about, bonuses, cards, cast, scripts
 from lessoncast._steps.scripts import ScriptFile
+from lessoncast.errors import SettingsError
 from lessoncast.model import Script
 from lessoncast.study import Wanted
 from lessoncast.workspace import Workspace
@@ -17,12 +18,24 @@ Speak = Callable[[ScriptFile], tuple[episode.Timeline, Sequence[episode.Part]]]
 """Has a script spoken and encoded."""
 
 
+def check(workspace: Workspace) -> None:
+    """Raise SettingsError where lessons have no practice of their own."""
+    wanted = workspace.study.practice
+    if wanted != "bonus":
+        told = "is switched off" if wanted == "off" else "is the end of each episode"
+        raise SettingsError(
+            f"here the practice {told}",
+            where=workspace.line_of("study", "practice"),
+            hint='with practice = "bonus" it is an episode of its own',
+        )
+
+
 def with_practice(workspace: Workspace, current: ScriptFile) -> ScriptFile:
     """Return a script with the practice behind it, where the settings want it at the end."""
     made = _composed(workspace, current) if workspace.study.practice == "end" else None
     if made is None:
         return current
-    spoken = _marked(workspace, current, _without_lines(made))
+    spoken = _marked(workspace, current, without_lines(made))
     chapters = (*current.script.chapters, *spoken.chapters)
     return replace(current, script=replace(current.script, chapters=chapters))
 
@@ -48,8 +61,7 @@ def refresh(workspace: Workspace, current: ScriptFile, main: episode.Plan, speak
     if wanted is None:
         shutil.rmtree(folder)
         return
-    spoken = _marked(workspace, current, wanted.script)
-    timeline, parts = speak(replace(wanted, script=spoken))
+    timeline, parts = speak(_as_spoken(workspace, current, wanted))
     plan = bonuses.plan(
         main,
         title=wanted.script.title,
@@ -58,6 +70,16 @@ def refresh(workspace: Workspace, current: ScriptFile, main: episode.Plan, speak
         inputs=_inputs(workspace, wanted),
     )
     episode.produce(plan, parts, folder=folder, cache=workspace.cache)
+
+
+def spoken(workspace: Workspace, current: ScriptFile) -> ScriptFile | None:
+    """Return the practice beside the episode of a script as it is spoken, if there is one."""
+    wanted = _bonus(workspace, current)
+    return wanted and _as_spoken(workspace, current, wanted)
+
+
+def _as_spoken(workspace: Workspace, current: ScriptFile, wanted: ScriptFile) -> ScriptFile:
+    return replace(wanted, script=_marked(workspace, current, wanted.script))
 
 
 def _bonus(workspace: Workspace, current: ScriptFile) -> ScriptFile | None:
@@ -103,7 +125,7 @@ def _inputs(workspace: Workspace, wanted: ScriptFile) -> str:
     return _files.digest(own, made.guid, made.published, study.PRACTICE_VERSION)
 
 
-def _without_lines(made: Script) -> Script:
+def without_lines(made: Script) -> Script:
     """The script without places in the cards file, which are none in the script's file."""
     chapters = tuple(
         replace(chapter, parts=tuple(replace(part, line=None) for part in chapter.parts))

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 def listen(
     path: Path | None, begin: str, end: str, watch: bool, root: Path | None, jobs: int | None
 ) -> None:
-    """Play the episode of SCRIPT (or a lesson, or an episode's folder; default: all).
+    """Play the episode of SCRIPT (or a lesson, a cards file for its practice, or an episode's folder; default: all).
 
     What was edited is rendered first.
     """

@@ -17,9 +17,10 @@ from lessoncast.study.file.adding import add, known
 from lessoncast.study.file.format import body_digest, dumps, is_edited, loads
 from lessoncast.study.file.sheet import Item, Merged, Sheet, identified, remembered, twins
 from lessoncast.study.imports.imported import Imported
-from lessoncast.study.practice import composing
+from lessoncast.study.practice import composing, reviewing
 from lessoncast.study.practice.composing import MOVE as PRACTICE_MOVE
 from lessoncast.study.practice.composing import PRACTICE_VERSION, Wanted
+from lessoncast.study.practice.reviewing import REVIEW_VERSION, Review
 from lessoncast.study.said import Said
 
 VERSION = 5
@@ -34,12 +35,14 @@ NO_MEDIA: Mapping[str, bytes] = {}
 __all__ = [
     "PRACTICE_MOVE",
     "PRACTICE_VERSION",
+    "REVIEW_VERSION",
     "VERSION",
     "Advice",
     "Deck",
     "Imported",
     "Item",
     "Merged",
+    "Review",
     "Said",
     "Sheet",
     "StudySet",
@@ -63,6 +66,9 @@ __all__ = [
     "practice",
     "practice_summary",
     "read_deck",
+    "read_missed",
+    "review",
+    "review_summary",
     "sheet_of",
     "twins",
 ]
@@ -160,6 +166,43 @@ def merge(text: str, there: Sheet, new: Sheet, lesson: Lesson, *, where: str) ->
 def practice(sheet: Sheet, wanted: Wanted, *, title: str, language: str) -> Script:
     """Return a script that asks what a cards file of the lesson ``title`` holds, and waits for answers."""
     return composing.compose(sheet, wanted, title=title, language=language)
+
+
+def review(
+    lessons: Sequence[Sheet],
+    wanted: Wanted,
+    *,
+    minutes: float,
+    show: str,
+    title: str,
+    language: str,
+    missed: Sequence[str] = (),
+) -> Review:
+    """Return the script that asks items of a show's lessons aloud, in at most about so many minutes.
+
+    ``lessons`` are in the order of the course. The ``missed`` items, by their ids, come first and return.
+    """
+    return reviewing.compose(
+        lessons,
+        wanted,
+        minutes=minutes,
+        show=show,
+        title=title,
+        language=language,
+        missed=missed,
+    )
+
+
+def review_summary(*, title: str, language: str) -> str:
+    """Return what a feed says about a review of a show's lessons."""
+    return reviewing.summary(title=title, language=language)
+
+
+def read_missed(text: str, *, where: str) -> tuple[str, ...]:
+    """Return the ids of the items that somebody missed, as a page exports them. Raises StudyError."""
+    from lessoncast.study.practice import missed  # noqa: PLC0415 - rarely needed
+
+    return missed.loads(text, where=where)
 
 
 def practice_summary(*, title: str, language: str) -> str:

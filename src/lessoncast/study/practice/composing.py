@@ -5,17 +5,16 @@ A chapter has the question for its title, never the answer, since apps show the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessoncast.model import Card, Chapter, Direction, Question, Script, Turn
 from lessoncast.study.file.sheet import Sheet
 from lessoncast.study.formulas import bare
-from lessoncast.study.practice import words
+from lessoncast.study.practice import spoken, words
 from lessoncast.study.practice.words import Words
 
-PRACTICE_VERSION = 1
+PRACTICE_VERSION = 2
 """Part of what a practice rests on: raise it when the same items give another script."""
 
 MOVE = "practice"
@@ -25,9 +24,6 @@ LONGEST_PAUSE_S = 10.0
 _FIRST_WORDS_S, _WORD_S = 3.0, 0.5
 """To remember takes a while, to say it half a second a word."""
 _CHOICE_GAP_MS = 400
-_ENDS = (".", "!", "?", "…", "。", "？", "！", ":", ";")
-_GAP = re.compile(r"_{3,}")
-_CLOSING = "\"'”’»)]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +36,7 @@ class Wanted:
 
 def compose(sheet: Sheet, wanted: Wanted, *, title: str, language: str) -> Script:
     """Return the practice of a lesson called ``title``; its host asks, and its expert answers."""
-    writer = _Writer(words.of(language), wanted)
+    writer = Writer(words.of(language), wanted)
     return Script(
         title=writer.words.title.format(title=title),
         language=language,
@@ -64,14 +60,16 @@ def caption(answer: str, shortest_s: float, *, language: str) -> str:
     return _caption(words.of(language), pause_ms(answer, shortest_s))
 
 
-def _caption(spoken: Words, length_ms: int) -> str:
+def _caption(around: Words, length_ms: int) -> str:
     seconds = f"{length_ms / 1000:.1f}".removesuffix(".0")
-    return spoken.pause.format(seconds=seconds)
+    return around.pause.format(seconds=seconds)
 
 
-class _Writer:
-    def __init__(self, spoken: Words, wanted: Wanted) -> None:
-        self.words = spoken
+class Writer:
+    """Words items in one language, as they are wanted."""
+
+    def __init__(self, around: Words, wanted: Wanted) -> None:
+        self.words = around
         self._wanted = wanted
 
     def chapters(
@@ -79,40 +77,47 @@ class _Writer:
     ) -> Iterator[Chapter]:
         """Yield the chapters in order."""
         if self.words.opening:
-            opening = _turn("expert", self.words.opening.format(title=title))
+            opening = turn("expert", self.words.opening.format(title=title))
             yield Chapter(title=self.words.how, parts=(opening,))
         yield from (self._card(card) for card in cards)
         yield from self._led_by(self.words.quiz, [self._question(one) for one in questions])
         for _ in range(1, self._wanted.rounds):
             yield from self._led_by(self.words.again, [self._card(card) for card in cards])
 
+    def asking(self, item: Card | Question) -> Chapter:
+        """Return the chapter that asks an item."""
+        return self._card(item) if isinstance(item, Card) else self._question(item)
+
     def _led_by(self, lead: str, chapters: Sequence[Chapter]) -> Iterator[Chapter]:
         """The chapters, the first of which begins with a word on what comes now."""
         for place, chapter in enumerate(chapters):
-            first = (_turn("expert", lead),) if lead and place == 0 else ()
+            first = (turn("expert", lead),) if lead and place == 0 else ()
             yield Chapter(title=chapter.title, parts=(*first, *chapter.parts))
 
     def _card(self, card: Card) -> Chapter:
-        asked = _turn("host", self._said(card.front), card.line)
-        answered = _turn("expert", _ended(card.back), card.line)
+        asked = turn("host", spoken.question(card.front, card.back, self.words), card.line)
+        answered = turn("expert", spoken.sentence(card.back), card.line)
         return Chapter(title=bare(card.front), parts=(asked, self._pause(card.back), answered))
 
     def _question(self, asked: Question) -> Chapter:
-        parts: list[Turn | Direction] = [_turn("host", self._said(asked.question), asked.line)]
+        parts: list[Turn | Direction] = [turn("host", self._said(asked), asked.line)]
         for place, choice in enumerate(asked.choices):
             parts.append(Direction(kind="pause", value=str(_CHOICE_GAP_MS), line=asked.line))
-            parts.append(_turn("host", self._lettered(place, choice), asked.line))
+            parts.append(turn("host", self._lettered(place, choice), asked.line))
         right = asked.choices[asked.answer]
-        answer = f"{self._lettered(asked.answer, right)} {asked.explanation}".rstrip()
-        parts += [self._pause(right), _turn("expert", _ended(answer), asked.line)]
+        explained = spoken.sentence(asked.explanation) if asked.explanation else ""
+        answer = f"{self._lettered(asked.answer, right)} {explained}".rstrip()
+        parts += [self._pause(right), turn("expert", answer, asked.line)]
         return Chapter(title=bare(asked.question), parts=tuple(parts))
 
-    def _said(self, asked: str) -> str:
-        """A question as it is spoken: a gap in it has a word of its own."""
-        return _ended(_GAP.sub(lambda _: self.words.gap, asked) if self.words.gap else asked)
+    def _said(self, asked: Question) -> str:
+        """A question as it is spoken; its choices say what is asked for."""
+        return spoken.question(
+            asked.question, " ".join(asked.choices), replace(self.words, term="", pair="")
+        )
 
     def _lettered(self, place: int, choice: str) -> str:
-        return f"{self.words.letter(place)}: {_ended(choice)}"
+        return f"{self.words.letter(place)}: {spoken.ended(choice)}"
 
     def _pause(self, answer: str) -> Direction:
         length_ms = pause_ms(answer, self._wanted.pause_s)
@@ -121,10 +126,6 @@ class _Writer:
         )
 
 
-def _turn(speaker: str, text: str, line: int | None = None) -> Turn:
+def turn(speaker: str, text: str, line: int | None = None) -> Turn:
+    """Return what somebody says in a practice."""
     return Turn(speaker=speaker, text=text, move=MOVE, line=line)
-
-
-def _ended(text: str) -> str:
-    """A text with an end, or a voice would go on as if there was more to come."""
-    return text if text.rstrip(_CLOSING).endswith(_ENDS) else f"{text}."

@@ -13,17 +13,30 @@ _LETTERS = ("A", "B", "C", "D", "E", "F", "G", "H")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What is said and shown; an empty text is left out. ``gap`` is how a gap in a sentence is said. ``{title}`` and ``{seconds}`` are put in."""
+    """What is said and shown; an empty text is left out. ``{title}``, ``{seconds}`` and ``{term}`` are put in.
+
+    ``gap`` is how a gap in a sentence is said. A bare term is asked for as the first of ``articles`` tells whose
+    pattern it begins with; else with ``pair`` where the answer is a word or two, and with ``term``. What begins
+    with one of the ``openers`` is none.
+    """
 
     title: str = "{title}"
     summary: str = ""
     how: str = ""
+    review: str = ""
+    review_title: str = "{title}"
+    review_summary: str = ""
+    review_opening: str = ""
     opening: str = ""
     quiz: str = ""
     again: str = ""
     pause: str = "[{seconds} s]"
     letters: tuple[str, ...] = _LETTERS
     gap: str = ""
+    term: str = ""
+    pair: str = ""
+    articles: tuple[tuple[str, str], ...] = ()
+    openers: tuple[str, ...] = ()
 
     def letter(self, place: int) -> str:
         """What a choice is called, as it's written and said."""
@@ -34,7 +47,10 @@ class Words:
 def of(language: str) -> Words:
     """Return the words of a language; of one that nobody has written down, none."""
     known = _table().get(language.partition("-")[0].lower())
-    return Words(**known | {"letters": tuple(known["letters"])}) if known else Words()
+    if not known:
+        return Words()
+    rows = {key: tuple(known[key]) for key in ("letters", "openers")}
+    return Words(**known | rows | {"articles": tuple(map(tuple, known.get("articles", [])))})
 
 
 @lru_cache
