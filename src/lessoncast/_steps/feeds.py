@@ -26,7 +26,10 @@ def build(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[Path, ..
         )
     show = show_of(workspace, first)
     shared = sharing.shared(workspace)
-    return feed.rebuild(show, sources, workspace.feeds, cache=workspace.cache, shared=shared)
+    theme = theme_of(workspace, show)
+    return feed.rebuild(
+        show, sources, workspace.feeds, cache=workspace.cache, shared=shared, theme=theme
+    )
 
 
 def _sources(workspace: Workspace, slugs: Iterable[str]) -> Iterator[feed.Source]:
@@ -100,6 +103,13 @@ def identified(workspace: Workspace) -> Workspace:
 def address(workspace: Workspace) -> str:
     """The address that listeners subscribe to."""
     return feed.feed_address(workspace.show)
+
+
+def theme_of(workspace: Workspace, show: Show) -> feed.Theme:
+    """How the pages look: in the colour of the cover, and as the author's own theme says."""
+    colour = episode.colour(show.image, cache=workspace.cache) if show.image else None
+    folder = workspace.theme if workspace.theme.is_dir() else None
+    return feed.Theme(colour=colour, folder=folder)
 
 
 def cover_of(workspace: Workspace, show: Show) -> Path:

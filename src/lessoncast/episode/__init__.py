@@ -76,6 +76,7 @@ __all__ = [
     "calibration_sentences",
     "check",
     "check_copies",
+    "colour",
     "copy",
     "cover",
     "dumps",
@@ -187,6 +188,13 @@ def has_copy(made: Episode, *, kind: CopyFormat, folder: Path) -> bool:
     from lessoncast.episode import copies  # noqa: PLC0415 - loads mutagen, Pillow
 
     return copies.is_current(folder, made, kind)
+
+
+def colour(picture: Path, *, cache: Path) -> tuple[int, int, int] | None:
+    """Return the colour that a cover is remembered by, as sRGB; None for one without any."""
+    from lessoncast.episode import artwork  # noqa: PLC0415 - loads Pillow
+
+    return artwork.colour(picture, cache=cache)
 
 
 def cover(

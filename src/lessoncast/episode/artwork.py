@@ -47,6 +47,18 @@ def _drawn(title: str, label: str) -> bytes:
     return artwork_jpeg.jpeg(artwork_drawn.drawn(title, label=label))
 
 
+def colour(cover: Path, *, cache: Path) -> tuple[int, int, int] | None:
+    """Return the colour that a cover is remembered by, as sRGB; None for one without any."""
+
+    def found() -> bytes:
+        from lessoncast.episode import artwork_colours  # noqa: PLC0415 - see _cached
+
+        return bytes(artwork_colours.main_colour(cover) or ())
+
+    told = _cached(cache, ("colour", _files.known_digest(cover)), found)
+    return (told[0], told[1], told[2]) if told else None
+
+
 def embedded(picture: bytes, *, cache: Path) -> bytes:
     """Return a cover small enough to travel in a tag: at most 1000 pixels and 500 kB."""
 

@@ -19,6 +19,7 @@ from lessoncast.feed.address import (
 )
 from lessoncast.feed.shared import Shared
 from lessoncast.feed.source import Source
+from lessoncast.feed.theme import NONE, Theme
 from lessoncast.model import Episode, Problem, Show
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "PAGE_NAME",
     "Shared",
     "Source",
+    "Theme",
     "audio_url",
     "build",
     "check",
@@ -62,15 +64,16 @@ def rebuild(
     *,
     cache: Path | None = None,
     shared: Shared | None = None,
+    theme: Theme = NONE,
 ) -> tuple[Path, ...]:
     """Do what :func:`build` does, but read only what changed since the last time.
 
     ``cache`` is the folder in which that is remembered. The bytes are the same with and without it.
-    ``shared`` is the course itself, if others may have it.
+    ``shared`` is the course itself, if others may have it; ``theme`` is how the pages look.
     """
     from lessoncast.feed import building  # noqa: PLC0415 - lxml, Jinja2
 
-    return building.build(show, sources, out, cache=cache, shared=shared)
+    return building.build(show, sources, out, cache=cache, shared=shared, theme=theme)
 
 
 def known_guid(out: Path) -> str:

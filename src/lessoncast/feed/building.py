@@ -18,6 +18,7 @@ from lessoncast.feed.course import Course
 from lessoncast.feed.public import COPY_MANIFEST_NAME, Listed, PublicShow
 from lessoncast.feed.shared import Shared
 from lessoncast.feed.source import Source
+from lessoncast.feed.theme import NONE, Theme
 from lessoncast.model import Show
 
 
@@ -28,16 +29,18 @@ def build(
     *,
     cache: Path | None,
     shared: Shared | None = None,
+    theme: Theme = NONE,
 ) -> tuple[Path, ...]:
     """Bring the public folder up to date; what was rendered is remembered in ``cache``, if any."""
+    look = site.Look(theme=theme)
     if cache is None:
-        return _build(show, sources, out, {}, shared)[0]
-    frame, keys = memory.frame(show), [source.key for source in sources]
+        return _build(show, sources, out, {}, shared=shared, look=look)[0]
+    frame, keys = memory.frame(show, theme), [source.key for source in sources]
     sealed = [*keys, shared.name if shared else "no copy"]  # no rendering hangs on the copy
     if memory.is_sealed(cache, memory.seal(frame, sealed, out)):
         return ()
     known = memory.load(cache, frame)
-    written, course = _build(show, sources, out, known, shared)
+    written, course = _build(show, sources, out, known, shared=shared, look=look)
     memory.save(cache, frame, known, course)
     memory.write_seal(cache, memory.seal(frame, sealed, out))
     return written
@@ -55,26 +58,28 @@ def _build(
     sources: Sequence[Source],
     out: Path,
     known: Mapping[str, Listed],
+    *,
     shared: Shared | None,
+    look: site.Look,
 ) -> tuple[tuple[Path, ...], dict[str, Listed]]:
     """Return the files written, and the course by keys."""
     public = media.sizes(out)
     course = Course(sources, known, public)
-    fresh = survey.survey(_moved(show, out), course.read(), course.pages, course.there)
+    fresh = survey.survey(_moved(show, out), course.read(), course.pages, course.there, look)
     fresh = replace(fresh, copy=shared.file if shared else None)
     written = rss.write(fresh, newest=_newest(course.kept.values(), fresh))
-    made = _render(fresh, written.items, course)
+    made = _render(fresh, written.items, course, look)
     whole = course.with_listed(made.listed)
     survey.refuse_twins(whole.values())
     pages = {
         **made.pages,
         **site.standing_files(fresh),
         **({COPY_MANIFEST_NAME: shared.manifest(shared.name)} if shared else {}),
-        PAGE_NAME: site.show_page(fresh, whole.values()),
+        PAGE_NAME: site.show_page(fresh, whole.values(), look),
     }
     standing.refuse_strangers(pages, out, public)
     feed = rss.join(written, [one.item for one in whole.values()])
-    assets = site.all_assets()
+    assets = tuple(look.files())
     names = {name for one in whole.values() for name in one.files}
     names |= {file.name for file in (*fresh.files(), *assets)} | pages.keys()
     with media.writing(out):
@@ -87,7 +92,7 @@ def _build(
     return paths, course.by_key(whole)
 
 
-def _render(there: PublicShow, elements: Iterable[bytes], course: Course) -> _Made:
+def _render(there: PublicShow, elements: Iterable[bytes], course: Course, look: site.Look) -> _Made:
     """Render what was read anew; ``elements`` are the feed's."""
     pages: dict[str, bytes] = {}
     listed: dict[str, Listed] = {}
@@ -95,7 +100,7 @@ def _render(there: PublicShow, elements: Iterable[bytes], course: Course) -> _Ma
         episode = item.episode
         if is_own := item.page not in pages:
             beside = [other for other in there.episodes if other.page == item.page]
-            pages[item.page] = site.lesson_page(there, beside, course.around(item.page))
+            pages[item.page] = site.lesson_page(there, beside, course.around(item.page), look)
         own = {item.page: len(pages[item.page])} if is_own else {}
         listed[episode.slug] = Listed(
             slug=episode.slug,
@@ -110,7 +115,7 @@ def _render(there: PublicShow, elements: Iterable[bytes], course: Course) -> _Ma
             published=rss.utc(episode.published),
             files={file.name: file.size_bytes for file in item.all_files()} | own,
             item=element,
-            row=site.row(there.show, item) if is_own else "",
+            row=site.row(there.show, item, look) if is_own else "",
         )
     return _Made(listed, pages)
 

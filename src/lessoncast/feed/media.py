@@ -25,6 +25,7 @@ from lessoncast.feed.public import (
     COPY_STEM,
     COPY_SUFFIX,
     DIGEST_DIGITS,
+    THEME_STEM,
     PublicFile,
 )
 
@@ -43,6 +44,7 @@ _SUFFIXES = (
 _OURS = re.compile(
     rf"(?P<name>[a-z0-9-]+)\.[0-9a-f]{{{DIGEST_DIGITS}}}"
     rf"(?P<suffix>{'|'.join(map(re.escape, _SUFFIXES))})"
+    rf"|{THEME_STEM}-[a-z0-9-]+\.[0-9a-f]{{{DIGEST_DIGITS}}}\.(?:svg|avif|jpeg|woff2?|ttf|otf)"
     rf"|{ASSET_STEM}\.[0-9a-f]{{{DIGEST_DIGITS}}}\.(?:css|js)"
 )
 

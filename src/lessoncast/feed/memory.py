@@ -20,16 +20,18 @@ from lessoncast import __version__, _cache, _files
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME
 from lessoncast.feed.media import STATE_NAME
 from lessoncast.feed.public import Listed
+from lessoncast.feed.theme import NONE, Theme
 from lessoncast.model import Show
 
 _KIND = "memory"  # what of the cache is bounded together
 _NAME, _SEAL_NAME = "feed.bin", "feed-seal.txt"
 
 
-def frame(show: Show) -> str:
+def frame(show: Show, theme: Theme = NONE) -> str:
     """Return the digest of what every rendering hangs on beside its episode."""
     image = _files.known_digest(show.image) if show.image and show.image.is_file() else ""
-    return _files.digest(__version__, _code(), asdict(show) | {"image": image})
+    own = [(theme.where(path), _files.known_digest(path)) for path in theme.files()]
+    return _files.digest(__version__, _code(), asdict(show) | {"image": image}, theme.colour, own)
 
 
 @lru_cache

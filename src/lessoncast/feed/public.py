@@ -21,6 +21,9 @@ COPY_STEM, COPY_SUFFIX = "course", ".zip"
 COPY_MANIFEST_NAME = "course.json"
 """What style and script of the pages are called, with a digest behind it."""
 
+THEME_STEM = "theme"
+"""What files of an author's theme begin with."""
+
 COMPANIONS = {
     "chapters": ("chapters.json", ".chapters.json"),
     "vtt": ("transcript.vtt", ".vtt"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lessoncast import _files
 from lessoncast.errors import FeedError
@@ -34,11 +34,12 @@ def survey(
     episodes: Sequence[tuple[Episode, Path]] = (),
     pages: Mapping[str, str] | None = None,
     there: Mapping[str, str] | None = None,
+    look: site.Look | None = None,
 ) -> PublicShow:
     """Look at the episodes' folders and name what is to become public.
 
     ``pages`` are the files of the site that show them, by slug, where these are not all episodes, and
-    ``there`` those that an article may lead to.
+    ``there`` those that an article may lead to. ``look`` is that of their pages.
     Raises FeedError when the show or an episode has no title or guid, audio is missing or is not
     what ``episode.json`` says, or a picture is neither JPEG nor PNG.
     """
@@ -48,9 +49,9 @@ def survey(
     base_url = base_of(show)
     cover = artwork(show.image, "cover", where=str(show.image)) if show.image else None
     pages = pages or site.page_names(episode.slug for episode, _ in episodes)
-    there = pages if there is None else there
+    frame = _Frame(show, base_url, pages if there is None else there, look or site.plain_look())
     named = tuple(
-        _survey_episode(show, Place(episode=made, folder=folder), base_url, pages[made.slug], there)
+        _survey_episode(frame, Place(episode=made, folder=folder), pages[made.slug])
         for made, folder in episodes
     )
     return PublicShow(show=show, base_url=base_url, cover=cover, episodes=named)
@@ -69,9 +70,16 @@ def public_name(episode: Episode) -> str:
     return "-".join(filter(None, [*numbers, kind, words, site.plain(bonus)]))
 
 
-def _survey_episode(
-    show: Show, place: Place, base_url: str, page: str, there: Mapping[str, str]
-) -> PublicEpisode:
+class _Frame(NamedTuple):
+    """What all episodes have in common; ``there`` are the pages that articles may lead to."""
+
+    show: Show
+    base_url: str
+    there: Mapping[str, str]
+    look: site.Look
+
+
+def _survey_episode(frame: _Frame, place: Place, page: str) -> PublicEpisode:
     episode = place.episode
     _refuse_unidentified(episode)
     name = public_name(episode)
@@ -90,11 +98,11 @@ def _survey_episode(
     for kind, (source, suffix) in beside.items():
         content = None
         if kind == "chapters" and images:
-            content = _chapters(place, source, images, base_url)
+            content = _chapters(place, source, images, frame.base_url)
         if kind in texts:
-            content = site.text_page(show, episode, home=page, html=texts[kind])
+            content = site.text_page(frame.look, frame.show, episode, home=page, html=texts[kind])
         files[kind] = public_file(place.folder / source, name, suffix, content=content)
-    told, pictures = _article(show, place, name, there)
+    told, pictures = _article(frame, place, name)
     return PublicEpisode(
         episode=episode,
         name=name,
@@ -107,7 +115,7 @@ def _survey_episode(
 
 
 def _article(
-    show: Show, place: Place, name: str, there: Mapping[str, str]
+    frame: _Frame, place: Place, name: str
 ) -> tuple[article.Article, dict[str, PublicFile]]:
     """The lesson as an article, with the pictures that it shows."""
     if not place.has(_ARTICLE):
@@ -119,8 +127,8 @@ def _article(
             found[file] = public
         return found[file].name if file in found else ""
 
-    hear = site.words_of(show.language)["from_here"]
-    told = article.shown(place.text(_ARTICLE), pages=there, picture=picture, hear=hear)
+    hear = site.words_of(frame.show.language)["from_here"]
+    told = article.shown(place.text(_ARTICLE), pages=frame.there, picture=picture, hear=hear)
     return told, found
 
 

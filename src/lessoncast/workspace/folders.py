@@ -92,6 +92,11 @@ class Workspace:
         return self.root / "feeds"
 
     @property
+    def theme(self) -> Path:
+        """The folder of what the author changes about the pages."""
+        return self.root / "theme"
+
+    @property
     def cache(self) -> Path:
         """The folder that may be deleted at any time."""
         return self.root / ".lessoncast"

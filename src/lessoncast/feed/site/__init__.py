@@ -13,8 +13,8 @@ disk and without a script.
 
 from __future__ import annotations
 
-from lessoncast.feed.site.assets import all_assets
 from lessoncast.feed.site.lesson import Around, Neighbour, lesson_page
+from lessoncast.feed.site.look import Look, plain_look
 from lessoncast.feed.site.names import page_names, plain, without_number
 from lessoncast.feed.site.show import row, show_page
 from lessoncast.feed.site.standing import standing_files
@@ -23,11 +23,12 @@ from lessoncast.feed.site.words import words_of
 
 __all__ = [
     "Around",
+    "Look",
     "Neighbour",
-    "all_assets",
     "lesson_page",
     "page_names",
     "plain",
+    "plain_look",
     "row",
     "show_page",
     "standing_files",

@@ -6,6 +6,7 @@ Their sources lie in assets/, in rooms that are joined in the order of their nam
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,22 +17,22 @@ WORKER_NAME = "sw.js"
 _FOLDER = Path(str(files("lessoncast.feed.site") / "assets"))
 
 
+def style(colours: str = "", more: str = "") -> PublicFile:
+    """What the pages look like: ``colours`` come behind our own, ``more`` behind our whole style."""
+    own, *rest = _style()
+    return _asset("".join([own, colours, *rest, more]), ".css")
+
+
 @lru_cache
-def style() -> PublicFile:
-    """What the pages look like."""
-    return _asset(_joined("style", ".css"), ".css")
+def _style() -> tuple[str, ...]:
+    return tuple(_rooms("style", ".css"))
 
 
 @lru_cache
 def script() -> PublicFile:
     """What the pages do beyond what a browser does by itself."""
-    joined = _without_remarks(_joined("script", ".js"))
+    joined = _without_remarks("".join(_rooms("script", ".js")))
     return _asset(f'"use strict";\n(() => {{\n{joined}}})();\n', ".js")
-
-
-def all_assets() -> tuple[PublicFile, ...]:
-    """Every file that pages load beside their pictures and sounds."""
-    return (style(), script())
 
 
 def worker() -> dict[str, bytes]:
@@ -40,9 +41,10 @@ def worker() -> dict[str, bytes]:
     return {WORKER_NAME: path.read_bytes()} if path.is_file() else {}
 
 
-def _joined(folder: str, suffix: str) -> str:
-    rooms = sorted(path for path in (_FOLDER / folder).iterdir() if path.suffix == suffix)
-    return "".join(path.read_text(encoding="utf-8") for path in rooms)
+def _rooms(folder: str, suffix: str) -> Iterator[str]:
+    for path in sorted((_FOLDER / folder).iterdir()):
+        if path.suffix == suffix:
+            yield path.read_text(encoding="utf-8")
 
 
 def _without_remarks(source: str) -> str:

@@ -1,26 +1,33 @@
-"""Templates → pages. This module is Jinja2's home; whatever it is given is escaped."""
+"""Templates → pages. This module and ``environment`` are Jinja2's home; whatever they are given is escaped."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib.resources import files
+from dataclasses import replace
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lessoncast.feed import standing
-from lessoncast.feed.site import assets
+from lessoncast.feed.site.environment import telling
+from lessoncast.feed.site.look import Look
 from lessoncast.feed.site.words import Tongue
+from lessoncast.model import Show
 
 
-def draw(template: str, **values: object) -> str:
-    """Return a template of this package, filled in."""
-    return _environment().get_template(template).render(**values)
+def draw(look: Look, template: str, **values: object) -> str:
+    """Return a template, filled in. Raises FeedError for what is wrong in the author's own."""
+    shown = {key: _shown(value) for key, value in values.items()}
+    with telling(look.theme.folder):
+        return look.environment.get_template(template).render(**shown)
 
 
-def page(template: str, **values: object) -> bytes:
+def _shown(value: object) -> object:
+    """What a template may see: a path would let it at the disk."""
+    return replace(value, image=None) if isinstance(value, Show) else value
+
+
+def page(look: Look, template: str, **values: object) -> bytes:
     """Return a whole page with its style and script."""
-    drawn = draw(template, style=assets.style().name, script=assets.script().name, **values)
+    drawn = draw(look, template, style=look.style.name, script=look.script.name, **values)
     return standing.marked(drawn.encode())
 
 
@@ -38,16 +45,3 @@ def reading(own: Tongue) -> dict[str, object]:
 def safe(html: str) -> Markup:
     """Say that HTML is our own, or was built anew from a list of tags: it is not escaped again."""
     return Markup(html)  # noqa: S704 - the callers are few, and each says where it is from
-
-
-@lru_cache
-def _environment() -> Environment:
-    folder = str(files("lessoncast.feed.site") / "templates")
-    return Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -12,6 +12,7 @@ from lessoncast.feed.site import asking, transcript
 from lessoncast.feed.site.drawing import page, reading, safe
 from lessoncast.feed.site.footer import footer
 from lessoncast.feed.site.listing import Listing, listing
+from lessoncast.feed.site.look import Look, plain_look
 from lessoncast.feed.site.transcript import Turn
 from lessoncast.feed.site.words import Words, tongue
 
@@ -37,7 +38,12 @@ class Bonus(NamedTuple):
     turns: tuple[Turn, ...]
 
 
-def lesson_page(there: PublicShow, items: Sequence[PublicEpisode], around: Around) -> bytes:
+def lesson_page(
+    there: PublicShow,
+    items: Sequence[PublicEpisode],
+    around: Around,
+    look: Look | None = None,
+) -> bytes:
     """Return the page of a lesson; ``items`` are its episode and the bonuses to it.
 
     Raises FeedError when a file that they name cannot be read.
@@ -48,6 +54,7 @@ def lesson_page(there: PublicShow, items: Sequence[PublicEpisode], around: Aroun
     words = own.words
     about = listing(item, words)
     return page(
+        look or plain_look(),
         "lesson.html.j2",
         show=show,
         show_title=text.line(show.title),

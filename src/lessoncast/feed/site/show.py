@@ -13,6 +13,7 @@ from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
 from lessoncast.feed.site.drawing import draw, page, reading, safe
 from lessoncast.feed.site.footer import footer
 from lessoncast.feed.site.listing import listing
+from lessoncast.feed.site.look import Look, plain_look
 from lessoncast.feed.site.subscribing import subscribing
 from lessoncast.feed.site.words import Words, tongue
 from lessoncast.model import Show
@@ -26,10 +27,11 @@ class _Module:
     rows: tuple[Markup, ...]
 
 
-def row(show: Show, item: PublicEpisode) -> str:
+def row(show: Show, item: PublicEpisode, look: Look | None = None) -> str:
     """Return an episode's place in the tree."""
     own = tongue(show.language)
     return draw(
+        look or plain_look(),
         "row.html.j2",
         lesson=listing(item, own.words),
         lesson_lang=own.marked(item.episode.language),
@@ -37,12 +39,13 @@ def row(show: Show, item: PublicEpisode) -> str:
     )
 
 
-def show_page(there: PublicShow, listed: Iterable[Listed]) -> bytes:
+def show_page(there: PublicShow, listed: Iterable[Listed], look: Look | None = None) -> bytes:
     """Return index.html with these episodes, in course order; the same give the same bytes."""
     show, own = there.show, tongue(there.show.language)
     rows = tuple(listed)
     ways = subscribing(there, own.words)
     return page(
+        look or plain_look(),
         "show.html.j2",
         show=show,
         title=text.line(show.title),

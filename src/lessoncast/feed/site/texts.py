@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from lessoncast.feed import text
 from lessoncast.feed.site.drawing import page, reading, safe
+from lessoncast.feed.site.look import Look
 from lessoncast.feed.site.words import tongue
 from lessoncast.model import Episode, Show
 
 
-def text_page(show: Show, episode: Episode, *, home: str, html: str) -> bytes:
+def text_page(look: Look, show: Show, episode: Episode, *, home: str, html: str) -> bytes:
     """Return notes or transcript as a page; ``html`` must be sanitised already.
 
     ``home`` is where the site has the episode.
     """
     own = tongue(episode.language, show.language)
     return page(
+        look,
         "text.html.j2",
         icon="",
         show_lang=own.marked(show.language),
