@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from lessoncast.lesson import attributes, containers, tags
 from lessoncast.lesson.limits import MAX_NESTING, too_deep
 
-_SILENT = frozenset({"attributes", "footnote_ref", "footnote_anchor"})
+_SILENT = frozenset({"attributes", "footnote_anchor"})
 _SPACED = frozenset({"text", "softbreak", "hardbreak", "code_inline"})
 _SPACE = re.compile(r" |(?=\n)")
 _RENAMED = {
@@ -51,13 +51,14 @@ class _Page:
     def write(self, tokens: Sequence[Token]) -> Iterator[str]:
         attributes.name_quotes(tokens)
         _show_tags(tokens)
-        notes = False
+        notes, note = False, 0
         for token in tokens:
             self._check(token)
             notes = token.type == "footnote_block_open" or (
                 notes and token.type != "footnote_block_close"
             )
-            for part in _footnote(token) if notes else self._block(token):
+            note = int(token.meta["id"]) + 1 if token.type == "footnote_open" else note
+            for part in self._footnote(token, note) if notes else self._block(token):
                 self._line += part.count("\n")
                 yield part
 
@@ -107,6 +108,12 @@ class _Page:
             yield from self._inline(self._markdown.parseInline(body)[0].children or [])
             yield text[start + len(body) :]
 
+    def _footnote(self, token: Token, note: int) -> Iterator[str]:
+        """A paragraph of a note, for readers; tags in it could go on behind it."""
+        if token.type == "inline":
+            shown = [child for child in token.children or [] if child.type != "html_inline"]
+            yield _left("a footnote", "".join(self._inline(shown)), token, note)
+
     def _inline(self, tokens: Sequence[Token]) -> Iterator[str]:
         attributes.name_languages(tokens)
         hidden = 0  # A line end is white space, so those of a link wait for the next that is shown.
@@ -137,21 +144,16 @@ def _show_tags(tokens: Sequence[Token]) -> None:
                 one.type = "text"
 
 
-def _footnote(token: Token) -> Iterator[str]:
-    if token.type == "inline":
-        shown = (
-            " " if child.type == "softbreak" else child.content
-            for child in token.children or []
-            if child.type != "html_inline"
-        )
-        yield _left_out("a footnote", "".join(shown), token)
-
-
 def _left_out(reason: str, text: str, token: Token) -> str:
     """What is not said, for the record, with the line that it stands on."""
+    return _left(reason, html.escape(text), token)
+
+
+def _left(reason: str, markup: str, token: Token, note: int = 0) -> str:
     start = f' start="{token.map[0] + 1}"' if token.map else ""
-    shown = html.escape(" ".join(text.split()))
-    return f'<lesson-left title="{html.escape(reason)}"{start}>{shown}</lesson-left>'
+    named = f' name="{note}"' if note else ""
+    title = html.escape(reason)
+    return f'<lesson-left title="{title}"{named}{start}>{" ".join(markup.split())}</lesson-left>'
 
 
 def _tag(token: Token) -> str:
@@ -174,6 +176,8 @@ def _phrase(token: Token) -> str:
         return f'<a href="{html.escape(str(token.attrGet("href") or ""))}">'
     if token.type == "html_inline":
         return token.content
+    if token.type == "footnote_ref":
+        return f'<lesson-note start="{int(token.meta["id"]) + 1}"></lesson-note>'
     if token.type == "image":
         shown = {"alt": token.content, "src": token.attrGet("src"), "title": token.attrGet("title")}
         kept = (

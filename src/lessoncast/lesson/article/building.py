@@ -36,7 +36,8 @@ def folded(text: str) -> str:
 
 def build(root: Tag, told: Told, links: Links, pictures: Pictures) -> list[Part]:
     """Return the blocks that a tree shows."""
-    return flow(_Builder(told, links, pictures).visit(root))
+    builder = _Builder(told, links, pictures)
+    return [*flow(builder.visit(root)), *builder.notes()]
 
 
 class _Builder(Running):
@@ -51,6 +52,10 @@ class _Builder(Running):
         }  # fmt: skip
         self._handlers |= dict.fromkeys(_HEADINGS, self._heading)
         self._handlers |= dict.fromkeys(_COMPONENTS, self._aside)
+
+    def notes(self) -> list[Part]:
+        """Return the footnotes of what was visited."""
+        return self._notes.section()
 
     def _transparent(self, tag: Tag) -> list[Part]:
         named = boxes.name_of_type(str(tag.get("data-type") or ""))

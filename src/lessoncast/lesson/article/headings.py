@@ -81,7 +81,7 @@ def link(blocks: Sequence[Part]) -> None:
     places = _places(blocks, every)
     for one in every:
         href = one.attributes.get("href", "") if one.name == "a" else ""
-        if not href.startswith("#"):
+        if not href.startswith("#") or href[1:] in taken:
             continue
         target = places.get(href[1:].casefold())
         if target is None:

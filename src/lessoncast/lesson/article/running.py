@@ -12,6 +12,7 @@ from lessoncast.lesson import boxes
 from lessoncast.lesson.article import formulas
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
+from lessoncast.lesson.article.notes import Notes
 from lessoncast.lesson.article.pictures import Pictures
 from lessoncast.lesson.article.shape import phrasing, within
 from lessoncast.lesson.article.typed import shown_text
@@ -58,6 +59,8 @@ class Running:
         self._told = told
         self._pictures = pictures
         self._links = links
+        self._notes = Notes()
+        self._in_note = False
         self._line = 1
         self._pending: list[str] = []
         self._inside = 0
@@ -66,7 +69,7 @@ class Running:
         self._verbatim = False
         self._handlers: dict[str, Handler] = {
             "a": self._link, "br": self._break, "wbr": self._break, "input": self._checkbox,
-            "math": self._formula, "lesson-math": self._formula, "lesson-left": self._pass_over,
+            "math": self._formula, "lesson-math": self._formula, "lesson-left": self._left, "lesson-note": self._note,
             "lesson-say": self._pass_over, "img": self._picture, "picture": self._children, **dict.fromkeys(_INLINE, self._inline),
         }  # fmt: skip
 
@@ -99,15 +102,16 @@ class Running:
         lines = text.split("\n")
         self._line += len(lines) - 1
         kept = [
-            (first + at, line)
-            for at, line in enumerate(lines)
-            if not self._told.is_gone(first + at)
+            (first + at, line) for at, line in enumerate(lines) if not self._is_gone(first + at)
         ]
         shown = "\n".join(line for _, line in kept)
         if kept and self._verbatim:
             yield Words(shown, kept[0][0])
         elif kept:
             yield from _with_formulas(shown, kept[0][0])
+
+    def _is_gone(self, line: int) -> bool:
+        return not self._in_note and self._told.is_gone(line)
 
     def _pass_over(self, tag: Tag) -> list[Part]:
         self._line = (tag.sourceline or self._line) + tag.get_text().count("\n")
@@ -173,9 +177,25 @@ class Running:
         return within(Node("a", phrasing(parts), attributes, line=line)) if attributes else parts
 
     def _picture(self, tag: Tag) -> list[Part]:
-        if self._told.is_gone(self._line):
+        if self._is_gone(self._line):
             return []
         return self._pictures.show(tag, self._line, linked=self._linking)
+
+    def _note(self, tag: Tag) -> list[Part]:
+        gone = self._is_gone(self._line)
+        return [] if gone else [self._notes.refer(str(tag.get("start")), self._line)]
+
+    def _left(self, tag: Tag) -> list[Part]:
+        """What the reader of a format left out; footnotes are there to be read."""
+        line = self._line
+        if tag.get("name"):
+            named = str(tag.get("start") or "")
+            self._line = int(named) if named.isdecimal() else line
+            self._in_note = True
+            self._notes.add(str(tag.get("name")), phrasing(self._children(tag)), self._line)
+            self._in_note = False
+        self._line = line
+        return self._pass_over(tag)
 
     def _checkbox(self, tag: Tag) -> list[Part]:
         return [Words("☑ " if tag.get("checked") is not None else "☐ ", self._line)]
@@ -189,7 +209,7 @@ class Running:
         return self._shown(_formula(tex_of(tag), line))
 
     def _shown(self, node: Node) -> list[Part]:
-        return [] if self._told.is_gone(node.line) else [node]
+        return [] if self._is_gone(node.line) else [node]
 
 
 def _formula(tex: str, line: int) -> Node:
