@@ -15,6 +15,7 @@ from lessoncast.feed import article
 from lessoncast.feed.sanitising import names
 from public_mother import Course, a_course, a_png
 
+WIDE = '<div class="wide" role="group" aria-label="Table" tabindex="0">'
 PAGES = {"01-sea/02-waves": "waves.html"}
 
 
@@ -23,7 +24,7 @@ def shown(text: str) -> article.Article:
         text,
         pages=PAGES,
         picture=lambda name: "x.0a0a0a0a.png" if name == "picture-00000000.png" else "",
-        hear="Listen from",
+        words={"from_here": "Listen from", "table": "Table"},
     )
 
 
@@ -36,13 +37,14 @@ def shown(text: str) -> article.Article:
         ('<p id="a-1">a</p><p id="a-1">b</p>', '<p id="a-1">a</p><p>b</p>'),
         (
             '<pre><code class="language-c++">a &lt; b\n\n</code></pre>',
-            '<pre><code class="language-c++">a &lt; b\n\n</code></pre>',
+            '<pre tabindex="0"><code class="language-c++">a &lt; b\n\n</code></pre>',
         ),
         ('<code class="language-x onclick=1">a</code>', "<code>a</code>"),
         (
             '<table><tr><th scope="col" colspan="2">A</th></tr></table>',
-            '<table><tr><th colspan="2" scope="col">A</th></tr></table>',
+            WIDE + '<table><tr><th colspan="2" scope="col">A</th></tr></table></div>',
         ),
+        ("<table></div>x", WIDE + "<table>x</table></div>"),
         ('<th scope="x" colspan="-1">A</th>', "<th>A</th>"),
         ('<span lang="fr" dir="rtl">a</span>', '<span dir="rtl" lang="fr">a</span>'),
         ("<details open><summary>S</summary>t</details>", "<details><summary>S</summary>t</details>"),
@@ -126,7 +128,7 @@ def test_headings_make_contents_and_lead_to_what_is_heard() -> None:
 
 ELEMENTS = {*article._ELEMENTS}
 ATTRIBUTES = names(
-    "id lang dir class data-kind data-t title start colspan rowspan scope href rel src alt width height loading"
+    "id lang dir class data-kind data-t title start colspan rowspan scope href rel src alt width height loading tabindex role aria-label"
 )
 HOSTILE = st.sampled_from(
     [

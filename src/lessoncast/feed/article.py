@@ -82,14 +82,18 @@ NONE = Article()
 
 
 def shown(
-    html: str, *, pages: Mapping[str, str], picture: Callable[[str], str], hear: str
+    html: str,
+    *,
+    pages: Mapping[str, str],
+    picture: Callable[[str], str],
+    words: Mapping[str, str],
 ) -> Article:
     """Return ``article.html`` as a page shows it.
 
     ``pages`` has the course's pages by slugs; ``picture`` returns the public name of a picture, or
-    "" where there is none. ``hear`` is what a link from a heading to its second says.
+    "" where there is none. ``words`` are the page's own.
     """
-    writer = _Writer(pages, picture, hear)
+    writer = _Writer(pages, picture, words)
     writer.feed(html)
     writer.close()
     return Article(
@@ -102,10 +106,15 @@ def shown(
 class _Writer(Writer):
     """Notes the headings on the way, and puts a link to what is heard behind each."""
 
-    def __init__(self, pages: Mapping[str, str], picture: Callable[[str], str], hear: str) -> None:
+    def __init__(
+        self,
+        pages: Mapping[str, str],
+        picture: Callable[[str], str],
+        words: Mapping[str, str],
+    ) -> None:
         self.leads: dict[str, str] = {}
         self.headings: list[Entry] = []
-        self._pages, self._picture, self._hear = pages, picture, hear
+        self._pages, self._picture, self._words = pages, picture, words
         self._ids: set[str] = set()
         self._seconds, self._title_from = "", 0
         judges: dict[str, Judge] = {name: self._judge(name) for name in _ELEMENTS}
@@ -160,6 +169,12 @@ class _Writer(Writer):
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
         told = dict(attributes)
+        # What may be wider than the window can be scrolled with keys, too.
+        if name == "pre":
+            told["tabindex"] = "0"
+        if name == "table":
+            label = escape(self._words["table"])
+            self._out.append(f'<div class="wide" role="group" aria-label="{label}" tabindex="0">')
         if name in _HEADINGS:
             self._seconds = told.pop("data-t", "")
             entry = Entry(id=told.get("id", ""), title="", level=_HEADINGS[name])
@@ -169,6 +184,8 @@ class _Writer(Writer):
 
     def _end(self) -> str:
         name = super()._end()
+        if name == "table":
+            self._out.append("</div>")
         if name in _HEADINGS and not self.headings[-1].title:
             pieces = self._out[self._title_from : -1]
             self.headings[-1].title = _text("".join(pieces))
@@ -177,7 +194,7 @@ class _Writer(Writer):
         return name
 
     def _heard(self, seconds: str) -> str:
-        says = f"{self._hear} {stamps.short(int(float(seconds)))}"
+        says = f"{self._words['from_here']} {stamps.short(int(float(seconds)))}"
         link = f'<a href="#t={seconds}" data-t="{seconds}">{escape(says)}</a>'
         return f'\n<p class="hear">{link}</p>'
 

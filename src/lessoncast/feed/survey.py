@@ -127,8 +127,8 @@ def _article(
             found[file] = public
         return found[file].name if file in found else ""
 
-    hear = site.words_of(frame.show.language)["from_here"]
-    told = article.shown(place.text(_ARTICLE), pages=frame.there, picture=picture, hear=hear)
+    words = site.tongue(place.episode.language, frame.show.language).words
+    told = article.shown(place.text(_ARTICLE), pages=frame.there, picture=picture, words=words)
     return told, found
 
 

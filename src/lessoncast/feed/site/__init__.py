@@ -19,7 +19,7 @@ from lessoncast.feed.site.names import page_names, plain, without_number
 from lessoncast.feed.site.show import row, show_page
 from lessoncast.feed.site.standing import standing_files
 from lessoncast.feed.site.texts import text_page
-from lessoncast.feed.site.words import words_of
+from lessoncast.feed.site.words import tongue, words_of
 
 __all__ = [
     "Around",
@@ -33,6 +33,7 @@ __all__ = [
     "show_page",
     "standing_files",
     "text_page",
+    "tongue",
     "without_number",
     "words_of",
 ]

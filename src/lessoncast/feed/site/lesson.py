@@ -13,6 +13,7 @@ from lessoncast.feed.site.drawing import page, reading, safe
 from lessoncast.feed.site.footer import footer
 from lessoncast.feed.site.listing import Listing, listing
 from lessoncast.feed.site.look import Look, plain_look
+from lessoncast.feed.site.meta import meta
 from lessoncast.feed.site.transcript import Turn
 from lessoncast.feed.site.words import Words, tongue
 
@@ -61,6 +62,13 @@ def lesson_page(
         home=PAGE_NAME,
         lesson=about,
         icon=about.cover,
+        **meta(
+            show,
+            page=item.page,
+            title=about.title,
+            description=about.summary,
+            image=about.cover or (there.cover.name if there.cover else ""),
+        ),
         show_lang=own.marked(show.language),
         turns=_turns(item),
         cards=asking.cards(item.files["cards_json"].source) if "cards_json" in item.files else (),

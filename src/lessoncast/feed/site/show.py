@@ -9,11 +9,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from lessoncast.feed import text
+from lessoncast.feed.address import PAGE_NAME
 from lessoncast.feed.public import Listed, PublicEpisode, PublicShow
 from lessoncast.feed.site.drawing import draw, page, reading, safe
 from lessoncast.feed.site.footer import footer
 from lessoncast.feed.site.listing import listing
 from lessoncast.feed.site.look import Look, plain_look
+from lessoncast.feed.site.meta import meta
 from lessoncast.feed.site.subscribing import subscribing
 from lessoncast.feed.site.words import Words, tongue
 from lessoncast.model import Show
@@ -52,6 +54,14 @@ def show_page(there: PublicShow, listed: Iterable[Listed], look: Look | None = N
         description=[part for part in map(text.one_line, show.description.split("\n\n")) if part],
         cover=(cover := there.cover.name if there.cover else ""),
         icon=cover,
+        **meta(
+            show,
+            page=PAGE_NAME,
+            title=text.line(show.title),
+            description=show.description,
+            kind="website",
+            image=cover,
+        ),
         **footer(there, with_copy=True),
         subscribing=ways,
         qr=safe(ways.qr),  # our own drawing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lessoncast.feed import text
 from lessoncast.feed.site.drawing import page, reading, safe
 from lessoncast.feed.site.look import Look
+from lessoncast.feed.site.meta import meta
 from lessoncast.feed.site.words import tongue
 from lessoncast.model import Episode, Show
 
@@ -19,6 +20,7 @@ def text_page(look: Look, show: Show, episode: Episode, *, home: str, html: str)
         look,
         "text.html.j2",
         icon="",
+        **meta(show, page=home, title=text.line(episode.title)),
         show_lang=own.marked(show.language),
         show_title=text.line(show.title),
         title=text.line(episode.title),
