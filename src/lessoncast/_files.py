@@ -69,6 +69,15 @@ def adopt(part: Path, target: Path) -> None:
     _sync_folder(target.parent)
 
 
+def move(source: Path, target: Path) -> None:
+    """Give a file another name at once, making the folder; an emptied folder goes."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.replace(target)
+    _sync_folder(target.parent)
+    with contextlib.suppress(OSError):  # others may be left in it
+        source.parent.rmdir()
+
+
 @contextlib.contextmanager
 def replacing(path: Path, *, durable: bool = True, keeps_same: bool = False) -> Iterator[BinaryIO]:
     """Open what replaces ``path`` when all went well; ``durable`` waits until it's on the disk.

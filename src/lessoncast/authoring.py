@@ -19,6 +19,7 @@ from lessoncast._steps import (
     episodes,
     findings,
     listening,
+    moving,
     playing,
     rendering,
     saying,
@@ -84,7 +85,8 @@ def changes(
 ) -> tuple[Change, ...]:
     """Return what :func:`write_scripts` would change in each script; nothing is written."""
     entries = course.choose(workspace, chosen)
-    planned = scripts.planned(workspace, entries, asked=wish, force=force)
+    moves = moving.found(workspace)
+    planned = scripts.planned(workspace, entries, asked=wish, force=force, moves=moves)
     return tuple(values.change(workspace, one) for one in planned)
 
 

@@ -30,6 +30,7 @@ from lessoncast._steps import (
     feeds,
     findings,
     importing,
+    moving,
     practice,
     rendering,
     reports,
@@ -70,9 +71,12 @@ def build(
     """Bring everything up to date, from the lessons (all, or the chosen ones) to the feed."""
     with writing(workspace):
         voices.check(workspace)
+        moves = moving.follow(workspace)
         entries = course.choose(workspace, chosen)
-        written = scripts.planned(workspace, entries, asked=wish, force=force)
-        asked = cards.planned(workspace, entries, force=force, given=scripts.given(written))
+        written = scripts.planned(workspace, entries, asked=wish, force=force, moves=moves)
+        asked = cards.planned(
+            workspace, entries, force=force, given=scripts.given(written), moves=moves
+        )
         scripts.save(written)
         cards.save(asked)
         with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:
@@ -99,8 +103,9 @@ def write_scripts(
 ) -> tuple[ScriptFile, ...]:
     """Bring the scripts of the lessons (all, or the chosen ones) up to date."""
     with writing(workspace):
+        moves = moving.follow(workspace)
         entries = course.choose(workspace, chosen)
-        return scripts.refresh(workspace, entries, asked=wish, force=force)
+        return scripts.refresh(workspace, entries, asked=wish, force=force, moves=moves)
 
 
 def render(
@@ -255,12 +260,14 @@ def write_cards(
 ) -> tuple[CardsFile, ...]:
     """Bring the cards files of the lessons (all, or the chosen ones) up to date."""
     with writing(workspace):
-        return cards.refresh(workspace, course.choose(workspace, chosen), force=force)
+        moves = moving.follow(workspace)
+        return cards.refresh(workspace, course.choose(workspace, chosen), force=force, moves=moves)
 
 
 def import_cards(workspace: Workspace, lesson: Path, deck: Path) -> CardsFile:
     """Add the cards and questions of another program's file to the cards file of a lesson."""
     with writing(workspace):
+        moving.follow(workspace)
         return importing.add(workspace, course.choose(workspace, [lesson]), deck)
 
 

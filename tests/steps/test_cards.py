@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast import pipeline
-from lessoncast._steps import cards, course, importing, watching
+from lessoncast._steps import cards, course, importing, moving, watching
 from lessoncast._steps.cards import CardsFile
 from lessoncast.errors import LessonError, SettingsError, StudyError
 from lessoncast.workspace import Workspace, open_workspace
@@ -167,7 +167,7 @@ def test_it_goes_with_a_lesson_that_gets_another_number(there: Workspace) -> Non
     (lessons / "01-salt.md").rename(lessons / "05-salt.md")
     found = next(
         one
-        for one in cards.refresh(there, course.entries(there))
+        for one in cards.refresh(there, course.entries(there), moves=moving.follow(there))
         if one.entry.slug.endswith("salt")
     )
     assert there.cards_path("01-kitchen/05-salt") == found.path

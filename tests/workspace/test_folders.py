@@ -126,28 +126,6 @@ def test_two_lessons_of_one_name_keep_apart(made: Made) -> None:
     assert ["a", "02-quiz", "04-quiz"] == [one.identity for one in workspace.lessons()]
 
 
-def test_a_renumbered_lesson_finds_its_script(made: Made) -> None:
-    """In a renumbered module too, and when two lessons swap their places."""
-    workspace = made(
-        "lessons/02-sea/01-waves.md",
-        "lessons/02-sea/02-tides.md",
-        "scripts/01-sea/01-tides.md",
-        "scripts/01-sea/02-waves.md",
-    )
-    waves, tides = workspace.lessons()
-    assert workspace.script_path("01-sea/02-waves") == workspace.renumbered_script(waves)
-    assert workspace.script_path("01-sea/01-tides") == workspace.renumbered_script(tides)
-
-
-def test_a_script_whose_lesson_is_there_is_not_taken_away(made: Made) -> None:
-    """Nor is one taken when two might be meant."""
-    workspace = made("lessons/01-quiz.md", "lessons/02-quiz.md", "scripts/01-quiz.md")
-    assert workspace.renumbered_script(workspace.lessons()[1]) is None
-    (workspace.root / "scripts/07-quiz.md").touch()
-    (workspace.root / "scripts/08-quiz.md").touch()
-    assert workspace.renumbered_script(workspace.lessons()[1]) is None
-
-
 # ── scripts ───────────────────────────────────────────────────────────────────────────────────
 
 
@@ -295,7 +273,6 @@ def test_a_single_lesson_keeps_everything_below_its_folder(tmp_path: Path) -> No
     assert all(place.parent == out for place in places)
     assert "out/episodes/my-notes" == there.name_of(there.episode_folder(lesson.slug))
     assert ("", "") == (there.show.title, there.show.language)
-    assert there.renumbered_script(lesson) is None
 
 
 @pytest.mark.parametrize(

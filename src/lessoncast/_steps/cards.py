@@ -5,9 +5,7 @@ The life of a cards file is that of a script; see :mod:`lessoncast._steps.script
 
 from __future__ import annotations
 
-import contextlib
 import os
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -15,7 +13,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from lessoncast import _cache, _files, lesson, study
-from lessoncast._steps import scripts
+from lessoncast._steps import following, scripts
+from lessoncast._steps.following import NO_MOVES, Moves
 from lessoncast.errors import LessonError, StudyError
 from lessoncast.model import Lesson
 from lessoncast.study import Sheet
@@ -84,10 +83,14 @@ def there(workspace: Workspace, entry: LessonFile) -> CardsFile | None:
 
 
 def refresh(
-    workspace: Workspace, entries: Sequence[LessonFile], *, force: bool = False
+    workspace: Workspace,
+    entries: Sequence[LessonFile],
+    *,
+    force: bool = False,
+    moves: Moves = NO_MOVES,
 ) -> tuple[CardsFile, ...]:
     """Bring the cards files of these lessons up to date; return them all, in the same order."""
-    found = planned(workspace, entries, force=force)
+    found = planned(workspace, entries, force=force, moves=moves)
     save(found)
     return found
 
@@ -98,16 +101,17 @@ def planned(
     *,
     force: bool = False,
     given: Mapping[str, Given] | None = None,
+    moves: Moves = NO_MOVES,
 ) -> tuple[CardsFile, ...]:
     """Return the cards files as :func:`refresh` would leave them; nothing is written.
 
-    ``given`` is what the episodes were given once, by slug, where somebody knows it already.
+    ``moves`` are those of files that follow their lessons, done or to be done; ``given`` is what the episodes were given once, by slug, where somebody knows it already.
     """
     if not workspace.study.cards:
         return ()
     known = given or {}
     return tuple(
-        _examine(workspace, entry, known.get(entry.slug), force=force) for entry in entries
+        _examine(workspace, entry, known.get(entry.slug), moves, force=force) for entry in entries
     )
 
 
@@ -119,19 +123,18 @@ def given_once(workspace: Workspace, entry: LessonFile, source: Lesson | None = 
 
 
 def _examine(
-    workspace: Workspace, entry: LessonFile, given: Given | None, *, force: bool
+    workspace: Workspace, entry: LessonFile, given: Given | None, moves: Moves, *, force: bool
 ) -> CardsFile:
     guid = given[0] if given else ""
     path = workspace.cards_path(entry.slug)
-    old_path = path if path.exists() else workspace.renumbered_cards(entry)
     if not scripts.has_lesson(entry):
         return load(workspace, entry, guid=guid) if path.exists() else _none(workspace, entry, "")
-    if old_path is None:
+    old = _loaded(workspace, entry, moves, guid)
+    if old is None:
         if _cache.read(_nothing(workspace, entry)) is not None:
             return _none(workspace, entry, guid)
         return composed(workspace, entry, given)
-    old = _loaded(workspace, entry, old_path, guid)
-    stale = old.sheet.basis != _basis(workspace, entry)
+    stale = old.sheet.basis != basis_of(workspace, entry)
     edited = study.is_edited(old.sheet, old.text)
     if (force and edited) or (stale and not edited):
         return _anew(workspace, old, is_edited=edited)
@@ -140,19 +143,22 @@ def _examine(
     return replace(old, state="edited" if edited else "unchanged")
 
 
-def _loaded(workspace: Workspace, entry: LessonFile, path: Path, guid: str) -> CardsFile:
-    """Read a cards file, be it that of a lesson which got another number."""
-    old = load(workspace, entry, path=path, guid=guid)
-    new_path = workspace.cards_path(entry.slug)
-    if path == new_path:
+def _loaded(workspace: Workspace, entry: LessonFile, moves: Moves, guid: str) -> CardsFile | None:
+    """Read a cards file, be it where its lesson was; None without one."""
+    path, at = workspace.cards_path(entry.slug), moves.cards_of(workspace, entry.slug)
+    if at is None or not at.exists():
+        return None
+    old = load(workspace, entry, path=at, guid=guid)
+    if not (before := moves.cards.get(entry.slug)):
         return old
-    text = re.sub(r"(?m)^lesson: .*$", lambda _: f"lesson: {entry.name}", old.text, count=1)
-    return replace(old, path=new_path, name=workspace.name_of(new_path), text=text, moved_from=path)
+    old = replace(old, moved_from=workspace.cards_path(before))
+    text = following.renamed(old.text, entry.name)
+    return replace(old, path=path, name=workspace.name_of(path), text=text)
 
 
 def _nothing(workspace: Workspace, entry: LessonFile) -> Path:
     """Where it is remembered that there is nothing to ask about a lesson, which no file can tell."""
-    return workspace.cache / "decks" / f"nothing-{_basis(workspace, entry)[-64:]}"
+    return workspace.cache / "decks" / f"nothing-{basis_of(workspace, entry)[-64:]}"
 
 
 def composed(workspace: Workspace, entry: LessonFile, given: Given | None = None) -> CardsFile:
@@ -189,7 +195,7 @@ def _sheet(
         lesson=entry.name,
         guid=guid,
         changed=changed,
-        basis=_basis(workspace, entry),
+        basis=basis_of(workspace, entry),
     )
 
 
@@ -233,8 +239,8 @@ def changed_at(current: CardsFile, first: datetime) -> datetime:
     ``SOURCE_DATE_EPOCH``, which is how builds are made the same anywhere (reproducible-builds.org).
     """
     made = current.sheet.changed or first
-    path = current.moved_from or current.path
-    if not study.is_edited(current.sheet, current.text) or not path.exists():
+    path = current.path if current.path.exists() else current.moved_from
+    if not study.is_edited(current.sheet, current.text) or not path or not path.exists():
         return made
     seconds = int(path.stat().st_mtime)
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
@@ -242,7 +248,7 @@ def changed_at(current: CardsFile, first: datetime) -> datetime:
     return max(made + timedelta(seconds=1), datetime.fromtimestamp(seconds, UTC))
 
 
-def _basis(workspace: Workspace, entry: LessonFile) -> str:
+def basis_of(workspace: Workspace, entry: LessonFile) -> str:
     """Digest of everything that a cards file is made from."""
     parts = (
         lesson.read_bytes(entry.path, name=entry.name),
@@ -261,14 +267,10 @@ def save(found: Sequence[CardsFile]) -> None:
 
 def _save(current: CardsFile) -> None:
     if current.kept:
-        _files.copy(current.moved_from or current.path, current.kept)
+        _files.copy(current.path, current.kept)
     if current.state == "removed":
         current.path.unlink(missing_ok=True)
-    elif current.state in SAVED or current.moved_from:
+    elif current.state in SAVED:
         _files.write(current.path, current.text)
     elif current.nothing:
         _cache.write(current.nothing, b"")
-    if current.moved_from:
-        current.moved_from.unlink()
-        with contextlib.suppress(OSError):  # other files may be left in the module's folder
-            current.moved_from.parent.rmdir()

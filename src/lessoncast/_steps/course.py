@@ -13,7 +13,7 @@ from lessoncast.workspace import LessonFile, Workspace
 
 def entries(workspace: Workspace) -> tuple[LessonFile, ...]:
     """Return the lessons, and the scripts that stand for themselves, in the course's order."""
-    return workspace.course(slug for slug in workspace.script_slugs() if _stands(workspace, slug))
+    return workspace.course(workspace.script_slugs(), lambda slug: _stands(workspace, slug))
 
 
 def left_out(workspace: Workspace) -> tuple[str, ...]:

@@ -6,9 +6,8 @@ workspace as it was.
 
 from __future__ import annotations
 
-import contextlib
+import itertools
 import os
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -16,7 +15,8 @@ from pathlib import Path
 from typing import Literal
 
 from lessoncast import _files, episode, lesson, script
-from lessoncast._steps import remarks
+from lessoncast._steps import following, remarks
+from lessoncast._steps.following import NO_MOVES, Moves, Taken
 from lessoncast._steps.remarks import Remarks
 from lessoncast.errors import LessonError, ScriptError
 from lessoncast.model import Lesson, Part, Script, Wish
@@ -36,7 +36,7 @@ class ScriptFile:
     ``state``: ``written`` anew just now; ``merged``: edited, and brought up to date where it was
     untouched; ``unchanged``; ``edited`` by the author, whose lesson is as it was; ``outdated``: edited,
     and nothing tells its untouched chapters from the others; ``hand-written``: no lesson.
-    ``kept`` is where ``--force`` put the edited one that it replaced; ``before`` the text that lies
+    ``moved_from`` is where it lay before it followed its lesson. ``kept`` is where ``--force`` put the edited one that it replaced; ``before`` the text that lies
     there until this one is saved; ``outcomes`` what became of the chapters of a merged one,
     ``retitled`` its title if that is new. ``remarks`` are what the author may want to know of one that
     was written or merged; ``problem`` is why the lesson of an outdated one cannot be told any more.
@@ -97,9 +97,10 @@ def refresh(
     *,
     asked: Wish = NO_WISH,
     force: bool = False,
+    moves: Moves = NO_MOVES,
 ) -> tuple[ScriptFile, ...]:
     """Bring the scripts of these lessons up to date; return them all, in the same order."""
-    found = planned(workspace, entries, asked=asked, force=force)
+    found = planned(workspace, entries, asked=asked, force=force, moves=moves)
     save(found)
     return found
 
@@ -122,9 +123,14 @@ def planned(
     *,
     asked: Wish = NO_WISH,
     force: bool = False,
+    moves: Moves = NO_MOVES,
 ) -> tuple[ScriptFile, ...]:
-    """Return the scripts as :func:`refresh` would leave them; nothing is written."""
-    return tuple(_examine(workspace, entry, asked, force=force) for entry in entries)
+    """Return the scripts as :func:`refresh` would leave them; nothing is written.
+
+    ``moves`` are those of scripts that follow their lessons, done or to be done.
+    """
+    taken = Taken(workspace)
+    return tuple(_examine(workspace, entry, asked, moves, taken, force=force) for entry in entries)
 
 
 def has_lesson(entry: LessonFile) -> bool:
@@ -146,16 +152,17 @@ def read_lesson(workspace: Workspace, entry: LessonFile) -> Lesson:
     return replace(part, published=part.published + later)
 
 
-def _examine(workspace: Workspace, entry: LessonFile, asked: Wish, *, force: bool) -> ScriptFile:
+def _examine(
+    workspace: Workspace, entry: LessonFile, asked: Wish, moves: Moves, taken: Taken, *, force: bool
+) -> ScriptFile:
     path = workspace.script_path(entry.slug)
     if not has_lesson(entry):
         return load(workspace, entry)
-    old_path = path if path.exists() else workspace.renumbered_script(entry)
-    if old_path is None:
-        return _compose(workspace, entry, asked, None)
-    old = load(workspace, entry) if old_path == path else _load_moved(workspace, entry, old_path)
-    asked = _asked_before(asked, old.script)
-    stale = old.script.basis != _basis(workspace, entry, asked)
+    old = there(workspace, entry, moves)
+    if old is None:
+        return _compose(workspace, entry, asked, None, taken)
+    asked = asked_before(asked, old.script)
+    stale = old.script.basis != basis_of(workspace, entry, asked)
     edited = is_edited(workspace, old.script, old.text)
     if (force and edited) or (stale and not edited):
         new = _compose(workspace, entry, asked, old.script)
@@ -196,33 +203,48 @@ def _merged(workspace: Workspace, old: ScriptFile, asked: Wish) -> ScriptFile:
     )
 
 
-def _load_moved(workspace: Workspace, entry: LessonFile, old_path: Path) -> ScriptFile:
-    """Take over the script of a lesson that only got another number, notes and all."""
-    name = workspace.name_of(old_path)
-    text = _files.read_text(old_path, ScriptError, name=name)
-    before = text
-    text = re.sub(r"(?m)^lesson: .*$", lambda _: f"lesson: {entry.name}", text, count=1)
+def there(workspace: Workspace, entry: LessonFile, moves: Moves = NO_MOVES) -> ScriptFile | None:
+    """Return the script of a lesson as it lies there, be it where the lesson was; None without one."""
     path = workspace.script_path(entry.slug)
+    at = moves.script_of(workspace, entry.slug)
+    if at is None or not at.exists():
+        return None
+    before = moves.scripts.get(entry.slug)
+    moved_from = workspace.script_path(before) if before else None
+    if at == path:
+        loaded = replace(load(workspace, entry), moved_from=moved_from)
+        # Somebody renamed both, or was interrupted: a header names the lesson that there is.
+        is_named = loaded.script.lesson in {"", entry.name}
+        return (
+            loaded if is_named else replace(loaded, text=following.renamed(loaded.text, entry.name))
+        )
+    name = workspace.name_of(at)
+    text = _files.read_text(at, ScriptError, name=name)
+    moved = following.renamed(text, entry.name)
     return ScriptFile(
         path=path,
         name=workspace.name_of(path),
         entry=entry,
-        script=parsed(workspace, text, name),
-        text=text,
+        script=parsed(workspace, moved, name),
+        text=moved,
         state="unchanged",
-        moved_from=old_path,
-        before=before,
+        moved_from=moved_from,
+        before=text,
     )
 
 
 def _compose(
-    workspace: Workspace, entry: LessonFile, asked: Wish, old: Script | None
+    workspace: Workspace,
+    entry: LessonFile,
+    asked: Wish,
+    old: Script | None,
+    taken: Taken | None = None,
 ) -> ScriptFile:
     source = read_lesson(workspace, entry)
     names = names_of(workspace)
     wish = wish_of(workspace, source, asked)
     body = composed(source, wish, workspace.writer, name=entry.name)
-    guid, published = once(workspace, entry, source, old)
+    guid, published = once(workspace, entry, source, old, taken)
     headed = replace(
         body,
         lesson=entry.name,
@@ -231,7 +253,7 @@ def _compose(
         minutes=asked.minutes,
         style=asked.style,
         written=script.body_digest(body, names=names),
-        basis=_basis(workspace, entry, asked),
+        basis=basis_of(workspace, entry, asked),
         titled=script.title_digest(body.title),
         originals=script.originals_of(body, names=names),
     )
@@ -256,7 +278,7 @@ def proposed(workspace: Workspace, current: ScriptFile) -> tuple[Part, ...]:
     except LessonError:
         return ()  # its script can be spoken all the same
     return remarks.proposed(
-        source, wish_of(workspace, source, _asked_before(NO_WISH, current.script))
+        source, wish_of(workspace, source, asked_before(NO_WISH, current.script))
     )
 
 
@@ -273,7 +295,7 @@ def wish_of(workspace: Workspace | None, source: Lesson, asked: Wish) -> Wish:
     )
 
 
-def _asked_before(asked: Wish, old: Script) -> Wish:
+def asked_before(asked: Wish, old: Script) -> Wish:
     """What is asked for, and beside that what was when the script was first written."""
     return replace(asked, minutes=asked.minutes or old.minutes, style=asked.style or old.style)
 
@@ -286,7 +308,7 @@ def composed(source: Lesson, wish: Wish, writer: str, *, name: str) -> Script:
         raise ScriptError(problem.message, where=name, hint=problem.hint) from problem
 
 
-def _basis(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
+def basis_of(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
     """Digest of everything that a script is generated from."""
     data = lesson.read_bytes(entry.path, name=entry.name)
     parts = (
@@ -303,16 +325,32 @@ def _basis(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
 
 
 def once(
-    workspace: Workspace, entry: LessonFile, source: Lesson | None, old: Script | None
+    workspace: Workspace,
+    entry: LessonFile,
+    source: Lesson | None,
+    old: Script | None,
+    taken: Taken | None = None,
 ) -> tuple[str, datetime]:
-    """Guid and publication date: what was given before, wherever it survived, else a first one."""
+    """Guid and publication date: what was given before, wherever it survived, else a first one.
+
+    One that is ``taken`` went to another lesson's script, which was at this lesson's place before.
+    """
     made = episode.load(workspace.episode_folder(entry.slug))
+    if made and taken and made.guid in taken.by_others(entry.slug):
+        made = None
     guid = (old and old.guid) or (made and made.guid)
     published = (old and old.published) or (made and made.published)
     return (
-        guid or episode_guid(workspace.show.guid, entry.identity),
+        guid or _first_guid(workspace, entry, taken),
         published or (source and source.published) or first_published(entry),
     )
+
+
+def _first_guid(workspace: Workspace, entry: LessonFile, taken: Taken | None) -> str:
+    given = taken.by_others(entry.slug) if taken else frozenset[str]()
+    names = itertools.chain([entry.identity], (f"{entry.identity} {n}" for n in itertools.count(2)))
+    guids = (episode_guid(workspace.show.guid, name) for name in names)
+    return next(guid for guid in guids if guid not in given)
 
 
 def first_published(entry: LessonFile) -> datetime:
@@ -343,10 +381,6 @@ def free_name(path: Path) -> Path:
 
 def _save(current: ScriptFile) -> None:
     if current.kept:
-        _files.copy(current.moved_from or current.path, current.kept)
-    if current.state in {"written", "merged"} or current.moved_from:
+        _files.copy(current.path, current.kept)
+    if current.state in {"written", "merged"} or current.text != current.before:
         _files.write(current.path, current.text)
-    if current.moved_from:
-        current.moved_from.unlink()
-        with contextlib.suppress(OSError):  # other scripts may be left in the module's folder
-            current.moved_from.parent.rmdir()

@@ -11,7 +11,7 @@ from typing import Any
 
 from lessoncast import lesson, script, study
 from lessoncast import workspace as workspaces
-from lessoncast._steps import cards, course, remarks
+from lessoncast._steps import cards, course, moving, remarks
 from lessoncast._steps.cards import CardsFile
 from lessoncast._steps.remarks import Remarks
 from lessoncast._steps.scripts import ScriptFile, composed, parsed, wish_of
@@ -179,7 +179,8 @@ def study_sets(
     if workspace is None:
         found = tuple(one for path in chosen for one in _outside(path))
     else:
-        found = cards.planned(workspace, course.choose(workspace, chosen))
+        moves = moving.found(workspace)
+        found = cards.planned(workspace, course.choose(workspace, chosen), moves=moves)
     return tuple((_study_set(one), one) for one in found)
 
 

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from lessoncast.model import LeftOut, Lesson, Part, Script, Wish
-from lessoncast.script.file.format import body_digest, dumps, has_notes, loads, title_digest
+from lessoncast.script.file.format import (
+    body_digest,
+    dumps,
+    has_notes,
+    loads,
+    loads_header,
+    title_digest,
+)
 from lessoncast.script.file.marks import marked
 from lessoncast.script.file.originals import originals_of
 from lessoncast.script.merging.outcomes import Fate, Merged, Outcome
@@ -28,6 +35,7 @@ __all__ = [
     "judge",
     "left_out",
     "loads",
+    "loads_header",
     "marked",
     "merge",
     "minutes_of",

@@ -9,6 +9,7 @@ from lessoncast.workspace.handing_on import HandedOn, adopt, files_named, handed
 from lessoncast.workspace.handing_on import parse as parse_settings
 from lessoncast.workspace.handing_on import read as read_settings
 from lessoncast.workspace.identity import (
+    bare_of,
     bonus_guid,
     episode_guid,
     identity,
@@ -38,6 +39,7 @@ __all__ = [
     "VoiceSettings",
     "Workspace",
     "adopt",
+    "bare_of",
     "bonus_guid",
     "create",
     "episode_guid",

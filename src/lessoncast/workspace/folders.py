@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from lessoncast._device_names import RESERVED_NAMES
 from lessoncast.errors import WorkspaceError
 from lessoncast.model import Naming, Problem, Role, Show, Style
 from lessoncast.workspace.audio import AudioSettings
-from lessoncast.workspace.identity import identity, named, readable
+from lessoncast.workspace.identity import named, readable
 from lessoncast.workspace.listing import ranked
 from lessoncast.workspace.ordering import arrange
 from lessoncast.workspace.parts import divided, kind_of
@@ -139,11 +139,16 @@ class Workspace:
         """Return the lessons in the order of the course. Raises WorkspaceError for bad names."""
         return self.course(self.script_slugs() if self.order else ())
 
-    def course(self, scripts: Iterable[str] = ()) -> tuple[LessonFile, ...]:
-        """Return the lessons and the scripts without a lesson, by their slugs, in one order."""
+    def course(
+        self, scripts: Iterable[str] = (), stands: Callable[[str], bool] = lambda _: True
+    ) -> tuple[LessonFile, ...]:
+        """Return the lessons and the scripts without a lesson, by their slugs, in one order.
+
+        ``stands`` tells of such a script whether it belongs to the course.
+        """
         lessons = self._lesson_files()
         there = {one.slug for one in lessons}
-        alone = [self._found_script(slug) for slug in scripts if slug not in there]
+        alone = [self._found_script(slug) for slug in scripts if slug not in there and stands(slug)]
         found = [*lessons, *alone]
         where = self.line_of("course", "order")
         return arrange(found, ranked(self.order, found, where=where))
@@ -163,35 +168,12 @@ class Workspace:
         raise_first(problems, WorkspaceError)
         return tuple(sorted(one.slug for one in found))
 
-    def renumbered_script(self, entry: LessonFile) -> Path | None:
-        """Return the script that belonged to this lesson when it had another number.
-
-        That is the only one of the same identity whose own lesson is gone.
-        """
-        left = self._renumbered(entry, self.script_slugs())
-        return self.script_path(left) if left else None
-
     def cards_slugs(self) -> tuple[str, ...]:
         """Return the slugs of the lessons and scripts that the cards files in scripts/ are named after."""
         found = Survey(self.root, "scripts", SCRIPT_SUFFIXES).files()
         named = (one.path for one in found if one.path.name.endswith(CARDS_SUFFIX))
         inside = (path.relative_to(self.scripts).as_posix() for path in named)
         return tuple(sorted(name.removesuffix(CARDS_SUFFIX) for name in inside))
-
-    def renumbered_cards(self, entry: LessonFile) -> Path | None:
-        """Return the cards file that belonged to this lesson when it had another number, likewise."""
-        left = self._renumbered(entry, self.cards_slugs())
-        return self.cards_path(left) if left else None
-
-    def _renumbered(self, entry: LessonFile, slugs: Iterable[str]) -> str | None:
-        wanted = identity(entry.slug)
-        same = [slug for slug in slugs if identity(slug) == wanted]
-        if not same or self.single:
-            return None
-        taken = [one.slug for one in self._lesson_files() if identity(one.slug) == wanted]
-        left = [slug for slug in same if slug not in taken]
-        unwritten = [slug for slug in taken if slug not in same]
-        return left[0] if (len(left), unwritten) == (1, [entry.slug]) else None
 
     def _lesson_files(self) -> tuple[Found, ...]:
         if self.single:

@@ -110,6 +110,14 @@ def identity(slug: str) -> str:
     return "/".join(rest or number for number, rest in parts)
 
 
+def bare_of(path: str, part: int = 1) -> str:
+    """Return the name of a lesson by its path, ``lessons/01-sea/02 Tides.md``, without numbers."""
+    *folders, own = path.removeprefix("lessons/").split("/")
+    names = [named(folder, most_bytes=MODULE_NAME_BYTES).bare for folder in folders]
+    names.append(named(own.rpartition(".")[0] or own).bare)
+    return "/".join(names) + (f"-part-{part}" if part > 1 else "")
+
+
 def readable(name: str) -> str:
     """Return a folder's name as people read it: ``01-generative-models`` → Generative models."""
     clean = " ".join(clean_text(unicodedata.normalize("NFC", name)).split())

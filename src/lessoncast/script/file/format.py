@@ -17,13 +17,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from lessoncast import _files
 from lessoncast._editable import comments
 from lessoncast._editable.comments import Line
 from lessoncast._editable.escapes import escape_line, escape_lines, joined
+from lessoncast._editable.header import Header
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Direction, Script, Span, Turn
 from lessoncast.script.file import header, lines
@@ -31,7 +32,15 @@ from lessoncast.script.file.lines import Heading
 
 DIGEST_DIGITS = 12
 
-__all__ = ["body_digest", "chapter_digest", "dumps", "has_notes", "loads", "title_digest"]
+__all__ = [
+    "body_digest",
+    "chapter_digest",
+    "dumps",
+    "has_notes",
+    "loads",
+    "loads_header",
+    "title_digest",
+]
 
 
 # ── writing ───────────────────────────────────────────────────────────────────────────────────
@@ -115,15 +124,28 @@ def loads(text: str, *, where: str, speakers: Mapping[str, str]) -> Script:
     ``speakers`` gives the role of each name, in any case. A file needs no header: then the title
     is the first heading, or else the file's name. Raises ScriptError with ``where:line``.
     """
-    rows = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    rows = _rows(text)
     head = header.read(rows, where)
     reader = _Reader(where, speakers)
     reader.read("\n".join(rows[head.body_line - 1 :]), head.body_line)
     title = head.values.get("title") or reader.first_title or _title_of(where)
+    return replace(_headed(head, where), title=title, chapters=reader.chapters(title))
+
+
+def loads_header(text: str, *, where: str) -> Script:
+    """Read what the header of a script file says, and nothing of its chapters."""
+    return _headed(header.read(_rows(text), where), where)
+
+
+def _rows(text: str) -> list[str]:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+
+
+def _headed(head: Header, where: str) -> Script:
     return Script(
-        title=title,
+        title=head.values.get("title", ""),
         language=head.values.get("language", ""),
-        chapters=reader.chapters(title),
+        chapters=(),
         lesson=head.values.get("lesson", ""),
         guid=head.values.get("guid", ""),
         published=header.published(head, where),
