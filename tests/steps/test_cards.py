@@ -192,8 +192,8 @@ def test_cards_that_are_switched_off_go(there: Workspace) -> None:
         found.state,
         "Sodium chloride" in (found.kept or Path()).read_text(),
     )
-    with (there.root / "lessoncast.toml").open("a") as settings:
-        settings.write("[study]\ncards = false\n")
+    settings = there.root / "lessoncast.toml"
+    settings.write_text(settings.read_text().replace("[study]\n", "[study]\ncards = false\n"))
     assert () == cards.refresh(open_workspace(there.root), course.entries(there))
 
 
@@ -333,8 +333,8 @@ def test_a_deck_with_a_fault_adds_nothing(there: Workspace) -> None:
 
 def test_nothing_is_imported_where_cards_are_off(there: Workspace) -> None:
     """Nobody would see them; the setting is named."""
-    with (there.root / "lessoncast.toml").open("a") as settings:
-        settings.write("[study]\ncards = false\n")
+    settings = there.root / "lessoncast.toml"
+    settings.write_text(settings.read_text().replace("[study]\n", "[study]\ncards = false\n"))
     with pytest.raises(SettingsError, match="switched off") as caught:
         imported(open_workspace(there.root), "a\tb\n")
     assert (caught.value.where or "").startswith("lessoncast.toml:")
