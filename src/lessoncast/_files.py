@@ -111,10 +111,13 @@ def new_folder(target: Path, error: type[LessoncastError]) -> Iterator[Path]:
     """
     refuse_taken(target, error)
     # Beside it, since a folder can be renamed on its own disk only.
-    target.parent.mkdir(parents=True, exist_ok=True)
     temp = target.parent / f"{TEMP_PREFIX}{os.getpid()}-{target.name[-60:]}"
     try:
-        temp.mkdir()
+        temp.mkdir(parents=True)
+    except OSError as problem:
+        why = (problem.strerror or str(problem)).lower()
+        raise error(f"no folder can be made here: {why}", where=str(target)) from problem
+    try:
         yield temp
         refuse_taken(target, error)
         if target.is_dir():

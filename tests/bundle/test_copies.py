@@ -347,3 +347,42 @@ def test_the_example_course_becomes_a_sound_workspace(call: Call, tmp_path: Path
     for path in (ROOT / "lessons").rglob("*.md"):
         copy = tmp_path / "mine" / path.relative_to(ROOT)
         assert path.read_bytes() == copy.read_bytes()
+
+
+def test_voices_that_are_not_here_are_left_out(call: Call, run: Run, tmp_path: Path) -> None:
+    """The course builds at once, with voices of this computer; what was left out is told."""
+    more = (
+        '[speakers.host]\nvoice = "no-such-voice"\n[speakers.expert]\nengine = "pyttsx3"\n'
+        'voice = "nobody"\n[speakers.expert.de]\nvoice = "niemand"\n'
+    )
+    source = mother.write(tmp_path / "course.zip", mother.with_settings(more))
+    code, _, err = call("clone", source, tmp_path / "mine")
+    assert 0 == code, err
+    for voice in ("no-such-voice", "nobody", "niemand"):
+        assert voice in err
+    settings = (tmp_path / "mine/lessoncast.toml").read_text("utf-8")
+    assert "voice" not in settings
+    assert 'engine = "tone"' in settings
+    built = run("build", cwd=tmp_path / "mine")
+    assert 0 == built.returncode, built.stderr
+
+
+def test_a_flood_of_wrong_settings_is_told_in_a_few_lines(call: Call, tmp_path: Path) -> None:
+    """Thousands of keys that nobody knows fill no terminal."""
+    more = "".join(f"key{number} = 1\n" for number in range(3_000))
+    source = mother.write(tmp_path / "course.zip", mother.with_settings(more))
+    code, _, err = call("clone", source, tmp_path / "mine")
+    assert 0 == code
+    assert err.count("\n") < 30
+    assert "2980 settings more" in err
+
+
+def test_a_course_without_lessons_is_not_exported(
+    make_workspace: MakeWorkspace, call: Call, tmp_path: Path
+) -> None:
+    """There is nothing to give away."""
+    root = make_workspace(files={"lessons/readme.md": "x"})
+    code, _, err = call("export", "-w", root, "-o", tmp_path / "x.zip")
+    assert 1 == code
+    assert "there is no lesson yet" in err
+    assert not (tmp_path / "x.zip").exists()

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from lessoncast import _files, bundle, episode
 from lessoncast import workspace as workspaces
-from lessoncast._steps import bonuses
+from lessoncast._steps import bonuses, fitting
 from lessoncast.bundle import Manifest, Shelf
 from lessoncast.bundle.unpacking import unpack
-from lessoncast.errors import BundleError, EngineError, LessoncastError, RefusedError, SettingsError
+from lessoncast.errors import BundleError, LessoncastError, RefusedError, SettingsError
 from lessoncast.model import DerivedFrom, Problem
 from lessoncast.workspace import Workspace, bonus_guid, episode_guid
 
@@ -42,8 +42,8 @@ def into(shelf: Shelf, target: Path, *, guid: str, where: str) -> Cloned:
         with _refusing(where):
             left_out = workspaces.adopt(folder, settings, guid=guid, ancestor=_ancestor(manifest))
             _files.write(folder / ".gitignore", workspaces.IGNORED)
-            workspace = workspaces.open_workspace(folder)
-            _identify(workspace)
+            left_out += fitting.fit(folder)
+            _identify(workspaces.open_workspace(folder))
     return Cloned(folder=target, manifest=manifest, left_out=left_out)
 
 
@@ -71,8 +71,6 @@ def _refusing(where: str) -> Iterator[None]:
     """Refuse a copy for what is wrong in one of its files, which is named."""
     try:
         yield
-    except EngineError:
-        raise
     except LessoncastError as problem:
         entry = f"'{bundle.shown(problem.where)}': " if problem.where else ""
         raise RefusedError(f"{entry}{problem.message}", where=where) from problem
@@ -113,7 +111,7 @@ def _identify(workspace: Workspace) -> None:
 
 def _renew(path: Path, guid: str) -> None:
     """Put another guid into the header of a script or a cards file that has one; the rest stays as it is."""
-    if not path.is_file():
+    if not path.is_file() or path.stat().st_size > _files.TEXT_LIMIT_BYTES:
         return
     text = path.read_bytes().decode("utf-8", "surrogateescape")
     rows = text.splitlines(keepends=True)

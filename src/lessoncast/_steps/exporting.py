@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote
 
 from lessoncast import _files, bundle, episode, feed
 from lessoncast import workspace as workspaces
 from lessoncast._steps import about, bonuses, course, scripts
+from lessoncast._steps.scripts import ScriptFile
 from lessoncast.bundle import Member, Members, Origin
 from lessoncast.errors import LessonError
 from lessoncast.model import Direction
@@ -44,11 +45,16 @@ class Exported:
 def members(workspace: Workspace, *, with_audio: bool = False) -> Exported:
     """Return the files of a copy of a course. Raises LessoncastError for what cannot go along."""
     settings = workspaces.handed_on(workspaces.read_settings(workspace.root), workspace.root)
-    entries = course.entries(workspace)
+    entries = course.choose(workspace, ())
+    written = {
+        entry.slug: scripts.load(workspace, entry)
+        for entry in entries
+        if workspace.script_path(entry.slug).exists()
+    }
     found = [
         Member(bundle.SETTINGS_NAME, "settings", settings.text.encode()),
         *_named_by_settings(workspace, settings.files),
-        *_of_course(workspace, entries),
+        *_of_course(workspace, entries, written),
         *(_of_episodes(workspace, entries) if with_audio else ()),
     ]
     silent = [entry.name for entry in entries if not _has_episode(workspace, entry)]
@@ -58,7 +64,7 @@ def members(workspace: Workspace, *, with_audio: bool = False) -> Exported:
             title=workspace.show.title,
             language=workspace.show.language,
             license=workspace.show.license,
-            origin=_origin(workspace, entries),
+            origin=_origin(workspace, written.values()),
             where=workspace.root.name,
         ),
         commands=settings.commands,
@@ -66,19 +72,14 @@ def members(workspace: Workspace, *, with_audio: bool = False) -> Exported:
     )
 
 
-def _origin(workspace: Workspace, entries: Iterable[LessonFile]) -> Origin:
-    dates = [date for entry in entries if (date := _date(workspace, entry))]
+def _origin(workspace: Workspace, written: Iterable[ScriptFile]) -> Origin:
+    dates = [one.script.published for one in written if one.script.published]
     show = workspace.show
     return Origin(
         feed=feed.feed_address(show) if show.base_url else "",
         guid=show.guid,
         date=max(dates).astimezone(UTC).isoformat().replace("+00:00", "Z") if dates else "",
     )
-
-
-def _date(workspace: Workspace, entry: LessonFile) -> datetime | None:
-    has_script = workspace.script_path(entry.slug).exists()
-    return scripts.load(workspace, entry).script.published if has_script else None
 
 
 def _named_by_settings(workspace: Workspace, files: Iterable[str]) -> Iterator[Member]:
@@ -91,15 +92,17 @@ def _named_by_settings(workspace: Workspace, files: Iterable[str]) -> Iterator[M
         yield Member(_LEXICON, "settings", workspace.root / _LEXICON)
 
 
-def _of_course(workspace: Workspace, entries: Sequence[LessonFile]) -> Iterator[Member]:
+def _of_course(
+    workspace: Workspace, entries: Sequence[LessonFile], written: Mapping[str, ScriptFile]
+) -> Iterator[Member]:
     for entry in entries:
         if scripts.has_lesson(entry):
             yield Member(_name(workspace, entry.path), "lesson", entry.path)
             yield from _named_by_lesson(workspace, entry)
-        script, cards = workspace.script_path(entry.slug), workspace.cards_path(entry.slug)
-        if script.exists():
-            yield Member(_name(workspace, script), "script", script)
-            yield from _named_by_script(workspace, entry)
+        if script := written.get(entry.slug):
+            yield Member(_name(workspace, script.path), "script", script.path)
+            yield from _named_by_script(workspace, script)
+        cards = workspace.cards_path(entry.slug)
         if cards.exists():
             yield Member(_name(workspace, cards), "cards", cards)
     for folder in ("lessons", "scripts"):
@@ -126,9 +129,8 @@ def _is_draft(name: str) -> bool:
     return any(part[0] in "._" for part in name.split("/")) or name.startswith(_MADE)
 
 
-def _named_by_script(workspace: Workspace, entry: LessonFile) -> Iterator[Member]:
+def _named_by_script(workspace: Workspace, current: ScriptFile) -> Iterator[Member]:
     """The sounds and pictures of a script. Raises ScriptError for one that is not there."""
-    current = scripts.load(workspace, entry)
     files = about.author_files(workspace, current)
     for chapter in current.script.chapters:
         for part in chapter.parts:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lessoncast._steps.cloning import Cloned
     from lessoncast._steps.keeping import Kept
 
+_MOST_TOLD = 20
 _PATH = click.Path(path_type=Path)
 
 
@@ -90,8 +91,10 @@ def _tell_cloned(done: Cloned, *, as_json: bool) -> None:
         )
     else:
         result(str(done.folder))
-    for one in done.left_out:
-        say(f"left out: {one.where}: {one.message}")
+    for one in done.left_out[:_MOST_TOLD]:
+        say(f"left out: {one.where}: {one.message}" if one.where else f"left out: {one.message}")
+    if len(done.left_out) > _MOST_TOLD:
+        say(f"left out: {len(done.left_out) - _MOST_TOLD} settings more")
     if not done.manifest.license:
         say(f"'{title}' names no license: ask its author before you publish")
     say(f"next: cd {done.folder} && lessoncast build")

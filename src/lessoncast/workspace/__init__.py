@@ -5,7 +5,7 @@ It must not know what is inside a lesson, a script or an episode.
 
 from lessoncast.workspace.audio import AudioSettings
 from lessoncast.workspace.folders import LessonFile, Workspace
-from lessoncast.workspace.handing_on import HandedOn, adopt, files_named, handed_on
+from lessoncast.workspace.handing_on import HandedOn, adopt, files_named, handed_on, leave_out
 from lessoncast.workspace.handing_on import parse as parse_settings
 from lessoncast.workspace.handing_on import read as read_settings
 from lessoncast.workspace.identity import (
@@ -49,6 +49,7 @@ __all__ = [
     "from_single",
     "handed_on",
     "identity",
+    "leave_out",
     "lines_of_parts",
     "objection",
     "open_workspace",

@@ -129,6 +129,13 @@ def adopt(
     return (*(_command_left_out(document, keys) for keys in given.commands), *left_out)
 
 
+def leave_out(root: Path, keys: Sequence[str]) -> None:
+    """Take a key out of settings that :func:`adopt` wrote."""
+    values = _copied(dict(read(root)))
+    _take_out(values, keys)
+    _files.write(root / SETTINGS_NAME, toml_text(values))
+
+
 def _command_left_out(document: Document, keys: str) -> Problem:
     return Problem(
         where=document.where(*keys.split(".")),

@@ -76,7 +76,9 @@ def opened_file(path: Path, *, where: str) -> Iterator[Archive]:
         stream = path.open("rb")
     except OSError as problem:
         why = (problem.strerror or str(problem)).lower()
-        raise BundleError(f"cannot be read: {why}", where=where) from problem
+        raise BundleError(
+            f"cannot be read: {why}", where=where, hint="name a file, a folder or an address"
+        ) from problem
     with stream, opened(stream, where=where) as archive:
         yield archive
 
