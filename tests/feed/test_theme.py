@@ -136,3 +136,45 @@ def test_whatever_changes_in_a_theme_is_noticed(course: Course) -> None:
         assert memory.frame(course.show, theme) != before
         before = memory.frame(course.show, theme)
     assert build(course, theme)
+
+
+# ── what check says ───────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("files", "where", "message"),
+    [
+        ({"theme__css": "\n@import 'https://a.b/c.css';"}, "theme/theme.css:2", "loads from elsewhere: @import"),
+        ({"theme__css": "a { src: url(https://a.b/c.woff2) }"}, "theme/theme.css:1", "loads from elsewhere: url(https"),
+        ({"theme__css": "a { src: url(paper.png) }"}, "theme/theme.css:1", "loads from elsewhere"),
+        ({"theme__css": "\na { src: asset('x.png') }"}, "theme/theme.css:2", "no file 'x.png'"),
+        ({"show__html__j2": "\n<img src='//a.b/c.png'>"}, "theme/show.html.j2:2", "loads from elsewhere: src"),
+        ({"base__html__j2": '<link rel="stylesheet" href="https://a.b/c">'}, "theme/base.html.j2:1", "elsewhere"),
+        ({"base__html__j2": "<script>1</script>"}, "theme/base.html.j2:1", "not let through: <script"),
+        ({"base__html__j2": '<p style="color: red">'}, "theme/base.html.j2:1", "not let through: style="),
+        ({"base__html__j2": "{% if x %}"}, "theme/base.html.j2:1", "Unexpected end of template"),
+        ({"lessn__html__j2": "x"}, "theme/lessn.html.j2", "nothing uses this template"),
+        ({"notes__txt": "x"}, "theme/notes.txt", "nothing uses this file"),
+        ({"assets___x__exe": "x"}, "theme/assets/x.exe", "neither a picture nor a face"),
+    ],
+)  # fmt: skip
+def test_what_a_theme_does_wrong_is_found_in_its_own_files(
+    course: Course, files: dict[str, str], where: str, message: str
+) -> None:
+    """Also what would work here and now, and not without a network."""
+    (found,) = feed.check_theme(themed(course, **files))
+    assert where == found.where
+    assert message in found.message
+    assert found.hint
+
+
+def test_a_sound_theme_has_no_fault(course: Course) -> None:
+    """Comments, links to read, data in the style, our own names."""
+    assert [] == feed.check_theme(
+        themed(
+            course,
+            theme__css="/* @import x; */ a { background: asset('a.svg'), url(data:image/png;base64,x) }",
+            assets___a__svg="<svg xmlns='http://www.w3.org/2000/svg'/>",
+            footer__html__j2='{# <script> #}<a href="https://example.org/">school</a>{{ asset("a.svg") }}',
+        )
+    )

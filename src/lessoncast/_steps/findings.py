@@ -94,6 +94,8 @@ def problems(root: Path) -> tuple[Problem, ...]:
         found += _of_cards(workspace, entry)
     found += _unclaimed(workspace, entries)
     found += _of_reviews(workspace)
+    if workspace.theme.is_dir():
+        found += feed.check_theme(feed.Theme(folder=workspace.theme))
     made = feeds.episodes_of(workspace, entries)
     for _, folder in made:
         found += episode.check(folder)

@@ -32,6 +32,7 @@ __all__ = [
     "audio_url",
     "build",
     "check",
+    "check_theme",
     "feed_address",
     "known_guid",
     "rebuild",
@@ -105,6 +106,13 @@ def safe_notes(html: str) -> str:
     from lessoncast.feed import notes  # noqa: PLC0415 - few ask
 
     return notes.sanitised(html)
+
+
+def check_theme(theme: Theme) -> list[Problem]:
+    """Find what is wrong in an author's theme, and what in it would be loaded from elsewhere."""
+    from lessoncast.feed.rules import themes  # noqa: PLC0415 - nobody else needs them
+
+    return list(themes.check(theme))
 
 
 def audio_url(show: Show, episode: Episode) -> str:

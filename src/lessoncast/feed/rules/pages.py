@@ -28,9 +28,6 @@ _LEADING = frozenset({"a", "area"})
 _FORBIDDEN = frozenset({"base", "embed", "form", "frame", "iframe", "object", "portal"})
 _SCRIPT = re.compile(rf"{ASSET_STEM}\.[0-9a-f]{{{DIGEST_DIGITS}}}\.js")
 _URLS = frozenset({"href", "poster", "src", "xlink:href"})
-_STYLE = re.compile(rf"{ASSET_STEM}\.[0-9a-f]{{{DIGEST_DIGITS}}}\.css")
-_LOADED = re.compile(r"@import\b[^;]*|url\(\s*['\"]?(?P<url>[^'\")\s]*)", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 class _Use(NamedTuple):
@@ -41,7 +38,7 @@ class _Use(NamedTuple):
 
 
 def check(out: Path) -> Iterator[Problem]:
-    """Return what is wrong with the pages and their style."""
+    """Return what is wrong with the pages."""
     there = media.sizes(out)
     if PAGE_NAME not in there:
         where = f"{out.name}/{PAGE_NAME}"
@@ -49,8 +46,6 @@ def check(out: Path) -> Iterator[Problem]:
     for name in sorted(there):
         if name.endswith(".html") and (name == PAGE_NAME or standing.is_ours(out / name)):
             yield from _of_page(out / name, there.keys())
-        elif _STYLE.fullmatch(name):
-            yield from _of_style(out / name, there.keys())
 
 
 def _of_page(path: Path, there: Collection[str]) -> Iterator[Problem]:
@@ -82,22 +77,6 @@ def _fault(use: _Use, there: Collection[str], ids: set[str]) -> str:
         return "" if is_there else f"<{use.tag}> names a missing file: {name}"
     is_place = not place or place.startswith("t=") or place in ids
     return "" if is_place else f"<{use.tag}> leads to no place on the page: #{place}"
-
-
-def _of_style(path: Path, there: Collection[str]) -> Iterator[Problem]:
-    text = _COMMENT.sub(
-        lambda found: "\n" * found[0].count("\n"),
-        path.read_text(encoding="utf-8", errors="replace"),
-    )
-    for found in _LOADED.finditer(text):
-        url = found["url"] or ""
-        is_here = found["url"] is not None and url in there
-        if not is_here and not url.startswith("data:"):
-            line = text.count("\n", 0, found.start()) + 1
-            message = f"the style loads what is not here: {found[0][:100]}"
-            hint = "learners without a network see the page, too; put the file into theme/assets/"
-            where = f"{path.parent.name}/{path.name}:{line}"
-            yield Problem(where=where, message=message, hint=hint)
 
 
 class _Reader(HTMLParser):

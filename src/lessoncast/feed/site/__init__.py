@@ -13,6 +13,8 @@ disk and without a script.
 
 from __future__ import annotations
 
+from lessoncast.feed.site.drawing import compiled
+from lessoncast.feed.site.environment import template_names
 from lessoncast.feed.site.lesson import Around, Neighbour, lesson_page
 from lessoncast.feed.site.look import Look, plain_look
 from lessoncast.feed.site.names import page_names, plain, without_number
@@ -25,6 +27,7 @@ __all__ = [
     "Around",
     "Look",
     "Neighbour",
+    "compiled",
     "lesson_page",
     "page_names",
     "plain",
@@ -32,6 +35,7 @@ __all__ = [
     "row",
     "show_page",
     "standing_files",
+    "template_names",
     "text_page",
     "tongue",
     "without_number",

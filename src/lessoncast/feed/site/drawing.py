@@ -20,6 +20,12 @@ def draw(look: Look, template: str, **values: object) -> str:
         return look.environment.get_template(template).render(**shown)
 
 
+def compiled(look: Look, template: str) -> None:
+    """Raise FeedError if a template cannot be read, without filling it in."""
+    with telling(look.theme.folder):
+        look.environment.get_template(template)
+
+
 def _shown(value: object) -> object:
     """What a template may see: a path would let it at the disk."""
     return replace(value, image=None) if isinstance(value, Show) else value

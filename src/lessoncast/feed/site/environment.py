@@ -48,6 +48,11 @@ def environment(folder: Path | None, asset: Callable[[str], str]) -> SandboxedEn
     return made
 
 
+def template_names() -> frozenset[str]:
+    """The names of our own templates, which an author's may take the place of."""
+    return frozenset(FileSystemLoader(str(_OURS)).list_templates())
+
+
 @contextmanager
 def telling(folder: Path | None) -> Iterator[None]:
     """Turn what goes wrong in an author's template into a FeedError that names file and line."""
