@@ -12,7 +12,7 @@ from pptx.util import Inches
 
 _CONTENT_TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
     '<Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
@@ -35,6 +35,16 @@ _STYLES = {
 }
 
 
+DRAWING = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+    'wordprocessingDrawing"><wp:docPr id="1" name="P" descr="A map"/><a:graphic xmlns:a="http://schemas.'
+    'openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.'
+    f'org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="{_OFFICE}" r:embed="r2"/></pic:blipFill></pic:pic>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+)
+"""A picture for the ``body`` of a Word file."""
+
+
 def archive(parts: Mapping[str, str | bytes]) -> bytes:
     """A ZIP archive of these parts."""
     stream = io.BytesIO()
@@ -44,8 +54,11 @@ def archive(parts: Mapping[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
-def docx(*paragraphs: str, title: str = "", body: str = "") -> bytes:
-    """A Word file; a paragraph may begin with its style: ``Heading1: How``; ``body`` is XML."""
+def docx(*paragraphs: str, title: str = "", body: str = "", media: bytes = b"") -> bytes:
+    """A Word file; a paragraph may begin with its style: ``Heading1: How``; ``body`` is XML.
+
+    ``media`` is the picture that :data:`DRAWING` shows.
+    """
     relation = f'<Relationship Id="{{}}" Type="{_OFFICE}/{{}}" Target="{{}}"/>'
     core = (
         '<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -64,7 +77,9 @@ def docx(*paragraphs: str, title: str = "", body: str = "") -> bytes:
             ),
             "word/_rels/document.xml.rels": _RELATIONS.format(
                 relation.format("r1", "styles", "styles.xml")
+                + relation.format("r2", "image", "media/image1.png")
             ),
+            "word/media/image1.png": media,
             "word/styles.xml": f"<w:styles {_WORD}>{styles}</w:styles>",
             "word/document.xml": f"<w:document {_WORD}><w:body>{shown}{body}</w:body></w:document>",
             "docProps/core.xml": core,

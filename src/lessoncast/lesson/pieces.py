@@ -28,6 +28,9 @@ REFERENCE, REFERENCE_END = "\x0e", "\x0f"
 DROPPED = "\x10"
 """Something stood here that cannot be said, and its brackets and spaces go with it."""
 
+INNER = "inner:"
+"""Begins the name of a picture that lies in the lesson's own file."""
+
 _VERBATIM = str.maketrans(_CODE)
 _AS_TYPED = str.maketrans({mark: char for char, mark in _CODE.items()})
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"

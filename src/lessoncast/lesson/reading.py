@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,7 +68,13 @@ def reading(path: Path, *, slug: str, name: str, language: str) -> Reading:
     """Read a lesson and tell how it was read. Raises LessonError as :func:`read` does."""
     where = name or str(path)
     _check_kind(path, where)
-    data = sources.read_bytes(path, name=where)
+    return _reading(sources.read_bytes(path, name=where), path, slug, where, language)
+
+
+@lru_cache(
+    maxsize=1
+)  # what is made of a lesson is made right behind each other, and reads it each time
+def _reading(data: bytes, path: Path, slug: str, where: str, language: str) -> Reading:
     page = _page(data, path.suffix.lower(), where)
     found = _lesson(page, slug=slug, name=where, given=language)
     lesson = replace(

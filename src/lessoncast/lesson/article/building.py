@@ -14,7 +14,7 @@ from bs4.element import NavigableString
 from lessoncast.lesson import boxes
 from lessoncast.lesson.article import asides, formulas, tables
 from lessoncast.lesson.article.links import Links
-from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
+from lessoncast.lesson.article.nodes import Node, Part, Words, is_bare, text_of
 from lessoncast.lesson.article.pictures import Pictures
 from lessoncast.lesson.article.running import Running, Told
 from lessoncast.lesson.article.shape import flow, loose, phrasing, trimmed
@@ -241,7 +241,9 @@ class _Builder(Running):
         return [table]
 
     def _cell(self, tag: Tag) -> list[Part]:
-        return loose(self.visit_inside(tag))
+        parts = loose(self.visit_inside(tag))
+        only = parts[0] if len(parts) == 1 else None
+        return only.children if isinstance(only, Node) and is_bare(only) else parts
 
     def visit_inside(self, tag: Tag) -> list[Part]:
         """What a cell holds, whichever element it is."""

@@ -47,6 +47,11 @@ class Node:
 Part: TypeAlias = Node | Words
 
 
+def is_bare(node: Node) -> bool:
+    """Whether an element is a paragraph, and nothing is said of it."""
+    return node.name == "p" and not node.attributes and not node.anchors
+
+
 def is_inline(part: Part) -> bool:
     """Whether a part belongs to running text."""
     return isinstance(part, Words) or part.is_inline

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urlsplit
 
@@ -15,6 +16,11 @@ Find = Callable[[str, bytes | None], Picture | str]
 """A name as the lesson writes it, or the bytes of what lies in the lesson's own file → the picture, or why not."""
 
 MOST_PICTURES = 500
+_FILE_NAME = re.compile(
+    r"[\w .()-]{1,100}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf)", re.IGNORECASE
+)
+"""What programs write where nobody described a picture."""
+
 _LONGEST_NAME = 300
 _LONGEST_ALT = 1_000
 
@@ -41,6 +47,7 @@ class Pictures:
         """Return an ``<img>`` as an article has it."""
         source = str(tag.get("src") or "").strip()
         alt = " ".join(str(tag.get("alt") or "").split())[:_LONGEST_ALT]
+        alt = "" if _FILE_NAME.fullmatch(alt) else alt
         if (
             source not in self._inner
             and (parts := _remote(source, alt, line, self._links, linked)) is not None

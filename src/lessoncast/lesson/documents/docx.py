@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import mammoth
 
 from lessoncast.lesson import html, language, limits
 from lessoncast.lesson.documents import archive
 from lessoncast.lesson.headings import with_bold
-from lessoncast.lesson.pieces import Page
+from lessoncast.lesson.pieces import INNER, Page
 
 _STYLES = """
 p[style-name='Title'] => h1.title:fresh
@@ -36,10 +39,17 @@ _NOTES = re.compile(r"<ol>(?=<li id=\"(?:foot|end)note-)")
 def read(data: bytes, *, name: str) -> Page:
     """Read a .docx file."""
     parts = archive.opened(data, ".docx", name=name)
+    pictures: dict[str, Callable[[], bytes]] = {}
+
+    def placed(image: Any) -> dict[str, str]:
+        name = f"{INNER}{len(pictures) + 1}"
+        pictures[name] = partial(_bytes, image)
+        return {"src": name}
+
     found = mammoth.convert_to_html(
         io.BytesIO(data),
         style_map=_STYLES,
-        convert_image=mammoth.images.img_element(lambda _image: {"src": ""}),
+        convert_image=mammoth.images.img_element(placed),
     )
     text = in_lines(_below_title(str(found.value)))
     limits.check_length(text, name=name)
@@ -49,12 +59,19 @@ def read(data: bytes, *, name: str) -> Page:
     return Page(
         pieces=tuple(with_bold(shown.pieces)),
         tree=shown.tree,
+        pictures=pictures,
         left_out=shown.left_out,
         title="" if headed else archive.value(about, "title"),
         language=language.canonical(archive.value(about, "language")),
         pronunciations=shown.pronunciations,
         foreign=shown.foreign,
     )
+
+
+def _bytes(image: Any) -> bytes:
+    with image.open() as stream:
+        data: bytes = stream.read()
+    return data
 
 
 def _below_title(markup: str) -> str:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import unquote
 
 from lessoncast.errors import LessonError
-from lessoncast.lesson import html, language, limits, tags
+from lessoncast.lesson import html as pages_of
+from lessoncast.lesson import language, limits, tags
 from lessoncast.lesson.documents import archive
 from lessoncast.lesson.headings import with_bold
-from lessoncast.lesson.pieces import Page
+from lessoncast.lesson.pieces import INNER, Page
 
 _TAG = re.compile(r"<(?:\w+:)?(rootfile|item|itemref)\b[^<>]*>")
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
+_PLACED = re.compile(
+    r"(?P<start><(?:(?P<picture>img)|a)\s[^<>]*?(?<![\w-])(?:src|href)\s*=\s*[\"'])(?P<address>[^\"'<>\n]{1,500})(?=[\"'])",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"<body\b[^<>]*>", re.IGNORECASE)
 
 
@@ -31,10 +38,11 @@ def read(data: bytes, *, name: str) -> Page:
     folder = posixpath.dirname(place["full-path"])
     text = "".join(_pages(parts, package, folder, name))
     limits.check_length(text, name=name)
-    shown = html.shown_by(text, name=name)
+    shown = pages_of.shown_by(text, name=name)
     return Page(
         pieces=tuple(with_bold(shown.pieces)),
         tree=shown.tree,
+        pictures={f"{INNER}{one}": partial(parts.read, one) for one in parts.namelist()},
         left_out=shown.left_out,
         title=archive.value(package, "title"),
         language=language.canonical(archive.value(package, "language")),
@@ -47,14 +55,33 @@ def read(data: bytes, *, name: str) -> Page:
 
 def _pages(parts: zipfile.ZipFile, package: str, folder: str, name: str) -> Iterator[str]:
     items = {item.get("id", ""): item for item in _elements(package, "item")}
+    pages = {_member(folder, item) for item in items.values() if item.get("media-type") in _PAGES}
     for reference in _elements(package, "itemref"):
         item = items.get(reference.get("idref", ""), {})
         if item.get("media-type") not in _PAGES:
             continue
-        member = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+        member = _member(folder, item)
         page = archive.text(parts, member, name=name)
+        page = _PLACED.sub(partial(_inside, member=member, pages=pages), page)
         beside = "nav" in item.get("properties", "").split() or reference.get("linear") == "no"
         yield _as_part(page, "nav" if beside else "div")
+
+
+def _member(folder: str, item: dict[str, str]) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+
+
+def _inside(found: re.Match[str], *, member: str, pages: set[str]) -> str:
+    """A place in the book as one in the page that all of it becomes; other addresses stay."""
+    address, _, place = found["address"].partition("#")
+    path = posixpath.normpath(
+        posixpath.join(posixpath.dirname(member), unquote(html.unescape(address)))
+    )
+    if found["picture"] and ":" not in address:
+        return f"{found['start']}{html.escape(INNER + path)}"
+    if place and (not address or path in pages):
+        return f"{found['start']}#{place}"
+    return found[0]
 
 
 def _as_part(page: str, tag: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html as markup
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import pptx
@@ -12,8 +13,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from lessoncast.lesson import html, limits
 from lessoncast.lesson.documents import archive
-from lessoncast.lesson.pieces import Page
+from lessoncast.lesson.pieces import INNER, Page
 
+_UNDESCRIBED = '<img alt="" '
 MAX_GROUPS = 20
 """Groups of shapes inside one another; what lies deeper is no slide that a person made."""
 
@@ -29,12 +31,14 @@ def read(data: bytes, *, name: str) -> Page:
     """Read a .pptx file."""
     archive.opened(data, ".pptx", name=name)
     show = pptx.Presentation(io.BytesIO(data))
-    text = "".join(f"{line}\n" for line in _show(show))
+    pictures: dict[str, Callable[[], bytes]] = {}
+    text = "".join(f"{line}\n" for line in _lines(_show(show, pictures)))
     limits.check_length(text, name=name)
     shown = html.shown_by(text, name=name)
     return Page(
         pieces=shown.pieces,
         tree=shown.tree,
+        pictures=pictures,
         left_out=shown.left_out,
         title=" ".join(str(show.core_properties.title or "").split()) if _untitled(show) else "",
     )
@@ -44,7 +48,18 @@ def _untitled(show: Any) -> bool:
     return not any(slide.shapes.title is not None for slide in list(show.slides)[:1])
 
 
-def _show(show: Any) -> Iterator[str]:
+def _lines(found: Iterable[str]) -> list[str]:
+    """A picture that nobody described says nothing, so it is no line of its own."""
+    lines: list[str] = []
+    for line in found:
+        if lines and line.startswith(_UNDESCRIBED):
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return lines
+
+
+def _show(show: Any, pictures: dict[str, Callable[[], bytes]]) -> Iterator[str]:
     heading = ""
     for number, slide in enumerate(show.slides):
         if slide.element.get("show") == "0":
@@ -56,7 +71,7 @@ def _show(show: Any) -> Iterator[str]:
             level = 2 if number else 1
             yield f"<h{level}>{markup.escape(title)}</h{level}>"
         for shape in _in_order(slide.shapes):
-            yield from _shape(shape)
+            yield from _shape(shape, pictures)
         yield from _notes(slide)
 
 
@@ -76,7 +91,7 @@ def _in_order(shapes: Any, depth: int = 0) -> Iterator[Any]:
             yield shape
 
 
-def _shape(shape: Any) -> Iterator[str]:
+def _shape(shape: Any, pictures: dict[str, Callable[[], bytes]]) -> Iterator[str]:
     if getattr(shape, "has_table", False):
         rows = [
             [markup.escape(" ".join(cell.text.split())) for cell in row.cells]
@@ -88,8 +103,14 @@ def _shape(shape: Any) -> Iterator[str]:
         yield from _frame(shape.text_frame)
     elif shape.shape_type == MSO_SHAPE_TYPE.PICTURE:
         described = shape._element._nvXxPr.cNvPr.get("descr") or ""  # noqa: SLF001 - no other door
-        if described:
-            yield f'<img alt="{markup.escape(described)}">'
+        name = f"{INNER}{len(pictures) + 1}"
+        pictures[name] = partial(_bytes, shape)
+        yield f'<img alt="{markup.escape(" ".join(described.split()))}" src="{name}">'
+
+
+def _bytes(shape: Any) -> bytes:
+    data: bytes = shape.image.blob
+    return data
 
 
 def _frame(frame: Any) -> Iterator[str]:
