@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from lessoncast.feed import stamps, text
 from lessoncast.feed.public import PublicEpisode
@@ -47,6 +48,7 @@ class Listing:
     summary: str
     language: str
     date: str
+    day: str
     seconds: int
     minutes: str
     audio: str
@@ -65,13 +67,14 @@ def listing(item: PublicEpisode, words: Words) -> Listing:
         guid=episode.guid,
         page=item.page,
         module=text.one_line(episode.season_name),
-        number="" if episode.number is None else str(episode.number),
+        number=str(episode.number) if episode.kind == "full" and episode.number else "",
         place=_place(episode, words),
         title=text.one_line(episode.title),
         authors=text.one_line(", ".join(episode.authors)),
         summary=text.one_line(episode.summary),
         language=episode.language,
         date=episode.published.date().isoformat(),
+        day=day_of(episode.published, words),
         seconds=seconds,
         minutes=minutes_of(seconds, words),
         audio=item.audio.name,
@@ -85,6 +88,12 @@ def minutes_of(seconds: int, words: Words) -> str:
     """Return a length as people say it: "4 min", "1 h 5 min"."""
     hours, minutes = divmod(max(1, round(seconds / 60)), 60)
     return words["hours" if hours else "minutes"].format(hours=hours, minutes=minutes)
+
+
+def day_of(moment: datetime, words: Words) -> str:
+    """Return a day as people write it: "26 November 2026"."""
+    month = words["months"].split()[moment.month - 1]
+    return words["day"].format(day=moment.day, month=month, year=moment.year)
 
 
 def seconds_of(time_ms: int) -> str:
@@ -108,12 +117,15 @@ def _chapter(mark: ChapterMark) -> Chapter:
 
 
 def _files(item: PublicEpisode, words: Words) -> Iterator[FileLink]:
+    size = f"{item.audio.size_bytes / 1_000_000:.1f}".replace(".", words["decimal"])
+    label = words["audio"].format(size=size)
+    yield FileLink(label=label, href=item.audio.name, is_download=True)
     labels = {
-        "notes": words["notes"],
         "html": words["transcript"],
         "txt": f"{words['transcript']} (TXT)",
         "vtt": f"{words['captions']} (VTT)",
         "srt": f"{words['captions']} (SRT)",
+        "notes": words["notes"],
         "anki": f"{words['cards']} (Anki)",
         "cards": f"{words['cards']} (TSV)",
         "quiz": f"{words['quiz']} (Moodle)",
@@ -123,4 +135,3 @@ def _files(item: PublicEpisode, words: Words) -> Iterator[FileLink]:
     for kind, label in labels.items():
         if file := item.files.get(kind):
             yield FileLink(label=label, href=file.name, is_download=kind not in _READ_IN_PLACE)
-    yield FileLink(label=f"{words['download']} (MP3)", href=item.audio.name, is_download=True)

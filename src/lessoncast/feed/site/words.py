@@ -30,12 +30,12 @@ class Tongue(NamedTuple):
     words_language: str
 
     def marked(self, language: str) -> Markup:
-        """Return the attributes of an element in another language; none if it is the page's."""
-        if language == self.language:
-            return Markup("")
-        other = Markup(' lang="{}"').format(language)
-        turned = direction(language)
-        return other if turned == self.direction else other + Markup(' dir="{}"').format(turned)
+        """Return the attribute of an element in another language; none if it is the page's.
+
+        Its direction is not told: what runs the other way is still set like the rest of the page.
+        """
+        same = language == self.language
+        return Markup("") if same else Markup(' lang="{}"').format(language)
 
     @property
     def words_lang(self) -> Markup:

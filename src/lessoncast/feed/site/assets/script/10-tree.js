@@ -16,3 +16,8 @@ const tree = () => {
   }
 };
 if (find("#lessons")) on(window, "pageshow", tree);
+
+const copy = find("[data-copy]");
+show(copy, !!navigator.clipboard);
+on(copy, "click", () => navigator.clipboard.writeText(copy.dataset.copy).then(
+  () => { copy.textContent = copy.dataset.done; }, () => {}));
