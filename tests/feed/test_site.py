@@ -79,7 +79,7 @@ def test_a_lessons_page_has_all_that_belongs_to_it(course: Course) -> None:
     """Player, chapters, transcript; and the ways to the show and to the lessons beside it."""
     found = lesson(course, 1)
     (player,) = found.all("audio")
-    assert player["preload"] == "none"
+    assert player["preload"] == "metadata"
     assert "controls" in player
     assert "autoplay" not in player
     for words in ("Lesson 2 of module 1", "How & why it <works>", "Host", "Welcome."):
