@@ -236,3 +236,11 @@ def test_a_list_is_no_gloss() -> None:
     """``the oil, the rag and the time``: the oil is no rag."""
     found = _found("The keeper needs the oil, the rag and the time to work.")
     assert not [one for one in found if one.form == "ask.definition"]
+
+
+def test_of_a_list_of_what_something_may_be_one_asks_for_examples() -> None:
+    """Not to be told about it; one thing alone, or what it is used for, is no list."""
+    asked = [one.ask for one in _found("The data may be text, images or the shapes of molecules.")]
+    assert "What can the data be, for example?" in asked
+    for plain in ("The data may be text.", "The data may be used, copied or sold."):
+        assert not [one for one in _found(plain) if "for example" in one.ask]

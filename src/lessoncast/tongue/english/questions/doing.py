@@ -9,6 +9,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_imperative
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.choices import choices, groups
 from lessoncast.tongue.english.questions.facts import time_of
 from lessoncast.tongue.english.questions.inversion import short, subject_inside
 from lessoncast.tongue.english.questions.sight import Sight
@@ -38,7 +39,7 @@ _NOT_ANIMATE = listed("not_animate")
 def doing(sight: Sight) -> Iterator[Proposal]:
     """Questions that a statement of doing answers."""
     yield from _subjects(sight)
-    yield from _groups(sight)
+    yield from groups(sight)
     clause = sight.clause
     if clause is None or clause.verb.endswith("n't"):
         return
@@ -51,17 +52,11 @@ def doing(sight: Sight) -> Iterator[Proposal]:
         yield from _objects(sight, clause)
 
 
-def _groups(sight: Sight) -> Iterator[Proposal]:
-    """``Common signs include …`` → ``What common signs are there?``."""
-    found = re.match(r"^((?:[\w-]+ ){1,3})(?:also )?include ", sight.plain)
-    if found and bare(found[1].split()[0]) not in _INDEFINITE | {"the", "these", "those", "they"}:
-        name = sight.vocabulary.lower_first(found[1].strip())
-        if grammar.number(name) == "plural":
-            yield Proposal(ask=asked(f"What {name} are there"), worth=68)
-
-
 def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
-    if not sight.np or clause.verb not in {"can", "could"} or _is_gerund(sight.subject):
+    if not sight.np or _is_gerund(sight.subject):
+        return
+    yield from choices(sight, clause)
+    if clause.verb not in {"can", "could"}:
         return
     if clause.rest.startswith("be used"):
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} be used for"), worth=66)
@@ -121,7 +116,7 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
                 ask=asked(f"How {auxiliary} {subject} {clause.base} {thing}"), worth=72, deep=True
             )
     animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
-    if animate and clause.base not in _STATIVE:
+    if (animate or _acts_twice(sight, clause)) and clause.base not in _STATIVE:
         yield Proposal(
             form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=54
         )
