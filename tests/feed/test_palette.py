@@ -32,8 +32,9 @@ def test_what_is_computed_with_is_what_the_style_says(scheme: str) -> None:
     """Whoever changes the paper changes what the accents are held against."""
     own = colours_of(scheme)
     assert palette.PAPERS[scheme] == (own["paper"], own["raise"])
-    washes = re.findall(r"--wash: color-mix\(in oklab, var\(--accent\) (\d+)%", STYLE.read_text())
-    assert {f"{palette._WASH * 100:.0f}"} == set(washes)
+    mixed = r"--(\w+): color-mix\(in oklab, var\(--accent\) (\d+)%, var\(--paper\)\)"
+    found = {name: int(share) / 100 for name, share in re.findall(mixed, STYLE.read_text())}
+    assert palette.SHARES == found
 
 
 @pytest.mark.property
@@ -43,8 +44,8 @@ def test_every_cover_gives_text_that_can_be_read(cover: Colour) -> None:
     """Links on paper, on cards and on their own wash, words on buttons, and words on the wash."""
     for scheme, (accent, ink) in palette.accents(cover).items():
         paper, raised = palette.PAPERS[scheme]
-        wash = palette.mixed(accent, paper, palette._WASH)
-        for ground in (paper, raised, wash):
+        grounds = [palette.mixed(accent, paper, share) for share in palette.SHARES.values()]
+        for ground in (paper, raised, *grounds):
             assert palette.contrast(accent, ground) >= 4.5
             for name in ("ink", "soft"):
                 assert palette.contrast(colours_of(scheme)[name], ground) >= 4.5
@@ -63,7 +64,9 @@ def test_the_default_accents_are_readable_too() -> None:
     """Those of a show whose cover has no colour."""
     for scheme in ("light", "dark"):
         own = colours_of(scheme)
-        for ground in palette.PAPERS[scheme]:
+        paper, raised = palette.PAPERS[scheme]
+        mixed = [palette.mixed(own["accent"], paper, share) for share in palette.SHARES.values()]
+        for ground in (paper, raised, *mixed):
             assert palette.contrast(own["accent"], ground) >= 4.5
         assert palette.contrast(own["accent"], own["accent-ink"]) >= 4.5
 

@@ -138,6 +138,18 @@ def test_whatever_changes_in_a_theme_is_noticed(course: Course) -> None:
     assert build(course, theme)
 
 
+def test_pages_show_the_cover_in_the_size_that_they_need(course: Course) -> None:
+    """The large one is for apps; the small one goes with the theme that has it."""
+    small = course.out.parent / "small.jpg"
+    small.write_bytes(b"\xff\xd8\xffsmall")
+    build(course, feed.Theme(small_cover=small))
+    name = course.public("cover-small.????????.jpg").name
+    assert f'src="{name}"' in course.page
+    for page in (course.page, course.lesson_page(0)):
+        assert f'<link rel="icon" href="{name}">' in page
+    assert f'href="https://example.org/course/{course.public("cover.*.png").name}"' in course.feed
+
+
 # ── what check says ───────────────────────────────────────────────────────────────────────────
 
 

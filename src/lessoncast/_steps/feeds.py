@@ -107,9 +107,22 @@ def address(workspace: Workspace) -> str:
 
 def theme_of(workspace: Workspace, show: Show) -> feed.Theme:
     """How the pages look: in the colour of the cover, and as the author's own theme says."""
-    colour = episode.colour(show.image, cache=workspace.cache) if show.image else None
     folder = workspace.theme if workspace.theme.is_dir() else None
-    return feed.Theme(colour=colour, folder=folder)
+    if show.image is None:
+        return feed.Theme(folder=folder)
+    return feed.Theme(
+        colour=episode.colour(show.image, cache=workspace.cache),
+        small_cover=_small_cover(workspace, show.image),
+        folder=folder,
+    )
+
+
+def _small_cover(workspace: Workspace, cover: Path) -> Path:
+    """The cover as pages show it: a small JPEG beside it in the cache."""
+    path = cover.with_suffix(".small.jpg")
+    if not path.exists():
+        _files.write(path, episode.thumbnail(cover.read_bytes(), cache=workspace.cache))
+    return path
 
 
 def cover_of(workspace: Workspace, show: Show) -> Path:

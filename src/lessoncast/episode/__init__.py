@@ -96,6 +96,7 @@ __all__ = [
     "produce",
     "report",
     "sentence_places",
+    "thumbnail",
     "underscore",
 ]
 
@@ -195,6 +196,13 @@ def colour(picture: Path, *, cache: Path) -> tuple[int, int, int] | None:
     from lessoncast.episode import artwork  # noqa: PLC0415 - loads Pillow
 
     return artwork.colour(picture, cache=cache)
+
+
+def thumbnail(picture: bytes, *, cache: Path) -> bytes:
+    """Return a cover as pages show it: a JPEG of at most 512 pixels on a side."""
+    from lessoncast.episode import artwork  # noqa: PLC0415 - loads Pillow
+
+    return artwork.thumbnail(picture, cache=cache)
 
 
 def cover(

@@ -18,6 +18,7 @@ ARTWORK_VERSION = 2
 
 _EMBEDDED_PX, _EMBEDDED_BYTES = 1000, 500_000
 _PICTURE_PX, _PICTURE_BYTES = 800, 120_000
+_PAGE_PX, _PAGE_BYTES = 512, 60_000
 _LARGEST_FILE_BYTES = 20_000_000
 
 
@@ -70,6 +71,19 @@ def embedded(picture: bytes, *, cache: Path) -> bytes:
         )
 
     return _cached(cache, ("embedded", picture), smaller)
+
+
+def thumbnail(picture: bytes, *, cache: Path) -> bytes:
+    """Return a cover as pages show it: at most 512 pixels, which is twice as large for fine screens."""
+
+    def smaller() -> bytes:
+        from lessoncast.episode import artwork_jpeg  # noqa: PLC0415 - see _cached
+
+        return artwork_jpeg.small(
+            picture, "cover", WorkspaceError, most_px=_PAGE_PX, most_bytes=_PAGE_BYTES
+        )
+
+    return _cached(cache, ("page", picture), smaller)
 
 
 def chapter_picture(image: Path, *, cache: Path, where: str = "") -> bytes:

@@ -20,9 +20,13 @@ STYLE_NAME, ASSETS_NAME, TEMPLATE_SUFFIX = "theme.css", "assets", ".html.j2"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """The ``colour`` of the cover, if it has one; ``folder`` is the author's, if he has one."""
+    """The ``colour`` of the cover, if it has one, and the cover as a small JPEG, if there is one.
+
+    ``folder`` is the author's, if he has one.
+    """
 
     colour: Colour | None = None
+    small_cover: Path | None = None
     folder: Path | None = None
 
     def where(self, path: Path) -> str:

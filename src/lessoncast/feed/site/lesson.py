@@ -49,19 +49,20 @@ def lesson_page(
 
     Raises FeedError when a file that they name cannot be read.
     """
+    look = look or plain_look()
     show = there.show
     item, *bonuses = items
     own = tongue(item.episode.language, show.language)
     words = own.words
     about = listing(item, words)
     return page(
-        look or plain_look(),
+        look,
         "lesson.html.j2",
         show=show,
         show_title=text.line(show.title),
         home=PAGE_NAME,
         lesson=about,
-        icon=about.cover,
+        icon=look.small_cover or about.cover,
         **meta(
             show,
             page=item.page,

@@ -58,6 +58,8 @@ class Look:
         """Every file that pages load beside their pictures and sounds."""
         yield self.style
         yield self.script
+        if self._small_cover:
+            yield self._small_cover
         yield from self._assets.values()
 
     def asset(self, name: str) -> str:
@@ -69,6 +71,21 @@ class Look:
             f"there is no file '{name}' in theme/assets/",
             where="theme/assets/",
             hint=f"there are: {there}",
+        )
+
+    @property
+    def small_cover(self) -> str:
+        """The public name of the show's cover in the size that pages show; "" where there is none."""
+        return self._small_cover.name if self._small_cover else ""
+
+    @cached_property
+    def _small_cover(self) -> PublicFile | None:
+        path = self.theme.small_cover
+        if path is None:
+            return None
+        digest = _files.known_digest(path)[:DIGEST_DIGITS]
+        return PublicFile(
+            name=f"cover-small.{digest}.jpg", source=path, size_bytes=path.stat().st_size
         )
 
     @cached_property

@@ -17,7 +17,9 @@ CONTRAST = 4.5
 PAPERS = {"light": ((252, 251, 248), (255, 255, 255)), "dark": ((21, 23, 26), (29, 32, 36))}
 """``--paper`` and ``--raise`` of our own style, by scheme; a test holds them to it."""
 
-_WASH = 0.07  # of the accent in ``--wash``
+SHARES = {"wash": 0.07, "mark": 0.16}
+"""How much of the accent is in the grounds that are mixed with it."""
+
 _MARGIN = 1.06  # for rounding, and for faces that are drawn thin
 _CHROMA = {"light": (0.05, 0.13), "dark": (0.05, 0.11)}
 _STEP = 0.005
@@ -51,7 +53,7 @@ def _accent(scheme: str, hue: float, chroma: float) -> Accent:
 
 def _is_readable(colour: Colour, scheme: str) -> bool:
     papers = PAPERS[scheme]
-    grounds = (*papers, mixed(colour, papers[0], _WASH))
+    grounds = (*papers, *(mixed(colour, papers[0], share) for share in SHARES.values()))
     return all(contrast(colour, ground) >= CONTRAST * _MARGIN for ground in grounds) and (
         contrast(colour, _ink(scheme, 0)) >= CONTRAST * _MARGIN
     )

@@ -43,17 +43,19 @@ def row(show: Show, item: PublicEpisode, look: Look | None = None) -> str:
 
 def show_page(there: PublicShow, listed: Iterable[Listed], look: Look | None = None) -> bytes:
     """Return index.html with these episodes, in course order; the same give the same bytes."""
+    look = look or plain_look()
     show, own = there.show, tongue(there.show.language)
     rows = tuple(listed)
     ways = subscribing(there, own.words)
     return page(
-        look or plain_look(),
+        look,
         "show.html.j2",
         show=show,
         title=text.line(show.title),
         description=[part for part in map(text.one_line, show.description.split("\n\n")) if part],
         cover=(cover := there.cover.name if there.cover else ""),
-        icon=cover,
+        cover_small=(small := look.small_cover or cover),
+        icon=small,
         **meta(
             show,
             page=PAGE_NAME,
