@@ -6,12 +6,14 @@ the whole set, such as one opening in too many questions, is not taken.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.tongue.words import content_stems, words
 
@@ -21,7 +23,8 @@ PART_SHARE = 0.5
 LEAST_PARTS = 4  # from which no part may have more than half of the items
 ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
 _TERMS = frozenset({"gloss", "called", "meaning"})
-_LEAST = {"gap": 3}  # gaps that any set may have
+_LEAST = {"gap": 3, "noun": 3, "year": 2}  # that any set may have
+_DATE = re.compile(r"^(?:(?:In|On|in|on) )?(?:[\w.]+ ){0,3}(?:1\d{3}|20\d{2})s?$")
 FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN = 0.3, 0.12, 0.08, 0.6
 
 
@@ -164,13 +167,19 @@ def _term(fact: Fact, language: str) -> frozenset[str]:
     return content_stems(fact.subject, language) if fact.kind in _TERMS else frozenset()
 
 
+def weak(fact: Fact, answer: str) -> tuple[str, ...]:
+    """What is easy to ask, and tiring if too much of a set is so: gaps, bare years, nouns that are missing."""
+    flags = ["gap"] if fact.kind == "cloze" else []
+    flags += ["year"] if _DATE.search(answer) else []
+    flags += ["noun"] if fact.family.endswith(" noun") or fact.family == CARDS_ONLY else []
+    return tuple(flags)
+
+
 def seen_card(draft: CardDraft, language: str) -> Item:
     """A card as choosing sees it."""
     stems = content_stems(f"{draft.front} {draft.back}", language)
-    flags = ("gap",) if draft.fact.kind == "cloze" else ()
-    return Item(
-        draft.front, draft.back, draft.fact, draft.worth, stems, flags, _term(draft.fact, language)
-    )
+    flags, term = weak(draft.fact, draft.back), _term(draft.fact, language)
+    return Item(draft.front, draft.back, draft.fact, draft.worth, stems, flags, term)
 
 
 def seen_question(draft: QuestionDraft, language: str, flags: tuple[str, ...] = ()) -> Item:

@@ -9,7 +9,7 @@ from functools import partial
 from lessoncast._files import digest
 from lessoncast.model import Card, Lesson, Question
 from lessoncast.study.checks import coverage, evidence, items
-from lessoncast.study.choosing import Chooser, Item, seen_card, seen_question
+from lessoncast.study.choosing import Chooser, Item, seen_card, seen_question, weak
 from lessoncast.study.distractors import Rivals, right_is_longest
 from lessoncast.study.facts import facts_of
 from lessoncast.study.facts.fact import Fact
@@ -25,8 +25,16 @@ from lessoncast.tongue.words import content_stems
 ID_CHARACTERS = 12
 WRONG_CHOICES = 2  # three choices are enough; a weak fourth only teaches to guess
 SHARE = 0.45  # of the statements that can be asked, for questions; the others are for cards
-GAPS = 0.5  # of the cards
-CAPS = {"longest": 0.45, "echo": 0.1, "gap": 0.7, "reason": 0.34, "manner": 0.34}
+CAPS = {
+    "longest": 0.45,
+    "echo": 0.1,
+    "gap": 0.7,
+    "year": 0.34,
+    "noun": 0.4,
+    "reason": 0.34,
+    "manner": 0.34,
+}
+CARD_CAPS = {"gap": 0.5, "year": 0.34, "noun": 0.34}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +120,8 @@ def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
     """What may not be so of too many questions in a set."""
     flags = ["longest"] if right_is_longest(draft) else []
     flags += ["echo"] if items.echoes(draft.question, draft.right, draft.wrong, language) else []
-    flags += [draft.fact.kind] if draft.fact.kind in CAPS else []
-    flags += ["gap"] if draft.fact.kind == "cloze" else []
-    return tuple(flags)
+    flags += [draft.fact.kind] if draft.fact.kind in {"reason", "manner"} else []
+    return (*flags, *weak(draft.fact, draft.right))
 
 
 def _cards(
@@ -127,7 +134,7 @@ def _cards(
     ]
     chooser = Chooser(
         drafts, lambda one: seen_card(one, material.language),
-        language=material.language, parts=material.parts, caps={**CAPS, "gap": GAPS}, beside=beside,
+        language=material.language, parts=material.parts, caps=CARD_CAPS, beside=beside,
         accept=_spread(material, coverage.CARDS_TOUCH),
     )  # fmt: skip
     return chooser.choose(wanted)

@@ -162,6 +162,11 @@ def _pair(fact: Fact, _material: Material) -> Slots:
     return {"noun": noun, "whom": "" if unlike else fact.subject}
 
 
+def _year(fact: Fact, _material: Material) -> Slots:
+    """A year in which nothing else happened."""
+    return {"only": fact.noun}
+
+
 def _acts(fact: Fact, _material: Material) -> Slots:
     """What a subject does, where that can be asked of several things."""
     listed = fact.family == "object list"
@@ -203,5 +208,5 @@ def _first_clause(text: str) -> str:
 
 _OF_KIND: Mapping[str, Callable[[Fact, Material], Slots]] = {
     "advice": _given, "outcome": _given, "gloss": _gloss, "example": _example, "pair": _pair, "group": _group, "event": _event,
-    "object": _acts,
+    "object": _acts, "year": _year,
 }  # fmt: skip

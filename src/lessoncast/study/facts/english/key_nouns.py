@@ -19,7 +19,7 @@ from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.words import content_stems, stem
 
 LEAST_LETTERS = 4
-MOST_SHARE = 0.2  # of the sentences, above which a noun is what all is about
+MOST_SHARE = 0.15  # of the sentences, above which a noun is what all is about
 LEAST_TIMES = 2
 MOST_RIVALS = 9
 _BEFORE = re.compile(

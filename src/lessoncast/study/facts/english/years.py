@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
@@ -22,19 +23,24 @@ _INSIDE = re.compile(r"^(?P<before>.+?)(?:,)? in (?P<year>1[0-9]{3}|20[0-9]{2})\
 _CUT = re.compile(
     r"[:;]|(?: because| which| who| where| when| while| but| and (?:was|were|had|did|\w+ed)\b| as well as| so that)\b"
 )
+_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+_MORE = re.compile(r", and |; ")  # what else happened then
 _ENDS = re.compile(r"\b(?:beginning|starting|ending|back|early|late|again)$")
 
 
 def years(material: Material) -> Iterator[Fact]:
     """Sentences with one year, in which a named subject did something."""
+    told = Counter(year for one in material.statements for year in set(_YEAR.findall(one.text)))
     for statement in material.clauses:
         clause = None if statement.leans else clause_of(statement.text)
-        several = len(re.findall(r"\b(?:1[0-9]{3}|20[0-9]{2})\b", statement.text)) > 1
+        several = len(_YEAR.findall(statement.text)) > 1
         if clause and not several and is_known(noun_phrase(clause), statement, material):
-            yield from _asked(clause, statement, material)
+            yield from _asked(clause, statement, material, told)
 
 
-def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+def _asked(
+    clause: Clause, statement: Statement, material: Material, told: Mapping[str, int]
+) -> Iterator[Fact]:
     lead = _LEAD.match(clause.lead)
     inside = _INSIDE.match(clause.rest.rstrip("."))
     if lead:
@@ -54,6 +60,7 @@ def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator
         yield fact_of(
             statement, kind="year", subject=subject, value=year, family="year",
             ask=f"In what year {asked}?", shape="date", worth=0.85,
+            noun=year if told.get(year, 0) == 1 and not _MORE.search(statement.text) else "",
         )  # fmt: skip
 
 
