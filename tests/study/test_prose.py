@@ -118,6 +118,93 @@ def test_what_to_do_for_an_aim(tmp_path: Path) -> None:
     assert "cover the hot bread with a clean cloth" == found.value
 
 
+@pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        (
+            "A soap molecule has two ends.",
+            "How many ends does a soap molecule have?",
+            "two",
+        ),
+        (
+            "The Confederacy was created to preserve and expand slavery.",
+            "Why was the Confederacy created?",
+            "to preserve and expand slavery",
+        ),
+        (
+            "In 1903, Marie Curie and Pierre Curie shared the Nobel Prize for their work on rays.",
+            "Who shared the Nobel Prize for their work on rays in 1903?",
+            "Marie Curie and Pierre Curie",
+        ),
+        (
+            "Older residents received a small torch.",
+            "What did older residents receive?",
+            "a small torch",
+        ),
+    ],
+)
+def test_how_many_why_and_who(tmp_path: Path, text: str, ask: str, value: str) -> None:
+    """Counts, the aim of what was made, two people together, objects behind a verb that is sure."""
+    found = facts_in(tmp_path, f"# X\n\n{text}\n")
+    assert (ask, value) in [(one.ask, one.value) for one in found]
+
+
+def test_what_happened_in_a_year_is_asked_where_one_thing_did(tmp_path: Path) -> None:
+    """Of two events of one year neither is the answer."""
+    text = "# Canals\n\nIn 1825, New York opened the canal for boats and rafts.\n"
+    (found,) = facts_in(tmp_path, text, "year")
+    assert "1825" == found.noun
+    twice = f"{text}\nIn 1825, Ohio began the work on a second canal.\n"
+    assert {""} == {one.noun for one in facts_in(tmp_path, twice, "year")}
+
+
+def test_a_quiz_is_no_list_of_years(tmp_path: Path) -> None:
+    """At most a third of a set asks for one."""
+    told = (
+        "York built a canal",
+        "Ohio drained a swamp",
+        "Boston paved a road",
+        "Salem bought a ship",
+    )
+    more = (
+        "Troy sold a mill",
+        "Utica opened a school",
+        "Rome hired a teacher",
+        "Albany burned a bridge",
+    )
+    sentences = [
+        f"In {1801 + 3 * at}, {one} for the people." for at, one in enumerate((*told, *more))
+    ]
+    found = set_of(tmp_path, "# Towns\n\n" + "\n\n".join(sentences))
+    years = [one for one in found.questions if one.choices[one.answer].isdigit()]
+    assert 2 >= len(years)
+    assert 2 >= sum(card.back.isdigit() for card in found.cards)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ideal temperature of water for coffee lies between 92 and 96 degrees.",
+        "A wagon train on the old trail had 20 to 100 wagons on most days.",
+    ],
+)
+def test_of_a_range_no_figure_is_missing(tmp_path: Path, text: str) -> None:
+    """One end tells the other."""
+    found = facts_in(tmp_path, f"# X\n\n{text}\n", "cloze", "amount")
+    assert not any(one.value[:1].isdigit() for one in found)
+
+
+def test_a_figure_of_four_digits_is_no_year(tmp_path: Path) -> None:
+    """Its wrong choices are figures of the lesson, not the years around."""
+    text = (
+        "# Files\n\nThe old script of Nelle opened 1520 files in one long night. "
+        "The new script of Nelle opened 900 files in two short hours. "
+        "Her whole archive of the sea holds 4200 records of salt."
+    )
+    asked = [one for one in set_of(tmp_path, text).questions if "1520" in one.choices]
+    assert not any({"1519", "1521"} & set(one.choices) for one in asked)
+
+
 def test_what_comes_after_a_step(tmp_path: Path) -> None:
     """The steps of a numbered list are asked for by the one before."""
     text = (
@@ -170,6 +257,7 @@ def test_gaps_in_running_text(tmp_path: Path, text: str, ask: str, value: str) -
         "In the end the whole work of the mill comes down to the same thing.",
         "A child with three copies of that chromosome has Down syndrome.",
         "If you work on the mill, your neighbours may criticize your decision.",
+        "If the flour of the loaf is weak, the loaf of bread stays flat.",
     ],
 )
 def test_no_gap_for_what_anything_could_fill(tmp_path: Path, text: str) -> None:

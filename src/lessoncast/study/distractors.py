@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from lessoncast.study.facts.english.key_nouns import noun_phrases
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
@@ -43,16 +44,17 @@ class Rivals:
         self._things = [
             one for one in facts if one.kind in _OF_THINGS and not re.search(r"['’]", one.subject)
         ]
+        self._nouns = noun_phrases(material)
         self._figures = [
             one
             for one in facts
             if one.kind == "cloze" and one.shape == "number" and one.family != "gap year"
         ]
-        self._years = sorted({fact.value for fact in facts if _is_year(fact.value)})
+        self._years = sorted({fact.value for fact in facts if _is_year(fact)})
 
     def filled(self, draft: QuestionDraft, wanted: int) -> QuestionDraft | None:
         """The draft with ``wanted`` wrong choices; None when the lesson has too few that fit."""
-        if _is_year(draft.right) and draft.choose == "value":
+        if _is_year(draft.fact) and draft.choose == "value":
             spread = _spread_years(draft.right, self._years, draft.fact.statement, wanted + SPARE)
             wrong, spare = spread[:wanted], spread[wanted:]
         else:
@@ -95,7 +97,9 @@ class Rivals:
         """What may stand in from elsewhere in the lesson: not for names, whose families differ in kind."""
         fact = draft.fact
         if draft.choose == "subject" and (fact.kind in _OF_THINGS and fact.family != "cell"):
-            return self._things
+            defines = fact.kind in {"gloss", "called"}
+            nouns = (_named(fact, one) for one in self._nouns if defines)
+            return [*self._things, *nouns]
         if fact.kind == "cloze":
             return self._figures if fact.shape == "number" else ()
         return () if fact.kind in _BY_FAMILY else self._shaped.get((fact.kind, fact.shape), [])
@@ -120,6 +124,11 @@ class Rivals:
             return False
         also = draft.choose != "item" and self._said.goes_with(text, asked - right)
         return not same and not said and not also and not (own and own <= asked)
+
+
+def _named(fact: Fact, noun: str) -> Fact:
+    """The same said of another noun of the lesson."""
+    return replace(fact, subject=noun, number=grammar.number(noun))
 
 
 def _texts(rival: Fact, choose: str) -> Iterable[str]:
@@ -178,9 +187,9 @@ def _opens_alike(one: str, other: str) -> bool:
 
     def opening(text: str) -> str:
         first = text.split(maxsplit=1)[0].lower()
-        if first in {"a", "an", "the"}:
-            return "article"
-        return first if first in {"to", "because", "by", "so", "for", "in"} else ""
+        if first in {"a", "an"}:
+            return "a"
+        return first if first in {"to", "because", "by", "so", "for", "in", "the"} else ""
 
     return opening(one) == opening(other)
 
@@ -190,8 +199,9 @@ def _digits(text: str) -> str:
     return re.sub(r"\d[\d.,]*", "0", text) if re.match(r"\d", text) else ""
 
 
-def _is_year(text: str) -> bool:
-    return re.fullmatch(r"1\d{3}|20\d{2}", text) is not None
+def _is_year(fact: Fact) -> bool:
+    dated = fact.kind in {"year", "event"} or fact.family == "gap year"
+    return dated and re.fullmatch(r"1\d{3}|20\d{2}", fact.value) is not None
 
 
 def _spread_years(right: str, years: Sequence[str], statement: str, wanted: int) -> list[str]:

@@ -19,6 +19,7 @@ from lessoncast.study.facts import (
     tables,
 )
 from lessoncast.study.facts.english import (
+    amounts,
     apposition,
     conditions,
     contrasts,
@@ -43,7 +44,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways,
+    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways, amounts.amounts,
     objects.objects,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)

@@ -25,6 +25,8 @@ __all__ = ["BLANK", "clozes"]
 
 MOST_SHARE = 0.05  # of the sentences in which a name comes that may be asked for
 MOST_TERM_SHARE = 0.12
+_RANGE = re.compile(r"\d ?(?:–|-|to|and|or|bis|à|et|a|y) ?(?:\w+ )?\d")
+MOST_NUMBERS = 2  # of which one may be asked for
 TERM_WORDS = range(1, 4)
 _NUMBER = re.compile(r"\d[\d,.]*")
 YEAR = re.compile(r"(?<![\d,.$€£–-])(?:1[0-9]{3}|20[0-9]{2})(?![\d,.]\d|[–-]\d|s\b)")
@@ -187,7 +189,8 @@ def _figures(statement: Statement, language: str) -> Iterator[Fact]:
         statement.text[found[0].end() :],
     ):
         return  # "an offset of 40 gives a margin": it counts nothing
-    if len(found) == 1 and len(_NUMBER.findall(_YEARS.sub("", statement.text))) == 1:
+    numbers = len(_NUMBER.findall(_YEARS.sub("", statement.text)))
+    if len(found) == 1 and numbers <= MOST_NUMBERS and not _RANGE.search(statement.text):
         value = " ".join(filter(None, (found[0]["figure"], found[0]["power"])))
         yield from gap(statement, value, f"gap {found[0]['unit']}", language=language, worth=0.55)
 

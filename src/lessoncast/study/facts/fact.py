@@ -9,7 +9,7 @@ from lessoncast.model import Span
 from lessoncast.tongue.kinds import Number
 
 Kind: TypeAlias = Literal[
-    "gloss", "person", "deed", "gift", "group", "example", "pair", "event", "year", "acronym", "reason", "manner", "contrast",
+    "gloss", "person", "deed", "gift", "group", "example", "pair", "event", "year", "acronym", "reason", "manner", "contrast", "amount",
     "advice", "time", "place", "asked", "outcome", "cell", "meaning", "called", "object", "agent", "who", "cloze",
 ]  # fmt: skip
 Shape: TypeAlias = Literal["words", "name", "number", "date"]

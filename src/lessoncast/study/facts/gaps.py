@@ -37,7 +37,7 @@ PACKED_PRONOUN = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|here|above|below|following|previous|we|our|us|I|my"
-    r"|another|other|also|former|latter|the same|the answer|however|therefore|later|earlier|now|that (?:winter|summer|year|night|day|time)|for example|let|see|worth|mention\w*|(?:one|some|all|most|many|each) of them|you've|we've|thus|hence|then|so far)\b|[\"“”:]",
+    r"|another|other|also|former|latter|the same|the answer|however|therefore|later|earlier|now|that (?:winter|summer|year|night|day|time)|for example|let|see|worth|mention\w*|(?:one|some|all|most|many|each) of them|you've|we've|thus|hence|then|so far|consider|imagine|suppose)\b|[\"“”:]",
     re.IGNORECASE,
 )
 
@@ -60,7 +60,8 @@ def may_be_asked(statement: Statement, material: Material) -> bool:
         return alone and not PACKED_PRONOUN.search(first) and ":" not in text
     points = _POINTS.search(text) or _PRONOUN.search(" ".join(text.split()[:FIRST_WORDS]))
     vague = _VAGUE.match(text) or (VAGUE_SUBJECT.match(text) and not _MANY.match(text))
-    return statement.role != "label" and not points and not vague and not is_imperative(text)
+    named = statement.role == "label" and statement.term  # its label is asked for
+    return not named and not points and not vague and not is_imperative(text)
 
 
 def gap(

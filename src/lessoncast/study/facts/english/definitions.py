@@ -13,6 +13,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
+from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
@@ -20,6 +21,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count
 
 SUBJECT_WORDS = range(1, 6)
+WEIGHTY = 0.4  # of a noun, from which a lesson is about the one
 LEAST_STEMS = 3  # content words that a definition has beside its subject
 _REFERS = re.compile(
     r"^(?P<term>[A-Z][\w'-]*(?: [\w'-]+){0,3}) refers? to (?P<gloss>(?:an?|the|any) .+)$"
@@ -115,7 +117,12 @@ def is_known(subject: str, statement: Statement, material: Material) -> bool:
     found = re.fullmatch(r"[Tt]he ([a-z][\w-]*)", subject)
     named = content_stems(f"{material.lesson.title} {statement.heading}")
     told = is_subject(subject) and not may_be_name(subject, statement, material)
-    return told and (not found or content_stems(found[1]) <= named)
+    if not found or content_stems(found[1]) <= named or found[1] in listed("unique"):
+        return told
+    weights = material.vocabulary.weights
+    return (
+        told and min(weights.get(one, 0.0) for one in content_stems(found[1]) or ("",)) >= WEIGHTY
+    )
 
 
 def _defines(clause: Clause, subject: str) -> bool:

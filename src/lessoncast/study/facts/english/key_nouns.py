@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from lessoncast.study.facts.names import ends_noun
 from lessoncast.study.facts.nouns import OFTEN, Nouns
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_agent
@@ -22,8 +21,28 @@ LEAST_LETTERS = 4
 MOST_SHARE = 0.15  # of the sentences, above which a noun is what all is about
 LEAST_TIMES = 2
 MOST_RIVALS = 9
+_DESCRIBES = re.compile(r"(?:ly|ing|est|ed|ous|ful|ive|able|ible|less|ish|ary|al|ic|ical|ant|ent)$")
+_STAYS = frozenset(
+    [
+        "stay",
+        "be",
+        "become",
+        "remain",
+        "seem",
+        "keep",
+        "turn",
+        "grow",
+        "look",
+        "feel",
+        "sound",
+        "get",
+        "go",
+        "make",
+        "call",
+    ]
+)
 _BEFORE = re.compile(
-    r"(?:the|an?|its|their|his|her|every|each|no|some|any|this|that|these|those|our|your|more|enough)$"
+    r"(?:the|an?|its|their|his|her|every|each|no|some|any|this|that|these|those|our|your)$"
 )
 
 
@@ -41,6 +60,16 @@ def nouns_of(material: Material) -> Nouns:
         near = sorted(others, key=lambda one: (abs(times[one] - own), digest(one, noun)))
         rivals[noun] = tuple(near[:MOST_RIVALS])
     return Nouns(times, rivals)
+
+
+def noun_phrases(material: Material) -> tuple[str, ...]:
+    """The nouns that come often, with each article that they have, and without: ``a spindle``, ``the spindle``."""
+    if material.language != "en":
+        return ()
+    often = [noun for noun, times in key_nouns(material).items() if times >= OFTEN]
+    text = " ".join(one.text.lower() for one in material.statements)
+    found = set(re.findall(rf"\b((?:an?|the) (?:{'|'.join(often)}))\b", text)) if often else set()
+    return (*sorted(often), *sorted(found))
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +98,7 @@ def _nouns(text: str) -> Iterator[str]:
     """The words that are nouns for certain: an article before them, the end of a noun phrase behind."""
     tokens = text.split()
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], "."], strict=False):
-        ends = not token[-1].isalnum() or ends_noun(after)
+        ends = not token[-1].isalnum() or _surely_ends(after)
         if (
             _BEFORE.match(bare(before)) is not None
             and ends
@@ -80,13 +109,22 @@ def _nouns(text: str) -> Iterator[str]:
             yield bare(token)
 
 
+def _surely_ends(word: str) -> bool:
+    """Whether a noun is over before a word, whatever it is: not "scales", which may be a noun itself."""
+    known, low = english(), bare(word)
+    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.subordinators
+    return low in closed | {"to", "that", "which", "who"}
+
+
 def is_telling(word: str, written: str = "") -> bool:
     """Whether a noun says something by itself: no "thing", no "day", no quality."""
     known = english()
     closed = known.stop | known.qualities | known.adverbs | known.pronouns | known.quantifiers
     plain = word.isalpha() and len(word) >= LEAST_LETTERS and (written or word)[:1].islower()
     vague = {word, grammar.singular(word)} & (listed("ordinary") | listed("general") | closed)
-    return plain and not vague and not word.endswith(("ly", "ing", "est"))
+    after_all = listed("nouns_after_all") | known.adjective_like | known.noun_verbs
+    noun = not _DESCRIBES.search(word) or bool({word, grammar.singular(word)} & after_all)
+    return plain and not vague and noun
 
 
 def ending(text: str, material: Material) -> str:
@@ -106,10 +144,14 @@ def ending(text: str, material: Material) -> str:
         return ""
     if before in {"a", "an"} and start > 1:
         start, before = start - 1, bare(tokens[start - 2])
-    opens = known.prepositions | {"the", "to", "than", "its", "their"}
+    opens = known.prepositions | known.determiners - {"no", "some", "any"} | {"to", "than"}
     acts = any(form in {"s", "past", "base"} for _, form in known.verbs.get(before, ()))
+    if _STAYS & {base for base, _ in known.verbs.get(before, ())} and start == len(tokens) - 1:
+        return ""  # "stays flat"
     fits = before in opens or (acts and before not in known.noun_verbs)
     phrase = " ".join(tokens[start:])
+    if last in known.verbs and " " in phrase.removeprefix("a ").removeprefix("an "):
+        return ""  # "no time passes"
     heavy = max(
         (material.vocabulary.weights.get(one, 0.0) for one in content_stems(phrase)), default=0.0
     )

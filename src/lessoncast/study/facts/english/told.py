@@ -61,6 +61,10 @@ _URGING = frozenset(
     {"cause", "require", "need", "encourage", "challenge", "help", "enable", "protect", "want"}
 )
 _AIM = re.compile(r"^(?P<what>[^,;:]{3,60}?) to (?P<aim>(?P<verb>[a-z]+)\b[^;:]*)$")
+_MADE_TO = re.compile(
+    r"^(?P<done>(?:\w+ly )?(?:created|founded|built|designed|made|formed|established|written|introduced|invented|developed|passed|sent|launched"
+    r"|organized|set up|adopted|hired|chosen|kept|cooled|heated|treated|added)(?: (?:by|in|at|on) [A-Z]?[\w ]{2,30}?)?) (?P<aim>to (?P<verb>[a-z]+) [^;:]+)$"
+)
 _NO_PLACE = re.compile(r"\b(?:order|way|time|sequence|case|fashion|manner|form|turn)s?\b")
 _IN_TIME = re.compile(
     r"^in (?:the )?(?:\d|early|late|mid|spring|summer|autumn|winter|first|last|end|" + _MONTH + ")"
@@ -222,6 +226,15 @@ def _purpose(clause: Clause, statement: Statement, material: Material) -> Iterat
         )
 
 
+def _made_to(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``The Confederacy was created to preserve slavery`` → ``Why was the Confederacy created?``."""
+    found = _MADE_TO.match(clause.rest.rstrip(".")) if clause.base == "be" else None
+    if found and any(form == "base" for _, form in english().verbs.get(found["verb"], ())):
+        subject = inside(noun_phrase(clause), material.vocabulary)
+        ask = f"Why {clause.verb} {subject} {found['done']}?"
+        yield from _made(statement, "reason", ask, before_addition(found["aim"]), 0.8)
+
+
 def _willing(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     """``The government refused to pay`` → ``What did the government refuse to do?``."""
     found = re.match(r"^to (?P<act>[a-z]+\b.*)$", before_addition(clause.rest.rstrip(".")))
@@ -236,7 +249,8 @@ def _willing(clause: Clause, statement: Statement, material: Material) -> Iterat
 def _must(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     """``An offer must be definite`` → ``What must an offer be?``."""
     found = re.match(
-        r"^be (?P<what>(?!able|used|done|made|seen|taken|the case)[^;:]+)$", clause.rest.rstrip(".")
+        r"^be (?P<what>(?!able|either|used|done|made|seen|taken|the case)[^;:]+)$",
+        clause.rest.rstrip("."),
     )
     if found and clause.base in {"must", "may", "should"}:
         subject = inside(noun_phrase(clause), material.vocabulary)
@@ -251,6 +265,7 @@ def _must(clause: Clause, statement: Statement, material: Material) -> Iterator[
 
 _RULES: tuple[Callable[[Clause, Statement, Material], Iterator[Fact]], ...] = (
     _purpose,
+    _made_to,
     _where,
     _willing,
     _must,

@@ -24,6 +24,7 @@ _CUT = re.compile(
     r"[:;]|(?: because| which| who| where| when| while| but| and (?:was|were|had|did|\w+ed)\b| as well as| so that)\b"
 )
 _YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+_VAGUE_END = re.compile(r"\bthe (?:term|name|idea|plan|method|word|book|law)$")
 _MORE = re.compile(r", and |; ")  # what else happened then
 _ENDS = re.compile(r"\b(?:beginning|starting|ending|back|early|late|again)$")
 
@@ -55,7 +56,8 @@ def _asked(
     adverb = between(statement.text, clause)
     asked = inverted(clause, material.vocabulary, rest, adverb) if _is_event(clause, rest) else ""
     asked = re.sub(r"^(?:does|do) ", "did ", asked)  # a chronicle in the present tense
-    if asked and count(asked) in ASKED_WORDS and not points_away(asked):
+    vague = _VAGUE_END.search(asked)
+    if asked and not vague and count(asked) in ASKED_WORDS and not points_away(asked):
         subject = material.vocabulary.lower_first(f"{clause.subject} {clause.verb} {rest}")
         yield fact_of(
             statement, kind="year", subject=subject, value=year, family="year",

@@ -1,0 +1,52 @@
+"""``Each cherry holds two seeds.``: how many there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.clause import clause_of
+from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.trimming import points_away
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material
+from lessoncast.tongue.english.clauses import noun_phrase
+from lessoncast.tongue.english.questions import proposals
+from lessoncast.tongue.words import content_stems, count
+
+ASKED_WORDS = range(5, 17)
+LEAST_TOLD = 3  # content words of a question, so that it can be answered by itself
+_HOW_MANY = re.compile(
+    r"^How many (?P<what>(?!million|billion|thousand|hundred|(?:hour|minute|second|day|week|month|year|degree|mile|metre|meter|kilomet\w+|kilo|kilogram"
+    r"|gram|milligram|ton|tonne|dollar|euro|pound|cent|time|percent|foot|feet|inche)s?\b)[a-z][\w-]*) "
+)  # of how many hours, what for is told apart
+_COUNT = (
+    r"(?P<count>(?:about |almost |nearly |up to |at least |more than |over )?(?:\d[\d,.]*(?: million| billion)?|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:hundred|thousand|million|billion))?)"
+)
+
+
+def amounts(material: Material) -> Iterator[Fact]:
+    """What a named subject has so many of."""
+    for statement in material.clauses:
+        clause = None if statement.leans else clause_of(statement.text)
+        if clause and not clause.lead and is_known(noun_phrase(clause), statement, material):
+            for proposal in proposals(statement.text, material.vocabulary):
+                asked = _HOW_MANY.match(proposal.ask)
+                found = (
+                    re.search(rf"\b{_COUNT} (?:[a-z]+ )?{asked['what']}\b", statement.text)
+                    if asked
+                    else None
+                )
+                if found and _is_sound(proposal.ask):
+                    yield fact_of(
+                        statement, kind="amount", subject=proposal.ask.rstrip("?"), value=found["count"],
+                        family="amount", ask=proposal.ask, worth=0.6,
+                    )  # fmt: skip
+                    break
+
+
+def _is_sound(ask: str) -> bool:
+    told = len(content_stems(ask)) >= LEAST_TOLD and count(ask) in ASKED_WORDS
+    return told and not points_away(ask.rstrip("?"))
