@@ -40,3 +40,10 @@ def test_a_lesson_of_one_episode_is_not_divided() -> None:
     """Nor is one without a second heading."""
     assert () == parts(lesson_of(a_course(*[10] * 8)))
     assert () == parts(lesson_of(a_course(300), language="fi"))
+
+
+def test_a_long_lesson_of_which_nothing_can_be_told_is_not_divided() -> None:
+    """Sentences with a verb of no language, thousands of words of them."""
+    said = " ".join(f"Ein Kiel blörkt den Mast über Boje {n} hinweg." for n in range(1, 30))
+    text = "".join(f"## Anker {n}\n\n{said}\n\n" for n in range(1, 60))
+    assert parts(lesson_of(text, language="de")) == ()

@@ -79,6 +79,8 @@ def _read(lesson: Lesson) -> list[Part]:
 
 def _stretches(lesson: Lesson, starts: list[tuple[int, str, float]]) -> list[Part]:
     """Stretches of lines from one start to the next, with the minutes that their words take."""
+    if not starts:
+        return []  # nothing of it could be told
     ordered = sorted(starts)
     ends = [*(line - 1 for line, _, _ in ordered[1:]), max(one.span.last for one in lesson.blocks)]
     return [
