@@ -46,10 +46,10 @@ def gaps_in(folder: Path, *, channels: int = 1) -> Iterator[Gap]:
     assert made
     sound = decoded(folder / made.audio, channels)
     for before, pause, after in zip(made.cues, made.cues[1:], made.cues[2:], strict=False):
-        if found := re.match(r"\[([\d.]+) ", pause.text):
+        if found := re.match(r"\[([\d.,]+) ", pause.text):
             first, last = (round(at * RATE_HZ / 1000) for at in (before.end_ms, after.start_ms))
             yield Gap(
-                told_s=float(found[1]),
+                told_s=float(found[1].replace(",", ".")),
                 seconds=(after.start_ms - before.end_ms) / 1000,
                 sound=sound[first:last],
             )

@@ -102,7 +102,7 @@ def test_transcripts_show_how_long_there_is() -> None:
     assert {12} == {turn.line for turn in practice().chapters[1].turns}
     long = Sheet(cards=(Card(id="a", front="What?", back="one two three four five"),))
     (german,) = study.practice(long, Wanted(rounds=1), title="x", language="de-CH").chapters[1:]
-    assert "[5.5 Sekunden Zeit zum Antworten]" in {
+    assert "[5,5 Sekunden Zeit zum Antworten]" in {
         getattr(part, "caption", "") for part in german.parts
     }
 

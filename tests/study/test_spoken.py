@@ -21,6 +21,8 @@ LONG = "one that comes twice in a month"
         ("de", "Nipptide", LONG, "Erkläre: Nipptide."),
         ("de", "Hund", "dog", "Was gehört zu „Hund“?"),
         ("fr", "Marée de morte-eau", LONG, "Expliquez : Marée de morte-eau."),
+        ("fr", "L’estran", LONG, "Expliquez : l’estran."),
+        ("de", "Die Tide", LONG, "Erkläre: die Tide."),
         ("fr", "chien", "dog", "Qu’est-ce qui va avec « chien » ?"),
         ("es", "Marea muerta", LONG, "Explica: Marea muerta."),
         ("es", "perro", "dog", "¿Qué corresponde a «perro»?"),

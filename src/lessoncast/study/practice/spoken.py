@@ -24,9 +24,11 @@ def question(front: str, back: str, words: Words) -> str:
         return ended(_GAP.sub(lambda _: words.gap, front) if words.gap else front)
     if not is_bare(front, words):
         return sentence(front)
+    is_led = re.split(r"\W", front.casefold(), maxsplit=1)[0] in words.determiners
+    front = front[:1].lower() + front[1:] if is_led else front
     for pattern, form in words.articles:
         if re.match(pattern, front):
-            return form.format(term=front[:1].lower() + front[1:])
+            return form.format(term=front)
     form = words.pair if len(back.split()) <= _FEW_WORDS else words.term
     return form.format(term=front) if form else ended(front)
 

@@ -17,7 +17,8 @@ class Words:
 
     ``gap`` is how a gap in a sentence is said. A bare term is asked for as the first of ``articles`` tells whose
     pattern it begins with; else with ``pair`` where the answer is a word or two, and with ``term``. What begins
-    with one of the ``openers`` is none.
+    with one of the ``openers`` is none; one of the ``determiners`` has no capital amid a sentence. ``point`` is the
+    decimal sign.
     """
 
     title: str = "{title}"
@@ -37,6 +38,8 @@ class Words:
     pair: str = ""
     articles: tuple[tuple[str, str], ...] = ()
     openers: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    point: str = "."
 
     def letter(self, place: int) -> str:
         """What a choice is called, as it's written and said."""
@@ -49,7 +52,7 @@ def of(language: str) -> Words:
     known = _table().get(language.partition("-")[0].lower())
     if not known:
         return Words()
-    rows = {key: tuple(known[key]) for key in ("letters", "openers")}
+    rows = {key: tuple(known[key]) for key in ("letters", "openers", "determiners")}
     return Words(**known | rows | {"articles": tuple(map(tuple, known.get("articles", [])))})
 
 
