@@ -54,7 +54,7 @@ def page(
     browser: Browser,
     *,
     width: int = 1280,
-    media: Literal["print", "screen"] = "screen",
+    media: Literal["print", "screen"] | None = None,
     **options: Any,
 ) -> Iterator[Page]:
     """A page in a context of its own, so that it remembers nothing of others."""
@@ -62,7 +62,8 @@ def page(
     context.set_default_timeout(PATIENCE_MS)
     try:
         opened = context.new_page()
-        opened.emulate_media(media=media)
+        if media:
+            opened.emulate_media(media=media)
         yield opened
     finally:
         context.close()

@@ -28,7 +28,7 @@ _ODDITIES = """() => {
     for (const {name: key, value} of element.attributes) {
       if (/^on/i.test(key) || key === "style" || key === "srcdoc" || key === "ping" || key === "formaction") tell(element, key);
       if (/^(href|src|xlink:href|data|action|poster|background|srcset)$/i.test(key) &&
-          !/^(https?:\\/\\/(?!attacker)|mailto:|#|[\\w%.-]+(#|$)|data:,$)/.test(value) && !/^(podcast|overcast|pktc|castro|podcastaddict|gpodder):/.test(value))
+          !(name === "a" && /^https?:\\/\\//.test(value)) && !/^(https?:\\/\\/(?!attacker)|mailto:|#|[\\w%.-]+(#|$)|data:,$)/.test(value) && !/^(podcast|overcast|pktc|castro|podcastaddict|gpodder):/.test(value))
         tell(element, key);
     }
   }

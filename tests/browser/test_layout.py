@@ -54,3 +54,12 @@ def test_less_motion_is_no_motion(open_page: Open) -> None:
         }).map(one => one.outerHTML.slice(0, 120))"""
     )
     assert [] == moving
+
+
+def test_arabic_runs_from_right_to_left(open_page: Open) -> None:
+    """The page says whose language it is in, and title, transcript, cards and questions run its way."""
+    page = open_page("almadd.html")
+    assert "ar" == page.get_attribute("html", "lang")
+    for place in ("h1", "#transcript a[data-t]", "#cards summary", "#quiz legend"):
+        first = page.locator(place).first
+        assert "rtl" == first.evaluate("element => getComputedStyle(element).direction"), place

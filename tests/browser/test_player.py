@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.chromium import until
 from browser.conftest import Open
@@ -59,3 +59,34 @@ def test_letters_do_nothing_outside_of_the_player(open_page: Open) -> None:
     page.keyboard.press("l")
     assert before["time"] == _audio(page, "currentTime")
     assert _audio(page, "paused")
+
+
+def test_the_transcript_follows_the_sound(open_page: Open) -> None:
+    """One sentence is marked, the one that is said, wherever one jumps to; the focus stays where it is."""
+    page = open_page("tides.html")
+    starts = page.eval_on_selector_all(
+        "#transcript [data-t]", "all => all.map(one => +one.dataset.t)"
+    )
+    assert starts == sorted(starts)
+    page.evaluate("document.getElementById('audio').play()")
+    for place in (3, 7, 1):
+        page.evaluate(f"document.getElementById('audio').currentTime = {starts[place] + 0.2}")
+        current = page.locator("#transcript [aria-current]")
+        expect(current).to_have_count(1)
+        expect(current).to_have_attribute("data-t", f"{starts[place]:g}")
+    assert "BODY" == page.evaluate("document.activeElement.tagName")
+
+
+def test_letters_act_inside_of_the_player(open_page: Open) -> None:
+    """k plays and pauses, l goes on ten seconds, j goes back, while the focus is in the player."""
+    page = open_page("tides.html#t=10")
+    until(page, "Math.abs(audio.currentTime - 10) < 0.5")
+    page.locator("#listen [data-do=back]").first.focus()
+    page.keyboard.press("l")
+    until(page, "Math.abs(audio.currentTime - 20) < 1")
+    page.keyboard.press("j")
+    until(page, "Math.abs(audio.currentTime - 10) < 1")
+    page.keyboard.press("k")
+    until(page, "!audio.paused")
+    page.keyboard.press("k")
+    until(page, "audio.paused")
