@@ -31,7 +31,7 @@ def page(*, title: str, author: str, license: str, source: str, heard: Sequence[
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{head}</title>",
-            "<style>body{max-width:46rem;margin:auto;padding:1rem;font:1rem/1.6 system-ui}audio{width:100%}</style>",
+            "<style>body{max-width:46rem;margin:auto;padding:1rem;font:1rem/1.6 system-ui;color-scheme:light dark}audio{width:100%}</style>",
             f'</head>\n<body>\n<h1 dir="auto">{head}</h1>\n<p dir="auto">{facts}</p>',
             *map(_article, heard),
             "</body>\n</html>\n",
