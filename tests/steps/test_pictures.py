@@ -11,6 +11,7 @@ from lessoncast import pipeline
 from lessoncast._steps import articles, pictures
 from lessoncast.episode import load
 from picture_mother import SVG, a_picture
+from running import Run
 
 EPISODE = "episodes/01-sea/01-tides"
 LESSON = "lessons/01-sea/01-tides.md"
@@ -170,3 +171,13 @@ def test_all_together_have_a_limit(workspace: Path, monkeypatch: pytest.MonkeyPa
     assert 2 == len(copies(workspace))
     (remark,) = remarks
     assert "'13.png' is not shown: all together are larger" in remark
+
+
+def test_of_many_pictures_that_are_missing_only_some_are_told(workspace: Path, run: Run) -> None:
+    """The command line says how many more there are, and from which line on."""
+    lesson = workspace / LESSON
+    named = "\n".join(f"![{at}]({at}.png)" for at in range(9))
+    lesson.write_text(f"{lesson.read_text()}\n{named}\n")
+    told = run("build", cwd=workspace).stderr.splitlines()
+    assert 4 == sum("is not there, so it is not shown" in one for one in told)
+    assert f"lessoncast: {LESSON}: 5 more like this from line 29 on" in told

@@ -53,7 +53,7 @@ class Writer:
         shelf = pictures.Shelf(self._workspace, entry)
         made = _article(self._workspace, entry, self._heard, shelf.find)
         self.remarks = made.remarks
-        return {ARTICLE: made.html.encode()} | shelf.files
+        return {ARTICLE: made.html.encode()} | shelf.files if made.html else {}
 
 
 def _article(

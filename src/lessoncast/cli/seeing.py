@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 from lessoncast.cli.remarking import propose
 from lessoncast.cli.terminal import fail, of_system, result, say
 from lessoncast.errors import LessoncastError
+from lessoncast.model import Problem
+
+MOST_REMARKS = 4
+"""On one lesson; whoever brings a course without its pictures need not read about each."""
 
 if TYPE_CHECKING:
     from lessoncast._steps.episodes import Rendered
@@ -19,14 +23,23 @@ def tell_rendered(rendered: Sequence[Rendered]) -> bool:
     for done in rendered:
         if done.problem is None and done.parts:
             propose(f"episodes/{done.slug}", done.lesson, done.parts)
-    for remark in dict.fromkeys(one for done in rendered for one in done.remarks):
-        say(f"{remark.where}: {remark.message}")
+    for done in rendered:
+        _tell_remarks(done.remarks)
     for note in dict.fromkeys(done.note for done in rendered if done.note):
         say(note)
     for done in rendered:
         if done.problem:
             fail(done.problem.message, where=done.problem.where, hint=done.problem.hint)
     return all(done.problem is None for done in rendered)
+
+
+def _tell_remarks(remarks: Sequence[Problem]) -> None:
+    """Say the first few things about a lesson, and how many more there are."""
+    for remark in remarks[:MOST_REMARKS]:
+        say(f"{remark.where}: {remark.message}")
+    if more := remarks[MOST_REMARKS:]:
+        name, _, line = more[0].where.rpartition(":")
+        say(f"{name}: {len(more)} more like this from line {line} on")
 
 
 def tell_seen(seen: Seen) -> None:

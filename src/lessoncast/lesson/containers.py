@@ -14,6 +14,7 @@ _HEAD = re.compile(
 _NAME = re.compile(r"(?<![\w#.:=\"'-])\.?([A-Za-z][\w:-]*)(?![\w=-])")
 _FIGURE = re.compile(r"#(?:fig|tbl)-")
 _TITLE_VALUE = re.compile(r"(?:title|name)\s*=\s*[\"']([^\"']*)[\"']")
+_PICTURE = re.compile(r"\s*\{(?:figure|image)\}\s*([^\s<>]{1,300})")
 _LANGUAGE = re.compile(r"[{.\s]*([\w+#-]*)")
 _HIDDEN = frozenset({"instructor", "instructors", "content-hidden", "hidden"})
 _CODE = frozenset({"code", "code-block", "code-cell", "sourcecode", "doctest", "prompt"})
@@ -85,6 +86,19 @@ def kind_of_fence(info: str) -> tuple[str, str]:
     if name and word in _NOTHING:
         return _NOTHING[word], ""
     return "code", _language(info)
+
+
+def picture(info: str, content: str) -> str:
+    """The picture that a fence ```` ```{figure} map.png ```` shows, for readers; "" for other fences."""
+    match = _PICTURE.match(info)
+    if not match:
+        return ""
+    lines = content.strip().split("\n")
+    alt = next((line[5:].strip() for line in lines if line.startswith(":alt:")), "")
+    caption = " ".join(line.strip() for line in lines if not line.startswith(":"))
+    told = {"src": match[1], "alt": alt, "title": caption.strip()}
+    shown = "".join(f' {key}="{html.escape(value)}"' for key, value in told.items())
+    return f"<lesson-picture{shown}></lesson-picture>"
 
 
 def _language(info: str) -> str:

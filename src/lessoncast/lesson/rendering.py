@@ -16,6 +16,7 @@ from lessoncast.lesson.limits import MAX_NESTING, too_deep
 _SILENT = frozenset({"attributes", "footnote_anchor"})
 _SPACED = frozenset({"text", "softbreak", "hardbreak", "code_inline"})
 _SPACE = re.compile(r" |(?=\n)")
+_ALIGNED = re.compile(r"text-align:(right|center)")
 _RENAMED = {
     "admonition_open": "lesson-aside",
     "admonition_close": "lesson-aside",
@@ -91,6 +92,7 @@ class _Page:
             yield f"<lesson-display>{first}{code}</lesson-display>"
         elif kind != "code":
             yield _left_out(kind, token.content, token)
+            yield containers.picture(token.info, token.content)
         else:
             yield f'<pre><code class="language-{html.escape(language)}">{first}{code}</code></pre>'
 
@@ -165,7 +167,11 @@ def _tag(token: Token) -> str:
         return f"</{tag}>"
     if token.type == "admonition_open":
         return containers.opening(token.meta.get("tag", ""), "")
-    kept = ((key, token.attrGet(key)) for key in ("start", "class", "lang"))
+    style = _ALIGNED.search(str(token.attrGet("style") or ""))
+    kept = (
+        ("align", style[1] if style else None),
+        *((key, token.attrGet(key)) for key in ("start", "class", "lang")),
+    )
     shown = "".join(f' {key}="{value}"' for key, value in kept if value is not None)
     return f"<{tag}{shown}>"
 

@@ -89,7 +89,7 @@ class _Walker:
             "table": self._table, "lesson-display": self._display, "br": self._break,
             "sub": self._phrases.script, "sup": self._phrases.script, "code": self._verbatim,
             "tt": self._verbatim, "math": self._formula, "lesson-math": self._formula,
-            "a": self._link, "input": self._checkbox, "lesson-left": self._left_already, "lesson-note": self._phrases.pass_over,
+            "a": self._link, "input": self._checkbox, "lesson-left": self._left_already, "lesson-note": self._phrases.pass_over, "lesson-picture": self._phrases.pass_over,
             "lesson-skip": self._skip, "lesson-go-on": self._go_on,
             "lesson-say": self._request,
         }  # fmt: skip

@@ -98,6 +98,22 @@ def test_a_table(article: Maker) -> None:
     assert '<tr><th scope="row">spring</th>\n<td colspan="2">4 m</td>\n</tr>\n' in made
 
 
+def test_marks_for_slides_are_not_shown(article: Maker) -> None:
+    """What d2l puts around bold text; other brackets stay."""
+    source = "We [**sum them up**] now. (**The sum is what we looked for.**) But (**this**) and [**b**](https://b.example/)."
+    made = shown(article, source)
+    assert (
+        "<p>We <strong>sum them up</strong> now. <strong>The sum is what we looked for.</strong> But (<strong>this</strong>) "
+        'and <a href="https://b.example/" rel="noopener noreferrer"><strong>b</strong></a>.</p>\n'
+    ) == made
+
+
+def test_columns_of_a_table_keep_their_side(article: Maker) -> None:
+    """Numbers are read from the right."""
+    made = shown(article, "| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |")
+    assert '<tr><td>1</td>\n<td class="right">2</td>\n<td class="center">3</td>\n</tr>' in made
+
+
 def test_a_quiz_is_not_in_it(article: Maker) -> None:
     """Questions are asked elsewhere on the page; what comes behind them is here again."""
     quiz = "## Quiz\n\nChoose well.\n\n### When?\n\n1. [ ] never\n2. [x] twice a day\n\n   > Mostly.\n\n## After\n\nIt falls."

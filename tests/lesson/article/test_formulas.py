@@ -32,6 +32,7 @@ from lessoncast.lesson.article.writing import dumps
         (r"\begin{aligned} a &= b \\ c &= d \end{aligned} \label{eq:x}",
          "<i>a</i> = <i>b</i><br><i>c</i> = <i>d</i>"),
         (r"\left( \frac12 \right)", "(1/2)"),
+        (r"h_{\max} - G\frac{m}{r^2}", "<i>h</i><sub>max</sub> − <i>G</i> <i>m</i>/<i>r</i><sup>2</sup>"),
         (r"3{,}5\% \approx \$4", "3,5% ≈ $4"),
         (r"7 \bmod 4", "7 mod 4"),
         (r"\begin{pmatrix} 1 & 0 \end{pmatrix}", r"<code>\begin{pmatrix} 1 &amp; 0 \end{pmatrix}</code>"),

@@ -45,6 +45,8 @@ def shown(tmp_path: Path) -> Shower:
          f"<figure>{SHOWN.format('x')}<figcaption>A <b>tide</b></figcaption>\n</figure>"),
         ("[![x](tide.png)](https://a.example/)",
          f'<p><a href="https://a.example/" rel="noopener noreferrer">{SHOWN.format("x")}</a></p>'),
+        ("```{figure} tide.png\n:alt: x\n:width: 9\n\nHow it goes\n```", f"<figure>{SHOWN.format('x')}<figcaption>How it goes</figcaption>\n</figure>"),
+        ("```{image} gone.png\n```", ""),
         ("![tide.PNG](tide.png)", f"<p>{SHOWN.format('')}</p>"),
         ("![[tide.png|300]]", f"<p>{SHOWN.format('')}</p>"),
         ("![The harbour](https://a.example/h.png)",

@@ -100,6 +100,13 @@ def test_the_judge_can_find_fault() -> None:
     assert ["id a-x twice"] == faults("<p id=a-x></p><p id=a-x></p>")
 
 
+def test_there_is_a_bound(article: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond it there is no article, rather than half of one."""
+    monkeypatch.setattr("lessoncast.lesson.article.MOST_CHARACTERS", 30)
+    assert "" == article("# T\n\nA sentence that is longer than thirty characters.")
+    assert article("# T\n\nThis is not.")
+
+
 def test_deep_nesting_is_refused_as_the_reader_refuses_it(article: Maker) -> None:
     """And what is just not too deep comes through."""
     with pytest.raises(LessonError):

@@ -20,9 +20,12 @@ from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.part import part_of
 from lessoncast.lesson.pieces import Piece
 from lessoncast.lesson.reading import Reading, reading
-from lessoncast.model import Article, Heard, Span
+from lessoncast.model import Article, Heard, Problem, Span
 
 __all__ = ["make"]
+
+MOST_CHARACTERS = 8_000_000
+"""Twenty times what the longest lesson has in words; only markup makes more."""
 
 _READ = frozenset(
     {
@@ -62,8 +65,13 @@ def make(
     headings.number(blocks)
     headings.link(blocks)
     _time(blocks, heard)
+    html = dumps(blocks)
+    if len(html) > MOST_CHARACTERS:
+        most = f"{MOST_CHARACTERS:,} characters"
+        why = f"the article is longer than {most}, so there is none"
+        return Article(html="", remarks=(Problem(where=name, message=why),))
     return Article(
-        html=dumps(blocks),
+        html=html,
         lessons=links.lessons,
         pictures=pictures.names,
         remarks=tuple(pictures.remarks),

@@ -49,6 +49,7 @@ class _Builder(Running):
             "aside": self._aside, "lesson-aside": self._aside, "details": self._fold, "summary": self._summary,
             "figure": self._figure, "figcaption": self._caption, "caption": self._caption, "pre": self._code,
             "table": self._table, "lesson-display": self._display, "hr": self._rule,
+            "lesson-picture": self._drawn,
         }  # fmt: skip
         self._handlers |= dict.fromkeys(_HEADINGS, self._heading)
         self._handlers |= dict.fromkeys(_COMPONENTS, self._aside)
@@ -196,6 +197,15 @@ class _Builder(Running):
                 parts.remove(captions[0])
                 parts.append(captions[0])
         return [self._node("figure", parts, line)] if parts else []
+
+    def _drawn(self, tag: Tag) -> list[Part]:
+        """A picture that is a block of its own, with its caption."""
+        line = self._line
+        shown = self._picture(tag)
+        caption = " ".join(str(tag.get("title") or "").split())
+        if shown and caption:
+            shown.append(Node("figcaption", [Words(caption, line)], line=line))
+        return [self._node("figure", shown, line)] if shown else []
 
     def _caption(self, tag: Tag) -> list[Part]:
         line = self._line

@@ -140,7 +140,7 @@ class _Reader:
             self._marks[self._at] = mark[1:]
         parts: list[Part] = []
         self._add(parts, mark[0] if mark[0].isdigit() else mark)
-        return _joined(parts, self.line)
+        return trimmed(_joined(parts, self.line))
 
     def _raw_argument(self) -> str:
         """The letters of the next group, as they are written: words in a formula."""
@@ -185,11 +185,9 @@ class _Reader:
     def _built(self, name: str) -> list[Part]:
         if name in {"frac", "dfrac", "tfrac"}:
             above, below = self._argument(), self._argument()
-            return [
-                *_bracketed(above, self.line),
-                Words("/", self.line),
-                *_bracketed(below, self.line),
-            ]
+            room, slash = Words(" ", self.line), Words("/", self.line)
+            fraction = [*_bracketed(above, self.line), slash, *_bracketed(below, self.line)]
+            return [room, *fraction, room]
         if name == "sqrt" and self._marks[self._at : self._at + 1] != ["["]:
             return [Words("√", self.line), *_bracketed(self._argument(), self.line)]
         if name in {"mod", "bmod"}:
@@ -233,10 +231,15 @@ def _joined(parts: list[Part], line: int) -> list[Part]:
     for part in _merged(parts):
         last = found[-1] if found else None
         if isinstance(part, Words) and isinstance(last, Words):
-            found[-1] = Words(re.sub(r" {2,}", " ", last.text + part.text), line)
+            found[-1] = Words(_tidied(last.text + part.text), line)
         else:
             found.append(part)
     return found
+
+
+def _tidied(text: str) -> str:
+    """One space for several, and none inside of brackets."""
+    return re.sub(r" +(?=[)\]}])", "", re.sub(r"(?<=[(\[{]) +", "", re.sub(r" {2,}", " ", text)))
 
 
 def _merged(parts: list[Part]) -> Iterator[Part]:

@@ -14,7 +14,7 @@ from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
 from lessoncast.lesson.article.notes import Notes
 from lessoncast.lesson.article.pictures import Pictures
-from lessoncast.lesson.article.shape import phrasing, within
+from lessoncast.lesson.article.shape import phrasing, within, without_slide_marks
 from lessoncast.lesson.article.typed import shown_text
 from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.cleaning import LATEX
@@ -94,7 +94,7 @@ class Running:
                 parts += self.visit(child)
             elif isinstance(child, NavigableString):
                 parts += self._words(str(child))
-        return parts
+        return without_slide_marks(parts)
 
     def _words(self, text: str) -> Iterator[Part]:
         """The lines of a text that are not gone, as one."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lessoncast.lesson.article.nodes import Node, Part, Words, is_inline, shows_something
+from lessoncast.lesson.article.nodes import Node, Part, Words, is_inline, shows_something, text_of
+
+_LEAST_SENTENCE = 20
+"""Characters; what is shorter is a remark in brackets."""
 
 
 def flow(parts: Iterable[Part]) -> list[Part]:
@@ -48,6 +51,25 @@ def within(node: Node) -> list[Part]:
     if all(map(is_inline, node.children)):
         return [node] if shows_something(node.children) else list(node.children)
     return node.children
+
+
+def without_slide_marks(parts: list[Part]) -> list[Part]:
+    """Without the brackets of ``[**text**]`` and ``(**Text …**)``, by which d2l marks text for slides."""
+    for at in range(1, len(parts) - 1):
+        before, node, after = parts[at - 1 : at + 2]
+        if not (isinstance(node, Node) and node.name == "strong"):
+            continue
+        if not (isinstance(before, Words) and isinstance(after, Words)):
+            continue
+        around = before.text[-1:] + after.text[:1]
+        if around == "[]" or (around == "()" and _is_sentence(text_of([node]))):
+            parts[at - 1] = Words(before.text[:-1], before.line)
+            parts[at + 1] = Words(after.text[1:], after.line)
+    return parts
+
+
+def _is_sentence(text: str) -> bool:
+    return text[:1].isupper() and len(text) > _LEAST_SENTENCE
 
 
 def first_line(parts: Sequence[Part]) -> int:
