@@ -27,6 +27,15 @@ _BASED_ON = {
     "pt": "Baseado em",
     "nl": "Gebaseerd op",
 }
+_OPEN = {
+    name.lower(): name
+    for name in (
+        "Apache-2.0", "BSD-3-Clause", "GFDL-1.3-or-later", "GPL-3.0-or-later", "MIT", "ODbL-1.0",
+        "OGL-UK-3.0", "Unlicense",
+    )
+}  # fmt: skip
+"""What else courses are licensed under, as SPDX writes it."""
+
 _IDENTIFIER = re.compile(r"[A-Za-z0-9.+-]+")
 
 
@@ -82,6 +91,10 @@ def licence(given: str) -> Licence:
         return Licence(name="CC0 1.0", identifier="cc0-1.0", url=url)
     if given.startswith(("https://", "http://")):
         return Licence(name=given, identifier="", url=given)
+    if name := _OPEN.get(given.lower()):
+        return Licence(
+            name=name, identifier=given.lower(), url=f"https://spdx.org/licenses/{name}.html"
+        )
     return Licence(
         name=given, identifier=given.lower() if _IDENTIFIER.fullmatch(given) else "", url=""
     )
