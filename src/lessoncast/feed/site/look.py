@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment
 
 from lessoncast import _files
 from lessoncast.errors import FeedError
@@ -39,7 +39,7 @@ class Look:
     theme: Theme = field(default_factory=Theme)
 
     @cached_property
-    def environment(self) -> SandboxedEnvironment:
+    def environment(self) -> Environment:
         """The templates, ours and the author's."""
         return environment(self.theme.folder, self.asset)
 
