@@ -93,7 +93,8 @@ def minutes_of(seconds: int, words: Words) -> str:
 def day_of(moment: datetime, words: Words) -> str:
     """Return a day as people write it: "26 November 2026"."""
     month = words["months"].split()[moment.month - 1]
-    return words["day"].format(day=moment.day, month=month, year=moment.year)
+    day = words["first"] if moment.day == 1 else moment.day
+    return words["day"].format(day=day, month=month, year=moment.year)
 
 
 def seconds_of(time_ms: int) -> str:
