@@ -69,5 +69,5 @@ def clone(source: str, target: Path, *, progress: Progress) -> Cloned | Kept:
     _files.refuse_taken(target, BundleError)  # before anything is fetched
     with taking.opened(source, beside=target) as taken:
         if taken:
-            return cloning.into(taken.shelf, target, guid=str(uuid4()), where=taken.where)
+            return cloning.into(taken, target, guid=str(uuid4()))
     return keeping.into(source, target, progress=progress)

@@ -261,6 +261,17 @@ def test_where_it_came_from_stays_with_every_copy(call: Call, tmp_path: Path) ->
     assert "https://example.org/feed.xml" == told["derived_from"][1]["feed"]
 
 
+def test_a_workspace_is_cloned_without_its_commands(
+    course: Path, call: Call, tmp_path: Path
+) -> None:
+    """As it lies on the disk; what runs a program there stays there, and is told."""
+    code, _, err = call("clone", course, tmp_path / "mine")
+    assert 0 == code, err
+    assert "left out: speakers.host.voice: is a command line there" in err
+    assert (tmp_path / "mine/music/intro.wav").is_file()
+    assert not (tmp_path / "mine/private.jpg").exists()
+
+
 def test_what_is_no_setting_is_left_out_and_told(call: Call, tmp_path: Path) -> None:
     """Unknown keys and tables, values that break their rule, and voices that would run a program."""
     more = (

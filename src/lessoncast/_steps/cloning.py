@@ -14,6 +14,7 @@ from pathlib import Path
 from lessoncast import _files, bundle, episode
 from lessoncast import workspace as workspaces
 from lessoncast._steps import bonuses, fitting
+from lessoncast._steps.taking import Taken
 from lessoncast.bundle import Manifest, Shelf
 from lessoncast.bundle.unpacking import unpack
 from lessoncast.errors import BundleError, LessoncastError, RefusedError, SettingsError
@@ -33,8 +34,9 @@ class Cloned:
     left_out: tuple[Problem, ...]
 
 
-def into(shelf: Shelf, target: Path, *, guid: str, where: str) -> Cloned:
+def into(taken: Taken, target: Path, *, guid: str) -> Cloned:
     """Make a workspace in ``target``, whose show has this guid. Raises BundleError."""
+    shelf, where = taken.shelf, taken.where
     settings = _settings(shelf, where)
     manifest = shelf.manifest
     with _files.new_folder(target.absolute(), BundleError) as folder:
@@ -44,7 +46,8 @@ def into(shelf: Shelf, target: Path, *, guid: str, where: str) -> Cloned:
             _files.write(folder / ".gitignore", workspaces.IGNORED)
             left_out += fitting.fit(folder)
             _identify(workspaces.open_workspace(folder))
-    return Cloned(folder=target, manifest=manifest, left_out=left_out)
+    stayed = tuple(Problem(where=key, message="is a command line there") for key in taken.commands)
+    return Cloned(folder=target, manifest=manifest, left_out=stayed + left_out)
 
 
 # ── settings ──────────────────────────────────────────────────────────────────────────────────

@@ -26,10 +26,14 @@ _PIECE_BYTES = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A course that was looked at; ``where`` is what errors call its source."""
+    """A course that was looked at; ``where`` is what errors call its source.
+
+    ``commands`` are settings that stay there, since they run programs.
+    """
 
     shelf: Shelf
     where: str
+    commands: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -46,7 +50,8 @@ def opened(source: str, *, beside: Path) -> Iterator[Taken | None]:
     path = Path(source)
     if (path / bundle.SETTINGS_NAME).is_file():
         workspace = feeds.identified(workspaces.open_workspace(path))
-        yield Taken(shelf=exporting.members(workspace).members, where=source)
+        found = exporting.members(workspace)
+        yield Taken(shelf=found.members, where=source, commands=found.commands)
     elif (path / MANIFEST_NAME).is_file():
         with _from_published(path) as taken:
             yield taken
