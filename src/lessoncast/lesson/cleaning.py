@@ -23,7 +23,7 @@ _CITATION = re.compile(
     r"|(?<=\s)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\](?=[\s.,;:)]|\Z)"
     r"|\[(?:citation needed|edit|note \d{1,2})\]"
 )
-_UNDEFINED = re.compile(r"\[([^\[\]]{1,200})\]\[[^\[\]\d^@][^\[\]]{0,100}\]")
+UNDEFINED = re.compile(r"\[([^\[\]]{1,200})\]\[[^\[\]\d^@][^\[\]]{0,100}\]")
 """A link whose address stands in another file."""
 _CREDIT = re.compile(
     r"\s*\((?=[^()]*\b(?:public domain|wikimedia|wikipedia|creative commons|cc[ -]by|cc0|"
@@ -88,7 +88,7 @@ def plain(text: str) -> str:
     text = _MARKED_DEED.sub(r"\1 \2", text)
     text = _ALERT.sub("", _BOLD_AND_LINK.sub("", " ".join(text.split())))
     text = LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
-    text = _CREDIT.sub("", _CITATION.sub(DROPPED, _UNDEFINED.sub(r"\1", in_words(text))))
+    text = _CREDIT.sub("", _CITATION.sub(DROPPED, UNDEFINED.sub(r"\1", in_words(text))))
     text = _EMOJI.sub(DROPPED, _LEFTOVER.sub(DROPPED, text))
     text = _STRAY.sub("", text)
     text = dashed(text)

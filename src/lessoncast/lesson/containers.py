@@ -14,6 +14,7 @@ _HEAD = re.compile(
 _NAME = re.compile(r"(?<![\w#.:=\"'-])\.?([A-Za-z][\w:-]*)(?![\w=-])")
 _FIGURE = re.compile(r"#(?:fig|tbl)-")
 _TITLE_VALUE = re.compile(r"(?:title|name)\s*=\s*[\"']([^\"']*)[\"']")
+_YAML = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _PICTURE = re.compile(r"\s*\{(?:figure|image)\}\s*([^\s<>]{1,300})")
 _LANGUAGE = re.compile(r"[{.\s]*([\w+#-]*)")
 _HIDDEN = frozenset({"instructor", "instructors", "content-hidden", "hidden"})
@@ -93,7 +94,7 @@ def picture(info: str, content: str) -> str:
     match = _PICTURE.match(info)
     if not match:
         return ""
-    lines = content.strip().split("\n")
+    lines = _YAML.sub("", content.strip()).split("\n")
     alt = next((line[5:].strip() for line in lines if line.startswith(":alt:")), "")
     caption = " ".join(line.strip() for line in lines if not line.startswith(":"))
     told = {"src": match[1], "alt": alt, "title": caption.strip()}

@@ -11,7 +11,7 @@ from lessoncast.lesson.article.nodes import Node, Part, Words, is_inline, text_o
 from lessoncast.lesson.article.shape import flow, phrasing, trimmed
 from lessoncast.lesson.article.writing import KINDS
 
-_ALERT = re.compile(r"\s*\[![A-Za-z]+\][-+]?\s*")
+_ALERT = re.compile(r"\s*\[![A-Za-z]+\][-+]?[ \t]*")
 _WORDS = {
     "en": {"keypoints": "Key points", "details": "Details", "faq": "FAQ", "info": "Information"},
     "de": {
@@ -42,8 +42,8 @@ _WORDS = {
         "abstract": "Resumen", "discussion": "Discusión", "remark": "Observación",
     },
 }  # fmt: skip
-_HIDDEN = frozenset({"solution", "answer"})
-"""Kinds whose text nobody should see before it is asked for."""
+_HIDDEN = frozenset({"answer", "dropdown", "solution"})
+"""Kinds whose text nobody sees before it is asked for."""
 
 _UNNAMED = frozenset({"admonition", "callout", "alert", "quote", "details", "margin", "sidebar"})
 """Kinds that say nothing more than that it is a box."""
@@ -54,7 +54,8 @@ def aside(name: str, title: str, parts: list[Part], line: int, language: str) ->
 
     Without a ``language`` the kind is only a guess, and not said.
     """
-    parts = _without_alert(parts)
+    alerted, parts = _without_alert(parts)
+    title = title or alerted
     if not title and (headed := _own_title(parts)):
         title, parts = text_of([headed]), parts[1:]
     label = _label(name, title, parts, language)
@@ -62,7 +63,7 @@ def aside(name: str, title: str, parts: list[Part], line: int, language: str) ->
         Node("p", [Node("strong", [Words(label, line)], line=line)], {"class": "kind"}, line=line)
     ]
     if name in _HIDDEN and parts:
-        label = label or word(name, language or "en")
+        label = label or word(name, language or "en") or word("details", language)
         return fold([Node("summary", [Words(label, line)], line=line), *parts], line, language)
     node = Node("aside", [*shown, *parts] if label and parts else parts, line=line)
     if name in KINDS:
@@ -112,8 +113,8 @@ def _label(name: str, title: str, parts: list[Part], language: str) -> str:
         return title
     if title:
         return f"{called}: {title}"
-    start = text_of(parts[:1]).casefold()
-    return "" if start.startswith((called.casefold(), name)) else called
+    said = re.compile(rf"(?:{re.escape(called)}|{re.escape(name)})s?\s*[:.!–—-]", re.IGNORECASE)
+    return "" if said.match(text_of(parts[:1])) else called
 
 
 def _own_title(parts: list[Part]) -> Node | None:
@@ -125,12 +126,13 @@ def _own_title(parts: list[Part]) -> Node | None:
     return first if isinstance(only, Node) and only.name in {"b", "strong"} else None
 
 
-def _without_alert(parts: list[Part]) -> list[Part]:
-    """Without ``[!NOTE]``, which says to a site what kind of box it is."""
+def _without_alert(parts: list[Part]) -> tuple[str, list[Part]]:
+    """Without ``[!NOTE]``, which says to a site what kind of box it is, and the title behind it."""
+    title = ""
     first = parts[0] if parts else None
     if isinstance(first, Node) and first.name == "p" and first.children:
         start = first.children[0]
         if isinstance(start, Words) and (found := _ALERT.match(start.text)):
-            rest = Words(start.text[found.end() :], start.line)
-            first.children = trimmed([rest, *first.children[1:]])
-    return flow(parts)
+            title, _, rest = start.text[found.end() :].partition("\n")
+            first.children = trimmed([Words(rest, start.line + 1), *first.children[1:]])
+    return title.strip(), flow(parts)

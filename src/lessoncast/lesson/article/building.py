@@ -26,6 +26,10 @@ _COMPONENTS = names("note tip warning caution info danger callout admonition ale
 _CONTAINERS = names("address article body center div fieldset hgroup html main section")
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
 _TASK_BOX = re.compile(r"\[([ xX])\]\s+")
+_OPTIONS = re.compile(r"(?:(?::[a-z][a-z-]*:(?: [^\n]*)?|#\| [^\n]*)(?:\n|\Z))+")
+"""What MyST and Quarto say of code at its head."""
+
+_GRID = re.compile(r"\+[-=:+]{3,}\s*\n")
 _INCLUDE = re.compile(r"^\s*\{\{#[a-z_]+ [^{}]*\}\}$", re.MULTILINE)
 
 
@@ -93,6 +97,9 @@ class _Builder(Running):
             or self._inside
         ):
             return parts
+        if _GRID.match(drawn := _verbatim(tag).strip()):
+            code = Node("code", [Words(drawn, node.line)], line=node.line)
+            return [self._node("pre", [code], node.line)]
         if caption := _title_of(tag):
             words: list[Part] = [Words(caption, node.line)]
             shown = [_bare_picture(node), Node("figcaption", words, line=node.line)]
@@ -213,7 +220,7 @@ class _Builder(Running):
 
     def _code(self, tag: Tag) -> list[Part]:
         line = self._line
-        code = _INCLUDE.sub("", _verbatim(tag)).strip("\n").rstrip()
+        code = _OPTIONS.sub("", _INCLUDE.sub("", _verbatim(tag)).strip("\n")).strip("\n").rstrip()
         self._pass_over(tag)
         if not code.strip():
             return []

@@ -15,7 +15,7 @@ from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
 from lessoncast.lesson.article.notes import Notes
 from lessoncast.lesson.article.pictures import Pictures
 from lessoncast.lesson.article.shape import phrasing, within, without_slide_marks
-from lessoncast.lesson.article.typed import shown_text
+from lessoncast.lesson.article.typed import linked, shown_text
 from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.cleaning import LATEX
 from lessoncast.lesson.names import names
@@ -108,7 +108,23 @@ class Running:
         if kept and self._verbatim:
             yield Words(shown, kept[0][0])
         elif kept:
-            yield from _with_formulas(shown, kept[0][0])
+            yield from self._with_formulas(shown, kept[0][0])
+
+    def _with_formulas(self, text: str, line: int) -> Iterator[Part]:
+        """Text as readers see it, and the formulas in it that no element tells."""
+        at = 0
+        for found in LATEX.finditer(text) if "\\" in text else ():
+            yield from self._shown_words(text[at : found.start()], line + text.count("\n", 0, at))
+            yield _formula(found[1] or found[2], line + text.count("\n", 0, found.start()))
+            at = found.end()
+        yield from self._shown_words(text[at:], line + text.count("\n", 0, at))
+
+    def _shown_words(self, text: str, line: int) -> Iterator[Part]:
+        shown = shown_text(text)
+        if "://" in shown and not self._linking:
+            yield from linked(shown, line)
+        elif shown:
+            yield Words(shown, line)
 
     def _is_gone(self, line: int) -> bool:
         return not self._in_note and self._told.is_gone(line)
@@ -214,18 +230,3 @@ class Running:
 
 def _formula(tex: str, line: int) -> Node:
     return Node("span", formulas.shown(tex, line), {"class": "math"}, line=line)
-
-
-def _with_formulas(text: str, line: int) -> Iterator[Part]:
-    """Text as readers see it, and the formulas in it that no element tells."""
-    at = 0
-    for found in LATEX.finditer(text) if "\\" in text else ():
-        yield from _shown_words(text[at : found.start()], line + text.count("\n", 0, at))
-        yield _formula(found[1] or found[2], line + text.count("\n", 0, found.start()))
-        at = found.end()
-    yield from _shown_words(text[at:], line + text.count("\n", 0, at))
-
-
-def _shown_words(text: str, line: int) -> Iterator[Words]:
-    if shown := shown_text(text):
-        yield Words(shown, line)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lessoncast import _addresses
 from lessoncast.lesson.article import formulas
 from lessoncast.lesson.article.nodes import Node, Part, Words
-from lessoncast.lesson.cleaning import URL, closed_up, dashed, trimmed
+from lessoncast.lesson.cleaning import UNDEFINED, URL, closed_up, dashed, trimmed
 from lessoncast.lesson.pieces import Piece, as_typed
 from lessoncast.lesson.references import in_words
 
@@ -22,7 +22,7 @@ _LEFTOVER = re.compile(
 def shown_text(text: str) -> str:
     """Text as readers see it: without our marks and what a site's generator would have replaced."""
     if "{" in text or "[" in text:
-        text = _LEFTOVER.sub("", text)
+        text = UNDEFINED.sub(r"\1", _LEFTOVER.sub("", text))
     if "--" in text:
         text = dashed(text)
     if _MARKS.search(text) is None:
@@ -113,7 +113,9 @@ def linked(text: str, line: int) -> Iterator[Part]:
         if not sent:
             continue
         start = found.start() + found[0].index(url)
-        yield Words(text[at:start], line)
+        if text[at:start]:
+            yield Words(text[at:start], line)
         yield Node("a", [Words(url, line)], {"href": sent, "rel": "noopener noreferrer"}, line=line)
         at = start + len(url)
-    yield Words(text[at:], line)
+    if text[at:]:
+        yield Words(text[at:], line)
