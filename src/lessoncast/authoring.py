@@ -1,4 +1,4 @@
-"""What an author does beside the flow: begin lessons, look, listen, try voices, ask what is wrong.
+"""What an author does beside the flow: begin lessons, look where it stands, listen, try voices, ask what is wrong.
 
 Nothing here brings a course up to date, but for what is about to be heard.
 """
@@ -24,6 +24,7 @@ from lessoncast._steps import (
     rendering,
     saying,
     scripts,
+    standing,
     values,
 )
 from lessoncast._steps import crew as crews
@@ -36,6 +37,7 @@ from lessoncast._steps.findings import Findings
 from lessoncast._steps.listening import Asked, Heard
 from lessoncast._steps.remarks import Remarks
 from lessoncast._steps.saying import Line, Proposal
+from lessoncast._steps.standings import CourseStanding
 from lessoncast._steps.values import Change
 from lessoncast.errors import WorkspaceError
 from lessoncast.model import Role, Wish
@@ -48,6 +50,11 @@ if TYPE_CHECKING:
 def begin(workspace: Workspace, asked: NewLesson, template: str | None = None) -> Begun:
     """Write a new lesson from a template; no other file changes, nor its name."""
     return beginning.begin(workspace, asked, template)
+
+
+def status(workspace: Workspace) -> CourseStanding:
+    """Return where the course stands, lesson by lesson, and what a build would do; nothing is written."""
+    return standing.of(workspace)
 
 
 def dialogues(

@@ -32,6 +32,7 @@ from lessoncast._steps import (
     importing,
     moving,
     practice,
+    published,
     rendering,
     reports,
     reviewed,
@@ -283,7 +284,10 @@ def publish_to(workspace: Workspace, target: str | None, *, is_dry: bool = False
         )
     if not workspace.show.base_url:
         raise findings.unaddressed(workspace)
-    return publish.send(workspace.feeds, where, grace_days=told.grace_days, is_dry=is_dry)
+    sent = publish.send(workspace.feeds, where, grace_days=told.grace_days, is_dry=is_dry)
+    if not is_dry:
+        published.remember(workspace, where)
+    return sent
 
 
 def announce(workspace: Workspace) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from lessoncast import _cache, _files, lesson, study
 from lessoncast._steps import following, scripts
 from lessoncast._steps.following import NO_MOVES, Moves
+from lessoncast._steps.scripts import Standing
 from lessoncast.errors import LessonError, StudyError
 from lessoncast.model import Lesson
 from lessoncast.study import Sheet
@@ -129,21 +130,35 @@ def _examine(
     path = workspace.cards_path(entry.slug)
     if not scripts.has_lesson(entry):
         return load(workspace, entry, guid=guid) if path.exists() else _none(workspace, entry, "")
-    old = _loaded(workspace, entry, moves, guid)
+    old = lying(workspace, entry, moves, guid)
     if old is None:
-        if _cache.read(_nothing(workspace, entry)) is not None:
+        if has_nothing(workspace, entry):
             return _none(workspace, entry, guid)
         return composed(workspace, entry, given)
-    stale = old.sheet.basis != basis_of(workspace, entry)
-    edited = study.is_edited(old.sheet, old.text)
-    if (force and edited) or (stale and not edited):
+    standing = standing_of(workspace, old)
+    edited = standing in {"edited", "merge"}
+    if (force and edited) or standing == "stale":
         return _anew(workspace, old, is_edited=edited)
-    if stale and old.sheet.basis:  # else it was never generated, and is the author's as a whole
+    if standing == "merge":
         return _merged(workspace, old)
     return replace(old, state="edited" if edited else "unchanged")
 
 
-def _loaded(workspace: Workspace, entry: LessonFile, moves: Moves, guid: str) -> CardsFile | None:
+def standing_of(workspace: Workspace, old: CardsFile) -> Standing:
+    """Return how a cards file stands to its lesson, which decides what becomes of it."""
+    stale = old.sheet.basis != basis_of(workspace, old.entry)
+    if not study.is_edited(old.sheet, old.text):
+        return "stale" if stale else "generated"
+    # One without a basis was never generated, and is the author's as a whole.
+    return "merge" if stale and old.sheet.basis else "edited"
+
+
+def has_nothing(workspace: Workspace, entry: LessonFile) -> bool:
+    """Whether it is known that there is nothing to ask about a lesson."""
+    return _cache.read(_nothing(workspace, entry)) is not None
+
+
+def lying(workspace: Workspace, entry: LessonFile, moves: Moves, guid: str) -> CardsFile | None:
     """Read a cards file, be it where its lesson was; None without one."""
     path, at = workspace.cards_path(entry.slug), moves.cards_of(workspace, entry.slug)
     if at is None or not at.exists():

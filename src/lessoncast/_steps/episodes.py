@@ -127,8 +127,7 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         speakers = cast.of(workspace, current.script)
         inputs = about.inputs(workspace, current, speakers)
         made = episode.load(folder)
-        intact = made and made.inputs == inputs and episode.is_intact(folder, made)
-        if made and intact and practice.is_current(workspace, current):
+        if made and is_current(workspace, current, made, inputs):
             return Rendered(
                 slug=slug,
                 folder=folder,
@@ -154,6 +153,13 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         )
     except LessoncastError as problem:
         return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
+
+
+def is_current(workspace: Workspace, current: ScriptFile, made: Episode, inputs: str) -> bool:
+    """Whether an episode is as it must be: made from these inputs and whole, and its bonus, too."""
+    folder = workspace.episode_folder(current.entry.slug)
+    intact = made.inputs == inputs and episode.is_intact(folder, made)
+    return intact and practice.is_current(workspace, current)
 
 
 def _produce(

@@ -13,6 +13,10 @@ from lessoncast.workspace import LessonFile, bare_of
 ALIKE = 0.6
 """The share of a file's longer words that its lesson has at least, also after an edit."""
 
+SAME = 0.9
+"""The share from which on nobody looks for another lesson."""
+
+_MOST_PAIRS = 20_000
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _PART = re.compile(r"-part-(\d+)$")
 
@@ -119,13 +123,16 @@ def _by_name(files: Sequence[Made], lessons: Sequence[LessonFile]) -> Moves:
 def _by_words(
     files: Sequence[Made], lessons: Sequence[LessonFile], text_of: Callable[[LessonFile], str]
 ) -> Moves:
-    """A file goes to the lesson that has most of its words, among those of its own name or number."""
-    pairs = [(made, entry) for made in files for entry in lessons if _may_be(made, entry)]
-    texts = {entry.slug: _words(text_of(entry)) for _, entry in pairs}
-    scores = {
-        (entry.slug, made.slug): len(made.words & texts[entry.slug]) / max(len(made.words), 1)
-        for made, entry in pairs
-    }
+    """A file goes to the lesson that has most of its words, among those of its own name or number.
+
+    One whose own lesson has nearly all of them stays there, as most do after an edit.
+    """
+    words = _Words({entry.slug: entry for entry in lessons}, text_of)
+    away = [made for made in files if words.share(made, made.slug) < SAME]
+    pairs = [(made, entry.slug) for made in away for entry in lessons if _may_be(made, entry)]
+    if len(pairs) > _MOST_PAIRS:
+        return {}
+    scores = {(slug, made.slug): words.share(made, slug) for made, slug in pairs}
     found: Moves = {}
     ties = Counter((old, score) for (_, old), score in scores.items())
     for (new, old), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -133,6 +140,25 @@ def _by_words(
         if score >= ALIKE and is_free and ties[old, score] == 1:
             found[new] = old
     return found
+
+
+class _Words:
+    """The longer words of lessons, read when somebody asks."""
+
+    def __init__(
+        self, lessons: Mapping[str, LessonFile], text_of: Callable[[LessonFile], str]
+    ) -> None:
+        self._lessons = lessons
+        self._text_of = text_of
+        self._known: dict[str, frozenset[str]] = {}
+
+    def share(self, made: Made, slug: str) -> float:
+        """Return the share of a file's words that a lesson has; none if there is no such lesson."""
+        if slug not in self._lessons:
+            return 0.0
+        if slug not in self._known:
+            self._known[slug] = _words(self._text_of(self._lessons[slug]))
+        return len(made.words & self._known[slug]) / max(len(made.words), 1)
 
 
 def _may_be(made: Made, entry: LessonFile) -> bool:

@@ -12,12 +12,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from lessoncast import _files, study
+from lessoncast import _files, lesson, study
 from lessoncast._steps import cards, following, matching, scripts
 from lessoncast._steps.following import Moves
 from lessoncast._steps.matching import Made
 from lessoncast.errors import LessoncastError, StudyError
-from lessoncast.workspace import LessonFile, Workspace
+from lessoncast.workspace import MARKED_SUFFIXES, LessonFile, Workspace
 
 
 def follow(workspace: Workspace) -> Moves:
@@ -59,8 +59,9 @@ def found(workspace: Workspace) -> Moves:
     written = workspace.script_slugs()
     moved = _among(workspace, lessons, written, _script)
     asked = workspace.cards_slugs()
-    if not moved and not _may_move(lessons, asked):
-        return following.NO_MOVES
+    scripted = lessons.keys() & set(written)
+    if not moved and scripted.issuperset(asked):
+        return following.NO_MOVES  # each lies beside the script of its lesson, which is at home
     return Moves(scripts=moved, cards=_of_cards(workspace, lessons, asked, written, moved))
 
 
@@ -121,7 +122,10 @@ def _may_move(lessons: Mapping[str, LessonFile], slugs: Collection[str]) -> set[
 
 
 def _text(workspace: Workspace, entry: LessonFile) -> str:
+    """The words of a lesson, for a look at them; a text's markup does no harm."""
     try:
+        if entry.path.suffix.lower() in MARKED_SUFFIXES:
+            return lesson.read_bytes(entry.path).decode("utf-8", "replace")
         return "\n".join(block.text for block in scripts.read_lesson(workspace, entry).blocks)
     except LessoncastError:
         return ""  # its reader will tell

@@ -25,6 +25,9 @@ from lessoncast.workspace import LessonFile, Workspace, episode_guid
 
 State = Literal["written", "merged", "unchanged", "edited", "outdated", "hand-written"]
 
+Standing = Literal["generated", "edited", "stale", "merge", "conflict"]
+"""As it was generated, or edited; ``stale``: to be made anew, ``merge``: edited, and to be brought up to
+date where it was not; ``conflict``: nothing tells where that is."""
 
 NO_WISH = Wish()
 
@@ -162,16 +165,26 @@ def _examine(
     if old is None:
         return _compose(workspace, entry, asked, None, taken)
     asked = asked_before(asked, old.script)
-    stale = old.script.basis != basis_of(workspace, entry, asked)
-    edited = is_edited(workspace, old.script, old.text)
-    if (force and edited) or (stale and not edited):
+    standing = standing_of(workspace, old, asked)
+    edited = standing in {"edited", "merge", "conflict"}
+    if (force and edited) or standing == "stale":
         new = _compose(workspace, entry, asked, old.script)
         kept = free_name(path) if edited else None
         return replace(new, kept=kept, moved_from=old.moved_from, before=old.before)
-    if stale and old.script.originals:
+    if standing == "merge":
         return _merged(workspace, old, asked)
-    state: State = ("outdated" if stale else "edited") if edited else "unchanged"
-    return replace(old, state=state)
+    states: dict[Standing, State] = {"edited": "edited", "conflict": "outdated"}
+    return replace(old, state=states.get(standing, "unchanged"))
+
+
+def standing_of(workspace: Workspace, old: ScriptFile, asked: Wish) -> Standing:
+    """Return how a script stands to its lesson and the settings, which decides what becomes of it."""
+    stale = old.script.basis != basis_of(workspace, old.entry, asked)
+    if not is_edited(workspace, old.script, old.text):
+        return "stale" if stale else "generated"
+    if not stale:
+        return "edited"
+    return "merge" if old.script.originals else "conflict"
 
 
 def _merged(workspace: Workspace, old: ScriptFile, asked: Wish) -> ScriptFile:

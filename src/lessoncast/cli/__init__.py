@@ -24,6 +24,7 @@ from lessoncast.cli import (
     playing,
     practising,
     scripting,
+    standing,
     studying,
     voices,
 )
@@ -40,6 +41,7 @@ def cli() -> None:
 for command in (
     *making.COMMANDS,
     *authoring.COMMANDS,
+    *standing.COMMANDS,
     *scripting.COMMANDS,
     *studying.COMMANDS,
     *practising.COMMANDS,

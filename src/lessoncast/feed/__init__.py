@@ -5,7 +5,7 @@ It must not open audio, and knows an episode only by what episode.json says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,7 @@ __all__ = [
     "check_theme",
     "feed_address",
     "known_guid",
+    "listed",
     "rebuild",
     "safe_notes",
 ]
@@ -75,6 +76,13 @@ def rebuild(
     from lessoncast.feed import building  # noqa: PLC0415 - lxml, Jinja2
 
     return building.build(show, sources, out, cache=cache, shared=shared, theme=theme)
+
+
+def listed(out: Path) -> Mapping[str, str]:
+    """Return the guids that the feed of the last build lists, each with the name of its audio file."""
+    from lessoncast.feed import listing  # noqa: PLC0415 - few ask
+
+    return listing.read(out)
 
 
 def known_guid(out: Path) -> str:

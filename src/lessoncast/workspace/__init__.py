@@ -25,6 +25,7 @@ from lessoncast.workspace.reference import settings_reference
 from lessoncast.workspace.settings import SpeakerSettings, VoiceSettings
 from lessoncast.workspace.starter import IGNORED, create
 from lessoncast.workspace.template import find as find_template
+from lessoncast.workspace.template import is_example
 
 __all__ = [
     "IGNORED",
@@ -49,6 +50,7 @@ __all__ = [
     "from_single",
     "handed_on",
     "identity",
+    "is_example",
     "leave_out",
     "lines_of_parts",
     "objection",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from lessoncast import _files
@@ -71,6 +72,18 @@ def find(root: Path, name: str | None, language: str) -> Template:
     if not path.exists():
         path = _OURS / f"{wanted}.en.md"
     return Template(text=path.read_text(encoding="utf-8"), suffix=".md")
+
+
+@cache
+def _examples() -> tuple[bytes, ...]:
+    """The first sentence of each of our examples, as the file has it."""
+    texts = (path.read_bytes() for path in sorted(_OURS.glob(f"{DEFAULT}.*.md")))
+    return tuple(text.split(b"\n\n")[1].split(b"\n")[0] for text in texts)
+
+
+def is_example(text: bytes) -> bool:
+    """Whether a lesson is still the example that it began with."""
+    return any(example in text for example in _examples())
 
 
 def _own(root: Path) -> list[Path]:
