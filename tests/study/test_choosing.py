@@ -76,3 +76,15 @@ def test_figures_do_not_stay_in_one_place() -> None:
     ]
     places = [place for _, place in arranged(asked)]
     assert [0, 0, 1, 0, 0, 1] == places
+
+
+def test_places_follow_no_pattern() -> None:
+    """Whatever is asked: what a check would find in the places of a quiz is never there."""
+    for size in range(6, 13):
+        for start in range(40):
+            asked = [
+                (f"Question {start} {at}?", "right", ("wrong", "false"), ()) for at in range(size)
+            ]
+            places = [place for _, place in arranged(asked)]
+            for period in (2, 3, 4):
+                assert size <= 2 * period or places[period:] != places[:-period]

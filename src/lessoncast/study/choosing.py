@@ -23,7 +23,7 @@ PART_SHARE = 0.5
 LEAST_PARTS = 4  # from which no part may have more than half of the items
 ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
 _TERMS = frozenset({"gloss", "called", "meaning"})
-_LEAST = {"gap": 3, "noun": 3, "year": 2}  # that any set may have
+_LEAST = {"gap": 3, "noun": 3, "year": 2, "reason": 2, "outcome": 2}  # that any set may have
 _DATE = re.compile(r"^(?:(?:In|On|in|on) )?(?:[\w.]+ ){0,3}(?:1\d{3}|20\d{2})s?$")
 FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN = 0.3, 0.12, 0.08, 0.6
 
@@ -127,7 +127,7 @@ class Chooser(Generic[Draft]):
         if taken.openings[opening(item.asked)] >= max(int(OPENING_SHARE * number), 2):
             return False
         if self._parts >= LEAST_PARTS and taken.parts[item.fact.part] >= max(
-            int(PART_SHARE * number), 1
+            int(PART_SHARE * number), 2
         ):
             return False
         if any(

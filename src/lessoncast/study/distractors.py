@@ -101,7 +101,10 @@ class Rivals:
             nouns = (_named(fact, one) for one in self._nouns if defines)
             return [*self._things, *nouns]
         if fact.kind == "cloze":
-            return self._figures if fact.shape == "number" else ()
+            number = grammar.number(fact.value)
+            alike = [one for one in self._nouns if grammar.number(one) == number]
+            named = (replace(fact, value=one) for one in alike if fact.family == "gap called")
+            return self._figures if fact.shape == "number" else [*named]
         return () if fact.kind in _BY_FAMILY else self._shaped.get((fact.kind, fact.shape), [])
 
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:

@@ -33,6 +33,7 @@ CAPS = {
     "noun": 0.4,
     "reason": 0.34,
     "manner": 0.34,
+    "outcome": 0.34,
 }
 CARD_CAPS = {"gap": 0.5, "year": 0.34, "noun": 0.34}
 
@@ -120,7 +121,7 @@ def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
     """What may not be so of too many questions in a set."""
     flags = ["longest"] if right_is_longest(draft) else []
     flags += ["echo"] if items.echoes(draft.question, draft.right, draft.wrong, language) else []
-    flags += [draft.fact.kind] if draft.fact.kind in {"reason", "manner"} else []
+    flags += [draft.fact.kind] if draft.fact.kind in {"reason", "manner", "outcome"} else []
     return (*flags, *weak(draft.fact, draft.right))
 
 

@@ -51,10 +51,19 @@ def _ascending(
     return found
 
 
+def _is_periodic(places: Sequence[int]) -> bool:
+    """Whether places come again in the same order, so that the next one can be told."""
+    return any(
+        len(places) > 2 * period and list(places[period:]) == list(places[:-period])
+        for period in (2, 3, 4)
+    )
+
+
 def _place(number: int, used: Sequence[int], asked: str) -> int:
     """The least used place, a digest deciding among equals."""
     run = used[-1] if len(used) >= 2 and used[-1] == used[-2] else -1
     places = [place for place in range(number) if place != run]
+    places = [place for place in places if not _is_periodic([*used, place])] or places
     least = min(used.count(place) for place in places)
     fitting = [place for place in places if used.count(place) <= least + 1]
     return min(fitting, key=lambda place: (used.count(place) > least, digest(str(place), asked)))

@@ -15,6 +15,7 @@ from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count, words
 
 _TALK = re.compile(
@@ -176,6 +177,8 @@ def _introduced(statement: Statement, material: Material) -> Iterator[Fact]:
 def _called(found: re.Match[str]) -> str:
     """One word or two, up to where the name of a thing ends."""
     second, after = found["second"] or "", found["after"].strip()
+    if found["name"].endswith("ing") and second.strip() in english().prepositions:
+        return ""  # "pushing onto the stack"
     if second and ends_noun(second.strip()):
         return found["name"]
     return f"{found['name']}{second}" if after in {"", ".", ",", ";"} or ends_noun(after) else ""

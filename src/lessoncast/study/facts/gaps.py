@@ -21,7 +21,7 @@ SENTENCE_WORDS, PACKED_WORDS = range(7, 29), range(5, 29)
 FIRST_WORDS = 4  # behind them a pronoun stands for something of its own sentence
 CARDS_ONLY = "gap ending"  # family of gaps that too much could fill
 _VAGUE = re.compile(
-    r"The (?:name|method|means|game|example|text|author|technique|approach|trick|task|plan|list)\b"
+    r"(?:Each|Both|All|Some|Many|Most|Several|Few|Two|Three) (?:must|can|is|are|has|have|do|does|were|was|will|may)\b|The (?:name|method|means|game|example|text|author|technique|approach|trick|task|plan|list)\b"
 )
 _MANY = re.compile(
     r"(?:About|Some|Many|Most|Each|Every|Two|Three|Four|Five|All|Several|The first|Both)\b"

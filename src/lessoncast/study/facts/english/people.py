@@ -53,6 +53,7 @@ def people(material: Material) -> Iterator[Fact]:
             yield fact_of(
                 statement, kind="who", subject=deed, value=clause.subject, family="person",
                 ask=f"Who {verb} {deed}{when}?", shape="name", worth=0.7,
+                rivals=tuple(sorted(persons - {clause.subject})),
             )  # fmt: skip
 
 

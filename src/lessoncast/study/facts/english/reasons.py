@@ -168,6 +168,9 @@ def _fits(ask: str, answer: str) -> bool:
     misread = any(
         pattern.search(text) for pattern, text in zip(_MISREAD, (ask, answer), strict=True)
     )
+    condition = re.search(r" (?:if|when|once|as|before|after) (?:you |we )?(.+)\?$", ask)
+    if condition and ask.startswith("What") and len(content_stems(condition[1])) < LEAST_TOLD:
+        return False  # "if you have time"
     gained = not ask.startswith("What do you gain") or _MAY.search(answer) is not None
     return sized and not loose and sound and gained and not misread and len(told) >= LEAST_TOLD
 

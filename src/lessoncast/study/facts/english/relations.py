@@ -13,6 +13,7 @@ from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.objects import by_itself, is_worth_asking
 from lessoncast.study.facts.english.trimming import plain_value
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.names import known_names
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
@@ -53,19 +54,23 @@ _CAN = re.compile(rf"^{_BETWEEN}(?P<base>[a-z]+) (?P<rest>.+)$")
 
 def relations(material: Material) -> Iterator[Fact]:
     """What a named subject depends on, is made of, or can do something to."""
+    known = known_names(material)
+    persons = tuple(sorted(name for name, one in known.items() if one.family == "person"))
     for statement in material.clauses:
         clause = None if statement.leans else clause_of(statement.text)
         plain = clause and not clause.lead and not clause.verb.endswith(("n't", "not"))
         if clause and plain and is_known(noun_phrase(clause), statement, material):
-            yield from _asked(clause, statement, material)
+            yield from _asked(clause, statement, material, persons)
 
 
-def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+def _asked(
+    clause: Clause, statement: Statement, material: Material, persons: tuple[str, ...]
+) -> Iterator[Fact]:
     subject = inside(noun_phrase(clause), material.vocabulary)
     if clause.base == "be" and (found := _MADE_BY.match(clause.rest)):
         yield fact_of(
             statement, kind="who", subject=subject, value=found["who"], family="person",
-            ask=f"Who {found['done']} {subject}?", shape="name", worth=0.85,
+            ask=f"Who {found['done']} {subject}?", shape="name", worth=0.85, rivals=persons,
         )  # fmt: skip
         return
     told = _passive(clause) or _able(clause) or _parting(clause) or _bound(clause)

@@ -35,7 +35,7 @@ _DATED = re.compile(
     rf"^(?P<when>On {_MONTH} \d{{1,2}}(?:, \d{{4}})?|In (?:the (?:spring|summer|autumn|fall|winter) of|{_MONTH}) \d{{4}}|In \d{{4}}),? (?P<rest>.+)$"
 )
 _WHEN = re.compile(
-    r"^(?:In [A-Z]\w+ \w+, )?(?P<main>[^,]+?),? (?P<when>when (?!the same\b)[^;:]{6,140})\.$"
+    r"^(?:In [A-Z]\w+ \w+, )?(?P<main>[^,]+?),? (?P<when>when (?!the same\b|it comes\b)[^;:]{6,140})\.$"
 )
 _SO = re.compile(r"^(?P<cause>[^;:]{10,90}), so (?!that\b|far\b|to\b)(?P<effect>[^;:]{10,90})\.$")
 _PLACE = re.compile(
