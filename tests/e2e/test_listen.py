@@ -187,7 +187,7 @@ def is_gone(pid: int) -> bool:
 def test_a_practice_is_heard_by_its_cards_or_by_its_folder(
     workspace: Path, run: Run, tmp_path: Path
 ) -> None:
-    """Whole, or one question of it; where there is nothing to ask, that is said."""
+    """Whole, or one question of it, the first time that it is asked."""
     env = install_player(tmp_path)
     settings = workspace / "lessoncast.toml"
     settings.write_text(settings.read_text().replace('practice = "off"', 'practice = "bonus"'))

@@ -196,6 +196,15 @@ def test_what_its_author_wrote_into_its_file_stays(there: Workspace) -> None:
     assert any("unknown key" in one for one in pipeline_problems(there))
 
 
+def test_a_lesson_in_another_language_is_left_out_and_told(there: Workspace) -> None:
+    """Two voices of one language would read it wrongly."""
+    text = TIDES.replace("cards: 2", "language: de\ncards: 2").replace("What is a tide?", "Was?")
+    (there.root / "lessons/03-gezeiten.md").write_text(text)
+    done = review(open_workspace(there.root))
+    assert "lessons/03-gezeiten.md is in 'de' and the show in 'en'" in done.note
+    assert "Was?" not in [mark.title for mark in made(there).marks]
+
+
 @pytest.mark.parametrize("name", ["../up", "Mit Leer", "", "a/b"])
 def test_a_name_is_no_path(there: Workspace, name: str) -> None:
     """Nothing is written for one that is none."""

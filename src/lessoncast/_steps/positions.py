@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import dropwhile, takewhile
 
 from lessoncast.episode import Place
 from lessoncast.errors import ScriptError
@@ -72,7 +73,7 @@ def _found(wanted: str, places: Sequence[Place], text: str, name: str) -> Sequen
     for fits in tests:
         for title in titles:
             if fits(_plain(title)):
-                return [place for place in places if place.chapter == title]
+                return _first_called(title, places)
     if said := next((place for place in places if words in _plain(place.text)), None):
         return [said]
     shown = "; ".join(titles[:_SHOWN_TITLES])
@@ -81,6 +82,12 @@ def _found(wanted: str, places: Sequence[Place], text: str, name: str) -> Sequen
         where=name,
         hint=f"write a time as 3:12, a line as 14, or a chapter: {shown}",
     )
+
+
+def _first_called(title: str, places: Sequence[Place]) -> Sequence[Place]:
+    """Return the places of a chapter; of several with one title, as in a practice of two rounds, the first's."""
+    behind = dropwhile(lambda place: place.chapter != title, places)
+    return list(takewhile(lambda place: place.chapter == title, behind))
 
 
 def _plain(text: str) -> str:

@@ -156,9 +156,9 @@ def _marked(workspace: Workspace, made: study.Review, entries: Sequence[LessonFi
     """Each chapter with what its own lesson says of words and phrases."""
     chapters: list[Chapter] = list(made.script.chapters)
     for number, entry in enumerate(entries):
-        if not scripts.has_lesson(entry):
-            continue
         places = [at for at, lesson in enumerate(made.lessons) if lesson == number]
+        if not places or not scripts.has_lesson(entry):
+            continue
         own = replace(made.script, chapters=tuple(chapters[at] for at in places))
         lesson = scripts.read_lesson(workspace, entry)
         for at, chapter in zip(places, script.marked(own, lesson).chapters, strict=True):
@@ -179,12 +179,20 @@ def _remarks(workspace: Workspace, review: Review) -> list[str]:
     """What of a review's file cannot be followed, in plain words."""
     lessons = _lessons(workspace, review)
     there = {_identity(one.name) for one in lessons}
-    gone = [name for name in review.lessons if _identity(name) not in there]
-    sheets = (cards.there(workspace, entry) for entry in lessons)
-    ids = {item.id for one in sheets if one for item in one.sheet.items}
-    strange = sum(one not in ids for one in review.missed)
-    told = [f"{review.line_of('lessons')}: there is no {name} any more" for name in gone]
-    if strange:
+    told = [
+        f"{review.line_of('lessons')}: there is no {name} any more"
+        for name in review.lessons
+        if _identity(name) not in there
+    ]
+    asked = [(entry, one.sheet) for entry in lessons if (one := cards.there(workspace, entry))]
+    language = workspace.show.language
+    told += [
+        f"{entry.name} is in '{sheet.language}' and the show in '{language}', so it is not in the review"
+        for entry, sheet in asked
+        if _primary(sheet.language or language) != _primary(language)
+    ]
+    ids = {item.id for _, sheet in asked for item in sheet.items}
+    if strange := sum(one not in ids for one in review.missed):
         told.append(f"{review.line_of('missed')}: {strange} of the ids are no items of its lessons")
     return told
 
