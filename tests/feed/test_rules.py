@@ -55,6 +55,18 @@ def page(old: str, new: str) -> Plant:
     return plant
 
 
+def lesson(old: str, new: str) -> Plant:
+    """Plant a fault in index.html."""
+
+    def plant(course: Course) -> None:
+        assert old in course.lesson_page(0)
+        (course.out / "lesson-a.html").write_text(
+            course.lesson_page(0).replace(old, new, 1), encoding="utf-8"
+        )
+
+    return plant
+
+
 def companion(kind: str, content: str | bytes) -> Plant:
     """Publish another content for a companion of the first lesson, under an honest name."""
 
@@ -255,6 +267,15 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "dead link": (page('href="lesson-b', 'href="elsewhere'), "a missing file", "index.html:"),
     "no lang": (page('<html lang="en">', "<html>"), "no language", "feeds/index.html"),
     "no policy": (page("Content-Security-Policy", "x-policy"), "no policy", "feeds/index.html"),
+    "pressed": (lesson("<main>", '<main onclick="x()">'), "an attribute 'onclick'", "lesson-a.html:"),
+    "inline style": (lesson("<main>", '<main style="x">'), "an attribute 'style'", "lesson-a.html:"),
+    "frame": (lesson("</main>", "<iframe></iframe></main>"), "a <iframe> element", "lesson-a.html:"),
+    "twice": (lesson("</main>", '<p id="listen"></p></main>'), "the id 'listen'", "lesson-a.html:"),
+    "nowhere": (lesson("</main>", '<a href="#x">x</a></main>'), "no place on the page", "lesson-a.html:"),
+    "set": (lesson("</main>", '<img srcset="x.png 2x"></main>'), "missing file: x.png", "lesson-a.html:"),
+    "app": (page('"podcast://', '"foo://'), "from elsewhere", "index.html:"),
+    "item link": (feed("<link>[^<]*lesson-a.html</link>", ""), "has no link", "feed.xml:"),
+    "item page": (feed("lesson-a.html</link>", "gone.html</link>"), "not there", "feed.xml:"),
     "js link": (page('href="feed.xml">', 'href="javascript:1">'), "from elsewhere", "index.html:"),
 }  # fmt: skip
 

@@ -77,6 +77,18 @@ def guids(subject: Subject) -> Iterator[Problem]:
             yield subject.finding(guid, "the guid is no URL and does not say so", hint)
 
 
+def pages(subject: Subject) -> Iterator[Problem]:
+    """Every item leads to the page of its lesson, which is there."""
+    for item in subject.items:
+        link = item.first("link")
+        if link is None or not link.text:
+            hint = f"apps show it as the lesson's page; {BUILD} [RSS 2.0: item link]"
+            yield subject.finding(link or item, f"{title_of(item)} has no link", hint)
+        elif link.text.startswith(subject.base_url) and subject.local(link.text) is None:
+            message = f"{title_of(item)} leads to a page that is not there: {link.text}"
+            yield subject.finding(link, message, BUILD)
+
+
 def dates(subject: Subject) -> Iterator[Problem]:
     """Dates are RFC 2822, past, and no two the same."""
     dated: list[tuple[datetime, Node]] = []
@@ -185,4 +197,4 @@ def descriptions(subject: Subject) -> Iterator[Problem]:
                 yield subject.finding(node, f"<{node.name}> holds {fault}", "[W3C, RSS profile]")
 
 
-RULES = (titles, names, guids, dates, numbers, extras, durations, kinds, descriptions)
+RULES = (titles, names, guids, pages, dates, numbers, extras, durations, kinds, descriptions)
