@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +15,8 @@ from browser.built import Show, build, empty
 from hostile_mother import serving
 
 OUT = Path(__file__).parents[1] / "screenshots"
+# One far below comes when it is scrolled to, which nobody does here.
+_ALL_PICTURES = "() => document.querySelectorAll('img').forEach(one => { one.loading = 'eager'; })"
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"width": 1280},
     "dark": {"width": 1280, "color_scheme": "dark"},
@@ -40,12 +41,14 @@ class Kind(NamedTuple):
 
 def _opened(page: Page) -> None:
     """Cards are flipped, the quiz is answered: right, wrong, and not."""
-    for card in page.locator("#cards details > summary").all()[:3]:
+    for whole in page.locator("#cards [data-do=list]:visible").all():
+        whole.click()
+    for card in page.locator("#cards summary:visible").all()[:3]:
         card.click()
-    for place, question in enumerate(page.locator("#quiz fieldset").all()[:2]):
+    for place, question in enumerate(page.locator("#quiz fieldset:visible").all()[:2]):
         question.locator("input").nth(place).check()
-        with suppress(Exception):
-            question.locator("button").first.click(timeout=500)
+        for check in question.locator("button:visible").all():
+            check.click()
     page.evaluate("scrollTo(0, 0)")
 
 
@@ -53,8 +56,8 @@ def _playing(page: Page) -> None:
     """The sound is in the middle of it."""
     page.evaluate("document.getElementById('audio').play()")
     page.wait_for_timeout(700)
-    page.evaluate("document.getElementById('audio').currentTime = 20")
-    page.wait_for_timeout(700)
+    page.evaluate("document.getElementById('audio').currentTime = 20.6")
+    page.wait_for_timeout(1200)
     page.evaluate("document.getElementById('audio').pause()")
 
 
@@ -95,6 +98,8 @@ def _take(browser: Browser, show: Show, address: str, kinds: dict[str, Kind]) ->
             with chromium.page(browser, **options) as page:
                 page.goto(address + show.name_of(kind.page))
                 kind.use(page)
+                page.evaluate(_ALL_PICTURES)
+                page.wait_for_load_state("networkidle")
                 page.screenshot(path=path, full_page=True)
                 if options.get("media"):
                     page.pdf(path=path.with_suffix(".pdf"), format="A4")

@@ -26,3 +26,10 @@ def test_a_phone_reads_the_address_off_the_screen(
     picture = Image.open(io.BytesIO(code.screenshot()))
     assert [f"{address}feed.xml"] == [one.text for one in zxingcpp.read_barcodes(picture)]
     expect(page.locator("#subscribe .address")).to_contain_text(f"{address}feed.xml")
+
+
+def test_the_address_is_copied(open_page: Open, address: str) -> None:
+    page = open_page("index.html", permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#subscribe .copy").click()
+    page.wait_for_timeout(100)
+    assert f"{address}feed.xml" == page.evaluate("navigator.clipboard.readText()")
