@@ -38,6 +38,7 @@ from lessoncast._steps import (
     reviewed,
     reviews,
     scripts,
+    sharing,
     voices,
     watching,
 )
@@ -72,6 +73,7 @@ def build(
     """Bring everything up to date, from the lessons (all, or the chosen ones) to the feed."""
     with writing(workspace):
         voices.check(workspace)
+        sharing.check(workspace)
         moves = moving.follow(workspace)
         entries = course.choose(workspace, chosen)
         written = scripts.planned(workspace, entries, asked=wish, force=force, moves=moves)

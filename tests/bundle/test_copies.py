@@ -397,3 +397,38 @@ def test_a_course_without_lessons_is_not_exported(
     assert 1 == code
     assert "there is no lesson yet" in err
     assert not (tmp_path / "x.zip").exists()
+
+
+REVIEW = """\
+# Mine.
+title = "All of it"
+minutes = 10
+missed = ["7c1a2b3c4d5e"]
+guid = "11111111-2222-3333-4444-555555555555"
+published = 2026-11-23T09:00:00Z
+"""
+
+
+def test_a_review_goes_along_without_what_somebody_missed(
+    make_workspace: MakeWorkspace, call: Call, tmp_path: Path
+) -> None:
+    """It belongs to the course; what a learner missed does not. Its episode is another one, too."""
+    files = {"lessons/01-sea/01-tides.md": LESSON, "scripts/reviews/all.toml": REVIEW}
+    root = make_workspace(files=files)
+    assert 0 == call("export", "-w", root, "-o", tmp_path / "x.zip")[0]
+    code, _, err = call("clone", tmp_path / "x.zip", tmp_path / "mine")
+    assert 0 == code, err
+    text = (tmp_path / "mine/scripts/reviews/all.toml").read_text("utf-8")
+    told = tomllib.loads(text)
+    assert ("All of it", 10, []) == (told["title"], told["minutes"], told["missed"])
+    assert "11111111" not in told["guid"]
+    assert text.startswith("# Mine.\n")
+
+
+def test_a_broken_review_is_refused(call: Call, tmp_path: Path) -> None:
+    """As everything else that no build could use."""
+    make = mother.with_file("scripts/reviews/x.toml", b"evil = 1\n", "script")
+    code, _, err = call("clone", mother.write(tmp_path / "x.zip", make), tmp_path / "mine")
+    assert 2 == code
+    assert "'scripts/reviews/x.toml:1'" in err
+    assert not (tmp_path / "mine").exists()

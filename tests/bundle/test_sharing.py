@@ -122,6 +122,18 @@ def test_by_default_no_course_is_shared(make_workspace: MakeWorkspace, call: Cal
     assert "mine" == (root / "feeds/course.json").read_text()
 
 
+def test_a_course_that_cannot_be_shared_is_told_before_the_work(root: Path, call: Call) -> None:
+    """By build and by check, with the file that nobody could unpack."""
+    (root / "lessons").mkdir()
+    (root / "lessons/map .png").write_bytes(b"picture")
+    (root / "lessons/aux.png").write_bytes(b"picture")
+    for command in ("build", "check"):
+        code, out, err = call(command, "-w", root)
+        assert 1 == code
+        assert "lessons/aux.png: has a name that Windows keeps for itself" in out + err
+        assert "leave share_course out" in out + err
+
+
 @pytest.mark.parametrize("moment", range(12))
 def test_a_killed_build_leaves_no_manifest_of_an_archive_that_is_not_there(
     moment: int, root: Path, call: Call, monkeypatch: pytest.MonkeyPatch

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from lessoncast import _files, bundle, episode
 from lessoncast import workspace as workspaces
-from lessoncast._steps import bonuses, fitting
+from lessoncast._steps import bonuses, fitting, reviewed
 from lessoncast._steps.taking import Taken
 from lessoncast.bundle import Manifest, Shelf
 from lessoncast.bundle.unpacking import unpack
 from lessoncast.errors import BundleError, LessoncastError, RefusedError, SettingsError
 from lessoncast.model import DerivedFrom, Problem
-from lessoncast.workspace import Workspace, bonus_guid, episode_guid
+from lessoncast.workspace import Workspace, bonus_guid, episode_guid, reviews
 
 _GUID_ROW = re.compile(r"guid[ \t]*:[ \t]*(?P<guid>\S.*?)[ \t]*")
 _SETTINGS_BYTES = 250_000
@@ -110,6 +110,18 @@ def _identify(workspace: Workspace) -> None:
         _renew_episode(workspace.episode_folder(slug), guid)
         practice = bonuses.folder_of(workspace, slug)
         _renew_episode(practice, bonus_guid(guid, bonuses.PRACTICE))
+    _renew_reviews(workspace)
+
+
+def _renew_reviews(workspace: Workspace) -> None:
+    """The same for the reviews. Raises SettingsError for a file that is none."""
+    for path in reviewed.paths(workspace):
+        name = workspace.name_of(path)
+        reviews.load(path, name)
+        guid = bonus_guid(workspace.show.guid, reviewed.slug_of(path.stem))
+        text = _files.read_text(path, SettingsError, name=name)
+        _files.write(path, reviews.changed(text, {"guid": guid}, where=name))
+        _renew_episode(workspace.episode_folder(reviewed.slug_of(path.stem)), guid)
 
 
 def _renew(path: Path, guid: str) -> None:

@@ -17,12 +17,12 @@ from urllib.parse import unquote
 
 from lessoncast import _files, bundle, episode, feed
 from lessoncast import workspace as workspaces
-from lessoncast._steps import about, bonuses, course, scripts
+from lessoncast._steps import about, bonuses, course, reviewed, scripts
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.bundle import Member, Members, Origin
-from lessoncast.errors import LessonError
+from lessoncast.errors import BundleError, LessonError, SettingsError
 from lessoncast.model import Direction
-from lessoncast.workspace import LessonFile, Workspace
+from lessoncast.workspace import LessonFile, Workspace, reviews
 
 _LEXICON = "lexicon.toml"
 _SHOWN = re.compile(r"!\[[^\]]*\]\(<?([^)>\s]+)|<img\b[^>]*\bsrc=[\"']([^\"']+)")
@@ -72,6 +72,19 @@ def members(workspace: Workspace, *, with_audio: bool = False) -> Exported:
     )
 
 
+def refuse_names(workspace: Workspace) -> None:
+    """Raise BundleError for a file that could not go along since it's called as it is; nothing is read."""
+    paths = [entry.path for entry in course.entries(workspace) if scripts.has_lesson(entry)]
+    found = [member.path for member in _media(workspace, workspace.root / "lessons")]
+    for name in (*(_name(workspace, path) for path in paths), *found):
+        if why := bundle.objection(name):
+            raise BundleError(
+                f"{why}, so nobody could copy the course",
+                where=bundle.shown(name),
+                hint="rename it, or leave share_course out of the settings",
+            )
+
+
 def _origin(workspace: Workspace, written: Iterable[ScriptFile]) -> Origin:
     dates = [one.script.published for one in written if one.script.published]
     show = workspace.show
@@ -105,8 +118,19 @@ def _of_course(
         cards = workspace.cards_path(entry.slug)
         if cards.exists():
             yield Member(_name(workspace, cards), "cards", cards)
+    yield from _reviews(workspace)
     for folder in ("lessons", "scripts"):
         yield from _media(workspace, workspace.root / folder)
+
+
+def _reviews(workspace: Workspace) -> Iterator[Member]:
+    """The files of reviews, without what somebody missed: that is a learner's."""
+    for path in reviewed.paths(workspace):
+        name = _name(workspace, path)
+        text = _files.read_text(path, SettingsError, name=name)
+        if reviews.load(path, name).missed:
+            text = reviews.changed(text, {"missed": []}, where=name)
+        yield Member(name, "script", text.encode())
 
 
 def _named_by_lesson(workspace: Workspace, entry: LessonFile) -> Iterator[Member]:
@@ -159,6 +183,9 @@ def _of_episodes(workspace: Workspace, entries: Iterable[LessonFile]) -> Iterato
         yield from _of_episode(workspace, workspace.episode_folder(entry.slug))
         if bonuses.load(workspace, entry.slug):
             yield from _of_episode(workspace, bonuses.folder_of(workspace, entry.slug))
+    for path in reviewed.paths(workspace):
+        if reviewed.load(workspace, path.stem):
+            yield from _of_episode(workspace, workspace.episode_folder(reviewed.slug_of(path.stem)))
 
 
 def _of_episode(workspace: Workspace, folder: Path) -> Iterator[Member]:

@@ -13,7 +13,7 @@ from platform import platform, python_version
 
 from lessoncast import __version__, _ffmpeg, episode, feed, lesson, script, speech, study
 from lessoncast import workspace as workspaces
-from lessoncast._steps import cards, course, feeds, likeness, reviewed, scripts, voices
+from lessoncast._steps import cards, course, feeds, likeness, reviewed, scripts, sharing, voices
 from lessoncast.errors import LessoncastError, PublishError, StudyError
 from lessoncast.model import Problem
 from lessoncast.workspace import LessonFile, Workspace, reviews
@@ -89,6 +89,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
     if workspace.publishing.target and not workspace.show.base_url:
         found.append(as_problem(unaddressed(workspace)))
     found += _of_voices(workspace)
+    found += _of_sharing(workspace)
     for entry in entries:
         found += _of_script(workspace, entry)
         found += _of_cards(workspace, entry)
@@ -166,6 +167,14 @@ def unaddressed(workspace: Workspace) -> PublishError:
 def _of_voices(workspace: Workspace) -> list[Problem]:
     try:
         voices.check(workspace)
+    except LessoncastError as problem:
+        return [as_problem(problem)]
+    return []
+
+
+def _of_sharing(workspace: Workspace) -> list[Problem]:
+    try:
+        sharing.check(workspace)
     except LessoncastError as problem:
         return [as_problem(problem)]
     return []

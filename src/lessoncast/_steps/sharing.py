@@ -46,6 +46,12 @@ def shared(workspace: Workspace) -> feed.Shared | None:
     )
 
 
+def check(workspace: Workspace) -> None:
+    """Raise BundleError, before hours of work, if a course that is to be shared cannot be."""
+    if workspace.site.share_course:
+        exporting.refuse_names(workspace)
+
+
 def _public_manifest(packed: _Packed, name: str) -> bytes:
     """The manifest as it stands beside its archive."""
     archive = Archive(path=name, size_bytes=packed.size_bytes, sha256=packed.sha256)

@@ -30,6 +30,7 @@ EPISODE_SUFFIXES = frozenset(
     }
 )
 CARDS_SUFFIX = ".cards.md"
+REVIEWS = "reviews"
 _MADE = frozenset({"episodes", "feeds", "templates", "theme"})
 """Folders whose files are made, or are programs in a way."""
 
@@ -46,7 +47,9 @@ def objection(path: str, role: str) -> str:
         case "cards":
             fits = top == "scripts" and path.endswith(CARDS_SUFFIX)
         case "script":
-            fits = top == "scripts" and suffix == ".md" and not path.endswith(CARDS_SUFFIX)
+            is_dialogue = suffix == ".md" and not path.endswith(CARDS_SUFFIX)
+            is_review = len(place.parts) == 3 and place.parts[1] == REVIEWS and suffix == ".toml"
+            fits = top == "scripts" and (is_dialogue or is_review)
         case "episode":
             fits = top == "episodes" and suffix in EPISODE_SUFFIXES
         case "media" | "art":
