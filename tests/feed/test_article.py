@@ -194,3 +194,15 @@ def test_a_link_follows_the_page_of_the_lesson_that_it_names(tmp_path: Any) -> N
     with_article(course, 0, link)
     course.build()
     assert '<p><a href="module-lesson-a.html">see</a></p>' in course.lesson_page(0)
+
+
+def test_a_picture_goes_when_no_article_shows_it_any_more(tmp_path: Any) -> None:
+    """One build later, as other media do."""
+    course = a_course(tmp_path, modules=(1,))
+    (course.episodes[0][1] / "picture-11111111.png").write_bytes(a_png(4))
+    with_article(course, 0, '<img src="picture-11111111.png" alt="P">').build()
+    with_article(course, 0, "<p>none</p>").build()
+    (picture,) = course.out.glob("*-picture.*.png")  # for who has the page before
+    course.with_show(title="Other").build()
+    course.with_show(title="Other").with_episode(0, title="Other").build()
+    assert not picture.exists()

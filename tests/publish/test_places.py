@@ -308,6 +308,9 @@ def test_a_bucket_tells_each_files_type(course: Course, on_s3: str) -> None:
     assert found["feed.xml"]["ContentType"] == "application/rss+xml"
     for name in changing:
         assert found[name]["CacheControl"] == "public, max-age=60"
+    worker = store.call_s3("head_object", Bucket=on_s3.split("/")[2], Key="our/course/sw.js")
+    assert worker["CacheControl"] == "no-cache"
+    assert worker["ContentType"] == "text/javascript; charset=utf-8"
     assert found[vtt.name]["ContentType"] == "text/vtt"
     assert "immutable" in found[vtt.name]["CacheControl"]
 

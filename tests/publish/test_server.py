@@ -16,6 +16,7 @@ from lessoncast import publish
 from lessoncast.errors import PublishError
 from lessoncast.publish.server import run
 from lessoncast.publish.server.address import authority, is_authority
+from qr_mother import decoded
 
 
 def test_the_page_the_feed_and_the_media_are_served_with_their_types(served: Any) -> None:
@@ -226,6 +227,8 @@ def test_every_address_in_the_feed_is_one_that_this_client_can_reach(served: Any
         assert str(len(audio.body)) == entry.enclosures[0].length
     assert f'<atom:link href="{base}feed.xml" rel="self"'.encode() in body
     assert f"{base}feed.xml".encode() in served.ask("/").body
+    assert [f"{base}feed.xml"] == decoded(served.ask("/").body.decode())
+    assert f'xmlUrl="{base}feed.xml"'.encode() in served.ask("/subscribe.opml").body
 
 
 def test_another_host_is_answered_with_its_own_name(served: Any) -> None:
