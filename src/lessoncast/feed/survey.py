@@ -23,6 +23,7 @@ from lessoncast.feed.public import (
     PublicFile,
     PublicShow,
 )
+from lessoncast.feed.repeating import without_resources
 from lessoncast.model import Episode, Show
 
 _PAGES = ("notes", "html")
@@ -129,7 +130,7 @@ def _article(
 
     words = site.tongue(place.episode.language, frame.show.language).words
     told = article.shown(place.text(_ARTICLE), pages=frame.there, picture=picture, words=words)
-    return told, found
+    return without_resources(told, (link.url for link in place.episode.links)), found
 
 
 def _chapters(place: Place, name: str, images: Mapping[str, PublicFile], base_url: str) -> bytes:
