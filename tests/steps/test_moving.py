@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lessoncast._steps import cards, course, moving, scripts
-from lessoncast._steps.matching import ALIKE
-from lessoncast.workspace import Workspace, open_workspace
+from lessoncast._steps.matching import ALIKE, Made, matched
+from lessoncast.workspace import LessonFile, Workspace, open_workspace
 from running import MakeWorkspace
 
 SALT = """\
@@ -242,6 +242,33 @@ def test_numbers_shift_while_one_lesson_is_edited(there: Course) -> None:
     refresh(workspace)
     after = {whose: guids for whose, *guids in facts(workspace).values() if whose}
     assert before == after
+
+
+def test_a_thousand_names_that_differ_in_numbers_only_are_told_apart_in_a_blink() -> None:
+    """Also when all of their scripts are stale, as after an upgrade: nobody compares each with each."""
+    looks = 0
+
+    def text_of(entry: LessonFile) -> str:
+        nonlocal looks
+        looks += 1
+        return SALT
+
+    slugs = [f"lesson-{number}" for number in range(1000)]
+    files = [
+        Made(
+            slug=slug, lesson=f"lessons/{slug}.md", text=TEA, basis="old", wishes=None, basis_of=str
+        )
+        for slug in slugs
+    ]
+    lessons = [
+        LessonFile(
+            path=Path(), slug=slug, name=f"lessons/{slug}.md", number=1, place=1, identity=slug
+        )
+        for slug in slugs
+    ]
+    assert {} == matched(files, lessons, text_of)
+    assert {} == matched(files, lessons[1:], text_of)
+    assert looks <= len(slugs)
 
 
 def test_two_that_may_be_meant_are_left_alone(there: Course) -> None:

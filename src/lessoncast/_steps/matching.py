@@ -128,10 +128,12 @@ def _by_words(
     One whose own lesson has nearly all of them stays there, as most do after an edit.
     """
     words = _Words({entry.slug: entry for entry in lessons}, text_of)
-    away = [made for made in files if words.share(made, made.slug) < SAME]
-    pairs = [(made, entry.slug) for made in away for entry in lessons if _may_be(made, entry)]
-    if len(pairs) > _MOST_PAIRS:
+    open_ = _open(files, lessons)
+    away = [made for made in open_ if words.share(made, made.slug) < SAME]
+    candidates = _Candidates(lessons)
+    if sum(len(candidates.of(made)) for made in away) > _MOST_PAIRS:
         return {}
+    pairs = [(made, slug) for made in away for slug in sorted(candidates.of(made))]
     scores = {(slug, made.slug): words.share(made, slug) for made, slug in pairs}
     found: Moves = {}
     ties = Counter((old, score) for (_, old), score in scores.items())
@@ -161,11 +163,30 @@ class _Words:
         return len(made.words & self._known[slug]) / max(len(made.words), 1)
 
 
-def _may_be(made: Made, entry: LessonFile) -> bool:
-    own = bare_of(entry.name, entry.part).rpartition("/")[2]
-    return own == made.bare.rpartition("/")[2] or (
-        without_figures(made.slug) == without_figures(entry.slug)
-    )
+def _open(files: Sequence[Made], lessons: Sequence[LessonFile]) -> list[Made]:
+    """Return the files that may have moved: not those among whose like none is missing or new."""
+    there, waiting = {made.slug for made in files}, {entry.slug for entry in lessons}
+    changed = {without_figures(slug) for slug in there ^ waiting}
+    return [
+        made for made in files if made.slug not in waiting or without_figures(made.slug) in changed
+    ]
+
+
+class _Candidates:
+    """Lessons by what a file's own lesson may have kept of its name."""
+
+    def __init__(self, lessons: Sequence[LessonFile]) -> None:
+        self._by_name: dict[str, set[str]] = {}
+        self._by_figures: dict[str, set[str]] = {}
+        for entry in lessons:
+            own = bare_of(entry.name, entry.part).rpartition("/")[2]
+            self._by_name.setdefault(own, set()).add(entry.slug)
+            self._by_figures.setdefault(without_figures(entry.slug), set()).add(entry.slug)
+
+    def of(self, made: Made) -> set[str]:
+        """Return the slugs of those that have a file's name, or differ from it in their numbers only."""
+        named = self._by_name.get(made.bare.rpartition("/")[2], set())
+        return named | self._by_figures.get(without_figures(made.slug), set())
 
 
 def _sure(goals: Sequence[tuple[str, str]]) -> Moves:
