@@ -230,6 +230,15 @@ def _guids(root: Path) -> set[str]:
     return set(found)
 
 
+def test_what_is_said_can_be_typed(call: Call, tmp_path: Path) -> None:
+    """Also where a folder has a blank in its name; sizes are those that people know."""
+    source = mother.write(tmp_path / "course.zip", mother.good)
+    _, _, err = call("clone", source, tmp_path / "my course")
+    assert f"next: cd '{tmp_path / 'my course'}' && lessoncast build" in err
+    _, _, err = call("export", "-w", tmp_path / "my course", "-o", tmp_path / "x.zip")
+    assert "4 files, 2 kB" in err
+
+
 def test_two_copies_are_two_shows(call: Call, tmp_path: Path) -> None:
     """Apps would take two feeds of one guid for one show."""
     source = mother.write(tmp_path / "course.zip", mother.good)

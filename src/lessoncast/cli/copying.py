@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from lessoncast.cli import options
 from lessoncast.cli.progress import Bar, quiet
-from lessoncast.cli.terminal import counted, result, results, say
+from lessoncast.cli.terminal import counted, result, results, say, sized
 
 if TYPE_CHECKING:
     from lessoncast._steps.cloning import Cloned
@@ -57,7 +58,7 @@ def export(out: Path, with_audio: bool, root: Path | None, as_json: bool) -> Non
         say(
             "the show names no license, so nobody knows what they may do with it; set license in [show]"
         )
-    say(f"{counted(len(manifest.files), 'files')}, {out.stat().st_size / 1e6:.1f} MB")
+    say(f"{counted(len(manifest.files), 'files')}, {sized(out.stat().st_size)}")
 
 
 @click.command()
@@ -97,7 +98,7 @@ def _tell_cloned(done: Cloned, *, as_json: bool) -> None:
         say(f"left out: {len(done.left_out) - _MOST_TOLD} settings more")
     if not done.manifest.license:
         say(f"'{title}' names no license: ask its author before you publish")
-    say(f"next: cd {done.folder} && lessoncast build")
+    say(f"next: cd {shlex.quote(str(done.folder))} && lessoncast build")
 
 
 def _tell_kept(done: Kept, *, as_json: bool) -> None:

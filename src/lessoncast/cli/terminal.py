@@ -66,6 +66,12 @@ def counted(count: int, plural: str) -> str:
     return f"{count} {plural if count != 1 else plural.removesuffix('s')}"
 
 
+def sized(size_bytes: int) -> str:
+    """Return a size as people read it: ``85 kB``, ``1.2 MB``."""
+    kilobytes = max(round(size_bytes / 1000), 1)
+    return f"{kilobytes} kB" if kilobytes < 1000 else f"{size_bytes / 1_000_000:.1f} MB"
+
+
 def _clear_bar() -> None:
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", err=True, nl=False)
