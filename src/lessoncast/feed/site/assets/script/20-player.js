@@ -112,7 +112,7 @@ if (audio) {
   }
   on(audio, "play", () => show(find(".resume"), false));
   const done = find("[data-do=done]");
-  const paint = () => { done.setAttribute("aria-pressed", !!mine.done); };
+  const paint = () => { done?.setAttribute("aria-pressed", !!mine.done); };
   const finish = (isDone) => { save({ done: isDone, t: 0 }); paint(); };
   paint();
   show(done);

@@ -13,7 +13,7 @@ const words = (sentence) => {
 };
 if (audio && sentences.length) {
   const follows = find("[data-do=follow]");
-  let inTabs = sentences[0], heard, ranges;
+  let inTabs = sentences[0], heard, ranges, frame;
   const enter = (link) => { inTabs.tabIndex = -1; (inTabs = link).tabIndex = 0; };
   for (const link of sentences) link.tabIndex = -1;
   enter(inTabs);
@@ -22,18 +22,20 @@ if (audio && sentences.length) {
     heard = link;
     ranges = link?.dataset.w && window.Highlight && words(link);
     if (!ranges) window.CSS?.highlights?.delete("word");
-    if (!link || !follows.checked || box.contains(document.activeElement)) return;
+    // Who walks through the sentences by keyboard is not taken away from where he is.
+    if (!link || !follows.checked || find(":focus-visible", box)) return;
     enter(link);
     reveal(link, box);
   });
   const step = () => {
+    cancelAnimationFrame(frame);
     mark(audio.currentTime);
     if (ranges) {
       const since = (audio.currentTime - heard.dataset.t) * 100;
       const index = heard.dataset.w.split(" ").findLastIndex((start) => start <= since);
       CSS.highlights.set("word", new Highlight(ranges[Math.max(0, index)]));
     }
-    if (!audio.paused) requestAnimationFrame(step);
+    if (!audio.paused) frame = requestAnimationFrame(step);
   };
   on(audio, "play", step);
   on(audio, "seeked", step);

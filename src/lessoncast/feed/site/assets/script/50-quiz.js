@@ -36,6 +36,9 @@ if (quiz) {
     if (!firsts.has(id)) firsts.set(id, isRight);
     if (!isRight) miss(id);
     tell();
+    // The button that had the focus is gone: it goes on from what is said.
+    said.tabIndex = -1;
+    said.focus({ preventScroll: true });
   };
   for (const item of items) {
     show(find(".answer", item), false);
