@@ -181,3 +181,6 @@ def test_of_many_pictures_that_are_missing_only_some_are_told(workspace: Path, r
     told = run("build", cwd=workspace).stderr.splitlines()
     assert 4 == sum("is not there, so it is not shown" in one for one in told)
     assert f"lessoncast: {LESSON}: 5 more like this from line 29 on" in told
+    checked = run("check", cwd=workspace)
+    assert 0 == checked.returncode
+    assert f"{LESSON}:33: advice (pictures): the picture '8.png' is not there" in checked.stdout

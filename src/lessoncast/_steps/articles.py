@@ -56,6 +56,13 @@ class Writer:
         return {ARTICLE: made.html.encode()} | shelf.files if made.html else {}
 
 
+def remarks(workspace: Workspace, entry: LessonFile) -> tuple[Problem, ...]:
+    """Return what cannot be shown in the article of a lesson. Raises LessonError as its reader does."""
+    if not scripts.has_lesson(entry):
+        return ()
+    return _article(workspace, entry, picture=pictures.Shelf(workspace, entry).find).remarks
+
+
 def _article(
     workspace: Workspace,
     entry: LessonFile,

@@ -13,7 +13,17 @@ from platform import platform, python_version
 
 from lessoncast import __version__, _ffmpeg, episode, feed, lesson, script, speech, study
 from lessoncast import workspace as workspaces
-from lessoncast._steps import cards, course, feeds, likeness, reviewed, scripts, sharing, voices
+from lessoncast._steps import (
+    articles,
+    cards,
+    course,
+    feeds,
+    likeness,
+    reviewed,
+    scripts,
+    sharing,
+    voices,
+)
 from lessoncast.errors import LessoncastError, PublishError, StudyError
 from lessoncast.model import Problem
 from lessoncast.workspace import LessonFile, Workspace, reviews
@@ -106,7 +116,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
 
 
 def advice(root: Path) -> tuple[Advice, ...]:
-    """What our own checks say about scripts and cards that people wrote or edited.
+    """What our own checks say about scripts and cards that people wrote or edited, and about pictures.
 
     Nothing while the workspace is broken, nor about a script that cannot be read: those are problems.
     """
@@ -118,7 +128,11 @@ def advice(root: Path) -> tuple[Advice, ...]:
     return tuple(
         given
         for entry in entries
-        for given in (*_on_script(workspace, entry), *_on_cards(workspace, entry))
+        for given in (
+            *_on_script(workspace, entry),
+            *_on_cards(workspace, entry),
+            *_on_article(workspace, entry),
+        )
     )
 
 
@@ -153,6 +167,15 @@ def _on_cards(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
         for found in study.advise(there.sheet, read, last_line=last_line):
             where = f"{there.name}:{found.line}" if found.line else there.name
             yield Advice(check=found.check, where=where, message=found.message, hint=found.hint)
+
+
+def _on_article(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
+    try:
+        found = articles.remarks(workspace, entry)
+    except LessoncastError:
+        return
+    for one in found:
+        yield Advice(check="pictures", where=one.where, message=one.message, hint=one.hint)
 
 
 def unaddressed(workspace: Workspace) -> PublishError:
