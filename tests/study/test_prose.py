@@ -288,3 +288,20 @@ def test_no_choice_is_right_as_well(tmp_path: Path) -> None:
 def choices_for(right: str, questions: tuple[Question, ...]) -> tuple[str, ...]:
     """The choices of the question that this answers."""
     return next((one.choices for one in questions if one.choices[one.answer] == right), ())
+
+
+def test_wrong_figures_are_those_of_the_lesson(tmp_path: Path) -> None:
+    """Wherever it has them, near in size; of a share none is over a hundred."""
+    text = (
+        "# Canals\n\nThe old canal cut the cost of shipping goods to the coast by 90 percent. "
+        "The builders of the canal dug 83 locks through the hills of stone. "
+        "A crew of the first summer had 60 men, the next one 45, and 363 of them fell ill."
+    )
+    asked = [
+        one
+        for one in set_of(tmp_path, text, cards_wanted=0).questions
+        if "90" in one.choices and "percent" in one.question
+    ]
+    assert asked
+    for one in asked:
+        assert {*one.choices} <= {"45", "60", "83", "90"}

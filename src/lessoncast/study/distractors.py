@@ -21,8 +21,13 @@ MOST_CHOICE_WORDS = 20
 FARTHER = 1.0  # what a choice from elsewhere in the lesson costs, in words of difference in length
 _MOST_TIMES = 20  # how many times as great one figure may be as another
 _MOST_LONGER = 2.2  # how many times as long one choice may be as another
+_WRITTEN = re.compile(
+    r"(?<![\w.,:/$€£–-])(?!1\d{3}\b|20\d{2}\b)\d{1,3}(?:[.,]\d{3})*(?![\w.,:–-]\d|\w)"
+)
 SPARE = 4  # figures to choose from, so that the right one isn't always the first
 YEARS_AROUND = range(-5, 6)
+WHOLE = 100  # per cent
+_SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name"})  # anything could stand there
@@ -41,6 +46,8 @@ class Rivals:
             self._of.setdefault((fact.kind, fact.family), []).append(fact)
             self._of.setdefault(("subject", fact.family), []).append(fact)
             self._shaped.setdefault((fact.kind, fact.shape), []).append(fact)
+        texts = " ".join(one.text for one in material.statements)
+        self._numbers = sorted(set(_WRITTEN.findall(texts)))
         self._things = [
             one for one in facts if one.kind in _OF_THINGS and not re.search(r"['’]", one.subject)
         ]
@@ -104,7 +111,8 @@ class Rivals:
             number = grammar.number(fact.value)
             alike = [one for one in self._nouns if grammar.number(one) == number]
             named = (replace(fact, value=one) for one in alike if fact.family == "gap called")
-            return self._figures if fact.shape == "number" else [*named]
+            numbers = (replace(fact, value=one) for one in self._numbers)
+            return [*self._figures, *numbers] if fact.shape == "number" else [*named]
         return () if fact.kind in _BY_FAMILY else self._shaped.get((fact.kind, fact.shape), [])
 
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
@@ -147,6 +155,8 @@ def _same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
     if count(text) > MOST_CHOICE_WORDS or _digits(text) != _digits(right):
         return False
     if draft.choose == "subject" and not _same_subject(fact, rival):
+        return False
+    if fact.family in _SHARES and amount(text) > WHOLE:
         return False
     if fact.shape == "number" and not _is_near(text, right):
         return False

@@ -26,7 +26,7 @@ def arranged(
     for asked, right, wrong, spare in questions:
         choices = [right, *wrong]
         if all(_NUMBER.fullmatch(re.sub(r"\D+$", "", one)) for one in choices):
-            ordered = _ascending(right, wrong, spare, used[-LONGEST_RUN + 1 :])
+            ordered = _ascending(right, wrong, spare, used)
             place = ordered.index(right)
         else:
             place = _place(len(choices), used, asked)
@@ -40,10 +40,12 @@ def arranged(
 def _ascending(
     right: str, wrong: Sequence[str], spare: Sequence[str], before: Sequence[int]
 ) -> list[str]:
-    """Figures in their order, with another wrong one where the right one stood in this place before."""
+    """Figures in their order, with another wrong one where the right one stood in this place too often."""
     found = sorted([right, *wrong], key=_number)
-    run = len(before) == LONGEST_RUN - 1 and set(before) == {found.index(right)}
-    for one in spare if run else ():
+    place, last = found.index(right), before[-LONGEST_RUN + 1 :]
+    run = len(last) == LONGEST_RUN - 1 and set(last) == {place}
+    most = 2 * before.count(place) >= len(before) > 1
+    for one in spare if run or most else ():
         for kept in wrong:
             other = sorted([right, kept, *wrong[2:], one], key=_number)
             if other.index(right) != found.index(right) and one not in wrong:

@@ -37,7 +37,7 @@ PACKED_PRONOUN = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|here|above|below|following|previous|we|our|us|I|my"
-    r"|another|other|also|former|latter|the same|the answer|however|therefore|later|earlier|now|that (?:winter|summer|year|night|day|time)|for example|let|see|worth|mention\w*|(?:one|some|all|most|many|each) of them|you've|we've|thus|hence|then|so far|consider|imagine|suppose)\b|[\"“”:]",
+    r"|another|other|also|former|latter|the same|the answer|however|therefore|later|earlier|now|that (?:winter|summer|year|night|day|time)|for example|let|see|worth \w+ing|mention\w*|(?:one|some|all|most|many|each) of them|you've|we've|thus|hence|then|so far|consider|imagine|suppose)\b|[\"“”:]",
     re.IGNORECASE,
 )
 

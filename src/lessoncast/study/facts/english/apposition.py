@@ -80,14 +80,21 @@ def _of(
     number: Number = "singular" if person else grammar.number(subject)
     if not person and number != grammar.number(gloss):
         return  # "the Wampanoag, a people"
-    forms = {form for _, form in english().verbs.get(verb, ())}
-    past = verb in {"was", "were", "had", "did"} or (not forms and verb.endswith("ed"))
-    past = past or (bool(forms) and forms <= {"past", "participle"})
+    past = _is_past(verb, person=person)
     yield fact_of(
         statement, kind="person" if person else "gloss", subject=subject, value=gloss,
         family="people" if person else "terms", number=number,
         verb=grammar.be(number, "past" if past and subject[:1].isupper() else "present"), worth=0.8,
     )  # fmt: skip
+
+
+def _is_past(verb: str, *, person: bool) -> bool:
+    """Whether a finite verb tells of what was; of a person, whatever lacks the "s" of the present."""
+    if person and not verb.endswith("s"):
+        return True
+    forms = {form for _, form in english().verbs.get(verb, ())}
+    told = verb in {"was", "were", "had", "did"} or (not forms and verb.endswith("ed"))
+    return told or (bool(forms) and forms <= {"past", "participle"})
 
 
 def _is_gloss(gloss: str, subject: str, *, person: bool) -> bool:
