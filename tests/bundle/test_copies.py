@@ -236,7 +236,7 @@ def test_what_is_said_can_be_typed(call: Call, tmp_path: Path) -> None:
     _, _, err = call("clone", source, tmp_path / "my course")
     assert f"next: cd '{tmp_path / 'my course'}' && lessoncast build" in err
     _, _, err = call("export", "-w", tmp_path / "my course", "-o", tmp_path / "x.zip")
-    assert "4 files, 2 kB" in err
+    assert "4 files, 1 kB" in err
 
 
 def test_two_copies_are_two_shows(call: Call, tmp_path: Path) -> None:
