@@ -39,6 +39,7 @@ _RELATIONS = frozenset("=<>≤≥≠≈≡∼≃≅∝∈∉∋⊂⊆⊃⊇→�
 _BINARY = frozenset("+−±∓×÷·∗∘⊕⊗⊙∪∩∧∨∖")
 _LARGE = frozenset("∑∏∐∫∬∮⋃⋂")
 _OPENING = frozenset("([{|,;⟨⌊⌈")
+_NO_ROOM_BEHIND = _OPENING | _RELATIONS | _BINARY | _LARGE
 
 
 class Unknown(Exception):  # noqa: N818 - nothing went wrong: a formula is shown in another way
@@ -124,7 +125,7 @@ class _Reader:
         spaced = sign in _RELATIONS or (
             sign in _BINARY and bool(before) and before[-1] not in _OPENING | _RELATIONS | _BINARY
         )
-        apart = sign in _LARGE and bool(before) and before[-1] not in _OPENING | _RELATIONS | _LARGE
+        apart = sign in _LARGE and bool(before) and before[-1] not in _NO_ROOM_BEHIND
         room = f" {sign} " if spaced else f" {sign}" if apart else f"{sign} " * (sign in {",", ";"})
         parts.append(Words(room or sign, self.line))
 
@@ -228,7 +229,7 @@ def _accented(letters: str, accent: str) -> str:
 def _joined(parts: list[Part], line: int) -> list[Part]:
     """Neighbours of one kind as one: ``<i>a</i><i>b</i>`` → ``<i>ab</i>``; no room twice."""
     found: list[Part] = []
-    for part in _merged(parts):
+    for part in _apart(_merged(parts), line):
         last = found[-1] if found else None
         if isinstance(part, Words) and isinstance(last, Words):
             found[-1] = Words(_tidied(last.text + part.text), line)
@@ -237,9 +238,20 @@ def _joined(parts: list[Part], line: int) -> list[Part]:
     return found
 
 
+def _apart(parts: Iterator[Part], line: int) -> Iterator[Part]:
+    """With room behind a large sign and its bounds."""
+    large = False
+    for part in parts:
+        is_bound = isinstance(part, Node) and part.name in {"sub", "sup"}
+        if large and not is_bound and isinstance(part, Node):
+            yield Words(" ", line)
+        large = text_of([part])[-1:] in _LARGE if isinstance(part, Words) else large and is_bound
+        yield part
+
+
 def _tidied(text: str) -> str:
     """One space for several, and none inside of brackets."""
-    return re.sub(r" +(?=[)\]}])", "", re.sub(r"(?<=[(\[{]) +", "", re.sub(r" {2,}", " ", text)))
+    return re.sub(r" +(?=[)\]},.;])", "", re.sub(r"(?<=[(\[{]) +", "", re.sub(r" {2,}", " ", text)))
 
 
 def _merged(parts: list[Part]) -> Iterator[Part]:
