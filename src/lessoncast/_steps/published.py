@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping
 
@@ -12,9 +13,13 @@ _FOLDER = "published"
 
 
 def remember(workspace: Workspace, place: str) -> None:
-    """Keep in mind what the feed listed when it was brought to a place."""
+    """Keep in mind what the feed listed when it was brought to a place.
+
+    Where that cannot be written, it's published all the same.
+    """
     path = workspace.cache / _FOLDER / f"{_files.digest(place)[:16]}.json"
-    _cache.write(path, json.dumps(dict(feed.listed(workspace.feeds))).encode())
+    with contextlib.suppress(OSError):
+        _cache.write(path, json.dumps(dict(feed.listed(workspace.feeds))).encode())
 
 
 def known(workspace: Workspace) -> Mapping[str, frozenset[str]]:
