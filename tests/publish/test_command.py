@@ -32,7 +32,7 @@ def test_the_settings_name_the_place(run: Any, workspace: Path) -> None:
     """Names on stdout, the sum on stderr; a hub that cannot be told spoils nothing."""
     done = run("publish", cwd=workspace)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-2:] == ["index.html", "feed.xml"]
+    assert done.stdout.splitlines()[-3:] == ["index.html", "sw.js", "feed.xml"]
     assert f"files went to {workspace.parent / 'public'}" in done.stderr
     assert "the hub could not be told" in done.stderr
     again = run("publish", cwd=workspace)

@@ -66,8 +66,8 @@ def test_media_goes_before_pages_and_the_feed_last(course: Course, target: Path)
     """Whoever reads the target in between finds a feed all of whose files are there."""
     names = send(course.out, target)
     pages = ("lesson-a.html", "lesson-b.html", "subscribe.opml")
-    assert (*pages, "index.html", "feed.xml") == names[-5:]
-    assert all(kinds.is_kept(name) for name in names[:-5])
+    assert (*pages, "index.html", "sw.js", "feed.xml") == names[-6:]
+    assert all(kinds.is_kept(name) for name in names[:-6])
 
 
 def test_only_what_changed_is_sent_and_what_is_old_goes_after_the_feed(
