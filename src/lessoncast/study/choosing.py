@@ -44,6 +44,12 @@ class Item:
     stems: frozenset[str]
     flags: tuple[str, ...] = ()
     term: frozenset[str] = frozenset()
+    said: str = field(init=False)  # in small letters, as told
+    told: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "said", self.asked.lower())
+        object.__setattr__(self, "told", self.answer.lower())
 
 
 @dataclass(slots=True)
@@ -154,7 +160,7 @@ def _same(item: Item, other: Item) -> bool:
     """Whether two items ask for the same, be it the other way round."""
     if item.fact is other.fact:
         return True
-    if item.asked.lower() == other.asked.lower() or item.answer.lower() == other.answer.lower():
+    if item.said == other.said or item.told == other.told:
         return True
     if item.term and item.term == other.term:
         return True

@@ -36,6 +36,7 @@ _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ii]m Jahre?|[Ee]n) $")
 _NAMED = re.compile(
     r"\b(?:named|called) (?:the )?(?P<name>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+){0,2})\b(?! (?:of|von|van|de)\b)"
 )
+_DOUBTFUL = re.compile(r"\b(?:to|that|who|is|are|was) (\w+)")  # behind these it may be no noun
 _CALLED = re.compile(
     r"\b(?:known as|called|termed|which (?:we|people|scientists) call) (?P<name>(?:an? )?[a-z][\w-]+)(?P<second> [a-z][\w-]+)?(?P<after>[.,;]| [\w-]+|$)"
 )
@@ -111,6 +112,7 @@ def _terms(material: Material, facts: Sequence[Fact]) -> Mapping[str, tuple[str,
 def _defined(material: Material, facts: Sequence[Fact]) -> Iterator[str]:
     """The terms that the lesson defines, as they stand in its other sentences; not what it is all about."""
     texts = [one.text for one in material.statements]
+    held = [set(words(one)) for one in texts]
     title = content_stems(material.lesson.title)
     most = max(MOST_TERM_SHARE * len(texts), 3)
     for fact in facts:
@@ -118,7 +120,7 @@ def _defined(material: Material, facts: Sequence[Fact]) -> Iterator[str]:
         if fact.kind not in {"gloss", "called", "meaning"} or count(bare) not in TERM_WORDS:
             continue
         for form in dict.fromkeys((bare, grammar.plural(bare), grammar.singular(bare))):
-            times = sum(re.search(rf"\b{re.escape(form)}\b", one) is not None for one in texts)
+            times = sum(form in one for one in (held if " " not in form else texts))
             if 0 < times <= most and len(form) > 3 and not content_stems(form) <= title:
                 yield form
 
@@ -142,21 +144,13 @@ def _nouns(statement: Statement, nouns: Nouns, material: Material) -> Iterator[F
     """A noun that the lesson comes back to, or what the sentence comes to in the end."""
     if material.language != "en" or _TALK.search(statement.text):
         return
-    for noun in sorted(nouns.rivals.keys() & set(words(statement.text))):
-        if re.search(
-            rf"(?<!to )(?<!that )(?<!who )(?<!is )(?<!are )(?<!was )\b{noun}\b", statement.text
-        ):
-            often = nouns.times[noun] >= OFTEN
-            family = f"gap {grammar.number(noun)} noun" if often else CARDS_ONLY
-            yield from gap(
-                statement,
-                noun,
-                family,
-                language="en",
-                worth=0.3,
-                rivals=nouns.rivals[noun],
-                whole=True,
-            )
+    here = nouns.rivals.keys() & set(words(statement.text))
+    for noun in sorted(here - set(_DOUBTFUL.findall(statement.text))):
+        often = nouns.times[noun] >= OFTEN
+        family = f"gap {grammar.number(noun)} noun" if often else CARDS_ONLY
+        yield from gap(
+            statement, noun, family, language="en", worth=0.3, rivals=nouns.rivals[noun], whole=True
+        )
     phrase = ending(statement.text, material)
     if phrase:
         yield from gap(statement, phrase, CARDS_ONLY, language="en", worth=0.25)

@@ -64,6 +64,12 @@ def may_be_asked(statement: Statement, material: Material) -> bool:
     return not named and not points and not vague and not is_imperative(text)
 
 
+def _is_inside_word(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text is only a part of a word or of a compound."""
+    sides = text[max(start - 1, 0) : start], text[end : end + 1]
+    return any(one.isalnum() or one in {"-", "_"} for one in sides if one)
+
+
 def gap(
     statement: Statement,
     value: str,
@@ -78,13 +84,14 @@ def gap(
 
     ``whole`` asks for a whole noun phrase.
     """
-    places = [*re.finditer(rf"(?<![\w-]){re.escape(value)}(?![\w-])", statement.text)]
-    if len(places) != 1 or statement.text.lower().count(value.lower()) != 1:
+    text = statement.text
+    start = text.find(value)
+    end = start + len(value)
+    if start < 0 or text.lower().count(value.lower()) != 1 or _is_inside_word(text, start, end):
         return
-    place = places[0]
-    if whole and not is_noun_by_itself(statement.text, place.start(), place.end()):
+    if whole and not is_noun_by_itself(text, start, end):
         return
-    asked = f"{statement.text[: place.start()]}{BLANK}{statement.text[place.end() :]}"
+    asked = f"{text[:start]}{BLANK}{text[end:]}"
     article = re.search(
         r"\b(a|an) _____|_____['’]s|^_____ (?:\w+n't|(?:is|are|was|were|do|does|did) not)\b|^(?:If|When) _____",
         asked,

@@ -72,9 +72,7 @@ def _defined(texts: list[str], title: frozenset[str]) -> Iterator[str]:
 
 def _is_inside(phrase: str, others: list[str], whole: str) -> bool:
     """Whether a phrase comes only as a part of a longer one."""
-    longer = [
-        one for one in others if one != phrase and re.search(rf"\b{re.escape(phrase)}\b", one)
-    ]
+    longer = [one for one in others if one != phrase and f" {phrase} " in f" {one} "]
     times = whole.count(phrase)
     return any(whole.count(one) == times for one in longer)
 
