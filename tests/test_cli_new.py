@@ -123,4 +123,5 @@ def test_where_the_settings_list_the_order_a_new_lesson_is_told_to_be_added(
     )
     made = run("new", "C", cwd=root)
     assert "lessons/c.md\n" == made.stdout
-    assert "lessoncast.toml:11: add it to the list" in made.stderr
+    line = settings.splitlines().index('order = ["b", "a"]') + 1
+    assert f"lessoncast.toml:{line}: add it to the list" in made.stderr
