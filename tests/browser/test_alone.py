@@ -57,6 +57,8 @@ def test_without_javascript_all_can_be_heard_read_and_asked(open_page: Open) -> 
     page = open_page("tides.html", java_script_enabled=False)
     assert page.locator("audio#audio[controls]").is_visible()
     assert page.locator("#transcript").get_by_text("two high tides every day").first.is_visible()
+    for link in (".chapters a", "#transcript a", "#cards .hear a"):
+        assert ".mp3#t=" in (page.locator(link).first.get_attribute("href") or ""), link
     card = page.locator("#cards details").first
     answer = card.locator("p").first
     assert not answer.is_visible()

@@ -25,6 +25,7 @@ def shown(text: str) -> article.Article:
         pages=PAGES,
         picture=lambda name: "x.0a0a0a0a.png" if name == "picture-00000000.png" else "",
         words={"from_here": "Listen from", "table": "Table"},
+        audio="x.mp3",
     )
 
 
@@ -119,7 +120,7 @@ def test_headings_make_contents_and_lead_to_what_is_heard() -> None:
     )
     told = [(one.title, [below.title for below in one.below]) for one in found.contents]
     assert [("One & two", ["Deep", "Less"]), ("Last", [])] == told
-    assert [('<a href="#t=94.2" data-t="94.2">Listen from 1:34</a>')] == re.findall(
+    assert [('<a href="x.mp3#t=94.2" data-t="94.2">Listen from 1:34</a>')] == re.findall(
         r'<p class="hear">(.*?)</p>', found.html
     )
 
@@ -159,7 +160,7 @@ def test_whatever_the_file_holds_another_parser_finds_only_what_is_listed(
         assert told.keys() <= ATTRIBUTES
         assert told.get("id", "a-").startswith("a-")
         href = told.get("href", "#")
-        assert href.startswith(("#a-", "#t=", "#", "waves.html"))
+        assert href.startswith(("#a-", "x.mp3#t=", "#", "waves.html"))
         assert told.get("src", "x.0a0a0a0a.png") == "x.0a0a0a0a.png"
 
 

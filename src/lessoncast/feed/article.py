@@ -87,13 +87,14 @@ def shown(
     pages: Mapping[str, str],
     picture: Callable[[str], str],
     words: Mapping[str, str],
+    audio: str,
 ) -> Article:
     """Return ``article.html`` as a page shows it.
 
     ``pages`` has the course's pages by slugs; ``picture`` returns the public name of a picture, or
-    "" where there is none. ``words`` are the page's own.
+    "" where there is none. ``words`` are the page's own, ``audio`` the file that the lesson is heard in.
     """
-    writer = _Writer(pages, picture, words)
+    writer = _Writer(pages, picture, words, audio)
     writer.feed(html)
     writer.close()
     return Article(
@@ -111,10 +112,11 @@ class _Writer(Writer):
         pages: Mapping[str, str],
         picture: Callable[[str], str],
         words: Mapping[str, str],
+        audio: str,
     ) -> None:
         self.leads: dict[str, str] = {}
         self.headings: list[Entry] = []
-        self._pages, self._picture, self._words = pages, picture, words
+        self._pages, self._picture, self._words, self._audio = pages, picture, words, audio
         self._ids: set[str] = set()
         self._seconds, self._title_from = "", 0
         judges: dict[str, Judge] = {name: self._judge(name) for name in _ELEMENTS}
@@ -195,7 +197,7 @@ class _Writer(Writer):
 
     def _heard(self, seconds: str) -> str:
         says = f"{self._words['from_here']} {stamps.short(int(float(seconds)))}"
-        link = f'<a href="#t={seconds}" data-t="{seconds}">{escape(says)}</a>'
+        link = f'<a href="{self._audio}#t={seconds}" data-t="{seconds}">{escape(says)}</a>'
         return f'\n<p class="hear">{link}</p>'
 
 

@@ -103,7 +103,7 @@ def _survey_episode(frame: _Frame, place: Place, page: str) -> PublicEpisode:
         if kind in texts:
             content = site.text_page(frame.look, frame.show, episode, home=page, html=texts[kind])
         files[kind] = public_file(place.folder / source, name, suffix, content=content)
-    told, pictures = _article(frame, place, name)
+    told, pictures = _article(frame, place, name, files["audio"].name)
     return PublicEpisode(
         episode=episode,
         name=name,
@@ -116,7 +116,7 @@ def _survey_episode(frame: _Frame, place: Place, page: str) -> PublicEpisode:
 
 
 def _article(
-    frame: _Frame, place: Place, name: str
+    frame: _Frame, place: Place, name: str, audio: str
 ) -> tuple[article.Article, dict[str, PublicFile]]:
     """The lesson as an article, with the pictures that it shows."""
     if not place.has(_ARTICLE):
@@ -129,7 +129,9 @@ def _article(
         return found[file].name if file in found else ""
 
     words = site.tongue(place.episode.language, frame.show.language).words
-    told = article.shown(place.text(_ARTICLE), pages=frame.there, picture=picture, words=words)
+    told = article.shown(
+        place.text(_ARTICLE), pages=frame.there, picture=picture, words=words, audio=audio
+    )
     return without_resources(told, (link.url for link in place.episode.links)), found
 
 

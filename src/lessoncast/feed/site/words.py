@@ -72,10 +72,9 @@ def _base(language: str) -> str:
 
 @lru_cache
 def _table() -> dict[str, Words]:
-    text = (_FOLDER / "words.toml").read_text(encoding="utf-8")
-    first: dict[str, Words] = tomllib.loads(text)
-    return {language: {**words, **_file(language)} for language, words in first.items()}
-
-
-def _file(language: str) -> Words:
-    return tomllib.loads((_FOLDER / "words" / f"{language}.toml").read_text(encoding="utf-8"))
+    files = sorted((one.name, one) for one in (_FOLDER / "words").iterdir())
+    return {
+        name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
+        for name, file in files
+        if name.endswith(".toml")
+    }

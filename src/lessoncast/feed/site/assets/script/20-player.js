@@ -71,6 +71,8 @@ for (const player of players) {
   act("forward", doings.l, home);
 }
 
+// Without this script they open the sound itself; with it, they are places of this page.
+for (const link of all("main a[data-t]")) if (!link.closest(".bonus")) link.setAttribute("href", `#t=${link.dataset.t}`);
 on(document, "click", (event) => {
   const link = event.target.closest("a[data-t]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
