@@ -188,6 +188,28 @@ def test_the_page_shows_the_article_with_its_pictures(tmp_path: Any) -> None:
     assert f'<img src="{public.name}" alt="P11111111" loading="lazy">P22222222P33333333P4' in page
 
 
+@pytest.mark.parametrize(
+    ("drawing", "is_shown"),
+    [
+        ("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>", True),
+        ("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>", False),
+        ("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>", False),
+        ("<svg xmlns='http://www.w3.org/2000/svg'><image href='https://a.b/'/></svg>", False),
+        ("<html/", False),
+    ],
+)
+def test_a_drawing_is_shown_if_it_is_nothing_else(
+    tmp_path: Any, drawing: str, is_shown: bool
+) -> None:
+    """Whatever the folder holds: an SVG with a script would run as soon as it is opened."""
+    course = a_course(tmp_path)
+    (course.episodes[0][1] / "picture-11111111.svg").write_text(drawing)
+    with_article(course, 0, '<img src="picture-11111111.svg" alt="Drawn">')
+    course.build()
+    assert is_shown == bool([*course.out.glob("*-picture.*.svg")])
+    assert is_shown == ('alt="Drawn"' in course.lesson_page(0))
+
+
 def test_a_link_follows_the_page_of_the_lesson_that_it_names(tmp_path: Any) -> None:
     """Also when that one comes, goes or gets a page of another name."""
     course = a_course(tmp_path)

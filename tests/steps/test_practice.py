@@ -195,3 +195,19 @@ def test_it_may_be_the_end_of_the_episode(there: Workspace) -> None:
     longer = episode.load(there.episode_folder(SLUG))
     assert longer
     assert longer.duration_ms > main.duration_ms
+
+
+def test_what_no_voice_can_say_is_left_out_and_told(make_workspace: MakeWorkspace) -> None:
+    """It was the author's wish to have it on the page, and no reason to have no practice at all."""
+    signs = LESSON.replace("A: A mineral", 'A: "><svg onload="x">')
+    root = make_workspace(files={f"lessons/{SLUG}.md": signs})
+    there = wanting(root, 'practice = "bonus"')
+    built(there)
+    made = bonus(there)
+    assert made is not None
+    titles = [mark.title for mark in made.marks]
+    assert "What is salt?" not in titles
+    assert "Why does it dissolve?" in titles
+    told = [one for one in authoring.check(root).advice if one.check == "speech"]
+    assert ["no voice can say this, so the practice leaves it out"] == [one.message for one in told]
+    assert "cards.md:" in told[0].where

@@ -15,6 +15,7 @@ from lessoncast import __version__, _ffmpeg, episode, feed, lesson, script, spee
 from lessoncast import workspace as workspaces
 from lessoncast._steps import (
     articles,
+    audible,
     cards,
     course,
     feeds,
@@ -24,6 +25,7 @@ from lessoncast._steps import (
     sharing,
     voices,
 )
+from lessoncast._steps.cards import CardsFile
 from lessoncast.errors import LessoncastError, PublishError, StudyError
 from lessoncast.model import Problem
 from lessoncast.workspace import LessonFile, Workspace, reviews
@@ -161,12 +163,25 @@ def _on_cards(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:
         read = scripts.read_lesson(workspace, entry) if edited and source else None
     except LessoncastError:
         return
+    if there and workspace.study.practice != "off":
+        yield from _unsaid(workspace, there)
     if there and edited:
         is_text = entry.path.suffix.lower() not in _PAGED
         last_line = source.count(b"\n") + 1 if source and is_text else None
         for found in study.advise(there.sheet, read, last_line=last_line):
             where = f"{there.name}:{found.line}" if found.line else there.name
             yield Advice(check=found.check, where=where, message=found.message, hint=found.hint)
+
+
+def _unsaid(workspace: Workspace, there: CardsFile) -> Iterator[Advice]:
+    language = there.sheet.language or workspace.show.language
+    for item in audible.left_out(workspace, there.sheet, language):
+        yield Advice(
+            check="speech",
+            where=f"{there.name}:{item.line}" if item.line else there.name,
+            message="no voice can say this, so the practice leaves it out",
+            hint="write words; on the page and in the decks it stays as it is",
+        )
 
 
 def _on_article(workspace: Workspace, entry: LessonFile) -> Iterator[Advice]:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.parsers import expat
 
-from lessoncast import _files, episode
-from lessoncast.bundle.reading import drawing
+from lessoncast import _drawings, _files, episode
 from lessoncast.model import Picture
 from lessoncast.workspace import LessonFile, Workspace, objection
 
@@ -108,7 +107,7 @@ def _facts(data: bytes) -> tuple[str, int, int] | str:
 
 def _drawn(data: bytes) -> tuple[str, int, int] | str:
     """The same of an SVG picture that holds nothing but a picture."""
-    look = drawing.Look()
+    look = _drawings.Look()
     look.feed(data)
     if b"<svg" not in data:
         return "is no PNG, JPEG, GIF, WebP or SVG picture, so it is not shown"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lessoncast import _files, episode, script, study
-from lessoncast._steps import about, bonuses, cards, cast, scripts
+from lessoncast._steps import about, audible, bonuses, cards, cast, scripts
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import SettingsError
 from lessoncast.model import Script
@@ -103,11 +103,12 @@ def _bonus(workspace: Workspace, current: ScriptFile) -> ScriptFile | None:
 
 def _composed(workspace: Workspace, current: ScriptFile) -> Script | None:
     found = cards.there(workspace, current.entry)
-    if found is None or not found.sheet.items:
+    sheet = audible.only(workspace, found.sheet, current.script.language) if found else None
+    if sheet is None or not sheet.items:
         return None
     wanted = Wanted(pause_s=workspace.study.pause, rounds=workspace.study.rounds)
     return study.practice(
-        found.sheet, wanted, title=current.script.title, language=current.script.language
+        sheet, wanted, title=current.script.title, language=current.script.language
     )
 
 

@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lessoncast import _files, episode, script, study
-from lessoncast._steps import about, cards, cast, course, episodes, practice, reviewed, scripts
+from lessoncast._steps import (
+    about,
+    audible,
+    cards,
+    cast,
+    course,
+    episodes,
+    practice,
+    reviewed,
+    scripts,
+)
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.scripts import ScriptFile
@@ -124,7 +134,7 @@ def _composed(workspace: Workspace, review: Review) -> ScriptFile:
             hint="run 'lessoncast cards' to see what they hold",
         )
     made = study.review(
-        [there.sheet for _, there in found],
+        [audible.only(workspace, there.sheet, language) for _, there in found],
         Wanted(pause_s=workspace.study.pause),
         minutes=review.minutes,
         show=workspace.show.title,

@@ -39,6 +39,7 @@ _SUFFIXES = (
     ".png",
     ".webp",
     ".gif",
+    ".svg",
     *(suffix for _, suffix in COMPANIONS.values()),
 )
 _OURS = re.compile(

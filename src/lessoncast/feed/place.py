@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lessoncast import _files
+from lessoncast import _drawings, _files
 from lessoncast.errors import FeedError
 from lessoncast.feed.public import DIGEST_DIGITS, PublicFile
 from lessoncast.model import Episode
@@ -28,7 +28,7 @@ _IN_ARTICLES: Mapping[str, re.Pattern[bytes]] = {
     ".gif": re.compile(rb"GIF8[79]a"),
     ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
 }
-_PICTURE_NAME = re.compile(r"picture-[0-9a-f]{8}(?:\.png|\.jpg|\.gif|\.webp)")
+_PICTURE_NAME = re.compile(r"picture-[0-9a-f]{8}(?:\.png|\.jpg|\.gif|\.webp|\.svg)")
 _PICTURE_LIMIT_BYTES = 20_000_000
 _HEAD_BYTES = 12
 
@@ -86,9 +86,17 @@ class Place:
         path = self.folder / file
         suffix = path.suffix
         is_small = path.stat().st_size <= _PICTURE_LIMIT_BYTES
-        if is_small and _IN_ARTICLES[suffix].match(_head(path, self.where(file))):
+        if is_small and self._is_picture(file, suffix):
             return public_file(path, f"{name}-picture", suffix)
         return None
+
+    def _is_picture(self, file: str, suffix: str) -> bool:
+        """Whether a file is what its suffix says, and no drawing that runs or fetches something."""
+        if suffix != ".svg":
+            return bool(_IN_ARTICLES[suffix].match(_head(self.folder / file, self.where(file))))
+        look = _drawings.Look()
+        look.feed(_files.read_bytes(self.folder / file, FeedError, name=self.where(file)))
+        return not look.objection()
 
 
 def audio_name(name: str, digest: str) -> str:

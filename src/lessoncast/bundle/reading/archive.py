@@ -16,10 +16,11 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from lessoncast import _drawings
 from lessoncast.bundle import limits, names
 from lessoncast.bundle import manifest as manifests
 from lessoncast.bundle.manifest import MANIFEST_NAME, File, Manifest
-from lessoncast.bundle.reading import directory, drawing
+from lessoncast.bundle.reading import directory
 from lessoncast.errors import BundleError, RefusedError
 
 _ENCRYPTED = 0x1 | 0x40 | 0x2000  # APPNOTE 4.4.4: encrypted, strongly, and the list itself
@@ -152,7 +153,7 @@ def _compare(entries: Sequence[zipfile.ZipInfo], manifest: Manifest, where: str)
 def _look_at(archive: zipfile.ZipFile, file: File, where: str) -> None:
     """Read a file whole, and compare it with what the manifest says."""
     total, there_bytes = hashlib.sha256(), 0
-    look = drawing.Look() if file.path.lower().endswith(".svg") else None
+    look = _drawings.Look() if file.path.lower().endswith(".svg") else None
     for piece in _pieces(archive, archive.getinfo(file.path), file.size_bytes, where):
         total.update(piece)
         there_bytes += len(piece)
