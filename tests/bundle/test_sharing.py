@@ -53,6 +53,8 @@ def test_the_manifest_names_its_archive(root: Path) -> None:
     assert re.search(
         rf'<a href="{name}" download>Copy this course</a> \(ZIP, 1 kB, .*CC BY 4.0', page
     )
+    lesson = (root / "feeds/one.html").read_text("utf-8")
+    assert '<a href="index.html#copy">Copy this course</a>' in lesson
     with zipfile.ZipFile(root / "feeds" / name) as archive:
         inside = json.loads(archive.read("course.json"))
     assert {key: value for key, value in told.items() if key != "archive"} == inside
@@ -108,7 +110,8 @@ def test_a_course_that_is_not_shared_any_more_is_gone_at_once(root: Path, call: 
     assert 0 == call("build", "-w", root, "--jobs", 1)[0]
     assert [] == _archives(root)
     assert not (root / "feeds/course.json").exists()
-    assert "Copy this course" not in (root / "feeds/index.html").read_text("utf-8")
+    for page in (root / "feeds").glob("*.html"):
+        assert "Copy this course" not in page.read_text("utf-8"), page.name
     assert feed == (root / "feeds/feed.xml").read_bytes()
 
 

@@ -35,8 +35,9 @@ def build(
     look = site.Look(theme=theme)
     if cache is None:
         return _build(show, sources, out, {}, shared=shared, look=look)[0]
-    frame, keys = memory.frame(show, theme), [source.key for source in sources]
-    sealed = [*keys, shared.name if shared else "no copy"]  # no rendering hangs on the copy
+    keys = [source.key for source in sources]
+    frame = memory.frame(show, theme, is_shared=shared is not None)
+    sealed = [*keys, shared.name if shared else "no copy"]  # nothing remembered names it
     if memory.is_sealed(cache, memory.seal(frame, sealed, out)):
         return ()
     known = memory.load(cache, frame)

@@ -27,14 +27,13 @@ _KIND = "memory"  # what of the cache is bounded together
 _NAME, _SEAL_NAME = "feed.bin", "feed-seal.txt"
 
 
-def frame(show: Show, theme: Theme = NONE) -> str:
+def frame(show: Show, theme: Theme = NONE, *, is_shared: bool = False) -> str:
     """Return the digest of what every rendering hangs on beside its episode."""
     image = _files.known_digest(show.image) if show.image and show.image.is_file() else ""
     small = _files.known_digest(theme.small_cover) if theme.small_cover else ""
     own = [(theme.where(path), _files.known_digest(path)) for path in theme.files()]
-    return _files.digest(
-        __version__, _code(), asdict(show) | {"image": image}, theme.colour, small, own
-    )
+    told = asdict(show) | {"image": image}
+    return _files.digest(__version__, _code(), told, theme.colour, small, own, is_shared)
 
 
 @lru_cache

@@ -81,6 +81,7 @@ def lesson_page(
         contents=item.article.contents,
         bonuses=[_bonus(bonus, words) for bonus in bonuses],
         around=around,
+        is_shared=there.copy is not None,
         **footer(there, with_copy=False),
         **reading(own),
     )
