@@ -10,10 +10,10 @@ demo: .venv/installed  ## install, build the example course, say how to listen
 	@tools/how-to-listen.sh
 
 test: .venv/tested  ## run every test, with real speech and real clients
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist worksteal
 
 quick: .venv/tested  ## the tests that need nothing but Python
-	$(BIN)/pytest -q -n auto -m "not slow"
+	$(BIN)/pytest -q -n auto --dist worksteal -m "not slow"
 
 lint: .venv/tested  ## style
 	$(BIN)/ruff format --check

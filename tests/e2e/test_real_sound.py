@@ -120,13 +120,18 @@ def _ms(stamp: str) -> int:
 
 
 def test_words_begin_where_they_are_heard(folder: Path) -> None:
-    """Behind a pause, where it can be measured, sound begins within 60 ms of the word."""
+    """Behind silence, where it can be measured, sound begins within 60 ms of the word.
+
+    Time to think is none: a soft bed fills it to the first syllable.
+    """
     segments = json.loads((folder / "transcript.json").read_text())["segments"]
     words = [word for segment in segments for word in segment["words"]]
     behind_pauses = [
         word["startTime"] * 1000
         for before, word in pairwise(words)
-        if before["body"][-1] in ",;:.?!" and not word.get("interpolated")
+        if before["body"][-1] in ",;:.?!"
+        and not word.get("interpolated")
+        and word["startTime"] - before["endTime"] < 1.5
     ]
     assert len(behind_pauses) > 60
     onsets = _onsets_ms(folder / "episode.mp3")

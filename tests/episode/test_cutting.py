@@ -17,7 +17,7 @@ from lessoncast.errors import AudioError
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[episode.Place, ...]]:
     """The small episode, and where each line of its script is heard."""
     tmp_path = tmp_path_factory.mktemp("made")
-    timeline = episode_mother.laid_out(tmp_path)
+    timeline = episode.underscore(episode_mother.laid_out(tmp_path), episode.ShowSounds())
     parts = episode_mother.encoded(timeline)
     folder = tmp_path / "episode"
     plan = episode_mother.planned(timeline)
