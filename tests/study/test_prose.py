@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.model import Question
+from lessoncast.study.facts.english.objects import by_itself
 from lessoncast.study.material import Material
 from study_mother import facts_in, material_in, set_of
 
@@ -105,6 +106,20 @@ def test_how_two_things_differ(tmp_path: Path) -> None:
     )
     (found,) = facts_in(tmp_path, text, "contrast")
     assert "How do arabica beans differ from robusta beans?" == found.ask
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("the sugars in the dough and gives off carbon dioxide", "the sugars in the dough"),
+        ("the gas and holds the net", "the gas"),
+        ("leaves and stems", "leaves and stems"),
+        ("carbon dioxide and alcohol", "carbon dioxide and alcohol"),
+    ],
+)
+def test_an_answer_has_no_second_deed(value: str, told: str) -> None:
+    """What yeast eats is not what it gives off."""
+    assert told == by_itself(value)
 
 
 def test_what_to_do_for_an_aim(tmp_path: Path) -> None:

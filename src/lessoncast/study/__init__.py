@@ -23,7 +23,7 @@ from lessoncast.study.practice.composing import PRACTICE_VERSION, Wanted
 from lessoncast.study.practice.reviewing import REVIEW_VERSION, Review
 from lessoncast.study.said import Said
 
-VERSION = 9
+VERSION = 10
 """Part of what a cards file rests on: raise it when the same lesson gives other items."""
 
 CARDS, QUESTIONS = 16, 12

@@ -100,11 +100,22 @@ def by_itself(value: str) -> str:
     """An object without how it is done: ``the data by adding a date``."""
     value = re.split(r", (?=\w+ed (?!by\b|in\b|with\b|from\b))", value)[0]
     value = re.split(r" (?:by|when|while|without|after|before) \w+ing\b", value)[0]
-    for found in re.finditer(r"(\w+) and (\w+)(?: |$)", value):
+    for found in re.finditer(r"(\w+) and (\w+)(?: (\w+)|$)", value):
         one, other = (_forms(found[place]) for place in (1, 2))
-        if "past" in other and not one & {"past", "participle"}:
-            return value[: found.end(1)]  # "images and launched research": a second verb
+        is_past = "past" in other and not one & {"past", "participle"}
+        if is_past or _is_second_verb(found[2], found[3] or ""):
+            return value[
+                : found.end(1)
+            ]  # "images and launched research", "sugar and gives off gas"
     return value
+
+
+def _is_second_verb(word: str, after: str) -> bool:
+    """Whether a word tells what else is done: ``gives``, but not ``stems``, unless it is ``stems the flow``."""
+    known = english()
+    bases = {base for base, form in known.verbs.get(word.lower(), ()) if form == "s"}
+    is_noun = bool(bases & (known.noun_verbs | NOUNISH))
+    return bool(bases) and (not is_noun or after in known.determiners)
 
 
 def _forms(word: str) -> set[str]:
