@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson, Span
+from lessoncast.study.freed import by_itself, without_asides
 from lessoncast.study.named import named
-from lessoncast.study.places import Places
+from lessoncast.study.places import MOST_LINES, Places
 from lessoncast.study.simpler import simpler
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.roles import leans
@@ -19,7 +20,6 @@ from lessoncast.units.lessons import language_of, reader_of, vocabulary_of
 from lessoncast.units.pieces import Section, Unit
 
 PART_WORDS = 120
-MOST_LINES = 8  # of the lesson that one item may rest on
 _NOT_ASKED = frozenset({"exercise", "skip"})
 _PERSONAL = 0.5  # what tells less is about its author
 _FIRST_OF = re.compile(
@@ -61,6 +61,7 @@ def material_of(lesson: Lesson) -> Material:
 def _statements(sections: Sequence[Section], places: Places, language: str) -> Iterator[Statement]:
     """The sentences section by section; a long section is cut into parts of about 120 words."""
     part, heading = -1, ""
+    before = (-1, "")  # the group of the unit in front, and its last sentence
     for section in sections:
         heading = section.title or heading
         told = PART_WORDS
@@ -69,15 +70,24 @@ def _statements(sections: Sequence[Section], places: Places, language: str) -> I
                 part, told = part + 1, 0
             told += unit.words
             placed = replace(unit, span=places.of(unit.source, unit.span))
+            last = before[1] if before[0] == unit.group else ""
             if unit.tells >= _PERSONAL and _lines(placed.span) <= MOST_LINES:
-                yield from _of(placed, section.kind, heading, part, language)
+                yield from _of(placed, section.kind, heading, part, language=language, before=last)
+            before = unit.group, sentences(unit.text, language)[-1]
 
 
-def _of(unit: Unit, section: str, heading: str, part: int, language: str) -> Iterator[Statement]:
-    for place, text in enumerate(sentences(unit.alone or unit.text, language)):
+def _of(
+    unit: Unit, section: str, heading: str, part: int, *, language: str, before: str
+) -> Iterator[Statement]:
+    """The sentences of a unit; ``before`` is the one in front of it in its paragraph."""
+    for place, said in enumerate(sentences(unit.alone or unit.text, language)):
         first = place == 0
-        leaning = (unit.leans and not unit.alone) if first else language == "en" and leans(text)
-        leaning = leaning and not (language == "en" and _FIRST_OF.match(text))
+        text, leaning = said, unit.leans and not unit.alone
+        if language == "en":
+            leaning = (leaning if first else leans(said)) and not _FIRST_OF.match(said)
+            alone = by_itself(said, before) if leaning else ""
+            text, leaning = alone or without_asides(said), leaning and not alone
+        before = said
         if count(text) > 1 and not text.endswith("?"):
             yield Statement(
                 text=text, span=unit.span, part=part, role=unit.role, source=unit.source,

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from lessoncast.model import Block, Span
 
+MOST_LINES = 8  # of the lesson that one item may rest on
 MARGIN_LINES = 1  # by which a place may be wrong: marks and links are gone from the text
 _BEGINNING = 30  # characters that tell a sentence from the others of its paragraph
 
@@ -25,11 +26,20 @@ class Places:
     def of(self, sentence: str, span: Span) -> Span:
         """The lines of a written sentence inside ``span``; all of them where it is not found there."""
         text = self._texts.get(span, "")
-        plain = re.sub(r"\s+", " ", sentence)
+        plain = re.sub(r"\s+", " ", sentence).strip()
         start = text.find(plain[:_BEGINNING]) if plain else -1
         if start < 0:
             return span
         per_character = (span.last - span.first + 1) / len(text)
-        first = span.first + math.floor(start * per_character) - MARGIN_LINES
-        last = span.first + math.floor((start + len(plain)) * per_character) + MARGIN_LINES
-        return Span(max(first, span.first), min(last, span.last))
+        first = span.first + math.floor(start * per_character)
+        last = span.first + math.floor((start + len(plain)) * per_character)
+        return _with_margin(Span(first, min(last, span.last)), span)
+
+
+def _with_margin(found: Span, whole: Span) -> Span:
+    """The lines with one more on either side, as long as they are few; of very many the first."""
+    first = max(found.first - MARGIN_LINES, whole.first)
+    last = min(found.last + MARGIN_LINES, whole.last)
+    if last - first < MOST_LINES:
+        return Span(first, last)
+    return Span(found.first, min(found.last, found.first + MOST_LINES - 1))

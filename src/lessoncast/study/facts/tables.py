@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lessoncast.model import Block
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.material import MOST_LINES, Material
+from lessoncast.study.material import Material
+from lessoncast.study.places import MOST_LINES
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import count
