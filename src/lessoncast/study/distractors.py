@@ -29,9 +29,11 @@ YEARS_AROUND = range(-5, 6)
 WHOLE = 100  # per cent
 _SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
-_OF_THINGS = frozenset({"object", "deed", "gloss", "called"})
+_OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name"})  # anything could stand there
-_BY_FAMILY = frozenset({"reason", "event", "pair", "gift", "group", "object", "person", "who"})
+_BY_FAMILY = frozenset(
+    {"reason", "event", "pair", "gift", "group", "object", "person", "who", "doer"}
+)
 
 
 class Rivals:
@@ -169,7 +171,7 @@ def _same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
 
 def _same_subject(fact: Fact, rival: Fact) -> bool:
     """Whether both are names or both nouns, and both can stand before the verb of the question."""
-    agreeing = fact.kind not in {"gloss", "deed", "event", "object", "called"} or _agrees(
+    agreeing = fact.kind not in {"gloss", "deed", "event", "object", "called", "doer"} or _agrees(
         fact, rival
     )
     return agreeing and fact.subject[:1].isupper() == rival.subject[:1].isupper()

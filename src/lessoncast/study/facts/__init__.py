@@ -24,6 +24,7 @@ from lessoncast.study.facts.english import (
     conditions,
     contrasts,
     definitions,
+    doers,
     enumerations,
     naming,
     objects,
@@ -45,7 +46,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
     lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways, amounts.amounts,
-    objects.objects,
+    objects.objects, doers.doers,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 

@@ -173,6 +173,11 @@ def _acts(fact: Fact, _material: Material) -> Slots:
     return {"acts": "" if listed or not fact.verb else f"{fact.verb} {fact.value}"}
 
 
+def _doer(fact: Fact, _material: Material) -> Slots:
+    """What a thing does, asked for where doing is what it is for."""
+    return {"tool": fact.subject if fact.noun else ""}
+
+
 def _event(fact: Fact, material: Material) -> Slots:
     """``did the canal open``, ``were GANs proposed``, ``did VAEs appear``; nothing where two came at once."""
     if fact.items:
@@ -208,5 +213,5 @@ def _first_clause(text: str) -> str:
 
 _OF_KIND: Mapping[str, Callable[[Fact, Material], Slots]] = {
     "advice": _given, "outcome": _given, "gloss": _gloss, "example": _example, "pair": _pair, "group": _group, "event": _event,
-    "object": _acts, "year": _year,
+    "object": _acts, "doer": _doer, "year": _year,
 }  # fmt: skip

@@ -1,0 +1,84 @@
+"""What a thing of the lesson does is asked for, and which thing does it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in, set_of
+
+ABOUT = "# Keeping a harbour\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "doer"),
+    [
+        (
+            "The harbour light marks the northern end of the mole.",
+            "What marks the northern end of the mole?",
+            "the harbour light",
+        ),
+        (
+            "Steel chains hold the buoys against the winter storms.",
+            "What holds the buoys against the winter storms?",
+            "steel chains",
+        ),
+        (
+            "Tidal maps are printed by the hydrographic office every spring.",
+            "What is printed by the hydrographic office every spring?",
+            "tidal maps",
+        ),
+        (
+            "Foghorns can warn ships far beyond the reach of a lamp.",
+            "What can warn ships far beyond the reach of a lamp?",
+            "foghorns",
+        ),
+    ],
+)
+def test_who_did_it_is_asked_with_the_rest_of_the_sentence(
+    tmp_path: Path, text: str, ask: str, doer: str
+) -> None:
+    """The question is the predicate in the singular, the answer its subject."""
+    found = facts_in(tmp_path, f"{ABOUT}{text}", "doer")
+    assert [(ask, doer)] == [(one.ask, one.subject) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many sailors trust the painted signs along the northern mole.",  # people
+        "The act made the harbour free of all northern tolls.",  # which act?
+        "Tidal maps seem hard to read for northern captains.",  # a look, no deed
+        "Tidal maps are useful for captains and northern pilots.",  # a quality
+        "Tidal maps never show the northern wrecks and chains.",  # a denial
+        "Tidal maps help you find the northern wrecks and chains.",  # talk to a listener
+        "Tidal maps show chains for several reasons.",  # an empty end
+        "The harbour keeps ships safe from northern storms.",  # all is about the harbour
+    ],
+)
+def test_what_does_not_tell_one_thing_apart_gives_no_doer(tmp_path: Path, text: str) -> None:
+    """People, what is not named, qualities, denials, talk and vague ends."""
+    assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "doer")
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        (
+            "The tide valve closes the northern basin at low water.",
+            "What does the tide valve do?",
+            "It closes the northern basin at low water",
+        ),
+    ],
+)
+def test_a_tool_is_asked_for_what_it_does(tmp_path: Path, text: str, front: str, back: str) -> None:
+    """Where doing is what a thing is for."""
+    cards = set_of(tmp_path, f"{ABOUT}{text}").cards
+    assert (front, back) in [(one.front, one.back) for one in cards]
+
+
+def test_a_verb_that_would_not_agree_is_kept_out_of_the_question(tmp_path: Path) -> None:
+    """A second verb behind a plural is not turned into the singular: only choices can be asked for."""
+    text = "Steel chains hold the buoys and carry the northern lamps."
+    assert [""] == [one.ask for one in facts_in(tmp_path, f"{ABOUT}{text}", "doer")]
