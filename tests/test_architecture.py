@@ -88,6 +88,16 @@ def test_help_loads_no_heavy_library() -> None:
     assert done.stderr.strip() == "[]"
 
 
+def test_the_words_on_the_terminal_load_no_stage() -> None:
+    """What a command needs is loaded when it runs, so the start of all of them takes no longer."""
+    code = (
+        "import sys, lessoncast.cli; "
+        "print(sorted({name.split('.')[1] for name in sys.modules if name.startswith('lessoncast.')}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['cli', 'errors']"
+
+
 def test_nothing_but_the_files_module_opens_files_for_writing() -> None:
     """All writes are whole or none, so they go through one door."""
     writers = ("write_text(", "write_bytes(", 'open("w', ', "w")', ', "wb")', '.open("wb")')

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from episode_mother import encoded, laid_out, part, timeline_of
-from lessoncast.episode import cues
+from lessoncast.episode import clock, cues
 from lessoncast.episode.cues import Heard
 from lessoncast.episode.plan import SpokenSentence, SpokenTake
 from lessoncast.model import SaidWord
@@ -96,4 +96,4 @@ def test_captions_lie_on_what_is_heard(tmp_path: Path) -> None:
     times = [time for cue in found for time in (cue.start_ms, cue.end_ms)]
     assert times == sorted(times)
     assert 500 <= times[0]
-    assert times[-1] < cues.milliseconds(cues.starts(parts)[-1]) - 1400
+    assert times[-1] < clock.milliseconds(clock.starts(parts)[-1]) - 1400

@@ -7,7 +7,7 @@ import pytest
 
 import episode_mother
 from lessoncast.episode import Place, places
-from lessoncast.episode.cues import milliseconds, starts
+from lessoncast.episode.clock import milliseconds, starts
 
 
 def test_each_line_of_the_script_has_its_place(tmp_path: Path) -> None:

@@ -19,7 +19,17 @@ from hypothesis import strategies as st
 
 from episode_mother import part, timeline_of
 from lessoncast import episode
-from lessoncast.episode import chapters, cues, encode, loudness, master, mp3, notes, transcript
+from lessoncast.episode import (
+    chapters,
+    clock,
+    cues,
+    encode,
+    loudness,
+    master,
+    mp3,
+    notes,
+    transcript,
+)
 from lessoncast.episode.artwork_type import spelled
 from lessoncast.episode.cues import Heard
 from lessoncast.episode.manifest import VERSION
@@ -92,7 +102,7 @@ def test_captions_are_in_order_apart_and_complete(
     times = [time for cue in found for time in (cue.start_ms, cue.end_ms)]
     assert times == sorted(times)
     assert all(cue.start_ms < cue.end_ms for cue in found)
-    assert times[-1] <= cues.milliseconds(cues.starts(parts)[-1])
+    assert times[-1] <= clock.milliseconds(clock.starts(parts)[-1])
     said = "".join(slot.text for slot in timeline.slots)
     assert "".join(said.split()) == "".join("".join(cue.text for cue in found).split())
     lines = [line for cue in found for line in cue.lines]
@@ -110,6 +120,13 @@ def test_words_are_in_order_apart_and_complete(made: tuple[Timeline, list[Part]]
         assert times[-1] <= sentence.end_ms
         pairs = pairwise(sentence.words)
         assert all(before.end_ms == after.start_ms for before, after in pairs)
+
+
+@given(episodes())
+def test_a_sentence_is_told_where_it_is_shown(made: tuple[Timeline, list[Part]]) -> None:
+    """What an article and the cards are told, without its words, is what captions say with them."""
+    shown = [(sentence.text, sentence.start_ms) for sentence in cues.sentences(*made)]
+    assert shown == [told[1:] for told in episode.sentence_places(*made)]
 
 
 @given(episodes(), LANGUAGES)

@@ -12,10 +12,10 @@ import click
 
 from lessoncast.cli import options
 from lessoncast.cli.terminal import picture, result, results, say
-from lessoncast.model import Role
 
 if TYPE_CHECKING:
     from lessoncast._steps.saying import Line, Proposal
+    from lessoncast.model import Role
     from lessoncast.publish.sending import Sent
 
 

@@ -12,7 +12,6 @@ from lessoncast.cli.progress import Bar, quiet
 from lessoncast.cli.scripting import tell
 from lessoncast.cli.seeing import tell_rendered
 from lessoncast.cli.terminal import result, results, say
-from lessoncast.episode import REPORT
 
 if TYPE_CHECKING:
     from lessoncast._steps.episodes import Rendered
@@ -189,6 +188,8 @@ def _finish(
     report: bool = False,
 ) -> None:
     """Print the episodes, and how to divide their lessons; end with 1 when one could not be made."""
+    from lessoncast.episode import REPORT
+
     made = [done for done in rendered if done.problem is None]
     outputs: dict[str, object] = {"episodes": [_described(done, report=report) for done in made]}
     outputs |= {"feed": str(workspace.feeds / "feed.xml")} if feed else {}
@@ -209,6 +210,8 @@ def _finish(
 
 
 def _described(done: Rendered, *, report: bool) -> dict[str, object]:
+    from lessoncast.episode import REPORT
+
     made = done.episode
     if made is None:
         return {}

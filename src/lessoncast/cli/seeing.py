@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lessoncast.cli.remarking import propose
 from lessoncast.cli.terminal import fail, of_system, result, say
 from lessoncast.errors import LessoncastError
-from lessoncast.model import Problem
 
 MOST_REMARKS = 4
 """On one lesson; whoever brings a course without its pictures need not read about each."""
@@ -16,6 +15,7 @@ MOST_REMARKS = 4
 if TYPE_CHECKING:
     from lessoncast._steps.episodes import Rendered
     from lessoncast._steps.watching import Seen
+    from lessoncast.model import Problem
 
 
 def tell_rendered(rendered: Sequence[Rendered]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from lessoncast.episode.cues import milliseconds, starts
+from lessoncast.episode.clock import milliseconds, starts
 from lessoncast.episode.plan import Part, Timeline
 from lessoncast.model import ChapterMark
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from lessoncast.episode import phrases, words
+from lessoncast.episode.clock import milliseconds, starts
 from lessoncast.episode.phrases import Divide
-from lessoncast.episode.plan import RATE_HZ, Part, Slot, Timeline
+from lessoncast.episode.plan import Part, Slot, Timeline
 from lessoncast.episode.words import Stretch, TimedWord
 from lessoncast.model import Cue
 
@@ -50,16 +51,6 @@ class Heard:
     def cue(self) -> Cue:
         """The same as the manifest has it."""
         return Cue(start_ms=self.start_ms, end_ms=self.end_ms, speaker=self.speaker, text=self.text)
-
-
-def starts(parts: Sequence[Part]) -> tuple[int, ...]:
-    """Return where each part begins, in samples, and where the last one ends."""
-    return tuple(accumulate((part.samples for part in parts), initial=0))
-
-
-def milliseconds(samples: int) -> int:
-    """Return whole milliseconds at the episode's rate."""
-    return round(samples * 1000 / RATE_HZ)
 
 
 def sentences(timeline: Timeline, parts: Sequence[Part]) -> Iterator[Heard]:

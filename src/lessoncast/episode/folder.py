@@ -14,7 +14,8 @@ from typing import NamedTuple, get_args
 
 from lessoncast import _files
 from lessoncast.episode import artwork, chapters, manifest, notes, tags, transcript
-from lessoncast.episode.cues import milliseconds, sentences, starts
+from lessoncast.episode.clock import milliseconds, starts
+from lessoncast.episode.cues import sentences
 from lessoncast.episode.join import Joined, join
 from lessoncast.episode.layouts import Layouts
 from lessoncast.episode.loudness import SILENCE_LUFS

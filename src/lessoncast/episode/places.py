@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from lessoncast.episode.cues import in_slot, milliseconds, starts
-from lessoncast.episode.plan import Part, Timeline
+from lessoncast.episode.clock import milliseconds, starts
+from lessoncast.episode.plan import Part, Slot, Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +55,25 @@ def places(timeline: Timeline, parts: Sequence[Part]) -> tuple[Place, ...]:
 
 
 def sentence_places(timeline: Timeline, parts: Sequence[Part]) -> tuple[tuple[int, str, int], ...]:
-    """Return each sentence with the turn that it is of, counted from 0, and when it begins, in ms."""
+    """Return each sentence with the turn that it is of, counted from 0, and when it begins, in ms.
+
+    Its words are not timed for that: they are ten times as many.
+    """
     spoken = [
         (slot, part, begin)
         for slot, part, begin in zip(timeline.slots, parts, starts(parts), strict=False)
         if slot.sentences
     ]
     return tuple(
-        (turn, heard.text, heard.start_ms)
+        (turn, text, start_ms)
         for turn, (slot, part, begin) in enumerate(spoken)
-        for heard in in_slot(slot, part, begin)
+        for text, start_ms in _sentences(slot, part, begin)
     )
+
+
+def _sentences(slot: Slot, part: Part, begin: int) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of a turn, on one line, and when each begins: with its first take."""
+    firsts = accumulate((len(sentence.takes) for sentence in slot.sentences), initial=0)
+    for sentence, at in zip(slot.sentences, firsts, strict=False):
+        if text := " ".join(sentence.written.split()):
+            yield text, milliseconds(begin + part.spans[at][0])

@@ -15,7 +15,8 @@ from io import BytesIO
 from typing import NamedTuple
 
 from lessoncast.episode import phrases
-from lessoncast.episode.cues import Heard, captions, milliseconds, starts
+from lessoncast.episode.clock import milliseconds, starts
+from lessoncast.episode.cues import Heard, captions
 from lessoncast.episode.phrases import Divide
 from lessoncast.episode.plan import Part, Timeline
 from lessoncast.episode.words import TimedWord

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from lessoncast.episode.cues import milliseconds, starts
+from lessoncast.episode.clock import milliseconds, starts
 from lessoncast.episode.loudness import SILENCE_LUFS, Energies, integrated_lufs, window_lufs
 from lessoncast.episode.parts import read_part
 from lessoncast.episode.places import places
