@@ -178,7 +178,7 @@ def test_a_gap_for_a_figure(tmp_path: Path) -> None:
             (
                 "asked",
                 "Warum würde der Käse ohne Salz bitter",
-                "weil die Enzyme zu schnell arbeiten",
+                "Weil die Enzyme zu schnell arbeiten",
             ),
         ),
         (

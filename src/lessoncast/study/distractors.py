@@ -30,9 +30,9 @@ WHOLE = 100  # per cent
 _SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
-_CARDS_ONLY = frozenset({CARDS_ONLY, "gap name"})  # anything could stand there
+_CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
 _BY_FAMILY = frozenset(
-    {"reason", "event", "pair", "gift", "group", "object", "person", "who", "doer"}
+    {"reason", "event", "pair", "gift", "group", "object", "person", "who", "doer", "asked"}
 )
 
 

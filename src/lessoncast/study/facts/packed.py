@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import PACKED_PRONOUN
+from lessoncast.study.facts.packed_alone import alone_of, standing
+from lessoncast.study.facts.packed_asks import Reader
 from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
@@ -25,6 +28,7 @@ ASKED_WORDS = range(3, 19)
 ANSWER_WORDS = range(1, 26)
 GLOSS_WORDS = range(4, 19)
 LEAST_TOLD = 2
+SURE_WORTH = 0.77  # from which a pattern's question is better than the tongue's own
 SMALL_WORD = 4  # letters up to which a word may come from the form of an answer
 _OPENS = ("weil", "damit", "dann", "in", "diesem", "parce", "afin", "porque", "debido")
 
@@ -52,10 +56,36 @@ def packed_facts(material: Material) -> Iterator[Fact]:
     tongue, talk = packed(material.language), _talk(material.language)
     if tongue is None or talk is None:
         return
-    for statement in material.statements:
-        if not statement.leans and not tongue.points_away(statement.text):
+    alone = [
+        one
+        for each in material.statements
+        for one in standing(each, tongue, material.vocabulary)
+        if not lint.debris(one.text)
+    ]
+    told = [*_told(alone, tongue, material)]
+    yield from told
+    known = {one.statement for one in told if one.worth >= SURE_WORTH}
+    for statement in alone:
+        if not tongue.points_away(statement.text):
             yield from _defined(statement, tongue, material)
-            yield from _asked(statement, tongue, talk, material)
+            if (statement.whole or statement.text) not in known:
+                yield from _asked(statement, tongue, talk, material)
+
+
+def _told(alone: Sequence[Statement], tongue: Packed, material: Material) -> Iterator[Fact]:
+    """What the patterns of the language ask of the statements; no question that two of them answer."""
+    named = (tongue.subject_of(one.text, material.vocabulary) for one in alone)
+    reader = Reader(tongue, material.vocabulary, tuple(one for one in named if one))
+    found = [(statement, one) for statement in alone for one in reader.asked(statement.text)]
+    times = Counter(one.ask for _, one in found)
+    title = content_stems(material.lesson.title, material.language)
+    for statement, one in found:
+        broad = one.once and content_stems(one.ask, material.language) <= title
+        if times[one.ask] == 1 and not broad:
+            yield fact_of(
+                statement, kind="asked", subject=one.ask.rstrip("?"), value=one.answer,
+                family=one.family, ask=one.ask, worth=one.worth, rivals=one.rivals,
+            )  # fmt: skip
 
 
 def _defined(statement: Statement, tongue: Packed, material: Material) -> Iterator[Fact]:
@@ -138,7 +168,9 @@ def _asked(statement: Statement, tongue: Packed, talk: Talk, material: Material)
         sure = rank <= SUREST or (_ends(said, statement.text) and not re.search(r"\d", said))
         plain = plain and sure and _is_impersonal(ask, said, material.language)
         sound = _is_sound(said, statement.text, tongue) or _ends(said, statement.text)
-        if plain and sound and _fits(ask, said, material.language):
+        alone = alone_of(material.language)
+        away = alone is not None and alone.points_in_question(ask)
+        if plain and sound and not away and _fits(ask, said, material.language):
             yield fact_of(
                 statement, kind="asked", subject=ask.rstrip("?"), value=said, family="asked",
                 ask=ask, worth=0.8 - 0.1 * rank,

@@ -53,7 +53,7 @@ class RuleReader:
             form=rule.form, answer=answer, before=before, point=point, worth=rule.worth,
             deep=rule.deep, more=tuple(slots.items()), apart=rule.apart,
         )  # fmt: skip
-        if rule.asks_claim and (asked := self._as_question(slots["claim"], vocabulary)):
+        if rule.asks_claim and (asked := self.as_question(slots["claim"], vocabulary)):
             yield Proposal(
                 form=rule.asks_claim, answer=answer, point=slots["claim"], worth=rule.worth + 4,
                 deep=rule.deep, more=(("asked", asked),),
@@ -74,8 +74,8 @@ class RuleReader:
         parts = [part for word in given.lower().split() for part in re.split(r"['’-]", word)]
         return any(part in self.pack.verbs or part in free for part in parts)
 
-    def _as_question(self, claim: str, vocabulary: Vocabulary) -> str:
-        """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``."""
+    def as_question(self, claim: str, vocabulary: Vocabulary) -> str:
+        """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``; "" where unsure."""
         if count(claim) > _CLAIM_WORDS or "," in claim or self.pack.leaning(claim):
             return ""
         if "question_order" not in self.pack.about:

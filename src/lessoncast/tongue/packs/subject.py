@@ -102,7 +102,8 @@ class SubjectFinder:
         bare = [token.strip(_MARKS) for token in tokens]
         end = next((n for n, word in enumerate(bare) if n and word[:1].isupper()), 0)
         first = bare[0].lower() if bare else ""
-        if not end or first not in self.pack.determiners or first in self.pack.words["vague"]:
+        vague = self.pack.words["vague"] - self.pack.words["defining"]  # "das Salz", but "dieses"
+        if not end or first not in self.pack.determiners or first in vague:
             return []
         plain = all(word.islower() and word not in self.pack.closed for word in bare[1:end])
         parted = any(token[-1] in _MARKS for token in tokens[:end])

@@ -1,0 +1,84 @@
+"""Sentences of a packed language made to stand by themselves, by the words of ``packed.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.packs.subject import SubjectFinder
+from lessoncast.tongue.seam import Packed
+from lessoncast.tongue.words import Vocabulary, capital
+
+_MARKS = ',.;:!?"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """What of a language ties a sentence to the one before it.
+
+    Words that match ``opens`` at a sentence's start, and ``inside`` anywhere, may be left out; ``points`` needs
+    another sentence, ``stands`` is what only looks like it; ``pronoun`` does in a question.
+    """
+
+    opens: re.Pattern[str]
+    inside: re.Pattern[str]
+    points: re.Pattern[str]
+    stands: re.Pattern[str]
+    pronoun: re.Pattern[str]
+
+    def points_in_answer(self, text: str) -> bool:
+        """Whether a text points at what another sentence says."""
+        return self.points.search(self.stands.sub("", text)) is not None
+
+    def points_in_question(self, text: str) -> bool:
+        """The same of a question, which has no pronoun for anything either."""
+        plain = self.stands.sub("", text)
+        return self.points.search(plain) is not None or self.pronoun.search(plain) is not None
+
+
+@lru_cache(maxsize=8)
+def alone_of(language: str) -> Alone | None:
+    """The words of a language; None where nobody has told them."""
+    source = files("lessoncast.study.facts").joinpath("alone.toml")
+    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
+    if found is None:
+        return None
+    return Alone(**{name: re.compile(text) for name, text in found.items()})
+
+
+def standing(statement: Statement, tongue: Packed, vocabulary: Vocabulary) -> Iterator[Statement]:
+    """The statement without what ties it to the one before, where it then stands by itself."""
+    alone = alone_of(tongue.pack.language)
+    if alone is None:
+        if not statement.leans and not tongue.points_away(statement.text):
+            yield statement
+        return
+    text = _freed(alone.inside.sub("", statement.text), alone, tongue, vocabulary)
+    changed = text != statement.text
+    leans = tongue.leans(text) if changed else statement.leans
+    if leans or statement.role in {"example", "quote", "question", "row"}:
+        return
+    yield (
+        replace(statement, text=text, whole=statement.whole or statement.text, leans=False)
+        if changed
+        else statement
+    )
+
+
+def _freed(text: str, alone: Alone, tongue: Packed, vocabulary: Vocabulary) -> str:
+    """``Außerdem hilft das Salz.`` → ``Das Salz hilft.``; as it is where that is not certain."""
+    found = alone.opens.match(text)
+    if not found:
+        return text
+    rest = text[found.end() :].lstrip(" ,:")
+    if not rest or not tongue.pack.verb_second or found.group().endswith((",", ":")):
+        return capital(rest) or text
+    subject = SubjectFinder(tongue.pack).behind(text, vocabulary)
+    if subject is None:
+        return text
+    return f"{subject.phrase} {subject.verb} {subject.rest}."

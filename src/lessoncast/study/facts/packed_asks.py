@@ -1,0 +1,218 @@
+"""What sentences of a packed language answer, by the patterns of ``asking/xx.toml``: question and answer in one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from lessoncast.study.facts.packed_alone import Alone, alone_of
+from lessoncast.tongue.packs.forms import Filling, agreeing
+from lessoncast.tongue.packs.rules import RuleReader
+from lessoncast.tongue.packs.subject import Subject
+from lessoncast.tongue.seam import Packed
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
+
+ASK_WORDS, ANSWER_WORDS = range(3, 24), range(1, 31)
+LEAST_ASKED, LEAST_TOLD = 2, 1  # content words of a question, and those that its answer adds
+CARDS_ONLY = "asked"  # family of what has no wrong answers
+_LONG = frozenset({"given", "main", "reason", "act", "goal", "gloss", "rest", "items"})
+_SLOT = re.compile(r"\{([a-z]\w*)\}")
+_PART = re.compile(r"(?<!\?P)<(\w+)>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A sentence that is question and answer.
+
+    ``behind`` is what follows the verb of a certain subject, for a pattern that needs one; its ``verbs`` are
+    the verbs, all where there are none, ``subject`` is its phrase and ``number`` its
+    number, "s" or "p". What matches ``unless`` is not asked. With
+    ``held`` the answer may point at the question, and one such question is enough. What is asked ``once`` is asked only of what the lesson says
+    one thing of; ``rivals`` tells that the lesson's other subjects are wrong answers.
+    """
+
+    ask: str
+    answer: str
+    family: str
+    worth: float
+    sentence: re.Pattern[str] | None = None
+    behind: re.Pattern[str] | None = None
+    verbs: re.Pattern[str] | None = None
+    subject: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    held: bool = False
+    once: bool = False
+    rivals: bool = False
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question that a sentence answers."""
+
+    ask: str
+    answer: str
+    family: str
+    worth: float
+    once: bool = False
+    rivals: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=8)
+def asks_of(language: str) -> tuple[Ask, ...]:
+    """The patterns of a language, the surest first; () where nobody has written them."""
+    source = files("lessoncast.study.facts").joinpath("asking", f"{language}.toml")
+    if not language.isalpha() or not source.is_file():
+        return ()
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    return tuple(_ask(one, data.get("parts", {})) for one in data.get("asks", ()))
+
+
+def _ask(entry: Mapping[str, Any], parts: Mapping[str, str]) -> Ask:
+    found = {
+        name: _pattern(entry[name], parts)
+        for name in ("sentence", "behind", "verbs", "subject", "unless")
+        if name in entry
+    }
+    return Ask(
+        ask=entry["ask"], answer=entry["answer"], family=entry.get("family", CARDS_ONLY),
+        worth=entry.get("worth", 0.7), held=entry.get("held", False), once=entry.get("once", False),
+        rivals=entry.get("rivals", False), number=entry.get("number", ""), **found,
+    )  # fmt: skip
+
+
+def _pattern(template: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    """A sentence with ``{slots}`` and ``<parts>`` as a pattern."""
+    while _PART.search(template):
+        template = _PART.sub(lambda part: f"(?:{parts[part[1]]})", template)
+    return re.compile(_SLOT.sub(_slot, template))
+
+
+def _slot(found: re.Match[str]) -> str:
+    marks = ';:?!"()' if found[1] in _LONG else ',;:?!"()'
+    return f"(?P<{found[1]}>[^{marks}]{{3,140}}?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the sentences of one lesson by the patterns of its language."""
+
+    tongue: Packed
+    vocabulary: Vocabulary
+    subjects: Sequence[Subject] = ()
+    """What the sentences of the lesson are about: wrong answers for one another."""
+
+    def asked(self, text: str) -> Iterator[Asked]:
+        """Every question that a sentence answers."""
+        told = text.rstrip(".")
+        alone = alone_of(self.tongue.pack.language)
+        seen: set[str] = set()
+        conditioned = False
+        for one in asks_of(self.tongue.pack.language) if alone else ():
+            slots = None if one.held and conditioned else self._caught(one, told)
+            if slots is None or (one.unless and one.unless.search(told)):
+                continue
+            ask, answer = (self._filled(form, slots) for form in (one.ask, one.answer))
+            if (
+                ask
+                and answer
+                and ask not in seen
+                and alone
+                and self._sound(one, ask, answer, alone)
+            ):
+                seen.add(ask)
+                conditioned |= one.held
+                yield Asked(
+                    ask=capital_of(ask), answer=answer, family=one.family, worth=one.worth,
+                    once=one.once, rivals=self._rivals(one, answer),
+                )  # fmt: skip
+
+    def _caught(self, one: Ask, told: str) -> dict[str, str] | None:
+        """What the slots of a pattern hold; None where it does not fit."""
+        slots: dict[str, str] = {}
+        if one.sentence:
+            found = one.sentence.fullmatch(told)
+            if not found:
+                return None
+            slots |= {name: held.strip(" ,.") for name, held in found.groupdict().items() if held}
+        if one.behind:
+            subject = self.tongue.subject_of(f"{told}.", self.vocabulary)
+            if subject is None or (one.verbs and not one.verbs.fullmatch(subject.verb)):
+                return None
+            if one.subject and not one.subject.fullmatch(subject.phrase):
+                return None
+            if one.number and subject.kind[-1] != one.number:
+                return None
+            found = one.behind.fullmatch(subject.rest)
+            if not found:
+                return None
+            low = self.vocabulary.lower_first(subject.phrase)
+            own = {
+                "np": low, "Np": capital(subject.phrase), "np_kind": subject.kind, "verb": subject.verb,
+                "verb_one": self._singular(subject.verb), "rest": subject.rest,
+            }  # fmt: skip
+            slots |= agreeing(self.tongue.pack, subject.kind) | own
+            slots |= {name: held.strip(" ,.") for name, held in found.groupdict().items() if held}
+        return slots
+
+    def _rivals(self, one: Ask, answer: str) -> tuple[str, ...]:
+        """Other subjects of the lesson that a pattern could be about, in the number of the right one."""
+        if not one.rivals or one.subject is None:
+            return ()
+        number = {it.kind[-1] for it in self.subjects if capital(it.phrase) == answer}
+        found = (
+            capital(it.phrase)
+            for it in self.subjects
+            if it.kind[-1] in number and one.subject.fullmatch(it.phrase)
+        )
+        return tuple(dict.fromkeys(one for one in found if one != answer))
+
+    def _singular(self, verb: str) -> str:
+        """The singular of a verb, as "what" and "who" have it."""
+        pack = self.tongue.pack
+        led, _, last = verb.rpartition(" ")
+        one = pack.singulars.get(last, last if pack.verbs.get(last) == "s" else "")
+        return f"{led} {one}".strip() if one else ""
+
+    def _filled(self, form: str, slots: dict[str, str]) -> str:
+        """A form with its slots: ``{claim_asked}`` in the order of a question, ``{np_in}`` as inside a sentence."""
+        for name in _SLOT.findall(form):
+            base = name.removesuffix("_asked")
+            if base != name and base in slots:
+                slots[name] = self._in_order(slots[base])
+            if base != name and not slots.get(name):
+                return ""
+            if name.endswith("_in") and name.removesuffix("_in") in slots:
+                slots[name] = self.vocabulary.lower_first(slots[name.removesuffix("_in")])
+        made = Filling(self.tongue.pack, slots, self.vocabulary).of(form)
+        return re.sub(r"\s+", " ", made).strip()
+
+    def _in_order(self, claim: str) -> str:
+        """A claim as its question has it, where it surely begins with its subject: with what else, the verb tells."""
+        pack = self.tongue.pack
+        first = re.split(r"[ '’]", claim)[0].lower()
+        sure = pack.verb_second or first in pack.determiners or first in {"l", "d"}
+        if not sure and self.tongue.subject_of(f"{claim}.", self.vocabulary) is None:
+            return ""
+        return RuleReader(pack).as_question(claim, self.vocabulary)
+
+    def _sound(self, one: Ask, ask: str, answer: str, alone: Alone) -> bool:
+        """Whether question and answer can be understood by themselves, and the answer adds to the question."""
+        language = self.tongue.pack.language
+        if count(ask) not in ASK_WORDS or count(answer) not in ANSWER_WORDS:
+            return False
+        asked, told = content_stems(ask, language), content_stems(answer, language)
+        new = told - asked
+        least = len(asked) >= LEAST_ASKED and len(new) >= LEAST_TOLD
+        loose = alone.points_in_question(ask) or (not one.held and alone.points_in_answer(answer))
+        return least and not loose
+
+
+def capital_of(ask: str) -> str:
+    """A question with its capital, behind ``¿`` as well."""
+    return ask[0] + capital(ask[1:]) if ask.startswith("¿") else capital(ask)

@@ -1,0 +1,70 @@
+"""The patterns of each language ask what a sentence of its kind answers, in sound German, French and Spanish."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in
+
+ASKED = [
+    ("de", "Das Brot wird trocken, weil die Stärke ihr Wasser abgibt.", "Warum wird das Brot trocken?", "Weil die Stärke ihr Wasser abgibt"),
+    ("de", "Um ein Boot zu bauen, brauchen wir trockenes Holz aus dem Norden.", "Was brauchen wir, um ein Boot zu bauen?", "Trockenes Holz aus dem Norden"),
+    ("de", "Wenn das Fass undicht ist, sollten Sie die Dauben einen Tag lang wässern.", "Was sollten Sie tun, wenn das Fass undicht ist?", "Die Dauben einen Tag lang wässern"),
+    ("de", "Wenn der Teig klebt, wird das Gebäck im heißen Ofen flach.", "Was gilt, wenn der Teig klebt?", "Dann wird das Gebäck im heißen Ofen flach"),
+    ("de", "Bestreichen Sie das Blech mit Öl, damit der Teig nicht klebt.", "Wozu sollten Sie das Blech mit Öl bestreichen?", "Damit der Teig nicht klebt"),
+    ("de", "Wir härten den Stahl, indem wir die Klinge in kaltes Wasser tauchen.", "Wie härten wir den Stahl?", "Indem wir die Klinge in kaltes Wasser tauchen"),
+    ("de", "Die Mühle steht am Bach. Außerdem hilft das Salz dabei, den Teig geschmeidig zu machen.", "Wobei hilft das Salz?", "Dabei, den Teig geschmeidig zu machen"),
+    ("de", "Der Name einer Mühle sollte den Ort des Baches nennen.", "Was sollte der Name einer Mühle nennen?", "Den Ort des Baches"),
+    ("fr", "Le pain durcit vite, car la mie perd son eau au froid.", "Pourquoi est-ce que le pain durcit vite?", "Parce que la mie perd son eau au froid"),
+    ("fr", "Pour bâtir un four, vous pouvez utiliser des briques de terre sèche.", "Que pouvez-vous utiliser pour bâtir un four?", "Des briques de terre sèche"),
+    ("fr", "Si le tonneau fuit, vous devez mouiller les planches pendant un jour.", "Que devez-vous faire si le tonneau fuit?", "Mouiller les planches pendant un jour"),
+    ("fr", "Si la pâte colle au rouleau, ajoutez un peu de farine de blé.", "Quel conseil donne-t-on si la pâte colle au rouleau?", "Ajoutez un peu de farine de blé"),
+    ("fr", "Vous pouvez durcir la lame en la plongeant dans une eau froide.", "Comment pouvez-vous durcir la lame?", "En la plongeant dans une eau froide"),
+    ("fr", "La meilleure façon de sécher le bois est de le garder sous un toit ouvert.", "Quelle est la meilleure façon de sécher le bois?", "Le garder sous un toit ouvert"),
+    ("fr", "Le sel aide à conserver la viande pendant tout un hiver.", "À quoi le sel aide?", "À conserver la viande pendant tout un hiver"),
+    ("es", "El pan se endurece pronto, porque la miga pierde su agua.", "¿Por qué el pan se endurece pronto?", "Porque la miga pierde su agua"),
+    ("es", "Para construir un horno, puedes usar ladrillos de barro seco.", "¿Qué puedes usar para construir un horno?", "Ladrillos de barro seco"),
+    ("es", "Si el barril gotea, debes mojar las tablas durante un día.", "¿Qué debes hacer si el barril gotea?", "Mojar las tablas durante un día"),
+    ("es", "Si la masa se pega, agrega un poco de harina de trigo.", "¿Qué consejo se da si la masa se pega?", "Agrega un poco de harina de trigo"),
+    ("es", "Puedes endurecer la hoja sumergiendo el filo en agua fría.", "¿Cómo puedes endurecer la hoja?", "Sumergiendo el filo en agua fría"),
+    ("es", "La mejor manera de secar la leña es apilar los troncos bajo un techo.", "¿Cuál es la mejor manera de secar la leña?", "Apilar los troncos bajo un techo"),
+    ("es", "El molino está junto al río. Además, la sal ayuda a conservar la carne durante todo el invierno.", "¿A qué ayuda la sal?", "A conservar la carne durante todo el invierno"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "ask", "value"), ASKED)
+def test_a_sentence_is_asked_for_what_it_answers(
+    tmp_path: Path, language: str, text: str, ask: str, value: str
+) -> None:
+    """Reasons, means, aims, conditions and advice, with the verb and its words in their places."""
+    found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
+    assert (ask, value) in [(one.ask, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Wenn er trocken ist, wird das Gebäck im heißen Ofen flach."),
+        ("de", "Der Müller lobt das Mehl, weil diese Sorte besser aufgeht."),
+        ("fr", "Si elle est sèche, la pâte devient plate dans le four chaud."),
+        ("fr", "Le meunier loue la farine, car cette sorte lève mieux."),
+        ("es", "Si ella está seca, la masa queda plana en el horno caliente."),
+        ("es", "El molinero alaba la harina, porque esta clase sube mejor."),
+    ],
+)
+def test_what_points_at_another_sentence_is_not_asked(
+    tmp_path: Path, language: str, text: str
+) -> None:
+    """A pronoun in the question, and a "this" in the answer, need a sentence that the card has not."""
+    found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
+    assert not [one for one in found if one.kind == "asked" and " " in one.family]
+    assert not [one for one in found if one.family in {"reason", "outcome"}]
+
+
+def test_no_question_has_two_answers(tmp_path: Path) -> None:
+    """What two sentences of a lesson answer differently is asked of neither."""
+    text = "# X\n\nDie Mühle mahlt am Morgen das Korn des Dorfes. Die Mühle liefert im Winter den Strom für das Haus.\n"
+    found = facts_in(tmp_path, text, language="de")
+    assert "Was tut die Mühle?" not in [one.ask for one in found]
