@@ -33,6 +33,8 @@ def shapes(lesson: Lesson) -> list[tuple[str, str]]:
         ("Say $p(x|y)$ and \\(a_1\\), for $5 or $6.", "Say $p(x|y)$ and $a_1$, for $5 or $6."),
         ("Keep `a::b`, `Vec<T>` and `{#if}`.", "Keep a::b, Vec<T> and {#if}."),
         ("Use {{ site.title }} or {% if x %}it{% endif %}.", "Use or it."),
+        ("Write {{ name }} where it belongs.", "Write {{ name }} where it belongs."),
+        ("Use {{ url_for('x') }} or {{< figure >}} there.", "Use or there."),
         ("A [[Wiki page|wiki]] and ==marked== text.", "A wiki and marked text."),
         ("Sharp---and -- yes -- 1--2.", "Sharp—and – yes – 1–2."),
         ("✅ Do it 🚀 now.", "Do it now."),

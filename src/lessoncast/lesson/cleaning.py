@@ -6,6 +6,7 @@ import re
 
 from lessoncast.lesson.pieces import DROPPED, as_typed
 from lessoncast.lesson.references import in_words
+from lessoncast.lesson.shortcodes import without_commands
 
 URL = re.compile(
     r"<?(?:(?:https?|ftp)://|www\.)[^\s<>\"'“”\x00-\x1f]+>?"
@@ -44,7 +45,7 @@ _LEADING_PICTURE = re.compile("^(?:\\s*[\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff]
 _TASK_BOX = re.compile(r"^\s*\[[ xX]\]\s+")
 _ALERT = re.compile(r"^\s*\[![A-Za-z]+\][-+]?\s*")
 _LEFTOVER = re.compile(
-    r"\{[#.:][\w .:#=\"'-]{1,120}\}|\{%[^{}]*%\}|\{\{[^{}]*\}\}|\[TOC\]|\[\[_?TOC_?\]\]",
+    r"\{[#.:][\w .:#=\"'-]{1,120}\}|\{%[^{}]*%\}|\[TOC\]|\[\[_?TOC_?\]\]",
     re.IGNORECASE,
 )
 _BOLD_AND_LINK = re.compile(r"[\x01-\x04]")
@@ -89,6 +90,8 @@ def plain(text: str) -> str:
     text = _ALERT.sub("", _BOLD_AND_LINK.sub("", " ".join(text.split())))
     text = LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
     text = _CREDIT.sub("", _CITATION.sub(DROPPED, UNDEFINED.sub(r"\1", in_words(text))))
+    if "{{" in text:
+        text = without_commands(text, gone=DROPPED, mark="")
     text = _EMOJI.sub(DROPPED, _LEFTOVER.sub(DROPPED, text))
     text = _STRAY.sub("", text)
     text = dashed(text)

@@ -22,7 +22,6 @@ _ROLE = re.compile(
     r"(?P<ticks>`{1,2})(?P<text>[^`]{1,400})(?P=ticks)"
 )
 _TARGETED = re.compile(r"(.*?)\s*<([^<>]*)>$")
-_TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
 _ANCHOR = re.compile(r"\[\]\{#[^{}\n]*\}")
 _WIKI_PICTURE = re.compile(
     r"!\[\[([^\]\[\n|<>]{1,200}\.(?:png|jpe?g|gif|webp|svg))(?:\|[^\]\[\n]{0,100})?\]\]",
@@ -215,7 +214,7 @@ def _prose(line: str) -> str:
 def _without_marks(text: str) -> str:
     """Templates, wiki links, cross-references, marks of editors, what stands raised or lowered."""
     text = _WIKI_PICTURE.sub(r"![](<\1>)", text)
-    text = _WIKI_EMBED.sub("", _ANCHOR.sub("", _TEMPLATE.sub("", text)))
+    text = _WIKI_EMBED.sub("", _ANCHOR.sub("", shortcodes.without_commands(text)))
     for mark, pattern, kept in _EDITED:
         text = pattern.sub(kept, text) if mark in text else text
     text = _HIGHLIGHT.sub(r"\1", _WIKI_LINK.sub(r"\1", text))

@@ -31,6 +31,13 @@ _UNCLOSED = (
     (re.compile(r"\s*\{/\*(?!.*\*/\})"), re.compile(r"\*/\}")),
     (re.compile(r"%%\s*$"), re.compile(r"%%\s*$")),
 )
+_TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
+_COMMANDS = re.compile(
+    r"\{[%#]|\{\{-?\s*(?:[<>%#&/!^.]|(?:site|page|post|layout|config|book|include|partial|params|ref|relref|url|asset|toc|content)\b)"
+    r"|\{\{[^{}]*[\"'|=(][^{}]*\}\}|\{\{\s*\}\}",
+    re.IGNORECASE,
+)
+"""What generators put something in place of; other words in braces are what a lesson tells of."""
 _TAB = re.compile(r"(\s*)===[!+]?\s+\"[^\"]*\"\s*$")
 TAB_INDENT = 4
 
@@ -50,6 +57,15 @@ def highlighted(line: str) -> str | None:
 def hides_until(line: str) -> re.Pattern[str] | None:
     """What ends the comment or command that this line begins and does not end."""
     return next((end for begins, end in _UNCLOSED if begins.match(line)), None)
+
+
+def without_commands(text: str, *, gone: str = "", mark: str = "`") -> str:
+    """Text in which ``gone`` stands for what a generator would replace; other expressions in marks of code."""
+    if _TEMPLATE.fullmatch(text.strip()):
+        return gone
+    return _TEMPLATE.sub(
+        lambda found: gone if _COMMANDS.match(found[0]) else f"{mark}{found[0]}{mark}", text
+    )
 
 
 def included(line: str) -> str:
