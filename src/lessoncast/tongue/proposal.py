@@ -10,7 +10,7 @@ from lessoncast.tongue.words import capital
 
 _DEEP = re.compile(
     r"\b(?:why|how(?! (?:many|much|long|old|far|tall|big|large|high|about)\b)|what if|what happen(?:s|ed) (?:if|when|whenever|once|as|to|with|without|then)"
-    r"|differ\w*|catch|downside|go(?:es)? wrong|trade-offs?|consequences?|effects?|causes?|caused|led to|leads? to|lead to|comes? of|came of|means? for|bring about|became of)\b",
+    r"|differ\w*|catch|downside|go(?:es)? wrong|trade-offs?|consequences?|effects?|causes?|caused|led to|leads? to|lead to|comes? of|came of|follows from|means? for|bring about|became of)\b",
     re.IGNORECASE,
 )
 

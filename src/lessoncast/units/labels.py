@@ -102,6 +102,8 @@ def is_whole_label(term: str) -> bool:
     words_of = term.lower().split()
     if len(words_of) < 2 or not is_sentence(term):
         return False
+    if len(words_of) == 2 and words_of[0].endswith("ing"):
+        return False  # "Normalizing flows"
     if not is_imperative(term):
         return is_clause(term) or ", " in term
     known = english()

@@ -99,6 +99,9 @@ def test_chapters_without_a_heading_are_called_by_what_they_tell() -> None:
         ("Why do bees dance?", ""),
         ("From Workshops to Factories", ""),
         ("What is a tide?", "a tide"),
+        ("The Circus Comes to Town", ""),
+        ("Ink That Hides Cracks", "ink that hides cracks"),
+        ("Side by side", ""),
     ],
 )
 def test_topics_fit_into_a_sentence(heading: str, topic: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from lessoncast.script.talk.asking import heading_question, is_doing, stated_heading, task_question
+from lessoncast.tongue.words import Vocabulary
 from writer_mother import vocabulary_of
 
 
@@ -19,6 +20,29 @@ from writer_mother import vocabulary_of
 def test_a_heading_in_the_order_of_a_question(heading: str, asked: str) -> None:
     """Inverted where the clause is certain."""
     assert heading_question(heading, vocabulary_of()) == asked
+
+
+@pytest.mark.parametrize(
+    ("heading", "question"),
+    [
+        ("Choosing a licence", "How do I choose a licence?"),
+        ("How to brew tea", "How do I brew tea?"),
+        ("Why leaves turn red", "Why do leaves turn red?"),
+        ("Measure the temperature", "How do I measure the temperature?"),
+        ("Finding funding for a choir", "How do I find funding for a choir?"),
+        ("Don't feed the gulls", ""),
+        ("Growing degree days", ""),
+        ("Where the salt comes from", "Where does the salt come from?"),
+        ("Learning how the data is spread", ""),
+        ("Label shift correction", ""),
+        ("Use tools", "How do I use tools?"),
+        ("Release the brake", "How do I release the brake?"),
+        ("The factory system", ""),
+    ],
+)
+def test_headings_that_name_what_one_does_or_how(heading: str, question: str) -> None:
+    """Headings become questions only where a rule fits."""
+    assert question == heading_question(heading, Vocabulary("en"))
 
 
 @pytest.mark.parametrize(

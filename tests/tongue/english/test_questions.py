@@ -2,8 +2,6 @@
 
 import pytest
 
-from lessoncast.script.talk.asking import heading_question
-from lessoncast.script.talk.lists import lead_question
 from lessoncast.tongue import lint
 from lessoncast.tongue.english.questions import proposals, role_forms
 from lessoncast.tongue.proposal import Proposal, is_deep
@@ -308,43 +306,6 @@ def test_deep_questions(question: str) -> None:
     """Reasons, means, consequences and differences are deep."""
     assert is_deep(question)
     assert not is_deep("What is a tide?")
-
-
-@pytest.mark.parametrize(
-    ("heading", "question"),
-    [
-        ("Choosing a licence", "How do I choose a licence?"),
-        ("How to brew tea", "How do I brew tea?"),
-        ("Why leaves turn red", "Why do leaves turn red?"),
-        ("Measure the temperature", "How do I measure the temperature?"),
-        ("Finding funding for a choir", "How do I find funding for a choir?"),
-        ("Don't feed the gulls", ""),
-        ("Growing degree days", ""),
-        ("Where the salt comes from", "Where does the salt come from?"),
-        ("Learning how the data is spread", ""),
-        ("Label shift correction", ""),
-        ("Use tools", "How do I use tools?"),
-        ("Release the brake", "How do I release the brake?"),
-        ("The factory system", ""),
-    ],
-)
-def test_heading_questions(heading: str, question: str) -> None:
-    """Headings become questions only where a rule fits."""
-    assert question == heading_question(heading, PLAIN)
-
-
-@pytest.mark.parametrize(
-    ("lead", "question"),
-    [
-        ("Some techniques used in farming are", "What are some techniques used in farming?"),
-        ("There are three kinds of rock", "Which kinds of rock are there?"),
-        ("With a boat, you can", "What can you do with a boat?"),
-        ("He said", ""),
-    ],
-)
-def test_lead_in_questions(lead: str, question: str) -> None:
-    """A lead-in becomes the question that its list answers."""
-    assert question == lead_question(lead, PLAIN)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,11 @@ _SAYS_NOTHING = frozenset(
         " examples",
     )
 )
+_NO_NAME = re.compile(
+    r"^(?:side by side|step by step|one by one|head to head|back to back|at a glance|all together|hands on|up close)$",
+    re.IGNORECASE,
+)
+_INNER = frozenset({"that", "which", "who", "what", "how", "where", "it"})
 _BOXES = re.compile(
     r"(?:primary source|story behind|case study|example|box|sidebar|profile|in focus|note|spotlight"
     r"|key idea|big idea|did you know|fun fact|multiple perspectives)",
@@ -177,10 +182,22 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     )
     if "?" in short or '"' in short or count(short) > 7 or first in closed or is_clause(short):
         return ""
+    if _NO_NAME.search(short) or _tells(short):
+        return ""
     if is_imperative(short) and not is_rather_thing(short):
         return _gerund(short, vocabulary)
     doing = any(form == "ing" for _, form in english().verbs.get(first, ()))
     return vocabulary.lower_title(short[:1].lower() + short[1:] if doing else short)
+
+
+def _tells(heading: str) -> bool:
+    """Whether a heading tells what someone does: ``The Circus Comes to Town``."""
+    known, tokens = english(), [bare(word) for word in heading.split()]
+    for before, word in pairwise(tokens[:-1]):
+        base = next((base for base, form in known.verbs.get(word, ()) if form == "s"), "")
+        if base and base not in known.noun_verbs | NOUNISH and before not in _INNER:
+            return True
+    return False
 
 
 def _gerund(order: str, vocabulary: Vocabulary) -> str:

@@ -28,6 +28,7 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.units.parts import there
 from lessoncast.units.pieces import Section, Unit
 
 MOST_BETWEEN = 12  # lines between those that one turn cites
@@ -263,7 +264,7 @@ def contents_only(
     )
     expert = Turn(
         speaker="expert",
-        text=grammar.ended(f"There is {items}"),
+        text=grammar.ended(f"{there(items)} {items}"),
         source=named[0].span,
         move="explain",
     )

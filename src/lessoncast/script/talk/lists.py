@@ -35,6 +35,12 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
 
 
 def _labelled(text: str, term: str, worth: float) -> Proposal:
+    if text.startswith(f"In {term}, you "):  # what one does there is how it works
+        return Proposal(
+            form="ask.works", np=term, number=grammar.number(term), worth=worth + 8, deep=True
+        )
+    if re.search(r"\d", term) and text.startswith(f"For {term}, "):
+        return Proposal(form="ask.row", np=term, worth=worth)
     defined = re.search(
         rf"^(?:An? )?{re.escape(term)} (?:is|are|means?)\b", text, flags=re.IGNORECASE
     )
@@ -52,7 +58,7 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
 
 
 def lead_question(lead: str, vocabulary: Vocabulary) -> str:
-    """A lead-in as a question: "Some techniques used are" → "What are some techniques used?"."""
+    """A lead-in as a question: "Some techniques used are" → "What are techniques used?"."""
     text = re.sub(r"\s+", " ", lead).strip(" .:")
     if _WAYS.match(text):
         return _ways(text)
@@ -64,7 +70,8 @@ def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     found = re.match(r"^(.{4,70}) (are|is|include|includes|were)(?: the following)?$", text)
     if found and count(found[1]) <= 10 and not re.search(r"\b(?:that|there)\b", found[1]):
         verb = {"include": "are", "includes": "is"}.get(found[2], found[2])
-        return f"What {verb} {vocabulary.lower_first(found[1])}?"
+        things = re.sub(r"^(?:some|several|a few) ", "", vocabulary.lower_first(found[1]))
+        return f"What {verb} {things}?"
     found = re.match(r"^(.{0,40}?),? ?(\w+) can$", text)
     if found and count(text) <= 10:
         tail = f" {vocabulary.lower_first(found[1])}" if found[1] else ""

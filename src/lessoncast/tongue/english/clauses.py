@@ -77,11 +77,34 @@ def is_imperative(text: str) -> bool:
         return False  # "Like the others, this one is stable"
     if first in {"don't", "do", "never", "always", "avoid", "let", "be", "beware", "please"}:
         return True
+    if first in _DESCRIBES and (tokens[1][:1].isupper() or " who " in text):
+        return False  # "Free Black voters", "Native people who stayed"
     forms = {form for _, form in english().verbs.get(first, ())}
     if second in {"and", "or"} and len(tokens) > 2:
         also = {form for _, form in english().verbs.get(bare(tokens[2]), ())}
         return "base" in forms and "base" in also
     return "base" in forms and (second != "of" or first == "think") and not FINITE_AUX.match(second)
+
+
+_DESCRIBES = frozenset(
+    {
+        "free",
+        "open",
+        "clean",
+        "clear",
+        "direct",
+        "slow",
+        "separate",
+        "live",
+        "warm",
+        "cool",
+        "secure",
+        "mature",
+        "elaborate",
+        "moderate",
+        "calm",
+    }
+)
 
 
 def _acts(tokens: Sequence[str], place: int) -> bool:

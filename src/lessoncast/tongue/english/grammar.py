@@ -15,11 +15,18 @@ _CONSONANT_START = re.compile(r"(?:eu|one\b|once|uni(?!n|m)|use|usu|uti|ubi|ura)
 _VOWEL_START = re.compile(r"(?:hour|honest|honor|honour|heir)", re.IGNORECASE)
 
 
+_MEN_ALONE = frozenset(
+    {"specimen", "abdomen", "acumen", "regimen", "yemen", "bitumen", "albumen", "stamen"}
+)
+
+
 def is_plural_word(word: str) -> bool:
     """Whether a noun is plural, by its ending and a list of exceptions."""
     low = word.lower().strip(",.;:!?\"'()")
     if low in english().plurals:
         return True
+    if low.endswith("men") and len(low) > 5 and low not in _MEN_ALONE:
+        return True  # fishermen, craftsmen
     if low in english().singular_s or (len(low) < 4 and not re.fullmatch(r"[A-Z]{2,}s", word)):
         return False
     if low.endswith(("ss", "us", "is")):
@@ -121,6 +128,8 @@ def singular(word: str) -> str:
         return irregular[low]
     if not is_plural_word(word):
         return word
+    if low.endswith("men"):
+        return word[:-2] + "an"
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + "y"
     if low.endswith(("sses", "shes", "ches", "xes", "zzes")):

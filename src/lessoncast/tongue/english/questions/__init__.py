@@ -18,15 +18,18 @@ from lessoncast.tongue.english.questions.checking import checking
 from lessoncast.tongue.english.questions.conditions import conditions
 from lessoncast.tongue.english.questions.contrasts import contrasts, polar
 from lessoncast.tongue.english.questions.deeds import deeds
-from lessoncast.tongue.english.questions.doing import abouts, doing
+from lessoncast.tongue.english.questions.doing import doing
 from lessoncast.tongue.english.questions.echoes import echoes
 from lessoncast.tongue.english.questions.facts import facts, quantities
+from lessoncast.tongue.english.questions.fates import fates
 from lessoncast.tongue.english.questions.fillers import fillers
 from lessoncast.tongue.english.questions.gerunds import gerunds
+from lessoncast.tongue.english.questions.happening import happening
 from lessoncast.tongue.english.questions.inversion import invert
 from lessoncast.tongue.english.questions.judging import judging
 from lessoncast.tongue.english.questions.listing import listing
 from lessoncast.tongue.english.questions.manner import manners
+from lessoncast.tongue.english.questions.naming import naming
 from lessoncast.tongue.english.questions.openers import openers
 from lessoncast.tongue.english.questions.passives import passives
 from lessoncast.tongue.english.questions.purposes import purposes
@@ -35,6 +38,7 @@ from lessoncast.tongue.english.questions.saying import sayings
 from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.questions.tails import tails
 from lessoncast.tongue.english.questions.timing import timing
+from lessoncast.tongue.english.questions.turning import abouts
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import Vocabulary
 
@@ -43,6 +47,7 @@ __all__ = ["invert", "proposals", "role_forms"]
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
+    naming, happening, fates,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),

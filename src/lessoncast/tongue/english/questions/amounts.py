@@ -27,7 +27,7 @@ _THERE_ARE = re.compile(
     rf"^There (are|were) (?:also |now |then |still )?{_ABOUT}{_NUMBER} (?:of )?((?:[a-z]+ ){{0,2}}[a-z]+s)\b"
 )
 _HAS = re.compile(
-    rf"^{_ABOUT}(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundreds of|thousands of) ((?:[a-z]+ )?[a-z]+s)\b"
+    rf"^{_ABOUT}(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?:tens of |hundreds of )?thousands of|hundreds of|dozens of) ((?:[a-z]+ )?[a-z]+s)\b"
 )
 _PARTS = re.compile(
     r"^(?:only |about |almost |nearly |more than |less than )*(?:half|a third|a quarter|two thirds|three quarters|most|\d+ percent) of"

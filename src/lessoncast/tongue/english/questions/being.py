@@ -137,7 +137,11 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     if _names_kind(sight, clause):
         yield Proposal(form="ask.definition", np=sight.subject, number="plural", worth=66)
         return
-    if first not in {"a", "an", "the", "any", "one"} or count(sight.subject) > 4 or clause.lead:
+    if (
+        first not in {"a", "an", "the", "any", "one", "another"}
+        or count(sight.subject) > 4
+        or clause.lead
+    ):
         return
     if bare(sight.subject.split()[0]) in {"not", "no", "too", "more", "less", "enough"}:
         return

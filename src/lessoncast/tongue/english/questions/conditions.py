@@ -16,7 +16,8 @@ from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import capital, count
 
 _CONDITION = re.compile(
-    r"^(If|Even if|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Once|As soon as|As|Unless|Without|After|Before) ([^,;:]{6,90}), (?:then )?(.{12,})$"
+    r"^(If|Even if|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Any ?time|Every time|Each time|Once|As soon as|As|Unless"
+    r"|Without|After|Before) ([^,;:]{6,90}(?:, (?:for example|for instance|such as|like|say|especially|not just|even)\b[^,;:]{3,50})?), (?:then )?(.{12,})$"
 )
 _WORDS = {
     "Provided that": "if",
@@ -24,6 +25,10 @@ _WORDS = {
     "Assuming that": "if",
     "Assuming": "if",
     "Given that": "if",
+    "Anytime": "whenever",
+    "Any time": "whenever",
+    "Every time": "whenever",
+    "Each time": "whenever",
 }
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
@@ -83,6 +88,10 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
     low = sight.vocabulary.lower_first(main)
     then = grammar.ended(f"Then {low}")
     if word == "unless":
+        aside = re.match(r"[^,]{1,25}, ", main)
+        if count(given) <= UNLESS_WORDS and not aside and (_happens(main) or _FUTURE.match(main)):
+            ask = asked(f"What happens unless {given}")
+            yield Proposal(ask=ask, answer=grammar.ended(capital(main)), worth=72, deep=True)
         return
     if word == "even if":
         answer = grammar.ended(f"Even then, {low}")
@@ -104,6 +113,8 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
             yield Proposal(ask=ask, answer=answer, worth=83, deep=True)
 
 
+UNLESS_WORDS = 11
+_FUTURE = re.compile(r"(?:[\w-]+ ){0,2}[\w-]+(?:'ll| will| won't)\b")
 _HAS_TO = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|had to)\b")
 _EVENT = re.compile(
     r"(?:ion|ance|ence|sis|al|war|start|launch|release|rise|fall|birth|death|meal|storm|rain|winter)s?$"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_imperative
+from lessoncast.tongue.english.clauses import Clause
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.choices import choices, groups
@@ -18,7 +18,6 @@ from lessoncast.tongue.kinds import Tense
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import content_stems, count
 
-NAMED = 0.1  # weight in a lesson from which a subject is worth turning to
 EXPLAINED = 0.2  # the same, from which it is an idea that can be explained
 _WORKS = listed("workings")
 _ENABLES = listed("enabling")
@@ -53,7 +52,7 @@ def doing(sight: Sight) -> Iterator[Proposal]:
 
 
 def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
-    if not sight.np or _is_gerund(sight.subject):
+    if not sight.np or is_gerund(sight.subject):
         return
     yield from choices(sight, clause)
     if clause.verb not in {"can", "could"}:
@@ -101,7 +100,7 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """How it works, how it changes things, what it is good for, what they did."""
     subject, auxiliary = sight.subject, grammar.do(clause.number, clause.tense)
     head = grammar.singular(bare(grammar.head(clause.subject)))
-    if not sight.np or count(subject) > 5 or _is_gerund(subject):
+    if not sight.np or count(subject) > 5 or is_gerund(subject):
         return
     if (worth := _benefits(clause)) and not clause.lead:
         yield Proposal(
@@ -131,14 +130,14 @@ _BENEFIT = re.compile(
 
 def _works(sight: Sight, clause: Clause, head: str) -> float:
     """What it is worth to ask how something works: nothing for what is mentioned only."""
-    if not _is_general(clause) or not _weighs(sight, EXPLAINED):
+    if not _is_general(clause) or not weighs(sight, EXPLAINED):
         return 0.0
     if head in _WORKS and clause.base in _PROCESSES:
         return 68.0
     return 66.0 if _acts_twice(sight, clause) else 0.0
 
 
-def _weighs(sight: Sight, least: float) -> bool:
+def weighs(sight: Sight, least: float) -> bool:
     """Whether a subject is said again and again in the lesson, and no mere case of something."""
     weights = sight.vocabulary.weights
     named = content_stems(sight.subject)
@@ -198,7 +197,7 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     when = time_of(clause, sight)
     at = f" {when}" if when and count(when) <= 3 else ""
     noun = _asked_noun(clause.rest)
-    if (not sight.np and count(asker) < 2 and not noun and not at) or _is_gerund(asker):
+    if (not sight.np and count(asker) < 2 and not noun and not at) or is_gerund(asker):
         return  # "What do we want?"
     if noun:
         yield Proposal(
@@ -329,66 +328,6 @@ _NOT_BEFORE = frozenset(
 )
 
 
-def _is_gerund(subject: str) -> bool:
+def is_gerund(subject: str) -> bool:
+    """Whether a subject is what one does: ``painting a gate``."""
     return subject.split(maxsplit=1)[0].endswith("ing") and count(subject) > 2
-
-
-def abouts(sight: Sight) -> Iterator[Proposal]:
-    """The subject itself, as the next thing to turn to: ``And what about the stack?``."""
-    clause = sight.clause
-    if clause is None and (name := _leading_name(sight)):
-        yield Proposal(form="ask.about", np=name, number=grammar.number(name), worth=38)
-    if clause is None or not sight.np or count(sight.subject) > 5 or _is_gerund(sight.subject):
-        return
-    lows = [bare(word) for word in sight.subject.split()]
-    if (
-        lows[0] in _INDEFINITE
-        or lows[-1] in english().adverbs
-        or {"this", "that", "these"} & set(lows)
-    ):
-        return
-    if lows[0] in {"your", "our", "my", "their", "his", "her", "its"} or lows[:2] == [
-        "the",
-        "only",
-    ]:
-        return
-    named = content_stems(sight.subject)
-    known = bool(named & content_stems(sight.previous))
-    weights = sight.vocabulary.weights
-    generic = lows[0] in {"a", "an"}
-    worth = 46 + 6 * known - 4 * generic - 10 * (not _weighs(sight, NAMED))
-    heavy = all(weights.get(one, 0.0) >= EXPLAINED for one in named) and not is_someone(
-        sight.subject
-    )
-    heavy = heavy and not generic and not {"better", "more", "new", "good", "other"} & set(lows)
-    idea = heavy and clause.tense == "present" and not sight.np[:1].isupper()
-    form = "ask.topic" if idea else "ask.about"
-    yield Proposal(form=form, np=sight.subject, number=clause.number, worth=worth, deep=idea)
-
-
-def _leading_name(sight: Sight) -> str:
-    """What a sentence opens with before a gloss: ``Pilots, called "birds", …`` → ``pilots``; "" if unsure."""
-    found = re.match(r"^((?:The |An? )?[\w'-]+(?: [\w'-]+){1,3}), ", sight.plain)
-    if not found or is_imperative(sight.plain):
-        return ""
-    known = english()
-    lows = [bare(word) for word in found[1].split()]
-    if len(lows) > 1 and "base" in {form for _, form in known.verbs.get(lows[-1], ())}:
-        return ""
-    closed = (
-        known.subordinators
-        | known.prepositions
-        | known.adverbs
-        | known.pronouns
-        | known.auxiliaries
-    )
-    if (
-        closed & set(lows)
-        or any(low.endswith(("ly", "ing", "ed")) for low in lows)
-        or lows[0] in _INDEFINITE
-    ):
-        return ""
-    return sight.vocabulary.lower_first(found[1])
-
-
-_INDEFINITE = listed("indefinite")

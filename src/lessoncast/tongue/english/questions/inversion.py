@@ -100,7 +100,9 @@ def positive(clause: Clause, vocabulary: Vocabulary, most: int = 11) -> str:
 def as_listener(question: str) -> str:
     """Questions about what one can do, in the first person: ``Can you use a map`` → ``Can I use a map``."""
     found = re.match(
-        r"((?:\w+ )?(?:can|could|do|should|must|would|will)) you (.+)$", question, re.IGNORECASE
+        r"((?:\w+ (?:else )?)?(?:can|could|do|should|must|would|will)) you (.+)$",
+        question,
+        re.IGNORECASE,
     )
     if (
         found
@@ -134,11 +136,16 @@ def short(rest: str, most: int, *, whole: bool = False) -> str:
     if not tokens or _hangs(tokens[-1]):
         return ""
     told = " ".join(tokens)
+    if _AS_YOU.search(told):
+        return ""  # "as many as you like"
     cut = told != rest.rstrip(".")
     inner = {"to", "that", "which", "who"} & {bare(token) for token in tokens[:-1]}
     parted = len(tokens) < len(kept.split()) and bool(inner)
     hanging = cut and bare(tokens[-1]) in english().prepositions
     return "" if hanging or parted else told
+
+
+_AS_YOU = re.compile(r"\b(?:as|than) (?:you|we|they|he|she|I)$")
 
 
 def _hangs(word: str) -> bool:

@@ -92,7 +92,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next", "fi
 
 
 def _apposed(sight: Sight) -> Iterator[Proposal]:
-    """``Ada Hill, a miner, …`` → ``Who was Ada Hill?``; ``Rust, a film on iron, …`` → what rust is."""
+    """``Rust, a film on iron, …`` → what rust is."""
     found = _APPOSED.match(sight.plain)
     if not found:
         return
@@ -104,11 +104,7 @@ def _apposed(sight: Sight) -> Iterator[Proposal]:
         or count(name) > 4
     ):
         return
-    named = all(word[:1].isupper() for word in words) and len(words) > 1
-    if named and is_someone(grammar.head(found[3])):
-        past = sight.clause is None or sight.clause.tense == "past"
-        yield Proposal(ask=asked(f"Who {'was' if past else 'is'} {name}"), worth=64)
-    elif name == name.lower():
+    if name == name.lower():
         yield Proposal(form="ask.definition", np=name, number=grammar.number(name), worth=64)
 
 

@@ -84,6 +84,7 @@ _BOUND = frozenset(
         "precisely",
     ]
 )  # fmt: skip - words that the reason belongs to
+FOLLOWS_WORDS = 11  # of a reason that the host takes up, to ask what follows from it
 _BECAUSE_FIRST = re.compile(r"^(?:Because|Since) ([^;]{12,}?), ([^,;]{12,})\.$")
 
 
@@ -93,6 +94,11 @@ def _because_first(sight: Sight) -> Iterator[Proposal]:
     if found and is_clause(found[1]) and is_clause(found[2]):
         main = capital(found[2]) if found[2].split()[0].islower() else found[2]
         yield from _why(main, grammar.ended(f"Because {found[1]}"), sight, worth=85)
+        if sight.previous and count(found[1]) <= FOLLOWS_WORDS and main_clause(capital(found[1])):
+            point = re.sub(r"^this\b", "that", found[1])
+            yield Proposal(
+                form="ask.follows_of", point=point, answer=grammar.ended(main), worth=70, deep=True
+            )
 
 
 def _so_that(sight: Sight) -> Iterator[Proposal]:
@@ -153,6 +159,9 @@ def _reason_before(sight: Sight) -> Iterator[Proposal]:
 # ── by what means ─────────────────────────────────────────────────────────────────────────────
 
 
+_NEEDS = re.compile(r"(you|we) (also )?need (?=(?:an?|the|some|your|at least|more|\w+s) )")
+
+
 def means(sight: Sight) -> Iterator[Proposal]:
     """How something is done, where the sentence says it."""
     by, to, way = (one.match(sight.plain) for one in (_BY_FIRST, _TO_FIRST, _WAY))
@@ -167,9 +176,10 @@ def means(sight: Sight) -> Iterator[Proposal]:
     )
     if to and not points and is_clause(to[2]) and _is_base(to[1].split()[0]):
         answer = grammar.ended(capital(to[2]))
-        yield Proposal(
-            ask=asked(as_listener(f"How do you {to[1]}")), answer=answer, worth=80, deep=True
-        )
+        needs = _NEEDS.match(to[2])
+        more = " else" if needs and needs[2] else ""
+        how = f"What{more} do {needs[1]} need to {to[1]}" if needs else f"How do you {to[1]}"
+        yield Proposal(ask=asked(as_listener(how)), answer=answer, worth=80, deep=not needs)
     if way and (base := base_of(way[2])):
         yield Proposal(
             ask=asked(as_listener(f"How do you {base}{way[1].removeprefix(way[2])}")),

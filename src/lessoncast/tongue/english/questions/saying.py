@@ -67,7 +67,7 @@ def has_object(clause: Clause) -> bool:
 
 def _claims(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``The law assumes that …`` → ``What does the law assume?``."""
-    if re.match(r"that\b", clause.rest):
+    if re.match(r"(?:that|how|why|whether)\b", clause.rest):
         auxiliary = grammar.do(clause.number, clause.tense)
         yield Proposal(ask=asked(f"What {auxiliary} {sight.subject} {clause.base}"), worth=70)
 

@@ -177,8 +177,8 @@ def _is_misread(clause: Clause, plain: str) -> bool:
     last = bare(clause.subject.split()[-1])
     if re.search(rf"\b{re.escape(clause.verb)},", plain) or _ACTS.search(clause.subject):
         return True
-    if _is_s_form(last) and _is_participle(clause.verb):
-        return True  # "The shop offers paid versions"
+    if _is_s_form(last) and (_is_participle(clause.verb) or _takes_objects(last)):
+        return True  # "The shop offers paid versions", "The root system provides water"
     each = re.match(r"(?:each|every) ", clause.subject, re.IGNORECASE)
     if _TIMES.match(clause.subject) or (each and clause.number == "plural"):
         return True
@@ -201,6 +201,13 @@ _TIMES = re.compile(  # "the simplest supervised task", "each time it rains …"
 
 def _is_s_form(word: str) -> bool:
     return "s" in {form for _, form in english().verbs.get(word, ())}
+
+
+def _takes_objects(word: str) -> bool:
+    """Whether an "s" form is that of a verb with an object, and of no noun: ``provides``."""
+    known = english()
+    base = next((base for base, form in known.verbs.get(word, ()) if form == "s"), "")
+    return base in known.object_verbs and base not in known.noun_verbs | NOUNISH
 
 
 def _is_participle(word: str) -> bool:

@@ -28,11 +28,11 @@ _IF_LAST = re.compile(
 _UNTIL = re.compile(r"^([^,;:]{8,}?),? until ([^,;:]{8,}?)(?:, .*)?\.$")
 _SPAN = re.compile(
     r"^(During|Throughout|Within|Over|Around|Across|After|Before|Since|By|From) ((?:(?:the|a|an|this|that) )?[\w' -]{3,40}?),? "
-    r"((?:the|a|an|many|some|most|more|about|hundreds|thousands|millions|it|they|we|he|she|[A-Z]\w+|\w+s) .{12,})$"
+    r"((?:the|a|an|many|some|most|more|about|hundreds|thousands|millions|it|they|we|he|she|[A-Z]\w+|(?!(?:minutes|hours|seconds|days|weeks|months|years|decades) )\w+s) .{12,})$"
 )
 _PERIOD = re.compile(
     r"\b(?:1[0-9]{3}s?|20[0-9]{2}s?|years?|decades?|century|centuries|months?|weeks?|days?|wars?|revolution|winters?|summers?|spring"
-    r"|autumn|night|season|training|testing|phase|stage|time)\b", re.IGNORECASE
+    r"|autumn|night|season|training|testing|phase|stage|time|minutes?|hours?|seconds?|performance|battle|siege|voyage|meal|trial|ceremony)\b", re.IGNORECASE
 )  # fmt: skip
 _INSIDE = {"this": "that", "these": "those"}
 
