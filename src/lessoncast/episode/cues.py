@@ -7,8 +7,8 @@ Long ones are shown in pieces of two lines; a piece appears when its first word 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from lessoncast.episode import phrases, words
 from lessoncast.episode.clock import milliseconds, starts
@@ -23,8 +23,7 @@ COLUMNS = 42
 _SHORTEST_MS = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class Heard(NamedTuple):
     """A sentence, or a caption's piece of one, while it is audible.
 
     ``breaks`` are the places in ``words`` where a caption's next line begins.

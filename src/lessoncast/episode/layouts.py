@@ -26,10 +26,12 @@ class Layouts:
 
     def cards(self, words: Sequence[Word], language: str, *, columns: int, taken: int = 0) -> Cards:
         """Return the cards of a sentence, as they were or as they are found now."""
-        if phrases.is_one_line(words, columns=columns, taken=taken):
+        shown = [word.text if word.is_tied else f" {word.text}" for word in words]
+        if _is_one_line(shown, words, columns - taken):
             return (((0, len(words)),),)
-        shown = [("" if word.is_tied else " ") + word.text for word in words]
-        key = _files.digest(LAYOUT_VERSION, language, columns, taken, shown)
+        # One text, since to write each part as JSON takes longer than all that is remembered saves.
+        basis = (str(LAYOUT_VERSION), language, str(columns), str(taken), *shown)
+        key = _files.digest("\n".join(basis).encode())
         if known := self._memory.get(key):
             return tuple(tuple((first, last) for first, last in card) for card in known)
         found = phrases.cards(words, language, columns=columns, taken=taken)
@@ -39,3 +41,10 @@ class Layouts:
     def save(self) -> None:
         """Keep what was divided, and nothing of what the episode no longer says."""
         self._memory.save()
+
+
+def _is_one_line(shown: Sequence[str], words: Sequence[Word], columns: int) -> bool:
+    line = "".join(shown)
+    if line.isascii():  # then a column is a character, and nobody need ask the words
+        return len(line) - 1 <= columns
+    return phrases.is_one_line(words, columns=columns)

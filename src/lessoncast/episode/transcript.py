@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from html import escape
 from io import BytesIO
 from typing import NamedTuple
@@ -19,7 +18,6 @@ from lessoncast.episode.clock import milliseconds, starts
 from lessoncast.episode.cues import Heard, captions
 from lessoncast.episode.phrases import Divide
 from lessoncast.episode.plan import Part, Timeline
-from lessoncast.episode.words import TimedWord
 from lessoncast.model import Cue
 
 _SRT_COLUMNS = 32
@@ -102,9 +100,12 @@ class _Cards:
         said_by = _one_line(sentence.speaker).replace(":", "")
         name = "" if sentence.speaker == self._speaking else f"{said_by}: "
         self._speaking = sentence.speaker
-        safe = replace(sentence, words=tuple(_without_name_marks(sentence.words)))
         for card in captions(
-            safe, self._language, columns=_SRT_COLUMNS, taken=len(name), divide=self._divide
+            _without_name_marks(sentence),
+            self._language,
+            columns=_SRT_COLUMNS,
+            taken=len(name),
+            divide=self._divide,
         ):
             between = "\n" if self._number else ""
             self._number += 1
@@ -114,24 +115,28 @@ class _Cards:
             name = ""
 
 
-def _without_name_marks(words: Sequence[TimedWord]) -> Iterator[TimedWord]:
+def _without_name_marks(sentence: Heard) -> Heard:
     """Keep a colon in what is said from being read as a speaker's name, an arrow from being one.
 
     AntennaPod takes everything before ``: `` for a name and drops what follows a second colon.
     """
-    for at, word in enumerate(words):
+    if not any(":" in word.text or "-->" in word.text for word in sentence.words):
+        return sentence
+    words = []
+    for at, word in enumerate(sentence.words):
         text = word.text.replace("-->", "→")
         if text.endswith(":"):
-            text = text[:-1] + ("," if at < len(words) - 1 else ".")
-        yield word if text == word.text else replace(word, text=text)
+            text = text[:-1] + ("," if at < len(sentence.words) - 1 else ".")
+        words.append(word._replace(text=text))
+    return sentence._replace(words=tuple(words))
 
 
 def _without_colons(card: Heard) -> Heard:
     """Leave a card with a name no colon at all: what follows a second one is lost."""
-    return replace(
-        card,
-        words=tuple(replace(word, text=word.text.replace(":", _RATIO)) for word in card.words),
-    )
+    if not any(":" in word.text for word in card.words):
+        return card
+    words = (word._replace(text=word.text.replace(":", _RATIO)) for word in card.words)
+    return card._replace(words=tuple(words))
 
 
 # ── JSON ──────────────────────────────────────────────────────────────────────────────────────

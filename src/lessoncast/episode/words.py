@@ -11,7 +11,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimedWord:
+class TimedWord(NamedTuple):
     """A written word with its punctuation; ``is_told`` if the voice itself told when it begins.
 
     ``is_tied`` if no space is written before it. It is ``width`` columns wide.
@@ -73,80 +71,95 @@ def timed(written: str, stretches: Sequence[Stretch]) -> tuple[TimedWord, ...]:
     anchors = list(_in_order(anchor for stretch in stretches for anchor in _anchors(stretch)))
     end = _Anchor(len(written), stretches[-1].last_ms, is_told=False)
     begin = _Anchor(0, stretches[0].first_ms, is_told=False)
-    starts = list(_starts(tokens, [*(anchors or [begin]), end], begin))
-    ends_ms = [*(time_ms for time_ms, _ in starts[1:]), round(end.time_ms)]
-    return tuple(
-        TimedWord(
-            text=" ".join(token[0].split()),
-            start_ms=start_ms,
-            end_ms=max(end_ms, start_ms),
-            is_told=is_told,
-            is_tied=at > 0 and tokens[at - 1].end() == token.start(),
-        )
-        for at, (token, (start_ms, is_told), end_ms) in enumerate(
-            zip(tokens, starts, ends_ms, strict=True)
-        )
-    )
+    starts = _starts(tokens, [*(anchors or [begin]), end], begin)
+    ends_ms = [start_ms for start_ms, _ in starts[1:]]
+    ends_ms.append(max(round(end.time_ms), starts[-1][0]))
+    words = []
+    behind = -1
+    for token, (start_ms, is_told), end_ms in zip(tokens, starts, ends_ms, strict=True):
+        first, last = token.span()
+        text = " ".join(token[0].split())
+        words.append(TimedWord(text, start_ms, end_ms, is_told, is_tied=behind == first))
+        behind = last
+    return tuple(words)
 
 
 def _starts(
     tokens: Sequence[re.Match[str]], anchors: Sequence[_Anchor], begin: _Anchor
-) -> Iterator[tuple[int, bool]]:
-    """Yield when each token begins: at its first anchor, else between those around it."""
+) -> list[tuple[int, bool]]:
+    """Return when each token begins: at its first anchor, else between those around it."""
     places = [anchor.place for anchor in anchors]
+    found: list[tuple[int, bool]] = []
     latest_ms = 0
     for token in tokens:
-        at = bisect_left(places, token.start())
-        following = anchors[at]
-        if following.place < token.end():
-            time_ms, is_told = following.time_ms, following.is_told
-        else:
+        first, last = token.span()
+        at = bisect_left(places, first)
+        place, time_ms, is_told = anchors[at]
+        if place >= last:
             before = anchors[at - 1] if at else begin
-            share = (token.start() - before.place) / max(following.place - before.place, 1)
-            time_ms, is_told = before.time_ms + share * (following.time_ms - before.time_ms), False
+            share = (first - before.place) / max(place - before.place, 1)
+            time_ms, is_told = before.time_ms + share * (time_ms - before.time_ms), False
         latest_ms = max(latest_ms, round(time_ms))
-        yield latest_ms, is_told
+        found.append((latest_ms, is_told))
+    return found
 
 
 def _in_order(anchors: Iterable[_Anchor]) -> Iterator[_Anchor]:
     """Let no place run backwards: what several words stand for may overlap with the next ones'."""
     furthest = 0.0
     for anchor in anchors:
-        furthest = max(furthest, anchor.place)
-        yield anchor if furthest == anchor.place else anchor._replace(place=furthest)
+        if anchor.place < furthest:
+            yield anchor._replace(place=furthest)
+        else:
+            furthest = anchor.place
+            yield anchor
 
 
 # ── the spoken words of one take ──────────────────────────────────────────────────────────────
 
 
-def _anchors(stretch: Stretch) -> Iterator[_Anchor]:
-    """Yield where written characters are heard.
+def _anchors(stretch: Stretch) -> Iterable[_Anchor]:
+    """Return where written characters are heard.
 
     Words that stand for the same characters share these: the first one begins them, the others
     are somewhere among them.
     """
-    said = stretch.said
-    times = list(_times(stretch))
-    for (first, last), same in groupby(range(len(said)), lambda at: said[at][:2]):
+    spans = [(first, last) for first, last, _, _ in stretch.said]
+    times = _times(stretch)
+    if len(set(spans)) == len(spans):  # most words stand for themselves
+        return (_Anchor(first, *time) for (first, _), time in zip(spans, times, strict=True))
+    return _shared(spans, times)
+
+
+def _shared(
+    spans: Sequence[tuple[int, int]], times: Sequence[tuple[float, bool]]
+) -> Iterator[_Anchor]:
+    each = zip(spans, times, strict=True)
+    for (first, last), same in groupby(each, lambda word: word[0]):
         group = list(same)
-        for number, at in enumerate(group):
+        for number, (_, (time_ms, is_told)) in enumerate(group):
             place = first + (last - first) * number / len(group)
-            time_ms, is_told = times[at]
             yield _Anchor(place, time_ms, is_told and not number)
 
 
-def _times(stretch: Stretch) -> Iterator[tuple[float, bool]]:
-    """Yield when each spoken word begins: as told, or by its weight between those that were."""
-    first_ms, last_ms = stretch.first_ms, stretch.last_ms
+def _times(stretch: Stretch) -> list[tuple[float, bool]]:
+    """Return when each spoken word begins: as told, or by its weight between those that were."""
+    said, origin_ms, first_ms, last_ms = stretch
     told = [
-        (at, min(max(stretch.origin_ms + word.start_ms, first_ms), last_ms))
-        for at, word in enumerate(stretch.said)
-        if word.start_ms is not None
+        (at, min(max(origin_ms + start_ms, first_ms), last_ms))
+        for at, (_, _, _, start_ms) in enumerate(said)
+        if start_ms is not None
     ]
     known = dict(told)
-    fixed = [*([] if 0 in known else [(0, first_ms)]), *told, (len(stretch.said), last_ms)]
+    fixed = [*([] if 0 in known else [(0, first_ms)]), *told, (len(said), last_ms)]
+    found: list[tuple[float, bool]] = []
     for (at, start_ms), (end, end_ms) in pairwise(fixed):
-        *before, total = accumulate((word.weight for word in stretch.said[at:end]), initial=0)
+        if end - at == 1:  # as nearly always, and there is nothing to share out
+            found.append((start_ms, at in known))
+            continue
+        *before, total = accumulate((word.weight for word in said[at:end]), initial=0)
         share = (end_ms - start_ms) / max(total, 1)
-        for number, weight in enumerate(before, at):
-            yield start_ms + share * weight, number in known
+        found += [
+            (start_ms + share * weight, number in known) for number, weight in enumerate(before, at)
+        ]
+    return found
