@@ -39,14 +39,16 @@ def test_a_damaged_entry_is_not_used(tmp_path: Path) -> None:
     "payload", [b"", b"facts", b"facts\nsound\n", b"facts\n" + b"x" * 3_000_000]
 )
 def test_an_entry_is_opened_without_being_held(tmp_path: Path, payload: bytes) -> None:
-    """Its first line and its size tell what it is; a damaged one is none."""
+    """Its first line and its size tell what it is; whether it is damaged costs a look at all of it."""
     path = tmp_path / "a.part"
     _cache.write(path, payload)
     assert (payload.split(b"\n")[0], len(payload)) == _cache.opening(path)
-    path.write_bytes(b"X" + path.read_bytes()[1:])
-    assert _cache.opening(path) is None
+    assert _cache.is_whole(path)
+    path.write_bytes(path.read_bytes()[:-1] + b"\0")
+    assert not _cache.is_whole(path)
     path.unlink()
     assert _cache.opening(path) is None
+    assert not _cache.is_whole(path)
 
 
 def test_an_entry_costs_no_sync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,8 @@ from lessoncast import _files
 
 _SEAL_BYTES = 32
 _PIECE_BYTES = 1 << 20
+_LINE_BYTES = 1 << 14
+_NOW_NS = 60 * 10**9  # an hour of sound has hundreds of entries, each of which is used twice
 _USERS = "users"
 
 
@@ -51,31 +53,37 @@ class Opening(NamedTuple):
 
 
 def opening(path: Path) -> Opening | None:
-    """Return how an entry begins, without holding it; None when it is missing or damaged.
+    """Return how an entry begins, or None without one; whether it is damaged, only who reads it learns.
 
-    It counts as used now. Its first line must lie in the first megabyte.
+    It counts as used now. Its first line must lie in the first kilobytes.
     """
-    total = hashlib.sha256()
-    first = b""
     try:
-        with path.open("rb") as stream:
-            size_bytes = left = os.fstat(stream.fileno()).st_size - _SEAL_BYTES
-            while left > 0 and (piece := stream.read(min(left, _PIECE_BYTES))):
-                total.update(piece)
-                left -= len(piece)
-                first = first or piece
-            is_undamaged = stream.read() == total.digest()
+        with path.open("rb", buffering=0) as stream:
+            facts = os.fstat(stream.fileno())
+            payload_bytes = max(facts.st_size - _SEAL_BYTES, 0)
+            first = stream.read(min(payload_bytes, _LINE_BYTES))
     except OSError:
         return None
-    if not is_undamaged:
-        return None
-    _touch(path)
-    return Opening(first.partition(b"\n")[0], size_bytes)
+    _touch(path, facts)
+    return Opening(first.partition(b"\n")[0], payload_bytes)
 
 
 def is_whole(path: Path) -> bool:
     """Return whether an entry is there and undamaged, without holding it; it counts as used now."""
-    return opening(path) is not None
+    total = hashlib.sha256()
+    try:
+        with path.open("rb") as stream:
+            facts = os.fstat(stream.fileno())
+            left = facts.st_size - _SEAL_BYTES
+            while left > 0 and (piece := stream.read(min(left, _PIECE_BYTES))):
+                total.update(piece)
+                left -= len(piece)
+            is_undamaged = stream.read() == total.digest()
+    except OSError:
+        return False
+    if is_undamaged:
+        _touch(path, facts)
+    return is_undamaged
 
 
 def adopt(draft: Path, path: Path, payload: bytes) -> None:
@@ -93,20 +101,26 @@ def adopt(draft: Path, path: Path, payload: bytes) -> None:
 def read(path: Path) -> bytes | None:
     """Return an entry's payload, or None when it is missing or damaged; it counts as used now."""
     try:
-        data = path.read_bytes()
+        with path.open("rb", buffering=0) as stream:
+            facts = os.fstat(stream.fileno())
+            data = stream.readall()
     except OSError:
         return None
     payload, seal = data[:-_SEAL_BYTES], data[-_SEAL_BYTES:]
     if hashlib.sha256(payload).digest() != seal:
         return None
-    _touch(path)
+    _touch(path, facts)
     return payload
 
 
-def _touch(path: Path) -> None:
+def _touch(path: Path, facts: os.stat_result) -> None:
+    """Have an entry count as used now, unless it does already."""
+    now_ns = time.time_ns()
+    if 0 <= now_ns - facts.st_atime_ns < _NOW_NS:
+        return
     with contextlib.suppress(OSError):  # the folder may be on a read-only disk
         # The last access, which many systems no longer note by themselves; the entry is not new.
-        os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
+        os.utime(path, ns=(now_ns, facts.st_mtime_ns))
 
 
 class _Entry(NamedTuple):

@@ -8,6 +8,7 @@
     ├── StudyError            the cards file, and decks that are imported
     ├── EngineError           a voice that did not speak
     ├── AudioError            takes, music, MP3
+    │   └── DamagedPartError  what was encoded before is not as it was
     ├── FeedError             feed.xml and the site
     ├── PublishError          the way to the listeners
     └── BundleError           a copy of a course, made or had
@@ -63,6 +64,10 @@ class EngineError(LessoncastError):
 
 class AudioError(LessoncastError):
     """Takes, music or the episode's audio are not what they must be."""
+
+
+class DamagedPartError(AudioError):
+    """An encoded part is not as it was written; it was thrown away, and can be made anew."""
 
 
 class FeedError(LessoncastError):

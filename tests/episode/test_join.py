@@ -15,7 +15,7 @@ from lessoncast.episode import encode, join, loudness, master, mix, mp3
 from lessoncast.episode.parts import read_part
 from lessoncast.episode.plan import LEAD_FRAMES, AudioFormat, Content, Part, PartJob, Pause
 from lessoncast.episode.samples import resample
-from lessoncast.errors import AudioError
+from lessoncast.errors import DamagedPartError
 
 FORMATS = [
     AudioFormat(),
@@ -86,13 +86,15 @@ def test_silence_has_a_loudness_that_json_can_hold(tmp_path: Path) -> None:
 
 
 def test_a_part_damaged_in_the_meantime_leaves_the_old_file(tmp_path: Path) -> None:
-    """The error names it; nothing half-written appears."""
+    """The error names it; nothing half-written appears, and all that is damaged goes at once."""
     parts = parts_of(tmp_path, AudioFormat(), 2)
     (tmp_path / "a.mp3").write_bytes(b"old")
     parts[2].path.write_bytes(parts[2].path.read_bytes()[:-1])
-    with pytest.raises(AudioError, match="damaged") as caught:
+    parts[0].path.write_bytes(b"")
+    with pytest.raises(DamagedPartError, match="damaged") as caught:
         join.join(tmp_path / "a.mp3", b"", parts)
     assert caught.value.hint
+    assert [False, True, False] == [part.path.exists() for part in parts[:3]]
     assert b"old" == (tmp_path / "a.mp3").read_bytes()
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 

@@ -22,7 +22,7 @@ from lessoncast.episode.plan import (
     Speech,
 )
 from lessoncast.episode.samples import MARGIN_MS
-from lessoncast.errors import AudioError
+from lessoncast.errors import AudioError, DamagedPartError
 
 
 @pytest.fixture
@@ -123,9 +123,9 @@ def test_a_damaged_part_is_made_anew(job: PartJob, damage: Callable[[Path], None
     made = episode.encode_part(job)
     whole = made.path.read_bytes()
     damage(made.path)
-    assert episode.find_part(job) is None
-    with pytest.raises(AudioError, match="damaged"):
+    with pytest.raises(DamagedPartError, match="damaged"):
         parts.read_part(made)
+    assert episode.find_part(job) is None
     assert made == episode.encode_part(job)
     assert whole == made.path.read_bytes()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from lessoncast import _cache, episode, pipeline, speech
 from lessoncast._executor import SerialExecutor
 from lessoncast._steps import course, crew, feeds, slots
+from lessoncast.episode import join, parts
 from running import MakeWorkspace
 
 SETTINGS = """\
@@ -94,6 +96,23 @@ def test_what_is_the_same_is_not_even_read(root: Path, monkeypatch: pytest.Monke
     assert ["This was turn 7. It has [two](say:too) sentences."] == split
 
 
+def test_what_is_encoded_is_read_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When it is joined: an hour of sound is not read beforehand to know that it is there."""
+    render(root, monkeypatch, SerialExecutor())
+    edit(root, "This is turn 7.", "This was turn 7.")
+    read: list[str] = []
+    read_part = parts.read_part
+
+    def watched(part: episode.Part) -> Any:
+        read.append(part.path.name)
+        return read_part(part)
+
+    monkeypatch.setattr(join, "read_part", watched)
+    monkeypatch.setattr(_cache, "is_whole", lambda path: pytest.fail(f"{path} was read"))
+    render(root, monkeypatch, Idle())
+    assert TURNS + 1 == len(set(read)) == len(read)
+
+
 def test_a_course_is_held_without_its_captions(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They lie in the folders; of a thousand episodes they would fill the memory."""
     monkeypatch.setattr(crew, "open_executor", lambda _: SerialExecutor())
@@ -108,16 +127,23 @@ def test_a_course_is_held_without_its_captions(root: Path, monkeypatch: pytest.M
         assert there.without_cues == held
 
 
+def _flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
 @pytest.mark.parametrize("kind", ["memory", "captions", "takes", "parts", "gains"])
+@pytest.mark.parametrize("damage", [Path.unlink, _flip])
 def test_what_the_cache_lost_is_made_again_the_same(
-    root: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+    root: Path, monkeypatch: pytest.MonkeyPatch, kind: str, damage: Callable[[Path], None]
 ) -> None:
-    """Whatever of the cache is gone: the same episode comes out."""
+    """Whatever of the cache is gone or damaged: the same episode comes out."""
     render(root, monkeypatch, SerialExecutor())
     folder = root / "episodes/one"
     first = {path.name: path.read_bytes() for path in folder.iterdir()}
     for path in sorted((root / ".lessoncast" / kind).rglob("*.*"))[::2]:
-        path.unlink()
+        damage(path)
     for path in folder.iterdir():
         path.unlink()
     render(root, monkeypatch, SerialExecutor())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from lessoncast import _cache, _files, episode
 from lessoncast._memory import Memory
@@ -27,7 +27,7 @@ from lessoncast._steps import (
 )
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.scripts import ScriptFile
-from lessoncast.errors import LessoncastError
+from lessoncast.errors import DamagedPartError, LessoncastError
 from lessoncast.model import Episode, Part, Problem
 from lessoncast.workspace import Workspace
 
@@ -66,6 +66,7 @@ class Sounding:
     parts: tuple[episode.Part, ...]
 
 
+Made = TypeVar("Made")
 OnMade = Callable[[Sounding, Episode], None]
 """Told of each episode that was made anew, while what it sounds like is at hand."""
 
@@ -137,9 +138,13 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
             )
         made = None  # its captions need not be held while the new ones are made
         told = practice.with_practice(workspace, current)
-        heard = sounding(workspace, told, crew, speakers)
-        writer = articles.Writer(workspace, heard.script, heard.timeline, heard.parts)
-        new = _produce(workspace, heard, inputs, crew, writer)
+
+        def make() -> tuple[Sounding, Episode, articles.Writer]:
+            heard = sounding(workspace, told, crew, speakers)
+            writer = articles.Writer(workspace, heard.script, heard.timeline, heard.parts)
+            return heard, _produce(workspace, heard, inputs, crew, writer), writer
+
+        heard, new, writer = undamaged(make)
         on_made(heard, new)
         note = likeness.note(workspace, speakers)
         return Rendered(
@@ -153,6 +158,17 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
         )
     except LessoncastError as problem:
         return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
+
+
+def undamaged(make: Callable[[], Made]) -> Made:
+    """Make something of encoded parts; once more if some are found damaged, which are then gone.
+
+    To read them all beforehand would cost an edited line as much as all its transcripts.
+    """
+    try:
+        return make()
+    except DamagedPartError:
+        return make()
 
 
 def is_current(workspace: Workspace, current: ScriptFile, made: Episode, inputs: str) -> bool:
@@ -209,7 +225,8 @@ def _practise(workspace: Workspace, current: ScriptFile, crew: Crew) -> Rendered
     try:
         is_current = practice.is_current(workspace, current)
         main = about.plan(workspace, current, episode.Timeline(slots=()), "")
-        practice.refresh(workspace, current, main, _speaker(workspace, crew))
+        speak = _speaker(workspace, crew)
+        undamaged(lambda: practice.refresh(workspace, current, main, speak))
         made = bonuses.load(workspace, slug)
         return Rendered(
             slug=f"{slug}/{bonuses.PRACTICE}",

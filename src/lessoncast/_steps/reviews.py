@@ -23,7 +23,7 @@ from lessoncast._steps.crew import Crew
 from lessoncast._steps.episodes import Rendered
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessoncastError, StudyError, WorkspaceError
-from lessoncast.model import Chapter, Script
+from lessoncast.model import Chapter, Episode, Script
 from lessoncast.study import Wanted
 from lessoncast.workspace import LessonFile, Workspace, bonus_guid, reviews, slug_of
 from lessoncast.workspace.identity import readable
@@ -107,9 +107,13 @@ def _refresh(workspace: Workspace, path: Path, crew: Crew) -> Rendered:
         if made and made.inputs == inputs and episode.is_intact(folder, made):
             return Rendered(slug=slug, folder=folder, state="unchanged", episode=made.without_cues)
         sounds = about.sounds_of_practice(workspace)
-        heard = episodes.sounding(workspace, wanted, crew, sounds=sounds)
-        told = _plan(workspace, review, wanted, heard.timeline, inputs)
-        new = episode.produce(told, heard.parts, folder=folder, cache=workspace.cache)
+
+        def make() -> Episode:
+            heard = episodes.sounding(workspace, wanted, crew, sounds=sounds)
+            told = _plan(workspace, review, wanted, heard.timeline, inputs)
+            return episode.produce(told, heard.parts, folder=folder, cache=workspace.cache)
+
+        new = episodes.undamaged(make)
         return Rendered(
             slug=slug, folder=folder, state="rendered", episode=new.without_cues, note=note
         )

@@ -37,8 +37,8 @@ def produce(
     """Write an episode's folder and return what its manifest holds.
 
     ``parts`` belong to the slots of ``plan.timeline``, in order; ``companions`` makes further files.
-    Files that an earlier manifest names and this one does not are removed. Raises AudioError for a part damaged since it was
-    made, WorkspaceError and ScriptError for pictures that cannot be used.
+    Files that an earlier manifest names and this one does not are removed. Raises DamagedPartError for a
+    part that is, WorkspaceError and ScriptError for pictures that cannot be used.
     """
     pictures = _pictures(plan.timeline, cache)
     images = [picture.name for picture in pictures]

@@ -19,8 +19,9 @@ import numpy as np
 from lessoncast import _files
 from lessoncast.episode import mp3
 from lessoncast.episode.loudness import integrated_lufs
-from lessoncast.episode.parts import read_part
+from lessoncast.episode.parts import discard_damaged, read_part
 from lessoncast.episode.plan import Part
+from lessoncast.errors import DamagedPartError
 from lessoncast.model import Loudness
 
 _SILENT = 1e-6
@@ -39,7 +40,7 @@ def join(path: Path, tag: bytes, parts: Sequence[Part]) -> Joined:
     """Write tag, Info frame and the parts' frames to ``path``; return what was written.
 
     The loudness is computed from the energies kept with the parts, the true peak is their
-    highest. Raises AudioError for a part whose file was damaged since it was made.
+    highest. Raises DamagedPartError where one is; then all damaged ones are thrown away.
     """
     total = hashlib.sha256()
     energies = bytearray()
@@ -49,7 +50,11 @@ def join(path: Path, tag: bytes, parts: Sequence[Part]) -> Joined:
             stream.write(piece)
             total.update(piece)
 
-    _files.write_stream(path, fill)
+    try:
+        _files.write_stream(path, fill)
+    except DamagedPartError:
+        discard_damaged(parts)  # others may be, and each would cost another look
+        raise
     return Joined(
         sha256=total.hexdigest(),
         size_bytes=path.stat().st_size,

@@ -11,6 +11,7 @@ import ctypes
 import json
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -30,7 +31,7 @@ from lessoncast.episode.plan import (
     Strain,
 )
 from lessoncast.episode.sources import digest_of, identity
-from lessoncast.errors import AudioError
+from lessoncast.errors import AudioError, DamagedPartError
 
 if TYPE_CHECKING:
     from lessoncast.episode.encode import Room
@@ -76,26 +77,46 @@ def encode_part(job: PartJob) -> Part:
 
 
 def find_part(job: PartJob) -> Part | None:
-    """Return the part if it is in the cache, whole; reads no take whose key is given."""
+    """Return the part if it is in the cache; reads neither its sound nor a take whose key is given."""
     return _load(_path_of(job))
 
 
 def read_part(part: Part) -> PartSound:
-    """Return a part's sound. Raises AudioError when its file was damaged in the meantime."""
+    """Return a part's sound. Raises DamagedPartError, and throws its file away, if it was damaged."""
     payload = _cache.read(part.path)
     if payload is None:
-        raise AudioError(
-            "an encoded part was damaged while it was in use",
+        _discard(part.path)
+        raise DamagedPartError(
+            "an encoded part is damaged",
             where=str(part.path),
             hint="build again: it will be made anew",
         )
     return _sound_of(payload)
 
 
+def discard_damaged(parts: Iterable[Part]) -> None:
+    """Throw away what is damaged of these parts, so that all of it is made anew at once."""
+    for part in parts:
+        if not _cache.is_whole(part.path):
+            _discard(part.path)
+
+
+def _discard(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
 def _load(path: Path) -> Part | None:
     opening = _cache.opening(path)
     if opening is None:
         return None
+    try:
+        return _part(path, opening)
+    except (ValueError, TypeError, LookupError):
+        return None
+
+
+def _part(path: Path, opening: _cache.Opening) -> Part:
     facts = json.loads(opening.line)
     energies_bytes = facts["samples"] // SAMPLES_PER_FRAME * _ENERGY_BYTES
     return Part(

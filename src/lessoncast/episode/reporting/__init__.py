@@ -26,7 +26,7 @@ def write(
 ) -> Path:
     """Write the page into ``folder`` and return its path; the same episode gives the same bytes.
 
-    Raises AudioError for a part that was damaged since it was made.
+    Raises DamagedPartError for a part that was damaged since it was made.
     """
     path = folder / episode.REPORT
     measured = measure(timeline, parts, language=made.language)
