@@ -5,19 +5,39 @@ import os
 import subprocess
 import sys
 import time
-from concurrent.futures import Executor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from lessoncast._executor import RenewedPool, SerialExecutor, open_executor, run_all
+from lessoncast._executor import RenewedPool, SerialExecutor, open_executor, run_each
 from lessoncast.errors import LessoncastError
 
 
 @pytest.fixture(params=[1, 2], ids=["serial", "spawned"])
 def executor(request: pytest.FixtureRequest) -> Executor:
     return open_executor(request.param)
+
+
+def run_all(
+    executor: Executor,
+    work: Callable[[Any], Any],
+    jobs: Sequence[Any],
+    on_done: Callable[[], None] = lambda: None,
+) -> list[Any]:
+    """Collect what each job came to, in their order."""
+    found: dict[int, Any] = {}
+
+    def take(place: int, result: Any) -> None:
+        assert place not in found
+        found[place] = result
+        on_done()
+
+    run_each(executor, work, jobs, take)
+    return [found[place] for place in range(len(jobs))]
 
 
 def test_results_keep_the_order_of_the_jobs(executor: Executor) -> None:
@@ -41,6 +61,41 @@ def test_each_job_is_told_of_before_the_next_one_begins() -> None:
     with pytest.raises(KeyboardInterrupt):
         run_all(SerialExecutor(), begun.append, [1, 2, 3], stop)
     assert [1, 2] == begun
+
+
+class Batches(Executor):
+    """Answers each time that so many wait."""
+
+    def __init__(self, size: int) -> None:
+        self.size, self.asked = size, 0
+        self._waiting: list[tuple[Future[Any], float]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **_: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self._waiting.append((future, fn(*args)))
+        self.asked += 1
+        if len(self._waiting) == self.size:
+            for waiting, result in self._waiting:
+                waiting.set_result(result)
+            self._waiting.clear()
+        return future
+
+
+def test_results_are_handed_on_before_all_jobs_are_handed_out() -> None:
+    """However many there are: who waits for all holds the results of all."""
+    executor = Batches(100)
+    held: list[int] = []
+    run_each(executor, math.sqrt, range(3000), lambda *_: held.append(executor.asked - len(held)))
+    assert 3000 == len(held)
+    assert max(held) == 100
+
+
+def test_jobs_in_hand_are_few() -> None:
+    """A pool that takes whatever it is given is not given everything at once."""
+    executor = Batches(512)
+    held: list[int] = []
+    run_each(executor, math.sqrt, range(1024), lambda *_: held.append(executor.asked - len(held)))
+    assert max(held) == 512
 
 
 def test_one_job_needs_no_process() -> None:

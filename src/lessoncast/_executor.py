@@ -1,7 +1,7 @@
 """Where jobs run: here, in worker processes, or wherever an ``Executor`` reaches.
 
-A job is a module-level function and one frozen value; sound travels as files. Only ``submit`` and
-``as_completed`` are used, so ``concurrent.futures`` and Dask's executor fit alike.
+A job is a module-level function and one frozen value; sound travels as files. Only ``submit`` is
+used, so ``concurrent.futures`` and Dask's executor fit alike.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from concurrent.futures import (
     Executor,
     Future,
     ProcessPoolExecutor,
-    as_completed,
 )
 from contextlib import closing, suppress
 from functools import partial
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from lessoncast.errors import LessoncastError
@@ -29,6 +29,9 @@ from lessoncast.errors import LessoncastError
 _SUSPECTS = 8
 _TRIES_ALONE = 3
 _STARTS = 10
+
+_IN_HAND = 512
+"""Jobs handed out at a time: more than the workers of a cluster have, and few enough to be held."""
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -112,19 +115,18 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def run_all(
+def run_each(
     executor: Executor,
     work: Callable[[Job], Result],
     jobs: Sequence[Job],
-    on_done: Callable[[], None] = lambda: None,
-) -> list[Result | Exception]:
-    """Run every job; return results, or the exception each raised, in the order of the jobs.
+    take: Callable[[int, Result | Exception], None],
+) -> None:
+    """Run every job; ``take`` is given its place and its result, or the exception it raised, once it is done.
 
     Jobs that are lost with a killed worker are run again. One that loses its worker each time,
     also alone, has a LessoncastError.
     """
-    results: dict[int, Result | Exception] = {}
-    lost = partial(_lost, work=work, jobs=jobs, on_done=on_done, results=results)
+    lost = partial(_lost, work=work, jobs=jobs, take=take)
     waiting = lost(executor, range(len(jobs)))
     while waiting:
         suspects, waiting = waiting[:_SUSPECTS], waiting[_SUSPECTS:]
@@ -135,10 +137,8 @@ def run_all(
             deadly += waiting
             waiting = []
         for place in deadly:
-            results[place] = _deadly(jobs[place])
-            on_done()
+            take(place, _deadly(jobs[place]))
         waiting = lost(executor, waiting)
-    return [results[place] for place in range(len(jobs))]
 
 
 def _is_deadly(executor: Executor, lost: Callable[[Executor], list[int]]) -> bool:
@@ -162,34 +162,42 @@ def _lost(
     *,
     work: Callable[[Job], Result],
     jobs: Sequence[Job],
-    on_done: Callable[[], None],
-    results: dict[int, Result | Exception],
+    take: Callable[[int, Result | Exception], None],
 ) -> list[int]:
-    """Run the jobs at these places; fill in their results, return those lost with a worker."""
+    """Run the jobs at these places, and hand on their results; return those lost with a worker."""
+    found: list[int] = []
     with closing(_finished(executor, work, jobs, places)) as finished:
         for place, future in finished:
             problem = future.exception()
             if isinstance(problem, BrokenExecutor):
-                continue
-            results[place] = future.result() if problem is None else _failure(problem)
-            on_done()
-    return [place for place in places if place not in results]
+                found.append(place)
+            else:
+                take(place, future.result() if problem is None else _failure(problem))
+    return sorted(found)
 
 
 def _finished(
     executor: Executor, work: Callable[[Job], Result], jobs: Sequence[Job], places: Sequence[int]
 ) -> Generator[tuple[int, Future[Result]]]:
-    """Yield these places as their jobs are finished; closed before the end, it leaves the others."""
-    if isinstance(executor, SerialExecutor):  # one by one, so that each is told of when it is done
-        for place in places:
-            yield place, executor.submit(work, jobs[place])
-        return
-    futures = {executor.submit(work, jobs[place]): place for place in places}
+    """Yield these places as their jobs are finished; closed before the end, it leaves the others.
+
+    Few are in hand at a time, and each is yielded before more are: nothing grows with the jobs.
+    """
+    waiting: dict[Future[Result], int] = {}
+    done: SimpleQueue[Future[Result]] = SimpleQueue()
     try:
-        for future in as_completed(futures):
-            yield futures.pop(future), future
+        for place in places:
+            future = executor.submit(work, jobs[place])
+            waiting[future] = place
+            future.add_done_callback(done.put)
+            while len(waiting) >= _IN_HAND or not done.empty():
+                future = done.get()
+                yield waiting.pop(future), future
+        while waiting:
+            future = done.get()
+            yield waiting.pop(future), future
     finally:
-        for future in futures:
+        for future in waiting:
             future.cancel()
 
 

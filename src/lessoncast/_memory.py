@@ -42,9 +42,10 @@ class Memory:
         self._is_new = True
 
     def save(self) -> None:
-        """Write what was used, if there is anything new."""
+        """Write what was used, if there is anything new; in whatever order it was, it's the same file."""
         if self._is_new:
-            _cache.write(self._path, "".join(map(_line, self._used.items())).encode())
+            lines = map(_line, sorted(self._used.items()))
+            _cache.write_stream(self._path, (line.encode() for line in lines))
 
 
 def _lines(payload: bytes) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ from lessoncast.episode.plan import (
     Timeline,
 )
 from lessoncast.errors import ScriptError
-from lessoncast.model import Chapter, Direction, Script, Turn
+from lessoncast.model import Chapter, Direction, SaidWord, Script, Turn
 
 
 def host(text: str) -> Turn:
@@ -273,3 +273,18 @@ def test_an_edit_changes_the_parts_around_it_only(tmp_path: Path) -> None:
     edited = replace(first, parts=(first.parts[0], expert("Something else altogether.")))
     after = keys(replace(SCRIPT, chapters=(edited, *SCRIPT.chapters[1:])))
     assert [place for place, _ in enumerate(before) if before[place] != after[place]] == [2]
+
+
+def test_what_is_heard_later_moves_nothing(tmp_path: Path) -> None:
+    """Only the takes of the turns that were heard get words; a pause between them is no turn."""
+    made = script((host("One."), Direction(kind="pause", value="1500"), expert("Two. And three.")))
+    before = placed(made, tmp_path)
+    words = [[SaidWord(0, 3, 4, 10)], [SaidWord(0, 3, 4, 20), SaidWord(4, 9, 6, 400)]]
+    after = episode.heard(before, {1: words})
+    one, two, three = (
+        take for slot in after.slots for sentence in slot.sentences for take in sentence.takes
+    )
+    assert [(), *words] == [one.words, two.words, three.words]
+    assert before.jobs == after.jobs
+    assert [slot.text for slot in before.slots] == [slot.text for slot in after.slots]
+    assert before == episode.heard(before, {})

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast._executor import open_executor, run_all
+from lessoncast._executor import open_executor, run_each
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Voice
 from lessoncast.speech import record, voice_in
@@ -310,7 +310,7 @@ def test_takes_are_the_same_in_any_order_and_process(tmp_path: Path) -> None:
     for number, order in enumerate((asked, asked[::-1], shuffled)):
         cache = tmp_path / str(number)
         with open_executor(1 + number % 2) as executor:
-            run_all(executor, partial(record, cache=cache), order)
+            run_each(executor, partial(record, cache=cache), order, lambda *_: None)
         made.append({p.name: p.read_bytes() for p in cache.rglob("*.wav")})
     assert len(asked) == len(made[0])
     assert made[0] == made[1] == made[2]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from lessoncast import speech
-from lessoncast._executor import SerialExecutor, open_executor, run_all
+from lessoncast._executor import SerialExecutor, open_executor, run_each
 from lessoncast.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
@@ -37,21 +37,40 @@ class Crew:
         Nobody hears of jobs without a ``label``: they are over at once. So ``few`` jobs are done here,
         before a worker would have started.
         """
+        results: dict[int, Result] = {}
+        self.each(label, work, jobs, results.__setitem__, few=few)
+        return [results[place] for place in range(len(jobs))]
+
+    def each(
+        self,
+        label: str,
+        work: Callable[[Job], Result],
+        jobs: Sequence[Job],
+        take: Callable[[int, Result], None],
+        *,
+        few: int = 0,
+    ) -> None:
+        """Do what :meth:`do` does, but have ``take`` given each result, with its job's place, as it comes.
+
+        So nobody holds what is only needed for a moment.
+        """
         executor = self.executor if len(jobs) > few else SerialExecutor()
+        failures: dict[int, Exception] = {}
         done = 0
 
-        def tick() -> None:
+        def taken(place: int, found: Result | Exception) -> None:
             nonlocal done
+            if isinstance(found, Exception):
+                failures[place] = found
+            else:
+                take(place, found)
             done += 1
             if label:
                 self.progress(done, len(jobs), label)
 
-        results: list[Result] = []
-        for found in run_all(executor, work, jobs, tick):
-            if isinstance(found, Exception):
-                raise found
-            results.append(found)
-        return results
+        run_each(executor, work, jobs, taken)
+        if failures:
+            raise failures[min(failures)]
 
 
 @contextmanager

@@ -261,26 +261,25 @@ def sounding(
     readings = [reader.read(turn) for turn in current.script.turns]
     gains_db = gains.measure(workspace, speakers, crew)
 
-    def laid_out(readings: Sequence[takes.Reading]) -> episode.Timeline:
-        return episode.lay_out(
-            current.script,
-            [reader.spoken(reading, gains_db) for reading in readings],
-            cache=workspace.cache,
-            files=about.author_files(workspace, current),
-            where=current.name,
-            sounds=sounds,
-            audio=about.audio_format(workspace),
-            target_lufs=target_lufs,
-        )
-
-    label, timeline = f"{current.entry.slug}: turns spoken", laid_out(readings)
+    unheard = [turn for turn, reading in enumerate(readings) if not reading.is_heard]
+    timeline = episode.lay_out(
+        current.script,
+        [reader.spoken(reading, gains_db) for reading in readings],
+        cache=workspace.cache,
+        files=about.author_files(workspace, current),
+        where=current.name,
+        sounds=sounds,
+        audio=about.audio_format(workspace),
+        target_lufs=target_lufs,
+    )
+    label = f"{current.entry.slug}: turns spoken"
     if needs_takes:
         slots.speak(readings, reader, crew, label)
     if wanted := episode.measured(timeline, sounds):
         slots.measure(timeline, readings, reader, crew, label, wanted=wanted)
         label = f"{current.entry.slug}: turns encoded"
         timeline = episode.underscore(timeline, sounds, target_lufs=target_lufs)
-    parts, heard = slots.make(timeline, readings, reader, crew, label)
+    parts = slots.make(timeline, readings, reader, crew, label)
     memory.save()
-    timeline = episode.underscore(laid_out(heard), sounds, target_lufs=target_lufs)
+    timeline = episode.heard(timeline, {turn: readings[turn].words for turn in unheard})
     return Sounding(script=current, timeline=timeline, parts=parts)

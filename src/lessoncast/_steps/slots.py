@@ -6,6 +6,7 @@ spoken. After an edit there is a single job, and no worker is started for it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,31 +45,35 @@ class _Made(NamedTuple):
 
 
 def make(
-    timeline: episode.Timeline, readings: Sequence[Reading], reader: Reader, crew: Crew, label: str
-) -> tuple[tuple[episode.Part, ...], list[Reading]]:
-    """Return the part of each slot, and the readings of the turns, now heard; raise the first failure.
+    timeline: episode.Timeline, readings: list[Reading], reader: Reader, crew: Crew, label: str
+) -> tuple[episode.Part, ...]:
+    """Return the part of each slot; raise the first failure.
 
-    ``readings`` are those of the turns on the timeline, in order.
+    ``readings`` are those of the turns on the timeline, in order. Each one that nobody has heard gives
+    way to what was heard of it, as soon as that is, and the takes' own times are held no longer.
     """
     _expect_few(readings, reader)
-    remaining = iter(readings)
-    of_slot = [next(remaining) if slot.sentences else None for slot in timeline.slots]
-    found = [episode.find_part(job) for job in timeline.jobs]
+    turns = itertools.count()
+    turn_of = [next(turns) if slot.sentences else None for slot in timeline.slots]
+    parts = dict(enumerate(map(episode.find_part, timeline.jobs)))
     jobs = {
-        place: _SlotJob(part=job, utterances=reader.asked(reading) if reading else ())
-        for place, (job, part, reading) in enumerate(
-            zip(timeline.jobs, found, of_slot, strict=True)
+        place: _SlotJob(
+            part=slot.job,
+            utterances=reader.asked(readings[turn]) if turn is not None else (),
         )
-        if part is None or (reading and not reading.is_heard)
+        for place, (slot, turn) in enumerate(zip(timeline.slots, turn_of, strict=True))
+        if parts[place] is None or (turn is not None and not readings[turn].is_heard)
     }
-    made = dict(zip(jobs, crew.do(label, _make, list(jobs.values()), few=FEW), strict=True))
-    parts = tuple(part or made[place].part for place, part in enumerate(found))
-    heard = [
-        reader.heard(reading, made[place].takes) if place in made else reading
-        for place, reading in enumerate(of_slot)
-        if reading
-    ]
-    return parts, heard
+    places = tuple(jobs)
+
+    def take(number: int, made: _Made) -> None:
+        place = places[number]
+        parts[place] = parts[place] or made.part
+        if (turn := turn_of[place]) is not None:
+            readings[turn] = reader.heard(readings[turn], made.takes)
+
+    crew.each(label, _make, tuple(jobs.values()), take, few=FEW)
+    return tuple(part for part in parts.values() if part)
 
 
 def _expect_few(readings: Sequence[Reading], reader: Reader) -> None:

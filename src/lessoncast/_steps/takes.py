@@ -45,13 +45,19 @@ class Said(NamedTuple):
 class Reading:
     """What a turn says; ``plain`` is that before it is spoken, or empty if it's remembered.
 
-    Unless it ``is_heard``, nobody knows yet when its words begin.
+    Unless it ``is_heard``, nobody knows yet when its words begin, and takes have words only where
+    several say one sentence: the silence between them depends on what they say.
     """
 
     turn: Turn
     said: tuple[Said, ...]
     plain: tuple[Sentence, ...] = ()
     is_heard: bool = True
+
+    @property
+    def words(self) -> tuple[SaidWords, ...]:
+        """What each of its takes says."""
+        return tuple(take.words for sentence in self.said for take in sentence.takes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +79,8 @@ class Reader:
         if (takes := self._found(asked)) is not None:
             return self._heard(turn, plain, takes)
         awaited = [speech.unheard_take(one, cache=self.workspace.cache) for one in asked]
-        return Reading(turn=turn, said=_said(plain, awaited), plain=plain, is_heard=False)
+        said = _said(plain, awaited, is_heard=False)
+        return Reading(turn=turn, said=said, plain=plain, is_heard=False)
 
     def heard(self, reading: Reading, takes: Iterable[Take]) -> Reading:
         """Return what a turn says now that all its takes are there; it will be remembered."""
@@ -160,14 +167,24 @@ def reader(workspace: Workspace, name: str, cast: Cast, memory: Memory) -> Reade
     return Reader(workspace=workspace, name=name, cast=cast, memory=memory, basis=basis)
 
 
-def _said(plain: Iterable[Sentence], takes: Iterable[Take]) -> tuple[Said, ...]:
+def _said(
+    plain: Iterable[Sentence], takes: Iterable[Take], *, is_heard: bool = True
+) -> tuple[Said, ...]:
     """Give each phrase of the sentences the next one of the takes."""
     remaining = iter(takes)
     return tuple(
         Said(
             sentence.written,
             tuple(
-                Voiced(phrase.language, take.path.stem, SaidWords(speech.said_words(phrase, take)))
+                Voiced(
+                    phrase.language,
+                    take.path.stem,
+                    SaidWords(
+                        speech.said_words(phrase, take)
+                        if is_heard or len(sentence.phrases) > 1
+                        else ()
+                    ),
+                )
                 for phrase, take in zip(sentence.phrases, remaining, strict=False)
             ),
         )

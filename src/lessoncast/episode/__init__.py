@@ -33,7 +33,7 @@ from lessoncast.episode.plan import (
     Tune,
 )
 from lessoncast.episode.rests import measured
-from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, lay_out
+from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, heard, lay_out
 from lessoncast.model import Episode
 
 MOST_PIXELS = 40_000_000
@@ -85,6 +85,7 @@ __all__ = [
     "find_extent",
     "find_part",
     "has_copy",
+    "heard",
     "is_intact",
     "key_of",
     "lay_out",

@@ -7,9 +7,9 @@ differ a little from one turn to the next by a digest of its text, since nobody 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 
 from lessoncast import _files
@@ -33,7 +33,7 @@ from lessoncast.episode.plan import (
     Tune,
 )
 from lessoncast.errors import ScriptError
-from lessoncast.model import Chapter, Direction, Script, Turn
+from lessoncast.model import Chapter, Direction, SaidWord, Script, Turn
 
 LEAD_IN_MS = 500
 LEAD_OUT_MS = 1500
@@ -127,6 +127,32 @@ def lay_out(
             slot = replace(slot, opens=title, image=image, image_where=line, link=link)
         slots.append(slot)
     return Timeline(slots=tuple(slots))
+
+
+def heard(timeline: Timeline, words: Mapping[int, Sequence[Sequence[SaidWord]]]) -> Timeline:
+    """Return the timeline now that some of its turns are heard: with the ``words`` of each of their takes.
+
+    They go by the turn's place among those that are spoken. When each word begins is new, nothing else.
+    """
+    turns = count()
+    told = [words.get(next(turns), ()) if slot.sentences else () for slot in timeline.slots]
+    return Timeline(
+        slots=tuple(
+            _heard(slot, takes) if takes else slot
+            for slot, takes in zip(timeline.slots, told, strict=True)
+        )
+    )
+
+
+def _heard(slot: Slot, words: Sequence[Sequence[SaidWord]]) -> Slot:
+    remaining = iter(words)
+    sentences = (
+        replace(
+            sentence, takes=tuple(replace(take, words=next(remaining)) for take in sentence.takes)
+        )
+        for sentence in slot.sentences
+    )
+    return replace(slot, sentences=tuple(sentences))
 
 
 def _items(

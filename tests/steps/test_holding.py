@@ -1,0 +1,47 @@
+"""What is held while an episode is made: what is needed for a moment is let go, or ten hours would not fit."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from lessoncast import pipeline
+from lessoncast.model import Take
+from lessoncast.speech.sentences import Sentence
+from running import MakeWorkspace
+
+TURNS = 12
+FILES = {
+    "lessoncast.toml": '[show]\ntitle = "T"\n[study]\npractice = "off"\n[audio]\nengine = "tone"\n',
+    "scripts/one.md": "# One\n\n"
+    + "\n\n".join(f"**{('Host', 'Expert')[n % 2]}:** This is turn {n}." for n in range(TURNS)),
+}
+
+
+@pytest.fixture
+def root(make_workspace: MakeWorkspace) -> Path:
+    return make_workspace(files=FILES)
+
+
+def alive(kind: type) -> int:
+    """How many there are of a kind, whoever holds them."""
+    return sum(isinstance(one, kind) for one in gc.get_objects())
+
+
+def test_a_turn_is_let_go_once_it_is_heard(root: Path) -> None:
+    """Its takes, with the time of each word, and the text that it was spoken from."""
+    takes: list[int] = []
+    sentences: list[int] = []
+
+    def look(_: int, __: int, label: str) -> None:
+        assert label == "one: turns spoken"
+        takes.append(alive(Take))
+        sentences.append(alive(Sentence))
+
+    (done,) = pipeline.render(pipeline.find(root), jobs=1, progress=look)
+    assert done.problem is None
+    assert len(takes) == TURNS + 1  # and the lead-in
+    assert max(takes) < 3
+    assert sentences[1] - sentences[-1] == TURNS - 1
