@@ -213,15 +213,21 @@ def test_a_fault_is_told_with_its_line(
 
 def test_all_faults_are_told_together(made: Made) -> None:
     """The first as the error, the others in its second line; ``problems`` has each."""
-    root = made('[show]\ntitel = "x"\nexplicit = 1\n[audio]\nchannels = 3\nbitrate = 96\n')
+    root = made('[show]\nowner = "x"\nexplicit = 1\n[audio]\nchannels = 3\nbitrate = 96\n')
     with pytest.raises(SettingsError) as caught:
         open_workspace(root)
     first, second = caught.value.message.splitlines()
     assert "lessoncast.toml:1" == caught.value.where
     assert first.endswith("(and 4 more problems)")
-    assert second.startswith("also lessoncast.toml:2: there is no key 'titel'")
+    assert second.startswith("also lessoncast.toml:2: there is no key 'owner'")
     assert second.endswith("; …")
     assert [1, 2, 3, 5, 6] == [int(one.where.partition(":")[2]) for one in problems(root)]
+
+
+def test_a_misspelt_title_is_told_once(made: Made) -> None:
+    """The title is not missing besides: the hint is about the word that was meant."""
+    found = [(one.message, one.hint) for one in problems(made('[show]\ntitel = "Tides"\n'))]
+    assert found == [("there is no key 'titel' in [show]", "did you mean 'title'?")]
 
 
 def test_a_language_has_a_lexicon_of_its_own(made: Made) -> None:

@@ -100,7 +100,7 @@ class Reader:
         for key, field in known.items():
             if key in values:
                 self._value(found, field, values[key], path)
-            elif about(field).needed:
+            elif about(field).needed and not _is_misspelt(key, values, known):
                 self._complain(
                     path,
                     f"[{table}] has no {key}",
@@ -269,6 +269,12 @@ def _is_language(key: str, value: object) -> bool:
     return (
         isinstance(value, dict) and re.fullmatch(r"[a-z]{2}(-[A-Za-z0-9]{2,8})*", key) is not None
     )
+
+
+def _is_misspelt(key: str, values: Mapping[str, object], known: Iterable[str]) -> bool:
+    """Whether a key that is missing was probably meant by one that nobody knows, which is told."""
+    names = list(known)
+    return any(nearest(one, names) == key for one in values if one not in names)
 
 
 def _unknown(key: str, known: list[str], path: tuple[str, ...], value: object) -> tuple[str, str]:
