@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lessoncast.study.facts.english.key_nouns import noun_phrases
+from lessoncast.study.facts.english.key_terms import key_terms
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
@@ -28,12 +29,19 @@ SPARE = 4  # figures to choose from, so that the right one isn't always the firs
 YEARS_AROUND = range(-5, 6)
 WHOLE = 100  # per cent
 _SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
+_WAYS = frozenset({"method", "manner"})
 _BY_FAMILY = frozenset(
     {"reason", "event", "pair", "gift", "group", "object", "person", "who", "doer", "asked"}
 )
+
+
+_NOUNS_TOO: Mapping[str, tuple[str, ...]] = {
+    "gloss": ("_nouns",), "called": ("_nouns",), "doer": ("_terms", "_nouns"),
+}  # fmt: skip
 
 
 class Rivals:
@@ -53,7 +61,9 @@ class Rivals:
         self._things = [
             one for one in facts if one.kind in _OF_THINGS and not re.search(r"['’]", one.subject)
         ]
+        self._ways = [one for one in facts if one.kind in _WAYS | {"advice"}]
         self._nouns = noun_phrases(material)
+        self._terms = _terms_of(material)
         self._figures = [
             one
             for one in facts
@@ -106,8 +116,13 @@ class Rivals:
         """What may stand in from elsewhere in the lesson: not for names, whose families differ in kind."""
         fact = draft.fact
         if draft.choose == "subject" and (fact.kind in _OF_THINGS and fact.family != "cell"):
-            defines = fact.kind in {"gloss", "called"}
-            nouns = (_named(fact, one) for one in self._nouns if defines)
+            others = _NOUNS_TOO.get(fact.kind, ())
+            nouns = (
+                _named(fact, one)
+                for which in others
+                for one in getattr(self, which)
+                if fact.kind != "doer" or _stands_alone(one)
+            )
             return [*self._things, *nouns]
         if fact.kind == "cloze":
             number = grammar.number(fact.value)
@@ -115,6 +130,9 @@ class Rivals:
             named = (replace(fact, value=one) for one in alike if fact.family == "gap called")
             numbers = (replace(fact, value=one) for one in self._numbers)
             return [*self._figures, *numbers] if fact.shape == "number" else [*named]
+        if fact.kind in _WAYS:
+            kind = fact.family.rpartition(" ")[2]  # "by" or "order"
+            return [one for one in self._ways if one.family.rpartition(" ")[2] == kind]
         return () if fact.kind in _BY_FAMILY else self._shaped.get((fact.kind, fact.shape), [])
 
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
@@ -133,15 +151,50 @@ class Rivals:
         )
         if draft.fact.kind == "object" and draft.choose == "subject" and own & right:
             return False  # "Jefferson's election" beside "Jefferson's presidency"
+        if draft.fact.kind in _WAYS and asked & content_stems(rival.ask, self._language):
+            return False  # the way to something much like it
+        if draft.fact.kind == "doer" and not _may_do(draft, rival):
+            return False
         if draft.fact.kind == "outcome" and _PRONOUN.search(text):
             return False
         also = draft.choose != "item" and self._said.goes_with(text, asked - right)
         return not same and not said and not also and not (own and own <= asked)
 
 
+def _terms_of(material: Material) -> tuple[str, ...]:
+    """The lesson's own phrases, bare and with the article that they have in its sentences."""
+    if material.language != "en":
+        return ()
+    terms = [one for one in key_terms(material) if " " in one]
+    text = " ".join(one.text for one in material.statements).lower()
+    found = (
+        set(re.findall(rf"\b((?:an?|the) (?:{'|'.join(map(re.escape, terms))}))\b", text))
+        if terms
+        else set()
+    )
+    return (*terms, *sorted(found))
+
+
 def _named(fact: Fact, noun: str) -> Fact:
     """The same said of another noun of the lesson."""
     return replace(fact, subject=noun, number=grammar.number(noun))
+
+
+def _stands_alone(noun: str) -> bool:
+    """Whether a noun can be the subject of a sentence as it is: not ``pin``, but ``the pin``, ``pins`` and ``resistance``."""
+    return (
+        _ARTICLE.match(noun) is not None
+        or grammar.number(noun) == "plural"
+        or grammar.is_mass(noun)
+    )
+
+
+def _may_do(draft: QuestionDraft, rival: Fact) -> bool:
+    """Whether one may be asked with what another thing is or does."""
+    if draft.choose == "value":
+        return bool(rival.noun)  # what is there to do something
+    said = rival.kind in {"doer", "object"} or rival.subject[:1].isupper()
+    return said or _stands_alone(rival.subject)
 
 
 def _texts(rival: Fact, choose: str) -> Iterable[str]:

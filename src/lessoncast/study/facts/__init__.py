@@ -26,6 +26,7 @@ from lessoncast.study.facts.english import (
     definitions,
     doers,
     enumerations,
+    methods,
     naming,
     objects,
     people,
@@ -46,7 +47,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
     lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways, amounts.amounts,
-    objects.objects, doers.doers,
+    objects.objects, methods.methods, doers.doers,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 

@@ -77,6 +77,9 @@ _SYMBOL = re.compile(r"(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])")
 _SECOND = re.compile(
     r"\btheir\b| (?:and|or) (?:\w+ly )?[a-z]+ (?:the|an?|its|[a-z]+s)\b"
 )  # what does not agree with "What"
+_CALLED = re.compile(
+    r"(?:been )?(?:\w+ly |often |also |sometimes )?(?:called|known as|termed|named|referred to)\b"
+)
 _DONE = re.compile(r"(?:\w+ly )?(?P<done>[a-z]+)\b")
 
 
@@ -107,7 +110,8 @@ def _is_person(deed: _Deed, persons: frozenset[str]) -> bool:
     if deed.name in persons or deed.name.split()[-1] in persons or _LIKE_PEOPLE.match(deed.name):
         return True
     told = deed.clause.tense == "past" and deed.clause.base in listed("human_deeds")
-    told = told or deed.name.endswith(("ers", "ans"))  # Southerners
+    if deed.name.endswith("erners"):
+        return True
     return told and re.fullmatch(r"[A-Z][a-zà-ÿ]+", deed.name) is not None
 
 
@@ -147,6 +151,10 @@ def _may_do(name: str, statement: Statement, material: Material) -> bool:
     """Whether a subject names one thing of the lesson, which is no person and not all that it is about."""
     if count(name) not in SUBJECT_WORDS or _NO_DOER.search(name):
         return False
+    one = re.fullmatch(r"[Tt]he ([a-z][\w-]*)", name)
+    named = content_stems(f"{material.lesson.title} {statement.heading}")
+    if one and one[1] not in listed("unique") and not content_stems(one[1]) <= named:
+        return False  # which "act" it was, is told elsewhere
     known = is_known(name, statement, material) and not _SYMBOL.search(name)
     about = content_stems(name) <= content_stems(material.lesson.title)
     return known and not about and not _is_people(grammar.head(name)) and _is_term(name, material)
@@ -204,7 +212,7 @@ def _may_be_asked(clause: Clause, rest: str) -> bool:
     first, _, after = rest.partition(" ")
     base, behind = (first, after) if clause.base in english().modals else (clause.base, rest)
     if base == "be" or behind.startswith("been "):
-        return _is_done(behind.removeprefix("been "))
+        return _is_done(behind.removeprefix("been ")) and not _CALLED.match(behind)
     known = base in english().participles or base == "have"
     return known and base not in listed("inner") and not behind.startswith(("that ", "to "))
 
