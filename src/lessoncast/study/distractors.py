@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lessoncast.study.facts.english.key_nouns import noun_phrases
-from lessoncast.study.facts.english.key_terms import key_terms
+from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
@@ -165,7 +165,7 @@ def _terms_of(material: Material) -> tuple[str, ...]:
     """The lesson's own phrases, bare and with the article that they have in its sentences."""
     if material.language != "en":
         return ()
-    terms = [one for one in key_terms(material) if " " in one]
+    terms = [*Points(material).terms()]
     text = " ".join(one.text for one in material.statements).lower()
     found = (
         set(re.findall(rf"\b((?:an?|the) (?:{'|'.join(map(re.escape, terms))}))\b", text))

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 
+from lessoncast.tongue.english.clauses import main_clause, noun_phrase
 from lessoncast.tongue.english.connectives import without_connective
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import leans, takes_up
-from lessoncast.tongue.words import capital
+from lessoncast.tongue.words import capital, count
 from lessoncast.units import antecedents
 
+NAMED_WORDS = range(2, 4)  # of a noun that says by itself which are meant
+_OF_ITS_OWN = re.compile(
+    r"(?:Some (?=[a-z])|Even (?:though|if|when) |One of the (?=\w+est\b|most\b|more\b|main\b|first\b))"
+)
+_FAR = re.compile(
+    r"\b(?:this|these|those|such|that (?:way|case)|here|them|they|it)\b(?! (?:is|was) (?:to|that)\b)",
+    re.IGNORECASE,
+)
+_THESE = re.compile(r"These ((?!two|three|four|other|same|last|first)[a-z].+)$")
 _IN_ORDER = re.compile(
     r"(?:Then|Next|Finally|Lastly|Last|Second|Secondly|Third|Thirdly|Again|Or|Now|Meanwhile|Instead|In turn|Regardless|Even so|Still)\b"
 )  # a step is not understood without the one before it
@@ -16,6 +28,9 @@ _ASIDE = re.compile(
     r"(?:Crucially|Problematically|Importantly|Interestingly|Notably|Fortunately|Unfortunately|Luckily|Surprisingly|Sadly|Of course|In short"
     r"|In brief|To begin with|First of all|As it turns out|That said|In particular|In other words|Clearly|Obviously|Naturally|Needless to say|Note that|Note, however, that"
     r"|Remember that|Keep in mind that|Bear in mind that|It is worth noting that|It turns out that|Yes|As a rule|After all),? (?=\w)"
+)
+_ALSO = re.compile(
+    r"(?<!but)(?<!and)(?<!only)(?<!or) also\b(?! (?:known|called|in|on|at|of|for|to|with|by|from|as|if|when|because)\b)"
 )
 _NO_CAPITAL = re.compile(r"[A-Z][a-z]*(?:\d|\.\w|_)")  # of p5.js, in front of a sentence, too
 _MEASURED = re.compile(
@@ -31,15 +46,42 @@ def by_itself(sentence: str, before: str) -> str:
     plain = without_asides(sentence)
     if _IN_ORDER.match(plain) or _MEASURED.search(plain):
         return ""
-    if leans(plain):
-        plain = antecedents.standing(plain, before)
-    if not plain or leans(plain) or (before and takes_up(before, plain)):
+    if leans(plain) and not _only_seems_to_lean(plain):
+        plain = antecedents.standing(plain, before) or _in_general(plain)
+        if leans(plain):
+            return ""
+    return "" if before and takes_up(before, plain) else plain
+
+
+def _only_seems_to_lean(sentence: str) -> bool:
+    """``Some gases …``, ``Even if it rains, …``: not of several that were named before."""
+    found = _OF_ITS_OWN.match(sentence)
+    if not found:
+        return False
+    rest = sentence[found.end() :]
+    first = rest.partition(" ")[0].strip(",")
+    known = english()
+    acts = known.auxiliaries | known.prepositions | known.adverbs | {"example", "way", "is"}
+    return first not in acts and not leans(f"Many {rest}") and not _FAR.search(rest)
+
+
+def _in_general(sentence: str) -> str:
+    """``These wake words are …`` → ``Wake words are …``, where more than one word says which; "" elsewhere."""
+    found = _THESE.match(sentence)
+    clause = main_clause(capital(found[1])) if found else None
+    if found is None or clause is None or clause.number != "plural" or clause.lead:
         return ""
-    return plain
+    known = english()
+    several = {bare(word) for word in clause.subject.split()} & (
+        known.qualities | known.quantifiers
+    )
+    named = count(clause.subject) in NAMED_WORDS and not several and noun_phrase(clause)
+    return capital(found[1]) if named else ""
 
 
 def without_asides(sentence: str) -> str:
-    """A sentence without the words in front of it by which its author only comments on it."""
+    """A sentence without the words by which its author only comments on it, or adds it to what was said."""
+    sentence = _ALSO.sub("", sentence, count=1)
     found = _ASIDE.match(sentence)
     plain = capital(sentence[found.end() :]) if found else sentence
     plain = plain if _IN_ORDER.match(plain) else without_connective(plain)

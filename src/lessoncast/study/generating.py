@@ -8,7 +8,7 @@ from functools import partial
 
 from lessoncast._files import digest
 from lessoncast.model import Card, Lesson, Question
-from lessoncast.study.checks import coverage, evidence, items
+from lessoncast.study.checks import coverage, evidence, items, sets
 from lessoncast.study.choosing import Chooser, Item, seen_card, seen_question, weak
 from lessoncast.study.distractors import Rivals, right_is_longest
 from lessoncast.study.facts import facts_of
@@ -28,14 +28,15 @@ SHARE = 0.45  # of the statements that can be asked, for questions; the others a
 CAPS = {
     "longest": 0.45,
     "echo": 0.1,
-    "gap": 0.7,
+    "denies": 0.1,
+    "gap": 1.0,
     "year": 0.34,
     "noun": 0.4,
     "reason": 0.34,
     "manner": 0.34,
     "outcome": 0.34,
 }
-CARD_CAPS = {"gap": 0.5, "year": 0.34, "noun": 0.34}
+CARD_CAPS = {"gap": 0.8, "year": 0.34, "noun": 0.34}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,7 @@ def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
     """What may not be so of too many questions in a set."""
     flags = ["longest"] if right_is_longest(draft) else []
     flags += ["echo"] if items.echoes(draft.question, draft.right, draft.wrong, language) else []
+    flags += ["denies"] if sets.denies(draft.question) else []
     flags += [draft.fact.kind] if draft.fact.kind in {"reason", "manner", "outcome"} else []
     return (*flags, *weak(draft.fact, draft.right))
 

@@ -77,6 +77,8 @@ def _clauses(text: str) -> Iterator[str]:
         before, after = main_clause(ended(one)), main_clause(ended(capital(other)))
         if before is None or after is None or not noun_phrase(after):
             continue
+        if one.count(", ") > 1 and found[0].startswith(", and"):
+            return  # the last of a list: "types, functions, and methods"
         yield ended(one)
         if not before.lead and not _is_object(after.subject, one):
             yield ended(capital(other))

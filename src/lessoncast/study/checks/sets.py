@@ -76,11 +76,16 @@ def choices(questions: Sequence[Question], language: str) -> Iterator[Finding]:
             rule="echo",
             message=f"only the right choice repeats the question in {echoing} questions",
         )
-    denying = sum(_DENIES.search(one.question) is not None for one in questions)
+    denying = sum(denies(one.question) for one in questions)
     if denying > max(ECHO_SHARE * len(questions), 1):
         yield Finding(rule="negative", message=f"{denying} questions ask for what is not so")
     if len({len(one.choices) for one in questions}) > 1:
         yield Finding(rule="choices", message="not all questions have the same number of choices")
+
+
+def denies(asked: str) -> bool:
+    """Whether a question asks for what is not so."""
+    return _DENIES.search(asked) is not None
 
 
 def _is_longest(question: Question) -> bool:

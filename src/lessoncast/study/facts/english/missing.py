@@ -1,0 +1,173 @@
+"""Gaps in English sentences: for names, for what a sentence introduces, and for what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from lessoncast.study.facts.english.points import Points
+from lessoncast.study.facts.english.trimming import before_addition
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.gaps import gap, may_be_asked
+from lessoncast.study.facts.measured import measured
+from lessoncast.study.facts.names import Known, ends_noun, known_names
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.grammar import ended
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import content_stems, count, words
+
+LONG = 18  # words, from which a part of a sentence is asked about as well
+SHORTEST = 7
+MOST_SHARE = 0.05  # of the sentences in which a name comes that may be asked for
+MOST_TERM_SHARE = 0.12
+MOST_POINTS = 2  # of a sentence
+TERM_WORDS = range(1, 4)
+_TALK = re.compile(
+    r"(?<![\w'’°-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])|\b(?:do|does|did|don't|doesn't|didn't)[.,]|\bit was\b",
+    re.IGNORECASE,
+)  # formulas, and what is left out
+_SUPPOSES = re.compile(r"(?:If|Even|Assuming|Suppose|Say|Let)\b")  # what figures are made up
+_NAMED = re.compile(
+    r"\b(?:named|called) (?:the )?(?P<name>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+){0,2})\b(?! (?:of|von|van|de)\b)"
+)
+_CALLED = re.compile(
+    r"\b(?:known as|called|termed|which (?:we|people|scientists) call) (?P<name>(?:an? )?[a-z][\w-]+)(?P<second> [a-z][\w-]+)?(?P<after>[.,;]| [\w-]+|$)"
+)
+
+
+class _Gaps:
+    """What may be missing from the sentences of a lesson."""
+
+    def __init__(self, material: Material, facts: Sequence[Fact]) -> None:
+        self._points = Points(material)
+        self._all_names = known_names(material)
+        self._names = _names(self._all_names, material)
+        self._families: dict[str, list[str]] = {}
+        for name, known in self._all_names.items():
+            self._families.setdefault(known.family, []).append(name)
+        terms = tuple(dict.fromkeys(_defined(material, facts)))
+        self._terms = {
+            one: tuple(other for other in terms if _is_alike(one, other)) for one in terms
+        }
+
+    def of(self, statement: Statement) -> Iterator[Fact]:
+        if not _SUPPOSES.match(statement.text) and statement.role != "example":
+            yield from measured(statement, "en")
+        if self._points.knows_subject(statement.text):
+            yield from _introduced(statement)
+        for name, known in self._names.items():
+            if name in statement.text:
+                alike = tuple(one for one in self._families[known.family] if one != name)
+                yield from gap(
+                    statement, name, f"gap {known.family}", language="en", worth=0.4, rivals=alike, whole=True
+                )  # fmt: skip
+        for term, alike in self._terms.items():
+            if term in statement.text:
+                family = f"gap {grammar.number(term)} term"
+                yield from gap(
+                    statement, term, family, language="en", worth=0.5, rivals=alike, whole=True
+                )
+        yield from _pointed(statement, self._points)
+
+
+def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Each sentence without the one name, figure or term of it that a learner should know.
+
+    ``facts`` are what else was found: what they define are the lesson's terms.
+    """
+    gaps = _Gaps(material, facts)
+    for statement in _askable(material):
+        if may_be_asked(statement, material):
+            yield from gaps.of(statement)
+
+
+def _askable(material: Material) -> Iterator[Statement]:
+    """The sentences of a lesson; long ones also without what they only add, and clause by clause."""
+    for statement in material.clauses:
+        if count(statement.whole or statement.text) <= LONG:
+            if not statement.whole:
+                yield statement
+            continue
+        yield statement
+        plain = ended(before_addition(statement.text.rstrip(".!")))
+        if SHORTEST <= count(plain) < count(statement.text) - 1 and is_clause(plain):
+            yield replace(statement, text=plain, whole=statement.whole or statement.text)
+
+
+def _names(known: Mapping[str, Known], material: Material) -> Mapping[str, Known]:
+    """The names that come again, but not those that are everywhere: they would be guessed."""
+    most = max(MOST_SHARE * len(material.statements), 3)
+    title = content_stems(material.lesson.title)
+    heads = title.union(*(content_stems(one.heading) for one in material.statements))
+    return {
+        name: one
+        for name, one in known.items()
+        if 1 < one.times <= most
+        and one.family != "adjective"
+        and (content_stems(name) & heads or one.times > 2 or one.family == "person")
+    }
+
+
+def _defined(material: Material, facts: Sequence[Fact]) -> Iterator[str]:
+    """The terms that the lesson defines, as they stand in its other sentences; not what it is all about."""
+    texts = [one.text for one in material.statements]
+    held = [set(words(one)) for one in texts]
+    title = content_stems(material.lesson.title)
+    most = max(MOST_TERM_SHARE * len(texts), 3)
+    for fact in facts:
+        bare = re.sub(r"^(?:the|an?) ", "", fact.subject, flags=re.IGNORECASE)
+        if fact.kind not in {"gloss", "called", "meaning"} or count(bare) not in TERM_WORDS:
+            continue
+        for form in dict.fromkeys((bare, grammar.plural(bare), grammar.singular(bare))):
+            times = sum(form in one for one in (held if " " not in form else texts))
+            if 0 < times <= most and len(form) > 3 and not content_stems(form) <= title:
+                yield form
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two terms are of one number, of about as many words, and not one in two numbers."""
+    same = grammar.number(one) == grammar.number(other) and grammar.is_mass(one) == grammar.is_mass(
+        other
+    )
+    apart = not content_stems(one) & content_stems(other)
+    return apart and same and abs(count(one) - count(other)) <= 1
+
+
+def _pointed(statement: Statement, points: Points) -> Iterator[Fact]:
+    """The noun phrases that the sentence is about."""
+    text = statement.text
+    if _TALK.search(text) or not points.knows_subject(text):
+        return
+    found = [*islice(points.of(text), MOST_POINTS)]
+    ending = points.once(text) if not found else None
+    for point in [*found, *([ending] if ending else [])]:
+        if points.is_about(text.replace(point.value, " ")):
+            yield from gap(
+                statement, point.value, f"gap {point.kind}", language="en",
+                worth=0.25 + point.worth, rivals=point.rivals, partly=point.is_term,
+            )  # fmt: skip
+
+
+def _introduced(statement: Statement) -> Iterator[Fact]:
+    """A name that its sentence gives: ``a merchant named Jesse Hawley``, ``known as a peaberry``."""
+    if found := _NAMED.search(statement.text):
+        yield from gap(statement, found["name"], "gap named", language="en", worth=0.6)
+    found = _CALLED.search(statement.text)
+    name = _called(found) if found else ""
+    if name:
+        yield from gap(statement, name, "gap called", language="en", worth=0.6)
+
+
+def _called(found: re.Match[str]) -> str:
+    """One word or two, up to where the name of a thing ends."""
+    second, after = found["second"] or "", found["after"].strip()
+    if found["name"].endswith("ing") and second.strip() in english().prepositions:
+        return ""  # "pushing onto the stack"
+    if second and ends_noun(second.strip()):
+        return found["name"]
+    return f"{found['name']}{second}" if after in {"", ".", ",", ";"} or ends_noun(after) else ""

@@ -1,0 +1,191 @@
+"""The whole noun phrases of an English sentence, as far as closed classes and word forms tell them.
+
+What may be more or less than a noun phrase is left out: a gap must not cut one in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+
+MOST_WORDS = 3
+LEAST_LETTERS, LEAST_GERUND = 3, 8
+_TOKEN = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+_TO_DO = re.compile(r"(?:ify|i[sz]e|ate|en)$")  # verbs that no list has
+_WORD = re.compile(r"[a-z][a-z]+(?:-[a-z]+)*")
+_LIKE_ADJECTIVES = re.compile(
+    r"(?:ous|ful|ive|able|ible|less|ish|ary|al|ic|ical|ant|ent|ular|ed|ing)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase without its article; ``before`` is the word in front of it, in small letters.
+
+    It ``is_sure`` where no word of it can be a verb: not ``fitting labels``, not ``the rate increases``.
+    """
+
+    text: str
+    start: int
+    before: str
+    is_sure: bool
+
+    @property
+    def end(self) -> int:
+        """Where it ends in its sentence."""
+        return self.start + len(self.text)
+
+    @property
+    def head(self) -> str:
+        """Its noun."""
+        return self.text.rsplit(maxsplit=1)[-1]
+
+
+@lru_cache(maxsize=4096)
+def phrases_of(sentence: str) -> tuple[Phrase, ...]:
+    """The noun phrases of one to three words in small letters, each of them whole."""
+    return tuple(_phrases(sentence))
+
+
+def _phrases(sentence: str) -> Iterator[Phrase]:
+    tokens = [(one[0], one.start()) for one in _TOKEN.finditer(sentence)]
+    lows = [bare(token) for token, _ in tokens]
+    for place, (token, _) in enumerate(tokens):
+        acronym = _ACRONYM.fullmatch(token.strip(",.;:!?()"))
+        if not acronym and (not _WORD.fullmatch(lows[place]) or (place and not token[0].islower())):
+            continue
+        ends = not token[-1].isalnum() or place + 1 == len(tokens)
+        if not ends and not _is_over(lows[place], lows[place + 1]):
+            continue
+        first = _first(tokens, lows, place)
+        before = lows[first - 1] if first else ""
+        told = before in english().determiners | _OWNERS
+        noun = acronym or is_noun(lows[place], sure=told or first < place)
+        if place - first >= MOST_WORDS or not noun:
+            continue
+        if first and (not _opens(tokens, first - 1) or (first == place and _asks_for_verb(before))):
+            continue
+        start = tokens[first][1]
+        text = sentence[start : tokens[place][1] + len(token)].rstrip(",.;:!?)\"'”’")
+        if text and text[0].isalpha() and not re.search(r"[(),\"“”]", text):
+            after = "" if ends else lows[place + 1]
+            yield Phrase(text, start, before, _is_sure(lows[first : place + 1], before, after))
+
+
+def _is_sure(words: list[str], before: str, after: str) -> bool:
+    """Whether no word of a phrase can be the verb of its clause."""
+    known = english()
+    if len(words) == 1:
+        return True
+    led = not before or before in known.determiners | known.prepositions - {"to"} | _OWNERS
+    if known.verbs.get(words[0]) and not led:
+        return False
+    gerund = words[0].endswith("ing") and len(words[0]) > LEAST_GERUND - 3
+    if gerund and before not in known.determiners | _OWNERS:
+        return False
+    forms = {form for _, form in known.verbs.get(words[-1], ())}
+    ends = (
+        known.auxiliaries
+        | known.conjunctions
+        | (frozenset() if forms & {"s", "past"} else known.prepositions)
+    )
+    if forms and after and after not in ends:
+        return False
+    return not any(grammar.is_plural_word(word) and word != "data" for word in words[:-1])
+
+
+def _asks_for_verb(word: str) -> bool:
+    """``can``, ``don't``: what stands behind it alone is no noun."""
+    return word in english().modals | {"do", "does", "did"} or word.endswith("n't")
+
+
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "your", "my"})
+
+
+def _first(tokens: list[tuple[str, int]], lows: list[str], place: int) -> int:
+    """Where the phrase begins whose noun stands at ``place``."""
+    first = place
+    while first and place - first < MOST_WORDS and _describes(tokens, lows, first - 1):
+        first -= 1
+    return first
+
+
+def _describes(tokens: list[tuple[str, int]], lows: list[str], place: int) -> bool:
+    """Whether a word belongs to the noun behind it."""
+    token, low, known = tokens[place][0], lows[place], english()
+    closed = known.stop | known.determiners | known.prepositions | known.auxiliaries
+    if not token[-1].isalnum() or not _WORD.fullmatch(low) or low in closed | known.quantifiers:
+        return False
+    if len(low) < LEAST_LETTERS or (place == 0 and low in known.adverbs):
+        return False
+    forms = {form for _, form in known.verbs.get(low, ())}
+    if low in known.noun_verbs | known.qualities | known.adjective_like:
+        return True
+    before = lows[place - 1] if place else ""
+    if forms & {"ing", "past", "participle"} and not forms & {"base", "s"}:
+        return before in known.determiners | known.prepositions | known.qualities
+    to_do = before in known.modals or (before == "to" and _TO_DO.search(low) is not None)
+    return not forms and not low.endswith("ly") and not to_do
+
+
+def is_noun(word: str, *, sure: bool = False) -> bool:
+    """Whether a word is a noun; where an article or an adjective shows it, also one that can act."""
+    known = english()
+    low = word.rpartition("-")[2] or word
+    one = grammar.singular(low)
+    nouns = known.noun_verbs | listed("nouns_after_all")
+    closed = known.stop | known.prepositions | known.determiners | known.auxiliaries | known.adverbs
+    plain = known.qualities | known.adjective_like | listed("of_any_noun")
+    if low in closed | known.pronouns | plain or low.endswith("ly"):
+        return False
+    forms = {form for _, form in known.verbs.get(low, ())}
+    if {low, one} & nouns:
+        return sure or not forms
+    if forms:
+        return False
+    if low.endswith("ing") and len(low) >= LEAST_GERUND:
+        return True  # a verb that no list has: "overfitting" is mostly what something is called
+    return not _LIKE_ADJECTIVES.search(low) or low.endswith("s")
+
+
+def _opens(tokens: list[tuple[str, int]], place: int) -> bool:
+    """Whether a noun phrase can begin behind a word: a closed-class one, a verb, or one with a mark."""
+    token, known = tokens[place][0], english()
+    low = bare(token)
+    inside = token[:1].isupper() and place > 0  # "New England farms"
+    if _POSSESSIVE.search(token) or low in known.qualities | known.adjective_like or inside:
+        return False
+    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.determiners
+    if low in closed | known.subordinators | known.quantifiers | {"to", "than", "not", "that"}:
+        return True
+    forms = {form for _, form in known.verbs.get(low, ())}
+    acts = bool(forms & {"s", "past", "ing", "base"}) and low not in known.noun_verbs
+    return acts or not token[-1:].isalnum()
+
+
+def _is_over(low: str, after: str) -> bool:
+    """Whether a noun phrase is over before the word behind it."""
+    known = english()
+    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.subordinators
+    if after in closed | known.determiners | known.adverbs | {
+        "to",
+        "that",
+        "which",
+        "who",
+        "whose",
+    }:
+        return True
+    forms = {form for _, form in known.verbs.get(after, ())}
+    if after in known.noun_verbs or grammar.singular(after) in known.noun_verbs:
+        return False
+    plural = grammar.is_plural_word(low)
+    return ("past" in forms and "base" not in forms) or ("base" if plural else "s") in forms

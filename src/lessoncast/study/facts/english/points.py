@@ -1,0 +1,253 @@
+"""What a sentence is about that a learner should know: the lesson's own noun phrases, for which a gap may ask."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lessoncast.study.facts.english.phrases import Phrase, phrases_of
+from lessoncast.study.material import Material
+from lessoncast.study.persons import is_agent
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.phrases import digest
+from lessoncast.tongue.words import Vocabulary, content_stems, count, stem
+
+MOST_SHARE = 0.25  # of the sentences, above which a phrase is what all is about
+LEAST_TIMES = 2  # that a single noun comes
+OFTEN = 3  # times that a word comes that a lesson is about
+SHORT = 12  # sentences of a lesson in which few words come again
+LEAST_LETTERS, LEAST_ENDING = 4, 6
+ENDING = "ending"  # of which too much could fill the gap for choices
+MOST_RIVALS = 9
+_COMPARED = re.compile(r"(?P<base>[a-z]{2,})(?:i?er|i?est)")
+_RELATES = re.compile(r" (?:of|for|to|that|between)\b")  # "the size of a model": of many things
+_LINKS = frozenset({"is", "are", "was", "were", "be", "been", "become", "becomes", "get", "gets"})
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A noun phrase of a sentence, what could stand in its place, and how much it is the lesson's own."""
+
+    value: str
+    rivals: tuple[str, ...]
+    kind: str
+    is_term: bool
+    worth: float
+
+
+class Points:
+    """The noun phrases of a lesson with how often each comes."""
+
+    def __init__(self, material: Material) -> None:
+        self._times: Counter[Key] = Counter()
+        self._stems: Counter[str] = Counter()
+        self._written: dict[Key, Counter[str]] = {}
+        self._sure: set[Key] = set()
+        texts = [one.text for one in material.statements]
+        for text in texts:
+            self._learn(text, material.vocabulary)
+        self._names = material.vocabulary.names
+        self._most = max(MOST_SHARE * len(texts), 6)
+        self._is_short = len(texts) < SHORT
+        self._title = content_stems(material.lesson.title)
+        headings = dict.fromkeys(one.heading for one in material.statements)
+        self._heads = frozenset[str]().union(*map(content_stems, headings))
+        self._alike = self._by_kind()
+
+    def _learn(self, text: str, vocabulary: Vocabulary) -> None:
+        self._stems.update(content_stems(text))
+        found: dict[Key, str] = {}
+        for one in phrases_of(text):
+            told = own_words(one)
+            first = told.partition(" ")[0]
+            if told and (one.start or first.isupper() or first not in vocabulary.names):
+                found[key_of(told)] = told if one.start else vocabulary.lower_first(told)
+                self._sure.update([key_of(told)] if one.is_sure else [])
+        self._times.update(found.keys())
+        for key, told in found.items():
+            self._written.setdefault(key, Counter())[told] += 1
+
+    def _by_kind(self) -> Mapping[tuple[object, ...], tuple[str, ...]]:
+        """The phrases that may be offered, by what two of them must share."""
+        found: dict[tuple[object, ...], list[str]] = {}
+        for key, forms in self._written.items():
+            if self._is_own(key) and not set(key) <= self._title:
+                for form in forms:
+                    found.setdefault(_kind(form), []).append(form)
+        return {kind: tuple(forms) for kind, forms in found.items()}
+
+    def of(self, sentence: str) -> Iterator[Point]:
+        """What a gap in a sentence may ask for, the best first."""
+        found = [one for one in phrases_of(sentence) if self._may_be_asked(one, sentence)]
+        ranked = sorted(found, key=lambda one: (-self._worth(one, sentence), one.start))
+        for one in ranked:
+            value = own_words(one)
+            rivals = self._rivals(value, one.before)
+            is_term = self._is_term(key_of(value))
+            article = f" {one.before}" if one.before in {"a", "an"} else ""
+            kind = f"{grammar.number(value)}{article} {'term' if is_term else 'noun'}"
+            yield Point(value, rivals, kind, is_term, self._worth(one, sentence))
+
+    def once(self, sentence: str) -> Point | None:
+        """The last noun phrase that comes only here, if it says something by itself; no single word but the last."""
+        found = [one for one in phrases_of(sentence) if self._may_come_once(one, sentence)]
+        if not found:
+            return None
+        value = own_words(found[-1])
+        several = " " in value
+        return Point(value, (), ENDING, several, 0.03 * several)
+
+    def _may_come_once(self, phrase: Phrase, sentence: str) -> bool:
+        value = own_words(phrase)
+        key = key_of(value)
+        sure = phrase.is_sure and phrase.before not in _LINKS | {"and", "or", "a", "an"}
+        if not value or not sure or set(key) <= self._title or _is_listed(phrase, sentence):
+            return False
+        if {value, grammar.singular(value), phrase.head, grammar.singular(phrase.head)} & listed(
+            "everyday"
+        ):
+            return False
+        if len(key) > 1:
+            ends = len(sentence) - phrase.end <= 1
+            return ends or (
+                phrase.start > 0 and any(self._stems[one] >= LEAST_TIMES for one in key)
+            )
+        return len(sentence) - phrase.end <= 1 and len(value) >= LEAST_ENDING and _tells(value)
+
+    def is_about(self, text: str) -> bool:
+        """Whether a text holds a word that the lesson is about."""
+        stems = content_stems(text)
+        about = bool(stems & (self._title | self._heads)) or self._is_short
+        return about or any(self._stems[one] >= OFTEN for one in stems)
+
+    def terms(self) -> Iterator[str]:
+        """The phrases of several words that come again, as they stand inside a sentence, the longest first."""
+        again = (key for key in self._written if len(key) > 1 and self._times[key] >= LEAST_TIMES)
+        found = {form for key in again if self._is_own(key) for form in self._written[key]}
+        yield from sorted(found, key=lambda one: (-len(one), one))
+
+    def knows_subject(self, sentence: str) -> bool:
+        """Whether ``The canal …`` tells of a canal that the lesson is about, and not of one just brought in."""
+        first = next(iter(phrases_of(sentence)), None)
+        if not sentence.startswith("The ") or first is None or first.start != len("The "):
+            return True
+        key = key_of(first.text)
+        if len(key) > 1 or _RELATES.match(sentence[first.end :]):
+            return any(self._stems[one] >= LEAST_TIMES for one in key)
+        return self._stems[key[0]] > OFTEN or key[0] in self._heads
+
+    def _may_be_asked(self, phrase: Phrase, sentence: str) -> bool:
+        value = own_words(phrase)
+        key = key_of(value)
+        if not value or not self._is_own(key) or set(key) <= self._title:
+            return False
+        if (
+            self._times[key] > self._most
+            or (value in self._names and not value.isupper())
+            or _is_listed(phrase, sentence)
+        ):
+            return False
+        if len(key) == 1:
+            relates = _RELATES.match(sentence[phrase.end :])
+            return not relates and phrase.before not in _LINKS | {"a", "an"}
+        return bool(phrase.start) or self._times[key] >= LEAST_TIMES
+
+    def _is_own(self, key: Key) -> bool:
+        """Whether a phrase is the lesson's own, and not of everyday speech."""
+        written = self._written.get(key)
+        if not written or key not in self._sure:
+            return False
+        if len(key) == 1:
+            return self._times[key] >= LEAST_TIMES and all(map(_tells, written))
+        return self._times[key] >= LEAST_TIMES or self._stems[key[-1]] >= OFTEN
+
+    def _is_term(self, key: Key) -> bool:
+        return len(key) > 1 or bool(set(key) & self._heads)
+
+    def _worth(self, phrase: Phrase, sentence: str) -> float:
+        """How much a phrase is the point of its sentence: a term, told again, at the end."""
+        key = key_of(own_words(phrase))
+        worth = 0.12 * self._is_term(key) + 0.02 * min(self._times[key], 5)
+        worth += 0.06 * bool(set(key) & self._heads)
+        last = len(sentence) - phrase.end <= 1
+        return worth + 0.06 * last + 0.03 * (phrase.start > len(sentence) / 2)
+
+    def _rivals(self, value: str, before: str) -> tuple[str, ...]:
+        """The nearest in length and frequency of those that are alike, and no part of one another."""
+        article = before if before in {"a", "an"} else ""
+        own, times = set(key_of(value)), self._times[key_of(value)]
+        alike = self._alike.get(_kind(value), ())
+        others = (one for one in alike if not own <= {*key_of(one)} and not {*key_of(one)} <= own)
+        others = (one for one in others if not article or grammar.article(one) == article)
+        near = sorted(
+            others,
+            key=lambda one: (
+                abs(count(one) - len(own)), abs(self._times[key_of(one)] - times), digest(one, value)
+            ),
+        )  # fmt: skip
+        return tuple(near[:MOST_RIVALS])
+
+
+def _is_listed(phrase: Phrase, sentence: str) -> bool:
+    """Whether a phrase is one of several: ``owners and workers``, ``a, b and c``."""
+    before, after = sentence[: phrase.start].rstrip(), sentence[phrase.end :]
+    joined = phrase.before in {"and", "or", "nor"} or re.match(r" (?:and|or|nor)\b", after)
+    return before.endswith(",") or after.startswith(",") or bool(joined)
+
+
+def own_words(phrase: Phrase) -> str:
+    """A phrase without the words in front that any noun may have: ``larger data sets`` → ``data sets``."""
+    parts = phrase.text.split()
+    while len(parts) > 1 and _is_of_any_noun(parts[0].lower()):
+        parts = parts[1:]
+    plain = [word for word in parts if _tells_something(word.lower())]
+    return " ".join(parts) if plain and _tells_something(parts[-1].lower(), last=True) else ""
+
+
+def _is_of_any_noun(word: str) -> bool:
+    adverb = word.endswith("ly") and "-" not in word
+    return word in listed("of_any_noun") | english().stop or adverb or _compares(word)
+
+
+def _compares(word: str) -> bool:
+    """``larger``, ``simplest``: not ``river``."""
+    found = _COMPARED.fullmatch(word)
+    base = found["base"] if found else ""
+    plain = english().qualities | listed("of_any_noun")
+    return word in {"less", "more"} or (
+        found is not None and bool({base, f"{base}e", f"{base}y", base[:-1]} & plain)
+    )
+
+
+def _tells_something(word: str, *, last: bool = False) -> bool:
+    """Whether a word of a phrase says what it is of; as its noun it may be a plain one, but no "thing"."""
+    one = grammar.singular(word)
+    if last:
+        return not {word, one} & (listed("ordinary") | listed("no_point"))
+    return not {word, one} & (listed("general") | listed("ordinary") | english().stop)
+
+
+def _tells(word: str) -> bool:
+    """Whether a single noun says something by itself."""
+    known = english()
+    one = grammar.singular(word)
+    vague = listed("general") | listed("ordinary") | listed("no_point") | known.qualities
+    return len(word) >= LEAST_LETTERS and not {word, one} & vague and not _compares(word)
+
+
+def key_of(text: str) -> Key:
+    """A phrase by the stems of its words."""
+    return tuple(stem(word) for word in text.lower().split())
+
+
+def _kind(phrase: str) -> tuple[object, ...]:
+    """What two phrases must share to be offered together."""
+    head = phrase.rsplit(maxsplit=1)[-1]
+    short = head.rstrip("s").isupper()
+    return grammar.number(phrase), grammar.is_mass(head), is_agent(head), short

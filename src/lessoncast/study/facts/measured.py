@@ -1,0 +1,45 @@
+"""Gaps for the figure or the year of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.gaps import gap
+from lessoncast.study.facts.names import FIGURE, GERMAN_FIGURE
+from lessoncast.study.statement import Statement
+
+_RANGE = re.compile(r"\d ?(?:–|-|to|and|or|bis|à|et|a|y) ?(?:\w+ )?\d")
+MOST_NUMBERS = 2  # of which one may be asked for
+_NUMBER = re.compile(r"\d[\d,.]*")
+YEAR = re.compile(r"(?<![\d,.$€£–-])(?:1[0-9]{3}|20[0-9]{2})(?![\d,.]\d|[–-]\d|s\b)")
+_YEARS = re.compile(r"(?<![\d,.])(?:1[0-9]{3}|20[0-9]{2})s?(?![\d,.])")
+_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ii]m Jahre?|[Ee]n) $")
+
+
+def measured(statement: Statement, language: str) -> Iterator[Fact]:
+    """The sentence without its one figure, and without the one year in which something happened."""
+    yield from _figures(statement, language)
+    yield from _year(statement, language)
+
+
+def _figures(statement: Statement, language: str) -> Iterator[Fact]:
+    """The one figure of a sentence, without what it counts."""
+    found = [*(GERMAN_FIGURE if language == "de" else FIGURE).finditer(statement.text)]
+    if found and re.match(
+        r" (?:an?(?! (?:year|day|week|month|head|night|second|minute|hour|kilo)\b)|the|its|their)\b",
+        statement.text[found[0].end() :],
+    ):
+        return  # "an offset of 40 gives a margin": it counts nothing
+    numbers = len(_NUMBER.findall(_YEARS.sub("", statement.text)))
+    if len(found) == 1 and numbers <= MOST_NUMBERS and not _RANGE.search(statement.text):
+        value = " ".join(filter(None, (found[0]["figure"], found[0]["power"])))
+        yield from gap(statement, value, f"gap {found[0]['unit']}", language=language, worth=0.55)
+
+
+def _year(statement: Statement, language: str) -> Iterator[Fact]:
+    """The one year of a sentence, in which something happened."""
+    found = [*YEAR.finditer(statement.text)]
+    if len(found) == 1 and _IN_YEAR.search(statement.text[: found[0].start()]):
+        yield from gap(statement, found[0][0], "gap year", language=language, worth=0.5)

@@ -1,0 +1,104 @@
+"""Gaps ask for what a sentence is about: whole noun phrases of the lesson, in sentences that stand by themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.facts.english.phrases import phrases_of
+from lessoncast.study.facts.english.points import Points
+from lessoncast.study.facts.gaps import may_be_asked
+from study_mother import facts_in, material_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The heat melts the copper wire.", ["heat", "copper wire"]),
+        ("A kiln holds the heat of coal fires.", ["kiln", "heat", "coal fires"]),
+        ("Potters can glaze a bowl twice.", ["Potters", "bowl"]),
+        ("They met New England potters.", ["New England potters"]),
+        ("The potter's wheel turns.", []),
+        ("They tend to fire a kiln.", ["kiln"]),
+        ("Glazes protect bowls from frost.", ["Glazes", "bowls", "frost"]),
+    ],
+)
+def test_noun_phrases_are_whole(sentence: str, found: list[str]) -> None:
+    """Neither a part of one nor a verb with its object, and nothing behind an owner."""
+    assert found == [one.text for one in phrases_of(sentence)]
+
+
+def test_a_gerund_with_its_object_is_no_sure_phrase() -> None:
+    """``firing clay bowls`` may be a deed, ``the firing chamber`` is a thing."""
+    deed = phrases_of("They learn by firing clay bowls.")
+    thing = phrases_of("They sit in the firing chamber.")
+    assert [False, True] == [deed[-1].is_sure, thing[-1].is_sure]
+
+
+POTTERY = """# Pottery
+
+## Glazes
+
+A lead glaze is a thin coat of glass. Potters mix a lead glaze from sand and metal.
+Salt glaze comes from the smoke of a kiln. The old kilns burnt wood for salt glaze.
+"""
+
+
+def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> None:
+    """``salt glaze`` beside ``lead glaze``, though both are glazes; the lesson's own title is no answer."""
+    points = Points(material_in(tmp_path, POTTERY))
+    found = {one.value: one.rivals for one in points.of("The old kilns burnt wood for salt glaze.")}
+    assert ("lead glaze",) == found["salt glaze"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fits"),
+    [
+        ("We should never open a hot kiln before it is cool.", True),
+        ("You can dry the bowls in the sun for two days.", True),
+        ("There is no way to glaze a bowl without a fire.", True),
+        (
+            "The kilns of the north come in two kinds: those with one chamber and those with three.",
+            True,
+        ),
+        ("Potters move clay from one wheel to another wheel at noon.", True),
+        ("Next we build a kiln out of two hundred bricks.", False),
+        ("We've seen that kilns burn a lot of wood in winter.", False),
+        ("You may have noticed the smoke above the village kilns.", False),
+        ("The potter of that village never learned to glaze bowls.", False),
+        ("Our first step toward a bowl is to knead the clay.", False),
+    ],
+)
+def test_sentences_that_may_have_a_gap(tmp_path: Path, sentence: str, *, fits: bool) -> None:
+    """What holds for all of us may be asked about; what the lesson just did, or named before, may not."""
+    material = material_in(tmp_path, f"# X\n\n{sentence}\n")
+    assert fits == any(may_be_asked(one, material) for one in material.statements)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If a potter sold 90 bowls, the guild would take a tenth.",
+        "Even if 40 kilns burnt, the town would have bowls.",
+    ],
+)
+def test_figures_that_are_made_up_are_not_asked_for(tmp_path: Path, sentence: str) -> None:
+    """What is only supposed need not be known."""
+    found = facts_in(tmp_path, f"# X\n\n{sentence}\n", "cloze")
+    assert [] == [one.value for one in found if one.shape == "number"]
+
+
+def test_a_part_of_a_long_sentence_is_asked_about(tmp_path: Path) -> None:
+    """What it only adds is left out, so that the front of a card is short enough."""
+    text = (
+        "Potters of the northern villages dug their clay from the banks of the river valley, "
+        "which was cold even in summer, such as in the famous year without a harvest."
+    )
+    found = facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")
+    assert any(
+        one.ask.startswith("Potters")
+        and one.ask.endswith("the _____.")
+        and one.statement.endswith("harvest.")
+        for one in found
+    )
