@@ -6,6 +6,7 @@ import pytest
 
 from lessoncast.model import Block, Span
 from lessoncast.units.pieces import Section, clean_heading
+from lessoncast.units.quotations import cited
 from lessoncast.units.reading import SectionReader
 from writer_mother import a_block, english_book, lesson_of, said_in, sections_of, vocabulary_of
 
@@ -185,6 +186,15 @@ def test_quotations_need_a_name() -> None:
     ]
 
 
+def test_a_point_of_view_is_nobody() -> None:
+    """Words under a label are those of who it names: of people, not of a perspective."""
+    quoted = a_block("quote", "The sea burns at night.", Span(3, 3))
+    said = cited(quoted, "Ada Lind and the sailors", "en")
+    assert said
+    assert said.text == "As Ada Lind and the sailors put it: The sea burns at night."
+    assert cited(quoted, "Northern perspective", "en") is None
+
+
 def test_who_said_it_may_stand_in_the_next_line() -> None:
     """A line that only names somebody belongs to the quotation before it; a motto is not said."""
     quoted = a_block("quote", "The sea burns at night.", Span(3, 3))
@@ -193,6 +203,11 @@ def test_who_said_it_may_stand_in_the_next_line() -> None:
     sections, _ = _read(told, quoted, credit)
     assert [(u.text, u.span) for s in sections for u in s.units][1:] == [
         ("As Ada Lind put it: The sea burns at night.", Span(3, 4))
+    ]
+    long = a_block("quote", '"The sea burns at night. Nobody puts it out."', Span(3, 3))
+    sections, _ = _read(told, long, credit)
+    assert [u.text for s in sections for u in s.units][1:] == [
+        "As Ada Lind put it: The sea burns at night."
     ]
     motto, _ = _read(quoted, credit, told)
     assert [u.text for s in motto for u in s.units] == ["Seas can burn."]

@@ -73,7 +73,7 @@ def labelled(
     if is_whole_label(term):
         return _after_order(term, parts, vocabulary)
     name = vocabulary.with_article(vocabulary.lower_title(term))
-    name = with_noun(name, noun)
+    name = _as_known(with_noun(name, noun), parts[0])
     items = listed(parts[0])
     gathers = grammar.head(name).lower() in english().gathering and not starts_with_verb(parts[0])
     if gathers and (items or (len(parts) > 1 and not any(map(says, parts)))):
@@ -133,6 +133,26 @@ def with_noun(name: str, noun: str) -> str:
     return f"{name} {noun}" if borrows and name.lower() not in english().adjective_like else name
 
 
+_KNOWN = re.compile(
+    r"\b(?:acts?|treaty|wars?|affair|compromise|amendment|proclamation|rebellion|revolution|purchase|doctrine|constitution)$",
+    re.IGNORECASE,
+)
+
+
+def _as_known(name: str, part: str) -> str:
+    """What happened or was agreed upon once has its "the": ``Alien Act`` → ``the Alien Act``."""
+    single = name != name.lower() or part.lower().startswith("the ") or _is_deed(part)
+    once = " " in name and not name.lower().startswith("the ") and _KNOWN.search(name)
+    return f"the {name}" if single and once else name
+
+
+def _is_deed(part: str) -> bool:
+    """Whether a note begins with a verb of the past and what was done: ``Made it a crime``."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    past = any(form == "past" for _, form in english().verbs.get(first, ()))
+    return past and second in english().determiners | {"it", "them", "people", "all"}
+
+
 class _Label(NamedTuple):
     """A label's name, its gloss as written and in lower case, and its place in the list."""
 
@@ -152,6 +172,7 @@ def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int, a
         _equated,
         _glossed,
         _asked,
+        _did,
         _done,
         _acting,
         _told,
@@ -206,6 +227,15 @@ def _asked(label: _Label) -> str:
     if not re.match(r"(?:what|when|how|where|why|who|whether) ", label.low):
         return ""
     return f"{capital(label.name)} {grammar.be(grammar.number(label.name))} {label.low}"
+
+
+def _did(label: _Label) -> str:
+    """``made it a crime to …``: what the label did."""
+    return (
+        f"{capital(label.name)} {label.low}"
+        if _is_deed(label.part) and label.name[:4] == "the "
+        else ""
+    )
 
 
 def _done(label: _Label) -> str:

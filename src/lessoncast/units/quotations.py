@@ -7,6 +7,7 @@ import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
 from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.words import count
 from lessoncast.units.notes import Note
 
@@ -31,7 +32,10 @@ def is_in_quotes(text: str) -> bool:
 
 def cited(block: Block, name: str, language: str) -> Note | None:
     """``As Ada Lind put it: …``, the first sentence only; None when it cannot be said or is too long."""
-    first = next(iter(sentences(block.text, language)), "")
+    if name.rpartition(" ")[2].islower() and not is_someone(name):
+        return None  # "Mexican perspective": nobody
+    plain = block.text.strip().strip('"“”') if is_in_quotes(block.text) else block.text
+    first = next(iter(sentences(plain, language)), "")
     said = spoken(first).replace('"', "")
     if not said or count(said) > QUOTE_WORDS:
         return None

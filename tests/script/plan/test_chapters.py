@@ -10,6 +10,7 @@ from lessoncast.script.plan.titles import (
     own_titles,
     short_title,
     short_titles,
+    subject_of,
     topic_of,
 )
 from lessoncast.tongue.words import Vocabulary
@@ -152,3 +153,18 @@ def test_chapters_keep_every_passage_in_order() -> None:
 def test_a_pair_of_titles_keeps_title_case(titles: str, *, cased: bool) -> None:
     """Two titles of one word each say nothing about the case they are in."""
     assert cased is is_in_title_case(titles)
+
+
+def test_a_subject_out_of_the_text_has_its_article() -> None:
+    """An era that the lesson always names with "the" is named so by the host, too."""
+    text = (
+        "The copper era was a time of change for every town. In the copper era, towns traded tools.\n\n"
+        "Many towns of the copper era had no walls. Traders left the copper era richer than before."
+    )
+    vocabulary = vocabulary_of(text)
+    told = passages_of(sections_of(text), vocabulary)
+
+    assert subject_of("Summary", told, vocabulary) == "the copper era"
+    text = text.replace("the copper era", "copper era")
+    told = passages_of(sections_of(text), vocabulary_of(text))
+    assert subject_of("Summary", told, vocabulary_of(text)) == "copper era"

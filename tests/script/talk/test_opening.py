@@ -130,3 +130,15 @@ def test_questions_that_name_the_subject_agree_with_it(topic: str, has: str) -> 
 def test_a_clause_is_no_name() -> None:
     """No question is asked about "how bees find food"."""
     assert opening.topic_questions("how bees find food", Heard(english_book(), "bees")) == []
+
+
+def test_a_title_is_asked_only_where_its_answer_comes_first() -> None:
+    """``How soap works`` opens an episode that begins with how it works, and none that begins elsewhere."""
+    works = (
+        "Soap works because its two ends differ. One end of soap likes water, the other likes fat."
+    )
+    story = "A clay tablet of the old kings names fat, water and ashes. Their cooks boiled these for a day."
+    more = "\n\nCooks of later times added salt. Salt makes the paste hard, and a hard paste can be sold."
+
+    assert "How does soap work?" in hosts(compose(f"# How soap works\n\n{works}{more}"))[0]
+    assert "How does soap work?" not in hosts(compose(f"# How soap works\n\n{story}{more}"))[0]

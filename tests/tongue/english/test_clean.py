@@ -20,6 +20,8 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Take fruits (e.g., figs, dates).", "Take fruits, such as figs and dates."),
         ("It was shown before [12].", "It was shown before."),
         ("Tides were studied (Lee, 2009).", "Tides were studied."),
+        ("The pen starts at an (x, y) position.", "The pen starts at a position."),
+        ("An justified claim needs an ssh key.", "A justified claim needs an ssh key."),
         ("As discussed above, ice floats.", "Ice floats."),
         ("Note that ice floats.", "Ice floats."),
         ("Let the energy $E$ be small.", "Let the energy E be small."),

@@ -24,7 +24,7 @@ def test_number(phrase: str, expected: str) -> None:
     [
         ("unit", "a"), ("use", "a"), ("European plan", "a"), ("one-way street", "a"), ("hour", "an"),
         ("honest answer", "an"), ("MRI", "an"), ("LLM", "an"), ("URL", "a"), ("GPU", "a"),
-        ("NASA engine", "a"), ("GAN", "a"), ("uninformed guess", "an"), ("8-bit number", "an"),
+        ("NASA engine", "a"), ("GAN", "a"), ("uninformed guess", "an"), ("8-bit number", "an"), ("L-system", "an"), ("x-axis", "an"), ("T junction", "a"), ("u-turn", "a"),
     ],
 )  # fmt: skip
 def test_article_goes_by_sound(phrase: str, expected: str) -> None:

@@ -31,6 +31,11 @@ from lessoncast.tongue.words import Vocabulary
             "What do you need to clean a hinge?",
             "You need a drop of oil.",
         ),
+        (
+            "The lid breaks in winter because ice needs more room than water.",
+            "Why does the lid break in winter?",
+            "Because ice needs more room than water.",
+        ),
     ],
 )
 def test_a_deed_is_asked_again(sentence: str, ask: str, answer: str) -> None:
@@ -46,6 +51,7 @@ def test_a_deed_is_asked_again(sentence: str, ask: str, answer: str) -> None:
         "To split a log, use or a wedge.",
         "You can do that with a stone.",
         "The pot boils over.",
+        "For example, if the lid doesn't fit, the pot will boil over.",
     ],
 )
 def test_nothing_is_asked_that_points_away(sentence: str) -> None:

@@ -217,8 +217,18 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
         return named
     own = own_titles(passages, vocabulary, "") if not title.endswith("?") else []
     if own and (calls or not says_something(title, vocabulary.language)):
-        return vocabulary.lower_title(own[0])
+        return _as_told(vocabulary.lower_title(own[0]), passages, vocabulary)
     return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
+
+
+def _as_told(name: str, passages: Sequence[Passage], vocabulary: Vocabulary) -> str:
+    """A subject with "the", where an English lesson never names it without: ``the Jacksonian era``."""
+    text = " ".join(passage.text for passage in passages)
+    bare_name = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
+    times = len(re.findall(bare_name, text, re.IGNORECASE))
+    articled = len(re.findall(rf"\bthe {bare_name}", text, re.IGNORECASE))
+    told = not packed(vocabulary.language)
+    return f"the {name}" if told and 0 < articled == times else name
 
 
 def is_in_title_case(titles: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
+from lessoncast.script.checks.answers import takes_up
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage
@@ -149,7 +150,7 @@ class Frame:
         leads = hooks(self.claim, self.topic, self.stretches, vocabulary, heard)
         question = author_question(self.title, self.topic, [*self.questions], vocabulary)
         question = (self.claim.ask if self.claim else "") or question
-        question = question or title_question(self.title, vocabulary)
+        question = question or self._title_question()
         bare = bare_cost(self.claim, question, self._language)
         defining = topic_questions(self.topic, heard, "frame.define")
         return replace(
@@ -162,6 +163,12 @@ class Frame:
             leads=leads_of(leads, bare=bare),
             named=self.topic,
         )
+
+    def _title_question(self) -> str:
+        """The title as a question, if what is told first takes it up."""
+        asked = title_question(self.title, self.wording.vocabulary)
+        told = sentences(self.stretches[0].passages[0].text, self._language)
+        return asked if asked and takes_up(asked, told, "", self._language) else ""
 
     def _opens_chapter(self, scene: Scene, place: int) -> Scene:
         """The first turn of a later chapter: from what was said last to what comes."""

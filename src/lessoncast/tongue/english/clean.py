@@ -280,5 +280,10 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+([,;:!?]|\.(?!\w))", r"\1", text)  # " .pdb" is a word
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", re.sub(r"(?<=\w)[!?]+,", ",", text))
     text = re.sub(r",\s*([.!?])", r"\1", text)
-    text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
+    text = _WRONG_AN.sub(r"\1 ", re.sub(r"\(\s*\)|\[\s*\]", "", text))
     return re.sub(r"\s+", " ", text).strip(" ,;·•|>*-–—")
+
+
+_WRONG_AN = re.compile(  # a slip, or the word that it went with is gone; "an ssh key" is right, and so is "an nginx"
+    r"\b([Aa])n (?=(?!nginx)[bcdfgjklmnpqrstvwyz]+[aeiou][a-z]+\b)"
+)

@@ -84,10 +84,10 @@ def is_mass(phrase: str) -> bool:
 def article(phrase: str) -> Literal["a", "an"]:
     """``a`` or ``an``, by the sound of what follows."""
     first = re.split(r"[\s\-]", phrase, maxsplit=1)[0].strip("\"'(")
-    if (first.isupper() and len(first) > 1) or re.fullmatch(r"[A-Z]{2,}s", first):
-        if first in english().word_acronyms:
-            return "an" if first[0] in "AEIOU" else "a"
-        return "an" if first[0] in _AN_LETTERS else "a"
+    spelled = len(first) == 1 or first.isupper() or re.fullmatch(r"[A-Z]{2,}s", first)
+    if spelled and first.isalpha():
+        letters = "AEIOU" if first in english().word_acronyms else _AN_LETTERS
+        return "an" if first[0].upper() in letters else "a"
     if re.match(r"(?:8|11\b|18\b)", first):
         return "an"
     if _VOWEL_START.match(first):

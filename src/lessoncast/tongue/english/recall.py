@@ -246,10 +246,11 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     if clause.base == "be" and not clause.verb.endswith("n't"):
         yield from _answered(3.0, f"What {clause.verb} {name}?", clause, vocabulary)
     elif clause.base not in english().modals | {"be", "have", "do", "cost", "mean", "take", "make"}:
-        if clause.base in english().intransitive | {"work"} or _PARTICLE.search(
-            " ".join(clause.rest.split()[:6])
-        ):
+        near = " ".join(clause.rest.split()[:6])
+        if clause.base in english().intransitive | {"work"} or _PARTICLE.search(near):
             return  # "cut the coast off": the verb is not whole
+        if " into " in near:
+            return  # "plunged the town into grief"
         auxiliary = grammar.do(clause.number, clause.tense)
         yield from _answered(2.6, f"What {auxiliary} {name} {clause.base}?", clause, vocabulary)
 

@@ -23,6 +23,9 @@ _POINTS = re.compile(
 _HAPPENS = re.compile(
     r"What (?:happens|would happen) (?:if|when|once) (?!(?:left|given|not|\w+ed)\b)"
 )
+_HOW = re.compile(r"(?:How|Why) (?:do|does|did|can|is|are|was|were) ")
+_TURNS = re.compile(r"(?:However|But|Yet|Still)\b")
+_CASE = re.compile(r"\bfor (?:example|instance)\b|^(?:Say|Imagine|Suppose)\b", re.IGNORECASE)
 _MEANS = re.compile(
     r"^(?:You|We) (?P<may>can|could|may|might)(?: also| then)? (?P<deed>[a-z]+ [^,;:]{6,60}?)"
     r" (?P<means>(?:using|by \w+ing|with the help of|with|through) [^,;:]{4,60})[.!]$"
@@ -63,10 +66,16 @@ def _all(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, st
 
 
 def _happens(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
-    """``If the gate is wet, the lock rusts`` → ``What happens if the gate is wet?``."""
+    """``If the gate is wet, the lock rusts`` → ``What happens if the gate is wet?``; how and why; of no mere case."""
+    if _CASE.search(sentence):
+        return
     for found in proposals(sentence, vocabulary):
-        if found.answer and _HAPPENS.match(found.ask):
+        if not found.answer or found.before:
+            continue
+        if _HAPPENS.match(found.ask) and not _TURNS.match(found.answer):
             yield 2.1, found.ask, found.answer
+        elif _HOW.match(found.ask) and not _POINTS.search(found.answer):
+            yield 2.4, found.ask, found.answer
 
 
 def _is_deed(deed: str) -> bool:

@@ -34,6 +34,7 @@ from lessoncast.tongue.english.questions.openers import openers
 from lessoncast.tongue.english.questions.passives import passives
 from lessoncast.tongue.english.questions.purposes import purposes
 from lessoncast.tongue.english.questions.reasons import means, reasons
+from lessoncast.tongue.english.questions.relating import relating
 from lessoncast.tongue.english.questions.saying import sayings
 from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.questions.tails import tails
@@ -47,7 +48,7 @@ __all__ = ["invert", "proposals", "role_forms"]
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
-    naming, happening, fates,
+    naming, happening, fates, relating,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),

@@ -39,7 +39,7 @@ _HARD_TO = re.compile(r"^It (is|was) (?:\w+ly |very |often |also )?(\w+) to ([a-
 _THERE = re.compile(r"^There (is|are|was|were) (no |not any |an? |any |another |one |)(.+)$")
 _HOW_MANY = re.compile(
     r"^(?:two|three|four|five|six|seven|eight|several|many|various|different|a number of|a few|some|multiple) (?:main |major |different |basic |common |key )?"
-    r"((?:kinds|types|forms|ways|classes|categories|sorts|parts|stages|phases|reasons|options|steps|rules|methods|approaches)\b.*)$"
+    r"((?:kinds|types|forms|ways|classes|categories|sorts|parts|stages|phases|reasons|options|steps|rules|methods|approaches|formats|models|theories|techniques|strategies|sources|versions|tools)\b.*)$"
 )
 
 

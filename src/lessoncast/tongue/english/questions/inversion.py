@@ -133,7 +133,7 @@ def short(rest: str, most: int, *, whole: bool = False) -> str:
             if bare(tokens[place]) in english().prepositions - {"of", "than", "as", "to", "like"}
         ]
         tokens = tokens[: joints[-1]] if joints else []
-    if not tokens or _hangs(tokens[-1]):
+    if not tokens or (_hangs(tokens[-1]) and not _WHAT_IT_IS.search(" ".join(tokens))):
         return ""
     told = " ".join(tokens)
     if _AS_YOU.search(told):
@@ -145,6 +145,7 @@ def short(rest: str, most: int, *, whole: bool = False) -> str:
     return "" if hanging or parted else told
 
 
+_WHAT_IT_IS = re.compile(r"\b(?:how|what|where|who) .*(?:is|are|was|were)$")
 _AS_YOU = re.compile(r"\b(?:as|than) (?:you|we|they|he|she|I)$")
 
 
@@ -159,6 +160,7 @@ def _hangs(word: str) -> bool:
         "this",
         "all",
         "both",
+        "enough",
         "more",
         "do",
         "does",

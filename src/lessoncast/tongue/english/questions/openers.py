@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause
+from lessoncast.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.inversion import is_perfect
+from lessoncast.tongue.english.questions.inversion import as_listener, is_perfect
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import drawbacks
@@ -49,7 +49,7 @@ _ANOTHER = re.compile(
 )
 _DIALS = re.compile(r"^With ((?:an? |the )?[\w-]+(?: [\w-]+){0,3}), (you|we) (get|have|can)\b")
 _IN_THE = re.compile(
-    r"^(In|For|Under|Among|Inside|Within|Outside) ((?:[\w'-]+ ){0,4}[\w'-]+), (.{12,})$"
+    r"^(In|For|Under|Among|Inside|Within|Outside) ((?:[\w'-]+ ){0,4}[\w'-]+(?:\.\w+)?), (.{12,})$"
 )
 _NO_TOPIC = re.compile(
     r"\b(?:doing so|1[0-9]{3}|20[0-9]{2}|addition|fact|contrast|general|practice|theory|case|short|example|instance|way|words"
@@ -157,7 +157,8 @@ def _else(clause: Clause, subject: str) -> Iterator[Proposal]:
     if clause.verb in {"can", "could", "should", "must"} and not re.match(
         r"(?:also )?be\b", clause.rest
     ):
-        yield Proposal(ask=asked(f"What else {clause.verb} {subject} do"), worth=72)
+        ask = as_listener(f"What else {clause.verb} {subject} do")
+        yield Proposal(ask=asked(ask), worth=72)
     elif clause.base not in english().modals | {"be", "have", "do"} | _STATES:
         auxiliary = grammar.do(clause.number, clause.tense)
         yield Proposal(ask=asked(f"What else {auxiliary} {subject} do"), worth=70)
@@ -194,7 +195,7 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     """``In classical theory, …`` → ``And in classical theory?``: a new place to look at."""
     found = _IN_THE.match(sight.plain)
     case = found is not None and re.search(r"\bcase of\b", found[2]) is not None
-    if not found or (_NO_TOPIC.search(found[2]) and not case) or not is_clause(capital(found[3])):
+    if not found or (_NO_TOPIC.search(found[2]) and not case) or not _is_told(found[3]):
         return
     if _is_theme(found[2], sight):
         return
@@ -208,6 +209,12 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     elif count(where) <= 6 and not case:
         was = "was" if _is_past(sight) else "is"
         yield Proposal(ask=f"How {was} it {where}?", np=found[2], worth=57)
+
+
+def _is_told(text: str) -> bool:
+    """Whether what is behind a place tells something: also on a condition, or as an order."""
+    main = re.sub(r"^(?:if|when) [^,]+, ", "", text)
+    return is_clause(capital(text)) or is_clause(capital(main)) or is_imperative(capital(main))
 
 
 _PLACED = re.compile(

@@ -50,6 +50,7 @@ def reasons(sight: Sight) -> Iterator[Proposal]:
     yield from _so_that(sight)
     yield from _purposes(sight)
     yield from _reason_before(sight)
+    yield from _only_reason(sight)
 
 
 def _because(sight: Sight) -> Iterator[Proposal]:
@@ -156,6 +157,25 @@ def _reason_before(sight: Sight) -> Iterator[Proposal]:
     yield Proposal(form="ask.reason", answer=answer, worth=82, deep=True)
 
 
+_ONLY_REASON = re.compile(
+    r"^The (?:only|main|real|whole) reason (?:why |that )?(.{8,80}?) (?:is|was) (?:because|that) "
+)
+_THIS_AS = re.compile(
+    r"^(?:This|That) (is|was) (an? (?!\w+ of)[\w -]{4,60}?),? (?:because|as|since) (?:it|they|we|you|the) "
+)
+
+
+def _only_reason(sight: Sight) -> Iterator[Proposal]:
+    """``The only reason the lock is open is because …`` → ``Why is the lock open?``; ``This is a good place as it …``."""
+    if found := _ONLY_REASON.match(sight.plain):
+        inner = see(grammar.ended(capital(found[1])), sight.vocabulary).clause
+        asking = inverted(inner, sight.vocabulary, inner.rest.rstrip(".")) if inner else ""
+        if asking and count(asking) <= 14:
+            yield Proposal(ask=asked(as_listener(f"Why {asking}")), worth=82, deep=True)
+    if sight.previous and (found := _THIS_AS.match(sight.plain)):
+        yield Proposal(ask=asked(f"Why {found[1]} that {found[2]}"), worth=74, deep=True)
+
+
 # ── by what means ─────────────────────────────────────────────────────────────────────────────
 
 
@@ -180,6 +200,7 @@ def means(sight: Sight) -> Iterator[Proposal]:
         more = " else" if needs and needs[2] else ""
         how = f"What{more} do {needs[1]} need to {to[1]}" if needs else f"How do you {to[1]}"
         yield Proposal(ask=asked(as_listener(how)), answer=answer, worth=80, deep=not needs)
+    yield from _to_long(sight)
     if way and (base := base_of(way[2])):
         yield Proposal(
             ask=asked(as_listener(f"How do you {base}{way[1].removeprefix(way[2])}")),
@@ -188,6 +209,22 @@ def means(sight: Sight) -> Iterator[Proposal]:
         )
     if sight.clause and not sight.clause.lead:
         yield from _by_last(sight, sight.clause)
+
+
+_TO_LONG = re.compile(r"^(?:In order to|To) ([a-z]+) ([^,;:]{60,140}), (?:we|you) ")
+
+
+def _to_long(sight: Sight) -> Iterator[Proposal]:
+    """What is done at length, asked as far as its first phrase: ``To carry all the salt of a town to …, we`` → how."""
+    found = _TO_LONG.match(sight.plain)
+    told = short(found[2], 7) if found else ""
+    if (
+        found
+        and told
+        and _is_base(found[1])
+        and found[1] not in {"be", "have", "do", "get", "make"}
+    ):
+        yield Proposal(ask=asked(as_listener(f"How do you {found[1]} {told}")), worth=70, deep=True)
 
 
 def _by_last(sight: Sight, clause: Clause) -> Iterator[Proposal]:

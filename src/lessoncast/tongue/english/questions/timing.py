@@ -26,6 +26,9 @@ _IF_LAST = re.compile(
     r"^([^,;:]{6,}?),? (if|when|whenever|as long as|as soon as|once) ([^;:]{8,})\.$"
 )
 _UNTIL = re.compile(r"^([^,;:]{8,}?),? until ([^,;:]{8,}?)(?:, .*)?\.$")
+_WHILE = re.compile(
+    r"^While (?:[\w'’-]+ ){2,8}?(?:was|were|\w+ed)\b[^,;:]{0,50}, [^,;:]{4,60}? (?:was|were) (?:also )?\w+ing\b"
+)
 _SPAN = re.compile(
     r"^(During|Throughout|Within|Over|Around|Across|After|Before|Since|By|From) ((?:(?:the|a|an|this|that) )?[\w' -]{3,40}?),? "
     r"((?:the|a|an|many|some|most|more|about|hundreds|thousands|millions|it|they|we|he|she|[A-Z]\w+|(?!(?:minutes|hours|seconds|days|weeks|months|years|decades) )\w+s) .{12,})$"
@@ -42,6 +45,8 @@ def timing(sight: Sight) -> Iterator[Proposal]:
     yield from _meanwhile(sight)
     yield from _on_what_condition(sight)
     yield from _how_long(sight)
+    if sight.previous and _WHILE.match(sight.plain):
+        yield Proposal(ask="And what was going on meanwhile?", worth=60)
     clause = sight.clause
     if clause is None or clause.lead or not asker(sight):
         return
@@ -65,6 +70,8 @@ def _meanwhile(sight: Sight) -> Iterator[Proposal]:
     words = [_INSIDE.get(word.lower(), word) for word in found[2].split()]
     when = f"{found[1].lower()} {' '.join(words)}"
     known = {"that", "those"} & set(words)
+    if re.search(r"\w (?:that|which|who|when|where)\b", found[2]):
+        return  # "the years that the gate was shut"
     if found[2].lower() in {"the time", "that time", "this time"}:
         return  # "by the time they came"
     if inner is None or (known and not sight.previous) or count(when) > 7:

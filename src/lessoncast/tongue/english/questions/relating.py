@@ -1,0 +1,118 @@
+"""Of whom or what a clause behind its name tells: ``dough that rose too long``; what one may and must do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause
+from lessoncast.tongue.english.finite import RELATIVES, bare, find_verb
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.asker import asker, free
+from lessoncast.tongue.english.questions.inversion import as_listener, between
+from lessoncast.tongue.english.questions.sight import DENIES, Sight
+from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.words import content_stems, count
+
+CASE_WORDS = range(5, 11)  # of a name with its clause
+_ALLOWS = re.compile(r"(allow|let|enable|help)s? (us|you|people|them) (to )?(?!be\b)[a-z]+ ")
+_OF_THING = re.compile(
+    r"^(The [\w-]+ of [^,;:]{3,45}?) (is|are|was|were) (?=(?:an?|the|one|equal|also the) )"
+)
+_SHOWS = frozenset({"show", "reveal", "demonstrate", "illustrate", "expose", "prove", "mark"})
+_MUST = frozenset({"must", "should", "can", "could", "will", "would", "might"})
+_RISK = re.compile(r"^(?:\w+ )?at risk of (?=\w+ing )")
+
+
+def relating(sight: Sight) -> Iterator[Proposal]:
+    """Every question for a case, a duty or what something lets one do."""
+    yield from _case(sight)
+    yield from _of_thing(sight)
+    clause, name = sight.clause, asker(sight)
+    if clause is None or not name or "n't" in clause.verb:
+        return
+    if clause.base in _MUST and free(clause):
+        yield from _may(sight, clause, name)
+    elif name in {"it", "they", "that"} and (
+        found := _ALLOWS.match(f"{clause.base} {clause.rest}")
+    ):
+        auxiliary = grammar.do(clause.number, clause.tense)
+        ask = f"What {auxiliary} {name} {found[1]} {found[2]} {found[3] or ''}do"
+        yield Proposal(ask=asked(ask), worth=64)
+    elif clause.base in _SHOWS and sight.np and not clause.lead:
+        if bare(clause.rest.split()[0]) in english().determiners and count(clause.rest) >= 4:
+            auxiliary = grammar.do(clause.number, clause.tense)
+            yield Proposal(ask=asked(f"What {auxiliary} {name} {clause.base}"), worth=60)
+    elif clause.base == "be" and sight.np and _RISK.match(clause.rest):
+        yield Proposal(ask=asked(f"And what's the risk with {name}"), worth=74)
+
+
+def _case(sight: Sight) -> Iterator[Proposal]:
+    """``Dough that rose too long spreads out`` → ``And dough that rose too long?``, where it goes on from the last."""
+    if sight.clause is not None or not content_stems(sight.previous):
+        return
+    tokens = sight.plain.rstrip(".").split()
+    if not len(tokens) >= 1 or len(tokens) < 8:
+        return
+    place = next((at for at, word in enumerate(tokens[:5]) if at and bare(word) in RELATIVES), 0)
+    verb = find_verb(tokens) if place else None
+    if verb is None or verb not in CASE_WORDS or bare(tokens[0]) in _NO_CASE:
+        return
+    name = " ".join(tokens[:verb])
+    closed = english().prepositions | english().adverbs | english().conjunctions
+    if re.search(r"[,;:\"]", name) or bare(tokens[verb - 1]) in closed | RELATIVES:
+        return
+    if _is_known(name, sight):
+        yield Proposal(form="ask.case", np=as_mine(sight.vocabulary.lower_first(name)), worth=58)
+
+
+_NO_CASE = (
+    english().pronouns
+    | english().prepositions
+    | english().subordinators
+    | {"the", "one", "all", "everything", "anything"}
+)
+
+
+def _is_known(name: str, sight: Sight) -> bool:
+    """Whether the sentence before speaks of the same."""
+    return bool(content_stems(name) & content_stems(sight.previous))
+
+
+def as_mine(name: str) -> str:
+    """What is the listener's: ``your door`` → ``my door``."""
+    return re.sub(r"\byour\b", "my", name)
+
+
+def _of_thing(sight: Sight) -> Iterator[Proposal]:
+    """``The slope of this roof is the …`` → ``What is the slope of that roof?``."""
+    found = _OF_THING.match(sight.plain)
+    if (
+        not found
+        or count(found[1]) > 9
+        or re.search(r"\b(?:that|which|who|it|its|their)\b", found[1])
+    ):
+        return
+    name = re.sub(
+        r"\bthese\b", "those", re.sub(r"\bthis\b", "that", sight.vocabulary.lower_first(found[1]))
+    )
+    pointing = name != sight.vocabulary.lower_first(found[1])
+    if not pointing or sight.previous:
+        yield Proposal(ask=asked(f"What {found[2]} {as_mine(name)}"), worth=62)
+
+
+def _may(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
+    """``The keepers must sound a horn`` → ``What must the keepers do?``; ``could also …`` → what else."""
+    told = f"{between(sight.plain, clause)} {' '.join(clause.rest.split()[:2])}"
+    words = (bare(word) for word in clause.rest.split())
+    first = next((word for word in words if word not in english().adverbs), "")
+    if first in {"be", "have", "not"} or DENIES.search(told) or count(clause.rest) < 4:
+        return
+    also = re.search(r"\balso\b", told) is not None
+    if not sight.np and not also:
+        return
+    if bare(name.split(maxsplit=1)[0]) in {"some", "many", "most", "one"} or count(name) > 6:
+        return
+    ask = as_listener(f"What{' else' if also else ''} {clause.verb} {as_mine(name)} do")
+    yield Proposal(ask=asked(ask), worth=58 if clause.verb in {"must", "should"} or also else 42)
