@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from operator import itemgetter
+from typing import TypeAlias
 
 from lessoncast.model import Chapter, Span, Wish
 from lessoncast.script.plan import budget, chapters, ending, style
@@ -19,7 +20,7 @@ from lessoncast.script.talk.address import address
 from lessoncast.script.talk.choosing import Known
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame
-from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.heard import Heard, Worded
 from lessoncast.script.talk.turns import Size
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.words import Vocabulary
@@ -31,6 +32,10 @@ FRAME_TURNS = 2  # of the host that no passage answers: the recall question, the
 REFITTED = 2  # manners in which the length is searched for again
 HURRIED = 0.3  # turns a minute too many or too few that are worse than another length
 NEAR = 0.03  # of the length: nearer is not worth a fault
+
+
+_Telling: TypeAlias = tuple[tuple[Passage, ...], Manner, opening.Claim | None, Unit | None]
+"""All that one telling differs in from the others of an episode."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,8 @@ class Material:
     book: Phrasebook
     wish: Wish
     known: Known = field(default_factory=dict)
+    worded: Worded = field(default_factory=dict)
+    done: dict[_Telling, tuple[Chapter, ...]] = field(default_factory=dict)
 
     @property
     def words(self) -> int:
@@ -115,22 +122,36 @@ def _telling(material: Material, words: int, spare: int) -> WriteTurns:
     )
     claim, rest = _begun(material, ending.without(takeaway, chosen), takeaway)
     rest = introduced(rest, material.expansions, material.people, material.vocabulary)
-    return partial(_tell, material, rest, claim=claim, takeaway=takeaway)
+    return partial(_told_once, material, tuple(rest), claim, takeaway)
+
+
+def _told_once(
+    material: Material,
+    passages: tuple[Passage, ...],
+    claim: opening.Claim | None,
+    takeaway: Unit | None,
+    manner: Manner,
+) -> tuple[Chapter, ...]:
+    """The chapters that tell these passages in a manner; the searches come to the same ones again."""
+    here = (passages, manner, claim, takeaway)
+    if here not in material.done:
+        material.done[here] = _tell(material, [*passages], manner, claim, takeaway)
+    return material.done[here]
 
 
 def _tell(
     material: Material,
     passages: list[Passage],
     manner: Manner,
-    *,
     claim: opening.Claim | None,
     takeaway: Unit | None,
 ) -> tuple[Chapter, ...]:
     """The chapters that tell these passages in a manner."""
     turns = FRAME_TURNS + sum(one.words for one in passages) // manner.words
     heard = Heard(
-        material.book, material.topic, turns, manner.keen, says=manner.says, full=manner.full
-    )
+        material.book, material.topic, turns, manner.keen,
+        says=manner.says, full=manner.full, worded=material.worded,
+    )  # fmt: skip
     size = Size(ideal=manner.words, each=manner.each)
     stretches = chapters.chapters(
         passages,

@@ -57,3 +57,27 @@ def test_work_grows_linearly(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None
     few, many = (300, 2400) if kind is _headings else (100, 800)
     _calls(kind(10))  # reads the word lists
     assert _calls(kind(many)) <= 12 * _calls(kind(few))
+
+
+def test_no_telling_is_tried_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The searches for a length and for a manner come to the same passages again and again."""
+    asked, told = _Noting(telling._told_once), _Noting(telling._tell)
+    monkeypatch.setattr(telling, "_told_once", asked)
+    monkeypatch.setattr(telling, "_tell", told)
+    blocks = (*_sections(40),)
+    lesson = Lesson(slug="x", title="Rivers", language="en", blocks=blocks, digest="")
+    script.compose(lesson, Wish(minutes=2))
+    assert len(asked.given) > len(told.given)
+    assert all(one not in told.given[:place] for place, one in enumerate(told.given))
+
+
+class _Noting:
+    """Does what a function does, and notes what it was given beside the lesson."""
+
+    def __init__(self, does: Any) -> None:
+        self.does = does
+        self.given: list[Any] = []
+
+    def __call__(self, material: Any, *given: Any) -> Any:
+        self.given.append(given)
+        return self.does(material, *given)

@@ -14,6 +14,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
 from lessoncast.tongue.english.titles import is_rather_thing, stands, tails, title_forms
 from lessoncast.tongue.packs.headings import is_clausal
+from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
 from lessoncast.units.pieces import Section, clean_heading, is_speakable, without_number
@@ -168,6 +169,7 @@ def heading_of(index: int, sections: list[Section], language: str = "en") -> str
     return section.title.partition(":")[2].strip() if section.kind == "opening" else ""
 
 
+@once_a_lesson
 def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     """A heading as the name of a subject inside a sentence; "" for questions and whole clauses."""
     if pack := packed(vocabulary.language):

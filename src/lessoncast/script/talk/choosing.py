@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import TypeAlias
 
 from lessoncast.script.checks.answers import takes_up
@@ -32,6 +33,15 @@ Known: TypeAlias = dict[tuple[Passage, tuple[str, ...], Scene, str], tuple[Propo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A sentence of a chapter: what a turn begins with there, and which questions that answers."""
+
+    told: tuple[str, ...]
+    every: Sequence[Proposal]
+    parted: Mapping[bool, Sequence[Proposal]]  # whether a question parts the sentence in two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
     """A question that passed all checks."""
 
@@ -48,20 +58,29 @@ class Chooser:
     heard: Heard
     known: Known = field(default_factory=dict)
     beats: Sequence[Beat] = ()
+    _places: list[_Place] = field(default_factory=list)
 
-    def proposals(self, place: int) -> list[Proposal]:
-        """Every question that the sentence at a place answers, also such as part it in two."""
-        beat = self.beats[place]
-        return [one for one in self._every(place, beat.scene) if _may_stand(one, beat.scene)]
+    def begin(self, beats: Sequence[Beat]) -> None:
+        """Turn to the sentences of the next chapter."""
+        self.beats, self._places = beats, []
+        for place, beat in enumerate(beats):
+            told = self._told(place)
+            every = self._every(place, told, beat.scene)
+            parted = {
+                parts: [one for one in every if bool(one.before) is parts]
+                for parts in (False, True)
+            }
+            self._places.append(_Place(told=told, every=every, parted=parted))
 
     def likely(self, place: int) -> float:
         """What the best question there is worth, as far as can be told before anything is said."""
-        told = self.told(place)
-        fitting = (one for one in self.proposals(place) if fits(told, one, self._language))
-        return max((self.heard.promise(one) for one in fitting), default=0.0)
+        return max(map(self.heard.promise, self._places[place].every), default=0.0)
 
-    def told(self, place: int) -> list[str]:
+    def told(self, place: int) -> tuple[str, ...]:
         """The sentence at a place and those behind it in its passage, as a turn begins with them."""
+        return self._places[place].told
+
+    def _told(self, place: int) -> tuple[str, ...]:
         here, *later = self.beats[place : place + READ_ON]
         same = (
             one.text
@@ -69,7 +88,7 @@ class Chooser:
             if one.passage.place == here.passage.place
             and one.passage.section == here.passage.section
         )
-        return [here.opening, *same]
+        return (here.opening, *same)
 
     def before(self, place: int) -> str:
         """The sentence before a place."""
@@ -77,9 +96,8 @@ class Chooser:
 
     def question(self, place: int, *, parts: bool) -> Chosen | None:
         """The best question before a sentence, or with ``parts`` in the middle of it."""
-        every = [one for one in self.proposals(place) if bool(one.before) is parts]
-        said = self.before(place)
-        return self.choose(every, self.beats[place].passage.text, self.told(place), said=said)
+        here, seed = self._places[place], self.beats[place].passage.text
+        return self.choose(here.parted[parts], seed, here.told, said=self.before(place))
 
     def led(self, place: int) -> tuple[Chosen | None, Lead]:
         """The best question with the best lead before it; naming its subject is worth something."""
@@ -89,7 +107,7 @@ class Chooser:
         named = content_stems(scene.named, language)
         for lead in scene.leads or (Lead(),):
             here = replace(scene, lead=lead.text)
-            every = [o for o in self._every(place, here) if not o.before and _may_stand(o, here)]
+            every = [one for one in self._every(place, told, here) if not one.before]
             found = self.choose(every, self.beats[place].passage.text, told, lead=lead.text)
             if found is None:
                 continue
@@ -111,13 +129,12 @@ class Chooser:
         said: str = "",
     ) -> Chosen | None:
         """The best question that passes all checks."""
-        for proposal in sorted(every, key=lambda one: -self.heard.worth(one)):
-            if not fits(told, proposal, self._language):
-                continue
+        worths = [(self.heard.worth(one), one) for one in every]
+        for worth, proposal in sorted(worths, key=itemgetter(0), reverse=True):
             for text in self._texts(proposal, seed, lead, said):
                 fresh = self.heard.accepts(text, proposal.worth)
                 if fresh and self._is_answered(text, proposal, told, said):
-                    return Chosen(text=text, proposal=proposal, worth=self.heard.worth(proposal))
+                    return Chosen(text=text, proposal=proposal, worth=worth)
         return None
 
     def _is_answered(self, text: str, proposal: Proposal, told: Sequence[str], said: str) -> bool:
@@ -133,13 +150,19 @@ class Chooser:
     def _language(self) -> str:
         return self.vocabulary.language
 
-    def _every(self, place: int, scene: Scene) -> Sequence[Proposal]:
-        """Every question for a place; an episode is told many times over, and most places come again."""
-        passage, told, said = self.beats[place].passage, self.told(place), self.before(place)
-        here = (passage, tuple(told), scene, said)
-        if here not in self.known:
-            self.known[here] = tuple(all_proposals(passage, told, scene, self.vocabulary, said))
-        return self.known[here]
+    def _every(self, place: int, told: tuple[str, ...], scene: Scene) -> Sequence[Proposal]:
+        """Every question that the sentence at a place answers, also such as part it in two.
+
+        An episode is told many times over, and most places come again.
+        """
+        passage, said = self.beats[place].passage, self.before(place)
+        here = (passage, told, scene, said)
+        if (found := self.known.get(here)) is None:
+            every = all_proposals(passage, told, scene, self.vocabulary, said)
+            found = self.known[here] = tuple(
+                one for one in every if _may_stand(one, scene) and fits(told, one, self._language)
+            )
+        return found
 
     def _texts(self, proposal: Proposal, seed: str, lead: str, said: str) -> Iterator[str]:
         """The question in words: with what stands before it, or with a point said back."""
@@ -182,7 +205,8 @@ def _may_stand(proposal: Proposal, scene: Scene) -> bool:
 
 def _plain_quotes(text: str) -> str:
     """A turn without the quotation marks around a word or two: they cannot be heard."""
-    return _QUOTED.sub(r"\1\2", text)
+    return text if _QUOTES.isdisjoint(text) else _QUOTED.sub(r"\1\2", text)
 
 
+_QUOTES = frozenset("\"“'‘")
 _QUOTED = re.compile(r"[\"“](\w[\w-]*(?: [\w-]+)?)[\"”]|(?<!\w)['‘](\w[\w -]{1,28})['’](?!\w)")

@@ -38,7 +38,7 @@ class _Step:
     """What the host says before a sentence, and what the expert then begins with.
 
     ``before`` is what the expert says of that sentence first; ``said`` stands for the next
-    ``spends`` sentences.
+    ``spends`` sentences, of a question that is ``chosen`` only once it is asked.
     """
 
     place: int
@@ -77,7 +77,8 @@ class Wording:
     def chapter(self, told: Sequence[tuple[Passage, Scene]]) -> list[Turn]:
         """The turns that tell some passages, each with where it stands."""
         self.turns = []
-        self.beats = self._chooser.beats = beats_of(told, self.vocabulary.language)
+        self.beats = beats_of(told, self.vocabulary.language)
+        self._chooser.begin(self.beats)
         worths = [self._chooser.likely(place) for place in range(len(self.beats))]
         ahead = costs_ahead(self.beats, worths, self.size)
         step: _Step | None = self._first()
@@ -92,10 +93,14 @@ class Wording:
 
     def _first(self) -> _Step:
         chosen, lead = self._chooser.led(0)
-        return self._asking(0, chosen, lead) if chosen else self._silent(0)
+        return self._answered(self._asking(0, chosen, lead)) if chosen else self._silent(0)
 
     def _next(self, step: _Step, ahead: Sequence[float]) -> _Step | None:
         """What the host says next, where that costs least; None when the expert tells all that is left."""
+        best = self._cheapest(step, ahead)
+        return self._answered(best) if best else None
+
+    def _cheapest(self, step: _Step, ahead: Sequence[float]) -> _Step | None:
         best: _Step | None = None
         least, words = float("inf"), sum(map(count, step.said)) + AGREES * bool(step.statement)
         for end in range(step.resumes, len(self.beats)):
@@ -141,14 +146,20 @@ class Wording:
         return _Step(place=place, said=(self.beats[place].opening,), cost=UNASKED)
 
     def _asking(self, place: int, chosen: Chosen, lead: Lead | None = None) -> _Step:
-        lead = lead or Lead()
         one = chosen.proposal
-        question = chosen.text.removeprefix(lead.text)
-        told = self._chooser.told(place)[: one.spends]
         return _Step(
-            place=place, chosen=chosen, lead=lead, before=one.before, cost=question_cost(chosen.worth),
-            said=tuple(answer(told, one, question, self.vocabulary)), spends=one.spends,
+            place=place, chosen=chosen, lead=lead or Lead(), before=one.before,
+            cost=question_cost(chosen.worth), spends=one.spends,
         )  # fmt: skip
+
+    def _answered(self, step: _Step) -> _Step:
+        """The step with what the expert begins with."""
+        if step.chosen is None:
+            return step
+        told = self._chooser.told(step.place)[: step.spends]
+        question = step.chosen.text.removeprefix(step.lead.text)
+        said = answer(told, step.chosen.proposal, question, self.vocabulary)
+        return replace(step, said=tuple(said))
 
     def _stating(self, place: int, told: Sequence[str]) -> Iterator[_Step]:
         """The host says a point of the expert's, or for the expert, or that it was understood."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
@@ -259,10 +260,10 @@ def contents_only(
     if packed(vocabulary.language):
         return ()  # headings alone are told as a language without a pack tells them
     named = [section for section in sections if section.title]
-    names = [vocabulary.lower_title(section.title.rstrip("?.!")) for section in named]
-    names = [one for one in dict.fromkeys(names) if one.lower() != title.lower()] or names
-    if not names:
+    if not named:
         return ()
+    names = [*islice(_beside(title, named, vocabulary), 5)]
+    names = names or [vocabulary.lower_title(one.title.rstrip("?.!")) for one in named[:5]]
     items = grammar.join(names[:4]) + (", among others" if len(names) > 4 else "")
     host = Turn(
         speaker="host",
@@ -276,3 +277,13 @@ def contents_only(
         move="explain",
     )
     return (Chapter(title=short_title(title, vocabulary.language), parts=(host, expert)),)
+
+
+def _beside(title: str, named: Sequence[Section], vocabulary: Vocabulary) -> Iterator[str]:
+    """What headings name beside the title, each once."""
+    told: set[str] = set()
+    for section in named:
+        name = vocabulary.lower_title(section.title.rstrip("?.!"))
+        if name.lower() != title.lower() and name not in told:
+            told.add(name)
+            yield name

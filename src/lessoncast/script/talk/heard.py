@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeAlias
 
 from lessoncast._sentences import sentences
 from lessoncast.script.checks.questions import is_well_asked
@@ -56,6 +57,24 @@ _LED = frozenset(
     ]
 )  # questions that may stand behind "And" or "So"
 
+Worded: TypeAlias = dict[Proposal, Mapping[str, str]]
+"""For each question by a form of its move: the forms that can word it, each with its words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mood:
+    """What the turns so far do to the next one."""
+
+    turns: int  # so far
+    recent: Sequence[str]  # moves
+    openers: Sequence[str]
+    firsts: Sequence[str]  # first words
+    zeal: int  # what a deep question is worth more
+    bare: int  # what a question without a word of the lesson costs
+    was_empty: bool  # whether one of the last ten was a question that could stand anywhere
+    wants_statement: bool
+    asked_about: bool  # whether one of them was "What about it?"
+
 
 @dataclass(slots=True)
 class Heard:
@@ -67,6 +86,7 @@ class Heard:
     keen: int = 0  # what a deep question is worth more, where too few would be asked
     says: int = field(default=0, kw_only=True)  # more often than usual the host asks nothing
     full: bool = field(default=False, kw_only=True)  # whether the longest form is taken
+    worded: Worded = field(default_factory=dict, kw_only=True)
     memory: Memory = field(default_factory=Memory)
     turns: list[str] = field(default_factory=list)
     moves: list[str] = field(default_factory=list)
@@ -75,6 +95,9 @@ class Heard:
     skeletons: list[str] = field(default_factory=list)
     deep: int = 0
     topics: list[str] = field(default_factory=list)  # what the host has asked about by name
+    _lately: _Mood | None = None
+    _asked: int = 0  # of the first ``_counted`` turns
+    _counted: int = 0
 
     @property
     def tongue(self) -> Tongue:
@@ -94,7 +117,9 @@ class Heard:
     @property
     def stated(self) -> int:
         """How many turns have asked nothing."""
-        return sum("?" not in turn for turn in self.turns)
+        self._asked += sum("?" in turn for turn in self.turns[self._counted :])
+        self._counted = len(self.turns)
+        return self._counted - self._asked
 
     @property
     def wants_statement(self) -> bool:
@@ -126,9 +151,21 @@ class Heard:
         return max(int(share * self._in_all) - 1 + self.says, 0)
 
     @property
-    def was_empty(self) -> bool:
-        """Whether one of the last ten turns was a question that could stand anywhere."""
-        return bool(_EMPTY & set(self.moves[-10:]))
+    def _mood(self) -> _Mood:
+        """The same for all that could be said next."""
+        if self._lately is None or self._lately.turns != len(self.turns):
+            self._lately = _Mood(
+                turns=len(self.turns),
+                recent=self.moves[-_RECENT:],
+                openers=[lint.opener(turn) for turn in self.turns[-9:]],
+                firsts=[turn.split(maxsplit=1)[0] for turn in self.turns[-2:]],
+                zeal=self._zeal,
+                bare=(8 if self.wants_words else 0) + self._bare_again,
+                was_empty=not _EMPTY.isdisjoint(self.moves[-10:]),
+                wants_statement=self.wants_statement,
+                asked_about=any(map(_asks_about, self.turns)),
+            )
+        return self._lately
 
     @property
     def wants_words(self) -> bool:
@@ -147,19 +184,18 @@ class Heard:
     def worth(self, proposal: Proposal) -> float:
         """A question's worth here and now: less for a worn kind, more for a deep one when wanted."""
         name = proposal.form or proposal.ask.split(" ", 1)[0]
-        recent = self.moves[-_RECENT:]
-        worn = 14 if recent[-1:] == [name] else 7 * recent.count(name)
+        mood = self._mood
+        worn = 14 if mood.recent[-1:] == [name] else 7 * mood.recent.count(name)
         wanted = proposal.deep or proposal.worth >= _AUTHORS  # nothing outdoes what an author asks
-        eager = (self._zeal + self.keen * bool(self.turns)) * wanted
+        eager = (mood.zeal + self.keen * bool(self.turns)) * wanted
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         held = proposal.ask or proposal.np or proposal.point or proposal.when or proposal.more
-        bare = not held
-        plain = (8 if self.wants_words else 0) + self._bare_again if bare else 0
-        if (proposal.form in _EMPTY and self.was_empty) or self._is_worn_topic(proposal):
+        plain = 0 if held else mood.bare
+        if (proposal.form in _EMPTY and mood.was_empty) or self._is_worn_topic(proposal):
             plain += 28
         if proposal.form in _ONCE and proposal.form in self.moves:
             plain += 40
-        due = 20 if proposal.form == "bridge.next" and self.wants_statement else 0
+        due = 20 if proposal.form == "bridge.next" and mood.wants_statement else 0
         again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
         return proposal.worth - min(worn, 28) + eager + due - stale - plain - again
 
@@ -188,38 +224,44 @@ class Heard:
             english = self.book.language == "en"
             yield from _led_in(proposal.ask) if english else (proposal.ask,)
             return
-        slots = self.tongue.slots(proposal)
-        forms = self.memory.ordered(self.book.forms.get(proposal.form, ()), seed)
+        filled = self._filled(proposal)
+        forms = self.memory.ordered(tuple(filled), seed)
         if self.full:
             forms = sorted(forms, key=lambda one: (one in self.memory.used, -count(one)))
-        texts = [
-            capital(text)
-            for form in forms
-            if (text := self.book.fill(form, slots)) and ("?" in text or self.wants_statement)
-        ]
+        texts = [filled[form] for form in forms]
+        if not self._mood.wants_statement:
+            texts = [text for text in texts if "?" in text]
         if self.wants_depth:
             texts.sort(key=self.tongue.is_deep, reverse=True)
         yield from texts
 
+    def _filled(self, proposal: Proposal) -> Mapping[str, str]:
+        """The forms of a move that have all that they need, each with its words."""
+        if (found := self.worded.get(proposal)) is None:
+            slots = self.tongue.slots(proposal)
+            every = (
+                (one, self.book.fill(one, slots)) for one in self.book.forms.get(proposal.form, ())
+            )
+            found = self.worded[proposal] = {form: capital(text) for form, text in every if text}
+        return found
+
     def accepts(self, text: str, worth: float) -> bool:
         """Whether a turn is well formed, and no echo of one before."""
-        if len(_SO.findall(text)) > 1 or self._sounds_alike(text, worth) or self.repeats(text):
+        if _has_so_twice(text) or self._sounds_alike(text, worth) or self.repeats(text):
             return False
         most = lint.HOST_MOST if self.turns else HOOK_AND_QUESTION
         return lint.host_fits(text, most=most) and self.is_well_asked(text)
 
     def _sounds_alike(self, text: str, worth: float) -> bool:
         """Whether a turn begins or is built like others just before it."""
-        if _ABOUT.search(text) and any(_ABOUT.search(turn) for turn in self.turns):
+        mood, mine = self._mood, lint.opener(text)
+        if mood.asked_about and _asks_about(text):
             return True
-        openers = [lint.opener(turn) for turn in self.turns[-9:]]
-        mine = lint.opener(text)
-        if openers.count(mine) >= 2 or openers[-1:] == [mine]:
+        if mood.openers.count(mine) >= 2 or mood.openers[-1:] == [mine]:
             return True
         if worth < _AUTHORS and skeleton(text, self.book.language) in self.skeletons[-_ALIKE:]:
             return True
-        firsts = [turn.split(maxsplit=1)[0] for turn in self.turns[-2:]]
-        return worth < _AT_WILL and firsts.count(text.split(maxsplit=1)[0]) >= 2
+        return worth < _AT_WILL and mood.firsts.count(text.split(maxsplit=1)[0]) >= 2
 
     def is_well_asked(self, text: str) -> bool:
         """Whether a turn is well-formed; of languages without a check every one is."""
@@ -228,7 +270,7 @@ class Heard:
     def repeats(self, text: str) -> bool:
         """Whether a sentence of a turn was said before, or five of its words in a row."""
         asked = set(self._whole(text)) & self.sentences
-        return bool(asked) or any(gram in self.grams for gram in lint.five_grams(text))
+        return bool(asked) or not self.grams.isdisjoint(lint.five_grams(text))
 
     def _whole(self, text: str) -> Iterator[str]:
         """The sentences of a turn that are more than a word or two."""
@@ -249,11 +291,18 @@ class Heard:
         if proposal.np:
             self.topics.append(_bare(proposal.np))
         self.remember(text, proposal.form or proposal.ask.split(" ", 1)[0])
-        slots = self.tongue.slots(proposal)
-        for form in self.book.forms.get(proposal.form, ()):
-            said = capital(self.book.fill(form, slots))
-            if said and text.endswith(said):
+        for form, said in self._filled(proposal).items():
+            if text.endswith(said):
                 self.memory.note(form)
+
+
+def _has_so_twice(text: str) -> bool:
+    return text.count("So") > 1 and len(_SO.findall(text)) > 1
+
+
+@lru_cache(maxsize=10_000)
+def _asks_about(text: str) -> bool:
+    return _ABOUT.search(text) is not None
 
 
 def _led_in(ask: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import recall as english_recall
+from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import Packed, packed
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
@@ -59,37 +60,42 @@ def _best(
     most: float = float("inf"),
 ) -> Recall | None:
     """The question of the lowest rank, under ``most``."""
-    if pack := packed(vocabulary.language):
-        found = list(_in_pack(told, pack, vocabulary))
-    else:
-        found = list(_found(told, vocabulary))
+    found = [
+        (rank, Recall(ask=ask, answer=answer, span=span))
+        for sentence, span in _sentences(told, vocabulary.language)
+        for rank, ask, answer in _recalled(sentence, vocabulary)
+    ]
     found.sort(key=lambda pair: pair[0])
     well = is_well_asked if vocabulary.language == "en" else bool
     fresh = (one for rank, one in found if rank < most and one.answer not in said)
     return next((one for one in fresh if well(one.ask) and accepts(one.ask)), None)
 
 
+@once_a_lesson
+def _recalled(sentence: str, vocabulary: Vocabulary) -> tuple[tuple[float, str, str], ...]:
+    """Every question that fits, with its rank, the rule's, better where it is about the subject, and its answer."""
+    pack = packed(vocabulary.language)
+    found = _in_pack(sentence, pack, vocabulary) if pack else _in_english(sentence, vocabulary)
+    return tuple(found)
+
+
 def _in_pack(
-    told: Sequence[Passage], pack: Packed, vocabulary: Vocabulary
-) -> Iterator[tuple[float, Recall]]:
+    sentence: str, pack: Packed, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
     """By the rules of a pack; nothing that has lost a degree of its sentence."""
-    for sentence, span in _sentences(told, vocabulary.language):
-        for rank, ask, answer in pack.recalls(sentence, vocabulary):
-            after = f"{ask} {answer}"
-            kept = not lint.loses_degree(sentence, after, vocabulary.language)
-            if ask and kept and not lint.debris(ask) and lint.balanced(after):
-                weight = _weight(ask, vocabulary)
-                yield rank - weight, Recall(ask=ask, answer=answer or sentence, span=span)
+    for rank, ask, answer in pack.recalls(sentence, vocabulary):
+        after = f"{ask} {answer}"
+        kept = not lint.loses_degree(sentence, after, vocabulary.language)
+        if ask and kept and not lint.debris(ask) and lint.balanced(after):
+            yield rank - _weight(ask, vocabulary), ask, answer or sentence
 
 
-def _found(told: Sequence[Passage], vocabulary: Vocabulary) -> Iterator[tuple[float, Recall]]:
-    """Every question that fits, with its rank: the rule's, better where it is about the subject."""
-    for sentence, span in _sentences(told, vocabulary.language):
-        for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
-            fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
-            if fits and lint.balanced(ask):
-                weight = _weight(ask, vocabulary)
-                yield rank - weight, Recall(ask=ask, answer=answer, span=span)
+def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """By the rules of English."""
+    for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
+        fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
+        if fits and lint.balanced(ask):
+            yield rank - _weight(ask, vocabulary), ask, answer
 
 
 def _weight(ask: str, vocabulary: Vocabulary) -> float:

@@ -41,6 +41,7 @@ from lessoncast.tongue.english.questions.tails import tails
 from lessoncast.tongue.english.questions.timing import timing
 from lessoncast.tongue.english.questions.turning import abouts
 from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.remembering import Found, once_a_lesson
 from lessoncast.tongue.words import Vocabulary
 
 __all__ = ["invert", "proposals", "role_forms"]
@@ -74,34 +75,14 @@ _HELPS = re.compile(
 def proposals(
     sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
 ) -> Iterator[Proposal]:
-    """Every question that the sentence and its neighbours suggest, in no order.
-
-    A dialogue is worded many times over before it has its length: what was found once is remembered
-    for as long as it is the same lesson.
-    """
-    return iter(_MEMORY.found(sentence, vocabulary, previous, following))
+    """Every question that the sentence and its neighbours suggest, in no order."""
+    return iter(_found(sentence, vocabulary, previous, following))
 
 
-class _Memory:
-    """What the rules have found with the words of one lesson."""
-
-    def __init__(self) -> None:
-        self._of: Vocabulary | None = None
-        self._found: dict[tuple[str, str, str], tuple[Proposal, ...]] = {}
-
-    def found(
-        self, sentence: str, vocabulary: Vocabulary, previous: str, following: str
-    ) -> tuple[Proposal, ...]:
-        if vocabulary is not self._of:
-            self._of, self._found = vocabulary, {}
-        key = (sentence, previous, following)
-        if key not in self._found:
-            sight = see(sentence, vocabulary, previous, following)
-            self._found[key] = tuple(one for rule in RULES for one in rule(sight))
-        return self._found[key]
-
-
-_MEMORY = _Memory()
+@once_a_lesson
+def _found(sentence: str, vocabulary: Vocabulary, previous: str, following: str) -> Found[Proposal]:
+    sight = see(sentence, vocabulary, previous, following)
+    return Found(one for rule in RULES for one in rule(sight))
 
 
 def _is_risky(text: str) -> bool:
