@@ -95,8 +95,8 @@ def grounded(text: str, source: str, language: str = "en") -> bool:
 
 def five_grams(text: str) -> Iterable[tuple[str, ...]]:
     """Every run of five words."""
-    low = [word.lower() for word in words(text)]
-    return (tuple(low[place : place + 5]) for place in range(len(low) - 4))
+    low = words(text.lower())
+    return zip(low, low[1:], low[2:], low[3:], low[4:], strict=False)
 
 
 @lru_cache(maxsize=10_000)

@@ -40,6 +40,7 @@ class Phrasebook:
     filler: Filler | None = None
     beside: frozenset[str] = frozenset()  # words that tell nothing beside a heading kind's own
     roles: frozenset[str] = frozenset()  # what a speaker may be called who has no name
+    signs: Mapping[str, tuple[str, ...]] | None = None  # what kinds are known by, by its first word
 
     def fill(self, form: str, slots: Mapping[str, str]) -> str:
         """The form with its slots filled as the language joins them; "" when one is missing."""
@@ -47,12 +48,19 @@ class Phrasebook:
 
     def heading_kind(self, heading: str) -> HeadingKind | None:
         """The first kind whose words the heading holds, as whole words."""
-        low, named = _spaced(heading), _spaced(heading.partition(":")[0])
+        low = _spaced(heading)
+        if self.signs is not None and not self._is_telling(low, self.signs):
+            return None
+        named = _spaced(heading.partition(":")[0])
         for kind in self.headings:
             held = any(f" {word} " in low for word in kind.words)
             if held and (not kind.whole or self._is_all(named, kind)):
                 return kind
         return None
+
+    def _is_telling(self, low: str, signs: Mapping[str, tuple[str, ...]]) -> bool:
+        """Whether anything stands in a heading that a kind is known by."""
+        return any(sign in low for word in low.split() for sign in signs.get(word, ()))
 
     def _is_all(self, low: str, kind: HeadingKind) -> bool:
         """Whether words of the kind stand in a heading, and but for numbers and fillers nothing else."""
@@ -88,7 +96,11 @@ def phrasebook(language: str) -> Phrasebook | None:
         )
         for name, entry in headings.items()
     )
-    return Phrasebook(forms, kinds, language, beside=frozenset(beside), roles=roles)
+    signs: dict[str, tuple[str, ...]] = {}
+    for word in (word for kind in kinds for word in kind.words):
+        first = word.split()[0]
+        signs[first] = (*signs.get(first, ()), f" {word} ")
+    return Phrasebook(forms, kinds, language, beside=frozenset(beside), roles=roles, signs=signs)
 
 
 @dataclass(slots=True)

@@ -56,6 +56,8 @@ def _stemmer(language: str) -> Any:
 def stem(word: str, language: str = "en") -> str:
     """The stem under which forms of a word meet; the word itself in an unknown language."""
     low = word.lower().replace("’", "'").removesuffix("'s")
+    if low.isdigit():
+        return low
     found = _stemmer(language)
     return str(found.stemWord(low)) if found else low
 
@@ -74,7 +76,7 @@ def content_stems(text: str, language: str = "en") -> frozenset[str]:
     stop = _stop(language)
     joint = _JOINT if language == "en" else _JOINT_OR_ELISION
     plain = (word.lower().replace("’", "'") for word in words(text))
-    parts = (part for word in plain for part in joint.split(word))
+    parts = (part for word in plain for part in ((word,) if word.isalnum() else joint.split(word)))
     return frozenset(
         stem(word, language)
         for word in parts

@@ -99,8 +99,8 @@ def as_case(said: str, vocabulary: Vocabulary, place: int) -> str:
 def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
     """Short things under "With it you can:" or "They are:" as one sentence; None if they are more."""
     lead = _said_lead(lead) if lead else ""
-    names = [spoken(item.text).rstrip(".") for item in items if not item.term]
-    if len(names) != len(items) or not _are_things(names):
+    names = _things(items)
+    if not names:
         return None
     if not lead:
         return _bare_things(items, names, vocabulary)
@@ -138,9 +138,15 @@ def _bare_things(items: list[Block], names: list[str], vocabulary: Vocabulary) -
     return Note(text=text, span=span, source=" ".join(names), role="label")
 
 
-def _are_things(names: list[str]) -> bool:
-    plain = all(0 < count(name) <= 9 and not name.endswith("?") for name in names)
-    return len(names) > 1 and plain and not any(map(is_clause, names))
+def _things(items: list[Block]) -> list[str]:
+    """What the items of a list name; nothing where one of them is more than a thing."""
+    names: list[str] = []
+    for item in items if len(items) > 1 else ():
+        name = "" if item.term else spoken(item.text).rstrip(".")
+        if not 0 < count(name) <= 9 or name.endswith("?") or is_clause(name):
+            return []
+        names.append(name)
+    return names
 
 
 def item_notes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
@@ -37,11 +37,11 @@ class Passage:
     place: int
     score: float
     needs: bool
+    words: int = field(init=False, compare=False)  # that a voice has to say
 
-    @property
-    def words(self) -> int:
-        """How many words a voice has to say."""
-        return sum(unit.words for unit in self.units)
+    def __post_init__(self) -> None:
+        """Count the words, which are asked for many times over."""
+        object.__setattr__(self, "words", sum(unit.words for unit in self.units))
 
     @property
     def asked(self) -> bool:

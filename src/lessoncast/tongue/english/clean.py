@@ -6,10 +6,11 @@ A sentence that cannot be mended by leaving something out is dropped whole: the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lessoncast.tongue.english.brackets import without_brackets
 from lessoncast.tongue.english.clauses import is_clause
-from lessoncast.tongue.english.deixis import POINTS_AT_PAGE, points_at_page, without_pointers
+from lessoncast.tongue.english.deixis import points_at_page, without_pointers
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 
@@ -53,13 +54,14 @@ _NEEDS_BRACKETS = re.compile(
 )  # "has the shape (rows, columns)": nothing is said without them
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 _OBSTACLES = (
-    ("who said it", re.compile(r"^\s*(?:—|–|--|―)\s*@?[A-Za-z]")),
-    ("it is cut off", _TRUNCATED),
-    ("it holds an address", _URL),
-    ("it points at something on the page", POINTS_AT_PAGE),
+    ("who said it", re.compile(r"^\s*(?:—|–|--|―)\s*@?[A-Za-z]").search),
+    ("it is cut off", _TRUNCATED.search),
+    ("it holds an address", _URL.search),
+    ("it points at something on the page", points_at_page),
 )
 
 
+@lru_cache(maxsize=4096)
 def spoken(sentence: str) -> str:
     """A sentence as it may be said, with its end mark; "" when it cannot be."""
     if re.match(r"\s*(?:—|–|--|―)\s*(?:[A-Z]|@\w)", sentence):
@@ -103,7 +105,7 @@ def obstacle(sentence: str) -> str:
     if spoken(sentence):
         return ""
     text = _without_marks(sentence)
-    found = (why for why, pattern in _OBSTACLES if pattern.search(text))
+    found = (why for why, holds in _OBSTACLES if holds(text))
     return next(
         found,
         "it holds a formula or code"
@@ -262,11 +264,13 @@ _NO_THINGS = frozenset(
 )
 
 
+_ITEM = r"(?:[\w·\-'./]+ ){0,2}[\w·\-'./]+"
+_RUN = re.compile(rf"((?:{_ITEM}, ){{5,}})(?:and |or )?({_ITEM})(?=[.;:]|$| and so on| and more)")
+
+
 def shorten_lists(text: str) -> str:
     """A run of six and more short things becomes its first four "and more"."""
-    item = r"(?:[\w·\-'./]+ ){0,2}[\w·\-'./]+"
-    run = re.compile(rf"((?:{item}, ){{5,}})(?:and |or )?({item})(?=[.;:]|$| and so on| and more)")
-    found = run.search(text)
+    found = _RUN.search(text) if text.count(", ") >= 5 else None
     if not found or not _NO_THINGS.isdisjoint(
         found[0].partition(", ")[2].lower().replace(",", "").split()
     ):

@@ -42,45 +42,53 @@ _POINTER = re.compile(
     r"|^(?:As (?:one|you) (?:would|might|may) (?:expect|guess|imagine)|Obviously), ",
     re.IGNORECASE,
 )
-_DEICTIC = (
-    rf"\b(?:this|the rest of this) {_PLACE}s?\b"
-    r"|\b(?:the (?:next|last|previous|following|preceding|current|rest of the)|previous|later|other|earlier|many)"
+_WORDS = (  # in lower case
+    rf"(?:this|the rest of this) {_PLACE}s?\b"
+    r"|(?:the (?:next|last|previous|following|preceding|current|rest of the)|previous|later|other|earlier|many)"
     r" (?:section|chapter|lesson|tutorial|module|episode|workshop|handout)s?\b"
-    r"|\b(?:above|below|following|accompanying) (?:figure|graph|table|example|diagram|code|image|listing"
+    r"|(?:above|below|following|accompanying) (?:figure|graph|table|example|diagram|code|image|listing"
     r"|picture|screenshot|chart|command|video|formula|equation|steps?|snippet|exercise)"
-    r"|\bnext (?:figure|example|listing|diagram|snippet|exercise|video)\b"
-    r"|\b(?:previous|above|preceding) examples?\b|\bevery chapter\b|\bthis one on\b"
-    r"|\b(?:solution|text|discussion|paragraph|output|commands?|function|syntax|definition|sections?|examples?) (?:above|below)\b"
-    r"|\b(?:figure|graph|table|diagram|code|image|listing|example|equation|screenshot|instructions|chart"
+    r"|next (?:figure|example|listing|diagram|snippet|exercise|video)\b"
+    r"|(?:previous|above|preceding) examples?\b|every chapter\b|this one on\b"
+    r"|(?:solution|text|discussion|paragraph|output|commands?|function|syntax|definition|sections?|examples?) (?:above|below)\b"
+    r"|(?:figure|graph|table|diagram|code|image|listing|example|equation|screenshot|instructions|chart"
     r"|picture|cartoon|list) (?:above|below|at the top|on the (?:left|right))"
-    r"|\b(?:Figure|Fig\.|Table|Listing|Section|Chapter|Equation|Eq\.|Exercise|Lesson|Appendix|Step|Example|Box|Plate|Panel) "
-    r"(?-i:\d[\d.\-]*|[IVX]+\b)"
-    r"|\b(?:the|these) (?:figures?|screenshots?|listings?|diagrams?) (?:\w+ )?(?:shows?|has|have|displays?|illustrates?|depicts?|is|are|was|were)\b"
-    r"|\b(?:the|these|this) (?:graphs?|images?|pictures?|photographs?|photos?|charts?|plots?|tables?) (?:\w+ )?(?:shows?|displays?|illustrates?|depicts?)\b"
-    r"|\bthis (?:\w+ ){0,2}(?:photograph|photo|painting|picture|engraving|screenshot)\b"
-    r"|\b(?:this|these) (?:figures?|graphs?|diagrams?|charts?|plots?|screenshots?|listings?)\b|\b(?:flow )?diagram[.]?$"
-    r"|\b(?:is|are) (?:shown|drawn|depicted|illustrated|displayed|plotted|listed|pictured)(?: (?:here|next))?[.]?$"
-    r"|\bshown on the (?:left|right)\b|^On the (?:left|right)\b|\b(?:far|upper|lower) (?:left|right)\b"
-    r"|\b(?:lesson|chapter|section) (?:\d+|one|two|three|four|five|six)\b"
-    r"|^Click\b|\b(?:click (?:on|the|here|this|it|to|next|run|save|through|your|an?)|tap (?:on|the|here)|scroll (?:down|up|to)|hover|drag and drop|checkbox|dropdown|download (?:the|this|it)|sign up|subscribe"
+    r"|(?:the|these) (?:figures?|screenshots?|listings?|diagrams?) (?:\w+ )?(?:shows?|has|have|displays?|illustrates?|depicts?|is|are|was|were)\b"
+    r"|(?:the|these|this) (?:graphs?|images?|pictures?|photographs?|photos?|charts?|plots?|tables?) (?:\w+ )?(?:shows?|displays?|illustrates?|depicts?)\b"
+    r"|this (?:\w+ ){0,2}(?:photograph|photo|painting|picture|engraving|screenshot)\b"
+    r"|(?:this|these) (?:figures?|graphs?|diagrams?|charts?|plots?|screenshots?|listings?)\b|(?:flow )?diagram[.]?$"
+    r"|(?:is|are) (?:shown|drawn|depicted|illustrated|displayed|plotted|listed|pictured)(?: (?:here|next))?[.]?$"
+    r"|shown on the (?:left|right)\b|(?:far|upper|lower) (?:left|right)\b"
+    r"|(?:lesson|chapter|section) (?:\d+|one|two|three|four|five|six)\b"
+    r"|(?:click (?:on|the|here|this|it|to|next|run|save|through|your|an?)|tap (?:on|the|here)|scroll (?:down|up|to)|hover|drag and drop|checkbox|dropdown|download (?:the|this|it)|sign up|subscribe"
     r" (?:now|here|to (?:our|my|the (?:channel|newsletter)))|read more|learn more|find out more|see also|check out|go to (?:the|your|http)|head over|right-click|press the"
     r"|select the|hyperlink|sketchnote|bookmark)\b"
-    r"|\b(?:we|you)(?:'ll| will| shall| are going to) (?:\w+ )?(?:cover|look|see|explore|revisit|learn|discuss"
+    r"|(?:we|you)(?:'ll| will| shall| are going to) (?:\w+ )?(?:cover|look|see|explore|revisit|learn|discuss"
     r"|start by|introduce|encounter|examine|describe|ignore|return|give you|come back|talk)\b"
-    r"|\b(?:let's|let us) (?:look|see|take|turn|start|begin|explore|get|move|dive|consider|now)\b"
-    r"|\b(?:as follows|the following(?! (?:year|day|week|month|morning|night|evening|century|decade|season|spring|summer|autumn|fall|winter))"
+    r"|(?:let's|let us) (?:look|see|take|turn|start|begin|explore|get|move|dive|consider|now)\b"
+    r"|(?:as follows|the following(?! (?:year|day|week|month|morning|night|evening|century|decade|season|spring|summer|autumn|fall|winter))"
     r"|(?:(?<=^)|(?<=, )|(?<=please )|(?<=\())see (?:the|our)|see (?:page|section|figure|table|below|above))\b"
-    r"|\b(?:discussed|saw|seen|covered|learned|explored|introduced|used|went over) (?:\w+ ){0,4}in (?:the )?"
+    r"|(?:discussed|saw|seen|covered|learned|explored|introduced|used|went over) (?:\w+ ){0,4}in (?:the )?"
     r"(?:previous|last|earlier|chapter)"
-    r"|\b(?:add|use|run|copy|paste|save|open|create) (?:the following|this code|the code|this command)\b"
-    r"|\bbe sure to (?:read|visit|see)\b"
-    r"|\bif you'?d like,? I\b|\bI can (?:provide|also|help|create|give|expand)\b|\blet me know\b"
-    r"|\bwould you like\b|\bfeel free\b|\bas an AI\b|\bdo some research\b|\bsee if you can\b|\blook it up\b|\btry to find\b|\bthis (?:code|command|snippet)\b"
-    r"|^read on\b|\bthen read on\b|\busing evidence from\b|^create a (?:chart|table|poster|diagram)\b|^(?:then )?write an? (?:paragraph|essay|letter|short)\b"
-    r"|\bas you can see\b.*\b(?:in the|here)\b|^see\b|\bthe above\b|\bfor those interested\b|\bwas removed\b|\bdetails are out of scope\b|\bthe (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
+    r"|(?:add|use|run|copy|paste|save|open|create) (?:the following|this code|the code|this command)\b"
+    r"|be sure to (?:read|visit|see)\b"
+    r"|if you'?d like,? i\b|i can (?:provide|also|help|create|give|expand)\b|let me know\b"
+    r"|would you like\b|feel free\b|as an ai\b|do some research\b|see if you can\b|look it up\b|try to find\b|this (?:code|command|snippet)\b"
+    r"|then read on\b|using evidence from\b|as you can see\b.*\b(?:in the|here)\b"
+    r"|the above\b|for those interested\b|was removed\b|details are out of scope\b|the (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
+)
+_OPENINGS = (  # in lower case
+    r"on the (?:left|right)\b|click\b|read on\b|create a (?:chart|table|poster|diagram)\b"
+    r"|(?:then )?write an? (?:paragraph|essay|letter|short)\b|see\b"
 )
 _AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
-POINTS_AT_PAGE = re.compile(f"{_DEICTIC}|{_AT_EDGE}", re.IGNORECASE)
+# Nothing stands before a group's alternatives but their own first letters, so that most are passed over at once.
+_POINTS = re.compile(rf"\b(?:{_WORDS})|^(?:{_OPENINGS})|{_AT_EDGE}")
+_NUMBERED = re.compile(
+    r"\b(?:figure|fig\.|table|listing|section|chapter|equation|eq\.|exercise|lesson|appendix|step|example|box|plate|panel) "
+    r"(?-i:\d[\d.\-]*|[IVX]+\b)",
+    re.IGNORECASE,
+)
 
 
 def without_pointers(text: str) -> str:
@@ -91,4 +99,4 @@ def without_pointers(text: str) -> str:
 
 def points_at_page(text: str) -> bool:
     """Whether a sentence sends the listener to something that can only be seen."""
-    return POINTS_AT_PAGE.search(text) is not None
+    return _POINTS.search(text.lower()) is not None or _NUMBERED.search(text) is not None
