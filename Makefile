@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := check
 BIN := .venv/bin
 LESSONCAST := $(BIN)/lessoncast
+# Whatever this shell says, modules are compiled once: the tests begin a thousand processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 check: lint types test  ## lint, types, tests
 

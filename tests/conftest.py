@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,13 +10,15 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from running import MakeWorkspace, Run
+from forking import Forks
+from running import MakeWorkspace, Run, RunFailing
 
 # CI judges a change by the same examples each time; at a desk every run looks for new ones.
 settings.register_profile("ci", derandomize=True, print_blob=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
+_FAULTS = Path(__file__).with_name("faults.py")
 TONE_SETTINGS = """\
 [show]
 title = "Small talks"
@@ -75,20 +75,31 @@ def _nobodys_voices(
     monkeypatch.setenv("XDG_CACHE_HOME", str(nowhere / "cache"))
 
 
-@pytest.fixture
-def run() -> Run:
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Forks]:
+    """Where the processes come from that tests begin."""
+    made = Forks()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def run(forks: Forks) -> Run:
     """The command line in a process of its own, as a user has it."""
 
     def call(*arguments: object, cwd: Path | None = None, **kwargs: str) -> Any:
-        return subprocess.run(
-            [sys.executable, "-m", "lessoncast", *map(str, arguments)],
-            cwd=cwd,
-            env=os.environ | kwargs,
-            capture_output=True,
-            text=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
+        return forks.run([*map(str, arguments)], cwd=cwd, env=os.environ | kwargs)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def run_failing(forks: Forks) -> RunFailing:
+    """The same, and its n-th file event fails: ``run_failing("kill", n, "build", cwd=…)``."""
+
+    def call(kind: str, event: int, *arguments: object, cwd: Path) -> Any:
+        told = [kind, str(event), *map(str, arguments)]
+        return forks.run(told, cwd=cwd, env=os.environ, program=_FAULTS)
 
     return call
 

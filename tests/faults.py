@@ -50,15 +50,6 @@ def arm(kind: str, limit: int) -> None:
         setattr(Path, "replace", replace)  # noqa: B010 - as above
 
 
-def run(folder: Path, arguments: list[str], limit: int) -> None:
-    """The command line in this process, in ``folder``; killed after ``limit`` file events unless it is 0."""
-    os.chdir(folder)
-    if limit:
-        arm("killed-after", limit)
-    sys.argv[1:] = arguments
-    main()
-
-
 if __name__ == "__main__":
     arm(sys.argv[1], int(sys.argv[2]))
     sys.argv[1:] = sys.argv[3:]

@@ -6,4 +6,5 @@ from pathlib import Path
 from typing import TypeAlias
 
 Run: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]
+RunFailing: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]
 MakeWorkspace: TypeAlias = Callable[..., Path]

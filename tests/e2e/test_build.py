@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from running import MakeWorkspace, Run
+from running import MakeWorkspace, Run, RunFailing
 
-FAULTS = Path(__file__).parents[1] / "faults.py"
 Files = dict[str, bytes]
 
 
@@ -114,7 +113,7 @@ def test_a_draft_is_as_long_and_the_next_build_does_better(workspace: Path, run:
 
 @pytest.mark.parametrize("kind", ["kill", "killed-after"])
 def test_a_kill_at_any_file_event_loses_nothing(
-    make_workspace: MakeWorkspace, run: Run, kind: str
+    make_workspace: MakeWorkspace, run: Run, run_failing: RunFailing, kind: str
 ) -> None:
     """SIGKILL around the n-th rename, n = 1, 2, 4 …; the next build gives what an undisturbed one gives."""
     calm = make_workspace("calm")
@@ -123,10 +122,7 @@ def test_a_kill_at_any_file_event_loses_nothing(
     event, killed = 1, 0
     while True:
         root = make_workspace(f"{kind}-{event}")
-        done = subprocess.run(
-            [sys.executable, FAULTS, kind, str(event), "build", "--jobs", "1"],
-            cwd=root, capture_output=True, check=False,
-        )  # fmt: skip
+        done = run_failing(kind, event, "build", cwd=root)
         if done.returncode == 0:
             break
         assert done.returncode == -signal.SIGKILL
@@ -140,7 +136,7 @@ def test_a_kill_at_any_file_event_loses_nothing(
 
 
 def test_a_full_disk_is_said_and_leaves_no_half_output(
-    make_workspace: MakeWorkspace, run: Run
+    make_workspace: MakeWorkspace, run: Run, run_failing: RunFailing
 ) -> None:
     """Whichever write fails: one to three lines, exit 1, no litter, and later the same command finishes."""
     calm = make_workspace("calm")
@@ -149,10 +145,7 @@ def test_a_full_disk_is_said_and_leaves_no_half_output(
     event = 1
     while True:
         root = make_workspace(f"full-{event}")
-        done = subprocess.run(
-            [sys.executable, FAULTS, "full", str(event), "build", "--jobs", "1"],
-            cwd=root, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+        done = run_failing("full", event, "build", cwd=root)
         if done.returncode == 0:
             break
         assert done.returncode == 1, done.stderr

@@ -7,7 +7,6 @@ the second change of the feed after it was read; after that an app asks for the 
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import re
 import signal
 import threading
@@ -21,16 +20,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-import faults
 from hostile_mother import serving
-from running import MakeWorkspace
+from running import MakeWorkspace, Run, RunFailing
 
 pytestmark = pytest.mark.slow
 
 PAUSE_S = 0.02
 FIRST_KILL = 5  # file events before it are those of the script
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["faults", "lessoncast.pipeline", "lessoncast.feed.rss"])
 _NAMED = re.compile(r'(?:url|href)="https?://[^"]*/([^"/]+\.([0-9a-f]{8})\.[^"/]+)"')
 SETTINGS = """\
 [show]
@@ -92,8 +88,9 @@ class Poller(threading.Thread):
 class Author:
     """Edits, builds and publishes, and knows every feed that there was."""
 
-    def __init__(self, root: Path, target: Path) -> None:
+    def __init__(self, root: Path, target: Path, run: Run, run_failing: RunFailing) -> None:
         self.root, self.target = root, target
+        self._run, self._run_failing = run, run_failing
         self.began = 0
         self.feeds: dict[Path, list[str]] = {root / "feeds": [], target: []}
         """The feed of each place after each command."""
@@ -105,14 +102,15 @@ class Author:
     def run(self, *arguments: object, kill: int = 0) -> bool:
         """Run a command, killed after so many file events; tell whether it came to its end."""
         self.began += 1
-        process = FORKS.Process(target=faults.run, args=(self.root, [*map(str, arguments)], kill))
-        process.start()
-        process.join(60)
-        assert process.exitcode in {0, -signal.SIGKILL if kill else 0}
+        if kill:
+            done = self._run_failing("killed-after", kill, *arguments, cwd=self.root)
+        else:
+            done = self._run(*arguments, cwd=self.root)
+        assert done.returncode in {0, -signal.SIGKILL if kill else 0}, done.stderr
         for place, known in self.feeds.items():
             feed = place / "feed.xml"
             known.append(feed.read_text("utf-8") if feed.exists() else "")
-        return process.exitcode == 0
+        return done.returncode == 0
 
     def promised(self, place: Path, feed: str, began: int) -> bool:
         """Whether a feed was the last but one at most when this many commands had begun."""
@@ -125,10 +123,12 @@ def script(title: str) -> str:
 
 
 @pytest.fixture
-def author(make_workspace: MakeWorkspace, tmp_path: Path) -> Author:
+def author(
+    make_workspace: MakeWorkspace, tmp_path: Path, run: Run, run_failing: RunFailing
+) -> Author:
     files = {f"scripts/0{number}-x.md": script(f"Lesson {number}") for number in (1, 2, 3)}
     files["lessoncast.toml"] = SETTINGS
-    return Author(make_workspace("course", files), tmp_path / "srv/course")
+    return Author(make_workspace("course", files), tmp_path / "srv/course", run, run_failing)
 
 
 def over_http(address: str) -> Fetch:
@@ -151,7 +151,7 @@ def polling(poller: Poller) -> Iterator[Poller]:
 
 def test_what_a_polled_feed_names_is_there_and_whole(author: Author) -> None:
     """In feeds/, from the server, and where it is published; a kill falls on every second event."""
-    author.run("build", "--jobs", "1")
+    author.run("build")
     author.run("publish", author.target)
     public, target = author.root / "feeds", author.target
     with ExitStack() as stack:
@@ -166,10 +166,10 @@ def test_what_a_polled_feed_names_is_there_and_whole(author: Author) -> None:
         killed = 0
         for event in range(FIRST_KILL, 100, 2):
             author.edit(f"Edit {event}")
-            if author.run("build", "--jobs", "1", kill=event):
+            if author.run("build", kill=event):
                 break
             author.edit(f"Edit {event} once more")
-            author.run("build", "--jobs", "1")
+            author.run("build")
             author.run("publish", author.target, kill=event - FIRST_KILL + 1)
             author.run("publish", author.target)
             killed += 1

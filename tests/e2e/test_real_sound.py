@@ -21,6 +21,8 @@ import pytest
 import srt
 import webvtt
 
+from running import Run
+
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
 
@@ -39,23 +41,16 @@ engine = "pyttsx3"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
     """One lesson of the example course, built by the command line with eSpeak NG, which is on every computer."""
     root = tmp_path_factory.mktemp("real")
     lesson = min((ROOT / "lessons").rglob("*.md"))
     (root / "lessons/01-one").mkdir(parents=True)
     (root / "lessons/01-one/01-lesson.md").write_bytes(lesson.read_bytes())
     (root / "lessoncast.toml").write_text(SETTINGS)
-    done = _lessoncast("build", cwd=root)
+    done = run("build", "--jobs", "2", cwd=root)
     assert done.returncode == 0, done.stderr
     return root
-
-
-def _lessoncast(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "lessoncast", *arguments],
-        cwd=cwd, capture_output=True, text=True, check=False,
-    )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -246,26 +241,26 @@ def test_feed_readers_have_no_complaint(served: str) -> None:
 
 
 def test_the_same_lesson_gives_the_same_sound_in_another_folder(
-    built: Path, tmp_path: Path
+    built: Path, tmp_path: Path, run: Run
 ) -> None:
     """Another folder, one job, another order of takes: every byte is the same."""
     (tmp_path / "x/lessons/01-one").mkdir(parents=True)
     for name in ("lessoncast.toml", "lessons/01-one/01-lesson.md"):
         (tmp_path / "x" / name).write_bytes((built / name).read_bytes())
-    assert _lessoncast("build", "--jobs", "1", cwd=tmp_path / "x").returncode == 0
+    assert run("build", "--jobs", "1", cwd=tmp_path / "x").returncode == 0
     for name in ("scripts", "episodes", "feeds"):
         mine = sorted(path for path in (built / name).rglob("*") if path.is_file())
         other = [tmp_path / "x" / path.relative_to(built) for path in mine]
         assert [p.read_bytes() for p in mine] == [p.read_bytes() for p in other]
 
 
-def test_the_asked_length_is_met(tmp_path: Path) -> None:
+def test_the_asked_length_is_met(tmp_path: Path, run: Run) -> None:
     """``--minutes 3:13`` gives an episode between 2:55 and 3:30, of three to six chapters."""
     lesson = ROOT / "lessons/01-foundations/03-families-of-models.md"
     (tmp_path / "lessoncast.toml").write_text(SETTINGS)
     (tmp_path / "lessons").mkdir()
     (tmp_path / "lessons" / lesson.name).write_bytes(lesson.read_bytes())
-    done = _lessoncast("build", "--minutes", "3:13", "--json", cwd=tmp_path)
+    done = run("build", "--minutes", "3:13", "--json", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     (made,) = json.loads(done.stdout)["episodes"]
     assert 175_000 <= made["duration_ms"] <= 210_000

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+
+from running import Run
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
@@ -40,13 +41,6 @@ bed_under = "all"
 """
 
 
-def _build(root: Path, *more: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "lessoncast", "build", *more],
-        cwd=root, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-
 def _workspace(root: Path) -> Path:
     (root / "lessons").mkdir(parents=True)
     lesson = ROOT / "lessons/01-foundations/03-families-of-models.md"
@@ -56,9 +50,9 @@ def _workspace(root: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
     root = _workspace(tmp_path_factory.mktemp("sounds") / "course")
-    done = _build(root, "--minutes", "2:30")
+    done = run("build", "--minutes", "2:30", "--jobs", "2", cwd=root)
     assert done.returncode == 0, done.stderr
     return root
 
@@ -156,26 +150,28 @@ def test_nothing_clicks_where_parts_meet(folder: Path) -> None:
     assert gaps > 8
 
 
-def test_it_is_the_same_with_one_job_in_another_folder(root: Path, tmp_path: Path) -> None:
+def test_it_is_the_same_with_one_job_in_another_folder(
+    root: Path, tmp_path: Path, run: Run
+) -> None:
     """Byte for byte, music and all."""
     other = _workspace(tmp_path / "another place")
-    assert _build(other, "--minutes", "2:30", "--jobs", "1").returncode == 0
+    assert run("build", "--minutes", "2:30", "--jobs", "1", cwd=other).returncode == 0
     for path in sorted((root / "episodes").rglob("*")):
         if path.is_file():
             assert path.read_bytes() == (other / path.relative_to(root)).read_bytes()
 
 
-def test_an_edited_line_leaves_the_chapters_before_it_as_they_were(root: Path) -> None:
+def test_an_edited_line_leaves_the_chapters_before_it_as_they_were(root: Path, run: Run) -> None:
     """Music or not: in the file's very bytes; and taken back, the file is what it was."""
     script, audio = root / "scripts/01-lesson.md", root / "episodes/01-lesson/episode.mp3"
     text, before = script.read_text(), audio.read_bytes()
     place = text.rindex("**Expert:**") + len("**Expert:**")
     script.write_text(f"{text[:place]} Well, now.{text[place:]}")
-    assert _build(root).returncode == 0
+    assert run("build", cwd=root).returncode == 0
     frames = [data[data.index(b"LAME3.100") + 400 :] for data in (before, audio.read_bytes())]
     assert frames[0] != frames[1]
     untouched = len(frames[0]) * 6 // 10
     assert frames[0][:untouched] == frames[1][:untouched]
     script.write_text(text)
-    assert _build(root).returncode == 0
+    assert run("build", cwd=root).returncode == 0
     assert before == audio.read_bytes()
