@@ -26,6 +26,7 @@ from lessoncast.study.facts.english import (
     definitions,
     doers,
     enumerations,
+    explanations,
     methods,
     naming,
     objects,
@@ -47,7 +48,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
     lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways, amounts.amounts,
-    objects.objects, methods.methods, doers.doers,
+    objects.objects, methods.methods, explanations.explanations, doers.doers,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.trimming import before_addition, points_away
+from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.words import capital, content_stems, count
@@ -26,14 +28,23 @@ _WISH = re.compile(
     r"\b(?:want|need|would like|wish|prefer|trying|then|again|now|look|looking|interested)\b"
 )
 _SYMBOL = re.compile(r"(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])")
+_YOU_MAY = re.compile(
+    r"^you(?P<may> can| could| should| must| may| might| need to| have to) (?:also |then |always |probably |often |still )?(?P<act>[a-z]+ .+)$"
+)
+_WIDE = re.compile(
+    r"(?:be|have|see|find|know|want|notice|need|get|think|do|understand|feel|agree|say|ask yourself|wonder|learn|remember|expect|come|read|not)\b"
+)
+_TWICE = re.compile(r"\byou\b.*\byou (?:need|must|should|can|have to)\b")  # a comma is missing
 _LEANS = re.compile(r"(?i)^(?:it|it'll|it's|they|this|that|these|we|you)\b")
 
 
 def conditions(material: Material) -> Iterator[Fact]:
     """Sentences of a condition and what follows from it."""
     for statement in material.clauses:
-        found = None if statement.leans else _IF.match(statement.text)
-        if found and not _PERSONAL.search(statement.text):
+        text = "" if statement.leans else yours(statement.text)
+        found = _IF.match(text)
+        if found and not _PERSONAL.search(text):
+            yield from _possible(statement, found)
             when = material.vocabulary.lower_first(found["when"])
             then = before_addition(re.sub(r"^then ", "", found["then"]))
             ask = _asked(found["word"].lower(), when, then)
@@ -43,6 +54,37 @@ def conditions(material: Material) -> Iterator[Fact]:
                     statement, kind=kind, subject=ask.rstrip("?"), value=then,
                     family="advice order" if kind == "advice" else kind, ask=ask, worth=0.65,
                 )  # fmt: skip
+
+
+def _possible(statement: Statement, found: re.Match[str]) -> Iterator[Fact]:
+    """``If the dough sticks, you can add flour`` → ``What can you do if the dough sticks?``."""
+    you = _YOU_MAY.match(found["then"])
+    if not you or _WIDE.match(you["act"]) or _WISH.search(found["when"]):
+        return
+    when = f"{found['when'][0].lower()}{found['when'][1:]}"
+    act = before_addition(you["act"])
+    may = {"need to": "should", "have to": "must", "may": "can", "might": "can"}.get(
+        you["may"].strip(), you["may"].strip()
+    )
+    told = content_stems(act) - content_stems(when)
+    sized = (
+        count(when) in CONDITION_WORDS and count(act) in ANSWER_WORDS and len(told) >= LEAST_TOLD
+    )
+    plain = re.sub(r"\b(?:you|your|it|its|them|their)\b", "", act)
+    alone = not _LEANS.match(when.replace("you", "one")) and not points_away(
+        re.sub(r"\b(?:you|your)\b", "", when)
+    )
+    whole = (
+        len(content_stems(when)) >= LEAST_TOLD
+        and is_clause(capital(when))
+        and not _SYMBOL.search(f"{when} {act}")
+    )
+    if sized and alone and whole and not points_away(plain):
+        ask = f"What {may} you do {found['word'].lower()} {when}?"
+        yield fact_of(
+            statement, kind="advice", subject=ask.rstrip("?"), value=act, family="advice order", ask=ask,
+            worth=0.75,
+        )  # fmt: skip
 
 
 def _asked(word: str, when: str, then: str) -> str:
@@ -59,7 +101,7 @@ def _asked(word: str, when: str, then: str) -> str:
     )
     if not sized or not alone or not is_clause(capital(when)):
         return ""
-    if re.search(
+    if _TWICE.search(when) or re.search(
         r"^[Yy]ou want\b|\bas before\b|\b[Tt]he rest\b|\b(?:suggestions|advice|tips|book|chapter)\b|^[Mm]aybe\b",
         then,
     ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.trimming import before_addition, points_away
+from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
@@ -60,7 +61,7 @@ def reasons(material: Material) -> Iterator[Fact]:
         yield from _advised(statement)
         found = [
             one
-            for proposal in proposals(statement.text, material.vocabulary)
+            for proposal in proposals(yours(statement.text) or statement.text, material.vocabulary)
             if proposal.ask and proposal.answer and not proposal.before
             for one in _asked(statement, proposal.ask, proposal.answer, material)
         ]
@@ -171,6 +172,10 @@ def _fits(ask: str, answer: str) -> bool:
     condition = re.search(r" (?:if|when|once|as|before|after) (?:you |we )?(.+)\?$", ask)
     if condition and ask.startswith("What") and len(content_stems(condition[1])) < LEAST_TOLD:
         return False  # "if you have time"
+    if ask.startswith("What happens") and _THINKS.match(answer):
+        return False  # what one thinks or does then
+    if ask.startswith("What should you do") and len(re.findall(r"\byou\b", ask)) > 2:
+        return False
     gained = not ask.startswith("What do you gain") or _MAY.search(answer) is not None
     return sized and not loose and sound and gained and not misread and len(told) >= LEAST_TOLD
 
@@ -179,6 +184,10 @@ _THE_ONE = re.compile(
     r"^(?:Why|How) \w+ the ([a-z]+)(?: (?!of\b|that\b|with\b|in\b|on\b|for\b|between\b)|\?)"
 )
 _MAY = re.compile(r"\b(?:can|could|will|may|might)\b")
+_THINKS = re.compile(
+    r"[Yy]ou (?:would|might|may|can|could|should|know|think|expect|want|create|see|get|need|do|say|then|give)\b|[Yy]ou'(?:ll|d) (?:probably|find|want|need|see|know)\b"
+    r"|[Yy]ou're (?:working|dealing|looking|in|doing|using|more)\b"
+)
 _MISREAD = (
     re.compile(
         r"^Why .*, and .* (?:will|is|are|was|were|can)\b|^Why .* (?:who|which|that) "  # the reason may be that of the inner clause

@@ -37,7 +37,6 @@ _DATED = re.compile(
 _WHEN = re.compile(
     r"^(?:In [A-Z]\w+ \w+, )?(?P<main>[^,]+?),? (?P<when>when (?!the same\b|it comes\b)[^;:]{6,140})\.$"
 )
-_SO = re.compile(r"^(?P<cause>[^;:]{10,90}), so (?!that\b|far\b|to\b)(?P<effect>[^;:]{10,90})\.$")
 _PLACE = re.compile(
     r"^(?P<where>(?:through|along|in|at|near|across|between|under|beside|beneath|around) (?:the|an?|[A-Z])[^,;:]*)"
 )
@@ -77,7 +76,6 @@ def told(material: Material) -> Iterator[Fact]:
         if statement.leans or statement.role in {"quote", "example"}:
             continue
         yield from _dated(statement, material)
-        yield from _so(statement, material)
         yield from _on_condition(statement, material)
         yield from _became(statement, material)
         clause = main_clause(statement.text)
@@ -139,24 +137,6 @@ def _dated(statement: Statement, material: Material) -> Iterator[Fact]:
     if asked and clause.verb not in {"is", "are"} and whole(rest):
         ask = re.sub(r"^(?:does|do) ", "did ", asked)
         yield from _made(statement, "time", f"When {ask}?", found["when"], 0.8)
-
-
-def _so(statement: Statement, material: Material) -> Iterator[Fact]:
-    """``There was no telegraph, so the news travelled by cannon`` → ``Why did the news travel by cannon?``."""
-    found = _SO.match(statement.text)
-    clause = main_clause(capital(ended(found["effect"]))) if found else None
-    if (
-        not found
-        or not clause
-        or clause.lead
-        or not noun_phrase(clause)
-        or not is_clause(found["cause"])
-    ):
-        return
-    asked = _turned(found["effect"], clause, before_addition(clause.rest.rstrip(".")), material)
-    if asked:
-        cause = material.vocabulary.lower_first(found["cause"])
-        yield from _made(statement, "reason", f"Why {asked}?", f"because {cause}", 0.85)
 
 
 def _on_condition(statement: Statement, material: Material) -> Iterator[Fact]:
