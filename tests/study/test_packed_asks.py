@@ -23,7 +23,7 @@ ASKED = [
     ("fr", "Si la pâte colle au rouleau, ajoutez un peu de farine de blé.", "Quel conseil donne-t-on si la pâte colle au rouleau?", "Ajoutez un peu de farine de blé"),
     ("fr", "Vous pouvez durcir la lame en la plongeant dans une eau froide.", "Comment pouvez-vous durcir la lame?", "En la plongeant dans une eau froide"),
     ("fr", "La meilleure façon de sécher le bois est de le garder sous un toit ouvert.", "Quelle est la meilleure façon de sécher le bois?", "Le garder sous un toit ouvert"),
-    ("fr", "Le sel aide à conserver la viande pendant tout un hiver.", "À quoi le sel aide?", "À conserver la viande pendant tout un hiver"),
+    ("fr", "Le sel aide à conserver la viande pendant tout un hiver.", "À quoi aide le sel?", "À conserver la viande pendant tout un hiver"),
     ("es", "El pan se endurece pronto, porque la miga pierde su agua.", "¿Por qué el pan se endurece pronto?", "Porque la miga pierde su agua"),
     ("es", "Para construir un horno, puedes usar ladrillos de barro seco.", "¿Qué puedes usar para construir un horno?", "Ladrillos de barro seco"),
     ("es", "Si el barril gotea, debes mojar las tablas durante un día.", "¿Qué debes hacer si el barril gotea?", "Mojar las tablas durante un día"),
@@ -59,7 +59,6 @@ def test_what_points_at_another_sentence_is_not_asked(
 ) -> None:
     """A pronoun in the question, and a "this" in the answer, need a sentence that the card has not."""
     found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
-    assert not [one for one in found if one.kind == "asked" and " " in one.family]
     assert not [one for one in found if one.family in {"reason", "outcome"}]
 
 

@@ -75,7 +75,9 @@ def packed_facts(material: Material) -> Iterator[Fact]:
 def _told(alone: Sequence[Statement], tongue: Packed, material: Material) -> Iterator[Fact]:
     """What the patterns of the language ask of the statements; no question that two of them answer."""
     named = (tongue.subject_of(one.text, material.vocabulary) for one in alone)
-    reader = Reader(tongue, material.vocabulary, tuple(one for one in named if one))
+    reader = Reader(
+        tongue, material.vocabulary, tuple(one for one in named if one), tuple(one.text for one in alone)
+    )
     found = [(statement, one) for statement in alone for one in reader.asked(statement.text)]
     times = Counter(one.ask for _, one in found)
     title = content_stems(material.lesson.title, material.language)

@@ -12,9 +12,10 @@ from importlib.resources import files
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.packs.subject import SubjectFinder
 from lessoncast.tongue.seam import Packed
-from lessoncast.tongue.words import Vocabulary, capital
+from lessoncast.tongue.words import Vocabulary, capital, count
 
-_MARKS = ',.;:!?"'
+CLAUSE_WORDS = 5  # from which what was said before may be pointed at
+ANSWER_OPENS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +32,24 @@ class Alone:
     stands: re.Pattern[str]
     pronoun: re.Pattern[str]
 
-    def points_in_answer(self, text: str) -> bool:
-        """Whether a text points at what another sentence says."""
-        return self.points.search(self.stands.sub("", text)) is not None
+    def points_away(self, text: str) -> bool:
+        """Whether a sentence points at another one: what stands behind a clause may point at that."""
+        plain = self.stands.sub("", text)
+        return any(not _is_told(plain[: found.start()]) for found in self.points.finditer(plain))
 
     def points_in_question(self, text: str) -> bool:
-        """The same of a question, which has no pronoun for anything either."""
+        """Whether a text by itself points at something, be it with a pronoun only."""
         plain = self.stands.sub("", text)
         return self.points.search(plain) is not None or self.pronoun.search(plain) is not None
+
+    def points_in_answer(self, text: str) -> bool:
+        """Whether an answer begins with what points at something."""
+        return self.points.search(" ".join(self.stands.sub("", text).split()[:ANSWER_OPENS])) is not None
+
+
+def _is_told(before: str) -> bool:
+    """Whether what stands before a word may be what it points at: a clause, or the better part of one."""
+    return count(before) >= CLAUSE_WORDS and re.search(r"[,:;]|\b(?:und|y|et)\b", before) is not None
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -22,6 +22,7 @@ LEAST_ASKED, LEAST_TOLD = 2, 1  # content words of a question, and those that it
 CARDS_ONLY = "asked"  # family of what has no wrong answers
 _LONG = frozenset({"given", "main", "reason", "act", "goal", "gloss", "rest", "items"})
 _SLOT = re.compile(r"\{([a-z]\w*)\}")
+_INSIDE, _KEPT = re.compile(r":(?=\w)"), "\ue000"  # Nutzer:innen, 8:30
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 
 
@@ -33,7 +34,8 @@ class Ask:
     the verbs, all where there are none, ``subject`` is its phrase and ``number`` its
     number, "s" or "p". What matches ``unless`` is not asked. With
     ``held`` the answer may point at the question, and one such question is enough. What is asked ``once`` is asked only of what the lesson says
-    one thing of; ``rivals`` tells that the lesson's other subjects are wrong answers.
+    one thing of; ``rivals`` tells that the lesson's other subjects are wrong answers, and ``others`` finds some
+    anywhere in a sentence, worded as ``other``, else as ``answer``.
     """
 
     ask: str
@@ -49,6 +51,8 @@ class Ask:
     once: bool = False
     rivals: bool = False
     number: str = ""
+    others: re.Pattern[str] | None = None
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,13 +80,14 @@ def asks_of(language: str) -> tuple[Ask, ...]:
 def _ask(entry: Mapping[str, Any], parts: Mapping[str, str]) -> Ask:
     found = {
         name: _pattern(entry[name], parts)
-        for name in ("sentence", "behind", "verbs", "subject", "unless")
+        for name in ("sentence", "behind", "verbs", "subject", "unless", "others")
         if name in entry
     }
     return Ask(
         ask=entry["ask"], answer=entry["answer"], family=entry.get("family", CARDS_ONLY),
         worth=entry.get("worth", 0.7), held=entry.get("held", False), once=entry.get("once", False),
-        rivals=entry.get("rivals", False), number=entry.get("number", ""), **found,
+        rivals=entry.get("rivals", False), number=entry.get("number", ""),
+        other=entry.get("other", entry["answer"]), **found,
     )  # fmt: skip
 
 
@@ -106,15 +111,19 @@ class Reader:
     vocabulary: Vocabulary
     subjects: Sequence[Subject] = ()
     """What the sentences of the lesson are about: wrong answers for one another."""
+    texts: Sequence[str] = ()
+    wrong: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def asked(self, text: str) -> Iterator[Asked]:
         """Every question that a sentence answers."""
-        told = text.rstrip(".")
+        told = _INSIDE.sub(_KEPT, text.rstrip("."))
         alone = alone_of(self.tongue.pack.language)
+        away = alone is None or alone.points_away(text)
         seen: set[str] = set()
         conditioned = False
         for one in asks_of(self.tongue.pack.language) if alone else ():
-            slots = None if one.held and conditioned else self._caught(one, told)
+            skipped = (one.held and conditioned) or (away and not one.held)
+            slots = None if skipped else self._caught(one, told)
             if slots is None or (one.unless and one.unless.search(told)):
                 continue
             ask, answer = (self._filled(form, slots) for form in (one.ask, one.answer))
@@ -139,16 +148,16 @@ class Reader:
             found = one.sentence.fullmatch(told)
             if not found:
                 return None
-            slots |= {name: held.strip(" ,.") for name, held in found.groupdict().items() if held}
+            slots |= _held(found)
         if one.behind:
-            subject = self.tongue.subject_of(f"{told}.", self.vocabulary)
+            subject = self.tongue.subject_of(f"{told.replace(_KEPT, ':')}.", self.vocabulary)
             if subject is None or (one.verbs and not one.verbs.fullmatch(subject.verb)):
                 return None
             if one.subject and not one.subject.fullmatch(subject.phrase):
                 return None
             if one.number and subject.kind[-1] != one.number:
                 return None
-            found = one.behind.fullmatch(subject.rest)
+            found = one.behind.fullmatch(_INSIDE.sub(_KEPT, subject.rest))
             if not found:
                 return None
             low = self.vocabulary.lower_first(subject.phrase)
@@ -157,20 +166,34 @@ class Reader:
                 "verb_one": self._singular(subject.verb), "rest": subject.rest,
             }  # fmt: skip
             slots |= agreeing(self.tongue.pack, subject.kind) | own
-            slots |= {name: held.strip(" ,.") for name, held in found.groupdict().items() if held}
+            slots |= _held(found)
         return slots
 
     def _rivals(self, one: Ask, answer: str) -> tuple[str, ...]:
+        """What could stand there: the lesson's other subjects, and what ``others`` finds in its sentences."""
+        if one.ask not in self.wrong:
+            self.wrong[one.ask] = tuple(dict.fromkeys(self._others(one)))
+        found = [*self._subjects(one, answer), *self.wrong[one.ask]]
+        return tuple(it for it in found if it != answer)
+
+    def _subjects(self, one: Ask, answer: str) -> Iterator[str]:
         """Other subjects of the lesson that a pattern could be about, in the number of the right one."""
         if not one.rivals or one.subject is None:
-            return ()
+            return
         number = {it.kind[-1] for it in self.subjects if capital(it.phrase) == answer}
-        found = (
-            capital(it.phrase)
-            for it in self.subjects
-            if it.kind[-1] in number and one.subject.fullmatch(it.phrase)
-        )
-        return tuple(dict.fromkeys(one for one in found if one != answer))
+        for it in dict.fromkeys(self.subjects):
+            if it.kind[-1] in number and one.subject.fullmatch(it.phrase):
+                yield capital(it.phrase)
+
+    def _others(self, one: Ask) -> Iterator[str]:
+        alone = alone_of(self.tongue.pack.language)
+        for text in self.texts if one.others and alone else ():
+            told = _INSIDE.sub(_KEPT, text.rstrip("."))
+            found = one.others.search(told) if one.others else None
+            slots = _held(found) if found else {}
+            made = self._filled(one.other, slots) if slots else ""
+            if made and alone and count(made) in ANSWER_WORDS and not alone.points_in_question(made):
+                yield made
 
     def _singular(self, verb: str) -> str:
         """The singular of a verb, as "what" and "who" have it."""
@@ -197,7 +220,9 @@ class Reader:
         pack = self.tongue.pack
         first = re.split(r"[ '’]", claim)[0].lower()
         sure = pack.verb_second or first in pack.determiners or first in {"l", "d"}
-        if not sure and self.tongue.subject_of(f"{claim}.", self.vocabulary) is None:
+        parts = {part for word in claim.lower().split() for part in re.split(r"['’]", word)}
+        acts = pack.verb_second or parts & (pack.verbs.keys() | pack.words["clitics"])
+        if not (sure and acts) and self.tongue.subject_of(f"{claim}.", self.vocabulary) is None:
             return ""
         return RuleReader(pack).as_question(claim, self.vocabulary)
 
@@ -211,6 +236,15 @@ class Reader:
         least = len(asked) >= LEAST_ASKED and len(new) >= LEAST_TOLD
         loose = alone.points_in_question(ask) or (not one.held and alone.points_in_answer(answer))
         return least and not loose
+
+
+def _held(found: re.Match[str]) -> dict[str, str]:
+    """What the slots of a pattern hold."""
+    return {
+        name: held.replace(_KEPT, ":").strip(" ,.")
+        for name, held in found.groupdict().items()
+        if held
+    }
 
 
 def capital_of(ask: str) -> str:

@@ -11,18 +11,24 @@ from functools import lru_cache
 from importlib.resources import files
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY, gap, may_be_asked
+from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY, FIRST_WORDS, PACKED_PRONOUN, gap
+from lessoncast.study.facts.packed_alone import alone_of, standing
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
+from lessoncast.tongue import lint
 from lessoncast.tongue.packs.vocabulary import PackedVocabulary
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.seam import Packed, packed
-from lessoncast.tongue.words import content_stems, stem
+from lessoncast.tongue.words import content_stems, count, stem
 
 LEAST_LETTERS = 4
 LEAST_TIMES = 2
 MOST_SHARE = 0.2  # of the sentences, above which a noun is what all is about
 MOST_RIVALS = 9
+OFTEN = 3  # from which a noun is a term of the lesson, as is one of its headings
+JOINED = 0.5  # of the times that a noun comes, from which the word behind it belongs to it
+GAP_WORDS = range(5, 29)
+LEAST_LEFT = 4  # words of content beside a gap; one more where compounds are rare
 _MARKS = ',.;:!?"()¿¡«»„“”'
 _ELIDED = re.compile(r"^([ldLD])['’](.+)$")
 
@@ -41,12 +47,20 @@ class Signs:
 
 @dataclass(slots=True)
 class _Seen:
-    """Where a noun was seen: in how many sentences, behind which words, in which forms."""
+    """Where a noun was seen: in how many sentences, in a heading, behind and before which words."""
 
     times: int = 0
+    headed: bool = False
     behind: Counter[str] = field(default_factory=Counter)
+    before: Counter[str] = field(default_factory=Counter)
+
+    def is_joined(self, after: str) -> bool:
+        """Whether a word that follows makes one name with the noun: ``staging area``."""
+        times = self.before[after]
+        return bool(after) and times > 1 and times >= JOINED * self.before.total()
 
 
+_INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}")
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:[aei]r|ir)$")
 
 
@@ -69,12 +83,24 @@ def packed_gaps(material: Material) -> Iterator[Fact]:
     tongue, signs = packed(material.language), signs_of(material.language)
     if tongue is None or signs is None:
         return
+    found = (one for each in material.statements for one in standing(each, tongue, material.vocabulary))
+    alone = tuple(one for one in found if _may_have_gap(one, signs, material.language))
     reader = _Reader(tongue, signs, material)
     nouns = reader.nouns()
-    for statement in material.statements:
-        if may_be_asked(statement, material) and not signs.talk.search(statement.text):
-            yield from _called(statement, signs, material.language)
-            yield from reader.gaps(statement, nouns)
+    for statement in alone:
+        yield from _called(statement, signs, material.language)
+        yield from reader.gaps(statement, nouns)
+
+
+def _may_have_gap(statement: Statement, signs: Signs, language: str) -> bool:
+    """Whether a sentence can be understood by itself, and states something in so many words."""
+    text = statement.text
+    alone = alone_of(language)
+    points = alone is not None and alone.points_away(text)
+    first = " ".join(text.split()[:FIRST_WORDS])
+    loose = PACKED_PRONOUN.search(first) or signs.talk.search(text) or statement.term
+    plain = count(text) in GAP_WORDS and not lint.debris(text) and not re.search("[!?]", text)
+    return plain and not points and not loose
 
 
 def _called(statement: Statement, signs: Signs, language: str) -> Iterator[Fact]:
@@ -94,14 +120,19 @@ class _Reader:
         """The nouns that come again, but not everywhere, by the form in which they stand."""
         found: dict[str, _Seen] = {}
         stems: Counter[str] = Counter()
+        headed: set[str] = set()
         for statement in self.material.statements:
             stems.update({stem(word, self._language) for _, word in self._words(statement.text)})
-            for before, noun in self._nouns_in(statement.text):
-                found.setdefault(noun, _Seen()).behind[before] += 1
+            headed |= content_stems(statement.heading, self._language)
+            for before, noun, after in self._nouns_in(statement.text):
+                seen = found.setdefault(noun, _Seen())
+                seen.behind[before] += 1
+                seen.before[after] += 1
         title = content_stems(self.material.lesson.title, self._language)
         most = max(MOST_SHARE * len(self.material.statements), 4)
         for noun, seen in found.items():
             seen.times = stems[stem(noun, self._language)]
+            seen.headed = stem(noun, self._language) in headed
         return {
             noun: seen
             for noun, seen in sorted(found.items())
@@ -118,20 +149,30 @@ class _Reader:
     def gaps(self, statement: Statement, nouns: Mapping[str, _Seen]) -> Iterator[Fact]:
         """A gap for each of the nouns that a sentence has, and for its last word."""
         here = [*self._nouns_in(statement.text)]
-        for before, noun in here:
-            if noun in nouns:
-                yield from gap(
-                    statement, noun, f"gap {before} noun", language=self._language, worth=0.3,
-                    rivals=self._rivals(before, noun, nouns),
+        for before, noun, after in here:
+            seen = nouns.get(noun)
+            if seen and not seen.is_joined(after):
+                term = seen.headed or seen.times >= OFTEN
+                yield from self._gap(
+                    statement, noun, f"gap {before} {'term' if term else 'noun'}", 0.45 if term else 0.3,
+                    self._rivals(before, noun, nouns),
                 )  # fmt: skip
         last = statement.text.rstrip(".").rsplit(maxsplit=1)[-1].strip(_MARKS)
         final = here and here[-1][1] == _ELIDED.sub(r"\2", last) and here[-1][1] not in nouns
         if final and not self._may_be_verb(here[-1][1], _Seen(behind=Counter([here[-1][0]]))):
-            for fact in gap(
-                statement, here[-1][1], CARDS_ONLY, language=self._language, worth=0.25
-            ):
+            for fact in self._gap(statement, here[-1][1], CARDS_ONLY, 0.25):
                 if re.search(rf"{BLANK}\.?$", fact.ask):
                     yield fact
+
+    def _gap(
+        self, statement: Statement, noun: str, family: str, worth: float, rivals: tuple[str, ...] = ()
+    ) -> Iterator[Fact]:
+        """The sentence without a noun, where enough is left of it to tell the noun."""
+        least = LEAST_LEFT if self._language == "de" else LEAST_LEFT + 1
+        for fact in gap(statement, noun, family, language=self._language, worth=worth, rivals=rivals):
+            left = content_stems(fact.ask.replace(BLANK, " "), self._language)
+            if len(left) >= least and not _INSIDE_NAME.search(fact.ask):
+                yield fact
 
     def _rivals(self, before: str, noun: str, nouns: Mapping[str, _Seen]) -> tuple[str, ...]:
         """What the lesson has behind the same article."""
@@ -139,7 +180,7 @@ class _Reader:
         others = [
             one
             for one, seen in nouns.items()
-            if seen.behind[before]
+            if (seen.behind[before] or self._kind(one) == self._kind(noun) != "")
             and stem(one, self._language) != stem(noun, self._language)
             and (not self._kind(one) or self._kind(one) == (self._kind(noun) or self._kind(one)))
         ]
@@ -168,16 +209,17 @@ class _Reader:
             word = token.strip(_MARKS)
             before = word.lower() if token[-1:].isalnum() else f"{word.lower()},"
 
-    def _nouns_in(self, text: str) -> Iterator[tuple[str, str]]:
-        """The nouns of a sentence with the article that each has."""
+    def _nouns_in(self, text: str) -> Iterator[tuple[str, str, str]]:
+        """The nouns of a sentence between the article that each has and the word that follows."""
         found = [*self._words(text)]
         behind = [word for _, word in found[1:]] + [""]
         for (before, word), after in zip(found, behind, strict=True):
-            if self._language == "de" and after[:1].isupper():
+            if self._language == "de" and after[:1].isupper() and f"{word} {after}" in text:
                 continue  # "die Pull Requests"
             article = before in self.signs.before or before in self.tongue.pack.determiners
-            if article and self._is_telling(word):
-                yield before, word
+            noun = self._language == "de" and before and not before.endswith(",")
+            if (article or noun) and self._is_telling(word):
+                yield before, word, after.lower() if f"{word} {after}" in text else ""
 
     def _is_telling(self, word: str) -> bool:
         pack, low = self.tongue.pack, word.lower()
