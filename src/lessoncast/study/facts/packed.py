@@ -33,6 +33,11 @@ SMALL_WORD = 4  # letters up to which a word may come from the form of an answer
 _OPENS = ("weil", "damit", "dann", "in", "diesem", "parce", "afin", "porque", "debido")
 
 
+_GLOSS = re.compile(
+    r"[^,;:]*(?:, (?:(?:in|an|auf|mit|von|zu|bei|aus|dans|par|en|con|por) )?(?:d(?:er|ie|as|en|em|eren|essen)|qui|que|dont|où|la?quel(?:le)?|donde|l[ao]s? que|el que|cuy[oa]s?)\b[^,;:]*)?"
+)  # with the clause that belongs to it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
     """Patterns of one language: see ``packed.toml``."""
@@ -76,7 +81,10 @@ def _told(alone: Sequence[Statement], tongue: Packed, material: Material) -> Ite
     """What the patterns of the language ask of the statements; no question that two of them answer."""
     named = (tongue.subject_of(one.text, material.vocabulary) for one in alone)
     reader = Reader(
-        tongue, material.vocabulary, tuple(one for one in named if one), tuple(one.text for one in alone)
+        tongue,
+        material.vocabulary,
+        tuple(one for one in named if one),
+        tuple(one.text for one in alone),
     )
     found = [(statement, one) for statement in alone for one in reader.asked(statement.text)]
     times = Counter(one.ask for _, one in found)
@@ -95,7 +103,7 @@ def _defined(statement: Statement, tongue: Packed, material: Material) -> Iterat
     found = tongue.subject_of(statement.text, material.vocabulary)
     if found is None or statement.term or not tongue.defines(found):
         return
-    gloss = re.split(r"[,;:] ", found.rest.rstrip("."))[0]
+    gloss = _first(_GLOSS, found.rest.rstrip("."))
     told = content_stems(gloss, material.language)
     own = content_stems(found.phrase, material.language)
     named = is_gloss(gloss, material.language)
@@ -104,6 +112,12 @@ def _defined(statement: Statement, tongue: Packed, material: Material) -> Iterat
         yield fact_of(
             statement, kind="gloss", subject=name, value=gloss, family="terms", worth=0.85
         )
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    """What of a text a pattern matches at its start."""
+    found = pattern.match(text)
+    return found.group() if found else ""
 
 
 def _is_sound(answer: str, statement: str, tongue: Packed) -> bool:

@@ -14,7 +14,7 @@ from lessoncast.tongue.packs.subject import SubjectFinder
 from lessoncast.tongue.seam import Packed
 from lessoncast.tongue.words import Vocabulary, capital, count
 
-CLAUSE_WORDS = 5  # from which what was said before may be pointed at
+CLAUSE_WORDS = 7  # from which what was said before may be pointed at
 ANSWER_OPENS = 3
 
 
@@ -23,7 +23,8 @@ class Alone:
     """What of a language ties a sentence to the one before it.
 
     Words that match ``opens`` at a sentence's start, and ``inside`` anywhere, may be left out; ``points`` needs
-    another sentence, ``stands`` is what only looks like it; ``pronoun`` does in a question.
+    another sentence, ``stands`` is what only looks like it; ``pronoun`` does in a question. ``fronts`` are times
+    and places that stand before a subject.
     """
 
     opens: re.Pattern[str]
@@ -31,6 +32,7 @@ class Alone:
     points: re.Pattern[str]
     stands: re.Pattern[str]
     pronoun: re.Pattern[str]
+    fronts: re.Pattern[str]
 
     def points_away(self, text: str) -> bool:
         """Whether a sentence points at another one: what stands behind a clause may point at that."""
@@ -44,12 +46,17 @@ class Alone:
 
     def points_in_answer(self, text: str) -> bool:
         """Whether an answer begins with what points at something."""
-        return self.points.search(" ".join(self.stands.sub("", text).split()[:ANSWER_OPENS])) is not None
+        return (
+            self.points.search(" ".join(self.stands.sub("", text).split()[:ANSWER_OPENS]))
+            is not None
+        )
 
 
 def _is_told(before: str) -> bool:
     """Whether what stands before a word may be what it points at: a clause, or the better part of one."""
-    return count(before) >= CLAUSE_WORDS and re.search(r"[,:;]|\b(?:und|y|et)\b", before) is not None
+    return (
+        count(before) >= CLAUSE_WORDS and re.search(r"[,:;]|\b(?:und|y|et)\b", before) is not None
+    )
 
 
 @lru_cache(maxsize=8)
@@ -81,6 +88,15 @@ def standing(statement: Statement, tongue: Packed, vocabulary: Vocabulary) -> It
     )
 
 
+def goes_on(tongue: Packed) -> frozenset[str]:
+    """Words by which a noun phrase may go on, so that its end is not known."""
+    return (
+        tongue.pack.words["prepositions"]
+        | tongue.pack.determiners.keys() - {"es"}
+        | {"und", "oder"}
+    )
+
+
 def _freed(text: str, alone: Alone, tongue: Packed, vocabulary: Vocabulary) -> str:
     """``Außerdem hilft das Salz.`` → ``Das Salz hilft.``; as it is where that is not certain."""
     found = alone.opens.match(text)
@@ -90,6 +106,7 @@ def _freed(text: str, alone: Alone, tongue: Packed, vocabulary: Vocabulary) -> s
     if not rest or not tongue.pack.verb_second or found.group().endswith((",", ":")):
         return capital(rest) or text
     subject = SubjectFinder(tongue.pack).behind(text, vocabulary)
-    if subject is None:
+    first = subject.rest.split(maxsplit=1)[:1] if subject else [""]
+    if subject is None or set(first) & goes_on(tongue):  # "ist die Rückgabe | von Result …"
         return text
     return f"{subject.phrase} {subject.verb} {subject.rest}."

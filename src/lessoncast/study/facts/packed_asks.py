@@ -13,7 +13,7 @@ from typing import Any
 from lessoncast.study.facts.packed_alone import Alone, alone_of
 from lessoncast.tongue.packs.forms import Filling, agreeing
 from lessoncast.tongue.packs.rules import RuleReader
-from lessoncast.tongue.packs.subject import Subject
+from lessoncast.tongue.packs.subject import Subject, SubjectFinder
 from lessoncast.tongue.seam import Packed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
@@ -23,6 +23,9 @@ CARDS_ONLY = "asked"  # family of what has no wrong answers
 _LONG = frozenset({"given", "main", "reason", "act", "goal", "gloss", "rest", "items"})
 _SLOT = re.compile(r"\{([a-z]\w*)\}")
 _INSIDE, _KEPT = re.compile(r":(?=\w)"), "\ue000"  # Nutzer:innen, 8:30
+_INSERTED = re.compile(
+    r"(?P<subject>[A-ZÀ-Þ][^,;:]{2,50}), [^,;:]{3,80}, (?P<rest>[a-zà-ÿ].+)"
+)  # "Das Lab, ein Enzym aus dem Kälbermagen, schneidet …"
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 
 
@@ -113,6 +116,7 @@ class Reader:
     """What the sentences of the lesson are about: wrong answers for one another."""
     texts: Sequence[str] = ()
     wrong: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    known: dict[str, tuple[Subject | None, str]] = field(default_factory=dict)
 
     def asked(self, text: str) -> Iterator[Asked]:
         """Every question that a sentence answers."""
@@ -127,6 +131,7 @@ class Reader:
             if slots is None or (one.unless and one.unless.search(told)):
                 continue
             ask, answer = (self._filled(form, slots) for form in (one.ask, one.answer))
+            ask = self._with_front(ask, slots.get("front", ""), one)
             if (
                 ask
                 and answer
@@ -141,6 +146,14 @@ class Reader:
                     once=one.once, rivals=self._rivals(one, answer),
                 )  # fmt: skip
 
+    def _with_front(self, ask: str, front: str, one: Ask) -> str:
+        """A question with what its sentence begins with, where that has its place at the end."""
+        if not ask or not front:
+            return ask
+        placed = not self.tongue.pack.verb_second or one.ask.endswith("{np}?")
+        placed &= "," not in ask and not (one.once and re.search(r"\d", front))
+        return f"{ask[:-1]} {self.vocabulary.lower_first(front)}?" if placed else ""
+
     def _caught(self, one: Ask, told: str) -> dict[str, str] | None:
         """What the slots of a pattern hold; None where it does not fit."""
         slots: dict[str, str] = {}
@@ -150,7 +163,7 @@ class Reader:
                 return None
             slots |= _held(found)
         if one.behind:
-            subject = self.tongue.subject_of(f"{told.replace(_KEPT, ':')}.", self.vocabulary)
+            subject, front = self._subject(told.replace(_KEPT, ":"))
             if subject is None or (one.verbs and not one.verbs.fullmatch(subject.verb)):
                 return None
             if one.subject and not one.subject.fullmatch(subject.phrase):
@@ -163,11 +176,39 @@ class Reader:
             low = self.vocabulary.lower_first(subject.phrase)
             own = {
                 "np": low, "Np": capital(subject.phrase), "np_kind": subject.kind, "verb": subject.verb,
-                "verb_one": self._singular(subject.verb), "rest": subject.rest,
+                "verb_one": self._singular(subject.verb), "rest": subject.rest, "front": front,
             }  # fmt: skip
             slots |= agreeing(self.tongue.pack, subject.kind) | own
             slots |= _held(found)
         return slots
+
+    def _subject(self, told: str) -> tuple[Subject | None, str]:
+        """The subject of a sentence, also behind what stands before it, and before what is set between commas."""
+        if told not in self.known:
+            self.known[told] = self._found(told)
+        return self.known[told]
+
+    def _found(self, told: str) -> tuple[Subject | None, str]:
+        find, vocabulary = self.tongue.subject_of, self.vocabulary
+        if found := find(f"{told}.", vocabulary):
+            return found, ""
+        inserted = _INSERTED.match(told)
+        if inserted:
+            found = find(f"{inserted['subject']} {inserted['rest']}.", vocabulary)
+            if found and found.phrase == inserted["subject"]:
+                return found, ""
+        alone = alone_of(self.tongue.pack.language)
+        led = alone.fronts.match(told) if alone else None
+        if not led:
+            return None, ""
+        if not self.tongue.pack.verb_second:
+            return find(
+                f"{capital(told[led.end() :].lstrip(' ,'))}.", vocabulary
+            ), led.group().rstrip(" ,")
+        found = SubjectFinder(self.tongue.pack).behind(f"{told}.", vocabulary)
+        if found and set(found.rest.split(maxsplit=1)[:1]) & self.tongue.pack.words["prepositions"]:
+            return None, ""
+        return found, told.partition(f" {found.verb} ")[0] if found else ""
 
     def _rivals(self, one: Ask, answer: str) -> tuple[str, ...]:
         """What could stand there: the lesson's other subjects, and what ``others`` finds in its sentences."""
@@ -192,7 +233,12 @@ class Reader:
             found = one.others.search(told) if one.others else None
             slots = _held(found) if found else {}
             made = self._filled(one.other, slots) if slots else ""
-            if made and alone and count(made) in ANSWER_WORDS and not alone.points_in_question(made):
+            if (
+                made
+                and alone
+                and count(made) in ANSWER_WORDS
+                and not alone.points_in_question(made)
+            ):
                 yield made
 
     def _singular(self, verb: str) -> str:

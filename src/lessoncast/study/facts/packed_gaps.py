@@ -61,6 +61,9 @@ class _Seen:
 
 
 _INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}")
+_UNASKED = frozenset(
+    "d dies diese dieser dieses diesen diesem ce cet cette ces este esta estos estas ese esa esos esas string".split()
+)
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:[aei]r|ir)$")
 
 
@@ -83,7 +86,9 @@ def packed_gaps(material: Material) -> Iterator[Fact]:
     tongue, signs = packed(material.language), signs_of(material.language)
     if tongue is None or signs is None:
         return
-    found = (one for each in material.statements for one in standing(each, tongue, material.vocabulary))
+    found = (
+        one for each in material.statements for one in standing(each, tongue, material.vocabulary)
+    )
     alone = tuple(one for one in found if _may_have_gap(one, signs, material.language))
     reader = _Reader(tongue, signs, material)
     nouns = reader.nouns()
@@ -106,8 +111,10 @@ def _may_have_gap(statement: Statement, signs: Signs, language: str) -> bool:
 def _called(statement: Statement, signs: Signs, language: str) -> Iterator[Fact]:
     """``… heißen Drohnen.``: what its sentence calls a thing."""
     found = signs.called.search(statement.text)
-    if found:
-        yield from gap(statement, found["name"], "gap called", language=language, worth=0.6)
+    made = (
+        gap(statement, found["name"], "gap called", language=language, worth=0.6) if found else ()
+    )
+    yield from (one for one in made if not _INSIDE_NAME.search(one.ask))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,20 +149,24 @@ class _Reader:
         }
 
     def _may_be_verb(self, noun: str, seen: _Seen) -> bool:
-        """``d'éviter``, ``les assigner``: infinitives, of which nothing shows that they are nouns."""
-        sure = set(seen.behind) - self.signs.doubtful
-        return self._language != "de" and not sure and _INFINITIVE.match(noun) is not None
+        """``d'éviter``, ``les assigner``, ``un excellent moyen``: of which nothing shows that they are nouns."""
+        if self._language == "de":
+            return False
+        doubtful = not set(seen.behind) - self.signs.doubtful
+        once = doubtful and seen.behind.total() < LEAST_TIMES
+        ends = any(not word or word in self.tongue.pack.closed for word in seen.before)
+        return (doubtful and _INFINITIVE.match(noun) is not None) or once or not ends
 
     def gaps(self, statement: Statement, nouns: Mapping[str, _Seen]) -> Iterator[Fact]:
         """A gap for each of the nouns that a sentence has, and for its last word."""
         here = [*self._nouns_in(statement.text)]
         for before, noun, after in here:
             seen = nouns.get(noun)
-            if seen and not seen.is_joined(after):
+            if seen and before not in _UNASKED and not seen.is_joined(after):
                 term = seen.headed or seen.times >= OFTEN
                 yield from self._gap(
                     statement, noun, f"gap {before} {'term' if term else 'noun'}", 0.45 if term else 0.3,
-                    self._rivals(before, noun, nouns),
+                    self._rivals(before, noun, after, nouns),
                 )  # fmt: skip
         last = statement.text.rstrip(".").rsplit(maxsplit=1)[-1].strip(_MARKS)
         final = here and here[-1][1] == _ELIDED.sub(r"\2", last) and here[-1][1] not in nouns
@@ -165,32 +176,70 @@ class _Reader:
                     yield fact
 
     def _gap(
-        self, statement: Statement, noun: str, family: str, worth: float, rivals: tuple[str, ...] = ()
+        self,
+        statement: Statement,
+        noun: str,
+        family: str,
+        worth: float,
+        rivals: tuple[str, ...] = (),
     ) -> Iterator[Fact]:
         """The sentence without a noun, where enough is left of it to tell the noun."""
         least = LEAST_LEFT if self._language == "de" else LEAST_LEFT + 1
-        for fact in gap(statement, noun, family, language=self._language, worth=worth, rivals=rivals):
+        for fact in gap(
+            statement, noun, family, language=self._language, worth=worth, rivals=rivals
+        ):
             left = content_stems(fact.ask.replace(BLANK, " "), self._language)
             if len(left) >= least and not _INSIDE_NAME.search(fact.ask):
                 yield fact
 
-    def _rivals(self, before: str, noun: str, nouns: Mapping[str, _Seen]) -> tuple[str, ...]:
-        """What the lesson has behind the same article."""
-        own = nouns[noun].times
+    def _rivals(
+        self, before: str, noun: str, after: str, nouns: Mapping[str, _Seen]
+    ) -> tuple[str, ...]:
+        """What the lesson has behind the same article, in the gender and number of the right one.
+
+        Where the article is that of both genders, and no adjective tells, the gender needn't be known.
+        """
+        own, kinds = nouns[noun].times, self._kinds(noun, nouns[noun])
+        plain = not after or after in self.tongue.pack.closed
+        telling = self._tells_gender(before) or (plain and self._language != "de")
         others = [
             one
             for one, seen in nouns.items()
-            if (seen.behind[before] or self._kind(one) == self._kind(noun) != "")
-            and stem(one, self._language) != stem(noun, self._language)
-            and (not self._kind(one) or self._kind(one) == (self._kind(noun) or self._kind(one)))
+            if stem(one, self._language) != stem(noun, self._language)
+            and self._fits(seen, before)
+            and self._agree(kinds, self._kinds(one, seen), surely=not telling)
+            and not any(map(seen.is_joined, seen.before))
         ]
         near = sorted(others, key=lambda one: (abs(nouns[one].times - own), digest(one, noun)))
         return tuple(near[:MOST_RIVALS])
 
-    def _kind(self, noun: str) -> str:
-        """Gender and number, as far as the lesson shows them."""
-        vocabulary = self.material.vocabulary
-        return vocabulary.noun_class(noun) if isinstance(vocabulary, PackedVocabulary) else ""
+    def _fits(self, seen: _Seen, before: str) -> bool:
+        """Whether a noun was seen behind an article; behind an adjective all may stand."""
+        known = before in self.signs.before or before in self.tongue.pack.determiners
+        return not known or bool(seen.behind[before])
+
+    def _tells_gender(self, before: str) -> bool:
+        """Whether an article stands before one gender only, in one number."""
+        pack = self.tongue.pack
+        allowed = pack.determiners.get(before, frozenset()) | pack.oblique.get(before, frozenset())
+        return len(allowed) == 1 and len(min(allowed)) > 1
+
+    @staticmethod
+    def _agree(one: frozenset[str], other: frozenset[str], *, surely: bool) -> bool:
+        """Whether two nouns may be of one gender and number; ``surely``, that the lesson shows the same of both."""
+        return one == other if surely and one else bool(one & other) or not (one and other)
+
+    def _kinds(self, noun: str, seen: _Seen) -> frozenset[str]:
+        """Genders and numbers that a noun may have, as far as the lesson shows them."""
+        vocabulary, pack = self.material.vocabulary, self.tongue.pack
+        if isinstance(vocabulary, PackedVocabulary) and (known := vocabulary.noun_class(noun)):
+            return frozenset({known})
+        allowed = [
+            pack.determiners.get(before, frozenset()) | pack.oblique.get(before, frozenset())
+            for before in seen.behind
+        ]
+        shown = [one for one in allowed if one]
+        return frozenset.intersection(*shown) if shown else frozenset()
 
     @property
     def _language(self) -> str:
@@ -216,6 +265,8 @@ class _Reader:
         for (before, word), after in zip(found, behind, strict=True):
             if self._language == "de" and after[:1].isupper() and f"{word} {after}" in text:
                 continue  # "die Pull Requests"
+            if self._language == "de" and f" {before.capitalize()} {word}" in text:
+                continue  # "den String Slice"
             article = before in self.signs.before or before in self.tongue.pack.determiners
             noun = self._language == "de" and before and not before.endswith(",")
             if (article or noun) and self._is_telling(word):
