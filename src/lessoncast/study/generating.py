@@ -35,7 +35,6 @@ CAPS = {
     "reason": 0.34,
     "manner": 0.34,
     "outcome": 0.34,
-    "negative": 0.1,
 }
 CARD_CAPS = {"gap": 0.8, "year": 0.34, "noun": 0.34}
 
@@ -125,7 +124,6 @@ def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
     flags += ["echo"] if items.echoes(draft.question, draft.right, draft.wrong, language) else []
     flags += ["denies"] if sets.denies(draft.question) else []
     flags += [draft.fact.kind] if draft.fact.kind in {"reason", "manner", "outcome"} else []
-    flags += ["negative"] if sets.denies(draft.question) else []
     return (*flags, *weak(draft.fact, draft.right))
 
 

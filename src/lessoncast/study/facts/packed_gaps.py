@@ -43,6 +43,7 @@ class Signs:
     before: frozenset[str]
     general: frozenset[str]
     doubtful: frozenset[str]
+    pointing: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -61,9 +62,6 @@ class _Seen:
 
 
 _INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}")
-_UNASKED = frozenset(
-    "d dies diese dieser dieses diesen diesem ce cet cette ces este esta estos estas ese esa esos esas string".split()
-)
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:[aei]r|ir)$")
 
 
@@ -77,7 +75,7 @@ def signs_of(language: str) -> Signs | None:
     return Signs(
         called=re.compile(found["called"]), you=re.compile(found["you"]), talk=re.compile(found["talk"]),
         before=frozenset(found["before"].split()), general=frozenset(found["general"].split()),
-        doubtful=frozenset(found["doubtful"].split()),
+        doubtful=frozenset(found["doubtful"].split()), pointing=frozenset(found["pointing"].split()),
     )  # fmt: skip
 
 
@@ -162,7 +160,7 @@ class _Reader:
         here = [*self._nouns_in(statement.text)]
         for before, noun, after in here:
             seen = nouns.get(noun)
-            if seen and before not in _UNASKED and not seen.is_joined(after):
+            if seen and before not in self.signs.pointing and not seen.is_joined(after):
                 term = seen.headed or seen.times >= OFTEN
                 yield from self._gap(
                     statement, noun, f"gap {before} {'term' if term else 'noun'}", 0.45 if term else 0.3,
