@@ -19,6 +19,8 @@ from lessoncast.units.splitting import split_long
          " such as barrels of salt, boxes of tea, bags of grain and whole trunks of silk."),
          ("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning.",)),
         ("Cold water, salt; a spoon.", ("Cold water, salt; a spoon.",)),
+        ("The guild claimed one power of its own; the right to shut any gate it judged unsafe.",
+         ("The guild claimed one power of its own; the right to shut any gate it judged unsafe.",)),
         # ", which" at the end: the noun again
         ("The clerk writes the name of every boat into a book of tolls and of fines for the whole town, which shows it.",
          ("The clerk writes the name of every boat into a book of tolls and of fines for the whole town, which shows it.",)),

@@ -134,14 +134,19 @@ def with_noun(name: str, noun: str) -> str:
 
 
 _KNOWN = re.compile(
-    r"\b(?:acts?|treaty|wars?|affair|compromise|amendment|proclamation|rebellion|revolution|purchase|doctrine|constitution)$",
+    r"\b(?:acts?|treaty|wars?|affair|compromise|amendment|proclamation|rebellion|revolution|purchase|doctrine|constitution)(?: of .+)?$",
     re.IGNORECASE,
 )
 
 
 def _as_known(name: str, part: str) -> str:
     """What happened or was agreed upon once has its "the": ``Alien Act`` → ``the Alien Act``."""
-    single = name != name.lower() or part.lower().startswith("the ") or _is_deed(part)
+    single = (
+        name != name.lower()
+        or re.search(r"\d{4}", name)
+        or part.lower().startswith("the ")
+        or _is_deed(part)
+    )
     once = " " in name and not name.lower().startswith("the ") and _KNOWN.search(name)
     return f"the {name}" if single and once else name
 

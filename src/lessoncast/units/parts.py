@@ -144,6 +144,7 @@ def acting(low: str) -> tuple[str, str, str] | None:
         bases = (base for base, form in english().verbs.get(tokens[place], ()) if form == "ing")
         base = next(bases, "")
         known = base in english().object_verbs | _MOVING
+        known = known and bare(tokens[place - 1]) not in english().prepositions  # "a way of using"
         if known and not is_tied(tokens[place + 1]):
             return " ".join(tokens[:place]), base, " ".join(tokens[place + 1 :])
     return None

@@ -86,3 +86,10 @@ def test_a_short_sentence_ends_in_its_verb(text: str) -> None:
 def test_clauses_with_a_longer_subject(text: str) -> None:
     """A little word or a clause may stand between the subject and its verb."""
     assert is_clause(text)
+
+
+def test_what_is_a_noun_there_is_no_verb() -> None:
+    """``The best means of …`` has another verb, and so has what helps people do something."""
+    assert main_clause("The primary means for moving boats are locks.") is None
+    helps = main_clause("Oiling hinges helps keepers open the gate.")
+    assert helps is None or helps.verb == "helps"

@@ -91,6 +91,22 @@ def test_what_follows_is_asked_for_with_the_reason_in_the_hosts_mouth() -> None:
         ("In other words such as these, the gate is shut.", "Are there other words?"),
         ("Keepers are sent to the salt works.", "What happens to keepers?"),
         ("The gate was led astray by a hand.", "Who led the gate?"),
+        (
+            "The town's first success was the Long Lock in 1825, built in a year.",
+            "When was the town's first success the Long Lock?",
+        ),
+        (
+            "The town's first failure came in foreign trade.",
+            "Where did the town's first failure come?",
+        ),
+        (
+            "There's no one right way of opening a lock.",
+            "Is there a one right way of opening a lock?",
+        ),
+        (
+            "During the years that gates were shut, boats waited.",
+            "What happened during the years that gates?",
+        ),
     ],
 )
 def test_what_nobody_would_ask_by_name(sentence: str, question: str) -> None:

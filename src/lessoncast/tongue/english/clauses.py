@@ -125,6 +125,17 @@ _LEAD = re.compile(
 )
 
 
+def _is_noun_there(tokens: Sequence[str], place: int) -> bool:
+    """``The primary means for …``; ``Oiling the gate helps people feel …``: another verb is the right one."""
+    after = bare(tokens[place + 1]) if place + 1 < len(tokens) else ""
+    if bare(tokens[place]) == "means" and after in {"of", "for", "to", "by"}:
+        return True
+    return any(bare(word) in _HELPING for word in tokens[1 : place - 1])
+
+
+_HELPING = frozenset({"helps", "lets", "allows", "makes", "enables"})
+
+
 @lru_cache(maxsize=10_000)
 def main_clause(sentence: str) -> Clause | None:
     """The main clause, when subject and verb are certain and the subject is short; else None."""
@@ -140,7 +151,7 @@ def main_clause(sentence: str) -> Clause | None:
     while until > 1 and is_adverb(tokens[until - 1]):
         until -= 1
     subject = " ".join(tokens[:until])
-    if _HOLDS_SUBJECT.match(bare(tokens[place])):
+    if _is_noun_there(tokens, place) or _HOLDS_SUBJECT.match(bare(tokens[place])):
         return None  # "…, wc assumes it's wrong"
     if any(_acts(tokens, at) for at in range(1, until - 1)):
         return None  # "The brain now produces slow waves": "slow" is not its verb

@@ -78,7 +78,7 @@ def _apposed(sight: Sight) -> Iterator[Proposal]:
 
 
 _CAME = re.compile(
-    r"^((?:The|A|His|Her|Their|Its|Our) [^,;:]{4,60}?) came (?:in|at|on|with|when|from|as|after|during) "
+    r"^((?:The|A|His|Her|Their|Its|Our|[A-Z][\w]+'s) [^,;:]{4,60}?) came (?:in|at|on|with|when|from|as|after|during) "
 )
 
 
@@ -296,5 +296,7 @@ def _there(sight: Sight) -> Iterator[Proposal]:
         else grammar.article(told)
     )
     denied = how in {"no", "not any"}
+    some = "" if told.startswith("one ") else some
     if count(what) - count(told) >= 4 or denied:
-        yield Proposal(ask=asked(f"{be} there {some} {told}"), worth=70 if denied else 54)
+        ask = " ".join(f"{be} there {some} {told}".split())
+        yield Proposal(ask=asked(ask), worth=70 if denied else 54)

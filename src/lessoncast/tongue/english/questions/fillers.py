@@ -70,6 +70,9 @@ def _years(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     found = _LAST_YEAR.match(clause.rest)
     if not found or clause.tense != "past" or clause.lead or count(found[1]) > 7:
         return
+    first = bare(found[1].split()[0]) if found[1].split() else ""
+    if clause.verb in BE and first in english().determiners:
+        return  # "Its greatest success was the lock of 1825": that did not happen then
     question = inverted(clause, sight.vocabulary, found[1])
     if question:
         yield Proposal(ask=asked(f"When {question}"), worth=64)
@@ -81,6 +84,7 @@ def _places(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     going = first in _PLACES or (
         first in {"to", "toward", "towards", "from"} and _is_name_next(clause.rest)
     )
+    going = going and not (clause.base == "come" and first == "in")  # "Failure came in trade"
     if clause.base in _MOVING and going and not _TIMED.match(clause.rest):
         auxiliary = grammar.do(clause.number, clause.tense)
         to = " to" if first in {"to", "toward", "towards"} else " from" if first == "from" else ""
