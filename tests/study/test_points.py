@@ -102,3 +102,25 @@ def test_a_part_of_a_long_sentence_is_asked_about(tmp_path: Path) -> None:
         and one.statement.endswith("harvest.")
         for one in found
     )
+
+
+def test_a_sentence_that_leans_is_asked_about_behind_the_one_before(tmp_path: Path) -> None:
+    """``This gas …`` is understood where the card says both."""
+    text = "A charcoal kiln fills with wood gas within two hours. This gas burns the barley straw."
+    found = {one.ask: one for one in facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")}
+    both = text.replace("barley straw", "_____")
+    assert ("barley straw", text) == (found[both].value, found[both].statement)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("Potters sell about half a million bowls.", "million bowls"),
+        ("They protect the kiln everywhere.", "kiln everywhere"),
+        ("Kilns improve your clay supply chain.", "chain"),
+        ("The kiln that holds fires burns.", "fires burns"),
+    ],
+)
+def test_what_is_no_phrase(sentence: str, last: str) -> None:
+    """Neither with a number, nor an adverb behind it, nor a part of one whose word can act."""
+    assert last not in [one.text for one in phrases_of(sentence) if one.is_sure]

@@ -9,6 +9,7 @@ from lessoncast.tongue.english.connectives import without_connective
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import leans, takes_up
+from lessoncast.tongue.english.wholeness import begins_with_verb
 from lessoncast.tongue.words import capital, count
 from lessoncast.units import antecedents
 
@@ -31,6 +32,9 @@ _ASIDE = re.compile(
 )
 _ALSO = re.compile(
     r"(?<!but)(?<!and)(?<!only)(?<!or) also\b(?! (?:known|called|in|on|at|of|for|to|with|by|from|as|if|when|because)\b)"
+)
+_INNER = re.compile(
+    r"(?P<left>[^,]{3,60}), (?:however|for example|for instance|of course|in fact|therefore|in turn|too), (?P<rest>.+)"
 )
 _NO_CAPITAL = re.compile(r"[A-Z][a-z]*(?:\d|\.\w|_)")  # of p5.js, in front of a sentence, too
 _MEASURED = re.compile(
@@ -82,6 +86,9 @@ def _in_general(sentence: str) -> str:
 def without_asides(sentence: str) -> str:
     """A sentence without the words by which its author only comments on it, or adds it to what was said."""
     sentence = _ALSO.sub("", sentence, count=1)
+    inner = _INNER.match(sentence)
+    if inner and begins_with_verb(inner["rest"]):
+        sentence = f"{inner['left']} {inner['rest']}"
     found = _ASIDE.match(sentence)
     plain = capital(sentence[found.end() :]) if found else sentence
     plain = plain if _IN_ORDER.match(plain) else without_connective(plain)

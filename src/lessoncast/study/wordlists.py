@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[str, str]:
+    source = files("lessoncast.study").joinpath("wordlists.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache  # a few dozen lists
 def listed(name: str) -> frozenset[str]:
     """The words of a list in ``wordlists.toml``."""
-    source = files("lessoncast.study").joinpath("wordlists.toml")
-    return frozenset(tomllib.loads(source.read_text(encoding="utf-8"))[name].split())
+    return frozenset(_tables()[name].split())
 
 
 @lru_cache(maxsize=256)
 def alike(verb: str) -> str:
     """The verbs that may have the objects of this one: ``need require use``; itself where nobody has said."""
-    source = files("lessoncast.study").joinpath("wordlists.toml")
-    rows = tomllib.loads(source.read_text(encoding="utf-8"))["alike"].splitlines()
+    rows = _tables()["alike"].splitlines()
     return next((row for row in rows if verb in row.split()), verb)

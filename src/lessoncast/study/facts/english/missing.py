@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
+from lessoncast.model import Span
 from lessoncast.study.facts.english.points import Points
+from lessoncast.study.facts.english.standing import stands_behind
 from lessoncast.study.facts.english.trimming import before_addition
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import gap, may_be_asked
 from lessoncast.study.facts.measured import measured
 from lessoncast.study.facts.names import Known, ends_noun, known_names
 from lessoncast.study.material import Material
+from lessoncast.study.places import MOST_LINES
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
@@ -21,6 +24,7 @@ from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count, words
 
+PAIR_WORDS = 28  # of two sentences
 LONG = 18  # words, from which a part of a sentence is asked about as well
 SHORTEST = 7
 MOST_SHARE = 0.05  # of the sentences in which a name comes that may be asked for
@@ -72,7 +76,12 @@ class _Gaps:
                 yield from gap(
                     statement, term, family, language="en", worth=0.5, rivals=alike, whole=True
                 )
-        yield from _pointed(statement, self._points)
+        yield from _pointed(statement, statement.text, self._points)
+
+    def behind(self, both: Statement, second: str) -> Iterator[Fact]:
+        """Gaps in the second of two sentences, behind the first."""
+        yield from _introduced(both)
+        yield from _pointed(both, second, self._points)
 
 
 def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -84,6 +93,24 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     for statement in _askable(material):
         if may_be_asked(statement, material):
             yield from gaps.of(statement)
+    for before, statement in pairwise(material.statements):
+        both = _together(before, statement)
+        if both and may_be_asked(before, material):
+            yield from gaps.behind(both, statement.text)
+
+
+def _together(before: Statement, statement: Statement) -> Statement | None:
+    """Two sentences of which the second is only understood behind the first; None where they are too long."""
+    first, last = before.span.first, statement.span.last
+    near = before.group == statement.group and last - first < MOST_LINES
+    words_of_both = count(before.text) + count(statement.text)
+    if not near or not statement.leans or words_of_both > PAIR_WORDS:
+        return None
+    if not stands_behind(statement.text):
+        return None
+    return replace(
+        statement, text=f"{before.text} {statement.text}", span=Span(first, last), leans=False
+    )
 
 
 def _askable(material: Material) -> Iterator[Statement]:
@@ -138,18 +165,17 @@ def _is_alike(one: str, other: str) -> bool:
     return apart and same and abs(count(one) - count(other)) <= 1
 
 
-def _pointed(statement: Statement, points: Points) -> Iterator[Fact]:
-    """The noun phrases that the sentence is about."""
-    text = statement.text
+def _pointed(statement: Statement, text: str, points: Points) -> Iterator[Fact]:
+    """The noun phrases that ``text`` is about, a sentence of the statement."""
     if _TALK.search(text) or not points.knows_subject(text):
         return
     found = [*islice(points.of(text), MOST_POINTS)]
     ending = points.once(text) if not found else None
     for point in [*found, *([ending] if ending else [])]:
-        if points.is_about(text.replace(point.value, " ")):
+        if points.is_about(statement.text.replace(point.value, " ")):
             yield from gap(
                 statement, point.value, f"gap {point.kind}", language="en",
-                worth=0.25 + point.worth, rivals=point.rivals, partly=point.is_term,
+                worth=0.25 + point.worth, rivals=point.rivals, partly=point.is_term or " a" in point.kind,
             )  # fmt: skip
 
 

@@ -68,8 +68,9 @@ def _phrases(sentence: str) -> Iterator[Phrase]:
             continue
         first = _first(tokens, lows, place)
         before = lows[first - 1] if first else ""
-        told = before in english().determiners | _OWNERS
-        noun = acronym or is_noun(lows[place], sure=told or first < place)
+        told = before in _classes().tells
+        gerund = lows[place].endswith("ing")
+        noun = acronym or is_noun(lows[place], sure=first < place or (told and not gerund))
         if place - first >= MOST_WORDS or not noun:
             continue
         if first and (not _opens(tokens, first - 1) or (first == place and _asks_for_verb(before))):
@@ -81,16 +82,55 @@ def _phrases(sentence: str) -> Iterator[Phrase]:
             yield Phrase(text, start, before, _is_sure(lows[first : place + 1], before, after))
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Classes of words, several of the lists in one."""
+
+    leads: frozenset[str]  # a thing: "the", "its", "of"
+    tells: frozenset[str]  # that a thing is meant: "the", "its"
+    closed: frozenset[str]  # no part of a phrase
+    describes: frozenset[str]
+    no_noun: frozenset[str]
+    nouns: frozenset[str]
+    opens: frozenset[str]  # a phrase behind it
+    over: frozenset[str]  # a phrase in front of it is
+    plain: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _classes() -> _Words:
+    known = english()
+    plain = known.qualities | known.adjective_like
+    closed = known.stop | known.determiners | known.prepositions | known.auxiliaries
+    opens = known.prepositions | known.conjunctions | known.auxiliaries | known.subordinators
+    return _Words(
+        leads=(known.determiners | known.prepositions | _OWNERS) - {"to", "that"},
+        tells=(known.determiners | _OWNERS) - {"that"},
+        closed=closed | known.quantifiers | listed("number_words"),
+        describes=known.noun_verbs | plain,
+        no_noun=closed
+        | known.adverbs
+        | known.pronouns
+        | plain
+        | listed("of_any_noun")
+        | listed("no_noun"),
+        nouns=known.noun_verbs | listed("nouns_after_all"),
+        opens=opens | known.determiners | known.quantifiers | {"to", "than", "not", "that"},
+        over=opens | known.determiners | known.adverbs | {"to", "that", "which", "who", "whose"},
+        plain=plain,
+    )
+
+
 def _is_sure(words: list[str], before: str, after: str) -> bool:
     """Whether no word of a phrase can be the verb of its clause."""
-    known = english()
+    known, classes = english(), _classes()
     if len(words) == 1:
         return True
-    led = not before or before in known.determiners | known.prepositions - {"to"} | _OWNERS
+    led = not before or before in classes.leads
     if known.verbs.get(words[0]) and not led:
         return False
     gerund = words[0].endswith("ing") and len(words[0]) > LEAST_GERUND - 3
-    if gerund and before not in known.determiners | _OWNERS:
+    if gerund and before not in classes.tells:
         return False
     forms = {form for _, form in known.verbs.get(words[-1], ())}
     ends = (
@@ -98,6 +138,8 @@ def _is_sure(words: list[str], before: str, after: str) -> bool:
         | known.conjunctions
         | (frozenset() if forms & {"s", "past"} else known.prepositions)
     )
+    if "s" in forms and after not in known.auxiliaries:
+        return False
     if forms and after and after not in ends:
         return False
     return not any(grammar.is_plural_word(word) and word != "data" for word in words[:-1])
@@ -122,34 +164,33 @@ def _first(tokens: list[tuple[str, int]], lows: list[str], place: int) -> int:
 def _describes(tokens: list[tuple[str, int]], lows: list[str], place: int) -> bool:
     """Whether a word belongs to the noun behind it."""
     token, low, known = tokens[place][0], lows[place], english()
-    closed = known.stop | known.determiners | known.prepositions | known.auxiliaries
-    if not token[-1].isalnum() or not _WORD.fullmatch(low) or low in closed | known.quantifiers:
+    classes = _classes()
+    if not token[-1].isalnum() or not _WORD.fullmatch(low) or low in classes.closed:
         return False
     if len(low) < LEAST_LETTERS or (place == 0 and low in known.adverbs):
         return False
-    forms = {form for _, form in known.verbs.get(low, ())}
-    if low in known.noun_verbs | known.qualities | known.adjective_like:
+    if low in classes.describes:
         return True
+    forms = {form for _, form in known.verbs.get(low, ())}
     before = lows[place - 1] if place else ""
     if forms & {"ing", "past", "participle"} and not forms & {"base", "s"}:
-        return before in known.determiners | known.prepositions | known.qualities
+        return before in classes.leads or before in known.qualities
     to_do = before in known.modals or (before == "to" and _TO_DO.search(low) is not None)
     return not forms and not low.endswith("ly") and not to_do
 
 
+@lru_cache(maxsize=4096)
 def is_noun(word: str, *, sure: bool = False) -> bool:
     """Whether a word is a noun; where an article or an adjective shows it, also one that can act."""
-    known = english()
+    classes = _classes()
     low = word.rpartition("-")[2] or word
-    one = grammar.singular(low)
-    nouns = known.noun_verbs | listed("nouns_after_all")
-    closed = known.stop | known.prepositions | known.determiners | known.auxiliaries | known.adverbs
-    plain = known.qualities | known.adjective_like | listed("of_any_noun")
-    if low in closed | known.pronouns | plain or low.endswith("ly"):
+    if low in classes.no_noun or low.endswith("ly"):
         return False
-    forms = {form for _, form in known.verbs.get(low, ())}
-    if {low, one} & nouns:
+    forms = {form for _, form in english().verbs.get(low, ())}
+    if {low, grammar.singular(low)} & classes.nouns:
         return sure or not forms
+    if forms == {"ing"} and low == word:
+        return sure  # "pattern matching"
     if forms:
         return False
     if low.endswith("ing") and len(low) >= LEAST_GERUND:
@@ -159,30 +200,33 @@ def is_noun(word: str, *, sure: bool = False) -> bool:
 
 def _opens(tokens: list[tuple[str, int]], place: int) -> bool:
     """Whether a noun phrase can begin behind a word: a closed-class one, a verb, or one with a mark."""
-    token, known = tokens[place][0], english()
-    low = bare(token)
+    token = tokens[place][0]
     inside = token[:1].isupper() and place > 0  # "New England farms"
-    if _POSSESSIVE.search(token) or low in known.qualities | known.adjective_like or inside:
+    if _POSSESSIVE.search(token) or inside or bare(token) in _classes().plain:
         return False
-    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.determiners
-    if low in closed | known.subordinators | known.quantifiers | {"to", "than", "not", "that"}:
-        return True
+    before = bare(tokens[place - 1][0]) if place else ""
+    return _opens_by_itself(bare(token), before) or not token[-1:].isalnum()
+
+
+@lru_cache(maxsize=8192)
+def _opens_by_itself(low: str, before: str) -> bool:
+    known, classes = english(), _classes()
+    if low in classes.opens:
+        return low not in listed("number_words")
     forms = {form for _, form in known.verbs.get(low, ())}
-    acts = bool(forms & {"s", "past", "ing", "base"}) and low not in known.noun_verbs
-    return acts or not token[-1:].isalnum()
+    if not forms or low in known.noun_verbs or before in classes.tells:
+        return False
+    if forms & {"s", "past", "ing"} or not before:
+        return True
+    doers = known.pronouns | known.auxiliaries | known.conjunctions | known.adverbs | {"to"}
+    return before in doers or before.endswith("n't") or grammar.is_plural_word(before)
 
 
+@lru_cache(maxsize=8192)
 def _is_over(low: str, after: str) -> bool:
     """Whether a noun phrase is over before the word behind it."""
     known = english()
-    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.subordinators
-    if after in closed | known.determiners | known.adverbs | {
-        "to",
-        "that",
-        "which",
-        "who",
-        "whose",
-    }:
+    if after in _classes().over:
         return True
     forms = {form for _, form in known.verbs.get(after, ())}
     if after in known.noun_verbs or grammar.singular(after) in known.noun_verbs:

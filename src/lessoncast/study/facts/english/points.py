@@ -155,7 +155,15 @@ class Points:
             return False
         if len(key) == 1:
             relates = _RELATES.match(sentence[phrase.end :])
-            return not relates and phrase.before not in _LINKS | {"a", "an"}
+            often = self._times[key] >= OFTEN or key[0] in self._heads
+            return (
+                not relates
+                and (
+                    phrase.before not in {"a", "an"}
+                    or (often and not _is_predicate(phrase, sentence))
+                )
+                and phrase.before not in _LINKS
+            )
         return bool(phrase.start) or self._times[key] >= LEAST_TIMES
 
     def _is_own(self, key: Key) -> bool:
@@ -194,6 +202,12 @@ class Points:
         return tuple(near[:MOST_RIVALS])
 
 
+def _is_predicate(phrase: Phrase, sentence: str) -> bool:
+    """``A kiln is an oven``: what all is of its kind."""
+    words = sentence[: phrase.start].lower().split()
+    return len(words) > 1 and words[-2] in _LINKS
+
+
 def _is_listed(phrase: Phrase, sentence: str) -> bool:
     """Whether a phrase is one of several: ``owners and workers``, ``a, b and c``."""
     before, after = sentence[: phrase.start].rstrip(), sentence[phrase.end :]
@@ -204,7 +218,7 @@ def _is_listed(phrase: Phrase, sentence: str) -> bool:
 def own_words(phrase: Phrase) -> str:
     """A phrase without the words in front that any noun may have: ``larger data sets`` → ``data sets``."""
     parts = phrase.text.split()
-    while len(parts) > 1 and _is_of_any_noun(parts[0].lower()):
+    while len(parts) > 1 and _is_of_any_noun(parts[0] if phrase.start else parts[0].lower()):
         parts = parts[1:]
     plain = [word for word in parts if _tells_something(word.lower())]
     return " ".join(parts) if plain and _tells_something(parts[-1].lower(), last=True) else ""

@@ -1,0 +1,102 @@
+"""Whether an English sentence can be understood by itself and states something, so that it may have a gap."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.study.facts.english.phrases import phrases_of
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.roles import IMPERSONAL
+from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
+
+FIRST_WORDS = 4  # behind them a pronoun stands for something of its own sentence
+_VAGUE = re.compile(
+    r"(?:Each|Both|All|Some|Many|Most|Several|Few|Two|Three|One|Any|Others?) (?:must|can|is|are|has|have|do|does|did|were|was|will|would|may|might)\b"
+    r"|(?:(?:Common|Typical|Other|Good|Some) )?(?:E|e)xamples (?:include|are)\b|Further (?:details|information)\b"
+    r"|Our (?:first|next|last|final|second|goal here|task)\b"
+    r"|The (?:name|method|means|game|example|text|author|technique|approach|trick|task|plan|list|first|second|third|next|last|other|same|answer|result|results"
+    r"|reason|idea|goal|point|problem|book|figure|output|key|question|aim|purpose|difference|most|rest|others)\b(?! (?:of|that|between|to|in|for|behind|way|time)\b)"
+)
+_HEDGES = re.compile(
+    r"(?:Maybe|Perhaps|Regardless|Well|Oh|Again|Probably|Fortunately|Unfortunately|Arguably|Before long|Of course|Sadly|Luckily|In short|On the (?:one|other) hand|What(?:'s| is)|Then|Only then|No|Not|Nobody|None|First|Second|Third)\b"
+)
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:this|these|those(?! (?:who|that|of|in|with|from)\b)|such(?! as\b)|here|(?:above|below)(?! (?:the|an?|its|their|zero|average|sea|\d\S*)\b)"
+    r"|following|previous(?:ly)?|I|my|the other|the others|also(?! (?:called|known)\b)|former|latter|the same (?:thing|way|is|was|goes)|the answer|however|therefore|later|earlier|now"
+    r"|that (?:winter|summer|year|night|day|time|way|point|case|question)|(?:of|with|in|for|by|from|to|on|at|answer|solve|use|run|call|do) that [a-z]+|, that (?!is\b)[a-z]+ (?:is|are|was|were|may|can|will|must|has)|for example|let(?:'s| us| me)|(?:we|you)(?: can| may| will)? see|worth \w+ing|mention\w*"
+    r"|(?:one|some|all|most|many|each) of them|thus(?! \w+ing\b)|hence|(?:by|since|until) then|so far|imagine|suppose)\b|[“”]",
+    re.IGNORECASE,
+)
+_COLON = re.compile(
+    r":(?!\d).*:|:(?: \S+){13,}|:$|^[^:]{1,30}:"
+)  # behind which another sentence begins
+_ANOTHER = re.compile(r"\banother\b(?<!one another)", re.IGNORECASE)
+_ONE_BEFORE = re.compile(r"\b(?:an?|one|each)\b.*\banother\b", re.IGNORECASE)
+NOUNS_BEFORE = 2  # the doer, and what is done something to
+_OBJECT = re.compile(
+    r"\b(?:it|them)(?=[.,;]|\s(?:in|on|to|from|with|by|at|for|into|and|or|as|when|if|because|so)\b)"
+)
+_CAPITAL = re.compile(r"(?<!^)\b[A-Z][a-z]+")
+_SHORT_QUOTE = re.compile(r"\"(?:[\w'-]+ ?){1,4}\"")
+_SHOWN = re.compile(
+    r"\b(?:we|you)(?:'ve|'d|'re (?:going|about)| just| already| now| then| (?:did|saw|ran|wrote|compare|show|present|notice|wind))\b|(?:^|, |; |\band |\bthat |\bbut |\bthen )(?:we|you) (?!need)\w+ed\b"
+    r"|\bwe (?:pick|choose|suggest|recommend|refer|encourage|conclude|begin|start|end|turn|move|return|proceed)\b|\binterested readers?\b"
+    r"|\b(?:may|might|must|will|should) have (?:noticed|seen|guessed|heard)\b|\bthe (?:code|sketch|snippet|listing|screenshot)\b|\bwe'll\b|\byou'll (?:see|learn|notice|find|use|need|start|look|get)\b"
+    r"|^(?:\w+,? )?we (?:(?:can|must|need to|want to|have to|should|could|first|next) )*(?:declare|define|design|implement|initiali[sz]e|create|build|write|load|call|train|plot|print|instantiate|set|add)\b",
+    re.IGNORECASE,
+)  # what the lesson did with its reader
+
+
+_TIED = re.compile(
+    r"(?:(?:However|But|So|Thus|Therefore|For (?:example|instance)|In fact|Indeed|Instead|As a result|Moreover|Hence|Consequently),? )?"
+    r"(?:(?:This|These|That|Those|Such an?|Such|It|They|Its|Their|Here,?|In this (?:way|case),?|With this,?)(?= [a-z])|(?=[a-z]))",
+)  # what stands in front of it and is tied to the sentence before
+
+
+def stands(statement: Statement) -> bool:
+    """Whether nothing of a sentence is to be found elsewhere, and it tells something."""
+    text = statement.text
+    if _HEDGES.match(text) or _VAGUE.match(text) or _SHOWN.search(text):
+        return False
+    named = statement.role == "label" and statement.term  # its label is asked for
+    return not named and not _points_away(text) and _is_told(statement)
+
+
+def stands_behind(text: str) -> bool:
+    """Whether a sentence leans on the one before it only by how it begins: ``This gas is light.``."""
+    found = _TIED.match(text)
+    rest = text[found.end() :] if found else ""
+    if not found or _SHOWN.search(text) or _HEDGES.match(rest):
+        return False
+    return not _POINTS.search(rest) and not _COLON.search(rest) and '"' not in rest
+
+
+def _is_told(statement: Statement) -> bool:
+    """Whether a sentence tells something: no order, and of a list no mere thing."""
+    text = statement.text
+    in_list = statement.role in {"label", "member", "step"}
+    if in_list:
+        return main_clause(text) is not None
+    whole = is_clause(text) or is_sentence(text) or is_written_whole(text)
+    return whole and not is_imperative(text)
+
+
+def _points_away(text: str) -> bool:
+    """Whether a sentence holds a word that stands for something said elsewhere."""
+    plain = _SHORT_QUOTE.sub("x", text)
+    far = _ANOTHER.search(plain) and not _ONE_BEFORE.search(plain)
+    opens = " ".join(text.split()[:FIRST_WORDS])
+    names = _PRONOUN.search(opens) and not IMPERSONAL.match(text)
+    names = names or _lacks_antecedent(text)
+    return bool(_POINTS.search(plain) or _COLON.search(plain) or '"' in plain or far or names)
+
+
+def _lacks_antecedent(text: str) -> bool:
+    """``The court refused to enforce it.``: a pronoun behind a single noun, which is not what it stands for."""
+    found = _OBJECT.search(text)
+    if not found:
+        return False
+    nouns = [one for one in phrases_of(text) if one.end <= found.start()]
+    return len(nouns) + len(_CAPITAL.findall(text[: found.start()])) < NOUNS_BEFORE
