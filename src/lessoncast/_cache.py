@@ -138,7 +138,7 @@ def trim(folder: Path, *kinds: str, limit_bytes: int) -> int:
     with _files.alone(folder / _USERS) as is_alone:
         if not is_alone:
             return 0
-        entries = [entry for kind in kinds for entry in _entries(folder / kind)]
+        entries = list(_entries(folder / kind for kind in kinds))
         excess_bytes = sum(entry.size_bytes for entry in entries) - limit_bytes
         for entry in sorted(entries) if excess_bytes > 0 else ():
             with contextlib.suppress(OSError):
@@ -149,16 +149,15 @@ def trim(folder: Path, *kinds: str, limit_bytes: int) -> int:
     return max(-excess_bytes, 0)
 
 
-def _entries(folder: Path) -> Iterator[_Entry]:
-    """Walk a folder that others may be writing to."""
-    with contextlib.suppress(OSError), os.scandir(folder) as found:
-        for item in found:
-            with contextlib.suppress(OSError):
-                if item.is_dir(follow_symlinks=False):
-                    yield from _entries(Path(item.path))
-                elif not item.name.startswith(_files.TEMP_PREFIX):
+def _entries(folders: Iterable[Path]) -> Iterator[_Entry]:
+    for folder in folders:
+        for item in _files.files_below(folder):
+            if not item.name.startswith(_files.TEMP_PREFIX):
+                try:
                     facts = item.stat(follow_symlinks=False)
-                    yield _Entry(facts.st_atime_ns, item.path, facts.st_size)
+                except OSError:
+                    continue
+                yield _Entry(facts.st_atime_ns, item.path, facts.st_size)
 
 
 def sweep(folder: Path) -> None:

@@ -6,8 +6,6 @@ used, so ``concurrent.futures`` and Dask's executor fit alike.
 
 from __future__ import annotations
 
-import multiprocessing
-import multiprocessing.connection
 import os
 import signal
 import threading
@@ -16,14 +14,16 @@ from concurrent.futures import (
     BrokenExecutor,
     Executor,
     Future,
-    ProcessPoolExecutor,
 )
 from contextlib import closing, suppress
 from functools import partial
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lessoncast.errors import LessoncastError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 # When a worker is killed, those first in line were in hand, and its neighbours' are lost with it.
 _SUSPECTS = 8
@@ -82,6 +82,9 @@ class RenewedPool(Executor):
         return self._started
 
     def _new(self) -> ProcessPoolExecutor:
+        import multiprocessing  # noqa: PLC0415 - an edit needs no process
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - likewise
+
         spawn = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self._workers, mp_context=spawn, initializer=_follow_parent)
 
@@ -109,6 +112,8 @@ def _follow_parent() -> None:
 
 
 def _end_with_parent() -> None:
+    import multiprocessing.connection  # noqa: PLC0415 - see RenewedPool._new
+
     # A killed parent closes no queue, and its workers would wait for jobs for ever.
     if parent := multiprocessing.parent_process():
         multiprocessing.connection.wait([parent.sentinel])

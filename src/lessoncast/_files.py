@@ -353,5 +353,20 @@ def _lock(stream: BinaryIO, *, shared: bool = False) -> None:
 def sweep(*folders: Path) -> None:
     """Remove temporary files that a killed run left in these trees."""
     for folder in folders:
-        for path in folder.rglob(f"{TEMP_PREFIX}*"):
-            path.unlink(missing_ok=True)
+        for found in files_below(folder):
+            if found.name.startswith(TEMP_PREFIX):
+                Path(found.path).unlink(missing_ok=True)
+
+
+def files_below(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+    """Yield the files of a tree that others may be writing to; a cache has hundreds of folders."""
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(entry.path)
+        else:
+            yield entry

@@ -20,41 +20,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from lessoncast import _cache, _files, publish
+from lessoncast import _cache, _files
 from lessoncast import workspace as workspaces
-from lessoncast._steps import (
-    cards,
-    course,
-    dividing,
-    episodes,
-    feeds,
-    findings,
-    importing,
-    moving,
-    practice,
-    published,
-    rendering,
-    reports,
-    reviewed,
-    reviews,
-    scripts,
-    sharing,
-    voices,
-    watching,
-)
-from lessoncast._steps import crew as crews
-from lessoncast._steps.built import Built
-from lessoncast._steps.cards import CardsFile
-from lessoncast._steps.crew import Progress
-from lessoncast._steps.episodes import Rendered
-from lessoncast._steps.scripts import ScriptFile
-from lessoncast._steps.watching import Seen
-from lessoncast.episode import CopyFormat
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
 from lessoncast.model import Part, Wish
 from lessoncast.workspace import LessonFile, Workspace
 
 if TYPE_CHECKING:
+    from lessoncast._steps.built import Built
+    from lessoncast._steps.cards import CardsFile
+    from lessoncast._steps.crew import Progress
+    from lessoncast._steps.episodes import Rendered
+    from lessoncast._steps.scripts import ScriptFile
+    from lessoncast._steps.watching import Seen
+    from lessoncast.episode import CopyFormat
     from lessoncast.publish.sending import Sent
 
 NO_WISH = Wish()
@@ -71,6 +50,22 @@ def build(
     progress: Progress,
 ) -> Built:
     """Bring everything up to date, from the lessons (all, or the chosen ones) to the feed."""
+    from lessoncast._steps import (
+        cards,
+        course,
+        episodes,
+        feeds,
+        moving,
+        reports,
+        reviewed,
+        reviews,
+        scripts,
+        sharing,
+        voices,
+    )
+    from lessoncast._steps import crew as crews
+    from lessoncast._steps.built import Built
+
     with writing(workspace):
         voices.check(workspace)
         sharing.check(workspace)
@@ -105,6 +100,8 @@ def write_scripts(
     force: bool = False,
 ) -> tuple[ScriptFile, ...]:
     """Bring the scripts of the lessons (all, or the chosen ones) up to date."""
+    from lessoncast._steps import course, moving, scripts
+
     with writing(workspace):
         moves = moving.follow(workspace)
         entries = course.choose(workspace, chosen)
@@ -127,6 +124,9 @@ def render(
     A ``draft`` is encoded faster than the settings may ask, and sounds a little rougher. A report is
     a page for authors, in each episode's folder. ``kinds`` are formats in which to have it too.
     """
+    from lessoncast._steps import crew as crews
+    from lessoncast._steps import rendering
+
     workspace = _drafting(workspace) if draft else workspace
     opened = crews.opened(workspace, progress, jobs=jobs, cluster=cluster)
     with writing(workspace), opened as crew:
@@ -143,6 +143,8 @@ def watch(
     progress: Progress,
 ) -> Iterator[Seen]:
     """Do what :func:`render` does, then again whenever something is saved that it depends on."""
+    from lessoncast._steps import crew as crews
+    from lessoncast._steps import rendering, watching
 
     def again(workspace: Workspace, meant: Sequence[Path]) -> tuple[Rendered, ...]:
         with writing(workspace, waits=True):
@@ -165,6 +167,9 @@ def practise(
     progress: Progress,
 ) -> tuple[Rendered, ...]:
     """Bring the practices of the lessons (all, or the chosen ones) up to date, and nothing else of their episodes."""
+    from lessoncast._steps import course, episodes, practice
+    from lessoncast._steps import crew as crews
+
     practice.check(workspace)
     with writing(workspace), crews.opened(workspace, progress, jobs=jobs) as crew:
         current = _with_cards(workspace, course.choose(workspace, chosen))
@@ -175,13 +180,16 @@ def review(
     workspace: Workspace,
     chosen: Sequence[Path] = (),
     *,
-    name: str = reviews.NAME,
+    name: str = "course",
     minutes: float | None = None,
     missed: Path | None = None,
     jobs: int | None = None,
     progress: Progress,
 ) -> Rendered:
     """Bring one review over several lessons (all, or the chosen ones) up to date; its file is written first."""
+    from lessoncast._steps import course, reviews
+    from lessoncast._steps import crew as crews
+
     ids = reviews.read_missed(missed) if missed else None
     wish = reviews.Wish(name=name, minutes=minutes, missed=ids)
     with writing(workspace), crews.opened(workspace, progress, jobs=jobs) as crew:
@@ -193,6 +201,8 @@ def review(
 
 def _with_cards(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[ScriptFile, ...]:
     """Bring the scripts and the cards of lessons up to date; return the scripts."""
+    from lessoncast._steps import cards, scripts
+
     written = scripts.planned(workspace, entries)
     asked = cards.planned(workspace, entries, given=scripts.given(written))
     scripts.save(written)
@@ -202,6 +212,8 @@ def _with_cards(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[Sc
 
 def build_feed(workspace: Workspace) -> tuple[Path, ...]:
     """Build the public folder from the episodes there are; return what was written."""
+    from lessoncast._steps import course, feeds
+
     with writing(workspace):
         return feeds.build(workspace, course.entries(workspace))
 
@@ -225,7 +237,9 @@ def init(root: Path) -> tuple[Path, ...]:
 
 def find(root: Path | None) -> Workspace:
     """Open the workspace of this folder, or of the nearest one above it."""
-    return feeds.identified(workspaces.open_workspace(root or workspaces.find(Path.cwd())))
+    from lessoncast._steps import identifying
+
+    return identifying.identified(workspaces.open_workspace(root or workspaces.find(Path.cwd())))
 
 
 def find_or_none(root: Path | None) -> Workspace | None:
@@ -249,12 +263,16 @@ def divide(
     workspace: Workspace, chosen: Sequence[Path] = ()
 ) -> tuple[tuple[LessonFile, tuple[Part, ...]], ...]:
     """Mark parts in the long ones of the lessons (all, or the chosen ones); return what was done."""
+    from lessoncast._steps import course, dividing
+
     with writing(workspace):
         return dividing.divide(workspace, course.choose(workspace, chosen))
 
 
 def divide_file(lesson: Path) -> tuple[Part, ...]:
     """Mark parts in a long lesson that belongs to no workspace; return what was done."""
+    from lessoncast._steps import dividing
+
     return dividing.divide_file(lesson)
 
 
@@ -262,6 +280,8 @@ def write_cards(
     workspace: Workspace, chosen: Sequence[Path] = (), *, force: bool = False
 ) -> tuple[CardsFile, ...]:
     """Bring the cards files of the lessons (all, or the chosen ones) up to date."""
+    from lessoncast._steps import cards, course, moving
+
     with writing(workspace):
         moves = moving.follow(workspace)
         return cards.refresh(workspace, course.choose(workspace, chosen), force=force, moves=moves)
@@ -269,6 +289,8 @@ def write_cards(
 
 def import_cards(workspace: Workspace, lesson: Path, deck: Path) -> CardsFile:
     """Add the cards and questions of another program's file to the cards file of a lesson."""
+    from lessoncast._steps import course, importing, moving
+
     with writing(workspace):
         moving.follow(workspace)
         return importing.add(workspace, course.choose(workspace, [lesson]), deck)
@@ -276,6 +298,9 @@ def import_cards(workspace: Workspace, lesson: Path, deck: Path) -> CardsFile:
 
 def publish_to(workspace: Workspace, target: str | None, *, is_dry: bool = False) -> Sent:
     """Bring the public folder to ``target``, or to the one in the settings; dry: tell what would be done."""
+    from lessoncast import publish
+    from lessoncast._steps import findings, published
+
     told = workspace.publishing
     where = target or told.target
     if not where:
@@ -294,6 +319,9 @@ def publish_to(workspace: Workspace, target: str | None, *, is_dry: bool = False
 
 def announce(workspace: Workspace) -> Iterator[str]:
     """Tell the hub and podping of the settings that the feed is new; yield what could not be told."""
+    from lessoncast import publish
+    from lessoncast._steps import feeds
+
     told = workspace.publishing
     yield from publish.announce(feeds.address(workspace), hub=told.hub, podping=told.podping)
 
@@ -302,5 +330,7 @@ def serve(
     workspace: Workspace, *, port: int, lan: bool, token: str, on_ready: Callable[[str], None]
 ) -> None:
     """Serve the public folder until interrupted: on this machine, or to its whole network."""
+    from lessoncast import publish
+
     host = publish.lan_address() if lan else "127.0.0.1"
     publish.serve(workspace.feeds, host=host, port=port, token=token, on_ready=on_ready)

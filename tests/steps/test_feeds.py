@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast import _files, episode
-from lessoncast._steps import course, feeds
+from lessoncast._steps import course, feeds, identifying
 from lessoncast.errors import FeedError
 from lessoncast.model import Episode
 from lessoncast.workspace import Workspace, open_workspace
@@ -95,9 +95,9 @@ def test_no_feed_is_built_of_nothing(there: Workspace) -> None:
 def test_a_show_keeps_the_guid_that_it_got_first(there: Workspace) -> None:
     """Without one in the settings it follows from title and address, and would change with them."""
     bare = replace(there, guid_is_given=False)
-    assert feeds.identified(bare) == bare
+    assert identifying.identified(bare) == bare
     build(bare)
     renamed = replace(bare, show=replace(bare.show, guid="00000000-0000-5000-8000-000000000000"))
-    assert feeds.identified(renamed).show.guid == bare.show.guid
+    assert identifying.identified(renamed).show.guid == bare.show.guid
     given = replace(renamed, guid_is_given=True)
-    assert feeds.identified(given) == given
+    assert identifying.identified(given) == given

@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lessoncast import speech
+from lessoncast import speech, study
 from lessoncast.model import Card, Question
-from lessoncast.study import Sheet
 from lessoncast.workspace import Workspace
 
 _PLAIN = re.compile(r"[^<>]*\w\w[^<>]*")
 """What has words and no tags is said, so that hardly anything is looked at twice."""
 
 
-def only(workspace: Workspace, sheet: Sheet, language: str) -> Sheet:
+def only(workspace: Workspace, sheet: study.Sheet, language: str) -> study.Sheet:
     """Return a cards file's items without those that cannot be said."""
     return replace(
         sheet,
@@ -27,7 +26,7 @@ def only(workspace: Workspace, sheet: Sheet, language: str) -> Sheet:
     )
 
 
-def left_out(workspace: Workspace, sheet: Sheet, language: str) -> Iterator[Card | Question]:
+def left_out(workspace: Workspace, sheet: study.Sheet, language: str) -> Iterator[Card | Question]:
     """Yield the items that cannot be said."""
     said = only(workspace, sheet, language).items
     yield from (one for one in sheet.items if one not in said)

@@ -18,7 +18,6 @@ from lessoncast._steps.following import NO_MOVES, Moves
 from lessoncast._steps.scripts import Standing
 from lessoncast.errors import LessonError, StudyError
 from lessoncast.model import Lesson
-from lessoncast.study import Sheet
 from lessoncast.workspace import LessonFile, Workspace
 
 Given: TypeAlias = tuple[str, datetime]
@@ -50,7 +49,7 @@ class CardsFile:
     path: Path
     name: str
     entry: LessonFile
-    sheet: Sheet
+    sheet: study.Sheet
     text: str
     state: State
     kept: Path | None = None
@@ -194,7 +193,7 @@ def _none(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
         path=path,
         name=workspace.name_of(path),
         entry=entry,
-        sheet=Sheet(guid=guid),
+        sheet=study.Sheet(guid=guid),
         text="",
         state="none",
     )
@@ -202,7 +201,7 @@ def _none(workspace: Workspace, entry: LessonFile, guid: str) -> CardsFile:
 
 def _sheet(
     workspace: Workspace, entry: LessonFile, found: study.StudySet, language: str, given: Given
-) -> Sheet:
+) -> study.Sheet:
     guid, changed = given
     return study.sheet_of(
         found,

@@ -9,7 +9,6 @@ from pathlib import Path
 from lessoncast import _cache, _files, episode, study
 from lessoncast._steps import bonuses
 from lessoncast.model import Card, ChapterMark, Cue, Episode
-from lessoncast.study import Sheet
 from lessoncast.workspace import LessonFile, Workspace
 
 _AHEAD_MS = 80
@@ -26,7 +25,9 @@ class Clip:
     to_ms: int
 
 
-def find(workspace: Workspace, entry: LessonFile, sheet: Sheet) -> Mapping[str, tuple[Clip, Clip]]:
+def find(
+    workspace: Workspace, entry: LessonFile, sheet: study.Sheet
+) -> Mapping[str, tuple[Clip, Clip]]:
     """Return by card where the practice asks it and answers it; nothing where there is no practice."""
     made = bonuses.load(workspace, entry.slug)
     if made is None or workspace.study.practice != "bonus":
@@ -80,7 +81,7 @@ def _cut(audio: Path, clip: Clip, draft: Path) -> bytes:
     return data
 
 
-def _chapters_of_cards(made: Episode, sheet: Sheet, rounds: int) -> Sequence[ChapterMark]:
+def _chapters_of_cards(made: Episode, sheet: study.Sheet, rounds: int) -> Sequence[ChapterMark]:
     """The chapters of the first round; behind them come the quiz and the other rounds."""
     cards = len(sheet.cards)
     first = len(made.marks) - rounds * cards - len(sheet.questions)

@@ -91,15 +91,6 @@ def show_of(workspace: Workspace, first: Episode) -> Show:
     return replace(show, image=cover_of(workspace, show))
 
 
-def identified(workspace: Workspace) -> Workspace:
-    """The workspace with the guid that its show was given once, if the settings give none.
-
-    The one that follows from title or address would change with them.
-    """
-    guid = "" if workspace.guid_is_given else feed.known_guid(workspace.feeds)
-    return replace(workspace, show=replace(workspace.show, guid=guid)) if guid else workspace
-
-
 def address(workspace: Workspace) -> str:
     """The address that listeners subscribe to."""
     return feed.feed_address(workspace.show)

@@ -19,6 +19,7 @@ from lessoncast._steps import (
     cards,
     course,
     feeds,
+    identifying,
     likeness,
     reviewed,
     scripts,
@@ -93,7 +94,7 @@ def problems(root: Path) -> tuple[Problem, ...]:
     """
     if found := workspaces.problems(root):
         return tuple(found)
-    workspace = feeds.identified(workspaces.open_workspace(root))
+    workspace = identifying.identified(workspaces.open_workspace(root))
     try:
         entries = course.entries(workspace)
     except LessoncastError as problem:

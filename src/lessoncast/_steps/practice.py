@@ -11,7 +11,6 @@ from lessoncast._steps import about, audible, bonuses, cards, cast, scripts
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import SettingsError
 from lessoncast.model import Script
-from lessoncast.study import Wanted
 from lessoncast.workspace import Workspace
 
 Speak = Callable[[ScriptFile], tuple[episode.Timeline, Sequence[episode.Part]]]
@@ -106,7 +105,7 @@ def _composed(workspace: Workspace, current: ScriptFile) -> Script | None:
     sheet = audible.only(workspace, found.sheet, current.script.language) if found else None
     if sheet is None or not sheet.items:
         return None
-    wanted = Wanted(pause_s=workspace.study.pause, rounds=workspace.study.rounds)
+    wanted = study.Wanted(pause_s=workspace.study.pause, rounds=workspace.study.rounds)
     return study.practice(
         sheet, wanted, title=current.script.title, language=current.script.language
     )

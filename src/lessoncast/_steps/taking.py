@@ -14,7 +14,7 @@ from urllib.parse import quote, urljoin
 
 from lessoncast import _files, bundle
 from lessoncast import workspace as workspaces
-from lessoncast._steps import exporting, feeds
+from lessoncast._steps import exporting, identifying
 from lessoncast.bundle import MANIFEST_NAME, Archive, Manifest, Shelf, fetching, limits
 from lessoncast.bundle.reading import archive
 from lessoncast.errors import BundleError, RefusedError
@@ -49,7 +49,7 @@ def opened(source: str, *, beside: Path) -> Iterator[Taken | None]:
         return
     path = Path(source)
     if (path / bundle.SETTINGS_NAME).is_file():
-        workspace = feeds.identified(workspaces.open_workspace(path))
+        workspace = identifying.identified(workspaces.open_workspace(path))
         found = exporting.members(workspace)
         yield Taken(shelf=found.members, where=source, commands=found.commands)
     elif (path / MANIFEST_NAME).is_file():

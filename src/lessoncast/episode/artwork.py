@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache as once
-from importlib.metadata import version
 from pathlib import Path
 
-from lessoncast import _cache, _files
+from lessoncast import _cache, _files, _installed
 from lessoncast.errors import LessoncastError, ScriptError, WorkspaceError
 
 ARTWORK_VERSION = 2
@@ -120,7 +119,7 @@ def _cached(cache: Path, facts: tuple[str | bytes, ...], make: Callable[[], byte
 
 @once
 def _pillow() -> str:
-    return version("pillow")
+    return _installed.version("pillow")
 
 
 def _read(image: Path, where: str, error: type[LessoncastError]) -> bytes:

@@ -7,18 +7,16 @@ of one another and of the number of workers: the same job gives the same bytes a
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import json
 import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessoncast import _cache, _files
+from lessoncast import _cache, _files, _installed
 from lessoncast.episode.plan import (
     RATE_HZ,
     SAMPLES_PER_FRAME,
@@ -212,6 +210,8 @@ def _keep_freed_memory() -> None:
     1.5 s of CPU for an hour of episode. Elsewhere nothing is changed.
     """
     if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - see _make
+
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
         if mallopt:
             mallopt(_M_MMAP_THRESHOLD, _LARGEST_KEPT_BYTES)
@@ -238,7 +238,7 @@ def key_of(job: PartJob) -> str:
 
 @cache
 def _libraries() -> str:
-    return " ".join(f"{name} {version(name)}" for name in ("lameenc", "numpy", "soxr"))
+    return " ".join(f"{name} {_installed.version(name)}" for name in ("lameenc", "numpy", "soxr"))
 
 
 def _identity(content: Content) -> tuple[object, ...]:

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from lessoncast import _later
 from lessoncast.feed.address import (
     DEFAULT_BASE_URL,
     FEED_NAME,
@@ -17,10 +19,12 @@ from lessoncast.feed.address import (
     base_of,
     feed_address,
 )
-from lessoncast.feed.shared import Shared
-from lessoncast.feed.source import Source
-from lessoncast.feed.theme import NONE, Theme
 from lessoncast.model import Episode, Problem, Show
+
+if TYPE_CHECKING:
+    from lessoncast.feed.shared import Shared
+    from lessoncast.feed.source import Source
+    from lessoncast.feed.theme import Theme
 
 __all__ = [
     "DEFAULT_BASE_URL",
@@ -40,6 +44,8 @@ __all__ = [
     "safe_notes",
 ]
 
+__getattr__ = _later.exports(__name__, {"Shared": "shared", "Source": "source", "Theme": "theme"})
+
 
 def build(show: Show, episodes: Sequence[tuple[Episode, Path]], out: Path) -> tuple[Path, ...]:
     """Bring the public folder ``out`` up to date; return the files written, none when it was.
@@ -48,6 +54,8 @@ def build(show: Show, episodes: Sequence[tuple[Episode, Path]], out: Path) -> tu
     the first write; then come media, page and feed, in this order, and only then does media
     go that neither this feed nor the one before it names. Raises FeedError.
     """
+    from lessoncast.feed.source import Source  # noqa: PLC0415 - see _later
+
     sources = [
         Source(slug=made.slug, folder=str(folder), stamp="", read=partial(_given, made))
         for made, folder in episodes
@@ -66,7 +74,7 @@ def rebuild(
     *,
     cache: Path | None = None,
     shared: Shared | None = None,
-    theme: Theme = NONE,
+    theme: Theme | None = None,
 ) -> tuple[Path, ...]:
     """Do what :func:`build` does, but read only what changed since the last time.
 
@@ -74,8 +82,9 @@ def rebuild(
     ``shared`` is the course itself, if others may have it; ``theme`` is how the pages look.
     """
     from lessoncast.feed import building  # noqa: PLC0415 - lxml, Jinja2
+    from lessoncast.feed.theme import NONE  # noqa: PLC0415 - see _later
 
-    return building.build(show, sources, out, cache=cache, shared=shared, theme=theme)
+    return building.build(show, sources, out, cache=cache, shared=shared, theme=theme or NONE)
 
 
 def listed(out: Path) -> Mapping[str, str]:

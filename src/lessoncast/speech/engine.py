@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from lessoncast import _installed
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice
 
@@ -113,35 +114,41 @@ def load(name: str) -> Engine:
 
     Raises EngineError, naming the known ones, if there is none or it cannot be loaded.
     """
-    door = _door(name)
-    return _entered(name, door.value, door.load)
+    if door := door_of(name):
+        return _entered(name, door, lambda: _behind(door))
+    entry = _entry(name)
+    return _entered(name, entry.value, entry.load)
 
 
 @functools.cache
 def load_by(name: str, door: str) -> Engine:
-    """Return the engine of that name as :func:`load` does, by its :func:`door_of`.
-
-    No package is looked through for it: a quarter of what a child process needs to start.
-    """
-    module, _, place = door.partition(":")
-    return _entered(name, door, lambda: operator.attrgetter(place)(importlib.import_module(module)))
+    """Return the engine of that name as :func:`load` does, by its :func:`door_of`."""
+    return _entered(name, door, lambda: _behind(door))
 
 
+@functools.cache
 def door_of(name: str) -> str:
     """Return an engine's module and class as ``module:Class``; empty if its door says more.
 
     Raises EngineError, naming the known ones, if there is none of that name.
     """
-    door = _door(name).value
+    if door := _installed.door(GROUP, name):
+        return door
+    door = _entry(name).value
     return door if _DOOR.fullmatch(door) else ""
 
 
-@functools.cache
-def _door(name: str) -> EntryPoint:
-    if (door := _doors().get(name)) is None:
+def _behind(door: str) -> Callable[[], Engine]:
+    module, _, place = door.partition(":")
+    found: Callable[[], Engine] = operator.attrgetter(place)(importlib.import_module(module))
+    return found
+
+
+def _entry(name: str) -> EntryPoint:
+    if (entry := _doors().get(name)) is None:
         known = names()
         raise EngineError(f"there is no engine {name!r}", hint=nearest(name, known))
-    return door
+    return entry
 
 
 def _entered(name: str, door: str, enter: Callable[[], Callable[[], Engine]]) -> Engine:
@@ -157,7 +164,7 @@ def _entered(name: str, door: str, enter: Callable[[], Callable[[], Engine]]) ->
 
 
 def _doors() -> dict[str, EntryPoint]:
-    from importlib.metadata import entry_points  # noqa: PLC0415 - see load_by
+    from importlib.metadata import entry_points  # noqa: PLC0415 - see _installed
 
     return {door.name: door for door in entry_points(group=GROUP)}
 

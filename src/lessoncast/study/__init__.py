@@ -8,20 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from lessoncast import _later
 from lessoncast.model import Card, Lesson, Question, Script
-from lessoncast.study import advice, exchange
-from lessoncast.study.advice import Advice
-from lessoncast.study.exports.exported import Deck
-from lessoncast.study.file.adding import add, known
-from lessoncast.study.file.format import body_digest, dumps, is_edited, loads
-from lessoncast.study.file.sheet import Item, Merged, Sheet, identified, remembered, twins
-from lessoncast.study.imports.imported import Imported
-from lessoncast.study.practice import composing, reviewing
-from lessoncast.study.practice.composing import MOVE as PRACTICE_MOVE
-from lessoncast.study.practice.composing import PRACTICE_VERSION, Wanted
-from lessoncast.study.practice.reviewing import REVIEW_VERSION, Review
-from lessoncast.study.said import Said
+from lessoncast.study.practice import MOVE as PRACTICE_MOVE
+from lessoncast.study.practice import PRACTICE_VERSION, REVIEW_VERSION
+
+if TYPE_CHECKING:
+    from lessoncast.study.advice import Advice
+    from lessoncast.study.exports.exported import Deck
+    from lessoncast.study.file.adding import add, known
+    from lessoncast.study.file.format import body_digest, dumps, is_edited, loads
+    from lessoncast.study.file.sheet import Item, Merged, Sheet, twins
+    from lessoncast.study.imports.imported import Imported
+    from lessoncast.study.practice.composing import Wanted
+    from lessoncast.study.practice.reviewing import Review
+    from lessoncast.study.said import Said
 
 VERSION = 10
 """Part of what a cards file rests on: raise it when the same lesson gives other items."""
@@ -73,6 +76,28 @@ __all__ = [
     "twins",
 ]
 
+__getattr__ = _later.exports(
+    __name__,
+    {
+        "Advice": "advice",
+        "Deck": "exports.exported",
+        "Imported": "imports.imported",
+        "Item": "file.sheet",
+        "Merged": "file.sheet",
+        "Review": "practice.reviewing",
+        "Said": "said",
+        "Sheet": "file.sheet",
+        "Wanted": "practice.composing",
+        "add": "file.adding",
+        "body_digest": "file.format",
+        "dumps": "file.format",
+        "is_edited": "file.format",
+        "known": "file.adding",
+        "loads": "file.format",
+        "twins": "file.sheet",
+    },
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudySet:
@@ -122,11 +147,15 @@ def dumps_cards(cards: Sequence[Card], heard: Mapping[str, int] = NOWHERE) -> st
 
     ``heard`` tells by id when the episode says what a card asks for.
     """
+    from lessoncast.study import exchange  # noqa: PLC0415 - see _later
+
     return exchange.dumps([exchange.card(card, heard.get(card.id)) for card in cards])
 
 
 def dumps_questions(questions: Sequence[Question], heard: Mapping[str, int] = NOWHERE) -> str:
     """Write ``quiz.json``, likewise."""
+    from lessoncast.study import exchange  # noqa: PLC0415 - see _later
+
     return exchange.dumps([exchange.question(one, heard.get(one.id)) for one in questions])
 
 
@@ -140,6 +169,9 @@ def sheet_of(
     changed: datetime | None = None,
 ) -> Sheet:
     """Return the cards file of a set that was just composed, which remembers it as generated."""
+    from lessoncast.study.file.format import body_digest  # noqa: PLC0415 - see _later
+    from lessoncast.study.file.sheet import Sheet, identified, remembered  # noqa: PLC0415 - see _later
+
     made = Sheet(
         language=language,
         lesson=lesson,
@@ -165,6 +197,8 @@ def merge(text: str, there: Sheet, new: Sheet, lesson: Lesson, *, where: str) ->
 
 def practice(sheet: Sheet, wanted: Wanted, *, title: str, language: str) -> Script:
     """Return a script that asks what a cards file of the lesson ``title`` holds, and waits for answers."""
+    from lessoncast.study.practice import composing  # noqa: PLC0415 - see _later
+
     return composing.compose(sheet, wanted, title=title, language=language)
 
 
@@ -182,6 +216,8 @@ def review(
 
     ``lessons`` are in the order of the course. The ``missed`` items, by their ids, come first and return.
     """
+    from lessoncast.study.practice import reviewing  # noqa: PLC0415 - see _later
+
     return reviewing.compose(
         lessons,
         wanted,
@@ -195,6 +231,8 @@ def review(
 
 def review_summary(*, title: str, language: str) -> str:
     """Return what a feed says about a review of a show's lessons."""
+    from lessoncast.study.practice import reviewing  # noqa: PLC0415 - see _later
+
     return reviewing.summary(title=title, language=language)
 
 
@@ -207,11 +245,15 @@ def read_missed(text: str, *, where: str) -> tuple[str, ...]:
 
 def practice_summary(*, title: str, language: str) -> str:
     """Return what a feed says about the practice of a lesson."""
+    from lessoncast.study.practice import composing  # noqa: PLC0415 - see _later
+
     return composing.summary(title=title, language=language)
 
 
 def pause_caption(answer: str, shortest_s: float, *, language: str) -> str:
     """Return what the transcripts of a practice show while there is time for this answer."""
+    from lessoncast.study.practice import composing  # noqa: PLC0415 - see _later
+
     return composing.caption(answer, shortest_s, language=language)
 
 
@@ -219,6 +261,8 @@ def advise(
     sheet: Sheet, lesson: Lesson | None = None, *, last_line: int | None = None
 ) -> Iterator[Advice]:
     """Yield what a learner would stumble over in a cards file; ``last_line`` is that of its lesson."""
+    from lessoncast.study import advice  # noqa: PLC0415 - see _later
+
     yield from advice.on(sheet, lesson, last_line=last_line)
 
 

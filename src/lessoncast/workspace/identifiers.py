@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from lessoncast import _installed
 from lessoncast._categories import CATEGORIES
 from lessoncast.workspace.rules import Rule, RuleError, nearest, text
 
@@ -137,21 +138,22 @@ def _among(given: object, known: Iterable[str]) -> str:
 
 def engine() -> Rule:
     """The name of an engine that is installed here; empty for the default."""
-    return _installed("engine")
+    return _brought("engine")
 
 
 def writer() -> Rule:
     """The name of a writer that is installed here."""
-    return _installed("writer")
+    return _brought("writer")
 
 
-def _installed(kind: str) -> Rule:
+def _brought(kind: str) -> Rule:
     """Return the rule for what comes in by an entry point of the group ``lessoncast.<kind>s``."""
 
     def read(value: object, root: Path) -> str:
         wanted = text(60).read(value, root)
-        known = sorted(_names(f"lessoncast.{kind}s"))
-        if wanted and wanted not in known:
+        group = f"lessoncast.{kind}s"
+        if wanted and not _installed.door(group, str(wanted)) and wanted not in _names(group):
+            known = sorted(_names(group))
             close = nearest(str(wanted), known)
             hint = f"did you mean '{close}'?" if close else f"there are: {', '.join(known)}"
             raise RuleError(why=f"names no {kind}: '{wanted}'", hint=hint)
@@ -161,6 +163,6 @@ def _installed(kind: str) -> Rule:
 
 
 def _names(group: str) -> set[str]:
-    from importlib.metadata import entry_points  # noqa: PLC0415 - 30 ms that most runs spare
+    from importlib.metadata import entry_points  # noqa: PLC0415 - see _installed
 
     return {door.name for door in entry_points(group=group)}

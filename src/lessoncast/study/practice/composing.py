@@ -11,14 +11,8 @@ from dataclasses import dataclass, replace
 from lessoncast.model import Card, Chapter, Direction, Question, Script, Turn
 from lessoncast.study.file.sheet import Sheet
 from lessoncast.study.formulas import bare
-from lessoncast.study.practice import spoken, words
+from lessoncast.study.practice import MOVE, spoken, words
 from lessoncast.study.practice.words import Words
-
-PRACTICE_VERSION = 3
-"""Part of what a practice rests on: raise it when the same items give another script."""
-
-MOVE = "practice"
-"""What each turn does, so that nobody takes it for a place where the lesson is told."""
 
 LONGEST_PAUSE_S = 10.0
 _FIRST_WORDS_S, _WORD_S = 3.0, 0.5

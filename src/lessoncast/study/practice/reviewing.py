@@ -11,9 +11,6 @@ from lessoncast.study.practice import words
 from lessoncast.study.practice.composing import Wanted, Writer, pause_ms, turn
 from lessoncast.study.practice.spacing import spaced
 
-REVIEW_VERSION = 1
-"""Part of what a review rests on: raise it when the same items give another script."""
-
 _WORDS_A_SECOND, _AROUND_S, _CHOICE_S = 2.5, 2.0, 0.7
 """How fast is spoken, and the gaps: behind an answer and at a turn, and for each choice with its letter."""
 

@@ -1,0 +1,37 @@
+"""What a package exports is loaded when it is asked for, and is what its module has."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+from lessoncast import feed, study, workspace
+
+
+@pytest.mark.parametrize("package", [feed, study, workspace], ids=lambda one: one.__name__)
+def test_all_that_is_exported_is_there(package: object) -> None:
+    """Whatever ``__all__`` promises can be had, and what is asked for in vain is named."""
+    assert all(getattr(package, name) is not None for name in package.__all__)  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        package.nothing  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_a_name_is_that_of_its_module() -> None:
+    """Also where it is called otherwise there, and where a room has the name of a verb."""
+    assert workspace.find_template is import_module("lessoncast.workspace.template").find
+    import_module("lessoncast.study.practice.composing")
+    assert callable(study.practice)
+
+
+def test_a_render_loads_no_stage_that_it_does_not_need() -> None:
+    """The feed, copies, and the cards of a course that has none."""
+    code = (
+        "import sys; from lessoncast import pipeline; from lessoncast._steps import rendering; "
+        "unwanted = ('bundle', 'publish', 'feed.public', 'study.file', 'workspace.starter', '_steps.reviews'); "
+        "print([name for name in unwanted if f'lessoncast.{name}' in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "[]" == done.stdout.strip()
