@@ -8,12 +8,13 @@ depends on, so it is never stale; those of one kind and episode lie in one entry
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from lessoncast import _cache
 
-_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=list)
 
 
 class Memory:
@@ -25,7 +26,7 @@ class Memory:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lines = dict(_lines(_cache.read(path) or b""))
-        self._used: dict[str, str] = {}
+        self._used: dict[str, object] = {}
         self._is_new = False
 
     def get(self, key: str) -> Any | None:
@@ -34,24 +35,31 @@ class Memory:
         if line is None:
             return None
         self._used[key] = line
-        return json.loads(line)
+        return json.loads(line.decode())
 
     def put(self, key: str, value: object) -> None:
         """Keep a value."""
-        self._used[key] = _encoder.encode(value)
+        self.put_held(key, _encoder.encode(value).encode())
+
+    def put_held(self, key: str, value: object) -> None:
+        """Keep a value that others hold as well: it becomes text when it is saved."""
+        self._used[key] = value
         self._is_new = True
 
     def save(self) -> None:
         """Write what was used, if there is anything new; in whatever order it was, it's the same file."""
         if self._is_new:
-            lines = map(_line, sorted(self._used.items()))
-            _cache.write_stream(self._path, (line.encode() for line in lines))
+            _cache.write_stream(
+                self._path, (_line(key, self._used[key]) for key in sorted(self._used))
+            )
 
 
-def _lines(payload: bytes) -> list[tuple[str, str]]:
-    pairs = (line.partition(" ") for line in payload.decode().split("\n") if line)
-    return [(key, value) for key, _, value in pairs]
+def _lines(payload: bytes) -> Iterator[tuple[str, bytes]]:
+    for line in payload.splitlines():
+        key, _, value = line.partition(b" ")
+        yield key.decode(), value
 
 
-def _line(known: tuple[str, str]) -> str:
-    return f"{known[0]} {known[1]}\n"
+def _line(key: str, value: object) -> bytes:
+    text = value if isinstance(value, bytes) else _encoder.encode(value).encode()
+    return b"%s %s\n" % (key.encode(), text)

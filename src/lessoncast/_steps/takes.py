@@ -124,7 +124,7 @@ class Reader:
 
     def _heard(self, turn: Turn, plain: tuple[Sentence, ...], takes: Iterable[Take]) -> Reading:
         said = _said(plain, takes)
-        self.memory.put(self._key(turn), _plain_values(said))
+        self.memory.put_held(self._key(turn), said)
         return Reading(turn=turn, said=said)
 
     def _found(self, asked: Sequence[Utterance]) -> list[Take] | None:
@@ -190,14 +190,6 @@ def _said(
         )
         for sentence in plain
     )
-
-
-def _plain_values(said: Iterable[Said]) -> list[Any]:
-    """Return what can be written as JSON."""
-    return [
-        [one.written, [[take.language, take.name, list(take.words)] for take in one.takes]]
-        for one in said
-    ]
 
 
 def _recalled(known: Any) -> Said:

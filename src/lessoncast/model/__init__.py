@@ -33,6 +33,7 @@ from lessoncast.model.lesson import (
     Request,
     Span,
 )
+from lessoncast.model.packed import Packed
 from lessoncast.model.problem import Problem
 from lessoncast.model.script import (
     Chapter,
@@ -77,6 +78,7 @@ __all__ = [
     "Naming",
     "Origin",
     "Original",
+    "Packed",
     "Part",
     "Picture",
     "Problem",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
+from lessoncast.model.packed import Packed
 from lessoncast.model.script import Role
 
 
@@ -76,40 +77,18 @@ class SaidWord(NamedTuple):
     start_ms: int | None = None
 
 
-class SaidWords(Sequence[SaidWord]):
+class SaidWords(Packed[SaidWord]):
     """What a take says, in 16 bytes a word: ten hours have a hundred thousand words."""
 
-    __slots__ = ("_packed",)
-    _word = struct.Struct("=4i")
+    __slots__ = ()
+    _row = struct.Struct("=4i")
     _untold = -(1 << 31)
 
     def __init__(self, words: Iterable[SaidWord] = ()) -> None:
-        self._packed = b"".join(
-            self._word.pack(*plain, self._untold if start_ms is None else start_ms)
-            for *plain, start_ms in words
+        super().__init__(
+            (*plain, self._untold if start_ms is None else start_ms) for *plain, start_ms in words
         )
 
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self._packed) // self._word.size
-
-    @overload
-    def __getitem__(self, place: int) -> SaidWord: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[SaidWord]: ...
-    def __getitem__(self, place: int | slice) -> SaidWord | Sequence[SaidWord]:
-        """Return one of them, or several, as they were given."""
-        return tuple(self)[place]
-
-    def __iter__(self) -> Iterator[SaidWord]:
-        """Unpack one after the other."""
-        for first, last, weight, start_ms in self._word.iter_unpack(self._packed):
-            yield SaidWord(first, last, weight, None if start_ms == self._untold else start_ms)
-
-    def __eq__(self, other: object) -> bool:
-        """Whether the same is said at the same times."""
-        return isinstance(other, SaidWords) and self._packed == other._packed
-
-    def __hash__(self) -> int:
-        """Go with equality."""
-        return hash(self._packed)
+    def _unpacked(self, row: tuple[int, ...]) -> SaidWord:
+        first, last, weight, start_ms = row
+        return SaidWord(first, last, weight, None if start_ms == self._untold else start_ms)

@@ -7,12 +7,15 @@ the two are compared after each step. What a step replaces is said for all that 
 from __future__ import annotations
 
 import re
+import struct
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
+
+from lessoncast.model import Packed
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _MOST_PAIRS = 8_000  # of equal tokens; running text has a few hundred
@@ -27,6 +30,16 @@ class Word(NamedTuple):
     end: int
     first: int
     last: int
+
+
+class Words(Packed[Word]):
+    """The words of a sentence in 16 bytes each, since those of a whole script may wait to be spoken."""
+
+    __slots__ = ()
+    _row = struct.Struct("=4I")
+
+    def _unpacked(self, row: tuple[int, ...]) -> Word:
+        return Word(*row)
 
 
 class _Piece(NamedTuple):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from lessoncast import _foreign as foreign
 from lessoncast._sentences import sentences
 from lessoncast.speech import offsets, verbalise
-from lessoncast.speech.offsets import Word
+from lessoncast.speech.offsets import Word, Words
 from lessoncast.speech.pieces import split_to_length
 from lessoncast.speech.verbalise import SAY
 from lessoncast.speech.verbalise.language import Language, any_of, load
@@ -41,7 +41,7 @@ class Phrase:
 
     language: str
     spoken: str
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,8 @@ def _behind(mute: str, sentence: Sentence) -> Sentence:
     written = f"{mute} {sentence.written}".strip()
     by = len(written) - len(sentence.written)
     phrases = (
-        replace(phrase, words=offsets.shifted(phrase.words, by)) for phrase in sentence.phrases
+        replace(phrase, words=Words(offsets.shifted(phrase.words, by)))
+        for phrase in sentence.phrases
     )
     return replace(sentence, written=written, phrases=tuple(phrases))
 
@@ -198,7 +199,7 @@ def _mixed(stretches: Sequence[tuple[str, str]], lexicons: _Lexicons) -> Sentenc
         shown, phrase = _phrase(raw, language, lexicons)
         if written and (raw[:1].isspace() or written.endswith(" ")):
             written = f"{written.rstrip()} "
-        phrases.append(replace(phrase, words=offsets.shifted(phrase.words, len(written))))
+        phrases.append(replace(phrase, words=Words(offsets.shifted(phrase.words, len(written)))))
         written += shown + (" " if raw[-1:].isspace() else "")
     return Sentence(written=written.strip(), phrases=_audible(phrases))
 
@@ -208,7 +209,7 @@ def _phrase(raw: str, language: str, lexicons: _Lexicons) -> tuple[str, Phrase]:
     steps = tuple(verbalise.steps(raw, language, lexicons.of(language)))
     spoken = steps[-1]
     written = shown(SAY.sub(r"\1", raw))
-    words = offsets.seen(offsets.words(steps), raw, written or spoken)
+    words = Words(offsets.seen(offsets.words(steps), raw, written or spoken))
     return written, Phrase(language=language, spoken=spoken, words=words)
 
 
