@@ -69,6 +69,19 @@ def test_energies_of_parts_in_a_row_are_those_of_the_whole() -> None:
     assert loudness.integrated_lufs(np.concatenate(kept)) == pytest.approx(whole, abs=0.01)
 
 
+@pytest.mark.parametrize("rate_hz", [22_050, 24_000])
+def test_silence_in_front_need_not_be_held(rate_hz: int) -> None:
+    """The energies are those of the sound with as much silence before it; what follows is silent, too."""
+    sound = babble(1.3, seed=3, rate_hz=rate_hz).astype(np.float32)
+    lead = rate_hz // 7
+    whole = loudness.frame_energies(
+        np.concatenate((np.zeros(lead, np.float32), sound)), rate_hz, 80
+    )
+    found = loudness.frame_energies(sound, rate_hz, 80, lead=lead)
+    assert np.array_equal(whole, found)
+    assert not found[-5:].any()
+
+
 @pytest.mark.parametrize("at_once", [1, 7, 100])
 def test_a_long_episode_is_as_loud_as_its_hours_together(
     monkeypatch: pytest.MonkeyPatch, at_once: int

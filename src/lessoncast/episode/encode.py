@@ -6,7 +6,7 @@ no process, and writes no frame of its own in front.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import lameenc
@@ -30,6 +30,9 @@ _THINNER_KBPS = (112, 80, 48, 40, 32)
 
 JOIN_SAMPLES = 1105
 """Silence that a part must end in: LAME's delay (576) and a decoder's (529)."""
+
+_AT_ONCE = 1 << 17
+"""Samples that are scaled and encoded at once: three seconds."""
 
 _MOST_SHIFT = SAMPLES_PER_FRAME // 4
 _QUALITY: Mapping[Quality, int] = {"standard": 5, "draft": 7}
@@ -65,9 +68,9 @@ def encode(samples: Samples, room: Room, audio: AudioFormat) -> bytes:
     What LAME flushes after them is dropped: it holds nothing but the silence at the end. The
     first frame needs no bits of earlier ones, so parts can be joined in any order.
     """
-    whole = np.zeros((room.frames * SAMPLES_PER_FRAME, audio.channels), dtype=np.float32)
-    whole[room.lead : room.lead + len(samples)] = samples.reshape(-1, audio.channels)
-    return mp3.first_frames(_lame(whole, audio, audio.bitrate_kbps), room.frames)
+    behind = room.frames * SAMPLES_PER_FRAME - room.lead - len(samples)
+    row = (_silence(room.lead, audio), samples, _silence(behind, audio))
+    return mp3.first_frames(_lame(row, audio, audio.bitrate_kbps), room.frames)
 
 
 def encode_between(samples: Samples, frames: int, audio: AudioFormat) -> bytes:
@@ -76,16 +79,21 @@ def encode_between(samples: Samples, frames: int, audio: AudioFormat) -> bytes:
     ``samples`` has ``CONTEXT_FRAMES`` more on either side. Whoever encodes what comes before and
     behind from the same sound gets frames that join these without a seam.
     """
-    stream = _lame(samples, audio, audio.bitrate_kbps)
+    stream = _lame((samples,), audio, audio.bitrate_kbps)
     beginning = samples[: _THIN_FRAMES * SAMPLES_PER_FRAME]
     for bitrate_kbps in (rate for rate in _THINNER_KBPS if rate < audio.bitrate_kbps):
-        thin = _lame(beginning, audio, bitrate_kbps)
+        thin = _lame((beginning,), audio, bitrate_kbps)
         if kept := reservoir.cut(stream, thin, CONTEXT_FRAMES, frames, audio.bitrate_kbps):
             return kept
     raise AudioError("music cannot be encoded at this bit rate", hint="take a higher bitrate_kbps")
 
 
-def _lame(samples: Samples, audio: AudioFormat, bitrate_kbps: int) -> bytes:
+def _silence(length: int, audio: AudioFormat) -> Samples:
+    return np.zeros((length, audio.channels), dtype=np.float32)
+
+
+def _lame(row: Iterable[Samples], audio: AudioFormat, bitrate_kbps: int) -> bytes:
+    """Encode pieces that follow one another, some seconds at a time: a long turn has many megabytes."""
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_bit_rate(bitrate_kbps)
@@ -94,6 +102,11 @@ def _lame(samples: Samples, audio: AudioFormat, bitrate_kbps: int) -> bytes:
     encoder.set_out_sample_rate(RATE_HZ)
     encoder.set_channels(audio.channels)
     encoder.set_quality(_QUALITY[audio.quality])
-    scaled = samples.reshape(-1, audio.channels) * np.float32(32767 * linear(LAME_LOSS_DB))
-    np.clip(np.rint(scaled, out=scaled), -32768, 32767, out=scaled)  # a long turn has megabytes
-    return bytes(encoder.encode(scaled.astype("<i2").tobytes()) + encoder.flush())
+    full_scale = np.float32(32767 * linear(LAME_LOSS_DB))
+    stream = bytearray()
+    for piece in row:
+        for first in range(0, len(piece), _AT_ONCE):
+            scaled = piece[first : first + _AT_ONCE] * full_scale
+            np.clip(np.rint(scaled, out=scaled), -32768, 32767, out=scaled)
+            stream += encoder.encode(scaled.astype("<i2").tobytes())
+    return bytes(stream + encoder.flush())

@@ -38,15 +38,15 @@ _CONTEXT = 24
 _AT_ONCE = 4096
 
 
-def frame_energies(samples: Samples, rate_hz: int, frames: int) -> Energies:
-    """Return the K-weighted energy of each MP3 frame, all channels together.
+def frame_energies(samples: Samples, rate_hz: int, frames: int, *, lead: int = 0) -> Energies:
+    """Return the K-weighted energy of each MP3 frame, all channels together, ``lead`` samples of silence first.
 
     ``samples`` may have any rate: the filter is the one of 44.1 kHz, where they will be heard.
     """
     channels = samples[:, np.newaxis] if samples.ndim == 1 else samples
     heard = np.zeros(frames)
     for channel in channels.T:
-        heard += _by_frame(_k_weighted(channel, rate_hz), rate_hz, frames)
+        heard += _by_frame(_k_weighted(channel, rate_hz, lead), rate_hz, frames)
     factor = RATE_HZ / rate_hz * (2 if samples.ndim == 1 else 1)
     return (heard * factor).astype(np.float32)
 
@@ -55,13 +55,24 @@ def _by_frame(weighted: Samples, rate_hz: int, frames: int) -> Totals:
     """Return the energy between the borders of frames, which may lie between samples."""
     length = SAMPLES_PER_FRAME * rate_hz / RATE_HZ
     if length.is_integer():  # as at eSpeak's 22.05 kHz
-        whole = np.zeros((frames, int(length)), dtype=np.float32)
-        inside = weighted[: whole.size]
-        whole.reshape(-1)[: len(inside)] = inside
-        return np.asarray(np.einsum("ij,ij->i", whole, whole), dtype=np.float64)
+        return _by_whole_frame(weighted, int(length), frames)
     total = np.zeros(len(weighted) + 1)
     np.cumsum(np.square(weighted, dtype=np.float64), out=total[1:])
     return np.diff(_at(total, np.arange(frames + 1, dtype=np.float64) * length))
+
+
+def _by_whole_frame(weighted: Samples, length: int, frames: int) -> Totals:
+    """Return the energy of each frame of ``length`` samples; silence follows the last sample."""
+    found = np.zeros(frames)
+    full = min(len(weighted) // length, frames)
+    rows = weighted[: full * length].reshape(full, length)
+    found[:full] = np.einsum("ij,ij->i", rows, rows)
+    if full < frames:
+        last = np.zeros((1, length), dtype=np.float32)
+        rest = weighted[full * length :]
+        last[0, : len(rest)] = rest
+        found[full : full + 1] = np.einsum("ij,ij->i", last, last)
+    return found
 
 
 def _at(total: Totals, places: Totals) -> Totals:
@@ -73,18 +84,19 @@ def _at(total: Totals, places: Totals) -> Totals:
     return between
 
 
-def _k_weighted(channel: Samples, rate_hz: int) -> Samples:
+def _k_weighted(channel: Samples, rate_hz: int, lead: int) -> Samples:
     """Filter by overlap-save: blocks of the spectrum times the filter's response."""
     response = _k_response(rate_hz)
     step = _BLOCK - _OVERLAP
-    padded = np.zeros(_OVERLAP + -(-len(channel) // step) * step, dtype=np.float32)
-    padded[_OVERLAP : _OVERLAP + len(channel)] = channel
+    length = lead + len(channel)
+    padded = np.zeros(_OVERLAP + -(-length // step) * step, dtype=np.float32)
+    padded[_OVERLAP + lead : _OVERLAP + length] = channel
     weighted = np.empty(len(padded) - _OVERLAP, dtype=np.float32)
     for start in range(0, len(weighted), step):
         block = np.fft.rfft(padded[start : start + _BLOCK])
         block *= response
         weighted[start : start + step] = np.fft.irfft(block)[_OVERLAP:]
-    return weighted[: len(channel)]
+    return weighted[:length]
 
 
 @cache
@@ -183,24 +195,32 @@ def true_peak(samples: Samples) -> float:
 
 
 def _channel_peak(channel: Samples) -> float:
-    magnitude = np.abs(channel)
-    highest = float(magnitude.max(initial=0.0))
+    highest = max(float(channel.max(initial=0.0)), -float(channel.min(initial=0.0)))
     if not highest:
         return 0.0
-    near = _crests(magnitude, highest * _NEAR_PEAK)
-    padded = np.pad(channel, _CONTEXT)
-    window = np.arange(2 * _CONTEXT + 1)
+    near = _crests(channel, highest * _NEAR_PEAK)
+    window = np.arange(-_CONTEXT, _CONTEXT + 1)
     for first in range(0, len(near), _AT_ONCE):
-        around = padded[near[first : first + _AT_ONCE, np.newaxis] + window]
+        around = _around(channel, near[first : first + _AT_ONCE, np.newaxis] + window)
         highest = max(highest, float(np.abs(around @ _between()).max()))
     return highest
 
 
-def _crests(magnitude: Samples, least: float) -> npt.NDArray[np.intp]:
-    """Return the places that no neighbour is above, as far as they reach ``least``."""
-    high = np.flatnonzero(magnitude >= least)
-    edged = np.pad(magnitude, 1)
-    return high[(edged[high] <= edged[high + 1]) & (edged[high + 2] <= edged[high + 1])]
+def _crests(channel: Samples, least: float) -> npt.NDArray[np.intp]:
+    """Return the places that no neighbour is above, as far as they reach ``least`` in either direction."""
+    high = np.flatnonzero((channel >= least) | (channel <= -least))
+    before, here, behind = np.abs(_around(channel, high[:, np.newaxis] + np.arange(-1, 2))).T
+    crests: npt.NDArray[np.intp] = high[(before <= here) & (behind <= here)]
+    return crests
+
+
+def _around(channel: Samples, places: npt.NDArray[np.intp]) -> Samples:
+    """Return the samples at some places; beyond both ends it is silent."""
+    found: Samples = channel.take(places, mode="clip")
+    outside = (places < 0) | (places >= len(channel))
+    if outside.any():
+        found[outside] = 0.0
+    return found
 
 
 @cache

@@ -8,6 +8,7 @@ for an hour of episode takes minutes and a gigabyte.
 from __future__ import annotations
 
 import warnings
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,15 +87,15 @@ def mix(content: Content, audio: AudioFormat, *, where: str = "") -> Mixed:
 
 
 def _speech(content: Speech, audio: AudioFormat) -> Mixed:
-    takes = [read_take(path) for path in content.takes]
+    takes = deque(read_take(path) for path in content.takes)
     rates = {rate_hz for _, rate_hz in takes}
     rate_hz = rates.pop() if len(rates) == 1 else RATE_HZ
     row: list[Samples] = []
     spans: list[tuple[int, int]] = []
     origins: list[int] = []
     place = 0
-    each = zip(takes, content.gains_db, content.gaps_ms, strict=True)
-    for (samples, take_hz), gain_db, gap_ms in each:
+    for gain_db, gap_ms in zip(content.gains_db, content.gaps_ms, strict=True):
+        samples, take_hz = takes.popleft()  # and let go of: a turn may last for minutes
         clip = trim(resample(samples * linear(gain_db), take_hz, rate_hz), rate_hz)
         spans.append((place + clip.first, place + clip.last))
         origins.append(place - clip.cut)

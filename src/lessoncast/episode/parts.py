@@ -11,7 +11,7 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ from lessoncast.errors import AudioError, DamagedPartError
 
 if TYPE_CHECKING:
     from lessoncast.episode.encode import Room
+    from lessoncast.episode.mix import Mixed
     from lessoncast.episode.samples import Samples
 
 PART_VERSION = 7
@@ -139,14 +140,10 @@ def _make(job: PartJob) -> bytes:
     """Mix, limit, measure, resample, encode: the whole way of one part."""
     _keep_freed_memory()
     # Here, because a part that is in the cache needs none of these.
-    import numpy as np  # noqa: PLC0415
+    from lessoncast.episode import encode, loudness, mp3, samples  # noqa: PLC0415
 
-    from lessoncast.episode import encode, loudness, master, mix, mp3, samples  # noqa: PLC0415
-
-    mixed = mix.mix(job.content, job.audio, where=job.where)
-    ceiling_dbfs = master.ceiling_dbfs(job.audio)
-    limited = master.limit(mixed.samples, mixed.rate_hz, ceiling_dbfs=ceiling_dbfs)
-    heard = samples.resample(limited, mixed.rate_hz, RATE_HZ)
+    mixed = _limited(job)
+    heard = samples.resample(mixed.samples, mixed.rate_hz, RATE_HZ)
     room = encode.room_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
     scale = RATE_HZ / mixed.rate_hz
     if job.strains:
@@ -154,9 +151,8 @@ def _make(job: PartJob) -> bytes:
         energies = loudness.frame_energies(heard, RATE_HZ, room.frames)
     else:
         stream = encode.encode(heard, room, job.audio)
-        lead = np.zeros((round(room.lead / scale), *limited.shape[1:]), dtype=np.float32)
-        spoken = np.concatenate((lead, limited))
-        energies = loudness.frame_energies(spoken, mixed.rate_hz, room.frames)
+        lead = round(room.lead / scale)
+        energies = loudness.frame_energies(mixed.samples, mixed.rate_hz, room.frames, lead=lead)
     facts = {
         "samples": room.frames * SAMPLES_PER_FRAME,
         "spans": [[room.lead + round(place * scale) for place in span] for span in mixed.spans],
@@ -165,6 +161,16 @@ def _make(job: PartJob) -> bytes:
         "mp3_crc": mp3.crc16(stream),
     }
     return json.dumps(facts).encode() + b"\n" + energies.astype("<f4").tobytes() + stream
+
+
+def _limited(job: PartJob) -> Mixed:
+    """Return what a part sounds like at its sources' own rate, no louder than it may be."""
+    from lessoncast.episode import master, mix  # noqa: PLC0415 - see _make
+
+    mixed = mix.mix(job.content, job.audio, where=job.where)
+    ceiling_dbfs = master.ceiling_dbfs(job.audio)
+    limited = master.limit(mixed.samples, mixed.rate_hz, ceiling_dbfs=ceiling_dbfs)
+    return replace(mixed, samples=limited)
 
 
 def _on_music(job: PartJob, heard: Samples, room: Room) -> tuple[bytes, Samples]:
@@ -192,12 +198,10 @@ def sound_of(job: PartJob) -> Samples:
 
     Raises AudioError for a take or sound that cannot be used.
     """
-    from lessoncast.episode import encode, master, mix, samples  # noqa: PLC0415 - see _make
+    from lessoncast.episode import encode, samples  # noqa: PLC0415 - see _make
 
-    mixed = mix.mix(job.content, job.audio, where=job.where)
-    ceiling_dbfs = master.ceiling_dbfs(job.audio)
-    limited = master.limit(mixed.samples, mixed.rate_hz, ceiling_dbfs=ceiling_dbfs)
-    heard = samples.resample(limited, mixed.rate_hz, RATE_HZ)
+    mixed = _limited(job)
+    heard = samples.resample(mixed.samples, mixed.rate_hz, RATE_HZ)
     room = encode.room_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
     return _laid(job, heard, room)
 
