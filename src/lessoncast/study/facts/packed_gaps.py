@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
+from lessoncast.study.facts.english.standing import FIRST_WORDS
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY, FIRST_WORDS, PACKED_PRONOUN, gap
+from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY, PACKED_PRONOUN, gap
 from lessoncast.study.facts.packed_alone import alone_of, standing
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
