@@ -34,6 +34,7 @@ def _forms(sentence: str) -> set[str]:
         ("A lock is a good example of a machine without a motor.", "What is a lock an example of?"),
         ("This is a type of gate that closes by itself.", "What type of gate is that?"),
         ("Two beams and a bolt make up the lower gate.", "What makes up the lower gate?"),
+        ("\"Floating\" emphasizes that the lock has no ground.", "Why the word floating?"),
         # others, and which of them
         ("Other river towns such as Moorfield have larger locks.", "Are there other river towns?"),
         ("Some gates, such as the upper one, need oil in winter.", "Which gates need oil in winter?"),
@@ -91,6 +92,7 @@ def test_what_follows_is_asked_for_with_the_reason_in_the_hosts_mouth() -> None:
         ("In other words such as these, the gate is shut.", "Are there other words?"),
         ("Keepers are sent to the salt works.", "What happens to keepers?"),
         ("The gate was led astray by a hand.", "Who led the gate?"),
+        ("Guided locks open gates given signs of danger.", "What signs do guided locks open?"),
         (
             "The town's first success was the Long Lock in 1825, built in a year.",
             "When was the town's first success the Long Lock?",

@@ -27,6 +27,11 @@ from lessoncast.tongue.words import Vocabulary
             "You use a steel wedge.",
         ),
         (
+            "Close the lid of the pot before leaving the kitchen.",
+            "What should you do before leaving the kitchen?",
+            "Close the lid of the pot.",
+        ),
+        (
             "You need a drop of oil to clean a hinge.",
             "What do you need to clean a hinge?",
             "You need a drop of oil.",

@@ -41,7 +41,7 @@ _SAYS_NOTHING = frozenset(
         "a an the and to of introduction intro overview chapter about getting started let's get begin"
         " definition definitions vocabulary key terms glossary summary conclusion conclusions wrapping"
         " up lesson lecture talk short background notes recap words know terminology more on part section example"
-        " examples",
+        " examples idea ideas big main conceptual high-level general basic",
     )
 )
 _NO_NAME = re.compile(

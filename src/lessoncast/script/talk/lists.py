@@ -39,7 +39,7 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
         return Proposal(
             form="ask.works", np=term, number=grammar.number(term), worth=worth + 8, deep=True
         )
-    if re.search(r"\d", term) and text.startswith(f"For {term}, "):
+    if re.search(r"\d", text) and text.startswith(f"For {term}, "):
         return Proposal(form="ask.row", np=term, worth=worth)
     defined = re.search(
         rf"^(?:An? )?{re.escape(term)} (?:is|are|means?)\b", text, flags=re.IGNORECASE

@@ -15,7 +15,9 @@ from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, proposals
+from lessoncast.tongue.english.questions.inversion import positive
 from lessoncast.tongue.english.recall_deeds import deed_recalls
+from lessoncast.tongue.english.recall_people import people_recalls
 from lessoncast.tongue.english.titles import stands
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
@@ -64,14 +66,18 @@ _LIST = re.compile(
 )
 
 
+_TEAM = re.compile(r" and (?:his|her|their) (?:colleagues|team|students|friends|co-workers)\b")
+_ITSELF = re.compile(r" (?:itself|themselves)(?= (?:is|are|was|were|has|have|can)\b)")
 LAST = 7.0  # rank of what is asked only where a lesson gives nothing else
 
 
 def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """Every recall question that a sentence answers: rank, question, answer."""
+    sentence = _ITSELF.sub("", _TEAM.sub(" and others", sentence))
     clause = main_clause(sentence)
     yield from _term(sentence, vocabulary)
     yield from deed_recalls(sentence, vocabulary)
+    yield from people_recalls(sentence)
     if _ORPHAN.search(sentence) or '"' in sentence or is_imperative(sentence):
         return
     if clause:
@@ -82,6 +88,7 @@ def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str,
         yield from _enabled(clause, vocabulary)
         yield from _finish(clause, sentence, vocabulary)
         yield from _said_about(clause, sentence, vocabulary)
+        yield from _is_true(clause, sentence, vocabulary)
         yield from _asked(clause, sentence, vocabulary)
 
 
@@ -90,6 +97,8 @@ def _asked(
 ) -> Iterator[tuple[float, str, str]]:
     """The questions that a sentence suggests anyway, if one thing answers them."""
     for found in proposals(sentence, vocabulary):
+        if found.ask.startswith("How ") and re.match(r"\w+ by (?:\w+ly )?\w+ing\b", clause.rest):
+            yield from _answered(2.3, found.ask, clause, vocabulary)
         if not found.ask or found.before or _WIDE.search(found.ask):
             continue
         maker = re.search(r" by ((?:[A-Z][\w.'-]*\s?)+)", sentence)
@@ -328,3 +337,17 @@ def _said_about(
         low = vocabulary.lower_first(name)
         said = vocabulary.lower_first(sentence)
         yield LAST + 1.0, f"What did we say about {low}?", f"We said that {said}"
+
+
+def _is_true(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """When no more can be asked: whether it is so, at best what is not."""
+    name = noun_phrase(clause)
+    if not name or _VAGUE.match(name) or clause.lead or not 6 <= count(sentence) <= 14:
+        return
+    said = vocabulary.lower_first(sentence)
+    if asked := positive(clause, vocabulary):
+        yield LAST + 0.2, capital(f"{asked}?"), f"No: {said}"
+    elif not re.search(r"[,;:\"]|\b(?:not|no|never|then|now|also|again)\b|n't", sentence):
+        yield LAST + 1.5, f"True or false: {said.rstrip('.!')}?", f"True: {said}"

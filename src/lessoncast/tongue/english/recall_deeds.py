@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import proposals
 from lessoncast.tongue.words import Vocabulary, content_stems, count
@@ -21,7 +22,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(
-    r"What (?:happens|would happen) (?:if|when|once) (?!(?:left|given|not|\w+ed)\b)"
+    r"What (?:happens|would happen|should you do) (?:if|when|once|before|after) (?!(?:left|given|not|\w+ed)\b)"
 )
 _HOW = re.compile(r"(?:How|Why) (?:do|does|did|can|is|are|was|were) ")
 _TURNS = re.compile(r"(?:However|But|Yet|Still)\b")
@@ -50,6 +51,7 @@ def deed_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float,
 
 def _all(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     yield from _happens(sentence, vocabulary)
+    yield from _ordered(sentence)
     if found := _MEANS.match(sentence):
         means = grammar.ended(found["means"][0].upper() + found["means"][1:])
         if _is_deed(found["deed"]):
@@ -76,6 +78,18 @@ def _happens(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str
             yield 2.1, found.ask, found.answer
         elif _HOW.match(found.ask) and not _POINTS.search(found.answer):
             yield 2.4, found.ask, found.answer
+
+
+_ORDERED = re.compile(
+    r"^(?P<deed>[A-Z][a-z]+ [^,;:]{6,60}?),? (?P<when>(?:before|after|when|while) (?:you |\w+ing )[^,;:]{6,60})[.!]$"
+)
+
+
+def _ordered(sentence: str) -> Iterator[tuple[float, str, str]]:
+    """``Close the lid before you leave`` → ``What should you do before you leave?``."""
+    found = _ORDERED.match(sentence)
+    if found and is_imperative(found["deed"]) and not _CASE.search(sentence):
+        yield 2.0, f"What should you do {found['when']}?", grammar.ended(found["deed"])
 
 
 def _is_deed(deed: str) -> bool:

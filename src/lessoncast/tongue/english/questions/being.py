@@ -143,7 +143,8 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         or clause.lead
     ):
         return
-    if bare(sight.subject.split()[0]) in {"not", "no", "too", "more", "less", "enough"}:
+    first_of_name = bare(sight.subject.split()[0])
+    if first_of_name in {"not", "no", "too", "more", "less", "enough"} or first_of_name.isdigit():
         return
     if _RANKS.match(clause.rest) or sight.subject.split()[0].endswith("ing"):
         return  # "Python is a classic example", "Asking is an investment": that is no definition

@@ -222,7 +222,8 @@ def _asked_noun(rest: str) -> str:
     The kind is asked where a word before the noun, or a clause behind it, tells it from others.
     """
     thing = re.split(
-        r"[,;:.]| (?:that|which|who|to|for|with|when|where|because|so|and|or)\b", rest
+        r"[,;:.]| (?:that|which|who|to|for|with|when|where|because|so|and|or|given|based|using|called|named|made|known)\b",
+        rest,
     )[0].strip()
     head = bare(grammar.head(thing))
     tokens = thing.split()

@@ -113,7 +113,8 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     ):
         return
     thing = re.split(r"[,;:]", clause.rest)[0]
-    if _TIME_NOUN.search(" ".join(thing.split()[:4])) or count(clause.rest) < 3:
+    near = " ".join(thing.split()[:6])
+    if _TIME_NOUN.search(" ".join(thing.split()[:4])) or count(clause.rest) < 3 or " into " in near:
         return
     auxiliary = grammar.do(clause.number, clause.tense)
     yield Proposal(ask=asked(f"What {auxiliary} {sight.subject} {clause.base}"), worth=53)

@@ -46,6 +46,9 @@ _MAKES_UP = re.compile(r"^(?:[^,;:]{3,120}?) (makes?|made) up ((?:an?|the) [\w -
 _SORT = re.compile(
     r"^(This|That|It) (is|was) an? (type|kind|sort|form) of ([\w -]{3,40}?) (?:that|which|where|in which) "
 )
+_WORD = re.compile(
+    r"^[\"“]([A-Za-z]{4,})[\"”] (?:emphasi[sz]es|stresses|refers to|hints at|points at|alludes to) "
+)
 _NO_OTHERS = frozenset({"words", "times", "things", "people", "days", "hands", "ways"})
 
 
@@ -57,6 +60,8 @@ def naming(sight: Sight) -> Iterator[Proposal]:
     yield from _which(sight)
     yield from _what_sort(sight)
     yield from _made_up(sight)
+    if found := _WORD.match(sight.plain):
+        yield Proposal(ask=asked(f"Why the word {found[1].lower()}"), worth=70, deep=True)
     if _NAMED_AT_LAST.match(sight.plain) and _goes_on(sight):
         yield Proposal(form="ask.name", worth=62)
     clause = sight.clause
@@ -79,26 +84,25 @@ def _goes_on(sight: Sight) -> bool:
     return bool(content_stems(sight.previous) & content_stems(sight.plain))
 
 
+def told_beside(sentence: str) -> tuple[str, str, str] | None:
+    """Somebody's name, what stands beside it, and "was" or "is"; None where nobody is told of so."""
+    found = _TOLD_BESIDE.match(sentence)
+    if not found or _MONTHS.search(found["name"]):
+        return None
+    verb = found["verb"]
+    forms = {form for _, form in english().verbs.get(verb, ())}
+    past = "past" in forms or verb.endswith("ed") or verb in {"was", "had", "would", "could"}
+    if not past and "s" not in forms and verb not in {"is", "has", "can", "will"}:
+        return None
+    own = re.split(r" (?:who|of|from|in|with)\b", found["gloss"])[0].split()[1:]
+    name = found["name"].replace("The ", "the ", 1)
+    return (name, found["gloss"], "was" if past else "is") if any(map(is_someone, own)) else None
+
+
 def _who(sight: Sight) -> Iterator[Proposal]:
     """``Ada Moor, a clerk of the lock, shut the gate`` → ``Who was Ada Moor?``."""
-    found = _TOLD_BESIDE.match(sight.plain)
-    if not found or _MONTHS.search(found["name"]):
-        return
-    forms = {form for _, form in english().verbs.get(found["verb"], ())}
-    past = (
-        "past" in forms
-        or found["verb"].endswith("ed")
-        or found["verb"] in {"was", "had", "would", "could"}
-    )
-    if not past and not forms & {"s"} and found["verb"] not in {"is", "has", "can", "will"}:
-        return
-    person = any(
-        is_someone(word)
-        for word in re.split(r" (?:who|of|from|in|with)\b", found["gloss"])[0].split()[1:]
-    )
-    if person:
-        be = "was" if past else "is"
-        name = found["name"].replace("The ", "the ", 1)
+    if found := told_beside(sight.plain):
+        name, _, be = found
         yield Proposal(ask=asked(f"Who {be} {name}"), worth=72)
 
 

@@ -140,6 +140,8 @@ def _in_what_way(sight: Sight, name: str, told: str) -> Iterator[Proposal]:
         yield Proposal(
             ask=asked(f"How {clause.verb} {name} {words[0]} {words[1]}"), worth=66, deep=True
         )
+    if words[1] == "by" and len(words) > 3 and words[2].endswith("ly"):
+        words = [*words[:2], *words[3:]]
     manner = words[1].endswith("ly") and words[1] not in _NO_MANNER
     means = (
         (words[1] == "as" and told not in {"used", "known", "called", "seen", "regarded"})
