@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from lessoncast.study.claims import claims
 from lessoncast.study.facts.english.key_nouns import noun_phrases
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.fact import Fact
@@ -15,6 +16,8 @@ from lessoncast.study.material import Material
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import main_clause
+from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.words import capital, content_stems, count
 
@@ -33,6 +36,8 @@ _ARTICLE = re.compile(r"^(?:an?|the) ")
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
+_CLAIMED = frozenset({"reason", "outcome"})
+SHORT = 3  # words of an object that may be any noun of the lesson
 _WAYS = frozenset({"method", "manner"})
 _BY_FAMILY = frozenset(
     {"reason", "event", "pair", "gift", "group", "object", "person", "who", "doer", "asked"}
@@ -64,6 +69,7 @@ class Rivals:
         self._ways = [one for one in facts if one.kind in _WAYS | {"advice"}]
         self._nouns = noun_phrases(material)
         self._terms = _terms_of(material)
+        self._claims = tuple(claims(material))
         self._figures = [
             one
             for one in facts
@@ -130,10 +136,33 @@ class Rivals:
             named = (replace(fact, value=one) for one in alike if fact.family == "gap called")
             numbers = (replace(fact, value=one) for one in self._numbers)
             return [*self._figures, *numbers] if fact.shape == "number" else [*named]
+        if fact.kind in _CLAIMED:
+            return [*self._claimed(fact)]
+        if draft.choose == "value" and _may_be_any_thing(fact):
+            return [replace(fact, value=one, statement="") for one in self._things_like(fact.value)]
         if fact.kind in _WAYS:
             kind = fact.family.rpartition(" ")[2]  # "by" or "order"
             return [one for one in self._ways if one.family.rpartition(" ")[2] == kind]
         return () if fact.kind in _BY_FAMILY else self._shaped.get((fact.kind, fact.shape), [])
+
+    def _claimed(self, fact: Fact) -> Iterator[Fact]:
+        """What else the lesson says, as a reason or as what happens."""
+        because = fact.value.lower().startswith("because ")
+        same = fact.ask.startswith("What happened to ")  # whose answer begins with "it"
+        if (fact.kind == "outcome" and not same) or because:
+            said = fact.value[len("because ") :] if because else fact.value
+            clause = main_clause(ended(capital(said)))
+            for one in self._claims:
+                if clause and one.tense == clause.tense:
+                    value = f"because {one.text}" if because else one.text
+                    yield replace(fact, value=value, statement="")
+
+    def _things_like(self, value: str) -> Iterator[str]:
+        """The lesson's nouns and terms that can stand where this one does."""
+        number = grammar.number(value)
+        for one in (*self._terms, *self._nouns):
+            if grammar.number(one) == number and _stands_alone(one):
+                yield one
 
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
         """Whether a text is of the right one's shape, and wrong."""
@@ -180,6 +209,12 @@ def _named(fact: Fact, noun: str) -> Fact:
     return replace(fact, subject=noun, number=grammar.number(noun))
 
 
+def _may_be_any_thing(fact: Fact) -> bool:
+    """Whether an object is named in so few words that any noun of the lesson could stand there."""
+    plain = fact.kind == "object" and fact.family.partition(" ")[2] not in {"told", "list"}
+    return plain and count(fact.value) <= SHORT and not fact.ask.endswith(" do?")
+
+
 def _stands_alone(noun: str) -> bool:
     """Whether a noun can be the subject of a sentence as it is: not ``pin``, but ``the pin``, ``pins`` and ``resistance``."""
     return (
@@ -219,7 +254,8 @@ def _same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
     sized = longer / shorter <= _MOST_LONGER + (4 if count(right) <= 2 else 0)
     marks = bool(re.search(r"[()\"“/]", text)) == bool(re.search(r"[()\"“/]", right))
     named = _is_full_name(text) == _is_full_name(right)
-    return sized and marks and named and _opens_alike(text, right)
+    opens = fact.kind == "outcome" or _opens_alike(text, right)  # statements open in any way
+    return sized and marks and named and opens
 
 
 def _same_subject(fact: Fact, rival: Fact) -> bool:

@@ -11,7 +11,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.units.acronyms import expansions
 
 _STANDS_FOR = re.compile(
-    r"(?P<short>[A-Z]{2,6}) (?:stands for|is short for) (?P<words>[^.,;:]{5,60})[.,;]"
+    r"(?P<short>[A-Z]{2,6}) (?:stands for|is short for|is an? (?:acronym|abbreviation) (?:for|of))(?: the)? (?P<words>[^.,;:]{5,60})[.,;]"
 )
 _INSIDE = re.compile(r"(?P<words>(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+) \((?P<short>[A-Z]{2,5})s?\)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessoncast.model import Block
+from lessoncast.model import Block, Span
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.places import MOST_LINES
@@ -23,11 +23,31 @@ _EMPTY = frozenset({"", "-", "–", "—", "n/a", "N/A", "?"})
 
 def tables(material: Material) -> Iterator[Fact]:
     """Each cell of a table small enough to be named by its lines."""
-    parts = {one.span: one.part for one in material.statements if one.role == "row"}
+    rows = [one for one in material.statements if one.role == "row"]
     for block in material.lesson.blocks:
-        lines = block.span.last - block.span.first + 1
-        if block.kind == "table" and block.span in parts and lines <= MOST_LINES:
-            yield from _cells(block, parts[block.span], material)
+        inside = (one.part for one in rows if block.span.first <= one.span.first <= block.span.last)
+        part = next(inside, None) if block.kind == "table" else None
+        if part is not None and (_is_short(block) or _is_plain(block)):
+            yield from _cells(block, part, material)
+
+
+def _lines(block: Block) -> int:
+    return block.span.last - block.span.first + 1
+
+
+def _is_short(block: Block) -> bool:
+    return _lines(block) <= MOST_LINES
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether each row is a line, with one below the head: as Markdown has it."""
+    return _lines(block) == len(block.rows) + 1
+
+
+def _span(block: Block, place: int) -> Span:
+    """The lines of a row: those of a short table, or its own."""
+    line = block.span.first + 2 + place
+    return block.span if _is_short(block) else Span(line, line)
 
 
 def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
@@ -36,14 +56,18 @@ def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
         return  # the rows tell by what the columns are compared
     for column in range(1, len(head)):
         noun = material.vocabulary.lower_title(head[column].strip())
-        told = [one for one in rows if len(one) > column and _tells(one[0], one[column])]
+        told = [
+            (at, one)
+            for at, one in enumerate(rows)
+            if len(one) > column and _tells(one[0], one[column])
+        ]
         if len(told) < LEAST_ROWS or not _is_named(noun):
             continue
-        for cells in told:
+        for at, cells in told:
             said = row((head[0], head[column]), (cells[0], cells[column]), material.vocabulary)
             yield Fact(
                 kind="cell", subject=material.vocabulary.lower_first(cells[0].strip()), value=cells[column].strip(),
-                statement=said or f"{cells[0]}: {head[column]} {cells[column]}.", span=block.span, part=part,
+                statement=said or f"{cells[0]}: {head[column]} {cells[column]}.", span=_span(block, at), part=part,
                 family=f"cell {block.span.first} {column}", number=grammar.number(noun), noun=noun,
                 shape="number" if re.match(r"[\d~≈]", cells[column].strip()) else "words", worth=0.75,
             )  # fmt: skip

@@ -15,6 +15,21 @@ from lessoncast.tongue.english.clauses import noun_phrase
 from lessoncast.tongue.english.questions import proposals
 from lessoncast.tongue.words import content_stems, count
 
+_SMALL = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_MISREAD = re.compile(r"\b(?:whereas|while|let|make|help)\b")
 ASKED_WORDS = range(5, 17)
 LEAST_TOLD = 3  # content words of a question, so that it can be answered by itself
 _HOW_MANY = re.compile(
@@ -42,11 +57,20 @@ def amounts(material: Material) -> Iterator[Fact]:
                 if found and _is_sound(proposal.ask):
                     yield fact_of(
                         statement, kind="amount", subject=proposal.ask.rstrip("?"), value=found["count"],
-                        family="amount", ask=proposal.ask, worth=0.6,
+                        family="amount", ask=proposal.ask, rivals=tuple(_near(found["count"])), worth=0.6,
                     )  # fmt: skip
                     break
 
 
+def _near(told: str) -> Iterator[str]:
+    """The small numbers beside this one, written as it is."""
+    low = told.lower()
+    if low in _SMALL:
+        place = _SMALL.index(low)
+        around = range(max(place - 2, 0), min(place + 3, len(_SMALL)))
+        yield from (_SMALL[at] for at in around if at != place)
+
+
 def _is_sound(ask: str) -> bool:
     told = len(content_stems(ask)) >= LEAST_TOLD and count(ask) in ASKED_WORDS
-    return told and not points_away(ask.rstrip("?"))
+    return told and not points_away(ask.rstrip("?")) and not _MISREAD.search(ask)

@@ -8,20 +8,60 @@ from collections.abc import Iterator
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
-from lessoncast.study.facts.english.trimming import points_away
+from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import noun_phrase
+from lessoncast.tongue.english.clauses import is_clause, noun_phrase
 from lessoncast.tongue.words import capital, content_stems, count
 
 ANSWER_WORDS = range(6, 31)
 _PAIR = re.compile(r"^(?P<one>[^,;:]{8,110}),? (?:whereas|while|but) (?P<other>[^;:]{8,110})\.$")
+_UNLIKE = re.compile(
+    r"^(?:Unlike|In contrast to|In contrast with|Compared (?:to|with)) (?:with |in )?(?P<other>[^,;:]{3,50}), (?P<told>[^;:]{10,140})\.$"
+)
+OTHER_WORDS = range(1, 6)
+LEAST_TOLD = 2
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _LIST = re.compile(r" and ")
 
 
 def contrasts(material: Material) -> Iterator[Fact]:
+    """Two things that differ, as a sentence says of both or of the one only."""
+    yield from _of_both(material)
+    for statement in material.clauses:
+        yield from _unlike(statement, material)
+
+
+def _unlike(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``Unlike frogs, toads have a dry skin`` → ``How do toads differ from frogs?``."""
+    found = None if statement.leans else _UNLIKE.match(statement.text)
+    clause = clause_of(grammar.ended(capital(found["told"]))) if found else None
+    if not found or not clause or clause.lead or not _is_named(found["other"]):
+        return
+    name = noun_phrase(clause)
+    told = content_stems(found["told"]) - content_stems(f"{name} {found['other']}")
+    plain = re.sub(
+        r"\b(?:it|its|they|their|them|you|your)\b", "", f"{found['told']} {found['other']}"
+    )
+    if is_known(name, statement, material) and not points_away(plain) and len(told) >= LEAST_TOLD:
+        subject = inside(name, material.vocabulary)
+        do = grammar.do(clause.number, "present")
+        said = before_addition(found["told"])
+        yield fact_of(
+            statement, kind="contrast", subject=f"{subject} {found['other']}", value=said,
+            family="contrast", ask=f"How {do} {subject} differ from {found['other']}?", worth=0.75,
+        )  # fmt: skip
+
+
+def _is_named(other: str) -> bool:
+    """Whether what is compared with is told in a few words, and not by a clause."""
+    return count(other) in OTHER_WORDS and not points_away(other) and not is_clause(other)
+
+
+def _of_both(material: Material) -> Iterator[Fact]:
     """Two things of which a sentence says the same kind of thing, differently."""
     for statement in material.statements:
         found = None if statement.leans else _PAIR.match(statement.text)
@@ -34,6 +74,7 @@ def contrasts(material: Material) -> Iterator[Fact]:
         subjects = [noun_phrase(clause) for clause in (one, other)]
         apart = content_stems(subjects[0]) != content_stems(subjects[1])
         alike = one.base == other.base or one.base != "be" != other.base
+        alike = alike and len({bool(_ARTICLE.match(name)) for name in subjects}) == 1
         known = all(is_known(name, statement, material) for name in subjects)
         if (
             apart

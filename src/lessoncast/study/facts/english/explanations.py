@@ -28,7 +28,7 @@ _REASON = re.compile(
 _SO = re.compile(
     r"^(?P<cause>[^;:]{10,100}), so (?!that\b|far\b|to\b|much\b|many\b)(?P<effect>[^;:]{10,110})\.$"
 )
-_SINCE = re.compile(r"^(?:Because|Since|As) (?P<cause>[^,;:]{8,100}), (?P<effect>[^;:]{10,110})\.$")
+_SINCE = re.compile(r"^(?:Because|Since) (?P<cause>[^,;:]{8,100}), (?P<effect>[^;:]{10,110})\.$")
 _SAME = re.compile(r"^(?P<who>they|it|you)\b")
 _WAY = re.compile(
     r"^(?P<lead>The (?P<what>(?:best|easiest|simplest|quickest|fastest|safest|only|main|usual|standard|first|traditional|classic|common|most \w+) (?:way|method|step|advantage|disadvantage"

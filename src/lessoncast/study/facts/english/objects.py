@@ -27,7 +27,7 @@ _TIME = re.compile(
 )
 _WIDE = re.compile(
     r"\b(?:approach|way|thing|kind|sort|example|role|part|job|problem|difference|reason|idea|step|skill|story|picture|view|look|chance"
-    r"|lot|sense)(?:e?s)?$"
+    r"|lot|sense|decision|task|choice|effort|attempt|impact)(?:e?s)?$"
     r"|\bmore \w+$|\b(?:possible|impossible|easier|easy|hard|harder|sure|sense|clear|better|worse|faster|difference|use|way)\b|\bkind of\b|\bthings\b| into | differently\b|\bvery \w+ly\b| (?:very |more |so )?(?!only|early|family|supply|assembly|july)[a-z]{3,}ly\b(?! \w)"
     r"|\b(?:first|second|third|last) \w+$"
 )  # leaves open what it is

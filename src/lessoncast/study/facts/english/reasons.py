@@ -196,7 +196,7 @@ _MISREAD = (
         r"|\bthat much\b|\bin luck\b|\bexactly what\b|\byour curiosity\b|\bthat\?$"
         r"|,? (?:but|and|or|so)\?$|^What happens? (?:if|when) (?:you|we) (?:want|need|wish)\b"
         r"|\bthe (?:result|code|file|program|output|data|value|problem|method|function|type|example)\?$"
-        r"|\b(?:when|if|once|as) that \w+|\b[a-z]\d\b"
+        r"|\b(?:when|if|once|as) that \w+|^Why .*\beven (?:more|less|better|worse|\w+er)\b|\b[a-z]\d\b"
     ),
     re.compile(
         r"^(?:[Mm]aybe|[Pp]erhaps|[Ww]hile|[Ee]ven|[Nn]o matter|[Aa]lthough|[Tt]hat's)\b|(?<![\w'’])[b-zB-HJ-Z](?![\w'’])"

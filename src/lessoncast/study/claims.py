@@ -1,0 +1,59 @@
+"""Plain statements of a lesson: true, but not the reason, and not what happens then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lessoncast.study.facts.english.trimming import points_away
+from lessoncast.study.material import Material
+from lessoncast.tongue.english.clauses import main_clause, noun_phrase
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.kinds import Tense
+from lessoncast.tongue.words import count
+
+CLAIM_WORDS = range(4, 17)
+_NOT_PLAIN = re.compile(
+    r"\b(?:because|since|so|if|when|while|although|but|however|therefore|who|I|you|your|we|our|us|let|not|never|example|lesson|chapter)\b|n['’]t\b"
+    r"|[:;\"“”?!()]|(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"^(?:the (?:first|second|third|last|next|other|same|answer|result|reason|idea|point|problem|figure|following|rest)|some|many|most|each|every|another|there|here"
+    r"|one|two|three|four|five|both|all)\b",
+    re.IGNORECASE,
+)
+
+
+class Claim(NamedTuple):
+    """A statement as it stands inside a sentence, and its tense."""
+
+    text: str
+    tense: Tense
+
+
+def claims(material: Material) -> Iterator[Claim]:
+    """The short ones that can be understood by themselves."""
+    if material.language != "en":
+        return
+    for statement in material.clauses:
+        text = statement.text.rstrip(".")
+        plain = (
+            not statement.leans
+            and not statement.term
+            and statement.role not in {"quote", "example", "row"}
+        )
+        if (
+            not plain
+            or count(text) not in CLAIM_WORDS
+            or _NOT_PLAIN.search(text)
+            or _VAGUE.match(text)
+        ):
+            continue
+        clause = main_clause(f"{text}.")
+        named = noun_phrase(clause) if clause else ""
+        pronoun = bare(text.split(maxsplit=1)[0]) in english().pronouns
+        if clause and named and not clause.lead and not pronoun and not points_away(text):
+            yield Claim(material.vocabulary.lower_first(text), clause.tense)

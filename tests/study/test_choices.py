@@ -1,0 +1,112 @@
+"""Wrong choices: of the kind of the right one, from the lesson, and not right as well."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.claims import claims
+from lessoncast.study.facts.english.amounts import _near
+from study_mother import facts_in, material_in, set_of
+
+LESSON = """# Snow
+
+Snow crystals grow from water vapour in cold clouds.
+
+Fresh powder reflects most of the light.
+
+Old firn holds very little air between its grains.
+
+A cornice overhangs the leeward side of a ridge.
+
+Steep gullies collect the snow of a whole storm.
+
+Because cold wind packs the grains tightly, a wind slab carries a whole group of skiers.
+
+When the sun warms a slope, the upper grains melt within an hour.
+"""
+
+
+def test_a_reason_stands_beside_other_statements_of_the_lesson(tmp_path: Path) -> None:
+    """They are true, and no reasons: only who knows why it is so can tell."""
+    asked = [one for one in set_of(tmp_path, LESSON).questions if one.question.startswith("Why")]
+    assert [all(one.startswith("Because ") for one in question.choices) for question in asked] == [
+        True
+    ]
+
+
+def test_what_happens_stands_beside_other_statements_of_the_lesson(tmp_path: Path) -> None:
+    """In the tense of the right one."""
+    asked = [one for one in set_of(tmp_path, LESSON).questions if "the sun warms" in one.question]
+    assert ["The upper grains melt within an hour"] == [one.choices[one.answer] for one in asked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It grows from water vapour in cold clouds.",
+        "You can see the grains in a lens of glass.",
+        "Firn forms because the grains melt and freeze.",
+        "The other slopes hold the snow of a whole storm.",
+        "Grains never melt in the shade of a ridge.",
+    ],
+)
+def test_what_leans_or_gives_reasons_itself_is_no_choice(tmp_path: Path, text: str) -> None:
+    """A wrong choice has to be understood without its neighbours."""
+    assert [] == [*claims(material_in(tmp_path, f"# Snow\n\n{text}\n"))]
+
+
+@pytest.mark.parametrize(
+    ("told", "near"),
+    [
+        ("two", ["one", "three", "four"]),
+        ("twelve", ["ten", "eleven"]),
+        ("about 40", []),
+    ],
+)
+def test_a_small_number_stands_beside_its_neighbours(told: str, near: list[str]) -> None:
+    """Written as it is."""
+    assert near == [*_near(told)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "ask", "value"),
+    [
+        (
+            "Unlike powder, firn survives a whole summer in the shade.",
+            "contrast",
+            "How does firn differ from powder?",
+            "firn survives a whole summer in the shade",
+        ),
+        (
+            "NSIDC is an acronym for the National Snow and Ice Data Center, in Boulder.",
+            "acronym",
+            "",
+            "National Snow and Ice Data Center",
+        ),
+    ],
+)
+def test_differences_and_acronyms_are_told_in_other_words_too(
+    tmp_path: Path, text: str, kind: str, ask: str, value: str
+) -> None:
+    """``Unlike`` and ``is an acronym for``."""
+    found = facts_in(tmp_path, f"# Snow\n\n{text}\n", kind)
+    assert [(ask, value)] == [(one.ask, one.value) for one in found]
+
+
+def test_two_things_of_one_sentence_differ_only_where_they_are_alike(tmp_path: Path) -> None:
+    """``Skiing is fast, but the slopes are steep`` compares nothing."""
+    text = "Skiing is cheap in spring, but the huts are often full by noon."
+    assert [] == facts_in(tmp_path, f"# Snow\n\n{text}\n", "contrast")
+
+
+def test_a_cell_of_a_long_table_names_its_own_line(tmp_path: Path) -> None:
+    """So that an item rests on a few lines, however long the table is."""
+    rows = "\n".join(f"| Grain {name} | Shape {name} |" for name in "ABCDEFGHIJ")
+    text = f"# Snow\n\nIn short.\n\n| Grain | Symbol |\n|---|---|\n{rows}\n"
+    found = facts_in(tmp_path, text, "cell")
+    first = found[0].span.first
+    assert [(at, at) for at in range(first, first + 10)] == [
+        (one.span.first, one.span.last) for one in found
+    ]
