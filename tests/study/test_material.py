@@ -25,6 +25,9 @@ from study_mother import material_in
         ("However, cork is even lighter.", "", ""),
         ("However, the keeper was old.", "There lived a keeper.", ""),
         ("This breaks the ice.", "Salt is cheap.", ""),
+        ("Some gases are lighter than air.", "", "Some gases are lighter than air."),
+        ("These desert plants need water.", "", "Desert plants need water."),
+        ("These gases glow in lamps.", "", ""),
     ],
 )
 def test_a_sentence_stands_by_itself(said: str, before: str, found: str) -> None:
@@ -35,6 +38,9 @@ def test_a_sentence_stands_by_itself(said: str, before: str, found: str) -> None
 @pytest.mark.parametrize(
     ("said", "found"),
     [
+        ("We saw that the valve stays open.", "The valve stays open."),
+        ("The valve also opens the gate.", "The valve opens the gate."),
+        ("The valve, however, stays open.", "The valve stays open."),
         ("Crucially, the valve stays open.", "The valve stays open."),
         ("In short, we need more air.", "We need more air."),
         ("Often, the valve stays open.", "Often, the valve stays open."),

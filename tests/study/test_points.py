@@ -8,7 +8,9 @@ import pytest
 
 from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.facts.english.points import Points
+from lessoncast.study.facts.english.trimming import claim
 from lessoncast.study.facts.gaps import may_be_asked
+from lessoncast.study.persons import invented_people
 from study_mother import facts_in, material_in
 
 
@@ -40,16 +42,16 @@ POTTERY = """# Pottery
 
 ## Glazes
 
-A lead glaze is a thin coat of glass. Potters mix a lead glaze from sand and metal.
+A tin glaze is a thin coat of glass. Potters make tin glaze from sand and metal.
 Salt glaze comes from the smoke of a kiln. The old kilns burnt wood for salt glaze.
 """
 
 
 def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> None:
-    """``salt glaze`` beside ``lead glaze``, though both are glazes; the lesson's own title is no answer."""
+    """``salt glaze`` beside ``tin glaze``, though both are glazes; the lesson's own title is no answer."""
     points = Points(material_in(tmp_path, POTTERY))
     found = {one.value: one.rivals for one in points.of("The old kilns burnt wood for salt glaze.")}
-    assert ("lead glaze",) == found["salt glaze"]
+    assert ("tin glaze",) == found["salt glaze"]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,9 @@ def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> 
         ("We've seen that kilns burn a lot of wood in winter.", False),
         ("You may have noticed the smoke above the village kilns.", False),
         ("The potter of that village never learned to glaze bowls.", False),
+        ("Other topics that won't be covered include the trade in clay.", False),
+        ("Even if the kiln fell in, the bowls might be sold.", False),
+        ("What kilns do potters have around them in the villages.", False),
         ("Our first step toward a bowl is to knead the clay.", False),
     ],
 )
@@ -119,8 +124,42 @@ def test_a_sentence_that_leans_is_asked_about_behind_the_one_before(tmp_path: Pa
         ("They protect the kiln everywhere.", "kiln everywhere"),
         ("Kilns improve your clay supply chain.", "chain"),
         ("The kiln that holds fires burns.", "fires burns"),
+        ("She was part of a village open firing a kiln.", "village open firing"),
     ],
 )
 def test_what_is_no_phrase(sentence: str, last: str) -> None:
     """Neither with a number, nor an adverb behind it, nor a part of one whose word can act."""
     assert last not in [one.text for one in phrases_of(sentence) if one.is_sure]
+
+
+def test_choices_can_stand_behind_the_same_article(tmp_path: Path) -> None:
+    """``a bowl`` has no rival that is never counted, nor one that would need another article."""
+    text = """# Pottery
+
+A potter turns a wide bowl each day. A kiln burns a thick log. She sold a wide bowl.
+An old kiln takes a thick log. Salt gives an even glaze. Lime gives an even glaze. He uses fine clay and fine clay.
+"""
+    points = Points(material_in(tmp_path, text))
+    (found,) = [one for one in points.of("She sold a wide bowl.") if one.value == "wide bowl"]
+    assert ("thick log", "kiln") == found.rivals
+
+
+def test_those_whom_a_lesson_imagines_are_not_asked_about() -> None:
+    """Their names stand where the lesson brings them in."""
+    texts = ["Imagine a potter, Patient Pia, at her wheel.", "Bernard Palissy burnt his chairs."]
+    assert frozenset({"Patient", "Pia"}) == invented_people(texts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Potters of the valley fire their bowls twice because the first fire drives out the water that would burst the glaze.",
+            "Potters of the valley fire their bowls twice.",
+        ),
+        ("Potters can't fire a bowl without a kiln that holds the heat for many hours.", ""),
+    ],
+)
+def test_a_claim_without_what_it_adds(sentence: str, found: str) -> None:
+    """What is left is true by itself: a reason may go, a condition may not."""
+    assert found == claim(sentence, 10)

@@ -33,6 +33,9 @@ _ASIDE = re.compile(
 _ALSO = re.compile(
     r"(?<!but)(?<!and)(?<!only)(?<!or) also\b(?! (?:known|called|in|on|at|of|for|to|with|by|from|as|if|when|because)\b)"
 )
+_SEEN = re.compile(
+    r"^(?:We|You)(?:'ve| have| can| may| might| will|'ll)? (?:also |already |now )?(?:noticed?|seen?|saw|learn(?:ed|t)?|find|found|know|note|remember|recall) that (?=[\w\"])"
+)
 _INNER = re.compile(
     r"(?P<left>[^,]{3,60}), (?:however|for example|for instance|of course|in fact|therefore|in turn|too), (?P<rest>.+)"
 )
@@ -89,6 +92,7 @@ def without_asides(sentence: str) -> str:
     inner = _INNER.match(sentence)
     if inner and begins_with_verb(inner["rest"]):
         sentence = f"{inner['left']} {inner['rest']}"
+    sentence = capital(_SEEN.sub("", sentence))
     found = _ASIDE.match(sentence)
     plain = capital(sentence[found.end() :]) if found else sentence
     plain = plain if _IN_ORDER.match(plain) else without_connective(plain)

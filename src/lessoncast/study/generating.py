@@ -24,7 +24,12 @@ from lessoncast.tongue.words import content_stems
 
 ID_CHARACTERS = 12
 WRONG_CHOICES = 2  # three choices are enough; a weak fourth only teaches to guess
-SHARE = 0.45  # of the statements that can be asked, for questions; the others are for cards
+SHARES = (
+    0.45,
+    0.3,
+    0.15,
+    0.0,
+)  # of the statements that can be asked, for questions; the others are for cards first
 CAPS = {
     "longest": 0.45,
     "echo": 0.1,
@@ -56,13 +61,11 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     facts = [fact for fact in facts_of(material) if evidence.is_in(lesson, fact.value, fact.span)]
     own = tuple(_own(lesson, material))
     rivals = Rivals(facts, material)
-    drafts = [*_question_drafts(facts, phrases, material, rivals)]
-    share = min(questions, round(SHARE * len({one.statement for one in facts})))
-    first = _questions(drafts, material, share, own)
-    beside = [*own, *(seen_question(one, material.language) for one in first)]
-    made = _cards(facts, phrases, material, cards, beside)
-    asked = _questions(
-        drafts, material, questions, [*own, *(seen_card(one, material.language) for one in made)]
+    asking = [*_question_drafts(facts, phrases, material, rivals)]
+    telling = [*_card_drafts(facts, phrases, material)]
+    told = len({one.statement for one in facts})
+    made, asked = _divided(
+        telling, asking, material, own, told=told, cards=cards, questions=questions
     )
     tongue = packed(material.language)
     style = partial(typeset, pack=tongue.pack) if tongue else str
@@ -70,6 +73,37 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
         cards=tuple(_card(one, lesson.slug, style) for one in made),
         questions=tuple(_finished(asked, lesson.slug, style)),
     )
+
+
+def _divided(
+    telling: Sequence[CardDraft],
+    asking: Sequence[QuestionDraft],
+    material: Material,
+    own: Sequence[Item],
+    *,
+    told: int,
+    cards: int,
+    questions: int,
+) -> tuple[list[CardDraft], list[QuestionDraft]]:
+    """The cards and the questions of ``told`` statements, divided so that neither takes what the other lacks."""
+    best: tuple[list[CardDraft], list[QuestionDraft]] = [], []
+    most = -1.0
+    for share in SHARES:
+        first = _questions(asking, material, min(questions, round(share * told)), own)
+        made = _cards(telling, material, cards, [*own, *_seen_questions(first, material)])
+        beside = [*own, *(seen_card(one, material.language) for one in made)]
+        asked = _questions(asking, material, questions, beside)
+        parts = len(made) / max(cards, 1), len(asked) / max(questions, 1)
+        full = sum(parts) + min(parts)
+        if full > most:
+            best, most = (made, asked), full
+        if len(made) == cards and len(asked) == questions:
+            break
+    return best
+
+
+def _seen_questions(drafts: Sequence[QuestionDraft], material: Material) -> Iterator[Item]:
+    return (seen_question(one, material.language) for one in drafts)
 
 
 def _own(lesson: Lesson, material: Material) -> Iterator[Item]:
@@ -127,14 +161,17 @@ def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
     return (*flags, *weak(draft.fact, draft.right))
 
 
+def _card_drafts(
+    facts: Sequence[Fact], phrases: Phrases, material: Material
+) -> Iterator[CardDraft]:
+    for draft in card_drafts(facts, phrases, material):
+        if not items.faults_of_card(draft, material.language):
+            yield draft
+
+
 def _cards(
-    facts: Sequence[Fact], phrases: Phrases, material: Material, wanted: int, beside: Sequence[Item]
+    drafts: Sequence[CardDraft], material: Material, wanted: int, beside: Sequence[Item]
 ) -> list[CardDraft]:
-    drafts = [
-        draft
-        for draft in card_drafts(facts, phrases, material)
-        if not items.faults_of_card(draft, material.language)
-    ]
     chooser = Chooser(
         drafts, lambda one: seen_card(one, material.language),
         language=material.language, parts=material.parts, caps=CARD_CAPS, beside=beside,

@@ -18,6 +18,8 @@ _TITLED = re.compile(rf"\b(?P<noun>[a-z]+) (?P<name>{_FULL})\b")
 _OFFICE = re.compile(
     rf"\b(?:President|General|Senator|Governor|Justice|King|Queen|Captain|Dr\.|Professor|Chief|Secretary|Sir|Lady|Mrs?\.) (?P<name>{_FULL})\b"
 )
+_IMAGINES = re.compile(r"(?:Imagine|Suppose|Consider|Picture|Say|Meet|Let's say|Take)\b")
+_INVENTED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _ARTICLE = re.compile(r"^(?:an?|the|one of the) ")
 
 
@@ -54,3 +56,12 @@ def is_group_of_people(gloss: str) -> bool:
     """``young members of Congress``: persons in the plural."""
     head = grammar.head(re.split(r" (?:who|that) ", gloss.replace(",", ""))[0]).lower()
     return grammar.is_plural_word(head) and grammar.singular(head) in listed("persons") | {"person"}
+
+
+def invented_people(texts: Iterable[str]) -> frozenset[str]:
+    """The names of those whom a lesson only imagines: ``Imagine a student, Diligent Dana, who …``."""
+    found: set[str] = set()
+    for text in texts:
+        if _IMAGINES.match(text):
+            found.update(_INVENTED.findall(text))
+    return frozenset(found)

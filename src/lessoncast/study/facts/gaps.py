@@ -12,11 +12,12 @@ from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
+from lessoncast.tongue.english import grammar
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import content_stems, count
 
 BLANK = "_____"
-_ARTICLE = re.compile(r"\b(?:a|an) $", re.IGNORECASE)  # which tells how the answer begins
+_ARTICLE = re.compile(r"\b(a|an) $", re.IGNORECASE)  # which tells how the answer begins
 SENTENCE_WORDS, PACKED_WORDS = range(6, 29), range(5, 29)
 CARDS_ONLY = "gap ending"  # family of gaps that too much could fill
 LEAST_PACKED_STEMS = 3  # compounds tell more
@@ -70,9 +71,10 @@ def gap(
     if whole and not is_noun_by_itself(text, start, end):
         return
     asked = f"{text[:start]}{BLANK}{text[end:]}"
-    if _ARTICLE.search(text[:start]) and not partly:
+    article = _ARTICLE.search(text[:start])
+    if article and (not partly or grammar.article(value) != article[1].lower()):
         return
-    article = re.search(
+    owner = re.search(
         r"_____['’]s|^_____ (?:\w+n't|(?:is|are|was|were|do|does|did) not)\b|^(?:If|When) _____",
         asked,
         re.IGNORECASE,
@@ -81,7 +83,7 @@ def gap(
     least = LEAST_STEMS - partly if language == "en" else LEAST_PACKED_STEMS
     own = content_stems(value, language)
     told = own <= left if partly else bool(left & own)
-    if len(left) >= least and not told and not article:
+    if len(left) >= least and not told and not owner:
         yield fact_of(
             statement, kind="cloze", subject=asked, value=value, family=family, ask=asked,
             shape="number" if value[:1].isdigit() else "name", worth=worth, rivals=rivals,

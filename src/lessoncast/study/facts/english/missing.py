@@ -10,12 +10,13 @@ from itertools import islice, pairwise
 from lessoncast.model import Span
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.english.standing import stands_behind
-from lessoncast.study.facts.english.trimming import before_addition
+from lessoncast.study.facts.english.trimming import before_addition, claim
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import gap, may_be_asked
 from lessoncast.study.facts.measured import measured
 from lessoncast.study.facts.names import Known, ends_noun, known_names
 from lessoncast.study.material import Material
+from lessoncast.study.persons import invented_people
 from lessoncast.study.places import MOST_LINES
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
@@ -24,7 +25,8 @@ from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count, words
 
-PAIR_WORDS = 28  # of two sentences
+FRONT_WORDS = 24  # that a card may have beside the gap
+PAIR_WORDS = 30  # of two sentences
 LONG = 18  # words, from which a part of a sentence is asked about as well
 SHORTEST = 7
 MOST_SHARE = 0.05  # of the sentences in which a name comes that may be asked for
@@ -60,7 +62,7 @@ class _Gaps:
         }
 
     def of(self, statement: Statement) -> Iterator[Fact]:
-        if not _SUPPOSES.match(statement.text) and statement.role != "example":
+        if not _SUPPOSES.match(statement.text):
             yield from measured(statement, "en")
         if self._points.knows_subject(statement.text):
             yield from _introduced(statement)
@@ -90,8 +92,9 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     ``facts`` are what else was found: what they define are the lesson's terms.
     """
     gaps = _Gaps(material, facts)
+    invented = invented_people(one.text for one in material.statements)
     for statement in _askable(material):
-        if may_be_asked(statement, material):
+        if may_be_asked(statement, material) and not set(words(statement.text)) & invented:
             yield from gaps.of(statement)
     for before, statement in pairwise(material.statements):
         both = _together(before, statement)
@@ -122,7 +125,11 @@ def _askable(material: Material) -> Iterator[Statement]:
             continue
         yield statement
         plain = ended(before_addition(statement.text.rstrip(".!")))
-        if SHORTEST <= count(plain) < count(statement.text) - 1 and is_clause(plain):
+        if not SHORTEST <= count(plain) < count(statement.text) - 1 or not is_clause(plain):
+            plain = (
+                claim(statement.text, FRONT_WORDS) if count(statement.text) > FRONT_WORDS else ""
+            )
+        if plain:
             yield replace(statement, text=plain, whole=statement.whole or statement.text)
 
 

@@ -70,6 +70,8 @@ def _phrases(sentence: str) -> Iterator[Phrase]:
         before = lows[first - 1] if first else ""
         told = before in _classes().tells
         gerund = lows[place].endswith("ing")
+        if gerund and not ends and lows[place + 1] in _classes().tells:
+            continue  # "a company open sourcing a project"
         noun = acronym or is_noun(lows[place], sure=first < place or (told and not gerund))
         if place - first >= MOST_WORDS or not noun:
             continue

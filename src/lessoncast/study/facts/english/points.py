@@ -25,6 +25,24 @@ ENDING = "ending"  # of which too much could fill the gap for choices
 MOST_RIVALS = 9
 _COMPARED = re.compile(r"(?P<base>[a-z]{2,})(?:i?er|i?est)")
 _RELATES = re.compile(r" (?:of|for|to|that|between)\b")  # "the size of a model": of many things
+_OF_SOMEBODY = frozenset({"its", "their", "his", "her", "our", "your", "my"})
+_ANY = frozenset(
+    {
+        "any",
+        "every",
+        "each",
+        "some",
+        "other",
+        "another",
+        "such",
+        "no",
+        "certain",
+        "different",
+        "various",
+        "many",
+        "several",
+    }
+)
 _LINKS = frozenset({"is", "are", "was", "were", "be", "been", "become", "becomes", "get", "gets"})
 
 Key = tuple[str, ...]
@@ -49,6 +67,7 @@ class Points:
         self._stems: Counter[str] = Counter()
         self._written: dict[Key, Counter[str]] = {}
         self._sure: set[Key] = set()
+        self._led: dict[Key, set[str]] = {}  # "a", "an", "the" or "", as they stand in front of it
         texts = [one.text for one in material.statements]
         for text in texts:
             self._learn(text, material.vocabulary)
@@ -69,6 +88,7 @@ class Points:
             if told and (one.start or first.isupper() or first not in vocabulary.names):
                 found[key_of(told)] = told if one.start else vocabulary.lower_first(told)
                 self._sure.update([key_of(told)] if one.is_sure else [])
+                self._led.setdefault(key_of(told), set()).add(lead_of(one))
         self._times.update(found.keys())
         for key, told in found.items():
             self._written.setdefault(key, Counter())[told] += 1
@@ -88,11 +108,15 @@ class Points:
         ranked = sorted(found, key=lambda one: (-self._worth(one, sentence), one.start))
         for one in ranked:
             value = own_words(one)
-            rivals = self._rivals(value, one.before)
             is_term = self._is_term(key_of(value))
-            article = f" {one.before}" if one.before in {"a", "an"} else ""
-            kind = f"{grammar.number(value)}{article} {'term' if is_term else 'noun'}"
-            yield Point(value, rivals, kind, is_term, self._worth(one, sentence))
+            kind = f"{grammar.number(value)} {lead_of(one)} {'term' if is_term else 'noun'}"
+            yield Point(
+                value,
+                self._rivals(one),
+                " ".join(kind.split()),
+                is_term,
+                self._worth(one, sentence),
+            )
 
     def once(self, sentence: str) -> Point | None:
         """The last noun phrase that comes only here, if it says something by itself; no single word but the last."""
@@ -106,7 +130,8 @@ class Points:
     def _may_come_once(self, phrase: Phrase, sentence: str) -> bool:
         value = own_words(phrase)
         key = key_of(value)
-        sure = phrase.is_sure and phrase.before not in _LINKS | {"and", "or", "a", "an"}
+        free = _LINKS | _ANY | {"and", "or", "a", "an", "their", "your"}
+        sure = phrase.is_sure and phrase.before not in free and not _is_any(phrase)
         if not value or not sure or set(key) <= self._title or _is_listed(phrase, sentence):
             return False
         if {value, grammar.singular(value), phrase.head, grammar.singular(phrase.head)} & listed(
@@ -138,7 +163,9 @@ class Points:
         if not sentence.startswith("The ") or first is None or first.start != len("The "):
             return True
         key = key_of(first.text)
-        if len(key) > 1 or _RELATES.match(sentence[first.end :]):
+        if _RELATES.match(sentence[first.end :]):
+            return True
+        if len(key) > 1:
             return any(self._stems[one] >= LEAST_TIMES for one in key)
         return self._stems[key[0]] > OFTEN or key[0] in self._heads
 
@@ -147,7 +174,7 @@ class Points:
         key = key_of(value)
         if not value or not self._is_own(key) or set(key) <= self._title:
             return False
-        if (
+        if _is_any(phrase) or (
             self._times[key] > self._most
             or (value in self._names and not value.isupper())
             or _is_listed(phrase, sentence)
@@ -186,26 +213,49 @@ class Points:
         last = len(sentence) - phrase.end <= 1
         return worth + 0.06 * last + 0.03 * (phrase.start > len(sentence) / 2)
 
-    def _rivals(self, value: str, before: str) -> tuple[str, ...]:
-        """The nearest in length and frequency of those that are alike, and no part of one another."""
-        article = before if before in {"a", "an"} else ""
+    def _rivals(self, phrase: Phrase) -> tuple[str, ...]:
+        """The nearest in length and frequency of those that can stand there, and no part of one another."""
+        value = own_words(phrase)
         own, times = set(key_of(value)), self._times[key_of(value)]
         alike = self._alike.get(_kind(value), ())
         others = (one for one in alike if not own <= {*key_of(one)} and not {*key_of(one)} <= own)
-        others = (one for one in others if not article or grammar.article(one) == article)
         near = sorted(
-            others,
+            (one for one in others if self._may_stand(one, lead_of(phrase))),
             key=lambda one: (
                 abs(count(one) - len(own)), abs(self._times[key_of(one)] - times), digest(one, value)
             ),
         )  # fmt: skip
         return tuple(near[:MOST_RIVALS])
 
+    def _may_stand(self, value: str, lead: str) -> bool:
+        """Whether a phrase can stand behind an article, or without one: not ``an encryption``."""
+        if lead == "the" or grammar.number(value) == "plural":
+            return True
+        led = self._led.get(key_of(value), set())
+        if not lead:
+            return "" in led
+        return grammar.article(value) == lead and bool(led & {"a", "an"})
+
+
+def lead_of(phrase: Phrase) -> str:
+    """What stands in front of a phrase, as far as it decides what else may stand behind it."""
+    if phrase.before in {"a", "an"}:
+        return phrase.before
+    return "the" if phrase.before in english().determiners | _OF_SOMEBODY else ""
+
 
 def _is_predicate(phrase: Phrase, sentence: str) -> bool:
     """``A kiln is an oven``: what all is of its kind."""
     words = sentence[: phrase.start].lower().split()
     return len(words) > 1 and words[-2] in _LINKS
+
+
+def _is_any(phrase: Phrase) -> bool:
+    """``any bowl``, ``their bowls``: where a dozen words would fit."""
+    open_to_all = _ANY | {"their", "its", "his", "her", "your", "our"}
+    opens = phrase.text.lower().split()[0] in _ANY
+    single = " " not in own_words(phrase)
+    return single and (phrase.before in open_to_all or opens)
 
 
 def _is_listed(phrase: Phrase, sentence: str) -> bool:

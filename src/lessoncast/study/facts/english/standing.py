@@ -19,7 +19,7 @@ _VAGUE = re.compile(
     r"|reason|idea|goal|point|problem|book|figure|output|key|question|aim|purpose|difference|most|rest|others)\b(?! (?:of|that|between|to|in|for|behind|way|time)\b)"
 )
 _HEDGES = re.compile(
-    r"(?:Maybe|Perhaps|Regardless|Well|Oh|Again|Probably|Fortunately|Unfortunately|Arguably|Before long|Of course|Sadly|Luckily|In short|On the (?:one|other) hand|What(?:'s| is)|Then|Only then|No|Not|Nobody|None|First|Second|Third)\b"
+    r"(?:Maybe|Perhaps|Regardless|Well|Oh|Again|Probably|Fortunately|Unfortunately|Arguably|Before long|Of course|Sadly|Luckily|In short|On the (?:one|other) hand|What(?:'s| is)|(?:What|Which) [a-z]+ (?:do|does|did|are|were|can)|Then|Only then|No|Not|Nobody|None|First|Second|Third)\b"
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _POINTS = re.compile(
@@ -43,7 +43,7 @@ _SHORT_QUOTE = re.compile(r"\"(?:[\w'-]+ ?){1,4}\"")
 _SHOWN = re.compile(
     r"\b(?:we|you)(?:'ve|'d|'re (?:going|about)| just| already| now| then| (?:did|saw|ran|wrote|compare|show|present|notice|wind))\b|(?:^|, |; |\band |\bthat |\bbut |\bthen )(?:we|you) (?!need)\w+ed\b"
     r"|\bwe (?:pick|choose|suggest|recommend|refer|encourage|conclude|begin|start|end|turn|move|return|proceed)\b|\binterested readers?\b"
-    r"|\b(?:may|might|must|will|should) have (?:noticed|seen|guessed|heard)\b|\bthe (?:code|sketch|snippet|listing|screenshot)\b|\bwe'll\b|\byou'll (?:see|learn|notice|find|use|need|start|look|get)\b"
+    r"|\b(?:may|might|must|will|should) have (?:noticed|seen|guessed|heard)\b|\bthe (?:code|sketch|snippet|listing|screenshot)\b|\b(?:this|the|our|next|previous|each) (?:lesson|chapter|section|tutorial|course|article|guide|workshop|page|post)\b|\btopics?\b.*\bcover|\b(?:be|are|is|were|was|not|been) (?:\w+ )?covered\b|\bwe'll\b|\byou'll (?:see|learn|notice|find|use|need|start|look|get)\b"
     r"|^(?:\w+,? )?we (?:(?:can|must|need to|want to|have to|should|could|first|next) )*(?:declare|define|design|implement|initiali[sz]e|create|build|write|load|call|train|plot|print|instantiate|set|add)\b",
     re.IGNORECASE,
 )  # what the lesson did with its reader
@@ -53,11 +53,16 @@ _TIED = re.compile(
     r"(?:(?:However|But|So|Thus|Therefore|For (?:example|instance)|In fact|Indeed|Instead|As a result|Moreover|Hence|Consequently),? )?"
     r"(?:(?:This|These|That|Those|Such an?|Such|It|They|Its|Their|Here,?|In this (?:way|case),?|With this,?)(?= [a-z])|(?=[a-z]))",
 )  # what stands in front of it and is tied to the sentence before
+_IS_SUPPOSED = re.compile(
+    r"^(?:Even (?:if|when)|Suppose|Say,?|Imagine|What if)\b|^If .*\b(?:would|might)\b"
+)
 
 
 def stands(statement: Statement) -> bool:
     """Whether nothing of a sentence is to be found elsewhere, and it tells something."""
     text = statement.text
+    if statement.role == "example" or _IS_SUPPOSED.search(text):
+        return False
     if _HEDGES.match(text) or _VAGUE.match(text) or _SHOWN.search(text):
         return False
     named = statement.role == "label" and statement.term  # its label is asked for

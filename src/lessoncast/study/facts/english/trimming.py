@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.clauses import is_clause, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import count
@@ -15,6 +15,11 @@ _ADDS = re.compile(
     r"| while (?=\w+ing\b)|, (?:which|who|where|but|yet|so|although|though|while|whereas|because|since"
     r"|(?=\w+ing\b)|(?:\w+ed|driven|led|built|made) (?:by|from|through)\b|even|thus|thereby|along with|as well as)"
 )
+LEAST_CLAIM = 7
+_GOES_ON = re.compile(
+    r"(?:, which|, where|, while|, whereas|, but|, so|, although|, even though|, because| because| so that| even though| as well as| in order to"
+    r"| rather than| instead of|, such as| such as|, including|, for example|, thus \w+ing|, \w+ing) "
+)  # without which a sentence says less, but nothing else
 _NAMED_BEFORE = re.compile(
     r"\b(?:it|its|they|them|their|he|she|his|her|him|another|others?)\b", re.IGNORECASE
 )
@@ -34,6 +39,14 @@ def before_addition(text: str) -> str:
         if count(text[: found.start()]) >= VALUE_WORDS[0] and not gerunds:
             return text[: found.start()].strip(" ,;:")
     return text.strip(" ,;:")
+
+
+def claim(sentence: str, most: int) -> str:
+    """A long sentence up to where it only adds to its claim, in at most so many words; "" where that is not sure."""
+    found = (sentence[: one.start()].strip(" ,;:") for one in _GOES_ON.finditer(sentence))
+    fitting = [one for one in found if LEAST_CLAIM <= count(one) <= most and whole(one)]
+    balanced = (one for one in reversed(fitting) if one.count("(") == one.count(")"))
+    return next((f"{one}." for one in balanced if main_clause(f"{one}.") is not None), "")
 
 
 def plain_value(rest: str) -> str:
