@@ -17,6 +17,14 @@ ASKED = [
     ("de", "Wir härten den Stahl, indem wir die Klinge in kaltes Wasser tauchen.", "Wie härten wir den Stahl?", "Indem wir die Klinge in kaltes Wasser tauchen"),
     ("de", "Die Mühle steht am Bach. Außerdem hilft das Salz dabei, den Teig geschmeidig zu machen.", "Wobei hilft das Salz?", "Dabei, den Teig geschmeidig zu machen"),
     ("de", "Der Name einer Mühle sollte den Ort des Baches nennen.", "Was sollte der Name einer Mühle nennen?", "Den Ort des Baches"),
+    ("de", "Das Ferment, ein Stoff aus dem Magen, trennt die Molke vom Quark.", "Was ist das Ferment?", "Ein Stoff aus dem Magen"),
+    ("de", "Das Getreide kühl zu lagern, erfordert eine trockene Kammer unter dem Dach.", "Was erfordert eine trockene Kammer unter dem Dach?", "Das Getreide kühl zu lagern"),
+    ("de", "Die Gemeinde baute 1894 eine Brücke aus Eisen über den Bach.", "In welchem Jahr baute die Gemeinde eine Brücke aus Eisen über den Bach?", "1894"),
+    ("de", "In der Region gibt es etwa 40 Mühlen.", "Wie viele Mühlen gibt es in der Region?", "Etwa 40 Mühlen"),
+    ("fr", "Le deuxième est le levain, qui fait monter la pâte pendant la nuit.", "Qu'est-ce qui fait monter la pâte pendant la nuit?", "Le levain"),
+    ("fr", "Les registres: Cela vous indique combien de sacs le moulin a moulus.", "Que vous indique « les registres »?", "Combien de sacs le moulin a moulus"),
+    ("fr", "Garder le grain au sec est plus simple que sauver un sac mouillé.", "Qu'est-ce qui est plus simple que sauver un sac mouillé?", "Garder le grain au sec"),
+    ("fr", "Les sacs doivent être conservés dans une pièce sèche.", "Où doivent être conservés les sacs?", "Dans une pièce sèche"),
     ("fr", "Le pain durcit vite, car la mie perd son eau au froid.", "Pourquoi est-ce que le pain durcit vite?", "Parce que la mie perd son eau au froid"),
     ("fr", "Pour bâtir un four, vous pouvez utiliser des briques de terre sèche.", "Que pouvez-vous utiliser pour bâtir un four?", "Des briques de terre sèche"),
     ("fr", "Si le tonneau fuit, vous devez mouiller les planches pendant un jour.", "Que devez-vous faire si le tonneau fuit?", "Mouiller les planches pendant un jour"),
@@ -24,6 +32,10 @@ ASKED = [
     ("fr", "Vous pouvez durcir la lame en la plongeant dans une eau froide.", "Comment pouvez-vous durcir la lame?", "En la plongeant dans une eau froide"),
     ("fr", "La meilleure façon de sécher le bois est de le garder sous un toit ouvert.", "Quelle est la meilleure façon de sécher le bois?", "Le garder sous un toit ouvert"),
     ("fr", "Le sel aide à conserver la viande pendant tout un hiver.", "À quoi aide le sel?", "À conserver la viande pendant tout un hiver"),
+    ("es", "El segundo es el fermento, que levanta la masa durante la noche.", "¿Qué levanta la masa durante la noche?", "El fermento"),
+    ("es", "Guardar el grano en seco evita las plagas del verano.", "¿Qué evita las plagas del verano?", "Guardar el grano en seco"),
+    ("es", "El molino tiene doscientas piedras bajo el tejado.", "¿Cuántas piedras tiene el molino?", "Doscientas piedras"),
+    ("es", "La cosecha empieza en agosto.", "¿Cuándo empieza la cosecha?", "En agosto"),
     ("es", "El pan se endurece pronto, porque la miga pierde su agua.", "¿Por qué el pan se endurece pronto?", "Porque la miga pierde su agua"),
     ("es", "Para construir un horno, puedes usar ladrillos de barro seco.", "¿Qué puedes usar para construir un horno?", "Ladrillos de barro seco"),
     ("es", "Si el barril gotea, debes mojar las tablas durante un día.", "¿Qué debes hacer si el barril gotea?", "Mojar las tablas durante un día"),
@@ -67,3 +79,28 @@ def test_no_question_has_two_answers(tmp_path: Path) -> None:
     text = "# X\n\nDie Mühle mahlt am Morgen das Korn des Dorfes. Die Mühle liefert im Winter den Strom für das Haus.\n"
     found = facts_in(tmp_path, text, language="de")
     assert "Was tut die Mühle?" not in [one.ask for one in found]
+
+
+MUEHLE = """# Vom Korn zum Brot
+
+Die Walze bricht die Schale. Die Walze braucht im Winter eine warme Lagerung.
+Die Kleie fällt durch das Sieb. Aus der Kleie wird am Ende Futter für den Stall.
+Die Stärke quillt im Wasser. Nach dem Backen verliert die Stärke langsam ihr Wasser.
+"""
+
+
+def test_choices_of_a_gap_agree_with_it(tmp_path: Path) -> None:
+    """Behind "die" only what is feminine may stand, as far as the lesson shows it."""
+    found = facts_in(tmp_path, MUEHLE, language="de")
+    rivals = {one.value: one.rivals for one in found if one.kind == "cloze" and one.rivals}
+    assert rivals
+    assert {other for many in rivals.values() for other in many} <= {"Walze", "Kleie", "Stärke"}
+
+
+def test_what_is_wrong_comes_from_the_lesson(tmp_path: Path) -> None:
+    """Advice has other advice of the lesson beside it, and every choice is an order."""
+    text = "# X\n\nSi la masa se pega, agrega un poco de harina de trigo. Usa el agua tibia del pozo para la levadura. Guarda la harina lejos del calor del horno.\n"
+    found = facts_in(tmp_path, text, language="es")
+    advice = [one for one in found if one.family == "counsel" and "se pega" in one.ask]
+    assert advice
+    assert {one.split()[0] for one in advice[0].rivals} == {"Usa", "Guarda"}

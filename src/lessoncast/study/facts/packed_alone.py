@@ -24,7 +24,7 @@ class Alone:
 
     Words that match ``opens`` at a sentence's start, and ``inside`` anywhere, may be left out; ``points`` needs
     another sentence, ``stands`` is what only looks like it; ``pronoun`` does in a question. ``fronts`` are times
-    and places that stand before a subject.
+    and places that stand before a subject, ``orders`` are no sentences whose subject was left out.
     """
 
     opens: re.Pattern[str]
@@ -33,6 +33,7 @@ class Alone:
     stands: re.Pattern[str]
     pronoun: re.Pattern[str]
     fronts: re.Pattern[str]
+    orders: re.Pattern[str]
 
     def points_away(self, text: str) -> bool:
         """Whether a sentence points at another one: what stands behind a clause may point at that."""
@@ -79,6 +80,7 @@ def standing(statement: Statement, tongue: Packed, vocabulary: Vocabulary) -> It
     text = _freed(alone.inside.sub("", statement.text), alone, tongue, vocabulary)
     changed = text != statement.text
     leans = tongue.leans(text) if changed else statement.leans
+    leans &= not alone.orders.match(text)
     if leans or statement.role in {"example", "quote", "question", "row"}:
         return
     yield (

@@ -19,6 +19,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 ASK_WORDS, ANSWER_WORDS = range(3, 24), range(1, 31)
 LEAST_ASKED, LEAST_TOLD = 2, 1  # content words of a question, and those that its answer adds
+TOLD_OF_ONE = 2  # that it adds where the question has one only
 CARDS_ONLY = "asked"  # family of what has no wrong answers
 _LONG = frozenset({"given", "main", "reason", "act", "goal", "gloss", "rest", "items"})
 _SLOT = re.compile(r"\{([a-z]\w*)\}")
@@ -279,9 +280,9 @@ class Reader:
             return False
         asked, told = content_stems(ask, language), content_stems(answer, language)
         new = told - asked
-        least = len(asked) >= LEAST_ASKED and len(new) >= LEAST_TOLD
+        least = len(new) >= (LEAST_TOLD if len(asked) >= LEAST_ASKED else TOLD_OF_ONE)
         loose = alone.points_in_question(ask) or (not one.held and alone.points_in_answer(answer))
-        return least and not loose
+        return bool(asked) and least and not loose
 
 
 def _held(found: re.Match[str]) -> dict[str, str]:

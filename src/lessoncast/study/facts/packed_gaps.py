@@ -24,7 +24,7 @@ from lessoncast.tongue.words import content_stems, count, stem
 
 LEAST_LETTERS = 4
 LEAST_TIMES = 2
-MOST_SHARE = 0.2  # of the sentences, above which a noun is what all is about
+MOST_SHARE = 0.3  # of the sentences, above which a noun is what all is about
 MOST_RIVALS = 9
 OFTEN = 3  # from which a noun is a term of the lesson, as is one of its headings
 JOINED = 0.5  # of the times that a noun comes, from which the word behind it belongs to it
@@ -41,6 +41,7 @@ class Signs:
     called: re.Pattern[str]
     you: re.Pattern[str]
     talk: re.Pattern[str]
+    telling: re.Pattern[str]
     before: frozenset[str]
     general: frozenset[str]
     doubtful: frozenset[str]
@@ -75,6 +76,7 @@ def signs_of(language: str) -> Signs | None:
         return None
     return Signs(
         called=re.compile(found["called"]), you=re.compile(found["you"]), talk=re.compile(found["talk"]),
+        telling=re.compile(found["telling"]),
         before=frozenset(found["before"].split()), general=frozenset(found["general"].split()),
         doubtful=frozenset(found["doubtful"].split()), pointing=frozenset(found["pointing"].split()),
     )  # fmt: skip
@@ -157,8 +159,9 @@ class _Reader:
         return (doubtful and _INFINITIVE.match(noun) is not None) or once or not ends
 
     def gaps(self, statement: Statement, nouns: Mapping[str, _Seen]) -> Iterator[Fact]:
-        """A gap for each of the nouns that a sentence has, and for its last word."""
+        """A gap for each of the nouns that a sentence has, for those that tell much, and for its last word."""
         here = [*self._nouns_in(statement.text)]
+        title = content_stems(self.material.lesson.title, self._language)
         for before, noun, after in here:
             seen = nouns.get(noun)
             if seen and before not in self.signs.pointing and not seen.is_joined(after):
@@ -167,6 +170,12 @@ class _Reader:
                     statement, noun, f"gap {before} {'term' if term else 'noun'}", 0.45 if term else 0.3,
                     self._rivals(before, noun, after, nouns),
                 )  # fmt: skip
+        for before, noun, after in here:
+            seen = _Seen(behind=Counter([before]), before=Counter([after]))
+            plain = before not in self.signs.pointing and self.signs.telling.search(noun)
+            known = noun in nouns or stem(noun, self._language) in title
+            if plain and not known and not self._may_be_verb(noun, seen):
+                yield from self._gap(statement, noun, CARDS_ONLY, 0.22)
         last = statement.text.rstrip(".").rsplit(maxsplit=1)[-1].strip(_MARKS)
         final = here and here[-1][1] == _ELIDED.sub(r"\2", last) and here[-1][1] not in nouns
         if final and not self._may_be_verb(here[-1][1], _Seen(behind=Counter([here[-1][0]]))):
