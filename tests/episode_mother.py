@@ -5,6 +5,7 @@ from __future__ import annotations
 import wave
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,7 @@ def tone(
     return level * np.sin(2 * np.pi * hz * np.arange(round(seconds * rate_hz)) / rate_hz)
 
 
+@lru_cache(64)
 def babble(
     seconds: float, *, seed: int, pitch_hz: float = 120, level: float = 0.1, rate_hz: int = RATE_HZ
 ) -> npt.NDArray[np.float64]:
@@ -68,7 +70,9 @@ def babble(
     mixed = (voiced + 3 * noise / noise.std() * 0.2) * syllables * words
     mixed *= level / np.sqrt(np.mean(mixed**2))
     silence = np.zeros(round(0.02 * rate_hz))
-    return np.concatenate([silence, mixed, silence])
+    made = np.concatenate([silence, mixed, silence])
+    made.flags.writeable = False  # it is also given to whoever asks for the same
+    return made
 
 
 SCRIPT = Script(

@@ -141,6 +141,7 @@ def _become(request: dict[str, Any]) -> None:
     os.environ.clear()
     os.environ.update(request["env"])
     os.cpu_count = lambda: 1  # tests that want more jobs ask for them
+    os.fsync = lambda fd: None  # see conftest.py
     sys.path.insert(0, request["cwd"])
     sys.argv[1:] = request["arguments"]
 
