@@ -50,6 +50,7 @@ def test_headings_that_name_what_one_does_or_how(heading: str, question: str) ->
     [
         ("Kites are light", "Kites are light"),
         ("Kite strings", ""),
+        ("Inter joined frame", ""),
         ("Why kites are light", ""),
         ("Build a kite", ""),
         ("Preventing kite tangles using bridles", ""),

@@ -20,6 +20,7 @@ PLAIN = Vocabulary("en")
         ("He said", ""),
         ("The main tools are", "What are the main tools?"),
         ("A few examples of such tools are", "What are examples of such tools?"),
+        ("Some examples are", "What are some examples?"),
     ],
 )
 def test_lead_ins(lead: str, question: str) -> None:

@@ -38,6 +38,7 @@ def test_article_goes_by_sound(phrase: str, expected: str) -> None:
         ("It does not move.", "It doesn't move."),
         ("It is a tide.", "It's a tide."),
         ("You cannot see it.", "You can't see it."),
+        ("Tell them who you are and what you do.", "Tell them who you are and what you do."),
         ("This is not only old.", "This is not only old."),
         ('He wrote "I do not know".', 'He wrote "I do not know".'),
     ],

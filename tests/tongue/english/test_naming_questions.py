@@ -50,6 +50,7 @@ def _forms(sentence: str) -> set[str]:
         ("This includes the upper gate, the lower gate and the sluice.", "What does that include?"),
         ("These might include barges, ferries and rowing boats.", "What might those include?"),
         ("Keepers can open a lock in different ways.", "How can keepers open a lock?"),
+        ("The loudest voice belonged to Ada Moor, a clerk.", "Who did the loudest voice belong to?"),
         # conditions
         ("Unless a keeper opens the gate, the water will rise.", "What happens unless a keeper opens the gate?"),
         ("Every time you open a lock, you have to check the lower gate.",
@@ -92,6 +93,15 @@ def test_what_follows_is_asked_for_with_the_reason_in_the_hosts_mouth() -> None:
         ("In other words such as these, the gate is shut.", "Are there other words?"),
         ("Keepers are sent to the salt works.", "What happens to keepers?"),
         ("The gate was led astray by a hand.", "Who led the gate?"),
+        (
+            "The Long Drought created a market for deep wells.",
+            "Who created a market for deep wells?",
+        ),
+        (
+            "The clerk sends the name of the boat that he wants to load with salt.",
+            "Why does the clerk send the name of the boat that he wants?",
+        ),
+        ("The pipe is laid so that the whole length becomes.", "Why is the pipe laid?"),
         ("Guided locks open gates given signs of danger.", "What signs do guided locks open?"),
         (
             "The town's first success was the Long Lock in 1825, built in a year.",
@@ -153,3 +163,12 @@ def test_differences_reactions_and_fates(before: str, sentence: str, question: s
     deep = {one for one in asked if one.startswith(("How do", "And how did", "What did that mean"))}
 
     assert deep == ({question} if question else set())
+
+
+def test_what_is_told_of_a_deed_is_no_gloss_of_its_last_word() -> None:
+    """``…, an operation that takes hours``: not the town is an operation."""
+    plain = "The keepers moved the gate of the town, an operation that took them several hours."
+    gloss = "The keepers bought a capstan, a drum that winds the rope of an anchor."
+
+    assert "ask.definition" not in _forms(plain)
+    assert "ask.definition" in _forms(gloss)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessoncast.tongue.english.questions.points import point_of
+from lessoncast.tongue.english.questions.points import amount_of, point_of
 from lessoncast.tongue.words import Vocabulary
 
 PLAIN = Vocabulary("en", names=frozenset({"Venice"}))
@@ -50,3 +50,15 @@ def test_shortened(sentence: str, point: str) -> None:
 def test_not_shortened(sentence: str) -> None:
     """What would change its truth, point away or be long is not said back."""
     assert point_of(sentence, PLAIN) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount"),
+    [
+        ("The town dug 40 wells.", "40 wells"),
+        ("Device 1 transmits the name of the boat.", ""),
+    ],
+)
+def test_a_number_counts_something(sentence: str, amount: str) -> None:
+    """What only has a number is not wondered at."""
+    assert amount_of(sentence) == amount

@@ -215,7 +215,8 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
     """What a lesson is about, as it stands inside a sentence: its title, or what it tells most of."""
     calls = title[-1:] == "!" and not re.search(r" [a-z]+!$", title)  # but: Errors with panic!
     named = "" if calls else topic_of(title, vocabulary)
-    if named and says_something(title, vocabulary.language):
+    told = title if packed(vocabulary.language) else named
+    if named and says_something(told, vocabulary.language):
         return named
     own = own_titles(passages, vocabulary, "") if not title.endswith("?") else []
     if own and (calls or not says_something(title, vocabulary.language)):
@@ -248,7 +249,9 @@ def own_titles(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) 
         named = tongue_of(language).subject(unit.text, vocabulary)
         for name in filter(None, (unit.term, named)):
             stems = content_stems(name, language)
-            if stems - held and count(name) <= OWN_WORDS and not _COUNTS.match(name):
+            bare_owner = re.match(r"[a-z]+'s ", name)  # "computer's operating system": whose?
+            fits = count(name) <= OWN_WORDS and not _COUNTS.match(name) and not bare_owner
+            if stems - held and fits:
                 score = _weight(stems, vocabulary) * (1.0 if count(name) > 1 else 0.5)
                 worth[capital(name)] = worth.get(capital(name), 0.0) + score / (1 + 0.1 * place)
     best = sorted(worth, key=lambda name: (-worth[name], name))

@@ -279,7 +279,11 @@ def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
         return ""  # "Preventing cycles using weak links": no cycles do anything
     whole = 3 <= count(said) <= 8 and not re.search(r"[?:,!]|^(?:How|Why|What|When|Where)\b", said)
     clause = main_clause(said) if whole else None
-    return said if clause and clause.rest and not is_imperative(said) else ""
+    told = clause is not None and bool(clause.rest) and not is_imperative(said)
+    described = (
+        told and clause is not None and clause.verb.endswith("ed") and " " not in clause.rest
+    )
+    return said if told and not described else ""  # "Inter-integrated circuit"
 
 
 def clause_question(heading: str, vocabulary: Vocabulary) -> str:

@@ -70,7 +70,8 @@ def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     found = re.match(r"^(.{4,70}) (are|is|include|includes|were)(?: the following)?$", text)
     if found and count(found[1]) <= 10 and not re.search(r"\b(?:that|there)\b", found[1]):
         verb = {"include": "are", "includes": "is"}.get(found[2], found[2])
-        things = re.sub(r"^(?:some|several|a few) ", "", vocabulary.lower_first(found[1]))
+        named = vocabulary.lower_first(found[1])
+        things = re.sub(r"^(?:some|several|a few) (?=\w+ \w)", "", named)
         return f"What {verb} {things}?"
     found = re.match(r"^(.{0,40}?),? ?(\w+) can$", text)
     if found and count(text) <= 10:

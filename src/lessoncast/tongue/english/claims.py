@@ -79,7 +79,7 @@ def _is_verb(word: str) -> bool:
 def _is_whole(left: str) -> bool:
     clause = main_clause(f"{left}.")
     ends = not re.search(
-        r"\b(?:that|those|this|of|to|for|with|too|is|are|was|were|partly|mainly|mostly|largely|only|simply|just|especially)$",
+        r"\b(?:that|those|this|of|to|for|with|too|is|are|was|were|there|here|partly|mainly|mostly|largely|only|simply|just|especially)$",
         left,
     )
     happens = clause is not None and clause.base == "be" and re.fullmatch(r"(?:\w+ly )?\w+(?:ed|en)", clause.rest.rstrip("."))  # fmt: skip

@@ -163,12 +163,14 @@ _FIXED = (
     (re.compile(r"\b([Ww])ill not\b"), r"\1on't"),
     (
         re.compile(
-            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat) is (?=[a-z])(?!not\b|to\b)"
+            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat) is (?=[a-z])(?!(?:not|to|and|or|but|as)\b)"
         ),
         r"\1's ",
     ),
     (
-        re.compile(r"(?<!\bas )(?<!\bthan )\b([Ww]e|[Yy]ou|[Tt]hey) are (?=[a-z])(?!not\b|to\b)"),
+        re.compile(
+            r"(?<!\bas )(?<!\bthan )\b([Ww]e|[Yy]ou|[Tt]hey) are (?=[a-z])(?!(?:not|to|and|or|but|as)\b)"
+        ),
         r"\1're ",
     ),
     (re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t) will (?=[a-z])"), r"\1'll "),

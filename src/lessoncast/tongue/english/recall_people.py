@@ -13,17 +13,12 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.facts import is_person
 from lessoncast.tongue.english.questions.inversion import short
 from lessoncast.tongue.english.questions.naming import told_beside
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.words import capital, content_stems, count
 
-_NAME = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,3}[A-Z][\w'’-]+")
-_NO_PERSON = re.compile(
-    r"^(?:The|A|New|South|North|East|West|United|Great|Los|San|Fort|Mount|Lake|Rio|Old|Upper|Lower)\b"
-    r"|\b(?:Canal|War|Act|Party|Company|Union|Army|Navy|States|Purchase|Plan|Compromise|Court|Congress|Convention|Colony|Bank"
-    r"|Rebellion|River|City|Bay|Revolution|Society|Church|House|Senate|Council|Press|University|College|Institute|Group|Treaty)$"
-)
 _POINTS = re.compile(
     r"\b(?:it|its|them|they|their|this|that|these|those|he|she|his|her|such|here|so|not|again|then|now|also|we|our|I|my|me)\b",
     re.IGNORECASE,
@@ -56,7 +51,7 @@ def people_recalls(sentence: str) -> Iterator[tuple[float, str, str]]:
     clause = main_clause(sentence)
     if clause is None or clause.lead or clause.tense != "past" or clause.base not in _DEEDS:
         return
-    if not _NAME.fullmatch(clause.subject) or _NO_PERSON.search(clause.subject):
+    if not is_person(clause.subject):
         return
     deed = short(clause.rest.rstrip("."), 9)
     first = bare(deed.split()[0]) if deed else ""

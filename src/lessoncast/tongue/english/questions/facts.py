@@ -19,7 +19,12 @@ from lessoncast.tongue.words import count
 
 _MADE = listed("making")
 _BY_NAME = re.compile(r"^(?:\w+ly |first )?(\w+) by ((?:[A-Z][\w.]*\s?){1,4})\b")
-_PERSON = re.compile(r"^(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+$")
+_PERSON = re.compile(r"^(?:[A-Z][\w.'’-]*\.? ){1,3}[A-Z][\w'’-]+$")
+_NO_PERSON = re.compile(
+    r"^(?:The|A|New|South|North|East|West|United|Great|Los|San|Fort|Mount|Lake|Rio|Old|Upper|Lower)\b"
+    r"|\b(?:Canal|War|Act|Party|Company|Union|Army|Navy|States|Purchase|Plan|Compromise|Court|Congress|Convention|Colony|Bank"
+    r"|Rebellion|River|City|Bay|Revolution|Society|Church|House|Senate|Council|Press|University|College|Institute|Group|Treaty)$"
+)
 _TOOK = re.compile(
     r"\b(?:it (takes|took)|takes|took) ((?:about |around |only |roughly |up to |over |less than )?[\w-]+ (?:seconds|minutes|hours|days|weeks"
     r"|months|years|decades)) (?:for [^,.;]{3,40} )?(to [a-z][^,.;]{4,60})"
@@ -103,7 +108,7 @@ def _who(sight: Sight, clause: Clause) -> Iterator[Proposal]:
             and (past := past_of(maker[1]))
         ):
             yield Proposal(ask=asked(f"Who {past} {sight.subject}"), worth=78)
-    elif clause.base in _MADE and clause.tense == "past" and _PERSON.match(clause.subject):
+    elif clause.base in _MADE and clause.tense == "past" and is_person(clause.subject):
         thing = short(clause.rest, 7)
         if thing and bare(thing.split()[0]) not in {"that", "to", "it", "them"}:
             yield Proposal(ask=asked(f"Who {clause.verb} {thing}"), worth=76)
@@ -182,6 +187,11 @@ def _is_short_name(text: str) -> bool:
 
 def _base(word: str) -> str:
     return next((base for base, _ in english().verbs.get(bare(word), ())), bare(word))
+
+
+def is_person(name: str) -> bool:
+    """Whether a name of several words may be somebody's: ``Ada Moor``, but not ``New Moorland``."""
+    return _PERSON.match(name) is not None and not _NO_PERSON.search(name)
 
 
 def past_of(participle: str) -> str:

@@ -101,8 +101,13 @@ def _stranded(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     first = bare(clause.rest.split()[0])
     if (clause.base, first) in _STRANDING and not _TIMED.match(clause.rest):
         auxiliary = grammar.do(clause.number, clause.tense)
+        behind = clause.rest.split()[1:3]
+        someone = (
+            first in {"to", "with"} and len(behind) > 1 and all(o[:1].isupper() for o in behind)
+        )
+        word = "Who" if someone else "What"
         yield Proposal(
-            ask=asked(f"What {auxiliary} {sight.subject} {clause.base} {first}"), worth=60
+            ask=asked(f"{word} {auxiliary} {sight.subject} {clause.base} {first}"), worth=60
         )
 
 

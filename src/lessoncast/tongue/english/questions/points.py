@@ -201,10 +201,19 @@ _NO_AMOUNT = re.compile(
 )
 
 
+_NUMBERED = re.compile(  # "Device 1 transmits": its number, and nothing counted
+    r"(?:^|[.,;] |\b(?:[Tt]he|[Aa]|from|to|and|by) )[A-Z]?[a-z]+ \d+ [a-z]+s$"
+)
+
+
 @lru_cache(maxsize=4096)
 def amount_of(sentence: str) -> str:
     """The last number of a sentence with what it counts, as a host may wonder at it; "" for none."""
     if re.search(r"\bfor (?:example|instance)\b", sentence, re.IGNORECASE):
         return ""
-    found = [one[1] for one in _AMOUNT.finditer(sentence) if not _NO_AMOUNT.search(one[1])]
+    found = [
+        one[1]
+        for one in _AMOUNT.finditer(sentence)
+        if not _NO_AMOUNT.search(one[1]) and not _NUMBERED.search(sentence[: one.end()])
+    ]
     return found[-1] if found and 2 <= count(found[-1]) <= 7 else ""

@@ -25,6 +25,7 @@ _BECAUSE = re.compile(r"^(.{10,}?),? (because|since) ([^;]{12,})\.$")
 _SO_THAT = re.compile(r"^([^;]{10,}?),? ((?:so that|in order to) [^;]{10,})\.$")
 _TO_LAST = re.compile(r"^([^,;:]{10,}?) (to ([a-z]+) [^;:]{8,})\.$")
 _PURPOSE_VERBS = listed("purposeful")
+_COMPLETED = listed("completed")
 _REASON_FIRST = re.compile(
     r"^(?:This is|That's|That is|This was|That was|It's|It is) because (.+)$"
     r"|^(?:The|One|A|One main|The main) reasons? (?:for this |for that )?(?:is|was)(?: simple)?(?: that|:) (.+)$"
@@ -106,6 +107,8 @@ def _so_that(sight: Sight) -> Iterator[Proposal]:
     found = _SO_THAT.match(sight.plain)
     if not found or not is_clause(found[1]) or _CLIPPED.search(found[1]):
         return
+    if _UNFILLED.search(found[2]):
+        return  # what the page shows as code is gone
     goal = grammar.ended(capital(found[2]))
     yield from _why(found[1], goal, sight, worth=84)
     yield Proposal(
@@ -119,7 +122,8 @@ def _purposes(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     if not found or not clause or clause.base not in _PURPOSE_VERBS or not _is_base(found[3]):
         return
-    if count(found[1]) <= 12 and not _CLIPPED.search(found[1]):
+    last = {base for base, _ in english().verbs.get(bare(found[1].split()[-1]), ())}
+    if count(found[1]) <= 12 and not _CLIPPED.search(found[1]) and not last & _COMPLETED:
         yield from _why(found[1], "", sight, worth=78)
 
 
@@ -157,6 +161,7 @@ def _reason_before(sight: Sight) -> Iterator[Proposal]:
     yield Proposal(form="ask.reason", answer=answer, worth=82, deep=True)
 
 
+_UNFILLED = re.compile(r"\b(?:becomes?|looks like|is|are|reads|gives)$")
 _ONLY_REASON = re.compile(
     r"^The (?:only|main|real|whole) reason (?:why |that )?(.{8,80}?) (?:is|was) (?:because|that) "
 )

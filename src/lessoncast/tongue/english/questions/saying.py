@@ -19,7 +19,7 @@ _SAYING = listed("saying")
 _STIRRING = listed("stirring")
 _DATED = re.compile(
     r"^((?:In|On|By|During) (?:the (?:early |late |mid-)?)?(?:(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|spring|summer|autumn|fall|winter)(?: \d{1,2},)? )?(?:of )?(?:1[0-9]{3}|20[0-9]{2})s?),? (.+)$"
+    r"|October|November|December|spring|summer|autumn|fall|winter)(?: \d{1,2}(?:[-–]\d{1,2})?,)? )?(?:of )?(?:1[0-9]{3}|20[0-9]{2})s?),? (.+)$"
 )
 _EXPLAINING = frozenset({"offer", "give", "propose", "suggest", "have", "name"})
 _EXPLAINED = re.compile(
@@ -96,7 +96,7 @@ def _by_things(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 def _dates(sight: Sight) -> Iterator[Proposal]:
     """``In June 1858, a lawyer named …`` → ``What happened in June 1858?``."""
     found = _DATED.match(sight.plain)
-    if not found or sight.clause:
+    if not found or (sight.clause is not None and re.search(r"\d{4}", sight.clause.lead)):
         return
     when = sight.vocabulary.lower_first(found[1])
     yield Proposal(form="ask.happened", when=when, worth=55)

@@ -103,6 +103,12 @@ _LISTED = re.compile(
 )  # "time, the skill and the right"
 
 
+_OF_THE_WHOLE = re.compile(  # what has just been told, and not its last word
+    r"(?:an?|the) (?:[\w-]+ ){0,2}?(?:operation|process|task|step|move|practice|habit|event|decision|mistake|act|action|fact|figure|sign"
+    r"|result|effort|feat|trend|shift|change|policy|sight|sum|rate|number|time|moment)\b"
+)
+
+
 def _gloss(sight: Sight) -> Iterator[Proposal]:
     """``It forms gluten, a net that traps gas`` → ``Gluten? What's that, exactly?``."""
     found = _GLOSS.match(sight.sentence)
@@ -117,6 +123,7 @@ def _gloss(sight: Sight) -> Iterator[Proposal]:
     if closed & set(term.split()) or re.search(r"\b(?:and|or)$", found[1]) or count(gloss) < 4:
         return
     listed = _LISTED.match(gloss) is not None
+    listed = listed or _OF_THE_WHOLE.match(gloss) is not None
     if listed or (is_clause(gloss) and not re.search(r"\b(?:that|which|who|where)\b", gloss)):
         return
     many = grammar.number(term) == "plural"
