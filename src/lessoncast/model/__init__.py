@@ -5,56 +5,61 @@ Values are frozen; times are whole milliseconds and say so in their names.
 
 from __future__ import annotations
 
-from lessoncast.model.episode import (
-    BedUnder,
-    ChapterMark,
-    Cue,
-    DerivedFrom,
-    Episode,
-    EpisodeKind,
-    Loudness,
-    Quality,
-    Show,
-)
-from lessoncast.model.lesson import (
-    Article,
-    Block,
-    BlockKind,
-    Card,
-    Foreign,
-    Heard,
-    LeftOut,
-    Lesson,
-    Link,
-    Origin,
-    Part,
-    Picture,
-    Question,
-    Request,
-    Span,
-)
-from lessoncast.model.packed import Packed
-from lessoncast.model.problem import Problem
-from lessoncast.model.script import (
-    Chapter,
-    Direction,
-    Naming,
-    Original,
-    Role,
-    Script,
-    Style,
-    Turn,
-    Wish,
-)
-from lessoncast.model.speech import (
-    SaidWord,
-    SaidWords,
-    Speaker,
-    Take,
-    Utterance,
-    Voice,
-    WordStart,
-)
+from typing import TYPE_CHECKING
+
+from lessoncast import _later
+
+if TYPE_CHECKING:
+    from lessoncast.model.episode import (
+        BedUnder,
+        ChapterMark,
+        Cue,
+        DerivedFrom,
+        Episode,
+        EpisodeKind,
+        Loudness,
+        Quality,
+        Show,
+    )
+    from lessoncast.model.lesson import (
+        Article,
+        Block,
+        BlockKind,
+        Card,
+        Foreign,
+        Heard,
+        LeftOut,
+        Lesson,
+        Link,
+        Origin,
+        Part,
+        Picture,
+        Question,
+        Request,
+        Span,
+    )
+    from lessoncast.model.packed import Packed
+    from lessoncast.model.problem import Problem
+    from lessoncast.model.script import (
+        Chapter,
+        Direction,
+        Naming,
+        Original,
+        Role,
+        Script,
+        Style,
+        Turn,
+        Wish,
+    )
+    from lessoncast.model.speech import (
+        SaidWord,
+        SaidWords,
+        Speaker,
+        Take,
+        Utterance,
+        Voice,
+        WordStart,
+    )
 
 __all__ = [
     "Article",
@@ -100,3 +105,51 @@ __all__ = [
     "Wish",
     "WordStart",
 ]
+
+__getattr__ = _later.exports(
+    __name__,
+    {
+        "Article": "lesson",
+        "BedUnder": "episode",
+        "Block": "lesson",
+        "BlockKind": "lesson",
+        "Card": "lesson",
+        "Chapter": "script",
+        "ChapterMark": "episode",
+        "Cue": "episode",
+        "DerivedFrom": "episode",
+        "Direction": "script",
+        "Episode": "episode",
+        "EpisodeKind": "episode",
+        "Foreign": "lesson",
+        "Heard": "lesson",
+        "LeftOut": "lesson",
+        "Lesson": "lesson",
+        "Link": "lesson",
+        "Loudness": "episode",
+        "Naming": "script",
+        "Origin": "lesson",
+        "Original": "script",
+        "Packed": "packed",
+        "Part": "lesson",
+        "Picture": "lesson",
+        "Problem": "problem",
+        "Quality": "episode",
+        "Question": "lesson",
+        "Request": "lesson",
+        "Role": "script",
+        "SaidWord": "speech",
+        "SaidWords": "speech",
+        "Script": "script",
+        "Show": "episode",
+        "Span": "lesson",
+        "Speaker": "speech",
+        "Style": "script",
+        "Take": "speech",
+        "Turn": "script",
+        "Utterance": "speech",
+        "Voice": "speech",
+        "Wish": "script",
+        "WordStart": "speech",
+    },
+)

@@ -6,10 +6,12 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lessoncast.model.packed import Packed
-from lessoncast.model.script import Role
+
+if TYPE_CHECKING:
+    from lessoncast.model.script import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

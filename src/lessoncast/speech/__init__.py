@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from lessoncast import _foreign
 from lessoncast.errors import EngineError
-from lessoncast.model import Role, SaidWord, Take, Utterance, Voice
 
 if TYPE_CHECKING:
+    from lessoncast.model import Role, SaidWord, Take, Utterance, Voice
     from lessoncast.speech.engine import Engine
     from lessoncast.speech.misread import Suspect
     from lessoncast.speech.piper.catalogue import Got, Offered

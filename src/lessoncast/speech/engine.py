@@ -6,7 +6,6 @@ same way as anyone's. A new one needs nothing else of lessoncast than ``model`` 
 
 from __future__ import annotations
 
-import difflib
 import functools
 import importlib
 import operator
@@ -17,10 +16,11 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from lessoncast import _installed
 from lessoncast.errors import EngineError
-from lessoncast.model import Role, Utterance, Voice
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+    from lessoncast.model import Role, Utterance, Voice
 
 GROUP = "lessoncast.engines"
 _DOOR = re.compile(r"[\w.]+:[\w.]+")
@@ -209,6 +209,8 @@ def voice_in(voice: Voice, role: Role, language: str) -> Voice:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return a hint with the names most like ``name``, or the first few of them all."""
+    import difflib  # noqa: PLC0415 - who finds what is asked for needs it not
+
     folded = {candidate.casefold(): candidate for candidate in known}
     close = difflib.get_close_matches(name.casefold(), folded, n=4, cutoff=0.5)
     if close:

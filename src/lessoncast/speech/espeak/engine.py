@@ -9,16 +9,19 @@ from __future__ import annotations
 import functools
 import re
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from lessoncast.errors import EngineError
-from lessoncast.model import Role, Utterance, Voice
+from lessoncast.model import Voice
 from lessoncast.speech import phonemes
 from lessoncast.speech.engine import nearest
 from lessoncast.speech.espeak import library as espeak_library
 from lessoncast.speech.espeak import phonemes as espeak_phonemes
 from lessoncast.speech.espeak import text as espeak_text
 from lessoncast.speech.espeak.library import Installation, Listed
+
+if TYPE_CHECKING:
+    from lessoncast.model import Role, Utterance
 
 # Best understood of each sex among 88 variants, 11 semitones and 2.3 x in brightness apart.
 _VARIANTS: dict[Role, str] = {"host": "f2", "expert": "edward"}
