@@ -8,10 +8,10 @@ from importlib import import_module
 
 import pytest
 
-from lessoncast import feed, study, workspace
+from lessoncast import feed, model, study, workspace
 
 
-@pytest.mark.parametrize("package", [feed, study, workspace], ids=lambda one: one.__name__)
+@pytest.mark.parametrize("package", [feed, model, study, workspace], ids=lambda one: one.__name__)
 def test_all_that_is_exported_is_there(package: object) -> None:
     """Whatever ``__all__`` promises can be had, and what is asked for in vain is named."""
     assert all(getattr(package, name) is not None for name in package.__all__)  # type: ignore[attr-defined]
@@ -24,6 +24,16 @@ def test_a_name_is_that_of_its_module() -> None:
     assert workspace.find_template is import_module("lessoncast.workspace.template").find
     import_module("lessoncast.study.practice.composing")
     assert callable(study.practice)
+
+
+def test_who_speaks_loads_the_nouns_of_speech_only() -> None:
+    """A process that speaks one edited sentence starts as often as somebody edits."""
+    code = (
+        "import sys, lessoncast.speech.worker; "
+        "print([name for name in sys.modules if name.startswith('lessoncast.model.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "['lessoncast.model.packed', 'lessoncast.model.speech']" == done.stdout.strip()
 
 
 def test_a_render_loads_no_stage_that_it_does_not_need() -> None:

@@ -15,7 +15,7 @@ from lessoncast import __version__, _files, episode, speech
 from lessoncast._memory import Memory
 from lessoncast._steps.cast import Cast, utterance
 from lessoncast.errors import ScriptError
-from lessoncast.model import SaidWord, SaidWords, Speaker, Take, Turn, Utterance
+from lessoncast.model import SaidWords, Speaker, Take, Turn, Utterance
 from lessoncast.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -197,10 +197,7 @@ def _recalled(known: Any) -> Said:
     written, takes = known
     return Said(
         written,
-        tuple(
-            Voiced(language, name, SaidWords(SaidWord(*word) for word in words))
-            for language, name, words in takes
-        ),
+        tuple(Voiced(language, name, SaidWords(words)) for language, name, words in takes),
     )
 
 

@@ -15,8 +15,6 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from mutagen import File, MutagenError
-from mutagen.flac import Picture
 from mutagen.id3 import (
     APIC,
     CHAP,
@@ -41,8 +39,6 @@ from mutagen.id3 import (
     Frame,
     PictureType,
 )
-from mutagen.mp3 import MP3
-from mutagen.mp4 import MP4, MP4Cover, MP4FreeForm
 
 from lessoncast.episode.plan import Plan
 from lessoncast.model import ChapterMark
@@ -172,6 +168,10 @@ def complete(path: Path, *, cover: bytes, marks: Sequence[ChapterMark], origin: 
     An Opus file gets its chapters too: ffmpeg writes those that begin in the second half of a second
     a second late.
     """
+    from mutagen import File  # noqa: PLC0415 - for copies only, and an edit waits for its tag
+    from mutagen.flac import Picture  # noqa: PLC0415
+    from mutagen.mp4 import MP4, MP4Cover, MP4FreeForm  # noqa: PLC0415
+
     sound: Any = File(path)
     if isinstance(sound, MP4):
         sound["covr"] = [MP4Cover(cover, MP4Cover.FORMAT_JPEG)]
@@ -191,6 +191,9 @@ def complete(path: Path, *, cover: bytes, marks: Sequence[ChapterMark], origin: 
 
 def origin(path: Path) -> str:
     """Return what :func:`complete` was told of a file's origin, or nothing."""
+    from mutagen import File, MutagenError  # noqa: PLC0415 - see complete
+    from mutagen.mp4 import MP4  # noqa: PLC0415
+
     try:
         sound: Any = File(path)
         if isinstance(sound, MP4):
@@ -202,6 +205,9 @@ def origin(path: Path) -> str:
 
 def read(path: Path) -> TagFacts | None:
     """Return what an MP3 file says of itself, or None when it is none."""
+    from mutagen import MutagenError  # noqa: PLC0415 - see complete
+    from mutagen.mp3 import MP3  # noqa: PLC0415
+
     try:
         sound: Any = MP3(path)
         chapters = sound.tags.getall("CHAP") if sound.tags else []

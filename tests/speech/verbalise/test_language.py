@@ -1,5 +1,7 @@
 """What a language says for what is written."""
 
+import subprocess
+import sys
 import tomllib
 from importlib import resources
 
@@ -30,6 +32,27 @@ def test_no_table_speaks_in_figures(code: str) -> None:
     for name in ("greek", "math", "symbols", "abbreviations", "respelled", "code"):
         said = [str(word) for key, word in tables(code)[name].items() if key != "over"]
         assert not [word for word in said if any(c.isdigit() for c in word) and "{" not in word]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_first_numbers_are_said_as_all_others(code: str) -> None:
+    """They stand in the table only so that nothing is loaded for them."""
+    first = str(tables(code)["numbers"]["first"]).split()
+    language = load(code)
+    assert 13 == len(first)
+    assert first == [language._convert(str(number), "cardinal") for number in range(13)]
+    assert first == [language.cardinal(str(number)) for number in range(13)]
+
+
+def test_a_small_figure_loads_nothing() -> None:
+    """An edited line waits for what it says; a larger one needs who knows them all."""
+    code = (
+        "import sys; from lessoncast import speech; say = lambda text: "
+        "[one.spoken for one in speech.spoken_sentences(text, language='en', lexicon={})]; "
+        "print(say('It has 3 parts.'), 'num2words' in sys.modules, say('It has 31 parts.'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "['It has three parts.'] False ['It has thirty-one parts.']" == done.stdout.strip()
 
 
 def test_a_language_is_loaded_once_and_by_its_tag() -> None:

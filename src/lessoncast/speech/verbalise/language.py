@@ -72,11 +72,17 @@ class Language:
         """Put a whole number, given in digits, into words; ``007`` digit by digit."""
         if len(digits) > _LONGEST_NUMBER_DIGITS or (digits.startswith("0") and len(digits) > 1):
             return self.digits(digits)
-        return self._convert(digits, "cardinal")
+        return self._first.get(digits) or self._convert(digits, "cardinal")
+
+    @functools.cached_property
+    def _first(self) -> Mapping[str, str]:
+        """The numbers that most texts do with, so that an edited line need not load num2words for them."""
+        words = str(self.table("numbers").get("first", "")).split()
+        return {str(number): word for number, word in enumerate(words)}
 
     def digits(self, text: str) -> str:
         """Say the digits of a text one by one, and nothing else of it."""
-        return " ".join(self._convert(char, "cardinal") for char in text if char.isdecimal())
+        return " ".join(self.cardinal(char) for char in text if char.isdecimal())
 
     def ordinal(self, digits: str) -> str:
         """Put a place in a row into words: ``21`` is "twenty-first"."""
