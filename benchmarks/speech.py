@@ -28,8 +28,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lessoncast import speech
-from lessoncast._executor import open_executor, run_all
-from lessoncast.model import Utterance, Voice
+from lessoncast._executor import open_executor, run_each
+from lessoncast.model import Take, Utterance, Voice
 from lessoncast.speech.espeak import library as espeak_library
 
 VOICES = ("gmw/en-us+f2", "gmw/en-us+edward")
@@ -172,9 +172,10 @@ def lessoncast(utterances: list[Said], *, jobs: int = 1) -> float:
         )
         for said in utterances
     ]
+    takes: dict[int, Take | Exception] = {}
     with tempfile.TemporaryDirectory() as cache, open_executor(jobs) as executor:
-        takes = run_all(executor, partial(speech.record, cache=Path(cache)), asked)
-    return float(sum(take.duration_ms for take in takes if not isinstance(take, Exception)))
+        run_each(executor, partial(speech.record, cache=Path(cache)), asked, takes.__setitem__)
+    return float(sum(one.duration_ms for one in takes.values() if isinstance(one, Take)))
 
 
 # ── how they are compared ─────────────────────────────────────────────────────────────────────
