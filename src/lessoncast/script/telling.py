@@ -152,7 +152,7 @@ def _tell(
         material.book, material.topic, turns, manner.keen,
         says=manner.says, full=manner.full, worded=material.worded,
     )  # fmt: skip
-    size = Size(ideal=manner.words, each=manner.each)
+    size = Size(ideal=manner.words, most=manner.most, each=manner.each)
     stretches = chapters.chapters(
         passages,
         material.sections,

@@ -95,3 +95,16 @@ def test_what_is_never_right_comes_out_with_the_least_fault_first() -> None:
     paces = [turns_a_minute(write(one), "en") for one in found]
     assert paces == sorted(paces)
     assert {*told, USUAL} == {*found}
+
+
+def test_longer_turns_than_usual_are_better_than_haste() -> None:
+    """The expert goes on for a few words more than else only where nothing else is calm."""
+
+    def write(manner: Manner) -> Chapters:
+        return _written(manner.most if manner.most > USUAL.most else 16, 1)
+
+    _, found = _tried(write)
+    assert found[0].most > USUAL.most
+    calm, patient = _tried(lambda manner: _written(manner.words - 6, 1))
+    assert patient[0].most == USUAL.most
+    assert calm[0].most == USUAL.most

@@ -5,8 +5,14 @@ import pytest
 from lessoncast.model import Span
 from lessoncast.script.plan import chapters, ending
 from lessoncast.script.plan.budget import passages_of
+from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.tongue.english.claims import point
+from lessoncast.tongue.kinds import Role
+from lessoncast.tongue.packs.vocabulary import educated
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.pieces import Unit
 from writer_mother import LEAVES, compose, hosts, sections_of, vocabulary_of
 
 
@@ -170,3 +176,25 @@ def test_a_section_is_not_emptied_for_the_takeaway() -> None:
     assert {one.section for one in ending.without(kept, passages)} == {
         one.section for one in passages
     }
+
+
+def _told(text: str, role: Role, line: int) -> Passage:
+    unit = Unit(text=text, span=Span(line, line), role=role, source=text, group=line)
+    return Passage(units=(unit,), section=0, place=line, score=1.0, needs=False)
+
+
+@pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("Die Schleuse besteht aus zwei Toren.", "member"),
+        (("Die Schleuse besteht aus zwei Toren, die dicht schließen, und aus einer Kammer, in der das Wasser steigt und"
+         " sinkt, bis ein Boot auf der Höhe des Kanals weiterfahren kann und der Wärter beide Tore öffnet."), "plain"),
+    ],
+)  # fmt: skip
+def test_packs_ask_rather_for_what_holds_by_itself_and_is_short(first: str, role: Role) -> None:
+    """An item may hold only under its lead-in, and nobody wants a long sentence said again."""
+    words = educated(Vocabulary("de"), packed("de").pack, [])  # type: ignore[union-attr]
+    told = [_told(first, role, 1), _told("Der Kanal besteht aus Granit.", "plain", 2)]
+    found = find_recall(told, words)
+    assert found
+    assert "Kanal" in found.ask

@@ -18,7 +18,7 @@ from lessoncast.script.plan.titles import (
     short_titles,
     topic_of,
 )
-from lessoncast.tongue.seam import tongue_of
+from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, count
 from lessoncast.units.pieces import Section
 
@@ -119,6 +119,8 @@ def _titles(
     yield from (short_title(heading, language) for heading in telling)
     yield from own_nouns(stretch.passages, vocabulary, title)
     yield from (short_title(tongue_of(language).again(one), language) for one in own)
+    if packed(language):
+        yield short_title(title, language)
     yield from (f"{short_title(title, language)}, {part}" for part in range(2, 1000))
 
 

@@ -16,6 +16,7 @@ MOST_A_MINUTE = 8.9  # turns; more are hasty
 LEAST_A_MINUTE = 6.1
 DEEP = 1 / 3  # of the questions, at least
 ASKING = (0.75, 0.9)  # of the host's turns
+LONGER = 48  # words of a turn of the expert, where all else is hasty
 KEENER = 25  # what a deep question is worth more, each time that too few were asked
 CORRECTIONS = (3, 1)  # of the usual manner, and of each other
 Chapters = tuple[Chapter, ...]
@@ -28,7 +29,7 @@ class Manner:
     ``words`` are those of a turn of the expert, ``each`` is what a turn costs, ``keen`` what a deep
     question is worth more; ``says`` tells how many turns more than usual the host asks nothing,
     ``fewer`` how many chapters less there are. Where it is ``full``, the host words a question in
-    the longest form it has.
+    the longest form it has; the expert takes up to ``most`` words.
     """
 
     words: int = 30
@@ -37,6 +38,7 @@ class Manner:
     fewer: int = 0
     each: float = 2.0
     full: bool = False
+    most: int = EXPERT_MOST
 
 
 USUAL = Manner()
@@ -45,6 +47,7 @@ HASTY = (
     Manner(words=34, fewer=1, each=8.0), Manner(words=38, fewer=1, each=20.0),
     Manner(words=38, fewer=2, each=30.0), Manner(words=41, fewer=2, each=50.0), Manner(words=41, fewer=3, each=50.0),
     Manner(words=38, each=20.0, full=True), Manner(words=41, fewer=2, each=50.0, full=True),
+    Manner(words=38, each=20.0, full=True, most=LONGER), Manner(words=38, fewer=2, each=20.0, full=True, most=LONGER),
 )  # fmt: skip
 SLOW = (Manner(words=27), Manner(words=24), Manner(words=21))
 OTHERWISE = (Manner(words=34), Manner(words=27))

@@ -68,7 +68,13 @@ def shown_title(lesson: Lesson) -> str:
 def episode_title(lesson: Lesson) -> str:
     """What the speakers say for it: words alone, or "This lesson" where it cannot be said."""
     title = clean_heading(lesson.title)
-    return _without_kind(title if is_speakable(title) else "This lesson")
+    if is_speakable(title):
+        return _without_kind(title)
+    tongue = packed(lesson.language.partition("-")[0].lower())
+    if tongue is None:
+        return "This lesson"
+    named = (clean_heading(one.text) for one in lesson.blocks if one.kind == "heading")
+    return next(filter(is_speakable, named), tongue.pack.about.get("lesson", title))
 
 
 def _without_kind(title: str) -> str:

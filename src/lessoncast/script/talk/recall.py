@@ -20,6 +20,8 @@ from lessoncast.tongue.seam import Packed, packed
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 ASK_WORDS = 16
+LONG_ANSWER = 28  # words from which an answer in a packed language is rather not said again
+LONG_LATER, LISTED_LATER = 2.0, 1.5  # what long answers and items of lists are ranked behind others
 LATEST = 0.8  # of what was told: nothing later is asked, it would be no recall
 
 
@@ -61,8 +63,8 @@ def _best(
 ) -> Recall | None:
     """The question of the lowest rank, under ``most``."""
     found = [
-        (rank, Recall(ask=ask, answer=answer, span=span))
-        for sentence, span in _sentences(told, vocabulary.language)
+        (rank + later, Recall(ask=ask, answer=answer, span=span))
+        for sentence, span, later in _sentences(told, vocabulary.language)
         for rank, ask, answer in _recalled(sentence, vocabulary)
     ]
     found.sort(key=lambda pair: pair[0])
@@ -87,7 +89,9 @@ def _in_pack(
         after = f"{ask} {answer}"
         kept = not lint.loses_degree(sentence, after, vocabulary.language)
         if ask and kept and not lint.debris(ask) and lint.balanced(after):
-            yield rank - _weight(ask, vocabulary), ask, answer or sentence
+            said = answer or sentence
+            long = LONG_LATER * (count(said) > LONG_ANSWER)
+            yield rank + long - _weight(ask, vocabulary), ask, said
 
 
 def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
@@ -104,8 +108,13 @@ def _weight(ask: str, vocabulary: Vocabulary) -> float:
     return sum(vocabulary.weights.get(one, 0.0) for one in stems) / max(len(stems), 1)
 
 
-def _sentences(told: Sequence[Passage], language: str) -> Iterator[tuple[str, Span]]:
+def _sentences(told: Sequence[Passage], language: str) -> Iterator[tuple[str, Span, float]]:
+    """What was told, with its lines and how much later it is asked for.
+
+    An item of a list may hold only under its lead-in, which English rules see for themselves.
+    """
     for passage in told:
         for unit in passage.units:
+            listed = unit.role == "member" and packed(language) is not None
             for sentence in sentences(unit.text, language):
-                yield sentence, unit.span
+                yield sentence, unit.span, LISTED_LATER * listed

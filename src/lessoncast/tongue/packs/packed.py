@@ -130,13 +130,24 @@ class Packed:
         return len(low) > 2 and (verb or self.role_of(label) == "advice")
 
     def subject(self, sentence: str, vocabulary: Vocabulary) -> str:
-        """The noun phrase that a sentence is about, without its determiner."""
+        """The noun phrase that a sentence is about, without its determiner.
+
+        "" where an adjective would need another ending without it: ``der alte Turm``.
+        """
         found = self.subject_of(sentence, vocabulary)
         if found is None:
             return ""
         first, _, rest = found.phrase.partition(" ")
-        phrase = rest if first.lower() in self.pack.determiners else found.phrase
+        bare = first.lower() in self.pack.determiners
+        if bare and self._is_declined(first.lower(), rest):
+            return ""
+        phrase = rest if bare else found.phrase
         return re.sub(r"^(?:[dl]|un)['’]", "", phrase, flags=re.IGNORECASE)
+
+    def _is_declined(self, determiner: str, rest: str) -> bool:
+        """Whether an adjective has its ending from the determiner before it."""
+        own = determiner not in self.pack.words["indefinite"]
+        return bool(self.pack.about.get("capital_nouns")) and own and rest[:1].islower()
 
     # ── questions ─────────────────────────────────────────────────────────────────────────────
 
@@ -194,6 +205,8 @@ class Packed:
     def topic(self, heading: str, vocabulary: Vocabulary) -> str:
         """A heading as the name of a subject inside a sentence; "" for questions and clauses."""
         short = re.split(r":\s|\s[–—-]\s", heading)[0].strip(" .!")
+        if short == self.pack.about.get("lesson"):
+            return ""
         tokens = [part for token in short.split() for part in inverted(token.strip(_MARKS).lower())]
         if not tokens or "?" in short or '"' in short or len(tokens) > 7 or "!" in heading:
             return ""

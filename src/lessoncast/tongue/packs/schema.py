@@ -15,7 +15,7 @@ _TABLES = (
     "about", "words", "determiners", "signs", "leans", "page", "titles", "lists", "rules", "recall",
     "steps", "ask", "say", "bridge", "frame", "headings",
 )  # fmt: skip
-_ABOUT = ("name", "and", "quotes", "again", "quoted", "more_items", "joints", "deep")
+_ABOUT = ("name", "and", "quotes", "again", "lesson", "quoted", "more_items", "joints", "deep")
 _WORDS = (
     "pronouns", "vague", "prepositions", "conjunctions", "subordinators", "auxiliaries", "modals",
     "hedges", "absolutes", "negators", "adverbs", "stop", "copulas", "defining", "verbs",

@@ -48,7 +48,10 @@ class PackedVocabulary(Vocabulary):
         if closed or bare.lower() in self.pack.verbs or lowered:
             return False
         named = bare in self.names or len(bare) == 1
-        beside = not named and text.split()[1:2] and text.split()[1][:1].isupper()
+        first, *rest = text.split(
+            maxsplit=2
+        )  # "Beispiele, Tests": behind a comma stands no noun of its own
+        beside = not named and first[-1] not in ",;:" and rest and rest[0][:1].isupper()
         if self.pack.about.get("capital_nouns"):
             return named or not (beside and bare.endswith(self.pack.adjective_endings or ("\0",)))
         return named or bool(beside)

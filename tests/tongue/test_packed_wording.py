@@ -1,0 +1,123 @@
+"""What packs ask and answer, sentence by sentence: no words melt together, no clause is cut in the middle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from lessoncast.model import Block, Lesson, Span
+from lessoncast.script.plan.titles import episode_title
+from lessoncast.tongue.packs.clean import spoken
+from lessoncast.tongue.packs.vocabulary import PackedVocabulary, educated
+from lessoncast.tongue.phrases import phrasebook
+from lessoncast.tongue.seam import Packed, packed
+from lessoncast.tongue.words import Vocabulary
+
+
+def _tongue(language: str) -> Packed:
+    found = packed(language)
+    assert found
+    return found
+
+
+def _vocabulary(language: str) -> PackedVocabulary:
+    return educated(Vocabulary(language), _tongue(language).pack, [])
+
+
+def _asked(language: str, sentence: str) -> tuple[str, str]:
+    """The best question that a sentence answers, in its first form, and its answer."""
+    tongue, vocabulary, book = _tongue(language), _vocabulary(language), phrasebook(language)
+    assert book
+    book = replace(book, filler=partial(tongue.fill, vocabulary=vocabulary))
+    before = "Es regnet."
+    best = max(tongue.proposals(sentence, vocabulary, before), key=lambda one: one.worth)
+    filled = (book.fill(form, tongue.slots(best)) for form in book.forms[best.form])
+    return next(filter(None, filled)), best.answer
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "ask", "answer"),
+    [
+        ("fr", "Une fois que vous avez la clé, la porte s'ouvre.", "Que se passe-t-il une fois que vous avez la clé?", ""),
+        ("fr", "Une fois qu'elle est cuite, on la pèle.", "Que se passe-t-il une fois qu'elle est cuite?", ""),
+        ("fr", "On sale l'eau pour que les pâtes aient du goût.", "Dans quel but?", "Pour que les pâtes aient du goût."),
+        ("fr", "On sale l'eau afin qu'elle bouille plus tard.", "Dans quel but?", "Afin qu'elle bouille plus tard."),
+        ("fr", "Car la mer est froide.", "Et pourquoi?", "Parce que la mer est froide."),
+        ("fr", "Si vous n'avez pas de barque, mais préférez ramer, demandez au gardien.",
+         "Et si vous n'avez pas de barque, mais préférez ramer?", "Alors, demandez au gardien."),
+        ("es", "A diferencia del café, el té lleva poca cafeína.", "¿En qué se diferencia del café?", ""),
+        ("es", "Porque el aire se enfría.", "¿Y por qué?", "Porque el aire se enfría."),
+        ("de", "Denn die Luft kühlt ab.", "Und warum?", "Nun, die Luft kühlt ab."),
+        ("de", "Wenn du dich dafür entscheidest, einen Knoten zu lösen, hältst du das Ende fest.",
+         "Was passiert, wenn du dich dafür entscheidest, einen Knoten zu lösen?", "Dann hältst du das Ende fest."),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_asked_and_answered(
+    language: str, sentence: str, ask: str, answer: str
+) -> None:
+    assert _asked(language, sentence) == (ask, answer)
+
+
+def test_what_only_looks_like_a_place_is_not_asked_about() -> None:
+    asked = _tongue("de").proposals("In ähnlicher Weise sind die Tore nützlich.", _vocabulary("de"))
+    assert "ask.elsewhere" not in {one.form for one in asked}
+
+
+@pytest.mark.parametrize(
+    ("language", "of_the_page", "of_the_world"),
+    [
+        ("de", "Das Kapitel schließt mit einigen Regeln.", "Das Buch liegt auf dem Tisch."),
+        ("de", "Lass uns herausfinden, warum das so ist.", "Der Wind lässt uns keine Wahl."),
+        ("fr", "Voyons pourquoi la mer monte.", "Nous voyons la mer monter."),
+        ("fr", "Nom de fichier : carte.txt.", "Le nom de la ville est ancien."),
+        ("es", "Ahora, veamos lo que tenemos.", "El archivo guarda cartas antiguas."),
+        ("es", "Este capítulo trata del mar.", "El capítulo más antiguo fue un poema."),
+    ],
+)
+def test_what_speaks_of_the_page_is_not_said(
+    language: str, of_the_page: str, of_the_world: str
+) -> None:
+    pack = _tongue(language).pack
+    assert (spoken(of_the_page, pack), spoken(of_the_world, pack)) == ("", of_the_world)
+
+
+def test_german_nouns_keep_their_capital_in_front_of_a_comma() -> None:
+    topic = partial(_tongue("de").topic, vocabulary=_vocabulary("de"))
+    assert topic("Beispiele, Tests und Muster") == "Beispiele, Tests und Muster"
+    assert topic("Schöne Häuser") == "schöne Häuser"
+
+
+def test_a_german_subject_whose_adjective_hangs_on_its_article_is_no_name() -> None:
+    told = (
+        "Der alte Turm steht am Fluss.",
+        "Ein neues Tor hält das Wasser.",
+        "Die Schleuse steigt.",
+    )
+    found = [_tongue("de").subject(one, _vocabulary("de")) for one in told]
+    assert found == ["", "neues Tor", "Schleuse"]
+
+
+def _lesson(language: str, *headings: str) -> Lesson:
+    blocks = tuple(
+        Block(kind="heading", text=text, span=Span(line, line), level=2)
+        for line, text in enumerate(headings, 1)
+    )
+    return Lesson(slug="x", title="x_{}_1", language=language, blocks=blocks, digest="")
+
+
+@pytest.mark.parametrize(
+    ("language", "headings", "title"),
+    [
+        ("de", ["Gezeiten"], "Gezeiten"),
+        ("de", [], "Diese Lektion"),
+        ("fr", [], "Cette leçon"),
+        ("es-MX", [], "Esta lección"),
+        ("en", [], "This lesson"),
+    ],
+)
+def test_a_title_that_nobody_can_say_is_none_in_another_language(
+    language: str, headings: list[str], title: str
+) -> None:
+    assert episode_title(_lesson(language, *headings)) == title
