@@ -43,14 +43,14 @@ POTTERY = """# Pottery
 ## Glazes
 
 A tin glaze is a thin coat of glass. Potters make tin glaze from sand and metal.
-Salt glaze comes from the smoke of a kiln. The old kilns burnt wood for salt glaze.
+Salt glaze comes from the smoke of a kiln. Potters burn wood for salt glaze.
 """
 
 
 def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> None:
     """``salt glaze`` beside ``tin glaze``, though both are glazes; the lesson's own title is no answer."""
     points = Points(material_in(tmp_path, POTTERY))
-    found = {one.value: one.rivals for one in points.of("The old kilns burnt wood for salt glaze.")}
+    found = {one.value: one.rivals for one in points.of("Potters burn wood for salt glaze.")}
     assert ("tin glaze",) == found["salt glaze"]
 
 

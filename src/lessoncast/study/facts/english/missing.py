@@ -199,6 +199,8 @@ def _introduced(statement: Statement) -> Iterator[Fact]:
 def _called(found: re.Match[str]) -> str:
     """One word or two, up to where the name of a thing ends."""
     second, after = found["second"] or "", found["after"].strip()
+    if found["name"] in english().stop | english().prepositions | english().adverbs:
+        return ""  # "called for another congress"
     if found["name"].endswith("ing") and second.strip() in english().prepositions:
         return ""  # "pushing onto the stack"
     if second and ends_noun(second.strip()):

@@ -87,7 +87,8 @@ class Points:
             first = told.partition(" ")[0]
             if told and (one.start or first.isupper() or first not in vocabulary.names):
                 found[key_of(told)] = told if one.start else vocabulary.lower_first(told)
-                self._sure.update([key_of(told)] if one.is_sure else [])
+                sure = one.is_sure and (one.start or " " not in told)
+                self._sure.update([key_of(told)] if sure else [])
                 self._led.setdefault(key_of(told), set()).add(lead_of(one))
         self._times.update(found.keys())
         for key, told in found.items():

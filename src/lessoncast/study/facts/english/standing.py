@@ -25,7 +25,7 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.I
 _POINTS = re.compile(
     r"\b(?:this|these|those(?! (?:who|that|of|in|with|from)\b)|such(?! as\b)|here|(?:above|below)(?! (?:the|an?|its|their|zero|average|sea|\d\S*)\b)"
     r"|following|previous(?:ly)?|I|my|the other|the others|also(?! (?:called|known)\b)|former|latter|the same (?:thing|way|is|was|goes)|the answer|however|therefore|later|earlier|now"
-    r"|that (?:winter|summer|year|night|day|time|way|point|case|question)|(?:of|with|in|for|by|from|to|on|at|answer|solve|use|run|call|do) that [a-z]+|, that (?!is\b)[a-z]+ (?:is|are|was|were|may|can|will|must|has)|for example|let(?:'s| us| me)|(?:we|you)(?: can| may| will)? see|worth \w+ing|mention\w*"
+    r"|that (?:winter|summer|year|night|day|time|way|point|case|question)|(?:of|with|in|for|by|from|to|on|at|answer|solve|use|run|call|do) that [a-z]+|(?:when|if|because|since|while|once|until|as) that (?!is\b)[a-z]+|, that (?!is\b)[a-z]+ (?:is|are|was|were|may|can|will|must|has)|for example|let(?:'s| us| me)|(?:we|you)(?: can| may| will)? see|worth \w+ing|mention\w*"
     r"|(?:one|some|all|most|many|each) of them|thus(?! \w+ing\b)|hence|(?:by|since|until) then|so far|imagine|suppose)\b|[“”]",
     re.IGNORECASE,
 )
@@ -39,11 +39,14 @@ _OBJECT = re.compile(
     r"\b(?:it|them)(?=[.,;]|\s(?:in|on|to|from|with|by|at|for|into|and|or|as|when|if|because|so)\b)"
 )
 _CAPITAL = re.compile(r"(?<!^)\b[A-Z][a-z]+")
+_LED_PRONOUN = re.compile(
+    r"(?!.{3,60}[A-Z][a-z]+.{0,40}, (?:he|she)\b)[^,]{3,80}, (?:he|she) "
+)  # of whom nothing is said
 _SHORT_QUOTE = re.compile(r"\"(?:[\w'-]+ ?){1,4}\"")
 _SHOWN = re.compile(
     r"\b(?:we|you)(?:'ve|'d|'re (?:going|about)| just| already| now| then| (?:did|saw|ran|wrote|compare|show|present|notice|wind))\b|(?:^|, |; |\band |\bthat |\bbut |\bthen )(?:we|you) (?!need)\w+ed\b"
     r"|\bwe (?:pick|choose|suggest|recommend|refer|encourage|conclude|begin|start|end|turn|move|return|proceed)\b|\binterested readers?\b"
-    r"|\b(?:may|might|must|will|should) have (?:noticed|seen|guessed|heard)\b|\bthe (?:code|sketch|snippet|listing|screenshot)\b|\b(?:this|the|our|next|previous|each) (?:lesson|chapter|section|tutorial|course|article|guide|workshop|page|post)\b|\btopics?\b.*\bcover|\b(?:be|are|is|were|was|not|been) (?:\w+ )?covered\b|\bwe'll\b|\byou'll (?:see|learn|notice|find|use|need|start|look|get)\b"
+    r"|\b(?:may|might|must|will|should) have (?:noticed|seen|guessed|heard)\b|\bthe (?:code|sketch|snippet|listing|screenshot)\b|\b(?:this|the|our|next|previous|each) (?:lesson|chapter|section|tutorial|course|article|guide|workshop|page|post)\b|\btopics?\b.*\bcover|\b(?:there will be )?no (?:discussion|mention) of\b|\b(?:be|are|is|were|was|not|been) (?:\w+ )?covered\b|\bwe'll\b|\byou'll (?:see|learn|notice|find|use|need|start|look|get)\b"
     r"|^(?:\w+,? )?we (?:(?:can|must|need to|want to|have to|should|could|first|next) )*(?:declare|define|design|implement|initiali[sz]e|create|build|write|load|call|train|plot|print|instantiate|set|add)\b",
     re.IGNORECASE,
 )  # what the lesson did with its reader
@@ -94,8 +97,9 @@ def _points_away(text: str) -> bool:
     far = _ANOTHER.search(plain) and not _ONE_BEFORE.search(plain)
     opens = " ".join(text.split()[:FIRST_WORDS])
     names = _PRONOUN.search(opens) and not IMPERSONAL.match(text)
-    names = names or _lacks_antecedent(text)
-    return bool(_POINTS.search(plain) or _COLON.search(plain) or '"' in plain or far or names)
+    unnamed = _LED_PRONOUN.match(text) or _lacks_antecedent(text)
+    points = _POINTS.search(plain) or _COLON.search(plain) or '"' in plain
+    return bool(points or far or names or unnamed)
 
 
 def _lacks_antecedent(text: str) -> bool:
