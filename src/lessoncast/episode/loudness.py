@@ -36,6 +36,7 @@ _CONTEXT = 24
 """Samples on either side that have a say in what is between two."""
 
 _AT_ONCE = 4096
+_CRESTS_AT_ONCE = 1 << 17
 
 
 def frame_energies(samples: Samples, rate_hz: int, frames: int, *, lead: int = 0) -> Energies:
@@ -88,15 +89,22 @@ def _k_weighted(channel: Samples, rate_hz: int, lead: int) -> Samples:
     """Filter by overlap-save: blocks of the spectrum times the filter's response."""
     response = _k_response(rate_hz)
     step = _BLOCK - _OVERLAP
-    length = lead + len(channel)
-    padded = np.zeros(_OVERLAP + -(-length // step) * step, dtype=np.float32)
-    padded[_OVERLAP + lead : _OVERLAP + length] = channel
-    weighted = np.empty(len(padded) - _OVERLAP, dtype=np.float32)
+    weighted = np.empty(lead + len(channel), dtype=np.float32)
     for start in range(0, len(weighted), step):
-        block = np.fft.rfft(padded[start : start + _BLOCK])
+        block = np.fft.rfft(_stretch(channel, start - _OVERLAP - lead))
         block *= response
-        weighted[start : start + step] = np.fft.irfft(block)[_OVERLAP:]
-    return weighted[:length]
+        kept = weighted[start : start + step]
+        kept[:] = np.fft.irfft(block)[_OVERLAP : _OVERLAP + len(kept)]
+    return weighted
+
+
+def _stretch(channel: Samples, first: int) -> Samples:
+    """Return a block from ``first`` on, which may lie before the channel's own first sample; around it is silence."""
+    found = np.zeros(_BLOCK, dtype=np.float32)
+    inside = channel[max(first, 0) : max(first + _BLOCK, 0)]
+    begin = max(-first, 0)
+    found[begin : begin + len(inside)] = inside
+    return found
 
 
 @cache
@@ -208,7 +216,16 @@ def _channel_peak(channel: Samples) -> float:
 
 def _crests(channel: Samples, least: float) -> npt.NDArray[np.intp]:
     """Return the places that no neighbour is above, as far as they reach ``least`` in either direction."""
-    high = np.flatnonzero((channel >= least) | (channel <= -least))
+    found = [
+        _crests_from(channel, first, least) for first in range(0, len(channel), _CRESTS_AT_ONCE)
+    ]
+    return np.concatenate(found)
+
+
+def _crests_from(channel: Samples, first: int, least: float) -> npt.NDArray[np.intp]:
+    """Look through some seconds: of a loud tone, half of the samples may be high."""
+    piece = channel[first : first + _CRESTS_AT_ONCE]
+    high = first + np.flatnonzero((piece >= least) | (piece <= -least))
     before, here, behind = np.abs(_around(channel, high[:, np.newaxis] + np.arange(-1, 2))).T
     crests: npt.NDArray[np.intp] = high[(before <= here) & (behind <= here)]
     return crests

@@ -97,15 +97,21 @@ def limit(samples: Samples, rate_hz: int, *, ceiling_dbfs: float = CEILING_DBFS)
     if not len(samples) or float(np.abs(samples).max()) <= ceiling:
         return samples
     block = max(round(_BLOCK_S * rate_hz), 1)
-    magnitude = np.abs(samples) if samples.ndim == 1 else np.abs(samples).max(1)
-    peaks = np.pad(magnitude, (0, -len(magnitude) % block)).reshape(-1, block).max(1)
-    needed = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
+    needed = np.minimum(1.0, ceiling / np.maximum(_peaks(samples, block), 1e-9))
     # The average reaches one block less than the minimum: so every block's neighbours, between
     # which its gain runs, stay at or below what the block itself needs.
     least = sliding_window_view(np.pad(needed, _REACH, mode="edge"), 2 * _REACH + 1).min(1)
     near = np.pad(least, _REACH - 1, mode="edge")
     smooth = sliding_window_view(near, 2 * _REACH - 1).mean(1)
     return _lowered(samples, smooth, block)
+
+
+def _peaks(samples: Samples, block: int) -> Samples:
+    """Return the highest magnitude in each block, whichever channel it is in; the last one may be shorter."""
+    magnitude = np.abs(samples) if samples.ndim == 1 else np.abs(samples).max(1)
+    whole = len(magnitude) // block * block
+    found = magnitude[:whole].reshape(-1, block).max(1)
+    return np.append(found, magnitude[whole:].max()) if whole < len(magnitude) else found
 
 
 def _lowered(samples: Samples, levels: npt.NDArray[np.float64], block: int) -> Samples:
