@@ -24,7 +24,8 @@ class Alone:
 
     Words that match ``opens`` at a sentence's start, and ``inside`` anywhere, may be left out; ``points`` needs
     another sentence, ``stands`` is what only looks like it; ``pronoun`` does in a question. ``fronts`` are times
-    and places that stand before a subject, ``orders`` are no sentences whose subject was left out.
+    and places that stand before a subject, ``orders`` are no sentences whose subject was left out; what
+    is ``empty`` answers nothing.
     """
 
     opens: re.Pattern[str]
@@ -34,6 +35,7 @@ class Alone:
     pronoun: re.Pattern[str]
     fronts: re.Pattern[str]
     orders: re.Pattern[str]
+    empty: re.Pattern[str]
 
     def points_away(self, text: str) -> bool:
         """Whether a sentence points at another one: what stands behind a clause may point at that."""

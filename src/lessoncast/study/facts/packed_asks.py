@@ -223,8 +223,10 @@ class Reader:
         if not one.rivals or one.subject is None:
             return
         number = {it.kind[-1] for it in self.subjects if capital(it.phrase) == answer}
+        alone = alone_of(self.tongue.pack.language)
         for it in dict.fromkeys(self.subjects):
-            if it.kind[-1] in number and one.subject.fullmatch(it.phrase):
+            away = alone is None or alone.points_in_answer(it.phrase)
+            if not away and it.kind[-1] in number and one.subject.fullmatch(it.phrase):
                 yield capital(it.phrase)
 
     def _others(self, one: Ask) -> Iterator[str]:
@@ -233,7 +235,8 @@ class Reader:
             told = _INSIDE.sub(_KEPT, text.rstrip("."))
             found = one.others.search(told) if one.others else None
             slots = _held(found) if found else {}
-            made = self._filled(one.other, slots) if slots else ""
+            whole = "main" not in slots or self._has_verb(slots["main"])
+            made = self._filled(one.other, slots) if slots and whole else ""
             if (
                 made
                 and alone
@@ -241,6 +244,11 @@ class Reader:
                 and not alone.points_in_question(made)
             ):
                 yield made
+
+    def _has_verb(self, text: str) -> bool:
+        """Whether a text has a verb that the pack knows, so that it is no mere heading."""
+        parts = {part for word in text.lower().split() for part in re.split(r"['’]", word)}
+        return bool(parts & self.tongue.pack.verbs.keys())
 
     def _singular(self, verb: str) -> str:
         """The singular of a verb, as "what" and "who" have it."""
@@ -282,7 +290,7 @@ class Reader:
         new = told - asked
         least = len(new) >= (LEAST_TOLD if len(asked) >= LEAST_ASKED else TOLD_OF_ONE)
         loose = alone.points_in_question(ask) or (not one.held and alone.points_in_answer(answer))
-        return bool(asked) and least and not loose
+        return bool(asked) and least and not loose and not alone.empty.search(answer)
 
 
 def _held(found: re.Match[str]) -> dict[str, str]:

@@ -64,6 +64,7 @@ class _Seen:
 
 
 _INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}")
+_COMPARING = frozenset({"als", "wie", "como", "comme", "siempre", "bien"})
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:[aei]r|ir)$")
 
 
@@ -105,8 +106,21 @@ def _may_have_gap(statement: Statement, signs: Signs, language: str) -> bool:
     points = alone is not None and alone.points_away(text)
     first = " ".join(text.split()[:FIRST_WORDS])
     loose = PACKED_PRONOUN.search(first) or signs.talk.search(text) or statement.term
-    plain = count(text) in GAP_WORDS and not lint.debris(text) and not re.search("[!?]", text)
+    plain = (
+        not is_fragment(text, language)
+        and count(text) in GAP_WORDS
+        and not lint.debris(text)
+        and not re.search("[!?]", text)
+    )
     return plain and not points and not loose
+
+
+def is_fragment(text: str, language: str) -> bool:
+    """Whether a text is a clause that another sentence should hold: ``Porque el proyecto lo requiera.``."""
+    tongue = packed(language)
+    first = text.split(maxsplit=1)[0].lower()
+    told = tongue.pack.words["subordinators"] - _COMPARING if tongue else frozenset()
+    return first in told and "," not in text
 
 
 def _called(statement: Statement, signs: Signs, language: str) -> Iterator[Fact]:
