@@ -30,6 +30,18 @@ def _asked(sentence: str) -> set[str]:
          "And what was going on meanwhile?"),
         ("For a bigger lock, if you have a motor, build a second gate.", "And for a bigger lock?"),
         ("No single gate is enough, so build several.", "Is a single gate enough?"),
+        ("You need a rope that is longer than the lock.", "What do I need for that?"),
+        ("When the gates were made wider, and were hung on iron pins instead of oak, far more boats came through.",
+         "What happened when the gates were made wider?"),
+        ("If a boat reaches the upper gate, and if nobody is there to open it at that hour, the crew rings a bell.",
+         "What if a boat reaches the upper gate?"),
+        ("When a crew splits up the work of a day by giving each member one gate and one boat, this is called sharing.",
+         "What do we call it when a crew splits up the work of a day?"),
+        ("A tall clerk of the town guild named Ada Moor opened the gate at night.", "Who was Ada Moor?"),
+        ("Ash, Elm, and Oak are common woods for a gate, but there are others.", "What are some common woods?"),
+        ("The strength of the old lock, even in a flood, is what makes it so useful to the town.", "What makes it so useful?"),
+        ("There are a number of different formats for the signs of boats.", "What formats for the signs of boats are there?"),
+        ("Lock gate repair is also known as shuttering.", "What else is lock gate repair called?"),
     ],
 )  # fmt: skip
 def test_it_is_asked_for(sentence: str, question: str) -> None:

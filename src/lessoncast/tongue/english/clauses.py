@@ -73,17 +73,35 @@ def is_imperative(text: str) -> bool:
     if len(tokens) < 2:
         return False
     first, second = bare(tokens[0]), bare(tokens[1])
-    if first == "like" and "," in text:
-        return False  # "Like the others, this one is stable"
     if first in {"don't", "do", "never", "always", "avoid", "let", "be", "beware", "please"}:
         return True
-    if first in _DESCRIBES and (tokens[1][:1].isupper() or " who " in text):
-        return False  # "Free Black voters", "Native people who stayed"
+    likens = first == "like" and "," in text  # "Like the others, this one is stable"
+    described = first in _DESCRIBES and (tokens[1][:1].isupper() or " who " in text)
+    if likens or described or _is_named_before(tokens):
+        return False  # "Free Black voters who …", "Wake word detection is …"
     forms = {form for _, form in english().verbs.get(first, ())}
     if second in {"and", "or"} and len(tokens) > 2:
         also = {form for _, form in english().verbs.get(bare(tokens[2]), ())}
         return "base" in forms and "base" in also
     return "base" in forms and (second != "of" or first == "think") and not FINITE_AUX.match(second)
+
+
+def _is_named_before(tokens: Sequence[str]) -> bool:
+    """Whether two words and "is" follow, with nothing between that an order has: no article, no preposition."""
+    known = english()
+    closed = (
+        known.determiners
+        | known.prepositions
+        | known.pronouns
+        | known.conjunctions
+        | known.subordinators
+    )
+    for place, token in enumerate(tokens[1:5], start=1):
+        if bare(token) in closed or token.endswith((",", ":")):
+            return False
+        if bare(token) in {"is", "are", "was", "were"}:
+            return place > 2
+    return False
 
 
 _DESCRIBES = frozenset(

@@ -279,7 +279,8 @@ def _there(sight: Sight) -> Iterator[Proposal]:
     if not found:
         return
     be, how, what = found[1], found[2].strip(), found[3]
-    kinds = _HOW_MANY.match(what) if not how else None
+    many = f"a {what}" if how == "a" else what
+    kinds = _HOW_MANY.match(many) if how in {"", "a"} else None
     if kinds and (told := short(kinds[1], 8)):
         what, to, deed = told.partition(" to ")
         yield Proposal(ask=asked(f"What {what} {be} there{to}{deed}"), worth=70)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import acts
 from lessoncast.tongue.english.questions.doing import is_someone
-from lessoncast.tongue.english.questions.inversion import as_listener, subject_inside
+from lessoncast.tongue.english.questions.inversion import as_listener, short, subject_inside
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.kinds import Tense
 from lessoncast.tongue.proposal import Proposal, asked
@@ -19,6 +21,9 @@ _CONDITION = re.compile(
     r"^(If|Even if|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Any ?time|Every time|Each time|Once|As soon as|As|Unless"
     r"|Without|After|Before) ([^,;:]{6,90}(?:, (?:for example|for instance|such as|like|say|especially|not just|even)\b[^,;:]{3,50})?), (?:then )?(.{12,})$"
 )
+GIVEN_WORDS = 14
+_LONG = re.compile(r"^(If|When|Whenever|Once|Unless) ([^;:]{30,220}?), (?:then )?([^;:]{12,})$")
+_NAMES_IT = re.compile(r"(?:this|that|it) is (?:called |known as )?(?!not\b|also\b)[\w -]{4,40}\.$")
 _WORDS = {
     "Provided that": "if",
     "Provided": "if",
@@ -47,6 +52,7 @@ def conditions(sight: Sight) -> Iterator[Proposal]:
     yield from _exceptions(sight)
     found = _CONDITION.match(sight.plain)
     if not found or not _is_conditional(found[1], found[2], found[3]):
+        yield from _long(sight)
         return
     word, given, main = _WORDS.get(found[1], found[1].lower()), found[2], found[3]
     yield from _able(word, given, main)
@@ -58,6 +64,43 @@ def conditions(sight: Sight) -> Iterator[Proposal]:
         yield from _around(word, given, main)
     else:
         yield from _temporal(word, given, main)
+
+
+def _long(sight: Sight) -> Iterator[Proposal]:
+    """A condition at length, asked as far as its first phrase: ``When gates were made wider, and …, …``."""
+    found = _LONG.match(sight.plain)
+    given = short(found[2], 9) if found else ""
+    last = (
+        {base for base, form in english().verbs.get(bare(given.split()[-1]), ()) if form == "base"}
+        if given
+        else set()
+    )
+    if not found or count(given) < 4 or last & english().object_verbs:
+        return
+    clause = main_clause(capital(given))
+    if clause is None or not clause.rest or given.startswith(_NO_CONDITION) or _points(given):
+        return
+    if re.match(r", (?!and |but |or )| (?:with|without|who|that|of) ", found[2][len(given) :]):
+        return  # "If you want to bake, cook, or fry, …", "If you have a friend with …"
+    word = found[1].lower()
+    if word == "if":
+        yield Proposal(ask=asked(as_mine(f"What if {given}")), worth=64, deep=True)
+    elif _NAMES_IT.match(found[3]):
+        yield Proposal(ask=asked(f"What do we call it {word} {given}"), worth=72)
+    else:
+        happens = "happened" if clause.tense == "past" else "happens"
+        yield Proposal(ask=asked(f"What {happens} {word} {given}"), worth=66, deep=True)
+
+
+def _points(given: str) -> bool:
+    return re.match(r"(?:this|that|it|they)\b", given) is not None
+
+
+def as_mine(question: str) -> str:
+    """What you have, want or do is the listener's: ``What if you have a friend`` → ``What if I have a friend``."""
+    if re.search(r"\b(?:you're|you'd|you'll|you've|yourself|us|we|our)\b", question):
+        return question
+    return re.sub(r"\byour\b", "my", re.sub(r"\byou (?!are\b|were\b)", "I ", question))
 
 
 def _exceptions(sight: Sight) -> Iterator[Proposal]:
@@ -194,7 +237,7 @@ def _is_conditional(word: str, given: str, main: str) -> bool:
         _CHEERS.match(main)
         or given.startswith(_NO_CONDITION)
         or main.startswith(_NO_MAIN)
-        or count(given) > 14
+        or count(given) > GIVEN_WORDS
     ):
         return False
     if re.match(r"(?:this|that|it|they|we|you) (?:\w+|\w+n't)$", given):

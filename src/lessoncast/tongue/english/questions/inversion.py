@@ -87,9 +87,9 @@ def positive(clause: Clause, vocabulary: Vocabulary, most: int = 11) -> str:
         if plain == rest:
             return ""
         rest = plain
-    rest = short(
-        re.sub(r"^(?:actually|really|necessarily|automatically) ", "", rest), most, whole=True
-    )
+    rest = re.sub(r"^(?:actually|really|necessarily|automatically) ", "", rest).rstrip(".")
+    named = re.match(r"(?:have to )?be (?:some|any)(?:one|body|thing) (?:who|that) [^,;:]+$", rest)
+    rest = rest if named and count(rest) <= most else short(rest, most, whole=True)
     if not rest or (clause.base == "have" and not is_perfect(clause)):
         return ""
     if re.search(r"\b(?:some|any|every)(?:one|body|thing)$", rest):

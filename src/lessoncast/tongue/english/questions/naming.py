@@ -49,6 +49,10 @@ _SORT = re.compile(
 _WORD = re.compile(
     r"^[\"“]([A-Za-z]{4,})[\"”] (?:emphasi[sz]es|stresses|refers to|hints at|points at|alludes to) "
 )
+_SOME_ARE = re.compile(  # "Sluice, weir and lock are common words for it, …"
+    r"^(?:[A-Z][\w.+'-]*(?: [\w.+'-]+){0,2}, )+(?:and )?[A-Z][\w.+'-]*(?: [\w.+'-]+){0,2} are ((?:some |a few )?(?:[a-z-]+,? ){1,5}?[a-z]+s)(?=[.,]| that | for )"
+)
+_WHAT_MAKES = re.compile(r"^.{20,160}?,? is what makes (it|them|that) so ([a-z]+)\b")
 _NO_OTHERS = frozenset({"words", "times", "things", "people", "days", "hands", "ways"})
 
 
@@ -60,6 +64,12 @@ def naming(sight: Sight) -> Iterator[Proposal]:
     yield from _which(sight)
     yield from _what_sort(sight)
     yield from _made_up(sight)
+    if found := _SOME_ARE.match(sight.plain):
+        few = re.sub(r"^(?:some|a few) (?!examples)", "", found[1])
+        start = "What are" if few.startswith("a few") else "What are some"
+        yield Proposal(ask=asked(f"{start} {few}"), worth=64)
+    if sight.previous and (found := _WHAT_MAKES.match(sight.plain)):
+        yield Proposal(ask=asked(f"What makes {found[1]} so {found[2]}"), worth=70)
     if found := _WORD.match(sight.plain):
         yield Proposal(ask=asked(f"Why the word {found[1].lower()}"), worth=70, deep=True)
     if _NAMED_AT_LAST.match(sight.plain) and _goes_on(sight):
@@ -84,9 +94,14 @@ def _goes_on(sight: Sight) -> bool:
     return bool(content_stems(sight.previous) & content_stems(sight.plain))
 
 
+_NAMED_SO = re.compile(
+    rf"^(?:[A-Z][a-z]+ [^;:]{{2,40}}, )?(?P<gloss>(?:[Aa]n?|[Tt]he) [^;:]{{3,60}}?) named (?P<name>{_NAME}) (?P<verb>[a-z]+)\b"
+)
+
+
 def told_beside(sentence: str) -> tuple[str, str, str] | None:
     """Somebody's name, what stands beside it, and "was" or "is"; None where nobody is told of so."""
-    found = _TOLD_BESIDE.match(sentence)
+    found = _TOLD_BESIDE.match(sentence) or _NAMED_SO.match(sentence)
     if not found or _MONTHS.search(found["name"]):
         return None
     verb = found["verb"]

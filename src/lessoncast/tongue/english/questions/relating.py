@@ -15,11 +15,12 @@ from lessoncast.tongue.english.questions.sight import DENIES, Sight
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import content_stems, count
 
-CASE_WORDS = range(5, 11)  # of a name with its clause
+CASE_WORDS = range(4, 11)  # of a name with its clause
 _ALLOWS = re.compile(r"(allow|let|enable|help)s? (us|you|people|them) (to )?(?!be\b)[a-z]+ ")
 _OF_THING = re.compile(
     r"^(The [\w-]+ of [^,;:]{3,45}?) (is|are|was|were) (?=(?:an?|the|one|equal|also the) )"
 )
+_NEEDS = re.compile(r"^You (?:ideally |really |just |only |also )?need (?:the|an?|some) (?!lot\b)")
 _SHOWS = frozenset({"show", "reveal", "demonstrate", "illustrate", "expose", "prove", "mark"})
 _MUST = frozenset({"must", "should", "can", "could", "will", "would", "might"})
 _RISK = re.compile(r"^(?:\w+ )?at risk of (?=\w+ing )")
@@ -29,6 +30,7 @@ def relating(sight: Sight) -> Iterator[Proposal]:
     """Every question for a case, a duty or what something lets one do."""
     yield from _case(sight)
     yield from _of_thing(sight)
+    yield from _needed(sight)
     clause, name = sight.clause, asker(sight)
     if clause is None or not name or "n't" in clause.verb:
         return
@@ -100,6 +102,12 @@ def _of_thing(sight: Sight) -> Iterator[Proposal]:
     pointing = name != sight.vocabulary.lower_first(found[1])
     if not pointing or sight.previous:
         yield Proposal(ask=asked(f"What {found[2]} {as_mine(name)}"), worth=62)
+
+
+def _needed(sight: Sight) -> Iterator[Proposal]:
+    """``You need a rope that …`` → ``What do I need for that?``."""
+    if sight.previous and _NEEDS.match(sight.plain):
+        yield Proposal(ask="What do I need for that?", worth=48)
 
 
 def _may(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:

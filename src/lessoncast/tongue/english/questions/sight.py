@@ -23,6 +23,7 @@ _SPOKEN = (
     (re.compile(r"^(It|That|There|He|She)'s (?=\w)"), r"\1 is "),
     (re.compile(r"^(We|You|They)'re (?=\w)"), r"\1 are "),
     (re.compile(r"^(I|We|You|They)'ve (?=\w)"), r"\1 have "),
+    (re.compile(r"^(I|We|You|They|It)'ll (?=\w)"), r"\1 will "),
 )
 DENIES = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|never|only|not|no|little|few|nor|neither)\b",
@@ -137,8 +138,8 @@ def _behind_phrase(plain: str) -> Clause | None:
     closed = known.prepositions | known.determiners | known.conjunctions
     for place in range(2, min(8, len(tokens) - 3)):
         begins = bare(tokens[place]) in known.determiners | _SUBJECTS and tokens[place].islower()
-        if not begins or bare(tokens[place - 1]) in closed:
-            continue
+        if not begins or bare(tokens[place - 1]) in closed or bare(tokens[place]) == "that":
+            continue  # "During the years that gates were shut": no subject begins there
         clause = _sure(capital(" ".join(tokens[place:])))
         if clause is not None and not clause.lead:
             return replace(clause, lead=" ".join(tokens[:place]))
