@@ -94,7 +94,12 @@ def test_choices_of_a_gap_agree_with_it(tmp_path: Path) -> None:
     found = facts_in(tmp_path, MUEHLE, language="de")
     rivals = {one.value: one.rivals for one in found if one.kind == "cloze" and one.rivals}
     assert rivals
-    assert {other for many in rivals.values() for other in many} <= {"Walze", "Kleie", "Stärke"}
+    assert {other for many in rivals.values() for other in many} <= {
+        "Walze",
+        "Kleie",
+        "Stärke",
+        "Schale",
+    }
 
 
 def test_what_is_wrong_comes_from_the_lesson(tmp_path: Path) -> None:

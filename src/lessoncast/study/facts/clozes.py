@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from lessoncast.study.facts.english.missing import english_gaps
 from lessoncast.study.facts.fact import Fact
@@ -11,7 +11,6 @@ from lessoncast.study.facts.measured import measured
 from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
-from lessoncast.tongue.english import grammar
 from lessoncast.tongue.words import count
 
 __all__ = ["BLANK", "clozes"]
@@ -34,21 +33,18 @@ def clozes(material: Material, facts: Sequence[Fact] = ()) -> Iterator[Fact]:
             yield from _labelled(statement, terms, material.language)
 
 
-def _labelled(
-    statement: Statement, terms: Mapping[str, tuple[str, ...]], language: str
-) -> Iterator[Fact]:
+def _labelled(statement: Statement, terms: Sequence[str], language: str) -> Iterator[Fact]:
     """The sentence without a term that the lesson has as a label."""
-    for term, alike in terms.items() if not _talks(statement, language) else ():
+    for term in terms if not _talks(statement, language) else ():
         if term in statement.text:
-            family = f"gap {grammar.number(term)} term"
-            yield from gap(statement, term, family, language=language, worth=0.5, rivals=alike)
+            # labels need not agree with one another, so that they are no choices
+            yield from gap(statement, term, "gap name", language=language, worth=0.5)
 
 
-def _terms(material: Material) -> Mapping[str, tuple[str, ...]]:
-    """The labels of a lesson, with what could stand there instead."""
+def _terms(material: Material) -> tuple[str, ...]:
+    """The labels of a lesson that are short."""
     labels = dict.fromkeys(one.term for one in material.statements)
-    found = tuple(one for one in labels if count(one) in TERM_WORDS and len(one) > 3)
-    return {one: tuple(other for other in found if other != one) for one in found}
+    return tuple(one for one in labels if count(one) in TERM_WORDS and len(one) > 3)
 
 
 def _talks(statement: Statement, language: str) -> bool:

@@ -54,6 +54,7 @@ class _Seen:
 
     times: int = 0
     headed: bool = False
+    salient: bool = False
     behind: Counter[str] = field(default_factory=Counter)
     before: Counter[str] = field(default_factory=Counter)
 
@@ -139,7 +140,7 @@ class _Reader:
     material: Material
 
     def nouns(self) -> Mapping[str, _Seen]:
-        """The nouns that come again, but not everywhere, by the form in which they stand."""
+        """The nouns by the form in which they stand; salient are those that come again, but not everywhere."""
         found: dict[str, _Seen] = {}
         stems: Counter[str] = Counter()
         headed: set[str] = set()
@@ -155,12 +156,11 @@ class _Reader:
         for noun, seen in found.items():
             seen.times = stems[stem(noun, self._language)]
             seen.headed = stem(noun, self._language) in headed
+            seen.salient = LEAST_TIMES <= seen.times <= most
         return {
             noun: seen
             for noun, seen in sorted(found.items())
-            if LEAST_TIMES <= seen.times <= most
-            and stem(noun, self._language) not in title
-            and not self._may_be_verb(noun, seen)
+            if stem(noun, self._language) not in title and not self._may_be_verb(noun, seen)
         }
 
     def _may_be_verb(self, noun: str, seen: _Seen) -> bool:
@@ -176,22 +176,29 @@ class _Reader:
         """A gap for each of the nouns that a sentence has, for those that tell much, and for its last word."""
         here = [*self._nouns_in(statement.text)]
         title = content_stems(self.material.lesson.title, self._language)
+        salient = {noun for noun, seen in nouns.items() if seen.salient}
         for before, noun, after in here:
             seen = nouns.get(noun)
-            if seen and before not in self.signs.pointing and not seen.is_joined(after):
+            if (
+                seen
+                and seen.salient
+                and before not in self.signs.pointing
+                and not seen.is_joined(after)
+            ):
                 term = seen.headed or seen.times >= OFTEN
+                kinds = "/".join(sorted(self._kinds(noun, seen))) or noun
                 yield from self._gap(
-                    statement, noun, f"gap {before} {'term' if term else 'noun'}", 0.45 if term else 0.3,
-                    self._rivals(before, noun, after, nouns),
+                    statement, noun, f"gap {before} {kinds} {'term' if term else 'noun'}",
+                    0.45 if term else 0.3, self._rivals(before, noun, after, nouns),
                 )  # fmt: skip
         for before, noun, after in here:
             seen = _Seen(behind=Counter([before]), before=Counter([after]))
             plain = before not in self.signs.pointing and self.signs.telling.search(noun)
-            known = noun in nouns or stem(noun, self._language) in title
+            known = noun in salient or stem(noun, self._language) in title
             if plain and not known and not self._may_be_verb(noun, seen):
                 yield from self._gap(statement, noun, CARDS_ONLY, 0.22)
         last = statement.text.rstrip(".").rsplit(maxsplit=1)[-1].strip(_MARKS)
-        final = here and here[-1][1] == _ELIDED.sub(r"\2", last) and here[-1][1] not in nouns
+        final = here and here[-1][1] == _ELIDED.sub(r"\2", last) and here[-1][1] not in salient
         if final and not self._may_be_verb(here[-1][1], _Seen(behind=Counter([here[-1][0]]))):
             for fact in self._gap(statement, here[-1][1], CARDS_ONLY, 0.25):
                 if re.search(rf"{BLANK}\.?$", fact.ask):
@@ -236,9 +243,11 @@ class _Reader:
         return tuple(near[:MOST_RIVALS])
 
     def _fits(self, seen: _Seen, before: str) -> bool:
-        """Whether a noun was seen behind an article; behind an adjective all may stand."""
-        known = before in self.signs.before or before in self.tongue.pack.determiners
-        return not known or bool(seen.behind[before])
+        """Whether a noun was seen behind an article; behind an adjective all may stand that were behind one."""
+        shown = any(one in self.tongue.pack.determiners for one in seen.behind)
+        pack = self.tongue.pack
+        known = before in self.signs.before or before in pack.determiners or before in pack.oblique
+        return bool(seen.behind[before]) if known else shown
 
     def _tells_gender(self, before: str) -> bool:
         """Whether an article stands before one gender only, in one number."""
@@ -249,7 +258,9 @@ class _Reader:
     @staticmethod
     def _agree(one: frozenset[str], other: frozenset[str], *, surely: bool) -> bool:
         """Whether two nouns may be of one gender and number; ``surely``, that the lesson shows the same of both."""
-        return one == other if surely and one else bool(one & other) or not (one and other)
+        if surely:
+            return bool(one) and one == other
+        return bool(one & other) or not (one and other)
 
     def _kinds(self, noun: str, seen: _Seen) -> frozenset[str]:
         """Genders and numbers that a noun may have, as far as the lesson shows them."""
