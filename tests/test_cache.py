@@ -51,6 +51,20 @@ def test_an_entry_is_opened_without_being_held(tmp_path: Path, payload: bytes) -
     assert not _cache.is_whole(path)
 
 
+def test_a_reader_gives_what_is_read_alone(tmp_path: Path) -> None:
+    """One after the other, however long; what is damaged, cut or not there is missing for it, too."""
+    reader = _cache.Reader()
+    for number, size in enumerate((0, 5, 3_000_000, 7, 1 << 20)):
+        path = tmp_path / str(number)
+        _cache.write(path, b"x" * size)
+        assert b"x" * size == bytes(reader.read(path) or b"")
+        whole = path.read_bytes()
+        for damaged in (b"", whole[:-1], whole[:-1] + b"\0"):
+            path.write_bytes(damaged)
+            assert reader.read(path) is None
+    assert reader.read(tmp_path / "none") is None
+
+
 def test_an_entry_costs_no_sync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a power cut tears is told by its seal, and waiting for the disk would cost more."""
     monkeypatch.setattr(os, "fsync", lambda _handle: pytest.fail("it waited for the disk"))

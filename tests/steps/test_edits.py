@@ -103,9 +103,9 @@ def test_what_is_encoded_is_read_once(root: Path, monkeypatch: pytest.MonkeyPatc
     read: list[str] = []
     read_part = parts.read_part
 
-    def watched(part: episode.Part) -> Any:
+    def watched(part: episode.Part, reader: _cache.Reader) -> Any:
         read.append(part.path.name)
-        return read_part(part)
+        return read_part(part, reader)
 
     monkeypatch.setattr(join, "read_part", watched)
     monkeypatch.setattr(_cache, "is_whole", lambda path: pytest.fail(f"{path} was read"))

@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from lessoncast import _files
+from lessoncast import _cache, _files
 from lessoncast.episode import mp3
 from lessoncast.episode.loudness import integrated_lufs
 from lessoncast.episode.parts import discard_damaged, read_part
@@ -62,14 +62,15 @@ def join(path: Path, tag: bytes, parts: Sequence[Part]) -> Joined:
     )
 
 
-def _frames(parts: Sequence[Part], energies: bytearray) -> Iterator[bytes]:
+def _frames(parts: Sequence[Part], energies: bytearray) -> Iterator[bytes | memoryview]:
     """Yield the Info frame, every part's frames, and a last silent one."""
     end = b""
+    reader = _cache.Reader()
     for place, part in enumerate(parts):
-        sound = read_part(part)
+        sound = read_part(part, reader)
         energies += sound.energies
         if place == 0:
-            end = mp3.silent_frame(sound.mp3[:4])
+            end = mp3.silent_frame(bytes(sound.mp3[:4]))
             yield _info_frame(parts, end)
         yield sound.mp3
     yield end

@@ -49,8 +49,8 @@ _MOST_KEPT_BYTES = 64 << 20
 class PartSound:
     """What a part's file holds: K-weighted energy by frame (float32, little-endian), and MP3."""
 
-    energies: bytes
-    mp3: bytes
+    energies: bytes | memoryview
+    mp3: bytes | memoryview
 
 
 def encode_part(job: PartJob) -> Part:
@@ -80,9 +80,12 @@ def find_part(job: PartJob) -> Part | None:
     return _load(_path_of(job))
 
 
-def read_part(part: Part) -> PartSound:
-    """Return a part's sound. Raises DamagedPartError, and throws its file away, if it was damaged."""
-    payload = _cache.read(part.path)
+def read_part(part: Part, reader: _cache.Reader | None = None) -> PartSound:
+    """Return a part's sound; with a ``reader`` it is there until the next one is read.
+
+    Raises DamagedPartError, and throws its file away, if it was damaged.
+    """
+    payload = reader.read(part.path) if reader else _cache.read(part.path)
     if payload is None:
         _discard(part.path)
         raise DamagedPartError(
@@ -90,7 +93,9 @@ def read_part(part: Part) -> PartSound:
             where=str(part.path),
             hint="build again: it will be made anew",
         )
-    return _sound_of(payload)
+    energies_bytes = part.samples // SAMPLES_PER_FRAME * _ENERGY_BYTES
+    mp3 = len(payload) - part.mp3_bytes
+    return PartSound(energies=payload[mp3 - energies_bytes : mp3], mp3=payload[mp3:])
 
 
 def discard_damaged(parts: Iterable[Part]) -> None:
@@ -127,13 +132,6 @@ def _part(path: Path, opening: _cache.Opening) -> Part:
         mp3_bytes=opening.payload_bytes - len(opening.line) - 1 - energies_bytes,
         mp3_crc=facts["mp3_crc"],
     )
-
-
-def _sound_of(payload: bytes) -> PartSound:
-    line = payload.index(b"\n") + 1
-    frames = int(json.loads(payload[:line])["samples"]) // SAMPLES_PER_FRAME
-    end = line + frames * _ENERGY_BYTES
-    return PartSound(energies=payload[line:end], mp3=payload[end:])
 
 
 def _make(job: PartJob) -> bytes:
