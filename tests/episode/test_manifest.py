@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast import episode
+from lessoncast.episode import manifest
 from lessoncast.model import ChapterMark, Cue, Episode, Link, Loudness
 
 MADE = Episode(
@@ -46,6 +47,20 @@ def stored(folder: Path, text: str) -> Episode | None:
 def test_what_is_written_is_read(tmp_path: Path, made: Episode) -> None:
     """Every field, exactly."""
     assert made == stored(tmp_path, episode.dumps(made))
+
+
+@pytest.mark.parametrize("title", ["Tides", '\n "inputs": "sha256:x",', "\\"])
+@pytest.mark.parametrize("indent", [1, 3, None])
+def test_a_manifest_is_withdrawn_with_all_that_it_says(
+    tmp_path: Path, title: str, indent: int | None
+) -> None:
+    """Nothing but its inputs is gone, whoever wrote it."""
+    made = replace(MADE, title=title)
+    text = episode.dumps(made)
+    stored(tmp_path, text if indent == 1 else json.dumps(json.loads(text), indent=indent))
+    bare = replace(made, inputs="")
+    assert episode.dumps(bare) == manifest.withdrawn(tmp_path, made)
+    assert bare == stored(tmp_path, manifest.withdrawn(tmp_path, made))
 
 
 def test_the_same_episode_gives_the_same_text() -> None:

@@ -348,6 +348,8 @@ def once(
 
     One that is ``taken`` went to another lesson's script, which was at this lesson's place before.
     """
+    if old and old.guid and old.published:
+        return old.guid, old.published
     made = episode.load(workspace.episode_folder(entry.slug))
     if made and taken and made.guid in taken.by_others(entry.slug):
         made = None

@@ -181,7 +181,7 @@ def _withdraw(folder: Path) -> frozenset[str]:
     if before is None:
         return frozenset()
     if before.inputs:
-        _files.write(folder / manifest.NAME, manifest.dumps(replace(before, inputs="")))
+        _files.write(folder / manifest.NAME, manifest.withdrawn(folder, before))
     return frozenset(dict(before.files))
 
 
