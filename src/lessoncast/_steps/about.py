@@ -7,14 +7,11 @@ from pathlib import Path
 from typing import Literal, cast
 
 from lessoncast import __version__, _files, episode, lesson, speech
-from lessoncast._sentences import sentences
-from lessoncast._steps import articles, deck, scripts
+from lessoncast._steps import articles, deck, scripts, told
 from lessoncast._steps.cast import Cast
 from lessoncast._steps.scripts import ScriptFile
-from lessoncast.model import Direction, Lesson
+from lessoncast.model import Direction
 from lessoncast.workspace import Workspace
-
-SUMMARY_CHARACTERS = 300
 
 
 def inputs(workspace: Workspace, current: ScriptFile, cast: Cast) -> str:
@@ -57,8 +54,8 @@ def plan(
     workspace: Workspace, current: ScriptFile, timeline: episode.Timeline, inputs: str
 ) -> episode.Plan:
     entry, script, show = current.entry, current.script, workspace.show
-    source = scripts.read_lesson(workspace, entry) if scripts.has_lesson(entry) else None
-    guid, published = scripts.once(workspace, entry, source, script)
+    said = told.of(workspace, entry)
+    guid, published = scripts.once(workspace, entry, said.published, script)
     return episode.Plan(
         slug=entry.slug,
         guid=guid,
@@ -66,34 +63,21 @@ def plan(
         season_name=entry.season_name,
         number=entry.number,
         title=script.title,
-        summary=_summary(source) if source else "",
+        summary=said.summary,
         language=script.language,
         published=published,
         show_title=show.title or script.title,
         author=show.author,
         timeline=timeline,
-        links=source.links if source else (),
+        links=said.links,
         cover=show.image,
         inputs=inputs,
         kind=entry.kind,
-        authors=source.authors if source else (),
+        authors=said.authors,
         copyright=show.copyright,
         license=show.license,
         derived_from=show.derived_from,
     )
-
-
-def _summary(source: Lesson) -> str:
-    """The author's own summary, else the lesson's first sentences."""
-    if source.summary:
-        return source.summary
-    opening = next((block for block in source.blocks if block.kind == "paragraph"), None)
-    summary = ""
-    for sentence in sentences(opening.text, source.language) if opening else ():
-        if summary and len(summary) + len(sentence) > SUMMARY_CHARACTERS:
-            break
-        summary = f"{summary} {sentence}".strip()
-    return summary
 
 
 def sounds(workspace: Workspace) -> episode.ShowSounds:

@@ -119,7 +119,7 @@ def given_once(workspace: Workspace, entry: LessonFile, source: Lesson | None = 
     """Return guid and date of the episode that a cards file belongs to, as its script has them."""
     path = workspace.script_path(entry.slug)
     old = scripts.load(workspace, entry).script if path.exists() else None
-    return scripts.once(workspace, entry, source, old)
+    return scripts.once(workspace, entry, source.published if source else None, old)
 
 
 def _examine(

@@ -117,6 +117,7 @@ def _trim_cache(workspace: Workspace) -> int:
             "captions",
             "decks",
             "articles",
+            "lessons",
         ),
         limit_bytes=limit_bytes,
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lessoncast import episode
-from lessoncast._steps import copies, course, episodes, reports, scripts
+from lessoncast._steps import copies, course, episodes, reports, scripts, told
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.episodes import OnMade, Rendered
 from lessoncast.workspace import Workspace
@@ -33,7 +33,7 @@ def render(
     if kinds:
         rendered = copies.write(workspace, loaded, rendered, kinds, crew)
     return tuple(
-        replace(done, lesson=one.entry.name, parts=scripts.proposed(workspace, one))
+        replace(done, lesson=one.entry.name, parts=told.proposed(workspace, one))
         if done.state == "rendered"
         else done
         for one, done in zip(loaded, rendered, strict=True)

@@ -19,7 +19,7 @@ from lessoncast._steps import following, remarks
 from lessoncast._steps.following import NO_MOVES, Moves, Taken
 from lessoncast._steps.remarks import Remarks
 from lessoncast.errors import LessonError, ScriptError
-from lessoncast.model import Lesson, Part, Script, Wish
+from lessoncast.model import Lesson, Script, Wish
 from lessoncast.script import Outcome
 from lessoncast.workspace import LessonFile, Workspace, episode_guid
 
@@ -257,7 +257,7 @@ def _compose(
     names = names_of(workspace)
     wish = wish_of(workspace, source, asked)
     body = composed(source, wish, workspace.writer, name=entry.name)
-    guid, published = once(workspace, entry, source, old, taken)
+    guid, published = once(workspace, entry, source.published, old, taken)
     headed = replace(
         body,
         lesson=entry.name,
@@ -279,19 +279,6 @@ def _compose(
         text=script.dumps(headed, names=names),
         state="written",
         remarks=remarks.on(source, headed, wish, is_part=entry.lines is not None),
-    )
-
-
-def proposed(workspace: Workspace, current: ScriptFile) -> tuple[Part, ...]:
-    """The parts to propose for the lesson of a script as it lies there."""
-    if not has_lesson(current.entry) or current.entry.lines:
-        return ()
-    try:
-        source = read_lesson(workspace, current.entry)
-    except LessonError:
-        return ()  # its script can be spoken all the same
-    return remarks.proposed(
-        source, wish_of(workspace, source, asked_before(NO_WISH, current.script))
     )
 
 
@@ -340,13 +327,13 @@ def basis_of(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
 def once(
     workspace: Workspace,
     entry: LessonFile,
-    source: Lesson | None,
+    dated: datetime | None,
     old: Script | None,
     taken: Taken | None = None,
 ) -> tuple[str, datetime]:
     """Guid and publication date: what was given before, wherever it survived, else a first one.
 
-    One that is ``taken`` went to another lesson's script, which was at this lesson's place before.
+    ``dated`` is what the lesson says. One that is ``taken`` went to another lesson's script, which was at this lesson's place before.
     """
     if old and old.guid and old.published:
         return old.guid, old.published
@@ -357,7 +344,7 @@ def once(
     published = (old and old.published) or (made and made.published)
     return (
         guid or _first_guid(workspace, entry, taken),
-        published or (source and source.published) or first_published(entry),
+        published or dated or first_published(entry),
     )
 
 
