@@ -15,10 +15,11 @@ from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.words import content_stems, count
+from lessoncast.tongue.words import capital, content_stems, count
 
 SUBJECT_WORDS = range(1, 6)
 WEIGHTY = 0.4  # of a noun, from which a lesson is about the one
@@ -30,9 +31,18 @@ MEANT_WORDS = range(5, 24)
 _MEANT = re.compile(
     r"\b(?:is|of|called|as) (?:the idea of )?(?P<term>[a-z-]+), which means that (?P<gloss>[^.;]+)\.$"
 )
+ASKED_WORDS = range(3, 13)
+_MEANING = re.compile(
+    r"^(?P<what>[^,;:]{8,80}), (?:meaning|which means)(?: that)? (?P<gloss>[^;:]{12,150})\.$"
+)
 _KIND = re.compile(
     r"^(?:an?|the|any|one of the|one of|a kind of|a type of)\s|^\w+(?:ment|tion|ness|ity|ance|ence|ship) (?:of|to|for|between) "
 )
+_MANY = re.compile(
+    r"^(?!\w+ed\b|(?:sometimes|able|used|made|called|known|often|usually|not|now|also|more|less|very|so|too|likely|important|common|good|great|bad|similar|different|other|examples|parts?)\b)"
+    r"(?:[a-z-]+ ){0,3}[a-z-]{3,}s (?:that|which|who|whose|used|made|of|for|with|where) "
+)  # "analog sensors that convert …"
+_FIELD = re.compile(r"^In (?!this\b|that\b|general\b|short\b|fact\b|the\b|\d)(?:[a-z]+ ?){1,3}$")
 _JUDGES = re.compile(
     r"^(?:an?|the) (?:good|bad|great|common|popular|simple|better|best|useful|important|right|wrong|usual|typical|key|major|big|main|common|"
     r"natural|powerful|real|perfect|small|little|long|short|huge|first|last|next|second|third|only|most|more|very|\w+est|truly|really|genuine|remarkable)\b"
@@ -66,6 +76,7 @@ def definitions(material: Material) -> Iterator[Fact]:
             worth = 0.85 if statement.role == "definition" else 0.65
             yield from said_of(clause, statement, material, family="terms", worth=worth)
         yield from _meant(statement)
+        yield from _spelt_out(statement, material)
 
 
 def _as_definition(text: str) -> Clause | None:
@@ -78,6 +89,8 @@ def _as_definition(text: str) -> Clause | None:
             tense="present", number=number,
         )  # fmt: skip
     clause = main_clause(text)
+    if clause and _FIELD.match(clause.lead):
+        clause = main_clause(ended(capital(re.sub(r"['‘’\"“”]", "", text.partition(", ")[2]))))
     return clause if clause and clause.base in {"be", "mean"} else None
 
 
@@ -99,6 +112,28 @@ def _meant(statement: Statement) -> Iterator[Fact]:
             family="meaning",
             worth=0.85,
         )
+
+
+def _spelt_out(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``SPI is full-duplex, meaning both sides can talk`` → ``What does it mean that SPI is full-duplex?``."""
+    found = _MEANING.match(statement.text)
+    clause = main_clause(ended(found["what"])) if found else None
+    gloss = before_addition(found["gloss"]) if found else ""
+    if not found or clause is None or clause.lead or count(gloss) not in MEANT_WORDS:
+        return
+    what = material.vocabulary.lower_first(found["what"])
+    alone = is_subject(noun_phrase(clause)) and not points_away(what)
+    plain = re.sub(r"\b(?:it|its|they|their|them)\b", "", gloss)
+    if (
+        alone
+        and not points_away(plain)
+        and count(what) in ASKED_WORDS
+        and is_clause(capital(gloss))
+    ):
+        yield fact_of(
+            statement, kind="asked", subject=what, value=gloss, family="asked meaning",
+            ask=f"What does it mean that {what}?", worth=0.75,
+        )  # fmt: skip
 
 
 def is_subject(subject: str) -> bool:
@@ -128,7 +163,9 @@ def is_known(subject: str, statement: Statement, material: Material) -> bool:
 def _defines(clause: Clause, subject: str) -> bool:
     """Whether it's told what kind of thing a subject is, and not how good or which one."""
     told = content_stems(clause.rest) - content_stems(subject)
-    kind = _KIND.match(clause.rest) or (
-        clause.base == "mean" and re.match(r"[a-z]+ing ", clause.rest)
-    )
+    many = clause.number == "plural" and clause.base == "be" and _MANY.match(clause.rest)
+    deed = clause.base in {"mean", "be"} and re.match(r"[a-z]+ing ", clause.rest)
+    kind = _KIND.match(clause.rest) or deed or many
+    if re.match(r"the (?:terms?|words?|names?)\b", subject, re.IGNORECASE):
+        return False
     return bool(kind) and not _JUDGES.match(clause.rest) and len(told) >= LEAST_STEMS

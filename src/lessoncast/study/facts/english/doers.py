@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
-from lessoncast.study.facts.english.trimming import plain_value
+from lessoncast.study.facts.english.trimming import plain_value, points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.names import known_names
 from lessoncast.study.facts.writing import fact_of
@@ -45,6 +45,7 @@ _LIKE_PEOPLE = re.compile(
     r"(?!New |North |South |East |West |Great |San |Fort |Mount |Lake |The )[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-Z]\. |the |van |von |de |[A-Z][a-z]+ )?[A-Z][\w'-]*[a-z]$"
 )
 _SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. |[A-Z][a-z]+ )([A-Z][a-z]+)\b(?! [A-Z])")
+_PEOPLES = re.compile(r"(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z]\w+ and [A-Z]\w+$")
 _CUT_SHORT = re.compile(
     r", the [^,]+$|, and (?:the|an?|it|they)\b|\bso \w+$|\b(?:more|less|rather|even)$"
 )  # something that belongs to it is missing
@@ -77,6 +78,10 @@ _SYMBOL = re.compile(r"(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])")
 _SECOND = re.compile(
     r"\btheir\b| (?:and|or) (?:\w+ly )?[a-z]+ (?:the|an?|its|[a-z]+s)\b"
 )  # what does not agree with "What"
+_BEFORE = re.compile(
+    r"(?:For|In|At|On|With|During|After|Before|By|From|Under|Inside|Within) (?!example|instance|fact|general|short|particular|practice|contrast|addition|turn|course|reality|case|first|last|least|most|more|many|some|those|now|once)"
+    r"(?:[\w-]+ ){0,5}[\w-]+$"
+)
 _CALLED = re.compile(
     r"(?:been )?(?:\w+ly |often |also |sometimes )?(?:called|known as|termed|named|referred to)\b"
 )
@@ -107,10 +112,10 @@ def _persons(material: Material) -> frozenset[str]:
 
 def _is_person(deed: _Deed, persons: frozenset[str]) -> bool:
     """Whether a doer is asked for by "who", which other rules do."""
-    if deed.name in persons or deed.name.split()[-1] in persons or _LIKE_PEOPLE.match(deed.name):
+    if deed.name in persons or set(deed.name.split()) & persons or _LIKE_PEOPLE.match(deed.name):
         return True
     told = deed.clause.tense == "past" and deed.clause.base in listed("human_deeds")
-    if deed.name.endswith("erners"):
+    if _PEOPLES.match(deed.clause.subject):
         return True
     return told and re.fullmatch(r"[A-Z][a-zà-ÿ]+", deed.name) is not None
 
@@ -129,7 +134,7 @@ def _deed(statement: Statement, material: Material) -> _Deed | None:
         return None
     clause = clause_of(statement.text)
     name = noun_phrase(clause) if clause else ""
-    if clause is None or clause.lead or not _may_do(name, statement, material):
+    if clause is None or not _may_lead(clause.lead) or not _may_do(name, statement, material):
         return None
     before, _, last = name.rpartition(" ")
     if _may_act(last) and (clause.tense == "past" or before in material.vocabulary.names):
@@ -138,8 +143,21 @@ def _deed(statement: Statement, material: Material) -> _Deed | None:
     told = content_stems(value) - content_stems(name)
     return (
         _Deed(statement, clause, inside(name, material.vocabulary), value)
-        if value and len(told) >= LEAST_STEMS and not content_stems(name) & content_stems(value)
+        if value and len(told) >= LEAST_STEMS and _adds(name, value)
         else None
+    )
+
+
+def _adds(name: str, value: str) -> bool:
+    """Whether a doer is more than what the deed says of it."""
+    own = content_stems(name)
+    return 2 * len(own & content_stems(value)) <= len(own) - 1
+
+
+def _may_lead(lead: str) -> bool:
+    """Whether what stands before a clause can stand behind it: ``for long sequences``."""
+    return not lead or (
+        _BEFORE.match(lead) is not None and not points_away(lead) and not _TALKS.search(lead)
     )
 
 
@@ -227,14 +245,15 @@ def _is_done(rest: str) -> bool:
 
 def _fact(deed: _Deed, *, told: int) -> Fact:
     number, clause = deed.clause.number, deed.clause
+    when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead else ""
     asked = f"{_third(clause)}{deed.value.partition(clause.verb)[2]}"
     before = deed.value.partition(clause.verb)[0]
     apart = number == "plural" and _SECOND.search(deed.value) is not None
     works = told == 1 and clause.base in english().participles.keys() - listed("states")
     return fact_of(
-        deed.statement, kind="doer", subject=deed.name, value=deed.value,
+        deed.statement, kind="doer", subject=deed.name, value=f"{deed.value}{when}",
         family=f"doer {number} {clause.tense} {'be' if clause.base == 'be' else 'do'}",
-        ask="" if apart else f"What {before}{asked}?", number=number, verb=clause.verb,
+        ask="" if apart else f"What {before}{asked}{when}?", number=number, verb=clause.verb,
         noun=clause.base if works and is_tool(deed.name) else "", worth=0.68,
     )  # fmt: skip
 

@@ -22,6 +22,9 @@ from lessoncast.tongue.words import capital, content_stems, count
 from lessoncast.units.parts import starts_with_verb
 
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|whereby)\b")
+_PROCESS = re.compile(
+    r"^[a-z-]+(?:ing|tion|sion|ment|sis|ance|ence)$"
+)  # what may be explained by a deed: "sampling is reading a value"
 _EVENT = re.compile(
     r"^[A-Z]\w+ .*(?:Convention|War|Act|Purchase|Compromise|Trail|Treaty|Revolution|Doctrine|System|Party|Movement|Cession|Proclamation"
     r"|Constitution|Confederacy|Empire|Awakening|Rebellion|Crisis|Amendment|Wall|Canal|Bank|River)$"
@@ -67,9 +70,12 @@ def said_of(
     is_gerund = (
         re.match(r"(?!referring|relating|describing|having|being)[a-z]+ing\b", value) is not None
     )
+    process = is_gerund and clause.verb == "is" and _PROCESS.search(subject)
     told = content_stems(value) - content_stems(subject)
     if len(told) < LEAST_TOLD or _is_round(subject, value):
         return
+    if clause.base == "be" and is_gerund and not process:
+        return  # "is changing how people work": what it does now
     if (clause.base == "be" and _is_thing(value)) or (clause.base == "mean" and is_gerund):
         verb = clause.verb if clause.base == "be" else grammar.be(clause.number)
         yield fact_of(

@@ -19,8 +19,8 @@ GLOSS_WORDS = range(2, 17)
 TERM_WORDS = range(1, 5)
 LEAST_TOLD = 2
 _CALLED = re.compile(
-    r"^(?P<gloss>[A-Z].{6,100}?),? (?:is|are|was|were) (?:\w+ly |often |also |sometimes )?(?:called|known as|termed)"
-    r" (?:an? |the )?[\"“']?(?P<term>[\w' -]{3,40}?)[\"”']?[.,;]"
+    r"^(?P<gloss>[A-Z].{6,100}?),? (?:is|are|was|were) (?:\w+ly |often |also |sometimes )?(?:called|known as|termed|referred to as|named)"
+    r" (?:an? |the )?[\"“']?(?P<term>[\w' –-]{3,40}?)[\"”']?[.,;]"
 )
 _ASIDE = re.compile(r",? that is,? [^,]+,?|, (?:or|i\.e\.) [^,]+,")
 
@@ -29,6 +29,10 @@ def naming(material: Material) -> Iterator[Fact]:
     """Terms for what is described before them."""
     for statement in material.clauses:
         found = None if statement.leans else _CALLED.match(statement.text)
+        if found and re.search(
+            r"\brespectively\b|\b(?:itself|themselves)$", f"{statement.text} {found['gloss']}"
+        ):
+            continue  # several names, or what was told before
         if not found:
             continue
         gloss = material.vocabulary.lower_first(_ASIDE.sub("", found["gloss"]).strip(" ,"))

@@ -9,6 +9,7 @@ from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.trimming import plain_value, points_away
+from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
@@ -37,7 +38,7 @@ _PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")
 def objects(material: Material) -> Iterator[Fact]:
     """Short sentences of which a named subject does one thing to one thing."""
     for statement in material.clauses:
-        clause = None if statement.leans else clause_of(statement.text)
+        clause = None if statement.leans else clause_of(yours(statement.text) or statement.text)
         if clause and is_known(noun_phrase(clause), statement, material) and _is_plain(clause):
             yield from _asked(clause, statement, material)
 
@@ -74,6 +75,7 @@ def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator
 
 _ENABLING = frozenset({"allow", "enable", "help", "let"})
 _WHOM = r"^(?P<whom>(?!one\b)[a-z][\w' -]{2,30}?)"
+_YOU = re.compile(r"\byour?\b")  # whoever learns it
 _TO_DO = re.compile(rf"{_WHOM} (?P<to>to )(?P<act>[a-z]+ .+)$")
 _DO = re.compile(rf"{_WHOM}(?P<to>) (?P<act>[a-z]+ .+)$")
 
@@ -81,7 +83,8 @@ _DO = re.compile(rf"{_WHOM}(?P<to>) (?P<act>[a-z]+ .+)$")
 def _enabled(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     """``A lock lets boats climb a hill`` → ``What does a lock let boats do?``."""
     form = _DO if clause.base == "let" else _TO_DO
-    found = form.match(plain_value(clause.rest))
+    rest = plain_value(_YOU.sub(r"\g<0>_", clause.rest))
+    found = form.match(rest.replace("_", ""))
     if not found or not _is_base(found["act"]):
         return
     subject = inside(noun_phrase(clause), material.vocabulary)

@@ -43,6 +43,7 @@ _ORDER_TO = re.compile(
     r"^(?!Last |Ask (?!for|clarifying)|Avoid|Tell|Encourage|Invite|Allow|Help|Get|Require|Remind|Enable|Make sure|Say|Imagine|Suppose|Think|Consider|Picture|Let|Be |Remember|Note|Ensure|Try|Go |Want|Need|Start|Begin|Continue|Click|Learn|Let|Feel|Do |Don't|Never|Always)"
     r"(?P<act>[A-Z][a-z]+ (?!.*\bto\b.* to )[^,;:()]{4,70}?)(?: \([^()]*\))? (?P<goal>to (?P<verb>[a-z]+) [^;:]{4,80})\.$"
 )
+_YOURS = re.compile(r"\b(?:you|your)\b")
 _BECAUSE = re.compile(
     r"^(?!Don't|Do not|Never)(?P<act>[A-Z][a-z]+ [^,;:]{3,60}), (?P<why>because [^;:]{8,120})\.$"
 )
@@ -74,7 +75,13 @@ def _ordered(statement: Statement) -> Iterator[Fact]:
     found = _ORDER_TO.match(statement.text)
     forms = english().verbs.get(found["verb"], ()) if found else ()
     aims = any(form == "base" for _, form in forms) and not _is_tied(found)
-    if found and aims and is_imperative(statement.text) and not points_away(found["goal"]):
+    aims = aims and "chapter" not in statement.text
+    if (
+        found
+        and aims
+        and is_imperative(statement.text)
+        and not points_away(_YOURS.sub("", found["goal"]))
+    ):
         act = found["act"][0].lower() + found["act"][1:]
         yield _fact(statement, "reason", f"Why should you {act}?", found["goal"], 0.85)
 

@@ -27,8 +27,20 @@ _BETWEEN = r"(?P<adverb>(?:\w+ly|often|also|usually|still|always|now|sometimes|m
 _PASSIVE = re.compile(
     rf"^{_BETWEEN}(?P<done>used (?:to|for)|made (?:of|from)|made up of|composed of|caused by|based on|divided into|built (?:of|from|on)"
     r"|known for|driven by|powered by|determined by|defined by|measured (?:in|by|with)|stored in|written in|produced by|formed by"
-    r"|followed by|associated with|derived from|related to|limited by|influenced by|supported by|threatened by|surrounded by)"
+    r"|followed by|associated with|derived from|related to|limited (?:by|to)|influenced by|supported by|threatened by|surrounded by"
+    r"|designed (?:to|for)|dependent on|responsible for|equivalent to|synonymous with|suited (?:to|for)|proportional to|connected to|attached to"
+    r"|represented (?:by|as)|expressed (?:in|as)|calculated (?:from|as)|characterized by|affected by|controlled by|shaped by|replaced by|filled with"
+    r"|lined with|named after|linked to|governed by|covered (?:by|with)|stored as|dedicated to|adapted to|vulnerable to|sensitive to"
+    r"|resistant to|rich in|famous for|essential (?:for|to)|suitable for|popular (?:for|with)|measured as|defined as|treated as|made by)"
     r" (?P<rest>.+)$"
+)
+_PLACED = re.compile(
+    rf"^{_BETWEEN}(?P<done>stored|kept|located|found|held|situated|buried|placed) (?P<where>(?:in|on|at|near|inside|under|between|along) .+)$"
+)
+_ABLE = re.compile(r"^able to (?P<act>[a-z]+ .+)$")
+_ASIDE = re.compile(r", (?:with|to|in|on|by|from|for|at) [^,]+,")
+_SIMILAR = re.compile(
+    r",? (?:similar to|just like|like|unlike|as opposed to|rather than|instead of)\b.*$"
 )
 _MADE_BY = re.compile(
     r"^(?:first |originally )?(?P<done>created|developed|invented|founded|discovered|designed|introduced|proposed|published|built|launched)"
@@ -49,6 +61,13 @@ _PARTING = frozenset(
     }
 )
 _INTO = re.compile(r"^(?P<what>(?:an?|the|[a-z]+) ?(?:[\w-]+ ?){0,3}?) into (?P<rest>.+)$")
+_AND_IS = re.compile(
+    r",? (?:and|but|or) (?=is\b|are\b|was\b|were\b|can\b|\w+(?:ed|s) (?:the|an?)\b)"
+)
+LEAST_PLACE = 1
+_NO_PLACE = re.compile(
+    r"\b(?:way|order|case|form|time|example|practice|general|particular|turn|mind|place|terms)s?\b|\d{4}|\bon (?:top|average)\b"
+)
 _CAN = re.compile(rf"^{_BETWEEN}(?P<base>[a-z]+) (?P<rest>.+)$")
 
 
@@ -73,11 +92,31 @@ def _asked(
             ask=f"Who {found['done']} {subject}?", shape="name", worth=0.85, rivals=persons,
         )  # fmt: skip
         return
-    told = _passive(clause) or _able(clause) or _parting(clause) or _bound(clause)
+    found = _PLACED.match(clause.rest.rstrip(".")) if clause.base == "be" else None
+    if found:
+        yield from _placed(clause, found, subject, statement)
+        return
+    told = (
+        _passive(clause) or _able(clause) or _parting(clause) or _bound(clause) or _involved(clause)
+    )
     if told:
         ask = f"What {told.asked.format(subject=subject)}?"
         for fact in _told(ask, told.value, subject, statement):
             yield replace(fact, verb=told.acts, number=clause.number)
+
+
+def _placed(
+    clause: Clause, found: re.Match[str], subject: str, statement: Statement
+) -> Iterator[Fact]:
+    """``Literals are stored in the binary`` → ``Where are literals stored?``."""
+    where = plain_value(_AND_IS.split(_SIMILAR.sub("", found["where"]))[0])
+    if len(content_stems(where) - content_stems(subject)) >= LEAST_PLACE and not _NO_PLACE.search(
+        where
+    ):
+        yield fact_of(
+            statement, kind="place", subject=subject, value=where, family="place told",
+            ask=f"Where {clause.verb} {subject} {found['done']}?", worth=0.7,
+        )  # fmt: skip
 
 
 class _Told(NamedTuple):
@@ -92,14 +131,19 @@ def _passive(clause: Clause) -> _Told | None:
     found = _PASSIVE.match(clause.rest.rstrip(".")) if clause.base == "be" else None
     if not found:
         return None
-    done = found["done"]
+    done, rest = found["done"], _SIMILAR.sub("", found["rest"])
+    if done == "designed to":
+        return _Told(f"{clause.verb} {{subject}} designed to do", rest, "")
     if done == "used to":
-        value = f"to {found['rest']}"
+        value = f"to {rest}"
         return _Told(f"{clause.verb} {{subject}} used for", value, f"{clause.verb} used")
-    return _Told(f"{clause.verb} {{subject}} {done}", found["rest"], f"{clause.verb} {done}")
+    return _Told(f"{clause.verb} {{subject}} {done}", rest, f"{clause.verb} {done}")
 
 
 def _able(clause: Clause) -> _Told | None:
+    able = _ABLE.match(_ASIDE.sub("", clause.rest).rstrip(".")) if clause.base == "be" else None
+    if able:
+        return _Told(f"{clause.verb} {{subject}} able to do", able["act"], "")
     may = clause.base in {"can", "could", "must", "should"}
     found = _CAN.match(clause.rest.rstrip(".")) if may else None
     must_have = clause.base in {"must", "should"} and found is not None and found["base"] == "have"
@@ -127,6 +171,15 @@ def _bound(clause: Clause) -> _Told | None:
     return _Told(asked, after, f"{clause.verb} {first}")
 
 
+def _involved(clause: Clause) -> _Told | None:
+    """``Sampling involves reading a voltage`` → ``What does sampling involve?``."""
+    if clause.base != "involve" or not re.match(r"[a-z]+ing\b", clause.rest):
+        return None
+    do = grammar.do(clause.number, clause.tense)
+    rest = re.split(r", (?=[A-Z\w]+ (?:involves?|is|are)\b)", clause.rest)[0]
+    return _Told(f"{do} {{subject}} involve", rest, "")
+
+
 def _may_be_object(base: str) -> bool:
     known = any(form == "base" for _, form in english().verbs.get(base, ()))
     return known and base not in listed("vague") | english().intransitive | {"have", "be", "do"}
@@ -135,6 +188,7 @@ def _may_be_object(base: str) -> bool:
 def _told(ask: str, rest: str, subject: str, statement: Statement) -> Iterator[Fact]:
     value = by_itself(plain_value(rest))
     purpose = value.startswith("to ") and ask.endswith("used for?")
+    purpose = purpose or ask.endswith((" do?", " involve?"))
     told = content_stems(value) - content_stems(subject)
     if value and '"' not in value and (purpose or is_worth_asking(value)) and len(told) >= 2:
         yield fact_of(

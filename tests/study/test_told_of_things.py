@@ -1,0 +1,110 @@
+"""What a thing is for, where it is, what it can do and what it is called: one question for each way of saying so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in
+
+ABOUT = "# Glass in the harbour town\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        (
+            "Blown bottles are designed to carry sparkling wine.",
+            "What are blown bottles designed to do?",
+            "carry sparkling wine",
+        ),
+        (
+            "Lead glass is popular for heavy drinking vessels.",
+            "What is lead glass popular for?",
+            "heavy drinking vessels",
+        ),
+        (
+            "Raw quartz sand is stored in dry wooden sheds and is washed in spring.",
+            "Where is raw quartz sand stored?",
+            "in dry wooden sheds",
+        ),
+        (
+            "A skilled furnace is able to, with good coal, melt pure quartz.",
+            "What is a skilled furnace able to do?",
+            "melt pure quartz",
+        ),
+        (
+            "Glass blowing involves turning a long iron pipe.",
+            "What does glass blowing involve?",
+            "turning a long iron pipe",
+        ),
+        (
+            "The cooling oven allows us to keep thick plates whole.",
+            "What does the cooling oven allow you to do?",
+            "keep thick plates whole",
+        ),
+        (
+            "Window glass is brittle, meaning that it breaks before it bends.",
+            "What does it mean that window glass is brittle?",
+            "it breaks before it bends",
+        ),
+    ],
+)
+def test_what_is_told_of_a_thing_is_asked_with_its_own_words(
+    tmp_path: Path, text: str, ask: str, value: str
+) -> None:
+    """The question takes the sentence up to what it tells."""
+    found = facts_in(tmp_path, f"{ABOUT}{text}", "object", "place", "asked")
+    assert (ask, value) in [(one.ask, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject", "value"),
+    [
+        (
+            "Prunts are small drops of glass that keep a hand from slipping.",
+            "gloss",
+            "prunts",
+            "small drops of glass that keep a hand from slipping",
+        ),
+        (
+            "In chemistry, a 'flux' is a substance that lowers the melting point of sand.",
+            "gloss",
+            "a flux",
+            "a substance that lowers the melting point of sand",
+        ),
+        (
+            "Annealing is cooling a finished piece slowly in a closed oven.",
+            "gloss",
+            "annealing",
+            "cooling a finished piece slowly in a closed oven",
+        ),
+        (
+            "The slow cooling of a finished piece is referred to as annealing.",
+            "called",
+            "annealing",
+            "the slow cooling of a finished piece",
+        ),
+    ],
+)
+def test_what_a_thing_is_is_told_in_many_ways(
+    tmp_path: Path, text: str, kind: str, subject: str, value: str
+) -> None:
+    """Of several things, of a field, of a process, and the other way round."""
+    found = facts_in(tmp_path, f"{ABOUT}{text}", kind)
+    assert [(subject, value)] == [(one.subject, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town is changing how furnaces are heated with coal.",  # what it does now
+        "Skilled blowers were appointed to hear cases of broken plates.",  # what was done to them
+        "The operation itself is referred to as annealing.",
+        "Red and blue plates are called ruby and cobalt glass, respectively.",
+    ],
+)
+def test_what_defines_nothing_is_no_gloss(tmp_path: Path, text: str) -> None:
+    """A deed in the present, a passive, and names that go with several things."""
+    assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "gloss", "called")
