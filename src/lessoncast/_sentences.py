@@ -46,7 +46,7 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
     return _short(text, language) if len(text) <= SHORT_CHARACTERS else _split(text, language)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4096)
 def _short(text: str, language: str) -> tuple[str, ...]:
     """The same, remembered: a dialogue is worded many times over."""
     return _split(text, language)

@@ -120,7 +120,7 @@ class Memory:
         return sorted(forms, key=lambda form: (self.used.get(form, 0), digest(form, seed)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def digest(*parts: str) -> str:
     """A stable order that depends on content alone."""
     return sha256("\x1f".join(parts).encode()).hexdigest()

@@ -40,7 +40,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4096)
 def count(text: str) -> int:
     """How many words a voice has to say; a mark that stands alone is none."""
     return sum(len(part) > 1 or part.isalnum() for part in text.split())
@@ -70,7 +70,7 @@ def _stop(language: str) -> frozenset[str]:
     return found.closed if found else frozenset()
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4096)
 def content_stems(text: str, language: str = "en") -> frozenset[str]:
     """The stems of what a text is about: closed-class words and bare digits left out."""
     stop = _stop(language)

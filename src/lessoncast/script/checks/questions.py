@@ -62,7 +62,7 @@ def ill_formed_questions(case: Evidence) -> Iterator[Finding]:
                 break
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4096)
 def fault_of(sentence: str) -> str:
     """What is wrong with one sentence of the host; "" if nothing is."""
     plain = sentence.replace("’", "'").strip('"“” ')

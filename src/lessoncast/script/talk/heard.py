@@ -300,7 +300,7 @@ def _has_so_twice(text: str) -> bool:
     return text.count("So") > 1 and len(_SO.findall(text)) > 1
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4096)
 def _asks_about(text: str) -> bool:
     return _ABOUT.search(text) is not None
 
@@ -319,7 +319,7 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", name.lower())
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4096)
 def skeleton(text: str, language: str = "en") -> str:
     """How a turn is built: its words with those of the lesson blanked, runs of them as one."""
     kept: list[str] = []

@@ -135,7 +135,7 @@ class RuleReader:
         return word in self.pack.verbs or guessed
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4096)
 def _caught(pack: Pack, sentence: str) -> tuple[tuple[Rule, tuple[tuple[str, str], ...]], ...]:
     """Every rule that a sentence fits, with what its slots hold."""
     found = []
