@@ -19,6 +19,8 @@ from lessoncast.units.splitting import split_long
          " such as barrels of salt, boxes of tea, bags of grain and whole trunks of silk."),
          ("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning.",)),
         ("Cold water, salt; a spoon.", ("Cold water, salt; a spoon.",)),
+        ("The guild sent its letters to all the millers of the upper valley; most of whom had nothing to do with it.",
+         ("The guild sent its letters to all the millers of the upper valley; most of whom had nothing to do with it.",)),
         ("The guild claimed one power of its own; the right to shut any gate it judged unsafe.",
          ("The guild claimed one power of its own; the right to shut any gate it judged unsafe.",)),
         # ", which" at the end: the noun again

@@ -47,7 +47,12 @@ def is_deep(question: str) -> bool:
     return _DEEP.search(question) is not None
 
 
+_FILLING = re.compile(
+    r",? (?:somehow|anyway|as well|indeed|of course|even)(?=$|[?.])"
+)  # ask nothing
+
+
 def asked(text: str) -> str:
     """The words of a question, as a question."""
-    plain = re.sub(r"\s+", " ", text).strip(" ,.;:")
+    plain = _FILLING.sub("", re.sub(r"\s+", " ", text)).strip(" ,.;:")
     return capital(plain) + "?"

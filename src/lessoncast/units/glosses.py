@@ -26,6 +26,10 @@ def is_gloss(low: str) -> bool:
     if place is None:
         return True
     forms = {form for _, form in english().verbs.get(bare(low.split()[place]), ())}
+    word = bare(low.split()[place])
+    alone = {base for base, _ in english().verbs.get(word, ())} & english().intransitive
+    if alone and re.search(rf"\b(?:people|men|women|\w+s) {re.escape(word)}\b", low):
+        return False  # "a few free people lived in the town"
     return "participle" in forms or (not forms and low.split()[place].endswith("ed"))
 
 

@@ -134,7 +134,7 @@ def with_noun(name: str, noun: str) -> str:
 
 
 _KNOWN = re.compile(
-    r"\b(?:acts?|treaty|wars?|affair|compromise|amendment|proclamation|rebellion|revolution|purchase|doctrine|constitution)(?: of .+)?$",
+    r"\b(?:acts?|treaty|wars?|affair|compromise|amendment|proclamation|rebellion|revolution|purchase|doctrine|constitution|trade|passage|movement|era|frontier|railroad)(?: of .+)?$",
     re.IGNORECASE,
 )
 

@@ -236,13 +236,15 @@ def _whole(piece: str) -> bool:
     """Whether a piece is a clause with its own subject, and no quotation is cut in it."""
     first = bare(piece.split(maxsplit=1)[0]) if _balanced(piece) and piece.split() else "that"
     return (
-        first not in _NO_SUBJECT
+        not _OF_WHOM.match(piece)
+        and first not in _NO_SUBJECT
         and is_clause(piece)
         and _opens(piece, first)
         and not _CONTACT.match(piece)
     )
 
 
+_OF_WHOM = re.compile(r"(?:\w+ ){1,3}of (?:whom|which)\b", re.IGNORECASE)
 _CONTACT = re.compile(  # no clause but a thing: "the ability to strike down any law it judged wrong"
     r"(?:the|an?) (?:\w+ )?\w+ to [a-z]+ (?:[\w-]+ ){0,4}(?:it|they|he|she|we|you) (?!is\b|are\b)\w+(?: \w+){0,2}\.?$",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ PLAIN = Vocabulary("en", names=frozenset({"Venice"}))
     ("sentence", "said"),
     [
         ("However, the lock is slow.", "The lock is slow."),
+        ('But "slow locks" may be full.', '"Slow locks" may be full.'),
         ("Therefore the lock is slow.", "The lock is slow."),
         ("In addition to the lock, there is a gate.", "In addition to the lock, there is a gate."),
         ("So that ships can pass, the gate is high.", "So that ships can pass, the gate is high."),
@@ -22,6 +23,14 @@ PLAIN = Vocabulary("en", names=frozenset({"Venice"}))
 def test_connectives_go_after_a_question(sentence: str, said: str) -> None:
     """What pointed past the question is not said; what is part of the thought is."""
     assert said == untied(sentence, example=False)
+
+
+def test_the_question_is_not_said_again() -> None:
+    """What it is begins the answer, where that is a clause or a deed."""
+    said = "One use of a lock is that it saves water."
+    told = answer([said], Proposal(ask="x", worth=1), "What is one use of a lock?", PLAIN)
+    other = answer([said], Proposal(ask="x", worth=1), "What is a lock good for?", PLAIN)
+    assert (told, other) == (["That it saves water."], [said])
 
 
 def test_an_example_that_was_asked_for_is_not_announced() -> None:

@@ -138,7 +138,10 @@ def test_a_title_is_asked_only_where_its_answer_comes_first() -> None:
         "Soap works because its two ends differ. One end of soap likes water, the other likes fat."
     )
     story = "A clay tablet of the old kings names fat, water and ashes. Their cooks boiled these for a day."
+    order = "Keep a paste warm while it is stirred. A warm paste keeps its ends apart."
     more = "\n\nCooks of later times added salt. Salt makes the paste hard, and a hard paste can be sold."
 
     assert "How does soap work?" in hosts(compose(f"# How soap works\n\n{works}{more}"))[0]
     assert "How does soap work?" not in hosts(compose(f"# How soap works\n\n{story}{more}"))[0]
+    told = hosts(compose(f"# Keep your paste warm\n\n{order}{more}"))[0]
+    assert "How do I keep my paste warm?" in told

@@ -94,6 +94,16 @@ def test_what_follows_is_asked_for_with_the_reason_in_the_hosts_mouth() -> None:
         ("Keepers are sent to the salt works.", "What happens to keepers?"),
         ("The gate was led astray by a hand.", "Who led the gate?"),
         (
+            "The guild had never owned a gate of iron and was angry about it.",
+            "Had the guild owned a gate of iron and was angry about it?",
+        ),
+        (
+            "During the years that old gates were removed from the river, boats waited.",
+            "What happened to that old gates?",
+        ),
+        ("When you set up the gate, you used a key.", "What happened when you set up the gate?"),
+        ("You're ready to open your own lock.", "What are you ready to do?"),
+        (
             "The Long Drought created a market for deep wells.",
             "Who created a market for deep wells?",
         ),
@@ -172,3 +182,12 @@ def test_what_is_told_of_a_deed_is_no_gloss_of_its_last_word() -> None:
 
     assert "ask.definition" not in _forms(plain)
     assert "ask.definition" in _forms(gloss)
+
+
+def test_a_time_is_asked_for_without_what_belongs_to_the_next_word() -> None:
+    """``In the late 1700s, even many …``: "even" is of the many."""
+    found = proposals(
+        "In the late 1700s, even many keepers left the town.", Vocabulary("en"), BEFORE
+    )
+
+    assert {one.when for one in found if one.when} == {"in the late 1700s"}

@@ -56,6 +56,7 @@ def test_a_deed_is_asked_again(sentence: str, ask: str, answer: str) -> None:
         "To split a log, use or a wedge.",
         "You can do that with a stone.",
         "The pot boils over.",
+        "The short answer is yes, because the lid of the pot is heavy.",
         "For example, if the lid doesn't fit, the pot will boil over.",
     ],
 )

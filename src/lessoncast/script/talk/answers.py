@@ -15,7 +15,7 @@ from lessoncast.tongue.english.questions.sight import see
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.tongue.words import Vocabulary, capital, count
 
 _QUALIFIES = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|never|only|always|sometimes|often|usually|mostly|most|few|little|almost|nearly)\b"
@@ -46,7 +46,16 @@ def answer(
         return [first, *rest]
     if first in told:
         first = untied(first, example=proposal.form == "ask.example")
+    first = _without_question(first, asked)
     return [with_pronoun(first, asked, vocabulary), *rest]
+
+
+def _without_question(sentence: str, asked: str) -> str:
+    """``One use of a lock is that it …`` behind ``What is one use of a lock?``: ``That it …``."""
+    found = re.search(r"\bwhat (?:is|was|are|were) ([^?]{8,})\?$", asked, re.IGNORECASE)
+    named = found[1].lower() if found else ""
+    told = re.match(rf"{re.escape(named)} (?:is|was|are|were) (?=(?:that|to) )", sentence.lower())
+    return capital(sentence[told.end() :]) if named and told else sentence
 
 
 def untied(sentence: str, *, example: bool) -> str:
@@ -55,7 +64,11 @@ def untied(sentence: str, *, example: bool) -> str:
     plain = sentence
     for relation in (*relations, "example") if example else relations:
         plain = without_connective(plain, relation)
+    plain = _QUOTED_FIRST.sub(lambda found: found[0].upper(), plain)
     return plain if count(plain) >= 3 else sentence
+
+
+_QUOTED_FIRST = re.compile(r"^[\"“][a-z]")  # behind "But": a turn begins with a capital
 
 
 def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:

@@ -11,10 +11,11 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
 from lessoncast.script.plan.passages import Passage, cover
-from lessoncast.script.talk.asking import clause_question, task_question
+from lessoncast.script.talk.asking import clause_question, heading_question, task_question
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
 from lessoncast.script.talk.leads import Lead, tells_what_to_do, worded
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.hooks import Beginning, beginning
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.phrases import digest
@@ -60,7 +61,8 @@ def author_question(
 def title_question(title: str, vocabulary: Vocabulary) -> str:
     """A title that says how or why, asked: ``How Bees Find Food`` → ``How do bees find food?``."""
     if vocabulary.language == "en":
-        return clause_question(title, vocabulary) or task_question(title, vocabulary)
+        done = heading_question(title, vocabulary) if is_imperative(title) else ""
+        return clause_question(title, vocabulary) or task_question(title, vocabulary) or done
     pack = packed(vocabulary.language)
     first = title.split(maxsplit=1)[0].lower()
     asked = pack.heading_questions(title) if pack else ()

@@ -37,7 +37,7 @@ _OPENINGS = (
     r"(?:Earlier|Previously|So far|Thus far|Up to now|Until now|By now|Recall)\b.*\b(?:I|we|you)\b"
     r"|(?:Now,? |So,? |Next,? )?[Ll]et (?:us|me)\b"
     r"|(?:Before|After) (?:we |delving|diving|going|moving|getting|jumping|discussing|looking)[^,]*, (?:we|I|let)\b"
-    r"|(?:Congratulations|Well done|Great job|Good job|Great work|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
+    r"|(?:Congratulations|Well done|Great job|Good job|Great work|You(?:'re| are) (?:now )?(?:ready|all set|good) to (?:go|start)\b|Good luck|Have fun|Happy \w+ing!|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
     r"|(?:The good news|The answer|Spoiler)(?: is)?:"
     r"|(?:[\w ]+, )?[Ww]e(?:'ll| will) (?:also |now |first |then )?(?:start|begin|use|look|see|need|work|continue|come back|return|discuss|cover|learn|meet|do an?|try an?)\b"
     r"|(?:But )?(?:[Ff]irst|[Nn]ow|[Nn]ext),? we(?:'ll| will) do\b|(?:Also )?[Dd]iscussed (?:was|were)\b"

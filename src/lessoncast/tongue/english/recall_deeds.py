@@ -38,13 +38,18 @@ _NEEDED = re.compile(
     r"^(?:You|We)(?:'ll)? (?:can |will |should |must |need to |have to )?(?P<verb>use|call|run|need) (?P<tool>(?:an? |the )[^,;:]{3,50}?)"
     r" to (?P<deed>[a-z]+ [^,;:]{6,60})[.!]$"
 )
+_OF_THE_TALK = re.compile(r"\b(?:answer|question|lesson|section|chapter|example)\b")
 _HALF = re.compile(r"(?:or|and|of|to) ")  # behind what a page shows as code
 
 
 def deed_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """Every question of this kind that a sentence answers."""
     for rank, ask, answer in _all(sentence, vocabulary):
-        plain = not _POINTS.search(ask) and len(content_stems(ask)) >= ASK_STEMS
+        plain = (
+            not _POINTS.search(ask)
+            and not _OF_THE_TALK.search(ask)
+            and len(content_stems(ask)) >= ASK_STEMS
+        )
         if plain and count(answer) <= ANSWER_WORDS and content_stems(answer) - content_stems(ask):
             yield rank, ask, answer
 

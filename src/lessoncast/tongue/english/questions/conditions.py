@@ -218,8 +218,9 @@ def _ordered(given: str, main: str) -> Iterator[Proposal]:
 
 def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
     answer = grammar.ended(capital(main))
-    if _IS_THERE.match(main):
-        return
+    deeds = tense_of(main) == "past" and re.match(r"you\b", given)
+    if _IS_THERE.match(main) or deeds:
+        return  # "When you set it up, you used a string": what the reader did before
     past = "past" in {tense_of(main), tense_of(given)} and word != "once"
     ask = f"What {'happened' if past else 'happens'} {word} {given}"
     if not is_imperative(capital(main)):

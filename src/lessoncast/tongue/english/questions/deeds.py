@@ -261,6 +261,8 @@ def _caused(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
     """``The law forced farmers to sell`` → ``What effect did the law have?``."""
     if clause.base not in _CAUSING | _CHANGING or is_someone(name) or not sight.np or clause.lead:
         return
+    if sight.plain.startswith(f"{clause.subject},"):
+        return  # "The Guild, a club of boatmen, created …": somebody
     people = re.search(r"(?:ans|ese|ards|ish)$", name)
     if people or clause.tense != "past" or bare(name.split(maxsplit=1)[0]) in {"a", "an"}:
         return

@@ -88,6 +88,7 @@ def positive(clause: Clause, vocabulary: Vocabulary, most: int = 11) -> str:
             return ""
         rest = plain
     rest = re.sub(r"^(?:actually|really|necessarily|automatically) ", "", rest).rstrip(".")
+    rest = re.split(r" and (?:is|are|was|were|has|have|had) ", rest)[0]  # a verb of its own
     named = re.match(r"(?:have to )?be (?:some|any)(?:one|body|thing) (?:who|that) [^,;:]+$", rest)
     rest = rest if named and count(rest) <= most else short(rest, most, whole=True)
     if not rest or (clause.base == "have" and not is_perfect(clause)):

@@ -52,7 +52,7 @@ def passives(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(
             ask=asked(f"What {clause.verb} {name} {clause.rest.split()[0]} for"), worth=66
         )
-    if re.match(
+    if name not in {"we", "you"} and re.match(
         r"(?:able|likely|unlikely|ready|free|eager|expected|supposed) to (?!be\b|have\b)[a-z]",
         clause.rest,
     ):

@@ -142,8 +142,12 @@ def _behind_phrase(plain: str) -> Clause | None:
             continue  # "During the years that gates were shut": no subject begins there
         clause = _sure(capital(" ".join(tokens[place:])))
         if clause is not None and not clause.lead:
-            return replace(clause, lead=" ".join(tokens[:place]))
+            until = place - (bare(tokens[place - 1]) in _FOCUS)
+            return replace(clause, lead=" ".join(tokens[:until]).rstrip(","))
     return None
+
+
+_FOCUS = frozenset({"even", "only", "just", "almost", "nearly", "perhaps", "already", "still"})
 
 
 _NAMES = re.compile(r", [A-Z][\w.-]*(?: [A-Z][\w.-]*)*$")
