@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast import pipeline
+from lessoncast import lesson, pipeline
 from lessoncast._steps import articles
 from lessoncast.episode import load
+from picture_mother import a_picture
 from running import MakeWorkspace
 
 EPISODE = "episodes/01-sea/01-tides"
@@ -64,6 +65,38 @@ def test_it_follows_the_lesson_when_no_word_that_is_said_does(workspace: Path) -
     after = {name: (workspace / EPISODE / name).stat().st_ino for name in before}
     assert before == after
     assert "unchanged" == build(workspace)
+
+
+def test_an_edited_line_parses_no_lesson(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The article has other times then, and its pictures; what it says is as it was."""
+    (workspace / "lessons/01-sea/moon.png").write_bytes(a_picture())
+    lesson_file = workspace / LESSON
+    lesson_file.write_text(
+        f"{lesson_file.read_text()}\n![The Moon](moon.png) ![Nothing](gone.png)\n"
+    )
+    build(workspace)
+    before, times = article(workspace), re.compile(' data-t="([0-9.]+)"')
+    script = workspace / "scripts/01-sea/01-tides.md"
+    text = script.read_text()
+    line = next(line for line in text.splitlines() if line.startswith("**"))
+    script.write_text(text.replace(line, line.replace(":** ", ":** Well, to begin with, now: ", 1)))
+    parsed = lesson.as_article
+    monkeypatch.setattr(lesson, "as_article", lambda *_, **__: pytest.fail("it was parsed"))
+    (done,) = pipeline.render(pipeline.find(workspace), [script], jobs=1, progress=lambda *_: None)
+    assert "rendered" == done.state
+    assert any("gone.png" in remark.message for remark in done.remarks)
+    assert times.sub("", before) == times.sub("", article(workspace))
+    assert times.findall(before) != times.findall(article(workspace))
+    made = load(workspace / EPISODE)
+    assert made is not None
+    assert 1 == sum(name.startswith("picture-") for name, _ in made.files)
+    monkeypatch.setattr(lesson, "as_article", parsed)
+    edited = article(workspace)
+    for path in (workspace / ".lessoncast/articles").iterdir():
+        path.unlink()
+    (workspace / EPISODE / "transcript.txt").unlink()
+    assert "rendered" == build(workspace)
+    assert edited == article(workspace)
 
 
 def test_where_the_lesson_is_gone_the_last_one_stays(workspace: Path) -> None:

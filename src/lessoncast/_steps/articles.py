@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
-from lessoncast import _files, episode, lesson, study
+from lessoncast import __version__, _files, episode, lesson, study
 from lessoncast._memory import Memory
 from lessoncast._steps import pictures, scripts
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import LessonError
-from lessoncast.model import Article, Heard, Picture, Problem
+from lessoncast.model import Article, Heard, Picture, Problem, Span
 from lessoncast.workspace import LessonFile, Workspace
 
 ARTICLE = "article.html"
@@ -51,9 +52,10 @@ class Writer:
         if not scripts.has_lesson(entry):
             return _last(self._workspace.episode_folder(entry.slug))
         shelf = pictures.Shelf(self._workspace, entry)
-        made = _article(self._workspace, entry, self._heard, shelf.find)
+        made = _untimed(self._workspace, entry, shelf)
         self.remarks = made.remarks
-        return {ARTICLE: made.html.encode()} | shelf.files if made.html else {}
+        html = lesson.timed(made.html, made.sections, self._heard)
+        return {ARTICLE: html.encode()} | shelf.files if html else {}
 
 
 def remarks(workspace: Workspace, entry: LessonFile) -> tuple[Problem, ...]:
@@ -63,10 +65,43 @@ def remarks(workspace: Workspace, entry: LessonFile) -> tuple[Problem, ...]:
     return _article(workspace, entry, picture=pictures.Shelf(workspace, entry).find).remarks
 
 
+def _untimed(workspace: Workspace, entry: LessonFile, shelf: pictures.Shelf) -> Article:
+    """Return the article of a lesson without its times, which are all that an edit of the script changes.
+
+    It is remembered, unless there are pictures in the lesson's own file.
+    """
+    key = _files.digest(
+        *(__version__, entry.name, entry.lines, entry.part, workspace.show.language),
+        lesson.read_bytes(entry.path, name=entry.name),
+        inputs(workspace, entry),
+    )
+    memory = Memory(workspace.cache / "articles" / f"{_files.digest(entry.slug, 'untimed')}.txt")
+    if known := memory.get(key):
+        html, sections, named, remarks = known
+        for name in named:
+            shelf.find(name, None)
+        return Article(
+            html=html,
+            sections=tuple(Span(*lines) for lines in sections),
+            remarks=tuple(Problem(**remark) for remark in remarks),
+        )
+    asked: list[str | None] = []
+
+    def find(name: str, inside: bytes | None) -> Picture | str:
+        asked.append(name if inside is None else None)
+        return shelf.find(name, inside)
+
+    made = _article(workspace, entry, None, find)
+    if None not in asked:
+        memory.put(key, [made.html, made.sections, asked, [asdict(one) for one in made.remarks]])
+        memory.save()
+    return made
+
+
 def _article(
     workspace: Workspace,
     entry: LessonFile,
-    heard: Sequence[Heard] = (),
+    heard: Sequence[Heard] | None = (),
     picture: Callable[[str, bytes | None], Picture | str] = lambda *_: "",
 ) -> Article:
     return lesson.as_article(

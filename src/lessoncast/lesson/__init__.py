@@ -14,7 +14,7 @@ from lessoncast.model import Article, Heard, Lesson, Picture, Span
 ARTICLE_VERSION = 2
 """Raise it when the same lesson gives another article."""
 
-__all__ = ["ARTICLE_VERSION", "as_article", "part_of", "read", "read_bytes"]
+__all__ = ["ARTICLE_VERSION", "as_article", "part_of", "read", "read_bytes", "timed"]
 
 
 def read(path: Path, *, slug: str, name: str = "", language: str = "") -> Lesson:
@@ -39,13 +39,13 @@ def as_article(
     language: str = "",
     lines: Span | None = None,
     part: int = 1,
-    heard: Sequence[Heard] = (),
+    heard: Sequence[Heard] | None = (),
     lesson: Callable[[str], str] = lambda _: "",
     picture: Callable[[str, bytes | None], Picture | str] = lambda *_: "",
 ) -> Article:
     """Return a lesson, or the ``lines`` of a part of one, as an article that is safe to show.
 
-    ``heard`` tells when which lines are spoken of; ``lesson`` gives the slug of the lesson that a relative
+    ``heard`` tells when which lines are spoken of; if it is None, :func:`timed` will. ``lesson`` gives the slug of the lesson that a relative
     link names, or ""; ``picture`` the picture of a name, or of bytes that lie in the lesson's
     own file, or why there is none. Raises LessonError as :func:`read` does.
     """
@@ -56,6 +56,13 @@ def as_article(
     return article.make(
         path, **given, lines=lines, part=part, heard=heard, lesson=lesson, picture=picture
     )
+
+
+def timed(html: str, sections: Sequence[Span], heard: Sequence[Heard]) -> str:
+    """Return an article that awaits its times, with those that ``heard`` tells for its ``sections``."""
+    from lessoncast.lesson import seconds  # noqa: PLC0415 - few ask
+
+    return seconds.filled(html, sections, heard)
 
 
 def read_bytes(path: Path, *, name: str = "") -> bytes:

@@ -160,10 +160,12 @@ class Article:
     """A lesson as HTML, to be read.
 
     ``lessons`` and ``pictures`` are the other lessons and the files that it names, as it writes them;
-    ``remarks`` are what its author should know.
+    ``remarks`` are what its author should know. ``sections`` are the lines of those sections that may have a
+    time, in order.
     """
 
     html: str
+    sections: tuple[Span, ...] = ()
     lessons: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
     remarks: tuple[Problem, ...] = ()

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lesson.article.conftest import Maker
-from lessoncast.lesson.article.seconds import first_ms, in_lesson_order
+from lessoncast.lesson.seconds import filled, first_ms, in_lesson_order
 from lessoncast.model import Heard, Span
 
 LESSON = """\
@@ -135,3 +135,21 @@ def test_links_to_lessons_are_for_the_page_to_resolve(article: Maker) -> None:
         '<a data-lesson="02-x/01-b" data-section="a-why">a</a> b c d <a data-lesson="b-c">e</a>'
         in made
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "timed"),
+    [
+        ('<h2 id="a-x" data-t="0">X</h2>', '<h2 id="a-x" data-t="1.2">X</h2>'),
+        ('<h3 data-t="1">X</h3>', "<h3>X</h3>"),
+        ('<h2 data-t="0">X</h2>\n<h4 lang="de" data-t="2">Y</h4>', '<h2 data-t="1.2">X</h2>\n<h4 lang="de" data-t="4.0">Y</h4>'),
+        ('<p>&lt;h2 data-t="0"&gt;</p>', '<p>&lt;h2 data-t="0"&gt;</p>'),
+        ('<code> data-t="0"</code>', '<code> data-t="0"</code>'),
+        ('<h2 data-t="7.5">X</h2>', '<h2 data-t="7.5">X</h2>'),
+    ],
+)  # fmt: skip
+def test_times_are_put_where_a_section_has_a_place_for_them(html: str, timed: str) -> None:
+    """Into the tags of headings, and into no text that looks like one; a section nobody speaks of has none."""
+    sections = (Span(1, 4), Span(5, 9), Span(10, 12))
+    heard = (Heard(Span(10, 11), 4000), Heard(Span(2, 3), 1299))
+    assert timed == filled(html, sections, heard)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from lessoncast.lesson.article import headings, seconds
+from lessoncast.lesson import seconds
+from lessoncast.lesson.article import headings
 from lessoncast.lesson.article.building import build, folded
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Part
@@ -51,7 +52,7 @@ def make(
     language: str,
     lines: Span | None = None,
     part: int = 1,
-    heard: Sequence[Heard] = (),
+    heard: Sequence[Heard] | None = (),
     lesson: Callable[[str], str] = lambda _: "",
     picture: Find = lambda *_: "",
 ) -> Article:
@@ -64,14 +65,15 @@ def make(
     blocks = headings.without_empty(blocks)
     headings.number(blocks)
     headings.link(blocks)
-    _time(blocks, heard)
+    sections = _numbered(blocks)
     html = dumps(blocks)
     if len(html) > MOST_CHARACTERS:
         most = f"{MOST_CHARACTERS:,} characters"
         why = f"the article is longer than {most}, so there is none"
         return Article(html="", remarks=(Problem(where=name, message=why),))
     return Article(
-        html=html,
+        html=html if heard is None else seconds.filled(html, sections, heard),
+        sections=sections,
         lessons=links.lessons,
         pictures=pictures.names,
         remarks=tuple(pictures.remarks),
@@ -131,14 +133,10 @@ def _flattened(found: Reading) -> Iterator[tuple[int, list[Part]]]:
             yield first, parts_of(made)
 
 
-def _time(blocks: Sequence[Part], heard: Sequence[Heard]) -> None:
-    """Tell of each heading when the episode comes to it."""
-    straight = seconds.in_lesson_order(heard)
+def _numbered(blocks: Sequence[Part]) -> tuple[Span, ...]:
+    """Number the sections where their times will stand; return their lines."""
+    found: list[Span] = []
     for heading, lines in headings.spans(blocks):
-        start_ms = seconds.first_ms(lines, straight)
-        if start_ms is None:
-            start_ms = seconds.first_ms(lines, heard)
-        if start_ms is not None:
-            heading.attributes["data-t"] = (
-                f"{start_ms // 100 / 10:.1f}"  # rounded up, a word would lose its start
-            )
+        heading.attributes["data-t"] = str(len(found))
+        found.append(lines)
+    return tuple(found)

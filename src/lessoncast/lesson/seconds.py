@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from lessoncast.model import Heard, Span
+
+_PLACE = re.compile(r'(<h[2-5][^<>]*) data-t="([0-9]+)"')
+"""Where a time will stand: none is whole, and only a tag has such a beginning."""
+
+
+def filled(html: str, sections: Sequence[Span], heard: Sequence[Heard]) -> str:
+    """Put into an article when the episode comes to each of the ``sections``, whose numbers stand there now."""
+    straight = in_lesson_order(heard)
+
+    def timed(place: re.Match[str]) -> str:
+        lines = sections[int(place[2])]
+        start_ms = first_ms(lines, straight)
+        if start_ms is None:
+            start_ms = first_ms(lines, heard)
+        if start_ms is None:
+            return place[1]
+        # Rounded up, a word would lose its start.
+        return f'{place[1]} data-t="{start_ms // 100 / 10:.1f}"'
+
+    return _PLACE.sub(timed, html)
 
 
 def first_ms(lines: Span, heard: Sequence[Heard]) -> int | None:
