@@ -163,3 +163,23 @@ def test_those_whom_a_lesson_imagines_are_not_asked_about() -> None:
 def test_a_claim_without_what_it_adds(sentence: str, found: str) -> None:
     """What is left is true by itself: a reason may go, a condition may not."""
     assert found == claim(sentence, 10)
+
+
+def test_what_goes_on_behind_an_example_is_made_up(tmp_path: Path) -> None:
+    """A story in a paragraph has no gaps, what stands in the next one has."""
+    text = (
+        "Towns need bowls. For example, a potter opens a shop near the town gate. The customers buy blue bowls in the salt market.\n\n"
+        "Potters sold their bowls in the winter months."
+    )
+    found = facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")
+    assert {"Potters sold their bowls in the winter months."} == {one.statement for one in found}
+
+
+def test_tasks_state_things_as_well(tmp_path: Path) -> None:
+    """What a task says on the way may have a gap; its steps may not."""
+    text = (
+        "# Bowls\n\nA kiln is an oven for clay.\n\n## Exercise\n\n"
+        "Kilns burn dry beech logs for two days.\n\n- The second kiln needs larger beech logs.\n"
+    )
+    found = facts_in(tmp_path, text, "cloze")
+    assert {"Kilns burn dry beech logs for two days."} == {one.statement for one in found}

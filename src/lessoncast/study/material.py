@@ -20,7 +20,8 @@ from lessoncast.units.lessons import language_of, reader_of, vocabulary_of
 from lessoncast.units.pieces import Section, Unit
 
 PART_WORDS = 120
-_NOT_ASKED = frozenset({"exercise", "skip"})
+_TASK = "exercise"
+_NOT_ASKED = "skip"
 _PERSONAL = 0.5  # what tells less is about its author
 _FIRST_OF = re.compile(
     r"The (?:first|second|third|last) (?:[\w-]+ ){1,3}(?:of|in|that|to) (?!them|these|those|which)"
@@ -31,7 +32,8 @@ _FIRST_OF = re.compile(
 class Material:
     """A lesson read for asking: its statements in order, and in how many parts they stand.
 
-    ``clauses`` are the statements and what they say in a plainer sentence besides.
+    ``clauses`` are the statements and what they say in a plainer sentence besides; ``tasks`` is what tasks and
+    exercises state on the way.
     """
 
     lesson: Lesson
@@ -39,6 +41,7 @@ class Material:
     vocabulary: Vocabulary
     statements: tuple[Statement, ...] = ()
     clauses: tuple[Statement, ...] = ()
+    tasks: tuple[Statement, ...] = ()
     parts: int = 0
 
 
@@ -49,12 +52,14 @@ def material_of(lesson: Lesson) -> Material:
     if book is None:
         return Material(lesson=lesson, language=language, vocabulary=vocabulary)
     sections = reader_of(lesson, vocabulary, book).read()
-    found = tuple(_statements(sections, Places(lesson.blocks), language))
+    read = tuple(_statements(sections, Places(lesson.blocks), language))
+    found = tuple(one for one in read if one.section != _TASK)
     told = (*found, *(named(found) if language == "en" else ()))
     plainer = (one for each in told for one in simpler(each)) if language == "en" else ()
     return Material(
         lesson=lesson, language=language, vocabulary=vocabulary, statements=found,
-        clauses=(*told, *plainer), parts=len({one.part for one in found}),
+        clauses=(*told, *plainer), tasks=tuple(one for one in read if one.section == _TASK),
+        parts=len({one.part for one in found}),
     )  # fmt: skip
 
 
@@ -65,7 +70,7 @@ def _statements(sections: Sequence[Section], places: Places, language: str) -> I
     for section in sections:
         heading = section.title or heading
         told = PART_WORDS
-        for unit in section.units if section.kind not in _NOT_ASKED else ():
+        for unit in section.units if section.kind != _NOT_ASKED else ():
             if told >= PART_WORDS:
                 part, told = part + 1, 0
             told += unit.words

@@ -26,7 +26,8 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count, words
 
 FRONT_WORDS = 24  # that a card may have beside the gap
-PAIR_WORDS = 30  # of two sentences
+PAIR_WORDS = 25, 30  # of two sentences: on a card, in a question
+EXPLAINED_WORDS = 60
 LONG = 18  # words, from which a part of a sentence is asked about as well
 SHORTEST = 7
 MOST_SHARE = 0.05  # of the sentences in which a name comes that may be asked for
@@ -37,7 +38,9 @@ _TALK = re.compile(
     r"(?<![\w'’°-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])|\b(?:do|does|did|don't|doesn't|didn't)[.,]|\bit was\b",
     re.IGNORECASE,
 )  # formulas, and what is left out
+_TO_DO = frozenset({"step", "member", "label"})  # of a task
 _SUPPOSES = re.compile(r"(?:If|Even|Assuming|Suppose|Say|Let)\b")  # what figures are made up
+_BRINGS_STORY = re.compile(r"(?:Suppose|Say,?|Imagine|Consider|Picture|Let's say|Think of)\b")
 _NAMED = re.compile(
     r"\b(?:named|called) (?:the )?(?P<name>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+){0,2})\b(?! (?:of|von|van|de)\b)"
 )
@@ -93,27 +96,56 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     """
     gaps = _Gaps(material, facts)
     invented = invented_people(one.text for one in material.statements)
+    stories = _in_stories(material.statements)
     for statement in _askable(material):
-        if may_be_asked(statement, material) and not set(words(statement.text)) & invented:
+        told = statement.whole or statement.text
+        if told in stories or set(words(told)) & invented:
+            continue
+        if may_be_asked(statement, material):
+            yield from gaps.of(statement)
+    for statement in material.tasks:
+        if statement.role not in _TO_DO and may_be_asked(statement, material):
             yield from gaps.of(statement)
     for before, statement in pairwise(material.statements):
         both = _together(before, statement)
-        if both and may_be_asked(before, material):
-            yield from gaps.behind(both, statement.text)
+        if both and statement.text not in stories and may_be_asked(before, material):
+            yield from gaps.behind(*both)
 
 
-def _together(before: Statement, statement: Statement) -> Statement | None:
-    """Two sentences of which the second is only understood behind the first; None where they are too long."""
-    first, last = before.span.first, statement.span.last
-    near = before.group == statement.group and last - first < MOST_LINES
-    words_of_both = count(before.text) + count(statement.text)
-    if not near or not statement.leans or words_of_both > PAIR_WORDS:
+def _in_stories(statements: Sequence[Statement]) -> frozenset[str]:
+    """The sentences that go on behind an example in its paragraph: what they tell is made up."""
+    found: set[str] = set()
+    story = -1
+    for one in statements:
+        if one.group == story:
+            found.add(one.text)
+        elif one.role == "example" or _BRINGS_STORY.match(one.text):
+            story = one.group
+    return frozenset(found)
+
+
+def _together(before: Statement, statement: Statement) -> tuple[Statement, str] | None:
+    """Two sentences of which the second is only understood behind the first, and the second; None if too long."""
+    lines = Span(before.span.first, statement.span.last)
+    near = before.group == statement.group and lines.last - lines.first < MOST_LINES
+    if not near or not statement.leans or not stands_behind(statement.text):
         return None
-    if not stands_behind(statement.text):
-        return None
-    return replace(
-        statement, text=f"{before.text} {statement.text}", span=Span(first, last), leans=False
-    )
+    whole = f"{before.text} {statement.text}"
+    pairs = [(one, other) for one in _forms(before.text) for other in _forms(statement.text)]
+    for most in PAIR_WORDS:
+        for one, other in pairs:
+            if count(one) + count(other) <= most:
+                told = whole if count(whole) <= EXPLAINED_WORDS else f"{one} {other}"
+                return replace(
+                    statement, text=f"{one} {other}", span=lines, leans=False, whole=told
+                ), other
+    return None
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """A sentence as it is, and without what it only adds."""
+    plain = claim(text, PAIR_WORDS[0] // 2)
+    return (text, plain) if plain else (text,)
 
 
 def _askable(material: Material) -> Iterator[Statement]:

@@ -68,14 +68,15 @@ class Points:
         self._written: dict[Key, Counter[str]] = {}
         self._sure: set[Key] = set()
         self._led: dict[Key, set[str]] = {}  # "a", "an", "the" or "", as they stand in front of it
-        texts = [one.text for one in material.statements]
+        told = (*material.statements, *material.tasks)
+        texts = [one.text for one in told]
         for text in texts:
             self._learn(text, material.vocabulary)
         self._names = material.vocabulary.names
         self._most = max(MOST_SHARE * len(texts), 6)
         self._is_short = len(texts) < SHORT
         self._title = content_stems(material.lesson.title)
-        headings = dict.fromkeys(one.heading for one in material.statements)
+        headings = dict.fromkeys(one.heading for one in told)
         self._heads = frozenset[str]().union(*map(content_stems, headings))
         self._alike = self._by_kind()
 
@@ -126,14 +127,17 @@ class Points:
             return None
         value = own_words(found[-1])
         several = " " in value
-        return Point(value, (), ENDING, several, 0.03 * several)
+        counted = found[-1].before in {"a", "an"}
+        return Point(value, (), ENDING, several or counted, 0.03 * several)
 
     def _may_come_once(self, phrase: Phrase, sentence: str) -> bool:
         value = own_words(phrase)
         key = key_of(value)
-        free = _LINKS | _ANY | {"and", "or", "a", "an", "their", "your"}
+        free = _LINKS | _ANY | _OF_SOMEBODY | {"and", "or"}
         sure = phrase.is_sure and phrase.before not in free and not _is_any(phrase)
         if not value or not sure or set(key) <= self._title or _is_listed(phrase, sentence):
+            return False
+        if phrase.before in {"a", "an"} and _is_predicate(phrase, sentence):
             return False
         if {value, grammar.singular(value), phrase.head, grammar.singular(phrase.head)} & listed(
             "everyday"

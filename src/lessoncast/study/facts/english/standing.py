@@ -14,6 +14,7 @@ FIRST_WORDS = 4  # behind them a pronoun stands for something of its own sentenc
 _VAGUE = re.compile(
     r"(?:Each|Both|All|Some|Many|Most|Several|Few|Two|Three|One|Any|Others?) (?:must|can|is|are|has|have|do|does|did|were|was|will|would|may|might)\b"
     r"|(?:(?:Common|Typical|Other|Good|Some) )?(?:E|e)xamples (?:include|are)\b|Further (?:details|information)\b"
+    r"|Your (?:class|team|group|teacher|instructor|task|challenge|manager)\b|You(?:'re| are) an?\b"
     r"|Our (?:first|next|last|final|second|goal here|task)\b"
     r"|The (?:name|method|means|game|example|text|author|technique|approach|trick|task|plan|list|first|second|third|next|last|other|same|answer|result|results"
     r"|reason|idea|goal|point|problem|book|figure|output|key|question|aim|purpose|difference|most|rest|others)\b(?! (?:of|that|between|to|in|for|behind|way|time)\b)"
@@ -46,7 +47,7 @@ _SHORT_QUOTE = re.compile(r"\"(?:[\w'-]+ ?){1,4}\"")
 _SHOWN = re.compile(
     r"\b(?:we|you)(?:'ve|'d|'re (?:going|about)| just| already| now| then| (?:did|saw|ran|wrote|compare|show|present|notice|wind))\b|(?:^|, |; |\band |\bthat |\bbut |\bthen )(?:we|you) (?!need)\w+ed\b"
     r"|\bwe (?:pick|choose|suggest|recommend|refer|encourage|conclude|begin|start|end|turn|move|return|proceed)\b|\binterested readers?\b"
-    r"|\b(?:may|might|must|will|should) have (?:noticed|seen|guessed|heard)\b|\bthe (?:code|sketch|snippet|listing|screenshot)\b|\b(?:this|the|our|next|previous|each) (?:lesson|chapter|section|tutorial|course|article|guide|workshop|page|post)\b|\btopics?\b.*\bcover|\b(?:there will be )?no (?:discussion|mention) of\b|\b(?:be|are|is|were|was|not|been) (?:\w+ )?covered\b|\bwe'll\b|\byou'll (?:see|learn|notice|find|use|need|start|look|get)\b"
+    r"|\b(?:may|might|must|will|should) have (?:noticed|seen|guessed|heard)\b|\bthe (?:code|sketch|snippet|listing|screenshot)\b|\b(?:this|the|our|next|previous|each) (?:lesson|chapter|section|tutorial|course|article|guide|workshop|page|post)\b|\btopics?\b.*\bcover|\b(?:first|second|third|last|next|previous|this|the) (?:line|lines|listing|snippet|error message)\b|\b[Tt]he error (?:points|says|tells|shows)|\b(?:in|inside|of) main\b|\bwe (?:next|then|now|first|finally) \w+|\b(?:there will be )?no (?:discussion|mention) of\b|\b(?:be|are|is|were|was|not|been) (?:\w+ )?covered\b|\bwe'll\b|\byou'll (?:see|learn|notice|find|use|need|start|look|get)\b"
     r"|^(?:\w+,? )?we (?:(?:can|must|need to|want to|have to|should|could|first|next) )*(?:declare|define|design|implement|initiali[sz]e|create|build|write|load|call|train|plot|print|instantiate|set|add)\b",
     re.IGNORECASE,
 )  # what the lesson did with its reader
@@ -96,10 +97,17 @@ def _points_away(text: str) -> bool:
     plain = _SHORT_QUOTE.sub("x", text)
     far = _ANOTHER.search(plain) and not _ONE_BEFORE.search(plain)
     opens = " ".join(text.split()[:FIRST_WORDS])
-    names = _PRONOUN.search(opens) and not IMPERSONAL.match(text)
+    found = _PRONOUN.search(opens)
+    names = found and not IMPERSONAL.match(text) and not _is_owned(found, text)
     unnamed = _LED_PRONOUN.match(text) or _lacks_antecedent(text)
     points = _POINTS.search(plain) or _COLON.search(plain) or '"' in plain
     return bool(points or far or names or unnamed)
+
+
+def _is_owned(found: re.Match[str], text: str) -> bool:
+    """``Potters burnt their bowls``: a possessive behind the noun that it stands for."""
+    before = [one for one in phrases_of(text) if one.end < found.start()]
+    return found[0].lower() in {"its", "their", "his", "her"} and bool(before)
 
 
 def _lacks_antecedent(text: str) -> bool:
