@@ -108,3 +108,11 @@ def test_what_a_thing_is_is_told_in_many_ways(
 def test_what_defines_nothing_is_no_gloss(tmp_path: Path, text: str) -> None:
     """A deed in the present, a passive, and names that go with several things."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "gloss", "called")
+
+
+def test_a_name_keeps_its_capital_in_a_question(tmp_path: Path) -> None:
+    """Also one that opens its sentence, and has an initial."""
+    text = "Blanche K. Ashford became mayor of the harbour town in 1875."
+    found = facts_in(tmp_path, f"{ABOUT}{text}", "year")
+    asked = ["In what year did Blanche K. Ashford become mayor of the harbour town?"]
+    assert asked == [one.ask for one in found]

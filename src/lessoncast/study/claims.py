@@ -27,6 +27,9 @@ _VAGUE = re.compile(
 )
 
 
+_LISTS = re.compile(r", (?:[^,]+, )*(?:and|or|an?|the) [^,]+$")
+
+
 class Claim(NamedTuple):
     """A statement as it stands inside a sentence, and its tense."""
 
@@ -55,5 +58,6 @@ def claims(material: Material) -> Iterator[Claim]:
         clause = main_clause(f"{text}.")
         named = noun_phrase(clause) if clause else ""
         pronoun = bare(text.split(maxsplit=1)[0]) in english().pronouns
-        if clause and named and not clause.lead and not pronoun and not points_away(text):
+        cut = ", " in text and not _LISTS.search(text)
+        if clause and named and not (clause.lead or pronoun or cut) and not points_away(text):
             yield Claim(material.vocabulary.lower_first(text), clause.tense)

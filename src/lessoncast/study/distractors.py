@@ -25,6 +25,7 @@ MOST_CHOICE_WORDS = 20
 FARTHER = 1.0  # what a choice from elsewhere in the lesson costs, in words of difference in length
 _MOST_TIMES = 20  # how many times as great one figure may be as another
 _MOST_LONGER = 2.2  # how many times as long one choice may be as another
+_MOST_LONGER_CLAUSE = 1.6  # where choices are clauses
 _WRITTEN = re.compile(
     r"(?<![\w.,:/$€£–-])(?!1\d{3}\b|20\d{2}\b)\d{1,3}(?:[.,]\d{3})*(?![\w.,:–-]\d|\w)"
 )
@@ -251,7 +252,8 @@ def _same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
     if fact.shape == "number" and not _is_near(text, right):
         return False
     longer, shorter = max(len(text), len(right)), max(min(len(text), len(right)), 1)
-    sized = longer / shorter <= _MOST_LONGER + (4 if count(right) <= 2 else 0)
+    most = _MOST_LONGER_CLAUSE if fact.kind in _CLAIMED else _MOST_LONGER
+    sized = longer / shorter <= most + (4 if count(right) <= 2 else 0)
     marks = bool(re.search(r"[()\"“/]", text)) == bool(re.search(r"[()\"“/]", right))
     named = _is_full_name(text) == _is_full_name(right)
     opens = fact.kind == "outcome" or _opens_alike(text, right)  # statements open in any way

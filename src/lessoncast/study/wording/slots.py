@@ -38,6 +38,9 @@ _ADJECTIVE = re.compile(r"[\w-]+(?:ive|al|ic|ous|ary|less|ful|able|ible)")
 _GIVEN = re.compile(
     r"^What (?P<does>happens|happened|would happen|should you do) (?P<given>(?:if|when|once|as|before|after) [^,]+)\?$"
 )
+_TERM_FOR = re.compile(
+    r"^(?:an?|the) (?:[\w-]+ )?(?:term|name|word|phrase) (?:used )?(?:for|to describe|to mean|given to) "
+)
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 
 
@@ -95,7 +98,9 @@ def _gloss(fact: Fact, material: Material) -> Slots:
         ("a ", "an ")
     )  # one of many has no name by that
     gloss = (
-        fact.value if opens and short and fact.number == "singular" and plain and not unlike else ""
+        _TERM_FOR.sub("", fact.value)
+        if opens and short and fact.number == "singular" and plain and not unlike
+        else ""
     )
     return {"term": plain, "Term": capital(fact.subject), "gloss": gloss, **spoken}
 

@@ -35,7 +35,9 @@ _WIDE = re.compile(
     r"(?:be|have|see|find|know|want|notice|need|get|think|do|understand|feel|agree|say|ask yourself|wonder|learn|remember|expect|come|read|not)\b"
 )
 _TWICE = re.compile(r"\byou\b.*\byou (?:need|must|should|can|have to)\b")  # a comma is missing
-_LEANS = re.compile(r"(?i)^(?:it|it'll|it's|they|this|that|these|we|you)\b")
+_LEANS = re.compile(
+    r"(?i)^(?:so (?:do|does|did|is|are|can|will)|it|it'll|it's|they|this|that|these|we|you)\b"
+)
 
 
 def conditions(material: Material) -> Iterator[Fact]:

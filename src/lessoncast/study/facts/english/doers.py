@@ -45,10 +45,14 @@ _LIKE_PEOPLE = re.compile(
     r"(?!New |North |South |East |West |Great |San |Fort |Mount |Lake |The )[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-Z]\. |the |van |von |de |[A-Z][a-z]+ )?[A-Z][\w'-]*[a-z]$"
 )
 _SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. |[A-Z][a-z]+ )([A-Z][a-z]+)\b(?! [A-Z])")
-_PEOPLES = re.compile(r"(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z]\w+ and [A-Z]\w+$")
+_PEOPLES = re.compile(r"(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z].* and [A-Z][\w. ]+$")
 _CUT_SHORT = re.compile(
     r", the [^,]+$|, and (?:the|an?|it|they)\b|\bso \w+$|\b(?:more|less|rather|even)$"
 )  # something that belongs to it is missing
+_PAST_INSIDE = re.compile(
+    r"[a-z]ed (?:from|in|at|on|to|by|with|into|over)\b"
+)  # "Preachers shouted from": its own verb
+_PEOPLE_THEN = re.compile(r"[a-z](?:ers|ors|ists|men|women)$")
 _PASSING = frozenset(
     {
         "suddenly",
@@ -72,7 +76,7 @@ _VAGUE_END = re.compile(
     r"|\b(?:third|different|similar|new|another|own) (?:\w+ )?(?:path|approach|route|role|method|course|system|form|kind|shape|direction)s?\b|\bsome of\b|\b(?:following|several|various|certain)\b"
 )
 _CLAUSE_BEHIND = re.compile(
-    r"^(?:\w+ly )?\w+ (?:[A-Z]\w+ ){0,2}(?:is|are|was|were|has|have|had|can|will)\b"
+    r"^\w+ (?:while|when|that|than)\b|^(?:\w+ly )?\w+ (?:[A-Z]\w+ ){0,2}(?:is|are|was|were|has|have|had|can|will)\b"
 )
 _SYMBOL = re.compile(r"(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])")
 _SECOND = re.compile(
@@ -114,7 +118,10 @@ def _is_person(deed: _Deed, persons: frozenset[str]) -> bool:
     """Whether a doer is asked for by "who", which other rules do."""
     if deed.name in persons or set(deed.name.split()) & persons or _LIKE_PEOPLE.match(deed.name):
         return True
-    told = deed.clause.tense == "past" and deed.clause.base in listed("human_deeds")
+    past = deed.clause.tense == "past"
+    if past and _PEOPLE_THEN.search(deed.name) and not is_tool(deed.name):
+        return True
+    told = past and deed.clause.base in listed("human_deeds")
     if _PEOPLES.match(deed.clause.subject):
         return True
     return told and re.fullmatch(r"[A-Z][a-zà-ÿ]+", deed.name) is not None
@@ -167,7 +174,7 @@ def _may_act(word: str) -> bool:
 
 def _may_do(name: str, statement: Statement, material: Material) -> bool:
     """Whether a subject names one thing of the lesson, which is no person and not all that it is about."""
-    if count(name) not in SUBJECT_WORDS or _NO_DOER.search(name):
+    if count(name) not in SUBJECT_WORDS or _NO_DOER.search(name) or _PAST_INSIDE.search(name):
         return False
     one = re.fullmatch(r"[Tt]he ([a-z][\w-]*)", name)
     named = content_stems(f"{material.lesson.title} {statement.heading}")
@@ -240,7 +247,20 @@ def _is_done(rest: str) -> bool:
     found = _DONE.match(rest)
     word = found["done"] if found else ""
     forms = {form for _, form in english().verbs.get(word, ())}
-    return "participle" in forms or (not forms and word.endswith("ed"))
+    done = "participle" in forms or (not forms and word.endswith("ed"))
+    behind = (
+        bare(rest[found.end() :].split(maxsplit=1)[0])
+        if found and rest[found.end() :].split()
+        else ""
+    )
+    joined = (
+        rest[found.end() : found.end() + 1] == "," if found else False
+    )  # "organized, strategic and …"
+    return (
+        done
+        and not joined
+        and behind in english().prepositions | {"to", "using", "and", "when", "as", "only"}
+    )
 
 
 def _fact(deed: _Deed, *, told: int) -> Fact:

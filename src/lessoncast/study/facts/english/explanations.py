@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.english.yours import yours
@@ -16,7 +17,7 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.inversion import between, inverted
+from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import capital, content_stems, count
 
 ASKED_WORDS = range(4, 20)
@@ -108,7 +109,7 @@ def _asked(clause: Clause, text: str, statement: Statement, material: Material) 
     if clause.verb.endswith("n't"):
         return _denied(clause, material)
     rest = before_addition(clause.rest.rstrip("."))
-    return "" if _goes_on(rest) else inverted(clause, material.vocabulary, rest)
+    return "" if _goes_on(rest) else turned(clause, material.vocabulary, rest)
 
 
 def _goes_on(rest: str) -> bool:

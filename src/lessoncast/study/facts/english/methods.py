@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.trimming import before_addition, plain_value, points_away
@@ -20,7 +21,7 @@ from lessoncast.tongue.english.clauses import is_imperative, main_clause, noun_p
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.inversion import between, inverted
+from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import capital, content_stems, count
 
 GOAL_WORDS = range(2, 16)
@@ -169,7 +170,7 @@ def _done_by(statement: Statement, material: Material) -> Iterator[Fact]:
     known = is_known(noun_phrase(clause), statement, material) and not between(
         statement.text, clause
     )
-    asked = inverted(clause, material.vocabulary, clause.rest.rstrip(".")) if known else ""
+    asked = turned(clause, material.vocabulary, clause.rest.rstrip(".")) if known else ""
     means = before_addition(found["means"])
     alone = not points_away(asked) and not points_away(_SAME.sub("", means))
     plain = not _OURS.search(f"{asked} {means}") and count(means) in MEANS_WORDS

@@ -22,6 +22,9 @@ _CALLED = re.compile(
     r"^(?P<gloss>[A-Z].{6,100}?),? (?:is|are|was|were) (?:\w+ly |often |also |sometimes )?(?:called|known as|termed|referred to as|named)"
     r" (?:an? |the )?[\"“']?(?P<term>[\w' –-]{3,40}?)[\"”']?[.,;]"
 )
+_TERM_FOR = re.compile(
+    r"^(?:an?|the) (?:[\w-]+ )?(?:term|name|word|phrase) (?:used )?(?:for|to describe|to mean|given to) "
+)
 _ASIDE = re.compile(r",? that is,? [^,]+,?|, (?:or|i\.e\.) [^,]+,")
 
 
@@ -36,6 +39,7 @@ def naming(material: Material) -> Iterator[Fact]:
         if not found:
             continue
         gloss = material.vocabulary.lower_first(_ASIDE.sub("", found["gloss"]).strip(" ,"))
+        gloss = _TERM_FOR.sub("", gloss)
         term = material.vocabulary.lower_first(found["term"])
         if _is_sound(gloss, term):
             yield fact_of(

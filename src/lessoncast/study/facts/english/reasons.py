@@ -200,14 +200,14 @@ _MISREAD = (
         r"^Why .*, and .* (?:will|is|are|was|were|can)\b|^Why .* (?:who|which|that) "  # the reason may be that of the inner clause
         r"|^What (?:happens|happened) as (?:\w+ ?){1,2}\?$"  # "as Newton established"
         r"|\bhappened (?:when|if|as|once) .*\b(?:is|are|calls?|has|have)\b"  # two tenses
-        r"|\bthat much\b|\bin luck\b|\bexactly what\b|\byour curiosity\b|\bthat\?$"
+        r"|\bthat much\b|\bin luck\b|\bexactly what\b|\byour curiosity\b|\byou (?:feel|are) ready\b|\bthat\?$"
         r"|,? (?:but|and|or|so)\?$|^What happens? (?:if|when) (?:you|we) (?:want|need|wish)\b"
         r"|\bthe (?:result|code|file|program|output|data|value|problem|method|function|type|example)\?$"
         r"|\b(?:when|if|once|as) that \w+|^Why .*\beven (?:more|less|better|worse|\w+er)\b|\b[a-z]\d\b"
     ),
     re.compile(
         r"^(?:[Mm]aybe|[Pp]erhaps|[Ww]hile|[Ee]ven|[Nn]o matter|[Aa]lthough|[Tt]hat's)\b|(?<![\w'’])[b-zB-HJ-Z](?![\w'’])"
-        r"|\bon the (?:left|right)\b|^You want\b|\bas before\b|\b[Tt]he rest\b|\b(?:suggestions|advice|tips|book|chapter)\b"
+        r"|^(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he) \w+n't\b|^[Ss]o (?:do|does|did|is|are|can|will|has|have)\b|\bon the (?:left|right)\b|^You want\b|\bas before\b|\b[Tt]he rest\b|\b(?:suggestions|advice|tips|book|chapter)\b"
         r"|^[Ii]t(?:'ll|'s)? |\b(?:declared|said|wrote|asked|announced|saying)$"
     ),
 )  # of a question, and of its answer

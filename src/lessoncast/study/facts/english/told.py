@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.trimming import before_addition, points_away, whole
@@ -23,7 +24,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import proposals
-from lessoncast.tongue.english.questions.inversion import between, inverted
+from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import capital, content_stems, count
 
 ASKED_WORDS = range(4, 20)
@@ -116,7 +117,7 @@ _OF_US = re.compile(
 
 def _turned(text: str, clause: Clause, rest: str, material: Material) -> str:
     """A clause in the order of a question; "" where an adverb such as "never" would be lost."""
-    return "" if between(capital(text), clause) else inverted(clause, material.vocabulary, rest)
+    return "" if between(capital(text), clause) else turned(clause, material.vocabulary, rest)
 
 
 def _dated(statement: Statement, material: Material) -> Iterator[Fact]:
@@ -174,7 +175,9 @@ def _bases(word: str) -> set[str]:
 def _where(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     """``The canal ran through the hills`` → ``Where did the canal run?``."""
     found = _PLACE.match(clause.rest.rstrip("."))
-    known = clause.base in listed("placed")
+    forms = {form for _, form in english().verbs.get(clause.verb, ())}
+    sure = not {"base", "past"} <= forms  # "spread" is of today and of then
+    known = sure and clause.base in listed("placed")
     if (
         found
         and known

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.trimming import points_away, whole
@@ -14,7 +15,7 @@ from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clauses import Clause, noun_phrase
-from lessoncast.tongue.english.questions.inversion import between, inverted
+from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import count
 
 ASKED_WORDS = range(4, 17)
@@ -54,7 +55,7 @@ def _asked(
     if inside and not lead and rest != written.strip(" ,"):
         return  # the year may belong to what is cut off
     adverb = between(statement.text, clause)
-    asked = inverted(clause, material.vocabulary, rest, adverb) if _is_event(clause, rest) else ""
+    asked = turned(clause, material.vocabulary, rest, adverb) if _is_event(clause, rest) else ""
     asked = re.sub(r"^(?:does|do) ", "did ", asked)  # a chronicle in the present tense
     vague = _VAGUE_END.search(asked)
     if asked and not vague and count(asked) in ASKED_WORDS and not points_away(asked):
