@@ -18,6 +18,7 @@ from lessoncast.tongue.seam import Packed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 ASK_WORDS, ANSWER_WORDS = range(3, 24), range(1, 31)
+CLAIM_WORDS = 18
 LEAST_ASKED, LEAST_TOLD = 2, 1  # content words of a question, and those that its answer adds
 TOLD_OF_ONE = 2  # that it adds where the question has one only
 CARDS_ONLY = "asked"  # family of what has no wrong answers
@@ -279,7 +280,7 @@ class Reader:
         acts = pack.verb_second or parts & (pack.verbs.keys() | pack.words["clitics"])
         if not (sure and acts) and self.tongue.subject_of(f"{claim}.", self.vocabulary) is None:
             return ""
-        return RuleReader(pack).as_question(claim, self.vocabulary)
+        return RuleReader(pack).as_question(claim, self.vocabulary, CLAIM_WORDS)
 
     def _sound(self, one: Ask, ask: str, answer: str, alone: Alone) -> bool:
         """Whether question and answer can be understood by themselves, and the answer adds to the question."""

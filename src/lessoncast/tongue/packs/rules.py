@@ -74,9 +74,12 @@ class RuleReader:
         parts = [part for word in given.lower().split() for part in re.split(r"['’-]", word)]
         return any(part in self.pack.verbs or part in free for part in parts)
 
-    def as_question(self, claim: str, vocabulary: Vocabulary) -> str:
-        """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``; "" where unsure."""
-        if count(claim) > _CLAIM_WORDS or "," in claim or self.pack.leaning(claim):
+    def as_question(self, claim: str, vocabulary: Vocabulary, most: int = _CLAIM_WORDS) -> str:
+        """A claim in the order of its question: ``Der Boden ist nass`` → ``ist der Boden nass``.
+
+        "" where that is unsure, and for a claim of more than ``most`` words.
+        """
+        if count(claim) > most or "," in claim or self.pack.leaning(claim):
             return ""
         if "question_order" not in self.pack.about:
             opens = self.pack.closed - frozenset(self.pack.determiners)
