@@ -15,7 +15,8 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
 from lessoncast.script.plan.introducing import introduced
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.talk.asking import all_proposals, heading_question
+from lessoncast.script.talk.asking import all_proposals
+from lessoncast.script.talk.heading_asking import heading_question
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.steps import counted_steps

@@ -2,9 +2,17 @@
 
 import pytest
 
-from lessoncast.script.talk.asking import heading_question, is_doing, stated_heading, task_question
+from lessoncast.script.plan.budget import passages_of
+from lessoncast.script.talk.asking import all_proposals, is_doing
+from lessoncast.script.talk.heading_asking import (
+    heading_question,
+    of_listener,
+    stated_heading,
+    task_question,
+)
+from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.words import Vocabulary
-from writer_mother import vocabulary_of
+from writer_mother import sections_of, vocabulary_of
 
 
 @pytest.mark.parametrize(
@@ -26,6 +34,7 @@ def test_a_heading_in_the_order_of_a_question(heading: str, asked: str) -> None:
     ("heading", "question"),
     [
         ("Choosing a licence", "How do I choose a licence?"),
+        ("Help people find and follow your path", "How do I help people find and follow my path?"),
         ("How to brew tea", "How do I brew tea?"),
         ("Why leaves turn red", "Why do leaves turn red?"),
         ("Measure the temperature", "How do I measure the temperature?"),
@@ -49,6 +58,7 @@ def test_headings_that_name_what_one_does_or_how(heading: str, question: str) ->
     ("heading", "said"),
     [
         ("Kites are light", "Kites are light"),
+        ("You don't just have to work with a kite!", "You don't just have to work with a kite"),
         ("Kite strings", ""),
         ("Inter joined frame", ""),
         ("Why kites are light", ""),
@@ -91,3 +101,43 @@ def test_what_one_does_is_not_asked_for_like_a_thing(
 ) -> None:
     """Nobody puts "painting a kite" in plain words."""
     assert doing is is_doing(topic, heading)
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Do you like helping your neighbours?", "What if I like helping my neighbours?"),
+        ("Do you know what a kite is?", ""),
+        ("Does a kite need wind?", ""),
+    ],
+)
+def test_what_a_heading_asks_its_readers_is_a_condition(heading: str, said: str) -> None:
+    """What readers may like or want is said by the listener; other questions stay."""
+    assert next(iter(of_listener(heading)), "") == said
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"),
+    [("The gap between towns", True), ("Kites recover", False), ("", False)],
+)
+def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, named: bool) -> None:
+    """Its heading is turned to, if it is a name: better than "What comes next?"."""
+    text = "Even in good years there were quarrels. Nobody wrote them down."
+    vocabulary = vocabulary_of(text)
+    passage = passages_of(sections_of(text), vocabulary)[0]
+    scene = Scene(heading=heading, topic=heading.lower(), opens_section=True)
+    forms = {one.form for one in all_proposals(passage, [passage.text], scene, vocabulary)}
+
+    assert ("ask.section" in forms) is named
+
+
+def test_a_bare_heading_has_the_article_that_the_lesson_gives_it() -> None:
+    """ "Pump" is "the pump" where the lesson tells of the one."""
+    text = "In spring the pump lifts water to the field. People trust the pump more than rain."
+    vocabulary = vocabulary_of(text)
+    passage = passages_of(sections_of(text), vocabulary)[0]
+    scene = Scene(heading="Pump", topic="pump", opens_section=True)
+    every = [*all_proposals(passage, [passage.text], scene, vocabulary)]
+
+    assert {one.np for one in every if one.form in {"ask.topic", "ask.about"}} >= {"the pump"}
+    assert "pump" not in {one.np for one in every if one.form in {"ask.topic", "ask.about"}}

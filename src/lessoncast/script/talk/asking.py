@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.heading_asking import (
+    DESCRIBING,
+    doing_of,
+    heading_question,
+    of_listener,
+    stated_heading,
+)
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions import invert, role_forms
+from lessoncast.tongue.english.questions import role_forms
 from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.inversion import as_listener
-from lessoncast.tongue.english.questions.wordlists import listed
-from lessoncast.tongue.english.titles import may_be_thing
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.phrases import HeadingKind, fill
 from lessoncast.tongue.proposal import Proposal, is_deep
@@ -26,6 +30,7 @@ from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
+SECTION_WORDS = 7  # of a section's subject that is named where nothing better can be asked
 ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -70,9 +75,22 @@ def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
         yield Proposal(form="ask.chapter", number=number, worth=30)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         yield Proposal(form="ask.onward", worth=26)
+        if scene.heading and named and _is_name(scene.topic):
+            np = re.sub(r"\byour\b", "my", scene.topic)
+            yield Proposal(form="ask.section", np=np, number=_number(scene.topic), worth=27)
     if before and _is_past(first) and _is_past(before):
         yield Proposal(form="ask.later", worth=44, deep=True)
     yield Proposal(form="ask.plain", worth=12)
+
+
+def _is_name(topic: str) -> bool:
+    """Whether a section's subject is a short name that can be turned to."""
+    return (
+        count(topic) <= SECTION_WORDS
+        and not _NO_TOPIC.search(topic)
+        and not _is_told(topic)
+        and not _is_quality(topic)
+    )
 
 
 def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
@@ -109,6 +127,11 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
     if scene.heading.endswith("?") and count(scene.heading) <= 16:
         asked = _as_said(scene.heading.rpartition(": ")[2], vocabulary)
         yield Proposal(ask=asked, worth=86 + high, deep=is_deep(asked))
+        if mine := of_listener(asked):
+            yield from (
+                Proposal(ask=one, worth=88 + high - place, deep=True)
+                for place, one in enumerate(mine)
+            )
     elif asked := heading_question(scene.heading, vocabulary):
         yield Proposal(ask=asked, worth=80 + high, deep=True)
     elif told := stated_heading(scene.heading, vocabulary):
@@ -159,15 +182,19 @@ def _may_order(topic: str) -> bool:
 
 
 def _counted(topic: str, answer: str) -> str:
-    """``offer`` → ``an offer``, where the answer begins so."""
-    one = f"{grammar.article(topic)} {topic}"
-    return one if answer.lower().startswith(f"{one.lower()} ") else topic
+    """``offer`` → ``an offer``, where the answer begins so; ``model`` → ``the model``, where it is told of so."""
+    one, low = f"{grammar.article(topic)} {topic}", answer.lower()
+    if low.startswith(f"{one.lower()} "):
+        return one
+    bare = re.fullmatch(r"[a-z]+", topic) and grammar.number(topic) == "singular"
+    named = next((f"the {topic}" for _ in re.finditer(rf"\bthe {topic}\b", low)), "")
+    return named if bare and named and not grammar.is_mass(topic) else topic
 
 
 def is_doing(topic: str, heading: str) -> bool:
     """Whether a subject is what one does: ``painting a gate``, but not ``vanishing gradients``."""
     first, _, rest = topic.partition(" ")
-    base = _doing_of(first)
+    base = doing_of(first)
     ordered = bool(base) and not heading.lower().startswith(first.lower())  # "Paint a gate"
     tied = rest.partition(" ")[0] in english().determiners | english().prepositions
     return ordered or (bool(base) and (tied or first.lower() not in DESCRIBING))
@@ -183,7 +210,7 @@ def _is_quality(topic: str) -> bool:
 
 def _number(topic: str) -> Number:
     """The number of a subject; what somebody does is one thing."""
-    return "singular" if _doing_of(topic.partition(" ")[0]) else grammar.number(topic)
+    return "singular" if doing_of(topic.partition(" ")[0]) else grammar.number(topic)
 
 
 def _is_past(sentence: str) -> bool:
@@ -251,122 +278,3 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
         if text := fill(form, {"heading": topic.removeprefix("the ")}):
             worth = 60 if kind.name == "vocabulary" else 78 + high  # rather what the word means
             yield Proposal(ask=text, worth=worth, deep=is_deep(text))
-
-
-TASKS = listed("tasks")
-DESCRIBING = listed("describing")
-_IS_BASE = re.compile(r"^(?:How to|How do you|How we) (.+)$", re.IGNORECASE)
-
-
-def heading_question(heading: str, vocabulary: Vocabulary) -> str:
-    """A heading as a question, where a rule fits: "Choosing a licence" → "How do you choose a licence?"."""
-    heading = heading.rstrip("!")
-    if not heading or count(heading) > 9 or ":" in heading:
-        return ""
-    how = _IS_BASE.match(heading)
-    if how:
-        return f"{as_listener(f'How do you {vocabulary.lower_title(how[1])}')}?"
-    if re.match(r"^(?:Why|What) .", heading):
-        return clause_question(heading, vocabulary)
-    asked = clause_question(heading, vocabulary) or _verb_heading(heading, vocabulary)
-    return asked or _as_heading(heading, vocabulary)
-
-
-def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
-    """A heading that states something, as a host repeats it: ``Kites Need Wind`` → ``Kites need wind``."""
-    said = capital(vocabulary.lower_title(heading))
-    if _doing_of(heading.partition(" ")[0]):
-        return ""  # "Preventing cycles using weak links": no cycles do anything
-    whole = 3 <= count(said) <= 8 and not re.search(r"[?:,!]|^(?:How|Why|What|When|Where)\b", said)
-    clause = main_clause(said) if whole else None
-    told = clause is not None and bool(clause.rest) and not is_imperative(said)
-    described = (
-        told and clause is not None and clause.verb.endswith("ed") and " " not in clause.rest
-    )
-    return said if told and not described else ""  # "Inter-integrated circuit"
-
-
-def clause_question(heading: str, vocabulary: Vocabulary) -> str:
-    """A heading that says how, why or what, in the order of a question; "" for others, and if unsure."""
-    found = re.match(
-        r"^(How|Why|What|Where|When) (?!to |there |you |we |do |does |is |are |much |many )(.+)$",
-        heading,
-    )
-    if not found or ":" in heading:
-        return ""
-    clause = _whole_subject(capital(vocabulary.lower_title(found[2])))
-    if not clause or clause.lead or (found[1] == "What" and clause.rest):
-        return ""
-    inverted = invert(clause, vocabulary)
-    return f"{found[1]} {vocabulary.lower_title(inverted)}?" if inverted else ""
-
-
-def _whole_subject(told: str) -> Clause | None:
-    """The clause of a heading, with what stands between subject and verb: ``starting early`` matters."""
-    clause = main_clause(told)
-    before = told.partition(f" {clause.verb}")[0] if clause else ""
-    return replace(clause, subject=before) if clause and not clause.lead and before else clause
-
-
-def _as_heading(heading: str, vocabulary: Vocabulary) -> str:
-    """``Inheritance as a Type System`` → ``How does inheritance work as a type system?``."""
-    found = re.match(r"^((?:[\w-]+ ){0,2}[\w-]+) as (an? [\w -]+)$", heading, re.IGNORECASE)
-    if not found or main_clause(heading) or found[1].lower() in {"same", "such", "just"}:
-        return ""
-    thing, role = map(vocabulary.lower_title, found.groups())
-    return f"How {grammar.do(grammar.number(thing))} {thing} work as {role}?"
-
-
-def task_question(title: str, vocabulary: Vocabulary) -> str:
-    """A title that tells what one does, asked: ``Finding Users for Your Boat`` → ``How do I find users for my boat?``."""
-    words_of = title.split()
-    done = _doing_of(words_of[0]) if words_of else ""
-    if done in TASKS and 3 <= len(words_of) <= 9 and ":" not in title:
-        return _verb_heading(title.rstrip("!."), vocabulary)
-    return ""
-
-
-_NO_OBJECT = frozenset(
-    {"and", "or", "of", "in", "is", "are", "how", "why", "when", "where", "whether"}
-)
-
-
-def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
-    first, _, rest = heading.partition(" ")
-    second = rest.split()[0].lower() if rest else ""
-    if both := _two_doings(heading, vocabulary):
-        return both
-    base = _doing_of(first)
-    closed = _NO_OBJECT | ({"to"} if base != "learn" else set())
-    if (
-        not rest
-        or second in closed
-        or " and " in rest
-        or re.search(r"\b(?:at|with|to|on) it$", rest)
-    ):
-        return ""
-    denies = "n't" in first or "n’t" in first
-    if is_imperative(heading) and not denies and not may_be_thing(heading):
-        return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
-    if base and (
-        second in english().determiners | {"to"}
-        or (base in TASKS and count(heading) > 2 and second not in english().prepositions)
-    ):
-        return f"{as_listener(f'How do you {base} {vocabulary.lower_title(rest)}')}?"
-    return ""
-
-
-def _two_doings(heading: str, vocabulary: Vocabulary) -> str:
-    """``Oiling locks and painting gates`` → ``How do I oil locks and paint gates?``; "" for other headings."""
-    found = re.match(r"^(\w+ing) ([^,]+?) and (\w+ing) ([^,]+)$", heading, re.IGNORECASE)
-    one, two = (_doing_of(found[1]), _doing_of(found[3])) if found else ("", "")
-    if not (found and one and two):
-        return ""
-    things = (vocabulary.lower_title(found[2]), vocabulary.lower_title(found[4]))
-    return f"{as_listener(f'How do you {one} {things[0]} and {two} {things[1]}')}?"
-
-
-def _doing_of(word: str) -> str:
-    """The verb of a word that tells what somebody does: ``making`` → ``make``; "" for others."""
-    found = english().verbs.get(word.lower(), ())
-    return next((base for base, form in found if form == "ing"), "")

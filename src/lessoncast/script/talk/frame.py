@@ -8,7 +8,6 @@ from itertools import islice
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
-from lessoncast.script.checks.answers import takes_up
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage
@@ -168,8 +167,9 @@ class Frame:
     def _title_question(self) -> str:
         """The title as a question, if what is told first takes it up."""
         asked = title_question(self.title, self.wording.vocabulary)
-        told = sentences(self.stretches[0].passages[0].text, self._language)
-        return asked if asked and takes_up(asked, told, "", self._language) else ""
+        named = content_stems(asked, self._language)
+        told = content_stems(self.stretches[0].passages[0].text, self._language)
+        return asked if named and 2 * len(named & told) >= len(named) else ""
 
     def _opens_chapter(self, scene: Scene, place: int) -> Scene:
         """The first turn of a later chapter: from what was said last to what comes."""

@@ -11,7 +11,7 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
 from lessoncast.script.plan.passages import Passage, cover
-from lessoncast.script.talk.asking import clause_question, heading_question, task_question
+from lessoncast.script.talk.heading_asking import clause_question, heading_question, task_question
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
 from lessoncast.script.talk.leads import Lead, tells_what_to_do, worded
 from lessoncast.tongue.english import grammar

@@ -1,0 +1,156 @@
+"""Headings as questions: what they ask, how what they name is done, what they state."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions import invert
+from lessoncast.tongue.english.questions.inversion import as_listener
+from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.titles import may_be_thing
+from lessoncast.tongue.words import Vocabulary, capital, count
+
+STATED_WORDS = 9  # of a heading that states something
+TASKS = listed("tasks")
+DESCRIBING = listed("describing")
+_IS_BASE = re.compile(r"^(?:How to|How do you|How we) (.+)$", re.IGNORECASE)
+
+
+def heading_question(heading: str, vocabulary: Vocabulary) -> str:
+    """A heading as a question, where a rule fits: "Choosing a licence" → "How do you choose a licence?"."""
+    heading = heading.rstrip("!")
+    if not heading or count(heading) > 9 or ":" in heading:
+        return ""
+    how = _IS_BASE.match(heading)
+    if how:
+        return f"{as_listener(f'How do you {vocabulary.lower_title(how[1])}')}?"
+    if re.match(r"^(?:Why|What) .", heading):
+        return clause_question(heading, vocabulary)
+    asked = clause_question(heading, vocabulary) or _verb_heading(heading, vocabulary)
+    return asked or _as_heading(heading, vocabulary)
+
+
+def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
+    """A heading that states something, as a host repeats it: ``Kites Need Wind`` → ``Kites need wind``."""
+    said = capital(vocabulary.lower_title(heading.rstrip("!")))
+    if doing_of(heading.partition(" ")[0]):
+        return ""  # "Preventing cycles using weak links": no cycles do anything
+    whole = 3 <= count(said) <= STATED_WORDS and not re.search(
+        r"[?:,!]|^(?:How|Why|What|When|Where)\b", said
+    )
+    clause = main_clause(said) if whole else None
+    told = clause is not None and bool(clause.rest) and not is_imperative(said)
+    described = (
+        told and clause is not None and clause.verb.endswith("ed") and " " not in clause.rest
+    )
+    return said if told and not described else ""  # "Inter-integrated circuit"
+
+
+def clause_question(heading: str, vocabulary: Vocabulary) -> str:
+    """A heading that says how, why or what, in the order of a question; "" for others, and if unsure."""
+    found = re.match(
+        r"^(How|Why|What|Where|When) (?!to |there |you |we |do |does |is |are |much |many )(.+)$",
+        heading,
+    )
+    if not found or ":" in heading:
+        return ""
+    clause = _whole_subject(capital(vocabulary.lower_title(found[2])))
+    if not clause or clause.lead or (found[1] == "What" and clause.rest):
+        return ""
+    inverted = invert(clause, vocabulary)
+    return f"{found[1]} {vocabulary.lower_title(inverted)}?" if inverted else ""
+
+
+def _whole_subject(told: str) -> Clause | None:
+    """The clause of a heading, with what stands between subject and verb: ``starting early`` matters."""
+    clause = main_clause(told)
+    before = told.partition(f" {clause.verb}")[0] if clause else ""
+    return replace(clause, subject=before) if clause and not clause.lead and before else clause
+
+
+def _as_heading(heading: str, vocabulary: Vocabulary) -> str:
+    """``Inheritance as a Type System`` → ``How does inheritance work as a type system?``."""
+    found = re.match(r"^((?:[\w-]+ ){0,2}[\w-]+) as (an? [\w -]+)$", heading, re.IGNORECASE)
+    if not found or main_clause(heading) or found[1].lower() in {"same", "such", "just"}:
+        return ""
+    thing, role = map(vocabulary.lower_title, found.groups())
+    return f"How {grammar.do(grammar.number(thing))} {thing} work as {role}?"
+
+
+def task_question(title: str, vocabulary: Vocabulary) -> str:
+    """A title that tells what one does, asked: ``Finding Users for Your Boat`` → ``How do I find users for my boat?``."""
+    words_of = title.split()
+    done = doing_of(words_of[0]) if words_of else ""
+    if done in TASKS and 3 <= len(words_of) <= 9 and ":" not in title:
+        return _verb_heading(title.rstrip("!."), vocabulary)
+    return ""
+
+
+_NO_OBJECT = frozenset(
+    {"and", "or", "of", "in", "is", "are", "how", "why", "when", "where", "whether"}
+)
+
+
+def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
+    first, _, rest = heading.partition(" ")
+    second = rest.split()[0].lower() if rest else ""
+    if both := _two_doings(heading, vocabulary):
+        return both
+    base = doing_of(first)
+    closed = _NO_OBJECT | ({"to"} if base != "learn" else set())
+    if (
+        not rest
+        or second in closed
+        or (" and " in rest and not _joins_deeds(rest))
+        or re.search(r"\b(?:at|with|to|on) it$", rest)
+    ):
+        return ""
+    denies = "n't" in first or "n’t" in first
+    if is_imperative(heading) and not denies and not may_be_thing(heading):
+        return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
+    if base and (
+        second in english().determiners | {"to"}
+        or (base in TASKS and count(heading) > 2 and second not in english().prepositions)
+    ):
+        return f"{as_listener(f'How do you {base} {vocabulary.lower_title(rest)}')}?"
+    return ""
+
+
+def _joins_deeds(rest: str) -> bool:
+    """Whether "and" joins two things to do with the same: ``people find and follow your project``."""
+    found = re.search(r"(\w+) and (\w+) ", rest)
+    bases = (
+        ({form for _, form in english().verbs.get(one, ())} for one in found.groups())
+        if found
+        else ()
+    )
+    return found is not None and all("base" in forms for forms in bases)
+
+
+def _two_doings(heading: str, vocabulary: Vocabulary) -> str:
+    """``Oiling locks and painting gates`` → ``How do I oil locks and paint gates?``; "" for other headings."""
+    found = re.match(r"^(\w+ing) ([^,]+?) and (\w+ing) ([^,]+)$", heading, re.IGNORECASE)
+    one, two = (doing_of(found[1]), doing_of(found[3])) if found else ("", "")
+    if not (found and one and two):
+        return ""
+    things = (vocabulary.lower_title(found[2]), vocabulary.lower_title(found[4]))
+    return f"{as_listener(f'How do you {one} {things[0]} and {two} {things[1]}')}?"
+
+
+def doing_of(word: str) -> str:
+    """The verb of a word that tells what somebody does: ``making`` → ``make``; "" for others."""
+    found = english().verbs.get(word.lower(), ())
+    return next((base for base, form in found if form == "ing"), "")
+
+
+def of_listener(question: str) -> tuple[str, ...]:
+    """What a heading asks its readers, as a listener says it: ``Do you like maps?`` → ``What if I like maps?``."""
+    found = re.match(r"Do you (like|want|have|need|enjoy|love|prefer) (.+)\?$", question)
+    if not found or re.search(r"\b(?:you're|yourself|we|our)\b", found[2]):
+        return ()
+    mine = re.sub(r"\byour\b", "my", f"{found[1]} {found[2]}")
+    return (f"What if I {mine}?", f"And if I {mine}?", f"So if I {mine}?")
