@@ -107,8 +107,11 @@ def _defined(statement: Statement, tongue: Packed, material: Material) -> Iterat
     told = content_stems(gloss, material.language)
     own = content_stems(found.phrase, material.language)
     named = is_gloss(gloss, material.language)
+    name = _bare(found.phrase, tongue)
+    signs = signs_of(material.language)
+    loose = tongue.pack.closed | (signs.general if signs else frozenset())
+    named = named and name.lower() not in loose
     if named and count(gloss) in GLOSS_WORDS and len(told) >= LEAST_TOLD and not told & own:
-        name = _bare(found.phrase, tongue)
         yield fact_of(
             statement, kind="gloss", subject=name, value=gloss, family="terms", worth=0.85
         )
@@ -145,7 +148,7 @@ def _is_impersonal(ask: str, answer: str, language: str) -> bool:
     if language == "es" and signs is not None and signs.you.search(ask):
         return False  # there the verb alone speaks to the reader
     compared = re.match(
-        r"(?:als|que du|que de|[Pp]ero|[Aa]ber|[Mm]ais|[Ee]t pas)\b", answer
+        r"(?:[Aa]ls|[Qq]ue du|[Qq]ue de|[Pp]ero|[Aa]ber|[Mm]ais|[Ee]t pas)\b", answer
     )  # "more than"
     return not loose and not talks and not verb and not compared
 
