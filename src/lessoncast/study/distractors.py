@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lessoncast.study.claims import claims
-from lessoncast.study.facts.english.key_nouns import noun_phrases
-from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
 from lessoncast.study.material import Material
+from lessoncast.study.offered import Offered, opening, stands_alone
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
@@ -33,7 +32,6 @@ SPARE = 4  # figures to choose from, so that the right one isn't always the firs
 YEARS_AROUND = range(-5, 6)
 WHOLE = 100  # per cent
 _SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
-_ARTICLE = re.compile(r"^(?:an?|the) ")
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
@@ -43,11 +41,6 @@ _WAYS = frozenset({"method", "manner"})
 _BY_FAMILY = frozenset(
     {"reason", "event", "pair", "gift", "group", "object", "person", "who", "doer", "asked"}
 )
-
-
-_NOUNS_TOO: Mapping[str, tuple[str, ...]] = {
-    "gloss": ("_nouns",), "called": ("_nouns",), "doer": ("_terms", "_nouns"),
-}  # fmt: skip
 
 
 class Rivals:
@@ -68,8 +61,7 @@ class Rivals:
             one for one in facts if one.kind in _OF_THINGS and not re.search(r"['’]", one.subject)
         ]
         self._ways = [one for one in facts if one.kind in _WAYS | {"advice"}]
-        self._nouns = noun_phrases(material)
-        self._terms = _terms_of(material)
+        self._offered = Offered(material)
         self._claims = tuple(claims(material))
         self._figures = [
             one
@@ -123,24 +115,19 @@ class Rivals:
         """What may stand in from elsewhere in the lesson: not for names, whose families differ in kind."""
         fact = draft.fact
         if draft.choose == "subject" and (fact.kind in _OF_THINGS and fact.family != "cell"):
-            others = _NOUNS_TOO.get(fact.kind, ())
-            nouns = (
-                _named(fact, one)
-                for which in others
-                for one in getattr(self, which)
-                if fact.kind != "doer" or _stands_alone(one)
-            )
+            nouns = (_named(fact, one) for one in self._nouns_like(fact))
             return [*self._things, *nouns]
         if fact.kind == "cloze":
             number = grammar.number(fact.value)
-            alike = [one for one in self._nouns if grammar.number(one) == number]
+            alike = [one for one in self._offered.nouns if grammar.number(one) == number]
             named = (replace(fact, value=one) for one in alike if fact.family == "gap called")
             numbers = (replace(fact, value=one) for one in self._numbers)
             return [*self._figures, *numbers] if fact.shape == "number" else [*named]
         if fact.kind in _CLAIMED:
             return [*self._claimed(fact)]
         if draft.choose == "value" and _may_be_any_thing(fact):
-            return [replace(fact, value=one, statement="") for one in self._things_like(fact.value)]
+            things = self._offered.like(fact.value, grammar.number(fact.value), alone=True)
+            return [replace(fact, value=one, statement="") for one in things]
         if fact.kind in _WAYS:
             kind = fact.family.rpartition(" ")[2]  # "by" or "order"
             return [one for one in self._ways if one.family.rpartition(" ")[2] == kind]
@@ -158,12 +145,10 @@ class Rivals:
                     value = f"because {one.text}" if because else one.text
                     yield replace(fact, value=value, statement="")
 
-    def _things_like(self, value: str) -> Iterator[str]:
-        """The lesson's nouns and terms that can stand where this one does."""
-        number = grammar.number(value)
-        for one in (*self._terms, *self._nouns):
-            if grammar.number(one) == number and _stands_alone(one):
-                yield one
+    def _nouns_like(self, fact: Fact) -> Iterator[str]:
+        """The lesson's nouns that can stand where the subject of a fact does."""
+        if fact.kind in {"gloss", "called", "doer"}:
+            yield from self._offered.like(fact.subject, fact.number, alone=fact.kind == "doer")
 
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
         """Whether a text is of the right one's shape, and wrong."""
@@ -191,20 +176,6 @@ class Rivals:
         return not same and not said and not also and not (own and own <= asked)
 
 
-def _terms_of(material: Material) -> tuple[str, ...]:
-    """The lesson's own phrases, bare and with the article that they have in its sentences."""
-    if material.language != "en":
-        return ()
-    terms = [*Points(material).terms()]
-    text = " ".join(one.text for one in material.statements).lower()
-    found = (
-        set(re.findall(rf"\b((?:an?|the) (?:{'|'.join(map(re.escape, terms))}))\b", text))
-        if terms
-        else set()
-    )
-    return (*terms, *sorted(found))
-
-
 def _named(fact: Fact, noun: str) -> Fact:
     """The same said of another noun of the lesson."""
     return replace(fact, subject=noun, number=grammar.number(noun))
@@ -216,21 +187,12 @@ def _may_be_any_thing(fact: Fact) -> bool:
     return plain and count(fact.value) <= SHORT and not fact.ask.endswith(" do?")
 
 
-def _stands_alone(noun: str) -> bool:
-    """Whether a noun can be the subject of a sentence as it is: not ``pin``, but ``the pin``, ``pins`` and ``resistance``."""
-    return (
-        _ARTICLE.match(noun) is not None
-        or grammar.number(noun) == "plural"
-        or grammar.is_mass(noun)
-    )
-
-
 def _may_do(draft: QuestionDraft, rival: Fact) -> bool:
     """Whether one may be asked with what another thing is or does."""
     if draft.choose == "value":
         return bool(rival.noun)  # what is there to do something
     said = rival.kind in {"doer", "object"} or rival.subject[:1].isupper()
-    return said or _stands_alone(rival.subject)
+    return said or stands_alone(rival.subject)
 
 
 def _texts(rival: Fact, choose: str) -> Iterable[str]:
@@ -290,13 +252,6 @@ def _is_near(one: str, other: str) -> bool:
 
 def _opens_alike(one: str, other: str) -> bool:
     """Whether both begin with an article, with the same little word, or neither does."""
-
-    def opening(text: str) -> str:
-        first = text.split(maxsplit=1)[0].lower()
-        if first in {"a", "an"}:
-            return "a"
-        return first if first in {"to", "because", "by", "so", "for", "in", "the"} else ""
-
     return opening(one) == opening(other)
 
 

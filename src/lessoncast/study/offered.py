@@ -1,0 +1,65 @@
+"""The nouns and terms of a lesson as wrong choices, by what they must share with the right one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lessoncast.study.facts.english.key_nouns import noun_phrases
+from lessoncast.study.facts.english.points import Points
+from lessoncast.study.material import Material
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.kinds import Number
+
+_ARTICLE = re.compile(r"^(?:an?|the) ")
+_OPENERS = frozenset({"to", "because", "by", "so", "for", "in", "the"})
+
+
+def opening(text: str) -> str:
+    """What two choices must begin with alike: an article, the same little word, or neither."""
+    first = text.split(maxsplit=1)[0].lower()
+    if first in {"a", "an"}:
+        return "a"
+    return first if first in _OPENERS else ""
+
+
+def stands_alone(noun: str) -> bool:
+    """Whether a noun can be a subject as it is: not ``pin``, but ``the pin``, ``pins`` and ``resistance``."""
+    return (
+        _ARTICLE.match(noun) is not None
+        or grammar.number(noun) == "plural"
+        or grammar.is_mass(noun)
+    )
+
+
+class Offered:
+    """The nouns that come often and the terms of several words, with each article that they have."""
+
+    def __init__(self, material: Material) -> None:
+        self.nouns = noun_phrases(material)
+        self._nouns = _grouped(self.nouns)
+        self._terms = _grouped(_terms_of(material))
+
+    def like(self, phrase: str, number: Number, *, alone: bool) -> Iterator[str]:
+        """Those that agree and open as the phrase does; ``alone`` lets terms in, and asks for a whole noun phrase."""
+        kind = number, opening(phrase)
+        for one in (*(self._terms.get(kind, ()) if alone else ()), *self._nouns.get(kind, ())):
+            if not alone or stands_alone(one):
+                yield one
+
+
+def _grouped(phrases: Iterable[str]) -> dict[tuple[Number, str], list[str]]:
+    found: dict[tuple[Number, str], list[str]] = {}
+    for one in phrases:
+        found.setdefault((grammar.number(one), opening(one)), []).append(one)
+    return found
+
+
+def _terms_of(material: Material) -> tuple[str, ...]:
+    """The lesson's own phrases, bare and with the article that they have in its sentences."""
+    if material.language != "en":
+        return ()
+    terms = [*Points(material).terms()]
+    text = " ".join(one.text for one in material.statements).lower()
+    pattern = rf"\b((?:an?|the) (?:{'|'.join(map(re.escape, terms))}))\b"
+    return (*terms, *sorted(set(re.findall(pattern, text)) if terms else ()))
