@@ -23,6 +23,7 @@ from study_mother import facts_in, material_in
         ("They met New England potters.", ["New England potters"]),
         ("The potter's wheel turns.", []),
         ("They tend to fire a kiln.", ["kiln"]),
+        ("Clay dries when linear models are used.", ["Clay", "linear models"]),
         ("Glazes protect bowls from frost.", ["Glazes", "bowls", "frost"]),
     ],
 )
@@ -58,6 +59,7 @@ def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> 
     ("sentence", "fits"),
     [
         ("We should never open a hot kiln before it is cool.", True),
+        ("The kilns of the north need old wood, for example, oak, and thus cost a lot.", True),
         ("You can dry the bowls in the sun for two days.", True),
         ("There is no way to glaze a bowl without a fire.", True),
         (
@@ -72,6 +74,8 @@ def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> 
         ("Other topics that won't be covered include the trade in clay.", False),
         ("Even if the kiln fell in, the bowls might be sold.", False),
         ("What kilns do potters have around them in the villages.", False),
+        ("A main reason is that the clay of the valley has no lime.", False),
+        ("We're firing a bowl by heating a small kiln.", False),
         ("Our first step toward a bowl is to knead the clay.", False),
     ],
 )
@@ -124,6 +128,7 @@ def test_a_sentence_that_leans_is_asked_about_behind_the_one_before(tmp_path: Pa
         ("They protect the kiln everywhere.", "kiln everywhere"),
         ("Kilns improve your clay supply chain.", "chain"),
         ("The kiln that holds fires burns.", "fires burns"),
+        ("A second hand keeps the bowl moving.", "bowl moving"),
         ("She was part of a village open firing a kiln.", "village open firing"),
     ],
 )

@@ -69,9 +69,10 @@ def _phrases(sentence: str) -> Iterator[Phrase]:
         first = _first(tokens, lows, place)
         before = lows[first - 1] if first else ""
         told = before in _classes().tells
-        gerund = lows[place].endswith("ing")
-        if gerund and not ends and lows[place + 1] in _classes().tells:
-            continue  # "a company open sourcing a project"
+        gerund = lows[place].endswith("ing") and lows[place] not in _classes().nouns
+        owns = not ends and lows[place + 1] in _classes().tells
+        if gerund and (owns or (told and first < place)):
+            continue  # "keeps the bowl moving", "a company open sourcing a project"
         noun = acronym or is_noun(lows[place], sure=first < place or (told and not gerund))
         if place - first >= MOST_WORDS or not noun:
             continue
@@ -140,8 +141,9 @@ def _is_sure(words: list[str], before: str, after: str) -> bool:
         | known.conjunctions
         | (frozenset() if forms & {"s", "past"} else known.prepositions)
     )
-    if "s" in forms and after not in known.auxiliaries:
-        return False
+    described = words[-2] in classes.plain or _LIKE_ADJECTIVES.search(words[-2]) is not None
+    if "s" in forms and not after and not described:
+        return False  # "as the program runs."
     if forms and after and after not in ends:
         return False
     return not any(grammar.is_plural_word(word) and word != "data" for word in words[:-1])

@@ -25,6 +25,9 @@ ENDING = "ending"  # of which too much could fill the gap for choices
 MOST_RIVALS = 9
 _COMPARED = re.compile(r"(?P<base>[a-z]{2,})(?:i?er|i?est)")
 _RELATES = re.compile(r" (?:of|for|to|that|between)\b")  # "the size of a model": of many things
+_PLAIN_HEADS = frozenset(
+    {"set", "sets", "value", "values", "point", "points", "list", "line", "step", "steps"}
+)  # of a test set
 _OF_SOMEBODY = frozenset({"its", "their", "his", "her", "our", "your", "my"})
 _ANY = frozenset(
     {
@@ -298,7 +301,7 @@ def _tells_something(word: str, *, last: bool = False) -> bool:
     """Whether a word of a phrase says what it is of; as its noun it may be a plain one, but no "thing"."""
     one = grammar.singular(word)
     if last:
-        return not {word, one} & (listed("ordinary") | listed("no_point"))
+        return not {word, one} & ((listed("ordinary") - _PLAIN_HEADS) | listed("no_point"))
     return not {word, one} & (listed("general") | listed("ordinary") | english().stop)
 
 

@@ -15,6 +15,8 @@ _VAGUE = re.compile(
     r"(?:Each|Both|All|Some|Many|Most|Several|Few|Two|Three|One|Any|Others?) (?:must|can|is|are|has|have|do|does|did|were|was|will|would|may|might)\b"
     r"|(?:(?:Common|Typical|Other|Good|Some) )?(?:E|e)xamples (?:include|are)\b|Further (?:details|information)\b"
     r"|Your (?:class|team|group|teacher|instructor|task|challenge|manager)\b|You(?:'re| are) an?\b"
+    r"|(?:An?|One) (?:(?:main|key|big|good|common|possible|simple|final|second|further|other) )?(?:reason|problem|way|option|idea|example|solution|question|advantage|consequence) (?:is|was)\b"
+    r"|(?:Number|Amount|Types?|Kinds?|List|Count|Average|Total|Lack) of\b"
     r"|Our (?:first|next|last|final|second|goal here|task)\b"
     r"|The (?:name|method|means|game|example|text|author|technique|approach|trick|task|plan|list|first|second|third|next|last|other|same|answer|result|results"
     r"|reason|idea|goal|point|problem|book|figure|output|key|question|aim|purpose|difference|most|rest|others)\b(?! (?:of|that|between|to|in|for|behind|way|time)\b)"
@@ -25,9 +27,9 @@ _HEDGES = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _POINTS = re.compile(
     r"\b(?:this|these|those(?! (?:who|that|of|in|with|from)\b)|such(?! as\b)|here|(?:above|below)(?! (?:the|an?|its|their|zero|average|sea|\d\S*)\b)"
-    r"|following|previous(?:ly)?|I|my|the other|the others|also(?! (?:called|known)\b)|former|latter|the same (?:thing|way|is|was|goes)|the answer|however|therefore|later|earlier|now"
-    r"|that (?:winter|summer|year|night|day|time|way|point|case|question)|(?:of|with|in|for|by|from|to|on|at|answer|solve|use|run|call|do) that [a-z]+|(?:when|if|because|since|while|once|until|as) that (?!is\b)[a-z]+|, that (?!is\b)[a-z]+ (?:is|are|was|were|may|can|will|must|has)|for example|let(?:'s| us| me)|(?:we|you)(?: can| may| will)? see|worth \w+ing|mention\w*"
-    r"|(?:one|some|all|most|many|each) of them|thus(?! \w+ing\b)|hence|(?:by|since|until) then|so far|imagine|suppose)\b|[“”]",
+    r"|(?:the )?following|(?:the|our) previous|I|my|the other|the others|also(?! (?:called|known)\b)|former|latter|the same (?:thing|way|is|was|goes)|the answer|however|therefore|later|earlier|now"
+    r"|that (?:winter|summer|year|night|day|time|way|point|case|question)|(?:of|with|in|for|by|from|to|on|at|answer|solve|use|run|call|do) that [a-z]+|(?:when|if|because|since|while|once|until|as) that (?!is\b)[a-z]+|, that (?!is\b)[a-z]+ (?:is|are|was|were|may|can|will|must|has)|let(?:'s| us| me)|(?:we|you)(?: can| may| will)? see|worth \w+ing|mention\w*"
+    r"|(?:one|some|all|most|many|each) of them|hence|(?:by|since|until) then|so far|imagine|suppose)\b|[“”]",
     re.IGNORECASE,
 )
 _COLON = re.compile(
@@ -45,7 +47,7 @@ _LED_PRONOUN = re.compile(
 )  # of whom nothing is said
 _SHORT_QUOTE = re.compile(r"\"(?:[\w'-]+ ?){1,4}\"")
 _SHOWN = re.compile(
-    r"\b(?:we|you)(?:'ve|'d|'re (?:going|about)| just| already| now| then| (?:did|saw|ran|wrote|compare|show|present|notice|wind))\b|(?:^|, |; |\band |\bthat |\bbut |\bthen )(?:we|you) (?!need)\w+ed\b"
+    r"\b(?:we|you)(?:'ve|'d|'re \w+ing|'re about| just| already| now| then| (?:did|saw|ran|wrote|compare|show|present|notice|wind))\b|(?:^|, |; |\band |\bthat |\bbut |\bthen )(?:we|you) (?!need)\w+ed\b"
     r"|\bwe (?:pick|choose|suggest|recommend|refer|encourage|conclude|begin|start|end|turn|move|return|proceed)\b|\binterested readers?\b"
     r"|\b(?:may|might|must|will|should) have (?:noticed|seen|guessed|heard)\b|\bthe (?:code|sketch|snippet|listing|screenshot)\b|\b(?:this|the|our|next|previous|each) (?:lesson|chapter|section|tutorial|course|article|guide|workshop|page|post)\b|\btopics?\b.*\bcover|\b(?:first|second|third|last|next|previous|this|the) (?:line|lines|listing|snippet|error message)\b|\b[Tt]he error (?:points|says|tells|shows)|\b(?:in|inside|of) main\b|\bwe (?:next|then|now|first|finally) \w+|\b(?:there will be )?no (?:discussion|mention) of\b|\b(?:be|are|is|were|was|not|been) (?:\w+ )?covered\b|\bwe'll\b|\byou'll (?:see|learn|notice|find|use|need|start|look|get)\b"
     r"|^(?:\w+,? )?we (?:(?:can|must|need to|want to|have to|should|could|first|next) )*(?:declare|define|design|implement|initiali[sz]e|create|build|write|load|call|train|plot|print|instantiate|set|add)\b",
