@@ -37,6 +37,10 @@ class Memory:
         self._used[key] = line
         return json.loads(line.decode())
 
+    def knows(self, key: str) -> bool:
+        """Return whether :meth:`get` would find something; it is not used by that."""
+        return key in self._lines
+
     def put(self, key: str, value: object) -> None:
         """Keep a value."""
         self.put_held(key, _encoder.encode(value).encode())

@@ -96,6 +96,27 @@ def test_what_is_the_same_is_not_even_read(root: Path, monkeypatch: pytest.Monke
     assert ["This was turn 7. It has [two](say:too) sentences."] == split
 
 
+def test_who_will_speak_an_edit_starts_before_it_is_read(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While it is split and the parts are looked for; where all is to be spoken, others do that."""
+    done: list[str] = []
+    spoken_sentences = speech.spoken_sentences
+
+    def split(text: str, **told: Any) -> Any:
+        done.append("split")
+        return spoken_sentences(text, **told)
+
+    monkeypatch.setattr(speech, "spoken_sentences", split)
+    monkeypatch.setattr(speech, "expect", lambda said: done.append(said.voice.engine))
+    render(root, monkeypatch, SerialExecutor())
+    assert {"split"} == set(done)
+    done.clear()
+    edit(root, "This is turn 7.", "This was turn 7.")
+    render(root, monkeypatch, Idle())
+    assert ["tone", "split"] == done
+
+
 def test_what_is_encoded_is_read_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When it is joined: an hour of sound is not read beforehand to know that it is there."""
     render(root, monkeypatch, SerialExecutor())

@@ -259,7 +259,7 @@ def sounding(
     sounds, target_lufs = sounds or about.sounds(workspace), workspace.audio.target_lufs
     memory = Memory(workspace.cache / "memory" / f"{_files.digest(current.entry.slug)}.txt")
     reader = takes.reader(workspace, current.name, speakers, memory)
-    readings = [reader.read(turn) for turn in current.script.turns]
+    readings = reader.read(current.script.turns)
     gains_db = gains.measure(workspace, speakers, crew)
 
     unheard = [turn for turn, reading in enumerate(readings) if not reading.is_heard]

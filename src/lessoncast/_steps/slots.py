@@ -14,11 +14,8 @@ from typing import NamedTuple
 
 from lessoncast import episode, speech
 from lessoncast._steps.crew import Crew
-from lessoncast._steps.takes import Reader, Reading
+from lessoncast._steps.takes import FEW, Reader, Reading
 from lessoncast.model import Take, Utterance
-
-FEW = 3
-"""So many turns are sooner made here than a worker has loaded its libraries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +49,6 @@ def make(
     ``readings`` are those of the turns on the timeline, in order. Each one that nobody has heard gives
     way to what was heard of it, as soon as that is, and the takes' own times are held no longer.
     """
-    _expect_few(readings, reader)
     turns = itertools.count()
     turn_of = [next(turns) if slot.sentences else None for slot in timeline.slots]
     parts = dict(enumerate(map(episode.find_part, timeline.jobs)))
@@ -74,13 +70,6 @@ def make(
 
     crew.each(label, _make, tuple(jobs.values()), take, few=FEW)
     return tuple(part for part in parts.values() if part)
-
-
-def _expect_few(readings: Sequence[Reading], reader: Reader) -> None:
-    """Have the voice start that will speak an edit, while the other turns' parts are looked through."""
-    unheard = [reading for reading in readings if not reading.is_heard]
-    if 0 < len(unheard) <= FEW:
-        speech.expect(reader.asked(unheard[0])[0])
 
 
 def speak(readings: Sequence[Reading], reader: Reader, crew: Crew, label: str) -> None:

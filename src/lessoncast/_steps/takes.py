@@ -21,6 +21,9 @@ from lessoncast.workspace import Workspace
 if TYPE_CHECKING:
     from lessoncast.speech.sentences import Sentence
 
+FEW = 3
+"""So many turns are sooner made here than a worker has loaded its libraries."""
+
 LONGEST_WORD_CHARACTERS = 1000
 LONGEST_TURN_CHARACTERS = 20_000  # some 20 minutes; a turn is encoded in one piece
 _ENDLESS_WORD = re.compile(rf"\w{{{LONGEST_WORD_CHARACTERS},}}")
@@ -70,9 +73,20 @@ class Reader:
     memory: Memory
     basis: str = ""
 
-    def read(self, turn: Turn) -> Reading:
-        """Return what a turn says. Raises ScriptError with its line if it cannot be said."""
-        if known := self.memory.get(self._key(turn)):
+    def read(self, turns: Sequence[Turn]) -> list[Reading]:
+        """Return what turns say. Raises ScriptError with the line of one that cannot be said.
+
+        Where it is an edit, the process starts that will speak it, while it is read and all parts are
+        looked through.
+        """
+        keys = [self._key(turn) for turn in turns]
+        unread = [turn for turn, key in zip(turns, keys, strict=True) if not self.memory.knows(key)]
+        if 0 < len(unread) <= FEW:
+            speech.expect(utterance(self.cast.speakers[unread[0].speaker], ""))
+        return [self._read(turn, key) for turn, key in zip(turns, keys, strict=True)]
+
+    def _read(self, turn: Turn, key: str) -> Reading:
+        if known := self.memory.get(key):
             return Reading(turn=turn, said=tuple(map(_recalled, known)))
         plain = self._plain(turn)
         asked = self._asked(turn, plain)
