@@ -47,3 +47,18 @@ def test_lost_negations_are_seen() -> None:
     assert lint.loses_negation("It can't be 3.", "It can be 3.")
     assert lint.loses_negation("It may be so.", "It is so.")
     assert not lint.loses_negation("If 2 rise, 3 fall.", "3 fall. What if 2 rise?")
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Look at https://example.org now.", "Look at www.example.org now.", "It says *this* aloud.", "It costs $x a day.",
+        "Some [notes] are here.", "The gate () opens.", "And so on... it went.", "What?? It opens.", "The gate, . opens.",
+        "The gate , opens.", "The the gate opens.", "THE the gate opens.", "Figure 3 has a gate.", "Listing 2 has a gate.",
+        "The a-frame and the-gate open.", "Use or close the gate.", "A what?ever it is.", "The gate has as its lock a wheel.",
+        "It stands in this section.", "Click here for the gate.", "See table and gate.",
+    ],
+)  # fmt: skip
+def test_no_kind_of_debris_is_passed_over(turn: str) -> None:
+    """Most turns are found clean by a quick look, which must not miss any kind."""
+    assert lint.debris(turn)

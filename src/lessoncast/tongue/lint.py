@@ -19,11 +19,17 @@ _DEBRIS = re.compile(
     r"|\b(?-i:Figure|Fig\.|Table|Listing|Equation) \d|\b(?:the|an?)-\w|\b(?:use|using|type|press|underneath|of|like) or \w|\w\?\w|\b(?:has|have|is|are) as its\b|\bin this (?:section|chapter|article|lesson)\b|\bclick (?:on|the|here|this)\b|\bsee (?:figure|table)\b",
     re.IGNORECASE,
 )
+_MAY_BE_DEBRIS = re.compile(  # whatever is debris has one of these in lower case; most sentences have none
+    r"[{}<>*#`\\\[\]…•·►▪→]|https?:|www\.|\$[^\d\s]|\(\s*\)|\?[\w?]|\.\.|,\s*[.,;]|\s[,.;:]"
+    r"|\b(?:(\w+) \1\b|(?:figure|fig\.|table|listing|equation) \d|(?:the|an?)-|(?:use|using|type|press|underneath|of|like) or \w"
+    r"|(?:has|have|is|are) as its\b|in this |click |see (?:figure|table)\b)"
+)
 _CALL = re.compile(r"\b[A-Za-z]{1,2}\([^)]*\)")
+_PRINTED = re.compile("[\u00a0\u202f](?=[:;?!»])")  # spaces that only print puts before a mark
+_ENDED = re.compile("[.!?](?:[\u00a0\u202f]?[\"”'»“])?$")
 _START = re.compile(r"^[\"'“„«¿¡]*[A-Z0-9À-Þ]|^[\"'“]?[a-z]+[A-Z]|^[\"'“]?[a-z]\(")
-_NOT = re.compile(
-    r"n't\b|\b(?:cannot|not|no|never|without|neither|nor|none|nobody|nothing|nowhere|hardly)\b",
-    re.IGNORECASE,
+_NOT = re.compile(  # in lower case
+    r"n't\b|\b(?:cannot|not|no|never|without|neither|nor|none|nobody|nothing|nowhere|hardly)\b"
 )
 GLUE = frozenset(map(stem, english().glue))  # words that the writer may add
 
@@ -39,7 +45,7 @@ def _negations(text: str, language: str) -> int:
     """How often a text says no."""
     if found := pack(language):
         return sum(word.lower() in found.words["negators"] for word in _parts(text))
-    return len(_NOT.findall(text))
+    return len(_NOT.findall(text.lower()))
 
 
 def _parts(text: str) -> list[str]:
@@ -60,19 +66,15 @@ def debris(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def what_debris(text: str) -> str:
     """What in a turn belongs to the page and not to the ear; "" if nothing does."""
-    plain = re.sub("[\u00a0\u202f](?=[:;?!»])", "", _CALL.sub("x", text))
-    found = _DEBRIS.search(plain)
+    plain = _PRINTED.sub("", _CALL.sub("x", text) if "(" in text else text)
+    found = _DEBRIS.search(plain) if _MAY_BE_DEBRIS.search(plain.lower()) else None
     if found and found.group().lower() not in {"that that", "had had"}:
         return f"“{found.group().strip()}” is for the page, not for the ear"
     if is_code(plain):
         return "signs of code are for the page, not for the ear"
     if not _START.match(text):
         return "the turn begins in the middle of a sentence"
-    return (
-        ""
-        if re.search("[.!?](?:[\u00a0\u202f]?[\"”'»“])?$", text)
-        else "the turn breaks off without an end mark"
-    )
+    return "" if _ENDED.search(text) else "the turn breaks off without an end mark"
 
 
 def balanced(text: str) -> bool:

@@ -75,13 +75,13 @@ def content_stems(text: str, language: str = "en") -> frozenset[str]:
     """The stems of what a text is about: closed-class words and bare digits left out."""
     stop = _stop(language)
     joint = _JOINT if language == "en" else _JOINT_OR_ELISION
-    plain = (word.lower().replace("’", "'") for word in words(text))
-    parts = (part for word in plain for part in ((word,) if word.isalnum() else joint.split(word)))
-    return frozenset(
-        stem(word, language)
-        for word in parts
-        if word and word not in stop and (stop or len(word) > 3)
-    )
+    found: set[str] = set()
+    for word in words(text):
+        low = word.lower().replace("’", "'")
+        for part in (low,) if low.isalnum() else joint.split(low):
+            if part and part not in stop and (stop or len(part) > 3):
+                found.add(stem(part, language))
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)

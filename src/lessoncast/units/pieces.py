@@ -16,6 +16,7 @@ _NUMBERING = re.compile(
     r"|(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]\s+|\d+(?:\.\d+)+\s+|task\s*[-–—:]\s*)",
     re.IGNORECASE,
 )
+_UNSAID = re.compile(r"[^\w\s'’\"“”.,:;!?¿¡&/()+#%–—·-]")
 _HOLE = re.compile(r"\b(?:the|an?|of) (?:of|and|or|is|are)\b")  # a sign stood there
 
 
@@ -71,11 +72,13 @@ class Section:
 def clean_heading(text: str) -> str:
     """A heading without numbering, markup and emoji: ``II. The Factory System`` → its words."""
     whole = text.replace("\u00ad", "")  # where a word may be parted, and is not
-    bare = re.sub(r"\s+", " ", re.sub(r"[^\w\s'’\"“”.,:;!?¿¡&/()+#%–—·-]", " ", whole)).strip()
-    bare = without_number(bare)
-    bare = re.sub(r"\s*\([^)]*\)\s*$", "", bare)
-    bare = re.sub(r"\s*&\s*", " and ", bare)
-    bare = re.sub(r"(?<=[a-z]{3})/(?=[A-Za-z]{3})", " or ", bare)
+    bare = without_number(" ".join(_UNSAID.sub(" ", whole).split()))
+    if "(" in bare:
+        bare = re.sub(r"\s*\([^)]*\)\s*$", "", bare)
+    if "&" in bare:
+        bare = re.sub(r"\s*&\s*", " and ", bare)
+    if "/" in bare:
+        bare = re.sub(r"(?<=[a-z]{3})/(?=[A-Za-z]{3})", " or ", bare)
     return capital(bare.strip(" .:;,-–—#"))
 
 

@@ -44,9 +44,12 @@ class SectionReader:
         self.sections = [Section(title="", level=1, span=Span(1, 1))]
         self.questions: dict[str, Span] = {}
         self._closing = Section(title="", level=9, span=Span(1, 1), kind="recap")
-        self._titles = {
-            clean_heading(block.text).lower() for block in lesson.blocks if block.kind == "heading"
+        self._cleaned = {
+            block.text: clean_heading(block.text)
+            for block in lesson.blocks
+            if block.kind == "heading"
         }
+        self._titles = {title.lower() for title in self._cleaned.values()}
         self._above = Above()
         self._group = 0
         self._lead = ""
@@ -113,7 +116,7 @@ class SectionReader:
     # ── headings and boxes ────────────────────────────────────────────────────────────────────
 
     def _heading(self, block: Block) -> None:
-        title = clean_heading(block.text)
+        title = self._cleaned[block.text]
         self._lead = self._dropped = self._reply = ""
         if signs.SOLUTION.fullmatch(title):
             return  # it answers the questions just asked

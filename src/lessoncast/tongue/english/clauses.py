@@ -83,7 +83,7 @@ def is_imperative(text: str) -> bool:
     if second in {"and", "or"} and len(tokens) > 2:
         also = {form for _, form in english().verbs.get(bare(tokens[2]), ())}
         return "base" in forms and "base" in also
-    return "base" in forms and (second != "of" or first == "think") and not FINITE_AUX.match(second)
+    return "base" in forms and (second != "of" or first == "think") and second not in FINITE_AUX
 
 
 def _is_named_before(tokens: Sequence[str]) -> bool:

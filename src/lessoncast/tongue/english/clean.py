@@ -30,6 +30,7 @@ _CITATION = re.compile(
 _CODE = re.compile(
     r"[{}<>=\\|~^`#@]|\w+\(\)|\w_\w|::|--\w|\b[a-z]+[+*][a-z]+\b|[\w/]/\w+\.\w{1,4}\b"
 )
+_CODE_SIGN = re.compile(r"[{}<>=\\|~^`#@_+*/]|\(\)|::|--")  # without one of these nothing is code
 _MATH_CALL = re.compile(r"\b[A-Za-z]{1,2}\([A-Za-z0-9,|' ]{1,10}\)")
 _PATH = re.compile(r"\w/[\w-]+\.[a-z]{1,5}\b")
 _FILE = re.compile(r"\b[\w-]+\.(?:csv|py|md|txt|json|html|rs|sh|yml|yaml|toml|pdf|c)\b")
@@ -116,8 +117,12 @@ def obstacle(sentence: str) -> str:
 
 def is_code(text: str) -> bool:
     """Whether a text holds signs that belong to a screen, not to an ear; p(x) and p(x|y) may stay."""
-    plain = _PRODUCT.sub("x", _MATH_CALL.sub("", text))
-    return bool(_CODE.search(plain)) or len(_FILE.findall(plain)) > 1  # one file can be named
+    plain = _MATH_CALL.sub("", text) if "(" in text else text
+    if "." not in plain:
+        return bool(_CODE_SIGN.search(plain) and _CODE.search(plain))
+    plain = _PRODUCT.sub("x", plain)
+    code = _CODE_SIGN.search(plain) and _CODE.search(plain)
+    return bool(code) or len(_FILE.findall(plain)) > 1  # one file can be named
 
 
 def _without_marks(text: str) -> str:

@@ -5,19 +5,19 @@ There is no parser: what is not certain is reported as not found, and the caller
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from lessoncast.tongue.english.grammar import head, is_plural_word
 from lessoncast.tongue.english.lexis import Form, english
 from lessoncast.tongue.english.particles import ends_subject
 
-FINITE_AUX = re.compile(
-    r"(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would"
-    r"|cannot|(?:is|are|was|were|has|have|had|do|does|did|could|must|should|would)n't|can't|won't"
-    r"|it's|that's|there's|he's|she's|we're|you're|they're|i'm|we've|you've|they've|we'll|you'll"
-    r"|they'll|it'll|i've)$"
-)
+FINITE_AUX = frozenset([
+    "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could", "may", "might",
+    "must", "shall", "should", "will", "would", "cannot", "isn't", "aren't", "wasn't", "weren't", "hasn't",
+    "haven't", "hadn't", "don't", "doesn't", "didn't", "couldn't", "mustn't", "shouldn't", "wouldn't",
+    "can't", "won't", "it's", "that's", "there's", "he's", "she's", "we're", "you're", "they're", "i'm",
+    "we've", "you've", "they've", "we'll", "you'll", "they'll", "it'll", "i've",
+])  # fmt: skip
 _QUANTITIES = frozenset({"at least", "at most", "up to"})
 _STOPS = frozenset(
     {"when", "if", "because", "although", "while", "unless", "whereas", "whether", "where"}
@@ -83,7 +83,7 @@ def _is_finite(tokens: list[str], place: int, start: int) -> bool:
     low = bare(tokens[place])
     if len(low) > 1 and tokens[place].strip(",.;:").isupper():
         return False  # FID / IS: an acronym
-    if FINITE_AUX.match(low):
+    if low in FINITE_AUX:
         return place > start or "'" in low
     forms: set[Form] = {form for _, form in english().verbs.get(low, ())}
     if not forms and low.endswith("ed") and len(low) > 4 and _is_unknown_past(tokens, place, start):
@@ -200,7 +200,7 @@ def _noun_before_verb(tokens: list[str], place: int, start: int) -> bool:
     while ahead + 1 < len(tokens) and is_adverb(tokens[ahead]):
         ahead += 1
     following = bare(tokens[ahead])
-    if FINITE_AUX.match(following) or following in {"of", "and", "or"}:
+    if following in FINITE_AUX or following in {"of", "and", "or"}:
         return True
     return not subject_before and _is_followed_as_noun(tokens, place, ahead, start)
 
@@ -236,7 +236,7 @@ def _verb_ahead(tokens: list[str], start: int) -> bool:
         low = bare(tokens[place])
         if low in english().subordinators or low in {"and", "but", "or"}:
             return False
-        if FINITE_AUX.match(low):
+        if low in FINITE_AUX:
             return True
         forms = {form for _, form in english().verbs.get(low, ())}
         if forms & {"past", "s"} and "base" not in forms and _may_follow(tokens, place):

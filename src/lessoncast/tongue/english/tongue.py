@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from lessoncast.tongue.english import grammar, questions
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
@@ -93,7 +94,7 @@ class EnglishTongue:
 
     def points_away(self, sentence: str) -> bool:
         """Also, this, these, another."""
-        return _AWAY.search(sentence) is not None
+        return _points_away(sentence)
 
     def judges(self, sentence: str) -> bool:
         """Whether it holds a word such as "important", "always" or "helps"."""
@@ -106,3 +107,9 @@ class EnglishTongue:
     def again(self, topic: str) -> str:
         """``More on X``."""
         return f"More on {topic}"
+
+
+@lru_cache(maxsize=4096)
+def _points_away(sentence: str) -> bool:
+    """What may end an episode is looked for each time that its length is tried."""
+    return _AWAY.search(sentence) is not None
