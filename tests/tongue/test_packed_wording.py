@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from lessoncast.model import Block, Lesson, Span
-from lessoncast.script.plan.titles import episode_title
+from lessoncast.script.plan.titles import episode_title, short_title
 from lessoncast.tongue.packs.clean import spoken
 from lessoncast.tongue.packs.vocabulary import PackedVocabulary, educated
 from lessoncast.tongue.phrases import phrasebook
@@ -121,3 +121,26 @@ def test_a_title_that_nobody_can_say_is_none_in_another_language(
     language: str, headings: list[str], title: str
 ) -> None:
     assert episode_title(_lesson(language, *headings)) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "title"),
+    [
+        ("de", "Was bedeutet es, einen alten Kahn instand zu halten?", "Einen alten Kahn instand halten"),
+        ("de", "Was, wenn ich die Farbe meines Bootes ändern möchte?", "Die Farbe meines Bootes ändern"),
+        ("de", "Sag mir nur kurz, wie ich das Tor öffnen kann", "Wie ich das Tor öffnen kann"),
+        ("de", "So finden Sie einen Hafen, in dem Sie bleiben können", "So finden Sie einen Hafen"),
+        ("fr", "Quelles sont les formes de voile communes pour les petits bateaux ?", "Les formes de voile communes"),
+        ("fr", "Et si je veux changer la couleur de ma barque ?", "Changer la couleur de ma barque"),
+        ("fr", "Comprendre la marée pour votre première sortie en mer", "Comprendre la marée"),
+        ("es", "¿Cuáles son ejemplos de nudos marinos utilizados en los barcos de pesca?", "Ejemplos de nudos marinos"),
+        ("es", "¿Qué significa ser una buena capitana de barco?", "Ser una buena capitana de barco"),
+        ("es", "Conoce puertos que están abiertos durante todo el año", "Conoce puertos"),
+        ("de", "Wie die Milch im Kessel langsam fest wird", "Wie die Milch im Kessel langsam fest wird"),
+        ("fr", "Pourquoi la mer monte quand la lune se lève", "Pourquoi la mer monte quand la lune se lève"),
+    ],
+)  # fmt: skip
+def test_a_heading_that_is_a_long_clause_is_shortened_where_a_part_of_it_stands_alone(
+    language: str, heading: str, title: str
+) -> None:
+    assert short_title(heading, language) == title

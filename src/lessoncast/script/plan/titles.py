@@ -13,9 +13,9 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
 from lessoncast.tongue.english.titles import is_rather_thing, stands, tails, title_forms
-from lessoncast.tongue.packs.headings import is_clausal
+from lessoncast.tongue.packs.headings import is_clausal, shorter
 from lessoncast.tongue.remembering import once_a_lesson
-from lessoncast.tongue.seam import packed, tongue_of
+from lessoncast.tongue.seam import Packed, packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
 from lessoncast.units.pieces import Section, clean_heading, is_speakable, without_number
 
@@ -101,11 +101,22 @@ def short_titles(heading: str, language: str = "en") -> Iterator[str]:
         clausal = pack is not None and is_clausal(title, pack.pack)
         cuts = _ASIDES if clausal else pack.title_cuts if pack else _MARKS
         forms = [title, *(part for cut in cuts for part in re.split(cut, title)[:1])]
+        long = pack is not None and clausal and count(title) > TITLE_WORDS
+        made = map(capital, shorter(title, pack.pack)) if pack and long else ()
+        if told := [one for one in made if pack and _fits(one, pack)]:
+            yield from told
+            return
     asks = language != "en" and heading.rstrip().endswith("?")
     most = CLAUSE_WORDS if language != "en" and clausal else TITLE_WORDS
     for form in dict.fromkeys(capital(one.rstrip(" ,;:?" if asks else " ,;:")) for one in forms):
         if 0 < count(form) <= most and _is_title(form, heading, language):
             yield f"{form}?" if asks else form
+
+
+def _fits(title: str, pack: Packed) -> bool:
+    """Whether what a heading was shortened to is a title: two to six words, the last no pronoun."""
+    bare = pack.pack.closed - pack.pack.words["modals"]  # "wie man rudern kann" is whole
+    return 2 <= count(title) <= TITLE_WORDS and title.lower().split()[-1] not in bare
 
 
 def _without_asides(heading: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from lessoncast.tongue.packs.pack import Pack
@@ -15,6 +16,13 @@ def is_clausal(heading: str, pack: Pack) -> bool:
     tokens = [one for word in heading.split() for one in inverted(word.strip(_MARKS).lower())]
     free = pack.words["pronouns"] - frozenset(pack.determiners)
     return any(one in pack.verbs or one in free for one in tokens)
+
+
+def shorter(heading: str, pack: Pack) -> Iterator[str]:
+    """What a pack makes of a heading that is too long a clause for a title."""
+    for pattern, title in pack.shorter_titles:
+        if found := pattern.fullmatch(heading.rstrip("?. ")):
+            yield title.format_map({name: held or "" for name, held in found.groupdict().items()})
 
 
 def is_complete(heading: str, pack: Pack) -> bool:

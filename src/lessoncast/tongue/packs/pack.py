@@ -102,6 +102,7 @@ class Pack:
     connectives: re.Pattern[str] | None
     heading_rules: tuple[HeadingRule, ...]
     lead_rules: tuple[HeadingRule, ...]
+    shorter_titles: tuple[tuple[re.Pattern[str], str], ...]  # of headings that are clauses
     recall_rules: tuple[RecallRule, ...]
     title_cuts: tuple[str, ...]
     steps: Mapping[str, tuple[str, ...]]
@@ -204,6 +205,9 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         connectives=patterns.phrases(data.get("idioms", {}).get("connectives", ()), "start"),
         heading_rules=tuple(map(parts.heading_rule, titles.get("rules", []))),
         lead_rules=tuple(map(parts.heading_rule, data.get("lists", {}).get("rules", []))),
+        shorter_titles=tuple(
+            (re.compile(one["heading"]), one["title"]) for one in titles.get("shorter", [])
+        ),
         recall_rules=tuple(parts.recall(one) for one in data.get("recalls", [])),
         title_cuts=(r":\s+", r"\s+[–—-]\s+", r"\?\s*", *titles.get("cuts", ())),
         steps=_lists(data["steps"]),
