@@ -198,3 +198,22 @@ def test_packs_ask_rather_for_what_holds_by_itself_and_is_short(first: str, role
     found = find_recall(told, words)
     assert found
     assert "Kanal" in found.ask
+
+
+def test_a_reason_is_asked_again_where_too_few_were_asked() -> None:
+    """A term goes first else; where the host has asked for names only, a reason does."""
+    text = "\n\n".join(
+        [
+            "Tides rise.",
+            "A pump is a machine that lifts water.",
+            "The lid breaks in winter because ice needs more room than water.",
+            "Waves break on the shore of the island.",
+            "Storms break on the shore of the island.",
+        ]
+    )
+    told, vocabulary = passages_of(sections_of(text), vocabulary_of(text)), vocabulary_of(text)
+    plain, keen = (find_recall(told, vocabulary, keen=one) for one in (False, True))
+    assert plain
+    assert keen
+    assert plain.ask == "What do we call a machine that lifts water?"
+    assert keen.ask == "Why does the lid break in winter?"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
 from lessoncast.script.checks.wording import closed_words
-from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.phrases import SLOT, phrasebook
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import content_stems, words
@@ -23,6 +23,7 @@ _ANSWERS = re.compile(
     r"|think|say|picture|consider|but|though|although|while|even|just|instead|well)\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"(?:what|who|which|where|when|how (?:many|much|long))\b", re.IGNORECASE)
 _INTERJECTION = re.compile(r"^\w+(?: \w+)?, ")  # "na, weil ...", "eh bien, parce que ..."
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|this|that|these|those|both|two)\b", re.IGNORECASE
@@ -55,6 +56,8 @@ def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) ->
     if _is_off_topic(asked, answer, before, case):
         return False
     question = asked.sentences[-1]
+    if case.language == "en" and _NAMES.match(question) and not is_clause(answer.sentences[0]):
+        return True  # "What did they build?" - "A narrow lock."
     if question.lower() in case.lesson_text.lower():
         return True  # the author's own question, which the text behind it answers
     return takes_up(question, answer.sentences, before.text if before else "", case.language)

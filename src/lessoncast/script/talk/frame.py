@@ -223,7 +223,11 @@ class Frame:
         told = [one for one in every if not last or last not in one.text] or every
         heard = self.wording.heard
         found = find_recall(
-            told, self.wording.vocabulary, lambda ask: not heard.repeats(ask), self.told
+            told,
+            self.wording.vocabulary,
+            lambda ask: not heard.repeats(ask),
+            self.told,
+            keen=heard.wants_depth,
         )
         if found is None:
             return []

@@ -16,12 +16,13 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import recall as english_recall
 from lessoncast.tongue.remembering import once_a_lesson
-from lessoncast.tongue.seam import Packed, packed
+from lessoncast.tongue.seam import Packed, packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 ASK_WORDS = 16
 LONG_ANSWER = 28  # words from which an answer in a packed language is rather not said again
 LONG_LATER, LISTED_LATER = 2.0, 1.5  # what long answers and items of lists are ranked behind others
+KEEN = 3.0  # ranks that a question for a reason or a means is better where it is wanted
 LATEST = 0.8  # of what was told: nothing later is asked, it would be no recall
 
 
@@ -39,18 +40,21 @@ def find_recall(
     vocabulary: Vocabulary,
     accepts: Callable[[str], bool] = bool,
     said: Container[str] = (),
+    *,
+    keen: bool = False,
 ) -> Recall | None:
     """The best recall question about the passages told so far that ``accepts`` lets pass.
 
-    What the expert has ``said`` word for word is no answer.
+    What the expert has ``said`` word for word is no answer. Where too few questions have asked for
+    reasons or means, one is ``keen`` on such.
     """
     older = told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
     plain = english_recall.LAST
     return (
-        _best(older, vocabulary, accepts, said, plain)
-        or _best(told, vocabulary, accepts, said, plain)
-        or _best(told, vocabulary, accepts, said)
-        or _best(told, vocabulary, accepts, ())
+        _best(older, vocabulary, accepts, said, plain, keen=keen)
+        or _best(told, vocabulary, accepts, said, plain, keen=keen)
+        or _best(told, vocabulary, accepts, said, keen=keen)
+        or _best(told, vocabulary, accepts, (), keen=keen)
     )
 
 
@@ -60,14 +64,17 @@ def _best(
     accepts: Callable[[str], bool],
     said: Container[str],
     most: float = float("inf"),
+    *,
+    keen: bool,
 ) -> Recall | None:
     """The question of the lowest rank, under ``most``."""
+    deep = tongue_of(vocabulary.language).is_deep
     found = [
         (rank + later, Recall(ask=ask, answer=answer, span=span))
         for sentence, span, later in _sentences(told, vocabulary.language)
         for rank, ask, answer in _recalled(sentence, vocabulary)
     ]
-    found.sort(key=lambda pair: pair[0])
+    found.sort(key=lambda pair: pair[0] - KEEN * (keen and deep(pair[1].ask)))
     well = is_well_asked if vocabulary.language == "en" else bool
     fresh = (one for rank, one in found if rank < most and one.answer not in said)
     return next((one for one in fresh if well(one.ask) and accepts(one.ask)), None)
