@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from forking import Forks
 from running import MakeWorkspace, Run, RunFailing
+from sharing import share
 
 # CI judges a change by the same examples each time; at a desk every run looks for new ones.
 settings.register_profile("ci", derandomize=True, print_blob=True)
@@ -84,9 +85,21 @@ def _nobodys_voices(
 
 
 @pytest.fixture(scope="session")
-def forks() -> Iterator[Forks]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for all workers of this run."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "shared"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_once(shared: Path) -> None:
+    share(shared)
+
+
+@pytest.fixture(scope="session")
+def forks(shared: Path) -> Iterator[Forks]:
     """Where the processes come from that tests begin."""
-    made = Forks()
+    made = Forks(shared)
     yield made
     made.close()
 

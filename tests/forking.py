@@ -22,6 +22,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
+from sharing import share
+
 Done: TypeAlias = "subprocess.CompletedProcess[str]"
 _OUTPUTS = (1, 2)
 # What Python and its libraries read of the environment before the first line of a program.
@@ -50,13 +52,14 @@ def in_new_process(
 class Forks:
     """A process that forks for each call, on a computer of one core; it ends with this one."""
 
-    def __init__(self) -> None:
+    def __init__(self, shared: Path) -> None:
+        """``shared`` is a folder for what is made once; see sharing.py."""
         self._env = dict(os.environ)
         self._ours, theirs = socket.socketpair()
         self._answers = self._ours.makefile()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", __file__, str(theirs.fileno())],
+                [sys.executable, __file__, str(theirs.fileno()), str(shared)],
                 pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL,
             )  # fmt: skip
 
@@ -142,7 +145,8 @@ def _become(request: dict[str, Any]) -> None:
     os.environ.update(request["env"])
     os.cpu_count = lambda: 1  # tests that want more jobs ask for them
     os.fsync = lambda fd: None  # see conftest.py
-    sys.path.insert(0, request["cwd"])
+    share(Path(sys.argv[2]))
+    sys.path[0] = request["cwd"]
     sys.argv[1:] = request["arguments"]
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -45,30 +46,37 @@ def test_imports_run_one_way() -> None:
 @pytest.mark.parametrize("library", HOMES)
 def test_each_library_has_one_home(library: str) -> None:
     """A library is imported in its home module alone, and there it is."""
-    inside = [path for path in SOURCES if library in _imported(path)]
+    inside = [path for path in SOURCES if library in _module(path).imports]
     home = ROOT / "src/lessoncast" / HOMES[library]
     strangers = [path for path in inside if not str(path).startswith(str(home))]
     assert inside, f"nobody imports {library}: drop it from pyproject.toml"
     assert not strangers
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_no_module_is_a_crowded_room(path: Path) -> None:
+    """No module has over 400 lines, and each says what it is for."""
+    assert path.read_text(encoding="utf-8").count("\n") <= 400
+    assert _module(path).says
+
+
+class Module(NamedTuple):
+    """What a file says that it is for, and whose modules it imports."""
+
+    says: str | None
+    imports: frozenset[str]
+
+
 @cache
-def _imported(path: Path) -> set[str]:
+def _module(path: Path) -> Module:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module.partition(".")[0])
-    return names
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
-def test_no_module_is_a_crowded_room(path: Path) -> None:
-    """No module has over 400 lines, and each says what it is for."""
-    text = path.read_text(encoding="utf-8")
-    assert text.count("\n") <= 400
-    assert ast.get_docstring(ast.parse(text))
+    return Module(says=ast.get_docstring(tree), imports=frozenset(names))
 
 
 @pytest.mark.parametrize("kind", ALL_ERRORS, ids=lambda kind: kind.__name__)

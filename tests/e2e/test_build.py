@@ -14,6 +14,13 @@ import pytest
 
 from running import MakeWorkspace, Run, RunFailing
 
+# What a build is interrupted at again and again: all kinds of files, few of each.
+SHORT = {
+    "lessons/01-salt.md": (
+        "---\ndate: 2026-11-02\n---\n# Salt\n\nSalt is a mineral. It dissolves in water, because "
+        "water is polar.\n\nQ: What dissolves salt?\nA: Water\n"
+    )
+}
 Files = dict[str, bytes]
 
 
@@ -116,12 +123,12 @@ def test_a_kill_at_any_file_event_loses_nothing(
     make_workspace: MakeWorkspace, run: Run, run_failing: RunFailing, kind: str
 ) -> None:
     """SIGKILL around the n-th rename, n = 1, 2, 4 …; the next build gives what an undisturbed one gives."""
-    calm = make_workspace("calm")
+    calm = make_workspace("calm", SHORT)
     assert run("build", "--jobs", "1", cwd=calm).returncode == 0
     expected = snapshot(calm)
     event, killed = 1, 0
     while True:
-        root = make_workspace(f"{kind}-{event}")
+        root = make_workspace(f"{kind}-{event}", SHORT)
         done = run_failing(kind, event, "build", cwd=root)
         if done.returncode == 0:
             break
@@ -139,12 +146,12 @@ def test_a_full_disk_is_said_and_leaves_no_half_output(
     make_workspace: MakeWorkspace, run: Run, run_failing: RunFailing
 ) -> None:
     """Whichever write fails: one to three lines, exit 1, no litter, and later the same command finishes."""
-    calm = make_workspace("calm")
+    calm = make_workspace("calm", SHORT)
     assert run("build", "--jobs", "1", cwd=calm).returncode == 0
     expected = snapshot(calm)
     event = 1
     while True:
-        root = make_workspace(f"full-{event}")
+        root = make_workspace(f"full-{event}", SHORT)
         done = run_failing("full", event, "build", cwd=root)
         if done.returncode == 0:
             break

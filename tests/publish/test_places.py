@@ -24,6 +24,7 @@ from lessoncast.publish.places import Place, open_place
 from public_mother import Course, a_course, an_mp3
 
 WAIT_S = 20
+PAUSE_S = 0.01
 
 
 @pytest.fixture
@@ -115,6 +116,8 @@ def host(free_port: Callable[[], int], tmp_path_factory: pytest.TempPathFactory)
         f"Port {port}\nListenAddress 127.0.0.1\nHostKey {place}/host\nPidFile {place}/pid\n"
         f"AuthorizedKeysFile {place}/own.pub\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n"
         "Subsystem sftp internal-sftp\n"
+        # What this user's shell does when it starts is none of ours, and may take long.
+        f"SetEnv HOME={place}\n"
     )
     Path("/run/sshd").mkdir(exist_ok=True)
     with (place / "log").open("wb") as log:
@@ -254,6 +257,7 @@ def test_who_polls_while_it_is_published_finds_all_that_the_feed_names(
                 if found is None or len(found) != int(one.attrib["length"]):
                     faults.append((one.attrib["url"], found and len(found)))
             polls[0] += 1
+            is_over.wait(PAUSE_S)
 
     reader = threading.Thread(target=poll)
     reader.start()
