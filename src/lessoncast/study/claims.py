@@ -27,6 +27,7 @@ _VAGUE = re.compile(
 )
 
 
+_DEFINES = re.compile(r"(?:an?|the) ")  # what something is, is no reason for anything
 _LISTS = re.compile(r", (?:[^,]+, )*(?:and|or|an?|the) [^,]+$")
 
 
@@ -59,5 +60,13 @@ def claims(material: Material) -> Iterator[Claim]:
         named = noun_phrase(clause) if clause else ""
         pronoun = bare(text.split(maxsplit=1)[0]) in english().pronouns
         cut = ", " in text and not _LISTS.search(text)
-        if clause and named and not (clause.lead or pronoun or cut) and not points_away(text):
+        defines = (
+            clause is not None and clause.base == "be" and _DEFINES.match(clause.rest) is not None
+        )
+        if (
+            clause
+            and named
+            and not (clause.lead or pronoun or cut or defines)
+            and not points_away(text)
+        ):
             yield Claim(material.vocabulary.lower_first(text), clause.tense)

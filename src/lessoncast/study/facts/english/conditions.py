@@ -114,7 +114,8 @@ def _asked(word: str, when: str, then: str) -> str:
     if _WISH.search(when) or _SYMBOL.search(f"{when} {then}") or when.startswith("that "):
         return ""
     past = re.search(r"\b(?:was|were|had|did)\b", f"{when} {then}") is not None
-    modal = re.search(r"\b(?:would|could)\b", then) is not None
+    mixed = past and re.search(r"\b(?:will|is|are|can|does|do)\b", f"{when} {then}") is not None
+    modal = mixed or re.search(r"\b(?:would|could)\b", then) is not None
     if clause is None or modal or _LEANS.match(then) or (clause.tense == "past" and not past):
         return ""
     return f"What {'happened' if past else 'happens'} {word} {when}?"

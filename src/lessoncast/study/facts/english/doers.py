@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lessoncast.study.facts.english.asking import holds_verb
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
@@ -45,7 +46,9 @@ _LIKE_PEOPLE = re.compile(
     r"(?!New |North |South |East |West |Great |San |Fort |Mount |Lake |The )[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-Z]\. |the |van |von |de |[A-Z][a-z]+ )?[A-Z][\w'-]*[a-z]$"
 )
 _SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. |[A-Z][a-z]+ )([A-Z][a-z]+)\b(?! [A-Z])")
-_PEOPLES = re.compile(r"(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z].* and [A-Z][\w. ]+$")
+_PEOPLES = re.compile(
+    r"The [A-Z]\w+s$|(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z].* and [A-Z][\w. ]+$"
+)
 _CUT_SHORT = re.compile(
     r", the [^,]+$|, and (?:the|an?|it|they)\b|\bso \w+$|\b(?:more|less|rather|even)$"
 )  # something that belongs to it is missing
@@ -122,7 +125,8 @@ def _is_person(deed: _Deed, persons: frozenset[str]) -> bool:
     if past and _PEOPLE_THEN.search(deed.name) and not is_tool(deed.name):
         return True
     told = past and deed.clause.base in listed("human_deeds")
-    if _PEOPLES.match(deed.clause.subject):
+    titled = any(is_agent(word) for word in deed.name.split() if word.islower())
+    if _PEOPLES.match(deed.clause.subject) or titled:
         return True
     return told and re.fullmatch(r"[A-Z][a-zà-ÿ]+", deed.name) is not None
 
@@ -144,7 +148,7 @@ def _deed(statement: Statement, material: Material) -> _Deed | None:
     if clause is None or not _may_lead(clause.lead) or not _may_do(name, statement, material):
         return None
     before, _, last = name.rpartition(" ")
-    if _may_act(last) and (clause.tense == "past" or before in material.vocabulary.names):
+    if holds_verb(clause) or (_may_act(last) and before in material.vocabulary.names):
         return None  # "Sidekiq offers paid versions", "Rust calls drop automatically"
     value = _predicate(clause, between(statement.text, clause))
     told = content_stems(value) - content_stems(name)

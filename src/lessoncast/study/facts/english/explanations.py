@@ -30,6 +30,7 @@ _SO = re.compile(
     r"^(?P<cause>[^;:]{10,100}), so (?!that\b|far\b|to\b|much\b|many\b)(?P<effect>[^;:]{10,110})\.$"
 )
 _SINCE = re.compile(r"^(?:Because|Since) (?P<cause>[^,;:]{8,100}), (?P<effect>[^;:]{10,110})\.$")
+_THERE = re.compile(r"[Tt]here (?!is\b|are\b|was\b|were\b)")  # a place that is told before
 _SAME = re.compile(r"^(?P<who>they|it|you)\b")
 _WAY = re.compile(
     r"^(?P<lead>The (?P<what>(?:best|easiest|simplest|quickest|fastest|safest|only|main|usual|standard|first|traditional|classic|common|most \w+) (?:way|method|step|advantage|disadvantage"
@@ -75,7 +76,7 @@ def _named_reason(text: str, statement: Statement, material: Material) -> Iterat
 def _effect(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
     """``Sheep are shy, so they stay together`` → ``Why do sheep stay together?``, whichever of the two comes first."""
     found = _SO.match(text) or _SINCE.match(text)
-    if not found:
+    if not found or _THERE.match(found["cause"]):
         return
     cause, effect = found["cause"], found["effect"]
     before = main_clause(ended(capital(cause)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.asking import holds_verb
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
@@ -51,7 +52,11 @@ def _is_plain(clause: Clause) -> bool:
     if sure and clause.base in known.participles:
         acts |= {clause.base} - known.intransitive
     timed = not clause.lead or (_TIME.match(clause.lead) and not points_away(clause.lead))
-    plain = not clause.verb.endswith("n't") and not _PARTICLE.match(clause.rest)
+    plain = (
+        not clause.verb.endswith("n't")
+        and not holds_verb(clause)
+        and not _PARTICLE.match(clause.rest)
+    )
     return bool(timed) and plain and clause.base in acts - listed("vague") - known.modals
 
 

@@ -43,6 +43,7 @@ _ORDER_TO = re.compile(
     r"^(?!Last |Ask (?!for|clarifying)|Avoid|Tell|Encourage|Invite|Allow|Help|Get|Require|Remind|Enable|Make sure|Say|Imagine|Suppose|Think|Consider|Picture|Let|Be |Remember|Note|Ensure|Try|Go |Want|Need|Start|Begin|Continue|Click|Learn|Let|Feel|Do |Don't|Never|Always)"
     r"(?P<act>[A-Z][a-z]+ (?!.*\bto\b.* to )[^,;:()]{4,70}?)(?: \([^()]*\))? (?P<goal>to (?P<verb>[a-z]+) [^;:]{4,80})\.$"
 )
+_RELATIVE = re.compile(r" (?:that|who|which) ")  # "companies that make their dedication to …"
 _YOURS = re.compile(r"\b(?:you|your)\b")
 _BECAUSE = re.compile(
     r"^(?!Don't|Do not|Never)(?P<act>[A-Z][a-z]+ [^,;:]{3,60}), (?P<why>because [^;:]{8,120})\.$"
@@ -79,6 +80,7 @@ def _ordered(statement: Statement) -> Iterator[Fact]:
     if (
         found
         and aims
+        and not _RELATIVE.search(found["act"])
         and is_imperative(statement.text)
         and not points_away(_YOURS.sub("", found["goal"]))
     ):
@@ -183,6 +185,8 @@ def _fits(ask: str, answer: str) -> bool:
         return False  # what one thinks or does then
     if ask.startswith("What should you do") and len(re.findall(r"\byou\b", ask)) > 2:
         return False
+    if " happened " in ask and _NOT_THEN.search(answer):
+        return False  # two tenses
     gained = not ask.startswith("What do you gain") or _MAY.search(answer) is not None
     return sized and not loose and sound and gained and not misread and len(told) >= LEAST_TOLD
 
@@ -191,6 +195,7 @@ _THE_ONE = re.compile(
     r"^(?:Why|How) \w+ the ([a-z]+)(?: (?!of\b|that\b|with\b|in\b|on\b|for\b|between\b)|\?)"
 )
 _MAY = re.compile(r"\b(?:can|could|will|may|might)\b")
+_NOT_THEN = re.compile(r"\b(?:will|is|are|can|does|do|has|have)\b")
 _THINKS = re.compile(
     r"[Yy]ou (?:would|might|may|can|could|should|know|think|expect|want|create|see|get|need|do|say|then|give)\b|[Yy]ou'(?:ll|d) (?:probably|find|want|need|see|know)\b"
     r"|[Yy]ou're (?:working|dealing|looking|in|doing|using|more)\b"

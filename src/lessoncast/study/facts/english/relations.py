@@ -196,7 +196,7 @@ def _told(ask: str, rest: str, subject: str, statement: Statement) -> Iterator[F
             kind="object",
             subject=subject,
             value=value,
-            family="object of",
+            family="object act" if ask.endswith((" do?", " involve?")) else "object of",
             ask=ask,
             worth=0.7,
         )

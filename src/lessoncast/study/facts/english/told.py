@@ -148,7 +148,7 @@ def _on_condition(statement: Statement, material: Material) -> Iterator[Fact]:
         return
     if re.search(r" (?:that|which|who|where)(?: |$)", found["main"]):
         return  # "a hollow that forms when …": the condition is that of the inner clause
-    when = before_addition(found["when"])
+    when = re.split(r",? and (?=(?:is|are|was|were)\b)", before_addition(found["when"]))[0]
     known = is_known(noun_phrase(clause), statement, material) and not clause.lead
     if known and not clause.rest.startswith("to ") and is_clause(when.removeprefix("when ")):
         asked = _turned(found["main"], clause, clause.rest.strip(" ."), material)
@@ -205,7 +205,11 @@ def _purpose(clause: Clause, statement: Statement, material: Material) -> Iterat
     if aims and not tied and whole(found["what"]):
         asked = _turned(statement.text, clause, found["what"], material)
         yield from _made(
-            statement, "reason", f"Why {asked}?" if asked else "", f"to {found['aim']}", 0.8
+            statement,
+            "reason",
+            f"Why {asked}?" if asked else "",
+            f"to {before_addition(found['aim'])}",
+            0.8,
         )
 
 
