@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast import pipeline
+from lessoncast.episode import parts
 from lessoncast.model import Take
 from lessoncast.speech.sentences import Sentence
 from running import MakeWorkspace
@@ -45,3 +46,21 @@ def test_a_turn_is_let_go_once_it_is_heard(root: Path) -> None:
     assert len(takes) == TURNS + 1  # and the lead-in
     assert max(takes) < 3
     assert sentences[1] - sentences[-1] == TURNS - 1
+
+
+def test_the_room_of_parts_is_given_back_once_an_episode_has_all(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before its transcripts and its cover are made; not after each part, which would cost time."""
+    asked: list[str] = []
+    turns: list[int] = []
+    monkeypatch.setattr(parts, "_ask", lambda name, *_: asked.append(name))
+
+    def look(done: int, _: int, __: str) -> None:
+        turns.append(done)
+        assert "malloc_trim" not in asked
+
+    (done,) = pipeline.render(pipeline.find(root), jobs=1, progress=look)
+    assert done.problem is None
+    assert len(turns) == TURNS + 1
+    assert 1 == asked.count("malloc_trim")

@@ -69,6 +69,7 @@ def make(
             readings[turn] = reader.heard(readings[turn], made.takes)
 
     crew.each(label, _make, tuple(jobs.values()), take, few=FEW)
+    episode.release_memory()
     return tuple(part for part in parts.values() if part)
 
 

@@ -211,13 +211,24 @@ def _keep_freed_memory() -> None:
     glibc gives each large array back to the system, which then clears the same pages again and again:
     1.5 s of CPU for an hour of episode. Elsewhere nothing is changed.
     """
-    if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 - see _make
+    _ask("mallopt", _M_MMAP_THRESHOLD, _LARGEST_KEPT_BYTES)
+    _ask("mallopt", _M_TRIM_THRESHOLD, _MOST_KEPT_BYTES)
 
-        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-        if mallopt:
-            mallopt(_M_MMAP_THRESHOLD, _LARGEST_KEPT_BYTES)
-            mallopt(_M_TRIM_THRESHOLD, _MOST_KEPT_BYTES)
+
+def release_memory() -> None:
+    """Give back to the system what was kept for the next part, where there is none: others need it now."""
+    if _keep_freed_memory.cache_info().currsize:
+        _ask("malloc_trim", 0)
+
+
+def _ask(name: str, *arguments: int) -> None:
+    """Call a function of glibc's, where that is the C library."""
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - only who encodes needs it
+
+        function = getattr(ctypes.CDLL(None), name, None)
+        if function:
+            function(*arguments)
 
 
 # ── where it is kept ──────────────────────────────────────────────────────────────────────────
