@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lessoncast.feed import before, media, memory, rss, site, standing, survey
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME, feed_address
 from lessoncast.feed.course import Course
+from lessoncast.feed.folding import Folded, fold
 from lessoncast.feed.public import COPY_MANIFEST_NAME, Listed, PublicShow
 from lessoncast.feed.shared import Shared
 from lessoncast.feed.source import Source
@@ -51,7 +52,7 @@ class _Made(NamedTuple):
     """What was rendered in this build: how episodes are listed, by slug, and the pages by names."""
 
     listed: Mapping[str, Listed]
-    pages: Mapping[str, bytes]
+    pages: Mapping[str, Folded]
 
 
 def _build(
@@ -73,19 +74,20 @@ def _build(
     whole = course.with_listed(made.listed)
     survey.refuse_twins(whole.values())
     pages = {
-        **made.pages,
         **site.standing_files(fresh),
         **({COPY_MANIFEST_NAME: shared.manifest(shared.name)} if shared else {}),
         PAGE_NAME: site.show_page(fresh, whole.values(), look),
     }
-    standing.refuse_strangers(pages, out, public)
+    standing.refuse_strangers([*made.pages, *pages], out, public)
     feed = rss.join(written, [one.item for one in whole.values()])
     assets = tuple(look.files())
     names = {name for one in whole.values() for name in one.files}
-    names |= {file.name for file in (*fresh.files(), *assets)} | pages.keys()
+    names |= {file.name for file in (*fresh.files(), *assets)} | made.pages.keys() | pages.keys()
     with media.writing(out):
         paths = media.copy((*assets, *fresh.files()), out, public)
         media.announce(names, out)
+        for name, page in made.pages.items():
+            paths += media.write(out / name, page.unfold())
         for name, data in pages.items():
             paths += media.write(out / name, data)
         paths += media.write(out / FEED_NAME, feed)
@@ -95,14 +97,15 @@ def _build(
 
 def _render(there: PublicShow, elements: Iterable[bytes], course: Course, look: site.Look) -> _Made:
     """Render what was read anew; ``elements`` are the feed's."""
-    pages: dict[str, bytes] = {}
+    pages: dict[str, Folded] = {}
     listed: dict[str, Listed] = {}
     for item, element in zip(there.episodes, elements, strict=True):
         episode = item.episode
         if is_own := item.page not in pages:
             beside = [other for other in there.episodes if other.page == item.page]
-            pages[item.page] = site.lesson_page(there, beside, course.around(item.page), look)
-        own = {item.page: len(pages[item.page])} if is_own else {}
+            drawn = site.lesson_page(there, beside, course.around(item.page), look)
+            pages[item.page] = fold(drawn)
+        own = {item.page: pages[item.page].size_bytes} if is_own else {}
         listed[episode.slug] = Listed(
             slug=episode.slug,
             guid=episode.guid,

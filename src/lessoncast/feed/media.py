@@ -93,7 +93,7 @@ def _bring(file: PublicFile, target: Path) -> Path:
     if file.content is None:
         _files.copy(file.source, target)
     else:
-        _files.write(target, file.content)
+        _files.write(target, file.content.unfold())
     return target
 
 

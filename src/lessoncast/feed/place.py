@@ -15,6 +15,7 @@ from pathlib import Path
 
 from lessoncast import _drawings, _files
 from lessoncast.errors import FeedError
+from lessoncast.feed.folding import fold
 from lessoncast.feed.public import DIGEST_DIGITS, PublicFile
 from lessoncast.model import Episode
 
@@ -131,7 +132,7 @@ def public_file(path: Path, name: str, suffix: str, *, content: bytes | None = N
         name=f"{name}.{digest[:DIGEST_DIGITS]}{suffix}",
         source=path,
         size_bytes=size_bytes,
-        content=content,
+        content=None if content is None else fold(content),
     )
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lessoncast.feed import article
+from lessoncast.feed.folding import Folded
 from lessoncast.model import Episode, Show
 
 DIGEST_DIGITS = 8
@@ -48,7 +49,7 @@ class PublicFile:
     name: str
     source: Path
     size_bytes: int
-    content: bytes | None = None
+    content: Folded | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

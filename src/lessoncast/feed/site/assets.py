@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from lessoncast.feed.folding import fold
 from lessoncast.feed.public import ASSET_STEM, DIGEST_DIGITS, PublicFile
 
 WORKER_NAME = "sw.js"
@@ -60,5 +61,5 @@ def _asset(text: str, suffix: str) -> PublicFile:
         name=f"{ASSET_STEM}.{digest}{suffix}",
         source=_FOLDER,
         size_bytes=len(content),
-        content=content,
+        content=fold(content),
     )
