@@ -129,6 +129,7 @@ def test_a_sentence_that_leans_is_asked_about_behind_the_one_before(tmp_path: Pa
         ("Kilns improve your clay supply chain.", "chain"),
         ("The kiln that holds fires burns.", "fires burns"),
         ("A second hand keeps the bowl moving.", "bowl moving"),
+        ("A tide comes because the Moon pulls on the sea.", "Moon pulls"),
         ("She was part of a village open firing a kiln.", "village open firing"),
     ],
 )

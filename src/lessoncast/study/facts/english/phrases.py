@@ -82,7 +82,7 @@ def _phrases(sentence: str) -> Iterator[Phrase]:
         text = sentence[start : tokens[place][1] + len(token)].rstrip(",.;:!?)\"'”’")
         if text and text[0].isalpha() and not re.search(r"[(),\"“”]", text):
             after = "" if ends else lows[place + 1]
-            yield Phrase(text, start, before, _is_sure(lows[first : place + 1], before, after))
+            yield Phrase(text, start, before, _is_sure(text.split(), before, after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +126,36 @@ def _classes() -> _Words:
 
 def _is_sure(words: list[str], before: str, after: str) -> bool:
     """Whether no word of a phrase can be the verb of its clause."""
-    known, classes = english(), _classes()
     if len(words) == 1:
         return True
-    led = not before or before in classes.leads
-    if known.verbs.get(words[0]) and not led:
+    lows = [bare(word) for word in words]
+    if _may_begin_with_verb(lows[0], before) or _may_end_with_verb(words, before, after):
         return False
-    gerund = words[0].endswith("ing") and len(words[0]) > LEAST_GERUND - 3
-    if gerund and before not in classes.tells:
+    return not any(grammar.is_plural_word(low) and low != "data" for low in lows[:-1])
+
+
+def _may_begin_with_verb(low: str, before: str) -> bool:
+    """``cut wages``, ``firing bowls``: not behind an article."""
+    classes = _classes()
+    if english().verbs.get(low) and before and before not in classes.leads:
+        return True
+    gerund = low.endswith("ing") and len(low) > LEAST_GERUND - 3
+    return gerund and before not in classes.tells
+
+
+def _may_end_with_verb(words: list[str], before: str, after: str) -> bool:
+    """``the rate increases``, ``as the program runs``, ``the Moon pulls``."""
+    known = english()
+    forms = {form for _, form in known.verbs.get(bare(words[-1]), ())}
+    if not forms:
         return False
-    forms = {form for _, form in known.verbs.get(words[-1], ())}
-    ends = (
-        known.auxiliaries
-        | known.conjunctions
-        | (frozenset() if forms & {"s", "past"} else known.prepositions)
-    )
-    described = words[-2] in classes.plain or _LIKE_ADJECTIVES.search(words[-2]) is not None
-    if "s" in forms and not after and not described:
-        return False  # "as the program runs."
-    if forms and after and after not in ends:
-        return False
-    return not any(grammar.is_plural_word(word) and word != "data" for word in words[:-1])
+    if before and any(word[:1].isupper() for word in words[:-1]):
+        return True
+    described = bare(words[-2]) in _classes().plain or _LIKE_ADJECTIVES.search(words[-2])
+    if not after:
+        return "s" in forms and not described
+    ends = known.auxiliaries | known.conjunctions
+    return after not in ends and (bool(forms & {"s", "past"}) or after not in known.prepositions)
 
 
 def _asks_for_verb(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lessoncast.study.facts.english.phrases import Phrase, phrases_of
 from lessoncast.study.material import Material
@@ -82,6 +83,7 @@ class Points:
         headings = dict.fromkeys(one.heading for one in told)
         self._heads = frozenset[str]().union(*map(content_stems, headings))
         self._alike = self._by_kind()
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def _learn(self, text: str, vocabulary: Vocabulary) -> None:
         self._stems.update(content_stems(text))
@@ -222,13 +224,18 @@ class Points:
         return worth + 0.06 * last + 0.03 * (phrase.start > len(sentence) / 2)
 
     def _rivals(self, phrase: Phrase) -> tuple[str, ...]:
+        place = own_words(phrase), lead_of(phrase)
+        if place not in self._found:
+            self._found[place] = self._rivals_of(*place)
+        return self._found[place]
+
+    def _rivals_of(self, value: str, lead: str) -> tuple[str, ...]:
         """The nearest in length and frequency of those that can stand there, and no part of one another."""
-        value = own_words(phrase)
         own, times = set(key_of(value)), self._times[key_of(value)]
         alike = self._alike.get(_kind(value), ())
         others = (one for one in alike if not own <= {*key_of(one)} and not {*key_of(one)} <= own)
         near = sorted(
-            (one for one in others if self._may_stand(one, lead_of(phrase))),
+            (one for one in others if self._may_stand(one, lead)),
             key=lambda one: (
                 abs(count(one) - len(own)), abs(self._times[key_of(one)] - times), digest(one, value)
             ),
@@ -313,11 +320,13 @@ def _tells(word: str) -> bool:
     return len(word) >= LEAST_LETTERS and not {word, one} & vague and not _compares(word)
 
 
+@lru_cache(maxsize=8192)
 def key_of(text: str) -> Key:
     """A phrase by the stems of its words."""
     return tuple(stem(word) for word in text.lower().split())
 
 
+@lru_cache(maxsize=8192)
 def _kind(phrase: str) -> tuple[object, ...]:
     """What two phrases must share to be offered together."""
     head = phrase.rsplit(maxsplit=1)[-1]
