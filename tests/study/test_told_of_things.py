@@ -81,6 +81,12 @@ def test_what_is_told_of_a_thing_is_asked_with_its_own_words(
             "cooling a finished piece slowly in a closed oven",
         ),
         (
+            "The Sand Act is a town law requiring all masters, including old ones, to pay for quartz.",
+            "gloss",
+            "the Sand Act",
+            "a town law requiring all masters to pay for quartz",
+        ),
+        (
             "The slow cooling of a finished piece is referred to as annealing.",
             "called",
             "annealing",
@@ -101,6 +107,8 @@ def test_what_a_thing_is_is_told_in_many_ways(
     [
         "The town is changing how furnaces are heated with coal.",  # what it does now
         "Skilled blowers were appointed to hear cases of broken plates.",  # what was done to them
+        "Prunts are when a hand slips on small drops of glass.",
+        "The election of Ann Lee, a woman who wanted cheaper coal, closed the town's last furnace.",
         "The operation itself is referred to as annealing.",
         "Red and blue plates are called ruby and cobalt glass, respectively.",
     ],

@@ -11,7 +11,7 @@ from lessoncast.study.facts.english.trimming import points_away, whole
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
-from lessoncast.study.persons import is_person
+from lessoncast.study.persons import is_agent, is_person
 from lessoncast.study.simpler import BETWEEN
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
@@ -69,7 +69,7 @@ def _of(
     person = is_person(term, gloss)
     subject = term if person else inside(term, material.vocabulary)
     told = content_stems(gloss) - content_stems(subject)
-    if not person and _NAMED_LIKE_PEOPLE.match(subject):
+    if not person and (_NAMED_LIKE_PEOPLE.match(subject) or _is_of_person(subject, gloss)):
         return
     if (
         not _is_gloss(gloss, subject, person=person)
@@ -86,6 +86,16 @@ def _of(
         family="people" if person else "terms", number=number,
         verb=grammar.be(number, "past" if past and subject[:1].isupper() else "present"), worth=0.8,
     )  # fmt: skip
+
+
+def _is_of_person(subject: str, gloss: str) -> bool:
+    """``the election of Ann Lee, a woman who …``: who is explained, is named inside of the term."""
+    noun = re.match(r"an? (?:[\w-]+ ){0,2}?([a-z]+)(?= (?:who|from|of|with|in)\b|$)", gloss)
+    return (
+        re.search(r" (?:of|by|with) [A-Z]", subject) is not None
+        and noun is not None
+        and is_agent(noun[1])
+    )
 
 
 def _is_past(verb: str, *, person: bool) -> bool:

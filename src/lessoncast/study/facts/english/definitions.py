@@ -31,6 +31,7 @@ MEANT_WORDS = range(5, 24)
 _MEANT = re.compile(
     r"\b(?:is|of|called|as) (?:the idea of )?(?P<term>[a-z-]+), which means that (?P<gloss>[^.;]+)\.$"
 )
+_LETTER = re.compile(r"(?<![\w'’-])[b-z](?![\w'’-])")  # "the variable s"
 ASKED_WORDS = range(3, 13)
 _MEANING = re.compile(
     r"^(?P<what>[^,;:]{8,80}), (?:meaning|which means)(?: that)? (?P<gloss>[^;:]{12,150})\.$"
@@ -56,7 +57,7 @@ _ACTS_INSIDE = re.compile(
 VAGUE_SUBJECT = re.compile(
     r"^(?:(?:an?|the|one|another|this) (?:[\w-]+ )?(?:example|instance|illustration|reason|thing)s?\b|the (?:first|second|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure"
     r"|output|way|key|trick|question|aim|purpose|difference|only|most|rest)\b|one\b|some\b|many\b|most\b|any\b|each\b|every\b"
-    r"|another\b|no\b|several\b|various\b|certain\b|different\b|other\b|such\b|two\b|three\b|four\b|five\b|both\b|all\b|more\b|few\b|these\b|those\b|the (?:model|system|program|code|data|machine|method|process|student|reader|author|user|company|project|team|file|function|server|value)$|examples?\b|the (?:main|biggest|central|original|key) \w+|our\b|my\b|your\b|people\b|there\b|here\b)",
+    r"|another\b|no\b|several\b|numerous\b|countless\b|various\b|certain\b|different\b|other\b|such\b|two\b|three\b|four\b|five\b|both\b|all\b|more\b|few\b|these\b|those\b|the (?:model|system|program|code|data|machine|method|process|student|reader|author|user|company|project|team|file|function|server|value)$|examples?\b|the (?:main|biggest|central|original|key) \w+|our\b|my\b|your\b|people\b|there\b|here\b)",
     re.IGNORECASE,
 )
 
@@ -143,7 +144,7 @@ def is_subject(subject: str) -> bool:
     sound = last not in english().pronouns and is_noun(last) and subject[:1].isalpha()
     sound = sound and len(subject) > 2 and not re.search(r"\w\.\w", subject)
     sound = sound and last not in {"helps", "lets", "makes", "needs", "wants", "tries"}
-    sound = sound and " like " not in subject
+    sound = sound and " like " not in subject and not _LETTER.search(subject)
     return named and not points_away(subject) and sound and not _ACTS_INSIDE.search(subject)
 
 

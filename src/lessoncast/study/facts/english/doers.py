@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -72,7 +73,7 @@ _PASSING = frozenset(
     }
 )
 _MORE = re.compile(
-    r",? (?:as well as|rather than)\b|, (?:as|alone|called|known|like|with|in|on|at|for)\b"
+    r",? (?:whereas|while|as well as|rather than)\b|, (?:as|alone|called|known|like|with|in|on|at|for)\b"
 )
 _VAGUE_END = re.compile(
     r"\b(?:reasons?|explanations?|things|problems?|questions?|issues?|benefits?|features?|points?|ideas?|results?|ways?|help|terms?|cases?|examples?)$"
@@ -172,13 +173,32 @@ def _may_lead(lead: str) -> bool:
     )
 
 
+def _holds_past(name: str) -> bool:
+    """Whether a subject holds its own verb: ``Common Sense sold over 500,000``."""
+    words = name.split()
+    for word, behind in itertools.pairwise(words):
+        forms = {form for _, form in english().verbs.get(bare(word), ())}
+        if (
+            "past" in forms
+            and "base" not in forms
+            and (bare(behind) in english().prepositions or behind[0].isdigit())
+        ):
+            return True
+    return False
+
+
 def _may_act(word: str) -> bool:
     return any(form == "s" for _, form in english().verbs.get(bare(word), ()))
 
 
 def _may_do(name: str, statement: Statement, material: Material) -> bool:
     """Whether a subject names one thing of the lesson, which is no person and not all that it is about."""
-    if count(name) not in SUBJECT_WORDS or _NO_DOER.search(name) or _PAST_INSIDE.search(name):
+    if (
+        count(name) not in SUBJECT_WORDS
+        or _NO_DOER.search(name)
+        or _PAST_INSIDE.search(name)
+        or _holds_past(name)
+    ):
         return False
     one = re.fullmatch(r"[Tt]he ([a-z][\w-]*)", name)
     named = content_stems(f"{material.lesson.title} {statement.heading}")

@@ -22,12 +22,15 @@ from lessoncast.tongue.words import capital, content_stems, count
 from lessoncast.units.parts import starts_with_verb
 
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|whereby)\b")
+_INSERTED = re.compile(
+    r", (?:including|especially|such as|like) [^,]+, (?=(?:to|that|for|from|into) )"
+)  # in the middle of a gloss
 _PROCESS = re.compile(
     r"^[a-z-]+(?:ing|tion|sion|ment|sis|ance|ence)$"
 )  # what may be explained by a deed: "sampling is reading a value"
 _EVENT = re.compile(
     r"^[A-Z]\w+ .*(?:Convention|War|Act|Purchase|Compromise|Trail|Treaty|Revolution|Doctrine|System|Party|Movement|Cession|Proclamation"
-    r"|Constitution|Confederacy|Empire|Awakening|Rebellion|Crisis|Amendment|Wall|Canal|Bank|River)$"
+    r"|Constitution|Confederacy|Empire|Awakening|Rebellion|Crisis|Amendment|Plan|Proviso|Decision|Clause|Massacre|Strike|Wall|Canal|Bank|River)$"
 )
 LEAST_GIFT = 3  # words
 LEAST_TOLD = 2  # content words that a gloss adds to its term
@@ -63,7 +66,7 @@ def said_of(
     clause: Clause, statement: Statement, material: Material, *, family: str, worth: float = 0.9
 ) -> Iterator[Fact]:
     """``X is a Y`` as a gloss, ``X does Y`` as a deed."""
-    value = plain_value(clause.rest)
+    value = plain_value(_INSERTED.sub(" ", clause.rest))
     if not value or clause.lead or clause.verb.endswith("n't"):
         return
     subject = with_article(inside(noun_phrase(clause), material.vocabulary), material)

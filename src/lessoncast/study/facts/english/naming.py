@@ -15,7 +15,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count
 
-GLOSS_WORDS = range(2, 17)
+GLOSS_WORDS = range(3, 17)
 TERM_WORDS = range(1, 5)
 LEAST_TOLD = 2
 _CALLED = re.compile(

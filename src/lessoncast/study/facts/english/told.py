@@ -146,6 +146,8 @@ def _on_condition(statement: Statement, material: Material) -> Iterator[Fact]:
     clause = main_clause(capital(ended(found["main"]))) if found else None
     if not found or not clause or clause.tense == "past" or clause.base in {"mean", "involve"}:
         return
+    if clause.base == "be" and not clause.rest.strip(" ."):
+        return  # "a truce is when …"
     if re.search(r" (?:that|which|who|where)(?: |$)", found["main"]):
         return  # "a hollow that forms when …": the condition is that of the inner clause
     when = re.split(r",? and (?=(?:is|are|was|were)\b)", before_addition(found["when"]))[0]

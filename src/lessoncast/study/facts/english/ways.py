@@ -20,6 +20,9 @@ GOAL_WORDS = range(3, 16)
 ORDER_WORDS = range(3, 23)
 LEAST_TOLD = 3
 _TO = re.compile(r"^To (?P<goal>(?P<verb>[a-z]+) [^,;:]{6,90}), (?P<order>[a-z][^;:]{8,130})\.$")
+_SHOWS = re.compile(
+    r"\bsome (?:intuition|idea|sense)\b|, (?:consider|recall|imagine|suppose|look) "
+)  # the author shows
 _OURS = re.compile(
     r"\b(?:we|our|us|I|my|this|these|those|here|above|below|see|read|it|them|they)\b|[\"“”]"
 )
@@ -42,6 +45,7 @@ def _aimed(statement: Statement) -> Iterator[Fact]:
     told = content_stems(order) - content_stems(found["goal"])
     sized = count(found["goal"]) in GOAL_WORDS and count(order) in ORDER_WORDS
     plain = is_imperative(capital(order)) and main_clause(ended(capital(order))) is None
+    plain = plain and not _SHOWS.search(f"{found['goal']}, {order}")
     alone = (
         not points_away(found["goal"])
         and not _OURS.search(found["goal"])
