@@ -43,6 +43,7 @@ def test_good_questions(sentence: str) -> None:
         ("What did we say about the lock now lifts?", "is a statement"),
         ("What does the lock now lifts?", "has no ending"),
         ("Or is a lone miller?", "asks nothing"),
+        ("What happens if you look at the mark above we?", "verb is missing"),
     ],
 )
 def test_bad_questions(sentence: str, told: str) -> None:

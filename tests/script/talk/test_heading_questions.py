@@ -12,7 +12,7 @@ from lessoncast.script.talk.heading_asking import (
 )
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.words import Vocabulary
-from writer_mother import sections_of, vocabulary_of
+from writer_mother import english_book, sections_of, vocabulary_of
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,19 @@ def test_a_bare_heading_has_the_article_that_the_lesson_gives_it() -> None:
 
     assert {one.np for one in every if one.form in {"ask.topic", "ask.about"}} >= {"the pump"}
     assert "pump" not in {one.np for one in every if one.form in {"ask.topic", "ask.about"}}
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [("Types of pumps", True), ("Building different types with old pumps", False)],
+)
+def test_kinds_are_asked_for_where_a_heading_names_them(heading: str, *, asked: bool) -> None:
+    """What one builds are no kinds of building."""
+    text = "In spring the pumps lift water to the field. People trust pumps more than rain."
+    vocabulary = vocabulary_of(text)
+    passage = passages_of(sections_of(text), vocabulary)[0]
+    kind = english_book().heading_kind(heading)
+    scene = Scene(heading=heading, topic=heading.lower(), kind=kind, opens_section=True)
+    every = {one.ask for one in all_proposals(passage, [passage.text], scene, vocabulary)}
+
+    assert (f"What are the {heading.lower()}?" in every) is asked

@@ -38,6 +38,9 @@ _DO_NOW = re.compile(
 _DOING = re.compile(r"\w+ing\b", re.IGNORECASE)
 _NAME_ACTS = re.compile(r"[A-Z][a-z]+ ([a-z]+)\b")
 _HALF = re.compile(r"^Or (?:is|was) an? (?:[\w'-]+ )?[\w'-]+\?$")
+_LEFT_OPEN = re.compile(
+    r"\b(?:above|below|in|of|to|for|with|at|on|by|from|and|that|than) (?:we|they|he|she|I)\?$"
+)
 _EMPTY = re.compile(r"\btell (?:me|us) more\b", re.IGNORECASE)
 _WHAT_ACTS = re.compile(
     r"(?:so |and |but |then )?(what|who) (happen|cause|mean|make|come|follow|remain|go|bring|keep|help) "
@@ -68,7 +71,7 @@ def fault_of(sentence: str) -> str:
     plain = sentence.replace("’", "'").strip('"“” ')
     rules = (
         _without_mark, _empty, _what_agrees, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _about_twice, _acts_twice,
-        _half,
+        _half, _ends_on_subject,
     )  # fmt: skip
     return next((message for rule in rules if (message := rule(plain))), "")
 
@@ -113,6 +116,13 @@ def _acts_twice(sentence: str) -> str:
     adverb = found is not None and bare(found[2]) in english().adverbs
     wrong = adverb and "s" in forms and "base" not in forms
     return f"behind “{found[1]}” the verb has no ending: “{found[3]}”" if found and wrong else ""
+
+
+def _ends_on_subject(sentence: str) -> str:
+    """``What happens if you look at the trace above we?``: a subject whose verb is missing."""
+    return (
+        "this ends with a subject, and its verb is missing" if _LEFT_OPEN.search(sentence) else ""
+    )
 
 
 def _half(sentence: str) -> str:

@@ -270,7 +270,10 @@ KIND_WORDS = 6  # of a heading that a word such as "history" tells enough of
 
 def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterator[Proposal]:
     """What hosts ask under "Risks" or "History"; lists are asked for in the plural only."""
-    if (kind.name == "kinds" and grammar.number(topic) != "plural") or count(topic) > KIND_WORDS:
+    one = kind.name == "kinds" and (
+        grammar.number(topic) != "plural" or doing_of(topic.partition(" ")[0])
+    )  # "Creating different types" is something to do
+    if one or count(topic) > KIND_WORDS:
         return
     for form in kind.ask:
         if "differ" in form and not _DIFFERS.search(answer):
