@@ -8,7 +8,7 @@ import pytest
 
 from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.facts.english.points import Points
-from lessoncast.study.facts.english.trimming import claim
+from lessoncast.study.facts.english.trimming import claim, points_away
 from lessoncast.study.facts.gaps import may_be_asked
 from lessoncast.study.persons import invented_people
 from study_mother import facts_in, material_in
@@ -189,3 +189,17 @@ def test_tasks_state_things_as_well(tmp_path: Path) -> None:
     )
     found = facts_in(tmp_path, text, "cloze")
     assert {"Kilns burn dry beech logs for two days."} == {one.statement for one in found}
+
+
+@pytest.mark.parametrize(
+    ("value", "away"),
+    [
+        ("the process of moving clay from one place to another", False),
+        ("a way to take glaze from another bowl", False),
+        ("another kind of clay", True),
+        ("what this clay is made of", True),
+    ],
+)
+def test_another_points_away_unless_the_first_is_said(value: str, *, away: bool) -> None:
+    """``from one place to another`` says both, ``another kind`` does not."""
+    assert away == points_away(value)

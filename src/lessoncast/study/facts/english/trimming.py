@@ -28,6 +28,7 @@ _LOOSE = re.compile(
     r"|us|I|my|you|your|another|other|others|also|same|former|latter|too|then|now|instead|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b",
     re.IGNORECASE,
 )
+_FROM_ONE_TO_ANOTHER = re.compile(r"(\b(?:an?|one|each) .*?)\banother\b")  # both are said
 
 
 def before_addition(text: str) -> str:
@@ -70,6 +71,7 @@ def _before_clause(text: str) -> str:
 
 def points_away(text: str) -> bool:
     """Whether a text holds a word that stands for something said elsewhere; "data … that data" does not."""
+    text = _FROM_ONE_TO_ANOTHER.sub(r"\1", text)
     for found in re.finditer(r"\bthat (\w+)", text):
         if re.search(rf"\b{found[1]}\b", text[: found.start()]):
             text = f"{text[: found.start()]}{found[1]}{text[found.end() :]}"
