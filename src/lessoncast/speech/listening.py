@@ -49,7 +49,8 @@ def _check_duration(utterance: Utterance, duration_ms: int) -> None:
     text = phonemes.respelled(utterance.text)
     pace = 160 / min(max(utterance.rate_wpm, 80), 450)
     expected_ms = _MS_PER_CHARACTER_AT_160 * len(text) * pace
-    longest = _LONGEST if all(ord(char) <= _LAST_LATIN for char in text) else _LONGEST_OF_SIGNS
+    is_latin = text.isascii() or all(ord(char) <= _LAST_LATIN for char in text)
+    longest = _LONGEST if is_latin else _LONGEST_OF_SIGNS
     if not expected_ms * _SHORTEST <= duration_ms <= expected_ms * longest + _ALWAYS_PLAUSIBLE_MS:
         raise EngineError(
             f"the voice {utterance.voice.id!r} spoke {duration_ms} ms for"

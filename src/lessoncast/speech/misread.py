@@ -91,7 +91,7 @@ def is_foreign(word: str, code: str) -> bool:
 
 def is_unreadable(text: str, code: str) -> bool:
     """Whether most of a text is in a script that voices of the language cannot read."""
-    if code not in _LATIN.split():
+    if text.isascii() or code not in _LATIN.split():
         return False
     letters = [char for char in text if char.isalpha()]
     other = [char for char in letters if not unicodedata.name(char, "").startswith("LATIN")]

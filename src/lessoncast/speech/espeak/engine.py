@@ -74,9 +74,9 @@ class EspeakEngine:
 
     def check_voice(self, voice: Voice) -> None:
         """Raise EngineError unless eSpeak NG has the voice, and the files of its variant."""
-        known = [listed.id for listed in _listed()]
         base, plus, variant = voice.id.partition("+")
-        if base.casefold() not in {name.casefold() for name in known}:
+        if base.casefold() not in _known_by(espeak_library.find()):
+            known = [listed.id for listed in _listed()]
             raise EngineError(f"eSpeak NG has no voice {base!r}", hint=nearest(base, known))
         variants = espeak_library.find().variants
         if plus and variant not in variants:
@@ -146,6 +146,11 @@ def _listed() -> tuple[Listed, ...]:
 def _listed_by(found: Installation) -> tuple[Listed, ...]:
     with espeak_library.opened(found) as session:
         return tuple(voice for voice in session.voices() if not voice.id.startswith(_MBROLA))
+
+
+@functools.cache
+def _known_by(found: Installation) -> frozenset[str]:
+    return frozenset(voice.id.casefold() for voice in _listed_by(found))
 
 
 def _closest(language: str) -> Listed:
