@@ -50,6 +50,21 @@ def _asked(language: str, sentence: str) -> tuple[str, str]:
         ("es", "A diferencia del café, el té lleva poca cafeína.", "¿En qué se diferencia del café?", ""),
         ("es", "Porque el aire se enfría.", "¿Y por qué?", "Porque el aire se enfría."),
         ("de", "Denn die Luft kühlt ab.", "Und warum?", "Nun, die Luft kühlt ab."),
+        ("de", "Oft ist es hilfreich, das Segel vorher zu prüfen.", "Was ist dabei hilfreich?", ""),
+        ("de", "Je nach Wetter brauchen Boote mehr Platz.", "Gilt das immer?", ""),
+        ("de", "Ein weiterer Grund, warum der Hafen wächst, ist, dass Schiffe kommen.", "Welchen Grund gibt es dafür?", ""),
+        ("de", "Im Unterschied zu Segeln brauchen Ruder keinen Wind.", "Worin liegt der Unterschied zu Segeln?", ""),
+        ("fr", "Il est recommandé de vérifier la voile avant de partir.", "Qu'est-ce qui est recommandé?", ""),
+        ("fr", "Il vaut mieux faire plusieurs voyages courts.", "Qu'est-ce qu'il vaut mieux faire?", ""),
+        ("fr", "En fonction de votre bateau, vous pouvez prendre une autre voile.", "Est-ce toujours vrai?", ""),
+        ("fr", "La seule raison pour laquelle le port grandit est que les bateaux arrivent.",
+         "Pourquoi est-ce que le port grandit?", "Parce que les bateaux arrivent."),
+        ("fr", "Contrairement aux voiles, les rames se passent de vent.",
+         "Quelle différence y a-t-il par rapport aux voiles?", ""),
+        ("es", "Es mejor hacer varios viajes cortos que uno largo.", "¿Qué es mejor ahí?", ""),
+        ("es", "Dependiendo de tu barco, puedes usar otra vela.", "¿Vale siempre?", ""),
+        ("es", "La única razón por la que el puerto crece es que llegan barcos.", "¿Por qué el puerto crece?",
+         "Porque llegan barcos."),
         ("de", "Wenn du dich dafür entscheidest, einen Knoten zu lösen, hältst du das Ende fest.",
          "Was passiert, wenn du dich dafür entscheidest, einen Knoten zu lösen?", "Dann hältst du das Ende fest."),
     ],
@@ -58,6 +73,23 @@ def test_a_sentence_is_asked_and_answered(
     language: str, sentence: str, ask: str, answer: str
 ) -> None:
     assert _asked(language, sentence) == (ask, answer)
+
+
+@pytest.mark.parametrize(
+    ("language", "in_a_role", "for_a_reason"),
+    [
+        ("es", "Como guarda del puerto, recibirás muchos barcos.", "Como el puerto es pequeño, recibirás pocos barcos."),
+        ("fr", "Comme gardien du port, vous recevrez des bateaux.", "Comme le port est petit, vous recevrez peu de bateaux."),
+    ],
+)  # fmt: skip
+def test_who_acts_in_a_role_gives_no_reason(
+    language: str, in_a_role: str, for_a_reason: str
+) -> None:
+    forms = [
+        {one.form for one in _tongue(language).proposals(said, _vocabulary(language))}
+        for said in (in_a_role, for_a_reason)
+    ]
+    assert ["ask.why_so" in found for found in forms] == [False, True]
 
 
 def test_what_only_looks_like_a_place_is_not_asked_about() -> None:
