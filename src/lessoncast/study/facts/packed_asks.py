@@ -117,7 +117,7 @@ class Reader:
     subjects: Sequence[Subject] = ()
     """What the sentences of the lesson are about: wrong answers for one another."""
     texts: Sequence[str] = ()
-    wrong: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    wrong: dict[Ask, tuple[str, ...]] = field(default_factory=dict)
     known: dict[str, tuple[Subject | None, str]] = field(default_factory=dict)
 
     def asked(self, text: str) -> Iterator[Asked]:
@@ -214,9 +214,9 @@ class Reader:
 
     def _rivals(self, one: Ask, answer: str) -> tuple[str, ...]:
         """What could stand there: the lesson's other subjects, and what ``others`` finds in its sentences."""
-        if one.ask not in self.wrong:
-            self.wrong[one.ask] = tuple(dict.fromkeys(self._others(one)))
-        found = [*self._subjects(one, answer), *self.wrong[one.ask]]
+        if one not in self.wrong:
+            self.wrong[one] = tuple(dict.fromkeys(self._others(one)))
+        found = [*self._subjects(one, answer), *self.wrong[one]]
         return tuple(it for it in found if it != answer)
 
     def _subjects(self, one: Ask, answer: str) -> Iterator[str]:
