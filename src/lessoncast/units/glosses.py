@@ -23,6 +23,8 @@ def is_gloss(low: str) -> bool:
         0
     ]  # what comes then only tells which
     place = find_verb(before.split())
+    if tells(low):
+        return False
     if place is None:
         return True
     forms = {form for _, form in english().verbs.get(bare(low.split()[place]), ())}
@@ -31,6 +33,44 @@ def is_gloss(low: str) -> bool:
     if alone and re.search(rf"\b(?:people|men|women|\w+s) {re.escape(word)}\b", low):
         return False  # "a few free people lived in the town"
     return "participle" in forms or (not forms and low.split()[place].endswith("ed"))
+
+
+_HAS_OBJECT = re.compile(
+    r"(?:the|an?|its|their|his|her|our|over|about|more|nearly|almost|many|most|all|every|\d[\d,.]*)$"
+)
+_NAMING = frozenset(
+    {
+        "call",
+        "name",
+        "term",
+        "title",
+        "label",
+        "dub",
+        "consider",
+        "make",
+        "give",
+        "offer",
+        "pay",
+        "teach",
+    }
+)
+
+
+def tells(low: str) -> bool:
+    """``the campaign of that year destroyed the town``: a verb of the past with its object, and no participle."""
+    tokens = low.split()
+    for place, token in enumerate(tokens[2:-1], start=2):
+        found = english().verbs.get(token, ())
+        bases = {base for base, form in found if form == "past"}
+        if token.endswith(",") or bare(token) in {"that", "which", "who", "where", "whose"}:
+            return False
+        if (
+            bases - _NAMING
+            and len(bases) == len({base for base, _ in found})
+            and _HAS_OBJECT.match(tokens[place + 1])
+        ):
+            return True
+    return False
 
 
 def singular_name(name: str) -> str:

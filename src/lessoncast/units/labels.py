@@ -20,6 +20,7 @@ from lessoncast.units.glosses import (
     is_gloss,
     is_one_thing,
     singular_name,
+    tells,
     with_its_article,
 )
 from lessoncast.units.parts import (
@@ -278,7 +279,7 @@ def _acting(label: _Label) -> str:
 def _told(label: _Label) -> str:
     """A clause needs no label, unless its pronoun stands for it, or nothing else tells it from another."""
     clause = copula(label.low)
-    if not is_clause(copula(label.part)) or is_only_acting(label.part):
+    if not tells(label.low) and (not is_clause(copula(label.part)) or is_only_acting(label.part)):
         return ""
     if _is_task(label.name):
         return capital(clause)
@@ -319,6 +320,8 @@ def _listed(label: _Label) -> str:
 def _defined(label: _Label) -> str:
     """``the ground floor``, ``growing food``: what the label is or means."""
     first = bare(label.low.split(maxsplit=1)[0])
+    if tells(label.low):
+        return ""
     if label.counts and label.low.startswith("the ") and not grammar.is_plural_word(label.name):
         return f"The {label.name} is {label.low}"
     if re.match(r"^(?:an?|the|one|any|what|how|when|where) ", label.low):

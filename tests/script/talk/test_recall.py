@@ -217,3 +217,17 @@ def test_a_reason_is_asked_again_where_too_few_were_asked() -> None:
     assert keen
     assert plain.ask == "What do we call a machine that lifts water?"
     assert keen.ask == "Why does the lid break in winter?"
+
+
+def test_an_episode_ends_on_a_sentence_also_where_all_point_elsewhere() -> None:
+    """What stands alone is said once more, for want of another."""
+    text = (
+        "The gate fell in 1811.\n\nThe old keepers kept the keys.\n\nThese walls fell in 1812, and those that stood were sold.\n\n"
+        "There it ended, and nobody who lived there wrote of it.\n\nThis was also the end of the mill.\n\n"
+        "That was in 1813.\n\nThese things are merely told.\n\nThose days were short there.\n\nThe mill stood there until 1820."
+    )
+    vocabulary, sections = vocabulary_of(text), sections_of(text)
+    told = passages_of(sections, vocabulary)
+    kept = ending.takeaway(sections, told, told, vocabulary)
+    assert kept
+    assert kept.text == "The old keepers kept the keys."

@@ -24,6 +24,8 @@ _NOTES: frozenset[Role] = frozenset({"member", "advice", "label", "risk", "numbe
 _CASES = frozenset({"example", "step", "quote", "row", "question"})
 EASY_WORDS = range(6, 12)  # in a claim that is easily kept in mind
 RECAP_ROOM = 16  # words of the points that a host looks back on in one turn
+AT_LAST_UNITS = 8  # of an episode, from which on something may be said again
+AT_LAST_WORDS = range(5, 31)  # of a sentence that is said again for want of another
 WHOLE = 5  # words under which a sentence may live on the one before it: "A jibe isn't."
 SAME = 0.6  # of the content words of two sentences, from which they say the same
 _TALKS = re.compile(
@@ -65,7 +67,25 @@ def takeaway(
         if again := _said_again(chosen, vocabulary, worth, roles):
             return again
     every = [unit for unit in _free(passages, chosen) if _may_end(unit, vocabulary)]
-    return max(every, key=lambda unit: (worth(unit), -unit.span.first)) if every else None
+    if every:
+        return max(every, key=lambda unit: (worth(unit), -unit.span.first))
+    return _at_last(chosen, vocabulary, worth)
+
+
+def _at_last(
+    chosen: Sequence[Passage], vocabulary: Vocabulary, worth: Callable[[Unit], float]
+) -> Unit | None:
+    """Where nothing else can end an English episode, any sentence that stands alone, once more."""
+    units = [] if packed(vocabulary.language) else [u for one in chosen for u in one.units]
+    alone = tongue_of(vocabulary.language).stands_alone
+    if len(units) < AT_LAST_UNITS:
+        return None  # so short that it would be heard as a slip
+    free = [
+        u
+        for u in units[1:]
+        if u.words in AT_LAST_WORDS and not (u.leans or u.ask or u.lead) and alone(u.text)
+    ]
+    return replace(max(free, key=worth), group=-1) if free else None
 
 
 def _summary(sections: Sequence[Section]) -> list[Unit]:
