@@ -89,3 +89,43 @@ def test_what_one_can_do_under_a_condition_is_asked_for(tmp_path: Path) -> None:
 def test_what_the_author_tells_of_the_lesson_is_not_the_learners(text: str, said: str) -> None:
     """Only what anybody does who follows it."""
     assert said == yours(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        (
+            "Rye loaves keep their shape largely because of their dense crumb.",
+            "Why do rye loaves keep their shape?",
+            "because of their dense crumb",
+        ),
+        (
+            "Baking without a tin is only possible if the dough is firm enough.",
+            "When is baking without a tin possible?",
+            "only if the dough is firm enough",
+        ),
+        (
+            "A sour starter is like a small garden of microbes.",
+            "What is a sour starter like?",
+            "like a small garden of microbes",
+        ),
+        (
+            "Flat crispbread was invented in the north as an alternative to fresh loaves.",
+            "What was flat crispbread invented as an alternative to?",
+            "fresh loaves",
+        ),
+    ],
+)
+def test_causes_conditions_and_likenesses_are_asked_for(
+    tmp_path: Path, text: str, ask: str, value: str
+) -> None:
+    """Each by the words that introduce it."""
+    found = facts_in(tmp_path, f"{ABOUT}{text}", "reason", "time", "asked", "object")
+    assert (ask, value) in [(one.ask, one.value) for one in found]
+
+
+def test_a_definition_loses_what_it_says_to_its_readers(tmp_path: Path) -> None:
+    """``of these changes for us, effectively …`` is said of changes."""
+    text = "A baker's log is a book that keeps track of these changes for us, slowly growing our skill."
+    found = facts_in(tmp_path, f"{ABOUT}{text}", "gloss")
+    assert ["a book that keeps track of changes"] == [one.value for one in found]

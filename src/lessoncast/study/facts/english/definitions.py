@@ -43,6 +43,10 @@ _MANY = re.compile(
     r"^(?!\w+ed\b|(?:sometimes|able|used|made|called|known|often|usually|not|now|also|more|less|very|so|too|likely|important|common|good|great|bad|similar|different|other|examples|parts?)\b)"
     r"(?:[a-z-]+ ){0,3}[a-z-]{3,}s (?:that|which|who|whose|used|made|of|for|with|where) "
 )  # "analog sensors that convert …"
+_DEFINING = re.compile(r" (?:is|are) (?:an?|the) [\w-]+ (?:[\w-]+ )?(?:that|which|of|for|to|used) ")
+_THESE = re.compile(r"\b(?:these|those) ([a-z]+s)\b")  # "keeps track of these changes": of changes
+_EFFECT = re.compile(r", [a-z]+ly [a-z]+ing .*$")  # ", effectively creating …"
+_FOR_US = re.compile(r" for (?:us|you)\b")
 _FIELD = re.compile(r"^In (?!this\b|that\b|general\b|short\b|fact\b|the\b|\d)(?:[a-z]+ ?){1,3}$")
 _JUDGES = re.compile(
     r"^(?:an?|the) (?:good|bad|great|common|popular|simple|better|best|useful|important|right|wrong|usual|typical|key|major|big|main|common|"
@@ -80,6 +84,11 @@ def definitions(material: Material) -> Iterator[Fact]:
         yield from _spelt_out(statement, material)
 
 
+def _plain(text: str) -> str:
+    """A defining sentence without what it only says to its readers, or adds."""
+    return _EFFECT.sub(".", _FOR_US.sub("", _THESE.sub(r"\1", text)))
+
+
 def _as_definition(text: str) -> Clause | None:
     """The clause of a definition, ``X refers to a Y`` as ``X is a Y``; None for what defines nothing."""
     referring = _REFERS.match(text)
@@ -89,7 +98,7 @@ def _as_definition(text: str) -> Clause | None:
             lead="", subject=referring["term"], verb=grammar.be(number), base="be", rest=referring["gloss"],
             tense="present", number=number,
         )  # fmt: skip
-    clause = main_clause(text)
+    clause = main_clause(_plain(text) if _DEFINING.search(text) else text)
     if clause and _FIELD.match(clause.lead):
         clause = main_clause(ended(capital(re.sub(r"['‘’\"“”]", "", text.partition(", ")[2]))))
     return clause if clause and clause.base in {"be", "mean"} else None

@@ -30,6 +30,15 @@ _SO = re.compile(
     r"^(?P<cause>[^;:]{10,100}), so (?!that\b|far\b|to\b|much\b|many\b)(?P<effect>[^;:]{10,110})\.$"
 )
 _SINCE = re.compile(r"^(?:Because|Since) (?P<cause>[^,;:]{8,100}), (?P<effect>[^;:]{10,110})\.$")
+_DUE = re.compile(
+    r"^(?P<what>[A-Z][^,;:]{10,110}?),?(?: partly| largely| mainly| mostly| in part)? (?P<due>because of|due to|thanks to|owing to) (?P<why>[^;:]{5,110})\.$"
+)
+_RELATIVE = re.compile(r" (?:that|which|who|where) ")  # the reason may be that of the inner clause
+_ONLY_IF = re.compile(
+    r"^(?P<what>[A-Z][^,;:]{4,60}?) (?P<be>is|are|was|were) only (?P<how>[a-z]+) (?P<if>(?:if|when) [^;:]{8,110})\.$"
+)
+_LIKE = re.compile(r"like (?P<what>(?:an?|the) [^;:]{4,90})\.?$")
+LEAST_LIKE = 3  # words
 _THERE = re.compile(r"[Tt]here (?!is\b|are\b|was\b|were\b)")  # a place that is told before
 _SAME = re.compile(r"^(?P<who>they|it|you)\b")
 _WAY = re.compile(
@@ -58,6 +67,9 @@ def explanations(material: Material) -> Iterator[Fact]:
             continue
         yield from _named_reason(text, statement, material)
         yield from _effect(text, statement, material)
+        yield from _due(text, statement, material)
+        yield from _only_if(text, statement, material)
+        yield from _like(text, statement, material)
         yield from _named(text, statement)
 
 
@@ -99,6 +111,47 @@ def _effect(text: str, statement: Statement, material: Material) -> Iterator[Fac
     asked = _asked(clause, effect, statement, material)
     why = material.vocabulary.lower_first(cause)
     yield from _made(statement, "reason", f"Why {asked}?" if asked else "", f"because {why}", 0.85)
+
+
+def _due(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``The mill stood still because of the frost`` → ``Why did the mill stand still?``."""
+    found = _DUE.match(text)
+    clause = main_clause(ended(found["what"])) if found else None
+    if found and clause and not _RELATIVE.search(found["what"]):
+        asked = _asked(clause, found["what"], statement, material)
+        why = before_addition(found["why"])
+        yield from _made(
+            statement, "reason", f"Why {asked}?" if asked else "", f"{found['due']} {why}", 0.8
+        )
+
+
+def _only_if(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``Firing twice is only possible if …`` → ``When is firing twice possible?``."""
+    found = _ONLY_IF.match(text)
+    if found and is_known(found["what"], statement, material):
+        what = material.vocabulary.lower_first(found["what"])
+        ask = f"When {found['be']} {what} {found['how']}?"
+        yield from _made(statement, "time", ask, f"only {found['if']}", 0.75)
+
+
+def _like(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``A cell is like a small factory`` → ``What is a cell like?``."""
+    clause = main_clause(text)
+    found = _LIKE.match(clause.rest) if clause and clause.base == "be" and not clause.lead else None
+    if clause and found and is_known(noun_phrase(clause), statement, material):
+        what = material.vocabulary.lower_first(clause.subject)
+        ask = f"What {clause.verb} {what} like?"
+        likeness = before_addition(found["what"].rstrip("."))
+        if count(likeness) >= LEAST_LIKE and not _made_of(ask, likeness):
+            yield fact_of(
+                statement, kind="asked", subject=what, value=f"like {likeness}", family="asked like",
+                ask=ask, worth=0.7,
+            )  # fmt: skip
+
+
+def _made_of(ask: str, likeness: str) -> bool:
+    """Whether a likeness says the same again, or points elsewhere."""
+    return not content_stems(likeness) - content_stems(ask) or points_away(f"{ask} {likeness}")
 
 
 def _asked(clause: Clause, text: str, statement: Statement, material: Material) -> str:

@@ -34,6 +34,10 @@ _PASSIVE = re.compile(
     r"|resistant to|rich in|famous for|essential (?:for|to)|suitable for|popular (?:for|with)|measured as|defined as|treated as|made by)"
     r" (?P<rest>.+)$"
 )
+_IN_ROLE = re.compile(
+    r"^(?:\w+ly |first )?(?P<done>created|developed|designed|built|introduced|founded|invented|made)\b.*? as (?P<role>an? (?:alternative|response|answer|successor|reaction|counterweight) to"
+    r"|an? (?:replacement|substitute) for) (?P<what>(?:the |an? )?[\w'-]+(?: [\w'-]+){0,3}?)(?:,|$)"
+)
 _PLACED = re.compile(
     rf"^{_BETWEEN}(?P<done>stored|kept|located|found|held|situated|buried|placed) (?P<where>(?:in|on|at|near|inside|under|between|along) .+)$"
 )
@@ -92,6 +96,12 @@ def _asked(
             ask=f"Who {found['done']} {subject}?", shape="name", worth=0.85, rivals=persons,
         )  # fmt: skip
         return
+    if clause.base == "be" and (role := _IN_ROLE.search(clause.rest.rstrip("."))):
+        ask = f"What {clause.verb} {subject} {role['done']} as {role['role']}?"
+        yield fact_of(
+            statement, kind="object", subject=subject, value=role["what"], family="object role", ask=ask,
+            number=clause.number, worth=0.75,
+        )  # fmt: skip
     found = _PLACED.match(clause.rest.rstrip(".")) if clause.base == "be" else None
     if found:
         yield from _placed(clause, found, subject, statement)
