@@ -121,7 +121,7 @@ def test_what_is_wrong_comes_from_the_lesson(tmp_path: Path) -> None:
 
 def test_wrong_subjects_are_subjects(tmp_path: Path) -> None:
     """A question that two patterns word alike has the wrong choices of its own: no deed beside things."""
-    text = "# X\n\nGarder le levain au frais permet d'éviter les odeurs fortes. Le levain donne un goût acide à la mie du pain. La meule produit une farine grise et fine. La roue permet de lever les sacs les plus lourds.\n"
+    text = "# X\n\nGarder le pain au sec permet d'éviter les odeurs fortes. Il faut un pot pour garder la pâte. Le levain donne un goût acide à la mie du pain. La meule produit une farine grise et fine. La roue permet de lever les sacs les plus lourds.\n"
     found = facts_in(tmp_path, text, language="fr")
     rivals = {other for one in found if one.value == "La meule" for other in one.rivals}
     assert rivals
