@@ -101,6 +101,10 @@ def test_what_follows_is_asked_for_with_the_reason_in_the_hosts_mouth() -> None:
             "During the years that old gates were removed from the river, boats waited.",
             "What happened to that old gates?",
         ),
+        (
+            "For others, especially when boats are late, waiting is the only way to cross.",
+            "What do especially when boats mean for others?",
+        ),
         ("When you set up the gate, you used a key.", "What happened when you set up the gate?"),
         ("You're ready to open your own lock.", "What are you ready to do?"),
         (

@@ -35,7 +35,7 @@ _BEGINS_AFTER = re.compile(
     r"(?:Since|As|Because|Given|This|That|These|Those|It) "
 )  # lives on others
 _PASSING = re.compile(
-    r"\bfor (?:example|instance)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"
+    r"\bfor (?:example|instance)\b|\b[Ff]or (?:more|further) (?:\w+ )?(?:options|information|details|examples|reading)\b|\bwrote (?:a|the) (?:guide|book|post)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"
     r"|\b(?:prints?|printed|compiles?|runs) (?:out|it)\b|\b[a-z] (?:remains|is|equals)\b|\$|\bfigure\b"
 )  # a case, or what is done on the way
 

@@ -97,7 +97,9 @@ def _not_all(sight: Sight) -> Iterator[Proposal]:
 def _for_whom(sight: Sight) -> Iterator[Proposal]:
     """``For the sailors, the law was a disaster`` → ``What did the law mean for the sailors?``."""
     found = _FOR_WHOM.match(sight.plain)
-    if not found or found[3] not in BE or bare(found[2].split()[0]) in english().pronouns:
+    words = [bare(word) for word in found[2].split()] if found else []
+    aside = set(words) & (english().subordinators | english().adverbs)  # "especially when boats"
+    if not found or found[3] not in BE or words[0] in english().pronouns or aside:
         return
     first = bare(found[1].split()[0])
     doing = "ing" in {form for _, form in english().verbs.get(first, ())}
