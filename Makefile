@@ -59,8 +59,8 @@ help:  ## this list
 	touch $@
 
 .venv/tested: .venv/installed tools/test-programs.sh tests/e2e/node/package.json
-	tools/test-programs.sh
-	$(BIN)/python -m pip install --quiet --group dev
+	tools/test-programs.sh & programs=$$!; \
+	$(BIN)/python -m pip install --quiet --group dev && wait $$programs
 	touch $@
 
 .PHONY: check demo test quick lint types docs benchmark intelligibility screenshots golden clean help

@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from forking import Forks
 from running import MakeWorkspace, Run, RunFailing
 from sharing import share
 
+# How busy a computer is says nothing of an example. What could take for ever has a timeout.
+settings.register_profile("any", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # CI judges a change by the same examples each time; at a desk every run looks for new ones.
-settings.register_profile("ci", derandomize=True, print_blob=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile("ci", settings.get_profile("any"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "any")
 
 _FAULTS = Path(__file__).with_name("faults.py")
 TONE_SETTINGS = """\

@@ -349,7 +349,7 @@ def _at_border(job: PartJob, place: int) -> dict[int, float]:
 
 
 @pytest.mark.property
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     chapters=_CHAPTERS,
     bed_under=st.sampled_from(["opening", "chapters", "all"]),

@@ -211,9 +211,7 @@ EDITS = st.one_of(
 
 
 @pytest.mark.property
-@settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=st.lists(EDITS, min_size=1, max_size=6))
 def test_with_and_without_a_memory_the_bytes_are_the_same(
     course: Course, edits: list[tuple[str, int, str]]

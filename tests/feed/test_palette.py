@@ -38,7 +38,7 @@ def test_what_is_computed_with_is_what_the_style_says(scheme: str) -> None:
 
 
 @pytest.mark.property
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(cover=st.tuples(BYTES, BYTES, BYTES))
 def test_every_cover_gives_text_that_can_be_read(cover: Colour) -> None:
     """Links on paper, on cards and on their own wash, words on buttons, and words on the wash."""

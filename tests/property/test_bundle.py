@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lessoncast import bundle
@@ -32,7 +32,6 @@ def _members(lessons: dict[str, bytes], title: str = "Talks") -> Members:
     )
 
 
-@settings(deadline=None)
 @given(MEMBERS)
 def test_what_is_packed_comes_back(lessons: dict[str, bytes]) -> None:
     """Byte by byte; the same files give the same archive in whatever order they come."""
@@ -51,7 +50,6 @@ def test_what_is_packed_comes_back(lessons: dict[str, bytes]) -> None:
                 assert data == stream.read()
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS, st.booleans())
 def test_a_manifest_comes_back(title: str, terms: str, is_published: bool) -> None:
     """Whatever the show is called."""
@@ -81,7 +79,6 @@ JSON = st.recursive(
 KEYS = st.sampled_from(["format", "title", "language", "license", "origin", "files", "archive"])
 
 
-@settings(deadline=None)
 @given(st.dictionaries(KEYS, JSON, min_size=1, max_size=3))
 def test_any_other_manifest_is_refused(changes: dict[str, Any]) -> None:
     """And nothing else happens, whatever stands where."""

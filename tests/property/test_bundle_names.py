@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lessoncast._device_names import RESERVED_NAMES
@@ -24,7 +24,6 @@ NAMES = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(NAMES)
 @example("a/b/c.md")
 @example("lessons/a\u202e.md")
@@ -44,7 +43,6 @@ def test_an_accepted_name_stays_inside(name: str) -> None:
     assert len(posix.parts) <= names.LIMIT_LEVELS
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.from_regex(r"[a-z0-9é]([a-z0-9é -]{0,20}[a-z0-9])?", fullmatch=True),
@@ -58,7 +56,6 @@ def test_plain_names_are_accepted(levels: list[str]) -> None:
         assert names.objection("/".join(levels)) == ""
 
 
-@settings(deadline=None)
 @given(st.lists(NAMES, max_size=8, unique=True))
 def test_names_without_twins_differ_on_every_disk(found: list[str]) -> None:
     """Also where neither case nor the spelling of accents counts."""
@@ -69,7 +66,6 @@ def test_names_without_twins_differ_on_every_disk(found: list[str]) -> None:
         assert len(keys) == len(found)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_name_can_be_shown(name: str) -> None:
     """On one line, and nothing in it moves a cursor."""

@@ -45,7 +45,7 @@ def episodes(folder: Path) -> tuple[object, ...]:
     return a_course(folder, modules=(1,)).episodes
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(title=ANY_TEXT, summary=ANY_TEXT, name=ANY_TEXT, description=ANY_TEXT)
 def test_any_text_gives_a_feed_that_says_it(
     episodes: tuple[tuple[object, Path], ...], title: str, summary: str, name: str, description: str
@@ -89,7 +89,7 @@ class _Nested(HTMLParser):
         assert tag == self.open.pop()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(html=st.one_of(HTML, ANY_TEXT))
 def test_notes_hold_nothing_that_runs_and_always_nest(html: str) -> None:
     """Sanitised once, there is nothing left to find; sanitised twice, nothing changes."""

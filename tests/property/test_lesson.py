@@ -22,7 +22,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(lines=st.lists(WORDS, max_size=25), suffix=st.sampled_from([".md", ".html", ".txt"]))
 def test_any_text_is_a_lesson_or_a_refusal(lines: list[str], suffix: str) -> None:
     """Blocks have text without markup, and spans inside the file, in order."""
@@ -43,7 +43,7 @@ def test_any_text_is_a_lesson_or_a_refusal(lines: list[str], suffix: str) -> Non
             assert block.text == " ".join(block.text.split())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     text=st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300),
     suffix=st.sampled_from([".md", ".html", ".txt"]),
@@ -66,7 +66,7 @@ WORD = st.from_regex(r"[a-z]{2,9}", fullmatch=True)
 PARAGRAPH = st.lists(st.lists(WORD, min_size=3, max_size=8), min_size=2, max_size=5)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     paragraphs=st.lists(PARAGRAPH, min_size=1, max_size=6), suffix=st.sampled_from([".md", ".txt"])
 )

@@ -1,7 +1,7 @@
 """The checks on scripts that nobody would write: they judge anything, and always alike."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessoncast.model import Block, Chapter, Lesson, Script, Span, Turn
@@ -49,7 +49,7 @@ lesson = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 @given(script, st.one_of(st.none(), lesson))
 def test_every_script_can_be_judged(written: Script, source: Lesson | None) -> None:
     """Nothing raises; each finding has a known name, a message, and the line of a turn."""

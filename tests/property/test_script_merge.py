@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lessoncast.model import Block, Chapter, Direction, Lesson, Script, Span, Turn
@@ -115,7 +115,6 @@ def bare(text: str) -> str:
     return re.sub(r" <!-- \d+(?:-\d+)? -->", "", text)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(_SCRIPTS, _SCRIPTS, _LESSONS, st.lists(_EDITS, max_size=5), st.booleans())
 def test_nothing_edited_is_lost_and_merging_twice_changes_nothing(
     before: Script, after: Script, lesson: Lesson, edits: list[tuple[str, str]], turned: bool

@@ -118,7 +118,6 @@ def _all_text(lesson: Lesson) -> str:
 
 calm = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 

@@ -169,9 +169,7 @@ def test_an_edited_script_is_told_what_it_does_not_say(tmp_path: Path) -> None:
 
 
 @pytest.mark.property
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     asked=st.dictionaries(
         st.integers(0, PLACES - 1),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lessoncast.speech import offsets
@@ -56,7 +56,6 @@ def check(sentence: Sentence) -> None:
     assert [last for _, last in places] == sorted(last for _, last in places)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=12),
     st.sampled_from(["en", "de", "fr", "es", "it"]),
@@ -67,7 +66,6 @@ def test_places_are_inside_and_never_run_backwards(parts: list[str], language: s
         check(sentence)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_can_be_traced(text: str) -> None:
     """Whatever an author writes."""
@@ -75,7 +73,6 @@ def test_any_text_can_be_traced(text: str) -> None:
         check(sentence)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
 @example(["🎉", "🎉", "(Smith, 2020)", "🎉"])
 def test_every_word_that_is_heard_as_written_is_covered(parts: list[str]) -> None:

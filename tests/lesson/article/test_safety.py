@@ -78,9 +78,7 @@ def test_nothing_hostile_comes_through(article: Maker, hostile: str, suffix: str
 
 @pytest.mark.property
 @pytest.mark.parametrize("suffix", [".md", ".html"])
-@settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=st.lists(WORDS, max_size=12))
 def test_however_it_is_put_together(article: Maker, suffix: str, parts: list[str]) -> None:
     """Attacks that only work in an odd place do not work there either."""
