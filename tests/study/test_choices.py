@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.claims import claims
+from lessoncast.study.distractors import Rivals
+from lessoncast.study.facts import facts_of
 from lessoncast.study.facts.english.amounts import _near
+from lessoncast.study.wording.phrases import phrases_of
+from lessoncast.study.wording.wording import question_drafts
 from study_mother import facts_in, material_in, set_of
 
 LESSON = """# Snow
@@ -111,3 +115,34 @@ def test_a_cell_of_a_long_table_names_its_own_line(tmp_path: Path) -> None:
     assert [(at, at) for at in range(first, first + 10)] == [
         (one.span.first, one.span.last) for one in found
     ]
+
+
+def test_what_happened_in_a_year_stands_beside_what_is_told_in_the_same_tense(
+    tmp_path: Path,
+) -> None:
+    """A chronicle in the present tense would give its own entries away."""
+    text = """# Alpine huts
+
+In 1871, the Swiss club opened a hut below the ridge.
+
+In 1880, the spring flood closed the old road over the pass.
+
+In 1893, the village school planted a thousand young larches.
+
+In 1902, the railway company builds a line to the glacier.
+"""
+    material = material_in(tmp_path, text)
+    facts = facts_of(material)
+    phrases = phrases_of("en")
+    assert phrases is not None
+    drafts = question_drafts(facts, phrases, material)
+    asked = [one for one in drafts if one.question.startswith("Which of these happened in")]
+    rivals = Rivals(facts, material)
+    assert [None] * len(asked) == [rivals.filled(one, 2) for one in asked] != []
+
+
+def test_a_deed_of_a_year_is_asked_for_in_the_past(tmp_path: Path) -> None:
+    """Whatever tense a chronicle is in."""
+    text = "# Alpine huts\n\nIn 1902, the Swiss club designs a steep railway with iron teeth."
+    asked = [one.ask for one in facts_in(tmp_path, text, "object")]
+    assert asked == ["What did the Swiss club design in 1902?"]

@@ -107,6 +107,7 @@ def test_what_a_thing_is_is_told_in_many_ways(
     [
         "The town is changing how furnaces are heated with coal.",  # what it does now
         "Skilled blowers were appointed to hear cases of broken plates.",  # what was done to them
+        "The strongest protection is a thick glove that covers the whole arm.",
         "Prunts are when a hand slips on small drops of glass.",
         "The election of Ann Lee, a woman who wanted cheaper coal, closed the town's last furnace.",
         "The operation itself is referred to as annealing.",

@@ -21,7 +21,7 @@ _NOT_PLAIN = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"^(?:the (?:first|second|third|last|next|other|same|answer|result|reason|idea|point|problem|figure|following|rest)|some|many|most|each|every|another|there|here"
+    r"^(?:the (?:first|second|third|fourth|fifth|full name|last|next|other|same|answer|result|reason|idea|point|problem|figure|following|rest)|some|many|most|each|every|another|there|here"
     r"|one|two|three|four|five|both|all)\b",
     re.IGNORECASE,
 )

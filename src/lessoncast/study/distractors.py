@@ -222,8 +222,16 @@ def _same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
     return sized and marks and named and opens
 
 
+def _tense(text: str) -> str:
+    """The tense in which something is told to have happened; "" where that is not sure."""
+    clause = main_clause(ended(capital(text)))
+    return clause.tense if clause else ""
+
+
 def _same_subject(fact: Fact, rival: Fact) -> bool:
     """Whether both are names or both nouns, and both can stand before the verb of the question."""
+    if fact.kind == "year" and _tense(fact.subject) != _tense(rival.subject):
+        return False
     agreeing = fact.kind not in {"gloss", "deed", "event", "object", "called", "doer"} or _agrees(
         fact, rival
     )

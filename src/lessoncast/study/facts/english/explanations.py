@@ -39,7 +39,9 @@ _ONLY_IF = re.compile(
 )
 _LIKE = re.compile(r"like (?P<what>(?:an?|the) [^;:]{4,90})\.?$")
 LEAST_LIKE = 3  # words
-_THERE = re.compile(r"[Tt]here (?!is\b|are\b|was\b|were\b)")  # a place that is told before
+_THERE = re.compile(
+    r"[Tt]here (?!is\b|are\b|was\b|were\b)|(?:Thanks to|Due to|Because of) "
+)  # a place that is told before, a reason of its own
 _SAME = re.compile(r"^(?P<who>they|it|you)\b")
 _WAY = re.compile(
     r"^(?P<lead>The (?P<what>(?:best|easiest|simplest|quickest|fastest|safest|only|main|usual|standard|first|traditional|classic|common|most \w+) (?:way|method|step|advantage|disadvantage"

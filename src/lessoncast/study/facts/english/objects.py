@@ -33,6 +33,7 @@ _WIDE = re.compile(
     r"|\bmore \w+$|\b(?:possible|impossible|easier|easy|hard|harder|sure|sense|clear|better|worse|faster|difference|use|way)\b|\bkind of\b|\bthings\b| into | differently\b|\bvery \w+ly\b| (?:very |more |so )?(?!only|early|family|supply|assembly|july)[a-z]{3,}ly\b(?! \w)"
     r"|\b(?:first|second|third|last) \w+$"
 )  # leaves open what it is
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 _PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")
 
 
@@ -70,6 +71,7 @@ def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator
     if is_worth_asking(value) and len(told) >= LEAST_STEMS:
         do = grammar.do(clause.number, clause.tense)
         when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead else ""
+        do = "did" if _YEAR.search(when) else do  # a chronicle in the present tense
         yield fact_of(
             statement, kind="object", subject=subject, value=value, family=f"object {alike(clause.base)}",
             ask=f"What {do} {subject} {clause.base}{when}?", number=clause.number,

@@ -230,8 +230,9 @@ def _willing(clause: Clause, statement: Statement, material: Material) -> Iterat
     if found and clause.base in listed("willing"):
         subject = inside(noun_phrase(clause), material.vocabulary)
         do = grammar.do(clause.number, clause.tense)
+        act = re.split(r", and (?=(?:the|an?|it|they) )", found["act"])[0]
         yield from _made(
-            statement, "object", f"What {do} {subject} {clause.base} to do?", found["act"], 0.65
+            statement, "object", f"What {do} {subject} {clause.base} to do?", act, 0.65
         )
 
 
