@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image
 
 from lessoncast import pipeline
-from lessoncast.episode import parts
+from lessoncast.episode import artwork_drawn, parts
+from lessoncast.episode.plan import Slot
 from lessoncast.model import Take
 from lessoncast.speech.sentences import Sentence
 from running import MakeWorkspace
@@ -64,3 +67,22 @@ def test_the_room_of_parts_is_given_back_once_an_episode_has_all(
     assert done.problem is None
     assert len(turns) == TURNS + 1
     assert 1 == asked.count("malloc_trim")
+
+
+def test_the_cover_is_drawn_before_anything_of_the_episode_is_held(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes the most room; a second one, of another title, would be drawn at the end."""
+    drawn: list[int] = []
+    draw = artwork_drawn.drawn
+
+    def watched(*args: Any, **named: Any) -> Image.Image:
+        drawn.append(alive(Slot))
+        return draw(*args, **named)
+
+    settings = root / "lessoncast.toml"
+    settings.write_text(settings.read_text().replace('"T"', '"Room for a cover"'))
+    monkeypatch.setattr(artwork_drawn, "drawn", watched)
+    (done,) = pipeline.render(pipeline.find(root), jobs=1, progress=lambda *_: None)
+    assert done.problem is None
+    assert [0] == drawn

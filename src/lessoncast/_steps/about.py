@@ -50,6 +50,16 @@ def _known(setting: tuple[str, object]) -> tuple[str, object]:
     return key, _files.known_digest(value) if isinstance(value, Path) else value
 
 
+def draw_cover(workspace: Workspace, current: ScriptFile) -> None:
+    """Have the cover in the cache that :func:`plan` will ask for, while nothing of the episode is held.
+
+    To draw one takes more room than all else that a long episode needs. Raises WorkspaceError for a picture
+    that cannot be used.
+    """
+    show, title = workspace.show, current.script.title
+    episode.cover(title, label=show.title or title, image=show.image, cache=workspace.cache)
+
+
 def plan(
     workspace: Workspace, current: ScriptFile, timeline: episode.Timeline, inputs: str
 ) -> episode.Plan:

@@ -138,6 +138,7 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
                 bonus=bonuses.audio_of(workspace, slug),
             )
         made = None  # its captions need not be held while the new ones are made
+        about.draw_cover(workspace, current)
         told = practice.with_practice(workspace, current)
 
         def make() -> tuple[Sounding, Episode, articles.Writer]:
