@@ -105,6 +105,14 @@ def test_what_follows_is_asked_for_with_the_reason_in_the_hosts_mouth() -> None:
             "For others, especially when boats are late, waiting is the only way to cross.",
             "What do especially when boats mean for others?",
         ),
+        (
+            "When you ran the pump, you would have seen a mark.",
+            "What happened when you ran the pump?",
+        ),
+        (
+            "If you use a signal, such as a bell or a lamp, to warn the boats, you may be heard.",
+            "What if you use a signal, such as a bell or a lamp?",
+        ),
         ("When you set up the gate, you used a key.", "What happened when you set up the gate?"),
         ("You're ready to open your own lock.", "What are you ready to do?"),
         (

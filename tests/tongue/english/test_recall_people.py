@@ -39,6 +39,13 @@ def test_nobody_is_asked_for_where_nobody_is_named(sentence: str) -> None:
     assert not [*people_recalls(sentence)]
 
 
+def test_what_something_is_used_for_is_no_list_of_it() -> None:
+    """``Signs are used to …, to … or to …``: no sign is named."""
+    sentence = "Harbour signs are used to warn boats, to greet crews, or to count barges."
+
+    assert not [ask for _, ask, _ in recalls(sentence, Vocabulary("en")) if "name one" in ask]
+
+
 @pytest.mark.parametrize(
     ("sentence", "ask", "answer"),
     [

@@ -76,7 +76,7 @@ _WORDS = (  # in lower case
     r"|be sure to (?:read|visit|see)\b"
     r"|if you'?d like,? i\b|i can (?:provide|also|help|create|give|expand)\b|let me know\b"
     r"|would you like\b|feel free\b|as an ai\b|do some research\b|see if you can\b|look it up\b|try to find\b|this (?:code|command|snippet)\b"
-    r"|then read on\b|using evidence from\b|as you can see\b.*\b(?:in the|here)\b"
+    r"|read on (?:for|to)\b|then read on\b|using evidence from\b|as you can see\b.*\b(?:in the|here)\b"
     r"|the above\b|for those interested\b|was removed\b|details are out of scope\b|the (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
 )
 _OPENINGS = (  # in lower case

@@ -292,7 +292,10 @@ def _one_of(
     found = _LIST.match(sentence.rstrip("."))
     what = found["what"] if found else ""
     words = what.split()
-    if not words or not 1 < len(words) <= 4 or not grammar.is_plural_word(words[-1]):
+    used = found is not None and re.match(
+        r" are (?:\w+ed|\w+en|used|made|built|found) ", sentence[len(what) :]
+    )
+    if used or not words or not 1 < len(words) <= 4 or not grammar.is_plural_word(words[-1]):
         return
     closed = english().determiners | english().pronouns | english().prepositions
     if any(word.lower() in closed or word.lower() in english().auxiliaries for word in words):

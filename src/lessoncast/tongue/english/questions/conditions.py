@@ -38,7 +38,7 @@ _WORDS = {
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
 _NO_MAIN = (
-    "for example", "for instance", "such as ", "that is, ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ",
+    "for example", "for instance", "such as ", "that is, ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ", "to ", "in order ",
 )  # fmt: skip
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
 _IS_THERE = re.compile(r"there (?:is|are|was|were|may be|might be)\b|there's\b")
@@ -218,11 +218,10 @@ def _ordered(given: str, main: str) -> Iterator[Proposal]:
 
 def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
     answer = grammar.ended(capital(main))
-    deeds = tense_of(main) == "past" and re.match(r"you\b", given)
-    if _IS_THERE.match(main) or deeds:
+    past = "past" in {tense_of(main), tense_of(given)}
+    if _IS_THERE.match(main) or (past and re.match(r"you\b", given)):
         return  # "When you set it up, you used a string": what the reader did before
-    past = "past" in {tense_of(main), tense_of(given)} and word != "once"
-    ask = f"What {'happened' if past else 'happens'} {word} {given}"
+    ask = f"What {'happened' if past and word != 'once' else 'happens'} {word} {given}"
     if not is_imperative(capital(main)):
         yield Proposal(ask=asked(ask), answer=answer, worth=81, deep=True)
     yield from _ordered(f"{word} {given}", main)

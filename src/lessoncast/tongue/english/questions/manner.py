@@ -98,7 +98,9 @@ def _for_whom(sight: Sight) -> Iterator[Proposal]:
     """``For the sailors, the law was a disaster`` → ``What did the law mean for the sailors?``."""
     found = _FOR_WHOM.match(sight.plain)
     words = [bare(word) for word in found[2].split()] if found else []
-    aside = set(words) & (english().subordinators | english().adverbs)  # "especially when boats"
+    aside = set(words) & (
+        english().subordinators | english().adverbs
+    )  # "for others, especially when boats …"
     if not found or found[3] not in BE or words[0] in english().pronouns or aside:
         return
     first = bare(found[1].split()[0])
@@ -120,8 +122,6 @@ def _for_whom(sight: Sight) -> Iterator[Proposal]:
         return  # a row of a table
     if _SAKE.search(found[1]) or first in english().adverbs | english().subordinators:
         return
-    if bare(found[2].split()[0]) in english().adverbs | english().subordinators:
-        return  # "for others, especially when …"
     named = (
         found[1].split()[0].lower() in {"the", "a", "an", "our", "his", "her", "their"}
         or grammar.number(found[1]) == "plural"
