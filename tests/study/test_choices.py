@@ -53,6 +53,7 @@ def test_what_happens_stands_beside_other_statements_of_the_lesson(tmp_path: Pat
         "You can see the grains in a lens of glass.",
         "Firn forms because the grains melt and freeze.",
         "The other slopes hold the snow of a whole storm.",
+        "Old grains might arise from.",
         "Firn is the old snow of a ridge.",
         "Grains never melt in the shade of a ridge.",
     ],

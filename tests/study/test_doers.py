@@ -56,6 +56,7 @@ def test_who_did_it_is_asked_with_the_rest_of_the_sentence(
         "Tidal maps show chains for several reasons.",  # an empty end
         "The raging northern storm was violent, loud, and fatal to maps.",  # bare adjectives
         "Ben Ashby and Betty Dodson mended the northern chains of the mole.",  # people, by their names
+        "The invasion of the mole failed and the northern fleet captured maps.",  # two clauses
         "Common Maps sold over 500,000 copies in the northern market.",  # its own verb
         "Northern lamplighters mended the painted chains of the mole.",  # people, by what they do
         "The harbour keeps ships safe from northern storms.",  # all is about the harbour

@@ -55,6 +55,7 @@ def test_what_is_named_as_a_reason_or_an_aim_is_asked_for(
     [
         "Prices rose quickly, so bakers cut the loaves, mixed the flour, and raised the rent.",
         "The reason it stays sticky is that its starch holds a lot of water.",
+        "If you want rye, wheat or spelt, be sure of its taste, loaves may differ in price.",
         "There the crumb stays damp, so the loaf keeps its taste for a week.",
         "The best way to learn it is this recipe for a plain loaf.",
     ],

@@ -113,6 +113,7 @@ def test_how_two_things_differ(tmp_path: Path) -> None:
     [
         ("the sugars in the dough and gives off carbon dioxide", "the sugars in the dough"),
         ("the gas and holds the net", "the gas"),
+        ("grey moths and some burned in it", "grey moths"),
         ("leaves and stems", "leaves and stems"),
         ("carbon dioxide and alcohol", "carbon dioxide and alcohol"),
     ],

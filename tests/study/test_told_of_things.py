@@ -45,6 +45,11 @@ ABOUT = "# Glass in the harbour town\n\n"
             "keep thick plates whole",
         ),
         (
+            "A prunt is an example of hot glass work.",
+            "What is a prunt an example of?",
+            "hot glass work",
+        ),
+        (
             "Window glass is brittle, meaning that it breaks before it bends.",
             "What does it mean that window glass is brittle?",
             "it breaks before it bends",
@@ -125,3 +130,10 @@ def test_a_name_keeps_its_capital_in_a_question(tmp_path: Path) -> None:
     found = facts_in(tmp_path, f"{ABOUT}{text}", "year")
     asked = ["In what year did Blanche K. Ashford become mayor of the harbour town?"]
     assert asked == [one.ask for one in found]
+
+
+def test_a_past_that_no_list_knows_stays_as_it_is(tmp_path: Path) -> None:
+    """``founded`` is of "found" for the grammar, and is no base form."""
+    text = "In 1608, Samuel Moss founded a glass school for girls."
+    asked = [one.ask for one in facts_in(tmp_path, f"{ABOUT}{text}", "who")]
+    assert asked == ["Who founded a glass school for girls in 1608?"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lessoncast.study.facts.english.trimming import points_away
+from lessoncast.study.facts.english.trimming import points_away, whole
 from lessoncast.study.material import Material
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
@@ -68,5 +68,6 @@ def claims(material: Material) -> Iterator[Claim]:
             and named
             and not (clause.lead or pronoun or cut or defines)
             and not points_away(text)
+            and whole(text)
         ):
             yield Claim(material.vocabulary.lower_first(text), clause.tense)

@@ -50,7 +50,9 @@ def _is_asked(statement: Statement) -> bool:
 
 def _group(statement: Statement, note: str, material: Material) -> Iterator[Fact]:
     """``Text: chatbots, summarization, translation``: three things or more that a label gathers."""
-    items = listed_things(note, material)
+    items = listed_things(
+        re.sub(r"^(?:for example|such as),? ", "", note, flags=re.IGNORECASE), material
+    )
     if len(items) >= 3:
         yield fact_of(
             statement,

@@ -34,6 +34,7 @@ _YOU_MAY = re.compile(
 _WIDE = re.compile(
     r"(?:be|have|see|find|know|want|notice|need|get|think|do|understand|feel|agree|say|ask yourself|wonder|learn|remember|expect|come|read|not)\b"
 )
+_ANOTHER = re.compile(r", [a-z]+ (?:may|can|will|might|is|are)\b")
 _TWICE = re.compile(r"\byou\b.*\byou (?:need|must|should|can|have to)\b")  # a comma is missing
 _LEANS = re.compile(
     r"(?i)^(?:so (?:do|does|did|is|are|can|will)|it|it'll|it's|they|this|that|these|we|you)\b"
@@ -109,8 +110,10 @@ def _asked(word: str, when: str, then: str) -> str:
     ):
         return ""
     clause = main_clause(ended(then))
-    if is_imperative(ended(then)) and clause is None:
-        return f"What should you do {word} {when}?"
+    if (
+        is_imperative(ended(then)) and clause is None
+    ):  # not a list of conditions, with what follows at its end
+        return "" if _ANOTHER.search(then) else f"What should you do {word} {when}?"
     if _WISH.search(when) or _SYMBOL.search(f"{when} {then}") or when.startswith("that "):
         return ""
     past = re.search(r"\b(?:was|were|had|did)\b", f"{when} {then}") is not None

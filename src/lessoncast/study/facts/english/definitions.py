@@ -150,7 +150,12 @@ def is_subject(subject: str) -> bool:
     """Whether a noun phrase names something that a learner can be asked about by itself."""
     last = bare(subject.rsplit(maxsplit=1)[-1]) if subject else ""
     named = count(subject) in SUBJECT_WORDS and not VAGUE_SUBJECT.match(subject)
-    sound = last not in english().pronouns and is_noun(last) and subject[:1].isalpha()
+    sound = (
+        not subject.endswith(("'", "’"))
+        and last not in english().pronouns
+        and is_noun(last)
+        and subject[:1].isalpha()
+    )
     sound = sound and len(subject) > 2 and not re.search(r"\w\.\w", subject)
     sound = sound and last not in {"helps", "lets", "makes", "needs", "wants", "tries"}
     sound = sound and " like " not in subject and not _LETTER.search(subject)

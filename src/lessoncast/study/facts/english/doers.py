@@ -51,7 +51,7 @@ _PEOPLES = re.compile(
     r"The [A-Z]\w+s$|(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z].* and [A-Z][\w. ]+$"
 )
 _CUT_SHORT = re.compile(
-    r", the [^,]+$|, and (?:the|an?|it|they)\b|\bso \w+$|\b(?:more|less|rather|even)$"
+    r"^and (?:the|an?|[A-Z])\b|, the [^,]+$|, and (?:the|an?|it|they)\b|\bso \w+$|\b(?:more|less|rather|even)$"
 )  # something that belongs to it is missing
 _PAST_INSIDE = re.compile(
     r"[a-z]ed (?:from|in|at|on|to|by|with|into|over)\b"

@@ -25,6 +25,7 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|whereby)\b")
 _INSERTED = re.compile(
     r", (?:including|especially|such as|like) [^,]+, (?=(?:to|that|for|from|into) )"
 )  # in the middle of a gloss
+_EXAMPLE = re.compile(r"an? (?:\w+ )?example of (?P<of>.+)$")
 _PROCESS = re.compile(
     r"^[a-z-]+(?:ing|tion|sion|ment|sis|ance|ence)$"
 )  # what may be explained by a deed: "sampling is reading a value"
@@ -73,6 +74,12 @@ def said_of(
     is_gerund = (
         re.match(r"(?!referring|relating|describing|having|being)[a-z]+ing\b", value) is not None
     )
+    if example := _EXAMPLE.match(value):
+        yield fact_of(
+            statement, kind="object", subject=subject, value=example["of"], family="object example",
+            ask=f"What {clause.verb} {subject} an example of?", number=clause.number, worth=worth - 0.1,
+        )  # fmt: skip
+        return
     process = is_gerund and clause.verb == "is" and _PROCESS.search(subject)
     told = content_stems(value) - content_stems(subject)
     if len(told) < LEAST_TOLD or _is_round(subject, value):

@@ -12,6 +12,7 @@ from lessoncast.study.facts.names import known_names
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count
 
 DEED_WORDS = range(3, 16)
@@ -49,7 +50,8 @@ def people(material: Material) -> Iterator[Fact]:
         when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead[:3] == "In " else ""
         dated = clause.tense == "past" or bool(when)  # a chronicle in the present tense
         if telling and dated and clause.base not in _INNER and (when or not clause.lead):
-            verb = clause.verb if clause.tense == "past" else grammar.agree(clause.base, "singular")
+            told_so = clause.tense == "past" or clause.base not in english().participles
+            verb = clause.verb if told_so else grammar.agree(clause.base, "singular")
             yield fact_of(
                 statement, kind="who", subject=deed, value=clause.subject, family="person",
                 ask=f"Who {verb} {deed}{when}?", shape="name", worth=0.7,

@@ -154,6 +154,7 @@ def _on_condition(statement: Statement, material: Material) -> Iterator[Fact]:
     known = is_known(noun_phrase(clause), statement, material) and not clause.lead
     if known and not clause.rest.startswith("to ") and is_clause(when.removeprefix("when ")):
         asked = _turned(found["main"], clause, clause.rest.strip(" ."), material)
+        asked = "" if " since " in asked else asked
         yield from _made(statement, "time", f"When {asked}?" if asked else "", when, 0.8)
 
 
@@ -204,7 +205,7 @@ def _purpose(clause: Clause, statement: Statement, material: Material) -> Iterat
     aims = any(form == "base" for _, form in english().verbs.get(found["verb"], ()))
     aims = aims and count(found["aim"]) > 1 and " from " not in found["what"]
     tied = bare(found["what"].rsplit(maxsplit=1)[-1]) in listed("before_to")
-    if aims and not tied and whole(found["what"]):
+    if aims and not tied and whole(found["what"]) and " that" not in found["what"]:
         asked = _turned(statement.text, clause, found["what"], material)
         yield from _made(
             statement,
