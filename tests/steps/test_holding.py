@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from lessoncast import pipeline
-from lessoncast.episode import artwork_drawn, parts
+from lessoncast.episode import artwork_drawn, artwork_jpeg, parts
 from lessoncast.episode.plan import Slot
 from lessoncast.model import Take
 from lessoncast.speech.sentences import Sentence
@@ -73,16 +73,19 @@ def test_the_cover_is_drawn_before_anything_of_the_episode_is_held(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It takes the most room; a second one, of another title, would be drawn at the end."""
-    drawn: list[int] = []
-    draw = artwork_drawn.drawn
+    held: list[int] = []
 
-    def watched(*args: Any, **named: Any) -> Image.Image:
-        drawn.append(alive(Slot))
-        return draw(*args, **named)
+    def watched(work: Callable[..., Any]) -> Callable[..., Any]:
+        def watching(*args: Any, **named: Any) -> Any:
+            held.append(alive(Slot))
+            return work(*args, **named)
+
+        return watching
 
     settings = root / "lessoncast.toml"
     settings.write_text(settings.read_text().replace('"T"', '"Room for a cover"'))
-    monkeypatch.setattr(artwork_drawn, "drawn", watched)
+    monkeypatch.setattr(artwork_drawn, "drawn", watched(artwork_drawn.drawn))
+    monkeypatch.setattr(artwork_jpeg, "small", watched(artwork_jpeg.small))
     (done,) = pipeline.render(pipeline.find(root), jobs=1, progress=lambda *_: None)
     assert done.problem is None
-    assert [0] == drawn
+    assert [0, 0] == held

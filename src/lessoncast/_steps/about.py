@@ -51,13 +51,13 @@ def _known(setting: tuple[str, object]) -> tuple[str, object]:
 
 
 def draw_cover(workspace: Workspace, current: ScriptFile) -> None:
-    """Have the cover in the cache that :func:`plan` will ask for, while nothing of the episode is held.
+    """Have the covers in the cache that :func:`plan` will ask for, while nothing of the episode is held.
 
     To draw one takes more room than all else that a long episode needs. Raises WorkspaceError for a picture
     that cannot be used.
     """
     show, title = workspace.show, current.script.title
-    episode.cover(title, label=show.title or title, image=show.image, cache=workspace.cache)
+    episode.draw_cover(title, label=show.title or title, image=show.image, cache=workspace.cache)
 
 
 def plan(

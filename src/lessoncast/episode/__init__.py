@@ -79,6 +79,7 @@ __all__ = [
     "colour",
     "copy",
     "cover",
+    "draw_cover",
     "dumps",
     "encode_part",
     "excerpt",
@@ -214,6 +215,13 @@ def cover(
     from lessoncast.episode import artwork  # noqa: PLC0415 - loads Pillow
 
     return artwork.cover(title, cache=cache, label=label, image=image, where=where)
+
+
+def draw_cover(title: str, *, cache: Path, label: str = "", image: Path | None = None) -> None:
+    """Have what :func:`cover` returns in the cache, and the smaller one that tags hold."""
+    from lessoncast.episode import artwork  # noqa: PLC0415 - loads Pillow
+
+    artwork.embedded(artwork.cover(title, cache=cache, label=label, image=image), cache=cache)
 
 
 def picture_facts(data: bytes) -> tuple[str, int, int] | None:
