@@ -60,6 +60,8 @@ def leads_away(lead: str, items: Sequence[Block]) -> bool:
     plain = re.sub(r"\b(?:the )?following\b", "", lead, flags=re.IGNORECASE)
     if _ANNOUNCES.search(plain):
         return True
+    if not plain:
+        return False
     if all(is_written_whole(item.text) and not is_imperative(item.text) for item in items):
         return False
     unsaid = bool(plain) and not spoken(f"{plain}.")

@@ -157,6 +157,8 @@ class _Chooser:
         every = [passage for held in self.by_section.values() for passage in held]
         free = (one for one in every if not one.asked)  # their choice is made
         for passage in sorted(free, key=lambda one: (-self._worth(one), _key(one))):
+            if self.left < SCRAP:
+                return
             said = self._said(passage)
             part = shortened(passage, self.left + said)
             before = (passage.section, passage.place - 1) in self.chosen

@@ -92,6 +92,8 @@ def shortened(passage: Passage, words: float) -> Passage:
 
     What turns against the unit before it stays with that, and what is announced with its announcement.
     """
+    if passage.words <= words:
+        return passage
     kept = list(passage.units)
     while len(kept) > 1 and sum(unit.words for unit in kept) > words:
         last = kept.pop()
