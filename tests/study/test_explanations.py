@@ -125,6 +125,14 @@ def test_causes_conditions_and_likenesses_are_asked_for(
     assert (ask, value) in [(one.ask, one.value) for one in found]
 
 
+def test_a_cause_that_may_be_denied_is_not_asked_for(tmp_path: Path) -> None:
+    """Something else may have made them so."""
+    found = facts_in(
+        tmp_path, f"{ABOUT}Rye loaves didn't become popular because of their taste.", "reason"
+    )
+    assert not found
+
+
 def test_a_definition_loses_what_it_says_to_its_readers(tmp_path: Path) -> None:
     """``of these changes for us, effectively …`` is said of changes."""
     text = "A baker's log is a book that keeps track of these changes for us, slowly growing our skill."

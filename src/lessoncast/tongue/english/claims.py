@@ -10,6 +10,7 @@ import re
 
 from lessoncast.tongue.english.clauses import BE, main_clause, noun_phrase
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.negation import leaves_cause_open
 from lessoncast.tongue.words import Vocabulary, capital, count
 
 POINT_WORDS = range(4, 16)
@@ -65,7 +66,8 @@ def _without_additions(said: str) -> str:
         adds = not found["verb"] or _is_verb(found["verb"])
         apart = found[0].startswith(";") and not _HOLDS.match(right.lstrip("; "))
         holds = (_HOLDS.search(right) and not apart) or _OPEN.search(left)
-        if adds and not holds and count(left) >= POINT_WORDS[0] and _is_whole(left):
+        denied = found[0] == " because" and leaves_cause_open(left)
+        if adds and not (holds or denied) and count(left) >= POINT_WORDS[0] and _is_whole(left):
             return left
     return said
 

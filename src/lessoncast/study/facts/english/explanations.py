@@ -17,6 +17,7 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.negation import leaves_cause_open
 from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import capital, content_stems, count
 
@@ -119,7 +120,8 @@ def _due(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
     """``The mill stood still because of the frost`` → ``Why did the mill stand still?``."""
     found = _DUE.match(text)
     clause = main_clause(ended(found["what"])) if found else None
-    if found and clause and not _RELATIVE.search(found["what"]):
+    sure = found is not None and not leaves_cause_open(text[: found.start("due")])
+    if found and clause and sure and not _RELATIVE.search(found["what"]):
         asked = _asked(clause, found["what"], statement, material)
         why = before_addition(found["why"])
         yield from _made(

@@ -9,6 +9,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.negation import leaves_cause_open
 from lessoncast.tongue.english.questions.inversion import (
     as_listener,
     between,
@@ -62,6 +63,8 @@ def _because(sight: Sight) -> Iterator[Proposal]:
     if bare(main.rsplit(maxsplit=1)[-1]) in _BOUND:
         return  # "she sees that, since …": the reason is that of the clause to come
     if not is_clause(main) or not is_clause(found[3]) or _CLIPPED.search(main):
+        return
+    if leaves_cause_open(sight.plain[: found.start(2)]):
         return
     yield from _why(main, why, sight, worth=88)
     yield Proposal(form="ask.reason", before=grammar.ended(main), answer=why, worth=76, deep=True)
