@@ -7,6 +7,7 @@ episode is joined from, its loudness is gating over these numbers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
@@ -144,17 +145,20 @@ def integrated_lufs(energies: Energies) -> float:
     What is too short for one window, or silent throughout, is at the absolute gate.
     """
     length = len(energies) * SAMPLES_PER_FRAME
-    starts = np.arange(0, length - _WINDOW + 1, _HOP)
-    at_once = range(0, len(starts), _WINDOWS_AT_ONCE)
-    windows = np.concatenate(
-        [_powers(energies, starts[first : first + _WINDOWS_AT_ONCE]) for first in at_once]
-        or [np.zeros(0)]
-    )
-    audible = windows[windows > _power(SILENCE_LUFS)]
+    behind = max(length - _WINDOW + 1, 0)
+    audible = np.concatenate([np.zeros(0), *_audible(energies, behind)])
     if not len(audible):
         return SILENCE_LUFS
     gate = audible.mean() * 10 ** (_RELATIVE_GATE_LU / 10)
     return max(_lufs(float(audible[audible > gate].mean())), SILENCE_LUFS)
+
+
+def _audible(energies: Energies, behind: int) -> Iterator[Totals]:
+    """Yield the powers of the windows that begin before a sample, as far as they are heard, some at a time."""
+    at_once = _WINDOWS_AT_ONCE * _HOP
+    for first in range(0, behind, at_once):
+        windows = _powers(energies, np.arange(first, min(first + at_once, behind), _HOP))
+        yield windows[windows > _power(SILENCE_LUFS)]
 
 
 def _powers(energies: Energies, starts: npt.NDArray[np.int64]) -> Totals:
