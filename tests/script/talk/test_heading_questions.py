@@ -142,6 +142,13 @@ def test_a_bare_heading_has_the_article_that_the_lesson_gives_it() -> None:
     assert {one.np for one in every if one.form in {"ask.topic", "ask.about"}} >= {"the pump"}
     assert "pump" not in {one.np for one in every if one.form in {"ask.topic", "ask.about"}}
 
+    text = "Caffeine keeps people awake. When the caffeine is gone, they sleep."
+    vocabulary = vocabulary_of(text)
+    passage = passages_of(sections_of(text), vocabulary)[0]
+    scene = Scene(heading="Caffeine", topic="caffeine", opens_section=True)
+    every = [*all_proposals(passage, [passage.text], scene, vocabulary)]
+    assert "the caffeine" not in {one.np for one in every}
+
 
 @pytest.mark.parametrize(
     ("heading", "asked"),

@@ -187,8 +187,8 @@ def _counted(topic: str, answer: str) -> str:
     if low.startswith(f"{one.lower()} "):
         return one
     bare = re.fullmatch(r"[a-z]+", topic) and grammar.number(topic) == "singular"
-    named = next((f"the {topic}" for _ in re.finditer(rf"\bthe {topic}\b", low)), "")
-    return named if bare and named and not grammar.is_mass(topic) else topic
+    times, told = (len(re.findall(rf"{lead}\b{topic}\b", low)) for lead in ("", r"\bthe "))
+    return f"the {topic}" if bare and 0 < told == times else topic
 
 
 def is_doing(topic: str, heading: str) -> bool:
