@@ -77,6 +77,8 @@ def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> 
         ("A main reason is that the clay of the valley has no lime.", False),
         ("We're firing a bowl by heating a small kiln.", False),
         ("Our first step toward a bowl is to knead the clay.", False),
+        ("Because whoever knows the glaze can paint bowls with it.", False),
+        ("Because the glaze melts early, potters paint bowls before noon.", True),
     ],
 )
 def test_sentences_that_may_have_a_gap(tmp_path: Path, sentence: str, *, fits: bool) -> None:

@@ -114,7 +114,7 @@ def test_the_question_of_the_author_comes_first() -> None:
 )
 def test_a_title_that_says_how_is_asked(title: str, asked: str) -> None:
     """In the order of a question, never behind "what is"."""
-    assert opening.title_question(title, vocabulary_of()) == asked
+    assert opening.title_question(title, vocabulary_of(), title) == asked
 
 
 @pytest.mark.parametrize(

@@ -147,10 +147,13 @@ class Frame:
     def _opens_episode(self, scene: Scene, section: Section) -> Scene:
         """The first turn: what makes one listen, and a question that the first answer answers."""
         heard, vocabulary = self.wording.heard, self.wording.vocabulary
-        leads = hooks(self.claim, self.topic, self.stretches, vocabulary, heard)
         question = author_question(self.title, self.topic, [*self.questions], vocabulary)
         question = (self.claim.ask if self.claim else "") or question
-        question = question or self._title_question()
+        told = self.stretches[0].passages[0].text
+        question = question or title_question(self.title, vocabulary, told)
+        leads = hooks(
+            self.claim, self.topic, self.stretches, vocabulary, heard, asked=bool(question)
+        )
         bare = bare_cost(self.claim, question, self._language)
         defining = topic_questions(self.topic, heard, "frame.define")
         return replace(
@@ -163,13 +166,6 @@ class Frame:
             leads=leads_of(leads, bare=bare),
             named=self.topic,
         )
-
-    def _title_question(self) -> str:
-        """The title as a question, if what is told first takes it up."""
-        asked = title_question(self.title, self.wording.vocabulary)
-        named = content_stems(asked, self._language)
-        told = content_stems(self.stretches[0].passages[0].text, self._language)
-        return asked if named and 2 * len(named & told) >= len(named) else ""
 
     def _opens_chapter(self, scene: Scene, place: int) -> Scene:
         """The first turn of a later chapter: from what was said last to what comes."""

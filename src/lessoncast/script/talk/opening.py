@@ -58,8 +58,18 @@ def author_question(
     return near[0] if near else ""
 
 
-def title_question(title: str, vocabulary: Vocabulary) -> str:
-    """A title that says how or why, asked: ``How Bees Find Food`` → ``How do bees find food?``."""
+def title_question(title: str, vocabulary: Vocabulary, told: str) -> str:
+    """A title that says how or why, asked: ``How Bees Find Food`` → ``How do bees find food?``.
+
+    Only if ``told``, what is heard first, takes it up.
+    """
+    asked = _as_question(title, vocabulary)
+    named = content_stems(asked, vocabulary.language)
+    begun = named & content_stems(told, vocabulary.language)
+    return asked if named and 2 * len(begun) >= len(named) else ""
+
+
+def _as_question(title: str, vocabulary: Vocabulary) -> str:
     if vocabulary.language == "en":
         done = heading_question(title, vocabulary) if is_imperative(title) else ""
         return clause_question(title, vocabulary) or task_question(title, vocabulary) or done
@@ -158,14 +168,20 @@ def hooks(
     stretches: Sequence[Stretch],
     vocabulary: Vocabulary,
     heard: Heard,
+    *,
+    asked: bool,
 ) -> list[Lead]:
-    """What the host may say before the first question: how the lesson begins, or its subject."""
+    """What the host may say before the first question: how the lesson begins, or its subject.
+
+    ``asked`` tells whether the episode opens with a question of its own.
+    """
     if claim is not None:
         return [Lead(text=claim.text)]
     topic = re.sub(r"\byour\b", "my", topic)
     slots = {"topic": topic, "topic_cap": capital(topic), "is": grammar.be(_number(topic))}
     asks = (
-        vocabulary.language == "en"
+        asked
+        and vocabulary.language == "en"
         and _CLAUSE.match(topic)
         and clause_question(capital(topic), vocabulary)
     )

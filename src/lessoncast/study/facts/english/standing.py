@@ -23,6 +23,7 @@ _VAGUE = re.compile(
 )
 _HEDGES = re.compile(
     r"(?:Maybe|Perhaps|Regardless|Well|Oh|Again|Probably|Fortunately|Unfortunately|Arguably|Before long|Of course|Sadly|Luckily|In short|On the (?:one|other) hand|What(?:'s| is)|(?:What|Which) [a-z]+ (?:do|does|did|are|were|can)|Then|Only then|No|Not|Nobody|None|First|Second|Third)\b"
+    r"|(?:Because|Although|Though|While|Whereas|Unless|So that)\b(?![^,]*, \w)"  # half a sentence
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _POINTS = re.compile(

@@ -1,0 +1,28 @@
+"""A title is asked where the lesson begins with what it asks for, and named where it begins elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessoncast.script.talk.opening import title_question
+from lessoncast.tongue.words import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "asked"),
+    [
+        ("How soap works", "Soap works because it has two ends.", "How does soap work?"),
+        ("How soap works", "Roman legends name a hill.", ""),
+        ("What a lock is", "A lock lifts boats.", "What is a lock?"),
+        (
+            "Finding Users for Your Boat",
+            "You find users for a boat in harbours.",
+            "How do I find users for my boat?",
+        ),
+        ("Finding Users for Your Boat", "Harbours are old.", ""),
+        ("Locks", "A lock lifts boats.", ""),
+    ],
+)
+def test_a_title_is_asked_where_the_lesson_answers_it(title: str, told: str, asked: str) -> None:
+    """The next turn has to answer it."""
+    assert asked == title_question(title, Vocabulary("en"), told)
