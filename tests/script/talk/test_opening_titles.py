@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.script.talk.opening import title_question
+from lessoncast.tongue.english.hooks import is_reply
 from lessoncast.tongue.words import Vocabulary
+from writer_mother import compose, hosts
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,18 @@ from lessoncast.tongue.words import Vocabulary
 def test_a_title_is_asked_where_the_lesson_answers_it(title: str, told: str, asked: str) -> None:
     """The next turn has to answer it."""
     assert asked == title_question(title, Vocabulary("en"), told)
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("And a lock: what's that, exactly?", True),
+        ("What is a lock?", False),
+        ("Andes: why?", False),
+    ],
+)
+def test_no_episode_begins_with_a_reply(question: str, *, reply: bool) -> None:
+    assert reply is is_reply(question)
+    more = "A boat waits in the lock until the water has risen. Then the gate opens and the boat leaves."
+    script = compose(f"# Rivers made level\n\nA lock is a chamber that lifts boats. {more}")
+    assert not is_reply(hosts(script)[0])

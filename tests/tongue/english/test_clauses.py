@@ -55,6 +55,20 @@ def test_imperatives(text: str) -> None:
     assert is_imperative(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Speed matters", False),
+        ("Warmth spreads in air", False),
+        ("Check results", True),
+        ("Use works of art", True),
+    ],
+)
+def test_what_something_does_by_itself_is_no_order(text: str, *, order: bool) -> None:
+    """Though "speed" is a verb as well."""
+    assert order is is_imperative(text)
+
+
 def test_pronouns_name_nothing() -> None:
     """Only a subject that can be understood by itself is put into a question."""
     named = main_clause("The pump drains the mine.")

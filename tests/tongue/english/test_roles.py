@@ -48,6 +48,8 @@ def test_leaning(sentence: str, expected: bool) -> None:
         ("It's old.", True),
         ("It looked like a bowl of coal.", True),
         ("It looks like it rains.", False),
+        ("It means that no pump is needed.", True),
+        ("It follows that no pump is needed.", False),
         ("To reach the shore, it tacks.", True),
         ("Nobody had planned that.", True),
         ("Everybody knows that ice floats.", False),

@@ -16,6 +16,7 @@ from lessoncast.script.talk.beats import Beat, whole_sentences
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
+from lessoncast.tongue.english.hooks import is_reply
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
@@ -108,7 +109,10 @@ class Chooser:
         for lead in scene.leads or (Lead(),):
             here = replace(scene, lead=lead.text)
             every = [one for one in self._every(place, told, here) if not one.before]
-            found = self.choose(every, self.beats[place].passage.text, told, lead=lead.text)
+            first = scene.opens_episode and not lead.text
+            found = self.choose(
+                every, self.beats[place].passage.text, told, lead=lead.text, first=first
+            )
             if found is None:
                 continue
             asked = content_stems(found.text.removeprefix(lead.text), language)
@@ -127,12 +131,15 @@ class Chooser:
         told: Sequence[str],
         lead: str = "",
         said: str = "",
+        *,
+        first: bool = False,
     ) -> Chosen | None:
-        """The best question that passes all checks."""
+        """The best question that passes all checks, and with ``first`` is no reply to anything."""
         worths = [(self.heard.worth(one), one) for one in every]
         for worth, proposal in sorted(worths, key=itemgetter(0), reverse=True):
             for text in self._texts(proposal, seed, lead, said):
                 fresh = self.heard.accepts(text, proposal.worth)
+                fresh = fresh and not (first and self._language == "en" and is_reply(text))
                 if fresh and self._is_answered(text, proposal, told, said):
                     return Chosen(text=text, proposal=proposal, worth=worth)
         return None

@@ -154,7 +154,7 @@ class Frame:
         leads = hooks(
             self.claim, self.topic, self.stretches, vocabulary, heard, asked=bool(question)
         )
-        bare = bare_cost(self.claim, question, self._language)
+        bare = bare_cost(self.claim, question, self.topic, self._language)
         defining = topic_questions(self.topic, heard, "frame.define")
         return replace(
             scene,

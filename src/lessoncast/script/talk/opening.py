@@ -24,6 +24,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units.pieces import Section, Unit
 
 TOPIC_WORDS = 7  # of a subject that is named inside a question
+UNNAMED_COST = 12.0  # of not saying what the lesson is about
 UNHOOKED_COST = 20.0  # of opening with nothing but a question
 CLAIM_COST = 200.0  # of not saying the beginning that the expert leaves to the host
 _NO_HOOK = frozenset(
@@ -196,12 +197,15 @@ def hooks(
     return [*worded("frame.hook_two", two, heard, 11.0, most=2), *named]
 
 
-def bare_cost(claim: Claim | None, question: str, language: str) -> float:
-    """What it costs to open with nothing but a question."""
+def bare_cost(claim: Claim | None, question: str, topic: str, language: str) -> float:
+    """What it costs to open with nothing but a question.
+
+    A subject that is a clause, "how a lock works", is named by what stands before a question or not at all.
+    """
     if claim is not None:
         return CLAIM_COST
     if language == "en":
-        return -8.0 if question else 2.0
+        return -8.0 if question else UNNAMED_COST if _CLAUSE.match(topic) else 2.0
     return 4.0 if question else UNHOOKED_COST
 
 

@@ -67,6 +67,28 @@ def _is_participle_lead(tokens: list[str]) -> bool:
     return "ing" in forms and 0 < comma <= 6 and find_verb(tokens[: comma + 1]) is None
 
 
+_HAPPENS = frozenset(
+    [
+        "matters",
+        "helps",
+        "pays",
+        "wins",
+        "grows",
+        "rises",
+        "flows",
+        "moves",
+        "spreads",
+        "happens",
+        "begins",
+        "comes",
+        "goes",
+        "falls",
+        "fails",
+        "works",
+    ]
+)  # what something does by itself, and what nobody would be told to do something to
+
+
 def is_imperative(text: str) -> bool:
     """Whether a piece of text begins with a verb in its base form: ``Use a helper.``."""
     tokens = text.split()
@@ -77,8 +99,10 @@ def is_imperative(text: str) -> bool:
         return True
     likens = first == "like" and "," in text  # "Like the others, this one is stable"
     described = first in _DESCRIBES and (tokens[1][:1].isupper() or " who " in text)
-    if likens or described or _is_named_before(tokens):
-        return False  # "Free Black voters who …", "Wake word detection is …"
+    behind = bare(tokens[2]) if len(tokens) > 2 else ""
+    happens = second in _HAPPENS and (not behind or behind in english().prepositions - {"of"})
+    if likens or described or happens or _is_named_before(tokens):
+        return False  # "Free Black voters who …", "Wake word detection is …", "Speed matters"
     forms = {form for _, form in english().verbs.get(first, ())}
     if second in {"and", "or"} and len(tokens) > 2:
         also = {form for _, form in english().verbs.get(bare(tokens[2]), ())}

@@ -102,3 +102,13 @@ def pull(claim: str) -> float:
     """How much a sentence makes one want to hear more."""
     worth = sum(weight for weight, sign in _SIGNS if sign.search(claim))
     return worth + 0.3 * bool(drawbacks(claim) - {"but", "not", "no"})
+
+
+_REPLIES = re.compile(
+    r"(?:And|But|Okay|Sorry|Hold on|Remind me|I should ask|What do you mean|So then|Then)\b"
+)
+
+
+def is_reply(question: str) -> bool:
+    """Whether a question goes on from something, so that nothing begins with it."""
+    return _REPLIES.match(question) is not None
