@@ -26,6 +26,8 @@ from sharing import share
 
 Done: TypeAlias = "subprocess.CompletedProcess[str]"
 _OUTPUTS = (1, 2)
+# These start loops and threads when they are imported, which no fork takes along.
+_ALONE = ("dask", "distributed", "tornado")
 # What Python and its libraries read of the environment before the first line of a program.
 _READ_AT_START = ("PYTHON", "LANG", "LC_")
 
@@ -72,7 +74,7 @@ class Forks:
         program: Path | None = None,
     ) -> Done:
         """The same as ``in_new_process``, sooner."""
-        if _read_at_start(env) != _read_at_start(self._env):
+        if _read_at_start(env) != _read_at_start(self._env) or "--executor" in arguments:
             return in_new_process(arguments, cwd=cwd, env=env, program=program)
         request = {
             "arguments": arguments,
@@ -127,7 +129,7 @@ def _serve(line: socket.socket) -> dict[str, Any]:
         with os.fdopen(loaded) as names:
             modules = names.read().split()
         _, status = os.waitpid(child, 0)
-        for name in modules:
+        for name in modules if not any(one.startswith(_ALONE) for one in modules) else ():
             with suppress(ImportError):
                 import_module(name)
         line.sendall(b"%d\n" % os.waitstatus_to_exitcode(status))

@@ -29,19 +29,26 @@ def root(make_workspace: MakeWorkspace) -> Path:
     return make_workspace(files=FILES)
 
 
-def alive(kind: type) -> int:
-    """How many there are of a kind, whoever holds them."""
-    return sum(isinstance(one, kind) for one in gc.get_objects())
+def alive(kind: type, besides: int = 0) -> int:
+    """How many there are of a kind, whoever holds them; ``besides`` is how many other tests left."""
+    return sum(isinstance(one, kind) for one in gc.get_objects()) - besides
+
+
+def left(kind: type) -> int:
+    """How many of a kind are held by what ran in this process before."""
+    gc.collect()
+    return alive(kind)
 
 
 def test_a_turn_is_let_go_once_it_is_heard(root: Path) -> None:
     """Its takes, with the time of each word, and the text that it was spoken from."""
     takes: list[int] = []
     sentences: list[int] = []
+    there = left(Take)
 
     def look(_: int, __: int, label: str) -> None:
         assert label == "one: turns spoken"
-        takes.append(alive(Take))
+        takes.append(alive(Take, there))
         sentences.append(alive(Sentence))
 
     (done,) = pipeline.render(pipeline.find(root), jobs=1, progress=look)
@@ -74,10 +81,11 @@ def test_the_cover_is_drawn_before_anything_of_the_episode_is_held(
 ) -> None:
     """It takes the most room; a second one, of another title, would be drawn at the end."""
     held: list[int] = []
+    there = left(Slot)
 
     def watched(work: Callable[..., Any]) -> Callable[..., Any]:
         def watching(*args: Any, **named: Any) -> Any:
-            held.append(alive(Slot))
+            held.append(alive(Slot, there))
             return work(*args, **named)
 
         return watching

@@ -146,6 +146,15 @@ def test_cells_of_a_table(tmp_path: Path) -> None:
     ]
 
 
+def test_a_column_that_only_sorts_is_not_asked_for(tmp_path: Path) -> None:
+    """Of what it is a kind, the table does not tell."""
+    text = (
+        "# Metals\n\n| Metal | Kind |\n| --- | --- |\n| Tin | soft white |\n| Lead | soft grey |\n"
+        "| Zinc | hard grey |\n"
+    )
+    assert not facts_in(tmp_path, text, "cell")
+
+
 def test_a_gap_for_a_term_of_the_lesson(tmp_path: Path) -> None:
     """A phrase that comes again and again may be missing from a sentence, a part of it may not."""
     text = (

@@ -18,6 +18,10 @@ LEAST_ROWS = 3  # with a name and a value each
 CELL_WORDS = range(1, 13)
 HEAD_WORDS = range(1, 4)
 NAME_WORDS = range(1, 5)
+# Heads that want a noun behind "of" that no table gives: "What is the kind of Bay of Fundy?".
+_SORTING = frozenset(
+    {"kind", "type", "sort", "class", "category", "note", "notes", "comment", "remarks"}
+)
 _EMPTY = frozenset({"", "-", "–", "—", "n/a", "N/A", "?"})
 
 
@@ -93,5 +97,6 @@ def _is_named(noun: str) -> bool:
         count(noun) in HEAD_WORDS
         and not closed & set(tokens)
         and not acts
+        and noun.lower() not in _SORTING
         and noun.replace(" ", "").isalpha()
     )
