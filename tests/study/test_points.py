@@ -9,7 +9,7 @@ import pytest
 from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.english.trimming import claim, points_away
-from lessoncast.study.facts.gaps import may_be_asked
+from lessoncast.study.facts.gaps import gap, may_be_asked
 from lessoncast.study.persons import invented_people
 from study_mother import facts_in, material_in
 
@@ -205,3 +205,29 @@ def test_tasks_state_things_as_well(tmp_path: Path) -> None:
 def test_another_points_away_unless_the_first_is_said(value: str, *, away: bool) -> None:
     """``from one place to another`` says both, ``another kind`` does not."""
     assert away == points_away(value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("At noon the old master leaves the hot kiln to his sons.", "master leaves"),
+        (
+            "Every old potter of the guild must give back firing tools before the winter feast.",
+            "back firing tools",
+        ),
+        (
+            "The rich guild of the northern town will give that master extra clay in winter.",
+            "master extra clay",
+        ),
+    ],
+)
+def test_no_gap_takes_a_verb_or_half_of_a_pair(tmp_path: Path, sentence: str, value: str) -> None:
+    """What is left would be no sentence, whatever was put into it."""
+    material = material_in(tmp_path, f"# X\n\n{sentence}\n")
+    (statement,) = material.statements
+    assert not [*gap(statement, value, "gap", language="en", worth=0.5)]
+    assert [
+        *gap(
+            statement, sentence.rsplit(maxsplit=1)[-1].rstrip("."), "gap", language="en", worth=0.5
+        )
+    ]

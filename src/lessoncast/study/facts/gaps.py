@@ -18,6 +18,10 @@ from lessoncast.tongue.words import content_stems, count
 
 BLANK = "_____"
 _ARTICLE = re.compile(r"\b(a|an) $", re.IGNORECASE)  # which tells how the answer begins
+_NOT_WHOLE = re.compile(
+    r"\bgiv\w+ that _____|_____ (?:the|an?|its|their|his|her|this|these|those)\b", re.IGNORECASE
+)  # "the shell exits the loop", "gives that class more methods": the gap took a verb or half of a pair
+_PARTICLE = re.compile(r"(?:back|up|down|out|away|off|over)\b", re.IGNORECASE)
 SENTENCE_WORDS, PACKED_WORDS = range(6, 29), range(5, 29)
 CARDS_ONLY = "gap ending"  # family of gaps that too much could fill
 LEAST_PACKED_STEMS = 3  # compounds tell more
@@ -71,6 +75,8 @@ def gap(
     if whole and not is_noun_by_itself(text, start, end):
         return
     asked = f"{text[:start]}{BLANK}{text[end:]}"
+    if language == "en" and (_NOT_WHOLE.search(asked) or _PARTICLE.match(value)):
+        return
     article = _ARTICLE.search(text[:start])
     if article and (not partly or grammar.article(value) != article[1].lower()):
         return
