@@ -35,6 +35,19 @@ def is_gloss(low: str) -> bool:
     return "participle" in forms or (not forms and low.split()[place].endswith("ed"))
 
 
+_PLACED = re.compile(r"(?:by|in|from|for|at|on|to|with|of|under|along|between|into|as)$")
+
+
+def is_plural_gloss(low: str, name: str) -> bool:
+    """``laws passed by the states`` of ``Black Codes``: several things that something was done to."""
+    tokens = low.split()
+    if len(tokens) < 4 or not grammar.is_plural_word(grammar.head(name)):
+        return False
+    done = english().verbs.get(tokens[1], ())
+    participle = any(form == "participle" for _, form in done) or tokens[1].endswith("ed")
+    return grammar.is_plural_word(tokens[0]) and participle and bool(_PLACED.match(tokens[2]))
+
+
 _HAS_OBJECT = re.compile(
     r"(?:the|an?|its|their|his|her|our|over|about|more|nearly|almost|many|most|all|every|\d[\d,.]*)$"
 )

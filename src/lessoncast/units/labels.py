@@ -19,6 +19,7 @@ from lessoncast.units.glosses import (
     ABSTRACT,
     is_gloss,
     is_one_thing,
+    is_plural_gloss,
     singular_name,
     tells,
     with_its_article,
@@ -211,6 +212,8 @@ def _equated(label: _Label) -> str:
 
 def _glossed(label: _Label) -> str:
     """``a basin with a lock``: what the label is, one of it if it names many."""
+    if is_plural_gloss(label.low, label.name):
+        return f"{capital(label.name)} are {label.low}"
     if not is_gloss(label.low):
         return ""
     if label.low.startswith("the "):
