@@ -27,6 +27,8 @@ def is_plural_word(word: str) -> bool:
         return True
     if low.endswith("men") and len(low) > 5 and low not in _MEN_ALONE:
         return True  # fishermen, craftsmen
+    if low.endswith(("people", "folk", "children")):
+        return True  # townspeople, grandchildren
     if low in english().singular_s or (len(low) < 4 and not re.fullmatch(r"[A-Z]{2,}s", word)):
         return False
     if low.endswith(("ss", "us", "is")):
