@@ -146,6 +146,13 @@ def test_cells_of_a_table(tmp_path: Path) -> None:
     ]
 
 
+def test_how_many_things_it_is_nobody_learns(tmp_path: Path) -> None:
+    """What they are is worth a question; that there are three is not."""
+    told = "# Locks\n\nThe speed of a lock depends on three {}: water, wood and weather.\n"
+    assert not facts_in(tmp_path, told.format("things"), "amount")
+    assert facts_in(tmp_path, told.format("valves"), "amount")
+
+
 def test_a_column_that_only_sorts_is_not_asked_for(tmp_path: Path) -> None:
     """Of what it is a kind, the table does not tell."""
     text = (

@@ -382,7 +382,7 @@ def _equation(label: _Label) -> str:
     kind = grammar.head(label.low) in english().kinds or re.search(
         r"\b(?:that|which|who|whose)\b", label.low
     )
-    if count != grammar.number(label.low):
+    if count != grammar.number(label.low) or label.low[:1].isdigit():
         return ""
     if count == "plural":
         return f"{capital(label.name)} are {label.low}" if kind else ""

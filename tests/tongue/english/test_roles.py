@@ -50,6 +50,8 @@ def test_leaning(sentence: str, expected: bool) -> None:
         ("It looks like it rains.", False),
         ("It means that no pump is needed.", True),
         ("It follows that no pump is needed.", False),
+        ("The last one matters because the Earth is round.", True),
+        ("The last canal was dug by hand.", False),
         ("To reach the shore, it tacks.", True),
         ("Nobody had planned that.", True),
         ("Everybody knows that ice floats.", False),

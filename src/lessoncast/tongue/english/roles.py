@@ -72,7 +72,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _LEANS = re.compile(
     r"^(?:This|That|These|Those|It|They|Them|He|She|His|Her|Its|Their|Such|But|However|So|Therefore|Thus|Hence"
     r"|For (?:example|instance|this|these|that|all)|Also|Another|Moreover|Furthermore|In addition|Additionally"
-    r"|Then|Yet|Nonetheless|Nevertheless|As a result|Instead(?! of)|The (?:former|latter|other|same|second|third|first)"
+    r"|Then|Yet|Nonetheless|Nevertheless|As a result|Instead(?! of)|The (?:former|latter|other|same|second|third|first|last one)"
     r"|Both|Otherwise|Here|One|Some|Others|Even|Not all|Not|Nor|By comparison|By contrast|In contrast"
     r"|In (?:each|either) (?:case|way|instance),?|In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
     r"|Consequently|Accordingly|Finally|Second|Secondly|Third|Next|And|Or|Rather|Neither|Either"

@@ -34,8 +34,8 @@ ASKED_WORDS = range(5, 17)
 LEAST_TOLD = 3  # content words of a question, so that it can be answered by itself
 _HOW_MANY = re.compile(
     r"^How many (?P<what>(?!million|billion|thousand|hundred|(?:hour|minute|second|day|week|month|year|degree|mile|metre|meter|kilomet\w+|kilo|kilogram"
-    r"|gram|milligram|ton|tonne|dollar|euro|pound|cent|time|percent|foot|feet|inche)s?\b)[a-z][\w-]*) "
-)  # of how many hours, what for is told apart
+    r"|gram|milligram|ton|tonne|dollar|euro|pound|cent|time|percent|foot|feet|inche|thing|way|reason)s?\b)[a-z][\w-]*) "
+)  # of how many hours, what for is told apart; nobody learns how many things something is of
 _COUNT = (
     r"(?P<count>(?:about |almost |nearly |up to |at least |more than |over )?(?:\d[\d,.]*(?: million| billion)?|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:hundred|thousand|million|billion))?)"
