@@ -203,3 +203,8 @@ def test_a_time_is_asked_for_without_what_belongs_to_the_next_word() -> None:
     )
 
     assert {one.when for one in found if one.when} == {"in the late 1700s"}
+
+
+def test_a_sentence_that_lost_what_it_says_is_no_definition() -> None:
+    """``The lock is.``, with its figure's number left out, asks nothing and breaks nothing."""
+    assert "ask.definition" not in _forms("The upper lock is.")

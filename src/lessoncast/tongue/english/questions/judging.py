@@ -124,7 +124,7 @@ def _named(sight: Sight) -> Iterator[Proposal]:
 def _defined(sight: Sight, name: str) -> Iterator[Proposal]:
     """``Gears are wheels that …`` → ``What are gears?``; ``The slope of a roof is the …`` → what it is."""
     clause = sight.clause
-    if clause is None or clause.tense == "past" or not sight.np:
+    if clause is None or clause.tense == "past" or not sight.np or not clause.rest:
         return
     head = grammar.head(clause.rest)
     kinds = (
