@@ -73,6 +73,21 @@ def test_word(read: Reader) -> None:
     assert [("The Moon 2", "navigation")] == left(found)
 
 
+def test_what_a_document_sets_apart(read: Reader) -> None:
+    """Italic and bold words are known with their block."""
+    runs = (
+        "<w:p><w:r><w:t xml:space='preserve'>A </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>seiche</w:t></w:r>"
+        "<w:r><w:t xml:space='preserve'> is a </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>wave</w:t></w:r></w:p>"
+    )
+    (block,) = read(mother.docx(body=runs), ".docx").blocks
+    assert (("seiche", "emphasis"), ("wave", "bold")) == block.marked
+    show = mother.slides()
+    made = mother.slide(show, "Lakes", [(0, "A seiche rocks")])
+    made.placeholders[1].text_frame.paragraphs[0].runs[0].font.italic = True
+    (block,) = (one for one in read(mother.saved(show), ".pptx").blocks if one.kind != "heading")
+    assert (("A seiche rocks", "emphasis"),) == block.marked
+
+
 def test_word_without_headings(read: Reader) -> None:
     """The title is that of the file's properties, or made of its name."""
     assert "Ebb & flow" == read(mother.docx(PROSE, title="Ebb &amp; flow"), ".docx").title

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from bs4 import Tag
 
-from lessoncast.model import BlockKind, Foreign, LeftOut, Link, Request, Span
+from lessoncast.model import BlockKind, Foreign, LeftOut, Link, Marked, Request, Span
 
 PieceKind: TypeAlias = BlockKind | Literal["summary"]
 """``summary`` is the visible line of a fold; what it hides follows with the same ``box``."""
@@ -51,7 +51,7 @@ class Piece:
 
     ``level``, ``number``, ``term`` and ``rows`` are those of a :class:`~lessoncast.model.Block`.
     ``aside`` names the kind of box that it stands in (None: in none), ``box`` tells two boxes from
-    each other; ``info`` is a code block's language.
+    each other; ``info`` is a code block's language, ``marked`` what was set apart in or near its text.
     """
 
     kind: PieceKind
@@ -64,6 +64,7 @@ class Piece:
     aside: str | None = None
     box: int = 0
     links: tuple[Link, ...] = ()
+    marked: tuple[Marked, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -30,7 +30,7 @@ from lessoncast.lesson.furniture import without_chat, without_furniture
 from lessoncast.lesson.leavings import Leavings
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import Page, Piece
-from lessoncast.model import Block, Foreign, Lesson, Request
+from lessoncast.model import Block, Foreign, Lesson, Marked, Request
 
 _READERS: dict[str, Callable[..., Page]] = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), markdown.read),
@@ -205,7 +205,16 @@ def _block(piece: Piece) -> Block:
         term=plain(piece.term),
         rows=rows,
         info=piece.info if piece.kind == "code" else (piece.aside or ""),
+        marked=tuple(dict.fromkeys(_marked(piece, shown))) if prose else (),
     )
+
+
+def _marked(piece: Piece, shown: str) -> Iterator[Marked]:
+    """What is set apart in the text of a piece, as the text has it."""
+    for one in piece.marked:
+        text = plain(one.text)
+        if text and text in shown:
+            yield one._replace(text=text)
 
 
 # ── headings and title ────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -13,6 +12,8 @@ from bs4.element import NavigableString
 
 from lessoncast.lesson import boxes, foreign
 from lessoncast.lesson.chrome import chrome, class_names
+from lessoncast.lesson.code import language_of
+from lessoncast.lesson.marking import Marks
 from lessoncast.lesson.names import names
 from lessoncast.lesson.phrases import AROUND, Phrases, tex_of
 from lessoncast.lesson.pieces import Line, Piece, PieceKind, joined, verbatim
@@ -29,7 +30,6 @@ _SKIPPED = "marked to be skipped"
 _SAY, _LANG = "say:", "lang:"
 _SILENT = frozenset({"no text", "a formula twice", "a pronunciation aid", "something to operate"})
 """What nobody would miss when it is not heard."""
-_CODE_CLASS = re.compile(r"(?:language|lang|highlight|brush)[-:]\s?([\w+#.-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ class _Walker:
         self._place = _Place()
         self._lists: list[int | None] = []
         self._links: list[Link] = []
+        self._marks = Marks()
         self._term = ""
         self._boxes = 0
         self._handlers: dict[str, Callable[[Tag], None]] = {
@@ -105,6 +106,7 @@ class _Walker:
     def visit(self, tag: Tag) -> None:
         self._phrases.line = tag.sourceline or self._phrases.line
         self._foreign += foreign.noted(tag, str(tag.get("lang") or ""), self._phrases.line)
+        self._marks.see(tag)
         if tag is self._beside:
             self._phrases.pass_over(tag)
         elif kind := chrome(tag):
@@ -125,6 +127,7 @@ class _Walker:
 
     def _flush(self) -> None:
         lines, links, self._links = self._phrases.take(), tuple(self._links), []
+        marked = self._marks.take()
         self._leave(self._phrases.take_hidden(), _SKIPPED)
         if not lines:
             return
@@ -139,6 +142,7 @@ class _Walker:
                 aside=place.aside,
                 box=place.box,
                 links=links,
+                marked=marked,
             )
         )
         if place.kind == "item":  # What else the item holds follows as paragraphs.
@@ -384,12 +388,3 @@ class _Walker:
 
 def _is_cell(node: object) -> bool:
     return isinstance(node, Tag) and node.name in {"td", "th"}
-
-
-def language_of(pre: Tag) -> str:
-    """The language that a code block's classes name, or ""."""
-    parent = [pre.parent] if pre.parent is not None else []
-    for tag in [pre, *pre.find_all("code"), *parent]:
-        if found := _CODE_CLASS.search(" ".join(class_names(tag))):
-            return found[1]
-    return ""

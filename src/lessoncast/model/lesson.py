@@ -21,13 +21,24 @@ class Span(NamedTuple):
     last: int
 
 
+How: TypeAlias = Literal["emphasis", "bold", "code", "glossary"]
+
+
+class Marked(NamedTuple):
+    """Words of a block that its author set apart, and how; ``glossary`` is a link to where they are explained."""
+
+    text: str
+    how: How
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One piece of a lesson, as plain text without markup.
 
     ``level`` is a heading's depth (1-6) or a list item's nesting (1 = top); ``number`` an ordered
     item's; ``term`` the label of ``Term: gloss`` or ``**Term** - gloss``, whose gloss is ``text``;
-    ``rows`` a table's cells, the head first; ``info`` a code block's language or an aside's kind.
+    ``rows`` a table's cells, the head first; ``info`` a code block's language or an aside's kind;
+    ``marked`` the words of ``text`` that are set apart, each once.
     """
 
     kind: BlockKind
@@ -38,6 +49,7 @@ class Block:
     term: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
     info: str = ""
+    marked: tuple[Marked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,8 @@ from lessoncast.lesson.article.pictures import Pictures
 from lessoncast.lesson.article.running import Running, Told
 from lessoncast.lesson.article.shape import flow, loose, phrasing, trimmed
 from lessoncast.lesson.chrome import class_names
+from lessoncast.lesson.code import language_of
 from lessoncast.lesson.names import names
-from lessoncast.lesson.walk import language_of
 
 _COMPONENTS = names("note tip warning caution info danger callout admonition alert")
 _CONTAINERS = names("address article body center div fieldset hgroup html main section")

@@ -134,7 +134,8 @@ def _runs(paragraph: Any) -> str:
     for run in paragraph.runs:
         text = markup.escape(" ".join(run.text.split()) if run.text.strip() else " ")
         text = f"{' ' * run.text.startswith(' ')}{text.strip()}{' ' * run.text.endswith(' ')}"
-        parts.append(f"<b>{text}</b>" if run.font.bold and text.strip() else text)
+        name = ("b" if run.font.bold else "em" if run.font.italic else "") if text.strip() else ""
+        parts.append(f"<{name}>{text}</{name}>" if name else text)
     return "".join(parts) if parts else markup.escape(" ".join(paragraph.text.split()))
 
 
