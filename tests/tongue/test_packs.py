@@ -425,7 +425,7 @@ def test_a_small_pack_speaks(italian: Path) -> None:
         ("fr", "En 1823, Augustin Fresnel installe sa lentille au phare de Cordouan.",
          "Qui installe sa lentille au phare de Cordouan?", "C'était Augustin Fresnel."),
         ("es", "Si un libro cuesta poco, mucha más gente aprende a leer.", "¿Qué pasa si un libro cuesta poco?",
-         "Mucha más gente aprende a leer."),
+         "En ese caso, mucha más gente aprende a leer."),
         ("es", "El desierto tiene tres zonas.", "¿Cuántas zonas tiene el desierto?", "Tres zonas."),
         ("es", "El metal de las letras contiene plomo, estaño y antimonio.",
          "¿Qué contiene el metal de las letras?", "Plomo, estaño y antimonio."),

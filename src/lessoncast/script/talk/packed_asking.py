@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lessoncast.script.plan.passages import Passage
@@ -48,7 +49,7 @@ def packed_proposals(
     yield from _from_list(passage, told, scene, vocabulary, tongue)
     before = "" if scene.opens_chapter or scene.opens_section else said
     yield from tongue.proposals(first, vocabulary, before)
-    yield from _from_role(passage, before, tongue)
+    yield from _from_role(passage, first, before, tongue)
     yield from _of_named(passage, first, before, vocabulary, tongue)
     yield from _advised(passage, scene, vocabulary, tongue)
     yield from _named_before(first, before, vocabulary, tongue)
@@ -151,17 +152,28 @@ def _from_list(
             pass
 
 
-def _from_role(passage: Passage, before: str, tongue: Packed) -> Iterator[Proposal]:
+def _from_role(passage: Passage, first: str, before: str, tongue: Packed) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
     role = passage.role
+    opens = re.split(r"[\s'’]", first)[0].lower()
+    if role == "condition" and opens in tongue.pack.words["subordinators"]:
+        return  # "When is that true?" has no answer in "If it rains, …"
     if role == "contrast" and before:
-        words = {word.strip(",.;:").lower() for word in passage.text.split()}
-        bad = bool(words & tongue.pack.words["drawbacks"])
+        bad = _has_drawback(first, passage.text, tongue)
         yield Proposal(form="ask.catch" if bad else "ask.turn", worth=76 if bad else 68, deep=bad)
     if role in _ROLE_FORMS:
         form, worth, follows = _ROLE_FORMS[role]
         if before or not follows:
             yield Proposal(form=form, worth=worth, deep=role in {"consequence", "risk", "cause"})
+
+
+def _has_drawback(first: str, text: str, tongue: Packed) -> bool:
+    """Whether something tells of a drawback: a word for one anywhere, or a denial at once."""
+    words, bad = tongue.pack.words, tongue.pack.words["drawbacks"]
+    at_once, in_all = (
+        {word.strip(",.;:").lower() for word in one.split()} for one in (first, text)
+    )
+    return bool(at_once & bad or in_all & bad - words["negators"])
 
 
 def _of_named(

@@ -195,7 +195,7 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         lowered=patterns.phrases(page.get("lowered", ()), "start"),
         rewrites=tuple((re.compile(one["find"]), one["say"]) for one in page.get("rewrites", [])),
         open_leads=patterns.phrases(data.get("lists", {}).get("open", ()), "end"),
-        rules=tuple(parts.rule(name, entry) for name, entry in data.get("rules", {}).items()),
+        rules=tuple(parts.rule(name, entry, data) for name, entry in data.get("rules", {}).items()),
         predicates=tuple(map(parts.predicate, data.get("predicates", {}).values())),
         fronts=tuple(map(parts.front, data.get("fronts", {}).values())),
         bound=re.compile(data["about"]["bound"]) if "bound" in data["about"] else None,

@@ -24,6 +24,11 @@ class Rule:
     asks_claim: str = ""
     follows: bool = False  # asked only where something was said before
     apart: bool = False  # asked also where nothing was: all that it is about is in the question
+    by_answer: tuple[tuple[re.Pattern[str], str], ...] = ()  # other forms, by how ``main`` begins
+
+    def form_for(self, main: str) -> str:
+        """The form that asks for such an answer: for advice another than for what happens."""
+        return next((form for kind, form in self.by_answer if kind.match(main)), self.form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +103,13 @@ def case(entry: Mapping[str, Any]) -> Case:
     )
 
 
-def rule(name: str, entry: Mapping[str, Any]) -> Rule:
-    """A rule of ``[rules.NAME]``."""
+def rule(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Rule:
+    """A rule of ``[rules.NAME]``; ``<part>`` stands for what ``[parts]`` says, ``[answers]`` tells answers apart."""
+    kinds, other, known = data.get("answers", {}), entry.get("by_answer", {}), data.get("parts", {})
+    written = (patterns.with_parts(one, known) for one in entry["sentences"])
     return Rule(
         name=name,
-        sentences=tuple(map(patterns.sentence, entry["sentences"])),
+        sentences=tuple(map(patterns.sentence, written)),
         form=entry["form"],
         before=entry.get("before", ""),
         answers=_several(entry.get("answer", ())),
@@ -111,6 +118,10 @@ def rule(name: str, entry: Mapping[str, Any]) -> Rule:
         asks_claim=entry.get("asks_claim", ""),
         follows=entry.get("follows", False),
         apart=entry.get("apart", False),
+        by_answer=tuple(
+            (re.compile(patterns.with_parts(kinds[kind], known)), form)
+            for kind, form in other.items()
+        ),
     )
 
 

@@ -7,7 +7,7 @@ sentence is a phrase with slots: ``Wenn {given}, {main}``. Translators write not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _SLOT = re.compile(r"\{([a-z]\w*)\}")
 _INSIDE = r"[:.](?=\w)"  # Nutzer:innen, Node.js, 8.000
@@ -60,6 +60,12 @@ def sentence(template: str) -> re.Pattern[str]:
         place = slot.end()
     made.append(template[place:])
     return re.compile("".join(made).rstrip(".") + r"\.?")
+
+
+def with_parts(template: str, parts: Mapping[str, str]) -> str:
+    """A sentence with every ``<part>`` that is known written out, also those that stand in parts."""
+    wider = re.sub(r"(?<!\?P)<([a-z_]+)>", lambda one: parts.get(one[1], one[0]), template)
+    return wider if wider == template else with_parts(wider, parts)
 
 
 def slot_names(form: str) -> set[str]:

@@ -50,7 +50,7 @@ class RuleReader:
         said = f"{answer} {before}".lower()
         point = " ".join(held for held in slots.values() if held.lower() not in said)
         yield Proposal(
-            form=rule.form, answer=answer, before=before, point=point, worth=rule.worth,
+            form=rule.form_for(slots.get("main", "")), answer=answer, before=before, point=point, worth=rule.worth,
             deep=rule.deep, more=tuple(slots.items()), apart=rule.apart,
         )  # fmt: skip
         if rule.asks_claim and (asked := self.as_question(slots["claim"], vocabulary)):

@@ -111,6 +111,8 @@ def _of_rules(pack: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     for rule in pack["rules"].values():
         own = found.get(rule["form"], frozenset()) | _caught(rule)
         found[rule["form"]] = own
+        for form in rule.get("by_answer", {}).values():
+            found[form] = found.get(form, frozenset()) | _caught(rule)
         if "asks_claim" in rule:
             found[rule["asks_claim"]] = frozenset({"asked"})
     for rule in pack.get("predicates", {}).values():
