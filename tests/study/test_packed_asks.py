@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from study_mother import facts_in
+from lessoncast.study.facts.packed_deeds import deed_of
+from lessoncast.study.facts.packed_whole import is_fragment
+from study_mother import facts_in, set_of
 
 ASKED = [
     ("de", "Das Brot wird trocken, weil die Stärke ihr Wasser abgibt.", "Warum wird das Brot trocken?", "Weil die Stärke ihr Wasser abgibt"),
@@ -22,6 +24,9 @@ ASKED = [
     ("de", "Die Gemeinde baute 1894 eine Brücke aus Eisen über den Bach.", "In welchem Jahr baute die Gemeinde eine Brücke aus Eisen über den Bach?", "1894"),
     ("de", "In der Region gibt es etwa 40 Mühlen.", "Wie viele Mühlen gibt es in der Region?", "Etwa 40 Mühlen"),
     ("de", "Wir können den alten Ofen nutzen, um das Obst im Herbst zu trocknen.", "Was können wir nutzen, um das Obst im Herbst zu trocknen?", "Den alten Ofen"),
+    ("de", "Wenn der Teig klebt, streuen Sie etwas Mehl auf das Brett und legen Sie ein Tuch bereit.", "Was sollten Sie tun, wenn der Teig klebt?", "Etwas Mehl auf das Brett streuen und ein Tuch bereitlegen"),
+    ("de", "Um den Ofen zu schonen, stellen Sie sicher, dass die Klappe am Abend offen bleibt.", "Was sollten Sie tun, um den Ofen zu schonen?", "Sicherstellen, dass die Klappe am Abend offen bleibt"),
+    ("fr", "Le four commun permet aux familles de garder leur bois pour l'hiver.", "Qu'est-ce que le four commun permet aux familles de faire?", "De garder leur bois pour l'hiver"),
     ("fr", "Vous devez couvrir la pâte d'un linge avant de descendre à la cave.", "Que devez-vous faire avant de descendre à la cave?", "Couvrir la pâte d'un linge"),
     ("de", "Der Rand der Form, oft Kragen genannt, hält den Teig im Ofen zusammen.", "Wie wird der Rand der Form auch genannt?", "Kragen"),
     ("fr", "On ferme le four en poussant la pierre devant la bouche.", "Comment ferme-t-on le four?", "En poussant la pierre devant la bouche"),
@@ -33,7 +38,7 @@ ASKED = [
     ("fr", "Le pain durcit vite, car la mie perd son eau au froid.", "Pourquoi est-ce que le pain durcit vite?", "Parce que la mie perd son eau au froid"),
     ("fr", "Pour bâtir un four, vous pouvez utiliser des briques de terre sèche.", "Que pouvez-vous utiliser pour bâtir un four?", "Des briques de terre sèche"),
     ("fr", "Si le tonneau fuit, vous devez mouiller les planches pendant un jour.", "Que devez-vous faire si le tonneau fuit?", "Mouiller les planches pendant un jour"),
-    ("fr", "Si la pâte colle au rouleau, ajoutez un peu de farine de blé.", "Quel conseil donne-t-on si la pâte colle au rouleau?", "Ajoutez un peu de farine de blé"),
+    ("fr", "Si la pâte colle au rouleau, ajoutez un peu de farine de blé.", "Que devriez-vous faire si la pâte colle au rouleau?", "Ajouter un peu de farine de blé"),
     ("fr", "Vous pouvez durcir la lame en la plongeant dans une eau froide.", "Comment pouvez-vous durcir la lame?", "En la plongeant dans une eau froide"),
     ("fr", "La meilleure façon de sécher le bois est de le garder sous un toit ouvert.", "Quelle est la meilleure façon de sécher le bois?", "Le garder sous un toit ouvert"),
     ("fr", "Le sel aide à conserver la viande pendant tout un hiver.", "À quoi aide le sel?", "À conserver la viande pendant tout un hiver"),
@@ -47,7 +52,7 @@ ASKED = [
     ("es", "El pan se endurece pronto, porque la miga pierde su agua.", "¿Por qué el pan se endurece pronto?", "Porque la miga pierde su agua"),
     ("es", "Para construir un horno, puedes usar ladrillos de barro seco.", "¿Qué puedes usar para construir un horno?", "Ladrillos de barro seco"),
     ("es", "Si el barril gotea, debes mojar las tablas durante un día.", "¿Qué debes hacer si el barril gotea?", "Mojar las tablas durante un día"),
-    ("es", "Si la masa se pega, agrega un poco de harina de trigo.", "¿Qué consejo se da si la masa se pega?", "Agrega un poco de harina de trigo"),
+    ("es", "Si la masa se pega, agrega un poco de harina de trigo.", "¿Qué conviene hacer si la masa se pega?", "Agregar un poco de harina de trigo"),
     ("es", "Puedes endurecer la hoja sumergiendo el filo en agua fría.", "¿Cómo puedes endurecer la hoja?", "Sumergiendo el filo en agua fría"),
     ("es", "La mejor manera de secar la leña es apilar los troncos bajo un techo.", "¿Cuál es la mejor manera de secar la leña?", "Apilar los troncos bajo un techo"),
     ("es", "El molino está junto al río. Además, la sal ayuda a conservar la carne durante todo el invierno.", "¿A qué ayuda la sal?", "A conservar la carne durante todo el invierno"),
@@ -61,6 +66,86 @@ def test_a_sentence_is_asked_for_what_it_answers(
     """Reasons, means, aims, conditions and advice, with the verb and its words in their places."""
     found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
     assert (ask, value) in [(one.ask, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "deed"),
+    [
+        ("de", "Lesen Sie die Waage ab", "Die Waage ablesen"),
+        (
+            "de",
+            "Denken Sie daran, die Klappe zu schließen",
+            "Daran denken, die Klappe zu schließen",
+        ),
+        (
+            "de",
+            "Seien Sie vorsichtig, wenn der Ofen heiß ist",
+            "Vorsichtig sein, wenn der Ofen heiß ist",
+        ),
+        (
+            "de",
+            "Versuchen Sie das Brett ohne Wasser zu reinigen",
+            "Versuchen, das Brett ohne Wasser zu reinigen",
+        ),
+        (
+            "de",
+            "Fegen Sie die Stube und leeren die Eimer",
+            "",
+        ),  # whose second verb would stay an order
+        ("de", "Kaufen Sie Mehl, Salz und Hefe", ""),
+        (
+            "fr",
+            "Ne laissez pas le feu seul et fermez la porte",
+            "Ne pas laisser le feu seul et fermer la porte",
+        ),
+        ("fr", "Assurez-vous que la trappe est ouverte", "Vous assurer que la trappe est ouverte"),
+        (
+            "fr",
+            "Choisissez un sac sec et mettez-le au grenier",
+            "Choisir un sac sec et le mettre au grenier",
+        ),
+        ("fr", "Vous avez un four", ""),
+        ("es", "Asegúrate de que la tapa cierra bien", "Asegurarte de que la tapa cierra bien"),
+        ("es", "No dejes el fuego solo", "No dejar el fuego solo"),
+        (
+            "es",
+            "Escribe la fecha y guárdala con el saco",
+            "Escribir la fecha y guardarla con el saco",
+        ),
+        ("es", "Hierve el agua", ""),
+    ],
+)
+def test_advice_is_told_as_a_deed(language: str, order: str, deed: str) -> None:
+    """With the verb and its words in their places; what is not certain is no answer."""
+    assert deed == deed_of(order, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Körner, die im Speicher zu lange liegen und feucht werden."),
+        ("de", "Weil ein Teil des Korns feucht ist, das im Speicher liegt."),
+        ("fr", "Pour savoir combien de sacs le moulin a moulus."),
+        ("fr", "Ranger les sacs vides dans la cave du moulin."),
+        ("es", "Guardar los sacos vacíos en el sótano del molino."),
+    ],
+)
+def test_what_is_no_sentence_has_no_gap(language: str, text: str) -> None:
+    """A list holds things and deeds, which say nothing by themselves."""
+    assert is_fragment(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Körner, die im Speicher zu lange liegen, schimmeln im Herbst."),
+        ("fr", "Ranger les sacs vides est le travail du soir."),
+        ("es", "Guardar los sacos vacíos evita las plagas del verano."),
+    ],
+)
+def test_a_sentence_is_no_fragment(language: str, text: str) -> None:
+    """Whatever it begins with."""
+    assert not is_fragment(text, language)
 
 
 @pytest.mark.parametrize(
@@ -111,12 +196,12 @@ def test_choices_of_a_gap_agree_with_it(tmp_path: Path) -> None:
 
 
 def test_what_is_wrong_comes_from_the_lesson(tmp_path: Path) -> None:
-    """Advice has other advice of the lesson beside it, and every choice is an order."""
+    """Advice has other advice of the lesson beside it, and every choice is a deed."""
     text = "# X\n\nSi la masa se pega, agrega un poco de harina de trigo. Usa el agua tibia del pozo para la levadura. Guarda la harina lejos del calor del horno.\n"
     found = facts_in(tmp_path, text, language="es")
     advice = [one for one in found if one.family == "counsel" and "se pega" in one.ask]
     assert advice
-    assert {one.split()[0] for one in advice[0].rivals} == {"Usa", "Guarda"}
+    assert {one.split()[0] for one in advice[0].rivals} == {"Usar", "Guardar"}
 
 
 def test_wrong_subjects_are_subjects(tmp_path: Path) -> None:
@@ -126,3 +211,14 @@ def test_wrong_subjects_are_subjects(tmp_path: Path) -> None:
     rivals = {other for one in found if one.value == "La meule" for other in one.rivals}
     assert rivals
     assert not [one for one in rivals if one.startswith("Garder")]
+
+
+def test_what_things_do_agrees_with_the_question(tmp_path: Path) -> None:
+    """``Was tut die Mühle?`` is answered by "sie" in every choice, right or wrong."""
+    text = "# X\n\nDie Mühle mahlt das Korn des ganzen Dorfes. Der Bach treibt das große Rad aus Eichenholz an jedem Tag. Das Sieb trennt die Kleie vom feinen Mehl.\n"
+    asked = [
+        one
+        for one in set_of(tmp_path, text, language="de").questions
+        if one.question == "Was tut die Mühle?"
+    ]
+    assert [{choice.split()[0] for choice in one.choices} for one in asked] in ([], [{"Sie"}])

@@ -12,6 +12,7 @@ from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
 from lessoncast.study.material import Material
 from lessoncast.study.offered import Offered, opening, stands_alone
+from lessoncast.study.packed_choices import agreeing, is_apart
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
@@ -104,12 +105,17 @@ class Rivals:
         own = (replace(fact, value=one) for one in fact.rivals)
         seen: set[str] = set()
         for place, rival in enumerate([*near, *own, *self._far(draft)]):
-            for text in _texts(rival, draft.choose):
+            for said in _texts(rival, draft.choose):
+                text = agreeing(draft, said)
                 if rival is fact or text.lower() in seen or not self._fits(draft, rival, text):
                     continue
                 seen.add(text.lower())
                 farther = FARTHER if place >= len(near) else 0.0
-                yield capital(text), abs(count(text) - count(draft.right)) + farther
+                yield self._written(draft, text), abs(count(text) - count(draft.right)) + farther
+
+    def _written(self, draft: QuestionDraft, text: str) -> str:
+        """A choice as it stands: in a gap inside a sentence as its language writes it."""
+        return text if draft.fact.kind == "cloze" and self._language != "en" else capital(text)
 
     def _far(self, draft: QuestionDraft) -> Sequence[Fact]:
         """What may stand in from elsewhere in the lesson: not for names, whose families differ in kind."""
@@ -152,7 +158,8 @@ class Rivals:
 
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
         """Whether a text is of the right one's shape, and wrong."""
-        if not _same_shape(draft, rival, text):
+        apart = self._language == "en" or is_apart(draft, rival, text, self._language)
+        if not apart or not _same_shape(draft, rival, text):
             return False
         own = content_stems(text, self._language)
         right = content_stems(draft.right, self._language)

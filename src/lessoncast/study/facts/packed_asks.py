@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from lessoncast.study.facts.packed_alone import Alone, alone_of
+from lessoncast.study.facts.packed_deeds import deed_of
 from lessoncast.tongue.packs.forms import Filling, agreeing
 from lessoncast.tongue.packs.rules import RuleReader
 from lessoncast.tongue.packs.subject import Subject, SubjectFinder
@@ -28,6 +29,9 @@ _INSIDE, _KEPT = re.compile(r":(?=\w)"), "\ue000"  # Nutzer:innen, 8:30
 _INSERTED = re.compile(
     r"(?P<subject>[A-ZÀ-Þ][^,;:]{2,50}), [^,;:]{3,80}, (?P<rest>[a-zà-ÿ].+)"
 )  # "Das Lab, ein Enzym aus dem Kälbermagen, schneidet …"
+_ADDED = re.compile(
+    r"(?<=.{24}), (?:was|ce qui|lo que|lo cual) [^?]*\?$"
+)  # what is said of all of it
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 
 
@@ -38,7 +42,8 @@ class Ask:
     ``behind`` is what follows the verb of a certain subject, for a pattern that needs one; its ``verbs`` are
     the verbs, all where there are none, ``subject`` is its phrase and ``number`` its
     number, "s" or "p". What matches ``unless`` is not asked. With
-    ``held`` the answer may point at the question, and one such question is enough. What is asked ``once`` is asked only of what the lesson says
+    ``held`` the answer may point at the question, and one such question is enough; with ``deed`` it is an
+    order, told as what is to be done. What is asked ``once`` is asked only of what the lesson says
     one thing of; ``rivals`` tells that the lesson's other subjects are wrong answers, and ``others`` finds some
     anywhere in a sentence, worded as ``other``, else as ``answer``.
     """
@@ -53,6 +58,7 @@ class Ask:
     subject: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
     held: bool = False
+    deed: bool = False
     once: bool = False
     rivals: bool = False
     number: str = ""
@@ -90,7 +96,8 @@ def _ask(entry: Mapping[str, Any], parts: Mapping[str, str]) -> Ask:
     }
     return Ask(
         ask=entry["ask"], answer=entry["answer"], family=entry.get("family", CARDS_ONLY),
-        worth=entry.get("worth", 0.7), held=entry.get("held", False), once=entry.get("once", False),
+        worth=entry.get("worth", 0.7), held=entry.get("held", False),
+        deed=entry.get("deed", False), once=entry.get("once", False),
         rivals=entry.get("rivals", False), number=entry.get("number", ""),
         other=entry.get("other", entry["answer"]), **found,
     )  # fmt: skip
@@ -132,8 +139,8 @@ class Reader:
             slots = None if skipped else self._caught(one, told)
             if slots is None or (one.unless and one.unless.search(told)):
                 continue
-            ask, answer = (self._filled(form, slots) for form in (one.ask, one.answer))
-            ask = self._with_front(ask, slots.get("front", ""), one)
+            ask, answer = self._filled(one.ask, slots), self._told(one, one.answer, slots)
+            ask = self._with_front(_ADDED.sub("?", ask), slots.get("front", ""), one)
             if (
                 ask
                 and answer
@@ -147,6 +154,11 @@ class Reader:
                     ask=capital_of(ask), answer=answer, family=one.family, worth=one.worth,
                     once=one.once, rivals=self._rivals(one, answer),
                 )  # fmt: skip
+
+    def _told(self, one: Ask, form: str, slots: dict[str, str]) -> str:
+        """An answer: of advice what is to be done, "" where that is not certain."""
+        said = self._filled(form, slots)
+        return deed_of(said, self.tongue.pack.language) if one.deed else said
 
     def _with_front(self, ask: str, front: str, one: Ask) -> str:
         """A question with what its sentence begins with, where that has its place at the end."""
@@ -226,7 +238,9 @@ class Reader:
         number = {it.kind[-1] for it in self.subjects if capital(it.phrase) == answer}
         alone = alone_of(self.tongue.pack.language)
         for it in dict.fromkeys(self.subjects):
-            away = alone is None or alone.points_in_answer(it.phrase)
+            away = (
+                alone is None or alone.points_in_answer(it.phrase) or alone.empty.search(it.phrase)
+            )
             if not away and it.kind[-1] in number and one.subject.fullmatch(it.phrase):
                 yield capital(it.phrase)
 
@@ -237,12 +251,13 @@ class Reader:
             found = one.others.search(told) if one.others else None
             slots = _held(found) if found else {}
             whole = "main" not in slots or self._has_verb(slots["main"])
-            made = self._filled(one.other, slots) if slots and whole else ""
+            made = self._told(one, one.other, slots) if slots and whole else ""
             if (
                 made
                 and alone
                 and count(made) in ANSWER_WORDS
                 and not alone.points_in_question(made)
+                and not alone.empty.search(made)
             ):
                 yield made
 
@@ -286,6 +301,8 @@ class Reader:
         """Whether question and answer can be understood by themselves, and the answer adds to the question."""
         language = self.tongue.pack.language
         if count(ask) not in ASK_WORDS or count(answer) not in ANSWER_WORDS:
+            return False
+        if any(one.count("(") != one.count(")") for one in (ask, answer)):
             return False
         asked, told = content_stems(ask, language), content_stems(answer, language)
         new = told - asked

@@ -14,6 +14,8 @@ from lessoncast.study.facts.english.standing import FIRST_WORDS
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY, PACKED_PRONOUN, gap
 from lessoncast.study.facts.packed_alone import alone_of, standing
+from lessoncast.study.facts.packed_deeds import is_order
+from lessoncast.study.facts.packed_whole import is_fragment
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
@@ -65,7 +67,8 @@ class _Seen:
 
 
 _INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}")
-_COMPARING = frozenset({"als", "wie", "como", "comme", "siempre", "bien"})
+_THIRD = re.compile(r"(?:Sie|Er|Es) (?!sind\b)\w*[^\Wn]\b")  # "Sie erklärt …", which is somebody
+_ADJECTIVE = ("e", "er", "es", "en", "em")
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:[aei]r|ir)$")
 
 
@@ -107,21 +110,14 @@ def _may_have_gap(statement: Statement, signs: Signs, language: str) -> bool:
     points = alone is not None and alone.points_away(text)
     first = " ".join(text.split()[:FIRST_WORDS])
     loose = PACKED_PRONOUN.search(first) or signs.talk.search(text) or statement.term
+    aside = (language == "de" and _THIRD.match(text)) or is_order(text, language)
     plain = (
         not is_fragment(text, language)
         and count(text) in GAP_WORDS
         and not lint.debris(text)
         and not re.search("[!?]", text)
     )
-    return plain and not points and not loose
-
-
-def is_fragment(text: str, language: str) -> bool:
-    """Whether a text is a clause that another sentence should hold: ``Porque el proyecto lo requiera.``."""
-    tongue = packed(language)
-    first = text.split(maxsplit=1)[0].lower()
-    told = tongue.pack.words["subordinators"] - _COMPARING if tongue else frozenset()
-    return first in told and "," not in text
+    return plain and not points and not loose and not aside
 
 
 def _called(statement: Statement, signs: Signs, language: str) -> Iterator[Fact]:
@@ -168,6 +164,8 @@ class _Reader:
         if self._language == "de":
             return False
         doubtful = not set(seen.behind) - self.signs.doubtful
+        if doubtful and noun in self.tongue.pack.verbs:
+            return True
         once = doubtful and seen.behind.total() < LEAST_TIMES
         ends = any(not word or word in self.tongue.pack.closed for word in seen.before)
         return (doubtful and _INFINITIVE.match(noun) is not None) or once or not ends
@@ -245,6 +243,8 @@ class _Reader:
     def _fits(self, seen: _Seen, before: str) -> bool:
         """Whether a noun was seen behind an article; behind an adjective all may stand that were behind one."""
         shown = any(one in self.tongue.pack.determiners for one in seen.behind)
+        if self._language == "de" and not before.endswith("es"):
+            shown &= not all(one.endswith("es") for one in seen.behind)  # "des Vertrauens"
         pack = self.tongue.pack
         known = before in self.signs.before or before in pack.determiners or before in pack.oblique
         return bool(seen.behind[before]) if known else shown
@@ -298,8 +298,14 @@ class _Reader:
         for (before, word), after in zip(found, behind, strict=True):
             if self._language == "de" and after[:1].isupper() and f"{word} {after}" in text:
                 continue  # "die Pull Requests"
-            if self._language == "de" and f" {before.capitalize()} {word}" in text:
-                continue  # "den String Slice"
+            name = f"{before.capitalize()} {word}"
+            opens = text.startswith(name) and not before.endswith(_ADJECTIVE)
+            opens = opens and before not in self.tongue.pack.closed
+            if self._language == "de" and (f" {name}" in text or opens):
+                continue  # "den String Slice", "Open Source ist …"
+            acts = after.lower() in self.tongue.pack.determiners and f"{word} {after}" in text
+            if self._language != "de" and acts:
+                continue  # "si tu colocas el archivo": a verb
             article = before in self.signs.before or before in self.tongue.pack.determiners
             noun = self._language == "de" and before and not before.endswith(",")
             if (article or noun) and self._is_telling(word):
@@ -307,7 +313,7 @@ class _Reader:
 
     def _is_telling(self, word: str) -> bool:
         pack, low = self.tongue.pack, word.lower()
-        written = word[:1].isupper() if self._language == "de" else word.islower()
+        written = word.istitle() if self._language == "de" else word.islower()
         plain = written and word.isalpha() and len(word) >= LEAST_LETTERS
         closed = low in pack.closed or low in pack.words["prenominal"] or low in pack.words["vague"]
         return plain and not closed and low not in self.signs.general

@@ -37,9 +37,10 @@ def question_drafts(
             asked = fill(form.ask, slots)
             worth = fact.worth + SALIENT * _salience(fact, material) - LATER * place
             rights = _rights(fact, form.choose) if asked else ()
+            inside = fact.kind == "cloze" and material.language != "en"
             for right in rights:
                 yield QuestionDraft(
-                    question=asked, right=capital(right), choose=form.choose, fact=fact, worth=worth,
+                    question=asked, right=right if inside else capital(right), choose=form.choose, fact=fact, worth=worth,
                     explanation=explained(fact, right),
                 )  # fmt: skip
 

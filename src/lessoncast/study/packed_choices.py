@@ -1,0 +1,63 @@
+"""What a wrong choice of a packed language must share with the right one, and what it must not."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.wording.drafts import QuestionDraft
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.words import content_stems
+
+ALIKE = (
+    0.6  # of the content words of the shorter of two choices, from which they say nearly the same
+)
+ASKED_ALIKE = (
+    0.5  # of the shorter of two questions, from which the answer to one may be right for the other
+)
+LEAST_SHARED = 2
+COMPOUND = 5  # letters from which a noun inside another one tells what that is
+_GIVEN = frozenset(
+    {"act", "deed", "counsel", "outcome", "reason", "cause", "when", "usable", "means", "manner"}
+)
+_OPENED = frozenset({"meaning", "object"})
+_PRONOUN = re.compile(r"(?:Er|Sie|Es|Ils?|Elles?)\b")
+
+
+def agreeing(draft: QuestionDraft, text: str) -> str:
+    """A choice that tells what something does, with the pronoun that the question's noun has."""
+    if draft.fact.family != "does one":
+        return text
+    own = _PRONOUN.match(draft.right)
+    return _PRONOUN.sub(own.group(), text, count=1) if own else text
+
+
+def is_apart(draft: QuestionDraft, rival: Fact, text: str, language: str) -> bool:
+    """Whether a choice is neither another word for the right one, nor the answer to nearly the same question."""
+    if draft.fact.kind == "cloze":
+        one, other = sorted((text.lower(), draft.right.lower()), key=len)
+        return len(one) < COMPOUND or not (other.endswith(one) or other.startswith(one))
+    if draft.fact.kind != "asked":
+        return True
+    family = draft.fact.family
+    if family in _OPENED and _opens(text) != _opens(draft.right):
+        return False
+    if (
+        family in _GIVEN
+        and rival.ask != draft.question
+        and _shares(rival.ask, draft.question, language, ASKED_ALIKE)
+    ):
+        return False
+    return not _shares(text, draft.right, language, ALIKE)
+
+
+def _opens(text: str) -> str:
+    """The little word that ties a text to the verb before it; "" for a noun phrase."""
+    first = re.split(r"[\s'’]", text, maxsplit=1)[0].lower()
+    return first if first in listed("ties") else ""
+
+
+def _shares(one: str, other: str, language: str, share: float) -> bool:
+    first, second = content_stems(one, language), content_stems(other, language)
+    both = len(first & second)
+    return both >= LEAST_SHARED and both >= share * min(len(first), len(second))
