@@ -21,15 +21,19 @@ from lessoncast.study.facts import (
 from lessoncast.study.facts.english import (
     amounts,
     apposition,
+    comparing,
     conditions,
     contrasts,
     definitions,
     doers,
+    duties,
     enumerations,
     explanations,
+    instead,
     methods,
     naming,
     objects,
+    occasions,
     people,
     reasons,
     relations,
@@ -47,7 +51,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways, amounts.amounts,
+    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, occasions.occasions, duties.duties, instead.instead, comparing.comparing, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways, amounts.amounts,
     objects.objects, methods.methods, explanations.explanations, doers.doers,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)

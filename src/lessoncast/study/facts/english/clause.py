@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lessoncast.tongue.english.clauses import BE, Clause, is_subject, main_clause
+from lessoncast.tongue.english.clauses import BE, Clause, is_clause, is_subject, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_plural_word, number
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.kinds import Number, Tense
+from lessoncast.tongue.words import capital
 
 MOST_SUBJECT_WORDS = 5
+MOST_PHRASE = 2  # words behind a pronoun that may be no clause yet
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|By|On|At|Today|During|After|Before)\b[^,;:]{0,50}), (?P<rest>.+)$"
 )
@@ -71,3 +73,27 @@ def _acts(word: str, before: str) -> tuple[str, Tense, Number] | None:
     if "base" in forms and plural and "past" not in forms:
         return forms["base"], "present", "plural"
     return None
+
+
+def may_be_clause(text: str) -> bool:
+    """Whether what stands behind "when" or "if" has a subject and a verb: not "in doubt", not "told otherwise"."""
+    tokens = text.split()
+    first = {form for _, form in english().verbs.get(tokens[0].lower(), ())} if tokens else {"ing"}
+    if first & {"ing", "participle"} and "base" not in first:
+        return False
+    if first_word(text) in english().pronouns and len(tokens) > MOST_PHRASE:
+        return True  # "you glaze a wall"
+    forms = (english().verbs.get(bare(word), ()) for word in tokens[1:])
+    return is_clause(capital(text)) or any(
+        form in {"s", "base"} for one in forms for _, form in one
+    )
+
+
+def first_word(text: str) -> str:
+    """The first word in small letters; "" where there is none."""
+    return bare(text.split(maxsplit=1)[0]) if text.split() else ""
+
+
+def is_doing(text: str) -> bool:
+    """``using a certificate``: what one does."""
+    return any(form == "ing" for _, form in english().verbs.get(first_word(text), ()))

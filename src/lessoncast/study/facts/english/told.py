@@ -1,4 +1,4 @@
-"""What is told of a named subject: what became of it, where, when, under which condition, and why.
+"""What is told of a named subject: what became of it, where, when and why.
 
 The question turns the sentence round; what it leaves out is the answer.
 """
@@ -19,9 +19,8 @@ from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
-from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import proposals
 from lessoncast.tongue.english.questions.inversion import between
@@ -34,9 +33,6 @@ _MONTH = (
 )
 _DATED = re.compile(
     rf"^(?P<when>On {_MONTH} \d{{1,2}}(?:, \d{{4}})?|In (?:the (?:spring|summer|autumn|fall|winter) of|{_MONTH}) \d{{4}}|In \d{{4}}),? (?P<rest>.+)$"
-)
-_WHEN = re.compile(
-    r"^(?:In [A-Z]\w+ \w+, )?(?P<main>[^,]+?),? (?P<when>when (?!the same\b|it comes\b)[^;:]{6,140})\.$"
 )
 _PLACE = re.compile(
     r"^(?P<where>(?:through|along|in|at|near|across|between|under|beside|beneath|around) (?:the|an?|[A-Z])[^,;:]*)"
@@ -77,7 +73,6 @@ def told(material: Material) -> Iterator[Fact]:
         if statement.leans or statement.role in {"quote", "example"}:
             continue
         yield from _dated(statement, material)
-        yield from _on_condition(statement, material)
         yield from _became(statement, material)
         clause = main_clause(statement.text)
         if clause and not clause.lead and is_known(noun_phrase(clause), statement, material):
@@ -138,24 +133,6 @@ def _dated(statement: Statement, material: Material) -> Iterator[Fact]:
     if asked and clause.verb not in {"is", "are"} and whole(rest):
         ask = re.sub(r"^(?:does|do) ", "did ", asked)
         yield from _made(statement, "time", f"When {ask}?", found["when"], 0.8)
-
-
-def _on_condition(statement: Statement, material: Material) -> Iterator[Fact]:
-    """``An offer ends when it is refused`` → ``When does an offer end?``."""
-    found = _WHEN.match(statement.text)
-    clause = main_clause(capital(ended(found["main"]))) if found else None
-    if not found or not clause or clause.tense == "past" or clause.base in {"mean", "involve"}:
-        return
-    if clause.base == "be" and not clause.rest.strip(" ."):
-        return  # "a truce is when …"
-    if re.search(r" (?:that|which|who|where)(?: |$)", found["main"]):
-        return  # "a hollow that forms when …": the condition is that of the inner clause
-    when = re.split(r",? and (?=(?:is|are|was|were)\b)", before_addition(found["when"]))[0]
-    known = is_known(noun_phrase(clause), statement, material) and not clause.lead
-    if known and not clause.rest.startswith("to ") and is_clause(when.removeprefix("when ")):
-        asked = _turned(found["main"], clause, clause.rest.strip(" ."), material)
-        asked = "" if " since " in asked else asked
-        yield from _made(statement, "time", f"When {asked}?" if asked else "", when, 0.8)
 
 
 def _became(statement: Statement, material: Material) -> Iterator[Fact]:

@@ -24,8 +24,8 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:it|its|they|them|their|he|she|his|her|him|another|others?)\b", re.IGNORECASE
 )
 _LOOSE = re.compile(
-    r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|above|below|following|previous|we|our"
-    r"|us|I|my|you|your|another|other|others|also|same|former|latter|too|then|now|instead|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b",
+    r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|(?<!from )(?:above|below)|following|previous|we|our"
+    r"|us|I|my|you|your|another|(?<!each )other|others|also|same|former|latter|too|then|now|instead(?! of)|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b",
     re.IGNORECASE,
 )
 _FROM_ONE_TO_ANOTHER = re.compile(r"(\b(?:an?|one|each) .*?)\banother\b")  # both are said

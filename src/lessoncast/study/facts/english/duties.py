@@ -1,0 +1,164 @@
+"""``Never leave a kiln alone``, ``Place the label below``: what one should not do, and where and how one does it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.objects import is_worth_asking
+from lessoncast.study.facts.english.sound import made
+from lessoncast.study.facts.english.trimming import before_addition
+from lessoncast.study.facts.english.yours import yours
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import content_stems, count
+
+THING_WORDS = range(1, 9)
+LEAST_PLACE, LEAST_ACT = 1, 2  # content words
+_PLACE = r"(?P<where>(?:in|on|at|inside|into|within|under|below|above|behind|beside|next to|near|between|across|through|during|for|from|as|with|without|over|to) [^,;:]{3,80}?)"
+_NEVER = re.compile(
+    r"^(?:(?:You|[Pp]eople) )?(?P<not>[Nn]ever|[Dd]on't|[Dd]o not|[Aa]void|[Ss]hould never|[Ss]hould not|[Ss]houldn't|[Mm]ust never|[Mm]ust not|[Mm]ustn't) (?:ever )?(?P<act>[a-z]+ ?[^;:]{4,140})\.$"
+)
+_REASON = re.compile(
+    r"^(?P<act>[^,;:]{6,110}?),? (?P<why>(?:because|since|so that|as (?:it|they|the|this)|or (?:else )?(?:it|they|you|the)|to avoid|to prevent|in order to) [^;:]{6,120})$"
+)
+_THING = re.compile(
+    rf"^(?P<verb>[a-z]+(?: (?:on|with|for|into))?) (?P<what>(?!it\b|them\b|that\b)[^,;:]+?) {_PLACE}$"
+)
+_FOR_AIM = re.compile(
+    r"^(?P<verb>use|rely on|add|mix) (?P<what>[^,;:]{3,60}?) (?P<aim>to [a-z]+ [^;:]{4,90})$"
+)
+_AVOIDED = re.compile(rf"^(?P<what>[^;:]+?) {_PLACE}$")
+_PUTS = re.compile(
+    r"^(?P<verb>[A-Z][a-z]+) (?P<what>(?!it\b|them\b)[^,;:]{3,60}?) (?P<where>(?:in|on|at|inside|into|within|under|below|above|behind|beside|next to|near|between) [^;:]{3,80})\.$"
+)
+_GOOD = re.compile(
+    r"^(?:(?P<lead>(?:Before|After|When|While|For|In|If|Once) [^,;:]{4,70}), )?(?:[Ii]t(?:'s| is)|[Gg]eneral (?:best )?practice is) (?:always |also |usually |generally )?(?P<how>(?:a )?(?:good|best|better|common) (?:practice|idea)|essential|important|best|better|crucial|vital|wise|advisable|recommended|necessary|critical)? ?(?:for \w+ )?to (?P<act>[a-z]+ [^;:]{6,140})\.$"
+)
+_AIMED = re.compile(
+    r"^(?P<act>[^,;:]{8,90}?),? (?P<why>(?:to|so that|because|since|in order to) (?P<next>[a-z]+) [^;:]{6,110})$"
+)
+
+
+def duties(material: Material) -> Iterator[Fact]:
+    """What is forbidden, what is recommended, and where things belong."""
+    for statement in material.statements:
+        if statement.leans or statement.role in {"quote", "example"}:
+            continue
+        text = yours(statement.text)
+        forbidden = _NEVER.match(text)
+        if forbidden:
+            yield from _forbidden(forbidden, statement)
+            continue
+        yield from _placed(text, statement)
+        yield from _recommended(text, statement)
+
+
+def _forbidden(found: re.Match[str], statement: Statement) -> Iterator[Fact]:
+    """``Don't heat the oil, because it burns`` → ``Why should you not heat the oil?``, else what not to heat."""
+    avoids = found["not"].lower() == "avoid"
+    act = found["act"]
+    never = "never" if "never" in found["not"].lower() else "not"
+    reason = _REASON.match(act)
+    if reason:
+        ask = f"Why should you {'avoid ' if avoids else f'{never} '}{reason['act']}?"
+        yield from made(
+            statement, "reason", ask, reason["why"], family=_family(reason["why"]), worth=0.9
+        )
+        act = reason["act"]
+    act = before_addition(act)
+    if avoids:
+        yield from _avoided(act, statement)
+        return
+    aim = _FOR_AIM.match(act)
+    if aim and is_worth_asking(aim["what"]):
+        ask = f"What should you {never} {aim['verb']} {re.split(r' or to ', aim['aim'])[0]}?"
+        yield from made(statement, "asked", ask, aim["what"], family="asked never")
+        return
+    thing = _THING.match(act)
+    if thing and _is_base(thing["verb"].split()[0]) and _is_thing(thing["what"]):
+        ask = f"What should you {never} {thing['verb']} {thing['where']}?"
+        yield from made(statement, "asked", ask, thing["what"], family="asked never")
+
+
+def _avoided(act: str, statement: Statement) -> Iterator[Fact]:
+    """``Avoid spaces in a name`` → ``What should you avoid in a name?``."""
+    first = act.split(maxsplit=1)[0]
+    doing = any(form == "ing" for _, form in english().verbs.get(first, ()))
+    found = _THING.match(act) if doing else _AVOIDED.match(act)
+    if not found or not _is_thing(found["what"]):
+        return
+    verb = f"{first} " if doing else ""
+    yield from made(
+        statement,
+        "asked",
+        f"What should you avoid {verb}{found['where']}?",
+        found["what"],
+        family="asked never",
+    )
+
+
+def _placed(text: str, statement: Statement) -> Iterator[Fact]:
+    """``Place the notes in a column of their own`` → ``Where should you place the notes?``."""
+    found = _PUTS.match(text)
+    if not found or found["verb"].lower() not in listed("placing") or not is_imperative(text):
+        return
+    where = before_addition(found["where"])
+    if main_clause(text) is None and _is_thing(found["what"]):
+        ask = f"Where should you {found['verb'].lower()} {_low(found['what'])}?"
+        yield from made(statement, "place", ask, where, family="place order", worth=0.75)
+
+
+def _recommended(text: str, statement: Statement) -> Iterator[Fact]:
+    """``It's best to cool it slowly, because …`` → ``Why is it best to cool it slowly?``."""
+    found = _GOOD.match(text)
+    if not found or not found["how"] or not _is_base(found["act"].split(maxsplit=1)[0]):
+        return
+    aimed = _AIMED.match(found["act"])
+    lead = f" {_low(found['lead'])}" if found["lead"] else ""
+    if aimed and len(content_stems(aimed["act"])) >= LEAST_ACT and _is_why(aimed):
+        ask = f"Why is it {found['how']} to {aimed['act']}{lead}?"
+        yield from made(
+            statement,
+            "reason",
+            ask,
+            before_addition(aimed["why"]),
+            family=_family(aimed["why"]),
+            worth=0.85,
+        )
+    elif lead:
+        ask = f"What is it {found['how']} to do{lead}?"
+        yield from made(
+            statement, "advice", ask, before_addition(found["act"]), family="advice order"
+        )
+
+
+def _is_why(found: re.Match[str]) -> bool:
+    """Whether "to" tells an aim, and belongs to no noun or verb before it."""
+    if not found["why"].startswith("to "):
+        return is_clause(
+            re.sub(r"^(?:so that|because|since|in order to) ", "", found["why"])
+        ) or found["why"].startswith("in order")
+    last = found["act"].rsplit(maxsplit=1)[-1]
+    tied = last in listed("before_to") or last in {"and", "or"}
+    return _is_base(found["next"]) and not tied
+
+
+def _family(why: str) -> str:
+    return f"reason {why.split(maxsplit=1)[0].lower()}"
+
+
+def _low(text: str) -> str:
+    return f"{text[0].lower()}{text[1:]}"
+
+
+def _is_thing(text: str) -> bool:
+    return count(text) in THING_WORDS and is_worth_asking(_low(text)) and bool(content_stems(text))
+
+
+def _is_base(word: str) -> bool:
+    return any(form == "base" for _, form in english().verbs.get(word, ()))

@@ -1,0 +1,73 @@
+"""Whether a question and its answer can be understood by themselves, and the answer is news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.english.trimming import points_away, whole
+from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.statement import Statement
+from lessoncast.tongue import lint
+from lessoncast.tongue.words import content_stems, count
+
+ASKED_WORDS = range(4, 21)
+ANSWER_WORDS = range(1, 26)
+LEAST_ASKED, LEAST_TOLD = 2, 1  # content words of a question, and of what its answer adds
+_LOOSE = re.compile(
+    r"\b(?:this|these|those|here|(?<!from )(?:above|below)|following|I|my|we|our|us|he|she|his|her|him|let's|chapters?|lessons?|sections?|tutorials?|exercises?|figures?|listings?)\b"
+    r"|[\"“”]|(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’+#-])",
+    re.IGNORECASE,
+)  # what the author does, what stands elsewhere, and symbols
+_ITS_OWN = re.compile(
+    r"\b(?:you|your|yourself|it|itself|its|they|their|them|themselves)\b"
+)  # said of what the question names
+_LEARNERS = re.compile(r"\b(?:you|your|yourself)\b")
+_LATER = re.compile(r"(?<=\w )(?:it|its|they|their|them|itself|themselves)\b")
+_PARTICLE = re.compile(r" (?:up|out|off|down|away|back|apart|over|each other|one another)$")
+NOUN_BEFORE = 2  # content words of a question behind which a pronoun stands for one of them
+
+
+def made(
+    statement: Statement,
+    kind: Kind,
+    ask: str,
+    answer: str,
+    *,
+    family: str = "",
+    worth: float = 0.75,
+) -> Iterator[Fact]:
+    """The fact of a question and its answer, where both are sound."""
+    value = answer.strip(" .,")
+    if ask and value and is_sound(ask, value):
+        yield fact_of(
+            statement, kind=kind, subject=ask.rstrip("?"), value=value, family=family or kind, ask=ask,
+            worth=worth,
+        )  # fmt: skip
+
+
+def is_sound(ask: str, value: str) -> bool:
+    """Whether nothing in them stands for something else, and the answer adds to the question."""
+    told = content_stems(value) - content_stems(ask)
+    sized = count(ask) in ASKED_WORDS and count(value) in ANSWER_WORDS
+    alone = not points_away(without_own(ask.rstrip("?"))) and not points_away(
+        _ITS_OWN.sub("", value)
+    )
+    plain = not _LOOSE.search(ask) and not _LOOSE.search(value)
+    enough = len(content_stems(ask)) >= LEAST_ASKED and len(told) >= LEAST_TOLD
+    clean = lint.balanced(value) and not lint.debris(ask) and _ends(value)
+    return sized and alone and plain and enough and clean
+
+
+def _ends(value: str) -> bool:
+    """Whether a text ends as a phrase does, be it with the second half of its verb: ``mixes them up``."""
+    return whole(value) or _PARTICLE.search(value) is not None
+
+
+def without_own(ask: str) -> str:
+    """A text without the pronouns that stand for a noun which it has said by then."""
+    plain = _LEARNERS.sub("", ask.replace(" is it ", " is "))
+    found = next(_LATER.finditer(plain), None)
+    named = found and len(content_stems(plain[: found.start()])) >= NOUN_BEFORE
+    return _LATER.sub("", plain) if named else plain
