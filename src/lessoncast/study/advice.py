@@ -16,6 +16,7 @@ _GUESSED = "who knows nothing can guess by that: change some choices, or their p
 _HINTS = {
     "evidence": "name the lines that say it, or leave it if you know better",
     "item": "ask in other words, or leave it if you know better",
+    "reading": "ask so that it can be answered without the lesson at hand, or leave it if you know better",
     "double": "ask it in one direction",
     "length": _GUESSED,
     "echo": _GUESSED,

@@ -11,8 +11,9 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
 from lessoncast.study.material import Material
-from lessoncast.study.offered import Offered, opening, stands_alone
+from lessoncast.study.offered import Offered, is_plain_noun, opening, stands_alone
 from lessoncast.study.packed_choices import agreeing, is_apart
+from lessoncast.study.persons import is_of_people
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
@@ -177,10 +178,20 @@ class Rivals:
             return False  # the way to something much like it
         if draft.fact.kind == "doer" and not _may_do(draft, rival):
             return False
-        if draft.fact.kind == "outcome" and _PRONOUN.search(text):
+        unlike = self._language == "en" and not _is_of_its_kind(draft, text)
+        if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
             return False
         also = draft.choose != "item" and self._said.goes_with(text, asked - right)
         return not same and not said and not also and not (own and own <= asked)
+
+
+def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:
+    """Whether both are people or neither is, and where a term is asked for, the choice is no everyday noun."""
+    short = max(count(text), count(draft.right)) <= SHORT
+    if short and is_of_people(text) != is_of_people(draft.right):
+        return False
+    naming = draft.fact.kind in {"gloss", "called"} and draft.choose == "subject"
+    return not naming or not is_plain_noun(text)
 
 
 def _named(fact: Fact, noun: str) -> Fact:

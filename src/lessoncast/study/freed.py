@@ -36,6 +36,11 @@ _ALSO = re.compile(
 _SEEN = re.compile(
     r"^(?:We|You)(?:'ve| have| can| may| might| will|'ll)? (?:also |already |now )?(?:noticed?|seen?|saw|learn(?:ed|t)?|find|found|know|note|remember|recall) that (?=[\w\"])"
 )
+_THEN = re.compile(r"(?<=[a-z]) (?:then|nevertheless|nonetheless) (?=[a-z]+)")
+_SAYS_WHEN = re.compile(
+    r"\b(?:if|when|once|whenever|as|after|before|first|until|since|back|than|let|unless|by|was|were|is|are|and|or|what|only|even|now)\b(?!.*,.*,)",
+    re.IGNORECASE,
+)  # behind which "then" says when
 _INNER = re.compile(
     r"(?P<left>[^,]{3,60}), (?:however|for example|for instance|of course|in fact|therefore|in turn|too), (?P<rest>.+)"
 )
@@ -86,9 +91,17 @@ def _in_general(sentence: str) -> str:
     return capital(found[1]) if named else ""
 
 
+def _without_then(sentence: str) -> str:
+    """``The pump then fills the tank`` → ``The pump fills the tank``: of what came before, the sentence says nothing."""
+    found = _THEN.search(sentence)
+    if found is None or _SAYS_WHEN.search(sentence[: found.start()]):
+        return sentence
+    return f"{sentence[: found.start()]} {sentence[found.end() :]}"
+
+
 def without_asides(sentence: str) -> str:
     """A sentence without the words by which its author only comments on it, or adds it to what was said."""
-    sentence = _ALSO.sub("", sentence, count=1)
+    sentence = _without_then(_ALSO.sub("", sentence, count=1))
     inner = _INNER.match(sentence)
     if inner and begins_with_verb(inner["rest"]):
         sentence = f"{inner['left']} {inner['rest']}"

@@ -9,6 +9,7 @@ from functools import partial
 from lessoncast._files import digest
 from lessoncast.model import Card, Lesson, Question
 from lessoncast.study.checks import coverage, evidence, items, sets
+from lessoncast.study.checks.second import SecondReading
 from lessoncast.study.choosing import Chooser, Item, seen_card, seen_question, weak
 from lessoncast.study.distractors import Rivals, right_is_longest
 from lessoncast.study.facts import facts_of
@@ -61,8 +62,9 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     facts = [fact for fact in facts_of(material) if evidence.is_in(lesson, fact.value, fact.span)]
     own = tuple(_own(lesson, material))
     rivals = Rivals(facts, material)
-    asking = [*_question_drafts(facts, phrases, material, rivals)]
-    telling = [*_card_drafts(facts, phrases, material)]
+    reading = SecondReading(material)
+    asking = [*_question_drafts(facts, phrases, material, rivals, reading)]
+    telling = [*_card_drafts(facts, phrases, material, reading)]
     told = len({one.statement for one in facts})
     made, asked = _divided(
         telling, asking, material, own, told=told, cards=cards, questions=questions
@@ -126,11 +128,18 @@ def _own(lesson: Lesson, material: Material) -> Iterator[Item]:
 
 
 def _question_drafts(
-    facts: Sequence[Fact], phrases: Phrases, material: Material, rivals: Rivals
+    facts: Sequence[Fact],
+    phrases: Phrases,
+    material: Material,
+    rivals: Rivals,
+    reading: SecondReading,
 ) -> Iterator[QuestionDraft]:
     for draft in question_drafts(facts, phrases, material):
         filled = rivals.filled(draft, WRONG_CHOICES)
-        if filled and not items.faults_of_question(filled, material.language):
+        if not filled or items.faults_of_question(filled, material.language):
+            continue
+        choices = (filled.right, *filled.wrong)
+        if not any(reading.of_question(filled.question, choices, 0, filled.fact.span)):
             yield filled
 
 
@@ -162,10 +171,12 @@ def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
 
 
 def _card_drafts(
-    facts: Sequence[Fact], phrases: Phrases, material: Material
+    facts: Sequence[Fact], phrases: Phrases, material: Material, reading: SecondReading
 ) -> Iterator[CardDraft]:
     for draft in card_drafts(facts, phrases, material):
-        if not items.faults_of_card(draft, material.language):
+        if not items.faults_of_card(draft, material.language) and not any(
+            reading.of_card(draft.front, draft.back, draft.fact.span)
+        ):
             yield draft
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lessoncast.study.facts.english.key_nouns import noun_phrases
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.material import Material
+from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.kinds import Number
 
@@ -29,6 +30,15 @@ def stands_alone(noun: str) -> bool:
         _ARTICLE.match(noun) is not None
         or grammar.number(noun) == "plural"
         or grammar.is_mass(noun)
+    )
+
+
+def is_plain_noun(phrase: str) -> bool:
+    """``a farm``, ``the direction``: a noun of everyday speech, which is no term."""
+    plain = _ARTICLE.sub("", phrase[:1].lower() + phrase[1:])
+    return any(
+        {plain, grammar.singular(plain)} & listed(name)
+        for name in ("everyday", "general", "ordinary", "crowds", "no_point")
     )
 
 

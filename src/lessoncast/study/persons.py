@@ -52,6 +52,13 @@ def is_agent(noun: str) -> bool:
     return one in listed("persons") or one.endswith(("ist", "ician", "woman", "grapher"))
 
 
+def is_of_people(phrase: str) -> bool:
+    """``the first settlers``, ``a composer``: whether a noun phrase is of persons, and not of a group of them."""
+    head = grammar.head(_ARTICLE.sub("", phrase)).lower()
+    one = grammar.singular(head)
+    return (is_agent(head) or one in listed("crowds")) and one not in listed("bodies")
+
+
 def is_group_of_people(gloss: str) -> bool:
     """``young members of Congress``: persons in the plural."""
     head = grammar.head(re.split(r" (?:who|that) ", gloss.replace(",", ""))[0]).lower()

@@ -1,0 +1,165 @@
+"""Whether what an item asks can be understood without the sentences before its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from lessoncast.model import Span
+from lessoncast.study.facts.clozes import BLANK
+from lessoncast.study.facts.english.phrases import Phrase, phrases_of
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import content_stems, stem
+
+BACK = 8  # sentences of a paragraph in which something may have been brought in
+KNOWN_TIMES, KNOWN_PARTS = 4, 2  # sentences and parts that name what a lesson is about
+REACH = 4  # words between "a" and its noun
+_SAYS_WHICH = re.compile(
+    r" (?:of|that|which|who|whose|where|between|called|named|behind|in(?! \d)|from|with|for|against|to|under|at|by(?! \w+ing)|used|[A-Z\d]\S*)\b"
+)
+_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_ASKING = frozenset({"What", "Why", "When", "How", "Which", "Where"})
+_TURNED = re.compile(r"\b(?:did|does|do|can|could|should|must|will|may) the $", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"^(?:What (?:happens|happened|should you do|can you do) )?(if|when|once) ", re.IGNORECASE
+)
+_OBJECT = re.compile(r"\b(?:it|them)(?=[.,;]|$| (?:in|on|to|from|with|by|at|for|into|and|or)\b)")
+_NAME = re.compile(
+    rf"(?<!^)(?<!in )(?<!at )(?<!to )(?<!of )(?<!from )(?<!In )\b[A-ZÀ-Þ][a-zà-ÿ]+|^Who\b|^{BLANK}"
+)  # of somebody who may be meant by a pronoun behind it
+
+
+class Alone:
+    """The sentences of a lesson as somebody knows them who reads one item only."""
+
+    def __init__(self, material: Material) -> None:
+        self._statements = material.statements
+        self._names = material.vocabulary.names
+        self._title = content_stems(material.lesson.title)
+        self._parts: dict[str, set[int]] = defaultdict(set)
+        self._times: Counter[str] = Counter()
+        for one in material.statements:
+            for found in {stem(bare(word)) for word in one.text.split()}:
+                self._times[found] += 1
+                self._parts[found].add(one.part)
+
+    def faults(self, asked: str, answer: str, span: Span | None) -> Iterator[str]:
+        """What of a front, and of an answer behind it, only the lesson tells, in words."""
+        who = _PERSON.search(asked)
+        if who and not _NAME.search(asked[: who.start()]) and not self._opens_with_name(asked):
+            yield f"nobody is named whom “{who[0]}” stands for"
+        place = self._place(f"{asked} {answer}", span)
+        if place is None:
+            return
+        both = asked if BLANK in asked else f"{asked} {answer}"
+        for one in map(partial(_without_verb, both), phrases_of(both)):
+            if one.before == "the" and self._is_loose(one, both, place):
+                yield f"which “the {one.text}” is meant, only the lesson tells"
+                return
+        if BLANK not in asked and self._goes_on(asked, answer, place):
+            yield "the answer points at the sentence before"
+
+    def _opens_with_name(self, asked: str) -> bool:
+        """``Nelle has run her samples``; of "Girls" nothing is hers."""
+        first = asked.split(maxsplit=1)[0]
+        known = english()
+        closed = known.stop | known.determiners | known.prepositions | known.subordinators
+        plain = bare(first) in closed or grammar.is_plural_word(first) or first in _ASKING
+        acts = re.match(r"\S+ [a-z]", asked) is not None
+        return first in self._names or (acts and not plain)
+
+    def _goes_on(self, asked: str, answer: str, place: int) -> bool:
+        """``When demand is elastic, a higher price lowers it.``, behind another "When": of what "it" is, that one tells."""
+        found = _CONDITION.search(asked)
+        if not found or not _OBJECT.search(answer):
+            return False
+        return any(
+            one.text.lower().startswith(f"{found[1].lower()} ") for one in self._before(place)[-1:]
+        )
+
+    def _is_loose(self, phrase: Phrase, asked: str, place: int) -> bool:
+        """Whether a thing with "the" is one that was brought in before, and that the lesson isn't about."""
+        head = stem(phrase.head)
+        own = [stem(word) for word in phrase.text.split()]
+        named = any(word[:1].isupper() for word in phrase.text.split())
+        if named or _SAYS_WHICH.match(asked[phrase.end :]) or phrase.head in listed("unique"):
+            return False
+        if asked[: phrase.start].lower().count(phrase.head[:-1]) or head in self._title:
+            return False
+        if head in content_stems(self._statements[place].heading):
+            return False
+        if len(own) == 1 and phrase.head in listed("shells"):
+            return True
+        often = self._times[head] >= KNOWN_TIMES and len(self._parts[head]) >= KNOWN_PARTS
+        return not often and any(_brings_in(one.text, head, own) for one in self._before(place))
+
+    def _place(self, told: str, span: Span | None) -> int | None:
+        """The statement that an item rests on: of those on its lines the one that shares most with it."""
+        held = content_stems(told)
+        found = [
+            (-len(content_stems(one.text) & held), place)
+            for place, one in enumerate(self._statements)
+            if span is not None and span.first <= one.span.first <= span.last
+        ]
+        return min(found)[1] if found else None
+
+    def _before(self, place: int) -> Sequence[Statement]:
+        """The nearest sentences before one in its paragraph: what a later one comes back to, is known by then."""
+        group = self._statements[place].group
+        near = self._statements[max(place - BACK, 0) : place]
+        return [one for one in near if one.group == group]
+
+
+def _without_verb(asked: str, phrase: Phrase) -> Phrase:
+    """``did the barge strike``: behind "did" the last word of what looks like a noun phrase is the verb."""
+    told, _, last = phrase.text.rpartition(" ")
+    acts = any(form == "base" for _, form in english().verbs.get(last, ()))
+    turned = told and acts and _TURNED.search(asked[: phrase.start])
+    return replace(phrase, text=told) if turned else phrase
+
+
+def _brings_in(text: str, head: str, own: Sequence[str]) -> bool:
+    """Whether a sentence brings a thing in: ``a rift valley``, ``the postal rule`` before "the rule"."""
+    tokens = text.split()
+    for at, token in enumerate(tokens):
+        if stem(bare(token)) != head:
+            continue
+        before = _own_before(tokens, at)
+        lead = bare(tokens[at - len(before) - 1]) if at > len(before) else ""
+        if lead in _INDEFINITE or any(stem(word) not in own for word in before if _tells(word)):
+            return True
+    return False
+
+
+_INDEFINITE = frozenset({"a", "an", "one", "two", "three", "four", "another", "some", "several"})
+
+
+def _own_before(tokens: Sequence[str], at: int) -> list[str]:
+    """The words that belong to the noun behind them."""
+    known = english()
+    closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
+    found: list[str] = []
+    while at - len(found) > 0 and len(found) < REACH:
+        token = tokens[at - len(found) - 1]
+        low = bare(token)
+        if not token[-1].isalnum() or low in closed | known.pronouns | known.subordinators:
+            break
+        if low in _INDEFINITE or low == "the":
+            break
+        found.append(low)
+    return found
+
+
+def _tells(word: str) -> bool:
+    """Whether a word before a noun says which one it is: no adverb, no verb."""
+    forms = {form for _, form in english().verbs.get(word, ())}
+    plain = word not in english().qualities | english().quantifiers | listed("of_any_noun")
+    return plain and not word.endswith("ly") and not forms & {"s", "past", "base"}

@@ -1,0 +1,103 @@
+"""Whether an English item reads as a person would ask and answer it, and asks something worth knowing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.clozes import BLANK
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import content_stems
+
+_FRONTS = (
+    ("its question goes on behind a semicolon", re.compile(r";.*\?$")),
+    (
+        "it ends on a word that ties it to another",
+        re.compile(r" (?:only|also|too|even|just|then|again|therefore|however|nevertheless)\?$"),
+    ),
+    (
+        "“one” stands for something that isn't said",
+        re.compile(r"^(?!.*\b(?:an?|the) \w+.* an? [a-z]+ one\b).*\ban? [a-z]+ one(?=[,.?])"),
+    ),
+    (
+        "what is supposed is asked for",
+        re.compile(
+            r"^(?:What|Who|How many \w+) (?:do|does|did) (?:suppose|imagine|consider|assume|picture) "
+        ),
+    ),
+    (
+        "half of a sentence has a gap",
+        re.compile(
+            rf"^(?:By|Without|Through|As|Despite) \w+ing\b[^,]*{BLANK}\W*$|^(?:By|Without|Through|As|Despite) \w+ing\b[^,]*{BLANK}[^,]*$"
+        ),
+    ),
+)
+_BACKS = (
+    (
+        "the answer is half of a sentence",
+        re.compile(r"^(?:Or|And|But|Nor|Despite|Although|Though|Whereas|Then|So that and)\b"),
+    ),
+    (
+        "the answer only says what need not be",
+        re.compile(r"^(?:[Yy]ou (?:don't|do not|needn't) (?:need|have)\b|[Nn]othing\b|[Tt]here(?:'s| is| are) (?:no|nothing|not|an?|\w+ (?:\w+ )?(?:to consider|to \w+)$))"),
+    ),
+)  # fmt: skip
+_THEN = re.compile(r"\b(?:then|nevertheless|nonetheless)\b", re.IGNORECASE)
+_SAYS_WHEN = re.compile(
+    r"\b(?:if|when|once|whenever|after|before|first|until|and then|since then|back then|than|let|unless)\b",
+    re.IGNORECASE,
+)
+_GAP_IN_NAME = re.compile(rf"(?:\b(?:the|an?|[a-z]+'s) |^)(?P<word>[A-Za-z]+) {BLANK}")
+_LIKE_ADJECTIVE = re.compile(
+    r"(?:ous|ful|ive|able|ible|less|ish|ary|al|ic|ical|ant|ent|ular|ed|ing|er|est|ly|y|an|ese)$"
+)
+
+
+def faults(asked: str, answer: str, title: str) -> Iterator[str]:
+    """What is wrong with a front and its answer, in words; ``title`` is that of the lesson."""
+    yield from (what for what, pattern in _FRONTS if pattern.search(asked))
+    yield from (what for what, pattern in _BACKS if pattern.search(answer))
+    if (found := _THEN.search(asked)) and not _SAYS_WHEN.search(asked[: found.start()]):
+        yield f"“{found[0]}” goes on from another sentence"
+    if BLANK in asked:
+        yield from _faults_of_gap(asked, answer)
+    if not _NAMES.match(asked) and _is_title(answer, title):
+        yield "the answer is what the whole lesson is about"
+
+
+_NAMES = re.compile(
+    r"(?:What do we call|Which term|What is the name|Name|Which of these (?:is|are) (?:an?|the|one)) "
+)  # what the lesson is about is worth naming
+
+
+def _is_title(answer: str, title: str) -> bool:
+    own, all_of_it = content_stems(answer), content_stems(title)
+    return bool(own) and own <= all_of_it and 2 * len(own) >= len(all_of_it)
+
+
+def _faults_of_gap(asked: str, answer: str) -> Iterator[str]:
+    low = answer.lower()
+    if low in listed("no_gap") or {low, grammar.singular(low)} & (
+        listed("crowds") - listed("bodies")
+    ):
+        yield "anybody can fill the gap, or nobody"
+    found = _GAP_IN_NAME.search(asked)
+    if found and _is_part_of_name(
+        found["word"], opens=not found.start() and found["word"][0].isupper()
+    ):
+        yield "the gap takes the end of a name"
+
+
+def _is_part_of_name(word: str, *, opens: bool) -> bool:
+    """Whether a word before a gap belongs to the noun that is missing: ``the supply _____``."""
+    known, low = english(), word.lower()
+    closed = (
+        known.determiners | known.prepositions | known.conjunctions | known.auxiliaries | known.pronouns
+        | known.subordinators | known.adverbs | known.quantifiers | known.qualities | known.adjective_like
+        | listed("of_any_noun") | listed("number_words")
+    )  # fmt: skip
+    noun = grammar.singular(low) in known.noun_verbs or (not opens and bool(known.verbs.get(low)))
+    describes = _LIKE_ADJECTIVE.search(low) and low not in listed("nouns_after_all")
+    return noun and low not in closed and not describes

@@ -1,0 +1,141 @@
+"""The second reading: what a teacher strikes out who has an item and its lesson at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.model import Span
+from lessoncast.study.checks import fair, findings, sense
+from lessoncast.study.checks.alone import Alone
+from lessoncast.study.freed import without_asides
+from study_mother import lesson_of, material_in, set_of
+
+HARBOUR = """# Harbours of the North
+
+A pilot brought a heavy barge into the inner basin. The barge struck a bollard, and the harbour
+master closed the basin for two days.
+
+When the tide is high, a low bridge lifts. When the tide is low, a tall gate lowers it.
+
+The Lubeck rule gave the first ship the best berth. The rule did not bind fishing boats.
+
+Sailors disliked the idea. Anna Brandt kept her log in Danish.
+"""
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Alone:
+    return Alone(material_in(tmp_path, HARBOUR))
+
+
+def faults(alone: Alone, asked: str, answer: str = "something else") -> list[str]:
+    """The source is the whole lesson: its sentence is the one that shares most."""
+    return [*alone.faults(asked, answer, Span(1, 40))]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("What did the barge strike?", "A bollard"),  # one that was just brought in
+        ("Whom did the rule not bind?", "Fishing boats"),  # behind "the Lubeck rule"
+        ("Who disliked the idea?", "Sailors"),  # which sums up what was said
+        ("The sailors carry a _____ because he is ill.", "Mast"),
+    ],
+)
+def test_what_only_the_sentence_before_names_is_not_asked_for(
+    alone: Alone, asked: str, answer: str
+) -> None:
+    assert faults(alone, asked, answer)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What did the harbour master close?",  # told by itself, and in the title
+        "Whom did the rule of Lubeck not bind?",
+        "Which boats did a rule bind, so that the rule was disliked?",
+        "Anna Brandt kept her log in _____.",
+        "Who kept her log in Danish?",
+        "Who disliked the idea of a toll?",
+    ],
+)
+def test_what_says_which_it_is_may_be_asked_for(alone: Alone, asked: str) -> None:
+    assert [] == faults(alone, asked)
+
+
+def test_it_of_the_second_of_two_conditions_is_told_by_the_first(alone: Alone) -> None:
+    """“When the tide is low, a tall gate lowers it”: the bridge, which nobody names."""
+    assert faults(alone, "What happens when the tide is low?", "A tall gate lowers it")
+    assert [] == faults(alone, "What happens when the tide is high?", "A low bridge lifts")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Why should nets be dried; rinse them first?", "Because salt rots them"),
+        ("When does a lien end only?", "When the debt is paid"),
+        ("Why do shallow ports need a narrow one?", "Because sand drifts"),
+        ("What does suppose a pilot earn?", "A fee"),
+        ("By adding a weight to the _____.", "Keel"),
+        ("What happens if a mast breaks?", "And the crew rows"),
+        ("What happens if you stay in port?", "You don't need a pilot"),
+        ("The _____ then fills with water.", "Dock"),
+        ("Every boat carries at _____ two anchors.", "Least"),
+        ("_____ are afraid of deep water.", "Beginners"),
+        ("The farmers joined the supply _____.", "Chain"),
+        ("What floats on salt water?", "Harbours"),
+    ],
+)
+def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
+    assert [*sense.faults(asked, answer, "Harbours of the North")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("When does a lien end?", "Only when the debt is paid"),
+        ("Why does a port with a narrow mouth need a wider one?", "Because sand drifts"),
+        ("If the gate is open, then the _____ fills with water.", "Dock"),
+        ("By adding a weight to the keel, one lowers the _____.", "Centre of gravity"),
+        ("What do we call a port behind a lock in the north?", "A northern harbour"),
+        ("A narrow _____ guards the port.", "Channel"),
+        ("What happens if a mast breaks?", "The crew rows"),
+        ("The settlers joined a new _____.", "Community"),
+    ],
+)
+def test_what_a_person_would_ask_stays(asked: str, answer: str) -> None:
+    assert [] == [*sense.faults(asked, answer, "Harbours of the North")]
+
+
+def test_people_and_things_are_no_choices_of_one_question() -> None:
+    """Who reads "The baker" beside "A sieve" knows which is meant."""
+    asked = "What keeps coarse bran out of the flour?"
+    assert [*fair.faults(asked, ("A sieve", "A baker", "A drum"), 0)]
+    assert [] == [*fair.faults(asked, ("A sieve", "A brake", "A drum"), 0)]
+    assert [] == [*fair.faults("What joins the league?", ("A port", "A community", "A town"), 0)]
+
+
+def test_an_everyday_noun_is_no_name_for_what_is_explained() -> None:
+    """Nobody takes "A direction" for a term."""
+    asked = "What do we call a wall that breaks the waves?"
+    assert [*fair.faults(asked, ("A mole", "A direction", "A bollard"), 0)]
+    assert [] == [*fair.faults(asked, ("A mole", "A fender", "A bollard"), 0)]
+
+
+def test_then_goes_where_nothing_before_it_is_told() -> None:
+    """Where the sentence itself says after what, it stays."""
+    assert without_asides("The pump then fills the tank.") == "The pump fills the tank."
+    assert without_asides("A debt may nevertheless be paid.") == "A debt may be paid."
+    kept = "When the float sinks, the pump then fills the tank."
+    assert without_asides(kept) == kept
+
+
+def test_none_of_a_set_is_found_at_fault(tmp_path: Path) -> None:
+    """The composer reads a second time by the same checks as whoever checks a file."""
+    lesson = lesson_of(tmp_path, HARBOUR)
+    made = set_of(tmp_path, HARBOUR)
+    assert not [
+        one for one in findings(made.cards, made.questions, lesson) if one.rule == "reading"
+    ]
