@@ -13,7 +13,7 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
 from lessoncast.tongue.english.titles import is_rather_thing, stands, tails, title_forms
-from lessoncast.tongue.packs.headings import is_clausal, shorter
+from lessoncast.tongue.packs.headings import is_clausal, last_thing, shorter
 from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import Packed, packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
@@ -106,11 +106,23 @@ def short_titles(heading: str, language: str = "en") -> Iterator[str]:
         if told := [one for one in made if pack and _fits(one, pack)]:
             yield from told
             return
+        if pack and long and (thing := _thing_of(title, pack)):
+            yield capital(thing)
+            return
     asks = language != "en" and heading.rstrip().endswith("?")
     most = CLAUSE_WORDS if language != "en" and clausal else TITLE_WORDS
     for form in dict.fromkeys(capital(one.rstrip(" ,;:?" if asks else " ,;:")) for one in forms):
         if 0 < count(form) <= most and _is_title(form, heading, language):
             yield f"{form}?" if asks else form
+
+
+def _thing_of(clause: str, pack: Packed) -> str:
+    """What a clause is about, or what it ends with, as a title; "" where neither is short enough."""
+    told = None if clause[-1:] in "?!" else pack.subject_of(f"{clause}.")
+    named = told.phrase if told else ""
+    if 2 <= count(named) <= TITLE_WORDS:
+        return named
+    return last_thing(clause, pack.pack, TITLE_WORDS)
 
 
 def _fits(title: str, pack: Packed) -> bool:
@@ -128,6 +140,8 @@ def _is_title(form: str, heading: str, language: str) -> bool:
     """Whether what was cut out of a heading can stand alone: two words, the last no pronoun."""
     pack = packed(language)
     whole = form == capital(heading.rstrip(" .,;:?"))
+    if form[-1:] in "-–":
+        return False  # "Lese- und Schreibrechte": half of a word
     closed = form.lower().split()[-1] in pack.pack.closed if pack else False
     return pack is None or whole or (count(form) > 1 and not closed)
 
@@ -140,7 +154,8 @@ def short_title(heading: str, language: str = "en") -> str:
         return found
     if phrase := _last_phrase(heading, language):
         return phrase
-    if count(heading) <= TITLE_WORDS:
+    asks = language != "en" and heading.endswith("?") and count(heading) <= CLAUSE_WORDS
+    if count(heading) <= TITLE_WORDS or asks:
         return heading.rstrip(" .,;:")
     kept = heading.split()[:TITLE_WORDS]
     while len(kept) > 2 and not _ends(kept, language):
@@ -154,7 +169,8 @@ def _last_phrase(heading: str, language: str) -> str:
     if language == "en":
         return next((one for one in tails(heading) if count(one) <= TITLE_WORDS), "")
     tokens = heading.rstrip(" .,;:?!").split()
-    places = [n for n, one in enumerate(tokens) if pack and one.lower() in pack.pack.determiners]
+    begins = set(pack.pack.determiners) - pack.pack.words["no_titles"] if pack else set()
+    places = [n for n, one in enumerate(tokens) if one.lower() in begins]
     while pack and len(tokens) > 2 and tokens[-1].lower() in pack.pack.closed:
         tokens.pop()
     phrases = [" ".join(tokens[place:]) for place in places]

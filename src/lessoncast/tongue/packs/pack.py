@@ -57,6 +57,7 @@ _CLASSES = (
     "indefinite",
     "judging",
     "behind_fronts",
+    "no_titles",
 )
 
 
