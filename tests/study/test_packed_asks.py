@@ -27,6 +27,28 @@ ASKED = [
     ("de", "Wenn der Teig klebt, streuen Sie etwas Mehl auf das Brett und legen Sie ein Tuch bereit.", "Was sollten Sie tun, wenn der Teig klebt?", "Etwas Mehl auf das Brett streuen und ein Tuch bereitlegen"),
     ("de", "Um den Ofen zu schonen, stellen Sie sicher, dass die Klappe am Abend offen bleibt.", "Was sollten Sie tun, um den Ofen zu schonen?", "Sicherstellen, dass die Klappe am Abend offen bleibt"),
     ("fr", "Le four commun permet aux familles de garder leur bois pour l'hiver.", "Qu'est-ce que le four commun permet aux familles de faire?", "De garder leur bois pour l'hiver"),
+    ("de", "Mithilfe einer Walze können wir das Korn in wenigen Minuten schälen.", "Wodurch können wir das Korn in wenigen Minuten schälen?", "Mithilfe einer Walze"),
+    ("de", "Indem wir den Teig kühl stellen, bremsen wir die Hefe in der Nacht.", "Wie bremsen wir die Hefe in der Nacht?", "Indem wir den Teig kühl stellen"),
+    ("de", "Um den Boden zu dichten, verwenden wir Lehm, gehacktes Stroh und Kalk.", "Was verwenden wir, um den Boden zu dichten?", "Lehm, gehacktes Stroh und Kalk"),
+    ("de", "Je trockener das Korn ist, desto länger hält das Mehl.", "Was gilt, je trockener das Korn ist?", "Desto länger hält das Mehl"),
+    ("de", "Der Bach treibt das große Rad aus Eichenholz.", "Was treibt der Bach?", "Das große Rad aus Eichenholz"),
+    ("de", "Einer der Vorteile von Lehm ist, dass er die Wärme speichert.", "Was ist einer der Vorteile von Lehm?", "Dass er die Wärme speichert"),
+    ("de", "Beispiele für alte Getreide sind Emmer und Einkorn.", "Was sind Beispiele für alte Getreide?", "Emmer und Einkorn"),
+    ("de", "Die Walzenmühle wurde 1834 von Jakob Sulzer entwickelt.", "Von wem wurde die Walzenmühle entwickelt?", "Von Jakob Sulzer"),
+    ("de", "Oskar Brandt erfand 1871 einen Ofen mit drehbarem Boden.", "Wer erfand einen Ofen mit drehbarem Boden?", "Oskar Brandt"),
+    ("de", "Das Mehl altert langsam: Wenn die Kammer warm ist, wird das Fett nach Wochen ranzig.", "Was gilt, wenn die Kammer warm ist?", "Dann wird das Fett nach Wochen ranzig"),
+    ("fr", "En fermant la trappe, vous pouvez garder la chaleur du four.", "Comment pouvez-vous garder la chaleur du four?", "En fermant la trappe"),
+    ("fr", "Dès que la pâte lève, vous devez fermer la porte du fournil.", "Que devez-vous faire dès que la pâte lève?", "Fermer la porte du fournil"),
+    ("fr", "Le four tournant a été inventé par Jules Morand en 1871.", "Par qui a été inventé le four tournant?", "Par Jules Morand"),
+    ("fr", "Jules Morand inventa un four à sole tournante en 1871.", "Qui inventa un four à sole tournante en 1871?", "Jules Morand"),
+    ("fr", "Le village a reçu une cloche de bronze pour son moulin.", "Qu'a reçu le village?", "Une cloche de bronze pour son moulin"),
+    ("fr", "La meule produit une farine grise, mais la roue use le bois.", "Que produit la meule?", "Une farine grise"),
+    ("es", "Cerrando la trampilla, puedes guardar el calor del horno.", "¿Cómo puedes guardar el calor del horno?", "Cerrando la trampilla"),
+    ("es", "En cuanto la masa sube, debes cerrar la puerta del horno.", "¿Qué debes hacer en cuanto la masa sube?", "Cerrar la puerta del horno"),
+    ("es", "Cuanto más seca es la harina, más tiempo dura el pan.", "¿Qué ocurre cuanto más seca es la harina?", "Más tiempo dura el pan"),
+    ("es", "El horno giratorio fue inventado por Julio Mora en 1871.", "¿Por quién fue inventado el horno giratorio?", "Por Julio Mora"),
+    ("es", "Julio Mora inventó un horno de suelo giratorio.", "¿Quién inventó un horno de suelo giratorio?", "Julio Mora"),
+    ("es", "Las harinas más finas son Alba y Candeal.", "¿Cuáles son las harinas más finas?", "Alba y Candeal"),
     ("fr", "Vous devez couvrir la pâte d'un linge avant de descendre à la cave.", "Que devez-vous faire avant de descendre à la cave?", "Couvrir la pâte d'un linge"),
     ("de", "Der Rand der Form, oft Kragen genannt, hält den Teig im Ofen zusammen.", "Wie wird der Rand der Form auch genannt?", "Kragen"),
     ("fr", "On ferme le four en poussant la pierre devant la bouche.", "Comment ferme-t-on le four?", "En poussant la pierre devant la bouche"),
@@ -165,6 +187,47 @@ def test_what_points_at_another_sentence_is_not_asked(
     """A pronoun in the question, and a "this" in the answer, need a sentence that the card has not."""
     found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
     assert not [one for one in found if one.family in {"reason", "outcome"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "family"),
+    [
+        ("de", "Der Müller hilft den Bauern im Herbst bei der Ernte.", "object"),
+        ("de", "Der Winter dauert den ganzen März im Dorf.", "object"),
+        ("de", "Wenn das Rad mit einem alten, morschen Brett läuft, kann es brechen.", "outcome"),
+        ("fr", "Le moulin a reçu la farine que le village a moulue.", "person"),
+        ("es", "Cuando sea necesario, hay que cerrar.", "manner"),
+    ],
+)
+def test_what_only_looks_like_it_is_not_asked(
+    tmp_path: Path, language: str, text: str, family: str
+) -> None:
+    """A dative is no object, a verb without its particle none at all, and "cuando" no gerund."""
+    found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
+    assert not [one for one in found if one.family == family]
+
+
+HEADED = """# Öfen
+
+## Welche Öfen baut das Dorf?
+
+Es gibt drei davon.
+
+- Kuppelofen: Im Kuppelofen liegt das Feuer neben dem Brot.
+- Tunnelofen: Im Tunnelofen wandert das Brot langsam durch die Hitze.
+- Lehmofen: Im Lehmofen speichern die Wände die Wärme der Nacht.
+
+## Braucht ein Ofen immer Stein?
+
+Nein, auch Lehm hält die Hitze eines Feuers aus.
+"""
+
+
+def test_headings_that_ask_are_asked(tmp_path: Path) -> None:
+    """For the labels below them, or for a "no"."""
+    found = {one.ask: one.value for one in facts_in(tmp_path, HEADED, language="de")}
+    assert found["Welche Öfen baut das Dorf?"] == "Kuppelofen, Tunnelofen und Lehmofen"
+    assert found["Braucht ein Ofen immer Stein?"].startswith("Nein, auch Lehm")
 
 
 def test_no_question_has_two_answers(tmp_path: Path) -> None:

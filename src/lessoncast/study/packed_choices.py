@@ -20,6 +20,9 @@ COMPOUND = 5  # letters from which a noun inside another one tells what that is
 _GIVEN = frozenset(
     {"act", "deed", "counsel", "outcome", "reason", "cause", "when", "usable", "means", "manner"}
 )
+_POINTING = re.compile(
+    r"(?:Cela|Ils?|Elles?|Esto|Eso|Un ami(?:go)?\b|Die zweite\b)(?! (?:est|y a|faut|existe|vaut)\b)|C['’]est\b"
+)
 _OPENED = frozenset({"meaning", "object"})
 _PRONOUN = re.compile(r"(?:Er|Sie|Es|Ils?|Elles?)\b")
 
@@ -41,6 +44,8 @@ def is_apart(draft: QuestionDraft, rival: Fact, text: str, language: str) -> boo
         return True
     family = draft.fact.family
     if family in _OPENED and _opens(text) != _opens(draft.right):
+        return False
+    if family == "outcome" and _POINTING.match(text) and not _POINTING.match(draft.right):
         return False
     if (
         family in _GIVEN

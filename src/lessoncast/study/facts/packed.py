@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import PACKED_PRONOUN
-from lessoncast.study.facts.packed_alone import alone_of, standing
+from lessoncast.study.facts.packed_alone import alone_of, behind_colon, standing
 from lessoncast.study.facts.packed_asks import Reader
 from lessoncast.study.facts.packed_gaps import signs_of
+from lessoncast.study.facts.packed_headings import asked_by_headings
+from lessoncast.study.facts.packed_talk import Talk, talk_of
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
@@ -34,31 +32,13 @@ _OPENS = ("weil", "damit", "dann", "in", "diesem", "parce", "afin", "porque", "d
 
 
 _GLOSS = re.compile(
-    r"[^,;:]*(?:, (?:(?:in|an|auf|mit|von|zu|bei|aus|dans|par|en|con|por) )?(?:d(?:er|ie|as|en|em|eren|essen)|qui|que|dont|où|la?quel(?:le)?|donde|l[ao]s? que|el que|cuy[oa]s?)\b[^,;:]*)?"
+    r"(?:[^,;:]|:(?=\w))*(?:, (?:(?:in|an|auf|mit|von|zu|bei|aus|dans|par|en|con|por) )?(?:d(?:er|ie|as|en|em|eren|essen)|qui|que|dont|où|la?quel(?:le)?|donde|l[ao]s? que|el que|cuy[oa]s?)\b[^,;:]*)?"
 )  # with the clause that belongs to it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Talk:
-    """Patterns of one language: see ``packed.toml``."""
-
-    gloss: str
-    talk: str
-    lead: str
-    turned: tuple[str, str] = ("(?!)", "")
-
-
-@lru_cache(maxsize=8)
-def _talk(language: str) -> Talk | None:
-    """What is talk in a language; None where nobody has said."""
-    source = files("lessoncast.study.facts").joinpath("packed.toml")
-    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
-    return Talk(**found) if found else None
 
 
 def packed_facts(material: Material) -> Iterator[Fact]:
     """What the sentences of a lesson define, and the first question that each answers in short."""
-    tongue, talk = packed(material.language), _talk(material.language)
+    tongue, talk = packed(material.language), talk_of(material.language)
     if tongue is None or talk is None:
         return
     alone = [
@@ -67,6 +47,12 @@ def packed_facts(material: Material) -> Iterator[Fact]:
         for one in standing(each, tongue, material.vocabulary)
         if not lint.debris(one.text)
     ]
+    alone += [
+        one
+        for each in alone
+        if not each.term and (one := behind_colon(each, tongue, material.vocabulary))
+    ]
+    yield from asked_by_headings(material)
     told = [*_told(alone, tongue, material)]
     yield from told
     known = {one.statement for one in told if one.worth >= SURE_WORTH}
@@ -172,7 +158,7 @@ def _bare(phrase: str, tongue: Packed) -> str:
 
 def is_gloss(text: str, language: str) -> bool:
     """Whether a text names a thing and is no clause; never where nobody has described the language."""
-    tongue, talk = packed(language), _talk(language)
+    tongue, talk = packed(language), talk_of(language)
     if tongue is None or talk is None or not re.match(talk.gloss, text[:1].lower() + text[1:]):
         return False
     named = re.split(r",? (?:der|die|das|que|qui|où|dont|donde|wo) ", text[4:])[0]

@@ -18,6 +18,12 @@ CLAUSE_WORDS = 7  # from which what was said before may be pointed at
 ANSWER_OPENS = 3
 
 
+_COLON = re.compile(r"[^:;]{8,} ?[:;] (?P<rest>[^:;]{20,})")
+_CONDITION = re.compile(
+    r"(?:Wenn|Falls|Sobald|Um|Si|Quand|Lorsque|Dès que|Pour|Cuando|En cuanto|Para) [^,]{8,}, "
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alone:
     """What of a language ties a sentence to the one before it.
@@ -90,6 +96,18 @@ def standing(statement: Statement, tongue: Packed, vocabulary: Vocabulary) -> It
         if changed
         else statement
     )
+
+
+def behind_colon(statement: Statement, tongue: Packed, vocabulary: Vocabulary) -> Statement | None:
+    """The sentence that a colon or semicolon leads to, where it surely is one of its own."""
+    found = _COLON.fullmatch(statement.text)
+    if not found:
+        return None
+    text = capital(found["rest"])
+    clause = tongue.subject_of(text, vocabulary) is not None
+    if not clause and not _CONDITION.match(text):
+        return None
+    return replace(statement, text=text, whole=statement.whole or statement.text)
 
 
 def goes_on(tongue: Packed) -> frozenset[str]:

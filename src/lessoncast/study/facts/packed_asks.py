@@ -32,6 +32,11 @@ _INSERTED = re.compile(
 _ADDED = re.compile(
     r"(?<=.{24}), (?:was|ce qui|lo que|lo cual) [^?]*\?$"
 )  # what is said of all of it
+_THINGS = frozenset({"object", "meaning", "made"})
+_TURN = re.compile(
+    r"(?<=\w{3}), (?:denn|aber|wobei|sodass|car|mais|ce qui|alors|pero|ya que|lo que|pues|entonces|[A-ZÀ-Þ][^,]{2,30} (?:bietet|ist|hat|sind|est|offre|es|ofrece))\b.*$"
+)  # behind a thing: what follows from it, or speaks against it
+_DENIED = re.compile(r"\b(?:nicht|keine?[nmrs]?|pas|non|ne|no)\b")
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 
 
@@ -158,6 +163,8 @@ class Reader:
     def _told(self, one: Ask, form: str, slots: dict[str, str]) -> str:
         """An answer: of advice what is to be done, "" where that is not certain."""
         said = self._filled(form, slots)
+        if one.family in _THINGS and not _DENIED.search(said):
+            said = _TURN.sub("", said)
         return deed_of(said, self.tongue.pack.language) if one.deed else said
 
     def _with_front(self, ask: str, front: str, one: Ask) -> str:

@@ -175,15 +175,12 @@ class _Reader:
         here = [*self._nouns_in(statement.text)]
         title = content_stems(self.material.lesson.title, self._language)
         salient = {noun for noun, seen in nouns.items() if seen.salient}
+        # what the reader shall do tells nothing of a word that comes only twice
+        told = self.signs.you.search(statement.text) is not None
         for before, noun, after in here:
             seen = nouns.get(noun)
-            if (
-                seen
-                and seen.salient
-                and before not in self.signs.pointing
-                and not seen.is_joined(after)
-            ):
-                term = seen.headed or seen.times >= OFTEN
+            term = seen is not None and (seen.headed or seen.times >= OFTEN)
+            if seen and (term or not told) and self._may_be_missing(seen, before, after):
                 kinds = "/".join(sorted(self._kinds(noun, seen))) or noun
                 yield from self._gap(
                     statement, noun, f"gap {before} {kinds} {'term' if term else 'noun'}",
@@ -201,6 +198,10 @@ class _Reader:
             for fact in self._gap(statement, here[-1][1], CARDS_ONLY, 0.25):
                 if re.search(rf"{BLANK}\.?$", fact.ask):
                     yield fact
+
+    def _may_be_missing(self, seen: _Seen, before: str, after: str) -> bool:
+        """Whether a noun comes often enough, and stands there by itself."""
+        return seen.salient and before not in self.signs.pointing and not seen.is_joined(after)
 
     def _gap(
         self,

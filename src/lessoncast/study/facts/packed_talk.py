@@ -1,0 +1,28 @@
+"""What of a packed language is talk and no card, and how its glosses and headings begin."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """Patterns of one language: see ``packed.toml``."""
+
+    gloss: str
+    talk: str
+    lead: str
+    turned: tuple[str, str] = ("(?!)", "")
+    lists: str = "(?!)"
+    yes: str = "(?!)"
+
+
+@lru_cache(maxsize=8)
+def talk_of(language: str) -> Talk | None:
+    """What is talk in a language; None where nobody has said."""
+    source = files("lessoncast.study.facts").joinpath("packed.toml")
+    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
+    return Talk(**found) if found else None
