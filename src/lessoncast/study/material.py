@@ -70,11 +70,13 @@ def _statements(sections: Sequence[Section], places: Places, language: str) -> I
     for section in sections:
         heading = section.title or heading
         told = PART_WORDS
+        ask = section.title if section.title.endswith("?") else ""
         for unit in section.units if section.kind != _NOT_ASKED else ():
             if told >= PART_WORDS:
                 part, told = part + 1, 0
             told += unit.words
-            placed = replace(unit, span=places.of(unit.source, unit.span))
+            placed = replace(unit, span=places.of(unit.source, unit.span), ask=unit.ask or ask)
+            ask = ""
             last = before[1] if before[0] == unit.group else ""
             if unit.tells >= _PERSONAL and _lines(placed.span) <= MOST_LINES:
                 yield from _of(placed, section.kind, heading, part, language=language, before=last)
@@ -97,7 +99,7 @@ def _of(
             yield Statement(
                 text=text, span=unit.span, part=part, role=unit.role, source=unit.source,
                 group=unit.group, term=unit.term if first else "", lead=unit.lead,
-                heading=heading, section=section, leans=leaning,
+                heading=heading, section=section, leans=leaning, ask=unit.ask if first else "",
             )  # fmt: skip
 
 

@@ -15,7 +15,8 @@ class Statement:
     ``term`` is the label that it explains, ``source`` what was written, label and lead-in included;
     ``heading`` and ``section`` are the title and kind of its section, ``group`` numbers the list or block
     it comes from, ``part`` the part of the lesson. ``leans`` tells that it needs the one before it,
-    ``whole`` is the sentence that ``text`` is only a part of.
+    ``whole`` is the sentence that ``text`` is only a part of, ``ask`` a question of the author's own that it
+    answers: the one in front of it, or the heading that it stands right under.
     """
 
     text: str
@@ -30,3 +31,4 @@ class Statement:
     section: str = ""
     leans: bool = False
     whole: str = ""
+    ask: str = ""

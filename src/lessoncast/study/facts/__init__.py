@@ -5,7 +5,8 @@ A file for each kind. A rule may be bold: what cannot be asked well is left to t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from lessoncast.study.facts import (
     acronyms,
@@ -21,6 +22,7 @@ from lessoncast.study.facts import (
 from lessoncast.study.facts.english import (
     amounts,
     apposition,
+    capable,
     comparing,
     conditions,
     contrasts,
@@ -29,11 +31,14 @@ from lessoncast.study.facts.english import (
     duties,
     enumerations,
     explanations,
+    headed,
     instead,
     methods,
     naming,
+    needs,
     objects,
     occasions,
+    passive_ways,
     people,
     reasons,
     relations,
@@ -46,12 +51,14 @@ from lessoncast.study.material import Material
 
 __all__ = ["Fact", "Kind", "facts_of"]
 
+KEY_POINT = 0.15  # what a fact of a summary is worth more than another
+_RECAP = "recap"
 _Rule = Callable[[Material], Iterator[Fact]]
 _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, occasions.occasions, duties.duties, instead.instead, comparing.comparing, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways, amounts.amounts,
+    headed.headed, lists.lists, enumerations.enumerations, tables.tables, definitions.definitions, apposition.apposition, years.years, reasons.reasons, conditions.conditions, occasions.occasions, duties.duties, instead.instead, needs.needs, passive_ways.passive_ways, capable.capable, comparing.comparing, people.people, naming.naming, relations.relations, told.told, contrasts.contrasts, ways.ways, amounts.amounts,
     objects.objects, methods.methods, explanations.explanations, doers.doers,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
@@ -66,4 +73,12 @@ def facts_of(material: Material) -> tuple[Fact, ...]:
             found.setdefault((fact.kind, (fact.ask or fact.subject).lower()), fact)
     for fact in clozes.clozes(material, tuple(found.values())):
         found.setdefault((fact.kind, fact.ask.lower()), fact)
-    return tuple(found.values())
+    return tuple(_weighed(found.values(), material))
+
+
+def _weighed(facts: Iterable[Fact], material: Material) -> Iterator[Fact]:
+    """What the lesson says again as its key points is worth more than the rest."""
+    points = {one.whole or one.text for one in material.statements if one.section == _RECAP}
+    for fact in facts:
+        more = KEY_POINT if fact.statement in points else 0.0
+        yield replace(fact, worth=min(fact.worth + more, 1.0)) if more else fact

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lessoncast.tongue.english.clauses import BE, Clause, is_clause, is_subject, main_clause
+from lessoncast.tongue.english.clauses import (
+    BE,
+    Clause,
+    is_clause,
+    is_imperative,
+    is_subject,
+    main_clause,
+)
 from lessoncast.tongue.english.finite import bare
-from lessoncast.tongue.english.grammar import is_plural_word, number
+from lessoncast.tongue.english.grammar import ended, is_plural_word, number
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.kinds import Number, Tense
 from lessoncast.tongue.words import capital
@@ -17,6 +24,9 @@ MOST_PHRASE = 2  # words behind a pronoun that may be no clause yet
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|By|On|At|Today|During|After|Before)\b[^,;:]{0,50}), (?P<rest>.+)$"
 )
+_WITH_OBJECT = re.compile(
+    r"(?:Make sure|[A-Z][a-z]+ (?:the|an?|your|their|its|all|any|each|every|it|them)) "
+)  # "Check the oil when the engine is cold"
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "their", "about", "almost", "nearly"})
 
 
@@ -87,6 +97,14 @@ def may_be_clause(text: str) -> bool:
     return is_clause(capital(text)) or any(
         form in {"s", "base"} for one in forms for _, form in one
     )
+
+
+def is_order(text: str) -> bool:
+    """Whether a text tells the reader to do something, also where its first words could be a subject."""
+    said = capital(text)
+    if not is_imperative(said):
+        return False
+    return main_clause(ended(said)) is None or _WITH_OBJECT.match(said) is not None
 
 
 def first_word(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lessoncast.study.facts.english.clause import clause_of, is_doing, may_be_clause
+from lessoncast.study.facts.english.clause import clause_of, is_doing, is_order, may_be_clause
 from lessoncast.study.facts.english.sound import without_own
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.english.yours import yours
@@ -14,7 +14,7 @@ from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
-from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.kinds import Tense
 from lessoncast.tongue.words import capital, content_stems, count
@@ -133,7 +133,7 @@ def _asked(case: _Case) -> str:
     if not _is_told(when, then):
         return ""
     clause = main_clause(ended(capital(_CONTRACTED.sub(" will ", then))))
-    if is_imperative(ended(then)) and main_clause(ended(then)) is None:
+    if is_order(then):
         # not a list of conditions, with what follows at its end
         return "" if _ANOTHER.search(then) else f"What should you do {word} {when}?"
     if not may_be_clause(when) or _WISH.search(when) or _SYMBOL.search(f"{when} {then}"):
@@ -153,7 +153,7 @@ def _is_told(when: str, then: str) -> bool:
     enough = len(told) >= (1 if to_you else LEAST_TOLD)
     told_when = len(content_stems(when)) >= LEAST_TOLD  # not "if you have time"
     alone = not _LEANS.match(when.replace("you ", "one ")) and not points_away(without_own(when))
-    clear = may_be_clause(when) or (is_doing(when) and is_imperative(ended(then)))
+    clear = may_be_clause(when) or (is_doing(when) and is_order(then))
     talks = _TWICE.search(when) or re.search(
         r"^[Yy]ou want\b|\bas before\b|\b[Tt]he rest\b|\b(?:suggestions|advice|tips|book|chapter)\b|^[Mm]aybe\b",
         then,

@@ -19,6 +19,9 @@ from lessoncast.tongue.words import capital, content_stems, count
 
 ANSWER_WORDS = range(6, 31)
 _PAIR = re.compile(r"^(?P<one>[^,;:]{8,110}),? (?:whereas|while|but) (?P<other>[^;:]{8,110})\.$")
+_WHILE = re.compile(
+    r"^(?:While|Whereas) (?P<one>[^,;:]{8,110}), (?:in (?:many|most|some) cases |in contrast |usually |often )?(?P<other>[^;:]{8,110})\.$"
+)
 _UNLIKE = re.compile(
     r"^(?:Unlike|In contrast to|In contrast with|Compared (?:to|with)) (?:with |in )?(?P<other>[^,;:]{3,50}), (?P<told>[^;:]{10,140})\.$"
 )
@@ -64,10 +67,12 @@ def _is_named(other: str) -> bool:
 def _of_both(material: Material) -> Iterator[Fact]:
     """Two things of which a sentence says the same kind of thing, differently."""
     for statement in material.statements:
-        found = None if statement.leans else _PAIR.match(statement.text)
+        found = (
+            None if statement.leans else _PAIR.match(statement.text) or _WHILE.match(statement.text)
+        )
         if not found or count(statement.text) not in ANSWER_WORDS:
             continue
-        one = clause_of(grammar.ended(found["one"]))
+        one = clause_of(grammar.ended(capital(found["one"])))
         other = clause_of(grammar.ended(capital(found["other"])))
         if one is None or other is None or one.lead or other.lead:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.clause import is_order
 from lessoncast.study.facts.english.objects import is_worth_asking
 from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition
@@ -13,7 +14,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
-from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count
 
@@ -37,7 +38,7 @@ _PUTS = re.compile(
     r"^(?P<verb>[A-Z][a-z]+) (?P<what>(?!it\b|them\b)[^,;:]{3,60}?) (?P<where>(?:in|on|at|inside|into|within|under|below|above|behind|beside|next to|near|between) [^;:]{3,80})\.$"
 )
 _GOOD = re.compile(
-    r"^(?:(?P<lead>(?:Before|After|When|While|For|In|If|Once) [^,;:]{4,70}), )?(?:[Ii]t(?:'s| is)|[Gg]eneral (?:best )?practice is) (?:always |also |usually |generally )?(?P<how>(?:a )?(?:good|best|better|common) (?:practice|idea)|essential|important|best|better|crucial|vital|wise|advisable|recommended|necessary|critical)? ?(?:for \w+ )?to (?P<act>[a-z]+ [^;:]{6,140})\.$"
+    r"^(?:(?P<lead>(?:Before|After|When|While|For|In|If|Once) [^,;:]{4,70}), )?(?:[Ii]t(?:'s| is)|[Gg]eneral (?:best )?practice is) (?:always |also |usually |generally |very |particularly )?(?P<how>(?:a )?(?:good|best|better|common) (?:practice|idea)|essential|important|best|better|crucial|vital|wise|advisable|recommended|necessary|critical)? ?(?:for \w+ )?to (?P<act>[a-z]+ [^;:]{6,140})\.$"
 )
 _AIMED = re.compile(
     r"^(?P<act>[^,;:]{8,90}?),? (?P<why>(?:to|so that|because|since|in order to) (?P<next>[a-z]+) [^;:]{6,110})$"
@@ -105,10 +106,10 @@ def _avoided(act: str, statement: Statement) -> Iterator[Fact]:
 def _placed(text: str, statement: Statement) -> Iterator[Fact]:
     """``Place the notes in a column of their own`` → ``Where should you place the notes?``."""
     found = _PUTS.match(text)
-    if not found or found["verb"].lower() not in listed("placing") or not is_imperative(text):
+    if not found or found["verb"].lower() not in listed("placing") or not is_order(text):
         return
     where = before_addition(found["where"])
-    if main_clause(text) is None and _is_thing(found["what"]):
+    if _is_thing(found["what"]):
         ask = f"Where should you {found['verb'].lower()} {_low(found['what'])}?"
         yield from made(statement, "place", ask, where, family="place order", worth=0.75)
 
@@ -135,6 +136,11 @@ def _recommended(text: str, statement: Statement) -> Iterator[Fact]:
         yield from made(
             statement, "advice", ask, before_addition(found["act"]), family="advice order"
         )
+    else:
+        verb, _, what = before_addition(found["act"]).partition(" ")
+        if count(what) >= LEAST_ACT and _is_thing(what):
+            ask = f"What is it {found['how']} to {verb}?"
+            yield from made(statement, "asked", ask, what, family="asked good")
 
 
 def _is_why(found: re.Match[str]) -> bool:
@@ -157,6 +163,7 @@ def _low(text: str) -> str:
 
 
 def _is_thing(text: str) -> bool:
+    text = re.sub(r"^more than ", "", text)
     return count(text) in THING_WORDS and is_worth_asking(_low(text)) and bool(content_stems(text))
 
 

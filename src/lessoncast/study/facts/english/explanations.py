@@ -25,7 +25,7 @@ ASKED_WORDS = range(4, 20)
 ANSWER_WORDS = range(2, 25)
 LEAST_ASKED, LEAST_TOLD = 2, 1  # content words of a question, and of what its answer adds
 _REASON = re.compile(
-    r"^(?:The|One|A|Another|The main|A final|The only) reason (?:that |why )?(?P<what>[^,;:]{8,100}?) (?:is|was) (?P<why>that|because) (?P<because>[^;:]{8,140})\.$"
+    r"^(?:The|One|A|Another|The main|A final|The only) reason (?:that |why )?(?P<what>[^,;:]{8,100}?) (?:is|was) (?P<why>that|because) (?P<because>[^;:]{8,140})(?::[^:]+)?\.$"
 )
 _SO = re.compile(
     r"^(?P<cause>[^;:]{10,100}), so (?!that\b|far\b|to\b|much\b|many\b)(?P<effect>[^;:]{10,110})\.$"
@@ -45,8 +45,8 @@ _THERE = re.compile(
 )  # a place that is told before, a reason of its own
 _SAME = re.compile(r"^(?P<who>they|it|you)\b")
 _WAY = re.compile(
-    r"^(?P<lead>The (?P<what>(?:best|easiest|simplest|quickest|fastest|safest|only|main|usual|standard|first|traditional|classic|common|most \w+) (?:way|method|step|advantage|disadvantage"
-    r"|benefit|drawback|purpose|goal|aim|use|task|role|job|cause|source|risk|difference|challenge)|purpose|goal|aim|role|task|function) (?P<of>(?:to|of|in|for|between) [^,;:]{4,80}?)) (?P<be>is|was) (?P<answer>[^;:]{6,120})\.$"
+    r"^(?P<lead>The (?P<what>(?:best|easiest|simplest|quickest|fastest|safest|only|main|usual|standard|first|traditional|classic|common|key|central|default|primary|most \w+) (?:way|method|step|advantage|disadvantage"
+    r"|benefit|drawback|purpose|goal|aim|use|task|role|job|cause|source|risk|difference|challenge|elements?|parts?|components?|ingredients?|ways|steps|types|kinds|value|goals|tasks|reasons|unit|measure|tool|idea|principle)|purpose|default|unit|opposite|goal|aim|role|task|function) (?P<of>(?:to|of|in|for|between) [^,;:]{4,80}?)) (?P<be>is|are|was|were) (?P<answer>[^;:]{6,120})\.$"
 )
 _LOOSE = re.compile(
     r"\b(?:this|these|those|here|above|below|I|my|we|our|us)\b|[\"“”]|(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessoncast.study.facts.english.clause import clause_of, is_doing
+from lessoncast.study.facts.english.clause import clause_of, is_doing, is_order
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.objects import is_worth_asking
@@ -16,7 +16,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import is_clause, noun_phrase
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital, count
@@ -75,7 +75,7 @@ def _in_front(found: re.Match[str], statement: Statement, material: Material) ->
         act = before_addition(better["act"])
         yield from made(statement, "advice", ask, act, family="advice order")
         return
-    if is_imperative(capital(then)) and main_clause(ended(capital(then))) is None:
+    if is_order(then):
         ask = f"What should you do instead of {other}?"
         yield from made(statement, "advice", ask, before_addition(then), family="advice order")
         return
@@ -96,7 +96,7 @@ def _at_the_end(found: re.Match[str], statement: Statement, material: Material) 
     link = found["for"]
     order = _ORDER.match(main)
     you = _YOU_MAY.match(main)
-    if you or (order and is_imperative(main) and main_clause(ended(main)) is None):
+    if you or (order and is_order(main)):
         act = you["act"] if you else f"{main[0].lower()}{main[1:]}"
         verb, _, what = act.partition(" ")
         must = _MAY.get(you["may"], you["may"]) if you else "should"

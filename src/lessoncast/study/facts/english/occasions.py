@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.asking import turned
-from lessoncast.study.facts.english.clause import is_doing, may_be_clause
+from lessoncast.study.facts.english.clause import is_doing, is_order, may_be_clause
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition
@@ -14,7 +14,7 @@ from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
-from lessoncast.tongue.english.clauses import is_imperative, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import main_clause, noun_phrase
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import capital, content_stems
@@ -73,7 +73,7 @@ def _ordered(found: re.Match[str], statement: Statement) -> Iterator[Fact]:
     duty = _DUTY.match(main)
     if duty:
         must, act = _ASKS.get(duty["must"], duty["must"]), duty["act"]
-    elif is_imperative(main) and main_clause(ended(main)) is None:
+    elif is_order(main):
         must, act = "should", f"{main[0].lower()}{main[1:]}"
     else:
         return

@@ -16,7 +16,7 @@ ASKED_WORDS = range(4, 21)
 ANSWER_WORDS = range(1, 26)
 LEAST_ASKED, LEAST_TOLD = 2, 1  # content words of a question, and of what its answer adds
 _LOOSE = re.compile(
-    r"\b(?:this|these|those|here|(?<!from )(?:above|below)|following|I|my|we|our|us|he|she|his|her|him|let's|chapters?|lessons?|sections?|tutorials?|exercises?|figures?|listings?)\b"
+    r"\b(?:this|these|those|here|(?<!from )(?:above|below)|following|I|my|we|our|us|he|she|his|her|him|let's|chapters?|lessons?|(?:the|next|previous) sections?|tutorials?|exercises?|figure \d+|listings?)\b"
     r"|[\"“”]|(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’+#-])",
     re.IGNORECASE,
 )  # what the author does, what stands elsewhere, and symbols
@@ -25,6 +25,9 @@ _ITS_OWN = re.compile(
 )  # said of what the question names
 _LEARNERS = re.compile(r"\b(?:you|your|yourself)\b")
 _LATER = re.compile(r"(?<=\w )(?:it|its|they|their|them|itself|themselves)\b")
+_CUT = re.compile(
+    r"\b(?:an?|the|its|your|their) \w+(?:ive|al|ous|ful|ic|able|ible|less)$"
+)  # of "an active, growing project"
 _PARTICLE = re.compile(r" (?:up|out|off|down|away|back|apart|over|each other|one another)$")
 NOUN_BEFORE = 2  # content words of a question behind which a pronoun stands for one of them
 
@@ -56,7 +59,9 @@ def is_sound(ask: str, value: str) -> bool:
     )
     plain = not _LOOSE.search(ask) and not _LOOSE.search(value)
     enough = len(content_stems(ask)) >= LEAST_ASKED and len(told) >= LEAST_TOLD
-    clean = lint.balanced(value) and not lint.debris(ask) and _ends(value)
+    clean = (
+        not _CUT.search(value) and lint.balanced(value) and not lint.debris(ask) and _ends(value)
+    )
     return sized and alone and plain and enough and clean
 
 

@@ -217,7 +217,7 @@ def _willing(clause: Clause, statement: Statement, material: Material) -> Iterat
 def _must(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     """``An offer must be definite`` → ``What must an offer be?``."""
     found = re.match(
-        r"^be (?P<what>(?!able|either|used|done|made|seen|taken|the case)[^;:]+)$",
+        r"^be (?P<what>(?!able|either|so |too |as |used|done|made|seen|taken|the case)[^;:]+)$",
         clause.rest.rstrip("."),
     )
     if found and clause.base in {"must", "may", "should"}:

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lessoncast.study.facts.english.clause import clause_of
+from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
-from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_imperative, main_clause, noun_phrase
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital, content_stems, count
@@ -33,6 +38,7 @@ def ways(material: Material) -> Iterator[Fact]:
     for statement in material.statements:
         if not statement.leans:
             yield from _aimed(statement)
+            yield from _serving(statement, material)
     for before, statement in pairwise(material.statements):
         yield from _next(before, statement)
 
@@ -56,6 +62,25 @@ def _aimed(statement: Statement) -> Iterator[Fact]:
             statement, kind="advice", subject=f"to {found['goal']}", value=order, family="advice order",
             ask=f"What should you do to {found['goal']}?", worth=0.75,
         )  # fmt: skip
+
+
+def _serving(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``To stay warm, otters fluff their fur`` → ``What do otters do to stay warm?``."""
+    found = _TO.match(statement.text)
+    clause = clause_of(ended(capital(found["order"]))) if found else None
+    if not found or clause is None or clause.lead or clause.tense == "past" or clause.base == "be":
+        return
+    base = any(form == "base" for _, form in english().verbs.get(found["verb"], ()))
+    if (
+        base
+        and clause.base not in english().modals
+        and is_known(noun_phrase(clause), statement, material)
+    ):
+        who = "they" if clause.number == "plural" else "it"
+        act = before_addition(f"{clause.verb} {clause.rest}".rstrip("."))
+        subject = inside(noun_phrase(clause), material.vocabulary)
+        ask = f"What {grammar.do(clause.number, 'present')} {subject} do to {found['goal']}?"
+        yield from made(statement, "asked", ask, f"{who} {act}", family="asked to", worth=0.75)
 
 
 def _next(before: Statement, statement: Statement) -> Iterator[Fact]:

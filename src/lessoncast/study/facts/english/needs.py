@@ -1,0 +1,138 @@
+"""``A valve needs to close``, ``Toads don't need a pond``, ``the more … the less``: what a thing must, can't or comes to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.objects import is_worth_asking
+from lessoncast.study.facts.english.sound import made
+from lessoncast.study.facts.english.trimming import before_addition
+from lessoncast.study.facts.english.yours import yours
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import content_stems, count
+
+LEAST_DEED = 2  # content words of what has to be done
+MOST_LACK = 8  # words of what a thing lacks
+_TO = re.compile(r"^to (?P<act>(?P<verb>[a-z]+) .+)$")
+_LACKS = re.compile(
+    r"^(?P<verb>[a-z]+) (?P<what>[^,;:]+?)(?P<more> (?:to|in|on|for|with|from|at) [^,;:]+)?$"
+)
+_DENIES = frozenset({"don't", "doesn't", "can't", "cannot"})
+_INNER = frozenset(
+    {
+        "mean",
+        "know",
+        "want",
+        "think",
+        "care",
+        "seem",
+        "like",
+        "make",
+        "go",
+        "get",
+        "do",
+        "be",
+        "exist",
+        "always",
+        "tell",
+    }
+)
+_SAID_OF = re.compile(
+    r"^(?:[Yy]ou (?:can|could|may|might|should)|[Pp]eople often|[Yy]ou'd better) think of (?P<what>(?:an?|the|your)? ?[^,;:]{2,40}?) as (?P<as>(?:an?|the|like|being|one|your)\b[^;:]{4,110})\.$"
+)
+_AND_AS = re.compile(r",? (?:and|or) [\w ]+ as ")
+_MORE = re.compile(
+    r"(?:^|, so |, and )(?:[Tt]he) (?P<how>(?:more|less|fewer|[a-z]+er)) (?P<one>(?:the|your|an?) [^,;:]{3,50}?)(?: (?:is|are|gets|becomes?))?, the (?P<then>(?:more|less|fewer|[a-z]+er)) (?P<other>(?:the|your|an?|its) [^,;:]{3,50}?)(?: (?:is|are|gets|will be|becomes?|that comes out))?\.$"
+)
+
+
+def needs(material: Material) -> Iterator[Fact]:
+    """Duties and gaps of things, what they are pictured as, and how one follows another."""
+    for statement in material.clauses:
+        if statement.leans or statement.role in {"quote", "example"}:
+            continue
+        text = yours(statement.text)
+        if not text:
+            continue
+        yield from _pictured(text, statement)
+        yield from _follows(text, statement)
+        clause = main_clause(text)
+        if clause and not clause.lead and is_known(noun_phrase(clause), statement, material):
+            for rule in _RULES:
+                yield from rule(clause, statement, material)
+
+
+def _needed(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``A circuit needs to connect …`` → ``What does a circuit need to do?``."""
+    found = _TO.match(before_addition(clause.rest.rstrip(".")))
+    if not found or clause.base not in {"need", "have"} or clause.tense == "past":
+        return
+    base = any(form == "base" for _, form in english().verbs.get(found["verb"], ()))
+    if base and found["verb"] != "be" and len(content_stems(found["act"])) >= LEAST_DEED:
+        do = grammar.do(clause.number, "present")
+        ask = f"What {do} {inside(noun_phrase(clause), material.vocabulary)} {clause.base} to do?"
+        yield from made(statement, "object", ask, found["act"], family="object told", worth=0.7)
+
+
+def _lacks(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``Toads don't need a pond to breed`` → ``What do toads not need to breed?``."""
+    found = (
+        _LACKS.match(before_addition(clause.rest.rstrip("."))) if clause.verb in _DENIES else None
+    )
+    if not found or found["verb"] in _INNER or not english().verbs.get(found["verb"]):
+        return
+    what = found["what"]
+    if (
+        not is_worth_asking(what)
+        or count(what) > MOST_LACK
+        or what.split()[0] in {"any", "much", "many", "all", "every", "only", "just"}
+    ):
+        return
+    do = {"don't": "do", "doesn't": "does"}.get(clause.verb, "can")
+    subject = inside(noun_phrase(clause), material.vocabulary)
+    ask = f"What {do} {subject} not {found['verb']}{found['more'] or ''}?"
+    yield from made(statement, "asked", ask, what, family="asked lacks", worth=0.7)
+
+
+def _pictured(text: str, statement: Statement) -> Iterator[Fact]:
+    """``You can think of a class as a blueprint`` → ``What can you think of a class as?``."""
+    found = _SAID_OF.match(text)
+    if found and content_stems(found["what"]):
+        ask = f"What can you think of {found['what']} as?"
+        yield from made(
+            statement,
+            "asked",
+            ask,
+            _AND_AS.split(before_addition(found["as"]))[0],
+            family="asked like",
+        )
+
+
+def _follows(text: str, statement: Statement) -> Iterator[Fact]:
+    """``The wetter the soil, the lower its voltage`` → ``What happens to the voltage the wetter the soil is?``."""
+    found = _MORE.search(text)
+    if not found or not content_stems(found["one"]) or not content_stems(found["other"]):
+        return
+    one, other = found["one"], found["other"]
+    subject = re.sub(r"^its ", "its ", other)
+    many = grammar.number(other) == "plural"
+    ask = f"The {found['how']} {one} {'are' if grammar.number(one) == 'plural' else 'is'}, what happens to {subject}?"
+    yield from made(
+        statement,
+        "asked",
+        ask,
+        f"{'they get' if many else 'it gets'} {found['then']}",
+        family="asked more",
+        worth=0.8,
+    )
+
+
+_RULES: tuple[Callable[[Clause, Statement, Material], Iterator[Fact]], ...] = (_needed, _lacks)

@@ -1,0 +1,130 @@
+"""What things can, need, lack and depend on, how things are done, and what the author's own questions ask."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in
+
+ABOUT = "# Wooden boats in the harbour\n\n"
+KINDS = ("object", "asked", "manner", "place", "occasion", "reason", "contrast")
+
+
+def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
+    found = facts_in(folder, f"{ABOUT}{text}", *KINDS)
+    return [(one.ask, f"{one.value[0].lower()}{one.value[1:]}") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        ("A deep keel can hold a narrow boat upright in a storm.", "What can a deep keel do?",
+         "hold a narrow boat upright in a storm"),
+        ("A wide rudder lets you turn the boat at low speed.", "What does a wide rudder let you do?",
+         "turn the boat at low speed"),
+        ("A tide table helps sailors plan a safe arrival.", "What does a tide table help sailors do?",
+         "plan a safe arrival"),
+        ("A bright lamp will allow you to find the mooring after sunset.",
+         "What will a bright lamp allow you to do?", "find the mooring after sunset"),
+        ("A tide table tells your crew where the shallow rocks lie.", "What does a tide table tell your crew?",
+         "where the shallow rocks lie"),
+        ("Hull speed is dependent on the length of the waterline.", "What is hull speed dependent on?",
+         "the length of the waterline"),
+        ("Sloops are similar to cutters in that both carry a single mast.",
+         "In what way are sloops similar to cutters?", "both carry a single mast"),
+        ("A loose plank may lead to rot in the whole frame.", "What may a loose plank lead to?",
+         "rot in the whole frame"),
+        ("The name cutter refers to the sharp bow of a fast boat.", "What does the name cutter refer to?",
+         "the sharp bow of a fast boat"),
+        # needs and lacks
+        ("A new hull needs to dry for six weeks.", "What does a new hull need to do?", "dry for six weeks"),
+        ("Flat boats don't need a harbour to land.", "What do flat boats not need to land?", "a harbour"),
+        ("You can think of a keel as the weight under a toy figure.", "What can you think of a keel as?",
+         "the weight under a toy figure"),
+        ("The longer the waterline is, the higher the speed of a hull.",
+         "The longer the waterline is, what happens to the speed of a hull?", "it gets higher"),
+        # how, where and when it's done, whoever does it
+        ("Old seams are closed using cotton and warm tar.", "How are old seams closed?", "using cotton and warm tar"),
+        ("Wet ropes should be kept in an airy locker.", "Where should wet ropes be kept?", "in an airy locker"),
+        ("A bilge pump should be tested before every long trip.", "When should a bilge pump be tested?",
+         "before every long trip"),
+        # contrasts and reasons that begin with their word
+        ("While oak planks resist rot, pine planks float for longer.", "How do oak planks differ from pine planks?",
+         "while oak planks resist rot, pine planks float for longer"),
+        ("To keep worms away, shipwrights paint a hull with copper.",
+         "What do shipwrights do to keep worms away?", "they paint a hull with copper"),
+        ("The key parts of a rig are the mast, the boom and the shrouds.", "What are the key parts of a rig?",
+         "the mast, the boom and the shrouds"),
+    ],
+)  # fmt: skip
+def test_a_thing_is_asked_for_what_is_told_of_it(
+    tmp_path: Path, text: str, ask: str, value: str
+) -> None:
+    """The question has the thing, the answer what it can, needs, says or depends on."""
+    assert (ask, value) in _asked(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It can hold a narrow boat upright in a storm.",
+        "A rudder can be a problem.",
+        "The longer you sail, the better it gets.",
+        "Flat boats don't mean much to them.",
+        "Old seams are known by their colour.",
+        "A sloop shouldn't be so slow.",
+        "A chart tells more than that.",
+        "The key parts are those.",
+    ],
+)
+def test_what_says_nothing_by_itself_is_not_asked(tmp_path: Path, text: str) -> None:
+    """Pronouns, plain being, and what is only said in passing."""
+    assert [] == _asked(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "value"),
+    [
+        ("What Is a Keel?", "A keel is the long beam on which the ribs of a boat stand.",
+         "the long beam on which the ribs of a boat stand"),
+        ("Why do boats need tar?", "Boats need tar because it closes the small gaps between their planks.",
+         "because it closes the small gaps between their planks"),
+        ("How do you dry a rope?", "Dry a rope by hanging it over a beam in the wind.",
+         "dry a rope by hanging it over a beam in the wind"),
+    ],
+)  # fmt: skip
+def test_a_heading_that_asks_is_answered_by_what_stands_under_it(
+    tmp_path: Path, heading: str, text: str, value: str
+) -> None:
+    """Without what the question has said."""
+    found = facts_in(tmp_path, f"{ABOUT}## {heading}\n\n{text}\n", "asked")
+    (fact,) = [one for one in found if one.family == "asked heading"]
+    assert fact.ask.lower() == heading.lower()
+    assert f"{fact.value[0].lower()}{fact.value[1:]}" == value
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Why do boats sink?", "There are many reasons why boats sink."),
+        ("Why do boats need tar?", "Tar was known to the shipwrights of old."),
+        ("What is a keel?", "Oak grows slowly and is heavy."),
+        ("Is it safe?", "Boats with a deep keel are safe in a storm."),
+        ("Why isn't it floating?", "A boat with a hole fills because the sea presses on it."),
+    ],
+)
+def test_a_heading_is_not_asked_where_its_answer_is_not_sure(
+    tmp_path: Path, heading: str, text: str
+) -> None:
+    """The sentence under it talks of something else, or the heading leans on what was said."""
+    found = facts_in(tmp_path, f"{ABOUT}## {heading}\n\n{text}\n", "asked")
+    assert not [one for one in found if one.family == "asked heading"]
+
+
+def test_what_the_summary_says_is_worth_more(tmp_path: Path) -> None:
+    """Of two facts alike the one among the key points comes first."""
+    text = "A deep keel can hold a narrow boat upright in a storm.\n\n## Key points\n\n- A wide rudder can turn a heavy boat at low speed.\n"
+    worths = {one.ask: one.worth for one in facts_in(tmp_path, f"{ABOUT}{text}", "object")}
+    assert worths["What can a wide rudder do?"] > worths["What can a deep keel do?"]
