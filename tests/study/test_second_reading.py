@@ -10,7 +10,7 @@ from lessoncast.model import Span
 from lessoncast.study.checks import fair, findings, sense
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.freed import without_asides
-from study_mother import lesson_of, material_in, set_of
+from study_mother import facts_in, lesson_of, material_in, set_of
 
 HARBOUR = """# Harbours of the North
 
@@ -86,6 +86,19 @@ def test_it_of_the_second_of_two_conditions_is_told_by_the_first(alone: Alone) -
         ("_____ are afraid of deep water.", "Beginners"),
         ("The farmers joined the supply _____.", "Chain"),
         ("What floats on salt water?", "Harbours"),
+        ("What happens when both meet a strong tide?", "The water rises"),
+        ("Storms are rarer than either: more _____ sink in fog.", "Boats"),
+        ("What has no deck and don't carry sails?", "Rafts"),
+        ("Crews slept _____ hours more, and fewer fell ill.", "2"),
+        ("Why does the wind raise waves, but only small ones?", "Because the bay is narrow"),
+        ("We ask how many? and which _____?", "Boat"),
+        ("This is true not only for _____.", "Sails"),
+        ("A chart helps you to _____ that nobody sees.", "Avoid rocks"),
+        ("What happens when the fog lifts?", "The range is approximately"),
+        ("What should you do if you own a boat?", "Mend nets, or fish, you have to know tides"),
+        ("What should you do if a line tangles?", "Don't cut it"),
+        ("What is the purpose of wax?", "Keeps the rope dry"),
+        ("What should you do if yours leaks?", "Pump it out"),
     ],
 )
 def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
@@ -102,6 +115,12 @@ def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
         ("What do we call a port behind a lock in the north?", "A northern harbour"),
         ("A narrow _____ guards the port.", "Channel"),
         ("What happens if a mast breaks?", "The crew rows"),
+        ("What guards both ends of a lock?", "A gate"),
+        ("What has no deck and carries no sails?", "A raft"),
+        ("What should you not do if a line tangles?", "Cut it"),
+        ("What is the purpose of wax?", "To keep the rope dry"),
+        ("What costs more than a pilot?", "A wreck"),
+        ("A lens is used not only for light but also for _____.", "Heat"),
         ("The settlers joined a new _____.", "Community"),
     ],
 )
@@ -130,6 +149,48 @@ def test_then_goes_where_nothing_before_it_is_told() -> None:
     assert without_asides("A debt may nevertheless be paid.") == "A debt may be paid."
     kept = "When the float sinks, the pump then fills the tank."
     assert without_asides(kept) == kept
+
+
+def test_a_word_that_only_opens_sentences_may_be_a_name(tmp_path: Path) -> None:
+    """“What does lubeck claim?” would be a fault of spelling; “salt” stands inside of a sentence, too."""
+    text = (
+        "# Towns\n\nLubbeck claims the whole river. Salt needs a dry store, and boats carry salt.\n"
+    )
+    alone = Alone(material_in(tmp_path, text))
+    assert faults(alone, "What does lubbeck claim?", "The whole river")
+    assert [] == faults(alone, "What does salt need?", "A dry store")
+
+
+def test_what_is_supposed_is_told_of_no_further(tmp_path: Path) -> None:
+    """The sentences behind it in its paragraph are made up as well; those of the next are not."""
+    text = """# Mills
+
+Suppose a mill has two wheels. Its owner sells one wheel because the river fell.
+
+The millstones of a valley grind slowly because the water is low.
+"""
+    (fact,) = facts_in(tmp_path, text, "reason")
+    assert fact.ask == "Why do the millstones of a valley grind slowly?"
+
+
+def test_what_is_forbidden_is_asked_for_as_such(tmp_path: Path) -> None:
+    text = "# Ropes\n\nIf a wet rope has frozen overnight, don't bend it over the bow.\n"
+    (fact,) = facts_in(tmp_path, text, "advice")
+    assert fact.ask == "What should you not do if a wet rope has frozen overnight?"
+    assert fact.value == "bend it over the bow"
+
+
+def test_what_holds_only_on_a_condition_is_asked_for_with_it(tmp_path: Path) -> None:
+    text = "# Claims\n\nRevocation takes effect only when it reaches the harbour master.\n"
+    (fact,) = facts_in(tmp_path, text, "time", "occasion")
+    assert fact.ask == "When does revocation take effect?"
+    assert fact.value == "only when it reaches the harbour master"
+
+
+def test_nothing_is_asked_for_behind_a_step_that_forbids(tmp_path: Path) -> None:
+    text = "# Knots\n\n1. Never wet the cord.\n2. Tie the cord round the post.\n3. Pull the cord tight.\n"
+    asked = [one.ask for one in facts_in(tmp_path, text, "advice")]
+    assert asked == ["What do you do after you tie the cord round the post?"]
 
 
 def test_none_of_a_set_is_found_at_fault(tmp_path: Path) -> None:

@@ -15,19 +15,21 @@ from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.words import content_stems, stem
+from lessoncast.tongue.words import capital, content_stems, stem
 
 BACK = 8  # sentences of a paragraph in which something may have been brought in
 KNOWN_TIMES, KNOWN_PARTS = 4, 2  # sentences and parts that name what a lesson is about
 REACH = 4  # words between "a" and its noun
 _SAYS_WHICH = re.compile(
-    r" (?:of|that|which|who|whose|where|between|called|named|behind|in(?! \d)|from|with|for|against|to|under|at|by(?! \w+ing)|used|[A-Z\d]\S*)\b"
+    r" (?:of|that|which|who|whose|where|between|called|named|behind|in(?! \d| _)|from|with|for|against|to|under|at|by(?! \w+ing)|used|[A-Z\d]\S*)\b"
 )
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _ASKING = frozenset({"What", "Why", "When", "How", "Which", "Where"})
 _TURNED = re.compile(r"\b(?:did|does|do|can|could|should|must|will|may) the $", re.IGNORECASE)
+_ITSELF = re.compile(r"^The (?P<what>[a-z]+) itself\b")
 _CONDITION = re.compile(
     r"^(?:What (?:happens|happened|should you do|can you do) )?(if|when|once) ", re.IGNORECASE
 )
@@ -37,6 +39,13 @@ _NAME = re.compile(
 )  # of somebody who may be meant by a pronoun behind it
 
 
+_MARKS = ".,;:!?()\"'“”’"
+_DOES = re.compile(r"\b(?:do|does|did) (?P<who>[a-z]+) (?P<acts>[a-z]+)\b")
+_COMMON = re.compile(
+    r"(?:s|tion|sion|ing|ment|ity|ness|ism|ics|ance|ence|ure|age|ogy|sis|y|ed|er|or|al|ic|ous|ive)$"
+)
+
+
 class Alone:
     """The sentences of a lesson as somebody knows them who reads one item only."""
 
@@ -44,9 +53,11 @@ class Alone:
         self._statements = material.statements
         self._names = material.vocabulary.names
         self._title = content_stems(material.lesson.title)
+        self._written: set[str] = set()
         self._parts: dict[str, set[int]] = defaultdict(set)
         self._times: Counter[str] = Counter()
         for one in material.statements:
+            self._written.update(word.strip(_MARKS) for word in one.text.split())
             for found in {stem(bare(word)) for word in one.text.split()}:
                 self._times[found] += 1
                 self._parts[found].add(one.part)
@@ -56,6 +67,10 @@ class Alone:
         who = _PERSON.search(asked)
         if who and not _NAME.search(asked[: who.start()]) and not self._opens_with_name(asked):
             yield f"nobody is named whom “{who[0]}” stands for"
+        if BLANK not in asked and (name := self._lowered_name(asked)):
+            yield f"“{name}” may be a name"
+        if (found := _ITSELF.search(asked)) and found["what"] in listed("shells"):
+            yield f"which “the {found['what']}” is meant, only the lesson tells"
         place = self._place(f"{asked} {answer}", span)
         if place is None:
             return
@@ -76,11 +91,30 @@ class Alone:
         acts = re.match(r"\S+ [a-z]", asked) is not None
         return first in self._names or (acts and not plain)
 
+    def _lowered_name(self, asked: str) -> str:
+        """``lisbon``, if the lesson has it at the beginning of sentences only, without an article."""
+        known = english()
+        found = _DOES.search(asked)
+        word = found["who"] if found else ""
+        acts = (
+            any(form == "base" for _, form in known.verbs.get(found["acts"], ()))
+            if found
+            else False
+        )
+        only_opens = word not in self._written and capital(word) in self._written
+        common = word in known.noun_verbs | known.mass or grammar.number(word) == "plural"
+        common = common or word in known.pronouns
+        plain = common or _COMMON.search(word) is not None or bool(known.verbs.get(word))
+        return word if acts and only_opens and not plain else ""
+
     def _goes_on(self, asked: str, answer: str, place: int) -> bool:
         """``When demand is elastic, a higher price lowers it.``, behind another "When": of what "it" is, that one tells."""
         found = _CONDITION.search(asked)
         if not found or not _OBJECT.search(answer):
             return False
+        clause = main_clause(grammar.ended(capital(re.split(r"[,?]", asked[found.end() :])[0])))
+        if clause is None or clause.base != "be":
+            return False  # it may be what the condition does something to
         return any(
             one.text.lower().startswith(f"{found[1].lower()} ") for one in self._before(place)[-1:]
         )

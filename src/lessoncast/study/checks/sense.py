@@ -30,11 +30,43 @@ _FRONTS = (
     (
         "half of a sentence has a gap",
         re.compile(
-            rf"^(?:By|Without|Through|As|Despite) \w+ing\b[^,]*{BLANK}\W*$|^(?:By|Without|Through|As|Despite) \w+ing\b[^,]*{BLANK}[^,]*$"
+            rf"^(?:By|Without|Through|As|Despite) \w+ing\b[^,]*{BLANK}\W*$|^(?:By|Without|Through|As|Despite) \w+ing\b[^,]*{BLANK}[^,]*$|^(?:As|By) \w+ing\b.*, (?:and|or) (?:as|by) "
+        ),
+    ),
+    (
+        "“both” or “either” stands for something that isn't said",
+        re.compile(
+            r"\b(?:both|either|neither) (?:are|were|have|had|do|did|can|could|will|would|may|must|of them)\b|\b(?:both|either|neither)(?=[,.:;?])"
+        ),
+    ),
+    (
+        "its second verb doesn't agree with the first",
+        re.compile(
+            r"^(?:What|Who) .* (?:and|but|or) (?:don't|aren't|haven't|weren't|do|are|have|were)\b"
+        ),
+    ),
+    (
+        "it compares with something that isn't said",
+        re.compile(
+            r"\b(?:more|less)(?=[,.;?])(?!.*\bthan\b)(?<!and more)(?<!or more)(?<!the more)"
+        ),
+    ),
+    ("two things are asked at once", re.compile(r"^Why .*, (?:but|that is) ")),
+    ("it asks and tells at once", re.compile(rf"\?.*{BLANK}|{BLANK}.*\?.*[.!]$|{BLANK}\?")),
+    ("“not only” has no “but”", re.compile(r"\bnot only\b(?!.*\bbut\b)")),
+    (
+        "the gap takes a verb",
+        re.compile(
+            rf"\b(?:(?:allow|enable|help)\w* (?:you|us|them|people|users) to|(?:able|how|want|wants|need|needs|try|tries|used) to|can|could|will|would|should|must|may|might|don't|doesn't) {BLANK}"
         ),
     ),
 )
 _BACKS = (
+    ("the answer goes on with what one must do", re.compile(r", you (?:have to|need to|must|should|can)\b")),
+    (
+        "the answer breaks off",
+        re.compile(r"\b(?:approximately|roughly|about|nearly|almost|instead|itself|either|at least|\w+ else['’]s)$"),
+    ),
     (
         "the answer is half of a sentence",
         re.compile(r"^(?:Or|And|But|Nor|Despite|Although|Though|Whereas|Then|So that and)\b"),
@@ -44,6 +76,29 @@ _BACKS = (
         re.compile(r"^(?:[Yy]ou (?:don't|do not|needn't) (?:need|have)\b|[Nn]othing\b|[Tt]here(?:'s| is| are) (?:no|nothing|not|an?|\w+ (?:\w+ )?(?:to consider|to \w+)$))"),
     ),
 )  # fmt: skip
+_BOTH = (
+    (
+        "the answer says what not to do, and the front asks what to do",
+        re.compile(r"^(?:What should you do|.*, what should you do)\b.*→(?:Don't|Do not|Never)\b"),
+    ),
+    (
+        "the answer is a verb, and the front asks for a thing",
+        re.compile(
+            r"^What (?:is|are) the (?:purpose|function|role|use|job|aim|task) of .*→(?P<first>[A-Z][a-z]+s) "
+        ),
+    ),
+    (
+        "two things are defined as one",
+        re.compile(
+            r"^(?:How would you define|What (?:is|are)) “?[a-z]+ (?:or|and) [a-z]+ [a-z]+s?”?\?→"
+        ),
+    ),
+    (
+        "“yours” stands for something that isn't said",
+        re.compile(r"\b(?:yours|mine|ours|theirs|hers)\b"),
+    ),
+)  # of a front and its back
+_BOTH_ACT = re.compile(r"\bboth (?P<next>[a-z]+)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:then|nevertheless|nonetheless)\b", re.IGNORECASE)
 _SAYS_WHEN = re.compile(
     r"\b(?:if|when|once|whenever|after|before|first|until|and then|since then|back then|than|let|unless)\b",
@@ -59,8 +114,11 @@ def faults(asked: str, answer: str, title: str) -> Iterator[str]:
     """What is wrong with a front and its answer, in words; ``title`` is that of the lesson."""
     yield from (what for what, pattern in _FRONTS if pattern.search(asked))
     yield from (what for what, pattern in _BACKS if pattern.search(answer))
+    yield from (what for what, pattern in _BOTH if pattern.search(f"{asked}→{answer}"))
     if (found := _THEN.search(asked)) and not _SAYS_WHEN.search(asked[: found.start()]):
         yield f"“{found[0]}” goes on from another sentence"
+    if (found := _BOTH_ACT.search(asked)) and _only_acts(found["next"]):
+        yield "“both” stands for something that isn't said"
     if BLANK in asked:
         yield from _faults_of_gap(asked, answer)
     if not _NAMES.match(asked) and _is_title(answer, title):
@@ -70,6 +128,13 @@ def faults(asked: str, answer: str, title: str) -> Iterator[str]:
 _NAMES = re.compile(
     r"(?:What do we call|Which term|What is the name|Name|Which of these (?:is|are) (?:an?|the|one)) "
 )  # what the lesson is about is worth naming
+
+
+def _only_acts(word: str) -> bool:
+    """``meet``: a verb, and no noun."""
+    known = english()
+    acts = any(form in {"base", "past"} for _, form in known.verbs.get(word, ()))
+    return acts and word not in known.noun_verbs and not word.endswith("ed")
 
 
 def _is_title(answer: str, title: str) -> bool:

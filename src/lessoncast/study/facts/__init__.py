@@ -48,6 +48,7 @@ from lessoncast.study.facts.english import (
 )
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.material import Material
+from lessoncast.study.stories import goes_on
 
 __all__ = ["Fact", "Kind", "facts_of"]
 
@@ -63,13 +64,18 @@ _IN_ENGLISH: tuple[_Rule, ...] = (
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 
+_NAMING = frozenset({"gloss", "called", "meaning", "acronym"})  # also of what is made up
+
 
 def facts_of(material: Material) -> tuple[Fact, ...]:
     """All facts of a lesson, in the order of the rules; what is asked has one answer, the first."""
     rules = (*_EVERYWHERE, *(_IN_ENGLISH if material.language == "en" else _ELSEWHERE))
     found: dict[tuple[str, str], Fact] = {}
+    made_up = goes_on(material.statements) if material.language == "en" else frozenset()
     for rule in rules:
         for fact in rule(material):
+            if fact.statement in made_up and fact.kind not in _NAMING:
+                continue
             found.setdefault((fact.kind, (fact.ask or fact.subject).lower()), fact)
     for fact in clozes.clozes(material, tuple(found.values())):
         found.setdefault((fact.kind, fact.ask.lower()), fact)

@@ -94,9 +94,8 @@ def _gloss(fact: Fact, material: Material) -> Slots:
     plain = "" if fact.verb in {"was", "were"} else term
     opens = re.match(r"(?:an?|the|any) ", fact.value) is not None
     short = count(fact.value) in GLOSS_WORDS and '"' not in fact.value
-    unlike = term[:1].isupper() and fact.value.startswith(
-        ("a ", "an ")
-    )  # one of many has no name by that
+    one_of_many = term[:1].isupper() or fact.subject.lower().startswith("the ")
+    unlike = one_of_many and fact.value.startswith(("a ", "an "))  # which has no name by that
     gloss = (
         _TERM_FOR.sub("", fact.value)
         if opens and short and fact.number == "singular" and plain and not unlike

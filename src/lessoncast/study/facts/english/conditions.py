@@ -57,6 +57,9 @@ _ANYONE = re.compile(r"(?:an?|some|any|every)(?: |one |body )")
 _NO_ONE = re.compile(r"\b(?:there|it) (?:is|are|was|were|may be|might be|can be|'s)\b")
 
 
+_FORBIDS = re.compile(r"(?:[Dd]on't|[Dd]o not|[Nn]ever) (?=[a-z])")
+
+
 class _Case(NamedTuple):
     """A condition, its word, and what follows from it."""
 
@@ -77,8 +80,12 @@ def conditions(material: Material) -> Iterator[Fact]:
             if ask:
                 advises = ask.startswith("What should")
                 kind: Kind = "advice" if advises else "outcome"
+                told = case.then
+                if advises and (forbids := _FORBIDS.match(told)):
+                    ask = ask.replace("What should you do", "What should you not do")
+                    told = told[forbids.end() :]
                 yield fact_of(
-                    statement, kind=kind, subject=ask.rstrip("?"), value=case.then,
+                    statement, kind=kind, subject=ask.rstrip("?"), value=told,
                     family="advice order" if advises else kind, ask=ask, worth=0.65,
                 )  # fmt: skip
 

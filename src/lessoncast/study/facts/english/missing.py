@@ -19,6 +19,7 @@ from lessoncast.study.material import Material
 from lessoncast.study.persons import invented_people
 from lessoncast.study.places import MOST_LINES
 from lessoncast.study.statement import Statement
+from lessoncast.study.stories import goes_on
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.grammar import ended
@@ -40,7 +41,6 @@ _TALK = re.compile(
 )  # formulas, and what is left out
 _TO_DO = frozenset({"step", "member", "label"})  # of a task
 _SUPPOSES = re.compile(r"(?:If|Even|Assuming|Suppose|Say|Let)\b")  # what figures are made up
-_BRINGS_STORY = re.compile(r"(?:Suppose|Say,?|Imagine|Consider|Picture|Let's say|Think of)\b")
 _NAMED = re.compile(
     r"\b(?:named|called) (?:the )?(?P<name>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+){0,2})\b(?! (?:of|von|van|de)\b)"
 )
@@ -96,7 +96,7 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     """
     gaps = _Gaps(material, facts)
     invented = invented_people(one.text for one in material.statements)
-    stories = _in_stories(material.statements)
+    stories = goes_on(material.statements, behind_examples=True)
     for statement in _askable(material):
         told = statement.whole or statement.text
         if told in stories or set(words(told)) & invented:
@@ -110,18 +110,6 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
         both = _together(before, statement)
         if both and statement.text not in stories and may_be_asked(before, material):
             yield from gaps.behind(*both)
-
-
-def _in_stories(statements: Sequence[Statement]) -> frozenset[str]:
-    """The sentences that go on behind an example in its paragraph: what they tell is made up."""
-    found: set[str] = set()
-    story = -1
-    for one in statements:
-        if one.group == story:
-            found.add(one.text)
-        elif one.role == "example" or _BRINGS_STORY.match(one.text):
-            story = one.group
-    return frozenset(found)
 
 
 def _together(before: Statement, statement: Statement) -> tuple[Statement, str] | None:

@@ -32,6 +32,8 @@ _OURS = re.compile(
     r"\b(?:we|our|us|I|my|this|these|those|here|above|below|see|read|it|them|they)\b|[\"“”]"
 )
 
+_DENIES = re.compile(r"(?:Never|Do not|Don't|Avoid|Leave)\b")  # behind which nothing comes
+
 
 def ways(material: Material) -> Iterator[Fact]:
     """Orders with their aim before them, and the steps of a list by the one before."""
@@ -89,6 +91,7 @@ def _next(before: Statement, statement: Statement) -> Iterator[Fact]:
     if (
         not steps
         or before.span == statement.span
+        or _DENIES.match(before.text)
         or _OURS.search(f"{before.text} {statement.text}")
     ):
         return
