@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lessoncast.model import Span
 from lessoncast.study.choosing import Chooser, Item, opening, seen_card
 from lessoncast.study.facts.fact import Fact
@@ -59,6 +61,23 @@ def test_a_part_not_yet_asked_about_comes_first() -> None:
         a_draft("Who built the dam?", "the monks", part=1, worth=0.9),
     ]
     assert ["What is tin?", "Who built the dam?"] == chosen(drafts, 2, parts=2)
+
+
+def test_a_rich_sentence_is_asked_twice_and_gives_nothing_away() -> None:
+    """Two facts of one sentence may both be asked, unless one question holds the answer of the other."""
+    fact = replace(a_fact("the mill", "stone"), kind="date")
+    asked = [
+        ("Who built the mill at the weir?", "Ada Berg"),
+        ("When was the mill built?", "in May 1904"),
+        ("Where did Ada Berg build the mill?", "at the weir"),
+    ]
+    drafts = [
+        CardDraft(
+            front=front, back=back, fact=replace(fact, worth=place / 10), worth=1 - place / 10
+        )
+        for place, (front, back) in enumerate(asked)
+    ]
+    assert [asked[0][0], asked[1][0]] == sorted(chosen(drafts, 3), reverse=True)
 
 
 def test_places_of_right_choices() -> None:

@@ -24,8 +24,10 @@ LEAST_PARTS = 4  # from which no part may have more than half of the items
 ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
 _TERMS = frozenset({"gloss", "called", "meaning"})
 _LEAST = {"gap": 3, "noun": 3, "year": 2, "reason": 2, "outcome": 2}  # that any set may have
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _DATE = re.compile(r"^(?:(?:In|On|in|on) )?(?:[\w.]+ ){0,3}(?:1\d{3}|20\d{2})s?$")
-FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN = 0.3, 0.12, 0.08, 0.6
+FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN, AGAIN = 0.3, 0.12, 0.08, 0.6, 0.3
+MOST_OF_ONE = 2  # cards, or questions, of one sentence
 
 
 def opening(text: str) -> str:
@@ -41,15 +43,18 @@ class Item:
     answer: str
     fact: Fact
     worth: float
-    stems: frozenset[str]
+    asks: frozenset[str]  # the stems of what is asked, and of the answer
+    tells: frozenset[str]
     flags: tuple[str, ...] = ()
     term: frozenset[str] = frozenset()
+    stems: frozenset[str] = field(init=False)
     said: str = field(init=False)  # in small letters, as told
     told: str = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "said", self.asked.lower())
         object.__setattr__(self, "told", self.answer.lower())
+        object.__setattr__(self, "stems", self.asks | self.tells)
 
 
 @dataclass(slots=True)
@@ -141,13 +146,17 @@ class Chooser(Generic[Draft]):
             for flag in item.flags
         ):
             return False
-        return not any(_same(item, other) for other in (*taken.items, *self._beside))
+        alike = sum(_shares(item.fact, other.fact) for other in taken.items)
+        return alike < MOST_OF_ONE and not any(
+            _same(item, other) for other in (*taken.items, *self._beside)
+        )
 
     def _worth(self, item: Item, taken: _Taken, fresh: float) -> float:
         worth = item.worth
         worth += fresh / (1 + taken.parts[item.fact.part])
         worth += FRESH_KIND / (1 + taken.kinds[item.fact.kind])
         worth -= SAME_OPENING * taken.openings[opening(item.asked)]
+        worth -= AGAIN * any(_shares(item.fact, other.fact) for other in taken.items)
         return worth - TAKEN * any(_shares(item.fact, other.fact) for other in self._beside)
 
 
@@ -164,8 +173,17 @@ def _same(item: Item, other: Item) -> bool:
         return True
     if item.term and item.term == other.term:
         return True
+    if _shares(item.fact, other.fact):
+        return _gives_away(item, other) or _gives_away(other, item)
     shorter = min(len(item.stems), len(other.stems))
     return bool(shorter) and len(item.stems & other.stems) >= ALIKE * shorter
+
+
+def _gives_away(item: Item, other: Item) -> bool:
+    """Whether what one item asks holds the answer of the other: two facts of a sentence are told apart."""
+    if not other.tells:
+        return re.search(rf"\b{re.escape(other.told)}\b", item.said) is not None
+    return other.tells <= item.asks | item.tells
 
 
 def _term(fact: Fact, language: str) -> frozenset[str]:
@@ -181,22 +199,27 @@ def weak(fact: Fact, answer: str) -> tuple[str, ...]:
     return tuple(flags)
 
 
+def _told(text: str, language: str) -> frozenset[str]:
+    """The stems of a text, with the figures that it names."""
+    return content_stems(text, language) | frozenset(_FIGURE.findall(text))
+
+
 def seen_card(draft: CardDraft, language: str) -> Item:
     """A card as choosing sees it."""
-    stems = content_stems(f"{draft.front} {draft.back}", language)
+    asks, tells = _told(draft.front, language), _told(draft.back, language)
     flags, term = weak(draft.fact, draft.back), _term(draft.fact, language)
-    return Item(draft.front, draft.back, draft.fact, draft.worth, stems, flags, term)
+    return Item(draft.front, draft.back, draft.fact, draft.worth, asks, tells, flags, term)
 
 
 def seen_question(draft: QuestionDraft, language: str, flags: tuple[str, ...] = ()) -> Item:
     """A question as choosing sees it, with the flags that ``flags`` holds."""
-    stems = content_stems(f"{draft.question} {draft.right}", language)
     return Item(
         draft.question,
         draft.right,
         draft.fact,
         draft.worth,
-        stems,
+        _told(draft.question, language),
+        _told(draft.right, language),
         flags,
         _term(draft.fact, language),
     )

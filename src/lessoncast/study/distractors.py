@@ -38,10 +38,25 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.I
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
 _CLAIMED = frozenset({"reason", "outcome"})
+_FIGURED = frozenset({"date", "span", "amount"})
 SHORT = 3  # words of an object that may be any noun of the lesson
 _WAYS = frozenset({"method", "manner"})
 _BY_FAMILY = frozenset(
-    {"reason", "event", "pair", "gift", "group", "object", "person", "who", "doer", "asked"}
+    {
+        "reason",
+        "event",
+        "pair",
+        "gift",
+        "group",
+        "object",
+        "person",
+        "who",
+        "doer",
+        "asked",
+        "date",
+        "span",
+        "site",
+    }
 )
 
 
@@ -94,7 +109,8 @@ class Rivals:
         if chosen and longer and not any(len(one) > len(draft.right) for one in chosen):
             chosen[-1] = longer
         spare = [one for one in fitting[:SPARE] if one not in chosen]
-        return chosen, spare if draft.fact.shape == "number" else []
+        figures = draft.fact.shape == "number" or draft.fact.kind in _FIGURED
+        return chosen, spare if figures else []
 
     def _fitting(self, draft: QuestionDraft) -> Iterator[tuple[str, float]]:
         fact = draft.fact

@@ -25,6 +25,9 @@ _THESE = re.compile(r"These ((?!two|three|four|other|same|last|first)[a-z].+)$")
 _IN_ORDER = re.compile(
     r"(?:Then|Next|Finally|Lastly|Last|Second|Secondly|Third|Thirdly|Again|Or|Now|Meanwhile|Instead|In turn|Regardless|Even so|Still)\b"
 )  # a step is not understood without the one before it
+_DATED = re.compile(
+    r"(?:Then|Later|Finally|Eventually|Meanwhile|Soon after|Again),? (?=(?:in|on|by|during) (?:(?:the )?\w+ ){0,3}(?:1\d{3}|20\d{2}))"
+)  # what has a date of its own is in no order
 _ASIDE = re.compile(
     r"(?:Crucially|Problematically|Importantly|Interestingly|Notably|Fortunately|Unfortunately|Luckily|Surprisingly|Sadly|Of course|In short"
     r"|In brief|To begin with|First of all|As it turns out|That said|In particular|In other words|Clearly|Obviously|Naturally|Needless to say|Note that|Note, however, that"
@@ -106,7 +109,7 @@ def without_asides(sentence: str) -> str:
     if inner and begins_with_verb(inner["rest"]):
         sentence = f"{inner['left']} {inner['rest']}"
     sentence = capital(_SEEN.sub("", sentence))
-    found = _ASIDE.match(sentence)
+    found = _DATED.match(sentence) or _ASIDE.match(sentence)
     plain = capital(sentence[found.end() :]) if found else sentence
     plain = plain if _IN_ORDER.match(plain) else without_connective(plain)
     as_written = f"{plain[:1].lower()}{plain[1:]}"

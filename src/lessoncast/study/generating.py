@@ -122,7 +122,8 @@ def _own(lesson: Lesson, material: Material) -> Iterator[Item]:
             back,
             fact,
             1.0,
-            content_stems(f"{front} {back}", material.language),
+            content_stems(front, material.language),
+            content_stems(back, material.language),
             term=content_stems(front, material.language),
         )
 

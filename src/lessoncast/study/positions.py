@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from lessoncast.study.figures import amount
+from lessoncast.study.near import MONTH, MONTHS, YEAR
 from lessoncast.tongue.phrases import digest
 
 LONGEST_RUN = 3
@@ -44,13 +46,15 @@ def _ascending(
     found = sorted([right, *wrong], key=_number)
     place, last = found.index(right), before[-LONGEST_RUN + 1 :]
     run = len(last) == LONGEST_RUN - 1 and set(last) == {place}
-    most = 2 * before.count(place) >= len(before) > 1
-    for one in spare if run or most else ():
-        for kept in wrong:
-            other = sorted([right, kept, *wrong[2:], one], key=_number)
-            if other.index(right) != found.index(right) and one not in wrong:
-                return other
-    return found
+    often = 2 * before.count(place) >= len(before) > 1
+    if not (run or often):
+        return found
+    others = (
+        sorted([right, *beside], key=_number)
+        for beside in combinations([*wrong, *spare], len(wrong))
+    )
+    moved = [one for one in others if one.index(right) != place]
+    return min(moved, key=lambda one: before.count(one.index(right)), default=found)
 
 
 def _is_periodic(places: Sequence[int]) -> bool:
@@ -71,5 +75,10 @@ def _place(number: int, used: Sequence[int], asked: str) -> int:
     return min(fitting, key=lambda place: (used.count(place) > least, digest(str(place), asked)))
 
 
-def _number(text: str) -> tuple[float, str]:
-    return amount(text), text
+def _number(text: str) -> tuple[float, float, str]:
+    """What a figure or a date ascends by: a date by its year, month and day."""
+    month, year = MONTH.search(text), YEAR.search(text)
+    if not month:
+        return amount(text), 0.0, text
+    months = MONTHS.index(month[0]) + len(MONTHS) * (int(year[0]) if year else 0)
+    return float(months), amount(YEAR.sub("", text)), text

@@ -40,6 +40,9 @@ def is_clause(text: str) -> bool:
     tokens = re.sub(r"\([^)]*\)", "", text).split()
     if not tokens:
         return False
+    dated = _DATED.match(text)
+    if dated:
+        return is_clause(text[dated.end() :])
     if (
         bare(tokens[0]) in english().subordinators - {"this", "that", "what", "how"}
         or tokens[0] in _LEADS
@@ -48,6 +51,11 @@ def is_clause(text: str) -> bool:
         _, comma, main = text.partition(", ")
         return bool(comma) and is_clause(main)
     return find_verb(tokens) is not None
+
+
+_DATED = re.compile(
+    r"(?:Since|Before|After|Until|During) (?:the )?(?:(?:early|mid|late)[ -])?\d{4}s? (?=[A-Za-z])"
+)  # a time that needs no comma: "Since the 1950s most lamps have been electric"
 
 
 def _is_participle_lead(tokens: list[str]) -> bool:

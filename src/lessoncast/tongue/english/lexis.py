@@ -110,9 +110,9 @@ def english() -> English:
     source = files("lessoncast.tongue").joinpath("phrasebook", "en_words.toml")
     data: dict[str, str] = tomllib.loads(source.read_text(encoding="utf-8"))
     irregular = _irregular(data.pop("irregular"))
-    bases = data.pop("verbs").split()
+    bases, by_past = data.pop("verbs").split(), data.pop("known_by_past").split()
     classes = {name: frozenset(text.split()) for name, text in data.items()}
-    return English(**classes, **_verb_tables(bases, irregular))  # type: ignore[arg-type]
+    return English(**classes, **_verb_tables(bases, by_past, irregular))  # type: ignore[arg-type]
 
 
 def _irregular(text: str) -> dict[str, tuple[str, str]]:
@@ -124,7 +124,9 @@ def _irregular(text: str) -> dict[str, tuple[str, str]]:
     return table
 
 
-def _verb_tables(bases: list[str], irregular: dict[str, tuple[str, str]]) -> dict[str, object]:
+def _verb_tables(
+    bases: list[str], by_past: list[str], irregular: dict[str, tuple[str, str]]
+) -> dict[str, object]:
     forms: dict[str, list[tuple[str, Form]]] = {}
     participles: dict[str, str] = {}
     for base in dict.fromkeys([*bases, *irregular]):
@@ -136,6 +138,9 @@ def _verb_tables(bases: list[str], irregular: dict[str, tuple[str, str]]) -> dic
         )  # fmt: skip
         for form, kind in named:
             forms.setdefault(form, []).append((base, kind))
+    for base in by_past:
+        participles.setdefault(base, ed_form(base))
+        forms.setdefault(ed_form(base), []).extend([(base, "past"), (base, "participle")])
     return {
         "verbs": {form: tuple(found) for form, found in forms.items()},
         "participles": participles,

@@ -29,7 +29,7 @@ _SMALL = (
     "eleven",
     "twelve",
 )
-_MISREAD = re.compile(r"\b(?:whereas|while|let|make|help)\b")
+_MISREAD = re.compile(r"\b(?:whereas|while|let|make|help|compete)\b")
 ASKED_WORDS = range(5, 17)
 LEAST_TOLD = 3  # content words of a question, so that it can be answered by itself
 _HOW_MANY = re.compile(
@@ -50,7 +50,10 @@ def amounts(material: Material) -> Iterator[Fact]:
             for proposal in proposals(statement.text, material.vocabulary):
                 asked = _HOW_MANY.match(proposal.ask)
                 found = (
-                    re.search(rf"\b{_COUNT} (?:[a-z]+ )?{asked['what']}\b", statement.text)
+                    re.search(
+                        rf"\b{_COUNT} (?:[a-z]+ )?{asked['what']}\b(?! (?:of|to|from)\b)",
+                        statement.text,
+                    )
                     if asked
                     else None
                 )

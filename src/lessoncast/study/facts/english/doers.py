@@ -12,6 +12,7 @@ from lessoncast.study.facts.english.asking import holds_verb
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.people import persons_of
 from lessoncast.study.facts.english.trimming import plain_value, points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.names import known_names
@@ -112,8 +113,10 @@ def doers(material: Material) -> Iterator[Fact]:
 
 def _persons(material: Material) -> frozenset[str]:
     """The people that a lesson names, by their last names as well."""
-    known = known_names(material)
-    full = [name for name, one in known.items() if one.family == "person"]
+    full = [
+        *(name for name, one in known_names(material).items() if one.family == "person"),
+        *persons_of(material),
+    ]
     texts = " ".join(one.text for one in material.statements)
     return frozenset([*full, *(name.split()[-1] for name in full), *_SURNAME.findall(texts)])
 

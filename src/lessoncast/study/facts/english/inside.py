@@ -14,6 +14,9 @@ from lessoncast.tongue.words import Vocabulary
 _COMMON = re.compile(r"(?:s|tion|sion|ing|ment|ity|ness|ism|ics|ance|ence|ure|age|ogy|sis)$")
 
 
+_BEGINS = frozenset({"begin", "start", "stop", "end", "continue", "resume"})
+
+
 def inside(subject: str, vocabulary: Vocabulary) -> str:
     """``The canal`` → ``the canal``; a name of several words keeps its capital: ``Read the Docs``."""
     first, _, rest = subject.partition(" ")
@@ -27,6 +30,8 @@ def may_be_name(subject: str, statement: Statement, material: Material) -> bool:
     clause = clause_of(statement.text)
     if clause is None or clause.tense != "past":
         return False
+    if clause.base in _BEGINS and subject.lower() in english().noun_verbs:
+        return False  # "Work began in March"
     if " " in subject or not subject[:1].isupper() or subject in material.vocabulary.names:
         return False
     return not _COMMON.search(subject) and not any(

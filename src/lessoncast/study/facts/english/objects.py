@@ -109,15 +109,26 @@ def _is_base(act: str) -> bool:
 def by_itself(value: str) -> str:
     """An object without how it is done: ``the data by adding a date``."""
     value = re.split(r",? and (?=(?:some|many|most|others|both) )", value)[0]
+    value = _up_to_deed(value)
     value = re.split(r", (?=\w+ed (?!by\b|in\b|with\b|from\b))", value)[0]
     value = re.split(r" (?:by|when|while|without|after|before) \w+ing\b", value)[0]
     for found in re.finditer(r"(\w+) and (\w+)(?: (\w+)|$)", value):
+        if re.search(r"\b(?:that|which|who)\b", value[: found.start()]):
+            break  # "a machine that sliced and wrapped loaves"
         one, other = (_forms(found[place]) for place in (1, 2))
         is_past = "past" in other and not one & {"past", "participle"}
         if is_past or _is_second_verb(found[2], found[3] or ""):
             return value[
                 : found.end(1)
             ]  # "images and launched research", "sugar and gives off gas"
+    return value
+
+
+def _up_to_deed(value: str) -> str:
+    """``a club, held contests`` → ``a club``: another deed in a list of them."""
+    for found in re.finditer(r", (\w+) (\w+)", value):
+        if _forms(found[1]) == {"past", "participle"} and not found[1].endswith("ed"):
+            return value[: found.start()]
     return value
 
 

@@ -62,6 +62,7 @@ _MADE_TO = re.compile(
     r"|organized|set up|adopted|hired|chosen|kept|cooled|heated|treated|added)(?: (?:by|in|at|on) [A-Z]?[\w ]{2,30}?)?) (?P<aim>to (?P<verb>[a-z]+) [^;:]+)$"
 )
 _NO_PLACE = re.compile(r"\b(?:order|way|time|sequence|case|fashion|manner|form|turn)s?\b")
+_THEN = re.compile(rf" (?:in|on|during|since|until) (?=(?:the )?(?:early |late )?(?:{_MONTH}|\d))")
 _IN_TIME = re.compile(
     r"^in (?:the )?(?:\d|early|late|mid|spring|summer|autumn|winter|first|last|end|" + _MONTH + ")"
 )
@@ -167,6 +168,7 @@ def _where(clause: Clause, statement: Statement, material: Material) -> Iterator
         subject = inside(noun_phrase(clause), material.vocabulary)
         do = grammar.do(clause.number, clause.tense)
         where = re.split(r" and (?=\w+(?:ed|s)\b)", found["where"])[0]
+        where = _THEN.split(where)[0]
         yield from _made(statement, "place", f"Where {do} {subject} {clause.base}?", where, 0.7)
 
 

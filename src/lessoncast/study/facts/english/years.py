@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.clause import clause_of
-from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.telling import is_told_of
 from lessoncast.study.facts.english.trimming import points_away, whole
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
-from lessoncast.tongue.english.clauses import Clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause
 from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import count
 
@@ -36,7 +36,7 @@ def years(material: Material) -> Iterator[Fact]:
     for statement in material.clauses:
         clause = None if statement.leans else clause_of(statement.text)
         several = len(_YEAR.findall(statement.text)) > 1
-        if clause and not several and is_known(noun_phrase(clause), statement, material):
+        if clause and not several and is_told_of(clause, statement, material):
             yield from _asked(clause, statement, material, told)
 
 

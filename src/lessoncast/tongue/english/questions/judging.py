@@ -132,7 +132,7 @@ def _defined(sight: Sight, name: str) -> Iterator[Proposal]:
         and grammar.is_plural_word(head)
         and re.search(r"\b(?:that|which|who|with|of|for|to)\b", clause.rest)
     )
-    first = bare(clause.rest.split()[0])
+    first = bare(clause.rest.partition(" ")[0])
     closed = english().determiners | english().adverbs | english().prepositions | english().stop
     forms = {form for _, form in english().verbs.get(first, ())}
     if (

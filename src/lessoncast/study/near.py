@@ -1,0 +1,116 @@
+"""Wrong dates and amounts beside a right one: of its own shape, and near enough to be thought right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d{2})(?=s?(?!\d))")
+MONTH = re.compile("|".join(MONTHS))
+YEARS_AWAY = (-3, 2, -1, 4)
+DECADES_AWAY = (-20, 10, -10, 20)
+MONTHS_AWAY = (3, -2, 5, -4)
+_WORDS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+    "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_TENS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_FRACTIONS = ("a tenth", "a fifth", "a quarter", "a third", "half", "two thirds", "three quarters")
+_LEAST = re.compile(r"\b(?:at least|more than|over|as many as)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:at most|up to|less than|fewer than|under)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_TIMES = (0.5, 1.5, 2.0, 0.7, 3.0)
+SHARES_AWAY = (-20, 15, -30, 25)
+LEAST = 2  # of what is in the plural
+WHOLE = 100  # per cent
+
+
+def dates_near(told: str, latest: int) -> Iterator[str]:
+    """Dates of the shape of ``told``, up to the year ``latest``: ``in May 1904`` → ``in May 1901``."""
+    year, month = YEAR.search(told), MONTH.search(told)
+    if year:
+        decade = told[year.end() : year.end() + 1] == "s"
+        for away in DECADES_AWAY if decade else YEARS_AWAY:
+            other = int(year[0]) + away
+            if other <= latest + (10 if decade else 2):
+                yield _moved(told, year, str(other), month)
+    elif month:
+        yield from (_with_month(told, month, away) for away in MONTHS_AWAY)
+
+
+def _moved(told: str, year: re.Match[str], other: str, month: re.Match[str] | None) -> str:
+    """Another year; of a day another month as well, as nobody learns the year alone."""
+    text = f"{told[: year.start()]}{other}{told[year.end() :]}"
+    return _with_month(text, month, MONTHS_AWAY[int(other) % 4]) if month else text
+
+
+def _with_month(told: str, month: re.Match[str], away: int) -> str:
+    other = MONTHS[(MONTHS.index(month[0]) + away) % len(MONTHS)]
+    return f"{told[: month.start()]}{other}{told[month.end() :]}"
+
+
+def amounts_near(told: str) -> Iterator[str]:
+    """Amounts of the shape of ``told``: ``about 32 years`` → ``about 16 years``, ``fifteen`` → ``thirteen``.
+
+    What is more than 32 is more than 16 as well: of a bound only what it leaves out is given.
+    """
+    more, less = _LEAST.search(told) is not None, _MOST.search(told) is not None
+    for one, is_greater in _around(told):
+        if not (more and not is_greater) and not (less and is_greater):
+            yield one
+
+
+def _around(told: str) -> Iterator[tuple[str, bool]]:
+    """Other amounts, and whether they are greater."""
+    low = told.lower()
+    fraction = next((one for one in _FRACTIONS if re.search(rf"\b{one}\b", low)), "")
+    if fraction:
+        yield from _in_row(told, _FRACTIONS, fraction)
+        return
+    figure = _FIGURE.search(told)
+    if figure:
+        number = float(figure[0].replace(",", ""))
+        for other in _scaled(figure[0], is_share=re.search(r"%|per ?cent", low) is not None):
+            text = f"{told[: figure.start()]}{_written(other, figure[0])}{told[figure.end() :]}"
+            yield text, other > number
+        return
+    for row in (_TENS, _WORDS):
+        word = next((one for one in reversed(row) if re.search(rf"\b{one}\b", low)), "")
+        if word:
+            yield from _in_row(told, row, word)
+            return
+
+
+def _put(told: str, word: str, other: str) -> str:
+    return re.sub(rf"\b{word}\b", other, told, count=1, flags=re.IGNORECASE)
+
+
+def _in_row(told: str, row: Sequence[str], one: str) -> Iterator[tuple[str, bool]]:
+    """The words beside one in its row, the farther first."""
+    place = row.index(one)
+    for away in (-2, 2, -1, 1, 3, -3):
+        at = place + away
+        if (1 if row is _WORDS else 0) <= at < len(row):  # "one years"
+            yield _put(told, one, row[at]), away > 0
+
+
+def _scaled(figure: str, *, is_share: bool) -> Iterator[float]:
+    """A figure so many times as great, rounded as it is; of a share of a hundred, so much more or less."""
+    number = float(figure.replace(",", ""))
+    digits = len(figure.replace(",", "").rstrip("0").replace(".", "")) or 1
+    others = (
+        [number + away for away in SHARES_AWAY] if is_share else [number * one for one in _TIMES]
+    )
+    for other in (float(f"{one:.{max(digits, 2)}g}") for one in others):
+        if (0 < other < WHOLE) if is_share else (other >= LEAST or "." in figure):
+            yield other
+
+
+def _written(number: float, like: str) -> str:
+    """A number with the marks of another: ``1,500``, ``2.5``."""
+    if "." in like:
+        return f"{number:g}"
+    return f"{round(number):,}" if "," in like else f"{round(number)}"
