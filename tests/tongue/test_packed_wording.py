@@ -13,7 +13,7 @@ from lessoncast.tongue.packs.clean import spoken
 from lessoncast.tongue.packs.vocabulary import PackedVocabulary, educated
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.seam import Packed, packed
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, learn
 
 
 def _tongue(language: str) -> Packed:
@@ -134,9 +134,41 @@ def test_what_speaks_of_the_page_is_not_said(
     assert (spoken(of_the_page, pack), spoken(of_the_world, pack)) == ("", of_the_world)
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "answer", "asked"),
+    [
+        ("de", "Was zieht das Boot?", "Das Boot zieht ein Seil.", "Was zieht das Boot?"),
+        ("de", "Was zieht das Boot?", "Die Beantwortung dieser Frage ist schwer.", ""),
+        ("de", "Oder trägt es der Wind?", "Der Wind trägt es.", ""),
+        ("fr", "Pouvez-vous imaginer la mer?", "La mer est vide.", ""),
+        ("es", "Pregúntate, ¿por qué navegamos?", "Para pescar.", "¿Por qué navegamos?"),
+        ("es", "Cómo elegir tu barca?", "Mira la proa.", "¿Cómo elegir tu barca?"),
+        ("es", "¿Cómo llamarías a la barca?", "Se llama Luna.", ""),
+    ],
+)
+def test_an_authors_question_is_asked_where_what_follows_answers_it(
+    language: str, question: str, answer: str, asked: str
+) -> None:
+    assert _tongue(language).as_asked(question, answer) == asked
+
+
+def test_a_noun_at_the_head_of_a_point_keeps_its_capital() -> None:
+    point = partial(_tongue("de").point, vocabulary=_vocabulary("de"))
+    assert point("Arbeiten an Booten wurden bezahlt.") == "Arbeiten an Booten wurden bezahlt"
+    assert point("Die Boote wurden bezahlt.") == "die Boote wurden bezahlt"
+
+
+def test_a_word_of_address_keeps_the_capital_that_the_lesson_gives_it() -> None:
+    told = ["Man sieht Ihr Boot.", "Hier liegt Ihr Boot."]
+    known = educated(learn(told, [], "de"), _tongue("de").pack, told)
+    assert known.lower_first("Ihr Boot schwimmt") == "Ihr Boot schwimmt"
+    assert _vocabulary("de").lower_first("Ihr Boot schwimmt") == "ihr Boot schwimmt"
+
+
 def test_german_nouns_keep_their_capital_in_front_of_a_comma() -> None:
     topic = partial(_tongue("de").topic, vocabulary=_vocabulary("de"))
     assert topic("Beispiele, Tests und Muster") == "Beispiele, Tests und Muster"
+    assert _vocabulary("de").lower_first("Zutaten, die er sucht") == "Zutaten, die er sucht"
     assert topic("Schöne Häuser") == "schöne Häuser"
 
 

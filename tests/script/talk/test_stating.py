@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.stating import Stater
+from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.words import learn
 from writer_mother import english_book
 
@@ -34,6 +37,24 @@ def test_what_points_elsewhere_is_not_guessed() -> None:
     stater = _stater()
     assert [] == list(stater.guesses("This opens the gates."))
     assert [] == list(stater.guesses(TOLD[0]))
+
+
+@pytest.mark.parametrize(
+    ("language", "guessed", "known"),
+    [
+        ("de", "Die Boote tragen schwere Lasten.", "Die Boote trugen schwere Lasten."),
+        ("fr", "Les barques portent de lourdes charges.", "Les barques portent de lourdes charges à Brest."),
+        ("es", "Las barcas llevan cargas muy pesadas.", "Las barcas llevan 300 cargas muy pesadas."),
+    ],
+)  # fmt: skip
+def test_nobody_guesses_a_name_or_what_was_done(language: str, guessed: str, known: str) -> None:
+    """Elsewhere than in English the host only guesses at what can be thought of."""
+    book = phrasebook(language)
+    assert book is not None
+    heard = Heard(book)
+    heard.turns, heard.moves = ["Was geschieht da?"] * 9, ["ask.do"] * 9
+    stater = Stater(vocabulary=learn([guessed], [], language), heard=heard)
+    assert [bool(list(stater.guesses(one))) for one in (guessed, known)] == [True, False]
 
 
 def test_guesses_are_rare() -> None:

@@ -10,6 +10,7 @@ from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import Packed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.units.pieces import Unit
 
 _ROLE_FORMS: dict[str, tuple[str, float, bool]] = {
     # role: form, worth, whether it needs something said before
@@ -40,8 +41,8 @@ def packed_proposals(
     ``said`` is the sentence that the expert has just said, if any.
     """
     unit, first = passage.units[0], told[0]
-    if unit.ask:
-        yield Proposal(ask=unit.ask, worth=100, deep=tongue.is_deep(unit.ask))
+    if unit.ask and (asked := tongue.as_asked(unit.ask, first)):
+        yield Proposal(ask=asked, worth=100, deep=tongue.is_deep(asked))
     if scene.opens_episode:
         yield from _opening(first, scene, vocabulary, tongue)
     elif scene.opens_chapter or scene.opens_section:
@@ -87,7 +88,7 @@ def _from_heading(
     """The author's heading as a question, by its form, its kind, or its subject."""
     high = 10 if scene.opens_chapter else 0
     if scene.heading.endswith("?") and count(scene.heading) <= _QUESTION_WORDS:
-        asked = capital(scene.heading.rpartition(": ")[2])
+        asked = tongue.as_asked(capital(scene.heading.rpartition(": ")[2]), "")
         yield Proposal(ask=asked, worth=86 + high, deep=tongue.is_deep(asked))
     for asked in tongue.heading_questions(scene.heading):
         yield Proposal(ask=asked, worth=80 + high, deep=tongue.is_deep(asked))
@@ -127,10 +128,22 @@ def _told_apart(told: Sequence[str], term: str) -> Iterator[Proposal]:
         )
 
 
+def _labelled(
+    unit: Unit, told: Sequence[str], vocabulary: Vocabulary, tongue: Packed
+) -> Iterator[Proposal]:
+    """The label of an item: asked as it stands where it is a question, told apart, or named."""
+    if unit.term.endswith("?"):
+        asked = tongue.as_asked(capital(unit.term), told[0])
+        yield Proposal(ask=asked, worth=84, deep=tongue.is_deep(asked))
+        return
+    yield from _told_apart(told, unit.term)
+    yield _named(told[0], vocabulary.lower_title(unit.term), 84 if unit.apart else 62)
+
+
 def _from_list(
     passage: Passage, told: Sequence[str], scene: Scene, vocabulary: Vocabulary, tongue: Packed
 ) -> Iterator[Proposal]:
-    unit, previous, first = passage.units[0], scene.previous, told[0]
+    unit, previous = passage.units[0], scene.previous
     near = previous is not None and previous.units[-1].group == unit.group
     same = near and previous is not None and previous.role == unit.role
     if unit.lead and not near:
@@ -138,8 +151,7 @@ def _from_list(
             yield Proposal(ask=asked, worth=82, deep=tongue.is_deep(asked))
     match unit.role:
         case "label" | "row" if 0 < count(unit.term) <= _TERM_WORDS:
-            yield from _told_apart(told, unit.term)
-            yield _named(first, vocabulary.lower_title(unit.term), 84 if unit.apart else 62)
+            yield from _labelled(unit, told, vocabulary, tongue)
         case "member" if same:
             yield Proposal(form="ask.more", worth=52 if unit.words <= 22 else 40)
         case "step":
@@ -155,9 +167,8 @@ def _from_list(
 def _from_role(passage: Passage, first: str, before: str, tongue: Packed) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
     role = passage.role
-    opens = re.split(r"[\s'’]", first)[0].lower()
-    if role == "condition" and opens in tongue.pack.words["subordinators"]:
-        return  # "When is that true?" has no answer in "If it rains, …"
+    if re.split(r"[\s'’]", first)[0].lower() in tongue.pack.words["subordinators"]:
+        return  # "When is that true?" has no answer in "If it rains, …", nor the catch in "Although …"
     if role == "contrast" and before:
         bad = _has_drawback(first, passage.text, tongue)
         yield Proposal(form="ask.catch" if bad else "ask.turn", worth=76 if bad else 68, deep=bad)

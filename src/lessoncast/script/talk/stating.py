@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,12 +49,24 @@ class Stater:
     def guesses(self, sentence: str) -> Iterator[Statement]:
         """A sentence that the host says for the expert."""
         point = self.heard.tongue.point(sentence, self.vocabulary)
-        whole = bool(point) and count(point) == count(sentence)
+        whole = (
+            bool(point) and count(point) == count(sentence) and not self._is_known_only(sentence)
+        )
         if whole and len(self.heard.turns) - self.agreed >= AGREES_IN:
             if self.heard.may_state:
                 yield from self._first("say.guess", point, "restate", GUESS)
             else:
                 yield from self._first("say.confirm", point, "ask", CONFIRM)
+
+    def _is_known_only(self, sentence: str) -> bool:
+        """Whether a sentence tells what nobody can guess: names, or what somebody did; in English all can be confirmed."""
+        found = packed(self.vocabulary.language)
+        if found is None:
+            return False
+        named = re.search(r"\d|[^\W\d_][.:]\w|[a-zà-ÿ][A-Z]|\b[A-Z]{2}", sentence)
+        inner = not found.pack.about.get("capital_nouns") and re.search(r" [A-ZÀ-Þ]", sentence)
+        told, past = found.subject_of(sentence), found.pack.past
+        return bool(named or inner or (told and past and past.search(told.verb)))
 
     def statements(self, told: Sequence[str], asked: str) -> Iterator[Statement]:
         """The weightiest point of what the expert has said, in short; or, seldom, mere assent.

@@ -88,7 +88,7 @@ class Asker:
 
     def _doubted(self, sentence: str, found: Subject, vocabulary: Vocabulary) -> Iterator[Proposal]:
         """``Popularität ist nicht alles.`` answers ``Ist Popularität alles?``."""
-        if count(sentence) > _DOUBTED_WORDS or re.search(r"[,:;\"]", sentence):
+        if count(sentence) > _DOUBTED_WORDS or re.search(r"[,:;\"!]", sentence):
             return
         plain = self._affirmed(sentence, found)
         if not plain or {word.lower() for word in plain.split()} & self.pack.words["undoubted"]:

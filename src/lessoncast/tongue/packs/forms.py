@@ -40,6 +40,7 @@ class Filling:
         if not last:
             return left + right
         word, first = last.group().strip(), right.split(" ", 1)[0]
+        right = self._again(word, right)
         for both, short in self.pack.joins:
             if both == f"{word.lower()} {first.lower()}":
                 kept = capital(short) if word[:1].isupper() else short
@@ -49,6 +50,17 @@ class Filling:
                 kept = capital(short) if word[:1].isupper() else short
                 return left[: last.start()] + kept + right
         return left + right
+
+    def _again(self, word: str, right: str) -> str:
+        """A pair with a preposition before both, where the language wants it: ``de la pile et du tas``."""
+        one, pair, other = right.partition(f" {self.pack.about['and']} ")
+        led = {part.split()[0].lower() for part in (one, other) if part.split()}
+        named = pair and led <= set(self.pack.determiners)
+        if not named or word.lower() not in self.pack.about.get("repeated", []):
+            return right
+        if self.pack.about["between"] in one.split():
+            return right  # "entre les variables et les constantes" is one thing
+        return f"{one}{pair}{self._joined(f'{word.lower()} ', other)}"
 
     def _in_case(self, slot: str) -> str:
         """``topic_acc``: the phrase of ``topic`` in the case "acc"; "" when that is not certain."""

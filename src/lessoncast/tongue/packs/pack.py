@@ -58,6 +58,7 @@ _CLASSES = (
     "judging",
     "behind_fronts",
     "no_titles",
+    "polite",
 )
 
 
@@ -86,6 +87,8 @@ class Pack:
     leans: re.Pattern[str] | None
     away: re.Pattern[str] | None
     deep: re.Pattern[str] | None
+    unasked: re.Pattern[str] | None  # an author's questions that nobody answers
+    of_questions: re.Pattern[str] | None  # what tells of questions, and answers none
     unsaid: re.Pattern[str] | None
     dropped: re.Pattern[str] | None
     added: re.Pattern[str] | None
@@ -189,6 +192,8 @@ def made_of(data: Mapping[str, Any], language: str) -> Pack:
         leans=patterns.phrases(data.get("leans", {}).get("opens", ()), "start"),
         away=patterns.phrases(data.get("leans", {}).get("holds", ())),
         deep=patterns.phrases(data["about"].get("deep", ())),
+        unasked=patterns.phrases(data.get("author", {}).get("unasked", ()), "start"),
+        of_questions=patterns.phrases(data.get("author", {}).get("of_questions", ()), "start"),
         unsaid=patterns.phrases(page.get("unsaid", ())),
         dropped=patterns.phrases(page.get("dropped", ()), "start"),
         added=patterns.phrases(page.get("added", ()), "start"),

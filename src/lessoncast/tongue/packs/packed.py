@@ -92,7 +92,13 @@ class Packed:
         short = count(text) in _POINT_WORDS and self.is_plain(f"{text}.")
         ends = text.split()[-1].lower() not in self.pack.closed
         said = short and ends and not self.points_away(sentence)
-        return vocabulary.lower_first(text) if said else ""
+        return self._inside(text, vocabulary) if said else ""
+
+    def _inside(self, text: str, vocabulary: Vocabulary) -> str:
+        """A sentence as it stands in another; its subject keeps the capital of a noun: ``Arbeiten an X``."""
+        named = self.subject_of(text, vocabulary) if self.pack.about.get("capital_nouns") else None
+        noun = named is not None and text.startswith(f"{named.noun} ")
+        return text if noun else vocabulary.lower_first(text)
 
     def _may_be_cut(self, claim: str, rest: str) -> bool:
         """Whether what stands behind a comma only adds to the claim before it."""
@@ -218,20 +224,45 @@ class Packed:
             return ""
         return vocabulary.lower_title(short)
 
+    def as_asked(self, question: str, answer: str) -> str:
+        """An author's question as the host asks it: "" for a riddle, and where the answer tells of questions."""
+        opens = self.pack.about.get("asks_from", "")
+        asked = (
+            f"{opens}{capital(question.rsplit(opens, maxsplit=1)[-1].strip())}"
+            if opens
+            else question
+        )
+        riddle = self.pack.unasked is not None and self.pack.unasked.search(asked)
+        other = self.pack.of_questions is not None and self.pack.of_questions.search(answer)
+        return "" if riddle or other else asked
+
     def heading_questions(self, heading: str) -> Iterator[str]:
         """A heading as questions, where a rule of the pack fits."""
-        for rule in self.pack.heading_rules:
+        heading = re.sub(r"\s*\([^()]*\)", "", heading)
+        for rule in self.pack.heading_rules if "!" not in heading else ():
             found = rule.heading.fullmatch(heading)
-            if found:
-                slots = {name: _low(held) for name, held in found.groupdict().items() if held}
-                yield from (capital(text) for form in rule.ask if (text := self.fill(form, slots)))
+            held = {name: self._within(one) for name, one in found.groupdict().items() if one} if found else {}  # fmt: skip
+            if found and not self._tells(held.get("goal", "")):
+                yield from (capital(text) for form in rule.ask if (text := self.fill(form, held)))
+
+    def _within(self, part: str) -> str:
+        """A part of a heading inside a question: ``Zu anderen Häfen segeln`` → ``zu anderen Häfen segeln``."""
+        first, space, rest = part.strip().partition(" ")
+        return (
+            f"{first.lower()}{space}{rest}" if first.lower() in self.pack.closed else part.strip()
+        )
+
+    def _tells(self, goal: str) -> bool:
+        """Whether what should be done is a clause that tells what somebody does."""
+        words = goal.split()[:-1]
+        return any(one.islower() and self.pack.verbs.get(one) == "s" for one in words)
 
     def lead_questions(self, lead: str) -> Iterator[str]:
         """A lead-in as questions: what the list under it answers."""
         for rule in self.pack.lead_rules:
             found = rule.heading.fullmatch(lead.strip(" :."))
             if found:
-                slots = {name: _low(held) for name, held in found.groupdict().items() if held}
+                slots = {name: held.strip() for name, held in found.groupdict().items() if held}
                 yield from (capital(text) for form in rule.ask if (text := self.fill(form, slots)))
 
     # ── steps and recall ──────────────────────────────────────────────────────────────────────
@@ -258,7 +289,3 @@ def packed(language: str) -> Packed | None:
     """The packed tongue of a language; None for English and for languages without a pack."""
     found = pack(language)
     return Packed(found) if found else None
-
-
-def _low(text: str) -> str:
-    return text.strip()

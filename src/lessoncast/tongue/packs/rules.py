@@ -79,7 +79,7 @@ class RuleReader:
 
         "" where that is unsure, and for a claim of more than ``most`` words.
         """
-        if count(claim) > most or "," in claim or self.pack.leaning(claim):
+        if count(claim) > most or "," in claim or self.pack.leaning(claim) or self._orders(claim):
             return ""
         if "question_order" not in self.pack.about:
             opens = self.pack.closed - frozenset(self.pack.determiners)
@@ -91,6 +91,10 @@ class RuleReader:
             or self._with_object_first(claim, vocabulary)
             or self._with_front_later(claim, vocabulary)
         )
+
+    def _orders(self, claim: str) -> bool:
+        """Whether a claim is none, but tells somebody what to do."""
+        return any(role == "advice" and sign.search(claim) for role, sign in self.pack.signs)
 
     def inverted(self, claim: str, vocabulary: Vocabulary) -> str:
         """A claim that begins with its subject, verb first; "" where that is not certain."""
