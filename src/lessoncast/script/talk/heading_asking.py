@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert
 from lessoncast.tongue.english.questions.inversion import as_listener
@@ -25,6 +26,8 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     heading = heading.rstrip("!")
     if not heading or count(heading) > 9 or ":" in heading:
         return ""
+    if asked := _as_it_stands(heading, vocabulary):
+        return asked
     how = _IS_BASE.match(heading)
     if how:
         return f"{as_listener(f'How do you {vocabulary.lower_title(how[1])}')}?"
@@ -32,6 +35,31 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
         return clause_question(heading, vocabulary)
     asked = clause_question(heading, vocabulary) or _verb_heading(heading, vocabulary)
     return asked or _as_heading(heading, vocabulary)
+
+
+_VERSUS = re.compile(r"^([^:?]{3,50}?) (?:vs\.?|versus|or) ([^:?]{3,40})$", re.IGNORECASE)
+_FROM_TO = re.compile(r"^From ([^:,?]{3,40}) to ([^:,?]{3,40})$")
+_NEEDED = re.compile(r"^What (you|we)(?:'ll)? need((?: for [\w' -]+)?)$")
+_TURNED = re.compile(
+    r"^What (?:can|could|is|are|was|were|happens|happened|goes|went|makes|made|should|does|do|did) (?!not\b)\w"
+)
+
+
+def _as_it_stands(heading: str, vocabulary: Vocabulary) -> str:
+    """``Locks versus ramps`` → the difference; ``From Locks to Ramps`` → the way; ``What can go wrong`` as it is."""
+    if _TURNED.match(heading):
+        return f"{capital(vocabulary.lower_title(heading))}?"
+    if found := _NEEDED.match(heading):
+        return f"What do {'I' if found[1] == 'you' else 'we'} need{found[2]}?"
+    if found := _FROM_TO.match(heading):
+        one, other = map(vocabulary.lower_title, found.groups())
+        named = f"{one}{other}" != f"{one}{other}".lower()  # "From Rome to Ravenna" is a journey
+        return "" if named else f"How do we get from {one} to {other}?"
+    found = _VERSUS.match(heading)
+    if found and not re.search(r" (?:or|and) ", heading, re.IGNORECASE):
+        one, other = map(vocabulary.lower_title, found.groups())
+        return f"What's the difference between {one} and {other}?"
+    return ""
 
 
 def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
@@ -59,10 +87,19 @@ def clause_question(heading: str, vocabulary: Vocabulary) -> str:
     if not found or ":" in heading:
         return ""
     clause = _whole_subject(capital(vocabulary.lower_title(found[2])))
-    if not clause or clause.lead or (found[1] == "What" and clause.rest):
+    if not clause or clause.lead or (found[1] == "What" and not _leaves_open(clause)):
         return ""
     inverted = invert(clause, vocabulary)
     return f"{found[1]} {vocabulary.lower_title(inverted)}?" if inverted else ""
+
+
+def _leaves_open(clause: Clause) -> bool:
+    """Whether what is asked for is missing in a clause: ``it is good for``, but not ``it means to be free``."""
+    last = clause.rest.rpartition(" ")[2].rstrip(".")
+    return not clause.rest or bare(last) in _LEFT
+
+
+_LEFT = frozenset({"for", "with", "of", "about", "from", "to", "like", "on"})
 
 
 def _whole_subject(told: str) -> Clause | None:

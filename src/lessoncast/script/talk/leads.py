@@ -26,6 +26,7 @@ _NAME = re.compile(r"(?!.*\b(?:this|that|these|it|its|your|their|everything)\b)[
 _ABOUT = re.compile(
     r"(?:And |So )?(?:what|how) about\b", re.IGNORECASE
 )  # names what the lead has named
+_HANGS_ON = re.compile(r"And when(?:ever)? (?!do|did|is|are|was|were|can|will)", re.IGNORECASE)
 _INNER = re.compile(r"\b(?:how|what|why|when|where|who)\b")  # a clause inside
 _VAGUE = frozenset({"a", "an", "key", "other", "more", "some", "what", "how", "why"})
 _ROUNDED = ("bridge.how", "bridge.onward")
@@ -72,7 +73,8 @@ def bridges(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> list[Lead
 
 def joined(lead: str, question: str) -> str:
     """A question behind its lead, in one sentence where the lead goes on; "" if a colon cannot."""
-    if lead.endswith(":") and (not _ASKS.match(question) or _ABOUT.match(question)):
+    bare = _ABOUT.match(question) or _HANGS_ON.match(question)
+    if lead.endswith(":") and (bare or not _ASKS.match(question)):
         return ""
     if not lead or lead[-1] in ".?!":
         return f"{lead} {question}".strip()

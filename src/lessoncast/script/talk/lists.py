@@ -39,6 +39,8 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
         return Proposal(
             form="ask.works", np=term, number=grammar.number(term), worth=worth + 8, deep=True
         )
+    if term.lower() in _PLACES:
+        return Proposal(ask=f"And what's the {term.lower()} there?", worth=worth)
     if re.search(r"\d", text) and text.startswith(f"For {term}, "):
         return Proposal(form="ask.row", np=term, worth=worth)
     defined = re.search(
@@ -55,6 +57,11 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
         else "ask.member"
     )
     return Proposal(form=form, np=name, number=grammar.number(term), worth=worth)
+
+
+_PLACES = frozenset(
+    {"solution", "problem", "answer", "result", "goal", "reason", "cause", "lesson"}
+)
 
 
 def lead_question(lead: str, vocabulary: Vocabulary) -> str:

@@ -6,6 +6,7 @@ how many, why, one of a list. Only where no sentence so far gives any, the liste
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -105,8 +106,11 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
     """By the rules of English."""
     for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
         fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
-        if fits and lint.balanced(ask):
+        if fits and lint.balanced(ask) and not _BY_AUTHOR.search(answer):
             yield rank - _weight(ask, vocabulary), ask, answer
+
+
+_BY_AUTHOR = re.compile(r"\b(?:I|I'm|I'd|I've|my|me)\b")  # "I recommend watching my films"
 
 
 def _weight(ask: str, vocabulary: Vocabulary) -> float:

@@ -201,7 +201,7 @@ def _noun_before_verb(tokens: list[str], place: int, start: int) -> bool:
         ahead += 1
     following = bare(tokens[ahead])
     if following in FINITE_AUX or following in {"of", "and", "or"}:
-        return True
+        return not (following == "of" and bare(tokens[place]) == "consists")
     return not subject_before and _is_followed_as_noun(tokens, place, ahead, start)
 
 

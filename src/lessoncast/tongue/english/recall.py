@@ -243,7 +243,7 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     """``The ditch carries the rain`` → ``What does the ditch carry?``; ``X is the …`` → ``What is X?``."""
     name = vocabulary.lower_first(noun_phrase(clause))
     first = bare(clause.rest.partition(" ")[0])
-    vague = _VAGUE.match(name) or name.startswith("example")
+    vague = _VAGUE.match(name) or re.search(r"\bexamples?$", name)
     if (
         not name
         or vague
@@ -254,7 +254,16 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
         return
     if clause.base == "be" and not clause.verb.endswith("n't"):
         yield from _answered(3.0, f"What {clause.verb} {name}?", clause, vocabulary)
-    elif clause.base not in english().modals | {"be", "have", "do", "cost", "mean", "take", "make"}:
+    elif clause.base not in english().modals | {
+        "be",
+        "have",
+        "do",
+        "cost",
+        "mean",
+        "take",
+        "make",
+        "spend",
+    }:
         near = " ".join(clause.rest.split()[:6])
         if clause.base in english().intransitive | {"work"} or _PARTICLE.search(near):
             return  # "cut the coast off": the verb is not whole

@@ -24,6 +24,7 @@ from lessoncast.tongue.english.questions.facts import facts, quantities
 from lessoncast.tongue.english.questions.fates import fates
 from lessoncast.tongue.english.questions.fillers import fillers
 from lessoncast.tongue.english.questions.gerunds import gerunds
+from lessoncast.tongue.english.questions.going_on import going_on
 from lessoncast.tongue.english.questions.happening import happening
 from lessoncast.tongue.english.questions.inversion import invert
 from lessoncast.tongue.english.questions.judging import judging
@@ -38,6 +39,7 @@ from lessoncast.tongue.english.questions.relating import relating
 from lessoncast.tongue.english.questions.saying import sayings
 from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.questions.tails import tails
+from lessoncast.tongue.english.questions.taking_up import taking_up
 from lessoncast.tongue.english.questions.timing import timing
 from lessoncast.tongue.english.questions.turning import abouts
 from lessoncast.tongue.proposal import Proposal
@@ -49,7 +51,7 @@ __all__ = ["invert", "proposals", "role_forms"]
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
-    naming, happening, fates, relating,
+    naming, happening, fates, relating, going_on, taking_up,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),

@@ -30,6 +30,7 @@ _SPLITS = re.compile(
 _TAKES_UP = re.compile(
     r"^(?:This|That|These|Those|Such|In (?:this|that|such)|Here|Hence)\b"
 )  # goes on from it, and tells no reason
+_PICKED = listed("picked") | {"example"}
 _SIZES = listed("sizes")
 _WHY = listed("verdicts")
 _PLAIN = listed("plain_predicates")
@@ -154,7 +155,12 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     named = sight.np[0].isupper() and not re.match(r"(?:An?|The) ", sight.np)
     if _PERSONS.search(clause.rest[:40]) and named and clause.number == "singular":
         yield Proposal(ask=asked(f"Who {clause.verb} {sight.np}"), worth=68)
-    elif clause.tense == "past" or sight.subject.startswith("the "):
+    elif (
+        clause.tense == "past"
+        or sight.subject.startswith("the ")
+        or grammar.head(sight.subject)
+        in _PICKED  # "A great example is …" tells no meaning of a word
+    ):
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject}"), worth=58)
     else:
         yield Proposal(form="ask.definition", np=sight.subject, number=clause.number, worth=70)

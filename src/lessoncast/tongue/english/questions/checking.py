@@ -46,7 +46,7 @@ _SOMETIMES = re.compile(r"^Sometimes,? (.+)$")
 _OWNS = re.compile(r"^(?:an?|its|their|many|several|no) ")
 _WHETHER = re.compile(r"\bwhether (?:or not )?([^,;:]{10,80})(?:,|\.$)")
 _NOT_ALL = re.compile(
-    r"^(?:Many|Some|Most) ((?:[\w-]+ ){0,3}[\w-]+s) (don't|can't|aren't|won't|couldn't|weren't|didn't) (.+)$"
+    r"^(?:Many|Some|Most) ((?:[\w-]+ ){0,3}(?:[\w-]+s|people|children|women|men)) (don't|can't|aren't|won't|couldn't|weren't|didn't) (.+)$"
 )
 _TENTATIVE = frozenset(
     {
@@ -79,6 +79,7 @@ def checking(sight: Sight) -> Iterator[Proposal]:
         return  # who is meant is clear to the one who tells it only
     adverb, rest = between(sight.plain, clause), short(clause.rest, 8)
     whole = bool(rest) and not _is_torn(clause.rest, rest) and _says_enough(clause, rest)
+    whole = whole and _POINTING.isdisjoint(map(bare, rest.split()[:2]))
     if not whole or _LIMITED.search(f"{adverb} {rest}"):
         return
     asking = question("", sight, rest, adverb)

@@ -15,7 +15,7 @@ from lessoncast.tongue.english.questions.inversion import as_listener, short, su
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.kinds import Tense
 from lessoncast.tongue.proposal import Proposal, asked
-from lessoncast.tongue.words import capital, count
+from lessoncast.tongue.words import Vocabulary, capital, count
 
 _CONDITION = re.compile(
     r"^(If|Even if|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Any ?time|Every time|Each time|Once|As soon as|As|Unless"
@@ -61,7 +61,7 @@ def conditions(sight: Sight) -> Iterator[Proposal]:
     elif word in {"after", "before"} and is_imperative(capital(main)):
         yield from _ordered(f"{word} {given}", main)
     elif word in {"after", "before"}:
-        yield from _around(word, given, main)
+        yield from _around(word, given, main, sight.vocabulary)
     else:
         yield from _temporal(word, given, main)
 
@@ -164,7 +164,7 @@ _EVENT = re.compile(
 )
 
 
-def _around(word: str, given: str, main: str) -> Iterator[Proposal]:
+def _around(word: str, given: str, main: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """``After the war, the town sold its guns`` → ``What did the town do after the war?``.
 
     What comes before something one does has to happen; after a mere thing, nothing happens.
@@ -180,7 +180,7 @@ def _around(word: str, given: str, main: str) -> Iterator[Proposal]:
     elif acts(clause) and _is_doer(clause.subject):
         name = clause.subject if count(clause.subject) > 1 else subject_inside(clause.subject)
         does = grammar.do(clause.number, clause.tense)
-        low = name[:1].lower() + name[1:] if name.split()[0] in _ARTICLES else name
+        low = vocabulary.lower_first(name)
         yield Proposal(ask=asked(f"What {does} {low} do {word} {given}"), worth=64, deep=True)
     elif clause.tense == "past":
         yield Proposal(ask=asked(f"What happened {word} {given}"), worth=60, deep=True)
@@ -190,7 +190,6 @@ def _around(word: str, given: str, main: str) -> Iterator[Proposal]:
 
 
 _MUSING = re.compile(r"\b(?:probably|perhaps|maybe) \w+ing\b|\basking yourself\b")
-_ARTICLES = frozenset({"The", "A", "An"})
 
 
 def _is_doer(subject: str) -> bool:

@@ -217,14 +217,14 @@ def _divided(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 def _turned_into(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
     """``The town became a port`` → ``What did the town become?``; ``poorer`` → what happened to it."""
-    if clause.base != "become" or is_someone(name):
+    if clause.base != "become" or (name != "they" and is_someone(name)):
         yield from _held(sight, clause)
         return
     first = bare(clause.rest.split(maxsplit=1)[0])
     if first in _MORE or first.endswith("er"):
         verb = "happened" if clause.tense == "past" else "happens"
         yield Proposal(ask=asked(f"What {verb} to {name}"), worth=68, deep=True)
-    elif grammar.is_plural_word(first) or first in english().determiners:
+    elif grammar.is_plural_word(first) or first in english().determiners or name == "they":
         yield from _asked("What", sight, 62)
 
 

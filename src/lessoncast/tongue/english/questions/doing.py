@@ -57,6 +57,13 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     yield from choices(sight, clause)
     if clause.verb not in {"can", "could"}:
         return
+    first, second = [*map(bare, clause.rest.split()[:2]), "", ""][:2]
+    known = english()
+    holds = first in known.object_verbs and (
+        second in known.determiners - {"this", "that"} or second == "as"
+    )
+    if holds and count(sight.subject) <= 4 and count(clause.rest) >= 5:
+        yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} {first}"), worth=50)
     if clause.rest.startswith("be used"):
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} be used for"), worth=66)
     elif _acts(clause, sight) and count(clause.rest) >= 5:
@@ -102,7 +109,8 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     head = grammar.singular(bare(grammar.head(clause.subject)))
     if not sight.np or count(subject) > 5 or is_gerund(subject):
         return
-    if (worth := _benefits(clause)) and not clause.lead:
+    lasting = clause.tense == "present" and not _THEIRS.match(subject)
+    if (worth := _benefits(clause)) and lasting and not clause.lead:
         yield Proposal(
             form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=worth
         )
@@ -121,6 +129,9 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         )
 
 
+_THEIRS = re.compile(
+    r"(?:their|his|her) "
+)  # "Their courage helped": nobody asks what it's good for
 _OFFERS = frozenset({"provide", "offer", "give", "add", "bring", "guarantee"})
 _BENEFIT = re.compile(
     r"\b(?:security|safety|protection|insights?|benefits?|advantages?|flexibility|guarantees?|confidence|way to|means to"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.questions.points import point_of
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.proposal import Proposal, asked
@@ -50,6 +50,13 @@ def _spelled_out(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(form="ask.spell_out", worth=47, deep=True)
 
 
+def _stays_with_it(sight: Sight) -> bool:
+    """Whether a sentence goes on about the subject of the one before: what follows next to it explains nothing."""
+    before = main_clause(sight.previous)
+    about = content_stems(grammar.head(before.subject)) if before else frozenset()
+    return bool(about & content_stems(sight.sentence)) or _ON.match(sight.sentence) is not None
+
+
 _ON = re.compile(r"(?:This|That|These|They|It|Its|Their|His|Her|He|She) ")
 
 
@@ -61,5 +68,6 @@ def echoes(sight: Sight) -> Iterator[Proposal]:
     if count(said) not in ECHO_WORDS or _TURNS.match(sight.sentence) or _PLAIN.search(said):
         return
     point = point_of(sight.previous, sight.vocabulary)
-    if point and count(point) == count(said) and not is_imperative(sight.sentence):
+    whole = bool(point) and count(point) == count(said)
+    if whole and _stays_with_it(sight) and not is_imperative(sight.sentence):
         yield Proposal(form="ask.echo", point=point, worth=58, deep=True)

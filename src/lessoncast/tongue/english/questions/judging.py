@@ -30,6 +30,7 @@ _ONE = re.compile(
 _ONE_OF = re.compile(
     r"^(?P<what>[^,;:]{4,70}?) (?P<be>is|was|are|were) (?P<one>one of the (?:most \w+|\w+est|best|main|few|first|biggest) [^,;:]{4,50}|(?:one|another) of [\w -]{2,30}'s [^,;:]{4,40})"
 )
+_MOST = re.compile(r"one of the most (\w+) ([a-z]+s)( (?:of|in) [\w' -]{3,30})?$")
 _SOME = re.compile(r"^(Some (?:[a-z-]+ )?[a-z-]+s) (?:of [^,;:]{3,40} )?(are|include) ")
 _COMPARED = re.compile(
     r"^(?:much |far |slightly |often |usually |typically )*(?:more \w+|less \w+|(?!other|under|over|never|ever)\w{3,}er)(?: but| and|,|\.|$)"
@@ -219,6 +220,12 @@ def _one(sight: Sight) -> Iterator[Proposal]:
         told = short(found["one"], 9)
         if told and count(told) >= 5:
             yield Proposal(ask=asked(f"What {found['be']} {told}"), worth=62)
+        if again := _MOST.match(found["one"]):
+            noun = grammar.singular(again[2])
+            yield Proposal(
+                ask=asked(f"What {noun}{again[3] or ''} {found['be']} especially {again[1]}"),
+                worth=60,
+            )
 
 
 def _some(sight: Sight) -> Iterator[Proposal]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause
+from lessoncast.tongue.english.clauses import Clause, is_clause
 from lessoncast.tongue.english.finite import RELATIVES, bare, find_verb
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import asker, free
+from lessoncast.tongue.english.questions.going_on import may_be_object
 from lessoncast.tongue.english.questions.inversion import as_listener, between
 from lessoncast.tongue.english.questions.sight import DENIES, Sight
 from lessoncast.tongue.proposal import Proposal, asked
@@ -20,7 +21,9 @@ _ALLOWS = re.compile(r"(allow|let|enable|help)s? (us|you|people|them) (to )?(?!b
 _OF_THING = re.compile(
     r"^(The [\w-]+ of [^,;:]{3,45}?) (is|are|was|were) (?=(?:an?|the|one|equal|also the) )"
 )
-_NEEDS = re.compile(r"^You (?:ideally |really |just |only |also )?need (?:the|an?|some) (?!lot\b)")
+_NEEDS = re.compile(
+    r"^(You|We) (?:ideally |really |just |only |also )?need (?:the|an?|some) (?!lot\b)"
+)
 _SHOWS = frozenset({"show", "reveal", "demonstrate", "illustrate", "expose", "prove", "mark"})
 _MUST = frozenset({"must", "should", "can", "could", "will", "would", "might"})
 _RISK = re.compile(r"^(?:\w+ )?at risk of (?=\w+ing )")
@@ -65,6 +68,13 @@ def _case(sight: Sight) -> Iterator[Proposal]:
     closed = english().prepositions | english().adverbs | english().conjunctions
     if re.search(r"[,;:\"]", name) or bare(tokens[verb - 1]) in closed | RELATIVES:
         return
+    before = " ".join(tokens[:place])
+    if (
+        may_be_object(tokens, verb)
+        or is_clause(before)
+        or re.search(r"\b(?:applies|refers|belongs) to\b", before)
+    ):
+        return  # "The key belongs to boats that …"
     if _is_known(name, sight):
         yield Proposal(form="ask.case", np=as_mine(sight.vocabulary.lower_first(name)), worth=58)
 
@@ -106,8 +116,10 @@ def _of_thing(sight: Sight) -> Iterator[Proposal]:
 
 def _needed(sight: Sight) -> Iterator[Proposal]:
     """``You need a rope that …`` → ``What do I need for that?``."""
-    if sight.previous and _NEEDS.match(sight.plain):
-        yield Proposal(ask="What do I need for that?", worth=48)
+    found = _NEEDS.match(sight.plain) if sight.previous else None
+    if found:
+        who = "I" if found[1] == "You" else "we"
+        yield Proposal(ask=f"What do {who} need for that?", worth=48)
 
 
 def _may(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:

@@ -62,10 +62,15 @@ def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: st
     clause = _clause(plain)
     np = noun_phrase(clause) if clause else ""
     subject = vocabulary.lower_first(np or clause.subject) if clause else ""
+    subject = _FAR.sub(lambda found: _THERE[found[0]], subject)
     return Sight(
         sentence=sentence, plain=plain, clause=clause, np=np, subject=subject,
         vocabulary=vocabulary, previous=previous, following=following,
     )  # fmt: skip
+
+
+_FAR = re.compile(r"^(?:this|these)(?= [a-z])")
+_THERE = {"this": "that", "these": "those"}  # as somebody asks who has just heard of it
 
 
 @lru_cache(maxsize=4096)

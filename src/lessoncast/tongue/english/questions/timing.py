@@ -87,7 +87,7 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
     found = _IF_LAST.match(sight.plain)
     if not found or not is_clause(found[1]) or not is_clause(found[3]):
         return
-    if re.search(
+    if _ASKS.match(found[3]) or re.search(
         r"\b(?:even|only|especially|except|as|than|what|that|how|ask|know|see|tell|even)$", found[1]
     ):
         return
@@ -113,6 +113,11 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
     told = count(found[3]) >= 4 and not re.search(r"\b(?:not|no|never)\b", rest)
     if asking and told and count(asking) >= 4:
         yield Proposal(ask=asking, worth=67)
+
+
+_ASKS = re.compile(
+    r"(?:should|would|could|can|do|does|did|is|are|was|were|will)\b"
+)  # "The question is then when should we stop"
 
 
 def _how_long(sight: Sight) -> Iterator[Proposal]:
