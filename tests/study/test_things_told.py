@@ -9,7 +9,7 @@ import pytest
 from study_mother import facts_in
 
 ABOUT = "# Wooden boats in the harbour\n\n"
-KINDS = ("object", "asked", "manner", "place", "occasion", "reason", "contrast")
+KINDS = ("object", "asked", "manner", "place", "occasion", "reason", "contrast", "outcome")
 
 
 def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
@@ -38,6 +38,17 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
          "rot in the whole frame"),
         ("The name cutter refers to the sharp bow of a fast boat.", "What does the name cutter refer to?",
          "the sharp bow of a fast boat"),
+        # what follows from it
+        ("Boat planks swell in water. This means that a dry hull leaks for a day.",
+         "What does it mean that boat planks swell in water?", "a dry hull leaks for a day"),
+        ("A wooden mast keeps rain in its core, allowing insects to live under the paint.",
+         "What can insects do because a wooden mast keeps rain in its core?", "live under the paint"),
+        ("Stiff ropes run through narrow blocks. This can lead to burns on bare hands.",
+         "What can it lead to if stiff ropes run through narrow blocks?", "burns on bare hands"),
+        ("Pine tar keeps a rope soft for years. That is why shipwrights use tar in winter.",
+         "Why do shipwrights use tar in winter?", "because pine tar keeps a rope soft for years"),
+        ("A heavy keel prevents drifting to the side in a strong wind.", "What does a heavy keel prevent?",
+         "drifting to the side in a strong wind"),
         # needs and lacks
         ("A new hull needs to dry for six weeks.", "What does a new hull need to do?", "dry for six weeks"),
         ("Flat boats don't need a harbour to land.", "What do flat boats not need to land?", "a harbour"),

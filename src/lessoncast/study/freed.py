@@ -45,7 +45,7 @@ _SAYS_WHEN = re.compile(
     re.IGNORECASE,
 )  # behind which "then" says when
 _INNER = re.compile(
-    r"(?P<left>[^,]{3,60}), (?:however|for example|for instance|of course|in fact|therefore|in turn|too), (?P<rest>.+)"
+    r"(?P<left>[^,]{3,60}), (?:however|on the other hand|by contrast|in contrast|for example|for instance|of course|in fact|therefore|in turn|too), (?P<rest>.+)"
 )
 _NO_CAPITAL = re.compile(r"[A-Z][a-z]*(?:\d|\.\w|_)")  # of p5.js, in front of a sentence, too
 _MEASURED = re.compile(

@@ -25,7 +25,7 @@ LEAST_DEED, LEAST_SAID = 3, 2  # content words
 _MODALS = frozenset({"can", "could", "will", "may", "might", "must", "should"})
 _HELP = re.compile(r"^help (?P<whom>you|people|others|users|[a-z]+s)? ?(?:to )?(?P<act>[a-z]+ .+)$")
 _LETS = re.compile(
-    r"^(?P<whom>(?:you|one|us|people|(?:an?|the|your|other) [\w -]{2,30}?|[a-z]+s)) (?P<to>to )?(?P<act>[a-z]+ .+)$"
+    r"^(?P<whom>(?:you|one|us|people|(?:an?|the|your|other) [\w -]{2,45}?|[a-z]+s)) (?P<to>to )?(?P<act>[a-z]+ .+)$"
 )
 _LETTING = frozenset({"let", "allow", "enable", "help", "force", "permit", "require", "encourage"})
 _SAYING = frozenset(
@@ -65,6 +65,23 @@ _LEADS = re.compile(
 _NAMED = re.compile(
     r"^The (?P<what>(?:name|term|word|abbreviation|symbol|prefix) [\"']?[\w.-]+[\"']?) (?P<verb>refers to|comes from|means|stands for|describes|indicates|denotes) (?P<told>[^;:]{4,110})\.$"
 )
+_OF_DEEDS = frozenset(
+    [
+        "prevent",
+        "avoid",
+        "involve",
+        "require",
+        "risk",
+        "support",
+        "simplify",
+        "discourage",
+        "recommend",
+        "facilitate",
+    ]
+)
+_AND_THEN = re.compile(
+    r",? and (?=(?:is|are|has|have|was|were|keeps|makes|gives|provides|offers|reduces|saves)\b)"
+)  # what else the subject does
 _TALK = re.compile(
     r"\b(?:happen|turn out|be|seem|have|want|see|look|find|get|become|vary|differ|not|go|come|take|give|make it|need|contain|include)\b"
 )
@@ -137,9 +154,9 @@ def _lets(clause: Clause, statement: Statement, material: Material) -> Iterator[
 
 def _let(lets: str, rest: str, statement: Statement) -> Iterator[Fact]:
     """What somebody is let do: ``does a keel let`` and ``you sail …``."""
-    found = _LETS.match(before_addition(rest))
+    found = _LETS.match(_AND_THEN.split(before_addition(rest))[0])
     bare_verb = lets.endswith((" let", " help"))
-    if not found or not _is_base(found["act"]) or not (found["to"] or bare_verb):
+    if not found or not (found["to"] or (bare_verb and _is_base(found["act"]))):
         return
     if found["to"] and lets.endswith(" let"):
         return
@@ -188,6 +205,15 @@ def _relates(clause: Clause, statement: Statement, material: Material) -> Iterat
         yield from made(statement, "object", ask, found["what"], family="object of", worth=0.7)
 
 
+def _prevents(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``A keel prevents drifting to the side`` → ``What does a keel prevent?``."""
+    what = before_addition(clause.rest.rstrip("."))
+    if clause.base in _OF_DEEDS and is_doing(what) and clause.tense == "present":
+        ask = f"What {grammar.do(clause.number, 'present')} {_inside(clause, material)} {clause.base}?"
+        if len(content_stems(what)) >= LEAST_SAID:
+            yield from made(statement, "object", ask, what, family="object act", worth=0.7)
+
+
 def _inside(clause: Clause, material: Material) -> str:
     """The subject as it stands in a question; a deed has no capital: ``adding IoT devices``."""
     name = noun_phrase(clause)
@@ -203,4 +229,5 @@ _RULES: tuple[Callable[[Clause, Statement, Material], Iterator[Fact]], ...] = (
     _lets,
     _says,
     _relates,
+    _prevents,
 )

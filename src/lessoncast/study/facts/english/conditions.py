@@ -25,7 +25,7 @@ LEAST_TOLD = 2
 _WORD = r"(?P<word>If|When|Once|As soon as|Whenever|Every time|Unless|After|Before)"
 _IF = re.compile(rf"^{_WORD} (?P<when>[^,]{{8,110}}), (?P<then>(?:then )?[^;:]{{8,140}})\.$")
 _WITHOUT_COMMA = re.compile(
-    rf"^{_WORD} (?P<when>[^,]{{8,90}}?),? (?P<then>(?:it|they|you)(?:'ll| will| can't| cannot| won't| lose| get) [^;:]{{6,110}})\.$"
+    rf"^{_WORD} (?P<when>[^,]{{8,90}}?),? (?P<then>(?:it|they|you)(?:'ll| will| can't| cannot| won't| lose| get| have to| must| need to| can| should) [^;:]{{6,110}})\.$"
 )
 _BEHIND = re.compile(
     r", (?:but|and|so) (?=(?:if|when|once|as soon as|whenever|unless|after) [^,]{8,110},? [a-z])"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.sound import without_own
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
@@ -86,7 +87,7 @@ def _of_both(material: Material) -> Iterator[Fact]:
             and alike
             and known
             and not points_away(found["one"])
-            and not points_away(found["other"])
+            and not points_away(without_own(found["other"]))
         ):
             names = [inside(name, material.vocabulary) for name in subjects]
             ask = f"How do {names[0]} differ from {names[1]}?"

@@ -24,6 +24,9 @@ _ITS_OWN = re.compile(
     r"\b(?:you|your|yourself|it|itself|its|they|their|them|themselves)\b"
 )  # said of what the question names
 _LEARNERS = re.compile(r"\b(?:you|your|yourself)\b")
+_NOBODYS = re.compile(
+    r"\b(is|does|can|could|may) it\b(?= (?:mean|lead to|cause|called|to|good|best|better|wise|important|crucial|essential|necessary|recommended|advisable|vital|safer|easier|faster)\b)"
+)  # "what does it mean that"
 _LATER = re.compile(r"(?<=\w )(?:it|its|they|their|them|itself|themselves)\b")
 _CUT = re.compile(
     r"\b(?:an?|the|its|your|their) \w+(?:ive|al|ous|ful|ic|able|ible|less)$"
@@ -72,7 +75,7 @@ def _ends(value: str) -> bool:
 
 def without_own(ask: str) -> str:
     """A text without the pronouns that stand for a noun which it has said by then."""
-    plain = _LEARNERS.sub("", ask.replace(" is it ", " is "))
+    plain = _LEARNERS.sub("", _NOBODYS.sub(r"\1", ask))
     found = next(_LATER.finditer(plain), None)
     named = found and len(content_stems(plain[: found.start()])) >= NOUN_BEFORE
     return _LATER.sub("", plain) if named else plain
