@@ -77,6 +77,8 @@ def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> 
         ("A main reason is that the clay of the valley has no lime.", False),
         ("We're firing a bowl by heating a small kiln.", False),
         ("Our first step toward a bowl is to knead the clay.", False),
+        ("Wood kilns for large bowls are nothing new in the valley.", False),
+        ("There are a number of other kilns for large bowls.", False),
         ("Because whoever knows the glaze can paint bowls with it.", False),
         ("Because the glaze melts early, potters paint bowls before noon.", True),
     ],

@@ -321,3 +321,55 @@ def test_wrong_figures_are_those_of_the_lesson(tmp_path: Path) -> None:
     assert asked
     for one in asked:
         assert {*one.choices} <= {"45", "60", "83", "90"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        (
+            "Boats like barques, brigs and sloops have been around since the early 1700s and are still built.",
+            "Since when have boats like barques, brigs and sloops been around?",
+            "since the early 1700s",
+        ),
+        (
+            "The yards own strong floating cranes that make it possible for crews to lift a whole hull.",
+            "What makes it possible for crews to lift a whole hull?",
+            "strong floating cranes",
+        ),
+        (
+            "Modern ferries, such as Ada and Ben, are double-ended, meaning that they need no room for a turn.",
+            "What does it mean that modern ferries such as Ada and Ben are double-ended?",
+            "they need no room for a turn",
+        ),
+        (
+            "The yard was founded by Ann Lee in 1905 as a rival of Norden, one of the oldest yards, to repair wooden ships.",
+            "Why was the yard founded?",
+            "to repair wooden ships",
+        ),
+        (
+            "Many ports still use derelict docks (i.e., abandoned) as a store.",
+            "What does “derelict” mean in “derelict docks”?",
+            "abandoned",
+        ),
+    ],
+)
+def test_what_a_sentence_tells_beside(tmp_path: Path, text: str, ask: str, value: str) -> None:
+    """Since when, what makes something possible, what a word means, and what for, behind all that is between."""
+    assert (ask, value) in {
+        (one.ask, one.value) for one in facts_in(tmp_path, f"# The yard\n\n{text}\n")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They have been in port since the storm broke.",
+        "This is a rule that allows them to leave.",
+        "The dock (i.e., the old one) is full.",
+        "The yard is built by people who want to repair wooden ships.",
+    ],
+)
+def test_what_is_not_told_beside(tmp_path: Path, text: str) -> None:
+    """A clause is no time; nothing is asked of "they", and the aim of somebody else is none."""
+    kinds = {"time", "agent", "asked", "reason"}
+    assert [] == [one for one in facts_in(tmp_path, f"# The yard\n\n{text}\n") if one.kind in kinds]

@@ -11,6 +11,7 @@ from lessoncast.model import Lesson, Span
 from lessoncast.study.freed import by_itself, without_asides
 from lessoncast.study.named import named
 from lessoncast.study.places import MOST_LINES, Places
+from lessoncast.study.set_apart import SetApart
 from lessoncast.study.simpler import simpler
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.roles import leans
@@ -52,7 +53,8 @@ def material_of(lesson: Lesson) -> Material:
     if book is None:
         return Material(lesson=lesson, language=language, vocabulary=vocabulary)
     sections = reader_of(lesson, vocabulary, book).read()
-    read = tuple(_statements(sections, Places(lesson.blocks), language))
+    places, apart = Places(lesson.blocks), SetApart(lesson.blocks)
+    read = tuple(_statements(sections, places, apart, language))
     found = tuple(one for one in read if one.section != _TASK)
     told = (*found, *(named(found) if language == "en" else ()))
     plainer = (one for each in told for one in simpler(each)) if language == "en" else ()
@@ -63,7 +65,9 @@ def material_of(lesson: Lesson) -> Material:
     )  # fmt: skip
 
 
-def _statements(sections: Sequence[Section], places: Places, language: str) -> Iterator[Statement]:
+def _statements(
+    sections: Sequence[Section], places: Places, apart: SetApart, language: str
+) -> Iterator[Statement]:
     """The sentences section by section; a long section is cut into parts of about 120 words."""
     part, heading = -1, ""
     before = (-1, "")  # the group of the unit in front, and its last sentence
@@ -79,7 +83,8 @@ def _statements(sections: Sequence[Section], places: Places, language: str) -> I
             ask = ""
             last = before[1] if before[0] == unit.group else ""
             if unit.tells >= _PERSONAL and _lines(placed.span) <= MOST_LINES:
-                yield from _of(placed, section.kind, heading, part, language=language, before=last)
+                found = _of(placed, section.kind, heading, part, language=language, before=last)
+                yield from (apart.seen(one, unit.span) for one in found)
             before = unit.group, sentences(unit.text, language)[-1]
 
 

@@ -65,11 +65,21 @@ def _grouped(phrases: Iterable[str]) -> dict[tuple[Number, str], list[str]]:
     return found
 
 
+def _set_apart(material: Material, points: Points, text: str) -> Iterator[str]:
+    """The terms that are set apart as whole noun phrases, in each number in which the text has them."""
+    found = (term for one in material.statements for term in points.marked(one.text, one.terms))
+    for term in dict.fromkeys(found):
+        for form in dict.fromkeys((term, grammar.plural(term), grammar.singular(term))):
+            if re.search(rf"\b{re.escape(form)}\b", text):
+                yield form
+
+
 def _terms_of(material: Material) -> tuple[str, ...]:
     """The lesson's own phrases, bare and with the article that they have in its sentences."""
     if material.language != "en":
         return ()
-    terms = [*Points(material).terms()]
+    points = Points(material)
     text = " ".join(one.text for one in material.statements).lower()
+    terms = [*points.terms(), *_set_apart(material, points, text)]
     pattern = rf"\b((?:an?|the) (?:{'|'.join(map(re.escape, terms))}))\b"
     return (*terms, *sorted(set(re.findall(pattern, text)) if terms else ()))

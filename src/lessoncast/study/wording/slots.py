@@ -152,6 +152,11 @@ def _given(fact: Fact, _material: Material) -> Slots:
     return {"Given": capital(found["given"]), "happens": found["does"]} if found else {}
 
 
+def _called(fact: Fact, _material: Material) -> Slots:
+    """What it is that is called so, where it is no case of which only its own question tells."""
+    return {"gloss": "" if fact.ask else fact.value}
+
+
 def _example(fact: Fact, _material: Material) -> Slots:
     single = [item for item in fact.items if grammar.number(item) == "singular"]
     return {"Item": capital(min(single, key=lambda item: digest(item, fact.subject), default=""))}
@@ -216,6 +221,6 @@ def _first_clause(text: str) -> str:
 
 
 _OF_KIND: Mapping[str, Callable[[Fact, Material], Slots]] = {
-    "advice": _given, "outcome": _given, "gloss": _gloss, "example": _example, "pair": _pair, "group": _group, "event": _event,
+    "advice": _given, "called": _called, "outcome": _given, "gloss": _gloss, "example": _example, "pair": _pair, "group": _group, "event": _event,
     "object": _acts, "doer": _doer, "year": _year,
 }  # fmt: skip

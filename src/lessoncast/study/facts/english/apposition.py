@@ -31,6 +31,9 @@ _NAME = r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|de|the|von|van) )?[A-Z][\w'’
 _AT_END = re.compile(
     rf"^(?P<before>.*?\b)(?P<term>{_NAME}|(?:(?:an?|the) )?[a-z][a-z-]+(?: [a-z][a-z-]+)?), (?P<gloss>(?:an?|the|tiny|small|large|long|short) [^,;:]+)\.$"
 )
+_BEHIND = re.compile(
+    rf"\b(?:to|of|by|with|from|as|called|named|invented|created|used|uses) (?P<term>{_NAME}), (?P<gloss>(?:an?|the|one of the) [^,;:]+), (?!and\b|or\b)"
+)
 _TOLD_APART = re.compile(
     r"^(?:an?|the) (?:\w+ ){0,2}(?:fact|tension|sign|move|decision|practice|figure|number|time|day|week|month|year|mile|way|step|claim"
     r"|trend|result|shift|change|feat|loss|gain|change|increase|decrease|situation|stance|position|task|goal|idea that|moment|concept that"
@@ -54,18 +57,29 @@ def apposition(material: Material) -> Iterator[Fact]:
             continue
         if between and begins_with_verb(between["rest"]):
             verb = bare(between["rest"].split(maxsplit=1)[0])
-            yield from _of(statement, between["subject"], between["gloss"], verb, material)
+            yield from told_beside(statement, between["subject"], between["gloss"], verb, material)
             continue
         found = _AT_END.match(statement.text)
         if found and _is_object(statement.text, found["before"], found["term"]):
             clause = main_clause(statement.text)
             verb = "was" if clause is None or clause.tense == "past" else "is"
-            yield from _of(statement, found["term"], found["gloss"], verb, material)
+            yield from told_beside(statement, found["term"], found["gloss"], verb, material)
+        elif found := _BEHIND.search(statement.text):
+            yield from _in_passing(statement, found["term"], found["gloss"], material)
 
 
-def _of(
+def _in_passing(statement: Statement, term: str, gloss: str, material: Material) -> Iterator[Fact]:
+    """``… as a rival of BitKeeper, one of the first such systems, to …``."""
+    clause = main_clause(statement.text)
+    if clause and not is_person(term, gloss):
+        verb = "was" if clause.tense == "past" else "is"
+        yield from told_beside(statement, term, gloss, verb, material)
+
+
+def told_beside(
     statement: Statement, term: str, gloss: str, verb: str, material: Material
 ) -> Iterator[Fact]:
+    """What a gloss says of the term beside it, whose sentence has this verb."""
     person = is_person(term, gloss)
     subject = term if person else inside(term, material.vocabulary)
     told = content_stems(gloss) - content_stems(subject)
@@ -78,7 +92,8 @@ def _of(
     ):
         return
     number: Number = "singular" if person else grammar.number(subject)
-    if not person and number != grammar.number(gloss):
+    one = "singular" if gloss.startswith("one of ") else grammar.number(gloss)
+    if not person and number != one:
         return  # "the Wampanoag, a people"
     past = _is_past(verb, person=person)
     yield fact_of(

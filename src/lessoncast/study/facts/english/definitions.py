@@ -34,8 +34,13 @@ _MEANT = re.compile(
 _LETTER = re.compile(r"(?<![\w'’-])[b-z](?![\w'’-])")  # "the variable s"
 ASKED_WORDS = range(3, 13)
 _MEANING = re.compile(
-    r"^(?P<what>[^,;:]{8,80}), (?:meaning|which means)(?: that)? (?P<gloss>[^;:]{12,150})\.$"
+    r"^(?P<who>[^,;:]{3,60}?)(?:, (?P<like>such as [^;:]{3,50}?),)?(?P<what> [^,;:]{5,60}), (?:meaning|which means)(?: that)? (?P<gloss>[^;:]{12,150})\.$"
 )
+_I_E = re.compile(
+    r"\b(?P<word>[a-z-]{4,}) (?P<noun>[a-z]{3,}) \((?:i\.e\.,?|that is,?|meaning) (?P<gloss>(?:not |no longer )?[a-z-]{4,})\)"
+)
+_ADJECTIVE = re.compile(r"(?:ed|able|ible|ive|less|ful|ous|al|ic|ing)$")
+_MORE = re.compile(r"^(?:[Mm]ore|[Ss]ome|[Mm]any|[Mm]ost|[Tt]hese) ")
 _KIND = re.compile(
     r"^(?:an?|the|any|one of the|one of|a kind of|a type of)\s|^\w+(?:ment|tion|ness|ity|ance|ence|ship) (?:of|to|for|between) "
 )
@@ -82,9 +87,11 @@ def definitions(material: Material) -> Iterator[Fact]:
             yield from said_of(clause, statement, material, family="terms", worth=worth)
         yield from _meant(statement)
         yield from _spelt_out(statement, material)
+    for statement in material.statements:
+        yield from _described(statement)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A defining sentence without what it only says to its readers, or adds."""
     return _EFFECT.sub(".", _FOR_US.sub("", _THESE.sub(r"\1", text)))
 
@@ -98,7 +105,7 @@ def _as_definition(text: str) -> Clause | None:
             lead="", subject=referring["term"], verb=grammar.be(number), base="be", rest=referring["gloss"],
             tense="present", number=number,
         )  # fmt: skip
-    clause = main_clause(_plain(text) if _DEFINING.search(text) else text)
+    clause = main_clause(plain(text) if _DEFINING.search(text) else text)
     if clause and _FIELD.match(clause.lead):
         clause = main_clause(ended(capital(re.sub(r"['‘’\"“”]", "", text.partition(", ")[2]))))
     return clause if clause and clause.base in {"be", "mean"} else None
@@ -127,12 +134,16 @@ def _meant(statement: Statement) -> Iterator[Fact]:
 def _spelt_out(statement: Statement, material: Material) -> Iterator[Fact]:
     """``SPI is full-duplex, meaning both sides can talk`` → ``What does it mean that SPI is full-duplex?``."""
     found = _MEANING.match(statement.text)
-    clause = main_clause(ended(found["what"])) if found else None
+    said = capital(_MORE.sub("", f"{found['who']}{found['what']}")) if found else ""
+    clause = main_clause(ended(said)) if found else None
     gloss = before_addition(found["gloss"]) if found else ""
     if not found or clause is None or clause.lead or count(gloss) not in MEANT_WORDS:
         return
-    what = material.vocabulary.lower_first(found["what"])
-    alone = is_subject(noun_phrase(clause)) and not points_away(what)
+    like = f" {found['like']}" if found["like"] else ""
+    who = material.vocabulary.lower_first(capital(_MORE.sub("", found["who"])))
+    what = f"{who}{like}{found['what']}"
+    alone = is_subject(noun_phrase(clause)) and not points_away(f"{who}{found['what']}")
+    alone = alone and not found["what"].startswith((" is an example", " are examples"))
     plain = re.sub(r"\b(?:it|its|they|their|them)\b", "", gloss)
     if (
         alone
@@ -143,6 +154,26 @@ def _spelt_out(statement: Statement, material: Material) -> Iterator[Fact]:
         yield fact_of(
             statement, kind="asked", subject=what, value=gloss, family="asked meaning",
             ask=f"What does it mean that {what}?", worth=0.75,
+        )  # fmt: skip
+
+
+def _described(statement: Statement) -> Iterator[Fact]:
+    """``legacy systems (i.e., outdated)`` → ``What does “legacy” mean in “legacy systems”?``."""
+    found = _I_E.search(statement.source)
+    gloss = found["gloss"] if found else ""
+    known = english()
+    forms = {form for _, form in known.verbs.get(gloss, ())}
+    tells = gloss in known.qualities | known.adjective_like or _ADJECTIVE.search(gloss)
+    if (
+        found
+        and tells
+        and found["word"] not in known.stop | known.determiners
+        and not forms & {"s"}
+    ):
+        both = f"{found['word']} {found['noun']}"
+        yield fact_of(
+            statement, kind="asked", subject=both, value=gloss, family="asked meaning",
+            ask=f"What does “{found['word']}” mean in “{both}”?", worth=0.7,
         )  # fmt: skip
 
 
@@ -175,6 +206,11 @@ def is_known(subject: str, statement: Statement, material: Material) -> bool:
     )
 
 
+def judges(gloss: str) -> bool:
+    """Whether a gloss says how good something is, or which one, and not what it is."""
+    return _JUDGES.match(gloss) is not None
+
+
 def _defines(clause: Clause, subject: str) -> bool:
     """Whether it's told what kind of thing a subject is, and not how good or which one."""
     told = content_stems(clause.rest) - content_stems(subject)
@@ -183,4 +219,4 @@ def _defines(clause: Clause, subject: str) -> bool:
     kind = _KIND.match(clause.rest) or deed or many
     if re.match(r"the (?:terms?|words?|names?)\b", subject, re.IGNORECASE):
         return False
-    return bool(kind) and not _JUDGES.match(clause.rest) and len(told) >= LEAST_STEMS
+    return bool(kind) and not judges(clause.rest) and len(told) >= LEAST_STEMS

@@ -64,6 +64,10 @@ class _Gaps:
             one: tuple(other for other in terms if _is_alike(one, other)) for one in terms
         }
 
+        told = (self._points.marked(one.text, one.terms) for one in material.statements)
+        marked = dict.fromkeys(term for found in told for term in found)
+        self._marked = tuple(one for one in marked if one.islower() and one not in self._terms)
+
     def of(self, statement: Statement) -> Iterator[Fact]:
         if not _SUPPOSES.match(statement.text):
             yield from measured(statement, "en")
@@ -78,9 +82,16 @@ class _Gaps:
         for term, alike in self._terms.items():
             if term in statement.text:
                 family = f"gap {grammar.number(term)} term"
+                worth = 0.6 if term in statement.terms else 0.5
                 yield from gap(
-                    statement, term, family, language="en", worth=0.5, rivals=alike, whole=True
+                    statement, term, family, language="en", worth=worth, rivals=alike, whole=True
                 )
+        for term in self._points.marked(statement.text, self._marked):
+            alike = tuple(one for one in self._marked if _is_alike(term, one))
+            family = f"gap {grammar.number(term)} term"
+            yield from gap(
+                statement, term, family, language="en", worth=0.55, rivals=alike, whole=True
+            )
         yield from _pointed(statement, statement.text, self._points)
 
     def behind(self, both: Statement, second: str) -> Iterator[Fact]:
@@ -173,9 +184,10 @@ def _defined(material: Material, facts: Sequence[Fact]) -> Iterator[str]:
     held = [set(words(one)) for one in texts]
     title = content_stems(material.lesson.title)
     most = max(MOST_TERM_SHARE * len(texts), 3)
-    for fact in facts:
-        bare = re.sub(r"^(?:the|an?) ", "", fact.subject, flags=re.IGNORECASE)
-        if fact.kind not in {"gloss", "called", "meaning"} or count(bare) not in TERM_WORDS:
+    named = [one.subject for one in facts if one.kind in {"gloss", "called", "meaning"}]
+    for subject in named:
+        bare = re.sub(r"^(?:the|an?) ", "", subject, flags=re.IGNORECASE)
+        if count(bare) not in TERM_WORDS:
             continue
         for form in dict.fromkeys((bare, grammar.plural(bare), grammar.singular(bare))):
             times = sum(form in one for one in (held if " " not in form else texts))

@@ -33,7 +33,8 @@ def naming(material: Material) -> Iterator[Fact]:
     for statement in material.clauses:
         found = None if statement.leans else _CALLED.match(statement.text)
         if found and re.search(
-            r"\brespectively\b|\b(?:itself|themselves)$", f"{statement.text} {found['gloss']}"
+            r"\brespectively\b|\b(?<!that call )(?<!that )(?:itself|themselves)$",
+            f"{statement.text} {found['gloss']}",
         ):
             continue  # several names, or what was told before
         if not found:
@@ -41,7 +42,7 @@ def naming(material: Material) -> Iterator[Fact]:
         gloss = material.vocabulary.lower_first(_ASIDE.sub("", found["gloss"]).strip(" ,"))
         gloss = _TERM_FOR.sub("", gloss)
         term = material.vocabulary.lower_first(found["term"])
-        if _is_sound(gloss, term):
+        if is_sound(gloss, term):
             yield fact_of(
                 statement,
                 kind="called",
@@ -53,7 +54,8 @@ def naming(material: Material) -> Iterator[Fact]:
             )
 
 
-def _is_sound(gloss: str, term: str) -> bool:
+def is_sound(gloss: str, term: str) -> bool:
+    """Whether a gloss says by itself what a term is the name of."""
     known, first = english(), bare(gloss.split(maxsplit=1)[0])
     told = content_stems(gloss) - content_stems(term)
     closed = (

@@ -108,6 +108,7 @@ def _is_base(act: str) -> bool:
 
 def by_itself(value: str) -> str:
     """An object without how it is done: ``the data by adding a date``."""
+    value = value.partition(" and then ")[0].rstrip(",")
     value = re.split(r",? and (?=(?:some|many|most|others|both) )", value)[0]
     value = _up_to_deed(value)
     value = re.split(r", (?=\w+ed (?!by\b|in\b|with\b|from\b))", value)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -166,6 +166,17 @@ class Points:
         again = (key for key in self._written if len(key) > 1 and self._times[key] >= LEAST_TIMES)
         found = {form for key in again if self._is_own(key) for form in self._written[key]}
         yield from sorted(found, key=lambda one: (-len(one), one))
+
+    def marked(self, sentence: str, terms: Collection[str]) -> Iterator[str]:
+        """Which of the terms a sentence has as whole noun phrases, of which a gap may ask."""
+        for phrase in phrases_of(sentence) if terms else ():
+            value = own_words(phrase)
+            bound = _is_listed(phrase, sentence) or _is_any(phrase) or phrase.before in _OF_SOMEBODY
+            bound = bound or (
+                " " not in value and _RELATES.match(sentence[phrase.end :]) is not None
+            )
+            if value in terms and phrase.is_sure and not bound and _tells(phrase.head.lower()):
+                yield value
 
     def knows_subject(self, sentence: str) -> bool:
         """Whether ``The canal …`` tells of a canal that the lesson is about, and not of one just brought in."""

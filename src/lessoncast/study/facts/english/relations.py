@@ -95,12 +95,11 @@ def _asked(
             statement, kind="who", subject=subject, value=found["who"], family="person",
             ask=f"Who {found['done']} {subject}?", shape="name", worth=0.85, rivals=persons,
         )  # fmt: skip
-        return
     if clause.base == "be" and (role := _IN_ROLE.search(clause.rest.rstrip("."))):
         ask = f"What {clause.verb} {subject} {role['done']} as {role['role']}?"
         yield fact_of(
             statement, kind="object", subject=subject, value=role["what"], family="object role", ask=ask,
-            number=clause.number, worth=0.75,
+            number=clause.number, worth=0.75, rivals=_named_beside(role["what"], statement, material),
         )  # fmt: skip
     found = _PLACED.match(clause.rest.rstrip(".")) if clause.base == "be" else None
     if found:
@@ -113,6 +112,14 @@ def _asked(
         ask = f"What {told.asked.format(subject=subject)}?"
         for fact in _told(ask, told.value, subject, statement):
             yield replace(fact, verb=told.acts, number=clause.number)
+
+
+def _named_beside(name: str, statement: Statement, material: Material) -> tuple[str, ...]:
+    """Other names that are set apart as terms, which are no answer as the sentence has none of them."""
+    told = (term for one in material.statements for term in one.terms if name[:1].isupper())
+    return tuple(
+        one for one in dict.fromkeys(told) if one[:1].isupper() and one not in statement.text
+    )
 
 
 def _placed(

@@ -25,6 +25,11 @@ _HEDGES = re.compile(
     r"(?:Maybe|Perhaps|Regardless|Well|Oh|Again|Probably|Fortunately|Unfortunately|Arguably|Before long|Of course|Sadly|Luckily|In short|On the (?:one|other) hand|What(?:'s| is)|(?:What|Which) [a-z]+ (?:do|does|did|are|were|can)|Then|Only then|No|Not|Nobody|None|First|Second|Third)\b"
     r"|(?:Because|Although|Though|While|Whereas|Unless|So that)\b(?![^,]*, \w)"  # half a sentence
 )
+_NO_NEWS = re.compile(
+    r"\b(?:is|are|was|were) (?:nothing|something|not|hardly) (?:very |really )?new\b|\bthere (?:is|are) (?:a number of|many|several|some|lots of|a lot of|plenty of) other\b"
+    r"|\bcan(?:'t|not) be (?:overstated|overestimated)\b",
+    re.IGNORECASE,
+)  # of which a gap would ask for any subject
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _POINTS = re.compile(
     r"\b(?:this|these|those(?! (?:who|that|of|in|with|from)\b)|such(?! as\b)|here|(?:above|below)(?! (?:the|an?|its|their|zero|average|sea|\d\S*)\b)"
@@ -70,7 +75,7 @@ def stands(statement: Statement) -> bool:
     text = statement.text
     if statement.role == "example" or _IS_SUPPOSED.search(text):
         return False
-    if _HEDGES.match(text) or _VAGUE.match(text) or _SHOWN.search(text):
+    if _HEDGES.match(text) or _VAGUE.match(text) or _SHOWN.search(text) or _NO_NEWS.search(text):
         return False
     named = statement.role == "label" and statement.term  # its label is asked for
     return not named and not _points_away(text) and _is_told(statement)

@@ -57,10 +57,12 @@ _URGING = frozenset(
     {"cause", "require", "need", "encourage", "challenge", "help", "enable", "protect", "want"}
 )
 _AIM = re.compile(r"^(?P<what>[^,;:]{3,60}?) to (?P<aim>(?P<verb>[a-z]+)\b[^;:]*)$")
-_MADE_TO = re.compile(
-    r"^(?P<done>(?:\w+ly )?(?:created|founded|built|designed|made|formed|established|written|introduced|invented|developed|passed|sent|launched"
-    r"|organized|set up|adopted|hired|chosen|kept|cooled|heated|treated|added)(?: (?:by|in|at|on) [A-Z]?[\w ]{2,30}?)?) (?P<aim>to (?P<verb>[a-z]+) [^;:]+)$"
+_MADE = re.compile(
+    r"^(?:\w+ly )?(?:created|founded|built|designed|made|formed|established|written|introduced|invented|developed|passed|sent|launched"
+    r"|organized|set up|adopted|hired|chosen|kept|cooled|heated|treated|added)\b"
 )
+_TO_DO = re.compile(r",? (?P<aim>to (?P<verb>[a-z]+) [^;:]+)$")
+_OF_ANOTHER = re.compile(r"\b(?:that|which|who|where|when|and|but|or)\b")
 _NO_PLACE = re.compile(r"\b(?:order|way|time|sequence|case|fashion|manner|form|turn)s?\b")
 _THEN = re.compile(rf" (?:in|on|during|since|until) (?=(?:the )?(?:early |late )?(?:{_MONTH}|\d))")
 _IN_TIME = re.compile(
@@ -197,11 +199,27 @@ def _purpose(clause: Clause, statement: Statement, material: Material) -> Iterat
 
 def _made_to(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     """``The Confederacy was created to preserve slavery`` → ``Why was the Confederacy created?``."""
-    found = _MADE_TO.match(clause.rest.rstrip(".")) if clause.base == "be" else None
-    if found and any(form == "base" for _, form in english().verbs.get(found["verb"], ())):
+    found = _MADE.match(clause.rest) if clause.base == "be" else None
+    aim = _aim(clause, found.end()) if found else ""
+    if found and aim:
         subject = inside(noun_phrase(clause), material.vocabulary)
-        ask = f"Why {clause.verb} {subject} {found['done']}?"
-        yield from _made(statement, "reason", ask, before_addition(found["aim"]), 0.8)
+        ask = f"Why {clause.verb} {subject} {found[0]}?"
+        yield from _made(statement, "reason", ask, before_addition(aim), 0.8)
+
+
+def _aim(clause: Clause, start: int) -> str:
+    """What something is made to do; what was made, behind by whom, where and as what. "" where that is another's aim."""
+    rest = clause.rest.rstrip(".")
+    for found in re.finditer(r",? to [a-z]+ ", rest[start:]):
+        between = rest[start : start + found.start()]
+        told = _TO_DO.match(rest[start + found.start() :])
+        bases = english().verbs.get(told["verb"], ()) if told else ()
+        near = not between or clause.tense == "past"
+        sure = near and any(form == "base" for _, form in bases)
+        if told and sure and not _OF_ANOTHER.search(between):
+            tied = bare(between.rsplit(maxsplit=1)[-1]) in listed("before_to") if between else False
+            return "" if tied else told["aim"]
+    return ""
 
 
 def _willing(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:

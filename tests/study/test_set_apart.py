@@ -1,0 +1,204 @@
+"""Terms that an author sets apart are asked for with what stands beside them, and missing from sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in, material_in
+
+TITLE = "# Boats\n\nBoats are made of wood.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "gloss"),
+    [
+        (
+            "A lock lifts boats (each rise of these gates is called a *lockage*), and a keeper counts them.",
+            "lockage",
+            "a rise of gates",
+        ),
+        (
+            "Sailors steer with a blade that turns the boat, called a *rudder*.",
+            "rudder",
+            "a blade that turns the boat",
+        ),
+        (
+            "Harbours use floats that mark the channel, known as *buoys*.",
+            "buoys",
+            "floats that mark the channel",
+        ),
+        (
+            "Sailing against the wind in short turns, a technique called *beating*, takes long.",
+            "beating",
+            "sailing against the wind in short turns",
+        ),
+        (
+            "We call the line between sea and sky the *horizon*.",
+            "horizon",
+            "the line between sea and sky",
+        ),
+        (
+            "The captain, the mates and their sailors make up a *crew*.",
+            "",
+            "",
+        ),
+        (
+            "The officers of a ship and their sailors make up a *crew*.",
+            "crew",
+            "the officers of a ship and their sailors",
+        ),
+        ("A rope holds the sail, or *canvas*, in place.", "", ""),
+        ("It ends in a closed wooden frame, or *cleat*.", "cleat", "a closed wooden frame"),
+    ],
+)
+def test_what_is_called_so(tmp_path: Path, text: str, term: str, gloss: str) -> None:
+    """In brackets, behind a comma, of what a whole sentence tells; not where it is not sure what is meant."""
+    found = facts_in(tmp_path, f"{TITLE}{text}\n", "called")
+    assert ([(term, gloss)] if term else []) == [(one.subject, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "term"),
+    [
+        (
+            "Unless two boats claim one berth - a *conflict* - the harbour master sleeps.",
+            "What is it called when two boats claim one berth?",
+            "conflict",
+        ),
+        (
+            "When the wind comes from behind, we call this *running*.",
+            "What is it called when the wind comes from behind?",
+            "running",
+        ),
+        (
+            "When a boat has two hulls, we call the vessel a *catamaran*.",
+            "What do we call the vessel when a boat has two hulls?",
+            "catamaran",
+        ),
+        (
+            "The sea falls for six hours, and this is known as *ebb* tide.",
+            "What is it called when the sea falls for six hours?",
+            "ebb tide",
+        ),
+    ],
+)
+def test_what_a_case_is_called(tmp_path: Path, text: str, ask: str, term: str) -> None:
+    """What holds under a condition is asked for with it."""
+    (found,) = facts_in(tmp_path, f"{TITLE}{text}\n", "called")
+    assert (ask, term) == (found.ask, found.subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject", "value"),
+    [
+        (
+            "Every dock has a *fender* (a cushion that keeps hulls from the wall).",
+            "gloss",
+            "a fender",
+            "a cushion that keeps hulls from the wall",
+        ),
+        (
+            "The mate carries a *sextant*, that is, a tool for measuring the height of stars.",
+            "gloss",
+            "a sextant",
+            "a tool for measuring the height of stars",
+        ),
+        (
+            "The boat is tied to a *bollard*, which is an iron post on the quay.",
+            "gloss",
+            "a bollard",
+            "an iron post on the quay",
+        ),
+        (
+            "In short, a *chart* is just a map that shows the depth of the sea.",
+            "gloss",
+            "a chart",
+            "a map that shows the depth of the sea",
+        ),
+        (
+            "*Tramp steamers* are vessels you can hire for a single voyage.",
+            "gloss",
+            "tramp steamers",
+            "vessels you can hire for a single voyage",
+        ),
+        (
+            "Most crews prefer *free pratique* (meaning a port lets everybody land).",
+            "meaning",
+            "free pratique",
+            "that a port lets everybody land",
+        ),
+        (
+            "Wooden hulls are *porous*: they let water in when the planks dry out.",
+            "asked",
+            "wooden hulls are porous",
+            "they let water in when the planks dry out",
+        ),
+    ],
+)
+def test_what_a_term_means(tmp_path: Path, text: str, kind: str, subject: str, value: str) -> None:
+    """Its gloss stands in brackets, between commas or dashes, or behind "is"."""
+    found = facts_in(tmp_path, f"{TITLE}{text}\n", kind)
+    assert [(subject, value)] == [(one.subject, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The *old* boat (a gift from Ann) leaks.",
+        "A velocity—a *vector*, with two parts—changes.",
+        "A *harbour* (see the map) is not far.",
+        "Help comes from a firm in a branch that is small called *towing*.",
+        "*Marina* is a good place for boats that leak.",
+    ],
+)
+def test_what_explains_nothing(tmp_path: Path, text: str) -> None:
+    """Words said with stress, brackets that add something else, praise."""
+    assert [] == facts_in(tmp_path, f"{TITLE}{text}\n", "gloss", "called", "meaning")
+
+
+def test_a_name_is_not_what_all_of_its_kind_are_called(tmp_path: Path) -> None:
+    """A word that only opens sentences keeps its capital: nobody calls a ferry "Hope"."""
+    (found,) = facts_in(tmp_path, f"{TITLE}**Hope** is a ferry with two decks for cars.\n", "gloss")
+    assert "Hope" == found.subject
+
+
+def test_a_gap_for_a_term_that_is_set_apart(tmp_path: Path) -> None:
+    """It is a whole noun phrase of its sentence, and none of several; stressed words are no terms."""
+    text = (
+        "Shipwrights lay the *keel* in the yard before ribs are bent.\n\nA dry hull opens along the *garboard* in the summer.\n\n"
+        "The *worst* leaks come from masts, *shrouds* and sails.\n\nMany leaks come from above."
+    )
+    asked = {
+        one.value
+        for one in facts_in(tmp_path, f"# Hulls\n\n{text}\n", "cloze")
+        if " term" in one.family
+    }
+    assert {"keel", "garboard"} == asked
+
+
+def test_terms_are_offered_as_wrong_choices(tmp_path: Path) -> None:
+    """Names that are set apart beside one that something was made as a rival of."""
+    text = (
+        "# Yards\n\nYards such as *Havna*, *Sundet* and *Berga* built ferries of oak.\n\n"
+        "The Lind yard was founded by Ada Lind in 1905 as an alternative to Norden, and it built the ferries of tar.\n"
+    )
+    (fact,) = (one for one in facts_in(tmp_path, text, "object") if one.family == "object role")
+    assert ("Norden", ("Havna", "Sundet", "Berga")) == (fact.value, fact.rivals)
+
+
+def test_a_gap_does_not_reach_beyond_a_term(tmp_path: Path) -> None:
+    """Where a term begins, its author tells: "the task *hull repair*"."""
+    text = (
+        "# Docks\n\nMost yards call the task *hull repair*.\nMost yards do hull repair in winter.\n"
+    )
+    assert "task hull repair" not in {one.value for one in facts_in(tmp_path, text, "cloze")}
+
+
+def test_statements_know_their_terms_and_their_code(tmp_path: Path) -> None:
+    """Code as it is said, terms as they stand, each with its own sentence."""
+    text = "# Tides\n\nA *tide* is long. Call `high_water()` for a *bore* now.\n"
+    one, other = material_in(tmp_path, text).statements
+    assert (("tide",), ()) == (one.terms, one.code)
+    assert (("bore",), ("high water",)) == (other.terms, other.code)
