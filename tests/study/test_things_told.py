@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from study_mother import facts_in
+from study_mother import facts_in, set_of
 
 ABOUT = "# Wooden boats in the harbour\n\n"
 KINDS = ("object", "asked", "manner", "place", "occasion", "reason", "contrast", "outcome")
@@ -63,7 +63,7 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
          "before every long trip"),
         # contrasts and reasons that begin with their word
         ("While oak planks resist rot, pine planks float for longer.", "How do oak planks differ from pine planks?",
-         "while oak planks resist rot, pine planks float for longer"),
+         "oak planks resist rot, while pine planks float for longer"),
         ("To keep worms away, shipwrights paint a hull with copper.",
          "What do shipwrights do to keep worms away?", "they paint a hull with copper"),
         ("The key parts of a rig are the mast, the boom and the shrouds.", "What are the key parts of a rig?",
@@ -137,5 +137,43 @@ def test_a_heading_is_not_asked_where_its_answer_is_not_sure(
 def test_what_the_summary_says_is_worth_more(tmp_path: Path) -> None:
     """Of two facts alike the one among the key points comes first."""
     text = "A deep keel can hold a narrow boat upright in a storm.\n\n## Key points\n\n- A wide rudder can turn a heavy boat at low speed.\n"
-    worths = {one.ask: one.worth for one in facts_in(tmp_path, f"{ABOUT}{text}", "object")}
+    worths = {one.ask: one.worth for one in facts_in(tmp_path, f"{ABOUT}{text}", "asked")}
     assert worths["What can a wide rudder do?"] > worths["What can a deep keel do?"]
+
+
+def test_a_label_of_the_page_does_nothing(tmp_path: Path) -> None:
+    """``Solution: Make a new field`` is advice, and no solution makes anything."""
+    text = "- **Example**: Sailors wrote the depth in the margin.\n- **Solution**: Create a new column to keep the depth apart.\n"
+    found = facts_in(tmp_path, f"{ABOUT}{text}")
+    assert not [one for one in found if "olution" in f"{one.ask}{one.subject}{one.value}"]
+
+
+def test_a_column_of_names_tells_what_letters_stand_for(tmp_path: Path) -> None:
+    """No name is asked for by "What is the name of SCL?"."""
+    rows = "| Signal | Name |\n|---|---|\n| SDA | Serial Data |\n| SCL | Serial Clock |\n| CS | Chip Select |\n"
+    found = facts_in(
+        tmp_path,
+        f"{ABOUT}Three wires carry the signals of the depth gauge.\n\n{rows}",
+        "acronym",
+        "cell",
+    )
+    assert [
+        ("acronym", "SDA", "Serial Data"),
+        ("acronym", "SCL", "Serial Clock"),
+        ("acronym", "CS", "Chip Select"),
+    ] == [(one.kind, one.subject, one.value) for one in found]
+
+
+def test_no_choice_is_a_question(tmp_path: Path) -> None:
+    """What was only asked for is no thing that could stand in an answer."""
+    text = (
+        "A harbour log is the book in which each arrival is written. Hull speed is dependent on the length of the waterline. "
+        "Flat boats are sensitive to side winds. A keel is the long beam under a hull. A mast is the pole that carries the sails.\n"
+    )
+    asked = set_of(tmp_path, f"{ABOUT}{text}").questions
+    assert not [
+        one
+        for question in asked
+        for one in question.choices
+        if one.startswith(("What ", "When ", "How "))
+    ]

@@ -16,7 +16,7 @@ from lessoncast.tongue.words import count
 
 CLAIM_WORDS = range(4, 17)
 _NOT_PLAIN = re.compile(
-    r"\b(?:because|since|so|if|when|while|although|but|however|therefore|who|I|you|your|we|our|us|let|not|never|example|lesson|chapter)\b|n['’]t\b"
+    r"\b(?:because|since|so|if|when|while|although|but|however|therefore|who|I|you|your|we|our|us|let|not|never|stands? for|licensed|example|lesson|chapter)\b|n['’]t\b"
     r"|[:;\"“”?!()]|(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])",
     re.IGNORECASE,
 )

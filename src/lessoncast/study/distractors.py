@@ -232,6 +232,8 @@ def _may_do(draft: QuestionDraft, rival: Fact) -> bool:
 def _texts(rival: Fact, choose: str) -> Iterable[str]:
     if choose == "item":
         return rival.items
+    if choose == "subject" and rival.subject == rival.ask.rstrip("?"):
+        return ()  # a whole question
     return (rival.subject if choose == "subject" else rival.value,)
 
 

@@ -88,8 +88,11 @@ def facts_of(material: Material) -> tuple[Fact, ...]:
 
 
 def _weighed(facts: Iterable[Fact], material: Material) -> Iterator[Fact]:
-    """What the lesson says again as its key points is worth more than the rest."""
+    """What the lesson says again as its key points is worth more than the rest, what it says of its page nothing."""
+    empty = {one.whole or one.text for one in material.statements if labels.is_about_page(one)}
     points = {one.whole or one.text for one in material.statements if one.section == _RECAP}
     for fact in facts:
+        if fact.statement in empty:
+            continue
         more = KEY_POINT if fact.statement in points else 0.0
         yield replace(fact, worth=min(fact.worth + more, 1.0)) if more else fact

@@ -23,9 +23,15 @@ _DOCUMENT = re.compile(
     r"(?:conclusions?|challenges?|summary|introduction|overview|notes?|examples?|tips?|warnings?|compute|goals?|results?"
     r"|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|step \d+|part \d+|question|answer|hint|remark|ejemplos?"
     r"|low|high|medium|critical|minor|major|moderate|severe|good|bad|better|best|easy|hard|other|others"
-    r"|nota|consejos?|beispiele?|hinweis|exemples?|remarque|source|quelle|fuente|why|how|what|when|where)\W*",
+    r"|solutions?|mistakes?|problems?|fix|why it matters|nota|consejos?|beispiele?|hinweis|exemples?|remarque|source|quelle|fuente|why|how|what|when|where)\W*",
     re.IGNORECASE,
 )  # names of parts of a document, not of things
+
+
+def is_about_page(statement: Statement) -> bool:
+    """Whether a sentence has the name of a part of the page for its subject: ``Solution creates a field.``."""
+    named = _DOCUMENT.fullmatch(statement.term) if statement.term else None
+    return named is not None and statement.text.startswith(f"{statement.term} ")
 
 
 def labels(material: Material) -> Iterator[Fact]:

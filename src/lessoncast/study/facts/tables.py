@@ -22,6 +22,7 @@ NAME_WORDS = range(1, 5)
 _SORTING = frozenset(
     {"kind", "type", "sort", "class", "category", "note", "notes", "comment", "remarks"}
 )
+_LONG_FORMS = frozenset({"name", "full name", "meaning", "long form", "stands for"})
 _EMPTY = frozenset({"", "-", "–", "—", "n/a", "N/A", "?"})
 
 
@@ -68,6 +69,11 @@ def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
         if len(told) < LEAST_ROWS or not _is_named(noun):
             continue
         for at, cells in told:
+            if noun in _LONG_FORMS:
+                yield from _spelled_out(
+                    cells[0].strip(), cells[column].strip(), _span(block, at), part
+                )
+                continue
             said = row((head[0], head[column]), (cells[0], cells[column]), material.vocabulary)
             yield Fact(
                 kind="cell", subject=material.vocabulary.lower_first(cells[0].strip()), value=cells[column].strip(),
@@ -75,6 +81,21 @@ def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
                 family=f"cell {block.span.first} {column}", number=grammar.number(noun), noun=noun,
                 shape="number" if re.match(r"[\d~≈]", cells[column].strip()) else "words", worth=0.75,
             )  # fmt: skip
+
+
+def _spelled_out(short: str, long: str, span: Span, part: int) -> Iterator[Fact]:
+    """``SCL`` with its name ``Serial Clock``: what it stands for; a name that is none of it is not asked for."""
+    initials = "".join(word[0] for word in re.split(r"[ -]", long) if word)
+    if (
+        short.isupper()
+        and len(short) > 1
+        and initials.upper().startswith(short[0])
+        and set(short) <= set(long.upper())
+    ):
+        yield Fact(
+            kind="acronym", subject=short, value=long, statement=f"{short} stands for {long}.", span=span, part=part,
+            family="acronym", worth=0.75,
+        )  # fmt: skip
 
 
 def _tells(name: str, cell: str) -> bool:

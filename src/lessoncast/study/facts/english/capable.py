@@ -135,10 +135,10 @@ def _may(clause: Clause, statement: Statement, material: Material) -> Iterator[F
     elif _is_base(rest) and not _TALK.match(rest) and len(content_stems(rest)) >= LEAST_DEED:
         yield from made(
             statement,
-            "object",
+            "asked",
             f"What {clause.verb} {subject} do?",
             rest,
-            family="object may",
+            family="asked may",
             worth=0.65,
         )
 

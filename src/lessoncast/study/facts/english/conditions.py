@@ -33,6 +33,9 @@ _BEHIND = re.compile(
 _PERSONAL = re.compile(
     r"\b(?:I|my|our|us|let's|this|these|those|here|above|below|he|she|his|her)\b|[\"“”]"
 )
+_PLACED = re.compile(
+    r"\b(?:first|last|next|previous|other) (?:one|two|three|four|five|few|line|statement|example)s?\b"
+)  # of a listing
 _WISH = re.compile(
     r"\b(?:want|need|would like|wish|prefer|trying|then|again|now|look|looking|interested)\b"
 )
@@ -72,7 +75,7 @@ def conditions(material: Material) -> Iterator[Fact]:
     """Sentences of a condition and what follows from it."""
     for statement in material.clauses:
         text = "" if statement.leans else yours(statement.text)
-        if not text or _PERSONAL.search(text):
+        if not text or _PERSONAL.search(text) or _PLACED.search(text):
             continue
         for case in _cases(text, material):
             yield from _possible(statement, case)

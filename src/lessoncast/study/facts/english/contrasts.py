@@ -60,6 +60,13 @@ def _unlike(statement: Statement, material: Material) -> Iterator[Fact]:
         )  # fmt: skip
 
 
+def _said(found: re.Match[str], statement: Statement) -> str:
+    """Both clauses; the word between them stands there also where it opened the sentence."""
+    if found.re is _PAIR:
+        return statement.text.rstrip(".")
+    return f"{found['one']}, while {found['other']}"
+
+
 def _is_named(other: str) -> bool:
     """Whether what is compared with is told in a few words, and not by a clause."""
     return count(other) in OTHER_WORDS and not points_away(other) and not is_clause(other)
@@ -94,6 +101,6 @@ def _of_both(material: Material) -> Iterator[Fact]:
             if one.number == "singular":
                 ask = ask.replace("How do ", "How does ", 1)
             yield fact_of(
-                statement, kind="contrast", subject=f"{names[0]} {names[1]}", value=statement.text.rstrip("."),
+                statement, kind="contrast", subject=f"{names[0]} {names[1]}", value=_said(found, statement),
                 family="contrast", ask=ask, worth=0.75,
             )  # fmt: skip

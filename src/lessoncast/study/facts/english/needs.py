@@ -79,7 +79,7 @@ def _needed(clause: Clause, statement: Statement, material: Material) -> Iterato
     if base and found["verb"] != "be" and len(content_stems(found["act"])) >= LEAST_DEED:
         do = grammar.do(clause.number, "present")
         ask = f"What {do} {inside(noun_phrase(clause), material.vocabulary)} {clause.base} to do?"
-        yield from made(statement, "object", ask, found["act"], family="object told", worth=0.7)
+        yield from made(statement, "asked", ask, found["act"], family="asked told", worth=0.7)
 
 
 def _lacks(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:

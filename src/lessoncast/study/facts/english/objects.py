@@ -31,7 +31,7 @@ _WIDE = re.compile(
     r"\b(?:approach|way|thing|kind|sort|example|role|part|job|problem|difference|reason|idea|step|skill|story|picture|view|look|chance"
     r"|lot|sense|decision|task|choice|effort|attempt|impact)(?:e?s)?$"
     r"|\bmore \w+$|\b(?:possible|impossible|easier|easy|hard|harder|sure|sense|clear|better|worse|faster|difference|use|way)\b|\bkind of\b|\bthings\b| into | differently\b|\bvery \w+ly\b| (?:very |more |so )?(?!only|early|family|supply|assembly|july)[a-z]{3,}ly\b(?! \w)"
-    r"|\b(?:first|second|third|last) \w+$"
+    r"|\b(?:first|second|third|last) \w+$|\b(?:range|variety|number|lot|lots|kinds|sorts|types) of (?:different )?(?:purposes|things|ways|reasons|applications|uses|tasks|situations|areas|fields|topics)\b"
 )  # leaves open what it is
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 _PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")

@@ -64,7 +64,9 @@ def _is_said_of_all(found: re.Match[str]) -> bool:
 
 
 def _when(found: re.Match[str]) -> str:
-    return _AND_SO.split(before_addition(found["when"]))[0]
+    when = _AND_SO.split(before_addition(found["when"]))[0]
+    lists = re.search(r",? (?:and|or) [^,]+$", when)
+    return when if lists else when.split(", ")[0]
 
 
 def _ordered(found: re.Match[str], statement: Statement) -> Iterator[Fact]:
