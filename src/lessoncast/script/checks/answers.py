@@ -87,9 +87,12 @@ def _has_answers_form(sentence: str, language: str) -> bool:
             _ANSWERS.match(sentence) or _PRONOUN.search(sentence) or is_imperative(sentence)
         )
     known, tongue = closed_words(language), packed(language)
-    first = next(iter(words(_INTERJECTION.sub("", sentence.lower()))), "")
+    low = (
+        sentence.lower()
+    )  # "entonces, ..." follows from a condition, behind "bueno, ..." stands the answer
+    firsts = {one for text in (low, _INTERJECTION.sub("", low)) for one in words(text)[:1]}
     orders = tongue is not None and tongue.role_of(sentence) == "advice"
-    return known is None or first in known.stop or orders
+    return known is None or bool(firsts & known.stop) or orders
 
 
 @lru_cache(maxsize=8)

@@ -66,11 +66,14 @@ class Asker:
             form="ask.about", np=vocabulary.lower_first(found.phrase), kind=found.kind, worth=_ABOUT
         )
         verb = (("verb", found.verb), ("rest", found.rest))
+        denied = (
+            found.verb.split()[0] in self.pack.words["negators"]
+        )  # "no germina": not how it does
         if defines(found, self.pack):
             yield replace(about, form="ask.definition", worth=68.0)
-        elif found.verb in self.pack.words["object_verbs"]:
+        elif found.verb in self.pack.words["object_verbs"] and not denied:
             yield replace(about, form="ask.object", more=verb, worth=63.0)
-        for rule in self.pack.predicates:
+        for rule in self.pack.predicates if not denied else ():
             caught = rule.behind.match(found.rest) if self._fits(rule, found.verb) else None
             if caught:
                 more = (*verb, *((name, held) for name, held in caught.groupdict().items() if held))

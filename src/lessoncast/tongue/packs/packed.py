@@ -248,9 +248,10 @@ class Packed:
     def _within(self, part: str) -> str:
         """A part of a heading inside a question: ``Zu anderen Häfen segeln`` → ``zu anderen Häfen segeln``."""
         first, space, rest = part.strip().partition(" ")
-        return (
-            f"{first.lower()}{space}{rest}" if first.lower() in self.pack.closed else part.strip()
-        )
+        noun = self.pack.about.get("capital_nouns") and rest[:1].isupper()
+        adjective = noun and first.endswith(self.pack.adjective_endings or ("\0",))
+        low = first.lower() in self.pack.closed or adjective
+        return f"{first.lower()}{space}{rest}" if low else part.strip()
 
     def _tells(self, goal: str) -> bool:
         """Whether what should be done is a clause that tells what somebody does."""

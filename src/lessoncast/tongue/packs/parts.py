@@ -24,6 +24,7 @@ class Rule:
     asks_claim: str = ""
     follows: bool = False  # asked only where something was said before
     apart: bool = False  # asked also where nothing was: all that it is about is in the question
+    verbal: bool = False  # what is given has to hold a verb that the pack knows
     by_answer: tuple[tuple[re.Pattern[str], str], ...] = ()  # other forms, by how ``main`` begins
 
     def form_for(self, main: str) -> str:
@@ -118,6 +119,7 @@ def rule(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Rule:
         asks_claim=entry.get("asks_claim", ""),
         follows=entry.get("follows", False),
         apart=entry.get("apart", False),
+        verbal=entry.get("verbal", False),
         by_answer=tuple(
             (re.compile(patterns.with_parts(kinds[kind], known)), form)
             for kind, form in other.items()

@@ -52,14 +52,14 @@ def _words(phrase: str) -> str:
 
 
 def sentence(template: str) -> re.Pattern[str]:
-    """A sentence with slots as a pattern for the whole sentence, without its full stop."""
+    """A sentence with slots as a pattern for the whole sentence, without its end mark."""
     made, place = [], 0
     for slot in _SLOT.finditer(template):
         made.append(template[place : slot.start()])
         made.append(f"(?P<{slot[1]}>{_HOLDS.get(slot[1], _PHRASE)})")
         place = slot.end()
     made.append(template[place:])
-    return re.compile("".join(made).rstrip(".") + r"\.?")
+    return re.compile("".join(made).rstrip(".") + r"[.!]?")
 
 
 def with_parts(template: str, parts: Mapping[str, str]) -> str:

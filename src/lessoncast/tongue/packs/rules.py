@@ -42,7 +42,7 @@ class RuleReader:
     def _by_rule(
         self, rule: Rule, slots: Mapping[str, str], sentence: str, vocabulary: Vocabulary
     ) -> Iterator[Proposal]:
-        if not self._is_case(slots.get("given", "")):
+        if not self._is_case(slots.get("given", ""), rule):
             return
         answers = sorted(rule.answers, key=lambda form: digest(form, sentence))
         answer = ended(self._fill(answers[0], slots)) if answers else ""
@@ -66,9 +66,10 @@ class RuleReader:
         """Whether a claim asks of "it" or "them": only behind the sentence that names them."""
         return bool(set(asked.split()[:2]) & self.pack.words["pointing"])
 
-    def _is_case(self, given: str) -> bool:
+    def _is_case(self, given: str, rule: Rule) -> bool:
         """Whether a condition is a clause, as far as its words tell; nothing given is fine."""
-        if not given or self.pack.about.get("capital_nouns") or count(given) >= _CASE_WORDS:
+        long = count(given) >= _CASE_WORDS and not rule.verbal
+        if not given or self.pack.about.get("capital_nouns") or long:
             return True
         free = self.pack.words["pronouns"] - frozenset(self.pack.determiners)
         parts = [part for word in given.lower().split() for part in re.split(r"['’-]", word)]
@@ -156,5 +157,5 @@ def _caught(pack: Pack, sentence: str) -> tuple[tuple[Rule, tuple[tuple[str, str
 
 def ended(text: str) -> str:
     """A text as a whole sentence."""
-    said = capital(text.strip(" ,;:"))
+    said = capital(text.strip(" ,;:¡").replace(" ¡", " "))
     return said if said.endswith((".", "!", "?", '."')) else f"{said}."
