@@ -347,6 +347,11 @@ def test_wrong_figures_are_those_of_the_lesson(tmp_path: Path) -> None:
             "to repair wooden ships",
         ),
         (
+            "Shipyards start with a wooden model of the hull and then draw each plank that you order.",
+            "What do shipyards start with?",
+            "a wooden model of the hull",
+        ),
+        (
             "Many ports still use derelict docks (i.e., abandoned) as a store.",
             "What does “derelict” mean in “derelict docks”?",
             "abandoned",

@@ -111,6 +111,7 @@ def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
         ("When does a lien end?", "Only when the debt is paid"),
         ("Why does a port with a narrow mouth need a wider one?", "Because sand drifts"),
         ("If the gate is open, then the _____ fills with water.", "Dock"),
+        ("Ships begin with a _____ and then get their masts.", "Hull"),
         ("By adding a weight to the keel, one lowers the _____.", "Centre of gravity"),
         ("What do we call a port behind a lock in the north?", "A northern harbour"),
         ("A narrow _____ guards the port.", "Channel"),

@@ -148,6 +148,7 @@ def test_what_a_term_means(tmp_path: Path, text: str, kind: str, subject: str, v
     [
         "The *old* boat (a gift from Ann) leaks.",
         "A velocity—a *vector*, with two parts—changes.",
+        "*Drift* is a vector, with two parts, and sailors plot it on charts.",
         "A *harbour* (see the map) is not far.",
         "Help comes from a firm in a branch that is small called *towing*.",
         "*Marina* is a good place for boats that leak.",

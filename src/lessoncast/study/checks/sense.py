@@ -115,7 +115,7 @@ def faults(asked: str, answer: str, title: str) -> Iterator[str]:
     yield from (what for what, pattern in _FRONTS if pattern.search(asked))
     yield from (what for what, pattern in _BACKS if pattern.search(answer))
     yield from (what for what, pattern in _BOTH if pattern.search(f"{asked}→{answer}"))
-    if (found := _THEN.search(asked)) and not _SAYS_WHEN.search(asked[: found.start()]):
+    if (found := _THEN.search(asked)) and not _SAYS_WHEN.search(asked[: found.end()]):
         yield f"“{found[0]}” goes on from another sentence"
     if (found := _BOTH_ACT.search(asked)) and _only_acts(found["next"]):
         yield "“both” stands for something that isn't said"

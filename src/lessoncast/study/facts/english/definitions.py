@@ -60,6 +60,7 @@ _JUDGES = re.compile(
     r"|^an? (?:\w+ )?(?:circumstance|situation|experience|matter|issue|topic|challenge|move|time|story|moment|surprise|area)\b"
     r"|^the (?:case|reason|idea|point|problem|result|answer|opposite|start|beginning|end|way|one)\b"
 )
+_HAS = re.compile(r"an? [\w-]+, (?:with|in|on|at|to|for|from|by) ")  # "a vector, with two parts"
 _ACTS_INSIDE = re.compile(
     r"\w+ (?!called |named )\w+(?:ed|[a-z]s) (?:the|an?|that|this|his|her|its|their)\b"
 )  # a misread clause
@@ -207,8 +208,8 @@ def is_known(subject: str, statement: Statement, material: Material) -> bool:
 
 
 def judges(gloss: str) -> bool:
-    """Whether a gloss says how good something is, or which one, and not what it is."""
-    return _JUDGES.match(gloss) is not None
+    """Whether a gloss says how good something is, which one, or what it has, and not what it is."""
+    return _JUDGES.match(gloss) is not None or _HAS.match(gloss) is not None
 
 
 def _defines(clause: Clause, subject: str) -> bool:

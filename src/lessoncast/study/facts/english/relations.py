@@ -203,7 +203,7 @@ def _may_be_object(base: str) -> bool:
 
 
 def _told(ask: str, rest: str, subject: str, statement: Statement) -> Iterator[Fact]:
-    value = by_itself(plain_value(rest))
+    value = by_itself(plain_value(rest.partition(" and then ")[0]))
     purpose = value.startswith("to ") and ask.endswith("used for?")
     purpose = purpose or ask.endswith((" do?", " involve?"))
     told = content_stems(value) - content_stems(subject)
