@@ -29,3 +29,12 @@ def test_a_point_in_a_name_ends_nothing() -> None:
         "Make few p5.Vector objects. They cost."
     )
     assert ("We drew with p5.", "Then it rained.") == sentences("We drew with p5. Then it rained.")
+
+
+def test_a_year_begins_a_german_sentence() -> None:
+    """Behind a word that is no ordinal and no abbreviation, and before a verb."""
+    assert ("Es fehlte die Ware.", "1669 kamen neun Städte.") == sentences(
+        "Es fehlte die Ware. 1669 kamen neun Städte.", "de"
+    )
+    for text in ("Es war am 3. 1669 genannt.", "Er baute im Jahrh. 1200 Burgen."):
+        assert (text,) == sentences(text, "de")

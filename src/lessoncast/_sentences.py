@@ -29,6 +29,13 @@ _PLACES = {
     ),
 }
 
+# A year that begins the next sentence: "… der Bund. 1669 kamen …".
+_YEAR_OPENS = {
+    "de": re.compile(
+        r"(?<=[a-zäöüß]{3}\.) (?=(?:1\d{3}|20\d\d) [a-zäöü]{2,}(?:t|te|en|ten|d|b|g|m|f|n|ß|h|s|k) )"
+    ),
+}
+
 _GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no sentence begins so
 _IN_A_NAME = re.compile(r"\b[a-z]+\d\w*\.\Z")  # p5.Vector: the point ends nothing
 _OPEN_MARK = re.compile(r"[!?][)'\"’”»]?\Z")
@@ -55,6 +62,7 @@ def _short(text: str, language: str) -> tuple[str, ...]:
 def _split(text: str, language: str) -> tuple[str, ...]:
     primary = language.partition("-")[0].lower()
     no_end, place = _NO_END.get(primary), _PLACES.get(primary)
+    year = _YEAR_OPENS.get(primary)
     found: list[str] = []
     open_end = ""
     for raw in (raw for window in _windows(text) for raw in segment(primary, window)):
@@ -72,7 +80,7 @@ def _split(text: str, language: str) -> tuple[str, ...]:
         elif found and place and place[0].search(found[-1]) and place[1].match(sentence):
             found[-1] = f"{found[-1]} {sentence}"
         elif sentence:
-            found.append(sentence)
+            found.extend(year.split(sentence) if year else [sentence])
     return (*found, last) if (last := open_end.strip()) else tuple(found)
 
 

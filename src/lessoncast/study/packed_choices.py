@@ -9,12 +9,8 @@ from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.words import content_stems
 
-ALIKE = (
-    0.6  # of the content words of the shorter of two choices, from which they say nearly the same
-)
-ASKED_ALIKE = (
-    0.5  # of the shorter of two questions, from which the answer to one may be right for the other
-)
+ALIKE = 0.5  # of the content words of the shorter of two choices: they say nearly the same
+ASKED_ALIKE = 0.5  # of the shorter of two questions: the answer to one may be right for the other
 LEAST_SHARED = 2
 COMPOUND = 5  # letters from which a noun inside another one tells what that is
 _GIVEN = frozenset(
@@ -29,7 +25,7 @@ _PRONOUN = re.compile(r"(?:Er|Sie|Es|Ils?|Elles?)\b")
 
 def agreeing(draft: QuestionDraft, text: str) -> str:
     """A choice that tells what something does, with the pronoun that the question's noun has."""
-    if draft.fact.family != "does one":
+    if draft.fact.family not in {"does one", "told"}:
         return text
     own = _PRONOUN.match(draft.right)
     return _PRONOUN.sub(own.group(), text, count=1) if own else text
@@ -64,5 +60,5 @@ def _opens(text: str) -> str:
 
 def _shares(one: str, other: str, language: str, share: float) -> bool:
     first, second = content_stems(one, language), content_stems(other, language)
-    both = len(first & second)
-    return both >= LEAST_SHARED and both >= share * min(len(first), len(second))
+    both, fewer = len(first & second), min(len(first), len(second))
+    return both > 0 and both >= min(LEAST_SHARED, fewer - 1) and both >= share * fewer

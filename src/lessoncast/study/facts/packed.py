@@ -10,6 +10,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import PACKED_PRONOUN
 from lessoncast.study.facts.packed_alone import alone_of, behind_colon, standing
 from lessoncast.study.facts.packed_asks import Reader
+from lessoncast.study.facts.packed_deeds import is_order
 from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.facts.packed_headings import asked_by_headings
 from lessoncast.study.facts.packed_talk import Talk, talk_of
@@ -169,11 +170,14 @@ def _asked(statement: Statement, tongue: Packed, talk: Talk, material: Material)
     for rank, asked, answer in sorted(tongue.recalls(statement.text, material.vocabulary)):
         ask = re.sub(r" en realidad\b", "", asked)
         said = re.sub(*talk.turned, re.sub(talk.lead, "", answer).rstrip("."), count=1)
+        alone = alone_of(material.language)
+        if alone and not re.search(r"\b(?:nicht|keine?\w?|pas|no)\b", said):
+            said = alone.turn.sub("", said)
         plain = rank <= LATEST and said and not re.search(talk.talk, ask)
         sure = rank <= SUREST or (_ends(said, statement.text) and not re.search(r"\d", said))
         plain = plain and sure and _is_impersonal(ask, said, material.language)
+        plain = plain and not is_order(said, material.language)
         sound = _is_sound(said, statement.text, tongue) or _ends(said, statement.text)
-        alone = alone_of(material.language)
         away = alone is not None and alone.points_in_question(ask)
         if plain and sound and not away and _fits(ask, said, material.language):
             yield fact_of(

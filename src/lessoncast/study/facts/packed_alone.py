@@ -31,7 +31,7 @@ class Alone:
     Words that match ``opens`` at a sentence's start, and ``inside`` anywhere, may be left out; ``points`` needs
     another sentence, ``stands`` is what only looks like it; ``pronoun`` does in a question. ``fronts`` are times
     and places that stand before a subject, ``orders`` are no sentences whose subject was left out; what
-    is ``empty`` answers nothing.
+    is ``empty`` answers nothing, and at a ``turn`` a sentence goes on to something else.
     """
 
     opens: re.Pattern[str]
@@ -42,6 +42,7 @@ class Alone:
     fronts: re.Pattern[str]
     orders: re.Pattern[str]
     empty: re.Pattern[str]
+    turn: re.Pattern[str]
 
     def points_away(self, text: str) -> bool:
         """Whether a sentence points at another one: what stands behind a clause may point at that."""

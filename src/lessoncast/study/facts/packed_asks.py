@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from lessoncast.study.facts.packed_alone import Alone, alone_of
-from lessoncast.study.facts.packed_deeds import deed_of
+from lessoncast.study.facts.packed_deeds import deed_of, is_order
 from lessoncast.tongue.packs.forms import Filling, agreeing
 from lessoncast.tongue.packs.rules import RuleReader
 from lessoncast.tongue.packs.subject import Subject, SubjectFinder
@@ -32,10 +32,7 @@ _INSERTED = re.compile(
 _ADDED = re.compile(
     r"(?<=.{24}), (?:was|ce qui|lo que|lo cual) [^?]*\?$"
 )  # what is said of all of it
-_THINGS = frozenset({"object", "meaning", "made"})
-_TURN = re.compile(
-    r"(?<=\w{3}), (?:denn|aber|wobei|sodass|car|mais|ce qui|alors|pero|ya que|lo que|pues|entonces|[A-ZÀ-Þ][^,]{2,30} (?:bietet|ist|hat|sind|est|offre|es|ofrece))\b.*$"
-)  # behind a thing: what follows from it, or speaks against it
+_THINGS = frozenset({"object", "meaning", "made", "does one", "does many"})
 _DENIED = re.compile(r"\b(?:nicht|keine?[nmrs]?|pas|non|ne|no)\b")
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 
@@ -152,6 +149,7 @@ class Reader:
                 and ask not in seen
                 and alone
                 and self._sound(one, ask, answer, alone)
+                and not self._orders(one, answer)
             ):
                 seen.add(ask)
                 conditioned |= one.held
@@ -163,9 +161,15 @@ class Reader:
     def _told(self, one: Ask, form: str, slots: dict[str, str]) -> str:
         """An answer: of advice what is to be done, "" where that is not certain."""
         said = self._filled(form, slots)
-        if one.family in _THINGS and not _DENIED.search(said):
-            said = _TURN.sub("", said)
+        alone = alone_of(self.tongue.pack.language)
+        if alone and one.family in _THINGS and not _DENIED.search(said):
+            said = alone.turn.sub("", said)
         return deed_of(said, self.tongue.pack.language) if one.deed else said
+
+    def _orders(self, one: Ask, answer: str) -> bool:
+        """Whether what is told to follow is an order."""
+        said = answer.removeprefix("Dann ")
+        return one.family == "outcome" and is_order(said, self.tongue.pack.language)
 
     def _with_front(self, ask: str, front: str, one: Ask) -> str:
         """A question with what its sentence begins with, where that has its place at the end."""
@@ -288,10 +292,13 @@ class Reader:
                 slots[name] = self._in_order(slots[base])
             if base != name and not slots.get(name):
                 return ""
+            if name.endswith("_deed") and name.removesuffix("_deed") in slots:
+                deed = deed_of(slots[name.removesuffix("_deed")], self.tongue.pack.language)
+                slots[name] = self.vocabulary.lower_first(deed) if deed else ""
             if name.endswith("_in") and name.removesuffix("_in") in slots:
                 slots[name] = self.vocabulary.lower_first(slots[name.removesuffix("_in")])
         made = Filling(self.tongue.pack, slots, self.vocabulary).of(form)
-        return re.sub(r"\s+", " ", made).strip()
+        return re.sub(r"(?<=\b[dlLD]['’]) ", "", re.sub(r"\s+", " ", made)).strip()
 
     def _in_order(self, claim: str) -> str:
         """A claim as its question has it, where it surely begins with its subject: with what else, the verb tells."""
@@ -313,7 +320,10 @@ class Reader:
             return False
         asked, told = content_stems(ask, language), content_stems(answer, language)
         new = told - asked
-        least = len(new) >= (LEAST_TOLD if len(asked) >= LEAST_ASKED else TOLD_OF_ONE)
+        counted = re.match(r"(?:Wie viel|Combien|¿Cuánt)", ask) is not None
+        least = counted or len(new) >= (LEAST_TOLD if len(asked) >= LEAST_ASKED else TOLD_OF_ONE)
+        if one.family == "does one" and re.search(r"\bleurs?\b", answer):
+            return False  # "elle amène leur eau": of others than she
         loose = alone.points_in_question(ask) or (not one.held and alone.points_in_answer(answer))
         return bool(asked) and least and not loose and not alone.empty.search(answer)
 

@@ -25,6 +25,8 @@ class Orders:
     clause: str = "(?!)"
     particles: str = ""
     adjectives: Mapping[str, str] = field(default_factory=dict)
+    thou: str = "(?!)"
+    being: str = ""
 
     def verb(self, order: str) -> str:
         """The verb of an order; "" where it is none, or not known."""
@@ -55,8 +57,9 @@ def is_order(text: str, language: str) -> bool:
         return False
     first = text.split(maxsplit=1)[0].rstrip(",.:").lower()
     if language == "de":
-        return _GERMAN.match(text) is not None
+        return _GERMAN.match(text) is not None or bool(_thou(text, known))
     if language == "fr":
+        first = _BEHIND_FRONT.sub("", text).split(maxsplit=1)[0].rstrip(",.:").lower()
         return first.partition("-")[0].endswith(("ez", "faites")) and bool(known.verb(first))
     hung = _ENCLITIC.fullmatch(first) if re.search("[áéíóú]", first) else None
     return first in known.words or (
@@ -71,10 +74,39 @@ _NEXT_GERMAN = re.compile(r",? (und|oder) (?=[a-zäöü]+(?:en|ern|eln) Sie\b)")
 _HALF_GERMAN = re.compile(
     r"\b(?:und|oder) [a-zäöü]+(?:en|ern|eln) (?:die|den|das|dem|eine?[nmr]?|Ihre?[nmr]?|sich|sie|es|ihn)\b|^uns\b"
 )  # "und listen die Namen auf": an order without its "Sie"
+_NEXT_THOU = re.compile(
+    r"( (?:und|oder) )(?=(?:[a-zäöüß]+e|nimm|gib|lies|miss|wirf|leg|stell|halt) (?:den|die|das|dein|eine?[nm]?|es|sie|ihn|auf|in|mit|nicht|zu)\b)"
+)
+_HALF_THOU = re.compile(r" (?:und|oder) [a-zäöüß]+e (?![A-ZÄÖÜ])")
+_SHORT_LE, _SHORT_ERE = re.compile(r"(.+[bdfgkmnpstz])le"), re.compile(r".+[^i]ere")
 _TO = re.compile(r"\b(?:zu \w+(?:en|ern|eln)|\w+zu\w+(?:en|ern|eln)|zu sein|zu tun)$")
 
 
+def _thou(order: str, known: Orders) -> str:
+    """``Lies den Text`` → ``Lesen Sie den Text``, whose verb is found; "" where that is no order to "du"."""
+    verb, _, rest = order.partition(" ")
+    low = verb.lower()
+    if low in known.being.split() or not re.match(rf"{known.thou}\b", rest):
+        return ""
+    if low in known.words and low not in {"seien", "tun"}:
+        return f"{known.words[low]} Sie {rest}"
+    if not re.fullmatch(r"[a-zäöüß]{2,}e", low) or _HALF_THOU.search(rest):
+        return ""
+    short, many = _SHORT_LE.fullmatch(low), _SHORT_ERE.fullmatch(low)
+    if short or many:
+        return f"{short[1]}eln Sie {rest}" if short else f"{low[:-3]}ern Sie {rest}"
+    return f"{low}n Sie {rest}"
+
+
 def _german(order: str, known: Orders) -> str:
+    first, *more = _NEXT_THOU.split(order) if _thou(order, known) else [order]
+    joined = [_thou(one, known) for one in (first, *more[1::2])]
+    if more and not all(joined):
+        return ""
+    order = (
+        "".join(f"{joint}{one}" for joint, one in zip(["", *more[::2]], joined, strict=True))
+        or order
+    )
     parts = _NEXT_GERMAN.split(order)
     said = [_german_clause(one, known) for one in parts[::2]]
     if not all(said):
@@ -110,6 +142,7 @@ def _german_clause(order: str, known: Orders) -> str:
 
 # ── French and Spanish: the verb stays where it is ────────────────────────────────────────────
 
+_BEHIND_FRONT = re.compile(r"^(?!Si |Quand |Lorsque )[^,]{3,40}, (?=(?:ne |n['’])?[a-zà-ÿ]+ez\b)")
 _FRENCH = re.compile(
     r"(?P<no>(?:[Nn]e |[Nn]['’])(?:(?P<own>vous|les?|la|leur|y) |(?P<short>l)['’])?)?(?P<verb>[A-Za-zÀ-ÿ]+(?:ez|ites))(?:-(?P<clitic>[a-z]+))?(?: (?P<not>pas|jamais|plus)\b)?"
 )

@@ -15,7 +15,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY, PACKED_PRONOUN, gap
 from lessoncast.study.facts.packed_alone import alone_of, standing
 from lessoncast.study.facts.packed_deeds import is_order
-from lessoncast.study.facts.packed_whole import is_fragment
+from lessoncast.study.facts.packed_whole import is_fragment, is_of_somebody
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
@@ -66,8 +66,7 @@ class _Seen:
         return bool(after) and times > 1 and times >= JOINED * self.before.total()
 
 
-_INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}")
-_THIRD = re.compile(r"(?:Sie|Er|Es) (?!sind\b)\w*[^\Wn]\b")  # "Sie erklärt …", which is somebody
+_INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}|\w- (?:und|oder) {BLANK}")
 _ADJECTIVE = ("e", "er", "es", "en", "em")
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:[aei]r|ir)$")
 
@@ -110,7 +109,7 @@ def _may_have_gap(statement: Statement, signs: Signs, language: str) -> bool:
     points = alone is not None and alone.points_away(text)
     first = " ".join(text.split()[:FIRST_WORDS])
     loose = PACKED_PRONOUN.search(first) or signs.talk.search(text) or statement.term
-    aside = (language == "de" and _THIRD.match(text)) or is_order(text, language)
+    aside = is_of_somebody(text, language) or is_order(text, language)
     plain = (
         not is_fragment(text, language)
         and count(text) in GAP_WORDS

@@ -19,6 +19,15 @@ _CLAUSES = {
 }
 _AIM = re.compile(r"(?:Um|Pour|Afin d|Para)\b[^,]*$")
 _INFINITIVE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]*(?:er|ir|re|oir|ar)$")
+_SOMEBODY = {
+    "de": re.compile(
+        r"^(?:Sie|Er|Es) (?!sind\b)\w*[^\Wn]\b|^(?!Wenn |Sobald )[^,]*\b(?:sie|er|ihnen|ihm|ihn)\b|^(?:Weil|Als|Da|Obwohl|Nachdem|Bevor|Während) [^,]*\bihre?[nmrs]?\b"
+    ),
+    "fr": re.compile(r"^[^,]*\b(?:ils|elles?|lui|leurs?)\b"),
+    "es": re.compile(
+        r"^[^,]*\b(?:ell[oa]s?|él)\b|^(?:L[oa]s?|Les?) [a-záéíóú]+(?:aron|ieron|ó|amos|an|en)\b(?! (?!en\b|un\b|con\b|sin\b)[a-z]+n\b)"
+    ),
+}  # who was named in the sentence before
 THING_WORDS = 6  # up to which there is a thing with its clause where no verb is known
 _PERSONS = frozenset({"on", "nous", "vous", "il", "elle", "ils", "elles", "je", "tu", "se", "no"})
 _FINITE = re.compile(r".*(?:t|te|en|ln|rn|ss|ß|g)$")
@@ -60,3 +69,9 @@ def _may_have_verb(text: str, tongue: Packed) -> bool:
         for word in _words(text)[1:]
     )
     return _has_verb(text, tongue) or any(ends)
+
+
+def is_of_somebody(text: str, language: str) -> bool:
+    """Whether a sentence tells of somebody whom another one names: ``La fundaron en 1325``."""
+    found = _SOMEBODY.get(language)
+    return found is not None and found.search(text) is not None
