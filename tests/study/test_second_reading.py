@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.model import Span
-from lessoncast.study.checks import fair, findings, sense
+from lessoncast.study.checks import fair, findings, grammatical, sense
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.freed import without_asides
 from study_mother import facts_in, lesson_of, material_in, set_of
@@ -127,6 +127,54 @@ def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
 )
 def test_what_a_person_would_ask_stays(asked: str, answer: str) -> None:
     assert [] == [*sense.faults(asked, answer, "Harbours of the North")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("What lights in thick fog is the best help?", "Switching on all"),
+        ("What marks the channel, and that matters?", "A buoy"),
+        ("What holds the mast?", "Switching off unneeded"),
+        ("Why can a crew read the chart and finds the port?", "Because it is printed"),
+        ("When did Brandt sound the bay and found the wreck?", "In 1702"),
+        ("When do the fishers leave well?", "Before the ice comes"),
+        ("What happens when the tide has gone?", "Touch up the hull with a brush"),
+        ("When the tide has gone, what happens?", "Dig a hole"),
+        ("What did the law reduce?", "The toll to one mark"),
+        ("What did Brandt use?", "The lead three times a day"),
+        ("No ship may break the Law of _____.", "Lubeck"),
+        ("A careful look at the chart is the simplest _____.", "Remedy"),
+        ("Brandt took a copy of it to _____ in spring.", "Bergen"),
+        ("The second wharf lies _____.", "Farther away"),
+    ],
+)
+def test_what_is_not_put_together_as_english_is_struck_out(asked: str, answer: str) -> None:
+    assert [*grammatical.faults(asked, answer)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("What marks the channel that is the deepest?", "A buoy"),
+        ("What holds masts and sails?", "A yard"),
+        ("Why can a crew read the chart and find the port?", "Because it is printed"),
+        ("Why can a hull be scraped and painted in a dock?", "Because it is dry"),
+        ("When did Brandt sound the bay?", "In 1702"),
+        ("What happens when the tide has gone?", "Boats lie on the sand"),
+        ("What did the law reduce?", "The toll of the bridge"),
+        ("The Law of Lubeck protects _____.", "Merchants"),
+        ("What gives a sharper light?", "A lens"),
+        ("What does a net need?", "Floats"),
+    ],
+)
+def test_what_is_put_together_as_english_stays(asked: str, answer: str) -> None:
+    assert [] == [*grammatical.faults(asked, answer)]
+
+
+def test_what_happened_to_it_names_it_before() -> None:
+    """“It grew out of it” tells nobody out of what."""
+    assert [*grammatical.faults("What happened to the guild?", "It grew out of it")]
+    assert [] == [*grammatical.faults("What happened to the guild?", "It grew out of a club")]
 
 
 def test_people_and_things_are_no_choices_of_one_question() -> None:

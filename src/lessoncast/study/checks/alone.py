@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from lessoncast.model import Span
 from lessoncast.study.facts.clozes import BLANK
@@ -29,7 +28,10 @@ _SAYS_WHICH = re.compile(
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _ASKING = frozenset({"What", "Why", "When", "How", "Which", "Where"})
 _TURNED = re.compile(r"\b(?:did|does|do|can|could|should|must|will|may) the $", re.IGNORECASE)
-_ITSELF = re.compile(r"^The (?P<what>[a-z]+) itself\b")
+_SUMS_UP = re.compile(
+    r"[Tt]he ([a-z]+)(?:$| (?:is|was|in \d+|for \w+ (?:days|weeks|months|years))\b)"
+)
+_ITSELF = re.compile(r"^The ([a-z]+) itself\b")
 _CONDITION = re.compile(
     r"^(?:What (?:happens|happened|should you do|can you do) )?(if|when|once) ", re.IGNORECASE
 )
@@ -69,18 +71,17 @@ class Alone:
             yield f"nobody is named whom “{who[0]}” stands for"
         if BLANK not in asked and (name := self._lowered_name(asked)):
             yield f"“{name}” may be a name"
-        if (found := _ITSELF.search(asked)) and found["what"] in listed("shells"):
-            yield f"which “the {found['what']}” is meant, only the lesson tells"
         place = self._place(f"{asked} {answer}", span)
-        if place is None:
-            return
-        both = asked if BLANK in asked else f"{asked} {answer}"
-        for one in map(partial(_without_verb, both), phrases_of(both)):
-            if one.before == "the" and self._is_loose(one, both, place):
-                yield f"which “the {one.text}” is meant, only the lesson tells"
-                return
-        if BLANK not in asked and self._goes_on(asked, answer, place):
+        which = _summed_up(asked, answer) or ("" if place is None else self._loose(asked, place))
+        if which:
+            yield f"which “the {which}” is meant, only the lesson tells"
+        if place is not None and BLANK not in asked and self._goes_on(asked, answer, place):
             yield "the answer points at the sentence before"
+
+    def _loose(self, asked: str, place: int) -> str:
+        """The first thing with "the" of which it's not told which one it is; "" for none."""
+        phrases = (_without_verb(asked, one) for one in phrases_of(asked) if one.before == "the")
+        return next((one.text for one in phrases if self._is_loose(one, asked, place)), "")
 
     def _opens_with_name(self, asked: str) -> bool:
         """``Nelle has run her samples``; of "Girls" nothing is hers."""
@@ -150,6 +151,12 @@ class Alone:
         group = self._statements[place].group
         near = self._statements[max(place - BACK, 0) : place]
         return [one for one in near if one.group == group]
+
+
+def _summed_up(asked: str, answer: str) -> str:
+    """``the operation itself``, and an answer such as "the method": a noun for what was told before; "" for none."""
+    found = [_ITSELF.match(asked), None if BLANK in asked else _SUMS_UP.match(answer)]
+    return next((one[1] for one in found if one and one[1] in listed("shells")), "")
 
 
 def _without_verb(asked: str, phrase: Phrase) -> Phrase:

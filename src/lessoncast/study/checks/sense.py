@@ -65,7 +65,7 @@ _BACKS = (
     ("the answer goes on with what one must do", re.compile(r", you (?:have to|need to|must|should|can)\b")),
     (
         "the answer breaks off",
-        re.compile(r"\b(?:approximately|roughly|about|nearly|almost|instead|itself|either|at least|\w+ else['’]s)$"),
+        re.compile(r"\b(?:approximately|roughly|about|nearly|almost|instead|itself|either|at least|as well|too|again|\w+ else['’]s)$"),
     ),
     (
         "the answer is half of a sentence",
@@ -144,7 +144,7 @@ def _is_title(answer: str, title: str) -> bool:
 
 def _faults_of_gap(asked: str, answer: str) -> Iterator[str]:
     low = answer.lower()
-    if low in listed("no_gap") or {low, grammar.singular(low)} & (
+    if low in listed("no_gap") | listed("number_words") or {low, grammar.singular(low)} & (
         listed("crowds") - listed("bodies")
     ):
         yield "anybody can fill the gap, or nobody"

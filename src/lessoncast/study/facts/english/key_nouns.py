@@ -18,9 +18,7 @@ MOST_SHARE = 0.15  # of the sentences, above which a noun is what all is about
 LEAST_TIMES = 2
 OFTEN = 3  # times that a noun comes that may be offered with others
 _DESCRIBES = re.compile(r"(?:ly|ing|est|ed|ous|ful|ive|able|ible|less|ish|ary|al|ic|ical|ant|ent)$")
-_BEFORE = re.compile(
-    r"(?:the|an?|its|their|his|her|every|each|no|some|any|this|that|these|those|our|your)$"
-)
+_BEFORE = re.compile(r"(?:the|an?|its|their|his|her|every|each|no|some|any|this|these|our|your)$")
 
 
 def noun_phrases(material: Material) -> tuple[str, ...]:

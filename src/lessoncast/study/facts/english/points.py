@@ -48,6 +48,7 @@ _ANY = frozenset(
     }
 )
 _LINKS = frozenset({"is", "are", "was", "were", "be", "been", "become", "becomes", "get", "gets"})
+_BEFORE_VERB = _LINKS | {"to", "not", "never", "that", "which", "who"}
 
 Key = tuple[str, ...]
 
@@ -90,6 +91,8 @@ class Points:
         found: dict[Key, str] = {}
         for one in phrases_of(text):
             told = own_words(one)
+            if " " not in told and one.before in _BEFORE_VERB:
+                continue  # "to amend it", "limestone is ground": no noun for certain
             first = told.partition(" ")[0]
             if told and (one.start or first.isupper() or first not in vocabulary.names):
                 found[key_of(told)] = told if one.start else vocabulary.lower_first(told)

@@ -1,0 +1,120 @@
+"""Whether an English question is put together as one: a single finite verb, others that agree with it, an answer that is whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.clozes import BLANK
+from lessoncast.study.facts.english.phrases import is_noun
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+
+SHORT = 4  # words of an answer that is a noun phrase for certain
+_TURNED = re.compile(
+    r"^(?:Why|How|When|Where|What|Who|Whom) (?:can|could|do|does|did|will|would|should|must|may|might) "
+)
+_JOINED = re.compile(
+    r"(?<=\w) (?:and|but|or) (?:then |also |not )?(?P<verb>[a-z]+)\b(?! (?:of|and|or)\b)"
+)
+_WHO_DOES = re.compile(r"^(?:What|Who) (?P<verb>[a-z]+) (?P<rest>.+)\?$")
+_TURNS = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "happens", "happened"]
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did)\b")
+_OPENS_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whose|where|when|if|because|as|and|but|or|how|whether|what|why|while|since|than|after|before|until|once"
+    r"|unless|although|though|so)\b"
+)
+_DESCRIBES = re.compile(r"(?:ed|ful|ous|able|ible|less|ive|est)$")
+_WHERE = frozenset({"away", "apart", "ahead", "aside", "abroad", "together", "back"})
+_HAPPENS = re.compile(r"^What happen|, what happen(?:s|ed)\?$")
+_WITH_PARTICLE = re.compile(
+    r"[A-Z][a-z]+ (?:up|off|out|down|away|back|over|in|on) (?:the|an?|your) "
+)
+_OF_A_FRONT = (
+    (
+        "it goes on with another sentence",
+        re.compile(r", and (?:that|this|it|they|these|he|she)\b.*\?$"),
+    ),
+    ("“it” stands for something that isn't said", re.compile(rf"\bof (?:it|them)\b.*{BLANK}")),
+    (
+        "too much could fill the gap",
+        re.compile(
+            rf"\b(?:is|are|was|were) (?:the|an?|one of the) (?:[a-z]+est|most \w+|only|main|best|worst) {BLANK}\W*$"
+        ),
+    ),
+    ("the gap takes a part of a name", re.compile(rf"(?<=\w )[A-Z]\w+ of (?:the )?{BLANK}")),
+)
+_OF_BOTH = (
+    (
+        "its last word belongs to the answer",
+        re.compile(r" (?:well|long|shortly|soon|right|immediately|just)\?→(?:Before|After)\b"),
+    ),
+    (
+        "“it” stands for something that isn't said",
+        re.compile(r"^What happened to .*→It .* of it\b"),
+    ),
+    (
+        "the answer is a thing and what was done to it",
+        re.compile(
+            r"^What .* (?:reduce|raise|cut|lower|increase|limit|extend|shorten|double|use|take)\?→"
+            r".* (?:(?:to|by|from) (?:\d|an?\b|one\b|two\b|half\b)|\w+ times an? |(?:once|twice) an? )"
+        ),
+    ),
+)  # of a front and its back
+
+
+def faults(asked: str, answer: str) -> Iterator[str]:
+    """What is wrong with how a front and its answer are put together, in words."""
+    yield from (what for what, pattern in _OF_A_FRONT if pattern.search(asked))
+    yield from (what for what, pattern in _OF_BOTH if pattern.search(f"{asked}→{answer}"))
+    if _HAPPENS.search(asked) and _is_order(answer):
+        yield "the answer says what to do, and the front asks what happens"
+    if _TURNED.match(asked) and any(map(_is_finite, _JOINED.finditer(asked))):
+        yield "its second verb doesn't agree with the first"
+    if BLANK in asked and bare(answer.rsplit(maxsplit=1)[-1]) in english().adverbs | _WHERE:
+        yield "the gap takes an adverb"
+    found = _WHO_DOES.match(asked)
+    if found and found["verb"] not in _TURNS | english().modals:
+        if _has_two_verbs(found["rest"]):
+            yield "it has two verbs"
+        if not _is_thing(answer):
+            yield "the answer is no thing"
+
+
+def _is_order(answer: str) -> bool:
+    """``Touch up the marks``: whatever else of it could be read as a verb."""
+    return is_imperative(answer) and (
+        main_clause(answer) is None or _WITH_PARTICLE.match(answer) is not None
+    )
+
+
+def _is_finite(found: re.Match[str]) -> bool:
+    """``and finds``, ``and found barium``: a verb that does not go with "can" or "did"."""
+    word = found["verb"]
+    forms = {form for _, form in english().verbs.get(word, ())}
+    named = {word, grammar.singular(word)} & (english().noun_verbs | listed("nouns_after_all"))
+    passive = re.search(r"\bbe(?:en)?\b|\ba (?:\w+ )?$", found.string[: found.start() + 1])
+    told = "past" in forms and not word.endswith("ed") and "base" not in forms and not passive
+    return told or ("s" in forms and not named)
+
+
+def _has_two_verbs(rest: str) -> bool:
+    """``lights in spring is the simplest remedy``: a second verb without a word that brings a clause in."""
+    found = _FINITE.search(rest)
+    return found is not None and not _OPENS_CLAUSE.search(rest[: found.start()])
+
+
+def _is_thing(answer: str) -> bool:
+    """Whether an answer of a few words ends on a noun or a name."""
+    words = answer.split()
+    last = bare(words[-1]) if words else ""
+    if len(words) not in range(1, SHORT + 1) or words[-1][:1].isupper() or not last.isalpha():
+        return True
+    return (
+        is_noun(last, sure=True) or last in listed("nouns_after_all") or not _DESCRIBES.search(last)
+    )
