@@ -44,6 +44,21 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
             "What should you do before you light the burner?",
             "empty the drip tray",
         ),
+        (
+            "A full kiln isn't safe to open unless its shelves are cooler than 100 degrees.",
+            "When is a full kiln safe to open?",
+            "only if its shelves are cooler than 100 degrees",
+        ),
+        (
+            "Every cone has to be replaced whenever a firing is finished.",
+            "When does every cone have to be replaced?",
+            "whenever a firing is finished",
+        ),
+        (
+            "Stir the slip until no lumps are left.",
+            "How long should you stir the slip?",
+            "until no lumps are left",
+        ),
         # what happens then
         (
             "When a sensor reports a leak, it closes the main valve of the burner.",
@@ -88,6 +103,17 @@ def test_a_time_or_a_condition_is_asked_for_and_what_follows_from_it(
         ("Avoid sharp corners in the base of a mould.", "What should you avoid in the base of a mould?", "sharp corners"),
         ("Avoid leaving tools across the open shelves.", "What should you avoid leaving across the open shelves?", "tools"),
         ("Don't use white chalk to mark a wet glaze.", "What should you not use to mark a wet glaze?", "white chalk"),
+        ("Choose cones that are new, since old cones bend too late.",
+         "Why should you choose cones that are new?", "since old cones bend too late"),
+        ("Keep the spare tools in the cellar, and clean them after each firing.",
+         "Where should you keep the spare tools?", "in the cellar"),
+        ("Sort the shards into rims, bases and handles.", "Into what should you sort the shards?",
+         "rims, bases and handles"),
+        ("Carry a wet pot on a board rather than in your hands.", "How should you carry a wet pot?",
+         "on a board rather than in your hands"),
+        ("Ask about the clay instead of the glaze.", "What should you ask about instead of the glaze?", "the clay"),
+        ("Raw edges should be pinched off with care, as they cut the hands.",
+         "Why should raw edges be pinched off with care?", "as they cut the hands"),
         ("Store the spare cones in a dry tin.", "Where should you store the spare cones?", "in a dry tin"),
         (
             "It is good practice to sieve a new glaze to remove hard lumps.",
@@ -146,6 +172,8 @@ def test_what_replaces_or_outdoes_what_is_asked_for(
         "Never do that in a hurry.",
         "Avoid it in winter.",
         "Add a note if you like.",
+        "Decide what you want to learn before the firing begins.",
+        "Start with easy glazes so that the class stays calm.",
         "Use this instead of that.",
         "Repeat the firing once for every glaze in the list.",
         "If our model were right, it must have seen a hotter kiln.",

@@ -49,6 +49,10 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
          "Why do shipwrights use tar in winter?", "because pine tar keeps a rope soft for years"),
         ("A heavy keel prevents drifting to the side in a strong wind.", "What does a heavy keel prevent?",
          "drifting to the side in a strong wind"),
+        ("Too much varnish leads to cracks in the deck.", "What does too much varnish lead to?", "cracks in the deck"),
+        # what there is
+        ("For a long trip, there are two options: canned food and dried food.",
+         "Which two options are there for a long trip?", "canned food and dried food"),
         # needs and lacks
         ("A new hull needs to dry for six weeks.", "What does a new hull need to do?", "dry for six weeks"),
         ("Flat boats don't need a harbour to land.", "What do flat boats not need to land?", "a harbour"),

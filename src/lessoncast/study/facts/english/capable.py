@@ -82,6 +82,9 @@ _OF_DEEDS = frozenset(
 _AND_THEN = re.compile(
     r",? and (?=(?:is|are|has|have|was|were|keeps|makes|gives|provides|offers|reduces|saves)\b)"
 )  # what else the subject does
+_EXCESS = re.compile(
+    r"^(?P<what>(?:Too|So) (?:much|little|many|few) [\w -]{3,40}?|Lack of [\w -]{3,40}?|A lack of [\w -]{3,40}?) (?P<verb>leads? to|causes?|results? in|prevents?) (?P<told>[^;:]{4,110})\.$"
+)
 _TALK = re.compile(
     r"\b(?:happen|turn out|be|seem|have|want|see|look|find|get|become|vary|differ|not|go|come|take|give|make it|need|contain|include)\b"
 )
@@ -94,6 +97,7 @@ def capable(material: Material) -> Iterator[Fact]:
             continue
         text = yours(statement.text)
         yield from _named(text, statement)
+        yield from _too_much(text, statement)
         clause = main_clause(text)
         if clause and not clause.lead and is_known(noun_phrase(clause), statement, material):
             for rule in _RULES:
@@ -108,6 +112,18 @@ def _named(text: str, statement: Statement) -> Iterator[Fact]:
         told = before_addition(found["told"])
         ask = f"What does the {found['what']} {verb}?"
         yield from made(statement, "object", ask, told, family="object of", worth=0.8)
+
+
+def _too_much(text: str, statement: Statement) -> Iterator[Fact]:
+    """``Too much salt leads to thirst`` → ``What does too much salt lead to?``."""
+    found = _EXCESS.match(text)
+    if found:
+        many = found["verb"] in {"lead to", "cause", "result in"}
+        verb = found["verb"] if many else re.sub(r"^(\w+?)s\b", r"\1", found["verb"])
+        ask = (
+            f"What {'do' if many else 'does'} {found['what'][0].lower()}{found['what'][1:]} {verb}?"
+        )
+        yield from made(statement, "asked", ask, before_addition(found["told"]), family="asked led")
 
 
 def _may(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:

@@ -31,13 +31,13 @@ _BEHIND = re.compile(
     r", (?:but|and|so) (?=(?:if|when|once|as soon as|whenever|unless|after) [^,]{8,110},? [a-z])"
 )
 _PERSONAL = re.compile(
-    r"\b(?:I|my|our|us|let's|this|these|those|here|above|below|he|she|his|her)\b|[\"“”]"
+    r"\b(?:I|my|our|us|let's|this|these|those|here|(?:above|below)(?! (?:it|them|the|an?|its|\d)\b)|he|she|his|her)\b|[\"“”]"
 )
 _PLACED = re.compile(
     r"\b(?:first|last|next|previous|other) (?:one|two|three|four|five|few|line|statement|example)s?\b"
 )  # of a listing
 _WISH = re.compile(
-    r"\b(?:want|need|would like|wish|prefer|trying|then|again|now|look|looking|interested)\b"
+    r"\b(?:want|need|would like|wish|prefer|trying|then|now|look|looking|interested)\b"
 )
 _SYMBOL = re.compile(r"(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])")
 _YOU_MAY = re.compile(

@@ -47,6 +47,9 @@ _NO_DOER = re.compile(
 _LIKE_PEOPLE = re.compile(
     r"(?!New |North |South |East |West |Great |San |Fort |Mount |Lake |The )[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-Z]\. |the |van |von |de |[A-Z][a-z]+ )?[A-Z][\w'-]*[a-z]$"
 )
+_ORDERS = re.compile(
+    r"(?:Start|Begin|Look|Go|Ask|Work|Stay|Talk|Think|Listen|Wait|Stick) (?:with|at|on|in|for|to|by|about|from|out|up)\b"
+)
 _SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. |[A-Z][a-z]+ )([A-Z][a-z]+)\b(?! [A-Z])")
 _PEOPLES = re.compile(
     r"The [A-Z]\w+s$|(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z].* and [A-Z][\w. ]+$"
@@ -100,7 +103,7 @@ _DONE = re.compile(r"(?:\w+ly )?(?P<done>[a-z]+)\b")
 def doers(material: Material) -> Iterator[Fact]:
     """Sentences of which a named thing does something that is told in full."""
     persons = _persons(material)
-    deeds = (_deed(one, material) for one in material.clauses)
+    deeds = (_deed(one, material) for one in material.clauses if not _ORDERS.match(one.text))
     found = [one for one in deeds if one and not _is_person(one, persons)]
     times = Counter(deed.name.lower() for deed in found)
     held = Counter(stem for one in material.statements for stem in content_stems(one.text))

@@ -10,7 +10,7 @@ from lessoncast.study.facts.english.objects import is_worth_asking
 from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition
 from lessoncast.study.facts.english.yours import yours
-from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
@@ -37,6 +37,16 @@ _AVOIDED = re.compile(rf"^(?P<what>[^;:]+?) {_PLACE}$")
 _PUTS = re.compile(
     r"^(?P<verb>[A-Z][a-z]+) (?P<what>(?!it\b|them\b)[^,;:]{3,60}?) (?P<where>(?:in|on|at|inside|into|within|under|below|above|behind|beside|next to|near|between) [^;:]{3,80})\.$"
 )
+_AND_MORE = re.compile(r",? and (?=(?:then |always |never |don't )?[a-z]+ (?:it|them)\b)")
+_INTO = re.compile(
+    r"^(?:[Yy]ou (?:can|should|must|may) )?(?P<verb>[A-Za-z][a-z]+) (?P<what>(?!it\b|them\b)[^,;:]{3,50}?) into (?P<parts>[^;:]{6,110})\.$"
+)
+_RATHER = re.compile(
+    r"^(?P<act>[A-Z][a-z]+(?: [^,;:]{3,50}?)?) (?P<one>(?P<by>in|on|at|with|by|from|about|to|for) [^,;:]{3,60}?) (?P<for>rather than|instead of) (?P<other>[^,;:]{3,60})\.$"
+)
+_TIMES = re.compile(
+    r"\b(?:morning|evening|night|noon|afternoon|spring|summer|autumn|winter|weekend|day|hour|\w+day)s?$"
+)
 _GOOD = re.compile(
     r"^(?:(?P<lead>(?:Before|After|When|While|For|In|If|Once) [^,;:]{4,70}), )?(?:[Ii]t(?:'s| is)|[Gg]eneral (?:best )?practice is) (?:always |also |usually |generally |very |particularly )?(?P<how>(?:a )?(?:good|best|better|common) (?:practice|idea)|essential|important|best|better|crucial|vital|wise|advisable|recommended|necessary|critical)? ?(?:for \w+ )?to (?P<act>[a-z]+ [^;:]{6,140})\.$"
 )
@@ -56,6 +66,8 @@ def duties(material: Material) -> Iterator[Fact]:
             yield from _forbidden(forbidden, statement)
             continue
         yield from _placed(text, statement)
+        yield from _divided(text, statement)
+        yield from _rather(text, statement)
         yield from _recommended(text, statement)
 
 
@@ -108,10 +120,41 @@ def _placed(text: str, statement: Statement) -> Iterator[Fact]:
     found = _PUTS.match(text)
     if not found or found["verb"].lower() not in listed("placing") or not is_order(text):
         return
-    where = before_addition(found["where"])
+    where = _AND_MORE.split(before_addition(found["where"]))[0]
     if _is_thing(found["what"]):
         ask = f"Where should you {found['verb'].lower()} {_low(found['what'])}?"
         yield from made(statement, "place", ask, where, family="place order", worth=0.75)
+
+
+def _divided(text: str, statement: Statement) -> Iterator[Fact]:
+    """``Sort the shards into rims, bases and handles`` → ``Into what should you sort the shards?``."""
+    found = _INTO.match(text)
+    if not found or found["verb"].lower() not in listed("dividing") or not _is_thing(found["what"]):
+        return
+    must = "can" if re.match(r"You (?:can|may)\b", text) else "should"
+    ask = f"Into what {must} you {found['verb'].lower()} {_low(found['what'])}?"
+    yield from made(statement, "asked", ask, before_addition(found["parts"]), family="asked parts")
+
+
+def _rather(text: str, statement: Statement) -> Iterator[Fact]:
+    """``Water in the morning rather than in the evening`` → ``When should you water?``."""
+    found = _RATHER.match(text)
+    if not found or (not is_order(found["act"]) and " " in found["act"]):
+        return
+    if not is_order(f"{found['act']} {found['one']}"):
+        return
+    act, other = _low(found["act"]), found["other"]
+    if found["by"] in {"about", "for", "with", "to"} and not other.startswith(f"{found['by']} "):
+        what = found["one"].partition(" ")[2]
+        ask = f"What should you {act} {found['by']} {found['for']} {other}?"
+        yield from made(statement, "asked", ask, what, family="asked instead")
+    elif re.match(r"(?:in|on|at|with|by|from) ", other):
+        word = "When" if _TIMES.search(found["one"]) else "How"
+        value = f"{found['one']} {found['for']} {other}"
+        kind: Kind = "occasion" if word == "When" else "manner"
+        yield from made(
+            statement, kind, f"{word} should you {act}?", value, family=f"{kind} rather"
+        )
 
 
 def _recommended(text: str, statement: Statement) -> Iterator[Fact]:

@@ -23,6 +23,12 @@ _MANY = re.compile(
     r"^(?:(?:certain|several|some|various|a few|the following|many|two|three|four|five|six|seven|eight|nine|ten) )?"
     r"(?P<nouns>(?:[a-z][\w-]* ){0,2}[a-z][\w-]*s|(?:[a-z][\w-]* ){0,2}people)(?P<after>(?: (?:to|for|in|of|from|with) .+)?)$"
 )
+_TWO = re.compile(r"\b(?:two|both)\b")
+_PAIR = re.compile(r"([^,;:]+?),? and ([^,;:]+)")
+_THERE = re.compile(
+    r"^(?:(?P<lead>(?:For|In|To|With|On|When) [^,;:]{3,60}), )?[Tt]here are (?P<number>two|three|four|five|six|seven|several) (?P<nouns>(?:[\w-]+ ){0,2}?[\w-]+s)(?P<of> (?:to|of|for|in|between) [^:]{3,60})?: (?P<rest>[^:]+)\.$"
+)
+LEAST_NAMED = 2  # content words of a question for options
 _OPENS = re.compile(r"^(?:namely|for example|such as|that is),? ")
 
 
@@ -32,11 +38,12 @@ def enumerations(material: Material) -> Iterator[Fact]:
         if not statement.leans and not statement.term and not points_away(statement.text):
             yield from _behind_colon(statement, material)
             yield from _included(statement, material)
+            yield from _there(statement, material)
 
 
 def _behind_colon(statement: Statement, material: Material) -> Iterator[Fact]:
     lead, _, rest = statement.text.rstrip(".").partition(": ")
-    items = _items(_OPENS.sub("", rest), material)
+    items = _items(_OPENS.sub("", rest), material, 2 if _TWO.search(lead) else LEAST_ITEMS)
     clause = main_clause(grammar.ended(lead)) if items else None
     named = _MANY.match(clause.rest.rstrip(".")) if clause else None
     if not clause or not named or clause.lead or clause.verb.endswith("n't"):
@@ -66,10 +73,29 @@ def _included(statement: Statement, material: Material) -> Iterator[Fact]:
             )  # fmt: skip
 
 
-def _items(text: str, material: Material) -> list[str]:
+def _there(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``For a long stay, there are two options: tents and huts`` → ``Which two options are there for a long stay?``."""
+    found = _THERE.match(statement.text)
+    items = _items(_OPENS.sub("", found["rest"]), material, 2) if found else []
+    if not found or not items or points_away(f"{found['lead'] or ''} {found['of'] or ''}"):
+        return
+    lead = f" {found['lead'][0].lower()}{found['lead'][1:]}" if found["lead"] else ""
+    nouns = re.sub(r"^(?:basic|main|different|common|possible|important) ", "", found["nouns"])
+    ask = f"Which {found['number']} {nouns} are there{found['of'] or ''}{lead}?"
+    if len(content_stems(ask)) >= LEAST_NAMED:
+        yield fact_of(
+            statement, kind="object", subject=ask.rstrip("?"), value=things(items, material.language),
+            family="object list", ask=ask, items=tuple(items), worth=0.8,
+        )  # fmt: skip
+
+
+def _items(text: str, material: Material, least: int = LEAST_ITEMS) -> list[str]:
     """Short things that a text lists; [] when it lists none."""
     if not text or not content_stems(text):
         return []
-    items = [material.vocabulary.lower_first(one) for one in listed(text)]
+    pair = _PAIR.fullmatch(text) if least < LEAST_ITEMS else None
+    items = [
+        material.vocabulary.lower_first(one) for one in (pair.groups() if pair else listed(text))
+    ]
     fits = all(count(one) in ITEM_WORDS for one in items)
-    return items if fits and len(items) >= LEAST_ITEMS else []
+    return items if fits and len(items) >= least else []

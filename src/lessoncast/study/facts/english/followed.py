@@ -23,7 +23,7 @@ from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital, content_stems, count
 
-CAUSE_WORDS = range(4, 17)
+CAUSE_WORDS = range(3, 17)
 LEAST_CAUSE = 2  # content words
 _THIS = re.compile(
     r"^(?P<this>This|That|It) (?:in turn |also |then |usually |often )?(?P<told>(?:means|allows|lets|enables|helps|leads to|results in|causes|can|may|could|might|is (?:called|known as|referred to as|because|why))\b.+)\.$"

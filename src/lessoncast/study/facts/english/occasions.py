@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.clause import is_doing, is_order, may_be_clause
 from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition
 from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
-from lessoncast.tongue.english.clauses import main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import capital, content_stems
 
 LEAST_ORDER = 2  # content words of an order that tell by themselves what is to be done
 _BEHIND = re.compile(
-    r"^(?:In [A-Za-z]\w+ \w+, )?(?P<main>[^,;:]{6,110}?),? (?P<when>(?P<word>as soon as|as long as|only (?:when|if|after|once)|whenever|every time|until|once|when|if|after|before) (?!it comes\b|the same\b|necessary\b|for\b|in\b|per\b|every\b|again\b|more\b|needed\b|possible\b|ever\b|not\b)[^;:]{6,140})\.$"
+    r"^(?:In [A-Za-z]\w+ \w+, )?(?P<main>[^,;:]{6,110}?),? (?P<when>(?P<word>unless|as soon as|as long as|only (?:when|if|after|once)|whenever|every time|until|once|when|if|after|before) (?!it comes\b|the same\b|necessary\b|for\b|in\b|per\b|every\b|again\b|more\b|needed\b|possible\b|ever\b|not\b)[^;:]{6,140})\.$"
 )
 _WHETHER = re.compile(
     r"\b(?:see|know|check|ask|wonder|tell|tells|sure|decide|determine|test|find out|learn|consider|verify|even|as|than|except|and|or|but|like|just|only|not|is|are|was|were|happens|mean|means|involve|involves|time|day)$"
@@ -33,7 +34,8 @@ _DUTY = re.compile(
     r"^(?:You|[Yy]ou) (?P<must>should|must|need to|have to|can|may|could) (?P<act>(?!be able|not\b|see\b|also\b|want\b|find\b|expect\b)[a-z]+ .+)$"
 )
 _ASKS = {"need to": "should", "have to": "must", "may": "can", "could": "can"}
-_FOR_LATER = frozenset({"before", "until"})
+_FOR_LATER = frozenset({"before"})
+_LASTING = frozenset({"until", "as long as"})
 _LOOSE_VERBS = frozenset({"mean", "involve", "want", "say", "help"})
 _AND_SO = re.compile(r",? and (?=(?:is|are|was|were|then|so|it|they|you)\b)")
 _TALK = re.compile(r"\b(?:example|later|again|want to (?:see|learn|know))\b")
@@ -86,7 +88,17 @@ def _ordered(found: re.Match[str], statement: Statement) -> Iterator[Fact]:
             statement, "advice", f"What {must} you do {when}?", act, family="advice order"
         )
         return
-    yield from made(statement, "occasion", f"When {must} you {act}?", when, worth=0.8)
+    if found["word"] == "unless":
+        return
+    word = "How long" if found["word"] in _LASTING else "When"
+    yield from made(
+        statement,
+        "occasion",
+        f"{word} {must} you {act}?",
+        when,
+        family=f"occasion {word}",
+        worth=0.8,
+    )
 
 
 def _happens(found: re.Match[str], statement: Statement, material: Material) -> Iterator[Fact]:
@@ -95,15 +107,54 @@ def _happens(found: re.Match[str], statement: Statement, material: Material) -> 
     if clause is None or clause.lead or clause.tense == "past" or clause.base in _LOOSE_VERBS:
         return
     rest = clause.rest.strip(" .")
-    if (clause.base == "be" and not rest) or rest.startswith(("to ", "only ")) or " since " in rest:
+    bound = rest.startswith("only ") or (
+        rest.startswith("to ") and clause.base not in {"have", "need"}
+    )
+    if (clause.base == "be" and not rest) or bound or " since " in rest:
         return
-    if clause.subject.lower() == "you" or not is_known(noun_phrase(clause), statement, material):
+    if clause.subject.lower() == "you" or not _is_named(clause, statement, material):
         return
     asked = (
         "" if between(capital(found["main"]), clause) else turned(clause, material.vocabulary, rest)
     )
-    word = "How long" if found["word"] in {"until", "as long as"} else "When"
+    if found["word"] == "unless":
+        yield from _unless(found, clause, statement, material)
+        return
+    word = "How long" if found["word"] in _LASTING else "When"
     yield from made(
         statement, "occasion", f"{word} {asked}?" if asked else "", _when(found),
         family=f"occasion {word}", worth=0.8,
     )  # fmt: skip
+
+
+def _is_named(clause: Clause, statement: Statement, material: Material) -> bool:
+    """Whether a subject is known, or any of its kind: ``Every index has to …``."""
+    name = noun_phrase(clause) or clause.subject
+    of_all = re.match(r"(?:Every|Each) [a-z]", clause.subject) is not None
+    return of_all or is_known(name, statement, material)
+
+
+def _unless(
+    found: re.Match[str], clause: Clause, statement: Statement, material: Material
+) -> Iterator[Fact]:
+    """``Data is lost unless you save it`` → ``When is data not lost?``, ``not open unless`` → ``When … open?``."""
+    verb = clause.verb.removesuffix("n't")
+    if verb not in {"is", "are"}:
+        return
+    subject = inside(noun_phrase(clause), material.vocabulary)
+    rest, when = clause.rest.strip(" ."), _when(found).removeprefix("unless ")
+    denied = rest.startswith("not ") or verb != clause.verb
+    told = rest.removeprefix("not ") if denied else f"not {rest}"
+    if any(
+        word in rest.split() for word in ("never", "no", "nothing", "rarely", "hardly", "always")
+    ):
+        return
+    value = f"only if {when}" if denied else f"if {when}"
+    yield from made(
+        statement,
+        "occasion",
+        f"When {verb} {subject} {told}?",
+        value,
+        family="occasion When",
+        worth=0.8,
+    )

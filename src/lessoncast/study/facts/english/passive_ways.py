@@ -24,8 +24,9 @@ _DONE = re.compile(
     rf"^(?:(?:usually|often|commonly|typically|normally|best) )?(?P<done>[a-z]+(?:ed|n|t|d))(?P<of> (?:to|from|into|between|in) [^,;:]{{3,40}}?)?,? {_MEANS}$"
 )
 _SHOULD = re.compile(
-    r"^be (?P<done>[a-z]+(?:ed|n|t|d)) (?P<where>(?:in|on|at|as|inside|within|near|between|under|behind|before|after|once|every|with|from|by|only) [^,;:]{3,90})$"
+    r"^be (?P<done>[a-z]+(?:ed|n|t|d))(?P<up> (?:out|off|up|down|away|back))? (?P<where>(?:in|on|at|as|inside|within|near|between|under|behind|before|after|once|every|with|from|by|only) [^,;:]{3,90})$"
 )
+_AS = re.compile(r",? ((?:because|since|as(?= (?:it|they|this|the|an?)\b)|so that) )")
 _NOT_SHOULD = re.compile(r"^not (?P<rest>be .+)$")
 _MODALS = frozenset({"can", "could", "may", "must", "should"})
 _TIED = re.compile(
@@ -71,14 +72,26 @@ def _required(clause: Clause, statement: Statement, material: Material) -> Itera
     rest = clause.rest.rstrip(".")
     denied = _NOT_SHOULD.match(rest)
     never = " not" if denied or clause.verb.endswith("n't") else ""
-    found = _SHOULD.match(denied["rest"] if denied else rest)
+    told, _, why = _AS.sub(r"|\1", denied["rest"] if denied else rest, count=1).partition("|")
+    found = _SHOULD.match(told)
     if modal not in {"should", "must"} or not found or not _is_participle(found["done"]):
         return
     first = found["where"].split()[0]
+    if why:
+        subject = inside(noun_phrase(clause), material.vocabulary)
+        ask = f"Why {modal} {subject}{never} {told}?"
+        yield from made(
+            statement,
+            "reason",
+            ask,
+            before_addition(why),
+            family=f"reason {why.split()[0]}",
+            worth=0.85,
+        )
     word = _word_for(first, found["done"])
     if word:
         subject = inside(noun_phrase(clause), material.vocabulary)
-        ask = f"{word} {modal} {subject}{never} be {found['done']}?"
+        ask = f"{word} {modal} {subject}{never} be {found['done']}{found['up'] or ''}?"
         yield from made(
             statement,
             "place" if word == "Where" else "occasion" if word == "When" else "manner",
@@ -99,4 +112,6 @@ def _word_for(first: str, done: str) -> str:
 
 
 def _is_participle(word: str) -> bool:
-    return any(form == "participle" for _, form in english().verbs.get(word, ()))
+    return word.endswith("ed") or any(
+        form == "participle" for _, form in english().verbs.get(word, ())
+    )

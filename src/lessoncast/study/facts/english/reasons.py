@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.clause import is_order
+from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact, Kind
@@ -46,7 +48,7 @@ _ORDER_TO = re.compile(
 _RELATIVE = re.compile(r" (?:that|who|which) ")  # "companies that make their dedication to …"
 _YOURS = re.compile(r"\b(?:you|your)\b")
 _BECAUSE = re.compile(
-    r"^(?!Don't|Do not|Never)(?P<act>[A-Z][a-z]+ [^,;:]{3,60}), (?P<why>because [^;:]{8,120})\.$"
+    r"^(?:(?P<lead>(?:On|In|At|For|With|Before|After|During|When) [^,;:]{3,50}), (?=[a-z]))?(?!Don't|Do not|Never)(?P<act>[A-Za-z][a-z]+ [^,;:]{3,80}), (?P<why>(?:because|since|as(?= (?:it|they|this|that|the|an?)\b)) [^;:]{8,120})\.$"
 )
 _LEANS = re.compile(
     r"\b(?:this|these|those|he|she|his|her|him|such|above|below|we|our|I|my|another|one of the|sure which)\b",
@@ -91,11 +93,12 @@ def _ordered(statement: Statement) -> Iterator[Fact]:
 def _advised(statement: Statement) -> Iterator[Fact]:
     """``Keep it cool, because heat …`` → ``Why should you keep it cool?``."""
     found = _BECAUSE.match(statement.text)
-    if found and is_imperative(found["act"]) and main_clause(ended(found["act"])) is None:
+    if found and is_order(found["act"]):
         act = found["act"][0].lower() + found["act"][1:]
-        ask = f"Why should you {act}?"
-        if _fits(ask, found["why"]):
-            yield _fact(statement, "reason", ask, found["why"], 0.85)
+        lead = f" {found['lead'][0].lower()}{found['lead'][1:]}" if found["lead"] else ""
+        ask = f"Why should you {act}{lead}?"
+        family = f"reason {found['why'].split(maxsplit=1)[0]}"
+        yield from made(statement, "reason", ask, found["why"], family=family, worth=0.85)
 
 
 def _is_tied(found: re.Match[str] | None) -> bool:
@@ -104,6 +107,13 @@ def _is_tied(found: re.Match[str] | None) -> bool:
     if found and re.search(r"\bfor \w+$", found["act"]):
         return True
     return last in {
+        "want",
+        "need",
+        "try",
+        "like",
+        "have",
+        "hope",
+        "wish",
         "how",
         "what",
         "where",
@@ -113,7 +123,6 @@ def _is_tied(found: re.Match[str] | None) -> bool:
         "ways",
         "right",
         "time",
-        "need",
         "ability",
         "able",
         "likely",

@@ -27,10 +27,12 @@ _LEARNERS = re.compile(r"\b(?:you|your|yourself)\b")
 _NOBODYS = re.compile(
     r"\b(is|does|can|could|may) it\b(?= (?:mean|lead to|cause|called|to|good|best|better|wise|important|crucial|essential|necessary|recommended|advisable|vital|safer|easier|faster)\b)"
 )  # "what does it mean that"
+_TOO = re.compile(r"(?<!, )\btoo (?=[a-z])")  # "too late", not "also"
 _LATER = re.compile(r"(?<=\w )(?:it|its|they|their|them|itself|themselves)\b")
 _CUT = re.compile(
     r"\b(?:an?|the|its|your|their) \w+(?:ive|al|ous|ful|ic|able|ible|less)$"
 )  # of "an active, growing project"
+_NOUN = re.compile(r"\b(?:the|an?|its|your) \w+$")  # "the past", whatever else it may be
 _PARTICLE = re.compile(r" (?:up|out|off|down|away|back|apart|over|each other|one another)$")
 NOUN_BEFORE = 2  # content words of a question behind which a pronoun stands for one of them
 
@@ -58,7 +60,7 @@ def is_sound(ask: str, value: str) -> bool:
     told = content_stems(value) - content_stems(ask)
     sized = count(ask) in ASKED_WORDS and count(value) in ANSWER_WORDS
     alone = not points_away(without_own(ask.rstrip("?"))) and not points_away(
-        _ITS_OWN.sub("", value)
+        _TOO.sub("", _TOO.sub("", _ITS_OWN.sub("", value)))
     )
     plain = not _LOOSE.search(ask) and not _LOOSE.search(value)
     enough = len(content_stems(ask)) >= LEAST_ASKED and len(told) >= LEAST_TOLD
@@ -70,12 +72,12 @@ def is_sound(ask: str, value: str) -> bool:
 
 def _ends(value: str) -> bool:
     """Whether a text ends as a phrase does, be it with the second half of its verb: ``mixes them up``."""
-    return whole(value) or _PARTICLE.search(value) is not None
+    return whole(value) or _PARTICLE.search(value) is not None or _NOUN.search(value) is not None
 
 
 def without_own(ask: str) -> str:
     """A text without the pronouns that stand for a noun which it has said by then."""
-    plain = _LEARNERS.sub("", _NOBODYS.sub(r"\1", ask))
+    plain = _LEARNERS.sub("", _TOO.sub("", _NOBODYS.sub(r"\1", ask)))
     found = next(_LATER.finditer(plain), None)
     named = found and len(content_stems(plain[: found.start()])) >= NOUN_BEFORE
     return _LATER.sub("", plain) if named else plain
