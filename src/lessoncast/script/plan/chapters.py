@@ -19,7 +19,7 @@ from lessoncast.script.plan.titles import (
     topic_of,
 )
 from lessoncast.tongue.seam import packed, tongue_of
-from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.tongue.words import Vocabulary, capital, count
 from lessoncast.units.pieces import Section
 
 SMALL_CHAPTER = 34  # expert's words under which a chapter is merged with a neighbour
@@ -121,6 +121,10 @@ def _titles(
     yield from (short_title(tongue_of(language).again(one), language) for one in own)
     if packed(language):
         yield short_title(title, language)
+    else:
+        yield from own_titles(stretch.passages, vocabulary, title, any_weight=True)
+        again = capital(tongue_of(language).again(vocabulary.lower_title(short_title(title))))
+        yield from [again] * (count(again) <= TITLE_WORDS)
     yield from (f"{short_title(title, language)}, {part}" for part in range(2, 1000))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from lessoncast.model import Lesson
@@ -253,18 +254,22 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
         return named
     own = own_titles(passages, vocabulary, "") if not title.endswith("?") else []
     if own and (calls or not says_something(title, vocabulary.language)):
-        return _as_told(vocabulary.lower_title(own[0]), passages, vocabulary)
+        text = " ".join(passage.text for passage in passages)
+        return as_told(vocabulary.lower_title(own[0]), text, vocabulary)
     return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
 
 
-def _as_told(name: str, passages: Sequence[Passage], vocabulary: Vocabulary) -> str:
-    """A subject with "the", where an English lesson never names it without: ``the Jacksonian era``."""
-    text = " ".join(passage.text for passage in passages)
+def as_told(name: str, text: str, vocabulary: Vocabulary) -> str:
+    """A subject with "the", where an English text never names it without: ``the Jacksonian era``."""
+    return name if packed(vocabulary.language) else _as_told(name, text)
+
+
+@lru_cache(maxsize=512)
+def _as_told(name: str, text: str) -> str:
     bare_name = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
     times = len(re.findall(bare_name, text, re.IGNORECASE))
     articled = len(re.findall(rf"\bthe {bare_name}", text, re.IGNORECASE))
-    told = not packed(vocabulary.language)
-    return f"the {name}" if told and 0 < articled == times else name
+    return f"the {name}" if 0 < articled == times else name
 
 
 def is_in_title_case(titles: str) -> bool:
@@ -273,8 +278,13 @@ def is_in_title_case(titles: str) -> bool:
     return len(capitals) > 2 and all(capitals)
 
 
-def own_titles(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) -> list[str]:
-    """What the passages tell of, by its weight in the lesson; nothing of the ``known`` title alone."""
+def own_titles(
+    passages: Sequence[Passage], vocabulary: Vocabulary, known: str, *, any_weight: bool = False
+) -> list[str]:
+    """What the passages tell of, by its weight in the lesson; nothing of the ``known`` title alone.
+
+    With ``any_weight`` also what the lesson hardly speaks of elsewhere.
+    """
     language = vocabulary.language
     held = content_stems(known, language)
     worth: dict[str, float] = {}
@@ -289,6 +299,8 @@ def own_titles(passages: Sequence[Passage], vocabulary: Vocabulary, known: str) 
                 worth[capital(name)] = worth.get(capital(name), 0.0) + score / (1 + 0.1 * place)
     best = sorted(worth, key=lambda name: (-worth[name], name))
     least = PAIR_LEAST if language == "en" else 0.0
+    if any_weight:
+        return [one for one in best if count(one) > 1]
     whole = [one for one in best if worth[one] > (least if count(one) > 1 else OWN_WEIGHT)]
     return whole if packed(language) else [*whole, *_repeated(passages, vocabulary, held)]
 

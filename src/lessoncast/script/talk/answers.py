@@ -78,6 +78,8 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
         return sentence
     subject = vocabulary.lower_first(clause.subject)
     plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject) and not _names_nothing(subject)
+    if _PEOPLES.fullmatch(subject) and clause.base not in {"be", "have"}:
+        return sentence  # "the Cherokee refused": they, or it?
     own = rf"{re.escape(clause.subject)} (?:also|often|therefore|thus|usually|\w+ly)? ?{re.escape(clause.verb)} "
     whole = re.match(own, sentence) is not None
     whole = whole and int(digest(sentence)[:2], 16) % 3 > 0
@@ -85,6 +87,9 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
         return sentence
     they = "They" if clause.number == "plural" else "It"
     return grammar.contract(f"{they}{sentence[len(clause.subject) :]}")
+
+
+_PEOPLES = re.compile(r"the [A-Z][a-z]+")
 
 
 def _is_what_was_named(subject: str, asked: str) -> bool:

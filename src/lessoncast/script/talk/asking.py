@@ -196,6 +196,9 @@ def is_doing(topic: str, heading: str) -> bool:
     first, _, rest = topic.partition(" ")
     base = doing_of(first)
     ordered = bool(base) and not heading.lower().startswith(first.lower())  # "Paint a gate"
+    one = re.fullmatch(r"[a-z]+", rest) and grammar.number(rest) == "singular"
+    if one and not grammar.is_mass(rest):
+        return ordered  # "naming convention": nobody names "convention"
     tied = rest.partition(" ")[0] in english().determiners | english().prepositions
     return ordered or (bool(base) and (tied or first.lower() not in DESCRIBING))
 
@@ -221,7 +224,7 @@ def _is_past(sentence: str) -> bool:
 
 
 _OF_READER = re.compile(
-    r"Or |(?:How|What|Where) (?:can|could|do|might|would) you (?:imagine|picture)\b|Why do you think\b|Can you (?:spot|see|guess|think|find|explain|figure)\b|What do you (?:think|notice|see)\b"
+    r"Or |(?:How|What|Where) (?:can|could|do|might|would) you (?:imagine|picture)\b|Why do you think\b|Can you (?:spot|see|guess|think|find|explain|figure)\b|What do you (?:think|notice|see)\b|.*\bdo you know (?:what|how|why)\b"
 )
 _ON_QUESTIONS = re.compile(
     r"(?:Answering|Asking) |(?:These|This|The answers?|Such) (?:questions?|to)\b"
@@ -262,6 +265,7 @@ def _is_told(topic: str) -> bool:
     return acts or is_clause(topic)
 
 
+_DEFINES = re.compile(r"[^.!?]{2,70}? (?:is|are|means?|refers? to) ")
 _DIFFERS = re.compile(
     r"\b(?:differ\w*|unlike|whereas|while|but|than|only|instead|however)\b", re.IGNORECASE
 )
@@ -275,9 +279,11 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
     )  # "Creating different types" is something to do
     if one or count(topic) > KIND_WORDS:
         return
+    if kind.name == "vocabulary" and not _DEFINES.match(answer):
+        return
     for form in kind.ask:
         if "differ" in form and not _DIFFERS.search(answer):
             continue
         if text := fill(form, {"heading": topic.removeprefix("the ")}):
-            worth = 60 if kind.name == "vocabulary" else 78 + high  # rather what the word means
+            worth = 44 if kind.name == "vocabulary" else 78 + high  # rather what the word means
             yield Proposal(ask=text, worth=worth, deep=is_deep(text))

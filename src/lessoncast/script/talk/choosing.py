@@ -139,7 +139,7 @@ class Chooser:
         for worth, proposal in sorted(worths, key=itemgetter(0), reverse=True):
             for text in self._texts(proposal, seed, lead, said):
                 fresh = self.heard.accepts(text, proposal.worth)
-                fresh = fresh and not (first and self._language == "en" and is_reply(text))
+                fresh = fresh and not (first and self._language == "en" and _opens_oddly(text))
                 if fresh and self._is_answered(text, proposal, told, said):
                     return Chosen(text=text, proposal=proposal, worth=worth)
         return None
@@ -198,6 +198,11 @@ class Chooser:
                 text = capital(f"{capital(self.heard.book.fill(form, slots))} {question}")
                 if not self.heard.repeats(text):
                     yield text
+
+
+def _opens_oddly(text: str) -> bool:
+    """Whether an episode cannot begin so: with a reply, or with its subject and somebody of whom nobody has heard."""
+    return is_reply(text) or re.search(r": who (?:is|was|are|were) ", text) is not None
 
 
 def _may_stand(proposal: Proposal, scene: Scene) -> bool:

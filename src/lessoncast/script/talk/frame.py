@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import accumulate, islice
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.plan.titles import short_title, topic_of
+from lessoncast.script.plan.titles import as_told, short_title, topic_of
 from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.leads import BARE_COST, Passing, before_relative, bridges, leads_of
@@ -35,6 +35,7 @@ from lessoncast.units.pieces import Section, Unit
 MOST_BETWEEN = 12  # lines between those that one turn cites
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
+TOO_SOON = 2  # times worse than as much too late: what was said just now needs no recalling
 RECALLED_WORDS = 200  # of the expert from which an episode in few chapters has a recall question
 Part = Turn | Direction
 
@@ -53,6 +54,12 @@ class Frame:
     asked: Span | None = None  # the lines of the recall question
     told: set[str] = field(default_factory=set)  # every sentence of the expert so far
     said: str = ""  # the expert's last sentence in the chapter before; "" behind the recall
+    _text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put together all that will be told."""
+        every = (one for stretch in self.stretches for one in stretch.passages)
+        self._text = " ".join(one.text for one in every)
 
     @property
     def _language(self) -> str:
@@ -61,7 +68,7 @@ class Frame:
     def chapters(self, takeaway: Unit | None) -> tuple[Chapter, ...]:
         """All chapters, the recall question behind the middle one, the recap at the end."""
         last = len(self.stretches) - 1
-        recall_after = last // 2 if last > 1 or self._is_recalled_early() else -1
+        recall_after = self._middle() if last > 1 or self._is_recalled_early() else -1
         done: list[Chapter] = []
         for place, stretch in enumerate(self.stretches):
             parts: list[Part] = list(self._chapter(place, stretch))
@@ -75,6 +82,13 @@ class Frame:
                 parts += self._ending(takeaway)
             done.append(Chapter(title=stretch.title, parts=tuple(parts)))
         return tuple(done)
+
+    def _middle(self) -> int:
+        """The chapter behind which the middle of the episode is nearest, rather a later one; never the last of several."""
+        sizes = [sum(one.words for one in stretch.passages) for stretch in self.stretches]
+        ends = [*accumulate(sizes)]
+        off = [max(2 * end - ends[-1], TOO_SOON * (ends[-1] - 2 * end)) for end in ends[:-1]]
+        return off.index(min(off)) if off else 0
 
     def _is_recalled_early(self) -> bool:
         """Whether an episode of one or two chapters is long enough to ask something again."""
@@ -128,6 +142,7 @@ class Frame:
         section, heard = self.sections[passage.section], self.wording.heard
         new = previous is None or previous.section != passage.section
         named = "" if section.kind in UNNAMED else topic_of(section.title, self.wording.vocabulary)
+        named = as_told(named, self._text, self.wording.vocabulary) if named else ""
         scene = Scene(
             heading="" if section.kind in UNNAMED else section.title,
             topic=self.topic if opening == 0 else named or stretch.topic,

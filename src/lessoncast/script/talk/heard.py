@@ -30,9 +30,12 @@ _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset(
     {"ask.about", "ask.topic", "ask.member", "ask.story"}
 )  # "topic, please", in whatever words
+_CRIES = re.compile(r"![\"”]? [a-z]")  # "What did \"Monsters!\" do?"
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 BARE_AGAIN = 24
+SAME_AGAIN = 30  # of turning to what was asked for just before, in other words
+_DOINGS = frozenset({"ask.doing", "ask.section"})
 _WHOLE = 4  # words from which a sentence is heard when it comes again
 _LED = frozenset(
     [
@@ -197,7 +200,16 @@ class Heard:
             plain += 40
         due = 20 if proposal.form == "bridge.next" and mood.wants_statement else 0
         again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
+        again += SAME_AGAIN * self._was_just_asked_for(proposal)
         return proposal.worth - min(worn, 28) + eager + due - stale - plain - again
+
+    def _was_just_asked_for(self, proposal: Proposal) -> bool:
+        """Whether a question by name alone comes right behind one that said the same name."""
+        named = content_stems(proposal.np, self.book.language)
+        alone = proposal.form in _TOPICS | _DOINGS and len(named) > 1
+        return alone and any(
+            named <= content_stems(turn, self.book.language) for turn in self.turns[-2:]
+        )
 
     @property
     def _bare_again(self) -> int:
@@ -247,7 +259,12 @@ class Heard:
 
     def accepts(self, text: str, worth: float) -> bool:
         """Whether a turn is well formed, and no echo of one before."""
-        if _has_so_twice(text) or self._sounds_alike(text, worth) or self.repeats(text):
+        if (
+            _CRIES.search(text)
+            or _has_so_twice(text)
+            or self._sounds_alike(text, worth)
+            or self.repeats(text)
+        ):
             return False
         most = lint.HOST_MOST if self.turns else HOOK_AND_QUESTION
         return lint.host_fits(text, most=most) and self.is_well_asked(text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.english.questions.reasons import base_of
 from lessoncast.tongue.proposal import Proposal
@@ -22,7 +23,7 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
     if unit.lead and not same and (asked := lead_question(unit.lead, vocabulary)):
         yield Proposal(ask=asked, worth=82)
     match unit.role:
-        case "label" | "row" if 0 < count(unit.term) <= 5:
+        case "label" | "row" if 0 < count(unit.term) <= 5 and not _is_deed(unit.term):
             yield _labelled(unit.text, vocabulary.lower_title(unit.term), 64 if same else 60)
         case "member" if same:
             yield Proposal(form="ask.more", worth=56 if unit.words <= 22 else 40)
@@ -32,6 +33,13 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:
             yield Proposal(form="ask.since_when", worth=40)
+
+
+def _is_deed(term: str) -> bool:
+    """Whether a label is nothing but a verb, which names no thing: ``Ratify``."""
+    low = term.lower()
+    forms = {form for _, form in english().verbs.get(low, ())}
+    return "base" in forms and low not in english().noun_verbs | NOUNISH
 
 
 def _labelled(text: str, term: str, worth: float) -> Proposal:

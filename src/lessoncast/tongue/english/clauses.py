@@ -287,6 +287,10 @@ def noun_phrase(clause: Clause) -> str:
     if not lows or len(lows) > 6:
         return ""
     vague = english().pronouns | {"all", "both", "each", "some", "many", "most", "few", "such"}
-    if lows[0] in vague or bare(head(clause.subject)) in english().pronouns:
+    if (
+        lows[0] in vague
+        or lows in (["things"], ["matters"])
+        or bare(head(clause.subject)) in english().pronouns
+    ):
         return ""
     return clause.subject

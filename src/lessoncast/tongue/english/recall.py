@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import (
+    Clause,
+    is_clause,
+    is_imperative,
+    main_clause,
+    noun_phrase,
+)
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, proposals
@@ -125,9 +131,23 @@ def _answered(
         rest = re.split(
             r", (?:and|but|while|whereas) (?=(?:an?|the|its?|they|this) )", clause.rest
         )[0]
+        rest = _up_to_a_clause(rest)
         whole = rest if named else f"{it} {clause.verb} {rest}"
         said = grammar.contract(grammar.ended(whole))
         yield rank + 0.05 * max(count(said) - ANSWER_WORDS, 0), ask, said
+
+
+def _up_to_a_clause(rest: str) -> str:
+    """``produces slow waves, the heart beats quietly, and …`` → ``produces slow waves``."""
+    parts = rest.split(", ")
+    own = (
+        place for place, part in enumerate(parts)
+        if place and _BEGINS.match(part) and is_clause(capital(part.removeprefix("and ")))
+    )  # fmt: skip
+    return ", ".join(parts[: next(own, len(parts))])
+
+
+_BEGINS = re.compile(r"(?:and )?(?:the|an?|its|their|his|her|they|it|we|you) ")
 
 
 def _asks_who(ask: str, clause: Clause) -> bool:
@@ -222,7 +242,8 @@ def _year(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, 
         asked = invert(replace(clause, rest=inside["before"]), vocabulary)
     else:
         return
-    if asked and count(asked) >= 3:
+    second = re.search(r" and ((?:the|its|their|his|her) .+)$", asked)
+    if asked and count(asked) >= 3 and not (second and is_clause(second[1])):
         year = lead[1] if lead else inside["year"] if inside else ""
         yield 0.9, f"In what year {asked.strip()}?", f"It was in {year}."
 

@@ -160,7 +160,8 @@ def _says_enough(clause: Clause, rest: str) -> bool:
     """Whether the asked part is more than a verb: an object, a place, a quality."""
     words, known = [bare(word) for word in rest.split()], english()
     if clause.verb in BE:
-        defines = words[0] in {"a", "an", "the", "any", "one", "called", "known"}
+        defines = words[0] in {"a", "an", "the", "any", "one", "called", "known", "where", "when"}
+        defines = defines or (clause.number == "plural" and grammar.is_plural_word(words[0]))
         return (
             not defines
             and words[-1] not in known.determiners | known.prepositions

@@ -19,7 +19,7 @@ from lessoncast.tongue.words import Vocabulary, capital, count
 
 _CONDITION = re.compile(
     r"^(If|Even if|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Any ?time|Every time|Each time|Once|As soon as|As|Unless"
-    r"|Without|After|Before) ([^,;:]{6,90}(?:, (?:for example|for instance|such as|like|say|especially|not just|even)\b[^,;:]{3,50})?), (?:then )?(.{12,})$"
+    r"|Without|After|Before) ((?:[^,;:]|,(?= \d{4},)){6,90}(?:, (?:for example|for instance|such as|like|say|especially|not just|even)\b[^,;:]{3,50})?), (?:then )?(.{12,})$"
 )
 GIVEN_WORDS = 14
 _LONG = re.compile(r"^(If|When|Whenever|Once|Unless) ([^;:]{30,220}?), (?:then )?([^;:]{12,})$")
@@ -128,7 +128,7 @@ def _able(word: str, given: str, main: str) -> Iterator[Proposal]:
 
 
 def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Proposal]:
-    low = sight.vocabulary.lower_first(main)
+    low = sight.vocabulary.lower_first(re.sub(r"^(?:therefore|thus|then|so|hence),? ", "", main))
     then = grammar.ended(f"Then {low}")
     if word == "unless":
         aside = re.match(r"[^,]{1,25}, ", main)

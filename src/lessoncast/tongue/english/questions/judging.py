@@ -172,6 +172,7 @@ def _it_is(sight: Sight) -> Iterator[Proposal]:
     if (
         not found
         or count(told) < 3
+        or " that " in told  # "It's important to note that a gate and a lock …"
         or re.search(r"\b(?:that|how|what|why|if|whether|it|this|them)$", told)
     ):
         return

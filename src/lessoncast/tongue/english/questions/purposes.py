@@ -179,7 +179,8 @@ def _helped(sight: Sight) -> Iterator[Proposal]:
 
 
 def _is_base(word: str) -> bool:
-    return "base" in {form for _, form in english().verbs.get(word, ())}
+    deed = word not in {"look", "seem", "appear", "sound", "exist", "consist"}
+    return deed and "base" in {form for _, form in english().verbs.get(word, ())}
 
 
 def _is_verb_before(word: str) -> bool:

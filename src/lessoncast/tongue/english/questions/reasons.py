@@ -247,7 +247,8 @@ def _by_last(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 
 def _is_base(word: str) -> bool:
-    return "base" in {form for _, form in english().verbs.get(word, ())}
+    deed = word not in {"look", "seem", "appear", "sound", "exist", "consist"}
+    return deed and "base" in {form for _, form in english().verbs.get(word, ())}
 
 
 def base_of(word: str) -> str:

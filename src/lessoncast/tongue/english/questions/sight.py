@@ -193,7 +193,8 @@ def _is_misread(clause: Clause, plain: str) -> bool:
     if _TIMES.match(clause.subject) or (each and clause.number == "plural"):
         return True
     first = bare(clause.rest.split()[0]) if clause.rest else ""
-    if first in {"is", "are", "was", "were"} or DENIES.search(between(plain, clause)):
+    ahead = _is_s_form(clause.verb) and _VERB_AHEAD.match(clause.rest) is not None
+    if ahead or first in {"is", "are", "was", "were"} or DENIES.search(between(plain, clause)):
         return True
     if re.match(
         r"(?:nobody|no one|nothing|none|no|neither|few|little)\b", clause.subject, re.IGNORECASE
@@ -202,6 +203,9 @@ def _is_misread(clause: Clause, plain: str) -> bool:
     return " " in clause.subject and last in _PRONOUNS
 
 
+_VERB_AHEAD = re.compile(
+    r"\w+(?:ing|ed) [^,;:]{1,50}? (?:can|could|may|might|must|should|will|would|is|are|was|were|has|have)\b"
+)
 _TIMES = re.compile(  # "the simplest supervised task", "each time it rains …", "the only reason it spread is …"
     r"the \w+(?:est|most)$|(?:(?:each|every|the (?:first|last|next|only)) (?:time|day|moment)"
     r"|the (?:\w+ )?(?:reason|way|moment|time)) (?!for |why |to |of |that |behind |in |at |on )\w",

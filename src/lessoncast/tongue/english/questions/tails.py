@@ -31,6 +31,9 @@ _COLON = re.compile(r"^([^;:]{20,}?): ([^;:]{20,})\.$")
 _DOING = re.compile(
     r"^([^;:]{20,}?), (?:thus |thereby |in turn |eventually )?([a-z]+ing) ([^;:]{10,})\.$"
 )
+_ALSO_DOING = re.compile(
+    r"\b(?:and|or) (?:\w+ly )?[a-z]+ing (?!of\b)"
+)  # "changing the town and threatening its trade": two verbs, of which one would keep its ending
 _CAUSING = (
     listed("causing")
     | listed("benefiting")
@@ -168,7 +171,7 @@ def _doing(sight: Sight) -> Iterator[Proposal]:
         else ""
     )
     clause = sight.clause
-    if not found or clause is None or not is_clause(found[1]):
+    if not found or clause is None or not is_clause(found[1]) or _ALSO_DOING.search(found[3]):
         return
     if base not in _CAUSING:
         yield from _how(sight, found[1], base)
