@@ -54,6 +54,8 @@ def packed_proposals(
     yield from _of_named(passage, first, before, vocabulary, tongue)
     yield from _advised(passage, scene, vocabulary, tongue)
     yield from _named_before(first, before, vocabulary, tongue)
+    if before:
+        yield from _on_topic(first, scene, vocabulary, tongue)
     if scene.opens_chapter:
         yield from _turning(scene, vocabulary, tongue)
         yield Proposal(form="frame.opening", worth=46)
@@ -210,6 +212,16 @@ def _advised(
     topic = tongue.topic(scene.heading, vocabulary)
     if passage.role == "advice" and topic and scene.kind is None:
         yield Proposal(form="ask.advice_on", more=(("topic", topic),), worth=60)
+
+
+def _on_topic(
+    first: str, scene: Scene, vocabulary: Vocabulary, tongue: Packed
+) -> Iterator[Proposal]:
+    """More on the subject of the chapter, where a sentence has a word of it: rather than of anything."""
+    topic, language = tongue.topic(scene.heading, vocabulary), vocabulary.language
+    taken_up = content_stems(topic, language) & content_stems(first, language)
+    if topic and taken_up and scene.kind is None:
+        yield Proposal(form="ask.topic_more", np=topic, more=(("topic", topic),), worth=45)
 
 
 def _named_before(

@@ -238,7 +238,7 @@ class Packed:
 
     def heading_questions(self, heading: str) -> Iterator[str]:
         """A heading as questions, where a rule of the pack fits."""
-        heading = re.sub(r"\s*\([^()]*\)", "", heading)
+        heading = re.sub(r"\s*\([^()]*\)", "", heading).rstrip(" .")
         for rule in self.pack.heading_rules if "!" not in heading else ():
             found = rule.heading.fullmatch(heading)
             held = {name: self._within(one) for name, one in found.groupdict().items() if one} if found else {}  # fmt: skip

@@ -39,6 +39,7 @@ _RARE: Mapping[str, frozenset[str]] = {
     "ask.contrast_np": frozenset({"np", "Np"}),
     "ask.consequence_np": frozenset({"np", "Np"}),
     "ask.advice_on": frozenset({"topic"}),
+    "ask.topic_more": frozenset({"topic"}),
     "ask.tip": frozenset({"term"}),
     "bridge.titled": frozenset({"heading"}),
     "say.point": frozenset({"point", "Point"}),
