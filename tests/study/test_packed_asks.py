@@ -63,6 +63,10 @@ ASKED = [
     ("es", "No eches agua al horno, porque las piedras se rompen.", "¿Por qué conviene no echar agua al horno?", "Porque las piedras se rompen"),
     ("es", "Si un molinero engañaba al pueblo, los jueces cerraban su molino.", "¿Qué ocurría si un molinero engañaba al pueblo?", "Los jueces cerraban su molino"),
     ("es", "Antes de la cosecha hay que limpiar las piedras.", "¿Qué hay que hacer antes de la cosecha?", "Limpiar las piedras"),
+    ("de", "Wir müssen das Korn im Herbst trocknen, um den Schimmel zu vermeiden.", "Wozu müssen wir das Korn im Herbst trocknen?", "Um den Schimmel zu vermeiden"),
+    ("fr", "Pour une miche, il faut 500 grammes de farine et du levain.", "Que faut-il pour une miche?", "500 grammes de farine et du levain"),
+    ("es", "Para moler el trigo, necesitas dos piedras del río.", "¿Qué necesitas para moler el trigo?", "Dos piedras del río"),
+    ("es", "Julio Mora, que era herrero, llevó las piedras al molino nuevo.", "¿Quién llevó las piedras al molino nuevo?", "Julio Mora"),
     ("fr", "Vous devez couvrir la pâte d'un linge avant de descendre à la cave.", "Que devez-vous faire avant de descendre à la cave?", "Couvrir la pâte d'un linge"),
     ("de", "Der Rand der Form, oft Kragen genannt, hält den Teig im Ofen zusammen.", "Wie wird der Rand der Form auch genannt?", "Kragen"),
     ("fr", "On ferme le four en poussant la pierre devant la bouche.", "Comment ferme-t-on le four?", "En poussant la pierre devant la bouche"),
@@ -211,6 +215,8 @@ def test_what_points_at_another_sentence_is_not_asked(
         ("de", "Wenn das Rad mit einem alten, morschen Brett läuft, kann es brechen.", "outcome"),
         ("fr", "Le moulin a reçu la farine que le village a moulue.", "person"),
         ("es", "Cuando sea necesario, hay que cerrar.", "manner"),
+        ("es", "El pueblo recibió una campana, dos piedras y un reloj.", "made"),
+        ("de", "Der Ofen ist das Herz des Hauses: Die Wände sinken über die Jahre.", "does many"),
     ],
 )
 def test_what_only_looks_like_it_is_not_asked(

@@ -19,6 +19,7 @@ _GIVEN = frozenset(
 _POINTING = re.compile(
     r"(?:Cela|Ils?|Elles?|Esto|Eso|Un ami(?:go)?\b|Die zweite\b)(?! (?:est|y a|faut|existe|vaut)\b)|C['’]est\b"
 )
+_REASON = re.compile(r"(?:Weil (?:er|sie|es)|Parce qu['’](?:ils?|elles?))(?= )")
 _OPENED = frozenset({"meaning", "object"})
 _PRONOUN = re.compile(r"(?:Er|Sie|Es|Ils?|Elles?)\b")
 
@@ -38,18 +39,21 @@ def is_apart(draft: QuestionDraft, rival: Fact, text: str, language: str) -> boo
         return len(one) < COMPOUND or not (other.endswith(one) or other.startswith(one))
     if draft.fact.kind != "asked":
         return True
+    known = rival.ask != draft.question and draft.fact.family in _GIVEN
+    if known and _shares(rival.ask, draft.question, language, ASKED_ALIKE):
+        return False
+    return _fits_form(draft, text) and not _shares(text, draft.right, language, ALIKE)
+
+
+def _fits_form(draft: QuestionDraft, text: str) -> bool:
+    """Whether a choice begins as the right one does, where that tells: with "that", or with a pronoun."""
     family = draft.fact.family
     if family in _OPENED and _opens(text) != _opens(draft.right):
         return False
     if family == "outcome" and _POINTING.match(text) and not _POINTING.match(draft.right):
         return False
-    if (
-        family in _GIVEN
-        and rival.ask != draft.question
-        and _shares(rival.ask, draft.question, language, ASKED_ALIKE)
-    ):
-        return False
-    return not _shares(text, draft.right, language, ALIKE)
+    person, told = _REASON.match(text), _REASON.match(draft.right)
+    return person is None or (told is not None and person.group() == told.group())
 
 
 def _opens(text: str) -> str:

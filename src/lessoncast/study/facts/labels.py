@@ -9,6 +9,7 @@ from dataclasses import replace
 from lessoncast.study.facts.english.glosses import told
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.packed import is_gloss
+from lessoncast.study.facts.packed_deeds import is_order
 from lessoncast.study.facts.writing import as_written, fact_of, listed_things, raw_note, things
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
@@ -37,7 +38,7 @@ def is_about_page(statement: Statement) -> bool:
 def labels(material: Material) -> Iterator[Fact]:
     """Every label with what its note says: things, pairs, a gloss, or what it does."""
     for statement in material.statements:
-        if _is_asked(statement):
+        if _is_asked(statement) and not is_order(statement.term, material.language):
             note = raw_note(statement)
             paired = _paired(statement, note, material)
             gathered = paired or [*_group(statement, note, material)]

@@ -19,6 +19,9 @@ ANSWER_OPENS = 3
 
 
 _COLON = re.compile(r"[^:;]{8,} ?[:;] (?P<rest>[^:;]{20,})")
+_TIED = re.compile(
+    r"\b(?:weil|da|denn|damit|um|sobald|wenn|indem|car|parce qu\w*|pour|afin|dès qu\w*|en \w+ant|porque|ya que|para|cuando|si)\b"
+)  # what says more of a thing alone than that it does something, which may hold only there
 _CONDITION = re.compile(
     r"(?:Wenn|Falls|Sobald|Um|Si|Quand|Lorsque|Dès que|Pour|Cuando|En cuanto|Para) [^,]{8,}, "
 )
@@ -105,7 +108,7 @@ def behind_colon(statement: Statement, tongue: Packed, vocabulary: Vocabulary) -
     if not found:
         return None
     text = capital(found["rest"])
-    clause = tongue.subject_of(text, vocabulary) is not None
+    clause = tongue.subject_of(text, vocabulary) is not None and _TIED.search(text)
     if not clause and not _CONDITION.match(text):
         return None
     return replace(statement, text=text, whole=statement.whole or statement.text)
