@@ -146,6 +146,17 @@ def test_what_a_person_would_ask_stays(asked: str, answer: str) -> None:
         ("A careful look at the chart is the simplest _____.", "Remedy"),
         ("Brandt took a copy of it to _____ in spring.", "Bergen"),
         ("The second wharf lies _____.", "Farther away"),
+        ("What drifts first, sinks fast, and die?", "Plankton"),
+        ("Why do old ships struggle at 800?", "Because their hulls leak"),
+        ("Of type _____ buoys nobody speaks.", "2"),
+        ("In the narrow bay it destroys the _____.", "Nets"),
+        ("In what year did the town promise a bounty to anyone?", "1702"),
+        ("What happened in 1702?", "The town promised a bounty to anyone"),
+        ("What is the name for sand hops along the keel, which?", "Scour"),
+        (
+            "Why is the port dying?",
+            "Because the lock was built, the silt has settled, boats have left",
+        ),
     ],
 )
 def test_what_is_not_put_together_as_english_is_struck_out(asked: str, answer: str) -> None:
@@ -164,6 +175,10 @@ def test_what_is_not_put_together_as_english_is_struck_out(asked: str, answer: s
         ("What did the law reduce?", "The toll of the bridge"),
         ("The Law of Lubeck protects _____.", "Merchants"),
         ("What gives a sharper light?", "A lens"),
+        ("What drifts first, sinks fast, and feeds the crabs?", "Plankton"),
+        ("Why do engines stop at 90 °C?", "Because the pumps fail"),
+        ("In winter the ice destroys the _____.", "Nets"),
+        ("Why is the port dying?", "Because silt, sand and gravel fill the basin"),
         ("What does a net need?", "Floats"),
     ],
 )
@@ -234,6 +249,14 @@ def test_what_holds_only_on_a_condition_is_asked_for_with_it(tmp_path: Path) -> 
     (fact,) = facts_in(tmp_path, text, "time", "occasion")
     assert fact.ask == "When does revocation take effect?"
     assert fact.value == "only when it reaches the harbour master"
+
+
+def test_since_when_is_no_reason(tmp_path: Path) -> None:
+    """“Since the lock was built, the silt has settled” tells when it began."""
+    text = "# Ports\n\nSince the lock was built in 1702, the silt has settled in the basin.\n"
+    assert [] == facts_in(tmp_path, text, "reason")
+    text = "# Ports\n\nSince the lock holds back the water, the silt settles in the basin.\n"
+    assert [one.ask for one in facts_in(tmp_path, text, "reason")]
 
 
 def test_nothing_is_asked_for_behind_a_step_that_forbids(tmp_path: Path) -> None:

@@ -42,6 +42,25 @@ _OF_A_FRONT = (
     ),
     ("“it” stands for something that isn't said", re.compile(rf"\bof (?:it|them)\b.*{BLANK}")),
     (
+        "it breaks off",
+        re.compile(
+            r",? (?:which|that|who|where|(?:to|for|of|by|with) (?:anyone|anybody|everyone|everybody|someone|those|all))\?$"
+        ),
+    ),
+    ("a number has no unit", re.compile(r" (?:at|to|by|from|of) \d{2,3}\?$")),
+    (
+        "the gap takes the number of a name",
+        re.compile(
+            rf"\b(?:type|stage|step|class|level|number|figure|grade|phase|version|part) {BLANK}"
+        ),
+    ),
+    (
+        "“it” stands for something that isn't said",
+        re.compile(
+            r"^(?:In|On|At|With|During|For|By|From|Under) (?:[\w-]+ ){1,5}(?:it|they) (?!is\b|was\b|takes\b|rains\b|snows\b)[a-z]+"
+        ),
+    ),
+    (
         "too much could fill the gap",
         re.compile(
             rf"\b(?:is|are|was|were) (?:the|an?|one of the) (?:[a-z]+est|most \w+|only|main|best|worst) {BLANK}\W*$"
@@ -57,6 +76,18 @@ _OF_BOTH = (
     (
         "“it” stands for something that isn't said",
         re.compile(r"^What happened to .*→It .* of it\b"),
+    ),
+    (
+        "the answer breaks off",
+        re.compile(
+            r"→.* (?:to|for|of|by|with) (?:anyone|anybody|everyone|everybody|someone|those)$"
+        ),
+    ),
+    (
+        "the answer is a list of sentences",
+        re.compile(
+            r"→Because [^,]+, (?:the|an?|[a-z]+s) [a-z]+ (?:is|are|was|were|has|have|had)\b"
+        ),
     ),
     (
         "the answer is a thing and what was done to it",
@@ -80,6 +111,8 @@ def faults(asked: str, answer: str) -> Iterator[str]:
         yield "the gap takes an adverb"
     found = _WHO_DOES.match(asked)
     if found and found["verb"] not in _TURNS | english().modals:
+        if _agrees_badly(found["verb"], found["rest"]):
+            yield "its second verb doesn't agree with the first"
         if _has_two_verbs(found["rest"]):
             yield "it has two verbs"
         if not _is_thing(answer):
@@ -101,6 +134,16 @@ def _is_finite(found: re.Match[str]) -> bool:
     passive = re.search(r"\bbe(?:en)?\b|\ba (?:\w+ )?$", found.string[: found.start() + 1])
     told = "past" in forms and not word.endswith("ed") and "base" not in forms and not passive
     return told or ("s" in forms and not named)
+
+
+def _agrees_badly(verb: str, rest: str) -> bool:
+    """``arrives first, eats bacteria, and die``: behind a singular verb one that is for many."""
+    if "s" not in {form for _, form in english().verbs.get(verb, ())}:
+        return False
+    known = english()
+    last = re.search(r", (?:and|or) (?P<verb>[a-z]+)$", rest)
+    forms = {form for _, form in known.verbs.get(last["verb"], ())} if last else set()
+    return "base" in forms and last is not None and last["verb"] not in known.noun_verbs
 
 
 def _has_two_verbs(rest: str) -> bool:

@@ -19,7 +19,7 @@ _FRONTS = (
     ),
     (
         "“one” stands for something that isn't said",
-        re.compile(r"^(?!.*\b(?:an?|the) \w+.* an? [a-z]+ one\b).*\ban? [a-z]+ one(?=[,.?])"),
+        re.compile(r"^(?!.*\ban? \w+.* an? [a-z]+ one\b).*\ban? [a-z]+ one(?=[,.?])"),
     ),
     (
         "what is supposed is asked for",
@@ -65,7 +65,7 @@ _BACKS = (
     ("the answer goes on with what one must do", re.compile(r", you (?:have to|need to|must|should|can)\b")),
     (
         "the answer breaks off",
-        re.compile(r"\b(?:approximately|roughly|about|nearly|almost|instead|itself|either|at least|as well|too|again|\w+ else['’]s)$"),
+        re.compile(r"\b(?:approximately|roughly|about|nearly|almost|instead|either|at least|as well|too|again|\w+ else['’]s)$"),
     ),
     (
         "the answer is half of a sentence",

@@ -30,7 +30,9 @@ _REASON = re.compile(
 _SO = re.compile(
     r"^(?P<cause>[^;:]{10,100}), so (?!that\b|far\b|to\b|much\b|many\b)(?P<effect>[^;:]{10,110})\.$"
 )
-_SINCE = re.compile(r"^(?:Because|Since) (?P<cause>[^,;:]{8,100}), (?P<effect>[^;:]{10,110})\.$")
+_SINCE = re.compile(
+    r"^(?:Because|Since(?! .*, .*\b(?:has|have) (?:been|\w+ed)\b)) (?P<cause>[^,;:]{8,100}), (?P<effect>[^;:]{10,110})\.$"
+)  # "Since the dam was built, the silt has settled" tells since when
 _DUE = re.compile(
     r"^(?P<what>[A-Z][^,;:]{10,110}?),?(?: partly| largely| mainly| mostly| in part)? (?P<due>because of|due to|thanks to|owing to) (?P<why>[^;:]{5,110})\.$"
 )

@@ -16,11 +16,13 @@ _COMMON = re.compile(r"(?:s|tion|sion|ing|ment|ity|ness|ism|ics|ance|ence|ure|ag
 
 _BEGINS = frozenset({"begin", "start", "stop", "end", "continue", "resume"})
 
+_NAMED = re.compile(r"(?:the )?[A-Z](?! |$)")  # not "Killer T cells"
+
 
 def inside(subject: str, vocabulary: Vocabulary) -> str:
     """``The canal`` → ``the canal``; a name of several words keeps its capital: ``Read the Docs``."""
     first, _, rest = subject.partition(" ")
-    named = f"{first}s" in vocabulary.names or re.match(r"(?:the )?[A-Z]", rest) is not None
+    named = f"{first}s" in vocabulary.names or _NAMED.match(rest) is not None
     closed = english().determiners | english().prepositions
     return subject if named and bare(first) not in closed else vocabulary.lower_first(subject)
 

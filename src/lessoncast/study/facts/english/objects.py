@@ -111,6 +111,7 @@ def by_itself(value: str) -> str:
     value = value.partition(" and then ")[0].rstrip(",")
     value = re.split(r",? and (?=(?:some|many|most|others|both) )", value)[0]
     value = _up_to_deed(value)
+    value = re.split(r" with (?=[\w ]+, an? )", value)[0]  # "cells with perforin, a protein that …"
     value = re.split(r", (?=\w+ed (?!by\b|in\b|with\b|from\b))", value)[0]
     value = re.split(r" (?:by|when|while|without|after|before) \w+ing\b", value)[0]
     for found in re.finditer(r"(\w+) and (\w+)(?: (\w+)|$)", value):
