@@ -181,3 +181,38 @@ def test_no_choice_is_a_question(tmp_path: Path) -> None:
         for one in question.choices
         if one.startswith(("What ", "When ", "How "))
     ]
+
+
+def test_a_column_of_purposes_tells_what_things_do(tmp_path: Path) -> None:
+    """A command is named as one, a tool has its article, and what is no deed is what it is."""
+    commands = "| Command | Purpose |\n|---|---|\n| `tide` | prints the next tide |\n| `log` | lists the arrivals |\n| `lamp` | switches on the lamp |\n"
+    tools = "| Tool | Use |\n|---|---|\n| adze | cuts flat faces |\n| mallet | drives wooden pegs |\n| awl | a point for marking lines |\n"
+    text = (
+        f"{ABOUT}Old boats need many tools.\n\n{commands}\nShipwrights own most of them.\n\n{tools}"
+    )
+    found = [(one.ask, one.value) for one in facts_in(tmp_path, text) if "cell" in one.family]
+    assert found == [
+        ("What does the command tide do?", "it prints the next tide"),
+        ("What does the command log do?", "it lists the arrivals"),
+        ("What does the command lamp do?", "it switches on the lamp"),
+        ("What does an adze do?", "it cuts flat faces"),
+        ("What does a mallet do?", "it drives wooden pegs"),
+        ("What is an awl?", "a point for marking lines"),
+    ]
+
+
+def test_the_first_step_is_asked_for_where_it_is_the_first(tmp_path: Path) -> None:
+    """A list whose first item can't be told has no first step, and none comes behind one that is left out."""
+    steps = "1. Clean the hull with a stiff brush.\n2. Fill the gaps with warm tar.\n3. Paint the dry planks.\n"
+    found = [
+        one.ask
+        for one in facts_in(tmp_path, f"{ABOUT}## Painting an old hull\n\n{steps}", "advice")
+    ]
+    assert "What do you do first when painting an old hull?" in found
+
+    left_out = steps.replace("Clean the hull with a stiff brush.", "See the picture above.")
+    found = [
+        one.ask
+        for one in facts_in(tmp_path, f"{ABOUT}## Painting an old hull\n\n{left_out}", "advice")
+    ]
+    assert not [one for one in found if "first" in one]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lessoncast.model import Block, Span
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.places import MOST_LINES
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.words import count
+from lessoncast.tongue.words import capital, count
 from lessoncast.units.rows import BY_WHAT, row
 
+NEAR_LINES = 10  # above a table, in which the text that it belongs to ends
 LEAST_ROWS = 3  # with a name and a value each
 CELL_WORDS = range(1, 13)
 HEAD_WORDS = range(1, 4)
@@ -22,18 +25,65 @@ NAME_WORDS = range(1, 5)
 _SORTING = frozenset(
     {"kind", "type", "sort", "class", "category", "note", "notes", "comment", "remarks"}
 )
-_LONG_FORMS = frozenset({"name", "full name", "meaning", "long form", "stands for"})
+_SIGNS = frozenset(
+    [
+        "command",
+        "option",
+        "flag",
+        "function",
+        "method",
+        "key",
+        "signal",
+        "shortcut",
+        "keyword",
+        "operator",
+        "property",
+        "attribute",
+        "parameter",
+        "class",
+        "module",
+        "file",
+        "variable",
+        "tag",
+        "header",
+        "pin",
+        "field",
+        "code",
+        "symbol",
+        "macro",
+    ]
+)
+_CODE = re.compile(r"^`([\w.:/-]{1,24})`$")
+_DEEDS = frozenset(
+    {"purpose", "function", "description", "effect", "action", "role", "use", "usage", "meaning"}
+)
+_LONG_FORMS = frozenset({"name", "full name", "long form", "stands for"})
 _EMPTY = frozenset({"", "-", "–", "—", "n/a", "N/A", "?"})
+
+
+class _Place(NamedTuple):
+    """Where a cell stands, and which others are of its kind."""
+
+    span: Span
+    part: int
+    family: str
 
 
 def tables(material: Material) -> Iterator[Fact]:
     """Each cell of a table small enough to be named by its lines."""
     rows = [one for one in material.statements if one.role == "row"]
     for block in material.lesson.blocks:
-        inside = (one.part for one in rows if block.span.first <= one.span.first <= block.span.last)
-        part = next(inside, None) if block.kind == "table" else None
+        part = _part_of(block, rows, material) if block.kind == "table" else None
         if part is not None and (_is_short(block) or _is_plain(block)):
             yield from _cells(block, part, material)
+
+
+def _part_of(block: Block, rows: Sequence[Statement], material: Material) -> int | None:
+    """The part of the lesson that a table stands in: of its rows, else of the text right above it."""
+    inside = (one.part for one in rows if block.span.first <= one.span.first <= block.span.last)
+    near = range(block.span.first - NEAR_LINES, block.span.first)
+    above = [one.part for one in material.statements if one.span.last in near]
+    return next(inside, above[-1] if above else None)
 
 
 def _lines(block: Block) -> int:
@@ -56,7 +106,7 @@ def _span(block: Block, place: int) -> Span:
 
 
 def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
-    head, *rows = block.rows
+    head, *rows = ([_CODE.sub(r"\1", cell.strip()) for cell in cells] for cells in block.rows)
     if head[0].strip().lower() in BY_WHAT:
         return  # the rows tell by what the columns are compared
     for column in range(1, len(head)):
@@ -69,21 +119,23 @@ def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
         if len(told) < LEAST_ROWS or not _is_named(noun):
             continue
         for at, cells in told:
+            place = _Place(_span(block, at), part, f"cell {block.span.first} {column}")
             if noun in _LONG_FORMS:
-                yield from _spelled_out(
-                    cells[0].strip(), cells[column].strip(), _span(block, at), part
-                )
+                yield from _spelled_out(cells[0], cells[column], place)
+                continue
+            if noun in _DEEDS:
+                yield from _does(_called(head[0], cells[0], material), cells[column], place)
                 continue
             said = row((head[0], head[column]), (cells[0], cells[column]), material.vocabulary)
             yield Fact(
-                kind="cell", subject=material.vocabulary.lower_first(cells[0].strip()), value=cells[column].strip(),
-                statement=said or f"{cells[0]}: {head[column]} {cells[column]}.", span=_span(block, at), part=part,
-                family=f"cell {block.span.first} {column}", number=grammar.number(noun), noun=noun,
-                shape="number" if re.match(r"[\d~≈]", cells[column].strip()) else "words", worth=0.75,
+                kind="cell", subject=material.vocabulary.lower_first(cells[0]), value=cells[column],
+                statement=said or f"{cells[0]}: {head[column]} {cells[column]}.", span=place.span, part=part,
+                family=place.family, number=grammar.number(noun), noun=noun,
+                shape="number" if re.match(r"[\d~≈]", cells[column]) else "words", worth=0.75,
             )  # fmt: skip
 
 
-def _spelled_out(short: str, long: str, span: Span, part: int) -> Iterator[Fact]:
+def _spelled_out(short: str, long: str, place: _Place) -> Iterator[Fact]:
     """``SCL`` with its name ``Serial Clock``: what it stands for; a name that is none of it is not asked for."""
     initials = "".join(word[0] for word in re.split(r"[ -]", long) if word)
     if (
@@ -93,8 +145,36 @@ def _spelled_out(short: str, long: str, span: Span, part: int) -> Iterator[Fact]
         and set(short) <= set(long.upper())
     ):
         yield Fact(
-            kind="acronym", subject=short, value=long, statement=f"{short} stands for {long}.", span=span, part=part,
-            family="acronym", worth=0.75,
+            kind="acronym", subject=short, value=long, statement=f"{short} stands for {long}.",
+            span=place.span, part=place.part, family="acronym", worth=0.75,
+        )  # fmt: skip
+
+
+def _called(head: str, name: str, material: Material) -> str:
+    """``the command ps``: what kind of sign a name is, as the head of its column says; ``a spade``."""
+    kind = material.vocabulary.lower_title(head)
+    if kind in _SIGNS:
+        return f"the {kind} {name}"
+    plain = name.isalpha() and name.islower() and grammar.number(name) == "singular"
+    return f"{grammar.article(name)} {name}" if plain and not grammar.is_mass(name) else name
+
+
+def _does(name: str, deed: str, place: _Place) -> Iterator[Fact]:
+    """``ps`` with its purpose ``lists the processes``: what it does; ``a list …`` is what it is."""
+    first, _, rest = deed.rstrip(".").partition(" ")
+    forms = {form: base for base, form in english().verbs.get(first.lower(), ())}
+    base = forms.get("s") or forms.get("base", "")
+    if base and rest:
+        said = f"{grammar.agree(base, 'singular')} {rest}"
+        yield Fact(
+            kind="object", subject=name, value=f"it {said}", ask=f"What does {name} do?",
+            statement=f"{capital(name)} {said}.", span=place.span, part=place.part, family=place.family, worth=0.75,
+        )  # fmt: skip
+    elif re.match(r"(?:an?|the) ", deed.lower()):
+        gloss = f"{deed[0].lower()}{deed[1:]}".rstrip(".")
+        yield Fact(
+            kind="asked", subject=f"What is {name}", value=gloss, ask=f"What is {name}?",
+            statement=f"{capital(name)} is {gloss}.", span=place.span, part=place.part, family="asked cell", worth=0.75,
         )  # fmt: skip
 
 

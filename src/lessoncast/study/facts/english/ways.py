@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from itertools import groupby, pairwise
 
-from lessoncast.study.facts.english.clause import clause_of
+from lessoncast.study.facts.english.clause import clause_of, is_doing, is_order
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.sound import made
@@ -25,6 +25,8 @@ GOAL_WORDS = range(3, 16)
 ORDER_WORDS = range(3, 23)
 LEAST_TOLD = 3
 _TO = re.compile(r"^To (?P<goal>(?P<verb>[a-z]+) [^,;:]{6,90}), (?P<order>[a-z][^;:]{8,130})\.$")
+_HOW_TO = re.compile(r"^How to (?P<goal>[a-z]+ .{3,60})$")
+LEAST_STEPS = 2  # behind the first one of a list
 _SHOWS = re.compile(
     r"\bsome (?:intuition|idea|sense)\b|, (?:consider|recall|imagine|suppose|look) "
 )  # the author shows
@@ -41,8 +43,11 @@ def ways(material: Material) -> Iterator[Fact]:
         if not statement.leans:
             yield from _aimed(statement)
             yield from _serving(statement, material)
+    items = _items(material)
     for before, statement in pairwise(material.statements):
-        yield from _next(before, statement)
+        if items.get(statement.span.first, 0) - items.get(before.span.first, 0) == 1:
+            yield from _next(before, statement)
+    yield from _first_steps(material, items)
 
 
 def _aimed(statement: Statement) -> Iterator[Fact]:
@@ -83,6 +88,28 @@ def _serving(statement: Statement, material: Material) -> Iterator[Fact]:
         subject = inside(noun_phrase(clause), material.vocabulary)
         ask = f"What {grammar.do(clause.number, 'present')} {subject} do to {found['goal']}?"
         yield from made(statement, "asked", ask, f"{who} {act}", family="asked to", worth=0.75)
+
+
+def _items(material: Material) -> Mapping[int, int]:
+    """The items of lists by their lines, counted on in a list: between two lists a number is left out."""
+    blocks = enumerate(material.lesson.blocks, start=1)
+    return {block.span.first: place for place, block in blocks if block.kind == "item"}
+
+
+def _first_steps(material: Material, items: Mapping[int, int]) -> Iterator[Fact]:
+    """The first step under ``Planting a tree`` or ``How to plant a tree``."""
+    steps = [one for one in material.statements if one.role == "step"]
+    for _, found in groupby(steps, key=lambda one: (one.group, one.heading)):
+        first, *rest = found
+        heading = material.vocabulary.lower_title(first.heading)
+        how = _HOW_TO.match(first.heading)
+        when = f"to {how['goal']}" if how else f"when {heading}" if is_doing(heading) else ""
+        sized = count(when) in GOAL_WORDS and len(rest) >= LEAST_STEPS
+        opens = items.get(first.span.first, 0) - 1 not in items.values()
+        if when and sized and opens and is_order(first.text):
+            told = before_addition(first.text.rstrip("."))
+            ask = f"What do you do first {when}?"
+            yield from made(first, "advice", ask, told, family="advice step", worth=0.75)
 
 
 def _next(before: Statement, statement: Statement) -> Iterator[Fact]:
