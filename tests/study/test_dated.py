@@ -209,6 +209,58 @@ def test_a_sentence_holds_plainer_ones(tmp_path: Path, text: str, parts: list[st
 
 
 @pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        (
+            "In 1877, Hanna Orlow announced that anybody could use the sieve.",
+            "What did Hanna Orlow announce in 1877?",
+            "that anybody could use the sieve",
+        ),
+        (
+            "The council of Tavin ruled that boats must carry lamps.",
+            "What did the council of Tavin rule?",
+            "that boats must carry lamps",
+        ),
+        (
+            "In May 1871, the council of Tavin bought a steam engine to drain the meadows.",
+            "Why did the council of Tavin buy a steam engine?",
+            "to drain the meadows",
+        ),
+        (
+            "The harbour of Tavin was shallow, so in 1880 steamers landed in Brandum.",
+            "Why did steamers land in Brandum?",
+            "because the harbour of Tavin was shallow",
+        ),
+        (
+            "The council of Tavin banned night shifts to save candles, but it gave up after a month.",
+            "Why did the council of Tavin ban night shifts?",
+            "to save candles",
+        ),
+    ],
+)
+def test_what_was_said_and_what_for_is_asked(
+    tmp_path: Path, text: str, ask: str, value: str
+) -> None:
+    """What somebody told, what was made for what, and what followed, be it with a date of its own."""
+    found = facts_in(tmp_path, f"{ABOUT}{text}\n", "object", "reason")
+    assert (ask, value) in [(one.ask, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council of Tavin built a weir to hold it.",  # hold what?
+        "They ruled that boats must carry lamps.",  # who?
+        "The miller told the mayor to close the gate.",  # no aim
+    ],
+)
+def test_what_is_not_told_is_not_asked(tmp_path: Path, text: str) -> None:
+    """Nothing that stands for what is not named, and no order for an aim."""
+    found = facts_in(tmp_path, f"{ABOUT}{text}\n", "object", "reason")
+    assert [] == [one for one in found if one.ask.startswith(("Why", "What did they"))]
+
+
+@pytest.mark.parametrize(
     ("told", "near"),
     [
         ("In May 1904", ["In March 1901", "In October 1906"]),

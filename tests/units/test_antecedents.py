@@ -31,6 +31,24 @@ def test_named(before: str, said: str, clear: str) -> None:
     assert clear == named(said, before)
 
 
+@pytest.mark.parametrize(
+    ("before", "said", "clear"),
+    [
+        (
+            "The Orla Canal joins the lake with the sea.",
+            "It has no locks.",
+            "The Orla Canal has no locks.",
+        ),
+        ("The pilot joins the crew in May.", "It has no locks.", ""),
+        # the harbour, perhaps
+        ("The Orla Canal got a harbour in May.", "It was deep.", ""),
+    ],
+)
+def test_what_a_text_is_about_is_meant_again(before: str, said: str, clear: str) -> None:
+    """A subject that title or heading names goes on, unless something new is described."""
+    assert clear == named(said, before, frozenset({"orla", "canal"}))
+
+
 def test_standing() -> None:
     """A connective goes; a pronoun without a noun cannot stand."""
     assert standing("However, ice floats.", "") == "Ice floats."

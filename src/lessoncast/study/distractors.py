@@ -38,6 +38,7 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.I
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
 _CLAIMED = frozenset({"reason", "outcome"})
+_CLAIMS_BEHIND = ("because ", "that ")
 _FIGURED = frozenset({"date", "span", "amount"})
 SHORT = 3  # words of an object that may be any noun of the lesson
 _WAYS = frozenset({"method", "manner"})
@@ -75,7 +76,11 @@ class Rivals:
         texts = " ".join(one.text for one in material.statements)
         self._numbers = sorted(set(_WRITTEN.findall(texts)))
         self._things = [
-            one for one in facts if one.kind in _OF_THINGS and not re.search(r"['’]", one.subject)
+            one
+            for one in facts
+            if one.kind in _OF_THINGS
+            and not re.search(r"['’]", one.subject)
+            and one.subject != one.ask.rstrip("?")  # a question is no thing
         ]
         self._ways = [one for one in facts if one.kind in _WAYS | {"advice"}]
         self._offered = Offered(material)
@@ -146,7 +151,7 @@ class Rivals:
             named = (replace(fact, value=one) for one in alike if fact.family == "gap called")
             numbers = (replace(fact, value=one) for one in self._numbers)
             return [*self._figures, *numbers] if fact.shape == "number" else [*named]
-        if fact.kind in _CLAIMED:
+        if fact.kind in _CLAIMED or fact.family == "object said":
             return [*self._claimed(fact)]
         if draft.choose == "value" and _may_be_any_thing(fact):
             things = self._offered.like(fact.value, grammar.number(fact.value), alone=True)
@@ -157,16 +162,14 @@ class Rivals:
         return () if fact.kind in _BY_FAMILY else self._shaped.get((fact.kind, fact.shape), [])
 
     def _claimed(self, fact: Fact) -> Iterator[Fact]:
-        """What else the lesson says, as a reason or as what happens."""
-        because = fact.value.lower().startswith("because ")
+        """What else the lesson says, as a reason, as what was said or as what happens."""
+        opener = next((one for one in _CLAIMS_BEHIND if fact.value.lower().startswith(one)), "")
         same = fact.ask.startswith("What happened to ")  # whose answer begins with "it"
-        if (fact.kind == "outcome" and not same) or because:
-            said = fact.value[len("because ") :] if because else fact.value
-            clause = main_clause(ended(capital(said)))
+        if (fact.kind == "outcome" and not same) or opener:
+            clause = main_clause(ended(capital(fact.value[len(opener) :])))
             for one in self._claims:
                 if clause and one.tense == clause.tense:
-                    value = f"because {one.text}" if because else one.text
-                    yield replace(fact, value=value, statement="")
+                    yield replace(fact, value=f"{opener}{one.text}", statement="")
 
     def _nouns_like(self, fact: Fact) -> Iterator[str]:
         """The lesson's nouns that can stand where the subject of a fact does."""

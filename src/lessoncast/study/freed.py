@@ -53,16 +53,16 @@ _MEASURED = re.compile(
 )  # with what was said before
 
 
-def by_itself(sentence: str, before: str) -> str:
+def by_itself(sentence: str, before: str, about: frozenset[str] = antecedents.NOTHING) -> str:
     """``However, ice floats.`` → ``Ice floats.``, ``It melts.`` → ``Ice melts.``; "" where that is not sure.
 
-    ``before`` is the sentence in front of it, "" where there is none that is known.
+    ``before`` is the sentence in front of it, "" where there is none that is known; ``about`` are the stems of title and heading.
     """
     plain = without_asides(sentence)
     if _IN_ORDER.match(plain) or _MEASURED.search(plain):
         return ""
     if leans(plain) and not _only_seems_to_lean(plain):
-        plain = antecedents.standing(plain, before) or _in_general(plain)
+        plain = antecedents.standing(plain, before, about) or _in_general(plain)
         if leans(plain):
             return ""
     return "" if before and takes_up(before, plain) else plain

@@ -16,7 +16,7 @@ from lessoncast.study.simpler import simpler
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.roles import leans
 from lessoncast.tongue.phrases import phrasebook
-from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.tongue.words import Vocabulary, content_stems, count
 from lessoncast.units.lessons import language_of, reader_of, vocabulary_of
 from lessoncast.units.pieces import Section, Unit
 
@@ -54,7 +54,7 @@ def material_of(lesson: Lesson) -> Material:
         return Material(lesson=lesson, language=language, vocabulary=vocabulary)
     sections = reader_of(lesson, vocabulary, book).read()
     places, apart = Places(lesson.blocks), SetApart(lesson.blocks)
-    read = tuple(_statements(sections, places, apart, language))
+    read = tuple(_statements(sections, places, apart, language, lesson.title))
     found = tuple(one for one in read if one.section != _TASK)
     told = (*found, *(named(found) if language == "en" else ()))
     plainer = (one for each in told for one in simpler(each)) if language == "en" else ()
@@ -66,7 +66,7 @@ def material_of(lesson: Lesson) -> Material:
 
 
 def _statements(
-    sections: Sequence[Section], places: Places, apart: SetApart, language: str
+    sections: Sequence[Section], places: Places, apart: SetApart, language: str, title: str
 ) -> Iterator[Statement]:
     """The sentences section by section; a long section is cut into parts of about 120 words."""
     part, heading = -1, ""
@@ -83,23 +83,26 @@ def _statements(
             ask = ""
             last = before[1] if before[0] == unit.group else ""
             if unit.tells >= _PERSONAL and _lines(placed.span) <= MOST_LINES:
-                found = _of(placed, section.kind, heading, part, language=language, before=last)
+                found = _of(
+                    placed, section.kind, heading, part, language=language, before=last, title=title
+                )
                 yield from (apart.seen(one, unit.span) for one in found)
             before = unit.group, sentences(unit.text, language)[-1]
 
 
 def _of(
-    unit: Unit, section: str, heading: str, part: int, *, language: str, before: str
+    unit: Unit, section: str, heading: str, part: int, *, language: str, before: str, title: str
 ) -> Iterator[Statement]:
     """The sentences of a unit; ``before`` is the one in front of it in its paragraph."""
+    about = content_stems(f"{title} {heading}") if language == "en" else frozenset[str]()
     for place, said in enumerate(sentences(unit.alone or unit.text, language)):
         first = place == 0
-        text, leaning = said, unit.leans and not unit.alone
+        text, leaning, alone = said, unit.leans and not unit.alone, ""
         if language == "en":
             leaning = (leaning if first else leans(said)) and not _FIRST_OF.match(said)
-            alone = by_itself(said, before) if leaning else ""
+            alone = by_itself(said, before, about) if leaning else ""
             text, leaning = alone or without_asides(said), leaning and not alone
-        before = said
+        before = alone or said
         if count(text) > 1 and not text.endswith("?"):
             yield Statement(
                 text=text, span=unit.span, part=part, role=unit.role, source=unit.source,

@@ -98,13 +98,13 @@ def _clauses(text: str) -> Iterator[str]:
         if first in _SUBORDINATE or not (is_clause(one) and is_clause(other)):
             continue
         before, after = main_clause(ended(one)), main_clause(ended(other))
-        if before is None or after is None or not noun_phrase(after):
+        if before is None or after is None:
             continue
         if one.count(", ") > 1 and found[0].startswith(", and"):
             return  # the last of a list: "types, functions, and methods"
         yield ended(one)
         dated = not before.lead or _OWN_DATE.search(other)
-        if dated and not _is_object(after.subject, one):
+        if dated and noun_phrase(after) and not _is_object(after.subject, one):
             yield ended(other)
         return
 

@@ -15,7 +15,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import IMPERSONAL, leans
 from lessoncast.tongue.kinds import Number
-from lessoncast.tongue.words import capital, count
+from lessoncast.tongue.words import capital, content_stems, count
 
 _PRONOUN = re.compile(
     r"^(It's|They're|It'll|They'll|Its|Their|It|They)\b(?! (?:is|'s|was|takes?|may be|can be|becomes?) (?:\w+ )?(?:to|that|for)\b)"
@@ -25,22 +25,30 @@ _REST = {
 }  # fmt: skip
 
 
-def standing(said: str, before: str) -> str:
-    """A leaning sentence as it can stand alone: connective left out, pronoun named; "" if it cannot."""
+_IS_DESCRIBED = re.compile(r"(?:It|They) (?:is|was|are|were)\b|(?:It|They)'(?:s|re)\b")
+_NEW = re.compile(r"\b(?:an?|new|its|their)\b")  # what is told of next, is perhaps that
+NOTHING: frozenset[str] = frozenset()
+
+
+def standing(said: str, before: str, about: frozenset[str] = NOTHING) -> str:
+    """A leaning sentence as it can stand alone: connective left out, pronoun named; "" if it cannot.
+
+    ``about`` are the stems of title and heading: a subject of these words is what the text goes on about.
+    """
     plain = without_connective(said)
     if not leans(plain):
         return plain
-    return named(plain, before)
+    return named(plain, before, about)
 
 
-def named(said: str, before: str) -> str:
+def named(said: str, before: str, about: frozenset[str] = NOTHING) -> str:
     """``It melts.`` behind ``Ice is water.`` → ``Ice melts.``; "" when the noun is not certain."""
     found = _PRONOUN.match(said)
     if not found or not before or IMPERSONAL.match(said):
         return ""
     pronoun = found[1]
     number: Number = "plural" if pronoun.startswith("The") else "singular"
-    noun = _subject(before, number)
+    noun = _subject(before, said, number, about)
     if not noun or _is_said_again(noun, said):
         return ""
     ending = _REST[pronoun]
@@ -49,7 +57,7 @@ def named(said: str, before: str) -> str:
     return f"{capital(noun)}{ending}{said[found.end() :]}"
 
 
-def _subject(before: str, number: Number) -> str:
+def _subject(before: str, said: str, number: Number, about: frozenset[str]) -> str:
     """The subject of a sentence, when it is a noun of that number and the only one that can be meant."""
     clause = main_clause(without_connective(before))
     if clause is None or clause.number != number:
@@ -67,7 +75,12 @@ def _subject(before: str, number: Number) -> str:
         return ""
     if not name or count(name) > 5:
         return ""
-    return _definite(name, clause) if _is_topic(clause) or not _rivals(clause, number) else ""
+    own = content_stems(name)
+    goes_on = (
+        bool(own) and own <= about and not (_IS_DESCRIBED.match(said) and _NEW.search(clause.rest))
+    )
+    topic = _is_topic(clause) or goes_on
+    return _definite(name, clause) if topic or not _rivals(clause, number) else ""
 
 
 def _is_topic(clause: Clause) -> bool:

@@ -45,6 +45,7 @@ LEAST_LIKE = 3  # words
 _THERE = re.compile(
     r"[Tt]here (?!is\b|are\b|was\b|were\b)|(?:Thanks to|Due to|Because of) "
 )  # a place that is told before, a reason of its own
+_DATE_BEFORE = re.compile(r"^in (?:[A-Z][a-z]+ )?(?:1\d{3}|20\d{2}),? (?=[a-z]|[A-Z][a-z])")
 _SAME = re.compile(r"^(?P<who>they|it|you)\b")
 _WAY = re.compile(
     r"^(?P<lead>The (?P<what>(?:best|easiest|simplest|quickest|fastest|safest|only|main|usual|standard|first|traditional|classic|common|key|central|default|primary|most \w+) (?:way|method|step|advantage|disadvantage"
@@ -107,6 +108,7 @@ def _effect(text: str, statement: Statement, material: Material) -> Iterator[Fac
         who = material.vocabulary.lower_first(before.subject)
         effect = f"{who}{effect[same.end() :]}"
         cause = f"{same['who']}{cause[len(before.subject) :]}"
+    effect = _DATE_BEFORE.sub("", effect)
     clause = main_clause(ended(capital(effect)))
     apart = clause is None or (
         before is not None and before.tense != clause.tense and clause.tense == "present"

@@ -216,7 +216,7 @@ _THINKS = re.compile(
 )
 _MISREAD = (
     re.compile(
-        r"^Why .*, and .* (?:will|is|are|was|were|can)\b|^Why .* (?:who|which|that) "  # the reason may be that of the inner clause
+        r"^Why .* and (?:has|have|had|is|are|was|were)\b|^Why .*, and .* (?:will|is|are|was|were|can)\b|^Why .* (?:who|which|that) "  # the reason may be that of the inner clause
         r"|^What (?:happens|happened) as (?:\w+ ?){1,2}\?$"  # "as Newton established"
         r"|\bhappened (?:when|if|as|once) .*\b(?:is|are|calls?|has|have)\b"  # two tenses
         r"|\bthat much\b|\bin luck\b|\bexactly what\b|\byour curiosity\b|\byou (?:feel|are) ready\b|\bthat\?$"

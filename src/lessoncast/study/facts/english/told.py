@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.definitions import is_known
@@ -56,6 +57,41 @@ _BECAME = frozenset(
 _URGING = frozenset(
     {"cause", "require", "need", "encourage", "challenge", "help", "enable", "protect", "want"}
 )
+_DONE_TO = frozenset(
+    [
+        "create",
+        "found",
+        "build",
+        "design",
+        "make",
+        "form",
+        "establish",
+        "introduce",
+        "invent",
+        "develop",
+        "pass",
+        "launch",
+        "organize",
+        "adopt",
+        "hire",
+        "ban",
+        "buy",
+        "raise",
+        "sign",
+        "dig",
+        "impose",
+        "use",
+        "invade",
+        "seize",
+        "print",
+        "publish",
+        "fortify",
+        "close",
+        "stage",
+    ]
+)
+_LED = re.compile(r"(?:In|On|By|During) .*\b(?:1\d{3}|20\d{2})s?$")
+_OBJECT = re.compile(r"\b(?:it|them|him|her)\b")
 _AIM = re.compile(r"^(?P<what>[^,;:]{3,60}?) to (?P<aim>(?P<verb>[a-z]+)\b[^;:]*)$")
 _MADE = re.compile(
     r"^(?:\w+ly )?(?:created|founded|built|designed|made|formed|established|written|introduced|invented|developed|passed|sent|launched"
@@ -81,6 +117,12 @@ def told(material: Material) -> Iterator[Fact]:
         if clause and not clause.lead and is_known(noun_phrase(clause), statement, material):
             for rule in _RULES:
                 yield from rule(clause, statement, material)
+        elif (
+            clause
+            and _LED.match(clause.lead)
+            and is_known(noun_phrase(clause), statement, material)
+        ):
+            yield from _purpose(replace(clause, lead=""), statement, material)
 
 
 def _made(statement: Statement, kind: Kind, ask: str, answer: str, worth: float) -> Iterator[Fact]:
@@ -174,15 +216,18 @@ def _where(clause: Clause, statement: Statement, material: Material) -> Iterator
         yield from _made(statement, "place", f"Where {do} {subject} {clause.base}?", where, 0.7)
 
 
+def _aiming(clause: Clause) -> frozenset[str]:
+    """The verbs behind whose object "to" tells an aim; of what was done, those of making and deciding."""
+    return _DONE_TO if clause.tense == "past" else (listed("telling") | {"use"}) - _URGING
+
+
 def _purpose(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
     """``Bees make honey to live through the winter`` → ``Why do bees make honey?``."""
     found = _AIM.match(clause.rest.rstrip("."))
-    if (
-        not found
-        or clause.base not in (listed("telling") | {"use"}) - _URGING
-        or clause.tense == "past"
-    ):
+    if not found or clause.base not in _aiming(clause):
         return
+    if clause.tense == "past" and _OBJECT.search(before_addition(found["aim"])):
+        return  # "built a weir to hold it"
     aims = any(form == "base" for _, form in english().verbs.get(found["verb"], ()))
     aims = aims and count(found["aim"]) > 1 and " from " not in found["what"]
     tied = bare(found["what"].rsplit(maxsplit=1)[-1]) in listed("before_to")
