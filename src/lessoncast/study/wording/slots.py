@@ -18,6 +18,7 @@ from lessoncast.units.dates import MADE, in_time
 from lessoncast.units.parts import starts_with_verb
 
 GLOSS_WORDS = range(3, 17)  # of a gloss that stands for its term in a question
+MANY = 4  # examples, from which three are asked for
 Slots = dict[str, str]
 _FOR = frozenset(
     {
@@ -162,6 +163,10 @@ def _example(fact: Fact, _material: Material) -> Slots:
     return {"Item": capital(min(single, key=lambda item: digest(item, fact.subject), default=""))}
 
 
+def _instance(fact: Fact, _material: Material) -> Slots:
+    return {"number": "two" if len(fact.items) < MANY else "three"}
+
+
 def _pair(fact: Fact, _material: Material) -> Slots:
     """What goes with a noun; an adjective has lost its own."""
     noun = f"kind of {fact.noun}" if grammar.is_mass(fact.noun) else fact.noun
@@ -221,6 +226,6 @@ def _first_clause(text: str) -> str:
 
 
 _OF_KIND: Mapping[str, Callable[[Fact, Material], Slots]] = {
-    "advice": _given, "called": _called, "outcome": _given, "gloss": _gloss, "example": _example, "pair": _pair, "group": _group, "event": _event,
+    "advice": _given, "called": _called, "outcome": _given, "gloss": _gloss, "example": _example, "instance": _instance, "pair": _pair, "group": _group, "event": _event,
     "object": _acts, "doer": _doer, "year": _year,
 }  # fmt: skip
