@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import wave
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -13,6 +14,8 @@ import numpy.typing as npt
 from mutagen.mp3 import MP3
 
 from lessoncast import episode
+from lessoncast.episode import transcript
+from lessoncast.episode.cues import Heard
 from lessoncast.episode.plan import (
     AudioFormat,
     Companions,
@@ -27,7 +30,7 @@ from lessoncast.episode.plan import (
     SpokenTurn,
     Timeline,
 )
-from lessoncast.model import Chapter, Direction, Episode, Link, Script, Turn
+from lessoncast.model import Chapter, Direction, Episode, FilePath, Link, Script, Turn
 
 RATE_HZ = 22_050
 FIRST_DAY = datetime(2026, 3, 2, 8, 15, tzinfo=UTC)
@@ -117,7 +120,7 @@ def speech(
     """Takes that have no keys, all with one gain."""
     every = len(takes)
     return Speech(
-        takes=tuple(takes),
+        takes=tuple(map(FilePath, takes)),
         keys=("",) * every,
         gaps_ms=gaps_ms,
         gains_db=(gain_db,) * every,
@@ -250,10 +253,18 @@ def timeline_of(*slots: tuple[str, Sequence[str | SpokenSentence]]) -> Timeline:
     )
 
 
+def written(sentences: Sequence[Heard], language: str) -> tuple[bytes, bytes, bytes]:
+    """The transcripts with times: VTT, SRT and JSON."""
+    files = io.BytesIO(), io.BytesIO(), io.BytesIO()
+    transcript.write(sentences, language, transcript.Streams(*files))
+    vtt, srt, json = (file.getvalue() for file in files)
+    return vtt, srt, json
+
+
 def part(samples: int, *spans: tuple[int, int], origins: tuple[int, ...] | None = None) -> Part:
     """A part that was never encoded."""
     return Part(
-        path=Path(), samples=samples, spans=spans, true_peak=0, mp3_bytes=0, mp3_crc=0,
+        file=FilePath(), samples=samples, spans=spans, true_peak=0, mp3_bytes=0, mp3_crc=0,
         origins=tuple(first for first, _ in spans) if origins is None else origins,
     )  # fmt: skip
 

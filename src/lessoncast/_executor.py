@@ -18,7 +18,7 @@ from concurrent.futures import (
 from contextlib import closing, suppress
 from functools import partial
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from lessoncast.errors import LessoncastError
 
@@ -35,6 +35,27 @@ _IN_HAND = 512
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+
+
+class Later(Sequence[Job]):
+    """Jobs that are described when they are handed out: thousands need not be held until then."""
+
+    def __init__(self, places: Sequence[int], job: Callable[[int], Job]) -> None:
+        self._places, self._job = places, job
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, number: int) -> Job: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Job]: ...
+    def __getitem__(self, number: int | slice) -> Job | Sequence[Job]:
+        """Describe the job of a place, or jobs of some that are still to be described."""
+        if isinstance(number, slice):
+            return Later(self._places[number], self._job)
+        return self._job(self._places[number])
 
 
 class SerialExecutor(Executor):

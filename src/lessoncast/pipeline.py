@@ -71,22 +71,27 @@ def build(
         sharing.check(workspace)
         moves = moving.follow(workspace)
         entries = course.choose(workspace, chosen)
-        written = scripts.planned(workspace, entries, asked=wish, force=force, moves=moves)
-        asked = cards.planned(
-            workspace, entries, force=force, given=scripts.given(written), moves=moves
-        )
+        # Of a thousand lessons nothing is held that lies in a file, or will: only what is told of them.
+        examined = scripts.examined(workspace, entries, asked=wish, force=force, moves=moves)
+        written = [script.lean for script in examined]
+        given = scripts.given(written)
+        checked = cards.examined(workspace, entries, force=force, given=given, moves=moves)
+        asked = [deck.lean for deck in checked]
         scripts.save(written)
         cards.save(asked)
+        written, asked = [one.saved for one in written], [one.saved for one in asked]
         with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:
-            rendered = episodes.render(workspace, written, crew, reports.keeper(workspace))
+            lying = scripts.lying(workspace, entries)
+            kept = reports.keeper(workspace)
+            done = [made.lean for made in episodes.rendered(workspace, lying, crew, kept)]
             reviews.sweep(workspace)
-            rendered += reviews.refresh(workspace, reviewed.paths(workspace), crew)
+            done += reviews.refresh(workspace, reviewed.paths(workspace), crew)
         # With no episode at all, the failures say why; an empty feed would only hide them.
-        there = any(done.episode for done in rendered)
+        there = any(made.episode for made in done)
         return Built(
-            scripts=written,
-            cards=asked,
-            episodes=rendered,
+            scripts=tuple(written),
+            cards=tuple(asked),
+            episodes=tuple(done),
             public=feeds.build(workspace, course.entries(workspace)) if there else (),
             left_out=course.left_out(workspace),
         )

@@ -86,12 +86,16 @@ def test_silence_in_front_need_not_be_held(rate_hz: int) -> None:
 def test_a_long_episode_is_as_loud_as_its_hours_together(
     monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    """However few windows are looked at in one go, the same ones are found in the same places."""
+    """However few frames come or are looked at in one go, the same windows are found in the same places."""
     sound = babble(20, seed=4, rate_hz=RATE_HZ).astype(np.float32)
     kept = loudness.frame_energies(sound, RATE_HZ, len(sound) // SAMPLES_PER_FRAME)
     whole = loudness.integrated_lufs(kept)
-    monkeypatch.setattr(loudness, "_WINDOWS_AT_ONCE", at_once)
-    assert loudness.integrated_lufs(kept) == pytest.approx(whole, abs=1e-9)
+    monkeypatch.setattr(loudness, "_FRAMES_AT_ONCE", 3 * at_once)
+    meter = loudness.Meter()
+    for first in range(0, len(kept), at_once):
+        meter.add(kept[first : first + at_once])
+    assert meter.integrated_lufs() == pytest.approx(whole, abs=1e-5)
+    assert len(meter._waiting[0]) < 20, "frames that no window needs are let go"
 
 
 @pytest.mark.parametrize("samples", [0, 100, 30_000])

@@ -23,6 +23,7 @@ from lessoncast.episode.plan import (
 )
 from lessoncast.episode.samples import MARGIN_MS
 from lessoncast.errors import AudioError, DamagedPartError
+from lessoncast.model import FilePath
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_a_part_with_keys_is_found_without_its_takes(job: PartJob) -> None:
     keyed = replace(job, content=replace(job.content, keys=("a", "b")))
     made = episode.encode_part(keyed)
     for take in job.content.takes:
-        take.unlink()
+        Path(take).unlink()
     assert made == episode.encode_part(keyed)
     with pytest.raises(AudioError):
         episode.find_part(job)
@@ -138,7 +139,7 @@ def test_whatever_changes_the_sound_changes_the_key(job: PartJob, tmp_path: Path
     spoken = job.content
     changed = [
         job,
-        replace(job, content=replace(spoken, takes=(spoken.takes[0], other))),
+        replace(job, content=replace(spoken, takes=(spoken.takes[0], FilePath(other)))),
         replace(job, content=replace(spoken, takes=spoken.takes[::-1])),
         replace(job, content=replace(spoken, gaps_ms=(300, 451))),
         replace(job, content=replace(spoken, gains_db=(0.1, 0))),
@@ -159,7 +160,7 @@ def test_whatever_changes_the_sound_changes_the_key(job: PartJob, tmp_path: Path
 def test_a_missing_take_is_named(job: PartJob) -> None:
     """The file, or at least the line of the script."""
     assert isinstance(job.content, Speech)
-    keyed = replace(job.content, keys=("a", "b"), takes=(job.cache / "none.wav",) * 2)
+    keyed = replace(job.content, keys=("a", "b"), takes=(FilePath(job.cache / "none.wav"),) * 2)
     with pytest.raises(AudioError) as caught:
         episode.encode_part(replace(job, content=keyed))
     assert caught.value.where == str(job.cache / "none.wav")

@@ -9,7 +9,7 @@ import pytest
 import srt
 import webvtt
 
-from episode_mother import timeline_of
+from episode_mother import timeline_of, written
 from lessoncast.episode import transcript
 from lessoncast.episode.cues import Heard, captions
 from lessoncast.episode.words import Stretch, timed
@@ -43,15 +43,15 @@ SAID = [words(cue.text) for cue in CUES]
 
 
 def vtt(*sentences: Heard) -> str:
-    return transcript.written(sentences, "en").vtt.decode()
+    return written(sentences, "en")[0].decode()
 
 
 def srt_of(*sentences: Heard, language: str = "en") -> str:
-    return transcript.written(sentences, language).srt.decode()
+    return written(sentences, language)[1].decode()
 
 
 def json_of(*sentences: Heard) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(transcript.written(sentences, "en").json)
+    found: dict[str, Any] = json.loads(written(sentences, "en")[2])
     return found
 
 
@@ -162,8 +162,8 @@ def test_vtt_breaks_a_cue_into_lines() -> None:
 
 def test_the_plain_transcript_has_a_paragraph_for_each_turn() -> None:
     """Name, colon, what was said; silence says nothing."""
-    found = transcript.text(timeline_of(("", ()), ("Alex", ("One.", "Two?")), ("Sam", ("Three.",))))
-    assert "Alex: One. Two?\n\nSam: Three.\n" == found
+    timeline = timeline_of(("", ()), ("Alex", ("One.", "Two?")), ("Sam", ("Three.",)))
+    assert "Alex: One. Two?\n\nSam: Three.\n" == "".join(transcript.text(timeline))
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import webvtt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from episode_mother import part, timeline_of
+from episode_mother import part, timeline_of, written
 from lessoncast import episode
 from lessoncast.episode import (
     chapters,
@@ -135,16 +135,16 @@ def test_other_libraries_read_every_transcript(
 ) -> None:
     """No text breaks out of its cue, in any format."""
     heard = list(cues.sentences(*made))
-    written = transcript.written(heard, language)
+    vtt, subrip, json_ = written(heard, language)
     found = _captions(heard, language)
-    shown = webvtt.from_buffer(io.StringIO(written.vtt.decode())).captions
+    shown = webvtt.from_buffer(io.StringIO(vtt.decode())).captions
     assert [transcript.stamp(cue.start_ms) for cue in found] == [one.start for one in shown]
-    cards = list(srt.parse(written.srt.decode()))
+    cards = list(srt.parse(subrip.decode()))
     assert list(range(1, len(cards) + 1)) == [card.index for card in cards]
     times = [time for card in cards for time in (card.start, card.end)]
     assert times == sorted(times)
     assert all(len(card.content.splitlines()) <= 2 for card in cards)
-    segments = json.loads(written.json)["segments"]
+    segments = json.loads(json_)["segments"]
     assert [cue.text for cue in found] == [segment["body"] for segment in segments]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast import script
-from lessoncast._steps import course, scripts, values
+from lessoncast._steps import course, giving, scripts, values
 from lessoncast.model import Lesson, Script, Wish
 from lessoncast.workspace import Workspace, episode_guid, open_workspace
 from running import MakeWorkspace
@@ -180,14 +180,14 @@ def test_a_first_date_is_never_in_the_future(
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     last = replace(course.entries(there)[0], season=20, number=99)
     now = datetime.now(UTC)
-    assert now - timedelta(days=2) <= scripts.first_published(last) < now
+    assert now - timedelta(days=2) <= giving.first_published(last) < now
 
 
 def test_two_lessons_that_had_one_number_have_two_dates(there: Workspace) -> None:
     """A lesson inserted later gets the number of another one, but not its second."""
     entry = course.entries(there)[0]
     other = replace(entry, identity="kitchen/pepper")
-    assert scripts.first_published(entry) != scripts.first_published(other)
+    assert giving.first_published(entry) != giving.first_published(other)
 
 
 def test_a_script_as_values_is_what_programs_are_promised(there: Workspace, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from lessoncast import _files
 from lessoncast.errors import LessoncastError
+from lessoncast.model import FilePath
 
 CACHE, _OTHERS = "cache", "files"
 _Value = TypeVar("_Value")
@@ -68,6 +69,8 @@ def moved(value: _Value, move: Callable[[Path], Path]) -> _Value:
     changed: Any = value
     if isinstance(value, Path):
         changed = move(value)
+    elif isinstance(value, FilePath):
+        changed = FilePath(move(Path(value)))
     elif isinstance(value, tuple):
         inside = [moved(one, move) for one in value]
         changed = type(value)(*inside) if hasattr(value, "_fields") else tuple(inside)

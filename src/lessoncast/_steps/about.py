@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from lessoncast import __version__, _files, episode, lesson, speech
-from lessoncast._steps import articles, deck, scripts, told
+from lessoncast._steps import articles, deck, giving, scripts, told
 from lessoncast._steps.cast import Cast
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.model import Direction
@@ -65,7 +65,7 @@ def plan(
 ) -> episode.Plan:
     entry, script, show = current.entry, current.script, workspace.show
     said = told.of(workspace, entry)
-    guid, published = scripts.once(workspace, entry, said.published, script)
+    guid, published = giving.once(workspace, entry, said.published, script)
     return episode.Plan(
         slug=entry.slug,
         guid=guid,

@@ -6,14 +6,14 @@ The life of a cards file is that of a script; see :mod:`lessoncast._steps.script
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from lessoncast import _cache, _files, lesson, study
-from lessoncast._steps import following, scripts
+from lessoncast._steps import following, giving, scripts
 from lessoncast._steps.following import NO_MOVES, Moves
 from lessoncast._steps.scripts import Standing
 from lessoncast.errors import LessonError, StudyError
@@ -59,6 +59,29 @@ class CardsFile:
     remarks: tuple[str, ...] = ()
     problem: LessonError | None = None
     nothing: Path | None = None
+    counted: tuple[int, int] | None = None
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many cards and questions there are."""
+        return self.counted or (len(self.sheet.cards), len(self.sheet.questions))
+
+    @property
+    def lean(self) -> CardsFile:
+        """What is to be saved and told of it, without what its file will hold: of a thousand, nobody holds that."""
+        text = self.text if self.state in SAVED else ""
+        return replace(
+            self,
+            sheet=study.Sheet(guid=self.sheet.guid),
+            text=text,
+            counted=self.counts,
+            merged=self.merged and replace(self.merged, text=""),
+        )
+
+    @property
+    def saved(self) -> CardsFile:
+        """What is told of it once its file is as it shall be."""
+        return replace(self.lean, text="")
 
 
 def load(
@@ -107,19 +130,28 @@ def planned(
 
     ``moves`` are those of files that follow their lessons, done or to be done; ``given`` is what the episodes were given once, by slug, where somebody knows it already.
     """
-    if not workspace.study.cards:
-        return ()
+    return tuple(examined(workspace, entries, force=force, given=given, moves=moves))
+
+
+def examined(
+    workspace: Workspace,
+    entries: Sequence[LessonFile],
+    *,
+    force: bool = False,
+    given: Mapping[str, Given] | None = None,
+    moves: Moves = NO_MOVES,
+) -> Iterator[CardsFile]:
+    """Yield what :func:`planned` returns, one after the other."""
     known = given or {}
-    return tuple(
-        _examine(workspace, entry, known.get(entry.slug), moves, force=force) for entry in entries
-    )
+    for entry in entries if workspace.study.cards else ():
+        yield _examine(workspace, entry, known.get(entry.slug), moves, force=force)
 
 
 def given_once(workspace: Workspace, entry: LessonFile, source: Lesson | None = None) -> Given:
     """Return guid and date of the episode that a cards file belongs to, as its script has them."""
     path = workspace.script_path(entry.slug)
     old = scripts.load(workspace, entry).script if path.exists() else None
-    return scripts.once(workspace, entry, source.published if source else None, old)
+    return giving.once(workspace, entry, source.published if source else None, old)
 
 
 def _examine(

@@ -6,8 +6,8 @@ is found in the cache, so an edited line costs one take and one part.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -56,6 +56,11 @@ class Rendered:
     note: str = ""
     remarks: tuple[Problem, ...] = ()
 
+    @property
+    def lean(self) -> Rendered:
+        """What is told of it, without what its manifest holds of its files."""
+        return replace(self, episode=self.episode and replace(self.episode, files=(), sizes=()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sounding:
@@ -79,15 +84,22 @@ def render(
     workspace: Workspace, found: Sequence[ScriptFile], crew: Crew, on_made: OnMade = unobserved
 ) -> tuple[Rendered, ...]:
     """Bring the episodes of these scripts up to date; one that fails does not stop the others."""
-    done: list[Rendered] = []
-    room_bytes = 0
+    return tuple(rendered(workspace, found, crew, on_made))
+
+
+def rendered(
+    workspace: Workspace, found: Iterable[ScriptFile], crew: Crew, on_made: OnMade = unobserved
+) -> Iterator[Rendered]:
+    """Yield what :func:`render` returns, one after the other, each script asked for when it is its turn."""
+    room_bytes, is_trimmed = 0, True
     for current in found:
-        done.append(_render(workspace, current, crew, on_made))
-        room_bytes -= _growth_bytes(done[-1], room_bytes)
-        is_last = len(done) == len(found)
-        if is_last or (room_bytes <= 0 and done[-1].state != "unchanged"):
+        done = _render(workspace, current, crew, on_made)
+        room_bytes -= _growth_bytes(done, room_bytes)
+        if is_trimmed := room_bytes <= 0 and done.state != "unchanged":
             room_bytes = _trim_cache(workspace)
-    return tuple(done)
+        yield done
+    if not is_trimmed:
+        _trim_cache(workspace)
 
 
 def _growth_bytes(done: Rendered, most_bytes: int) -> int:

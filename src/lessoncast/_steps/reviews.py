@@ -15,6 +15,7 @@ from lessoncast._steps import (
     cast,
     course,
     episodes,
+    giving,
     practice,
     reviewed,
     scripts,
@@ -61,7 +62,7 @@ def plan(workspace: Workspace, wish: Wish) -> Path:
     else:
         new = {"minutes": reviews.MINUTES, **values}
         guid = bonus_guid(workspace.show.guid, reviewed.slug_of(wish.name))
-        published = scripts.first_published(_entry(workspace, wish.name))
+        published = giving.first_published(_entry(workspace, wish.name))
         text = reviews.dumps(new, guid=guid, published=published)
     _files.write_if_changed(path, text)
     return path

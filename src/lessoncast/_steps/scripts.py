@@ -6,22 +6,20 @@ workspace as it was.
 
 from __future__ import annotations
 
-import itertools
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from lessoncast import _files, episode, lesson, script
-from lessoncast._steps import following, remarks
+from lessoncast import _files, lesson, script
+from lessoncast._steps import following, giving, remarks
 from lessoncast._steps.following import NO_MOVES, Moves, Taken
 from lessoncast._steps.remarks import Remarks
 from lessoncast.errors import LessonError, ScriptError
 from lessoncast.model import Lesson, Script, Wish
 from lessoncast.script import Outcome
-from lessoncast.workspace import LessonFile, Workspace, episode_guid
+from lessoncast.workspace import LessonFile, Workspace
 
 State = Literal["written", "merged", "unchanged", "edited", "outdated", "hand-written"]
 
@@ -41,7 +39,7 @@ class ScriptFile:
     and nothing tells its untouched chapters from the others; ``hand-written``: no lesson.
     ``moved_from`` is where it lay before it followed its lesson. ``kept`` is where ``--force`` put the edited one that it replaced; ``before`` the text that lies
     there until this one is saved; ``outcomes`` what became of the chapters of a merged one,
-    ``retitled`` its title if that is new. ``remarks`` are what the author may want to know of one that
+    ``retitled`` its title if that is new; ``turns`` and ``chapters`` count those of one that was written. ``remarks`` are what the author may want to know of one that
     was written or merged; ``problem`` is why the lesson of an outdated one cannot be told any more.
     """
 
@@ -58,6 +56,28 @@ class ScriptFile:
     retitled: str = ""
     remarks: Remarks = field(default_factory=Remarks)
     problem: LessonError | ScriptError | None = None
+    turns: int = 0
+    chapters: int = 0
+
+    @property
+    def is_to_be_saved(self) -> bool:
+        """Whether its file does not hold its text yet."""
+        return self.state in {"written", "merged"} or self.text != self.before
+
+    @property
+    def lean(self) -> ScriptFile:
+        """What is to be saved and told of it, without what its file will hold: of a thousand, nobody holds that."""
+        return replace(
+            self,
+            script=replace(self.script, chapters=(), originals=()),
+            text=self.text if self.is_to_be_saved else "",
+            before="",
+        )
+
+    @property
+    def saved(self) -> ScriptFile:
+        """What is told of it once its file is as it shall be."""
+        return replace(self.lean, text="")
 
 
 def names_of(workspace: Workspace) -> Mapping[str, str]:
@@ -132,8 +152,25 @@ def planned(
 
     ``moves`` are those of scripts that follow their lessons, done or to be done.
     """
+    return tuple(examined(workspace, entries, asked=asked, force=force, moves=moves))
+
+
+def examined(
+    workspace: Workspace,
+    entries: Sequence[LessonFile],
+    *,
+    asked: Wish = NO_WISH,
+    force: bool = False,
+    moves: Moves = NO_MOVES,
+) -> Iterator[ScriptFile]:
+    """Yield what :func:`planned` returns, one after the other."""
     taken = Taken(workspace)
-    return tuple(_examine(workspace, entry, asked, moves, taken, force=force) for entry in entries)
+    return (_examine(workspace, entry, asked, moves, taken, force=force) for entry in entries)
+
+
+def lying(workspace: Workspace, entries: Sequence[LessonFile]) -> Iterator[ScriptFile]:
+    """Yield the scripts of these lessons as they lie there, each read when it is asked for."""
+    return (load(workspace, entry) for entry in entries)
 
 
 def has_lesson(entry: LessonFile) -> bool:
@@ -257,7 +294,7 @@ def _compose(
     names = names_of(workspace)
     wish = wish_of(workspace, source, asked)
     body = composed(source, wish, workspace.writer, name=entry.name)
-    guid, published = once(workspace, entry, source.published, old, taken)
+    guid, published = giving.once(workspace, entry, source.published, old, taken)
     headed = replace(
         body,
         lesson=entry.name,
@@ -279,6 +316,8 @@ def _compose(
         text=script.dumps(headed, names=names),
         state="written",
         remarks=remarks.on(source, headed, wish, is_part=entry.lines is not None),
+        turns=len(headed.turns),
+        chapters=len(headed.chapters),
     )
 
 
@@ -324,55 +363,6 @@ def basis_of(workspace: Workspace, entry: LessonFile, asked: Wish) -> str:
     return f"sha256:{_files.digest(*parts)}"
 
 
-def once(
-    workspace: Workspace,
-    entry: LessonFile,
-    dated: datetime | None,
-    old: Script | None,
-    taken: Taken | None = None,
-) -> tuple[str, datetime]:
-    """Guid and publication date: what was given before, wherever it survived, else a first one.
-
-    ``dated`` is what the lesson says. One that is ``taken`` went to another lesson's script, which was at this lesson's place before.
-    """
-    if old and old.guid and old.published:
-        return old.guid, old.published
-    made = episode.load(workspace.episode_folder(entry.slug))
-    if made and taken and made.guid in taken.by_others(entry.slug):
-        made = None
-    guid = (old and old.guid) or (made and made.guid)
-    published = (old and old.published) or (made and made.published)
-    return (
-        guid or _first_guid(workspace, entry, taken),
-        published or dated or first_published(entry),
-    )
-
-
-def _first_guid(workspace: Workspace, entry: LessonFile, taken: Taken | None) -> str:
-    given = taken.by_others(entry.slug) if taken else frozenset[str]()
-    names = itertools.chain([entry.identity], (f"{entry.identity} {n}" for n in itertools.count(2)))
-    guids = (episode_guid(workspace.show.guid, name) for name in names)
-    return next(guid for guid in guids if guid not in given)
-
-
-def first_published(entry: LessonFile) -> datetime:
-    """The only clock there is, read once in an episode's life, to the day.
-
-    ``SOURCE_DATE_EPOCH`` stands in for it. Lessons of one day are half a minute apart, so that apps
-    show them in the order of the course, and a few seconds more by their identity, so that one
-    inserted later is not dated like the one whose number it got; the last of the thirty seconds is
-    for a bonus behind a lesson. The day is yesterday, since apps
-    hide what is dated in the future.
-    """
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        day = datetime.fromtimestamp(int(epoch), UTC)
-    else:
-        now = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-        day = now - timedelta(days=1)
-    place = (entry.season or 0) * 100 + entry.place
-    return day + timedelta(seconds=30 * place + int(_files.digest(entry.identity)[:8], 16) % 29)
-
-
 def free_name(path: Path) -> Path:
     """Return a name beside ``path`` that nothing has yet: ``x.edited-1.md.old``."""
     count = 1
@@ -384,5 +374,5 @@ def free_name(path: Path) -> Path:
 def _save(current: ScriptFile) -> None:
     if current.kept:
         _files.copy(current.path, current.kept)
-    if current.state in {"written", "merged"} or current.text != current.before:
+    if current.is_to_be_saved:
         _files.write(current.path, current.text)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lessoncast import episode, speech
+from lessoncast._executor import Later
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.takes import FEW, Reader, Reading
 from lessoncast.model import Take, Utterance
@@ -52,15 +53,16 @@ def make(
     turns = itertools.count()
     turn_of = [next(turns) if slot.sentences else None for slot in timeline.slots]
     parts = dict(enumerate(map(episode.find_part, timeline.jobs)))
-    jobs = {
-        place: _SlotJob(
-            part=slot.job,
-            utterances=reader.asked(readings[turn]) if turn is not None else (),
-        )
-        for place, (slot, turn) in enumerate(zip(timeline.slots, turn_of, strict=True))
+    places = tuple(
+        place
+        for place, turn in enumerate(turn_of)
         if parts[place] is None or (turn is not None and not readings[turn].is_heard)
-    }
-    places = tuple(jobs)
+    )
+
+    def job(place: int) -> _SlotJob:
+        turn = turn_of[place]
+        utterances = reader.asked(readings[turn]) if turn is not None else ()
+        return _SlotJob(part=timeline.slots[place].job, utterances=utterances)
 
     def take(number: int, made: _Made) -> None:
         place = places[number]
@@ -68,7 +70,7 @@ def make(
         if (turn := turn_of[place]) is not None:
             readings[turn] = reader.heard(readings[turn], made.takes)
 
-    crew.each(label, _make, tuple(jobs.values()), take, few=FEW)
+    crew.each(label, _make, Later(places, job), take, few=FEW)
     episode.release_memory()
     return tuple(part for part in parts.values() if part)
 

@@ -122,7 +122,7 @@ class Reader:
                     written=sentence.written,
                     takes=tuple(
                         episode.SpokenTake(
-                            path=speech.path_of(voiced.name, cache=self.workspace.cache),
+                            path=speech.file_of(voiced.name, cache=self.workspace.cache),
                             key=voiced.name,
                             gain_db=gain_of[voiced.language],
                             words=voiced.words,

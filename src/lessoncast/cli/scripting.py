@@ -181,8 +181,8 @@ def _tell_state(written: ScriptFile) -> None:
     if written.kept:
         say(f"{written.name}: written anew; your edited script is kept as {written.kept.name}")
     elif written.state == "written":
-        turns = counted(len(written.script.turns), "turns")
-        chapters = counted(len(written.script.chapters), "chapters")
+        turns = counted(written.turns, "turns")
+        chapters = counted(written.chapters, "chapters")
         say(f"{written.name}: {turns} in {chapters}")
     elif written.state == "merged":
         _tell_merged(written)

@@ -105,7 +105,7 @@ def _tell_merged(found: CardsFile) -> None:
 
 
 def _counts(found: CardsFile) -> str:
-    cards, questions = len(found.sheet.cards), len(found.sheet.questions)
+    cards, questions = found.counts
     return f"{counted(cards, 'cards')}, {counted(questions, 'questions')}"
 
 

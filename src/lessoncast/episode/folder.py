@@ -6,11 +6,11 @@ transcript) are written from the same value, so that they cannot disagree.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from lessoncast import _files
 from lessoncast.episode import artwork, chapters, manifest, notes, tags, transcript
@@ -20,6 +20,7 @@ from lessoncast.episode.join import Joined, join
 from lessoncast.episode.layouts import Layouts
 from lessoncast.episode.loudness import SILENCE_LUFS
 from lessoncast.episode.plan import Companions, CopyFormat, Part, Plan, Timeline
+from lessoncast.episode.storing import Stored, replacing, store
 from lessoncast.model import Cue, Episode, Loudness
 
 AUDIO = "episode.mp3"
@@ -52,15 +53,17 @@ def produce(
     names_before = _withdraw(folder)
     cues, stored = _transcribed(plan, parts, folder=folder, cache=cache)
     timed = replace(described, cues=cues)
-    texts = _companions(plan, timed) | {"transcript.html": transcript.html(plan.timeline, parts)}
-    stored |= _store(folder, {name: text.encode() for name, text in texts.items()})
-    stored |= _store(folder, {picture.name: picture.data for picture in pictures if picture.name})
-    stored |= _store(folder, {COVER: cover})
+    stored |= store(folder, _companions(plan, timed))
+    stored |= _read(plan.timeline, parts, folder=folder)
+    stored |= store(folder, ((each.name, each.data) for each in pictures if each.name))
+    stored |= store(folder, [(COVER, cover)])
     joined = join(folder / AUDIO, tag, parts)
     if companions:
-        stored |= _store(folder, companions(_with_files(timed, joined, {})))
+        stored |= store(folder, companions(_with_files(timed, joined, {})).items())
     made = _with_files(timed, joined, stored)
-    _files.write(folder / manifest.NAME, manifest.dumps(made))
+    with _files.replacing(folder / manifest.NAME) as stream:
+        for piece in manifest.pieces(made):
+            stream.write(piece.encode())
     _remove(folder, names_before - dict(made.files).keys())
     return made
 
@@ -92,14 +95,18 @@ def _described(plan: Plan) -> Episode:
     )
 
 
-def _companions(plan: Plan, timed: Episode) -> dict[str, str]:
-    """Return the text files beside the audio, by name."""
+def _companions(plan: Plan, timed: Episode) -> Iterator[tuple[str, bytes]]:
+    """Yield the text files beside the audio, each with its name."""
     marks = timed.marks
-    return {
-        "chapters.json": chapters.dumps(
+    yield (
+        "chapters.json",
+        chapters.dumps(
             marks, title=plan.title, show_title=plan.show_title, author=plan.author
-        ),
-        "notes.html": notes.html(
+        ).encode(),
+    )
+    yield (
+        "notes.html",
+        notes.html(
             summary=plan.summary,
             marks=marks,
             links=plan.links,
@@ -108,25 +115,40 @@ def _companions(plan: Plan, timed: Episode) -> dict[str, str]:
             license=plan.license,
             derived_from=plan.derived_from,
             language=plan.language,
-        ),
-        "transcript.txt": transcript.text(plan.timeline),
-    }
+        ).encode(),
+    )
 
 
 def _transcribed(
     plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path
-) -> tuple[tuple[Cue, ...], dict[str, _Stored]]:
-    """Write the transcripts with times; of ten hours they are too large to be held until the end."""
+) -> tuple[tuple[Cue, ...], dict[str, Stored]]:
+    """Write the transcripts with times; of ten hours they are too large to be held."""
     layouts = Layouts(cache=cache, slug=plan.slug)
     spoken = sentences(plan.timeline, parts)
-    written = transcript.written(spoken, plan.language, divide=layouts.cards)
+    with ExitStack() as stack:
+        files = {
+            kind: stack.enter_context(replacing(folder / f"transcript.{kind}"))
+            for kind in transcript.Streams._fields
+        }
+        cues = transcript.write(
+            spoken, plan.language, transcript.Streams(**files), divide=layouts.cards
+        )
     layouts.save()
-    files = {
-        "transcript.vtt": written.vtt,
-        "transcript.srt": written.srt,
-        "transcript.json": written.json,
-    }
-    return written.cues, _store(folder, files)
+    return cues, {f"transcript.{kind}": file.stored for kind, file in files.items()}
+
+
+def _read(timeline: Timeline, parts: Sequence[Part], *, folder: Path) -> dict[str, Stored]:
+    """Write the transcripts that are read and not shown with the sound, turn by turn."""
+    stored: dict[str, Stored] = {}
+    for name, turns in (
+        ("transcript.txt", transcript.text(timeline)),
+        ("transcript.html", transcript.html(timeline, parts)),
+    ):
+        with replacing(folder / name) as file:
+            for turn in turns:
+                file.write(turn.encode())
+        stored[name] = file.stored
+    return stored
 
 
 def _tag(plan: Plan, timed: Episode, cover: bytes, pictures: Sequence[_Picture]) -> bytes:
@@ -136,33 +158,17 @@ def _tag(plan: Plan, timed: Episode, cover: bytes, pictures: Sequence[_Picture])
         duration_ms=timed.duration_ms,
         cover=cover,
         pictures=[picture.data for picture in pictures],
-        lyrics=transcript.text(plan.timeline),
+        lyrics="".join(transcript.text(plan.timeline)),
     )
 
 
-class _Stored(NamedTuple):
-    """A file that was written: its SHA-256 and its bytes."""
-
-    sha256: str
-    size_bytes: int
-
-
-def _store(folder: Path, files: Mapping[str, bytes]) -> dict[str, _Stored]:
-    """Write files, by their names, and return what the manifest tells of them."""
-    for name, data in files.items():
-        _files.write_if_changed(folder / name, data)
-    return {
-        name: _Stored(hashlib.sha256(data).hexdigest(), len(data)) for name, data in files.items()
-    }
-
-
-def _with_files(timed: Episode, joined: Joined, stored: Mapping[str, _Stored]) -> Episode:
+def _with_files(timed: Episode, joined: Joined, stored: Mapping[str, Stored]) -> Episode:
     """Name everything that was written, with digest and size."""
-    named = [(AUDIO, joined.sha256, joined.size_bytes)]
-    named += [(name, file.sha256, file.size_bytes) for name, file in sorted(stored.items())]
+    named = [(AUDIO, *joined.stored)]
+    named += [(name, *file) for name, file in sorted(stored.items())]
     return replace(
         timed,
-        size_bytes=joined.size_bytes,
+        size_bytes=joined.stored.size_bytes,
         loudness=joined.loudness,
         files=tuple((name, digest) for name, digest, _ in named),
         sizes=tuple((name, size) for name, _, size in named),

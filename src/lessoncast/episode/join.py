@@ -6,21 +6,20 @@ encoded in one go: no gap, no drift, no seam. One turn is in memory at a time.
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 
-from lessoncast import _cache, _files
+from lessoncast import _cache
 from lessoncast.episode import mp3
-from lessoncast.episode.loudness import integrated_lufs
+from lessoncast.episode.loudness import Meter
 from lessoncast.episode.parts import discard_damaged, read_part
 from lessoncast.episode.plan import Part
+from lessoncast.episode.storing import Stored, replacing
 from lessoncast.errors import DamagedPartError
 from lessoncast.model import Loudness
 
@@ -31,8 +30,7 @@ _SILENT = 1e-6
 class Joined:
     """The MP3 that was written."""
 
-    sha256: str
-    size_bytes: int
+    stored: Stored
     loudness: Loudness
 
 
@@ -42,33 +40,27 @@ def join(path: Path, tag: bytes, parts: Sequence[Part]) -> Joined:
     The loudness is computed from the energies kept with the parts, the true peak is their
     highest. Raises DamagedPartError where one is; then all damaged ones are thrown away.
     """
-    total = hashlib.sha256()
-    energies = bytearray()
-
-    def fill(stream: BinaryIO) -> None:
-        for piece in chain((tag,), _frames(parts, energies)):
-            stream.write(piece)
-            total.update(piece)
-
+    meter = Meter()
     try:
-        _files.write_stream(path, fill)
+        with replacing(path) as file:
+            for piece in chain((tag,), _frames(parts, meter)):
+                file.write(piece)
     except DamagedPartError:
         discard_damaged(parts)  # others may be, and each would cost another look
         raise
     return Joined(
-        sha256=total.hexdigest(),
-        size_bytes=path.stat().st_size,
-        loudness=_loudness(energies, max(part.true_peak for part in parts)),
+        stored=file.stored,
+        loudness=_loudness(meter, max(part.true_peak for part in parts)),
     )
 
 
-def _frames(parts: Sequence[Part], energies: bytearray) -> Iterator[bytes | memoryview]:
-    """Yield the Info frame, every part's frames, and a last silent one."""
+def _frames(parts: Sequence[Part], meter: Meter) -> Iterator[bytes | memoryview]:
+    """Yield the Info frame, every part's frames, and a last silent one; ``meter`` hears them."""
     end = b""
     reader = _cache.Reader()
     for place, part in enumerate(parts):
         sound = read_part(part, reader)
-        energies += sound.energies
+        meter.add(np.frombuffer(bytes(sound.energies), dtype="<f4"))
         if place == 0:
             end = mp3.silent_frame(bytes(sound.mp3[:4]))
             yield _info_frame(parts, end)
@@ -88,9 +80,8 @@ def _info_frame(parts: Sequence[Part], end: bytes) -> bytes:
     )
 
 
-def _loudness(energies: bytearray, true_peak: float) -> Loudness:
-    in_order = np.frombuffer(energies, dtype="<f4")
+def _loudness(meter: Meter, true_peak: float) -> Loudness:
     return Loudness(
-        integrated_lufs=round(integrated_lufs(in_order), 2),
+        integrated_lufs=round(meter.integrated_lufs(), 2),
         true_peak_dbtp=round(20 * math.log10(max(true_peak, _SILENT)), 2),
     )

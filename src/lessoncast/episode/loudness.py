@@ -7,7 +7,6 @@ episode is joined from, its loudness is gating over these numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
@@ -29,8 +28,8 @@ _BLOCK = 1 << 15
 _OVERLAP = 1 << 12
 """The high-pass at 38 Hz rings for 50 ms; 4,096 samples are 93 ms at 44.1 kHz."""
 
-_WINDOWS_AT_ONCE = 36_000
-"""An hour of them takes some megabytes."""
+_FRAMES_AT_ONCE = 1 << 15
+"""A quarter of an hour."""
 
 _NEAR_PEAK = 10 ** (-3 / 20)
 _CONTEXT = 24
@@ -139,36 +138,62 @@ def _denominator(
     return (1 + k / q + k**2) + 2 * (k**2 - 1) * delay + (1 - k / q + k**2) * delay**2
 
 
-def integrated_lufs(energies: Energies) -> float:
-    """Return the gated loudness of frames in order: 400-ms windows, 100 ms apart.
+class Meter:
+    """Measures how loud frames in order are: 400-ms windows, 100 ms apart, gated (BS.1770-4).
 
-    What is too short for one window, or silent throughout, is at the absolute gate.
+    Of an episode of ten hours it holds a number for each window, and some minutes of frames.
     """
-    length = len(energies) * SAMPLES_PER_FRAME
-    behind = max(length - _WINDOW + 1, 0)
-    audible = np.concatenate([np.zeros(0), *_audible(energies, behind)])
-    if not len(audible):
-        return SILENCE_LUFS
-    gate = audible.mean() * 10 ** (_RELATIVE_GATE_LU / 10)
-    return max(_lufs(float(audible[audible > gate].mean())), SILENCE_LUFS)
+
+    def __init__(self) -> None:
+        self._waiting: list[Energies] = []
+        self._frames = 0  # that wait
+        self._begin = 0  # of the next window, in samples from the first frame that waits
+        self._powers: list[Energies] = []
+
+    def add(self, energies: Energies) -> None:
+        """Go on with these frames."""
+        self._waiting.append(energies)
+        self._frames += len(energies)
+        if self._frames >= _FRAMES_AT_ONCE:
+            self._measure()
+
+    def integrated_lufs(self) -> float:
+        """Return the loudness so far; what is too short for one window, or silent, is at the absolute gate."""
+        self._measure()
+        powers = np.concatenate([np.zeros(0, dtype=np.float32), *self._powers])
+        if not len(powers):
+            return SILENCE_LUFS
+        gate = powers.mean(dtype=np.float64) * 10 ** (_RELATIVE_GATE_LU / 10)
+        loud = powers[powers > gate].mean(dtype=np.float64)
+        return max(_lufs(float(loud)), SILENCE_LUFS)
+
+    def _measure(self) -> None:
+        """Let go of the frames that no further window has a share in."""
+        frames = np.concatenate([np.zeros(0, dtype=np.float32), *self._waiting])
+        starts = np.arange(self._begin, len(frames) * SAMPLES_PER_FRAME - _WINDOW + 1, _HOP)
+        if len(starts):
+            windows = _powers(frames, starts)
+            audible = windows[windows > _power(SILENCE_LUFS)]
+            self._powers.append(audible.astype(np.float32))
+            self._begin = int(starts[-1]) + _HOP
+        gone = min(self._begin // SAMPLES_PER_FRAME, len(frames))
+        self._waiting, self._frames = [frames[gone:].copy()], len(frames) - gone
+        self._begin -= gone * SAMPLES_PER_FRAME
 
 
-def _audible(energies: Energies, behind: int) -> Iterator[Totals]:
-    """Yield the powers of the windows that begin before a sample, as far as they are heard, some at a time."""
-    at_once = _WINDOWS_AT_ONCE * _HOP
-    for first in range(0, behind, at_once):
-        windows = _powers(energies, np.arange(first, min(first + at_once, behind), _HOP))
-        yield windows[windows > _power(SILENCE_LUFS)]
+def integrated_lufs(energies: Energies) -> float:
+    """Return the loudness of frames in order, as a :class:`Meter` finds it."""
+    meter = Meter()
+    meter.add(energies)
+    return meter.integrated_lufs()
 
 
 def _powers(energies: Energies, starts: npt.NDArray[np.int64]) -> Totals:
     """Return the power in the windows that begin at these samples, which follow one another."""
-    first = int(starts[0]) // SAMPLES_PER_FRAME
-    behind = (int(starts[-1]) + _WINDOW) // SAMPLES_PER_FRAME + 1
-    total = np.concatenate(([0.0], np.cumsum(energies[first:behind], dtype=np.float64)))
-    begins = starts / SAMPLES_PER_FRAME - first
-    ends = (starts + _WINDOW) / SAMPLES_PER_FRAME - first
-    powers: Totals = (_at(total, ends) - _at(total, begins)) / _WINDOW
+    total = np.concatenate(([0.0], np.cumsum(energies, dtype=np.float64)))
+    powers: Totals = (
+        _at(total, (starts + _WINDOW) / SAMPLES_PER_FRAME) - _at(total, starts / SAMPLES_PER_FRAME)
+    ) / _WINDOW
     return powers
 
 

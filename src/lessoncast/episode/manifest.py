@@ -10,7 +10,7 @@ import dataclasses
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast, get_args
@@ -33,6 +33,11 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 def dumps(episode: Episode) -> str:
     """Return the manifest of an episode; the same episode gives the same text."""
+    return "".join(pieces(episode))
+
+
+def pieces(episode: Episode) -> Iterator[str]:
+    """Yield the manifest of an episode piece by piece: of ten hours it has ten thousand cues."""
     fields = dataclasses.asdict(dataclasses.replace(episode, cues=()))
     sizes = dict(episode.sizes)
     fields["published"] = episode.published.astimezone(UTC).isoformat().replace("+00:00", "Z")
@@ -42,7 +47,11 @@ def dumps(episode: Episode) -> str:
     del fields["sizes"]
     text = json.dumps({"version": VERSION} | fields, ensure_ascii=False, indent=1) + "\n"
     # No string has such a line: JSON writes neither its end nor a quotation mark as they are.
-    return text.replace(_NO_CUES, _with_cues(episode.cues), 1) if episode.cues else text
+    before, has_cues, behind = text.partition(_NO_CUES if episode.cues else "\0")
+    yield before
+    if has_cues:
+        yield from _with_cues(episode.cues)
+        yield behind
 
 
 def withdrawn(folder: Path, episode: Episode) -> str:
@@ -54,11 +63,13 @@ def withdrawn(folder: Path, episode: Episode) -> str:
     return dumps(dataclasses.replace(episode, inputs=""))
 
 
-def _with_cues(cues: Sequence[Cue]) -> str:
-    """Return the manifest's cues, a line each: an hour has a thousand of them."""
-    lines = (_encoder.encode({name: getattr(cue, name) for name in _CUE}) for cue in cues)
-    rows = ",\n".join(f"  {line}" for line in lines)
-    return f'\n "cues": [\n{rows}\n ]'
+def _with_cues(cues: Sequence[Cue]) -> Iterator[str]:
+    """Yield the manifest's cues, a line each: an hour has a thousand of them."""
+    yield '\n "cues": ['
+    for number, cue in enumerate(cues):
+        line = _encoder.encode({name: getattr(cue, name) for name in _CUE})
+        yield f"{',' if number else ''}\n  {line}"
+    yield "\n ]"
 
 
 def load(folder: Path) -> Episode | None:

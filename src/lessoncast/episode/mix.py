@@ -87,7 +87,7 @@ def mix(content: Content, audio: AudioFormat, *, where: str = "") -> Mixed:
 
 
 def _speech(content: Speech, audio: AudioFormat) -> Mixed:
-    takes = deque(read_take(path) for path in content.takes)
+    takes = deque(read_take(Path(file)) for file in content.takes)
     rates = {rate_hz for _, rate_hz in takes}
     rate_hz = rates.pop() if len(rates) == 1 else RATE_HZ
     row: list[Samples] = []

@@ -30,6 +30,7 @@ from lessoncast.episode.plan import (
 )
 from lessoncast.episode.sources import digest_of, identity
 from lessoncast.errors import AudioError, DamagedPartError
+from lessoncast.model import FilePath
 
 if TYPE_CHECKING:
     from lessoncast.episode.encode import Room
@@ -124,7 +125,7 @@ def _part(path: Path, opening: _cache.Opening) -> Part:
     facts = json.loads(opening.line)
     energies_bytes = facts["samples"] // SAMPLES_PER_FRAME * _ENERGY_BYTES
     return Part(
-        path=path,
+        file=FilePath(path),
         samples=facts["samples"],
         spans=tuple((first, last) for first, last in facts["spans"]),
         origins=tuple(facts["origins"]),
@@ -258,7 +259,7 @@ def _identity(content: Content) -> tuple[object, ...]:
     match content:
         case Speech():
             named = zip(content.takes, content.keys, strict=True)
-            keys = tuple(key or digest_of(path) for path, key in named)
+            keys = tuple(key or digest_of(Path(file)) for file, key in named)
             return ("speech", keys, content.gaps_ms, content.gains_db, content.pan)
         case Sound():
             return ("sound", identity(content.source), content.gap_ms, content.target_lufs)

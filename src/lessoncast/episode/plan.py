@@ -13,7 +13,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from lessoncast.model import BedUnder, DerivedFrom, Episode, EpisodeKind, Link, Quality, SaidWord
+from lessoncast.model import (
+    BedUnder,
+    DerivedFrom,
+    Episode,
+    EpisodeKind,
+    FilePath,
+    Link,
+    Quality,
+    SaidWord,
+)
 
 CopyFormat: TypeAlias = Literal["m4a", "opus"]
 """What an episode may be had in beside MP3."""
@@ -107,7 +116,7 @@ class SpokenTake:
     ``words`` are what it says, in order, by their places in the written sentence.
     """
 
-    path: Path
+    path: Path | FilePath
     key: str = ""
     gain_db: float = 0.0
     words: Sequence[SaidWord] = ()
@@ -140,7 +149,7 @@ class SpokenTurn:
 class Speech:
     """Takes one after the other, each with the gap behind it, up to what is heard next."""
 
-    takes: tuple[Path, ...]
+    takes: tuple[FilePath, ...]
     keys: tuple[str, ...]
     gaps_ms: tuple[int, ...]
     gains_db: tuple[float, ...]
@@ -210,13 +219,18 @@ class Part:
     first sample lies or, trimmed off, would lie. ``true_peak`` is linear, 1 = full scale.
     """
 
-    path: Path
+    file: FilePath
     samples: int
     spans: tuple[tuple[int, int], ...]
     origins: tuple[int, ...]
     true_peak: float
     mp3_bytes: int
     mp3_crc: int
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

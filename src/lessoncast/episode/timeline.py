@@ -33,7 +33,7 @@ from lessoncast.episode.plan import (
     Tune,
 )
 from lessoncast.errors import ScriptError
-from lessoncast.model import Chapter, Direction, SaidWord, Script, Turn
+from lessoncast.model import Chapter, Direction, FilePath, SaidWord, Script, Turn
 
 LEAD_IN_MS = 500
 LEAD_OUT_MS = 1500
@@ -277,12 +277,16 @@ def _content(
 def _speech(spoken: SpokenTurn, gap_ms: int, audio: AudioFormat) -> Speech:
     takes = [take for sentence in spoken.sentences for take in sentence.takes]
     return Speech(
-        takes=tuple(take.path for take in takes),
+        takes=tuple(_file(take.path) for take in takes),
         keys=tuple(take.key for take in takes),
         gaps_ms=(*_inner_gaps_ms(spoken), gap_ms),
         gains_db=tuple(take.gain_db for take in takes),
         pan=spoken.pan if audio.channels == 2 else 0.0,
     )
+
+
+def _file(path: Path | FilePath) -> FilePath:
+    return path if isinstance(path, FilePath) else FilePath(path)
 
 
 def _inner_gaps_ms(spoken: SpokenTurn) -> tuple[int, ...]:

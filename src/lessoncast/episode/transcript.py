@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from io import BytesIO
 from typing import NamedTuple
 
 from lessoncast.episode import phrases
@@ -18,6 +17,7 @@ from lessoncast.episode.clock import milliseconds, starts
 from lessoncast.episode.cues import Heard, captions
 from lessoncast.episode.phrases import Divide
 from lessoncast.episode.plan import Part, Timeline
+from lessoncast.episode.storing import Sink
 from lessoncast.model import Cue
 
 _SRT_COLUMNS = 32
@@ -26,36 +26,34 @@ _RATIO = "\N{RATIO}"
 _encoder = json.JSONEncoder(ensure_ascii=False)
 
 
-class Written(NamedTuple):
-    """The cues of an episode, and its transcripts with times: what is in their files."""
+class Streams(NamedTuple):
+    """The files that transcripts with times are written into."""
 
-    cues: tuple[Cue, ...]
-    vtt: bytes
-    srt: bytes
-    json: bytes
+    vtt: Sink
+    srt: Sink
+    json: Sink
 
 
-def written(
-    sentences: Iterable[Heard], language: str, *, divide: Divide = phrases.cards
-) -> Written:
-    """Write down what is heard, in order; ``divide`` lays captions out.
+def write(
+    sentences: Iterable[Heard], language: str, into: Streams, *, divide: Divide = phrases.cards
+) -> tuple[Cue, ...]:
+    """Write down what is heard, in order, and return its cues; ``divide`` lays captions out.
 
     Each sentence is let go when it is written: ten hours have a hundred thousand words.
     """
     cues: list[Cue] = []
-    vtt, srt, json_ = BytesIO(), BytesIO(), BytesIO()
-    vtt.write(b"WEBVTT\n")
-    json_.write(b'{"version": "1.0.0", "segments": [')
+    into.vtt.write(b"WEBVTT\n")
+    into.json.write(b'{"version": "1.0.0", "segments": [')
     cards = _Cards(language, divide)
     for sentence in sentences:
         for caption in captions(sentence, language, divide=divide):
-            vtt.write(f"\n{_vtt(caption)}".encode())
-            json_.write(f"{',' if cues else ''}\n{_json(caption)}".encode())
+            into.vtt.write(f"\n{_vtt(caption)}".encode())
+            into.json.write(f"{',' if cues else ''}\n{_json(caption)}".encode())
             cues.append(caption.cue)
         for card in cards.of(sentence):
-            srt.write(card.encode())
-    json_.write(b"\n]}\n")
-    return Written(tuple(cues), vtt.getvalue(), srt.getvalue(), json_.getvalue())
+            into.srt.write(card.encode())
+    into.json.write(b"\n]}\n")
+    return tuple(cues)
 
 
 def stamp(time_ms: int, *, comma: bool = False) -> str:
@@ -164,28 +162,28 @@ def _json(cue: Heard) -> str:
 # ── text ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def text(timeline: Timeline) -> str:
-    """Return one paragraph for each turn, its speaker's name in front."""
-    turns = [
-        f"{_one_line(slot.speaker)}: {_one_line(slot.text)}\n"
-        for slot in timeline.slots
-        if slot.speaker
-    ]
-    return "\n".join(turns)
+def text(timeline: Timeline) -> Iterator[str]:
+    """Yield one paragraph for each turn, its speaker's name in front."""
+    between = ""
+    for slot in timeline.slots:
+        if slot.speaker:
+            yield f"{between}{_one_line(slot.speaker)}: {_one_line(slot.text)}\n"
+            between = "\n"
 
 
 # ── HTML ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def html(timeline: Timeline, parts: Sequence[Part]) -> str:
-    """Return a fragment with each turn's speaker, its time and its words."""
-    return "".join(
-        f"<cite>{escape(_one_line(slot.speaker), quote=False)}:</cite>\n"
-        f"<time>{_clock(milliseconds(start + (part.spans[0][0] if part.spans else 0)))}</time>\n"
-        f"<p>{escape(_one_line(slot.text), quote=False)}</p>\n"
-        for slot, part, start in zip(timeline.slots, parts, starts(parts), strict=False)
-        if slot.speaker
-    )
+def html(timeline: Timeline, parts: Sequence[Part]) -> Iterator[str]:
+    """Yield a fragment for each turn: its speaker, its time and its words."""
+    for slot, part, start in zip(timeline.slots, parts, starts(parts), strict=False):
+        if slot.speaker:
+            heard = milliseconds(start + (part.spans[0][0] if part.spans else 0))
+            yield (
+                f"<cite>{escape(_one_line(slot.speaker), quote=False)}:</cite>\n"
+                f"<time>{_clock(heard)}</time>\n"
+                f"<p>{escape(_one_line(slot.text), quote=False)}</p>\n"
+            )
 
 
 def _clock(time_ms: int) -> str:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         Request,
         Span,
     )
-    from lessoncast.model.packed import Packed
+    from lessoncast.model.packed import FilePath, Packed
     from lessoncast.model.problem import Problem
     from lessoncast.model.script import (
         Chapter,
@@ -76,6 +76,7 @@ __all__ = [
     "Direction",
     "Episode",
     "EpisodeKind",
+    "FilePath",
     "Foreign",
     "Heard",
     "How",
@@ -136,6 +137,7 @@ __getattr__ = _later.exports(
         "Naming": "script",
         "Origin": "lesson",
         "Original": "script",
+        "FilePath": "packed",
         "Packed": "packed",
         "Part": "lesson",
         "Picture": "lesson",

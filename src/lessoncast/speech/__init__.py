@@ -5,12 +5,14 @@ It must not know chapters, lessons or MP3.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessoncast import _foreign
 from lessoncast.errors import EngineError
+from lessoncast.model import FilePath
 
 if TYPE_CHECKING:
     from lessoncast.model import Role, SaidWord, Take, Utterance, Voice
@@ -34,6 +36,7 @@ __all__ = [
     "engine_of",
     "engines",
     "expect",
+    "file_of",
     "find_take",
     "get_voice",
     "joined",
@@ -131,6 +134,11 @@ def unheard_take(utterance: Utterance, *, cache: Path) -> Take:
     from lessoncast.speech import takes  # noqa: PLC0415 - brings processes and entry points
 
     return takes.unheard(utterance, cache=cache)
+
+
+def file_of(name: str, *, cache: Path) -> FilePath:
+    """Return what :func:`path_of` does, as its text."""
+    return FilePath(f"{cache}{os.sep}takes{os.sep}{name[:2]}{os.sep}{name}.wav")
 
 
 def path_of(name: str, *, cache: Path) -> Path:

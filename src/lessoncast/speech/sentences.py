@@ -109,6 +109,8 @@ def spoken_sentences(
 def _behind(mute: str, sentence: Sentence) -> Sentence:
     """Put what is shown and not said in front of a sentence."""
     written = f"{mute} {sentence.written}".strip()
+    if written == sentence.written:
+        return sentence
     by = len(written) - len(sentence.written)
     phrases = (
         replace(phrase, words=Words(offsets.shifted(phrase.words, by)))
