@@ -86,3 +86,19 @@ def test_a_denial_is_a_catch_only_where_the_contrast_itself_denies(
 def test_a_label_that_is_a_question_is_asked_as_it_stands() -> None:
     found = _asked("fr", "La marée décide.", "label", term="quand partir?")
     assert "Quand partir?" in {one.ask for one in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "does", "is_it"),
+    [
+        ("de", "Der Wurm", "er frisst das ganze Holz", "ein Tier im Holz"),
+        ("fr", "Le ver", "il mange tout le bois", "une bête dans le bois"),
+        ("es", "El gusano", "él come toda la madera", "un bicho en la madera"),
+    ],
+)
+def test_what_a_term_does_is_no_answer_to_what_it_is(
+    language: str, term: str, does: str, is_it: str
+) -> None:
+    told = (_asked(language, f"{term}: {one}.", "label", term=term) for one in (does, is_it))
+    forms = [{one.form for one in found} & {"ask.member", "ask.member_does"} for found in told]
+    assert forms == [{"ask.member_does"}, {"ask.member"}]

@@ -111,14 +111,17 @@ def _turning(scene: Scene, vocabulary: Vocabulary, tongue: Packed) -> Iterator[P
         yield Proposal(form="bridge.next", more=(("topic", topic),), worth=72)
 
 
-def _named(first: str, term: str, worth: float) -> Proposal:
-    """The host names the term of a label, so that the expert need not say it again."""
+def _named(first: str, term: str, worth: float, tongue: Packed) -> Proposal:
+    """The host names the term of a label, so that the expert need not say it again.
+
+    "It eats the wood" tells what the term does, and not what it is.
+    """
     label, colon, gloss = first.partition(": ")
     said = bool(colon) and label.lower() == term.lower() and count(gloss) > 3
     answer = capital(gloss) if said else ""
-    return Proposal(
-        form="ask.member", more=(("term", term),), point=term, answer=answer, worth=worth
-    )
+    does = gloss.split(" ")[0].lower() in tongue.pack.words["pointing"]
+    form = "ask.member_does" if does else "ask.member"
+    return Proposal(form=form, more=(("term", term),), point=term, answer=answer, worth=worth)
 
 
 def _told_apart(told: Sequence[str], term: str) -> Iterator[Proposal]:
@@ -139,7 +142,7 @@ def _labelled(
         yield Proposal(ask=asked, worth=84, deep=tongue.is_deep(asked))
         return
     yield from _told_apart(told, unit.term)
-    yield _named(told[0], vocabulary.lower_title(unit.term), 84 if unit.apart else 62)
+    yield _named(told[0], vocabulary.lower_title(unit.term), 84 if unit.apart else 62, tongue)
 
 
 def _from_list(

@@ -41,6 +41,7 @@ _RARE: Mapping[str, frozenset[str]] = {
     "ask.advice_on": frozenset({"topic"}),
     "ask.topic_more": frozenset({"topic"}),
     "ask.tip": frozenset({"term"}),
+    "ask.member_does": frozenset({"term"}),
     "bridge.titled": frozenset({"heading"}),
     "say.point": frozenset({"point", "Point"}),
     "say.agree": frozenset(),
