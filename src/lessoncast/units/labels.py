@@ -12,6 +12,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.titles import is_rather_thing
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units.dates import dated, is_date
@@ -373,7 +374,8 @@ def _got(name: str, low: str) -> str:
         return capital(low) if is_clause(low) else ""  # "BDFL: BDFL stands for …"
     if re.match(r"(?:[\w-]+ ){0,2}[\w-]+'s ", low) and find_verb(low.split()) is None:
         return f"{capital(name)} {grammar.be(grammar.number(name))} {low}"
-    return f"With {name}, you get {low}" if is_thing(low) else ""
+    orders = is_imperative(capital(low)) and not is_rather_thing(low)  # "award extra marks"
+    return f"With {name}, you get {low}" if is_thing(low) and not orders else ""
 
 
 def _equation(label: _Label) -> str:

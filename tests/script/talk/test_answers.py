@@ -87,3 +87,31 @@ def test_a_lost_negation_is_refused() -> None:
     assert not fits(
         told, Proposal(ask="What if it never rains?", answer="Then the locks stay shut.", worth=1)
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked", "said"),
+    [
+        ("The gates open at noon.", "Do the gates open?", "Yes, the gates open at noon."),
+        ("Gates can leak in a flood.", "Can gates leak?", "Yes, they can leak in a flood."),
+        ("The gate isn't safe in a high flood.", "Is the gate safe?", "No, it isn't safe in a high flood."),
+        ("The gate isn't safe in a flood.", "Is the gate safe?", "The gate isn't safe in a flood."),
+        ("Some keepers can't swim in winter.", "Can all keepers swim?", "No, some keepers can't swim in winter."),
+        ("Gates rarely open at noon.", "Do gates open at noon?", "Gates rarely open at noon."),
+        ("Some gates open at noon.", "Do gates open at noon?", "Some gates open at noon."),
+        ("The gate is slow to open.", "Does that always hold?", "The gate is slow to open."),
+        ("It can also leak in a flood.", "Can you explain the gate?", "It can also leak in a flood."),
+        ("The lock is a weir of oak.", "Is the lock a weir or a gate?", "It's a weir of oak."),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_just_so_is_affirmed(sentence: str, asked: str, said: str) -> None:
+    """Yes or no stands before a statement that the question asked for, in two of three, and before no other."""
+    assert answer([sentence], Proposal(worth=1), asked, PLAIN) == [said]
+
+
+def test_what_the_problem_is_becomes_a_clause() -> None:
+    """Behind "what is the problem?" a whole statement is told as one."""
+    said = answer(
+        ["The problem is the gate can leak."], Proposal(worth=1), "What is the problem?", PLAIN
+    )
+    assert said == ["That the gate can leak."]

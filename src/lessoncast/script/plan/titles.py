@@ -49,6 +49,7 @@ _NO_NAME = re.compile(
     r"^(?:side by side|step by step|one by one|head to head|back to back|at a glance|all together|hands on|up close)$",
     re.IGNORECASE,
 )
+_QUALITY = re.compile(r"(?:open|free|close|ready|due|subject) to\b", re.IGNORECASE)  # of whom?
 _INNER = frozenset({"that", "which", "who", "what", "how", "where", "it"})
 _BOXES = re.compile(
     r"(?:primary source|story behind|case study|example|box|sidebar|profile|in focus|note|spotlight"
@@ -218,7 +219,7 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     )
     if "?" in short or '"' in short or count(short) > 7 or first in closed or is_clause(short):
         return ""
-    if _NO_NAME.search(short) or _tells(short):
+    if _NO_NAME.search(short) or _tells(short) or _QUALITY.match(short):
         return ""
     if is_imperative(short) and not is_rather_thing(short):
         return _gerund(short, vocabulary)

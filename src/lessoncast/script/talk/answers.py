@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause
+from lessoncast.tongue.english.clauses import Clause, is_clause
 from lessoncast.tongue.english.connectives import Relation, without_connective
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.doing import is_someone
@@ -15,7 +15,7 @@ from lessoncast.tongue.english.questions.sight import see
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary, capital, count
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
 
 _QUALIFIES = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|never|only|always|sometimes|often|usually|mostly|most|few|little|almost|nearly)\b"
@@ -46,16 +46,60 @@ def answer(
         return [first, *rest]
     if first in told:
         first = untied(first, example=proposal.form == "ask.example")
-    first = _without_question(first, asked)
-    return [with_pronoun(first, asked, vocabulary), *rest]
+    said = with_pronoun(_without_question(first, asked), asked, vocabulary)
+    return [_affirmed(first, said, asked, vocabulary), *rest]
 
 
 def _without_question(sentence: str, asked: str) -> str:
     """``One use of a lock is that it …`` behind ``What is one use of a lock?``: ``That it …``."""
     found = re.search(r"\bwhat (?:is|was|are|were) ([^?]{8,})\?$", asked, re.IGNORECASE)
     named = found[1].lower() if found else ""
-    told = re.match(rf"{re.escape(named)} (?:is|was|are|were) (?=(?:that|to) )", sentence.lower())
-    return capital(sentence[told.end() :]) if named and told else sentence
+    told = re.match(rf"{re.escape(named)} (?:is|was|are|were) ", sentence.lower())
+    rest = sentence[told.end() :] if named and told else ""
+    if re.match(r"(?:that|to) ", rest):
+        return capital(rest)
+    claims = re.match(r"(?:this|the|it|they|we|you|he|she) ", rest) and is_clause(capital(rest))
+    return f"That {rest}" if claims else sentence
+
+
+_POLAR = re.compile(
+    r"(?:(?:And|So|But|Then|Okay),? )?(?P<verb>do|does|did|is|are|was|were|can|could|should|must|will|would) (?P<asked>[^?]+)\?$",
+    re.IGNORECASE,
+)
+
+
+def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
+    """``Gates open at noon`` behind ``Do gates open at noon?``: ``Yes, …``, in two answers of three; "No, …" of a denial."""
+    found, clause = _POLAR.match(asked.strip()), see(told, vocabulary).clause
+    if not found or clause is None or clause.lead or int(digest(told)[:2], 16) % 3 == 0:
+        return said
+    if " or " in asked or not _is_asked_for(clause, found["verb"].lower(), found["asked"]):
+        return said
+    denies = clause.verb.endswith("n't") or clause.verb == "cannot" or clause.rest[:4] == "not "
+    counts = re.match(r"(?:some|many|several|all|both|each|every)\b", told, re.IGNORECASE)
+    bounded = _QUALIFIES.search(told.partition(clause.rest)[0].lower())
+    if bounded or (counts and not (denies and " all " in asked)):
+        return said
+    return f"{'No' if denies else 'Yes'}, {vocabulary.lower_first(said)}"
+
+
+def _is_asked_for(clause: Clause, verb: str, asked: str) -> bool:
+    """Whether a question with that first verb asks for just what a clause says: its subject, its verb."""
+    heard = words(asked.lower())
+    if verb in {"do", "does", "did"}:
+        same = clause.base in heard
+    else:
+        same = _POSITIVE.get(clause.verb, clause.verb.removesuffix("n't")) == verb
+    about = content_stems(clause.subject)
+    spoken = _AS_ASKED.get(clause.subject, frozenset())
+    named = about <= content_stems(asked) if about else not spoken.isdisjoint(heard[:1])
+    return same and named
+
+
+_POSITIVE = {"can't": "can", "cannot": "can", "won't": "will"}
+_AS_ASKED: dict[str, frozenset[str]] = {
+    "We": frozenset({"we"}), "You": frozenset({"i", "you", "we"}), "It": frozenset({"it", "that"}), "They": frozenset({"they"}),
+}  # fmt: skip
 
 
 def untied(sentence: str, *, example: bool) -> str:
@@ -83,7 +127,12 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
     own = rf"{re.escape(clause.subject)} (?:also|often|therefore|thus|usually|\w+ly)? ?{re.escape(clause.verb)} "
     whole = re.match(own, sentence) is not None
     whole = whole and int(digest(sentence)[:2], 16) % 3 > 0
-    if not plain or not whole or not _is_what_was_named(subject, asked) or _is_someone(clause):
+    if (
+        not plain
+        or not whole
+        or not _is_what_was_named(subject, clause.verb, asked)
+        or _is_someone(clause)
+    ):
         return sentence
     they = "They" if clause.number == "plural" else "It"
     return grammar.contract(f"{they}{sentence[len(clause.subject) :]}")
@@ -92,9 +141,9 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
 _PEOPLES = re.compile(r"the [A-Z][a-z]+")
 
 
-def _is_what_was_named(subject: str, asked: str) -> bool:
+def _is_what_was_named(subject: str, verb: str, asked: str) -> bool:
     """Whether a question names the subject, once, and nothing before it that "it" could be."""
-    named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-])", asked)
+    named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-]| {re.escape(verb)}\b)", asked)
     if not named or asked.count(subject) > 1:
         return False
     return not re.search(r"\b(?:an?|the|my|your|their)\b", asked[: named.start()], re.IGNORECASE)

@@ -265,6 +265,7 @@ def _is_told(topic: str) -> bool:
     return acts or is_clause(topic)
 
 
+_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})s?\b|\bcentur")
 _DEFINES = re.compile(r"[^.!?]{2,70}? (?:is|are|means?|refers? to) ")
 _DIFFERS = re.compile(
     r"\b(?:differ\w*|unlike|whereas|while|but|than|only|instead|however)\b", re.IGNORECASE
@@ -281,6 +282,8 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
         return
     if kind.name == "vocabulary" and not _DEFINES.match(answer):
         return
+    if kind.name == "history" and not (_is_past(sentences(answer)[0]) or _YEAR.search(answer)):
+        return  # of a shell: it tells of no past
     for form in kind.ask:
         if "differ" in form and not _DIFFERS.search(answer):
             continue

@@ -14,13 +14,13 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SURE = 80  # the worth at which a statement may begin like the turns before it
 AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
-REACTS_IN = 20  # host's turns within which another says only once that it was understood
+REACTS_IN = 12  # host's turns within which another says only once that it was understood
 REACTS_IN_PACKED = 9
 # What a statement costs when one is due, and where only nothing good can be asked.
 PRESSING = 4.0  # what each turn for which one has been due takes off
 CONFIRM = (30.0, 30.0)
 GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
-WONDER, REACT = (6.0, 40.0), (16.0, 1000.0)
+WONDER, REACT = (6.0, 40.0), (16.0, 60.0)
 REACT_PACKED = (2.0, 1000.0)  # these languages find less to say back
 
 

@@ -52,6 +52,9 @@ _ANSWERS = re.compile(
 _ELLIPTIC = re.compile(
     r"\b(?:can|could|does|did|will|would|may|might|must|is|are|was|were)[.!]$"
 )  # "You can."
+_LEFT_OUT = re.compile(
+    r"\b(?:is|are|was|were) (?:also|only|then|thus|just)[.!]?$"
+)  # code stood there
 _BROKEN_OFF = re.compile(r"\b(?:but|and|or|because) (?:if|when|that|because|while|although)[.!]?$")
 _ONLY_RELATIVE = re.compile(
     r"([^,;:]+), (?:(?:in|of|for|by|with|to|from|at|on) (?:which|whom)|where|whose) [^,;:]+[.!]?$"
@@ -71,6 +74,7 @@ def is_sentence(text: str) -> bool:
         return False
     if (
         _BROKEN_OFF.search(text)
+        or _LEFT_OUT.search(text)
         or is_embedded(text)
         or (_ELLIPTIC.search(text) and len(text.split()) <= 8)
     ):

@@ -161,6 +161,9 @@ def _says_enough(clause: Clause, rest: str) -> bool:
     words, known = [bare(word) for word in rest.split()], english()
     if clause.verb in BE:
         defines = words[0] in {"a", "an", "the", "any", "one", "called", "known", "where", "when"}
+        defines = defines or (
+            words[0].endswith("ing") and clause.subject.split()[-1].endswith("ing")
+        )
         defines = defines or (clause.number == "plural" and grammar.is_plural_word(words[0]))
         return (
             not defines

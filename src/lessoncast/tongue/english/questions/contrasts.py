@@ -160,8 +160,8 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     if not clause or clause.lead or clause.subject in {"I", "He", "She", "This", "That"}:
         return
-    if bare(clause.subject.split()[0]) in _SOME:
-        return
+    if bare(clause.subject.split()[0]) in _SOME or clause.rest.startswith("not to be "):
+        return  # "is not to be confused with": a warning, and no news
     question = positive(clause, sight.vocabulary)
     if (
         not 4 <= count(question) <= 14

@@ -84,6 +84,7 @@ def _places(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     going = first in _PLACES or (
         first in {"to", "toward", "towards", "from"} and _is_name_next(clause.rest)
     )
+    going = going and not (clause.base == "run" and first == "on")  # "ran on the ticket of …"
     going = going and not (clause.base == "come" and first == "in")  # "Failure came in trade"
     if clause.base in _MOVING and going and not _TIMED.match(clause.rest):
         auxiliary = grammar.do(clause.number, clause.tense)

@@ -28,7 +28,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )  # words under which a shorter sentence need not be true
 _VAGUE = re.compile(
-    r"^(?:The (?:answer|question|catch|goal|reason|idea|point|price|drawback|limit|trick|result) (?:is|was)|The (?:reason|way|fact) (?!of\b|to\b|for\b)|You can (?:also )?(?:try|see)\b|This|That|These|Those|There|Here|Such|One|Some|Others?|Another|Each|Both|All of|It's|That's|I|We'll|Let|You'll"
+    r"^(?:The (?:answer|question|catch|goal|reason|idea|point|price|drawback|limit|trick|result) (?:is|was)|The (?:reason|way|fact) (?!of\b|to\b|for\b)|You can (?:also )?(?:try|see)\b|This|That|These|Those|There|Here|Such|One|Some|Others?|Another|Each|Both|All of|Regardless|According|It's|That's|I|We'll|Let|You'll"
     r"|Many|Most|In this|As|Assuming|Depending|Given|Based|Using|[A-Z][a-z]+ing (?:the|an?|this|that))\b"
 )
 
@@ -172,7 +172,7 @@ def _parts_a_list(cut: str) -> bool:
 
 
 _USED = re.compile(
-    r"\b(?:is|are|was|were) (?:used|made|given|needed|required|meant|based|known|done|designed)$"
+    r"(?:\b(?:is|are|was|were)|'s|'re) (?:used|made|given|needed|required|meant|based|known|done|designed)$"
 )  # what for, and by whom?
 
 
@@ -200,7 +200,7 @@ def _hangs(said: str) -> bool:
 
 
 _AMOUNT = re.compile(
-    r"\b((?:(?:more than|over|almost|nearly|only|about|around|up to|as much as|as many as) )?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|a thousand|thousands of|millions of|hundreds of)"
+    r"(?<![\w.-])((?:(?:more than|over|almost|nearly|only|about|around|up to|as much as|as many as) )?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|a thousand|thousands of|millions of|hundreds of)"
     r"(?: (?:percent|million|billion|thousand))?(?: [a-z][\w-]*){0,2}? (?:[a-z]+s|people|percent|children|men|women|feet))\b(?! (?:and|or|to) \d)"
 )
 _NO_AMOUNT = re.compile(
@@ -216,11 +216,21 @@ _NUMBERED = re.compile(  # "Device 1 transmits": its number, and nothing counted
 @lru_cache(maxsize=4096)
 def amount_of(sentence: str) -> str:
     """The last number of a sentence with what it counts, as a host may wonder at it; "" for none."""
-    if re.search(r"\bfor (?:example|instance)\b", sentence, re.IGNORECASE):
+    if _NO_CASE.search(sentence):
         return ""
     found = [
         one[1]
         for one in _AMOUNT.finditer(sentence)
         if not _NO_AMOUNT.search(one[1]) and not _NUMBERED.search(sentence[: one.end()])
     ]
-    return found[-1] if found and 2 <= count(found[-1]) <= 7 else ""
+    told = found[-1] if found and 2 <= count(found[-1]) <= 7 else ""
+    return told if _STRIKES.search(told) else ""
+
+
+_NO_CASE = re.compile(
+    r"\bfor (?:example|instance)\b|\b(?:seldom|rarely|never|not|no|hardly|cannot)\b|n't\b",
+    re.IGNORECASE,
+)
+_STRIKES = re.compile(
+    r"\d{3}|\d,\d|[2-9]\d\b|\bpercent\b|million|billion|thousand|hundred|than|over|almost|nearly|only|up to|as (?:much|many)"
+)  # nobody wonders at "2 keys"

@@ -42,7 +42,7 @@ _FIRST = re.compile(
 )
 _START = re.compile(r"^(?:(?:First|To begin), )?(?:Start|Begin) (?:by|with) ")
 _NO_MEANS = re.compile(
-    r"\b(?:how|what|where|when|whether|which|way|ways|time|times|chance|right|need|ability|able|attempt|attempts|decision|reason|reasons|order|something"
+    r"\b(?:how|what|where|when|whether|which|way|ways|time|times|chance|right|need|ability|able|free|willing|ready|welcome|eager|allowed|unable|likely|attempt|attempts|decision|reason|reasons|order|something"
     r"|anything|nothing|someone|people|easy|easier|hard|harder|want|wants|try|tries|going|due|according|thing|things|only|next|back|up|on|close|similar|related|addition|members?|users?|person|one)$"
 )
 _NOUNS = re.compile(
@@ -131,6 +131,8 @@ def _aimed(sight: Sight) -> Iterator[Proposal]:
         or count(rest) < 1
     ):
         return
+    if re.search(r"\b(?:that|which|who) ", rest):
+        return  # "broke every tool that keepers had used to …": to what end is the tool's
     if DENIES.search(between(main.plain, clause)) or re.search(
         r"\b(?:ability|right|chance|order|way|power|need|plan|attempt|effort|decision|duty)$", rest
     ):

@@ -59,7 +59,7 @@ class Sight:
 def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = "") -> Sight:
     """Look at a sentence; its opening connective is not part of ``plain``."""
     plain = _written(sentence)
-    clause = _clause(plain)
+    clause = _in_its_time(_clause(plain), previous)
     np = noun_phrase(clause) if clause else ""
     subject = vocabulary.lower_first(np or clause.subject) if clause else ""
     subject = _FAR.sub(lambda found: _THERE[found[0]], subject)
@@ -67,6 +67,15 @@ def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: st
         sentence=sentence, plain=plain, clause=clause, np=np, subject=subject,
         vocabulary=vocabulary, previous=previous, following=following,
     )  # fmt: skip
+
+
+def _in_its_time(clause: Clause | None, previous: str) -> Clause | None:
+    """A clause whose verb looks the same in both times, in that of the sentence before: ``Settlers set up …``."""
+    if clause is None or clause.tense != "present" or clause.number != "plural" or not previous:
+        return clause
+    both = {"base", "past"} <= {form for _, form in english().verbs.get(clause.verb, ())}
+    before = _clause(_written(previous)) if both else None
+    return replace(clause, tense="past") if before and before.tense == "past" else clause
 
 
 _FAR = re.compile(r"^(?:this|these)(?= [a-z])")

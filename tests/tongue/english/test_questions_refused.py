@@ -1,0 +1,86 @@
+"""What looks like an answer, and is none: each question would make a listener wince."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessoncast.tongue.english.questions import proposals
+from lessoncast.tongue.english.questions.points import amount_of, point_of
+from lessoncast.tongue.words import Vocabulary
+
+BEFORE = "The town has an old lock, and dough needs time."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening"),
+    [
+        ("It's important to note that a gate and a lock are two things of one kind.", "How important"),
+        ("Lock functions following the gate can now see the water in the basin.", "Does"),
+        ("To look realistic, that boat should point in its direction.", "How do I look"),
+        ("The flood broke every tool that keepers had used to raise the gate.", "Why did the flood break"),
+        ("Keepers are free to ask for help and to leave.", "How do I ask for help"),
+        ("The canal laws are laws passed by the town in 1812 against foreign boats and crews.", "Are the canal laws"),
+        ("A weir is where you take the water out of the river for the mill.", "Is a weir where"),
+        ("A lock is not to be confused with a weir, which only holds the water.", "Is a lock to be"),
+        ("Another more common case is that the gate leaks.", "Is there another more"),
+        ("Ada Moor ran on the ticket of the boatmen in the town.", "Where did"),
+    ],
+)  # fmt: skip
+def test_it_is_not_asked(sentence: str, opening: str) -> None:
+    """No question begins so."""
+    assert not [
+        one.ask
+        for one in proposals(sentence, Vocabulary("en"), BEFORE)
+        if one.ask.startswith(opening)
+    ]
+
+
+def test_a_date_is_not_cut() -> None:
+    """The comma before a year ends no clause."""
+    sentence = "When Ada Moor was elected on March 4, 1829, thousands of boatmen came to town."
+    asked = {one.ask for one in proposals(sentence, Vocabulary("en"), BEFORE)}
+    assert "What happened when Ada Moor was elected on March 4, 1829?" in asked
+
+
+def test_two_verbs_at_the_end_are_no_answer() -> None:
+    """Only one of them would lose its ending."""
+    sentence = "The dam broke, flooding the town and threatening its trade."
+    assert "ask.consequence" not in {
+        one.form for one in proposals(sentence, Vocabulary("en"), BEFORE)
+    }
+
+
+def test_the_tense_is_that_of_the_story() -> None:
+    """A verb that looks the same in both is told in the past where the sentence before is."""
+    found = proposals(
+        "Settlers set up a lock of their own.", Vocabulary("en"), "The town built a lock."
+    )
+    assert "past" in {one.tense for one in found if one.form == "ask.do"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The reason the gate is no longer open is unknown to the keepers.",
+        "Regardless of the boat used, the gate opens.",
+        "The term weir is used, although few know it.",
+        "You can try it out yourself, because the gate is open.",
+    ],
+)
+def test_it_is_no_point(sentence: str) -> None:
+    """Half a statement, or one about the page, is not said back."""
+    assert not point_of(sentence, Vocabulary("en"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount"),
+    [
+        ("The town dug more than 400 wells.", "more than 400 wells"),
+        ("The town has 2 keys.", ""),
+        ("Boats seldom carry more than 400 barrels.", ""),
+        ("The town has X.509 certificates.", ""),
+    ],
+)
+def test_only_what_strikes_is_wondered_at(sentence: str, amount: str) -> None:
+    """No small number, none in a name, none that is denied."""
+    assert amount_of(sentence) == amount
