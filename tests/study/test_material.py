@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.model import Block, Span
-from lessoncast.study.freed import by_itself, without_asides
+from lessoncast.study.freed import by_itself, restored, without_asides
 from lessoncast.study.places import MOST_LINES, Places
 from study_mother import material_in
 
@@ -77,3 +77,16 @@ def test_a_sentence_of_many_lines_rests_on_the_first_of_them() -> None:
     block = Block(kind="paragraph", text=f"{text}. {text}.", span=Span(1, 20))
     found = Places([block]).of(f" {text}.", block.span)
     assert Span(1, MOST_LINES) == found
+
+
+def test_an_item_with_a_full_stop_is_a_sentence() -> None:
+    """What the dialogue makes of a thing in a list is not said of a sentence in it."""
+    written = "A lock spares you from climbing the hill again."
+    assert written == restored(f"There's {written[0].lower()}{written[1:]}", written)
+    assert "Close the gate when the boat is in." == restored(
+        "Add to that close the gate when the boat is in.", "Close the gate when the boat is in."
+    )
+    assert "There's a long rope." == restored("There's a long rope.", "A long rope.")
+    assert "There's a gate that is shut." == restored(
+        "There's a gate that is shut.", "a gate that is shut"
+    )

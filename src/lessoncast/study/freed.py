@@ -17,6 +17,13 @@ NAMED_WORDS = range(2, 4)  # of a noun that says by itself which are meant
 _OF_ITS_OWN = re.compile(
     r"(?:Some (?=[a-z])|Even (?:though|if|when) |One of the (?=\w+est\b|most\b|more\b|main\b|first\b))"
 )
+LEAST_WRITTEN = 5  # words of an item that is a sentence
+_LISTED = re.compile(
+    r"^(?:Add to that|There's|There are|Then there's|Then there are|That leaves|You get|You have) (.+)$"
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|can|will|must|should|does|do|[a-z]{3,}s) (?:the|an?|you|your|its|it|not|to|from|in|with|by|each|all)\b|\b(?:if|when|because|so that|as soon as)\b"
+)
 _FAR = re.compile(
     r"\b(?:this|these|those|such|that (?:way|case)|here|them|they|it)\b(?! (?:is|was) (?:to|that)\b)",
     re.IGNORECASE,
@@ -100,6 +107,18 @@ def _without_then(sentence: str) -> str:
     if found is None or _SAYS_WHEN.search(sentence[: found.start()]):
         return sentence
     return f"{sentence[: found.start()]} {sentence[found.end() :]}"
+
+
+def restored(sentence: str, written: str) -> str:
+    """An item of a list that its author ended with a full stop, without what makes a sentence of a mere thing.
+
+    ``There's an agent spares you …`` → ``An agent spares you …``.
+    """
+    found = _LISTED.match(sentence)
+    said = found[1].rstrip(".") if found else ""
+    ends = written.rstrip().endswith((".", "!"))
+    whole = count(said) >= LEAST_WRITTEN and ends and _SENTENCE.search(said) is not None
+    return f"{capital(said)}." if whole else sentence
 
 
 def without_asides(sentence: str) -> str:

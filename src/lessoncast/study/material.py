@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson, Span
-from lessoncast.study.freed import by_itself, without_asides
+from lessoncast.study.freed import by_itself, restored, without_asides
 from lessoncast.study.named import named
 from lessoncast.study.places import MOST_LINES, Places
 from lessoncast.study.set_apart import SetApart
@@ -99,9 +99,10 @@ def _of(
         first = place == 0
         text, leaning, alone = said, unit.leans and not unit.alone, ""
         if language == "en":
+            text = restored(said, unit.source) if first else said
             leaning = (leaning if first else leans(said)) and not _FIRST_OF.match(said)
-            alone = by_itself(said, before, about) if leaning else ""
-            text, leaning = alone or without_asides(said), leaning and not alone
+            alone = by_itself(text, before, about) if leaning else ""
+            text, leaning = alone or without_asides(text), leaning and not alone
         before = alone or said
         if count(text) > 1 and not text.endswith("?"):
             yield Statement(

@@ -42,6 +42,9 @@ _GIVEN = re.compile(
 _TERM_FOR = re.compile(
     r"^(?:an?|the) (?:[\w-]+ )?(?:term|name|word|phrase) (?:used )?(?:for|to describe|to mean|given to) "
 )
+_TITLED = re.compile(
+    r"(?:Prince|Princess|King|Queen|Sir|Lady|Lord|Saint|Dr|Captain|General|President|Pope|Emperor|Empress)\b"
+)  # who is no "it"
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 
 
@@ -67,7 +70,7 @@ def _agreeing(fact: Fact) -> Slots:
         "be": fact.verb if fact.kind in {"gloss", "person"} else grammar.be(fact.number, tense),
         "do": _auxiliary(fact),
         "verb": fact.verb,
-        "They": "They" if plural else "It",
+        "They": "They" if plural else "" if _TITLED.match(fact.subject) else "It",
         "noun": fact.noun,
     }
 

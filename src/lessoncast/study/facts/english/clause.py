@@ -103,8 +103,23 @@ def is_order(text: str) -> bool:
     """Whether a text tells the reader to do something, also where its first words could be a subject."""
     said = capital(text)
     if not is_imperative(said):
-        return False
+        return _is_unknown_verb(said)
     return main_clause(ended(said)) is None or _WITH_OBJECT.match(said) is not None
+
+
+def _is_unknown_verb(said: str) -> bool:
+    """``Reload the page``: a word that is nothing else, in front of an article."""
+    known, first = english(), first_word(said)
+    closed = (
+        known.prepositions | known.subordinators | known.conjunctions | known.adverbs | known.pronouns
+        | known.quantifiers | known.determiners | {"not", "half", "both", "only", "unlike", "like", "except"}
+    )  # fmt: skip
+    plain = (
+        first not in closed
+        and not known.verbs.get(first)
+        and not first.endswith(("ly", "ing", "s"))
+    )
+    return plain and _WITH_OBJECT.match(said) is not None and not main_clause(ended(said))
 
 
 def first_word(text: str) -> str:

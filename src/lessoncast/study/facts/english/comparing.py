@@ -22,7 +22,7 @@ from lessoncast.tongue.words import capital, content_stems, count
 
 NAME_WORDS = range(1, 6)
 _THAN = re.compile(
-    r"^(?:far |much |a lot |a little |slightly |often |usually |generally |typically |also )*(?P<how>(?:more|less) (?:\w+ly )?[a-z-]+|[a-z]+er) than (?P<other>[^,;:]{2,50}?)(?P<why>,? (?:because|since|as|for|in|when|at|which)\b[^;:]*|, [^;:]+)?\.$"
+    r"^(?:far |much |a lot |a little |slightly |often |usually |generally |typically |also )*(?P<how>(?:more|less) (?:\w+ly )?[a-z-]+|[a-z]+er) than (?P<other>[^,;:]{2,50}?)(?P<why>,? (?:because|since|as|for|in|when|at|which|and)\b[^;:]*|, [^;:]+)?\.$"
 )
 _NO_OTHER = re.compile(
     r"^(?:expected|usual|others?|before|ever|average|normal|one|two|any|it|that|those|what|you|we|they|\d|the (?:other|rest|one|usual|others)|most|many)\b"

@@ -47,6 +47,7 @@ _WIDE = re.compile(
     r"(?:be|have|see|find|know|want|notice|need|get|think|do|understand|feel|agree|say|ask yourself|wonder|learn|remember|expect|come|read|not)\b"
 )
 _ANOTHER = re.compile(r", [a-z]+ (?:may|can|will|might|is|are)\b")
+_GOES_ON = re.compile(r", or (?:\w+ )?don't\b|, you (?:have|need|must|can|should|may)\b")
 _TWICE = re.compile(r"\byou\b.*\byou (?:need|must|should|can|have to)\b")  # a comma is missing
 _LEANS = re.compile(
     r"(?i)^(?:so (?:do|does|did|is|are|can|will)|it|it'll|it's|they|this|that|these|we|you)\b"
@@ -145,7 +146,11 @@ def _asked(case: _Case) -> str:
     clause = main_clause(ended(capital(_CONTRACTED.sub(" will ", then))))
     if is_order(then):
         # not a list of conditions, with what follows at its end
-        return "" if _ANOTHER.search(then) else f"What should you do {word} {when}?"
+        return (
+            ""
+            if _ANOTHER.search(then) or _GOES_ON.search(then)
+            else f"What should you do {word} {when}?"
+        )
     if not may_be_clause(when) or _WISH.search(when) or _SYMBOL.search(f"{when} {then}"):
         return ""
     if when.startswith("that ") or word == "before" or _NO_ONE.match(then):
@@ -165,7 +170,7 @@ def _is_told(when: str, then: str) -> bool:
     alone = not _LEANS.match(when.replace("you ", "one ")) and not points_away(without_own(when))
     clear = may_be_clause(when) or (is_doing(when) and is_order(then))
     talks = _TWICE.search(when) or re.search(
-        r"^[Yy]ou want\b|\bas before\b|\b[Tt]he rest\b|\b(?:suggestions|advice|tips|book|chapter)\b|^[Mm]aybe\b",
+        r"^[Yy]ou want\b|\bas before\b|\b[Tt]he rest of (?:this|the|our) (?:book|chapter|lesson|section|course)\b|\b(?:suggestions|advice|tips|book|chapter)\b|^[Mm]aybe\b",
         then,
     )
     return sized and enough and told_when and alone and clear and not talks
@@ -192,6 +197,9 @@ def _outcome(word: str, when: str, then: str, tense: Tense) -> str:
     modal = re.search(r"\b(?:would|could|might|may)(?:n't)?\b", then)
     if modal and modal[0].startswith("would") and word in {"if", "unless"} and not now:
         return f"What would happen {word} {when}?"
+    before = clause_of(ended(capital(when)))
+    if modal and modal[0] in {"might", "may"} and before and before.tense == "past":
+        return ""
     if modal and modal[0] in {"might", "may"} and not past:
         return f"What may happen {word} {when}?"
     if modal or (past and now) or "must have" in then or (tense == "past" and not past):

@@ -87,6 +87,7 @@ def _of_both(material: Material) -> Iterator[Fact]:
         subjects = [noun_phrase(clause) for clause in (one, other)]
         apart = content_stems(subjects[0]) != content_stems(subjects[1])
         alike = one.base == other.base or one.base != "be" != other.base
+        alike = alike and one.number == other.number
         alike = alike and len({bool(_ARTICLE.match(name)) for name in subjects}) == 1
         known = all(is_known(name, statement, material) for name in subjects)
         if (

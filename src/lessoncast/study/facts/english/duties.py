@@ -25,7 +25,7 @@ _NEVER = re.compile(
     r"^(?:(?:You|[Pp]eople) )?(?P<not>[Nn]ever|[Dd]on't|[Dd]o not|[Aa]void|[Ss]hould never|[Ss]hould not|[Ss]houldn't|[Mm]ust never|[Mm]ust not|[Mm]ustn't) (?:ever )?(?P<act>[a-z]+ ?[^;:]{4,140})\.$"
 )
 _REASON = re.compile(
-    r"^(?P<act>[^,;:]{6,110}?),? (?P<why>(?:because|since|so that|as (?:it|they|the|this)|or (?:else )?(?:it|they|you|the)|to avoid|to prevent|in order to) [^;:]{6,120})$"
+    r"^(?P<act>[^,;:]{6,110}?),? (?P<why>(?:because|since|so that|as (?:it|they|the|this)|or (?:else )?(?:it|they|you|the)(?:'ll)?|to avoid|to prevent|in order to) [^;:]{6,120})$"
 )
 _THING = re.compile(
     rf"^(?P<verb>[a-z]+(?: (?:on|with|for|into))?) (?P<what>(?!it\b|them\b|that\b)[^,;:]+?) {_PLACE}$"
@@ -43,6 +43,16 @@ _INTO = re.compile(
 )
 _RATHER = re.compile(
     r"^(?P<act>[A-Z][a-z]+(?: [^,;:]{3,50}?)?) (?P<one>(?P<by>in|on|at|with|by|from|about|to|for) [^,;:]{3,60}?) (?P<for>rather than|instead of) (?P<other>[^,;:]{3,60})\.$"
+)
+_UNITS = r"(?:second|minute|hour|day|night|week|month|year)"
+_LASTS = re.compile(
+    rf"^(?P<act>[A-Z][a-z]+ [^,;:]{{3,80}}?) (?P<time>for (?:at least |at most |about |up to |no more than )?(?:\d+|an?|[a-z]+)(?: (?:to|or) (?:\d+|[a-z]+))? {_UNITS}s?)\.$"
+)
+_RETURNS = re.compile(
+    rf"^(?P<act>[A-Z][a-z]+ [^,;:]{{3,80}}?) (?P<time>(?:at least |about )?(?:once|twice|(?:two|three|four|five|\d+) times) (?:an?|every|per) {_UNITS}|every (?:\w+ )?{_UNITS}s?)(?: (?:instead of|rather than|and|or|,) [^;:]+)?\.$"
+)
+_NEVER_THIS = re.compile(
+    r"(?!do |be |have |get |make |go |forget|worry|assume|use |try |let |think |say |mind |take )[a-z]+ (?:an?|the|your|any|[a-z]+) ?[\w-]*(?: [\w-]+)?$"
 )
 _TIMES = re.compile(
     r"\b(?:morning|evening|night|noon|afternoon|spring|summer|autumn|winter|weekend|day|hour|\w+day)s?$"
@@ -67,6 +77,7 @@ def duties(material: Material) -> Iterator[Fact]:
             continue
         yield from _placed(text, statement)
         yield from _divided(text, statement)
+        yield from _measured(text, statement)
         yield from _rather(text, statement)
         yield from _recommended(text, statement)
 
@@ -79,9 +90,8 @@ def _forbidden(found: re.Match[str], statement: Statement) -> Iterator[Fact]:
     reason = _REASON.match(act)
     if reason:
         ask = f"Why should you {'avoid ' if avoids else f'{never} '}{reason['act']}?"
-        yield from made(
-            statement, "reason", ask, reason["why"], family=_family(reason["why"]), worth=0.9
-        )
+        why = re.sub(r"^or (?:else )?", "otherwise ", reason["why"])
+        yield from made(statement, "reason", ask, why, family=_family(why), worth=0.9)
         act = reason["act"]
     act = before_addition(act)
     if avoids:
@@ -91,6 +101,18 @@ def _forbidden(found: re.Match[str], statement: Statement) -> Iterator[Fact]:
     if aim and is_worth_asking(aim["what"]):
         ask = f"What should you {never} {aim['verb']} {re.split(r' or to ', aim['aim'])[0]}?"
         yield from made(statement, "asked", ask, aim["what"], family="asked never")
+        return
+    if never == "never" and _NEVER_THIS.match(act):
+        verb, _, what = act.partition(" ")
+        if _is_base(verb) and _is_thing(what):
+            yield from made(
+                statement,
+                "asked",
+                f"What should you never {verb}?",
+                what,
+                family="asked never",
+                least=1,
+            )
         return
     thing = _THING.match(act)
     if thing and _is_base(thing["verb"].split()[0]) and _is_thing(thing["what"]):
@@ -121,9 +143,20 @@ def _placed(text: str, statement: Statement) -> Iterator[Fact]:
     if not found or found["verb"].lower() not in listed("placing") or not is_order(text):
         return
     where = _AND_MORE.split(before_addition(found["where"]))[0]
-    if _is_thing(found["what"]):
+    if _is_thing(found["what"]) and not re.search(r"^\w+ (?:\w+ly|it|them)\b|\binstead\b", where):
         ask = f"Where should you {found['verb'].lower()} {_low(found['what'])}?"
         yield from made(statement, "place", ask, where, family="place order", worth=0.75)
+
+
+def _measured(text: str, statement: Statement) -> Iterator[Fact]:
+    """``Rinse it for ten minutes`` → ``How long should you …?``; ``Review the plan once a week`` → ``How often …?``."""
+    found = _LASTS.match(text) or _RETURNS.match(text)
+    if found and is_order(found["act"]) and len(content_stems(found["act"])) >= LEAST_ACT:
+        word = "How long" if found.re is _LASTS else "How often"
+        ask = f"{word} should you {_low(found['act'])}?"
+        yield from made(
+            statement, "occasion", ask, found["time"], family=f"occasion {word}", worth=0.8
+        )
 
 
 def _divided(text: str, statement: Statement) -> Iterator[Fact]:

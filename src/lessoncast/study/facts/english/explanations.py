@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.asking import turned
+from lessoncast.study.facts.english.clause import clause_of, may_be_clause
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.english.yours import yours
@@ -35,6 +36,9 @@ _SINCE = re.compile(
 )  # "Since the dam was built, the silt has settled" tells since when
 _DUE = re.compile(
     r"^(?P<what>[A-Z][^,;:]{10,110}?),?(?: partly| largely| mainly| mostly| in part)? (?P<due>because of|due to|thanks to|owing to) (?P<why>[^;:]{5,110})\.$"
+)
+_AS = re.compile(
+    r"^(?P<what>[A-Z][^,;:]{8,100}), (?P<why>(?:as|since) (?:it|they|the|its|their|an?) [^;:]{8,120})\.$"
 )
 _RELATIVE = re.compile(r" (?:that|which|who|where) ")  # the reason may be that of the inner clause
 _ONLY_IF = re.compile(
@@ -74,6 +78,7 @@ def explanations(material: Material) -> Iterator[Fact]:
         yield from _named_reason(text, statement, material)
         yield from _effect(text, statement, material)
         yield from _due(text, statement, material)
+        yield from _as(text, statement, material)
         yield from _only_if(text, statement, material)
         yield from _like(text, statement, material)
         yield from _named(text, statement)
@@ -131,6 +136,17 @@ def _due(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
         yield from _made(
             statement, "reason", f"Why {asked}?" if asked else "", f"{found['due']} {why}", 0.8
         )
+
+
+def _as(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``Slate is useful for roofs, as it sheds water`` → ``Why is slate useful for roofs?``."""
+    found = _AS.match(text)
+    tells = found and may_be_clause(found["why"].partition(" ")[2])
+    clause = clause_of(ended(found["what"])) if found and tells else None
+    if found and clause and not _RELATIVE.search(found["what"]):
+        asked = _asked(clause, found["what"], statement, material)
+        why = before_addition(found["why"])
+        yield from _made(statement, "reason", f"Why {asked}?" if asked else "", why, 0.85)
 
 
 def _only_if(text: str, statement: Statement, material: Material) -> Iterator[Fact]:

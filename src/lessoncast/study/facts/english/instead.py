@@ -123,5 +123,7 @@ def _at_the_end(found: re.Match[str], statement: Statement, material: Material) 
 
 def _may_replace(what: str, other: str) -> bool:
     """Whether both are things, told in a few words."""
+    if re.search(r"^\w+ing\b|\b(?:it|them)$", other):
+        return False
     things = all(is_worth_asking(one) and not is_clause(one) for one in (what, other))
     return things and not _LINKED.match(what) and not _LINKED.match(other) and not is_doing(other)

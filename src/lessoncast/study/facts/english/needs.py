@@ -17,6 +17,7 @@ from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import content_stems, count
 
 LEAST_DEED = 2  # content words of what has to be done
@@ -135,4 +136,19 @@ def _follows(text: str, statement: Statement) -> Iterator[Fact]:
     )
 
 
-_RULES: tuple[Callable[[Clause, Statement, Material], Iterator[Fact]], ...] = (_needed, _lacks)
+def _never(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``A private key never leaves your machine`` → ``What does a private key never leave?``."""
+    if between(yours(statement.text), clause) != "never" or clause.tense == "past":
+        return
+    found = _LACKS.match(f"{clause.base} {before_addition(clause.rest.rstrip('.'))}")
+    if found and found["verb"] not in _INNER and is_worth_asking(found["what"]):
+        subject = inside(noun_phrase(clause), material.vocabulary)
+        ask = f"What {grammar.do(clause.number, 'present')} {subject} never {found['verb']}{found['more'] or ''}?"
+        yield from made(statement, "asked", ask, found["what"], family="asked lacks", worth=0.7)
+
+
+_RULES: tuple[Callable[[Clause, Statement, Material], Iterator[Fact]], ...] = (
+    _needed,
+    _lacks,
+    _never,
+)

@@ -37,7 +37,7 @@ _ASKS = {"need to": "should", "have to": "must", "may": "can", "could": "can"}
 _FOR_LATER = frozenset({"before"})
 _LASTING = frozenset({"until", "as long as"})
 _LOOSE_VERBS = frozenset({"mean", "involve", "want", "say", "help"})
-_AND_SO = re.compile(r",? and (?=(?:is|are|was|were|then|so|it|they|you)\b)")
+_AND_SO = re.compile(r",? and (?=\w+ (?:if|when|once)\b|(?:is|are|was|were|then|so|it|they|you)\b)")
 _TALK = re.compile(r"\b(?:example|later|again|want to (?:see|learn|know))\b")
 
 
@@ -89,6 +89,15 @@ def _ordered(found: re.Match[str], statement: Statement) -> Iterator[Fact]:
         )
         return
     if found["word"] == "unless":
+        value = when.replace("unless ", "if ", 1)
+        yield from made(
+            statement,
+            "occasion",
+            f"When {must} you not {act}?",
+            value,
+            family="occasion When",
+            worth=0.8,
+        )
         return
     word = "How long" if found["word"] in _LASTING else "When"
     yield from made(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition
 from lessoncast.study.facts.english.yours import yours
-from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
@@ -24,9 +24,19 @@ _DONE = re.compile(
     rf"^(?:(?:usually|often|commonly|typically|normally|best) )?(?P<done>[a-z]+(?:ed|n|t|d))(?P<of> (?:to|from|into|between|in) [^,;:]{{3,40}}?)?,? {_MEANS}$"
 )
 _SHOULD = re.compile(
-    r"^be (?P<done>[a-z]+(?:ed|n|t|d))(?P<up> (?:out|off|up|down|away|back))? (?P<where>(?:in|on|at|as|inside|within|near|between|under|behind|before|after|once|every|with|from|by|only) [^,;:]{3,90})$"
+    r"^be (?P<done>[a-z]+(?:ed|n|t|d))(?P<up> (?:out|off|up|down|away|back))? (?P<where>(?:in|on|at|as|inside|within|near|between|under|behind|before|after|once|twice|every|for|with|from|by|only) [^,;:]{3,90})$"
 )
 _AS = re.compile(r",? ((?:because|since|as(?= (?:it|they|this|the|an?)\b)|so that) )")
+_LASTS = re.compile(
+    r"for (?:at least |at most |about |up to )?[\w-]+(?: (?:to|or) [\w-]+)? (?:second|minute|hour|day|night|week|month|year)s?$"
+)
+_KINDS: Mapping[str, Kind] = {
+    "Where": "place",
+    "When": "occasion",
+    "How long": "occasion",
+    "How often": "occasion",
+    "How": "manner",
+}
 _NOT_SHOULD = re.compile(r"^not (?P<rest>be .+)$")
 _MODALS = frozenset({"can", "could", "may", "must", "should"})
 _TIED = re.compile(
@@ -76,7 +86,6 @@ def _required(clause: Clause, statement: Statement, material: Material) -> Itera
     found = _SHOULD.match(told)
     if modal not in {"should", "must"} or not found or not _is_participle(found["done"]):
         return
-    first = found["where"].split()[0]
     if why:
         subject = inside(noun_phrase(clause), material.vocabulary)
         ask = f"Why {modal} {subject}{never} {told}?"
@@ -88,22 +97,27 @@ def _required(clause: Clause, statement: Statement, material: Material) -> Itera
             family=f"reason {why.split()[0]}",
             worth=0.85,
         )
-    word = _word_for(first, found["done"])
+    word = _word_for(found["where"], found["done"])
     if word:
         subject = inside(noun_phrase(clause), material.vocabulary)
         ask = f"{word} {modal} {subject}{never} be {found['done']}{found['up'] or ''}?"
         yield from made(
             statement,
-            "place" if word == "Where" else "occasion" if word == "When" else "manner",
+            _KINDS[word],
             ask,
             before_addition(found["where"]),
             family=f"required {word}",
         )
 
 
-def _word_for(first: str, done: str) -> str:
+def _word_for(where: str, done: str) -> str:
     """What a phrase with this preposition is asked for by; "" where that is not sure."""
-    if first in {"before", "after", "once", "every", "only"}:
+    first = where.split(maxsplit=1)[0]
+    if first == "for":
+        return "How long" if _LASTS.match(where) else ""
+    if first in {"once", "twice", "every"}:
+        return "How often"
+    if first in {"before", "after", "only"}:
         return "When"
     places = {base for base, _ in english().verbs.get(done, ())} & listed("placing")
     if first in {"in", "on", "at", "inside", "within", "near", "between", "under", "behind"}:

@@ -48,7 +48,7 @@ _ORDER_TO = re.compile(
 _RELATIVE = re.compile(r" (?:that|who|which) ")  # "companies that make their dedication to …"
 _YOURS = re.compile(r"\b(?:you|your)\b")
 _BECAUSE = re.compile(
-    r"^(?:(?P<lead>(?:On|In|At|For|With|Before|After|During|When) [^,;:]{3,50}), (?=[a-z]))?(?!Don't|Do not|Never)(?P<act>[A-Za-z][a-z]+ [^,;:]{3,80}), (?P<why>(?:because|since|as(?= (?:it|they|this|that|the|an?)\b)) [^;:]{8,120})\.$"
+    r"^(?:(?P<lead>(?:On|In|At|For|With|Before|After|During|When) [^,;:]{3,50}), (?=[a-z]))?(?!Don't|Do not|Never)(?P<only>Only )?(?P<act>[A-Za-z][a-z]+ [^,;:]{3,80}?)(?:, (?P<why>(?:because|since|as(?= (?:it|they|this|that|the|an?)\b)) [^;:]{8,120})|,? (?P<aim>so that [^;:]{8,120}))\.$"
 )
 _LEANS = re.compile(
     r"\b(?:this|these|those|he|she|his|her|him|such|above|below|we|our|I|my|another|one of the|sure which)\b",
@@ -96,9 +96,10 @@ def _advised(statement: Statement) -> Iterator[Fact]:
     if found and is_order(found["act"]):
         act = found["act"][0].lower() + found["act"][1:]
         lead = f" {found['lead'][0].lower()}{found['lead'][1:]}" if found["lead"] else ""
-        ask = f"Why should you {act}{lead}?"
-        family = f"reason {found['why'].split(maxsplit=1)[0]}"
-        yield from made(statement, "reason", ask, found["why"], family=family, worth=0.85)
+        only, why = (found["only"] or "").lower(), found["why"] or found["aim"]
+        ask = f"Why should you {only}{act}{lead}?"
+        family = f"reason {why.split(maxsplit=1)[0]}"
+        yield from made(statement, "reason", ask, why, family=family, worth=0.85)
 
 
 def _is_tied(found: re.Match[str] | None) -> bool:

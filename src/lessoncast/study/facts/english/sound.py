@@ -34,6 +34,10 @@ _CUT = re.compile(
 )  # of "an active, growing project"
 _NOUN = re.compile(r"\b(?:the|an?|its|your) \w+$")  # "the past", whatever else it may be
 _PARTICLE = re.compile(r" (?:up|out|off|down|away|back|apart|over|each other|one another)$")
+_MANY = re.compile(
+    r"\b(?!is\b|was\b|has\b|does\b|its\b|this\b)[a-z]{2,}s\b|\b(?:people|children|data|men|women|teeth|feet|mice)\b|\band\b|\b(?:some|any|every|no)(?:one|body)\b|\ban? \w+(?:er|or|ist|ian|ent|ant)\b|\b(?:an? |the |each |every )(?:\w+ )?(?:person|user|learner|reader|child)\b",
+    re.IGNORECASE,
+)  # who or what "they" may be
 NOUN_BEFORE = 2  # content words of a question behind which a pronoun stands for one of them
 
 
@@ -45,25 +49,29 @@ def made(
     *,
     family: str = "",
     worth: float = 0.75,
+    least: int = LEAST_ASKED,
 ) -> Iterator[Fact]:
     """The fact of a question and its answer, where both are sound."""
     value = answer.strip(" .,")
-    if ask and value and is_sound(ask, value):
+    if ask and value and is_sound(ask, value, least):
         yield fact_of(
             statement, kind=kind, subject=ask.rstrip("?"), value=value, family=family or kind, ask=ask,
             worth=worth,
         )  # fmt: skip
 
 
-def is_sound(ask: str, value: str) -> bool:
-    """Whether nothing in them stands for something else, and the answer adds to the question."""
+def is_sound(ask: str, value: str, least: int = LEAST_ASKED) -> bool:
+    """Whether nothing in them stands for something else, and the answer adds to the question.
+
+    ``least`` is how many content words tell what is asked for.
+    """
     told = content_stems(value) - content_stems(ask)
     sized = count(ask) in ASKED_WORDS and count(value) in ANSWER_WORDS
     alone = not points_away(without_own(ask.rstrip("?"))) and not points_away(
         _TOO.sub("", _TOO.sub("", _ITS_OWN.sub("", value)))
     )
     plain = not _LOOSE.search(ask) and not _LOOSE.search(value)
-    enough = len(content_stems(ask)) >= LEAST_ASKED and len(told) >= LEAST_TOLD
+    enough = len(content_stems(ask)) >= least and len(told) >= LEAST_TOLD
     clean = (
         not _CUT.search(value) and lint.balanced(value) and not lint.debris(ask) and _ends(value)
     )
@@ -79,5 +87,7 @@ def without_own(ask: str) -> str:
     """A text without the pronouns that stand for a noun which it has said by then."""
     plain = _LEARNERS.sub("", _TOO.sub("", _NOBODYS.sub(r"\1", ask)))
     found = next(_LATER.finditer(plain), None)
-    named = found and len(content_stems(plain[: found.start()])) >= NOUN_BEFORE
+    before = plain[: found.start()] if found else ""
+    several = found and (not found[0].startswith("the") or _MANY.search(before))
+    named = several and len(content_stems(before)) >= NOUN_BEFORE
     return _LATER.sub("", plain) if named else plain
