@@ -111,7 +111,7 @@ def _may_have_gap(statement: Statement, signs: Signs, language: str) -> bool:
     loose = PACKED_PRONOUN.search(first) or signs.talk.search(text) or statement.term
     aside = is_of_somebody(text, language) or is_order(text, language)
     plain = (
-        not is_fragment(text, language)
+        not is_fragment(text, language, statement.role)
         and count(text) in GAP_WORDS
         and not lint.debris(text)
         and not re.search("[!?]", text)

@@ -13,7 +13,7 @@ _CLAUSES = {
         r", (?:(?:in|auf|mit|für|an|zu|bei|von|aus|durch) )?(?:der|die|das|den|dem|denen|deren|dessen|welche\w*|dass|ob|wie|wo|wobei|was|wer|wenn|weil|da|damit|um|indem|während|bevor|nachdem|sobald|solange|falls|obwohl|sodass|als)\b[^,;]*"
     ),
     "fr": re.compile(
-        r",? (?:qui|que|qu|dont|où|lorsque|quand|si|comme|car|parce|puisque|lequel|laquelle|auquel)\b[^,;]*"
+        r",? (?:qui|que|qu|dont|où|lorsque|quand|si|comme|car|parce|puisque|lequel|laquelle|auquel|pourquoi|comment)\b[^,;]*"
     ),
     "es": re.compile(r",? (?:que|donde|cuando|si|como|porque|cuyo|cuya|quien|quienes)\b[^,;]*"),
 }
@@ -25,19 +25,21 @@ _SOMEBODY = {
     ),
     "fr": re.compile(r"^[^,]*\b(?:ils|elles?|lui|leurs?)\b"),
     "es": re.compile(
-        r"^[^,]*\b(?:ell[oa]s?|él)\b|^(?:L[oa]s?|Les?) [a-záéíóú]+(?:aron|ieron|ó|amos|an|en)\b(?! (?!en\b|un\b|con\b|sin\b)[a-z]+n\b)"
+        r"^[^,]*\b(?:ell[oa]s?|él)\b|^Es (?:una?|el|la)\b|^(?:L[oa]s?|Les?) [a-záéíóú]+(?:aron|ieron|ó|amos|an|en)\b(?! (?!en\b|un\b|con\b|sin\b)[a-z]+n\b)"
     ),
 }  # who was named in the sentence before
 THING_WORDS = 6  # up to which there is a thing with its clause where no verb is known
 _PERSONS = frozenset({"on", "nous", "vous", "il", "elle", "ils", "elles", "je", "tu", "se", "no"})
+_IMPERSONAL = frozenset({"es", "hay", "existe", "existen", "conviene", "basta", "hace", "queda"})
 _FINITE = re.compile(r".*(?:t|te|en|ln|rn|ss|ß|g)$")
 
 
 @lru_cache(maxsize=4096)
-def is_fragment(text: str, language: str) -> bool:
+def is_fragment(text: str, language: str, role: str = "") -> bool:
     """Whether a text is no sentence, but a clause or a thing that another one should hold.
 
-    ``Porque el proyecto lo requiera``, ``Fehler, die selten sind``, ``Ranger la cave``.
+    ``Porque el proyecto lo requiera``, ``Fehler, die selten sind``, ``Ranger la cave``. ``role`` tells of the members
+    of a list, which are things more often.
     """
     tongue = packed(language)
     if tongue is None:
@@ -50,7 +52,8 @@ def is_fragment(text: str, language: str) -> bool:
     if language == "de":
         return not _may_have_verb(main, tongue)
     thing = len(main.split()) <= THING_WORDS and first.lower() not in _PERSONS
-    return (thing or _INFINITIVE.match(first) is not None) and not _has_verb(main, tongue)
+    bare = role == "member" and first.lower() not in tongue.pack.closed
+    return (thing or bare or _INFINITIVE.match(first) is not None) and not _has_verb(main, tongue)
 
 
 def _words(text: str) -> list[str]:
@@ -73,5 +76,9 @@ def _may_have_verb(text: str, tongue: Packed) -> bool:
 
 def is_of_somebody(text: str, language: str) -> bool:
     """Whether a sentence tells of somebody whom another one names: ``La fundaron en 1325``."""
-    found = _SOMEBODY.get(language)
-    return found is not None and found.search(text) is not None
+    found, tongue = _SOMEBODY.get(language), packed(language)
+    if found is None or tongue is None:
+        return False
+    first = text.split(maxsplit=1)[0].lower()
+    left_out = language == "es" and first in tongue.pack.verbs.keys() - _IMPERSONAL
+    return left_out or found.search(text) is not None
