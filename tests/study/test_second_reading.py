@@ -99,6 +99,19 @@ def test_it_of_the_second_of_two_conditions_is_told_by_the_first(alone: Alone) -
         ("What should you do if a line tangles?", "Don't cut it"),
         ("What is the purpose of wax?", "Keeps the rope dry"),
         ("What should you do if yours leaks?", "Pump it out"),
+        ("In the third line, the _____ is closed.", "Valve"),
+        ("How many docks does the port defined in main have?", "Two"),
+        ("You can instead use the _____!", "Print"),
+        ("What happens once you understand tides?", "You sail by night"),
+        ("What happens when you're painting a hull?", "The sun dries it"),
+        ("What happens if a hull leaks?", "The crew should pump it out"),
+        ("If a rope is old, what happens?", "Having a new one can be better"),
+        ("What happens if a port needs a gate for its locks?", "Norden meets that requirement"),
+        (
+            "How can you get to the bow?",
+            "By walking along the rail and to the stern along the deck",
+        ),
+        ("The depth given in the _____ is that of the channel.", "Equation"),
     ],
 )
 def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
@@ -111,6 +124,8 @@ def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
         ("When does a lien end?", "Only when the debt is paid"),
         ("Why does a port with a narrow mouth need a wider one?", "Because sand drifts"),
         ("If the gate is open, then the _____ fills with water.", "Dock"),
+        ("In the last line of defence, the _____ is closed.", "Gate"),
+        ("What happens when you paint a hull?", "The sun dries it"),
         ("Ships begin with a _____ and then get their masts.", "Hull"),
         ("By adding a weight to the keel, one lowers the _____.", "Centre of gravity"),
         ("What do we call a port behind a lock in the north?", "A northern harbour"),

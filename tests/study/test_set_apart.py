@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lessoncast.model import Block, Span
+from lessoncast.study.listings import defined_in
 from study_mother import facts_in, material_in
 
 TITLE = "# Boats\n\nBoats are made of wood.\n\n"
@@ -203,3 +205,56 @@ def test_statements_know_their_terms_and_their_code(tmp_path: Path) -> None:
     one, other = material_in(tmp_path, text).statements
     assert (("tide",), ()) == (one.terms, one.code)
     assert (("bore",), ("high water",)) == (other.terms, other.code)
+
+
+def test_what_the_code_of_a_page_names_needs_the_page(tmp_path: Path) -> None:
+    """Functions, variables and files of its example; what a language itself has is told without them."""
+    text = (
+        "# Pumps\n\nThe `drain` function empties a tank.\nThe `while` keyword begins a loop.\nThe tool sorts `depths.csv` by size.\n\n"
+        "```python\ndef drain(tank):\n    level = read('depths.csv')\n```\n"
+    )
+    assert [True, False, True] == [one.leans for one in material_in(tmp_path, text).statements]
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("fn fill_up(tank: &Tank) {\n    let mut level = 1;", {"fill up", "level"}),
+        ("const { depth } = tide;\nclass Lock extends Gate {}", {"depth", "Lock"}),
+        ("$ sort depths.txt > deepest.txt", {"depths.txt", "deepest.txt"}),
+        ("fn main() {\n    if level == 2 {}", set()),
+    ],
+)
+def test_names_that_code_defines(code: str, names: set[str]) -> None:
+    """What is declared or set, and files; not what is compared, and no "main"."""
+    block = Block(kind="code", text=code, span=Span(1, 2))
+    assert names == defined_in([block])
+
+
+def test_code_is_typed_as_it_is_and_has_no_article(tmp_path: Path) -> None:
+    """At the beginning of a sentence, too; part of a name is no gap."""
+    text = (
+        "# Pumps\n\n`pump.start` is a safer way to fill a dry tank in winter.\nThe `fill_tank` call needs a full tank of water.\n\n"
+        "A pump fills a tank.\nA dry tank breaks a pump.\n"
+    )
+    found = facts_in(tmp_path, text)
+    assert {"pump.start"} >= {one.subject for one in found if one.kind == "gloss"}
+    gaps = [one.ask for one in found if one.kind == "cloze" and "start" in one.ask]
+    assert gaps
+    assert all(one.startswith("pump.start") for one in gaps)
+
+
+def test_a_made_up_scenario_is_not_asked_for(tmp_path: Path) -> None:
+    """From where it begins to the end of its paragraph."""
+    text = (
+        "# Ferries\n\nHere's the scenario: If the ferry sinks, the crew swims to the small island. If the storm ends, the ferry sails to the port.\n\n"
+        "If the tide falls, the ferry waits in the deep channel.\n"
+    )
+    asked = [one.ask for one in facts_in(tmp_path, text, "outcome")]
+    assert ["What happens if the tide falls?"] == asked
+
+
+def test_a_gap_takes_a_title_whole(tmp_path: Path) -> None:
+    """ "expressions" is no answer in a lesson on regular expressions."""
+    text = "# Common tides\n\nThe common tides of the bay lift each boat.\nThe common tides fill each dock of the bay.\n"
+    assert "tides" not in {one.value for one in facts_in(tmp_path, text, "cloze")}

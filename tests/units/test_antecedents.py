@@ -16,6 +16,8 @@ from lessoncast.units.salvage import sayable
         ("The pilot has a chart of the bay.", "It shows every rock.", "The pilot shows every rock."),
         # which one?
         ("The lock lifts a barge.", "It weighs a ton.", ""),
+        # not the job, but who has it
+        ("The pilot's job is to guide a ship.", "It knows every rock.", ""),
         # nothing is meant
         ("A canal is a waterway.", "It takes years to dig one.", ""),
         ("A canal is a waterway.", "It's easy to see why.", ""),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lessoncast.model import Block, Marked, Span
+from lessoncast.study.listings import defined_in
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import count
@@ -20,6 +21,7 @@ class SetApart:
     """The marked words of a lesson by the lines of their paragraphs."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
+        self._examples = defined_in(blocks)
         self._marked: dict[Span, tuple[Marked, ...]] = {}
         for one in blocks:
             if one.marked:
@@ -33,10 +35,12 @@ class SetApart:
         terms = [one.text for one in marked if one.how != "code" and one.text in statement.source]
         code = [_CALL.sub("", one.text).replace("_", " ") for one in marked if one.how == "code"]
         said = statement.text.lower()
+        held = tuple(dict.fromkeys(one for one in code if one and one.lower() in said))
         return replace(
             statement,
             terms=tuple(dict.fromkeys(filter(_may_be_term, terms))),
-            code=tuple(dict.fromkeys(one for one in code if one and one.lower() in said)),
+            code=held,
+            leans=statement.leans or not self._examples.isdisjoint(held),
         )
 
 

@@ -12,11 +12,19 @@ _SUPPOSES = re.compile(
 )
 
 
+_CASE = re.compile(
+    r"\s*(?:(?:Here(?:['’]s| is)|Consider|Take) )?(?:the|this|an?|our|another) (?:\w+ )?(?:scenario|situation|story|setup)\b[^.:]{0,20}: ",
+    re.IGNORECASE,
+)  # "Here's the scenario: …", which is left out
+
+
 def goes_on(statements: Sequence[Statement], *, behind_examples: bool = False) -> frozenset[str]:
     """The sentences behind one that supposes something, in its paragraph; ``behind_examples`` also those behind "for example"."""
     found: set[str] = set()
     story = -1
     for one in statements:
+        if one.group != story and _CASE.match(one.source):
+            story = one.group
         if one.group == story:
             found.add(one.text)
         elif _SUPPOSES.match(one.text) or (behind_examples and one.role == "example"):

@@ -20,6 +20,9 @@ from lessoncast.tongue.words import capital, content_stems, count
 _PRONOUN = re.compile(
     r"^(It's|They're|It'll|They'll|Its|Their|It|They)\b(?! (?:is|'s|was|takes?|may be|can be|becomes?) (?:\w+ )?(?:to|that|for)\b)"
 )
+_OF_SOMEBODY = frozenset(
+    ["job", "role", "task", "purpose", "goal", "aim", "function", "duty", "work", "name"]
+)  # "The cook's job is …. It knows …": the cook does
 _REST = {
     "It": "", "They": "", "It's": " is", "They're": " are", "Its": "'s", "Their": "'", "It'll": " will", "They'll": " will",
 }  # fmt: skip
@@ -73,7 +76,7 @@ def _subject(before: str, said: str, number: Number, about: frozenset[str]) -> s
         "nothing",
     }:
         return ""
-    if not name or count(name) > 5:
+    if not name or count(name) > 5 or bare(name.rsplit(maxsplit=1)[-1]) in _OF_SOMEBODY:
         return ""
     own = content_stems(name)
     goes_on = (

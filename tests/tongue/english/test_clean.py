@@ -18,6 +18,8 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("It suits plain cases—what if it rains?—but it is slow.", "It suits plain cases but it is slow."),
         ("It learns p(x) (or p(x|y)).", "It learns p(x), or p(x|y)."),
         ("Take fruits (e.g., figs, dates).", "Take fruits, such as figs and dates."),
+        ("Take fruits (including, possibly, figs from the north).", "Take fruits, such as figs from the north."),
+        ("It has a read/write head.", "It has a read or write head."),
         ("It was shown before [12].", "It was shown before."),
         ("Tides were studied (Lee, 2009).", "Tides were studied."),
         ("The first pass of the models below is simple.", "The first pass of the models is simple."),
@@ -80,7 +82,7 @@ def test_mended(written: str, said: str) -> None:
     [
         "The graph above shows growth.", "See Figure 3 for more.", "Click the image to enlarge it.",
         "In this section we look at tides.", "Visit https://example.org now.", "Use the `x_1 = {y}` form.",
-        "If you'd like, I can provide a reading list.", "We will see this in the next chapter.",
+        "If you'd like, I can provide a reading list.", "The files of Ann are kept in /home/ann/logs.", "We will see this in the next chapter.",
         "The proof uses $\\frac{a}{b} + \\int f$ twice.", "The story goes on ...", "—Harriet Robinson, 1898",
         "All values are in the range of $(0, 1)$.", "The weights sum to 1 via $\\frac{a}{b} + \\int f$.", "The estimate is (O + 4M + P) / 6.", "The balance after a year is",
         "The figure has a red line.", "The process is drawn below.", "This graph varies.", "The previous example shows it.",

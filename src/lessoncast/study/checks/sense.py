@@ -61,6 +61,24 @@ _FRONTS = (
         ),
     ),
 )
+_ON_PAGE = (
+    (
+        "it points at a line or a formula of the page",
+        re.compile(
+            r"\b(?:in|on) the (?:first|second|third|fourth|fifth|last|next|previous) (?:line|row|listing|code block)\b(?! of\b)"
+            r"|\bdefined in main\b|\b(?:defined|given|shown) in the (?:equation|formula|listing|figure|code)\b", re.IGNORECASE
+        ),
+    ),
+    ("the gap takes half of a macro's name", re.compile(rf"{BLANK}!")),
+    (
+        "it asks what comes of reading the lesson",
+        re.compile(r"\b(?:when|once|if|after) you(?:'ve)? (?:understand|understood|know|learn|learned|read)\b.*\?$", re.IGNORECASE),
+    ),
+    (
+        "it asks what happens while one does something",
+        re.compile(r"^What happens (?:when|if|as|once) you're \w+ing\b|^(?:When|If|As|Once) you're \w+ing\b.* what happens"),
+    ),
+)  # fmt: skip
 _BACKS = (
     ("the answer goes on with what one must do", re.compile(r", you (?:have to|need to|must|should|can)\b")),
     (
@@ -76,7 +94,28 @@ _BACKS = (
         re.compile(r"^(?:[Yy]ou (?:don't|do not|needn't) (?:need|have)\b|[Nn]othing\b|[Tt]here(?:'s| is| are) (?:no|nothing|not|an?|\w+ (?:\w+ )?(?:to consider|to \w+)$))"),
     ),
 )  # fmt: skip
+_BACKS_OF_CODE = (
+    ("“that” stands for something of the front", re.compile(r"\b(?:meets|fulfils|fulfills|satisfies|solves|needs|uses|has|gives|makes) that [a-z]+$")),
+    ("the answer goes on without its verb", re.compile(r"^By \w+ing [^,]+ and to (?:the|an?) ")),
+)  # fmt: skip
 _BOTH = (
+    (
+        "the answer tells what should be, and the front asks what happens",
+        re.compile(r"\bwhat happens?\b.*→.*\b(?:should|ought)\b", re.IGNORECASE),
+    ),
+    (
+        "the answer is nothing that happens",
+        re.compile(
+            r"\bwhat happens?\b.*→(?:\w+ing|It's) .*\b(?:can|could|may|might|better|easier|harder)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "the answer is a part of the page",
+        re.compile(
+            rf"\bin the {BLANK}.*→(?:Equation|Formula|Figure|Listing|Table|Code|Output|Snippet)s?$"
+        ),
+    ),
     (
         "the answer says what not to do, and the front asks what to do",
         re.compile(r"^(?:What should you do|.*, what should you do)\b.*→(?:Don't|Do not|Never)\b"),
@@ -112,8 +151,8 @@ _LIKE_ADJECTIVE = re.compile(
 
 def faults(asked: str, answer: str, title: str) -> Iterator[str]:
     """What is wrong with a front and its answer, in words; ``title`` is that of the lesson."""
-    yield from (what for what, pattern in _FRONTS if pattern.search(asked))
-    yield from (what for what, pattern in _BACKS if pattern.search(answer))
+    yield from (what for what, pattern in (*_FRONTS, *_ON_PAGE) if pattern.search(asked))
+    yield from (what for what, pattern in (*_BACKS, *_BACKS_OF_CODE) if pattern.search(answer))
     yield from (what for what, pattern in _BOTH if pattern.search(f"{asked}→{answer}"))
     if (found := _THEN.search(asked)) and not _SAYS_WHEN.search(asked[: found.end()]):
         yield f"“{found[0]}” goes on from another sentence"

@@ -15,7 +15,7 @@ from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import content_stems, count
+from lessoncast.tongue.words import capital, content_stems, count
 
 BLANK = "_____"
 _ARTICLE = re.compile(r"\b(a|an) $", re.IGNORECASE)  # which tells how the answer begins
@@ -54,6 +54,14 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
     return any(one.isalnum() or one in {"-", "_"} for one in sides if one)
 
 
+def _as_typed(asked: str, statement: Statement) -> str:
+    """A sentence that begins with code begins as that is typed: ``res.send will …``."""
+    named = (one for one in statement.code if asked.startswith(f"{capital(one)} "))
+    written = f" {statement.source}"
+    first = next((one for one in named if re.search(rf"[\s(]{re.escape(one)}\b", written)), "")
+    return f"{first}{asked[len(first) :]}"
+
+
 def gap(
     statement: Statement,
     value: str,
@@ -79,7 +87,9 @@ def gap(
     named = (one for one in statement.terms if " " in one and value.endswith(f" {one}"))
     if not _ARTICLE.match(f"{value.partition(' ')[0]} ") and any(named):
         return  # "the problem multiclass classification": where the term ends, its author tells
-    asked = f"{text[:start]}{BLANK}{text[end:]}"
+    if any(value in one and value != one for one in statement.code):
+        return  # "average" of "update average", which is one name
+    asked = _as_typed(f"{text[:start]}{BLANK}{text[end:]}", statement)
     if language == "en" and (_NOT_WHOLE.search(asked) or _PARTICLE.match(value)):
         return
     article = _ARTICLE.search(text[:start])

@@ -17,6 +17,9 @@ _SENTENCES = re.compile(r"(^|(?<=[.!?] ))\(([A-Z“\"][^()]*[.!?])\)(?=\s|$)")
 _DESCRIBES = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful|ly|able|ible|ing|er|est)$")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?: \w+){{1,2}}$", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"^,? ?(?:\w+ly|for (?:example|instance)|perhaps|among others|but not limited to),? "
+)
 _LIST_TAIL = re.compile(r",? (?:and so on|and so forth|and more|etc\.?|and others)(?=[\s.,;)]|$)")
 
 
@@ -48,6 +51,7 @@ def _aside(inside: str, before: str) -> str:
             inside,
             flags=re.IGNORECASE,
         )
+        items = _HEDGE.sub("", items)
         return f", such as {_and_last(_LIST_TAIL.sub('', items))},"
     if re.match(r"or |also known as|also called|a\.k\.a\.|i\.e\.|that is", low):
         return f", {re.sub(r'^i[.]e[.],?', 'that is,', inside, flags=re.IGNORECASE)},"

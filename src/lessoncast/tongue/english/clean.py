@@ -32,7 +32,9 @@ _CODE = re.compile(
 )
 _CODE_SIGN = re.compile(r"[{}<>=\\|~^`#@_+*/]|\(\)|::|--")  # without one of these nothing is code
 _MATH_CALL = re.compile(r"\b[A-Za-z]{1,2}\([A-Za-z0-9,|' ]{1,10}\)")
-_PATH = re.compile(r"\w/[\w-]+\.[a-z]{1,5}\b")
+_PATH = re.compile(
+    r"\w/[\w-]+\.[a-z]{1,5}\b|(?:^|[\s(\"'])/(?!or\b|and\b|she\b|her\b)[A-Za-z]{2,}"
+)  # of a file, of a folder from the root
 _FILE = re.compile(r"\b[\w-]+\.(?:csv|py|md|txt|json|html|rs|sh|yml|yaml|toml|pdf|c)\b")
 _PRODUCT = re.compile(r"\b\w+\.(?:js|io|ai)\b|\b[A-Z]\w*\.(?:py|rs)\b")  # Node.js is a name
 _HOLE = re.compile(

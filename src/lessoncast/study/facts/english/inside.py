@@ -24,6 +24,9 @@ def inside(subject: str, vocabulary: Vocabulary) -> str:
     first, _, rest = subject.partition(" ")
     named = f"{first}s" in vocabulary.names or _NAMED.match(rest) is not None
     closed = english().determiners | english().prepositions
+    does = any(form == "ing" for _, form in english().verbs.get(first.lower(), ()))
+    if does and first.istitle():
+        return f"{first.lower()}{subject[len(first) :]}"  # "Returning Result", which is code
     return subject if named and bare(first) not in closed else vocabulary.lower_first(subject)
 
 

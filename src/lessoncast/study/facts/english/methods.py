@@ -59,6 +59,7 @@ _FOR = re.compile(
 _MADE_VERB = re.compile(
     r"[a-z]+(?:ate|ize|ise|ify) |[a-z]+(?<!s) (?:an?|the|your) "
 )  # "concatenate", "calm a hive"
+_AND_TO = re.compile(r"^(by \w+ing [^,]+?) and to (?:the|an?) .*$")  # "… and to the end by …"
 _SAME = re.compile(r"\b(?:it|its|them|their)\b")
 _ITS = re.compile(
     r"\b(?:it|its|them|they|their|that|this|these|those|here|there|above|below|one|ones)\b"
@@ -243,7 +244,8 @@ def _fact(statement: Statement, way: _Way, where: str) -> Fact:
     opener = "order" if order else way.value.split(maxsplit=1)[0].lower()
     thing = way.ask.startswith("What")
     ask = f"{way.ask.rstrip('?')}{where}?"
+    value = _AND_TO.sub(r"\1", before_addition(way.value))
     return fact_of(
-        statement, kind="method", subject=ask.rstrip("?"), value=before_addition(way.value),
+        statement, kind="method", subject=ask.rstrip("?"), value=value,
         family=f"method {'thing' if thing else opener}", ask=ask, worth=0.8,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from lessoncast.study.facts.english.phrases import Phrase, phrases_of
 from lessoncast.study.material import Material
@@ -82,6 +83,7 @@ class Points:
         self._is_short = len(texts) < SHORT
         self._title = content_stems(material.lesson.title)
         headings = dict.fromkeys(one.heading for one in told)
+        self._titles = [key_of(one) for one in (material.lesson.title, *headings)]
         self._heads = frozenset[str]().union(*map(content_stems, headings))
         self._alike = self._by_kind()
         self._found: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -145,6 +147,8 @@ class Points:
         sure = phrase.is_sure and phrase.before not in free and not _is_any(phrase)
         if not value or not sure or set(key) <= self._title or _is_listed(phrase, sentence):
             return False
+        if self._is_cut(phrase, value):
+            return False
         if phrase.before in {"a", "an"} and _is_predicate(phrase, sentence):
             return False
         if {value, grammar.singular(value), phrase.head, grammar.singular(phrase.head)} & listed(
@@ -198,6 +202,8 @@ class Points:
         key = key_of(value)
         if not value or not self._is_own(key) or set(key) <= self._title:
             return False
+        if self._is_cut(phrase, value):
+            return False
         if _is_any(phrase) or (
             self._times[key] > self._most
             or (value in self._names and not value.isupper())
@@ -216,6 +222,14 @@ class Points:
                 and phrase.before not in _LINKS
             )
         return bool(phrase.start) or self._times[key] >= LEAST_TIMES
+
+    def _is_cut(self, phrase: Phrase, value: str) -> bool:
+        """Whether a title has a phrase with the word in front that is left out: "expressions" of "regular expressions"."""
+        before = phrase.text[: -len(value)].split()
+        if not before:
+            return False
+        pair = stem(before[-1].lower()), key_of(value)[0]
+        return any(pair in pairwise(title) for title in self._titles)
 
     def _is_own(self, key: Key) -> bool:
         """Whether a phrase is the lesson's own, and not of everyday speech."""
@@ -305,7 +319,8 @@ def own_words(phrase: Phrase) -> str:
 
 def _is_of_any_noun(word: str) -> bool:
     adverb = word.endswith("ly") and "-" not in word
-    return word in listed("of_any_noun") | english().stop or adverb or _compares(word)
+    closed = english().stop | english().adverbs
+    return word in listed("of_any_noun") | closed or adverb or _compares(word)
 
 
 def _compares(word: str) -> bool:

@@ -51,6 +51,9 @@ _CAPITAL = re.compile(r"(?<!^)\b[A-Z][a-z]+")
 _LED_PRONOUN = re.compile(
     r"(?!.{3,60}[A-Z][a-z]+.{0,40}, (?:he|she)\b)[^,]{3,80}, (?:he|she) "
 )  # of whom nothing is said
+_LED_THEY = re.compile(
+    r"(?:Unless|If|When|Once|While|After|Before) (?:told|given|asked|seen|\w+ed|\w+ing)\b[^,]*, (?:they|it)\b"
+)  # whose lead names nobody
 _SHORT_QUOTE = re.compile(r"\"(?:[\w'-]+ ?){1,4}\"")
 _SHOWN = re.compile(
     r"\b(?:we|you)(?:'ve|'d|'re \w+ing|'re about| just| already| now| then| (?:did|saw|ran|wrote|compare|show|present|notice|wind))\b|(?:^|, |; |\band |\bthat |\bbut |\bthen )(?:we|you) (?!need)\w+ed\b"
@@ -107,7 +110,7 @@ def _points_away(text: str) -> bool:
     opens = " ".join(text.split()[:FIRST_WORDS])
     found = _PRONOUN.search(opens)
     names = found and not IMPERSONAL.match(text) and not _is_owned(found, text)
-    unnamed = _LED_PRONOUN.match(text) or _lacks_antecedent(text)
+    unnamed = _LED_PRONOUN.match(text) or _LED_THEY.match(text) or _lacks_antecedent(text)
     points = _POINTS.search(plain) or _COLON.search(plain) or '"' in plain
     return bool(points or far or names or unnamed)
 
