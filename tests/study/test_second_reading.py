@@ -194,6 +194,15 @@ def test_what_is_not_put_together_as_english_is_struck_out(asked: str, answer: s
         ("Why do engines stop at 90 °C?", "Because the pumps fail"),
         ("In winter the ice destroys the _____.", "Nets"),
         ("Why is the port dying?", "Because silt, sand and gravel fill the basin"),
+        ("Where did Brandt come from?", "Bergen"),
+        ("When should you dry the nets?", "When it is warm and dry"),
+        ("What had the town printed?", "Its rules"),
+        ("Why should you have a pilot?", "To find the channel"),
+        ("What do we call the channel that is marked?", "The fairway"),
+        ("What did the tide bring?", "Weed and shells"),
+        ("What happened to Captain J. Brandt?", "He met Dr. Holm in Bergen"),
+        ("What does the law need?", "A reading, and another one"),
+        ("What does BRT stand for?", "Gross register tonnage"),
         ("What does a net need?", "Floats"),
     ],
 )
@@ -213,6 +222,19 @@ def test_people_and_things_are_no_choices_of_one_question() -> None:
     assert [*fair.faults(asked, ("A sieve", "A baker", "A drum"), 0)]
     assert [] == [*fair.faults(asked, ("A sieve", "A brake", "A drum"), 0)]
     assert [] == [*fair.faults("What joins the league?", ("A port", "A community", "A town"), 0)]
+
+
+def test_no_choice_is_two_sentences() -> None:
+    asked = "Why does the port thrive?"
+    two = "Because the town fell in spring. Merchants fled"
+    assert [*fair.faults(asked, ("Because salt is dear", two, "Because the ice has gone"), 0)]
+
+
+def test_an_object_is_told_without_its_year(tmp_path: Path) -> None:
+    """“The export of salt in 1702” is no thing that a town forbids."""
+    text = "# Salt\n\nThe council of the town banned the export of coarse salt in 1702.\n"
+    (fact,) = facts_in(tmp_path, text, "object")
+    assert fact.value == "the export of coarse salt"
 
 
 def test_an_everyday_noun_is_no_name_for_what_is_explained() -> None:

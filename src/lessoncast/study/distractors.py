@@ -279,7 +279,13 @@ def _same_subject(fact: Fact, rival: Fact) -> bool:
 
 def _is_full_name(text: str) -> bool:
     """``Ada Lovelace``: two capitals without an article, as people have."""
-    return re.fullmatch(r"(?!The |A |An )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+", text) is not None
+    return (
+        re.fullmatch(
+            r"(?!The |A |An )[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-Z]\. |de |van |von |da )?[A-ZÀ-Þ][a-zà-ÿ]+",
+            text,
+        )
+        is not None
+    )
 
 
 def _agrees(fact: Fact, rival: Fact) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lessoncast.study.offered import is_plain_noun
 from lessoncast.study.persons import is_of_people
 
 LONGEST = 3  # words of a choice that is one noun phrase
+_TWO_SENTENCES = re.compile(r"(?:[a-z]{4,}|\d)\. [A-Z]")
 NAMING = ("What do we call", "Which term", "What is the name")
 
 
@@ -17,6 +19,8 @@ def faults(asked: str, choices: Sequence[str], answer: int) -> Iterator[str]:
     wrong = [one for place, one in enumerate(choices) if place != answer]
     if any(is_of_people(one) != is_of_people(right) for one in wrong if _are_short(one, right)):
         yield "people and things stand beside one another"
+    if any(map(_TWO_SENTENCES.search, wrong)):
+        yield "a wrong choice is two sentences"
     if asked.startswith(NAMING) and any(map(is_plain_noun, wrong)):
         yield "a wrong choice is no term"
 

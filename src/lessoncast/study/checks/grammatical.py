@@ -30,6 +30,8 @@ _OPENS_CLAUSE = re.compile(
     r"|unless|although|though|so)\b"
 )
 _DESCRIBES = re.compile(r"(?:ed|ful|ous|able|ible|less|ive|est)$")
+_OBJECT = re.compile(r"^What (?:do|does|did) (?!.*\bdo\?)")
+_FOR_THINGS = ("What do we call", "What is the name", "Which term")
 _WHERE = frozenset({"away", "apart", "ahead", "aside", "abroad", "together", "back"})
 _HAPPENS = re.compile(r"^What happen|, what happen(?:s|ed)\?$")
 _WITH_PARTICLE = re.compile(
@@ -46,6 +48,37 @@ _OF_A_FRONT = (
         re.compile(
             r",? (?:which|that|who|where|(?:to|for|of|by|with) (?:anyone|anybody|everyone|everybody|someone|those|all))\?$"
         ),
+    ),
+    (
+        "it breaks off",
+        re.compile(r" (?:and|or|but|the|an?)\?$"),
+    ),
+    ("it says where, and asks where", re.compile(r"^Where (?:did|does|do) .* come from .*\?$")),
+    (
+        "it says when, and asks when",
+        re.compile(
+            r"^When .* (?:in the (?:morning|evening|afternoon|night)|at night|today|in \d{4}|every (?:day|week|year))\?$"
+        ),
+    ),
+    (
+        "what is done by others is asked for as a deed",
+        re.compile(
+            r"^(?:What|Who|Which of these) (?:had|has|have) (?:the|his|her|its|their) .* [a-z]+ed (?:in|by|for|from|into|on|with)\b"
+        ),
+    ),
+    (
+        "nobody is told why he needs or wants something",
+        re.compile(r"^(?:Why|What|When) should you (?:not )?(?:need|want|feel|know|be able)\b"),
+    ),
+    (
+        "the gap takes a verb",
+        re.compile(
+            rf"\b(?:have|has|had|having)(?: [a-z]+ly| since| also| already| long| just)? {BLANK} (?!of\b|in\b|on\b|for\b|and\b|with\b)"
+        ),
+    ),
+    (
+        "which one is named, only the lesson tells",
+        re.compile(r"^What (?:do we call|is the name for) the [a-z]+ed [a-z]+\?$"),
     ),
     ("a number has no unit", re.compile(r" (?:at|to|by|from|of) \d{2,3}\?$")),
     (
@@ -78,6 +111,29 @@ _OF_BOTH = (
         re.compile(r"^What happened to .*→It .* of it\b"),
     ),
     (
+        "a person is asked for as a thing",
+        re.compile(r"^What (?!is\b|was\b).*→[A-ZÀ-Þ][a-zà-ÿ]+ (?:de|van|von) [A-ZÀ-Þ]\w+$"),
+    ),
+    ("the answer is half of a sentence", re.compile(r"→(?:Who|Which|Whose|Whom) [a-z]")),
+    (
+        "the answer is two sentences",
+        re.compile(r"→.*(?:[a-z]{4,}|\d|\))\. [A-Z]"),
+    ),
+    (
+        "“one” stands for something that isn't said",
+        re.compile(r"→[Aa]n? [A-Za-z]+ one\b(?! of\b|-)"),
+    ),
+    (
+        "the answer goes on with a reason",
+        re.compile(r"^What (?:do|does|did) .*→(?!Because).* because "),
+    ),
+    (
+        "the answer goes on with what else to do",
+        re.compile(
+            r"^When should .*→(?:When|If|Before|After|Once) [^,]+, and [a-z]+ (?:an?|the|your)\b"
+        ),
+    ),
+    (
         "the answer breaks off",
         re.compile(
             r"→.* (?:to|for|of|by|with) (?:anyone|anybody|everyone|everybody|someone|those)$"
@@ -103,20 +159,44 @@ def faults(asked: str, answer: str) -> Iterator[str]:
     """What is wrong with how a front and its answer are put together, in words."""
     yield from (what for what, pattern in _OF_A_FRONT if pattern.search(asked))
     yield from (what for what, pattern in _OF_BOTH if pattern.search(f"{asked}→{answer}"))
+    if BLANK in asked:
+        if bare(answer.rsplit(maxsplit=1)[-1]) in english().adverbs | _WHERE:
+            yield "the gap takes an adverb"
+        return
     if _HAPPENS.search(asked) and _is_order(answer):
         yield "the answer says what to do, and the front asks what happens"
     if _TURNED.match(asked) and any(map(_is_finite, _JOINED.finditer(asked))):
         yield "its second verb doesn't agree with the first"
-    if BLANK in asked and bare(answer.rsplit(maxsplit=1)[-1]) in english().adverbs | _WHERE:
-        yield "the gap takes an adverb"
+    if _goes_on_acting(asked, answer):
+        yield "the answer is a thing and a verb"
     found = _WHO_DOES.match(asked)
     if found and found["verb"] not in _TURNS | english().modals:
-        if _agrees_badly(found["verb"], found["rest"]):
-            yield "its second verb doesn't agree with the first"
-        if _has_two_verbs(found["rest"]):
-            yield "it has two verbs"
-        if not _is_thing(answer):
-            yield "the answer is no thing"
+        yield from _of_a_doer(found["verb"], found["rest"], answer)
+
+
+def _of_a_doer(verb: str, rest: str, answer: str) -> Iterator[str]:
+    """The same of a front that asks who or what does something."""
+    if _agrees_badly(verb, rest):
+        yield "its second verb doesn't agree with the first"
+    if _has_two_verbs(rest):
+        yield "it has two verbs"
+    if not _is_thing(answer):
+        yield "the answer is no thing"
+
+
+def _goes_on_acting(asked: str, answer: str) -> bool:
+    """``Iconoclasm and lasted``, ``injuries and even makes muscles weaker``: behind a thing what it does."""
+    if not (asked.startswith(_FOR_THINGS) or _OBJECT.match(asked)):
+        return False
+    known = english()
+    for found in re.finditer(r" and (?:even |also |then )?(?P<verb>[a-z]+)(?= |$)", answer):
+        word, last = found["verb"], found.end() == len(answer)
+        forms = {form for _, form in known.verbs.get(word, ())}
+        named = {word, grammar.singular(word)} & (known.noun_verbs | listed("nouns_after_all"))
+        told = "past" in forms and "base" not in forms and (last or "participle" not in forms)
+        if told or ("s" in forms and not named):
+            return True
+    return False
 
 
 def _is_order(answer: str) -> bool:

@@ -52,7 +52,7 @@ _ORDERS = re.compile(
 )
 _SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. |[A-Z][a-z]+ )([A-Z][a-z]+)\b(?! [A-Z])")
 _PEOPLES = re.compile(
-    r"The [A-Z]\w+s$|(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z].* and [A-Z][\w. ]+$"
+    r"[Tt]he [A-Z]\w+s$|(?:The )?[A-Z]\w+(?:[ae]ns|ese|ish|erners|ites)$|[A-Z].* and [A-Z][\w. ]+$"
 )
 _CUT_SHORT = re.compile(
     r"^and (?:the|an?|[A-Z])\b|, the [^,]+$|, and (?:the|an?|it|they)\b|\bso \w+$|\b(?:more|less|rather|even)$"

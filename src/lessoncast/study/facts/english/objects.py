@@ -34,6 +34,9 @@ _WIDE = re.compile(
     r"|\b(?:first|second|third|last) \w+$|\b(?:range|variety|number|lot|lots|kinds|sorts|types) of (?:different )?(?:purposes|things|ways|reasons|applications|uses|tasks|situations|areas|fields|topics)\b"
 )  # leaves open what it is
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
+_WHEN = re.compile(
+    r" (?:in|since|until|around|about) (?:(?:early|late|mid) )?(?:the )?(?:1\d{3}|20\d{2}|\d{3}(?= |$))s?\b"
+)
 _PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")
 
 
@@ -111,6 +114,7 @@ def by_itself(value: str) -> str:
     value = value.partition(" and then ")[0].rstrip(",")
     value = re.split(r",? and (?=(?:some|many|most|others|both) )", value)[0]
     value = _up_to_deed(value)
+    value = _WHEN.split(value)[0]
     value = re.split(r" with (?=[\w ]+, an? )", value)[0]  # "cells with perforin, a protein that …"
     value = re.split(r", (?=\w+ed (?!by\b|in\b|with\b|from\b))", value)[0]
     value = re.split(r" (?:by|when|while|without|after|before) \w+ing\b", value)[0]
