@@ -37,10 +37,10 @@ class Asked:
 
 
 def build(course: Course) -> list[str]:
-    """Build with a memory beside the course; return the slugs of the episodes that were read."""
+    """Build with a memory beside the course; return the slugs of the episodes that were read, be it twice."""
     asked = Asked()
     feed.rebuild(course.show, asked.of(course), course.out, cache=cache_of(course))
-    return asked.slugs
+    return list(dict.fromkeys(asked.slugs))
 
 
 def cache_of(course: Course) -> Path:
@@ -191,8 +191,9 @@ def test_what_has_no_stamp_is_read_each_time(course: Course) -> None:
     sources = [one._replace(stamp="") for one in asked.of(course)]
     nothing = sources[0]._replace(read=lambda: None)
     for _ in range(2):
+        asked.slugs.clear()
         feed.rebuild(course.show, [nothing, *sources[1:]], course.out, cache=cache_of(course))
-    assert 4 == len(asked.slugs)
+        assert {one.slug for one in sources[1:]} == set(asked.slugs)
     assert 2 == course.feed.count("<item>")
 
 

@@ -6,17 +6,21 @@ changed at all, nothing is looked at but the stamps of files. The bytes are the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from lessoncast.feed import before, media, memory, rss, site, standing, survey
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME, feed_address
 from lessoncast.feed.course import Course
 from lessoncast.feed.folding import Folded, fold
-from lessoncast.feed.public import COPY_MANIFEST_NAME, Listed, PublicShow
+from lessoncast.feed.public import (
+    COPY_MANIFEST_NAME,
+    Listed,
+    PublicEpisode,
+    PublicFile,
+    PublicShow,
+)
 from lessoncast.feed.shared import Shared
 from lessoncast.feed.source import Source
 from lessoncast.feed.theme import NONE, Theme
@@ -48,11 +52,16 @@ def build(
     return written
 
 
-class _Made(NamedTuple):
-    """What was rendered in this build: how episodes are listed, by slug, and the pages by names."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was rendered in this build, and what of it waits to be written.
 
-    listed: Mapping[str, Listed]
-    pages: Mapping[str, Folded]
+    ``listed`` is how episodes are listed, by slug; ``pages`` go by their names.
+    """
+
+    listed: dict[str, Listed] = field(default_factory=dict)
+    pages: dict[str, Folded] = field(default_factory=dict)
+    files: list[PublicFile] = field(default_factory=list)
 
 
 def _build(
@@ -67,24 +76,27 @@ def _build(
     """Return the files written, and the course by keys."""
     public = media.sizes(out)
     course = Course(sources, known, public)
-    fresh = survey.survey(_moved(show, out), course.read(), course.pages, course.there, look)
-    fresh = replace(fresh, copy=shared.file if shared else None)
-    written = rss.write(fresh, newest=_newest(course.kept.values(), fresh))
-    made = _render(fresh, written.items, course, look)
+    course.look()
+    alone = replace(survey.survey(_moved(show, out)), copy=shared.file if shared else None)
+    made = _Made()
+    for some in course.read():
+        fresh = survey.with_episodes(alone, some, course.pages, course.there, look)
+        _render(fresh, course, look, made)
     whole = course.with_listed(made.listed)
     survey.refuse_twins(whole.values())
     pages = {
-        **site.standing_files(fresh),
+        **site.standing_files(alone),
         **({COPY_MANIFEST_NAME: shared.manifest(shared.name)} if shared else {}),
-        PAGE_NAME: site.show_page(fresh, whole.values(), look),
+        PAGE_NAME: site.show_page(alone, whole.values(), look),
     }
     standing.refuse_strangers([*made.pages, *pages], out, public)
-    feed = rss.join(written, [one.item for one in whole.values()])
-    assets = tuple(look.files())
+    newest = max((one.published for one in whole.values()), default=None)
+    feed = rss.join(rss.write(alone, newest=newest), [one.item for one in whole.values()])
+    files = (*look.files(), *alone.files(), *made.files)
     names = {name for one in whole.values() for name in one.files}
-    names |= {file.name for file in (*fresh.files(), *assets)} | made.pages.keys() | pages.keys()
+    names |= {file.name for file in files} | made.pages.keys() | pages.keys()
     with media.writing(out):
-        paths = media.copy((*assets, *fresh.files()), out, public)
+        paths = media.copy(files, out, public)
         media.announce(names, out)
         for name, page in made.pages.items():
             paths += media.write(out / name, page.unfold())
@@ -95,18 +107,20 @@ def _build(
     return paths, course.by_key(whole)
 
 
-def _render(there: PublicShow, elements: Iterable[bytes], course: Course, look: site.Look) -> _Made:
-    """Render what was read anew; ``elements`` are the feed's."""
-    pages: dict[str, Folded] = {}
-    listed: dict[str, Listed] = {}
-    for item, element in zip(there.episodes, elements, strict=True):
+def _render(there: PublicShow, course: Course, look: site.Look, made: _Made) -> None:
+    """Render some episodes that were read anew, with all that share a page with one of them."""
+    sharing: dict[str, list[PublicEpisode]] = {}
+    for item in there.episodes:
+        sharing.setdefault(item.page, []).append(item)
+    for item, element in zip(there.episodes, rss.write(there).items, strict=True):
         episode = item.episode
-        if is_own := item.page not in pages:
-            beside = [other for other in there.episodes if other.page == item.page]
+        if is_own := item.page not in made.pages:
+            beside = sharing[item.page]
             drawn = site.lesson_page(there, beside, course.around(item.page), look)
-            pages[item.page] = fold(drawn)
-        own = {item.page: pages[item.page].size_bytes} if is_own else {}
-        listed[episode.slug] = Listed(
+            made.pages[item.page] = fold(drawn)
+        own = {item.page: made.pages[item.page].size_bytes} if is_own else {}
+        made.files.extend(item.all_files())
+        made.listed[episode.slug] = Listed(
             slug=episode.slug,
             guid=episode.guid,
             name=item.name,
@@ -121,7 +135,6 @@ def _render(there: PublicShow, elements: Iterable[bytes], course: Course, look: 
             item=element,
             row=site.row(there.show, item, look) if is_own else "",
         )
-    return _Made(listed, pages)
 
 
 def _moved(show: Show, out: Path) -> Show:
@@ -129,9 +142,3 @@ def _moved(show: Show, out: Path) -> Show:
     address = feed_address(show)
     moved = show.new_feed_url or before.moved_to(before.read(out), address, show.guid)
     return replace(show, new_feed_url=moved)
-
-
-def _newest(kept: Iterable[Listed], fresh: PublicShow) -> datetime | None:
-    dates = [one.published for one in kept]
-    dates += [rss.utc(item.episode.published) for item in fresh.episodes]
-    return max(dates, default=None)

@@ -7,13 +7,17 @@ beside it, or the name of a page that it leads to.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from lessoncast.feed import site
 from lessoncast.feed.public import Listed
 from lessoncast.feed.source import Source
 from lessoncast.model import Episode
+
+_PAGES_AT_ONCE = 20
+"""As many as are worth a feed of their own, which their elements are taken from."""
 
 
 class Course:
@@ -31,25 +35,33 @@ class Course:
         self.kept: dict[str, Listed] = {}
         self.there: dict[str, str] = {}
         self._sources = sources
-        self._read: dict[str, Episode] = {}
+        self._titles: dict[str, str] = {}  # of those that are to be rendered
         self._around: dict[str, site.Around] = {}
         for source in sources:
             one = known.get(source.key) if source.key else None
             if one and one.page == self.pages[source.slug] and one.files.items() <= public.items():
                 self.kept[source.slug] = one
 
-    def read(self) -> list[tuple[Episode, Path]]:
-        """Read what changed, and whatever shares a page with it or has one beside it that changed."""
-        self._read_pages(
-            {self.pages[one.slug] for one in self._sources if one.slug not in self.kept}
-        )
+    def look(self) -> None:
+        """Find what changed, and whatever shares a page with it or has one beside it that changed."""
+        self._look_at({self.pages[one.slug] for one in self._sources if one.slug not in self.kept})
         self._around = self._neighbours()
-        self._read_pages({one.page for one in self.kept.values() if self._leads_elsewhere(one)})
-        return [
-            (self._read[source.slug], Path(source.folder))
-            for source in self._sources
-            if source.slug in self._read
-        ]
+        self._look_at({one.page for one in self.kept.values() if self._leads_elsewhere(one)})
+
+    def read(self) -> Iterator[list[tuple[Episode, Path]]]:
+        """Yield what is to be rendered, with its folder, some whole pages at a time.
+
+        It is read when it is its turn, though it was read to look for its title: a course may have thousands.
+        """
+        some: list[tuple[Episode, Path]] = []
+        fresh = (source for source in self._sources if source.slug in self._titles)
+        for number, (_, sharing) in enumerate(groupby(fresh, lambda one: self.pages[one.slug]), 1):
+            read = ((source.read(), Path(source.folder)) for source in sharing)
+            some += [(made, folder) for made, folder in read if made]
+            if number % _PAGES_AT_ONCE == 0:
+                yield some
+                some = []
+        yield some
 
     def _leads_elsewhere(self, one: Listed) -> bool:
         """Whether what the page of an episode shows of other pages is not as it was."""
@@ -57,18 +69,20 @@ class Course:
             self.there.get(slug, "") != page for slug, page in one.leads.items()
         )
 
-    def _read_pages(self, pages: set[str]) -> None:
+    def _look_at(self, pages: set[str]) -> None:
         for source in self._sources:
-            if self.pages[source.slug] in pages and source.slug not in self._read:
+            if self.pages[source.slug] in pages and source.slug not in self._titles:
                 self.kept.pop(source.slug, None)
                 if made := source.read():
-                    self._read[source.slug] = made
+                    self._titles[source.slug] = made.title
 
     def _neighbours(self) -> dict[str, site.Around]:
         titles: dict[str, str] = {}
         for slug, page in self.pages.items():
-            if one := self._read.get(slug) or self.kept.get(slug):
-                titles.setdefault(page, one.title)
+            one = self.kept.get(slug)
+            title = one.title if one else self._titles.get(slug)
+            if title is not None:
+                titles.setdefault(page, title)
                 self.there[slug] = page
         found = [site.Neighbour(page, title) for page, title in titles.items()]
         beside = zip([None, *found], found, [*found[1:], None], strict=False)

@@ -46,7 +46,7 @@ def join(written: Written, items: Sequence[bytes]) -> bytes:
     return b"".join([written.head, *reversed(items), written.tail])
 
 
-def write(there: PublicShow, *, newest: datetime | None) -> Written:
+def write(there: PublicShow, *, newest: datetime | None = None) -> Written:
     """Write the channel and these episodes; ``newest`` is the last date of all. Raises FeedError."""
     # Text is escaped, so that nothing but the feed's own tags can look like one.
     body, end, rest = _document(there, newest).rpartition(_CHANNEL_END)

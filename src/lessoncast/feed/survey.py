@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -49,13 +50,26 @@ def survey(
         raise FeedError("the show has no title", where="lessoncast.toml", hint=hint)
     base_url = base_of(show)
     cover = artwork(show.image, "cover", where=str(show.image)) if show.image else None
+    alone = PublicShow(show=show, base_url=base_url, cover=cover, episodes=())
+    return with_episodes(alone, episodes, pages, there, look)
+
+
+def with_episodes(
+    alone: PublicShow,
+    episodes: Sequence[tuple[Episode, Path]],
+    pages: Mapping[str, str] | None = None,
+    there: Mapping[str, str] | None = None,
+    look: site.Look | None = None,
+) -> PublicShow:
+    """Return a show that was surveyed with these episodes, and no others."""
     pages = pages or site.page_names(episode.slug for episode, _ in episodes)
-    frame = _Frame(show, base_url, pages if there is None else there, look or site.plain_look())
+    known = pages if there is None else there
+    frame = _Frame(alone.show, alone.base_url, known, look or site.plain_look())
     named = tuple(
         _survey_episode(frame, Place(episode=made, folder=folder), pages[made.slug])
         for made, folder in episodes
     )
-    return PublicShow(show=show, base_url=base_url, cover=cover, episodes=named)
+    return replace(alone, episodes=named)
 
 
 def public_name(episode: Episode) -> str:
