@@ -86,6 +86,10 @@ def test_an_item_with_a_full_stop_is_a_sentence() -> None:
     assert "Close the gate when the boat is in." == restored(
         "Add to that close the gate when the boat is in.", "Close the gate when the boat is in."
     )
+    assert "There are two gates that keep the water out." == restored(
+        "There are two gates that keep the water out.",
+        "There are two gates that keep the water out.",
+    )
     assert "There's a long rope." == restored("There's a long rope.", "A long rope.")
     assert "There's a gate that is shut." == restored(
         "There's a gate that is shut.", "a gate that is shut"

@@ -59,6 +59,16 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
             "How long should you stir the slip?",
             "until no lumps are left",
         ),
+        (
+            "If the small cone bends, you can be sure that the kiln is hot enough.",
+            "What can you be sure of if the small cone bends?",
+            "that the kiln is hot enough",
+        ),
+        (
+            "Every time a new clay is bought you have to fire a small tile before the pots that they sell.",
+            "What must you do every time a new clay is bought?",
+            "fire a small tile before the pots that they sell",
+        ),
         # what happens then
         (
             "When a sensor reports a leak, it closes the main valve of the burner.",
@@ -117,6 +127,8 @@ def test_a_time_or_a_condition_is_asked_for_and_what_follows_from_it(
         ("Remove the props unless they hold a shelf.", "When should you not remove the props?", "if they hold a shelf"),
         ("A good kiln never leaves its lid open.", "What does a good kiln never leave?", "its lid open"),
         ("Wet clay is heavy, as it holds a lot of water.", "Why is wet clay heavy?", "as it holds a lot of water"),
+        ("It's important to learn how to read a cone to save fuel in a long firing.",
+         "Why is it important to learn how to read a cone?", "to save fuel in a long firing"),
         ("Choose cones that are new, since old cones bend too late.",
          "Why should you choose cones that are new?", "since old cones bend too late"),
         ("Keep the spare tools in the cellar, and clean them after each firing.",
@@ -162,6 +174,8 @@ def test_what_one_should_not_do_or_had_better_do_is_asked_for(
          "How does stoneware compare with earthenware?", "it is denser"),
         ("One drawback of electric kilns is that their coils wear out.",
          "What is one drawback of electric kilns?", "that their coils wear out"),
+        ("The most obvious benefit gas kilns have over electric kilns is their speed in a large workshop.",
+         "What is the most obvious benefit gas kilns have over electric kilns?", "their speed in a large workshop"),
         ("A fast firing saves fuel at the cost of many cracked plates.",
          "At what cost does a fast firing save fuel?", "many cracked plates"),
     ],

@@ -117,8 +117,16 @@ def restored(sentence: str, written: str) -> str:
     found = _LISTED.match(sentence)
     said = found[1].rstrip(".") if found else ""
     ends = written.rstrip().endswith((".", "!"))
-    whole = count(said) >= LEAST_WRITTEN and ends and _SENTENCE.search(said) is not None
+    made = said and not _plain(written).startswith(
+        _plain(sentence)[:12]
+    )  # "There are" isn't the author's
+    whole = made and count(said) >= LEAST_WRITTEN and ends and _SENTENCE.search(said) is not None
     return f"{capital(said)}." if whole else sentence
+
+
+def _plain(text: str) -> str:
+    """The letters of a text, without marks."""
+    return re.sub(r"[^a-z ]", "", text.lower()).strip()
 
 
 def without_asides(sentence: str) -> str:

@@ -38,7 +38,7 @@ _INNER = re.compile(
     r"|\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b|[A-Z\d])"
 )
 BETWEEN = re.compile(
-    r"^(?P<subject>[^,;:]{3,60}), (?P<gloss>(?:an?|the|one of|who|which|also|once|then|known|called|now)\b[^;:]{3,110}?), (?P<rest>[a-z][^;]+)$"
+    r"^(?P<subject>[^,;:]{3,60}), (?P<gloss>(?:an?|the|one of|who|which|also|once|then|known|called|now|as (?:the|its|their) names? (?:suggests?|implies|imply|says?))\b[^;:]{3,110}?), (?P<rest>[a-z][^;]+)$"
 )
 _JOINT = re.compile(
     r", (?:and|but|whereas|while|though|although|so(?! (?:that|far|much|many|to)\b)) (?!not\b|also\b|then\b)|; "

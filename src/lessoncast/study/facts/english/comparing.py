@@ -28,7 +28,7 @@ _NO_OTHER = re.compile(
     r"^(?:expected|usual|others?|before|ever|average|normal|one|two|any|it|that|those|what|you|we|they|\d|the (?:other|rest|one|usual|others)|most|many)\b"
 )
 _MERIT = re.compile(
-    r"^(?P<which>The|One|A|An|Another) (?P<kind>(?:big |main |major |key |clear |obvious |great |biggest |common |serious |important |first |second |second |only |further )?(?P<noun>advantage|disadvantage|benefit|drawback|downside|upside|limitation|strength|weakness|danger|price|trade-off|catch|shortcoming)) (?P<of>(?:of|with|to|for) [^,;:]{3,60}?) (?P<be>is|was) (?P<that>that )?(?P<told>[^;:]{6,130})\.$"
+    r"^(?P<which>The|One|A|An|Another) (?P<kind>(?:big |main |major |key |clear |obvious |great |biggest |common |serious |important |first |second |only |further |most \w+ )?(?P<noun>advantage|disadvantage|benefit|drawback|downside|upside|limitation|strength|weakness|danger|price|trade-off|catch|shortcoming)) (?P<of>(?:of|with|to|for) [^,;:]{3,60}?|(?:that )?[a-z][^,;:]{5,50}? (?:has|have|offers?|brings?|gives?)(?: over [^,;:]{3,40}?)?) (?P<be>is|was) (?P<that>that )?(?P<told>[^;:]{6,130})\.$"
 )
 _ONE_OF = re.compile(
     r"^One of the (?P<kind>(?:big |main |major |key |clear |obvious |great |biggest |common |serious |important )?(?P<noun>advantage|disadvantage|benefit|drawback|downside|limitation|strength|weakness|danger)s) (?P<of>(?:of|with|to|for) [^,;:]{3,60}?) (?P<be>is|was) (?P<that>that )?(?P<told>[^;:]{6,130})\.$"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lessoncast.study.facts.english.clause import clause_of, is_doing, is_order, may_be_clause
-from lessoncast.study.facts.english.sound import without_own
+from lessoncast.study.facts.english.sound import made, without_own
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact, Kind
@@ -42,6 +42,9 @@ _WISH = re.compile(
 _SYMBOL = re.compile(r"(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])")
 _YOU_MAY = re.compile(
     r"^you(?P<may> can| could| should| must| may| might| need to| have to) (?:also |then |always |probably |often |sometimes |still )?(?P<act>[a-z]+ .+)$"
+)
+_SURE = re.compile(
+    r"^you can be (?:quite |fairly )?(?:sure|confident|certain) (?:that )?(?P<what>[^;:]{8,110})$"
 )
 _WIDE = re.compile(
     r"(?:be|have|see|find|know|want|notice|need|get|think|do|understand|feel|agree|say|ask yourself|wonder|learn|remember|expect|come|read|not)\b"
@@ -112,6 +115,15 @@ def _cases(text: str, material: Material) -> Iterator[_Case]:
 def _possible(statement: Statement, case: _Case) -> Iterator[Fact]:
     """``If the dough sticks, you can add flour`` → ``What can you do if the dough sticks?``."""
     word, when, then = case
+    sure = _SURE.match(then)
+    if sure and _is_told(when, then):
+        yield from made(
+            statement,
+            "advice",
+            f"What can you be sure of {word} {when}?",
+            f"that {sure['what']}",
+            family="advice sure",
+        )
     you = _YOU_MAY.match(then)
     if not you or _WIDE.match(you["act"]) or _WISH.search(when):
         return
@@ -123,7 +135,7 @@ def _possible(statement: Statement, case: _Case) -> Iterator[Fact]:
     sized = (
         count(when) in CONDITION_WORDS and count(act) in ANSWER_WORDS and len(told) >= LEAST_TOLD
     )
-    plain = re.sub(r"\b(?:you|your|it|its|them|their)\b", "", act)
+    plain = re.sub(r"\b(?:you|your|it|its|they|them|their)\b", "", act)
     alone = not _LEANS.match(when.replace("you", "one")) and not points_away(without_own(when))
     whole = (
         len(content_stems(when)) >= LEAST_TOLD

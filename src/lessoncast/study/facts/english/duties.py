@@ -61,7 +61,7 @@ _GOOD = re.compile(
     r"^(?:(?P<lead>(?:Before|After|When|While|For|In|If|Once) [^,;:]{4,70}), )?(?:[Ii]t(?:'s| is)|[Gg]eneral (?:best )?practice is) (?:always |also |usually |generally |very |particularly )?(?P<how>(?:a )?(?:good|best|better|common) (?:practice|idea)|essential|important|best|better|crucial|vital|wise|advisable|recommended|necessary|critical)? ?(?:for \w+ )?to (?P<act>[a-z]+ [^;:]{6,140})\.$"
 )
 _AIMED = re.compile(
-    r"^(?P<act>[^,;:]{8,90}?),? (?P<why>(?:to|so that|because|since|in order to) (?P<next>[a-z]+) [^;:]{6,110})$"
+    r"(?=,? (?P<why>(?:to|so that|because|since|in order to) (?P<next>[a-z]+) [^;:]{6,110})$)"
 )
 
 
@@ -195,16 +195,17 @@ def _recommended(text: str, statement: Statement) -> Iterator[Fact]:
     found = _GOOD.match(text)
     if not found or not found["how"] or not _is_base(found["act"].split(maxsplit=1)[0]):
         return
-    aimed = _AIMED.match(found["act"])
+    aimed = _aim(found["act"])
     lead = f" {_low(found['lead'])}" if found["lead"] else ""
-    if aimed and len(content_stems(aimed["act"])) >= LEAST_ACT and _is_why(aimed):
-        ask = f"Why is it {found['how']} to {aimed['act']}{lead}?"
+    if aimed:
+        act, why = aimed
+        ask = f"Why is it {found['how']} to {act}{lead}?"
         yield from made(
             statement,
             "reason",
             ask,
-            before_addition(aimed["why"]),
-            family=_family(aimed["why"]),
+            before_addition(why),
+            family=_family(why),
             worth=0.85,
         )
     elif lead:
@@ -219,15 +220,23 @@ def _recommended(text: str, statement: Statement) -> Iterator[Fact]:
             yield from made(statement, "asked", ask, what, family="asked good")
 
 
-def _is_why(found: re.Match[str]) -> bool:
+def _aim(act: str) -> tuple[str, str] | None:
+    """A deed and what it is for: the first "to" that belongs to no word before it."""
+    for found in _AIMED.finditer(act):
+        told = act[: found.start()]
+        if len(content_stems(told)) >= LEAST_ACT and "," not in told and _is_why(told, found):
+            return told, found["why"]
+    return None
+
+
+def _is_why(told: str, found: re.Match[str]) -> bool:
     """Whether "to" tells an aim, and belongs to no noun or verb before it."""
-    if not found["why"].startswith("to "):
-        return is_clause(
-            re.sub(r"^(?:so that|because|since|in order to) ", "", found["why"])
-        ) or found["why"].startswith("in order")
-    last = found["act"].rsplit(maxsplit=1)[-1]
-    tied = last in listed("before_to") or last in {"and", "or"}
-    return _is_base(found["next"]) and not tied
+    why = found["why"]
+    if not why.startswith("to "):
+        clause = re.sub(r"^(?:so that|because|since|in order to) ", "", why)
+        return is_clause(clause) or why.startswith("in order")
+    last = told.rsplit(maxsplit=1)[-1]
+    return _is_base(found["next"]) and last not in listed("before_to") | {"and", "or"}
 
 
 def _family(why: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.asking import turned
-from lessoncast.study.facts.english.clause import clause_of, may_be_clause
+from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.english.yours import yours
@@ -141,7 +141,10 @@ def _due(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
 def _as(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
     """``Slate is useful for roofs, as it sheds water`` → ``Why is slate useful for roofs?``."""
     found = _AS.match(text)
-    tells = found and may_be_clause(found["why"].partition(" ")[2])
+    tells = found and (
+        re.match(r"\w+ (?:it|they) ", found["why"])
+        or clause_of(ended(capital(found["why"].partition(" ")[2])))
+    )
     clause = clause_of(ended(found["what"])) if found and tells else None
     if found and clause and not _RELATIVE.search(found["what"]):
         asked = _asked(clause, found["what"], statement, material)

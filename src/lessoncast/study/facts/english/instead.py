@@ -114,10 +114,10 @@ def _at_the_end(found: re.Match[str], statement: Statement, material: Material) 
     do = grammar.do(clause.number, clause.tense)
     yield from made(
         statement,
-        "asked",
+        "object",
         f"What {do} {subject} {clause.base} {link} {other}?",
         what,
-        family="asked instead",
+        family="object instead",
     )
 
 

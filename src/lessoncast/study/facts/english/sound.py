@@ -33,7 +33,7 @@ _CUT = re.compile(
     r"\b(?:an?|the|its|your|their) \w+(?:ive|al|ous|ful|ic|able|ible|less)$"
 )  # of "an active, growing project"
 _NOUN = re.compile(r"\b(?:the|an?|its|your) \w+$")  # "the past", whatever else it may be
-_PARTICLE = re.compile(r" (?:up|out|off|down|away|back|apart|over|each other|one another)$")
+_PARTICLE = re.compile(r" (?:up|out|off|down|away|back|apart|over|each other|one another|enough)$")
 _MANY = re.compile(
     r"\b(?!is\b|was\b|has\b|does\b|its\b|this\b)[a-z]{2,}s\b|\b(?:people|children|data|men|women|teeth|feet|mice)\b|\band\b|\b(?:some|any|every|no)(?:one|body)\b|\ban? \w+(?:er|or|ist|ian|ent|ant)\b|\b(?:an? |the |each |every )(?:\w+ )?(?:person|user|learner|reader|child)\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ _GOES_ON = re.compile(
 _NAMED_BEFORE = re.compile(
     r"\b(?:it|its|they|them|their|he|she|his|her|him|another|others?)\b", re.IGNORECASE
 )
+_YOURS = re.compile(r"\byour\b")  # of whoever learns it
 _LOOSE = re.compile(
     r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|(?<!from )(?:above|below)|following|previous|we|our"
     r"|us|I|my|you|your|another|(?<!each )other|others|also|same|former|latter|too|then|now|instead(?! of)|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b",
@@ -55,6 +56,7 @@ def plain_value(rest: str) -> str:
     text = _before_clause(before_addition(rest.strip().rstrip(".!")))
     first, rest = " ".join(text.split()[:3]), " ".join(text.split()[3:])
     defines = re.match(r"(?:an?|the) ", text) is not None  # "the idea that a state can refuse it"
+    first, rest = _YOURS.sub("", first), _YOURS.sub("", rest)
     points = points_away(first) or points_away(_NAMED_BEFORE.sub("", rest) if defines else rest)
     fits = count(text) in VALUE_WORDS and not points and text.count('"') % 2 == 0
     return text if fits and whole(text) and text.count("(") == text.count(")") else ""
