@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.facts.packed_deeds import deed_of
-from lessoncast.study.facts.packed_whole import is_fragment
+from lessoncast.study.facts.packed_whole import is_fragment, is_of_somebody
 from study_mother import facts_in, set_of
 
 ASKED = [
@@ -75,6 +75,9 @@ ASKED = [
     ("es", "La masa baja cuando el horno está frío.", "¿Cuándo baja la masa?", "Cuando el horno está frío"),
     ("es", "El molino está cerrado debido a la crecida del río.", "¿Por qué el molino está cerrado?", "Debido a la crecida del río"),
     ("es", "En un horno de barro, puedes cocer el pan durante la noche.", "¿Qué puedes hacer en un horno de barro?", "Cocer el pan durante la noche"),
+    ("de", "Wenn es regnete, rutschten die Räder am Ufer.", "Was geschah, wenn es regnete?", "Dann rutschten die Räder am Ufer"),
+    ("de", "Die Mauern bestanden aus Lehm und lagen auf Steinen.", "Woraus bestanden die Mauern?", "Aus Lehm"),
+    ("de", "Jakob Sulzer entwarf schon 1833 einen Plan für die Walzenmühle.", "In welchem Jahr entwarf Jakob Sulzer einen Plan für die Walzenmühle?", "1833"),
     ("fr", "Vous devez couvrir la pâte d'un linge avant de descendre à la cave.", "Que devez-vous faire avant de descendre à la cave?", "Couvrir la pâte d'un linge"),
     ("de", "Der Rand der Form, oft Kragen genannt, hält den Teig im Ofen zusammen.", "Wie wird der Rand der Form auch genannt?", "Kragen"),
     ("fr", "On ferme le four en poussant la pierre devant la bouche.", "Comment ferme-t-on le four?", "En poussant la pierre devant la bouche"),
@@ -328,6 +331,19 @@ def test_what_a_list_says_of_its_labels_is_asked(tmp_path: Path) -> None:
     """In a sentence that begins with a pronoun for the label."""
     found = {one.ask: one.value for one in facts_in(tmp_path, LISTED, language="de")}
     assert found["Was trifft auf „Windmühle“ zu?"] == "Sie dreht sich mit ihrer Haube in den Wind"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Emil Brandt, ein junger Müller, baute sie am Bach wieder auf."),
+        ("es", "Según sus cuentas, el molino muele diez sacos al día."),
+        ("es", "Ocurre en zonas secas debido al riego de los campos."),
+    ],
+)
+def test_what_tells_of_somebody_is_known(language: str, text: str) -> None:
+    """By a pronoun, or in Spanish by a verb without its subject."""
+    assert is_of_somebody(text, language)
 
 
 def test_who_was_named_before_is_no_gap(tmp_path: Path) -> None:

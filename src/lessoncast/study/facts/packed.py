@@ -14,6 +14,7 @@ from lessoncast.study.facts.packed_deeds import is_order
 from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.facts.packed_headings import asked_by_headings
 from lessoncast.study.facts.packed_talk import Talk, talk_of
+from lessoncast.study.facts.packed_whole import is_of_somebody
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
@@ -46,7 +47,7 @@ def packed_facts(material: Material) -> Iterator[Fact]:
         one
         for each in material.statements
         for one in standing(each, tongue, material.vocabulary)
-        if not lint.debris(one.text)
+        if not lint.debris(one.text) and not _lacks_subject(one.text, material.language)
     ]
     alone += [
         one
@@ -62,6 +63,11 @@ def packed_facts(material: Material) -> Iterator[Fact]:
             yield from _defined(statement, tongue, material)
             if (statement.whole or statement.text) not in known:
                 yield from _asked(statement, tongue, talk, material)
+
+
+def _lacks_subject(text: str, language: str) -> bool:
+    """Whether a sentence leaves its subject to the one before: ``Ocurre en zonas secas``."""
+    return language == "es" and is_of_somebody(text, language) and not is_order(text, language)
 
 
 def _told(alone: Sequence[Statement], tongue: Packed, material: Material) -> Iterator[Fact]:

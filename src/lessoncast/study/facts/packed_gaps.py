@@ -67,7 +67,7 @@ class _Seen:
 
 
 _INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}|\w- (?:und|oder) {BLANK}")
-_ADJECTIVE = ("e", "er", "es", "en", "em")
+_ADJECTIVE = ("e", "er", "es")
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:[aei]r|ir)$")
 
 
@@ -84,6 +84,13 @@ def signs_of(language: str) -> Signs | None:
         before=frozenset(found["before"].split()), general=frozenset(found["general"].split()),
         doubtful=frozenset(found["doubtful"].split()), pointing=frozenset(found["pointing"].split()),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _general(language: str) -> frozenset[str]:
+    """The nouns that may be anything, by their stems: ``Beispielen`` is one, too."""
+    signs = signs_of(language)
+    return frozenset(stem(one, language) for one in signs.general) if signs else frozenset()
 
 
 def packed_gaps(material: Material) -> Iterator[Fact]:
@@ -316,4 +323,5 @@ class _Reader:
         written = word.istitle() if self._language == "de" else word.islower()
         plain = written and word.isalpha() and len(word) >= LEAST_LETTERS
         closed = low in pack.closed or low in pack.words["prenominal"] or low in pack.words["vague"]
-        return plain and not closed and low not in self.signs.general
+        general = low in self.signs.general or stem(low, self._language) in _general(self._language)
+        return plain and not closed and not general

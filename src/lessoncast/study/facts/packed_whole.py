@@ -21,11 +21,11 @@ _AIM = re.compile(r"(?:Um|Pour|Afin d|Para)\b[^,]*$")
 _INFINITIVE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]*(?:er|ir|re|oir|ar)$")
 _SOMEBODY = {
     "de": re.compile(
-        r"^(?:Sie|Er|Es) (?!sind\b)\w*[^\Wn]\b|^(?!Wenn |Sobald )[^,]*\b(?:sie|er|ihnen|ihm|ihn)\b|^(?:Weil|Als|Da|Obwohl|Nachdem|Bevor|Während) [^,]*\bihre?[nmrs]?\b"
+        r"^(?:Sie|Er|Es) (?!sind\b)\w*[^\Wn]\b|^(?!Wenn |Sobald )[^,]*\b(?:sie|er|ihnen|ihm|ihn)\b|^[^,]*, (?:eine?|der|die|das) [^,]*, [^,]*\b(?:sie|ihn|ihm|ihr)\b|^(?:Weil|Als|Da|Obwohl|Nachdem|Bevor|Während) [^,]*\bihre?[nmrs]?\b"
     ),
     "fr": re.compile(r"^[^,]*\b(?:ils|elles?|lui|leurs?)\b"),
     "es": re.compile(
-        r"^[^,]*\b(?:ell[oa]s?|él)\b|^Es (?:una?|el|la)\b|^(?:L[oa]s?|Les?) [a-záéíóú]+(?:aron|ieron|ó|amos|an|en)\b(?! (?!en\b|un\b|con\b|sin\b)[a-z]+n\b)"
+        r"^[^,]*\b(?:ell[oa]s?|él)\b|^Es (?:una?|el|la)\b|^(?:Según|Con|En|Por|Para|A) sus?\b|^(?:L[oa]s?|Les?) [a-záéíóú]+(?:aron|ieron|ó|amos|an|en)\b(?! (?!en\b|un\b|con\b|sin\b)[a-z]+n\b)"
     ),
 }  # who was named in the sentence before
 THING_WORDS = 6  # up to which there is a thing with its clause where no verb is known
