@@ -80,6 +80,20 @@ def test_a_rich_sentence_is_asked_twice_and_gives_nothing_away() -> None:
     assert [asked[0][0], asked[1][0]] == sorted(chosen(drafts, 3), reverse=True)
 
 
+def test_a_question_that_tells_most_of_an_answer_gives_it_away() -> None:
+    """``fell`` and ``fall`` are no two facts."""
+    fact = replace(a_fact("the price", "lower"), kind="date")
+    asked = [
+        ("What happened to the price of flour?", "it fell from nine crowns a sack to four"),
+        ("When did the price of flour fall from nine crowns a sack to four?", "in the 1890s"),
+    ]
+    drafts = [
+        CardDraft(front=front, back=back, fact=replace(fact, worth=place), worth=1.0 - place)
+        for place, (front, back) in enumerate(asked)
+    ]
+    assert [asked[0][0]] == chosen(drafts, 2)
+
+
 def test_places_of_right_choices() -> None:
     """Each place is used, none three times running; figures ascend."""
     asked = [(f"Question {number}?", "right", ("wrong", "false"), ()) for number in range(12)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.near import amounts_near, dates_near
-from study_mother import facts_in, material_in
+from study_mother import facts_in, material_in, set_of
 
 ABOUT = "# Mills and the harbour of Tavin\n\n"
 
@@ -283,6 +283,7 @@ def test_dates_near_are_of_the_same_shape(told: str, near: list[str]) -> None:
         ("about a third", ["about a quarter"], ["about a third"]),
         ("almost 70 per cent", ["almost 50 per cent"], ["almost 140 per cent"]),
         ("2,000", ["1,000", "3,000"], []),
+        ("over a billion", ["over two billion"], ["over half a billion"]),
     ],
 )
 def test_amounts_near_are_wrong(told: str, near: list[str], never: list[str]) -> None:
@@ -290,3 +291,12 @@ def test_amounts_near_are_wrong(told: str, near: list[str], never: list[str]) ->
     found = list(amounts_near(told))
     assert set(near) <= set(found)
     assert not set(never) & set(found)
+
+
+def test_amounts_in_words_have_wrong_choices_of_their_own_shape(tmp_path: Path) -> None:
+    """Words for numbers are no content words, and still tell one amount from another."""
+    text = "More than a billion people live on flour. Tavin had about thirty mills in 1900."
+    asked = set_of(tmp_path, f"{ABOUT}{text}\n", cards_wanted=0).questions
+    found = {one.question: one.choices for one in asked}
+    choices = found["How many people live on flour?"]
+    assert all(one.startswith("More than ") and one.endswith(" billion") for one in choices)

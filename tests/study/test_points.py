@@ -81,6 +81,9 @@ def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> 
         ("There are a number of other kilns for large bowls.", False),
         ("Because whoever knows the glaze can paint bowls with it.", False),
         ("Because the glaze melts early, potters paint bowls before noon.", True),
+        ("In the port two million were sold in 1897.", False),  # of what?
+        ("In 1889, the racer won each race in the port on them.", False),  # on what?
+        ("In the port two million hides were sold in 1897.", True),
     ],
 )
 def test_sentences_that_may_have_a_gap(tmp_path: Path, sentence: str, *, fits: bool) -> None:

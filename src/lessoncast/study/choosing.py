@@ -23,10 +23,10 @@ PART_SHARE = 0.5
 LEAST_PARTS = 4  # from which no part may have more than half of the items
 ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
 _TERMS = frozenset({"gloss", "called", "meaning"})
-_LEAST = {"gap": 3, "noun": 3, "year": 2, "reason": 2, "outcome": 2}  # that any set may have
+_LEAST = {"gap": 3, "noun": 3, "year": 3, "reason": 2, "outcome": 2}  # that any set may have
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _DATE = re.compile(r"^(?:(?:In|On|in|on) )?(?:[\w.]+ ){0,3}(?:1\d{3}|20\d{2})s?$")
-FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN, AGAIN = 0.3, 0.12, 0.08, 0.6, 0.3
+FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN, AGAIN = 0.5, 0.12, 0.08, 0.6, 0.3
 MOST_OF_ONE = 2  # cards, or questions, of one sentence
 
 
@@ -183,7 +183,8 @@ def _gives_away(item: Item, other: Item) -> bool:
     """Whether what one item asks holds the answer of the other: two facts of a sentence are told apart."""
     if not other.tells:
         return re.search(rf"\b{re.escape(other.told)}\b", item.said) is not None
-    return other.tells <= item.asks | item.tells
+    held = other.tells & (item.asks | item.tells)
+    return len(held) >= ALIKE * len(other.tells)
 
 
 def _term(fact: Fact, language: str) -> frozenset[str]:

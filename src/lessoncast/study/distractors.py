@@ -54,6 +54,7 @@ _BY_FAMILY = frozenset(
         "who",
         "doer",
         "asked",
+        "amount",
         "date",
         "span",
         "site",
@@ -181,6 +182,8 @@ class Rivals:
         apart = self._language == "en" or is_apart(draft, rival, text, self._language)
         if not apart or not _same_shape(draft, rival, text):
             return False
+        if draft.fact.kind in _FIGURED:  # whose words have no stems
+            return text.lower() not in draft.fact.statement.lower()
         own = content_stems(text, self._language)
         right = content_stems(draft.right, self._language)
         asked = content_stems(draft.question, self._language)
@@ -195,9 +198,8 @@ class Rivals:
             return False  # "Jefferson's election" beside "Jefferson's presidency"
         if draft.fact.kind in _WAYS and asked & content_stems(rival.ask, self._language):
             return False  # the way to something much like it
-        if draft.fact.kind == "doer" and not _may_do(draft, rival):
-            return False
-        unlike = self._language == "en" and not _is_of_its_kind(draft, text)
+        undone = draft.fact.kind == "doer" and not _may_do(draft, rival)
+        unlike = undone or (self._language == "en" and not _is_of_its_kind(draft, text))
         if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
             return False
         also = draft.choose != "item" and self._said.goes_with(text, asked - right)

@@ -18,10 +18,12 @@ _WORDS = (
     "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 _TENS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(sorted({*_WORDS, *_TENS}, key=len, reverse=True))})\b")
 _FRACTIONS = ("a tenth", "a fifth", "a quarter", "a third", "half", "two thirds", "three quarters")
 _LEAST = re.compile(r"\b(?:at least|more than|over|as many as)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:at most|up to|less than|fewer than|under)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_GREAT = re.compile(r"\ba(?= (?:hundred|thousand|million|billion|trillion)\b)", re.IGNORECASE)
 _TIMES = (0.5, 1.5, 2.0, 0.7, 3.0)
 SHARES_AWAY = (-20, 15, -30, 25)
 LEAST = 2  # of what is in the plural
@@ -52,6 +54,12 @@ def _with_month(told: str, month: re.Match[str], away: int) -> str:
     return f"{told[: month.start()]}{other}{told[month.end() :]}"
 
 
+def shape_of(told: str) -> str:
+    """How a date or an amount is written: those of one shape stand beside each other."""
+    text = re.sub(r"\d[\d,.]*", "0", MONTH.sub("m", told)).lower()
+    return _NUMBER_WORD.sub("n", text)
+
+
 def amounts_near(told: str) -> Iterator[str]:
     """Amounts of the shape of ``told``: ``about 32 years`` → ``about 16 years``, ``fifteen`` → ``thirteen``.
 
@@ -69,6 +77,11 @@ def _around(told: str) -> Iterator[tuple[str, bool]]:
     fraction = next((one for one in _FRACTIONS if re.search(rf"\b{one}\b", low)), "")
     if fraction:
         yield from _in_row(told, _FRACTIONS, fraction)
+        return
+    great = _GREAT.search(told)
+    if great:
+        for word in ("two", "three", "half a"):
+            yield f"{told[: great.start()]}{word}{told[great.end() :]}", word != "half a"
         return
     figure = _FIGURE.search(told)
     if figure:

@@ -20,7 +20,7 @@ _TURNED = re.compile(
 _JOINED = re.compile(
     r"(?<=\w) (?:and|but|or) (?:then |also |not )?(?P<verb>[a-z]+)\b(?! (?:of|and|or)\b)"
 )
-_WHO_DOES = re.compile(r"^(?:What|Who) (?P<verb>[a-z]+) (?P<rest>.+)\?$")
+_WHO_DOES = re.compile(r"^(?:What|Who) (?!share of )(?P<verb>[a-z]+) (?P<rest>.+)\?$")
 _TURNS = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "happens", "happened"]
 )

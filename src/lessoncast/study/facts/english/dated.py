@@ -21,7 +21,7 @@ from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.names import known_names
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
-from lessoncast.study.near import amounts_near, dates_near
+from lessoncast.study.near import amounts_near, dates_near, shape_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
 from lessoncast.tongue.english.clauses import Clause
@@ -118,10 +118,7 @@ def _asked(
 
 def _shape(told: Circumstance) -> str:
     """How a circumstance is written: only what is written alike can stand in its place."""
-    if told.sort == "site":
-        return told.text.partition(" ")[0].lower()
-    text = _MONTH.sub("M", told.text) if told.sort == "date" else told.text
-    return re.sub(r"\d", "0", text).lower()
+    return told.text.partition(" ")[0].lower() if told.sort == "site" else shape_of(told.text)
 
 
 def _may_be_asked(clause: Clause, told: Circumstance) -> bool:

@@ -15,7 +15,7 @@ from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
-from lessoncast.study.near import amounts_near
+from lessoncast.study.near import amounts_near, shape_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
@@ -126,7 +126,7 @@ def _made(
     )
     if sized and alone and whole(ask.rstrip("?")) and not lint.debris(ask):
         yield fact_of(
-            statement, kind="amount", subject=ask.rstrip("?"), value=value, family=f"amount {family}", ask=ask,
+            statement, kind="amount", subject=ask.rstrip("?"), value=value, family=f"amount {family} {shape_of(value)}", ask=ask,
             rivals=tuple(amounts_near(value)), worth=0.7,
         )  # fmt: skip
 

@@ -7,6 +7,8 @@ import re
 from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.grammar import is_plural_word
 from lessoncast.tongue.english.roles import IMPERSONAL
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 
@@ -43,6 +45,9 @@ _COLON = re.compile(
 )  # behind which another sentence begins
 _ANOTHER = re.compile(r"\banother\b(?<!one another)", re.IGNORECASE)
 _ONE_BEFORE = re.compile(r"\b(?:an?|one|each)\b.*\banother\b", re.IGNORECASE)
+_COUNT_ALONE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)s? (?:were|was|are|had|have|has|did)\b(?<!one (?:was|has|had))"
+)  # "In the North two million were sold": of what?
 NOUNS_BEFORE = 2  # the doer, and what is done something to
 _OBJECT = re.compile(
     r"\b(?:it|them)(?=[.,;]|\s(?:in|on|to|from|with|by|at|for|into|and|or|as|when|if|because|so)\b)"
@@ -110,7 +115,12 @@ def _points_away(text: str) -> bool:
     opens = " ".join(text.split()[:FIRST_WORDS])
     found = _PRONOUN.search(opens)
     names = found and not IMPERSONAL.match(text) and not _is_owned(found, text)
-    unnamed = _LED_PRONOUN.match(text) or _LED_THEY.match(text) or _lacks_antecedent(text)
+    unnamed = (
+        _COUNT_ALONE.search(text)
+        or _LED_PRONOUN.match(text)
+        or _LED_THEY.match(text)
+        or _lacks_antecedent(text)
+    )
     points = _POINTS.search(plain) or _COLON.search(plain) or '"' in plain
     return bool(points or far or names or unnamed)
 
@@ -127,4 +137,8 @@ def _lacks_antecedent(text: str) -> bool:
     if not found:
         return False
     nouns = [one for one in phrases_of(text) if one.end <= found.start()]
+    before = text[: found.start()]
+    many = any(is_plural_word(bare(word)) for word in before.split()) or " and " in before
+    if found[0] == "them" and not many:
+        return True  # "She won each race on them"
     return len(nouns) + len(_CAPITAL.findall(text[: found.start()])) < NOUNS_BEFORE
