@@ -216,3 +216,20 @@ def test_the_first_step_is_asked_for_where_it_is_the_first(tmp_path: Path) -> No
         for one in facts_in(tmp_path, f"{ABOUT}## Painting an old hull\n\n{left_out}", "advice")
     ]
     assert not [one for one in found if "first" in one]
+
+
+def test_what_is_said_of_the_same_thing_is_no_wrong_reason(tmp_path: Path) -> None:
+    """It may be a reason as well; and each reason opens with "because"."""
+    text = (
+        "You should not paint every plank, since paint keeps water in a hull. A painted plank needs new paint each spring. "
+        "Old seams are closed with tar. A tall mast bends in a storm. Wide sails tear at their corners.\n"
+    )
+    found = facts_in(tmp_path, f"{ABOUT}{text}", "reason")
+    assert ("Why should you not paint every plank?", "because paint keeps water in a hull") in [
+        (one.ask, one.value) for one in found
+    ]
+    asked = set_of(tmp_path, f"{ABOUT}{text}").questions
+    choices = [
+        one for question in asked if question.question.startswith("Why") for one in question.choices
+    ]
+    assert not [one for one in choices if "needs new paint" in one]

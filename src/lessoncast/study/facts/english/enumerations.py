@@ -81,7 +81,9 @@ def _there(statement: Statement, material: Material) -> Iterator[Fact]:
         return
     lead = f" {found['lead'][0].lower()}{found['lead'][1:]}" if found["lead"] else ""
     nouns = re.sub(r"^(?:basic|main|different|common|possible|important) ", "", found["nouns"])
-    ask = f"Which {found['number']} {nouns} are there{found['of'] or ''}{lead}?"
+    of = found["of"] or ""
+    named, behind = (f"{nouns}{of}", "") if of.startswith(" of ") else (nouns, of)
+    ask = f"Which {found['number']} {named} are there{behind}{lead}?"
     if len(content_stems(ask)) >= LEAST_NAMED:
         yield fact_of(
             statement, kind="object", subject=ask.rstrip("?"), value=things(items, material.language),

@@ -149,7 +149,13 @@ def _as(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
     if found and clause and not _RELATIVE.search(found["what"]):
         asked = _asked(clause, found["what"], statement, material)
         why = before_addition(found["why"])
-        yield from _made(statement, "reason", f"Why {asked}?" if asked else "", why, 0.85)
+        yield from _made(
+            statement,
+            "reason",
+            f"Why {asked}?" if asked else "",
+            re.sub(r"^(?:as|since) ", "because ", why),
+            0.85,
+        )
 
 
 def _only_if(text: str, statement: Statement, material: Material) -> Iterator[Fact]:

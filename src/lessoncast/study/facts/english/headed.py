@@ -29,7 +29,10 @@ _SAYS_NOTHING = re.compile(
     r"|\b(?:question|answer|chapter|lesson|section|tutorial|below|above)\b"
 )
 # The opening of a question, how many of its words its answer has to take up, and what else it has to have.
+_DOES = re.compile(r"^What (?:do|does) .* do\?$")
+_IS = re.compile(r"^(?!.{0,60} (?:is|are) )")
 _ANSWERS: tuple[tuple[re.Pattern[str], float, re.Pattern[str]], ...] = (
+    (_DOES, 0.6, _IS),
     (_DEFINED, 0.6, re.compile("")),
     (re.compile(r"^Why (?:is|are|do|does|did|was|were|should|can|can't|doesn't|don't) "), 0.4, _CAUSE),
     (re.compile(r"^How (?:do|does|did|can|could|should|is|are) "), 0.4, _WAY),

@@ -27,6 +27,7 @@ _LEARNERS = re.compile(r"\b(?:you|your|yourself)\b")
 _NOBODYS = re.compile(
     r"\b(is|does|can|could|may) it\b(?= (?:mean|lead to|cause|called|to|good|best|better|wise|important|crucial|essential|necessary|recommended|advisable|vital|safer|easier|faster)\b)"
 )  # "what does it mean that"
+_SINCE = re.compile(r"^(?:since|as) ")  # an answer by itself begins with "because"
 _TOO = re.compile(r"(?<!, )\btoo (?=[a-z])")  # "too late", not "also"
 _LATER = re.compile(r"(?<=\w )(?:it|its|they|their|them|itself|themselves)\b")
 _CUT = re.compile(
@@ -53,6 +54,8 @@ def made(
 ) -> Iterator[Fact]:
     """The fact of a question and its answer, where both are sound."""
     value = answer.strip(" .,")
+    if kind == "reason" and _SINCE.match(value):
+        value, family = _SINCE.sub("because ", value), "reason because"
     if ask and value and is_sound(ask, value, least):
         yield fact_of(
             statement, kind=kind, subject=ask.rstrip("?"), value=value, family=family or kind, ask=ask,
