@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.model import Span
-from lessoncast.study.checks import fair, findings, grammatical, sense
+from lessoncast.study.checks import fair, findings, grammatical, pronouns, sense
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.freed import without_asides
 from study_mother import facts_in, lesson_of, material_in, set_of
@@ -58,6 +58,7 @@ def test_what_only_the_sentence_before_names_is_not_asked_for(
         "Which boats did a rule bind, so that the rule was disliked?",
         "Anna Brandt kept her log in _____.",
         "Who kept her log in Danish?",
+        "Anna Brandt II sailed to _____ because she needed oil.",
         "Who disliked the idea of a toll?",
     ],
 )
@@ -208,6 +209,36 @@ def test_what_is_not_put_together_as_english_is_struck_out(asked: str, answer: s
 )
 def test_what_is_put_together_as_english_stays(asked: str, answer: str) -> None:
     assert [] == [*grammatical.faults(asked, answer)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("The Harbour Society of Lubeck replaced it in _____.", "1702"),
+        ("What is it called when sailors grant it?", "Leave"),
+        ("Anna Brandt of Bergen made it popular at the court of _____.", "Denmark"),
+        ("How long did the Harbour Society use his chart?", "For ten years"),
+        ("What happens when the rope is wet?", "They swell, and the knot holds"),
+    ],
+)
+def test_what_a_pronoun_stands_for_is_named(asked: str, answer: str) -> None:
+    """The subject of a verb is never its own object “it”."""
+    assert [*pronouns.faults(asked, answer)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("When the pilot saw the light, he reported it to the _____.", "Harbour master"),
+        ("The octant made it possible to measure angles from a _____.", "Deck"),
+        ("What happens when it rains?", "The deck is slippery"),
+        ("How long did Jan Holm use his chart?", "For ten years"),
+        ("What happens when the ropes are wet?", "They swell"),
+        ("Why does a port that floods rebuild its walls?", "Because it sinks"),
+    ],
+)
+def test_a_pronoun_with_its_noun_stays(asked: str, answer: str) -> None:
+    assert [] == [*pronouns.faults(asked, answer)]
 
 
 def test_what_happened_to_it_names_it_before() -> None:

@@ -11,6 +11,7 @@ from lessoncast.model import Span
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.facts.english.phrases import Phrase, phrases_of
 from lessoncast.study.material import Material
+from lessoncast.study.persons import is_of_people
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
@@ -37,7 +38,7 @@ _CONDITION = re.compile(
 )
 _OBJECT = re.compile(r"\b(?:it|them)(?=[.,;]|$| (?:in|on|to|from|with|by|at|for|into|and|or)\b)")
 _NAME = re.compile(
-    rf"(?<!^)(?<!in )(?<!at )(?<!to )(?<!of )(?<!from )(?<!In )\b[A-ZÀ-Þ][a-zà-ÿ]+|^Who\b|^{BLANK}"
+    rf"(?<!^)(?<!in )(?<!at )(?<!to )(?<!of )(?<!from )(?<!In )\b[A-ZÀ-Þ][a-zà-ÿ]+|\b[Ww]ho\b|^{BLANK}"
 )  # of somebody who may be meant by a pronoun behind it
 
 
@@ -67,7 +68,11 @@ class Alone:
     def faults(self, asked: str, answer: str, span: Span | None) -> Iterator[str]:
         """What of a front, and of an answer behind it, only the lesson tells, in words."""
         who = _PERSON.search(asked)
-        if who and not _NAME.search(asked[: who.start()]) and not self._opens_with_name(asked):
+        if who and not (
+            _NAME.search(asked[: who.start()])
+            or self._opens_with_name(asked)
+            or (BLANK in asked[: who.start()] and _may_be_person(answer))
+        ):
             yield f"nobody is named whom “{who[0]}” stands for"
         if BLANK not in asked and (name := self._lowered_name(asked)):
             yield f"“{name}” may be a name"
@@ -89,7 +94,7 @@ class Alone:
         known = english()
         closed = known.stop | known.determiners | known.prepositions | known.subordinators
         plain = bare(first) in closed or grammar.is_plural_word(first) or first in _ASKING
-        acts = re.match(r"\S+ [a-z]", asked) is not None
+        acts = re.match(r"\S+ (?:[A-Z][\w.]* )*[a-z]", asked) is not None
         return first in self._names or (acts and not plain)
 
     def _lowered_name(self, asked: str) -> str:
@@ -151,6 +156,12 @@ class Alone:
         group = self._statements[place].group
         near = self._statements[max(place - BACK, 0) : place]
         return [one for one in near if one.group == group]
+
+
+def _may_be_person(answer: str) -> bool:
+    """``Drunken husband``, ``Dorothea Dix``: what a pronoun behind a gap may stand for."""
+    words = answer.split()
+    return is_of_people(answer) or (len(words) > 1 and all(one[:1].isupper() for one in words))
 
 
 def _summed_up(asked: str, answer: str) -> str:

@@ -80,6 +80,10 @@ _OF_A_FRONT = (
         "which one is named, only the lesson tells",
         re.compile(r"^What (?:do we call|is the name for) the [a-z]+ed [a-z]+\?$"),
     ),
+    (
+        "of what it is one, isn't said",
+        re.compile(r"^The [a-z]+st (?:case|example|time|result|thing|one)\b(?! of\b)"),
+    ),
     ("a number has no unit", re.compile(r" (?:at|to|by|from|of) \d{2,3}\?$")),
     (
         "the gap takes the number of a name",
@@ -115,6 +119,13 @@ _OF_BOTH = (
         re.compile(r"^What (?!is\b|was\b).*→[A-ZÀ-Þ][a-zà-ÿ]+ (?:de|van|von) [A-ZÀ-Þ]\w+$"),
     ),
     ("the answer is half of a sentence", re.compile(r"→(?:Who|Which|Whose|Whom) [a-z]")),
+    (
+        "the answer is an example of it, and no reason",
+        re.compile(
+            r"^Why .*→As (?:(?:it|they|he|she) (?:did|does|do|has|had|was|were|is|are)|the saying goes)\b"
+        ),
+    ),
+    ("when it happened isn't said", re.compile(r"^What happened to [a-z]+\?→")),
     (
         "the answer is two sentences",
         re.compile(r"→.*(?:[a-z]{4,}|\d|\))\. [A-Z]"),

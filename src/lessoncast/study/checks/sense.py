@@ -19,7 +19,9 @@ _FRONTS = (
     ),
     (
         "“one” stands for something that isn't said",
-        re.compile(r"^(?!.*\ban? \w+.* an? [a-z]+ one\b).*\ban? [a-z]+ one(?=[,.?])"),
+        re.compile(
+            r"^(?!.*\ban? \w+.* an? [a-z]+ one\b).*\ban? [a-z]+ one(?=[,.?]| (?:in|on|at|for|to|by|when|if|because)\b)"
+        ),
     ),
     (
         "what is supposed is asked for",
