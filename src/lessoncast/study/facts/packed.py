@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import PACKED_PRONOUN
@@ -13,7 +14,7 @@ from lessoncast.study.facts.packed_asks import Reader
 from lessoncast.study.facts.packed_deeds import is_order
 from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.facts.packed_headings import asked_by_headings
-from lessoncast.study.facts.packed_talk import Talk, talk_of
+from lessoncast.study.facts.packed_talk import Talk, in_its_time, talk_of
 from lessoncast.study.facts.packed_whole import is_of_somebody
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
@@ -55,7 +56,7 @@ def packed_facts(material: Material) -> Iterator[Fact]:
         if not each.term and (one := behind_colon(each, tongue, material.vocabulary))
     ]
     yield from asked_by_headings(material)
-    told = [*_told(alone, tongue, material)]
+    told = [*_told(alone, tongue, talk, material)]
     yield from told
     known = {one.statement for one in told if one.worth >= SURE_WORTH}
     for statement in alone:
@@ -70,7 +71,9 @@ def _lacks_subject(text: str, language: str) -> bool:
     return language == "es" and is_of_somebody(text, language) and not is_order(text, language)
 
 
-def _told(alone: Sequence[Statement], tongue: Packed, material: Material) -> Iterator[Fact]:
+def _told(
+    alone: Sequence[Statement], tongue: Packed, talk: Talk, material: Material
+) -> Iterator[Fact]:
     """What the patterns of the language ask of the statements; no question that two of them answer."""
     named = (tongue.subject_of(one.text, material.vocabulary) for one in alone)
     reader = Reader(
@@ -80,6 +83,7 @@ def _told(alone: Sequence[Statement], tongue: Packed, material: Material) -> Ite
         tuple(one.text for one in alone),
     )
     found = [(statement, one) for statement in alone for one in reader.asked(statement.text)]
+    found = [(statement, replace(one, ask=in_its_time(one.ask, talk))) for statement, one in found]
     times = Counter(one.ask for _, one in found)
     title = content_stems(material.lesson.title, material.language)
     for statement, one in found:
@@ -174,7 +178,7 @@ def is_gloss(text: str, language: str) -> bool:
 
 def _asked(statement: Statement, tongue: Packed, talk: Talk, material: Material) -> Iterator[Fact]:
     for rank, asked, answer in sorted(tongue.recalls(statement.text, material.vocabulary)):
-        ask = re.sub(r" en realidad\b", "", asked)
+        ask = in_its_time(re.sub(r" en realidad\b", "", asked), talk)
         said = re.sub(*talk.turned, re.sub(talk.lead, "", answer).rstrip("."), count=1)
         alone = alone_of(material.language)
         if alone and not re.search(r"\b(?:nicht|keine?\w?|pas|no)\b", said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,8 +17,16 @@ class Talk:
     talk: str
     lead: str
     turned: tuple[str, str] = ("(?!)", "")
+    past: tuple[tuple[str, str], ...] = ()
     lists: str = "(?!)"
     yes: str = "(?!)"
+
+
+def in_its_time(ask: str, talk: Talk) -> str:
+    """``¿Qué ocurre cuando llegó el tren?`` → ``¿Qué ocurrió cuando llegó el tren?``."""
+    for present, past in talk.past:
+        ask = re.sub(present, past, ask)
+    return ask
 
 
 @lru_cache(maxsize=8)

@@ -25,7 +25,7 @@ _SOMEBODY = {
     ),
     "fr": re.compile(r"^[^,]*\b(?:ils|elles?|lui|leurs?)\b"),
     "es": re.compile(
-        r"^[^,]*\b(?:ell[oa]s?|él)\b|^Es (?:una?|el|la)\b|^(?:Según|Con|En|Por|Para|A) sus?\b|^(?:L[oa]s?|Les?) [a-záéíóú]+(?:aron|ieron|ó|amos|an|en)\b(?! (?!en\b|un\b|con\b|sin\b)[a-z]+n\b)"
+        r"^[^,]*\b(?:ell[oa]s?|él)\b|^Es (?:una?|el|la)\b|^(?:Según|Con|En|Por|Para|A) sus?\b|^En \d{4},? [a-záéíóú]+(?:ó|aron|ieron) (?:a|al|con|por|en)\b|^(?:L[oa]s?|Les?) [a-záéíóú]+(?:aron|ieron|ó|amos|an|en)\b(?! (?!en\b|un\b|con\b|sin\b)[a-z]+n\b)"
     ),
 }  # who was named in the sentence before
 THING_WORDS = 6  # up to which there is a thing with its clause where no verb is known
