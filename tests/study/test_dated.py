@@ -293,6 +293,28 @@ def test_amounts_near_are_wrong(told: str, near: list[str], never: list[str]) ->
     assert not set(never) & set(found)
 
 
+def test_a_life_is_asked_by_its_name(tmp_path: Path) -> None:
+    """Whom the title names is meant by "she", as long as nobody else was named."""
+    text = (
+        "# Hanna Orlow and her mills\n\nHanna Orlow was a Danish engineer who built mills. "
+        "She was born in Tavin in 1851.\n\nIn 1877 she invented a sieve of silk. "
+        "Her brother Niels Orlow kept the books. She sold it to mills abroad.\n"
+    )
+    told = [one.text for one in material_in(tmp_path, text).clauses]
+    assert "Hanna Orlow was born in Tavin in 1851." in told
+    assert "In 1877 Hanna Orlow invented a sieve of silk." in told
+    assert not any("Orlow sold it" in one for one in told)
+    asked = [one.ask for one in facts_in(tmp_path, text, "year", "site")]
+    assert "In what year did Hanna Orlow invent a sieve of silk?" in asked
+
+
+def test_one_of_many_has_no_size(tmp_path: Path) -> None:
+    """``An adult`` of what? A mill is known where the lesson is about mills."""
+    text = "An adult is about 90 centimetres high.\n\nA mill is about 12 metres high."
+    asked = [one.ask for one in facts_in(tmp_path, f"{ABOUT}{text}\n", "amount")]
+    assert asked == ["How high is a mill?"]
+
+
 def test_amounts_in_words_have_wrong_choices_of_their_own_shape(tmp_path: Path) -> None:
     """Words for numbers are no content words, and still tell one amount from another."""
     text = "More than a billion people live on flour. Tavin had about thirty mills in 1900."

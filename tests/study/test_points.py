@@ -83,6 +83,8 @@ def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> 
         ("Because the glaze melts early, potters paint bowls before noon.", True),
         ("In the port two million were sold in 1897.", False),  # of what?
         ("In 1889, the racer won each race in the port on them.", False),  # on what?
+        ("Traders did most of the hard work there by hand.", False),  # where?
+        ("Traders came to the port and worked there by hand.", True),
         ("In the port two million hides were sold in 1897.", True),
     ],
 )

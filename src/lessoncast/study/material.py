@@ -56,7 +56,7 @@ def material_of(lesson: Lesson) -> Material:
     places, apart = Places(lesson.blocks), SetApart(lesson.blocks)
     read = tuple(_statements(sections, places, apart, language, lesson.title))
     found = tuple(one for one in read if one.section != _TASK)
-    told = (*found, *(named(found) if language == "en" else ()))
+    told = (*found, *(named(found, lesson.title) if language == "en" else ()))
     plainer = (one for each in told for one in simpler(each)) if language == "en" else ()
     return Material(
         lesson=lesson, language=language, vocabulary=vocabulary, statements=found,

@@ -18,6 +18,9 @@ _TITLED = re.compile(rf"\b(?P<noun>[a-z]+) (?P<name>{_FULL})\b")
 _OFFICE = re.compile(
     rf"\b(?:President|General|Senator|Governor|Justice|King|Queen|Captain|Dr\.|Professor|Chief|Secretary|Sir|Lady|Mrs?\.) (?P<name>{_FULL})\b"
 )
+_IS_ONE = re.compile(
+    rf"^(?P<name>{_FULL}) (?:was|is) (?P<gloss>an? [^,;:.]*?)(?= (?:who|from|in|of|born|and|with)\b|[,.])"
+)
 _IMAGINES = re.compile(r"(?:Imagine|Suppose|Consider|Picture|Say|Meet|Let's say|Take)\b")
 _INVENTED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _ARTICLE = re.compile(r"^(?:an?|the|one of the) ")
@@ -41,6 +44,9 @@ def told_people(texts: Iterable[str]) -> frozenset[str]:
     for text in texts:
         found.update(one["name"] for one in _ACTED.finditer(text))
         found.update(one["name"] for one in _OFFICE.finditer(text))
+        is_one = _IS_ONE.match(text)
+        if is_one and is_person(is_one["name"], is_one["gloss"]):
+            found.add(is_one["name"])
         titled = (one for one in _TITLED.finditer(text) if one["noun"] in listed("persons"))
         found.update(one["name"] for one in titled)
     return frozenset(one for one in found if not set(one.split()) & listed("no_person"))

@@ -141,4 +141,6 @@ def is_deed(clause: Clause, core: str) -> bool:
         return clause.base in english().participles
     done = re.match(r"(?:\w+ly |first |later |then )?([a-z]+)\b", core)
     forms = {form for _, form in english().verbs.get(done[1], ())} if done else set()
-    return done is not None and ("participle" in forms or done[1].endswith("ed"))
+    return done is not None and (
+        "participle" in forms or done[1].endswith("ed") or done[1] == "born"
+    )

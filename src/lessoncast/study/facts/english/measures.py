@@ -237,7 +237,7 @@ def _size(clause: Clause, when: str, statement: Statement, material: Material) -
     rest = _plain(clause)
     rest = re.split(r" and (?=has\b|have\b|had\b|is\b|was\b)", rest)[0]
     subject = inside(noun_phrase(clause), material.vocabulary)
-    if not subject:
+    if not subject or not _is_certain(subject, statement, material):
         return
     found = _SIZED.match(rest) if clause.base == "be" else None
     if found:
@@ -252,6 +252,14 @@ def _size(clause: Clause, when: str, statement: Statement, material: Material) -
             do = grammar.do(clause.number, clause.tense)
             ask = f"{how} {do} {subject} {clause.base}{told['after']}{when}?"
             yield from _made(statement, ask, told["size"], "size", least=1)
+
+
+def _is_certain(subject: str, statement: Statement, material: Material) -> bool:
+    """Whether it's clear which one is so large: not ``an adult``, unless title or heading name it."""
+    found = re.fullmatch(r"an? ([a-z-]+)", subject)
+    return found is None or content_stems(found[1]) <= content_stems(
+        f"{material.lesson.title} {statement.heading}"
+    )
 
 
 _ASKED_OF = (

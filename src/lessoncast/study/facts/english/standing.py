@@ -48,6 +48,10 @@ _ONE_BEFORE = re.compile(r"\b(?:an?|one|each)\b.*\banother\b", re.IGNORECASE)
 _COUNT_ALONE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)s? (?:were|was|are|had|have|has|did)\b(?<!one (?:was|has|had))"
 )  # "In the North two million were sold": of what?
+_THERE = re.compile(
+    r"(?<!^)(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b(?! (?:is|are|was|were|isn't|aren't|has|have|had|can|may|might|will|would|must|should|seems?)\b)"
+)
+_PLACE_BEFORE = re.compile(r"\b(?:in|to|at|on|from|near|into|across|through) (?:the |an? )?\w")
 NOUNS_BEFORE = 2  # the doer, and what is done something to
 _OBJECT = re.compile(
     r"\b(?:it|them)(?=[.,;]|\s(?:in|on|to|from|with|by|at|for|into|and|or|as|when|if|because|so)\b)"
@@ -116,13 +120,20 @@ def _points_away(text: str) -> bool:
     found = _PRONOUN.search(opens)
     names = found and not IMPERSONAL.match(text) and not _is_owned(found, text)
     unnamed = (
-        _COUNT_ALONE.search(text)
+        _there_is_elsewhere(text)
+        or _COUNT_ALONE.search(text)
         or _LED_PRONOUN.match(text)
         or _LED_THEY.match(text)
         or _lacks_antecedent(text)
     )
     points = _POINTS.search(plain) or _COLON.search(plain) or '"' in plain
     return bool(points or far or names or unnamed)
+
+
+def _there_is_elsewhere(text: str) -> bool:
+    """``They did most of the work there.``: in a place that is not named before."""
+    found = _THERE.search(text)
+    return found is not None and not _PLACE_BEFORE.search(text[: found.start()])
 
 
 def _is_owned(found: re.Match[str], text: str) -> bool:

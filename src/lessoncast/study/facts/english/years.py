@@ -77,5 +77,5 @@ def _cut(rest: str) -> str:
 def _is_event(clause: Clause, rest: str) -> bool:
     """Whether it happened, rather than was so: ``was opened``, not ``was popular``."""
     ends = bool(rest) and whole(rest) and not _ENDS.search(rest)
-    done = re.match(r"(?:\w+ly )?\w+(?:ed|en|wn|lt|ilt|de|ut|id|ung|ound)\b", rest)
+    done = re.match(r"(?:\w+ly )?(?:born\b|\w+(?:ed|en|wn|lt|ilt|de|ut|id|ung|ound)\b)", rest)
     return ends and clause.verb not in {"is", "are"} and (clause.base != "be" or done is not None)
