@@ -51,6 +51,17 @@ TITLE = "# Boats\n\nBoats are made of wood.\n\n"
             "crew",
             "the officers of a ship and their sailors",
         ),
+        (
+            "A boat takes its cargo in winter, and the crane used for barrels is called a *derrick*.",
+            "derrick",
+            "the crane used for barrels",
+        ),
+        (
+            "A hull draws a smooth wave moving across the bay, called a *wash*.",
+            "wash",
+            "a smooth wave moving across the bay",
+        ),
+        ("A boat is old, and the crane used to load barrels is called a *barrel loader*.", "", ""),
         ("A rope holds the sail, or *canvas*, in place.", "", ""),
         ("It ends in a closed wooden frame, or *cleat*.", "cleat", "a closed wooden frame"),
     ],
@@ -78,6 +89,11 @@ def test_what_is_called_so(tmp_path: Path, text: str, term: str, gloss: str) -> 
             "When a boat has two hulls, we call the vessel a *catamaran*.",
             "What do we call the vessel when a boat has two hulls?",
             "catamaran",
+        ),
+        (
+            "Deck cargo is also known as *top load*.",
+            "What is another name for deck cargo?",
+            "top load",
         ),
         (
             "The sea falls for six hours, and this is known as *ebb* tide.",
@@ -112,6 +128,18 @@ def test_what_a_case_is_called(tmp_path: Path, text: str, ask: str, term: str) -
             "gloss",
             "a bollard",
             "an iron post on the quay",
+        ),
+        (
+            "They sail at *slack water*, or the pause of the sea between two tides.",
+            "gloss",
+            "slack water",
+            "the pause of the sea between two tides",
+        ),
+        (
+            "Large ports have *feeders*, that is, boats that carry cargo to larger ships.",
+            "gloss",
+            "feeders",
+            "boats that carry cargo to larger ships",
         ),
         (
             "In short, a *chart* is just a map that shows the depth of the sea.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.trimming import points_away
+from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
@@ -25,6 +26,10 @@ _CALLED = re.compile(
 _TERM_FOR = re.compile(
     r"^(?:an?|the) (?:[\w-]+ )?(?:term|name|word|phrase) (?:used )?(?:for|to describe|to mean|given to) "
 )
+_USED = re.compile(
+    r" (?:used|made|needed) (?:to|for|of|by|in)\b.*"
+)  # "the crane used for it", which is no clause
+_YOURS = re.compile(r"\byour?\b")
 _ASIDE = re.compile(r",? that is,? [^,]+,?|, (?:or|i\.e\.) [^,]+,")
 
 
@@ -37,9 +42,10 @@ def naming(material: Material) -> Iterator[Fact]:
             f"{statement.text} {found['gloss']}",
         ):
             continue  # several names, or what was told before
-        if not found:
+        if not found or not yours(found["gloss"]):
             continue
-        gloss = material.vocabulary.lower_first(_ASIDE.sub("", found["gloss"]).strip(" ,"))
+        told = yours(found["gloss"])
+        gloss = material.vocabulary.lower_first(_ASIDE.sub("", told).strip(" ,"))
         gloss = _TERM_FOR.sub("", gloss)
         term = material.vocabulary.lower_first(found["term"])
         if is_sound(gloss, term):
@@ -71,7 +77,12 @@ def is_sound(gloss: str, term: str) -> bool:
         and count(term) in TERM_WORDS
         and first not in closed
     )
-    plain = named and not points_away(gloss) and not points_away(term) and not is_clause(gloss)
+    plain = (
+        named
+        and not points_away(_YOURS.sub("", gloss))
+        and not points_away(term)
+        and not is_clause(_USED.sub("", gloss))
+    )
     return (
         plain
         and len(told) >= LEAST_TOLD

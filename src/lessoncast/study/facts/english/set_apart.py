@@ -6,8 +6,8 @@ The sentences are read as they were written, for brackets and dashes are what te
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from lessoncast.study.facts.english.apposition import told_beside
 from lessoncast.study.facts.english.definitions import is_subject, judges, plain
@@ -29,7 +29,10 @@ from lessoncast.tongue.words import capital, content_stems, count
 
 CASE_WORDS = range(4, 18)
 LEAST_TOLD = 3  # content words of a definition beside its term
+_MARK = "\ue000"  # stands for the term, so that each pattern is compiled once
+_T = rf"(?<![\w-]){_MARK}(?![\w-])"
 _END = r"(?=[.,;:!)—–]| [–—-] |$)"
+_SHOWN = rf"(?:an? |the )?[\"']?{_T}[\"']?{_END}"  # where its sentence is done with it
 _OFTEN = r"(?:\w+ly |often |also |sometimes )?"
 _IS_CALLED = rf"(?:is|are) {_OFTEN}(?:called|known as|termed|referred to as|named)"
 _CALLED = (
@@ -40,231 +43,241 @@ _KIND = (
     r"an? (?:\w+ )?(?:process|technique|method|concept|idea|approach|practice|pattern|property|problem|effect|procedure|strategy|feature"
     r"|situation|condition|operation|task|step|style|principle|phenomenon)"
 )
-_RELATIVE = r"(?:(?:that|which|who) (?!the\b|an?\b|it\b|they\b|we\b|you\b)|whose |used to |used for |made of )"
+_RELATIVE = (
+    r"(?:(?:that|which|who) (?!the\b|an?\b|it\b|they\b|we\b|you\b)|whose |used to |used for |made of "
+    r"|[a-z]+ing (?:between|around|along|across|through|from|in|on|at|with) )"
+)
+_THING = rf"(?:(?:an?|the) (?:[\w-]+ ){{1,3}}|[a-z]{{3,}}s ){_RELATIVE}"
+_SAYS = r"(?:i\.e\.,?|that is,?|meaning) "
+_NOUN = r"(?:(?:an?|the|every|any) |(?:[a-z-]+ )?[a-z]{3,}s (?:that|which|who|of|used) )"
+_IN_BRACKETS = re.compile(
+    rf"\((?P<whole>(?P<gloss>[^()]{{6,100}}?),? {_IS_CALLED} {_SHOWN}[^()]*)\)"
+)
+_CALLS: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"\b(?P<gloss>{_THING}[^,;:()—–]{{3,80}}?)(?:, | \(){_CALLED} {_SHOWN}"),
+    re.compile(rf"(?:, and|;) (?P<gloss>(?:the|an?) [^,;:()—–]{{6,80}}?) {_IS_CALLED} {_SHOWN}"),
+    re.compile(
+        rf"(?:^|\bby |\bof )(?P<gloss>[A-Za-z]+ing [^,;:()—–]{{6,80}}?)(?:, |{_ASIDE})(?:{_KIND} )?{_CALLED} {_SHOWN}"
+    ),
+    re.compile(
+        rf"^(?P<gloss>(?:The|An?|All) [^,;:()—–]{{10,100}}?) (?:makes? up|constitutes?|forms?) {_SHOWN}"
+    ),
+)
+"""``a variable that holds an address, called a *pointer*``; ``…, and the crane for it is called a *derrick*``;
+``Asking again, a technique known as *polling*, …``; ``The history of a project makes up a *repository*``."""
+_ALSO = re.compile(
+    r"^(?P<noun>[A-Z][\w-]+(?: [\w-]+){0,3}) (?:is|are) also (?:called|known as|referred to as|termed)"
+    rf" (?P<name>(?:an? |the )?[\"']?{_T}(?: or [\w-]+(?: [\w-]+)?)?)[.,;]"
+)
+_WE_CALL = re.compile(
+    r"^(?:(?:When|If|Where) (?P<case>[^,;:()—–]{8,90}), )?(?:we|people|programmers|scientists) (?:\w+ly |often |also )?(?:call|refer to)"
+    rf" (?P<gloss>(?:an?|the|any) [^,;:()—–]{{4,80}}?|this|it|that) (?:as )?(?P<name>(?:an? |the )?{_T}(?: [a-z]+)?){_END}",
+    re.IGNORECASE,
+)
+_WHEN = (
+    re.compile(
+        rf"(?:^|[,;] )(?:if|when|whenever|unless) (?P<case>[^,;:()—–]{{10,110}}?)(?:{_ASIDE}|, (?:it|this|that|which) {_IS_CALLED} )(?P<name>{_SHOWN})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?P<case>[A-Z][^,;:()—–]{{10,110}}?)(?:,? and |; )(?:this|that) {_IS_CALLED} (?P<name>{_T}(?: [a-z]+)?){_END}"
+    ),
+)
+_OR = re.compile(
+    r"\b(?P<noun>(?:an?|the) (?:[a-z-]+ ){1,3}[a-z-]+)(?:, or| \((?:or|also called|sometimes called|often called|also known as))"
+    rf" {_SHOWN}"
+)
+_GLOSSED = re.compile(
+    rf"(?P<article>\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very) )?[\"']?{_T}[\"']?"
+    rf"(?: \((?:{_SAYS})?(?P<inside>{_NOUN}[^()]+)\)|,? ?(?:[–—-] |—)(?:{_SAYS})?(?P<dashed>{_NOUN}[^–—;:]+?)(?:[.;—]|,? [–—-] )"
+    rf"|(?:,|:) (?:{_SAYS}|or (?=(?:an?|the) )|which (?:is|are) (?:defined as )?)?(?P<said>{_NOUN}[^,;:()]+)(?=[.,;]))"
+)
+_MEANS = re.compile(
+    rf"{_T}[\"']?(?: \((?:meaning|i\.e\.,?|that is,?|which means)(?: that)? (?P<inside>[^()]+)\)"
+    r"|, (?:which means|i\.e\.,?|that is,?)(?: that)? (?P<behind>[^,;:()]+)\.)"
+)
+_DESCRIBES = re.compile(
+    rf"^(?:[^,;:]{{3,60}}, (?:because|but|and) )?(?P<what>[A-Za-z][^,;:()]{{3,60}}? (?:is|are) {_T})"
+    r"(?:: |, i\.e\.,? |, that is,? |—)(?P<gloss>(?:they|it) [^;:]+)"
+)
+_DEFINES = re.compile(
+    rf"^(?:[^,;:]{{3,40}}, )?(?P<term>(?:[Aa]n? |[Tt]he )?{_T})(?:, [^,;:]{{3,30}},)? (?P<be>is|are)"
+    r" (?:just |simply |basically |essentially |really |actually |technically )?"
+    r"(?P<gloss>(?:(?:an?|the|any) |(?:[a-z-]+ ){0,2}[a-z]{3,}s (?=that |which |who |you |we |used |made |of |for |with ))[^;:]+)\.$"
+)
 _PLURAL_OWNER = re.compile(r"(\b[a-z]{3,}s\b.*?) (?:their|them|they)\b")
 _SAME = re.compile(r"\bthe same (?=[a-z])")  # for all who are named
 _EACH = re.compile(r"^(?:each|every|any|one) (?=[a-z])")
 _THESE = re.compile(r"\b(?:these|those) ([a-z]+s)\b")
-
 _AND_IS = re.compile(r", and (?=(?:can|could|may|must|will|is|are|has|have|do|does)\b)")
+_YOU = re.compile(r"\byour?\b")
+_ARTICLE = re.compile(r"^(?:an?|the) |[\"']", re.IGNORECASE)
 
-_Rule = Callable[[str, str, Statement, Material], Iterator[Fact]]
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term in its sentence, which has a mark in its place."""
+
+    text: str
+    marked: str
+    statement: Statement
+    material: Material
+
+    def groups(self, pattern: re.Pattern[str], marked: str = "") -> Mapping[str, str] | None:
+        """What a pattern finds, with the term again."""
+        found = pattern.search(marked or self.marked)
+        if found is None:
+            return None
+        return {
+            name: (one or "").replace(_MARK, self.text) for name, one in found.groupdict().items()
+        }
+
+    @property
+    def low(self) -> str:
+        """The term inside a sentence."""
+        return self.material.vocabulary.lower_first(self.text)
 
 
 def set_apart(material: Material) -> Iterator[Fact]:
     """What the sentences of a lesson say of the terms that are set apart in them."""
     for statement in material.statements:
-        written = _written(statement.source)
-        for term in statement.terms:
-            if _written(term) in written:
-                yield from _of(_written(term), written, statement, material)
+        written = _written(statement.source) if statement.terms else ""
+        for term in map(_written, statement.terms):
+            one = _Term(term, written.replace(term, _MARK), statement, material)
+            if _MARK in one.marked:
+                for rule in _RULES:
+                    yield from rule(one)
 
 
 def _written(text: str) -> str:
-    """A sentence or a term with plain quotation marks, and none around single words."""
+    """A sentence or a term with plain quotation marks."""
     plain = text.replace("’", "'").replace("“", '"').replace("”", '"')
     return " ".join(plain.split())
 
 
-def _of(term: str, written: str, statement: Statement, material: Material) -> Iterator[Fact]:
-    for rule in _RULES:
-        yield from rule(term, written, statement, material)
-    yield from _defined(term, statement, material)
-
-
-def _shown(term: str) -> str:
-    """A term where its sentence is done with it, with the article and marks around it."""
-    return rf"(?:an? |the )?[\"']?{re.escape(term)}[\"']?{_END}"
-
-
-def _named(
-    statement: Statement, material: Material, term: str, gloss: str, ask: str = ""
-) -> Iterator[Fact]:
+def _named(term: _Term, gloss: str, ask: str = "", whole: str = "") -> Iterator[Fact]:
     """That something is called so, if the gloss says by itself what."""
-    gloss = yours(gloss)
-    told = _THESE.sub(r"\1", _EACH.sub("a ", material.vocabulary.lower_first(gloss.strip(" ,"))))
+    low = term.material.vocabulary.lower_first(yours(gloss).strip(" ,"))
+    told = _THESE.sub(r"\1", _EACH.sub("a ", low))
     alone = _PLURAL_OWNER.sub(r"\1", told)
-    if told and is_sound(alone, term) and "$" not in told and spoken(ended(capital(told))):
+    if content_stems(told) & content_stems(term.text):
+        return  # "the value used to encrypt data", which says "encryption key"
+    if told and is_sound(alone, term.text) and "$" not in told and spoken(ended(capital(told))):
+        statement = replace(term.statement, whole=whole) if whole else term.statement
         yield fact_of(
-            statement, kind="called", subject=material.vocabulary.lower_first(term), value=told,
-            family="terms", shape="name", ask=ask, worth=0.9,
+            statement, kind="called", subject=term.low, value=told, family="terms", shape="name", ask=ask, worth=0.9,
         )  # fmt: skip
 
 
-def _called_in_brackets(
-    term: str, written: str, statement: Statement, material: Material
-) -> Iterator[Fact]:
-    """``… (each record of these changes is called a *commit*) …``."""
-    found = re.search(
-        rf"\((?P<whole>(?P<gloss>[^()]{{6,100}}?),? {_IS_CALLED} {_shown(term)}[^()]*)\)", written
-    )
-    if found:
-        told = replace(statement, whole=ended(capital(found["whole"])))  # said without its brackets
-        yield from _named(told, material, term, found["gloss"])
+def _called(term: _Term) -> Iterator[Fact]:
+    """``… (each record of these changes is called a *commit*) …``, and what has its name behind it."""
+    if found := term.groups(_IN_BRACKETS):
+        yield from _named(term, found["gloss"], whole=ended(capital(found["whole"])))
+    for pattern in _CALLS:
+        if found := term.groups(pattern):
+            yield from _named(term, found["gloss"])
 
 
-def _called_behind(
-    term: str, written: str, statement: Statement, material: Material
-) -> Iterator[Fact]:
-    """``It is stored in a variable that holds an address, called a *pointer*.``."""
-    noun = rf"\b(?P<gloss>(?:(?:an?|the) (?:[\w-]+ ){{1,3}}|[a-z]{{3,}}s ){_RELATIVE}[^,;:()—–]{{3,80}}?)"
-    found = re.search(rf"{noun}(?:, | \(){_CALLED} {_shown(term)}", written)
-    if found:
-        yield from _named(statement, material, term, found["gloss"])
+def _also_called(term: _Term) -> Iterator[Fact]:
+    """``Tacking is also known as *going about*.``, ``a closed path, or *loop*,``: two names of one thing."""
+    known = english()
+    if found := term.groups(_ALSO):
+        noun = term.material.vocabulary.lower_first(found["noun"])
+        if is_subject(noun) and not content_stems(noun) & content_stems(term.text):
+            yield fact_of(
+                term.statement, kind="called", subject=_ARTICLE.sub("", found["name"]), value=noun, family="terms",
+                shape="name", ask=f"What is another name for {noun}?", worth=0.85,
+            )  # fmt: skip
+    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.subordinators
+    found = term.groups(_OR)
+    if found and not {bare(one) for one in found["noun"].split()} & (closed | {"to", "that"}):
+        noun = found["noun"]
+        yield from _named(term, noun, ask=f"What is another name for {noun}?")
 
 
-def _deed_called(
-    term: str, written: str, statement: Statement, material: Material
-) -> Iterator[Fact]:
-    """``Asking again and again, a technique known as *polling*, wastes time.``."""
-    deed = r"(?:^|\bby |\bof )(?P<gloss>[A-Za-z]+ing [^,;:()—–]{6,80}?)"
-    found = re.search(rf"{deed}(?:, |{_ASIDE})(?:{_KIND} )?{_CALLED} {_shown(term)}", written)
-    if found:
-        yield from _named(statement, material, term, found["gloss"])
-
-
-def _we_call(term: str, written: str, statement: Statement, material: Material) -> Iterator[Fact]:
+def _we_call(term: _Term) -> Iterator[Fact]:
     """``We call a node without children a *leaf*.``, ``When there are only two, we call the task *binary*.``."""
-    found = re.search(
-        rf"^(?:(?:When|If|Where) (?P<case>[^,;:()—–]{{8,90}}), )?(?:we|people|programmers|scientists) (?:\w+ly |often |also )?(?:call|refer to)"
-        rf" (?P<gloss>(?:an?|the|any) [^,;:()—–]{{4,80}}?|this|it|that) (?:as )?(?P<name>(?:an? |the )?{re.escape(term)}(?: [a-z]+)?){_END}",
-        written,
-        re.IGNORECASE,
-    )
+    found = term.groups(_WE_CALL)
     if found and found["case"]:
-        name = re.sub(r"^(?:an?|the) ", "", found["name"])
-        yield from _of_case(statement, material, name, found["case"], found["gloss"])
+        yield from _of_case(term, found["name"], found["case"], found["gloss"])
     elif found:
-        yield from _named(statement, material, term, found["gloss"])
+        yield from _named(term, found["gloss"])
 
 
-def _of_case(
-    statement: Statement, material: Material, term: str, case: str, what: str = "it"
-) -> Iterator[Fact]:
+def _called_when(term: _Term) -> Iterator[Fact]:
+    """``Unless two people change one line - a *conflict* - both changes are kept.``."""
+    found = term.groups(_WHEN[0]) or term.groups(_WHEN[1])
+    if found:
+        yield from _of_case(term, found["name"], found["case"])
+
+
+def _of_case(term: _Term, name: str, case: str, what: str = "it") -> Iterator[Fact]:
     """What something is called when this is so."""
+    lower = term.material.vocabulary.lower_first
     gloss = spoken(ended(capital(yours(case)))).rstrip(".")
-    low = material.vocabulary.lower_first(gloss)
-    alone = not points_away(re.sub(r"\byour?\b", "", _SAME.sub("", low)))
+    low = lower(gloss)
+    alone = not points_away(_YOU.sub("", _SAME.sub("", low)))
     if gloss and count(gloss) in CASE_WORDS and is_clause(gloss) and alone:
         asked = "is it called" if what in {"it", "this", "that"} else f"do we call {what}"
         yield fact_of(
-            statement, kind="called", subject=material.vocabulary.lower_first(term), value=low,
-            family="terms", shape="name", ask=f"What {asked} when {low}?", worth=0.9,
+            term.statement, kind="called", subject=lower(_ARTICLE.sub("", name)), value=low, family="terms",
+            shape="name", ask=f"What {asked} when {low}?", worth=0.9,
         )  # fmt: skip
 
 
-def _makes_up(term: str, written: str, statement: Statement, material: Material) -> Iterator[Fact]:
-    """``The history of a project and its metadata make up a *repository*.``."""
-    found = re.search(
-        rf"^(?P<gloss>(?:The|An?|All) [^,;:()—–]{{10,100}}?) (?:makes? up|constitutes?|forms?) {_shown(term)}",
-        written,
-    )
-    if found:
-        yield from _named(statement, material, term, found["gloss"])
-
-
-def _called_when(
-    term: str, written: str, statement: Statement, material: Material
-) -> Iterator[Fact]:
-    """``Unless two people change one line - a *conflict* - both changes are kept.``."""
-    opens = r"(?:^|[,;] )(?:if|when|whenever|unless)"
-    case = rf"{opens} (?P<case>[^,;:()—–]{{10,110}}?)(?:{_ASIDE}|, (?:it|this|that|which) {_IS_CALLED} )"
-    told = rf"^(?P<case>[A-Z][^,;:()—–]{{10,110}}?)(?:,? and |; )(?:this|that) {_IS_CALLED} "
-    found = re.search(rf"{case}{_shown(term)}", written, re.IGNORECASE) or re.search(
-        rf"{told}(?P<name>{re.escape(term)}(?: [a-z]+)?){_END}", written
-    )
-    if found:
-        name = found.groupdict().get("name") or term
-        yield from _of_case(statement, material, name, found["case"])
-
-
-def _other_name(
-    term: str, written: str, statement: Statement, material: Material
-) -> Iterator[Fact]:
-    """``a closed path, or *loop*,``: two names of one thing."""
-    found = re.search(
-        rf"\b(?P<noun>(?:an?|the) (?:[a-z-]+ ){{1,3}}[a-z-]+)(?:, or| \((?:or|also called|sometimes called|often called|also known as)) {_shown(term)}",
-        written,
-    )
-    known = english()
-    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.subordinators
-    if found and not {bare(one) for one in found["noun"].split()} & (closed | {"to", "that"}):
-        noun = found["noun"]
-        yield from _named(statement, material, term, noun, ask=f"What is another name for {noun}?")
-
-
-def _glossed(term: str, written: str, statement: Statement, material: Material) -> Iterator[Fact]:
+def _glossed(term: _Term) -> Iterator[Fact]:
     """``a *listener* (a function that waits)``, ``a *listener*, that is, a function``, ``a *listener*, which is a function``."""
-    says = r"(?:i\.e\.,?|that is,?|meaning) "
-    noun = r"(?:an?|the|every|any) "
-    found = re.search(
-        rf"(?P<article>\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very) )?[\"']?{re.escape(term)}[\"']?"
-        rf"(?: \((?:{says})?(?P<inside>{noun}[^()]+)\)|,? ?(?:[–—-] |—)(?:{says})?(?P<dashed>{noun}[^–—;:]+?)(?:[.;—]|,? [–—-] )"
-        rf"|(?:,|:) (?:{says}|which (?:is|are) (?:defined as )?)?(?P<said>{noun}[^,;:()]+)(?=[.,;]))",
-        written,
-    )
-    gloss = (found["inside"] or found["dashed"] or found["said"] or "").strip() if found else ""
+    found = term.groups(_GLOSSED)
+    gloss = (found["inside"] or found["dashed"] or found["said"]).strip() if found else ""
     gloss = spoken(ended(capital(yours(gloss)))).rstrip(".") if gloss else ""
     if found and gloss and "," not in gloss:
-        article = (found["article"] or "").lower()
-        article = f"{grammar.article(term)} " if article in {"each ", "every "} else article
-        low = material.vocabulary.lower_first(gloss)
-        yield from told_beside(statement, f"{article}{term}", low, "is", material)
+        article = found["article"].lower()
+        each = article in {"each ", "every "}
+        article = f"{grammar.article(term.text)} " if each else article
+        low = term.material.vocabulary.lower_first(gloss)
+        yield from told_beside(term.statement, f"{article}{term.text}", low, "is", term.material)
 
 
-def _means(term: str, written: str, statement: Statement, material: Material) -> Iterator[Fact]:
+def _means(term: _Term) -> Iterator[Fact]:
     """``single inheritance (meaning a class can only inherit from one)``: what a term means, in a clause."""
-    says = r"(?:meaning|i\.e\.,?|that is,?|which means)(?: that)?"
-    found = re.search(
-        rf"{re.escape(term)}[\"']?(?: \({says} (?P<inside>[^()]+)\)|, (?:which means|i\.e\.,?|that is,?)(?: that)? (?P<behind>[^,;:()]+)\.)",
-        written,
-    )
+    found = term.groups(_MEANS)
     gloss = (found["inside"] or found["behind"]) if found else ""
     gloss = spoken(ended(capital(yours(gloss)))).rstrip(".") if gloss else ""
-    low = material.vocabulary.lower_first(gloss)
+    low = term.material.vocabulary.lower_first(gloss)
     alone = not points_away(re.sub(r"\b(?:your?|they|their)\b", "", low))
-    if gloss and is_subject(term) and count(gloss) in CASE_WORDS and is_clause(gloss) and alone:
+    sound = gloss and is_subject(term.text) and count(gloss) in CASE_WORDS
+    if sound and is_clause(gloss) and alone:
         yield fact_of(
-            statement, kind="meaning", subject=material.vocabulary.lower_first(term),
-            value=f"that {low}", family="meaning", worth=0.85,
+            term.statement, kind="meaning", subject=term.low, value=f"that {low}", family="meaning", worth=0.85
         )  # fmt: skip
 
 
-def _describes(term: str, written: str, statement: Statement, material: Material) -> Iterator[Fact]:
+def _describes(term: _Term) -> Iterator[Fact]:
     """``Futures are *lazy*: they do nothing until …`` → ``What does it mean that futures are lazy?``."""
-    found = re.search(
-        rf"^(?:[^,;:]{{3,60}}, (?:because|but|and) )?(?P<what>[A-Za-z][^,;:()]{{3,60}}? (?:is|are) {re.escape(term)})"
-        rf"(?:: |, i\.e\.,? |, that is,? |—)(?P<gloss>(?:they|it) [^;:]+)",
-        written,
-    )
-    what = material.vocabulary.lower_first(found["what"]) if found else ""
+    found = term.groups(_DESCRIBES)
+    what = term.material.vocabulary.lower_first(found["what"]) if found else ""
     gloss = before_addition(found["gloss"].rstrip(". ")) if found else ""
     clause = main_clause(ended(capital(what))) if what else None
     alone = clause is not None and not clause.lead and not points_away(f"{what} {gloss[4:]}")
     if clause and alone and is_subject(noun_phrase(clause)) and is_clause(capital(gloss)):
         yield fact_of(
-            statement, kind="asked", subject=what, value=gloss, family="asked meaning",
+            term.statement, kind="asked", subject=what, value=gloss, family="asked meaning",
             ask=f"What does it mean that {what}?", worth=0.8,
         )  # fmt: skip
 
 
-def _defined(term: str, statement: Statement, material: Material) -> Iterator[Fact]:
+def _defined(term: _Term) -> Iterator[Fact]:
     """``In short, a *policy* is just a function that …``, ``*Binary crates* are programs you can run``."""
-    only = r"(?:just |simply |basically |essentially |really |actually |technically )?"
-    kind = r"(?:(?:an?|the|any) |(?:[a-z-]+ ){0,2}[a-z]{3,}s (?=that |which |who |you |we |used |made |of |for |with ))"
-    found = re.search(
-        rf"^(?:[^,;:]{{3,40}}, )?(?P<term>(?:[Aa]n? |[Tt]he )?{re.escape(term)})(?:, [^,;:]{{3,30}},)? (?P<be>is|are) {only}(?P<gloss>{kind}[^;:]+)\.$",
-        plain(statement.text),
-    )
+    found = term.groups(_DEFINES, plain(term.statement.text).replace(term.text, _MARK))
     gloss = yours(_AND_IS.split(before_addition(found["gloss"]))[0]) if found else ""
-    subject = _subject(found["term"], found["be"], material) if found else ""
+    subject = _subject(found["term"], found["be"], term.material) if found else ""
     told = content_stems(gloss) - content_stems(subject)
-    alone = not points_away(re.sub(r"\byour?\b", "", _PLURAL_OWNER.sub(r"\1", gloss)))
+    alone = not points_away(_YOU.sub("", _PLURAL_OWNER.sub(r"\1", gloss)))
     judged = judges(gloss) and not re.match(r"the \w+est \w+ (?:of|that)\b", gloss)
     judged = judged or gloss.startswith(("a certain ", "a particular "))
     if found and gloss and alone and not judged and len(told) >= LEAST_TOLD and is_subject(subject):
         yield fact_of(
-            statement, kind="gloss", subject=subject, value=gloss, family="terms",
+            term.statement, kind="gloss", subject=subject, value=gloss, family="terms",
             number="plural" if found["be"] == "are" else "singular", verb=found["be"], worth=0.85,
         )  # fmt: skip
 
@@ -278,6 +291,6 @@ def _subject(written: str, verb: str, material: Material) -> str:
     return low if small else capital(written)
 
 
-_RULES: tuple[_Rule, ...] = (
-    _called_in_brackets, _called_behind, _deed_called, _we_call, _makes_up, _called_when, _other_name, _glossed, _means, _describes,
+_RULES: tuple[Callable[[_Term], Iterator[Fact]], ...] = (
+    _called, _also_called, _we_call, _called_when, _glossed, _means, _describes, _defined,
 )  # fmt: skip
