@@ -221,15 +221,17 @@ def test_the_first_step_is_asked_for_where_it_is_the_first(tmp_path: Path) -> No
 def test_what_is_said_of_the_same_thing_is_no_wrong_reason(tmp_path: Path) -> None:
     """It may be a reason as well; and each reason opens with "because"."""
     text = (
-        "You should not paint every plank, since paint keeps water in a hull. A painted plank needs new paint each spring. "
-        "Old seams are closed with tar. A tall mast bends in a storm. Wide sails tear at their corners.\n"
+        "You should not paint the planks of a cabin, since old paint keeps water in a hull. Fresh paint needs a dry week in the spring. "
+        "A loose rope tears the sail. A tall mast bends the deck in a storm from the west. Copper nails outlive the deck.\n"
     )
     found = facts_in(tmp_path, f"{ABOUT}{text}", "reason")
-    assert ("Why should you not paint every plank?", "because paint keeps water in a hull") in [
-        (one.ask, one.value) for one in found
-    ]
+    assert (
+        "Why should you not paint the planks of a cabin?",
+        "because old paint keeps water in a hull",
+    ) in [(one.ask, one.value) for one in found]
     asked = set_of(tmp_path, f"{ABOUT}{text}").questions
     choices = [
         one for question in asked if question.question.startswith("Why") for one in question.choices
     ]
-    assert not [one for one in choices if "needs new paint" in one]
+    assert choices
+    assert not [one for one in choices if "dry week in the spring" in one]

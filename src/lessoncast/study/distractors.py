@@ -196,8 +196,9 @@ class Rivals:
         )
         if draft.fact.kind == "object" and draft.choose == "subject" and own & right:
             return False  # "Jefferson's election" beside "Jefferson's presidency"
-        if draft.fact.kind in _WAYS and asked & content_stems(rival.ask, self._language):
-            return False  # the way to something much like it
+        alike = draft.fact.kind in _WAYS and asked & content_stems(rival.ask, self._language)
+        if alike or (draft.question.startswith("Why should ") and asked & own):
+            return False  # the way to something much like it; what may be a reason for it, too
         undone = draft.fact.kind == "doer" and not _may_do(draft, rival)
         unlike = undone or (self._language == "en" and not _is_of_its_kind(draft, text))
         if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
