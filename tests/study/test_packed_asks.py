@@ -127,6 +127,7 @@ def test_a_sentence_is_asked_for_what_it_answers(
 @pytest.mark.parametrize(
     ("language", "order", "deed"),
     [
+        ("de", "Falten Sie die Nähte um", "Die Nähte umfalten"),
         ("de", "Lesen Sie die Waage ab", "Die Waage ablesen"),
         (
             "de",
@@ -227,6 +228,7 @@ def test_what_points_at_another_sentence_is_not_asked(
     ("language", "text", "family"),
     [
         ("de", "Der Müller hilft den Bauern im Herbst bei der Ernte.", "object"),
+        ("de", "Der Bach treibt das Rad nicht, füllt aber den Teich.", "object"),
         ("de", "Der Winter dauert den ganzen März im Dorf.", "object"),
         ("de", "Wenn das Rad mit einem alten, morschen Brett läuft, kann es brechen.", "outcome"),
         ("fr", "Le moulin a reçu la farine que le village a moulue.", "person"),

@@ -316,6 +316,8 @@ class Reader:
         language = self.tongue.pack.language
         if count(ask) not in ASK_WORDS or count(answer) not in ANSWER_WORDS:
             return False
+        if one.family in _THINGS and re.search(r"\bnicht(?:,|$)", answer):
+            return False  # "verbrennt das Mehl nicht"
         verb_last = re.match(r"(?:Weil|Indem|Damit) .*\b[A-ZÄÖÜ][\w-]*$", answer)
         if verb_last or any(one.count("(") != one.count(")") for one in (ask, answer)):
             return False

@@ -23,7 +23,7 @@ _SOMEBODY = {
     "de": re.compile(
         r"^(?:Sie|Er|Es) (?!sind\b)\w*[^\Wn]\b|^(?!Wenn |Sobald )[^,]*\b(?:sie|er|ihnen|ihm|ihn)\b|^[^,]*, (?:eine?|der|die|das) [^,]*, [^,]*\b(?:sie|ihn|ihm|ihr)\b|^(?:Weil|Als|Da|Obwohl|Nachdem|Bevor|Während) [^,]*\bihre?[nmrs]?\b"
     ),
-    "fr": re.compile(r"^[^,]*\b(?:ils|elles?|lui|leurs?)\b"),
+    "fr": re.compile(r"^[^,]*\b(?:ils|elles?|lui|leurs?)\b|^C['’]est (?:une?|l[ea]s?|l['’])\b"),
     "es": re.compile(
         r"^[^,]*\b(?:ell[oa]s?|él)\b|^Es (?:una?|el|la)\b|^(?:Según|Con|En|Por|Para|A) sus?\b|^En \d{4},? [a-záéíóú]+(?:ó|aron|ieron) (?:a|al|con|por|en)\b|^(?:L[oa]s?|Les?) [a-záéíóú]+(?:aron|ieron|ó|amos|an|en)\b(?! (?!en\b|un\b|con\b|sin\b)[a-z]+n\b)"
     ),
