@@ -112,6 +112,8 @@ def _orders(part: str) -> bool:
     known = english()
     closed = known.prepositions | known.determiners | known.conjunctions | known.adverbs
     closed |= known.pronouns | known.auxiliaries | known.subordinators | _BEFORE_ARTICLES
+    if second in {"out", "up", "off"} and is_imperative(part):
+        return True  # "Figure out where it leaks"
     plain = first.isalpha() and not first.endswith(("ing", "ed", "ly", "s"))
     return plain and first not in closed and second in _ARTICLES
 

@@ -145,3 +145,23 @@ def test_a_title_is_asked_only_where_its_answer_comes_first() -> None:
     assert "How does soap work?" not in hosts(compose(f"# How soap works\n\n{story}{more}"))[0]
     told = hosts(compose(f"# Keep your paste warm\n\n{order}{more}"))[0]
     assert "How do I keep my paste warm?" in told
+
+
+def test_the_subject_is_named_though_the_first_answer_does_not() -> None:
+    """The question behind the subject is what the expert answers."""
+    lesson = (
+        "# Fractals\n\nBenoit walked along a coast with a ruler and a map. Each bay had smaller bays in it, and"
+        " the coast grew longer with every step. A shorter ruler found more of them.\n\n## Trees\n\nA tree branches,"
+        " and its branches branch again. Each of them looks like the whole tree. Rivers do the same."
+    )
+    assert "ractals" in hosts(compose(lesson))[0]
+
+
+def test_nobody_unheard_of_stands_behind_the_subject() -> None:
+    """Who somebody is, is no question to begin with behind a name that has nothing to do with it."""
+    lesson = (
+        "# Oscillation\n\nAda Moor, a keeper of the old lock, was a driving force behind the lights of the town in the"
+        " 1960s. Her lamps turned day and night.\n\n## Waves\n\nA wave rises and falls. It comes again and again."
+        " Its height is called the amplitude.\n\n## Springs\n\nA spring pulls a weight back. The weight swings past the middle."
+    )
+    assert ": who " not in hosts(compose(lesson))[0]

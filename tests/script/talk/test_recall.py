@@ -231,3 +231,22 @@ def test_an_episode_ends_on_a_sentence_also_where_all_point_elsewhere() -> None:
     kept = ending.takeaway(sections, told, told, vocabulary)
     assert kept
     assert kept.text == "The old keepers kept the keys."
+
+
+def test_several_are_those() -> None:
+    """What we call many things are those, and what is one is that."""
+    many = _recall("Sluices are the wooden gates that let water through to a mill.")
+    assert many[1] == "Those are sluices."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening"),
+    [
+        ("The idea of a lock dates back to a clerk of the old town.", "What does the idea"),
+        ("The laws of the lock were the only rule in 1812 and are laws passed by keepers.", "In what year are"),
+        ("A good example is the lock of the upper town with its two gates.", "What is a good example"),
+    ],
+)  # fmt: skip
+def test_half_a_verb_and_what_only_is_are_not_asked(sentence: str, opening: str) -> None:
+    """A verb with its particle, what did not happen, an example."""
+    assert not _recall(sentence)[0].startswith(opening)

@@ -56,6 +56,8 @@ def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) ->
     if _is_off_topic(asked, answer, before, case):
         return False
     question = asked.sentences[-1]
+    if before is None:
+        question = question.rpartition(": ")[2]  # an episode names its subject before it asks
     if case.language == "en" and _NAMES.match(question) and not is_clause(answer.sentences[0]):
         return True  # "What did they build?" - "A narrow lock."
     if question.lower() in case.lesson_text.lower():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_clause
+from lessoncast.tongue.english.clauses import Clause, main_clause
 from lessoncast.tongue.english.connectives import Relation, without_connective
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.doing import is_someone
@@ -58,8 +58,25 @@ def _without_question(sentence: str, asked: str) -> str:
     rest = sentence[told.end() :] if named and told else ""
     if re.match(r"(?:that|to) ", rest):
         return capital(rest)
-    claims = re.match(r"(?:this|the|it|they|we|you|he|she) ", rest) and is_clause(capital(rest))
+    claims = grammar.head(named) in _CLAIMED and main_clause(capital(rest)) is not None
     return f"That {rest}" if claims else sentence
+
+
+_CLAIMED = frozenset(
+    {
+        "problem",
+        "issue",
+        "trouble",
+        "catch",
+        "point",
+        "idea",
+        "difference",
+        "reason",
+        "trick",
+        "result",
+        "truth",
+    }
+)  # of which a whole statement tells what they are
 
 
 _POLAR = re.compile(

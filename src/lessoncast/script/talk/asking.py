@@ -30,7 +30,7 @@ from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
-SECTION_WORDS = 7  # of a section's subject that is named where nothing better can be asked
+SECTION_WORDS = 5  # of a section's subject that is named where nothing better can be asked
 ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -146,7 +146,7 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
 
 
 _NO_TOPIC = re.compile(
-    r",|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary)\b",
+    r",|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary)\b|^(?:an? )?examples?$",
     re.IGNORECASE,
 )
 

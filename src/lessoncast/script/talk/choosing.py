@@ -111,8 +111,9 @@ class Chooser:
             every = [one for one in self._every(place, told, here) if not one.before]
             first = scene.opens_episode and not lead.text
             found = self.choose(
-                every, self.beats[place].passage.text, told, lead=lead.text, first=first
-            )
+                every, self.beats[place].passage.text, told, lead=lead.text,
+                first=first, opens=scene.opens_episode,
+            )  # fmt: skip
             if found is None:
                 continue
             asked = content_stems(found.text.removeprefix(lead.text), language)
@@ -133,14 +134,21 @@ class Chooser:
         said: str = "",
         *,
         first: bool = False,
+        opens: bool = False,
     ) -> Chosen | None:
-        """The best question that passes all checks, and with ``first`` is no reply to anything."""
+        """The best question that passes all checks, and with ``first`` is no reply to anything.
+
+        Where an episode ``opens`` with a lead, the answer need only take up the question behind it.
+        """
         worths = [(self.heard.worth(one), one) for one in every]
         for worth, proposal in sorted(worths, key=itemgetter(0), reverse=True):
             for text in self._texts(proposal, seed, lead, said):
                 fresh = self.heard.accepts(text, proposal.worth)
-                fresh = fresh and not (first and self._language == "en" and _opens_oddly(text))
-                if fresh and self._is_answered(text, proposal, told, said):
+                english = self._language == "en"
+                fresh = fresh and not (english and first and is_reply(text))
+                fresh = fresh and not (english and opens and _STRANGER.search(text))
+                asked = text.removeprefix(lead).strip() if opens and lead else text
+                if fresh and self._is_answered(asked, proposal, told, said):
                     return Chosen(text=text, proposal=proposal, worth=worth)
         return None
 
@@ -200,9 +208,7 @@ class Chooser:
                     yield text
 
 
-def _opens_oddly(text: str) -> bool:
-    """Whether an episode cannot begin so: with a reply, or with its subject and somebody of whom nobody has heard."""
-    return is_reply(text) or re.search(r": who (?:is|was|are|were) ", text) is not None
+_STRANGER = re.compile(r": who (?:is|was|are|were) ")  # behind the subject of an episode
 
 
 def _may_stand(proposal: Proposal, scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import recall as english_recall
+from lessoncast.tongue.english.recall_last import LAST
 from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import Packed, packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, content_stems, count
@@ -50,7 +51,7 @@ def find_recall(
     reasons or means, one is ``keen`` on such.
     """
     older = told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
-    plain = english_recall.LAST
+    plain = LAST
     return (
         _best(older, vocabulary, accepts, said, plain, keen=keen)
         or _best(told, vocabulary, accepts, said, plain, keen=keen)

@@ -21,8 +21,8 @@ from lessoncast.tongue.english.clauses import (
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, proposals
-from lessoncast.tongue.english.questions.inversion import positive
 from lessoncast.tongue.english.recall_deeds import deed_recalls
+from lessoncast.tongue.english.recall_last import VAGUE, last_recalls
 from lessoncast.tongue.english.recall_people import people_recalls
 from lessoncast.tongue.english.titles import stands
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
@@ -39,11 +39,6 @@ _DEFINES = re.compile(
 _CALLED = re.compile(
     r"^(?P<gloss>(?:The|An?) .{10,90}?),? (?:is|are) (?:often |commonly |also )?(?:called|known as)"
     r" (?:an? |the )?(?P<term>[\w\- ]{3,40})[.,]"
-)
-_VAGUE = re.compile(
-    r"^(?:here|then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
-    r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure|output|symbol|screen|command|list|line|option))\b",
-    re.IGNORECASE,
 )
 _ORPHAN = re.compile(
     r"\b(?:it|its|them|they|their|these|this|those|the same(?=[,.;]| and\b| but\b|$)|he|she|his|her|such|here|above|below|following|previous|we|our|I"
@@ -66,7 +61,6 @@ _COUNTED = re.compile(
     r"(?:between \d[\d,.]* and )?\d[\d,.]*(?: million| billion| thousand)? (?P<what>[a-z]+s|people|children|GDD)\b(?P<rest>.*)$"
 )
 _IN_YEAR = re.compile(r"^(?P<before>.+?) in (?P<year>1[0-9]{3}|20[0-9]{2})(?P<after>\b.*)$")
-_ARTICLES = frozenset({"a", "an", "the"})
 _LIST = re.compile(
     r"^(?P<what>.+?),? (?:include|are|such as|like)(?: \w+)? [^,:]+(?:, [^,]+)+,? (?:and|or) [^,]+$"
 )
@@ -74,7 +68,6 @@ _LIST = re.compile(
 
 _TEAM = re.compile(r" and (?:his|her|their) (?:colleagues|team|students|friends|co-workers)\b")
 _ITSELF = re.compile(r" (?:itself|themselves)(?= (?:is|are|was|were|has|have|can)\b)")
-LAST = 7.0  # rank of what is asked only where a lesson gives nothing else
 
 
 def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
@@ -92,9 +85,7 @@ def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str,
         yield from _one_of(clause, sentence, vocabulary)
         yield from _object(clause, vocabulary)
         yield from _enabled(clause, vocabulary)
-        yield from _finish(clause, sentence, vocabulary)
-        yield from _said_about(clause, sentence, vocabulary)
-        yield from _is_true(clause, sentence, vocabulary)
+        yield from last_recalls(clause, sentence, vocabulary)
         yield from _asked(clause, sentence, vocabulary)
 
 
@@ -112,12 +103,25 @@ def _asked(
             yield 1.0, found.ask, grammar.ended(f"That was {maker[1].strip()}")
         elif found.ask.startswith("Why") and found.answer:
             yield 1.2, found.ask, found.answer
-        elif re.match(r"What (?:does|do|did) ", found.ask) and not _MANNER.match(clause.rest):
+        elif re.match(r"What (?:does|do|did) ", found.ask) and _has_whole_verb(clause):
             yield from _answered(2.2, found.ask, clause, vocabulary)
         elif (
             found.ask.startswith("What ") and _is_one_deed(clause) and _asks_who(found.ask, clause)
         ):
             yield 2.0, found.ask, _that_does(clause)
+
+
+def _has_whole_verb(clause: Clause) -> bool:
+    """Whether a verb means the same without what follows: not ``dates back to``."""
+    first = bare(clause.rest.partition(" ")[0])
+    return not _MANNER.match(clause.rest) and first not in {
+        "back",
+        "up",
+        "out",
+        "off",
+        "down",
+        "away",
+    }
 
 
 def _answered(
@@ -184,8 +188,9 @@ def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, s
     telling = told and not same and not _ORPHAN.search(gloss) and not _is_told(gloss)
     ranked = _RANKS.search(term) or _RANKS.search(" ".join(gloss.split()[:3]))
     telling = telling and not ranked and not re.search(r"(?<!\w)['‘]|[\"“]|^any [A-Z]", gloss)
-    if gloss and telling and not _VAGUE.match(term) and not _IS_THIS_ONE.match(found["term"]):
-        yield 0.0, f"What do we call {gloss}?", grammar.ended(f"That's {term}")
+    if gloss and telling and not VAGUE.match(term) and not _IS_THIS_ONE.match(found["term"]):
+        those = "Those are" if grammar.number(term) == "plural" else "That's"
+        yield 0.0, f"What do we call {gloss}?", grammar.ended(f"{those} {term}")
 
 
 def _is_told(gloss: str) -> bool:
@@ -232,8 +237,8 @@ def _is_half(gloss: str) -> bool:
 
 def _year(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """``In 1825, the canal opened`` and ``The canal opened in 1825 …`` → ``In what year …?``."""
-    if not noun_phrase(clause):
-        return
+    if not noun_phrase(clause) or clause.tense != "past":
+        return  # "These are laws of 1865": nothing happened
     lead = re.match(r"^In (\d{4})$", clause.lead)
     inside = _IN_YEAR.match(clause.rest.rstrip("."))
     if lead:
@@ -264,7 +269,7 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     """``The ditch carries the rain`` → ``What does the ditch carry?``; ``X is the …`` → ``What is X?``."""
     name = vocabulary.lower_first(noun_phrase(clause))
     first = bare(clause.rest.partition(" ")[0])
-    vague = _VAGUE.match(name) or re.search(r"\bexamples?$", name)
+    vague = VAGUE.match(name) or re.search(r"\bexamples?$", name)
     if (
         not name
         or vague
@@ -303,7 +308,7 @@ def _enabled(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, st
     """``A lock lets people cross a hill`` → ``What does a lock let people do?``."""
     name = vocabulary.lower_first(noun_phrase(clause))
     found = _ENABLES.match(clause.rest)
-    plain = name and not clause.lead and not _VAGUE.match(name) and count(name) <= 5
+    plain = name and not clause.lead and not VAGUE.match(name) and count(name) <= 5
     if found and plain and clause.base in {"allow", "let", "enable", "help"}:
         auxiliary = grammar.do(clause.number, clause.tense)
         ask = f"What {auxiliary} {name} {clause.base} {found[1]} {found[2] or ''}do?"
@@ -332,55 +337,3 @@ def _one_of(
         return
     low = what[0].lower() + what[1:] if not what[1:2].isupper() else what
     yield from _answered(1.5, f"Can you name one of the {low}?", clause, vocabulary)
-
-
-def _finish(
-    clause: Clause, sentence: str, vocabulary: Vocabulary
-) -> Iterator[tuple[float, str, str]]:
-    """The last resort: a short sentence without its last word or two, for the listener to finish."""
-    words = sentence.rstrip(".").split()
-    plain = not clause.lead and noun_phrase(clause) and 7 <= len(words) <= 14
-    if not plain or re.search(r"[,;:()\d]", sentence) or clause.verb.endswith("n't"):
-        return
-    closed = english().determiners | english().prepositions | english().auxiliaries
-    cut = next(
-        (at for at in (len(words) - 2, len(words) - 1) if words[at - 1].lower() in closed), 0
-    )
-    missing = content_stems(" ".join(words[cut:]))
-    if cut > 3 and missing and not missing & content_stems(" ".join(words[:cut])):
-        begun = vocabulary.lower_first(" ".join(words[:cut]))
-        end = " ".join(words[cut - (words[cut - 1].lower() in _ARTICLES) :])
-        answer = f"{capital(end)}: {vocabulary.lower_first(sentence)}"
-        yield LAST + 2.0, f"Can you finish this one: {begun}, what?", answer
-
-
-def _said_about(
-    clause: Clause, sentence: str, vocabulary: Vocabulary
-) -> Iterator[tuple[float, str, str]]:
-    """When nothing else can be asked: what was said of a subject."""
-    name = noun_phrase(clause)
-    if (
-        name
-        and not _VAGUE.match(name)
-        and not clause.lead
-        and 6 <= count(sentence) <= 16
-        and not clause.verb.endswith("n't")
-        and not re.search(r"\b(?:then|now|there|too|also|again)\b", clause.rest)
-    ):
-        low = vocabulary.lower_first(name)
-        said = vocabulary.lower_first(sentence)
-        yield LAST + 1.0, f"What did we say about {low}?", f"We said that {said}"
-
-
-def _is_true(
-    clause: Clause, sentence: str, vocabulary: Vocabulary
-) -> Iterator[tuple[float, str, str]]:
-    """When no more can be asked: whether it is so, at best what is not."""
-    name = noun_phrase(clause)
-    if not name or _VAGUE.match(name) or clause.lead or not 6 <= count(sentence) <= 14:
-        return
-    said = vocabulary.lower_first(sentence)
-    if asked := positive(clause, vocabulary):
-        yield LAST + 0.2, capital(f"{asked}?"), f"No: {said}"
-    elif not re.search(r"[,;:\"]|\b(?:not|no|never|then|now|also|again)\b|n't", sentence):
-        yield LAST + 1.5, f"True or false: {said.rstrip('.!')}?", f"True: {said}"

@@ -56,6 +56,9 @@ _HARDLY = {
 }  # fmt: skip
 
 
+_OPEN = listed("adjectives") | listed("sizes") | listed("verdicts")  # "make small", what?
+
+
 def gerunds(sight: Sight) -> Iterator[Proposal]:
     """Why one does it, how hard it is, what it brings."""
     if found := _THE_MORE.match(sight.plain):
@@ -65,7 +68,7 @@ def gerunds(sight: Sight) -> Iterator[Proposal]:
         return
     base, thing, verb, rest = doing
     told = short(f"{base} {re.sub(r' (?:also|often|usually|therefore)$', '', thing)}".strip(), 8)
-    if not told or (thing and count(told) < 2):
+    if not told or (thing and count(told) < 2) or told.rpartition(" ")[2] in _OPEN:
         return
     if found := _HARD.match(f"{verb} {rest}"):
         yield _proposal(f"How {_HARDLY.get(found[1], 'hard')} is it to {told}", 72)

@@ -89,7 +89,18 @@ def openers(sight: Sight) -> Iterator[Proposal]:
     if quoted := _QUOTED.match(sight.sentence):
         name = sight.vocabulary.lower_first(quoted[1])
         said = capital(sight.sentence[quoted.end() :])
-        yield Proposal(ask=asked(f"How did {name} put it"), answer=said, worth=76)
+        ask = f"How did {name} put it"
+        if name.rpartition(" ")[2].lower() in _WRITTEN:
+            ask = f"What does {name if name.lower().startswith('the ') else f'the {name}'} say"
+        yield Proposal(ask=asked(ask), answer=said, worth=76)
+
+
+_WRITTEN = frozenset(
+    {
+        "amendment", "act", "testimony", "constitution", "declaration", "letter", "report", "treaty", "newspaper", "article",
+        "proclamation", "law", "speech", "song", "bill", "code", "charter", "resolution", "book", "diary",
+    }
+)  # fmt: skip
 
 
 def _is_past(sight: Sight) -> bool:

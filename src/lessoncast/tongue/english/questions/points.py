@@ -28,7 +28,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )  # words under which a shorter sentence need not be true
 _VAGUE = re.compile(
-    r"^(?:The (?:answer|question|catch|goal|reason|idea|point|price|drawback|limit|trick|result) (?:is|was)|The (?:reason|way|fact) (?!of\b|to\b|for\b)|You can (?:also )?(?:try|see)\b|This|That|These|Those|There|Here|Such|One|Some|Others?|Another|Each|Both|All of|Regardless|According|It's|That's|I|We'll|Let|You'll"
+    r"^(?:The (?:answer|question|catch|goal|reason|idea|point|price|drawback|limit|trick|result) (?:is|was)|The (?:reason|way|fact) (?!of\b|to\b|for\b)|You can (?:also )?(?:try|see)\b|This|That|These|Those|There|Here|Such|One|Some|Others?|Another|Each|Both|All of|Regardless|According|Numbers? of|Amount of|It's|That's|I|We'll|Let|You'll"
     r"|Many|Most|In this|As|Assuming|Depending|Given|Based|Using|[A-Z][a-z]+ing (?:the|an?|this|that))\b"
 )
 

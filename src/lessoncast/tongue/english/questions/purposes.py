@@ -181,7 +181,7 @@ def _helped(sight: Sight) -> Iterator[Proposal]:
 
 
 def _is_base(word: str) -> bool:
-    deed = word not in {"look", "seem", "appear", "sound", "exist", "consist"}
+    deed = word not in {"look", "seem", "appear", "sound", "exist", "consist", "allow", "enable"}
     return deed and "base" in {form for _, form in english().verbs.get(word, ())}
 
 

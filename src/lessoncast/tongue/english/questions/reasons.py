@@ -208,6 +208,10 @@ def means(sight: Sight) -> Iterator[Proposal]:
         more = " else" if needs and needs[2] else ""
         how = f"What{more} do {needs[1]} need to {to[1]}" if needs else f"How do you {to[1]}"
         yield Proposal(ask=asked(as_listener(how)), answer=answer, worth=80, deep=not needs)
+        if not needs and not re.search(
+            r"\b(?:you|your)\b", to[1]
+        ):  # where "how do I" was asked before
+            yield Proposal(ask=asked(f"What does it take to {to[1]}"), answer=answer, worth=66)
     yield from _to_long(sight)
     if way and (base := base_of(way[2])):
         yield Proposal(
@@ -247,7 +251,7 @@ def _by_last(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 
 def _is_base(word: str) -> bool:
-    deed = word not in {"look", "seem", "appear", "sound", "exist", "consist"}
+    deed = word not in {"look", "seem", "appear", "sound", "exist", "consist", "allow", "enable"}
     return deed and "base" in {form for _, form in english().verbs.get(word, ())}
 
 

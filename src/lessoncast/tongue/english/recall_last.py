@@ -1,0 +1,84 @@
+"""What is recalled only where a lesson gives nothing else: a sentence to finish, what was said, whether it is so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.tongue.english.clauses import Clause, noun_phrase
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.inversion import positive
+from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
+
+LAST = 7.0  # rank of these
+VAGUE = re.compile(
+    r"^(?:here|then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
+    r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure|output|symbol|screen|command|list|line|option))\b",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def last_recalls(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """Every question of this kind that a sentence answers."""
+    yield from _finish(clause, sentence, vocabulary)
+    yield from _said_about(clause, sentence, vocabulary)
+    yield from _is_true(clause, sentence, vocabulary)
+
+
+def _finish(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """The last resort: a short sentence without its last word or two, for the listener to finish."""
+    words = sentence.rstrip(".").split()
+    plain = not clause.lead and noun_phrase(clause) and 7 <= len(words) <= 14
+    if not plain or re.search(r"[,;:()\d]", sentence) or clause.verb.endswith("n't"):
+        return
+    closed = english().determiners | english().prepositions | english().auxiliaries
+    cut = next(
+        (at for at in (len(words) - 2, len(words) - 1) if words[at - 1].lower() in closed), 0
+    )
+    missing = content_stems(" ".join(words[cut:]))
+    if cut > 3 and missing and not missing & content_stems(" ".join(words[:cut])):
+        begun = vocabulary.lower_first(" ".join(words[:cut]))
+        end = " ".join(words[cut - (words[cut - 1].lower() in _ARTICLES) :])
+        answer = f"{capital(end)}: {vocabulary.lower_first(sentence)}"
+        yield LAST + 2.0, f"Can you finish this one: {begun}, what?", answer
+
+
+def _said_about(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """When nothing else can be asked: what was said of a subject."""
+    name = noun_phrase(clause)
+    seen = see(sentence, vocabulary).clause
+    if seen is None or seen.subject != clause.subject:
+        return  # "A new keeper gets write access": misread
+    if (
+        name
+        and not VAGUE.match(name)
+        and not clause.lead
+        and 6 <= count(sentence) <= 22
+        and not clause.verb.endswith("n't")
+        and not re.search(r"\b(?:then|now|there|too|also|again)\b", clause.rest)
+    ):
+        low = vocabulary.lower_first(name)
+        said = vocabulary.lower_first(sentence)
+        yield LAST + 1.0, f"What did we say about {low}?", f"We said that {said}"
+
+
+def _is_true(
+    clause: Clause, sentence: str, vocabulary: Vocabulary
+) -> Iterator[tuple[float, str, str]]:
+    """When no more can be asked: whether it is so, at best what is not."""
+    name = noun_phrase(clause)
+    if not name or VAGUE.match(name) or clause.lead or not 6 <= count(sentence) <= 14:
+        return
+    said = vocabulary.lower_first(sentence)
+    if asked := positive(clause, vocabulary):
+        yield LAST + 0.2, capital(f"{asked}?"), f"No: {said}"
+    elif not re.search(r"[,;:\"]|\b(?:not|no|never|then|now|also|again)\b|n't", sentence):
+        yield LAST + 1.5, f"True or false: {said.rstrip('.!')}?", f"True: {said}"
