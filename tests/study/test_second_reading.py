@@ -219,6 +219,10 @@ def test_what_is_put_together_as_english_stays(asked: str, answer: str) -> None:
         ("Anna Brandt of Bergen made it popular at the court of _____.", "Denmark"),
         ("How long did the Harbour Society use his chart?", "For ten years"),
         ("What happens when the rope is wet?", "They swell, and the knot holds"),
+        ("Anna Brandt and Jan Holm showed it in _____.", "1702"),
+        ("A pilot who was drowned there by a storm was found in _____.", "1702"),
+        ("Fresh _____ go into the first, which is kept dry.", "Sails"),
+        ("How many boats sank in the weeks that followed?", "Eleven"),
     ],
 )
 def test_what_a_pronoun_stands_for_is_named(asked: str, answer: str) -> None:
@@ -234,6 +238,10 @@ def test_what_a_pronoun_stands_for_is_named(asked: str, answer: str) -> None:
         ("What happens when it rains?", "The deck is slippery"),
         ("How long did Jan Holm use his chart?", "For ten years"),
         ("What happens when the ropes are wet?", "They swell"),
+        ("How many kinds of knots are there?", "Eleven"),
+        ("In the north there are _____ on every cape.", "Beacons"),
+        ("Who was the first to cross the bay?", "Anna Brandt"),
+        ("What do boats that follow a pilot pay?", "A fee"),
         ("Why does a port that floods rebuild its walls?", "Because it sinks"),
     ],
 )

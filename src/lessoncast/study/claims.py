@@ -27,6 +27,7 @@ _VAGUE = re.compile(
 )
 
 
+_LEANS = re.compile(r"\b(?:is|are|was|were) (?:one|it|so|not|both)$|\b(?:that|which) followed\b")
 _DEFINES = re.compile(r"(?:an?|the) ")  # what something is, is no reason for anything
 _LISTS = re.compile(r", (?:[^,]+, )*(?:and|or|an?|the) [^,]+$")
 
@@ -54,6 +55,7 @@ def claims(material: Material) -> Iterator[Claim]:
             or count(text) not in CLAIM_WORDS
             or _NOT_PLAIN.search(text)
             or _VAGUE.match(text)
+            or _LEANS.search(text)
         ):
             continue
         clause = main_clause(f"{text}.")

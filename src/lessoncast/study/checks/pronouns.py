@@ -26,13 +26,27 @@ _DOERS = re.compile(r"\b(?:you|we|one|people|they|he|she)\b", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"\b(?:they|someone|somebody|anyone|anybody|everyone|everybody|nobody|person)\b"
 )
+_JOINT = re.compile(r"(?<=\w) and (?=[A-ZÀ-Þ])")  # two who act together are one
 _HIS = re.compile(r"\b(?:his|her)\b")
 _ASKS = re.compile(r"^(?:What|Why|When|How|Which|Who|Where|In)\b")
 _THEY = re.compile(r"^(?:They|Their)\b")
 
 
+_POINTS = (
+    re.compile(
+        r"(?<!\bare )(?<!\bis )(?<!\bwas )(?<!\bwere )(?<!^)\bthere\b(?!['’]s)(?! (?:is|are|was|were|be|has|have|had|will|would|may|might|must|can|could|should|seems?|exists?)\b)"
+    ),
+    re.compile(
+        r"^(?!.*\b(?:first|second|last|each|every|one|two|three)\b.*\bthe (?:first|second|third|last|next)\b).*\b(?:the (?:first|second|third|fourth|fifth|last|former|latter|other|others|next|rest)(?=[,.;?]| (?:which|that|is|was|are|were|goes|go|has|had|can)\b))"
+    ),
+    re.compile(r"\b(?:that|which) follow(?:ed|s)?(?=[,.;?]|$)"),
+)  # at what only the sentences around tell
+
+
 def faults(asked: str, answer: str) -> Iterator[str]:
     """Pronouns of a front, and at the beginning of an answer, that stand for nothing in it, in words."""
+    if any(pattern.search(asked) for pattern in _POINTS):
+        yield "it points at what only the sentences around it tell"
     if not _MAKES.search(asked):
         yield from (
             f"“{found['who']}” stands for something that isn't said"
@@ -53,7 +67,7 @@ def _is_verb(word: str) -> bool:
 def _names(text: str) -> list[str]:
     """The names of a text, each with all of its words; what opens a question is none."""
     plain = _ASKS.sub(lambda found: found[0].lower(), text)
-    return [one[0] for one in _NAME.finditer(plain)]
+    return [one[0] for one in _NAME.finditer(_JOINT.sub(" of ", plain))]
 
 
 def _named(text: str) -> int:
