@@ -46,6 +46,11 @@ ABOUT = "# Mills and the harbour of Tavin\n\n"
             "in Brandum",
         ),
         (
+            "After about ten years, new millstones become smooth discs.",
+            "After how long do new millstones become smooth discs?",
+            "After about ten years",
+        ),
+        (
             "Work began at Port Adel in April 1866.",
             "When did work begin at Port Adel?",
             "in April 1866",
@@ -104,6 +109,11 @@ def test_what_may_belong_elsewhere_is_not_asked(tmp_path: Path, text: str) -> No
             "By 1900, the harbour had almost 40 cranes.",
             "How many cranes did the harbour have by 1900?",
             "almost 40",
+        ),
+        (
+            "Carts carry up to 40 sacks to their mills.",
+            "How many sacks do carts carry to their mills?",
+            "up to 40",
         ),
         (
             "The harbour of Tavin is 310 metres wide and has two moles.",

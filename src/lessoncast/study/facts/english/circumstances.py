@@ -12,7 +12,7 @@ from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.clauses import Clause
 from lessoncast.tongue.english.lexis import english
 
-Sort: TypeAlias = Literal["date", "since", "span", "site"]
+Sort: TypeAlias = Literal["date", "since", "span", "after", "site"]
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -35,6 +35,7 @@ _PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ("date", re.compile(rf"\b(?:in|during) (?:about |around )?{_PERIOD}(?![\w-])|\bon {_DAY}|\b(?:around|about) {_YEAR}(?![\w-])")),
     ("since", re.compile(rf"\bsince (?:at least )?(?:{_PERIOD}|{_DAY})(?![\w-])")),
     ("span", re.compile(rf"\bfor {_ABOUT}{_NUMBER} {_TIMES}(?! (?:of|old|before|after|later|ago)\b)")),
+    ("after", re.compile(rf"\bafter {_ABOUT}{_NUMBER} {_TIMES}(?! (?:of|old)\b)")),
     ("site", re.compile(rf"\b(?:in|at|near|off|outside|on the island of|in the city of|in the town of) (?:the |downtown |nearby )?{_NAME}(?:, {_NAME}(?=,|$))?")),
 )  # fmt: skip
 _HOLDS = re.compile(

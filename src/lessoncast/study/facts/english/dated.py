@@ -35,6 +35,7 @@ _ASKS: dict[str, tuple[Kind, str, float]] = {
     "date": ("date", "When", 0.8),
     "since": ("date", "Since when", 0.8),
     "span": ("span", "How long", 0.7),
+    "after": ("span", "After how long", 0.65),
     "site": ("site", "Where", 0.6),
 }
 _DAY = re.compile(r"^(?P<when>On [A-Z][a-z]+ \d{1,2}, \d{4}),? (?P<rest>.+)$")
@@ -86,7 +87,7 @@ class _Beside:
         self._latest = max(years, default=0)
 
     def of(self, told: Circumstance, statement: Statement) -> tuple[str, ...]:
-        if told.sort == "span":
+        if told.sort in {"span", "after"}:
             return tuple(amounts_near(told.text))
         if told.sort == "site":
             lead = told.text.partition(" ")[0].lower()
@@ -102,7 +103,7 @@ def _asked(
         return
     adverb = between(statement.text, clause)
     asked = turned(clause, material.vocabulary, told.core, adverb)
-    asked = re.sub(r"^(?:does|do) ", "did ", asked)
+    asked = asked if told.sort == "after" else re.sub(r"^(?:does|do) ", "did ", asked)
     kind, how, worth = _ASKS[told.sort]
     ask = f"{how} {asked}?"
     sized = count(ask) in ASKED_WORDS and len(content_stems(ask)) >= LEAST_ASKED
@@ -128,6 +129,10 @@ def _may_be_asked(clause: Clause, told: Circumstance) -> bool:
     if told.sort == "date" and _YEAR.fullmatch(told.text):
         return False  # asked for as the year
     perfect = told.sort == "span" and clause.base == "have" and is_perfect(clause)
+    if told.sort == "after" and (clause.base == "become" or clause.tense == "present"):
+        return clause.base not in {"be", "have"} | english().modals and not clause.verb.endswith(
+            "n't"
+        )
     then = clause.tense == "past" or (told.sort == "date" and _is_past_too(clause))
     if told.sort == "span" and not told.core:
         return False

@@ -81,7 +81,9 @@ _MANY = re.compile(
     r"(?!an? ).*(?:\d{2}|hundred|thousand|illion|(?:ty|ty-\w+)$)", re.IGNORECASE
 )  # of what is so now, few tell nothing
 _HOLDS = re.compile(r"[;:()\"“”]|\b(?:but|and)\b")
-_IT_TAKES = re.compile(r"^How long (?:did|does) it take ")
+_OWN = re.compile(
+    r"^How long (?:did|does) it take |\b(?:its|their|his|her)\b"
+)  # of what the question names
 _LOOSE = re.compile(r"\b(?:others?)\b|(?<!are )(?<!were )\bthere\b")
 
 
@@ -120,9 +122,7 @@ def _made(
         return
     sized = count(ask) in ASKED_WORDS and len(content_stems(ask)) >= least
     alone = (
-        not points_away(_IT_TAKES.sub("", ask.rstrip("?")))
-        and not _LOOSE.search(ask)
-        and "_" not in ask
+        not points_away(_OWN.sub("", ask.rstrip("?"))) and not _LOOSE.search(ask) and "_" not in ask
     )
     if sized and alone and whole(ask.rstrip("?")) and not lint.debris(ask):
         yield fact_of(
@@ -191,7 +191,7 @@ def _plain(clause: Clause) -> str:
 def _object(clause: Clause, when: str, statement: Statement, material: Material) -> Iterator[Fact]:
     """``The storm sank forty ships`` → ``How many ships did the storm sink?``; ``It covers half of the land`` likewise."""
     rest = _plain(clause)
-    up = "up " if rest.startswith("up ") else ""
+    up = "up " if re.match(r"up (?!to\b)", rest) else ""
     rest = rest.removeprefix(up)
     if clause.base in {"be", "mean", "say"} or _HOLDS.search(rest):
         return
