@@ -15,11 +15,14 @@ _CONSONANT_START = re.compile(r"(?:eu|one\b|once|uni(?!n|m)|use|usu|uti|ubi|ura)
 _VOWEL_START = re.compile(r"(?:hour|honest|honor|honour|heir)", re.IGNORECASE)
 
 
+_COORDINATION = re.compile(r"\w,? and \w")
+_BEHIND_HEAD = re.compile(r"\b(?:of|in|for|with|by|on|that|which|who)\b")
 _MEN_ALONE = frozenset(
     {"specimen", "abdomen", "acumen", "regimen", "yemen", "bitumen", "albumen", "stamen"}
 )
 
 
+@lru_cache(maxsize=4096)
 def is_plural_word(word: str) -> bool:
     """Whether a noun is plural, by its ending and a list of exceptions."""
     low = word.lower().strip(",.;:!?\"'()")
@@ -68,11 +71,10 @@ def _is_post_participle(word: str, kept: list[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def number(phrase: str) -> Number:
     """Singular or plural; coordination is plural."""
-    if re.search(
-        r"\w,? and \w", re.split(r"\b(?:of|in|for|with|by|on|that|which|who)\b", phrase)[0]
-    ):
+    if _COORDINATION.search(_BEHIND_HEAD.split(phrase, maxsplit=1)[0]):
         return "plural"
     return "plural" if is_plural_word(head(phrase)) else "singular"
 
