@@ -59,7 +59,9 @@ class Alone:
         self._written: set[str] = set()
         self._parts: dict[str, set[int]] = defaultdict(set)
         self._times: Counter[str] = Counter()
-        for one in material.statements:
+        self._beginning: dict[int, list[int]] = defaultdict(list)
+        for place, one in enumerate(material.statements):
+            self._beginning[one.span.first].append(place)
             self._written.update(word.strip(_MARKS) for word in one.text.split())
             for found in {stem(bare(word)) for word in one.text.split()}:
                 self._times[found] += 1
@@ -144,10 +146,11 @@ class Alone:
     def _place(self, told: str, span: Span | None) -> int | None:
         """The statement that an item rests on: of those on its lines the one that shares most with it."""
         held = content_stems(told)
+        lines = range(span.first, span.last + 1) if span else ()
         found = [
-            (-len(content_stems(one.text) & held), place)
-            for place, one in enumerate(self._statements)
-            if span is not None and span.first <= one.span.first <= span.last
+            (-len(content_stems(self._statements[place].text) & held), place)
+            for line in lines
+            for place in self._beginning.get(line, ())
         ]
         return min(found)[1] if found else None
 
