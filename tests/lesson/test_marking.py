@@ -23,6 +23,7 @@ Reader = Callable[..., Lesson]
         ("See [the tables](https://x.example/y) of *the\nyear*.", [("the year", "emphasis")]),
         ("*Ebb* and *ebb*, and *Ebb* again.", [("Ebb", "emphasis"), ("ebb", "emphasis")]),
         ("- **Ebb**: the sea *falls*", [("falls", "emphasis")]),
+        ("- `ebb()`: the sea *falls*", [("ebb()", "code"), ("falls", "emphasis")]),
         ("<p>A <dfn>seiche</dfn> is a <i>standing wave</i>.</p>", [("seiche", "emphasis"), ("standing wave", "emphasis")]),
     ],
 )  # fmt: skip

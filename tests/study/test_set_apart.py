@@ -272,6 +272,21 @@ def test_code_is_typed_as_it_is_and_has_no_article(tmp_path: Path) -> None:
     assert all(one.startswith("pump.start") for one in gaps)
 
 
+def test_a_label_that_is_code_has_no_article(tmp_path: Path) -> None:
+    """ "What is req?", not "What is the req?", though the lesson says "the req" elsewhere."""
+    text = "# Docks\n\nThe parts:\n\n- `req`: the request of a ship for a berth\n- `res`: the response of the port to a ship\n\nThe req comes first. The res is late.\n"
+    found = facts_in(tmp_path, text, "gloss")
+    assert ["req", "res"] == [one.subject for one in found]
+
+
+def test_no_gap_for_half_of_what_code_names(tmp_path: Path) -> None:
+    """ "field" of "the `depth` field"."""
+    text = "# Docks\n\nThe harbour method of a chart reads the value of the `depth` field.\nThe field of a chart is wide. The field of a map is wide.\n"
+    assert "field" not in {
+        one.value for one in facts_in(tmp_path, text, "cloze") if "depth" in one.ask
+    }
+
+
 def test_a_made_up_scenario_is_not_asked_for(tmp_path: Path) -> None:
     """From where it begins to the end of its paragraph."""
     text = (

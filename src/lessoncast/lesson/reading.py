@@ -210,10 +210,10 @@ def _block(piece: Piece) -> Block:
 
 
 def _marked(piece: Piece, shown: str) -> Iterator[Marked]:
-    """What is set apart in the text of a piece, as the text has it."""
+    """What is set apart in the text of a piece, as the text has it; of its label only what is code."""
     for one in piece.marked:
         text = plain(one.text)
-        if text and text in shown:
+        if text and (text in shown or (one.how == "code" and text in plain(piece.term))):
             yield one._replace(text=text)
 
 

@@ -38,7 +38,7 @@ class Block:
     ``level`` is a heading's depth (1-6) or a list item's nesting (1 = top); ``number`` an ordered
     item's; ``term`` the label of ``Term: gloss`` or ``**Term** - gloss``, whose gloss is ``text``;
     ``rows`` a table's cells, the head first; ``info`` a code block's language or an aside's kind;
-    ``marked`` the words of ``text`` that are set apart, each once.
+    ``marked`` the words of ``text`` that are set apart, each once, and what of ``term`` is code.
     """
 
     kind: BlockKind

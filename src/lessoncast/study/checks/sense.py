@@ -71,6 +71,14 @@ _ON_PAGE = (
             r"|\bdefined in main\b|\b(?:defined|given|shown) in the (?:equation|formula|listing|figure|code)\b", re.IGNORECASE
         ),
     ),
+    (
+        "which name is meant, only the lesson tells",
+        re.compile(r"\bthe (?:name|term|title|word|notation|symbol|syntax)\?$"),
+    ),
+    (
+        "it holds a sign that nobody can say",
+        re.compile(r"(?:^|\s)[/\\|<>*=~#^]+(?=[\s,.;:?]|$)|[{}\\^~`|]|->|=>|::"),
+    ),
     ("the gap takes half of a macro's name", re.compile(rf"{BLANK}!")),
     (
         "it asks what comes of reading the lesson",
@@ -97,6 +105,10 @@ _BACKS = (
     ),
 )  # fmt: skip
 _BACKS_OF_CODE = (
+    (
+        "it holds a sign that nobody can say",
+        re.compile(r"(?:^|\s)[/\\|<>*=~#^]+(?=[\s,.;:?]|$)|[{}\\^~`|]|->|=>|::"),
+    ),
     ("“that” stands for something of the front", re.compile(r"\b(?:meets|fulfils|fulfills|satisfies|solves|needs|uses|has|gives|makes) that [a-z]+$")),
     ("the answer goes on without its verb", re.compile(r"^By \w+ing [^,]+ and to (?:the|an?) ")),
 )  # fmt: skip

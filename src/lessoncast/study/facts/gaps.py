@@ -87,8 +87,9 @@ def gap(
     named = (one for one in statement.terms if " " in one and value.endswith(f" {one}"))
     if not _ARTICLE.match(f"{value.partition(' ')[0]} ") and any(named):
         return  # "the problem multiclass classification": where the term ends, its author tells
-    if any(value in one and value != one for one in statement.code):
-        return  # "average" of "update average", which is one name
+    before = text[:start].rstrip()
+    if any((value in one and value != one) or before.endswith(f" {one}") for one in statement.code):
+        return  # "average" of "update average", "field" of "the average field": half of a name
     asked = _as_typed(f"{text[:start]}{BLANK}{text[end:]}", statement)
     if language == "en" and (_NOT_WHOLE.search(asked) or _PARTICLE.match(value)):
         return

@@ -67,7 +67,7 @@ _ACTS_INSIDE = re.compile(
 VAGUE_SUBJECT = re.compile(
     r"^(?:(?:suppose|imagine|picture|assume|consider|say|let) |the (?!forest|harvest|west|test|nest|chest|guest|priest|interest|conquest|protest|contest|request|midwest)[a-z]{3,}est\b|(?:an?|the|one|another|this) (?:[\w-]+ )?(?:example|instance|illustration|reason|thing)s?\b|the (?:first|second|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure"
     r"|output|way|key|trick|question|aim|purpose|difference|only|most|rest)\b|one\b|some\b|many\b|most\b|any\b|each\b|every\b"
-    r"|another\b|no\b|several\b|numerous\b|countless\b|various\b|certain\b|different\b|other\b|such\b|two\b|three\b|four\b|five\b|both\b|all\b|more\b|few\b|these\b|those\b|the (?:model|system|program|code|data|machine|method|process|student|reader|author|user|company|project|team|file|function|server|value)$|examples?\b|the (?:main|biggest|central|original|key) \w+|our\b|my\b|your\b|people\b|there\b|here\b)",
+    r"|another\b|no\b|several\b|numerous\b|countless\b|various\b|certain\b|different\b|similar\b|comparable\b|other\b|such\b|two\b|three\b|four\b|five\b|both\b|all\b|more\b|few\b|these\b|those\b|the (?:model|system|program|code|data|machine|method|process|student|reader|author|user|company|project|team|file|function|server|value)$|examples?\b|the (?:main|biggest|central|original|key) \w+|our\b|my\b|your\b|people\b|there\b|here\b)",
     re.IGNORECASE,
 )
 

@@ -130,8 +130,9 @@ def with_article(name: str, material: Material) -> str:
     """``spoils system`` → ``the spoils system``, where the lesson mostly says it so in its sentences."""
     if " " not in name and grammar.is_mass(name):
         return name
-    if any(name in one.code for one in material.statements):
-        return name  # "res", which is no noun
+    typed = re.sub(r"^(?:an?|the) ", "", name)
+    if any(typed in one.code for one in material.statements):
+        return typed  # "res", which is no noun
     found: Counter[str] = Counter()
     for statement in material.statements:
         for one in re.finditer(rf"\b(\w+) [\"“]?{re.escape(name)}\b(?! of\b)", statement.text):

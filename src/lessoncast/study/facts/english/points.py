@@ -319,7 +319,7 @@ def own_words(phrase: Phrase) -> str:
 
 def _is_of_any_noun(word: str) -> bool:
     adverb = word.endswith("ly") and "-" not in word
-    closed = english().stop | english().adverbs
+    closed = english().stop | english().adverbs | {"whatever", "whichever"}
     return word in listed("of_any_noun") | closed or adverb or _compares(word)
 
 
