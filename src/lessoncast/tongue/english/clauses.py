@@ -34,7 +34,7 @@ class Clause:
     number: Number
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def is_clause(text: str) -> bool:
     """Whether a piece of text has a subject and a finite verb of its own."""
     tokens = re.sub(r"\([^)]*\)", "", text).split()
@@ -186,7 +186,7 @@ def _is_noun_there(tokens: Sequence[str], place: int) -> bool:
 _HELPING = frozenset({"helps", "lets", "allows", "makes", "enables"})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def main_clause(sentence: str) -> Clause | None:
     """The main clause, when subject and verb are certain and the subject is short; else None."""
     found = _LEAD.match(sentence)

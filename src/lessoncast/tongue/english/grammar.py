@@ -22,7 +22,7 @@ _MEN_ALONE = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=10_000)
 def is_plural_word(word: str) -> bool:
     """Whether a noun is plural, by its ending and a list of exceptions."""
     low = word.lower().strip(",.;:!?\"'()")
@@ -71,7 +71,7 @@ def _is_post_participle(word: str, kept: list[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=10_000)
 def number(phrase: str) -> Number:
     """Singular or plural; coordination is plural."""
     if _COORDINATION.search(_BEHIND_HEAD.split(phrase, maxsplit=1)[0]):
@@ -79,6 +79,7 @@ def number(phrase: str) -> Number:
     return "plural" if is_plural_word(head(phrase)) else "singular"
 
 
+@lru_cache(maxsize=10_000)
 def is_mass(phrase: str) -> bool:
     """Whether a singular goes without an article."""
     last = head(phrase).lower()
@@ -120,6 +121,7 @@ def agree(base: str, count: Number) -> str:
     return base if count == "plural" else s_form(base)
 
 
+@lru_cache(maxsize=10_000)
 def singular(word: str) -> str:
     """A plural noun in the singular: ``trends`` → ``trend``. Others as they are."""
     irregular = {

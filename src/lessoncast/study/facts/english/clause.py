@@ -30,7 +30,7 @@ _WITH_OBJECT = re.compile(
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "their", "about", "almost", "nearly"})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def clause_of(text: str) -> Clause | None:
     """The main clause; one with a verb that has an object for certain is found, too: ``Residents received a torch``."""
     return main_clause(text) or _with_object(text)
