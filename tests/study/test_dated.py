@@ -74,6 +74,7 @@ def test_a_circumstance_is_asked_with_the_rest(
         "The council met a miller named Orlow in Parliament.",  # a body
         "The mills of Tavin opened long before the harbour, which closed in May 1950.",
         "The mills of Tavin didn't burn down in March 1911.",
+        "Hanna Orlow came from a family of weavers in Brandum.",  # the family lived there
         "A crowd broke a window in Brandum.",  # which crowd, which window?
     ],
 )

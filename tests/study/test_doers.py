@@ -60,6 +60,7 @@ def test_who_did_it_is_asked_with_the_rest_of_the_sentence(
         "Common Maps sold over 500,000 copies in the northern market.",  # its own verb
         "Northern lamplighters mended the painted chains of the mole.",  # people, by what they do
         "The harbour keeps ships safe from northern storms.",  # all is about the harbour
+        "The northern chain law had the old tolls of ships collected.",
     ],
 )
 def test_what_does_not_tell_one_thing_apart_gives_no_doer(tmp_path: Path, text: str) -> None:

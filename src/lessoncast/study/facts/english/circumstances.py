@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from lessoncast.study.facts.english.trimming import whole
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.clauses import Clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 
 Sort: TypeAlias = Literal["date", "since", "span", "after", "site"]
@@ -108,6 +109,9 @@ def _without(clause: Clause, rest: str, found: re.Match[str], sort: Sort) -> str
         return None
     if not before and not _may_be_alone(clause, sort):
         return None
+    opens = bare(before.split(maxsplit=1)[0]) if before else ""
+    if sort == "site" and opens in english().prepositions:
+        return None  # "came from a family of weavers in the hills": of the family
     behind = after.strip()
     if after.startswith(
         (",", " and ", " when ", " while ", " because ", " where ", " but ", " until ")

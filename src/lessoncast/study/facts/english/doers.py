@@ -268,8 +268,13 @@ def _may_be_asked(clause: Clause, rest: str) -> bool:
     base, behind = (first, after) if clause.base in english().modals else (clause.base, rest)
     if base == "be" or behind.startswith("been "):
         return _is_done(behind.removeprefix("been ")) and not _CALLED.match(behind)
-    known = base in english().participles or base == "have"
+    known = base in english().participles and not (base == "have" and _CAUSED.match(behind))
     return known and base not in listed("inner") and not behind.startswith(("that ", "to "))
+
+
+_CAUSED = re.compile(
+    r"(?:the|his|her|its|their|all) (?:[\w-]+ ){1,4}(?:[a-z]+ed|built|made|written|drawn|sent|cut|put)$"
+)  # "had the laws collected": somebody did
 
 
 def _is_done(rest: str) -> bool:
