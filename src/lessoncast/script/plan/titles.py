@@ -13,6 +13,7 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
+from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.titles import is_rather_thing, stands, tails, title_forms
 from lessoncast.tongue.packs.headings import is_clausal, last_thing, shorter
 from lessoncast.tongue.remembering import once_a_lesson
@@ -221,10 +222,17 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
         return ""
     if _NO_NAME.search(short) or _tells(short) or _QUALITY.match(short):
         return ""
-    if is_imperative(short) and not is_rather_thing(short):
+    if is_imperative(short) and not (is_rather_thing(short) or _names(short, vocabulary)):
         return _gerund(short, vocabulary)
     doing = any(form == "ing" for _, form in english().verbs.get(first, ()))
     return vocabulary.lower_title(short[:1].lower() + short[1:] if doing else short)
+
+
+def _names(heading: str, vocabulary: Vocabulary) -> bool:
+    """Whether two words name a thing in a lesson that tells of the first as of one: ``Spring Forces``."""
+    first, *rest = heading.lower().split()
+    noun = first in english().noun_verbs - listed("tasks") and first in vocabulary.counted
+    return noun and len(rest) == 1 and rest[0] not in english().determiners
 
 
 def _tells(heading: str) -> bool:
