@@ -70,6 +70,7 @@ def test_it_of_the_second_of_two_conditions_is_told_by_the_first(alone: Alone) -
     """“When the tide is low, a tall gate lowers it”: the bridge, which nobody names."""
     assert faults(alone, "What happens when the tide is low?", "A tall gate lowers it")
     assert [] == faults(alone, "What happens when the tide is high?", "A low bridge lifts")
+    assert [] == faults(alone, "What happens when the tide is high?", "The result is a flood")
 
 
 @pytest.mark.parametrize(
@@ -224,6 +225,7 @@ def test_what_is_put_together_as_english_stays(asked: str, answer: str) -> None:
         ("How long did the Harbour Society use his chart?", "For ten years"),
         ("What happens when the rope is wet?", "They swell, and the knot holds"),
         ("Anna Brandt and Jan Holm showed it in _____.", "1702"),
+        ("Jan Holm, a pilot who could not read, painted it in _____.", "1702"),
         ("A pilot who was drowned there by a storm was found in _____.", "1702"),
         ("Fresh _____ go into the first, which is kept dry.", "Sails"),
         ("How many boats sank in the weeks that followed?", "Eleven"),

@@ -32,6 +32,9 @@ _TURNED = re.compile(r"\b(?:did|does|do|can|could|should|must|will|may) the $", 
 _SUMS_UP = re.compile(
     r"[Tt]he ([a-z]+)(?:$| (?:is|was|in \d+|for \w+ (?:days|weeks|months|years))\b)"
 )
+_FOLLOWS = re.compile(
+    r"\b(?:[Ww]hen|[Ii]f|[Oo]nce|[Aa]fter|[Aa]s) .*, the $"
+)  # "if two meet, the result"
 _ITSELF = re.compile(r"^The ([a-z]+) itself\b")
 _CONDITION = re.compile(
     r"^(?:What (?:happens|happened|should you do|can you do) )?(if|when|once) ", re.IGNORECASE
@@ -139,9 +142,11 @@ class Alone:
         if head in content_stems(self._statements[place].heading):
             return False
         if len(own) == 1 and phrase.head in listed("shells"):
-            return True
+            return not _FOLLOWS.search(asked[: phrase.start])
         often = self._times[head] >= KNOWN_TIMES and len(self._parts[head]) >= KNOWN_PARTS
-        return not often and any(_brings_in(one.text, head, own) for one in self._before(place))
+        return not often and any(
+            _brings_in(one.text, phrase.head, own) for one in self._before(place)
+        )
 
     def _place(self, told: str, span: Span | None) -> int | None:
         """The statement that an item rests on: of those on its lines the one that shares most with it."""
@@ -169,7 +174,8 @@ def _may_be_person(answer: str) -> bool:
 
 def _summed_up(asked: str, answer: str) -> str:
     """``the operation itself``, and an answer such as "the method": a noun for what was told before; "" for none."""
-    found = [_ITSELF.match(asked), None if BLANK in asked else _SUMS_UP.match(answer)]
+    happens = "what happen" in asked.lower()  # "The result is a storm" tells all
+    found = [_ITSELF.match(asked), None if BLANK in asked or happens else _SUMS_UP.match(answer)]
     return next((one[1] for one in found if one and one[1] in listed("shells")), "")
 
 
@@ -181,12 +187,13 @@ def _without_verb(asked: str, phrase: Phrase) -> Phrase:
     return replace(phrase, text=told) if turned else phrase
 
 
-def _brings_in(text: str, head: str, own: Sequence[str]) -> bool:
+def _brings_in(text: str, noun: str, own: Sequence[str]) -> bool:
     """Whether a sentence brings a thing in: ``a rift valley``, ``the postal rule`` before "the rule"."""
     tokens = text.split()
     for at, token in enumerate(tokens):
-        if stem(bare(token)) != head:
-            continue
+        one, other = bare(token), noun.lower()
+        if stem(one) != stem(other) or grammar.is_plural_word(one) != grammar.is_plural_word(other):
+            continue  # "an isobar" brings in no "isobars"
         before = _own_before(tokens, at)
         lead = bare(tokens[at - len(before) - 1]) if at > len(before) else ""
         if lead in _INDEFINITE or any(stem(word) not in own for word in before if _tells(word)):

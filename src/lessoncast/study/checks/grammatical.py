@@ -84,6 +84,14 @@ _OF_A_FRONT = (
         "of what it is one, isn't said",
         re.compile(r"^The [a-z]+st (?:case|example|time|result|thing|one)\b(?! of\b)"),
     ),
+    (
+        "of what it is one, isn't said",
+        re.compile(r"^What (?:do we call|is the name for) an? (?:[a-z]+ )?[a-z]+\?$"),
+    ),
+    (
+        "half of a comparison is asked for",
+        re.compile(r"^What [a-z]+ the (?:[a-z]+er|more|less)\b.* the "),
+    ),
     ("a number has no unit", re.compile(r" (?:at|to|by|from|of) \d{2,3}\?$")),
     (
         "the gap takes the number of a name",

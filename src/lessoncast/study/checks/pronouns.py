@@ -27,6 +27,7 @@ _ANYBODY = re.compile(
     r"\b(?:they|someone|somebody|anyone|anybody|everyone|everybody|nobody|person)\b"
 )
 _JOINT = re.compile(r"(?<=\w) and (?=[A-ZÀ-Þ])")  # two who act together are one
+_APART = re.compile(r", an? [^,]+(?=,)")  # what is set apart behind the one that acts
 _HIS = re.compile(r"\b(?:his|her)\b")
 _ASKS = re.compile(r"^(?:What|Why|When|How|Which|Who|Where|In)\b")
 _THEY = re.compile(r"^(?:They|Their)\b")
@@ -51,7 +52,8 @@ def faults(asked: str, answer: str) -> Iterator[str]:
         yield from (
             f"“{found['who']}” stands for something that isn't said"
             for found in _OBJECT.finditer(asked)
-            if _is_verb(found["acts"]) and _named(asked[: found.start("who")]) < LEAST
+            if _is_verb(found["acts"])
+            and _named(_APART.sub("", asked[: found.start("acts")])) < LEAST
         )
     if (own := _HIS.search(asked)) and _is_of_no_person(asked[: own.start()]):
         yield f"nobody is named whom “{own[0]}” stands for"

@@ -93,7 +93,7 @@ _BACKS = (
     ("the answer goes on with what one must do", re.compile(r", you (?:have to|need to|must|should|can)\b")),
     (
         "the answer breaks off",
-        re.compile(r"\b(?:approximately|roughly|about|nearly|almost|instead|either|at least|as well|too|again|\w+ else['’]s)$"),
+        re.compile(r"\b(?:approximately|roughly|about|nearly|almost|instead|either|at least|as well|too|\w+ else['’]s)$"),
     ),
     (
         "the answer is half of a sentence",
