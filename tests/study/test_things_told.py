@@ -53,6 +53,8 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
         # what there is
         ("For a long trip, there are two options: canned food and dried food.",
          "Which two options are there for a long trip?", "canned food and dried food"),
+        ("By measuring the depth, a small crew can plan a safe route through the rocks.",
+         "What can a small crew do by measuring the depth?", "plan a safe route through the rocks"),
         # needs and lacks
         ("A new hull needs to dry for six weeks.", "What does a new hull need to do?", "dry for six weeks"),
         ("Flat boats don't need a harbour to land.", "What do flat boats not need to land?", "a harbour"),
@@ -92,6 +94,8 @@ def test_a_thing_is_asked_for_what_is_told_of_it(
         "A sloop shouldn't be so slow.",
         "A chart tells more than that.",
         "The key parts are those.",
+        "Thick paint doesn't stop worms and even makes planks heavier for a year.",
+        "You dry a rope by shaking and by hanging it up.",
     ],
 )
 def test_what_says_nothing_by_itself_is_not_asked(tmp_path: Path, text: str) -> None:

@@ -118,7 +118,7 @@ def _by(text: str) -> _Way | None:
     if (
         not found
         or not _is_base(_low(found["goal"]))
-        or re.search(r" (?:and|or|but) ", found["goal"])
+        or re.search(r" (?:and|or|but)(?: |$)", found["goal"])
     ):
         return None
     goal = _low(found["goal"])
@@ -166,6 +166,8 @@ def _done_by(statement: Statement, material: Material) -> Iterator[Fact]:
     """``GPS systems work by comparing times`` → ``How do GPS systems work?``."""
     found = _DOES_BY.match(statement.text)
     clause = main_clause(ended(found["main"])) if found else None
+    if found and found["main"].endswith((" and", " or")):
+        return  # "by this and by that"
     if not found or not clause or clause.lead or clause.base in listed("inner") | {"be", "have"}:
         return
     known = is_known(noun_phrase(clause), statement, material) and not between(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
-from lessoncast.study.facts.english.objects import is_worth_asking
+from lessoncast.study.facts.english.objects import by_itself, is_worth_asking
 from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition
 from lessoncast.study.facts.english.yours import yours
@@ -97,6 +97,8 @@ def _lacks(clause: Clause, statement: Statement, material: Material) -> Iterator
         or what.split()[0] in {"any", "much", "many", "all", "every", "only", "just"}
     ):
         return
+    if by_itself(what) != what or re.search(r" and (?:even|also|then|\w+s) ", what):
+        return  # "and even makes": what is not denied
     do = {"don't": "do", "doesn't": "does"}.get(clause.verb, "can")
     subject = inside(noun_phrase(clause), material.vocabulary)
     ask = f"What {do} {subject} not {found['verb']}{found['more'] or ''}?"

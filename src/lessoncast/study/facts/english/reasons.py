@@ -146,6 +146,8 @@ def _asked(statement: Statement, ask: str, answer: str, material: Material) -> I
     for kind, pattern, worth in _ASKS:
         if pattern.match(ask):
             said = before_addition(re.sub(r"^(?:Then|However,) ", "", answer).rstrip("."))
+            gains = ask.startswith(_GAIN)
+            ask, said = _gained(ask, said) if gains else (ask, said)
             misread = kind == "advice" and main_clause(ended(said)) is not None
             misread = misread or (said.startswith("So that ") and ", so that " in statement.text)
             known = is_told(ask, f"{material.lesson.title} {statement.heading}")
@@ -153,10 +155,19 @@ def _asked(statement: Statement, ask: str, answer: str, material: Material) -> I
                 known
                 and _fits(ask, said)
                 and not misread
-                and (kind != "outcome" or is_clause(said))
+                and (kind != "outcome" or gains or is_clause(said))
             ):
                 yield _fact(statement, kind, ask, said, worth)
             return
+
+
+def _gained(ask: str, said: str) -> tuple[str, str]:
+    """``… by measuring? – The farmer can plan`` → ``What can the farmer do by measuring? – plan``."""
+    found = _CAN.match(said)
+    if not found:
+        return "", ""
+    who = f"{found['who'][0].lower()}{found['who'][1:]}"
+    return f"What {found['may']} {who} do by {ask.removeprefix(_GAIN)}", found["act"]
 
 
 def is_told(ask: str, named: str) -> bool:
@@ -208,6 +219,10 @@ def _fits(ask: str, answer: str) -> bool:
 
 _THE_ONE = re.compile(
     r"^(?:Why|How) \w+ the ([a-z]+)(?: (?!of\b|that\b|with\b|in\b|on\b|for\b|between\b)|\?)"
+)
+_GAIN = "What do you gain by "
+_CAN = re.compile(
+    r"^(?P<who>(?:[Yy]ou|[Tt]he|[Aa]n?|[A-Z]?[a-z]+s) ?[\w -]{0,40}?) (?P<may>can|could|will|may) (?P<act>(?!be |have |automatically )[a-z]+ .+)$"
 )
 _MAY = re.compile(r"\b(?:can|could|will|may|might)\b")
 _NOT_THEN = re.compile(r"\b(?:will|is|are|can|does|do|has|have)\b")
