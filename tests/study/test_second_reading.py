@@ -242,6 +242,7 @@ def test_what_a_pronoun_stands_for_is_named(asked: str, answer: str) -> None:
         ("When the pilot saw the light, he reported it to the _____.", "Harbour master"),
         ("The octant made it possible to measure angles from a _____.", "Deck"),
         ("What happens when it rains?", "The deck is slippery"),
+        ("What does it mean that ferries are double-ended?", "They need no room for a turn"),
         ("How long did Jan Holm use his chart?", "For ten years"),
         ("What happens when the ropes are wet?", "They swell"),
         ("How many kinds of knots are there?", "Eleven"),
