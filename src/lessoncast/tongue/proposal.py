@@ -9,8 +9,7 @@ from lessoncast.tongue.kinds import Number, Tense
 from lessoncast.tongue.words import capital
 
 _DEEP = re.compile(
-    r"\b(?:why|how(?! (?:many|much|long|old|far|tall|big|large|high|about)\b)|what if|what happen(?:s|ed) (?:if|when|whenever|once|as|to|with|without|then|after)"
-    r"|reasons?|(?<!story )behind|the point of|what .{2,40} good for|the purpose|to what end|what makes|what do (?:you|we|I) gain"
+    r"\b(?:why|how(?! (?:many|much|long|old|far|tall|big|large|high|about)\b)|what if|what happen(?:s|ed) (?:if|when|whenever|once|as|to|with|without|then)"
     r"|differ\w*|catch|downside|go(?:es)? wrong|trade-offs?|consequences?|effects?|causes?|caused|led to|leads? to|lead to|comes? of|came of|follows from|means? for|bring about|became of)\b",
     re.IGNORECASE,
 )
