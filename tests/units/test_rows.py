@@ -19,6 +19,11 @@ from lessoncast.units.rows import row
         (("River", "Length"), ("Nile", "6650 km"), "For Nile, the length is 6650 km."),
         (("Time", "Noise value"), ("0", "0.365"), ""),
         (("Flip 1", "Flip 2"), ("Heads", "tails"), ""),
+        (("Part", "Wood", "What it does"), ("Hull", "Oak", "Keeps the water out."),
+         "For the hull, the wood is oak, and it keeps the water out."),
+        (("Part", "What it does"), ("Oars", "Push the boat"), "The oars push the boat."),
+        (("Part", "Wood", "When to oil it"), ("Keel", "Elm", "each spring"), "For the keel, the wood is elm."),
+        (("Boat", "Where it sails"), ("Dhow", "on the Nile"), ""),
     ],
 )  # fmt: skip
 def test_rows(header: tuple[str, ...], cells: tuple[str, ...], said: str) -> None:

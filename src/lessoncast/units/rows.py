@@ -26,16 +26,30 @@ BY_WHAT = frozenset(
 ) | {""}  # heads of a column that says by what the others are compared
 
 
+DEEDS = frozenset({"what it does", "what they do", "what it is for", "does", "it does"})
+"""Heads of a column that tells what each thing does."""
+
+_WHOLES = frozenset(
+    ["part", "component", "element", "layer", "section", "region", "organ", "organelle", "member"]
+)  # heads of a column of things that are one each in what the lesson tells of
+_ASKS = re.compile(r"(?:what|how|when|where|why|who|whom|which)\b", re.IGNORECASE)
+
+
 def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """A table's row as a sentence: ``For bronze, the melting point is 950 °C.``."""
     first = cells[0].strip()
     known = content_stems(first, vocabulary.language) & vocabulary.weights.keys()
     name = vocabulary.lower_first(first) if known else first  # Nile: only the table has it
-    pairs = [
+    name = definite(header[0], name)
+    told = [
         _unit_moved(head.strip(), cell.strip())
         for head, cell in zip(header[1:], cells[1:], strict=False)
         if head.strip() and cell.strip() and cell.strip() not in {"-", "–", "—", "n/a", "N/A"}
-    ][:3]
+    ]
+    deed = next((cell for head, cell in told if head.lower() in DEEDS and _acts(cell)), "")
+    pairs = [(head, cell) for head, cell in told if not _ASKS.match(head)][:3]
+    if deed and not pairs:
+        return grammar.ended(f"{capital(name)} {_deed(name, deed, vocabulary)}")
     worded = re.search(r"[^\W\d_]{2}", name) and not any(head[-1].isdigit() for head, _ in pairs)
     if not worded or not pairs:
         return ""  # numbers by numbers are for the eye
@@ -46,7 +60,37 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]
     if _is_verb(pairs[0][0]):
         return grammar.ended(f"{capital(name)} {', and '.join(said)}")
-    return grammar.ended(f"For {name}, {grammar.join(said)}")
+    it = {"singular": "it", "plural": "they"}[grammar.number(name)]
+    does = f", and {it} {_deed(name, deed, vocabulary)}" if deed else ""
+    return grammar.ended(f"For {name}, {grammar.join(said)}{does}")
+
+
+def definite(head: str, name: str) -> str:
+    """A name below "Part" with its article, ``the back``: of what the lesson tells of there is one."""
+    common = name.replace(" ", "").replace("-", "").isalpha() and not name.isupper()
+    if (
+        head.strip().lower() not in _WHOLES
+        or not common
+        or re.match(r"(?:the|an?) ", name, re.IGNORECASE)
+    ):
+        return name
+    return f"the {name[0].lower()}{name[1:]}"
+
+
+def _acts(cell: str) -> bool:
+    """Whether a cell begins with a verb: ``resists …``, ``resist …``."""
+    return any(
+        form in {"s", "base"}
+        for _, form in english().verbs.get(bare(cell.split(maxsplit=1)[0]), ())
+    )
+
+
+def _deed(name: str, deed: str, vocabulary: Vocabulary) -> str:
+    """``Resists the wear`` as its subject wants it: ``the pegs resist the wear``."""
+    first, _, rest = vocabulary.lower_first(deed.rstrip(".")).partition(" ")
+    base = next((base for base, form in english().verbs[bare(first)] if form in {"s", "base"}), "")
+    verb = grammar.agree(base, grammar.number(name)) if base else first
+    return f"{verb} {rest}".strip()
 
 
 def _compared(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -> str:

@@ -14,7 +14,7 @@ from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital, count
-from lessoncast.units.rows import BY_WHAT, row
+from lessoncast.units.rows import BY_WHAT, DEEDS, definite, row
 
 NEAR_LINES = 10  # above a table, in which the text that it belongs to ends
 LEAST_ROWS = 3  # with a name and a value each
@@ -116,19 +116,19 @@ def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
             for at, one in enumerate(rows)
             if len(one) > column and _tells(one[0], one[column])
         ]
-        if len(told) < LEAST_ROWS or not _is_named(noun):
+        if len(told) < LEAST_ROWS or not (_is_named(noun) or noun.lower() in DEEDS):
             continue
         for at, cells in told:
             place = _Place(_span(block, at), part, f"cell {block.span.first} {column}")
             if noun in _LONG_FORMS:
                 yield from _spelled_out(cells[0], cells[column], place)
                 continue
-            if noun in _DEEDS:
+            if noun.lower() in _DEEDS | DEEDS:
                 yield from _does(_called(head[0], cells[0], material), cells[column], place)
                 continue
             said = row((head[0], head[column]), (cells[0], cells[column]), material.vocabulary)
             yield Fact(
-                kind="cell", subject=material.vocabulary.lower_first(cells[0]), value=cells[column],
+                kind="cell", subject=definite(head[0], material.vocabulary.lower_first(cells[0])), value=cells[column],
                 statement=said or f"{cells[0]}: {head[column]} {cells[column]}.", span=place.span, part=part,
                 family=place.family, number=grammar.number(noun), noun=noun,
                 shape="number" if re.match(r"[\d~≈]", cells[column]) else "words", worth=0.75,
@@ -153,6 +153,8 @@ def _spelled_out(short: str, long: str, place: _Place) -> Iterator[Fact]:
 def _called(head: str, name: str, material: Material) -> str:
     """``the command ps``: what kind of sign a name is, as the head of its column says; ``a spade``."""
     kind = material.vocabulary.lower_title(head)
+    if (one := definite(head, name)) != name:
+        return one
     if kind in _SIGNS:
         return f"the {kind} {name}"
     plain = name.isalpha() and name.islower() and grammar.number(name) == "singular"

@@ -65,6 +65,10 @@ _VERB_FIRST = re.compile(
 )
 
 
+_PLACED = frozenset(["inside", "outside", "above", "below", "beneath", "underneath", "within"])
+"""Prepositions that may stand behind a noun alone: "the air inside takes part"."""
+
+
 @lru_cache(maxsize=4096)
 def is_sentence(text: str) -> bool:
     """Whether a text says something by itself: a clause or an order, wherever in it that begins."""
@@ -181,7 +185,7 @@ def _looks_finite(tokens: list[str], place: int) -> bool:
         return before not in known.auxiliaries | {"to"}
     if (
         before in _CLOSE
-        or (before in known.prepositions and not ends_subject(tokens, place))
+        or (before in known.prepositions - _PLACED and not ends_subject(tokens, place))
         or tokens[place - 1].endswith(",")
         or tokens[place][:1].isupper()
     ):
@@ -190,11 +194,18 @@ def _looks_finite(tokens: list[str], place: int) -> bool:
         return False
     forms = {form for _, form in known.verbs.get(low, ())}
     helped = before == "you" and known.verbs.get(bare(tokens[place - 2]) if place > 1 else "")
-    acts = "base" in forms and (before in known.pronouns or is_plural_word(before)) and not helped
+    many = before in known.pronouns or is_plural_word(before) or _is_people(tokens, place - 1)
+    acts = "base" in forms and many and not helped
     if (
-        not forms and low.endswith("s") and len(low) > 4
+        not forms and low.endswith("s") and len(low) > 3
     ):  # a verb that the list lacks, if it has an object
         after = bare([*tokens[place + 1 : place + 2], ""][0])
         objects = known.determiners | known.pronouns | {"to", "for", "that", "how"}
         return after in objects and before not in known.adverbs | known.quantifiers
     return acts or bool(forms & {"s", "past"}) or (not forms and low.endswith("ed"))
+
+
+def _is_people(tokens: list[str], place: int) -> bool:
+    """``the French``, ``the Chinese``: people, though the word has no ending for many."""
+    named = re.fullmatch(r"[A-Z]\w+(?:ish|ese|ch|ss|lsh)", tokens[place])
+    return named is not None and place > 0 and bare(tokens[place - 1]) == "the"
