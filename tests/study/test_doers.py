@@ -44,6 +44,13 @@ def test_who_did_it_is_asked_with_the_rest_of_the_sentence(
     assert [(ask, doer)] == [(one.ask, one.subject) for one in found]
 
 
+def test_a_verb_that_is_its_own_past_is_no_present(tmp_path: Path) -> None:
+    """``In 1912 … let …`` is told of the past, and asked so."""
+    text = "In 1912 Ben Ashby and Betty Dodson let forty northern captains try the new lamps."
+    asked = [one.ask for one in facts_in(tmp_path, f"{ABOUT}{text}", "who")]
+    assert ["Who let forty northern captains try the new lamps in 1912?"] == asked
+
+
 @pytest.mark.parametrize(
     "text",
     [

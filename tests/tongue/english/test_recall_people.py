@@ -39,6 +39,15 @@ def test_nobody_is_asked_for_where_nobody_is_named(sentence: str) -> None:
     assert not [*people_recalls(sentence)]
 
 
+def test_what_there_is_defines_nothing() -> None:
+    """``Between the two there is a range …`` tells of no name."""
+    sentence = (
+        "Between the two locks there is a basin that gets narrower the closer it comes to the mill."
+    )
+
+    assert not [ask for _, ask, _ in recalls(sentence, Vocabulary("en")) if "we call" in ask]
+
+
 def test_what_something_is_used_for_is_no_list_of_it() -> None:
     """``Signs are used to …, to … or to …``: no sign is named."""
     sentence = "Harbour signs are used to warn boats, to greet crews, or to count barges."

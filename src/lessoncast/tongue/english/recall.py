@@ -174,7 +174,7 @@ def _that_does(clause: Clause) -> str:
 def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """``A pump is a machine that lifts water`` → ``What do we call a machine that lifts water?``."""
     found = _DEFINES.match(sentence) or _CALLED.match(sentence)
-    if not found:
+    if not found or bare(found["term"].split()[-1]) in {"there", "here"}:
         return
     lowered = vocabulary.lower_first(found["gloss"])
     if lowered.startswith("the fact"):

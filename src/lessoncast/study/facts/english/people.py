@@ -66,7 +66,8 @@ def people(material: Material) -> Iterator[Fact]:
         when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead[:3] == "In " else ""
         dated = clause.tense == "past" or bool(when)  # a chronicle in the present tense
         if telling and dated and clause.base not in _INNER and (when or not clause.lead):
-            told_so = clause.tense == "past" or clause.base not in english().participles
+            participle = english().participles.get(clause.base, clause.base)
+            told_so = clause.tense == "past" or participle == clause.base  # "let" is its own past
             verb = clause.verb if told_so else grammar.agree(clause.base, "singular")
             who = _name_of(clause.subject)
             yield fact_of(
