@@ -39,7 +39,7 @@ _TOLD_APART = re.compile(
     r"|trend|result|shift|change|feat|loss|gain|change|increase|decrease|situation|stance|position|task|goal|idea that|moment|concept that"
     r"|reminder|reference|place where|belief|few|lot|little|bit|couple|kilometre|kilometer|hour|century|decade|first|second|last|same|latter|former)s?\b"
     r"|^(?:an?|the) (?:\w+ )?[A-Z][a-z]+ of\b|^the [A-Z][a-z]+$"
-    r"|^the (?:\w+est|most|only|best|one|very)\b|^an? (?:\w+ )?(?:example|part|kind|piece|version|copy) of\b"
+    r"|^the (?:\w+est|most|only|best|one|very)\b|^an? (?:\w+ )?(?:example|part|kind|piece(?! of [a-z]+ (?:that|which|with|used)\b)|version|copy) of\b"
 )
 _GLOSS = re.compile(
     r"\b(?:of|on|that|which|for|from|between|with|who|where|in|to|based|used|called|made)\b"
@@ -127,7 +127,7 @@ def _is_gloss(gloss: str, subject: str, *, person: bool) -> bool:
     named = (
         plain
         and not points_away(gloss)
-        and not is_clause(re.split(r" (?:that|which|who) ", gloss)[0])
+        and not is_clause(re.split(r" (?:that|which|who)(?:'s)? ", gloss)[0])
     )
     told = person or _GLOSS.search(gloss) is not None
     return named and told and not content_stems(subject) & content_stems(gloss)
