@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.labels import labelled
 
@@ -11,3 +13,39 @@ def test_a_measure_is_no_definition() -> None:
     said = labelled("First class", "9 cm of glass, for piers that are short", Vocabulary("en"))
     assert " is a 9" not in said
     assert "9 cm of glass, for piers that are short" in said
+
+
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        ("Example", "patching sails", "For example, think of patching sails."),
+        ("Examples", "kettles, pans and pots", "For example, think of kettles, pans and pots."),
+        ("Example 2", "You dry one net on the rail.", "For example, you dry one net on the rail."),
+        ("Example", "Imagine a pump that runs dry.", "Imagine a pump that runs dry."),
+        ("Example", "You tie a net, for example in a hurry.", "Say you tie a net, for example in a hurry."),
+        ("Solution", "add a second valve", "Add a second valve."),
+        ("Tip", "use a soft brush", "Use a soft brush."),
+        ("Warning", "never open the lid while it boils", "Never open the lid while it boils."),
+        ("Problem", "the pump runs dry", "The pump runs dry."),
+        ("Result", "the paint comes off", "The paint comes off."),
+        ("Exercise", "draw a circle", ""),
+        ("Solution", "a second valve", ""),
+        ("Warning", "hot steam", ""),
+    ],
+)  # fmt: skip
+def test_a_label_that_names_a_part_of_the_text_is_not_said(term: str, note: str, said: str) -> None:
+    """``With example, you get patching sails.`` says nothing of sails."""
+    assert labelled(term, note, Vocabulary("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        ("Solution", "a mixture of a salt and water", "Solution is a mixture of a salt and water."),
+        ("Warning light", "a lamp that tells of a fault", "Warning light is a lamp that tells of a fault."),
+        ("Valve", "a gate in a pipe", "A valve is a gate in a pipe."),
+    ],
+)  # fmt: skip
+def test_what_names_a_thing_stays_the_subject(term: str, note: str, said: str) -> None:
+    """In chemistry a solution is a thing."""
+    assert labelled(term, note, Vocabulary("en")) == said

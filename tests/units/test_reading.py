@@ -315,3 +315,28 @@ def test_an_answer_in_code_takes_its_question_along() -> None:
 def test_a_heading_is_not_parted_where_it_might_be() -> None:
     """A soft hyphen is no space."""
     assert clean_heading("Tide\u00adlands") == "Tidelands"
+
+
+def test_an_order_behind_a_trouble_is_asked_as_the_way_out() -> None:
+    """The label "Solution" is neither said nor asked about; what it orders is what one can do."""
+    sections, _ = _read(
+        replace(a_block("item", "hanging wet nets on one another.", Span(1, 1)), term="Example"),
+        replace(
+            a_block("item", "dry every net on a rail of its own.", Span(2, 2)), term="Solution"
+        ),
+    )
+    example, order = sections[0].units
+    assert (example.text, example.term, example.role) == (
+        "For example, think of hanging wet nets on one another.", "", "example",
+    )  # fmt: skip
+    assert (order.text, order.term) == ("Dry every net on a rail of its own.", "")
+    assert order.ask in {"What can I do about it?", "How do I get around that?"}
+
+
+def test_what_is_no_order_is_no_way_out() -> None:
+    """A statement below "Solution" does not tell what to do, nor does an order with no trouble before it."""
+    sections, _ = _read(
+        replace(a_block("item", "dry every net on a rail.", Span(1, 1)), term="Solution"),
+        replace(a_block("item", "Wet nets rot within a month.", Span(2, 2)), term="Solution"),
+    )
+    assert [unit.ask for unit in sections[0].units] == ["", ""]

@@ -15,6 +15,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.titles import is_rather_thing
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
+from lessoncast.units import signposts
 from lessoncast.units.dates import dated, is_date
 from lessoncast.units.glosses import (
     ABSTRACT,
@@ -40,9 +41,6 @@ from lessoncast.units.parts import (
     starts_with_verb,
 )
 
-CLOSING = frozenset(
-    {"conclusion", "summary", "takeaway", "recap", "in short", "in summary", "bottom line"}
-)
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "several", "many", "some", "various"]
@@ -68,8 +66,9 @@ def labelled(
 
     ``alike`` is for notes that another one of the list says nearly so: only their labels tell them apart.
     """
-    if is_date(term):
-        return dated(term, note, vocabulary)
+    if signposts.is_signpost(term, note) or is_date(term):
+        tell = dated if is_date(term) else signposts.told
+        return tell(term, note, vocabulary)
     parts = segments(note)
     if counted := _counted(term, parts, vocabulary):
         return counted
@@ -82,10 +81,10 @@ def labelled(
     if gathers and (items or (len(parts) > 1 and not any(map(says, parts)))):
         inside = [vocabulary.lower_first(item) for item in items or parts]
         return grammar.ended(f"{capital(name)} include {enumerate_items(inside)}")
-    if name.lower() in english().generic_labels:
-        return join_parts(copula(parts[0]), parts[1:], vocabulary)
     if len(parts) > 1 and all(map(is_act, parts)):
         parts = [", ".join(parts)]
+    if name.lower() in english().generic_labels:
+        return join_parts(copula(parts[0]), parts[1:], vocabulary)
     first = _label_clause(name, parts[0], vocabulary, place=place, alike=alike)
     return join_parts(first, parts[1:], vocabulary, name=name)
 

@@ -16,7 +16,7 @@ from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.words import Vocabulary, content_stems, count
-from lessoncast.units import fragments, labels, orphans
+from lessoncast.units import fragments, labels, orphans, signposts
 from lessoncast.units.dates import is_date
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
 from lessoncast.units.rows import row
@@ -159,9 +159,13 @@ def item_notes(
     if not kept or (item.term and not term) or _is_bare_title(item, kept):
         return
     source = f"{item.term}: {item.text}" if item.term else item.text
-    if term.lower() in english().generic_labels and all(map(is_clause, kept)):
+    role: Role | None
+    if signposts.is_signpost(term, kept[0]):
+        said = _told_without(term, kept, vocabulary)
+        term, role = "", role_of(said[0]) if said else None
+    elif term.lower() in english().generic_labels and all(map(is_clause, kept)):
         term, said = "", [one for text in kept for one in split_long(text)]
-        role: Role | None = role_of(said[0]) if said else None
+        role = role_of(said[0]) if said else None
     else:
         if item.text[:1].islower():
             kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
@@ -178,6 +182,13 @@ def item_notes(
             role=role if first else None,
             term=label if first else "",
         )
+
+
+def _told_without(term: str, kept: list[str], vocabulary: Vocabulary) -> list[str]:
+    """What stands behind a label that names a part of the text; all goes with a first half sentence."""
+    first = signposts.told(term, kept[0], vocabulary)
+    said = [first, *filter(is_sentence, kept[1:])] if first else []
+    return [sentence for text in said for sentence in split_long(text)]
 
 
 def alike(items: Sequence[Block], place: int, language: str) -> bool:

@@ -17,7 +17,7 @@ from lessoncast.tongue.english.roles import leans, role_of, takes_up
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.words import Vocabulary, content_stems, count
-from lessoncast.units import antecedents, labels, notes, orphans, quotations, requests, signs
+from lessoncast.units import antecedents, notes, orphans, quotations, requests, signposts, signs
 from lessoncast.units.author_questions import (
     asks_of_what_was_said,
     is_short_question,
@@ -191,7 +191,7 @@ class SectionReader:
                 continue
             if raw.rstrip().endswith(":") or self._goes_into_formula(raw, block):
                 self._lead, self._led = raw.strip().rstrip(":"), block
-            elif label.strip().lower() in labels.CLOSING and (told := spoken(point)):
+            elif label.strip().lower() in signposts.CLOSING and (told := spoken(point)):
                 self._close(told, block.span, point)
             else:
                 asked = self._sentence(raw, block, asked)
@@ -287,11 +287,11 @@ class SectionReader:
             return False
         if " ".join(kept).rstrip(".").lower() in self._titles:
             return False  # a table of contents
-        if item.term.lower() in labels.CLOSING:
+        if item.term.lower() in signposts.CLOSING:
             for text in kept:
                 self._close(text, item.span, item.text)
             return False
-        ask = ask or (self._asked.pop(0) if self._asked else "")
+        ask = ask or self._ask_of(item, kept)
         made = False
         for note in notes.item_notes(
             item, kept, self.vocabulary, noun=noun, place=place, alike=alike
@@ -299,6 +299,12 @@ class SectionReader:
             self._add_note(note, lead=lead, ask="" if made else ask)
             made = True
         return made
+
+    def _ask_of(self, item: Block, kept: list[str]) -> str:
+        """What an exercise asked and this item answers, or what one asks who has just heard of a trouble."""
+        if self._asked:
+            return self._asked.pop(0)
+        return signposts.way_out(item.term, kept, [one.text for one in self._section.units])
 
     # ── units ─────────────────────────────────────────────────────────────────────────────────
 

@@ -98,6 +98,7 @@ class English:
     qualities: frozenset[str]
     gathering: frozenset[str]
     generic_labels: frozenset[str]
+    signposts: frozenset[str]
     adjective_like: frozenset[str]
     noun_verbs: frozenset[str]
     verbs: dict[str, tuple[tuple[str, Form], ...]]
