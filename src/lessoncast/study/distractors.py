@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lessoncast.study.claims import claims
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
+from lessoncast.study.kinship import CHANCE, DEFINED, Kinship
 from lessoncast.study.material import Material
 from lessoncast.study.offered import Offered, is_plain_noun, opening, stands_alone
 from lessoncast.study.packed_choices import agreeing, is_apart
@@ -17,13 +19,14 @@ from lessoncast.study.persons import is_of_people
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import main_clause
+from lessoncast.tongue.english.clauses import Clause, main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.words import capital, content_stems, count
 
 MOST_CHOICE_WORDS = 20
-FARTHER = 1.0  # what a choice from elsewhere in the lesson costs, in words of difference in length
+LENGTH = 1.5  # what each word costs by which a choice is longer or shorter than the right one
+FARTHER = 2.0  # what a choice from elsewhere in the lesson costs
 _MOST_TIMES = 20  # how many times as great one figure may be as another
 _MOST_LONGER = 2.2  # how many times as long one choice may be as another
 _MOST_LONGER_CLAUSE = 1.6  # where choices are clauses
@@ -36,6 +39,7 @@ WHOLE = 100  # per cent
 _SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
+_NAMING = frozenset({"gloss", "called"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
 _CLAIMED = frozenset({"reason", "outcome"})
 _CLAIMS_BEHIND = ("because ", "that ")
@@ -68,6 +72,7 @@ class Rivals:
     def __init__(self, facts: Sequence[Fact], material: Material) -> None:
         self._language = material.language
         self._said = Said(material)
+        self._kinship = Kinship(material, self._said)
         self._of: dict[tuple[str, str], list[Fact]] = {}
         self._shaped: dict[tuple[str, str], list[Fact]] = {}
         for fact in facts:
@@ -133,8 +138,25 @@ class Rivals:
                 if rival is fact or text.lower() in seen or not self._fits(draft, rival, text):
                     continue
                 seen.add(text.lower())
+                kin = self._kin(draft, text)
+                defined = rival.kind in _NAMING and rival.statement != fact.statement
+                kin += DEFINED * (defined and fact.kind in _NAMING)
+                if kin < CHANCE:
+                    continue
                 farther = FARTHER if place >= len(near) else 0.0
-                yield self._written(draft, text), abs(count(text) - count(draft.right)) + farther
+                unlike = LENGTH * abs(count(text) - count(draft.right)) + farther
+                yield self._written(draft, text), unlike - kin
+
+    def _kin(self, draft: QuestionDraft, text: str) -> float:
+        """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
+        fact = draft.fact
+        thing = draft.choose == "subject" and fact.kind in _OF_THINGS and fact.family != "cell"
+        noun = draft.choose == "value" and (
+            _may_be_any_thing(fact) or (fact.kind == "cloze" and fact.value[:1].islower())
+        )
+        if self._language != "en" or not (thing or noun):
+            return CHANCE
+        return self._kinship.degree(draft.right, text, fact.part)
 
     def _written(self, draft: QuestionDraft, text: str) -> str:
         """A choice as it stands: in a gap inside a sentence as its language writes it."""
@@ -203,8 +225,22 @@ class Rivals:
         unlike = undone or (self._language == "en" and not _is_of_its_kind(draft, text))
         if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
             return False
-        also = draft.choose != "item" and self._said.goes_with(text, asked - right)
+        also = draft.choose != "item" and (
+            self._said.goes_with(text, asked - right)
+            or self._does_so_too(draft, text, asked - right)
+        )
         return not same and not said and not also and not (own and own <= asked)
+
+    def _does_so_too(self, draft: QuestionDraft, text: str, asked: frozenset[str]) -> bool:
+        """Whether a sentence of the same verb tells of the choice, and of something else that is asked for."""
+        clause = _clause_of(draft.fact.statement) if self._language == "en" else None
+        verb = content_stems(clause.base) if clause else frozenset[str]()
+        return bool(verb) and self._said.tells_with(text, verb, asked - verb)
+
+
+@lru_cache(maxsize=512)
+def _clause_of(statement: str) -> Clause | None:
+    return main_clause(statement)
 
 
 def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:
@@ -212,7 +248,7 @@ def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:
     short = max(count(text), count(draft.right)) <= SHORT
     if short and is_of_people(text) != is_of_people(draft.right):
         return False
-    naming = draft.fact.kind in {"gloss", "called"} and draft.choose == "subject"
+    naming = draft.fact.kind in _NAMING and draft.choose == "subject"
     return not naming or not is_plain_noun(text)
 
 

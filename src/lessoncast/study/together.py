@@ -33,6 +33,17 @@ class Said:
             return False
         if own <= self._title:
             return True
-        places = set.intersection(*(self._of.get(stem, set()) for stem in own))
+        places = self.places(text)
         least = min(max(SHARE * len(asked), LEAST), len(asked))
         return any(len(asked & self._stems[place]) >= least for place in places)
+
+    def places(self, text: str) -> set[int]:
+        """The statements that have all content words of a text, by their number."""
+        own = content_stems(text, self._language)
+        return set.intersection(*(self._of.get(stem, set()) for stem in own)) if own else set()
+
+    def tells_with(self, text: str, verb: frozenset[str], asked: frozenset[str]) -> bool:
+        """Whether a sentence with the verb tells of a text, and of something that a question asks for."""
+        return any(
+            verb <= self._stems[place] and asked & self._stems[place] for place in self.places(text)
+        )

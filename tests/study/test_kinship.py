@@ -1,0 +1,76 @@
+"""Wrong choices that are of the right one's kind, and told beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.kinship import CHANCE, Kinship
+from lessoncast.study.together import Said
+from study_mother import material_in, set_of
+
+LESSON = """# Cheese
+
+## Curdling
+
+Rennet turns warm milk into a firm curd within an hour. A skimmer lifts the curd from the whey.
+The brine temperature decides how salty the rind becomes. A cheesemaker checks the curd with a thin blade.
+
+## Pressing
+
+A press squeezes the whey out of the curd overnight. The press temperature stays below twenty degrees.
+Louis Pasteur proposed a gentle heating of milk.
+
+## Ripening
+
+Moulds ripen the cheese from its rind inwards over several months in a cave. The cave keeps the rind moist.
+
+## Selling
+
+Grocers sell the cheese in the shade of an awning, far from the sun. An accountant writes the invoices.
+"""
+
+
+@pytest.fixture
+def kinship(tmp_path: Path) -> Kinship:
+    material = material_in(tmp_path, LESSON)
+    return Kinship(material, Said(material))
+
+
+@pytest.mark.parametrize(
+    ("right", "near", "far"),
+    [
+        ("brine temperature", "press temperature", "press"),  # the same noun
+        ("curd", "rind", "awning"),  # said again, and beside it
+        ("cheesemaker", "accountant", "awning"),  # persons
+        ("curd", "skimmer", "shade"),  # what does something in the same part
+    ],
+)
+def test_what_is_akin_comes_first(kinship: Kinship, right: str, near: str, far: str) -> None:
+    """By its noun, by what it is, by where it is told, and by what the lesson makes of it."""
+    assert kinship.degree(right, near, 0) > kinship.degree(right, far, 0)
+
+
+@pytest.mark.parametrize("chance", ["awning", "shade", "invoices"])
+def test_what_is_said_once_elsewhere_is_no_choice(kinship: Kinship, chance: str) -> None:
+    """A noun of an adverbial, in another part of the lesson."""
+    assert kinship.degree("curd", chance, 0) < CHANCE
+
+
+def test_a_person_is_no_choice_beside_a_thing(kinship: Kinship) -> None:
+    """Nor by the surname alone."""
+    assert {kinship.degree("Rennet", one, 0) for one in ("Louis Pasteur", "Pasteur")} == {0.0}
+
+
+def test_no_choice_does_so_too(tmp_path: Path) -> None:
+    """``Rennet`` and ``Lemon juice`` both turn milk into something."""
+    said = Said(material_in(tmp_path, f"{LESSON}\nLemon juice turns any milk sour.\n"))
+    verb, asked = frozenset({"turn"}), frozenset({"milk", "firm", "curd"})
+    assert [True, False] == [said.tells_with(one, verb, asked) for one in ("lemon juice", "press")]
+
+
+def test_a_chance_noun_stands_in_no_question(tmp_path: Path) -> None:
+    """However alike it is in length."""
+    choices = {one.lower() for each in set_of(tmp_path, LESSON).questions for one in each.choices}
+    assert not {"awning", "the awning", "shade", "the shade", "invoices", "the sun"} & choices
