@@ -14,6 +14,7 @@ from lessoncast.study.places import MOST_LINES, Places
 from lessoncast.study.set_apart import SetApart
 from lessoncast.study.simpler import simpler
 from lessoncast.study.statement import Statement
+from lessoncast.study.taken_up import taken_up
 from lessoncast.tongue.english.roles import leans
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.words import Vocabulary, content_stems, count
@@ -56,8 +57,10 @@ def material_of(lesson: Lesson) -> Material:
     places, apart = Places(lesson.blocks), SetApart(lesson.blocks)
     read = tuple(_statements(sections, places, apart, language, lesson.title))
     found = tuple(one for one in read if one.section != _TASK)
-    told = (*found, *(named(found, lesson.title) if language == "en" else ()))
-    plainer = (one for each in told for one in simpler(each)) if language == "en" else ()
+    in_english = language == "en"
+    clear = (*named(found, lesson.title), *taken_up(found)) if in_english else ()
+    told = (*found, *clear)
+    plainer = (one for each in told for one in simpler(each)) if in_english else ()
     return Material(
         lesson=lesson, language=language, vocabulary=vocabulary, statements=found,
         clauses=(*told, *plainer), tasks=tuple(one for one in read if one.section == _TASK),

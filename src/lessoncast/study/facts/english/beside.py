@@ -65,6 +65,12 @@ def beside(material: Material) -> Iterator[Fact]:
             yield from _explained(statement, found["thing"], found["gloss"], material)
 
 
+def placed_thing(text: str) -> str:
+    """What a sentence with its place first is about: ``the sound post``; "" for any other sentence."""
+    found = _PLACED.match(text)
+    return found["thing"] if found and found["thing"].startswith("the ") else ""
+
+
 def _explained(statement: Statement, thing: str, gloss: str, material: Material) -> Iterator[Fact]:
     """What the thing before a comma is, where the words behind it can tell of nothing else."""
     kind = _MADE_OF.match(gloss)

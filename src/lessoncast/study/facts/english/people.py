@@ -16,6 +16,7 @@ from lessoncast.study.persons import is_person, told_people
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.inversion import between
 from lessoncast.tongue.words import content_stems, count
 
 DEED_WORDS = range(3, 16)
@@ -42,6 +43,7 @@ _INNER = frozenset(
 
 
 _ADDED = re.compile(r", (?:an?|the) (?!.*, (?:and|or) )")  # "Emma, a novel on …"
+_OF_THAT = re.compile(r"\b(?:of|with|in|for|by|from|to|on|at) that [a-z]")
 _TIME = re.compile(
     r"(?:[\w-]+ )?(?:days?|weeks?|months?|years?|hours?) (?:early|late|later|before|after)\b"
 )
@@ -62,17 +64,24 @@ def people(material: Material) -> Iterator[Fact]:
             continue
         deed = _ADDED.split(plain_value(clause.rest))[0]
         told = content_stems(deed) - content_stems(clause.subject)
-        telling = count(deed) in DEED_WORDS and len(told) >= LEAST_STEMS and not _TIME.match(deed)
+        telling = (
+            count(deed) in DEED_WORDS
+            and len(told) >= LEAST_STEMS
+            and not _TIME.match(deed)
+            and not _OF_THAT.search(deed)
+        )
         when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead[:3] == "In " else ""
         dated = clause.tense == "past" or bool(when)  # a chronicle in the present tense
-        if telling and dated and clause.base not in _INNER and (when or not clause.lead):
+        first = "first " if between(statement.text, clause) == "first" else ""
+        acts = clause.base not in _INNER or (first and clause.base in {"see", "say", "argue"})
+        if telling and dated and acts and (when or not clause.lead):
             participle = english().participles.get(clause.base, clause.base)
             told_so = clause.tense == "past" or participle == clause.base  # "let" is its own past
             verb = clause.verb if told_so else grammar.agree(clause.base, "singular")
             who = _name_of(clause.subject)
             yield fact_of(
                 statement, kind="who", subject=deed, value=who, family="person",
-                ask=f"Who {verb} {deed}{when}?", shape="name", worth=0.7,
+                ask=f"Who {first}{verb} {deed}{when}?", shape="name", worth=0.7,
                 rivals=tuple(sorted(one for one in persons if not set(one.split()) & set(who.split()))),
             )  # fmt: skip
 
