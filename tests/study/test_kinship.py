@@ -59,8 +59,9 @@ def test_what_is_said_once_elsewhere_is_no_choice(kinship: Kinship, chance: str)
 
 
 def test_a_person_is_no_choice_beside_a_thing(kinship: Kinship) -> None:
-    """Nor by the surname alone."""
-    assert {kinship.degree("Rennet", one, 0) for one in ("Louis Pasteur", "Pasteur")} == {0.0}
+    """Nor by the surname alone, nor with a title."""
+    people = ("Louis Pasteur", "Pasteur", "Professor Pasteur", "Queen Rosa of Roquefort")
+    assert {kinship.degree("Rennet", one, 0) for one in people} == {0.0}
 
 
 def test_no_choice_does_so_too(tmp_path: Path) -> None:
@@ -68,6 +69,22 @@ def test_no_choice_does_so_too(tmp_path: Path) -> None:
     said = Said(material_in(tmp_path, f"{LESSON}\nLemon juice turns any milk sour.\n"))
     verb, asked = frozenset({"turn"}), frozenset({"milk", "firm", "curd"})
     assert [True, False] == [said.tells_with(one, verb, asked) for one in ("lemon juice", "press")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"), [("salt", "brine", True), ("salt", "rind", False)]
+)
+def test_what_a_sentence_joins_is_no_choice(
+    tmp_path: Path, one: str, other: str, *, joined: bool
+) -> None:
+    """What is told of one of them may well be so of the other."""
+    text = "# Cheese\n\nDairies preserve cheese with brine or salt. Some salt stays in the rind.\n"
+    assert joined == Said(material_in(tmp_path, text)).joins(one, other)
+
+
+def test_a_name_is_no_choice_beside_a_plain_noun(kinship: Kinship) -> None:
+    """``Roquefort`` isn't, nor is a label with a number; a name beside a name may be."""
+    assert {0.0} == {kinship.degree("rind", one, 0) for one in ("Roquefort", "press 1")}
 
 
 def test_a_chance_noun_stands_in_no_question(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from lessoncast.study.claims import claims
 from lessoncast.study.facts.fact import Fact
@@ -19,7 +18,7 @@ from lessoncast.study.persons import is_of_people
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, main_clause
+from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.words import capital, content_stems, count
@@ -156,7 +155,8 @@ class Rivals:
         )
         if self._language != "en" or not (thing or noun):
             return CHANCE
-        return self._kinship.degree(draft.right, text, fact.part)
+        right = fact.subject if draft.choose == "subject" else fact.value
+        return self._kinship.degree(right, text, fact.part)
 
     def _written(self, draft: QuestionDraft, text: str) -> str:
         """A choice as it stands: in a gap inside a sentence as its language writes it."""
@@ -227,20 +227,9 @@ class Rivals:
             return False
         also = draft.choose != "item" and (
             self._said.goes_with(text, asked - right)
-            or self._does_so_too(draft, text, asked - right)
+            or self._said.does_so_too(draft.fact, text, asked - right)
         )
         return not same and not said and not also and not (own and own <= asked)
-
-    def _does_so_too(self, draft: QuestionDraft, text: str, asked: frozenset[str]) -> bool:
-        """Whether a sentence of the same verb tells of the choice, and of something else that is asked for."""
-        clause = _clause_of(draft.fact.statement) if self._language == "en" else None
-        verb = content_stems(clause.base) if clause else frozenset[str]()
-        return bool(verb) and self._said.tells_with(text, verb, asked - verb)
-
-
-@lru_cache(maxsize=512)
-def _clause_of(statement: str) -> Clause | None:
-    return main_clause(statement)
 
 
 def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:

@@ -37,31 +37,48 @@ class Kinship:
         apart = dict.fromkeys(term for one in material.statements for term in one.terms)
         self._terms = [content_stems(one) for one in (*headings, *apart)]
         people = told_people(one.text for one in material.statements)
-        self._people = people | {one.rpartition(" ")[2] for one in people}
+        self._surnames = {one.rpartition(" ")[2] for one in people}
         self._standing: dict[str, tuple[float, tuple[int, ...]]] = {}
 
     def degree(self, right: str, text: str, part: int) -> float:
         """How near a choice is to the right one, which is told in a part: 0 for what is said once elsewhere."""
         if _NUMBERED.search(text) and not _NUMBERED.search(right):
             return 0.0  # "device 1" of a picture
-        if (text in self._people) != (right in self._people):
+        if self._is_person(text) != self._is_person(right) or _only_name(right, text):
             return 0.0
         standing, parts = self._known(text)
         away = min((abs(one - part) for one in parts), default=2)
         near = (NEAR, NEXT)[away] if away < 2 else 0.0
         return standing + near + _alike(right, text)
 
+    def _is_person(self, text: str) -> bool:
+        """``Chief Justice Ada Blum``, ``Blum``, ``Queen Ada the Third``: by a surname or a title."""
+        first, _, rest = text.partition(" ")
+        titled = first.lower() in listed("persons") and rest[:1].isupper() and first[:1].isupper()
+        return titled or (text[:1].isupper() and text.rpartition(" ")[2] in self._surnames)
+
     def _known(self, text: str) -> tuple[float, tuple[int, ...]]:
         """How much the lesson makes of a phrase, and the parts in which it stands."""
         if text not in self._standing:
             stems, places = content_stems(text), sorted(self._said.places(text))
             told = min(OFTEN * max(len(places) - 1, 0), MOST_OFTEN)
-            term = TERM * any(stems and stems <= one for one in self._terms)
+            own = _is_name(text) or any(stems and stems <= one for one in self._terms)
             opens = re.compile(rf"(?:an? |the )?{re.escape(_ARTICLE.sub('', text.lower()))}\b")
             subject = SUBJECT * any(opens.match(self._told[at].text.lower()) for at in places)
             parts = tuple(dict.fromkeys(self._told[at].part for at in places))
-            self._standing[text] = told + term + subject, parts
+            self._standing[text] = told + TERM * own + subject, parts
         return self._standing[text]
+
+
+def _is_name(text: str) -> bool:
+    """``the Aztec Empire``: not ``The bridge``."""
+    return re.search(r" [A-ZÀ-Þ]", text) is not None
+
+
+def _only_name(right: str, text: str) -> bool:
+    """Whether one word is a name, and the right choice a plain noun: ``Ghost`` beside ``money``."""
+    named = " " not in text and text[:1].isupper() and text[1:].islower()
+    return named and not right[:1].isupper()
 
 
 def _alike(one: str, other: str) -> float:

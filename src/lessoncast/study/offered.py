@@ -46,7 +46,7 @@ class Offered:
     """The nouns that come often and the terms of several words, with each article that they have."""
 
     def __init__(self, material: Material) -> None:
-        self.nouns = noun_phrases(material)
+        self.nouns = tuple(one for one in noun_phrases(material) if not _describes(one))
         self._nouns = _grouped(self.nouns)
         self._terms = _grouped(_terms_of(material))
 
@@ -56,6 +56,11 @@ class Offered:
         for one in (*(self._terms.get(kind, ()) if alone else ()), *self._nouns.get(kind, ())):
             if not alone or stands_alone(one):
                 yield one
+
+
+def _describes(noun: str) -> bool:
+    """``a single``, cut out of "a single line"."""
+    return _ARTICLE.sub("", noun) in listed("of_any_noun")
 
 
 def _grouped(phrases: Iterable[str]) -> dict[tuple[Number, str], list[str]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
+from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
+from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.words import content_stems
 
 SHARE = 0.5  # of a question's content words, with which a choice stands in one sentence
@@ -18,6 +21,7 @@ class Said:
         self._language = material.language
         self._title = content_stems(material.lesson.title, material.language)
         self._of: dict[str, set[int]] = defaultdict(set)
+        self._texts = [one.text.lower() for one in material.statements]
         self._stems = [content_stems(one.text, material.language) for one in material.statements]
         for place, stems in enumerate(self._stems):
             for stem in stems:
@@ -42,8 +46,25 @@ class Said:
         own = content_stems(text, self._language)
         return set.intersection(*(self._of.get(stem, set()) for stem in own)) if own else set()
 
+    def does_so_too(self, fact: Fact, text: str, asked: frozenset[str]) -> bool:
+        """Whether an English lesson says of a text what a fact's sentence says, as far as its verb tells."""
+        if self._language != "en":
+            return False
+        if fact.kind == "cloze" and self.joins(fact.value, text):
+            return True
+        clause = main_clause(fact.statement)
+        verb = content_stems(f"{clause.base} {clause.verb}") if clause else frozenset[str]()
+        return bool(verb) and self.tells_with(text, verb, asked - verb)
+
     def tells_with(self, text: str, verb: frozenset[str], asked: frozenset[str]) -> bool:
         """Whether a sentence with the verb tells of a text, and of something that a question asks for."""
         return any(
-            verb <= self._stems[place] and asked & self._stems[place] for place in self.places(text)
+            verb & self._stems[place] and asked & self._stems[place] for place in self.places(text)
         )
+
+    def joins(self, one: str, other: str) -> bool:
+        """Whether a sentence has both side by side: ``terror and violence``."""
+        both = self.places(one) & self.places(other)
+        ends = re.escape(one.lower()), re.escape(other.lower())
+        pattern = rf"\b(?:{ends[0]} (?:and|or) {ends[1]}|{ends[1]} (?:and|or) {ends[0]})\b"
+        return any(re.search(pattern, self._texts[place]) for place in both)
