@@ -17,6 +17,7 @@ from lessoncast.tongue.packs.pack import Pack
 from lessoncast.tongue.phrases import Phrasebook, phrasebook
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary
+from lessoncast.units import pitfalls
 from lessoncast.units.acronyms import expansions
 from lessoncast.units.lessons import language_of, reader_of, vocabulary_of
 from lessoncast.units.people import full_names
@@ -83,6 +84,8 @@ def _dialogue(
 ) -> tuple[Chapter, ...]:
     reader = reader_of(lesson, vocabulary, book)
     sections = reader.read()
+    if vocabulary.language == "en":
+        pitfalls.mark(sections)
     title = titles.episode_title(lesson)
     passages = style.leaning(budget.passages_of(sections, vocabulary), wish.style or "standard")
     if not passages:

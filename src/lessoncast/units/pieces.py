@@ -55,12 +55,16 @@ class Unit:
 
 @dataclass(slots=True, kw_only=True)
 class Section:
-    """A heading with the units under it; ``kind`` as in the phrasebook, "" for any other."""
+    """A heading with the units under it; ``kind`` as in the phrasebook, "" for any other.
+
+    ``mistaken`` tells that the heading names something that one should not do.
+    """
 
     title: str
     level: int
     span: Span
     kind: str = ""
+    mistaken: bool = False
     units: list[Unit] = field(default_factory=list)
 
     @property

@@ -164,3 +164,31 @@ def test_kinds_are_asked_for_where_a_heading_names_them(heading: str, *, asked: 
     every = {one.ask for one in all_proposals(passage, [passage.text], scene, vocabulary)}
 
     assert (f"What are the {heading.lower()}?" in every) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The paint comes off within a year. Nobody likes that.", "ask.pitfall"),
+        (
+            "Imagine a gate by the sea that peels within a year. Nobody likes that.",
+            "ask.pitfall_case",
+        ),
+        ("Remove the rust with a brush. Then wait for a dry day.", "ask.pitfall_avoid"),
+    ],
+)
+def test_a_mistake_is_not_asked_as_how_to_make_it(text: str, form: str) -> None:
+    """ "Painting over rust" below "Common mistakes": what is wrong with it, not how to do it."""
+    vocabulary = vocabulary_of(text)
+    passage = passages_of(sections_of(text), vocabulary)[0]
+    scene = Scene(
+        heading="Painting over rust",
+        topic="rust",
+        mistaken=True,
+        opens_section=True,
+        first_of_section=True,
+    )
+    every = [*all_proposals(passage, [passage.text], scene, vocabulary)]
+
+    assert ("painting over rust", form) in {(one.np, one.form) for one in every}
+    assert not any(one.ask.startswith("How do I paint") for one in every)

@@ -100,3 +100,17 @@ def test_no_turn_begins_behind_what_announces_or_inside_a_step() -> None:
     )
     assert [False, True, False, True, False, False] == [one.clings for one in beats]
     assert [True, False, False, False, False, True] == [one.opens for one in beats]
+
+
+@pytest.mark.parametrize(
+    ("role", "mistaken", "opens"),
+    [("example", False, True), ("plain", True, True), ("plain", False, False)],
+)
+def test_a_new_section_begins_a_turn_where_its_heading_is_needed(
+    role: Role, *, mistaken: bool, opens: bool
+) -> None:
+    """An example is one of what the heading names; a mistake is told by its heading alone."""
+    unit = _unit("Wet nets rot within a month.", role=role)
+    passage = Passage(units=(unit,), section=0, place=0, score=1.0, needs=False)
+    scene = Scene(heading="Hanging wet nets", opens_section=True, mistaken=mistaken)
+    assert beats_of([(passage, scene)], "en")[0].opens is opens

@@ -23,6 +23,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import role_forms
 from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.inversion import as_listener
+from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.phrases import HeadingKind, fill
 from lessoncast.tongue.proposal import Proposal, is_deep
@@ -124,14 +125,11 @@ def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
 
 def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator[Proposal]:
     high = 10 if scene.opens_chapter else 0
+    if scene.mistaken:
+        yield _of_mistake(scene, vocabulary, sentences(answer)[0])
+        return
     if scene.heading.endswith("?") and count(scene.heading) <= 16:
-        asked = _as_said(scene.heading.rpartition(": ")[2], vocabulary)
-        yield Proposal(ask=asked, worth=86 + high, deep=is_deep(asked))
-        if mine := of_listener(asked):
-            yield from (
-                Proposal(ask=one, worth=88 + high - place, deep=True)
-                for place, one in enumerate(mine)
-            )
+        yield from _from_question(scene.heading, vocabulary, high)
     elif asked := heading_question(scene.heading, vocabulary):
         yield Proposal(ask=asked, worth=80 + high, deep=True)
     elif told := stated_heading(scene.heading, vocabulary):
@@ -143,6 +141,26 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
     if scene.kind is None:
         first = sentences(answer)[0]
         yield from _from_topic(scene, answer, high, past=_is_past(first))
+
+
+def _from_question(heading: str, vocabulary: Vocabulary, high: int) -> Iterator[Proposal]:
+    """A heading that asks, and what its readers are asked as a listener says it."""
+    asked = _as_said(heading.rpartition(": ")[2], vocabulary)
+    yield Proposal(ask=asked, worth=86 + high, deep=is_deep(asked))
+    for place, one in enumerate(of_listener(asked)):
+        yield Proposal(ask=one, worth=88 + high - place, deep=True)
+
+
+def _of_mistake(scene: Scene, vocabulary: Vocabulary, first: str) -> Proposal:
+    """``Using one brush``, a mistake: what's wrong with it, how that looks, or what to do instead."""
+    form = "ask.pitfall"
+    if role_of(first) == "example":
+        form = "ask.pitfall_case"
+    elif is_imperative(first):
+        form = "ask.pitfall_avoid"
+    low = vocabulary.lower_title(scene.heading[:1].lower() + scene.heading[1:])
+    np = re.sub(r"\byour\b", "my", low)
+    return Proposal(form=form, np=np, worth=99 if scene.first_of_section else 45, deep=True)
 
 
 _NO_TOPIC = re.compile(

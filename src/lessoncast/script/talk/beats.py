@@ -111,4 +111,6 @@ def _opens(unit: Unit, scene: Scene) -> bool:
     """Whether the host has to speak before a unit: something begins, or the host has to name it."""
     named = bool(unit.term) and unit.text.removeprefix(unit.term).lstrip().startswith(":")
     begins = scene.opens_chapter or scene.opens_episode
+    if scene.opens_section and (scene.mistaken or unit.role == "example"):
+        return True  # the heading tells what is wrong, or what it is an example of
     return begins or bool(unit.ask) or unit.apart or named

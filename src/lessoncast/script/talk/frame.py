@@ -147,6 +147,7 @@ class Frame:
             heading="" if section.kind in UNNAMED else section.title,
             topic=self.topic if opening == 0 else named or stretch.topic,
             kind=heard.book.heading_kind(section.title) if new and section.kind else None,
+            mistaken=section.mistaken,
             opens_chapter=opening > 0,
             opens_section=new,
             first_of_section=passage.place == 0,

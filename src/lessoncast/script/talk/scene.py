@@ -17,12 +17,13 @@ class Scene:
     hand; ``question`` is the author's own for the whole lesson, ``questions`` those that name its
     subject, ``defining`` those that ask what it is; ``claimed`` tells that the lead is how the lesson
     begins; ``asked_heading`` the first heading, when that is a question; ``named`` is what the
-    first words of a chapter had better name.
+    first words of a chapter had better name; ``mistaken`` tells that the heading names a mistake.
     """
 
     heading: str = ""
     topic: str = ""
     kind: HeadingKind | None = None
+    mistaken: bool = False
     opens_episode: bool = False
     opens_chapter: bool = False
     opens_section: bool = False

@@ -21,7 +21,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "example",
         re.compile(
-            r"^(?:For (?:example|instance)|As an example|Imagine|Suppose|Consider|Picture)\b",
+            r"^(?:For (?:example|instance)|As an example|Imagine|Suppose|Consider|Picture|Say you)\b",
             re.IGNORECASE,
         ),
     ),
