@@ -87,6 +87,23 @@ def test_a_name_is_no_choice_beside_a_plain_noun(kinship: Kinship) -> None:
     assert {0.0} == {kinship.degree("rind", one, 0) for one in ("Roquefort", "press 1")}
 
 
+def test_half_of_a_name_is_no_choice(tmp_path: Path) -> None:
+    """``Gouda`` stands for ``Royal Gouda``, and ``Rennet`` for itself."""
+    text = (
+        "# Cheese\n\nMerchants praise the Royal Gouda of the north. Gouda keeps. Gouda travels.\n"
+    )
+    material = material_in(tmp_path, text)
+    kinship = Kinship(material, Said(material))
+    found = kinship.degree("Rennet", "Gouda", 0), kinship.degree("Rennet", "Merchants", 0)
+    assert found[0] == 0.0 < found[1]
+
+
+def test_what_is_neither_near_nor_akin_counts_less(kinship: Kinship) -> None:
+    """Though the lesson makes something of it."""
+    assert kinship.degree("invoices", "curd", 3) < kinship.degree("skimmer", "curd", 0)
+    assert kinship.degree("press temperature", "brine temperature", 9) > CHANCE
+
+
 def test_a_chance_noun_stands_in_no_question(tmp_path: Path) -> None:
     """However alike it is in length."""
     choices = {one.lower() for each in set_of(tmp_path, LESSON).questions for one in each.choices}

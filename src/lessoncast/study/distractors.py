@@ -151,7 +151,8 @@ class Rivals:
         fact = draft.fact
         thing = draft.choose == "subject" and fact.kind in _OF_THINGS and fact.family != "cell"
         noun = draft.choose == "value" and (
-            _may_be_any_thing(fact) or (fact.kind == "cloze" and fact.value[:1].islower())
+            _may_be_any_thing(fact)
+            or (fact.kind == "cloze" and fact.value.split()[-1][:1].islower())
         )
         if self._language != "en" or not (thing or noun):
             return CHANCE

@@ -14,12 +14,14 @@ from lessoncast.tongue.words import content_stems, stem
 
 SAME_HEAD, SAME_KIND = 3.0, 1.0
 NEAR, NEXT = 2.0, 1.0  # told in the same part, and in the one beside it
+FAR = 1.0  # what a noun loses that is neither told near the right one nor of its kind
 TERM, SUBJECT = 1.0, 1.0
-DEFINED = 2.0  # what the lesson tells the meaning of, too
+DEFINED = 3.0  # what the lesson tells the meaning of, too
 OFTEN, MOST_OFTEN = 0.5, 1.0  # for each time that it is told again, and at most
 CHANCE = 2.0  # below which a noun stands in the lesson by chance only
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _NUMBERED = re.compile(r"\d$")
+_NAMES = re.compile(r"(?<=[a-z,] )([A-ZÀ-Þ][a-zà-ÿ]+) ([A-ZÀ-Þ][a-zà-ÿ]+)(?! [A-ZÀ-Þ])")
 _OF = re.compile(r" (?:of|for|to|in|on|from|with|that|which|who) ")
 _ENDINGS = {
     "doing": ("ing", "tion", "sion", "ment"),
@@ -38,6 +40,7 @@ class Kinship:
         self._terms = [content_stems(one) for one in (*headings, *apart)]
         people = told_people(one.text for one in material.statements)
         self._surnames = {one.rpartition(" ")[2] for one in people}
+        self._short = {one[1] for each in material.statements for one in _NAMES.findall(each.text)}
         self._standing: dict[str, tuple[float, tuple[int, ...]]] = {}
 
     def degree(self, right: str, text: str, part: int) -> float:
@@ -46,10 +49,13 @@ class Kinship:
             return 0.0  # "device 1" of a picture
         if self._is_person(text) != self._is_person(right) or _only_name(right, text):
             return 0.0
+        if text in self._short and right not in self._short and not self._is_person(right):
+            return 0.0  # "Columbus": whose full name is told, too
         standing, parts = self._known(text)
         away = min((abs(one - part) for one in parts), default=2)
         near = (NEAR, NEXT)[away] if away < 2 else 0.0
-        return standing + near + _alike(right, text)
+        akin = near + _alike(right, text)
+        return standing + akin - (0.0 if akin else FAR)
 
     def _is_person(self, text: str) -> bool:
         """``Chief Justice Ada Blum``, ``Blum``, ``Queen Ada the Third``: by a surname or a title."""
@@ -95,6 +101,4 @@ def _head(phrase: str) -> tuple[str, str]:
     noun = grammar.singular(grammar.head(_OF.split(_ARTICLE.sub("", phrase.lower()))[0]))
     if is_agent(noun) or noun in listed("crowds"):
         return noun, "person"
-    if noun in listed("tools"):
-        return noun, "tool"
     return noun, next((kind for kind, ends in _ENDINGS.items() if noun.endswith(ends)), "")
