@@ -73,3 +73,19 @@ def test_a_point_said_back_is_not_the_sentence_just_heard() -> None:
     assert "react" == said[-1].move
     stater.heard.remember(said[-1].text, "react")
     assert "react" not in [one.move for one in stater.statements(TOLD, "What is new?")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The lock lifts boats on the canal, a long ditch of clay that winds around the hill behind the town.", False),
+        ("The lock lifts boats on the old canal every day, a ditch that carries grain.", True),
+        ("The lock lifts boats on the old canal, because the town is on a very steep hill there.", True),
+    ],
+)  # fmt: skip
+def test_what_only_leads_to_a_thing_is_no_point(sentence: str, *, said: bool) -> None:
+    """Half a sentence before what the thing is says nothing without it."""
+    stater = _stater()
+    told = (sentence, "They close them by hand.")
+    found = [one for one in stater.statements(told, "What is new?") if one.move == "restate"]
+    assert any("the lock lifts boats on the" in one.text for one in found) is said

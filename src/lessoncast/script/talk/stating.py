@@ -22,6 +22,7 @@ CONFIRM = (30.0, 30.0)
 GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
 WONDER, REACT = (6.0, 40.0), (16.0, 60.0)
 REACT_PACKED = (2.0, 1000.0)  # these languages find less to say back
+_APPOSED = re.compile(r", (?:an?|the|one) \w")  # what the thing just named is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,9 @@ class Stater:
         said = [one for text in told for one in whole_sentences(text, language)]
         for sentence in sorted(said, key=lambda one: -self._weight(one)):
             point = self._point(sentence, asked)
-            if point and not self._parrots(point, sentence, said):
+            if point and not (
+                self._parrots(point, sentence, said) or self._only_leads(point, sentence)
+            ):
                 found = list(self._first("say.check", point, "restate", CHECK))
                 if found:
                     yield from found
@@ -139,6 +142,13 @@ class Stater:
             return count(point) == count(sentence) and sentence in {heard[0], heard[-1]}
         share = 0.5 if sentence == heard[-1] else 0.67
         return count(point) > share * count(sentence)
+
+    def _only_leads(self, point: str, sentence: str) -> bool:
+        """Whether a point leads to a thing that the longer rest tells of: ``they sail to the Skerry, a rock that …``."""
+        rest = sentence[len(point) :]
+        begins = sentence.lower().startswith(point.lower()) and _APPOSED.match(rest)
+        english = not packed(self.vocabulary.language)
+        return english and bool(begins) and count(rest) > count(point)
 
     def _weight(self, sentence: str) -> float:
         """How much a sentence is about what the lesson is about."""
