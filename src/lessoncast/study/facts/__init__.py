@@ -45,6 +45,7 @@ from lessoncast.study.facts.english import (
     needs,
     objects,
     occasions,
+    of_them,
     passive_ways,
     people,
     reasons,
@@ -68,7 +69,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, beside.beside, years.years, dated.dated, reasons.reasons, conditions.conditions, occasions.occasions, duties.duties, instead.instead, needs.needs, passive_ways.passive_ways, capable.capable, followed.followed, comparing.comparing, people.people, sayings.sayings, naming.naming, calling.calling, relations.relations, told.told, contrasts.contrasts, ways.ways, measures.measures, amounts.amounts,
+    headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, beside.beside, years.years, dated.dated, reasons.reasons, conditions.conditions, occasions.occasions, duties.duties, instead.instead, needs.needs, passive_ways.passive_ways, capable.capable, followed.followed, comparing.comparing, people.people, sayings.sayings, naming.naming, calling.calling, relations.relations, told.told, contrasts.contrasts, ways.ways, measures.measures, amounts.amounts, of_them.of_them,
     objects.objects, methods.methods, explanations.explanations, doers.doers, inner.inner,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)

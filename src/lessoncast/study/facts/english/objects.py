@@ -37,6 +37,14 @@ _YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 _WHEN = re.compile(
     r" (?:in|since|until|around|about) (?:(?:early|late|mid) )?(?:the )?(?:1\d{3}|20\d{2}|\d{3}(?= |$))s?\b"
 )
+_TELLS_YOU = re.compile(
+    r"\b(?:that|which) (?:let|help|allow|tell|show|enable|warn|remind)s? you\b"
+)  # of whoever uses it
+_LONG_AFTER = re.compile(r", (?:long|even|right|just|shortly) (?:before|after) .*$")
+_BY_WHAT = re.compile(r",? (?:based on|so that|whenever|every time) ")
+_RECORD = re.compile(
+    r"^(?P<what>an? (?:[a-z-]+ ){0,2}(?:record|list|log|history|copy|count|account|archive|register|index|catalogue|catalog|inventory|tally|backup|snapshot)) of (?P<of>.+)$"
+)
 _PARTICLE = re.compile(r"^(?:off|out|up|down|away|apart|back|on|over)\b")
 
 
@@ -44,8 +52,30 @@ def objects(material: Material) -> Iterator[Fact]:
     """Short sentences of which a named subject does one thing to one thing."""
     for statement in material.clauses:
         clause = None if statement.leans else clause_of(yours(statement.text) or statement.text)
-        if clause and is_known(noun_phrase(clause), statement, material) and _is_plain(clause):
-            yield from _asked(clause, statement, material)
+        if clause and is_known(noun_phrase(clause), statement, material):
+            if _is_plain(clause):
+                yield from _asked(clause, statement, material)
+            elif clause.base == "keep" and not clause.lead:
+                yield from _kept(clause, statement, material)
+
+
+def _kept(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:
+    """``A ledger keeps a daily record of all sales`` → ``What does a ledger keep a daily record of?``."""
+    found = _RECORD.match(plain_value(clause.rest))
+    value = _BY_WHAT.split(by_itself(found["of"]))[0] if found else ""
+    subject = inside(noun_phrase(clause), material.vocabulary)
+    told = content_stems(value) - content_stems(subject)
+    plain = (
+        not clause.verb.endswith("n't")
+        and is_worth_asking(value.removeprefix("all "))
+        and len(told) >= LEAST_STEMS
+    )
+    if found and plain and not points_away(value):
+        do = grammar.do(clause.number, clause.tense)
+        yield fact_of(
+            statement, kind="object", subject=subject, value=value, family="object keep of",
+            ask=f"What {do} {subject} keep {found['what']} of?", number=clause.number, worth=0.75,
+        )  # fmt: skip
 
 
 def _is_plain(clause: Clause) -> bool:
@@ -68,7 +98,7 @@ def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator
     if clause.base in _ENABLING:
         yield from _enabled(clause, statement, material)
         return
-    value = by_itself(plain_value(clause.rest))
+    value = by_itself(_plain(clause.rest))
     subject = inside(noun_phrase(clause), material.vocabulary)
     told = content_stems(value) - content_stems(subject)
     if is_worth_asking(value) and len(told) >= LEAST_STEMS:
@@ -81,6 +111,13 @@ def _asked(clause: Clause, statement: Statement, material: Material) -> Iterator
             verb="" if when else clause.verb,
             worth=0.65,
         )  # fmt: skip
+
+
+def _plain(rest: str) -> str:
+    """An object up to where its sentence adds something; a loop "that lets you know" lets anybody."""
+    if not _TELLS_YOU.search(rest) or "_" in rest:
+        return plain_value(rest)
+    return plain_value(_YOU.sub(r"\g<0>_", _LONG_AFTER.sub("", rest))).replace("_", "")
 
 
 _ENABLING = frozenset({"allow", "enable", "help", "let"})
@@ -152,7 +189,7 @@ def _forms(word: str) -> set[str]:
 
 def is_worth_asking(value: str) -> bool:
     """Whether an object is a thing that can be told in a few words."""
-    is_thing = bool(value) and _opens_as_thing(value) and not is_clause(value)
+    is_thing = bool(value) and _opens_as_thing(value) and not is_clause(_TELLS_YOU.split(value)[0])
     return is_thing and count(value) in OBJECT_WORDS
 
 

@@ -30,6 +30,9 @@ _LOOSE = re.compile(
     r"|us|I|my|you|your|another|(?<!each )other|others|also|same|former|latter|too|then|now|instead(?! of)|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b",
     re.IGNORECASE,
 )
+_PHRASAL = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|have|has|had)|'ve) (?:\w+ly )?\w+ed (?:up|out|off|down)$"
+)  # "has messed up" is whole
 _FROM_ONE_TO_ANOTHER = re.compile(r"(\b(?:an?|one|each) .*?)\banother\b")  # both are said
 
 
@@ -89,4 +92,6 @@ def whole(text: str) -> bool:
     known = english()
     closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
     last = bare(text.rsplit(maxsplit=1)[-1]) if text.split() else "the"
+    if _PHRASAL.search(text):
+        return True
     return last not in closed | {"to", "than", "more", "not", "so", "very"}
