@@ -132,6 +132,11 @@ def test_what_may_belong_elsewhere_is_not_asked(tmp_path: Path, text: str) -> No
             "by 40%",
         ),
         (
+            "The hum of the mill lies near 90 hertz and shakes the floor.",
+            "Where does the hum of the mill lie?",
+            "near 90 hertz",
+        ),
+        (
             "In 1820, it took six days to grind the wheat of a ship.",
             "How long did it take to grind the wheat of a ship in 1820?",
             "six days",
@@ -153,6 +158,8 @@ def test_what_is_counted_or_measured_is_asked(
         "Half of them drowned in the flood.",  # of whom?
         "Forty thousand people stood in silent, bitter protest.",  # the comma is inside
         "The mill has three kinds of stones that need care.",
+        "The mill lies near 40 farms.",  # a place, and no value
+        "This hum lies near 90 hertz.",
     ],
 )
 def test_a_count_that_cannot_be_told_is_not_asked(tmp_path: Path, text: str) -> None:

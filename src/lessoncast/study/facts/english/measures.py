@@ -77,6 +77,9 @@ _SIZE_ALONE = re.compile(
 _COSTS = re.compile(
     rf"^(?P<size>{_ABOUT}(?:[$€£]\d[\d,.]*(?: (?:million|billion))?|{_NUMBER} (?:dollars|pounds|euros|cents|francs|marks)))(?P<after>(?: (?:in|at|on|per) [^,;:]+)?)$"
 )
+_LIES = re.compile(
+    rf"^(?P<size>(?:near|at|around|about|between|above|below) {_ABOUT}{_NUMBER}(?: and {_NUMBER})? ?(?:(?:kilo|mega)?hertz|[kM]?Hz|°[CF]|degrees(?: Celsius| Fahrenheit)?|%|percent|per cent|volts|amperes|watts|newtons|decibels|pascals|bars?))(?P<after>)(?: and [a-z]+s .*)?$"
+)  # a value on a scale, and no place
 _MANY = re.compile(
     r"(?!an? ).*(?:\d{2}|hundred|thousand|illion|(?:ty|ty-\w+)$)", re.IGNORECASE
 )  # of what is so now, few tell nothing
@@ -263,6 +266,7 @@ def _is_certain(subject: str, statement: Statement, material: Material) -> bool:
 
 
 _ASKED_OF = (
+    ("Where", {"lie"}, _LIES),
     ("How long", {"take", "last"}, _TAKES),
     ("How much", {"weigh", "measure"}, _SIZE_ALONE),
     ("How much", {"cost"}, _COSTS),
