@@ -160,6 +160,7 @@ def test_what_is_counted_or_measured_is_asked(
         "The mill has three kinds of stones that need care.",
         "The mill lies near 40 farms.",  # a place, and no value
         "This hum lies near 90 hertz.",
+        "The ideal pitch lies near 90 hertz.",  # of what?
     ],
 )
 def test_a_count_that_cannot_be_told_is_not_asked(tmp_path: Path, text: str) -> None:

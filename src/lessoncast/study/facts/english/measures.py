@@ -251,7 +251,7 @@ def _size(clause: Clause, when: str, statement: Statement, material: Material) -
         return
     for how, bases, pattern in _ASKED_OF:
         told = pattern.match(rest) if clause.base in bases else None
-        if told:
+        if told and (how != "Where" or " of " in subject):  # "the ideal temperature": of what?
             do = grammar.do(clause.number, clause.tense)
             ask = f"{how} {do} {subject} {clause.base}{told['after']}{when}?"
             yield from _made(statement, ask, told["size"], "size", least=1)
