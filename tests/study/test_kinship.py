@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.kinship import CHANCE, Kinship
+from lessoncast.study.offered import agrees_behind
 from lessoncast.study.together import Said
 from study_mother import material_in, set_of
 
@@ -80,6 +81,21 @@ def test_what_a_sentence_joins_is_no_choice(
     """What is told of one of them may well be so of the other."""
     text = "# Cheese\n\nDairies preserve cheese with brine or salt. Some salt stays in the rind.\n"
     assert joined == Said(material_in(tmp_path, text)).joins(one, other)
+
+
+@pytest.mark.parametrize(
+    ("asked", "noun", "agrees"),
+    [
+        ("When the _____ is cold, nothing curdles.", "moulds", False),
+        ("When the _____ are cold, nothing curdles.", "milk", False),
+        ("When the _____ is cold, nothing curdles.", "milk", True),
+        ("When brine and _____ are cold, nothing curdles.", "milk", True),
+        ("When different _____ is there, nothing curdles.", "milk data", True),
+    ],
+)
+def test_a_choice_goes_with_the_verb_behind_its_gap(asked: str, noun: str, *, agrees: bool) -> None:
+    """So that no grammar tells which are wrong."""
+    assert agrees == agrees_behind(asked, noun)
 
 
 def test_a_name_is_no_choice_beside_a_plain_noun(kinship: Kinship) -> None:

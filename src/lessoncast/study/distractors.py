@@ -12,7 +12,7 @@ from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
 from lessoncast.study.kinship import CHANCE, DEFINED, Kinship
 from lessoncast.study.material import Material
-from lessoncast.study.offered import Offered, is_plain_noun, opening, stands_alone
+from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, opening, stands_alone
 from lessoncast.study.packed_choices import agreeing, is_apart
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.together import Said
@@ -202,7 +202,10 @@ class Rivals:
 
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
         """Whether a text is of the right one's shape, and wrong."""
-        apart = self._language == "en" or is_apart(draft, rival, text, self._language)
+        if self._language == "en":
+            apart = agrees_behind(draft.question, text)
+        else:
+            apart = is_apart(draft, rival, text, self._language)
         if not apart or not _same_shape(draft, rival, text):
             return False
         if draft.fact.kind in _FIGURED:  # whose words have no stems

@@ -13,6 +13,9 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.kinds import Number
 
 _ARTICLE = re.compile(r"^(?:an?|the) ")
+_VERB = re.compile(
+    r"(?<!and )_____ (is|are|was|were|has|have)\b"
+)  # of several, the verb tells nothing
 _OPENERS = frozenset({"to", "because", "by", "so", "for", "in", "the"})
 
 
@@ -31,6 +34,14 @@ def stands_alone(noun: str) -> bool:
         or grammar.number(noun) == "plural"
         or grammar.is_mass(noun)
     )
+
+
+def agrees_behind(asked: str, noun: str) -> bool:
+    """Whether a noun goes with the verb behind a gap: ``_____ is``, no plural but ``data``."""
+    verb = _VERB.search(asked)
+    if verb is None or grammar.head(noun).lower() == "data":
+        return True
+    return (grammar.number(noun) == "plural") == (verb[1] in {"are", "were", "have"})
 
 
 def is_plain_noun(phrase: str) -> bool:
