@@ -91,6 +91,12 @@ def test_nobody_has_to_finish_a_sentence_where_anything_can_be_asked() -> None:
     assert answer == "We said that natural harbours keep ships behind a headland."
 
 
+def test_one_of_many_is_not_asked_for_by_its_bare_name() -> None:
+    """ "What did we say about a common mistake?" could mean any; a name with more behind it tells which."""
+    assert "common habit" not in _recall("A common habit is hanging wet nets on one another.")[0]
+    assert "net lofts" in _recall("Net lofts of the island keep wet nets on long rails.")[0].lower()
+
+
 @pytest.mark.parametrize(
     ("sentence", "claim"),
     [

@@ -17,6 +17,10 @@ VAGUE = re.compile(
     r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure|output|symbol|screen|command|list|line|option))\b",
     re.IGNORECASE,
 )
+_HELD_OF_MANY = re.compile(
+    r"an? (?:common|typical|usual|frequent|popular|classic) [\w-]+$", re.IGNORECASE
+)
+"""A subject that names nothing by itself, and of many such any would do: ``a common strategy``."""
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -34,7 +38,8 @@ def _finish(
 ) -> Iterator[tuple[float, str, str]]:
     """The last resort: a short sentence without its last word or two, for the listener to finish."""
     words = sentence.rstrip(".").split()
-    plain = not clause.lead and noun_phrase(clause) and 7 <= len(words) <= 14
+    name = noun_phrase(clause)
+    plain = not clause.lead and name and not _HELD_OF_MANY.match(name) and 7 <= len(words) <= 14
     if not plain or re.search(r"[,;:()\d]", sentence) or clause.verb.endswith("n't"):
         return
     closed = english().determiners | english().prepositions | english().auxiliaries
@@ -59,7 +64,7 @@ def _said_about(
         return  # "A new keeper gets write access": misread
     if (
         name
-        and not VAGUE.match(name)
+        and not (VAGUE.match(name) or _HELD_OF_MANY.match(name))
         and not clause.lead
         and 6 <= count(sentence) <= 22
         and not clause.verb.endswith("n't")
@@ -75,7 +80,13 @@ def _is_true(
 ) -> Iterator[tuple[float, str, str]]:
     """When no more can be asked: whether it is so, at best what is not."""
     name = noun_phrase(clause)
-    if not name or VAGUE.match(name) or clause.lead or not 6 <= count(sentence) <= 14:
+    if (
+        not name
+        or _HELD_OF_MANY.match(name)
+        or VAGUE.match(name)
+        or clause.lead
+        or not 6 <= count(sentence) <= 14
+    ):
         return
     said = vocabulary.lower_first(sentence)
     if asked := positive(clause, vocabulary):
