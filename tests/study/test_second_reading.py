@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.model import Span
-from lessoncast.study.checks import fair, findings, grammatical, pronouns, sense
+from lessoncast.study.checks import fair, findings, grammatical, pronouns, sense, vague
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.freed import without_asides
 from study_mother import facts_in, lesson_of, material_in, set_of
@@ -355,3 +355,52 @@ def test_none_of_a_set_is_found_at_fault(tmp_path: Path) -> None:
     assert not [
         one for one in findings(made.cards, made.questions, lesson) if one.rule == "reading"
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("What happened in 1836?", "The mole was built"),
+        ("What happened on May 4, 1836?", "The mole was built"),
+        ("If left alone, what happens?", "The hull rots"),
+        ("What happens when heated?", "The pitch melts"),
+        ("If your log should be complete, what happens?", "The owner reads it"),
+        ("How can a pilot start?", "By reading the chart"),
+        ("What powers and owners' rights?", "The quarrel between the old"),
+        ("Why should you resist the temptation?", "To sail at night"),
+        ("Why should you write down all of the steps you take?", "To clean the hull"),
+        ("How can you keep the crew quiet?", "By tiring them out, and that the mate is heard"),
+        ("What can you do if the chart is wrong?", "Just need to ask the pilot"),
+        ("What is the Plimsoll line?", "Named after a member of parliament"),
+        ("What can harbour dues do?", "Range from a penny to a crown"),
+        ("What do we call the rope at the bow?", "Bow's rope"),
+        ("What do the assignments use?", "A model of a boat"),
+    ],
+)
+def test_what_a_front_leaves_out_is_noticed(asked: str, answer: str) -> None:
+    assert [*vague.faults(asked, answer, "Harbours of the North")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("What happened to the mole in 1836?", "It was rebuilt"),
+        ("What happens to pitch when heated?", "It melts"),
+        ("If a hull is left alone, what happens?", "It rots"),
+        ("How can a pilot help a captain?", "By reading the chart"),
+        ("What rises and falls twice a day?", "The tide"),
+        ("Why should you take the time?", "Because the tide waits for nobody"),
+        ("How can you keep a hull dry?", "By tarring and caulking it"),
+        ("What is the Plimsoll line?", "A mark on the hull"),
+        ("What can a buoy do?", "Mark a wreck"),
+        ("What do we call the rope at the bow?", "A painter"),
+        ("What do the harbours use?", "A model of a boat"),
+    ],
+)
+def test_what_a_front_tells_is_enough(asked: str, answer: str) -> None:
+    assert not [*vague.faults(asked, answer, "Harbours of the North")]
+
+
+def test_a_lesson_on_lessons_may_ask_about_them() -> None:
+    """What is taught here is how to teach."""
+    assert not [*vague.faults("What should each lesson have?", "One aim", "How to plan a lesson")]

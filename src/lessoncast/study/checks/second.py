@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Span
-from lessoncast.study.checks import fair, grammatical, pronouns, sense
+from lessoncast.study.checks import fair, grammatical, pronouns, sense, vague
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.material import Material
 
@@ -22,6 +22,7 @@ class SecondReading:
         """Why nobody could answer a card, or nobody should be asked."""
         if self._alone:
             yield from sense.faults(front, back, self._title)
+            yield from vague.faults(front, back, self._title)
             yield from grammatical.faults(front, back)
             yield from pronouns.faults(front, back)
             yield from self._alone.faults(front, back, span)
