@@ -366,6 +366,7 @@ def test_none_of_a_set_is_found_at_fault(tmp_path: Path) -> None:
         ("What happens when heated?", "The pitch melts"),
         ("If your log should be complete, what happens?", "The owner reads it"),
         ("How can a pilot start?", "By reading the chart"),
+        ("What happens when all goes well?", "The barge is at its berth by noon"),
         ("What powers and owners' rights?", "The quarrel between the old"),
         ("Why should you resist the temptation?", "To sail at night"),
         ("Why should you write down all of the steps you take?", "To clean the hull"),

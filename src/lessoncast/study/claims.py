@@ -16,7 +16,7 @@ from lessoncast.tongue.words import count
 
 CLAIM_WORDS = range(4, 17)
 _NOT_PLAIN = re.compile(
-    r"\b(?:because|since|so|if|when|while|although|but|however|therefore|who|I|you|your|we|our|us|let|not|never|stands? for|licensed|example|lesson|chapter)\b|n['’]t\b"
+    r"\b(?:because|since|so|if|when|while|although|but|however|therefore|who|I|you|your|we|our|us|let|not|never|stands? for|short form|long form|abbreviation|licensed|example|lesson|chapter)\b|n['’]t\b"
     r"|[:;\"“”?!()]|(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])",
     re.IGNORECASE,
 )
@@ -33,10 +33,11 @@ _LISTS = re.compile(r", (?:[^,]+, )*(?:and|or|an?|the) [^,]+$")
 
 
 class Claim(NamedTuple):
-    """A statement as it stands inside a sentence, and its tense."""
+    """A statement as it stands inside a sentence, its tense, and the part of the lesson that makes it."""
 
     text: str
     tense: Tense
+    part: int
 
 
 def claims(material: Material) -> Iterator[Claim]:
@@ -72,4 +73,4 @@ def claims(material: Material) -> Iterator[Claim]:
             and not points_away(text)
             and whole(text)
         ):
-            yield Claim(material.vocabulary.lower_first(text), clause.tense)
+            yield Claim(material.vocabulary.lower_first(text), clause.tense, statement.part)

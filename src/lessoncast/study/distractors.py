@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from lessoncast.study.claims import claims
+from lessoncast.study.claims import Claim, claims
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.figures import amount
@@ -192,8 +192,14 @@ class Rivals:
         if (fact.kind == "outcome" and not same) or opener:
             clause = main_clause(ended(capital(fact.value[len(opener) :])))
             for one in self._claims:
-                if clause and one.tense == clause.tense:
+                if clause and one.tense == clause.tense and self._is_near(one, fact):
                     yield replace(fact, value=f"{opener}{one.text}", statement="")
+
+    def _is_near(self, claim: Claim, fact: Fact) -> bool:
+        """Whether a statement is told beside a fact, or of something that it is of, too."""
+        own = content_stems(f"{fact.ask} {fact.value}", self._language)
+        beside = abs(claim.part - fact.part) <= 1
+        return beside or bool(own & content_stems(claim.text, self._language))
 
     def _nouns_like(self, fact: Fact) -> Iterator[str]:
         """The lesson's nouns that can stand where the subject of a fact does."""

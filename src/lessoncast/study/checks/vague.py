@@ -28,6 +28,10 @@ _FRONTS = (
         "how to begin what, nothing says",
         re.compile(r"^How (?:can|could|do|does|should) (?:an? |the )?\w+ (?:start|begin|help|try)\?$"),
     ),
+    (
+        "what goes well, nothing says",
+        re.compile(r"^(?:What happens? (?:when|if)|When|If) (?:all|everything|things|it all) (?:goes|go|went) (?:well|wrong|right)\b"),
+    ),
     ("its verb is a noun of a pair", re.compile(r"^(?:What|Who) \w+ (?:and|or) \w+['’]")),
 )  # fmt: skip
 _BOTH = (
