@@ -193,7 +193,7 @@ def _told(root: Path) -> dict[str, str]:
             )
             text = re.sub(r'"(?:id|inputs|sha256)": "[^"]*"', "ID", text)
             text = re.sub(r'"bytes": \d+|"size_bytes": \d+', "SIZE", text)
-            text = re.sub(r"(?m)^#guid.*|^[0-9a-f]{12,}\t", "ID", text)
+            text = re.sub(r"(?m)^#guid.*|^[0-9a-f]{12,}\t|^::[0-9a-f]{12,}::", "ID", text)
             text = re.sub(r"<p>Based on.*</p>\n", "", text)
             found[path.relative_to(root).as_posix()] = text
     return found

@@ -58,7 +58,7 @@ def test_the_episode_folder_holds_all_companions(workspace: Path, run: Run) -> N
     cards = json.loads((folder / "cards.json").read_text())
     own, *more = [(card["front"], card["origin"]) for card in cards]
     assert ("What causes a spring tide?", "author") == own
-    assert ("Why do most coasts see two high tides every day?", "generated") in more
+    assert ("What is a tide?", "generated") in more
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -65,7 +65,7 @@ def test_only_changed_folders_are_read(there: Workspace, read: list[str]) -> Non
     _files.write(notes, "<p>Other words.</p>")
     read.clear()
     assert {"feed.xml"} < {path.name for path in build(there)}
-    assert ["01-salt", "02-tea"] == read
+    assert ["01-salt", "02-tea"] == list(dict.fromkeys(read))
     assert "Other words." in (there.feeds / "feed.xml").read_text()
 
 
