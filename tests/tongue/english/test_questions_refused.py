@@ -23,6 +23,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("A weir is where you take the water out of the river for the mill.", "Is a weir where"),
         ("A lock is not to be confused with a weir, which only holds the water.", "Is a lock to be"),
         ("Another more common case is that the gate leaks.", "Is there another more"),
+        ("The gate opens more slowly then, and frost settles on the beam, because the air is wet.", "Why does the gate open"),
         ("Ada Moor ran on the ticket of the boatmen in the town.", "Where did"),
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from lessoncast.tongue.english.questions.inversion import (
 )
 from lessoncast.tongue.english.questions.sight import DENIES, Sight, see
 from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import capital, count
 
@@ -135,8 +136,8 @@ def _why(main: str, answer: str, sight: Sight, *, worth: float) -> Iterator[Prop
     if clause is None or clause.lead:
         return
     joined = re.search(r", (?:and|but|so|or) (.+)$", main)
-    if joined and is_clause(joined[1]):
-        return
+    if joined and (is_clause(joined[1]) or is_written_whole(grammar.ended(capital(joined[1])))):
+        return  # nobody asks two things at once
     adverb = between(main, clause)
     if DENIES.search(adverb):
         return  # "rarely": the question would claim what the lesson denies
