@@ -7,7 +7,7 @@ import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.finite import bare
-from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.lexis import Form, english
 from lessoncast.tongue.words import Vocabulary, capital, content_stems
 
 BY_WHAT = frozenset(
@@ -46,7 +46,9 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
         for head, cell in zip(header[1:], cells[1:], strict=False)
         if head.strip() and cell.strip() and cell.strip() not in {"-", "–", "—", "n/a", "N/A"}
     ]
-    deed = next((cell for head, cell in told if head.lower() in DEEDS and _acts(cell)), "")
+    deed = next(
+        (cell for head, cell in told if head.lower() in DEEDS and _is_verb(cell, "s", "base")), ""
+    )
     pairs = [(head, cell) for head, cell in told if not _ASKS.match(head)][:3]
     if deed and not pairs:
         return grammar.ended(f"{capital(name)} {_deed(name, deed, vocabulary)}")
@@ -58,7 +60,7 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
     if header[0].strip().lower() in BY_WHAT and len(pairs) > 1:
         return _compared(name, pairs, vocabulary)
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]
-    if _is_verb(pairs[0][0]):
+    if _is_verb(pairs[0][0], "s", "past"):
         return grammar.ended(f"{capital(name)} {', and '.join(said)}")
     it = {"singular": "it", "plural": "they"}[grammar.number(name)]
     does = f", and {it} {_deed(name, deed, vocabulary)}" if deed else ""
@@ -75,14 +77,6 @@ def definite(head: str, name: str) -> str:
     ):
         return name
     return f"the {name[0].lower()}{name[1:]}"
-
-
-def _acts(cell: str) -> bool:
-    """Whether a cell begins with a verb: ``resists …``, ``resist …``."""
-    return any(
-        form in {"s", "base"}
-        for _, form in english().verbs.get(bare(cell.split(maxsplit=1)[0]), ())
-    )
 
 
 def _deed(name: str, deed: str, vocabulary: Vocabulary) -> str:
@@ -107,17 +101,15 @@ def _compared(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -
     return grammar.ended(f"{first}, and {', and '.join(rest)}")
 
 
-def _is_verb(head: str) -> bool:
-    """Whether a column's head tells what the row's name does: ``melts at``."""
-    return any(
-        form in {"s", "past"}
-        for _, form in english().verbs.get(bare(head.split(maxsplit=1)[0]), ())
-    )
+def _is_verb(text: str, *forms: Form) -> bool:
+    """Whether a text begins with a verb in one of these forms: ``melts at``, ``resist …``."""
+    found = english().verbs.get(bare(text.split(maxsplit=1)[0]), ())
+    return any(form in forms for _, form in found)
 
 
 def _pair(head: str, cell: str, vocabulary: Vocabulary) -> str:
     told = vocabulary.lower_first(cell.rstrip("."))
-    if _is_verb(head):
+    if _is_verb(head, "s", "past"):
         return f"{vocabulary.lower_first(head)} {told}"
     return f"the {vocabulary.lower_title(head)} {grammar.be(grammar.number(head))} {told}"
 

@@ -63,6 +63,10 @@ _FRONTS = (
         ),
     ),
 )
+_UNSAYABLE = (
+    "it holds a sign that nobody can say",
+    re.compile(r"(?:^|\s)[/\\|<>*=~#^]+(?=[\s,.;:?]|$)|[{}\\^~`|]|->|=>|::"),
+)  # be it in a front or in a back
 _ON_PAGE = (
     (
         "it points at a line or a formula of the page",
@@ -75,10 +79,7 @@ _ON_PAGE = (
         "which name is meant, only the lesson tells",
         re.compile(r"\bthe (?:name|term|title|word|notation|symbol|syntax)\?$"),
     ),
-    (
-        "it holds a sign that nobody can say",
-        re.compile(r"(?:^|\s)[/\\|<>*=~#^]+(?=[\s,.;:?]|$)|[{}\\^~`|]|->|=>|::"),
-    ),
+    _UNSAYABLE,
     ("the gap takes half of a macro's name", re.compile(rf"{BLANK}!")),
     (
         "it asks what comes of reading the lesson",
@@ -105,10 +106,7 @@ _BACKS = (
     ),
 )  # fmt: skip
 _BACKS_OF_CODE = (
-    (
-        "it holds a sign that nobody can say",
-        re.compile(r"(?:^|\s)[/\\|<>*=~#^]+(?=[\s,.;:?]|$)|[{}\\^~`|]|->|=>|::"),
-    ),
+    _UNSAYABLE,
     ("“that” stands for something of the front", re.compile(r"\b(?:meets|fulfils|fulfills|satisfies|solves|needs|uses|has|gives|makes) that [a-z]+$")),
     ("the answer goes on without its verb", re.compile(r"^By \w+ing [^,]+ and to (?:the|an?) ")),
 )  # fmt: skip
