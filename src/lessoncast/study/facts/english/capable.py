@@ -237,7 +237,8 @@ def _inside(clause: Clause, material: Material) -> str:
 
 
 def _is_base(act: str) -> bool:
-    return any(form == "base" for _, form in english().verbs.get(act.split(maxsplit=1)[0], ()))
+    first = act.partition(" ")[0]
+    return any(form == "base" for _, form in english().verbs.get(first, ()))
 
 
 _RULES: tuple[Callable[[Clause, Statement, Material], Iterator[Fact]], ...] = (
