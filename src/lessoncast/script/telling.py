@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import islice, product
 from operator import itemgetter
 from typing import TypeAlias
 
 from lessoncast.model import Chapter, Span, Wish
 from lessoncast.script.plan import budget, chapters, ending, style
 from lessoncast.script.plan.introducing import introduced
-from lessoncast.script.plan.pace import USUAL, Faults, Manner, WriteTurns, faults_of, manners
+from lessoncast.script.plan.pace import (
+    KEENER,
+    USUAL,
+    Faults,
+    Manner,
+    WriteTurns,
+    faults_of,
+    manners,
+)
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.plan.timing import WORDS_PLANNED, Fitted, fit
+from lessoncast.script.plan.timing import WORDS_PLANNED, Fitted, chapters_ms, fit
 from lessoncast.script.talk import opening
 from lessoncast.script.talk.address import address
 from lessoncast.script.talk.choosing import Known
@@ -31,6 +39,8 @@ EXPERT_SHARE = 0.74  # of the words; the host has the others
 FRAME_TURNS = 2  # of the host that no passage answers: the recall question, the look back
 REFITTED = 2  # manners in which the length is searched for again
 HURRIED = 0.3  # turns a minute too many or too few that are worse than another length
+NUDGES = (0.99, 1.01, 0.975, 1.025)  # of the words of a telling that has faults
+KEEN = (KEENER, 3 * KEENER)
 NEAR = 0.03  # of the length: nearer is not worth a fault
 
 
@@ -87,7 +97,22 @@ def told(material: Material) -> tuple[Chapter, ...]:
     while not least[-1].none and (manner := next(others, None)):
         again = _fitted(material, manner, usual.words)
         best, least = min((best, least), (again, _regret(again, material)), key=itemgetter(1))
+    for nudged in _nudged(material, best):
+        if least[-1].none:
+            break
+        best, least = min((best, least), (nudged, _regret(nudged, material)), key=itemgetter(1))
     return best.chapters
+
+
+def _nudged(material: Material, best: Fitted) -> Iterator[Fitted]:
+    """A few words more or less than ``best``, which is to say other passages: a little off, and perhaps without its faults."""
+    if material.wish.minutes is None and material.wanted >= material.longest:
+        return
+    for share, keen in product(NUDGES, KEEN):
+        words = round(best.words * share)
+        made = _telling(material, words, 0)(Manner(keen=keen))
+        sounds = chapters_ms(made, material.vocabulary.language) / 60_000
+        yield Fitted(chapters=made, words=words, off=abs(sounds / material.wanted - 1))
 
 
 def _regret(fitted: Fitted, material: Material) -> tuple[bool, bool, Faults]:

@@ -28,8 +28,18 @@ def test_role(sentence: str, role: str) -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [("It rises.", True), ("This happens twice.", True), ("For example, two.", True), ("Tides rise.", False)],
-)  # fmt: skip
+    [
+        ("It rises.", True),
+        ("This happens twice.", True),
+        ("For example, two.", True),
+        ("Tides rise.", False),
+        ("A player rubs them with rosin.", True),
+        ("Coffee does not remove it.", True),
+        ("The rule makes it possible to vote.", False),
+        ("The lid of the box keeps it dry.", False),
+        ("When ice melts, water replaces it.", False),
+    ],
+)
 def test_leaning(sentence: str, expected: bool) -> None:
     """A pronoun or a connective needs the sentence before."""
     assert expected is leans(sentence)

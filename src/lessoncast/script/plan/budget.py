@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 from math import sqrt
 
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.passages import Passage, gather, only_asked, shortened
+from lessoncast.script.plan.resting import resting
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Section
 
 TINY_TURN = 16  # words under which a passage is worth less, unless it goes on from one told
 FIRST_SHARE = 1.3  # of an even share: what the one passage that a section is sure of may take
+GOES_ON, LEAPS, SMALL = 0.35, 0.3, 0.3  # how much that counts against what a passage tells
 SCRAP = 8  # words under which a sentence is a section's last choice
 _PASSED_OVER = frozenset({"skip", "recap", "exercise"})
 Key = tuple[int, int]  # section and place of a passage
@@ -32,7 +36,7 @@ def passages_of(sections: list[Section], vocabulary: Vocabulary) -> list[Passage
         passage
         for index, section in told
         if section.units
-        for passage in gather(section, index, vocabulary)
+        for passage in resting(gather(section, index, vocabulary), section, vocabulary)
     ]
 
 
@@ -119,14 +123,14 @@ class _Chooser:
 
     def _least(self, held: list[Passage]) -> Passage:
         """The shortest thing that can be said first, preferably more than a scrap."""
-        free = [one for one in held if not one.needs] or held
+        free = [one for one in held if not one.rests] or held
         return min(
             (shortened(one, 0) for one in free), key=lambda one: (one.words < SCRAP, one.words)
         )
 
     def _good(self, held: list[Passage], words: float) -> Passage | None:
         """The best passage, shortened to so many words; None when none can be."""
-        free = [one for one in held if not one.needs]
+        free = [one for one in held if not one.rests]
         ranked = sorted(free, key=lambda one: (-self._worth(one), one.place))
         short = (shortened(one, words) for one in ranked)
         return next((one for one in short if one.words <= words), None)
@@ -161,15 +165,15 @@ class _Chooser:
                 return
             said = self._said(passage)
             part = shortened(passage, self.left + said)
-            before = (passage.section, passage.place - 1) in self.chosen
-            if SCRAP <= part.words - said <= self.left and (before or not passage.needs):
+            told = all(_key(one) in self.chosen for one in self._leaned_on(passage))
+            if SCRAP <= part.words - said <= self.left and told:
                 self.left -= part.words - said
                 self.chosen[_key(passage)] = part
 
     def sparable(self, chosen: list[Passage]) -> list[Passage]:
         """What can be left out, the least first: no section falls silent, nothing leans on it."""
         heard = [self._top[one.section] for one in chosen]
-        leaned_on = {(one.section, one.place - 1) for one in chosen if one.needs}
+        leaned_on = {_key(other) for one in chosen for other in self._leaned_on(one)}
         free = [
             one
             for one in chosen
@@ -184,15 +188,25 @@ class _Chooser:
         used = sum(map(self._said, held))
         ranked = sorted(held, key=lambda one: (-self._worth(one), one.place))
         for passage in ranked:
-            missing = passage.words - self._said(passage)
-            if missing and used + missing <= limit:
-                used += self._take(passage)
+            for one in self._stretch(passage):
+                missing = one.words - self._said(one)
+                taken = self._take(one) if missing and used + missing <= limit else 0
+                if not taken:
+                    break
+                used += taken
+
+    def _stretch(self, passage: Passage) -> Iterator[Passage]:
+        """A passage and the rest of its paragraph: a stretch is told rather than one sentence here and one there."""
+        held = self.by_section[passage.section]
+        yield passage
+        behind = islice(held, passage.place - held[0].place + 1, None)
+        yield from takewhile(lambda one: one.inside, behind)
 
     def _worth(self, passage: Passage) -> float:
-        """A passage's score, more where it goes on from what is told, less where it is a scrap."""
+        """A passage's score, more where it goes on from what is told, less in the middle of what is not, or as a scrap."""
         if (passage.section, passage.place - 1) in self.chosen:
-            return passage.score + 0.2
-        return passage.score - 0.3 * (passage.words < TINY_TURN)
+            return passage.score + GOES_ON
+        return passage.score - LEAPS * passage.inside - SMALL * (passage.words < TINY_TURN)
 
     def _said(self, passage: Passage) -> int:
         """How many of a passage's words are chosen already."""
@@ -202,10 +216,15 @@ class _Chooser:
     def _leaned_on(self, passage: Passage) -> list[Passage]:
         """The passages before one that it needs, the nearest first."""
         held = self.by_section[passage.section]
-        found = [passage]
-        while found[-1].needs and found[-1].place > held[0].place:
-            found.append(held[found[-1].place - held[0].place - 1])
-        return found[1:]
+        first = held[0].place
+        open_ends, found = [passage], dict[int, Passage]()
+        while open_ends:
+            one = open_ends.pop()
+            for place in (*one.given, *((one.place - 1,) if one.needs else ())):
+                if place >= first and place not in found:
+                    found[place] = held[place - first]
+                    open_ends.append(found[place])
+        return [found[place] for place in sorted(found, reverse=True)]
 
     def _take(self, passage: Passage) -> int:
         """Choose a passage with all it leans on, if that fits; return the words it takes."""

@@ -30,13 +30,19 @@ def cover(one: Span, other: Span) -> Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Neighbouring units for one turn; ``needs`` tells that the passage before must be said too."""
+    """Neighbouring units for one turn; ``needs`` tells that the passage before must be said too.
+
+    ``given`` are the places in its section of passages that brought in what it takes for granted;
+    it is ``inside`` where a paragraph has begun before it.
+    """
 
     units: tuple[Unit, ...]
     section: int
     place: int
     score: float
     needs: bool
+    given: tuple[int, ...] = ()
+    inside: bool = False
     words: int = field(init=False, compare=False)  # that a voice has to say
 
     def __post_init__(self) -> None:
@@ -47,6 +53,11 @@ class Passage:
     def asked(self) -> bool:
         """Whether the author asks for something in it to be said."""
         return any(unit.asked for unit in self.units)
+
+    @property
+    def rests(self) -> bool:
+        """Whether it can't be told without another passage."""
+        return self.needs or bool(self.given)
 
     @property
     def role(self) -> Role:
@@ -72,7 +83,7 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
             groups[-1].append(unit)
         else:
             groups.append([unit])
-    made = []
+    made: list[Passage] = []
     for place, (first, *rest) in enumerate(_without_scraps(groups, vocabulary)):
         units = [as_opening(first), *rest]
         score = sum(_score(unit, vocabulary) for unit in units) / len(units)
@@ -82,6 +93,7 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
             Passage(
                 units=tuple(units), section=index, place=place, score=score,
                 needs=units[0].leans and place > 0,
+                inside=place > 0 and made[-1].units[-1].group == units[0].group,
             )
         )  # fmt: skip
     return made

@@ -100,6 +100,14 @@ IMPERSONAL = re.compile(
     r"|(?:an? )?(?:\w+ly |very |quite )?\w+ (?:idea|practice|habit|mistake|thing) to\b|(?:\w+ly |very )?\w+ for (?:[\w-]+ ){1,4}to\b)"
 )
 _PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")
+_OBJECT = re.compile(
+    r"(?:(?:each|both|all|one|some|many|most|none) of )?\b(?:it|them|him)\b(?!['’])"
+)
+_SEEMS = frozenset({"make", "find", "consider", "think", "deem", "take", "keep"})
+_FOR_NOTHING = re.compile(r"it (?:\w+ ){1,3}(?:to|that|for|when|if)\b")  # "makes it possible to"
+_HOLDS_ANOTHER = re.compile(
+    r"\b(?:of|in|on|at|from|with|for|to|that|which|who|by|between|and|or)\b"
+)
 _INNER = re.compile(r"\b(its|their|them|they)\b")
 
 
@@ -112,7 +120,25 @@ def leans(sentence: str) -> bool:
     """Whether the sentence needs the one before it: a pronoun or a connective opens it."""
     if IMPERSONAL.match(sentence):
         return False
-    return bool(_LEANS.match(sentence) or _POINTS_BACK.match(sentence) or _is_fatherless(sentence))
+    opens = _LEANS.match(sentence) or _POINTS_BACK.match(sentence)
+    return bool(opens) or _is_fatherless(sentence) or _acts_on_another(sentence)
+
+
+def _acts_on_another(sentence: str) -> bool:
+    """``Engineers use it to choose a shape.``: nobody calls what acts and what it acts on so in one clause.
+
+    Chomsky's principle B: a pronoun behind a verb is never that verb's subject.
+    """
+    clause = main_clause(sentence) if _OBJECT.search(sentence) else None
+    if clause is None or clause.lead:
+        return False
+    helps = clause.verb.removesuffix("n't") in english().auxiliaries | {"ca", "wo"}
+    acted_on = re.sub(r"^(?:not )?\w+ ", "", clause.rest) if helps else clause.rest
+    if not _OBJECT.match(acted_on):
+        return False
+    if clause.base == "be" or (clause.base in _SEEMS and _FOR_NOTHING.match(clause.rest)):
+        return False
+    return not _HOLDS_ANOTHER.search(clause.subject)
 
 
 def _is_fatherless(sentence: str) -> bool:

@@ -1,0 +1,45 @@
+"""Which passages a passage rests on: those that brought in what it takes for granted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lessoncast._sentences import sentences
+from lessoncast.script.plan.passages import Passage
+from lessoncast.tongue.english.given import brought_in, taken_as_given
+from lessoncast.tongue.words import Vocabulary, content_stems
+from lessoncast.units.pieces import Section
+
+BACK = 12  # passages in which a thing may have been brought in
+KNOWN_WEIGHT = 0.35  # of a word that the whole lesson is about
+
+
+def resting(passages: list[Passage], section: Section, vocabulary: Vocabulary) -> list[Passage]:
+    """The passages of a section with the places of those that they take for told; English only."""
+    if vocabulary.language != "en":
+        return passages
+    known = content_stems(section.title) | {
+        one for one, weight in vocabulary.weights.items() if weight >= KNOWN_WEIGHT
+    }
+    brings = [[brought_in(one) for one in sentences(passage.text)] for passage in passages]
+    return [
+        replace(one, given=tuple(_given(one, at, brings, known))) for at, one in enumerate(passages)
+    ]
+
+
+def _given(
+    passage: Passage, at: int, brings: list[list[frozenset[str]]], known: frozenset[str]
+) -> list[int]:
+    """The places of the nearest passages that brought in what this one comes back to."""
+    found: set[int] = set()
+    own: frozenset[str] = frozenset()
+    for place, sentence in enumerate(sentences(passage.text)):
+        for thing in taken_as_given(sentence):
+            if thing & (known | own):
+                continue
+            before = range(at - 1, max(at - BACK, 0) - 1, -1)
+            source = next((one for one in before if any(thing & new for new in brings[one])), None)
+            if source is not None:
+                found.add(passage.place - at + source)
+        own |= brings[at][place]
+    return sorted(found)
