@@ -124,6 +124,13 @@ def test_what_defines_nothing_is_no_gloss(tmp_path: Path, text: str) -> None:
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "gloss", "called")
 
 
+def test_a_sentence_that_ends_at_its_modal_verb_is_no_fault(tmp_path: Path) -> None:
+    """``A blower can.``: no deed, no question, and the rest of the lesson is read."""
+    told = facts_in(tmp_path, f"{ABOUT}A blower can. Lead glass is popular for heavy vessels.\n")
+    assert not any("blower" in one.ask for one in told)
+    assert any(one.ask == "What is lead glass popular for?" for one in told)
+
+
 def test_a_name_keeps_its_capital_in_a_question(tmp_path: Path) -> None:
     """Also one that opens its sentence, and has an initial."""
     text = "Blanche K. Ashford became mayor of the harbour town in 1875."
