@@ -8,13 +8,13 @@ import pytest
 
 from lessoncast.study.facts.packed_deeds import deed_of
 from lessoncast.study.facts.packed_whole import is_fragment, is_of_somebody
-from study_mother import facts_in, set_of
+from study_mother import facts_in
 
 ASKED = [
     ("de", "Das Brot wird trocken, weil die Stärke ihr Wasser abgibt.", "Warum wird das Brot trocken?", "Weil die Stärke ihr Wasser abgibt"),
     ("de", "Um ein Boot zu bauen, brauchen wir trockenes Holz aus dem Norden.", "Was brauchen wir, um ein Boot zu bauen?", "Trockenes Holz aus dem Norden"),
     ("de", "Wenn das Fass undicht ist, sollten Sie die Dauben einen Tag lang wässern.", "Was sollten Sie tun, wenn das Fass undicht ist?", "Die Dauben einen Tag lang wässern"),
-    ("de", "Wenn der Teig klebt, wird das Gebäck im heißen Ofen flach.", "Was gilt, wenn der Teig klebt?", "Dann wird das Gebäck im heißen Ofen flach"),
+    ("de", "Wenn der Teig klebt, wird das Gebäck im heißen Ofen flach.", "Was passiert, wenn der Teig klebt?", "Dann wird das Gebäck im heißen Ofen flach"),
     ("de", "Bestreichen Sie das Blech mit Öl, damit der Teig nicht klebt.", "Wozu sollten Sie das Blech mit Öl bestreichen?", "Damit der Teig nicht klebt"),
     ("de", "Wir härten den Stahl, indem wir die Klinge in kaltes Wasser tauchen.", "Wie härten wir den Stahl?", "Indem wir die Klinge in kaltes Wasser tauchen"),
     ("de", "Die Mühle steht am Bach. Außerdem hilft das Salz dabei, den Teig geschmeidig zu machen.", "Wobei hilft das Salz?", "Dabei, den Teig geschmeidig zu machen"),
@@ -36,7 +36,7 @@ ASKED = [
     ("de", "Beispiele für alte Getreide sind Emmer und Einkorn.", "Was sind Beispiele für alte Getreide?", "Emmer und Einkorn"),
     ("de", "Die Walzenmühle wurde 1834 von Jakob Sulzer entwickelt.", "Von wem wurde die Walzenmühle entwickelt?", "Von Jakob Sulzer"),
     ("de", "Oskar Brandt erfand 1871 einen Ofen mit drehbarem Boden.", "Wer erfand einen Ofen mit drehbarem Boden?", "Oskar Brandt"),
-    ("de", "Das Mehl altert langsam: Wenn die Kammer warm ist, wird das Fett nach Wochen ranzig.", "Was gilt, wenn die Kammer warm ist?", "Dann wird das Fett nach Wochen ranzig"),
+    ("de", "Das Mehl altert langsam: Wenn die Kammer warm ist, wird das Fett nach Wochen ranzig.", "Was passiert, wenn die Kammer warm ist?", "Dann wird das Fett nach Wochen ranzig"),
     ("fr", "En fermant la trappe, vous pouvez garder la chaleur du four.", "Comment pouvez-vous garder la chaleur du four?", "En fermant la trappe"),
     ("fr", "Dès que la pâte lève, vous devez fermer la porte du fournil.", "Que devez-vous faire dès que la pâte lève?", "Fermer la porte du fournil"),
     ("fr", "Le four tournant a été inventé par Jules Morand en 1871.", "Par qui a été inventé le four tournant?", "Par Jules Morand"),
@@ -67,14 +67,11 @@ ASKED = [
     ("fr", "Pour une miche, il faut 500 grammes de farine et du levain.", "Que faut-il pour une miche?", "500 grammes de farine et du levain"),
     ("es", "Para moler el trigo, necesitas dos piedras del río.", "¿Qué necesitas para moler el trigo?", "Dos piedras del río"),
     ("es", "Julio Mora, que era herrero, llevó las piedras al molino nuevo.", "¿Quién llevó las piedras al molino nuevo?", "Julio Mora"),
-    ("de", "Mit einer Walze können wir das Korn in kurzer Zeit schälen.", "Was können wir mit einer Walze tun?", "Das Korn in kurzer Zeit schälen"),
     ("de", "Der Ofen ist wegen der dicken Wände am Abend noch warm.", "Weswegen ist der Ofen am Abend noch warm?", "Wegen der dicken Wände"),
     ("fr", "La pâte retombe quand le four est froid.", "Quand est-ce que la pâte retombe?", "Quand le four est froid"),
     ("fr", "Le moulin est fermé en raison de la crue de la rivière.", "Pourquoi est-ce que le moulin est fermé?", "En raison de la crue de la rivière"),
-    ("fr", "Dans un four de terre, vous pouvez cuire le pain pendant la nuit.", "Que pouvez-vous faire dans un four de terre?", "Cuire le pain pendant la nuit"),
     ("es", "La masa baja cuando el horno está frío.", "¿Cuándo baja la masa?", "Cuando el horno está frío"),
     ("es", "El molino está cerrado debido a la crecida del río.", "¿Por qué el molino está cerrado?", "Debido a la crecida del río"),
-    ("es", "En un horno de barro, puedes cocer el pan durante la noche.", "¿Qué puedes hacer en un horno de barro?", "Cocer el pan durante la noche"),
     ("de", "Wenn es regnete, rutschten die Räder am Ufer.", "Was geschah, wenn es regnete?", "Dann rutschten die Räder am Ufer"),
     ("de", "Die Mauern bestanden aus Lehm und lagen auf Steinen.", "Woraus bestanden die Mauern?", "Aus Lehm"),
     ("de", "Jakob Sulzer entwarf schon 1833 einen Plan für die Walzenmühle.", "In welchem Jahr entwarf Jakob Sulzer einen Plan für die Walzenmühle?", "1833"),
@@ -234,7 +231,6 @@ def test_what_points_at_another_sentence_is_not_asked(
         ("fr", "Le moulin a reçu la farine que le village a moulue.", "person"),
         ("es", "Cuando sea necesario, hay que cerrar.", "manner"),
         ("es", "El pueblo recibió una campana, dos piedras y un reloj.", "made"),
-        ("de", "Der Ofen ist das Herz des Hauses: Die Wände sinken über die Jahre.", "does many"),
     ],
 )
 def test_what_only_looks_like_it_is_not_asked(
@@ -268,43 +264,6 @@ def test_headings_that_ask_are_asked(tmp_path: Path) -> None:
     assert found["Braucht ein Ofen immer Stein?"].startswith("Nein, auch Lehm")
 
 
-def test_no_question_has_two_answers(tmp_path: Path) -> None:
-    """What two sentences of a lesson answer differently is asked of neither."""
-    text = "# X\n\nDie Mühle mahlt am Morgen das Korn des Dorfes. Die Mühle liefert im Winter den Strom für das Haus.\n"
-    found = facts_in(tmp_path, text, language="de")
-    assert "Was tut die Mühle?" not in [one.ask for one in found]
-
-
-MUEHLE = """# Vom Korn zum Brot
-
-Die Walze bricht die Schale. Die Walze braucht im Winter eine warme Lagerung.
-Die Kleie fällt durch das Sieb. Aus der Kleie wird am Ende Futter für den Stall.
-Die Stärke quillt im Wasser. Nach dem Backen verliert die Stärke langsam ihr Wasser.
-"""
-
-
-def test_choices_of_a_gap_agree_with_it(tmp_path: Path) -> None:
-    """Behind "die" only what is feminine may stand, as far as the lesson shows it."""
-    found = facts_in(tmp_path, MUEHLE, language="de")
-    rivals = {one.value: one.rivals for one in found if one.kind == "cloze" and one.rivals}
-    assert rivals
-    assert {other for many in rivals.values() for other in many} <= {
-        "Walze",
-        "Kleie",
-        "Stärke",
-        "Schale",
-    }
-
-
-def test_what_is_wrong_comes_from_the_lesson(tmp_path: Path) -> None:
-    """Advice has other advice of the lesson beside it, and every choice is a deed."""
-    text = "# X\n\nSi la masa se pega, agrega un poco de harina de trigo. Usa el agua tibia del pozo para la levadura. Guarda la harina lejos del calor del horno.\n"
-    found = facts_in(tmp_path, text, language="es")
-    advice = [one for one in found if one.family == "counsel" and "se pega" in one.ask]
-    assert advice
-    assert {one.split()[0] for one in advice[0].rivals} == {"Usar", "Guardar"}
-
-
 def test_wrong_subjects_are_subjects(tmp_path: Path) -> None:
     """A question that two patterns word alike has the wrong choices of its own: no deed beside things."""
     text = "# X\n\nGarder le pain au sec permet d'éviter les odeurs fortes. Il faut un pot pour garder la pâte. Le levain donne un goût acide à la mie du pain. La meule produit une farine grise et fine. La roue permet de lever les sacs les plus lourds.\n"
@@ -312,17 +271,6 @@ def test_wrong_subjects_are_subjects(tmp_path: Path) -> None:
     rivals = {other for one in found if one.value == "La meule" for other in one.rivals}
     assert rivals
     assert not [one for one in rivals if one.startswith("Garder")]
-
-
-def test_what_things_do_agrees_with_the_question(tmp_path: Path) -> None:
-    """``Was tut die Mühle?`` is answered by "sie" in every choice, right or wrong."""
-    text = "# X\n\nDie Mühle mahlt das Korn des ganzen Dorfes. Der Bach treibt das große Rad aus Eichenholz an jedem Tag. Das Sieb trennt die Kleie vom feinen Mehl.\n"
-    asked = [
-        one
-        for one in set_of(tmp_path, text, language="de").questions
-        if one.question == "Was tut die Mühle?"
-    ]
-    assert [{choice.split()[0] for choice in one.choices} for one in asked] in ([], [{"Sie"}])
 
 
 LISTED = """# Mühlen

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from study_mother import facts_in, set_of
+from study_mother import facts_in
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,6 @@ from study_mother import facts_in, set_of
         ("de", "Die männlichen Bienen heißen Drohnen.", "Die männlichen Bienen heißen _____.", "Drohnen"),
         ("de", "Ein Volk sammelt im Sommer 300 Kilogramm Nektar.", "Ein Volk sammelt im Sommer _____ Kilogramm Nektar.", "300"),
         ("de", "Die Dauer des Tanzes verrät die Entfernung.", "Was verrät die Dauer des Tanzes", "Die Entfernung"),
-        ("de", "Karl von Frisch erforschte im alten Garten die Sprache der Bienen.", "Karl von Frisch erforschte im alten Garten die Sprache der _____.", "Bienen"),
         ("fr", "Les fruits du cacaoyer s'appellent des cabosses.", "Les fruits du cacaoyer s'appellent _____.", "des cabosses"),
         ("fr", "Le chocolat noir contient au moins 43 pour cent de cacao.", "Le chocolat noir contient au moins _____ pour cent de cacao.", "43"),
         ("fr", "En 1879, Rodolphe Lindt mit au point une machine.", "En _____, Rodolphe Lindt mit au point une machine.", "1879"),
@@ -27,7 +26,7 @@ from study_mother import facts_in, set_of
 def test_what_a_sentence_tells(
     tmp_path: Path, language: str, text: str, ask: str, value: str
 ) -> None:
-    """What something is called, figures and years, objects, and what a sentence ends on."""
+    """What something is called, figures and years, and objects."""
     found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
     assert (ask, value) in [
         (one.subject if one.kind == "asked" else one.ask, one.value) for one in found
@@ -48,24 +47,3 @@ def test_talk_and_verbs_are_not_asked_for(tmp_path: Path, language: str, text: s
     """What speaks to the reader has no gap, vague nouns and infinitives behind a pronoun are none."""
     found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
     assert [] == [one for one in found if one.kind == "cloze"]
-
-
-BIENEN = """# Im Stock
-
-Die Königin legt ihre Eier in die Waben. Der Imker lobt die Königin des Volkes.
-Die Waben bestehen aus Wachs. Junge Bienen bauen die Waben im Dunkeln.
-Die Milbe schwächt das Volk. Der Imker bekämpft die Milbe mit Säure.
-Der Nektar reift im Sommer zum Honig. Junge Arbeiterinnen trocknen den Nektar mit den Flügeln.
-"""
-
-
-def test_choices_stand_behind_the_same_article(tmp_path: Path) -> None:
-    """Only what the lesson has behind "die" is offered there, so that no article tells."""
-    asked = [
-        one for one in set_of(tmp_path, BIENEN, language="de").questions if "_____" in one.question
-    ]
-    assert asked
-    for one in asked:
-        article = one.question.split("_____")[0].split()[-1].lower()
-        for choice in one.choices:
-            assert f"{article} {choice.lower()}" in BIENEN.lower()

@@ -26,7 +26,7 @@ _PRONOUN = re.compile(r"(?:Er|Sie|Es|Ils?|Elles?)\b")
 
 def agreeing(draft: QuestionDraft, text: str) -> str:
     """A choice that tells what something does, with the pronoun that the question's noun has."""
-    if draft.fact.family not in {"does one", "told"}:
+    if draft.fact.family != "told":
         return text
     own = _PRONOUN.match(draft.right)
     return _PRONOUN.sub(own.group(), text, count=1) if own else text

@@ -24,7 +24,7 @@ NAME = re.compile(
 _PLACE_BEFORE = re.compile(r"\b(?:in|from|near|across|throughout|into|at|outside|to) $")
 _ARTICLE_BEFORE = re.compile(r"\bthe $")
 FIGURE = re.compile(
-    r"(?<![\w.,/:$€£-])(?P<figure>\d{1,3}(?:[,. ]\d{3})+|\d+(?:[.,]\d+)?)(?: (?P<power>million|billion|thousand|millones|mil|millions|milliards))?(?: d[e\'])? ?"
+    r"(?<![\w.,/:$€£-])(?P<figure>\d{1,3}(?:[,. ]\d{3})+|\d+(?:[.,]\d+)?)(?: (?P<power>million|billion|thousand|millones|mil|millions|milliards))?(?: de(?= )| d\')? ?"
     r"(?P<unit>%|(?:g|kg|km|cm|mm|m|°C|°F|GB|MB|kB|W|V|Hz|mg|ml)\b|(?:percent|degrees|people|Prozent|por ciento|pour cent)\b|[A-Za-zà-ÿ]{3,}s\b|[A-Z][a-z]+ [A-Z][a-z]+s\b)(?![\w-])"
 )
 GERMAN_FIGURE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from lessoncast.study.facts.fact import Fact
@@ -13,8 +14,10 @@ from lessoncast.study.facts.packed_alone import alone_of, behind_colon, standing
 from lessoncast.study.facts.packed_asks import Reader
 from lessoncast.study.facts.packed_deeds import is_order
 from lessoncast.study.facts.packed_gaps import signs_of
+from lessoncast.study.facts.packed_gate import gate_of
 from lessoncast.study.facts.packed_headings import asked_by_headings
 from lessoncast.study.facts.packed_talk import Talk, in_its_time, talk_of
+from lessoncast.study.facts.packed_terms import terms_of
 from lessoncast.study.facts.packed_whole import is_of_somebody
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
@@ -30,6 +33,7 @@ ANSWER_WORDS = range(1, 26)
 GLOSS_WORDS = range(4, 19)
 LEAST_TOLD = 2
 SURE_WORTH = 0.77  # from which a pattern's question is better than the tongue's own
+COMPOUNDED = 6  # letters from which a noun at the end of another one tells what that is
 SMALL_WORD = 4  # letters up to which a word may come from the form of an answer
 _OPENS = ("weil", "damit", "dann", "in", "diesem", "parce", "afin", "porque", "debido")
 
@@ -38,12 +42,28 @@ _GLOSS = re.compile(
     r"(?:[^,;:]|:(?=\w))*(?:, (?:(?:in|an|auf|mit|von|zu|bei|aus|dans|par|en|con|por) )?(?:d(?:er|ie|as|en|em|eren|essen)|qui|que|dont|où|la?quel(?:le)?|donde|l[ao]s? que|el que|cuy[oa]s?)\b[^,;:]*)?"
 )  # with the clause that belongs to it
 
+_GOES_ON = re.compile(
+    r"$|[,;:] (?:und|aber|sondern|sowie|wobei|das heißt|also|was|et|mais|car|ce qui|y|pero|sino|porque|pues|lo que)\b"
+)  # behind a gloss; what else stands behind a comma belongs to it
+
 
 def packed_facts(material: Material) -> Iterator[Fact]:
     """What the sentences of a lesson define, and the first question that each answers in short."""
-    tongue, talk = packed(material.language), talk_of(material.language)
-    if tongue is None or talk is None:
+    tongue, talk, gate = (
+        packed(material.language),
+        talk_of(material.language),
+        gate_of(material.language),
+    )
+    if tongue is None or talk is None or gate is None:
         return
+    terms = terms_of(material, tongue)
+    for fact in _all_facts(material, tongue, talk):
+        found = tongue.subject_of(fact.statement, material.vocabulary)
+        if gate.is_open(fact, terms, found.noun if found else ""):
+            yield fact
+
+
+def _all_facts(material: Material, tongue: Packed, talk: Talk) -> Iterator[Fact]:
     alone = [
         one
         for each in material.statements
@@ -100,18 +120,29 @@ def _defined(statement: Statement, tongue: Packed, material: Material) -> Iterat
     found = tongue.subject_of(statement.text, material.vocabulary)
     if found is None or statement.term or not tongue.defines(found):
         return
-    gloss = _first(_GLOSS, found.rest.rstrip("."))
+    rest = found.rest.rstrip(".")
+    gloss = _first(_GLOSS, rest)
     told = content_stems(gloss, material.language)
     own = content_stems(found.phrase, material.language)
     named = is_gloss(gloss, material.language)
     name = _bare(found.phrase, tongue)
     signs = signs_of(material.language)
     loose = tongue.pack.closed | (signs.general if signs else frozenset())
-    named = named and name.lower() not in loose
+    named = named and not _is_of_general_kind(name, loose, tongue)
+    named = named and _GOES_ON.match(rest[len(gloss) :]) is not None
     if named and count(gloss) in GLOSS_WORDS and len(told) >= LEAST_TOLD and not told & own:
         yield fact_of(
             statement, kind="gloss", subject=name, value=gloss, family="terms", worth=0.85
         )
+
+
+def _is_of_general_kind(name: str, loose: AbstractSet[str], tongue: Packed) -> bool:
+    """``Weitere Aufgaben``, ``großer Aufgabenbereich``: what is told of many things, and is no term."""
+    words_of = name.split()
+    capitals = tongue.pack.about.get("capital_nouns", False)
+    noun = next((one for one in words_of if one[:1].isupper()), "") if capitals else words_of[0]
+    ends = tuple(one for one in loose if len(one) >= COMPOUNDED) if capitals else ()
+    return not noun or noun.lower() in loose or (bool(ends) and noun.lower().endswith(ends))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
@@ -150,7 +181,7 @@ def _is_impersonal(ask: str, answer: str, language: str) -> bool:
     return not loose and not talks and not verb and not compared
 
 
-_PARTICLES = "ab|an|auf|aus|ein|fort|frei|her|hin|los|mit|nach|vor|weg|zu|zurück|zusammen"
+_PARTICLES = "ab|an|auf|aus|bei|dar|ein|fest|fort|frei|her|heraus|hervor|hin|los|mit|nach|statt|teil|um|voraus|vor|weg|zu|zurück|zusammen"
 
 
 def _ends(answer: str, statement: str) -> bool:
@@ -187,6 +218,7 @@ def _asked(statement: Statement, tongue: Packed, talk: Talk, material: Material)
         sure = rank <= SUREST or (_ends(said, statement.text) and not re.search(r"\d", said))
         plain = plain and sure and _is_impersonal(ask, said, material.language)
         plain = plain and not is_order(said, material.language)
+        said = re.sub(r"^In diesem Fall (?=[a-z])", "Dann ", said)
         sound = _is_sound(said, statement.text, tongue) or _ends(said, statement.text)
         away = alone is not None and alone.points_in_question(ask)
         if plain and sound and not away and _fits(ask, said, material.language):

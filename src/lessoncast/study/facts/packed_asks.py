@@ -32,7 +32,7 @@ _INSERTED = re.compile(
 _ADDED = re.compile(
     r"(?<=.{24}), (?:was|ce qui|lo que|lo cual) [^?]*\?$"
 )  # what is said of all of it
-_THINGS = frozenset({"object", "meaning", "made", "does one", "does many", CARDS_ONLY})
+_THINGS = frozenset({"object", "meaning", "made", CARDS_ONLY})
 _DENIED = re.compile(r"\b(?:nicht|keine?[nmrs]?|pas|non|ne|no)\b")
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 
@@ -325,8 +325,6 @@ class Reader:
         new = told - asked
         counted = re.match(r"(?:Wie viel|Combien|¿Cuánt)", ask) is not None
         least = counted or len(new) >= (LEAST_TOLD if len(asked) >= LEAST_ASKED else TOLD_OF_ONE)
-        if one.family == "does one" and re.search(r"\bleurs?\b", answer):
-            return False  # "elle amène leur eau": of others than she
         loose = alone.points_in_question(ask) or (not one.held and alone.points_in_answer(answer))
         return bool(asked) and least and not loose and not alone.empty.search(answer)
 
