@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from lessoncast import _files
 
@@ -85,6 +85,19 @@ def is_whole(path: Path) -> bool:
     if is_undamaged:
         _touch(path, facts)
     return is_undamaged
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[BinaryIO | None]:
+    """Open an entry that is too large to be held; it's None when it is missing or damaged.
+
+    The seal stands behind the payload, so who reads must know where that ends.
+    """
+    if not is_whole(path):
+        yield None
+        return
+    with path.open("rb") as stream:
+        yield stream
 
 
 def adopt(draft: Path, path: Path, payload: bytes) -> None:
@@ -168,9 +181,10 @@ def trim(folder: Path, *kinds: str, limit_bytes: int) -> int:
     with _files.alone(folder / _USERS) as is_alone:
         if not is_alone:
             return 0
-        entries = list(_entries(folder / kind for kind in kinds))
-        excess_bytes = sum(entry.size_bytes for entry in entries) - limit_bytes
-        for entry in sorted(entries) if excess_bytes > 0 else ():
+        places = [folder / kind for kind in kinds]
+        # Ten hours have ten thousand entries, which mostly fit: then none of them is held.
+        excess_bytes = sum(entry.size_bytes for entry in _entries(places)) - limit_bytes
+        for entry in sorted(_entries(places)) if excess_bytes > 0 else ():
             with contextlib.suppress(OSError):
                 Path(entry.path).unlink()
                 excess_bytes -= entry.size_bytes

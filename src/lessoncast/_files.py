@@ -15,10 +15,11 @@ import os
 import re
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from lessoncast.errors import LessoncastError, WorkspaceError
 
@@ -49,10 +50,20 @@ def write_if_changed(path: Path, data: bytes | str) -> bool:
     return True
 
 
-def write_stream(path: Path, fill: Callable[[BinaryIO], None]) -> None:
-    """Replace ``path`` by what ``fill`` writes into the open file it is given; if it differs."""
+def write_stream(path: Path, fill: Callable[[BinaryIO], None]) -> bool:
+    """Replace ``path`` by what ``fill`` writes into the open file it is given; return whether it differed."""
+    before = stamp(path)
     with replacing(path, keeps_same=True) as stream:
         fill(stream)
+    return stamp(path) != before
+
+
+def unnamed(folder: Path | None) -> BinaryIO:
+    """Open a file for what need not be held, and nobody else sees: it is gone when it is closed, or we are killed."""
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    # Where a system can't do without a name, a sweep finds it by this one.
+    return cast("BinaryIO", tempfile.TemporaryFile(prefix=TEMP_PREFIX, dir=folder))
 
 
 def copy(source: Path, target: Path) -> None:

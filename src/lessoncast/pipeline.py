@@ -215,8 +215,8 @@ def _with_cards(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[Sc
     return written
 
 
-def build_feed(workspace: Workspace) -> tuple[Path, ...]:
-    """Build the public folder from the episodes there are; return what was written."""
+def build_feed(workspace: Workspace) -> tuple[str, ...]:
+    """Build the public folder from the episodes there are; return the names of files that were written."""
     from lessoncast._steps import course, feeds
 
     with writing(workspace):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lessoncast import _cache, _files, feed
 from lessoncast.feed import memory
+from lessoncast.feed.waiting import Store
 from lessoncast.model import Episode
 from public_mother import Course, a_course
 
@@ -140,11 +141,12 @@ def test_a_damaged_memory_is_a_missing_one(course: Course, spoil: Callable[[Path
 
 def test_a_sealed_memory_of_another_shape_is_none(course: Course) -> None:
     """What another version wrote is never taken for ours."""
-    known = memory.load(cache_of(course), memory.frame(course.show))
-    assert 3 == len(known)
+    with Store() as store:
+        assert 3 == len(memory.load(cache_of(course), memory.frame(course.show), store))
     for text in ("[]", "{}", '{"frame": 1}', "x", '{"episodes": [[]], "frame": "f"}'):
         _cache.write(cache_of(course) / "memory/feed.bin", text.encode())
-        assert memory.load(cache_of(course), "f") == {}
+        with Store() as store:
+            assert memory.load(cache_of(course), "f", store) == {}
 
 
 def test_what_all_episodes_hang_on_is_noticed(

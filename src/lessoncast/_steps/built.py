@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from lessoncast._steps.cards import SAVED, CardsFile
 from lessoncast._steps.episodes import Rendered
@@ -12,12 +11,12 @@ from lessoncast._steps.scripts import ScriptFile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build came to: scripts, cards and episodes in course order, and the public files written."""
+    """What a build came to: scripts, cards and episodes in course order, and the names of the public files written."""
 
     scripts: tuple[ScriptFile, ...]
     cards: tuple[CardsFile, ...]
     episodes: tuple[Rendered, ...]
-    public: tuple[Path, ...]
+    public: tuple[str, ...]
     left_out: tuple[str, ...] = ()
 
     @property

@@ -14,8 +14,8 @@ from lessoncast.model import Episode, Show
 from lessoncast.workspace import LessonFile, Workspace
 
 
-def build(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[Path, ...]:
-    """Bring feed.xml, its page and the public media up to date; return what was written."""
+def build(workspace: Workspace, entries: Sequence[LessonFile]) -> tuple[str, ...]:
+    """Bring feed.xml, its page and the public media up to date; return the names of files that were written."""
     sources = list(_sources(workspace, (entry.slug for entry in entries)))
     first = next((made for found in sources if (made := found.read())), None)
     if first is None:

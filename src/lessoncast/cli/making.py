@@ -109,7 +109,12 @@ def feed(root: Path | None, as_json: bool) -> None:
     workspace = pipeline.find(root)
     changed = pipeline.build_feed(workspace)
     if as_json:
-        results({"feed": str(workspace.feeds / "feed.xml"), "changed": [str(p) for p in changed]})
+        results(
+            {
+                "feed": str(workspace.feeds / "feed.xml"),
+                "changed": [str(workspace.feeds / p) for p in changed],
+            }
+        )
         return
     result(workspace.name_of(workspace.feeds / "feed.xml"))
     if not changed:

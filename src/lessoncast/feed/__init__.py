@@ -60,7 +60,7 @@ def build(show: Show, episodes: Sequence[tuple[Episode, Path]], out: Path) -> tu
         Source(slug=made.slug, folder=str(folder), stamp="", read=partial(_given, made))
         for made, folder in episodes
     ]
-    return rebuild(show, sources, out)
+    return tuple(out / name for name in rebuild(show, sources, out))
 
 
 def _given(made: Episode) -> Episode:
@@ -75,8 +75,8 @@ def rebuild(
     cache: Path | None = None,
     shared: Shared | None = None,
     theme: Theme | None = None,
-) -> tuple[Path, ...]:
-    """Do what :func:`build` does, but read only what changed since the last time.
+) -> tuple[str, ...]:
+    """Do what :func:`build` does, but read only what changed since the last time; return the names of files.
 
     ``cache`` is the folder in which that is remembered. The bytes are the same with and without it.
     ``shared`` is the course itself, if others may have it; ``theme`` is how the pages look.

@@ -21,16 +21,14 @@ _PAGES_AT_ONCE = 20
 
 
 class Course:
-    """The sources of a build in course order, and what is ``known`` of them by their keys.
+    """The sources of a build in course order, and what is ``known`` of them by their keys, if all their files are there.
 
-    ``public`` are the sizes of the public files. ``pages`` are the names of pages by slugs, and
+    ``pages`` are the names of pages by slugs, and
     ``kept`` is what need not be rendered again, by slugs; ``there`` are the pages of those that turned
     out to be there.
     """
 
-    def __init__(
-        self, sources: Sequence[Source], known: Mapping[str, Listed], public: Mapping[str, int]
-    ) -> None:
+    def __init__(self, sources: Sequence[Source], known: Mapping[str, Listed]) -> None:
         self.pages = site.page_names(source.slug for source in sources)
         self.kept: dict[str, Listed] = {}
         self.there: dict[str, str] = {}
@@ -39,7 +37,7 @@ class Course:
         self._around: dict[str, site.Around] = {}
         for source in sources:
             one = known.get(source.key) if source.key else None
-            if one and one.page == self.pages[source.slug] and one.files.items() <= public.items():
+            if one and one.page == self.pages[source.slug]:
                 self.kept[source.slug] = one
 
     def look(self) -> None:

@@ -1,4 +1,4 @@
-"""What waits to be written: all of a site is drawn before the first of it is, so a thousand pages wait."""
+"""What is drawn and will be needed once: all of a site is drawn before the first of it is written."""
 
 from __future__ import annotations
 
@@ -18,9 +18,14 @@ class Folded:
 
     def unfold(self) -> bytes:
         """Return what was folded."""
-        return zlib.decompress(self.folded)
+        return unfold(self.folded)
 
 
 def fold(data: bytes) -> Folded:
     """Fold what will be needed once."""
     return Folded(folded=zlib.compress(data, _LEVEL), size_bytes=len(data))
+
+
+def unfold(folded: bytes) -> bytes:
+    """Return what was folded."""
+    return zlib.decompress(folded)

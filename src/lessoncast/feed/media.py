@@ -50,6 +50,7 @@ _OURS = re.compile(
 )
 
 
+_NAMES_AT_ONCE = 1000
 _COPY = re.compile(rf"{COPY_STEM}\.[0-9a-f]{{{DIGEST_DIGITS}}}{re.escape(COPY_SUFFIX)}")
 
 
@@ -75,56 +76,62 @@ def sizes(out: Path) -> dict[str, int]:
     return found
 
 
-def copy(files: Iterable[PublicFile], out: Path, public: Mapping[str, int]) -> tuple[Path, ...]:
-    """Bring in every public file that is not there yet; return those written.
+def copy(files: Iterable[PublicFile], out: Path, public: Mapping[str, int]) -> Iterator[str]:
+    """Bring in every public file that is not there yet; yield the names of those written.
 
     ``public`` are the sizes of the files that are there.
     """
     # The name carries the content's digest, and files appear whole: name and size are enough.
-    missing = [file for file in _once(files) if public.get(file.name) != file.size_bytes]
-    return tuple(_bring(file, out / file.name) for file in missing)
+    for file in files:
+        if public.get(file.name) != file.size_bytes:
+            _bring(file, out / file.name)
+            yield file.name
 
 
-def _once(files: Iterable[PublicFile]) -> Iterable[PublicFile]:
-    return {file.name: file for file in files}.values()
-
-
-def _bring(file: PublicFile, target: Path) -> Path:
+def _bring(file: PublicFile, target: Path) -> None:
     if file.content is None:
         _files.copy(file.source, target)
     else:
         _files.write(target, file.content.unfold())
-    return target
 
 
-def write(path: Path, data: bytes) -> tuple[Path, ...]:
-    """Write unless it is there already; return the path if it was written."""
-    return (path,) if _files.write_if_changed(path, data) else ()
+def write(name: str, data: bytes, out: Path) -> Iterator[str]:
+    """Write a file unless it is there already; yield its name if it was written."""
+    if _files.write_if_changed(out / name, data):
+        yield name
 
 
-def announce(current: set[str], out: Path) -> None:
-    """Write down what the feed that comes next names, which are ``current``.
+def write_pieces(name: str, pieces: Iterable[bytes], out: Path) -> Iterator[str]:
+    """Do what :func:`write` does with data that nobody holds."""
+    if _files.write_stream(out / name, lambda stream: stream.writelines(pieces)):
+        yield name
+
+
+def announce(current: set[str], out: Path) -> State:
+    """Write down what the feed that comes next names, which are ``current``; return what is known then.
 
     A feed that came is known by it, even if the build was killed before it could say so.
     """
     state = _read_state(out / STATE_NAME)
-    if current != state.current:
-        coming = (state.coming | current) - state.current
-        _write_state(out / STATE_NAME, replace(state, coming=coming))
+    if current == state.current:
+        return state
+    announced = replace(state, coming=(state.coming | current) - state.current)
+    _write_state(out / STATE_NAME, announced)
+    return announced
 
 
-def retire(current: set[str], out: Path, public: Iterable[str]) -> None:
+def retire(current: set[str], out: Path, public: Iterable[str], state: State) -> None:
     """Remove what neither this feed nor the one before it names, and nothing that is not ours.
 
-    ``current`` are the names in this feed, ``public`` those of the files that were there before.
+    ``current`` are the names in this feed, ``public`` those of the files that were there before, ``state``
+    is what was announced.
     """
-    state = _read_state(out / STATE_NAME)
     before = state.current | state.coming
     previous = state.previous if current == before else _previous(current, before, state.previous)
     previous = previous - _withdrawn(current, before | state.previous, out)
     # The state is written first: killed in between, the next build removes just the same.
-    _write_state(out / STATE_NAME, _State(current=current, previous=previous))
-    for name in sorted(set(public) - current - previous):
+    _write_state(out / STATE_NAME, State(current=current, previous=previous))
+    for name in sorted(one for one in public if one not in current and one not in previous):
         was_named = name in before or name in state.previous
         if _OURS.fullmatch(name) or (was_named and standing.is_ours(out / name)):
             (out / name).unlink(missing_ok=True)
@@ -160,7 +167,7 @@ def _key(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _State:
+class State:
     """Names of public files, as the last build wrote them down."""
 
     current: set[str] = field(default_factory=set)
@@ -173,20 +180,33 @@ class _State:
     """What a feed names that is there only if its build was not killed too early."""
 
 
-def _read_state(path: Path) -> _State:
+def _read_state(path: Path) -> State:
     """Return what the last build wrote down; nothing when that is not known."""
     try:
         told = json.loads(_files.read_bytes(path, FeedError))
-        return _State(
+        return State(
             current=set(map(str, told["current"])),
             previous=set(map(str, told["previous"])),
             coming=set(map(str, told.get("coming", ()))),
         )
     except (FeedError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return _State()
+        return State()
 
 
-def _write_state(path: Path, state: _State) -> None:
+def _write_state(path: Path, state: State) -> None:
+    _files.write_stream(path, lambda stream: stream.writelines(map(str.encode, _written(state))))
+
+
+def _written(state: State) -> Iterator[str]:
+    """Yield a state as JSON: a thousand lessons have fifteen thousand files."""
+    yield '{"version": 1'
     told = {"current": state.current, "previous": state.previous, "coming": state.coming}
-    lists = {key: sorted(names) for key, names in told.items() if names or key != "coming"}
-    _files.write_if_changed(path, json.dumps({"version": 1, **lists}) + "\n")
+    for key, names in told.items():
+        if names or key != "coming":
+            yield f', "{key}": ['
+            ordered = sorted(names)
+            for first in range(0, len(ordered), _NAMES_AT_ONCE):
+                some = json.dumps(ordered[first : first + _NAMES_AT_ONCE])
+                yield f"{', ' if first else ''}{some[1:-1]}"
+            yield "]"
+    yield "}\n"

@@ -1,6 +1,6 @@
 """What was rendered of each episode, kept in the cache from one build to the next.
 
-Two entries: one has the elements of the feed and the parts of the page, behind an index; the other
+Two entries: one has for each episode a line, its element of the feed and its part of the page; the other
 is a seal over all stamps, by which a build tells that nothing changed without reading the first. Both
 may be deleted, and a damaged one is a missing one. What is kept hangs on the show's settings and on
 this package's own code, which is the frame: with another frame, nothing is known.
@@ -9,18 +9,19 @@ this package's own code, which is the frame: with another frame, nothing is know
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
 from lessoncast import __version__, _cache, _files
 from lessoncast.feed.address import FEED_NAME, PAGE_NAME
 from lessoncast.feed.media import STATE_NAME
 from lessoncast.feed.public import Listed
 from lessoncast.feed.theme import NONE, Theme
+from lessoncast.feed.waiting import Store
 from lessoncast.model import Show
 
 _KIND = "memory"  # what of the cache is bounded together
@@ -46,41 +47,54 @@ def _code() -> str:
 # ── renderings ────────────────────────────────────────────────────────────────────────────────
 
 
-def load(cache: Path, frame: str) -> dict[str, Listed]:
-    """Return what is known by the keys of its sources; nothing under another frame."""
-    index, _, body = (_cache.read(cache / _KIND / _NAME) or b"").partition(b"\n")
-    try:
-        told = json.loads(index)
-        return _episodes(told["episodes"], body) if told["frame"] == frame else {}
-    except (ValueError, LookupError, TypeError):
+def load(
+    cache: Path, frame: str, store: Store, public: Mapping[str, int] | None = None
+) -> dict[str, Listed]:
+    """Return what is known by the keys of its sources, its renderings in ``store``; nothing under another frame.
+
+    Nothing is known of an episode that has a file which is not among the ``public`` ones, given with their sizes.
+    """
+    with _cache.reading(cache / _KIND / _NAME) as stream:
+        try:
+            return _episodes(stream, frame, store, public) if stream else {}
+        except (ValueError, LookupError, TypeError):
+            return {}
+
+
+def _episodes(
+    stream: BinaryIO, frame: str, store: Store, public: Mapping[str, int] | None
+) -> dict[str, Listed]:
+    told = json.loads(stream.readline())
+    if told["frame"] != frame:
         return {}
+    found = (_episode(stream, store, public) for _ in range(told["episodes"]))
+    return dict(filter(None, found))
 
 
-def _episodes(rows: Sequence[Sequence[Any]], body: bytes) -> dict[str, Listed]:
-    found: dict[str, Listed] = {}
-    start = 0
-    for row in rows:
-        key, *plain, published, leads, files, item_bytes, row_bytes = row
-        slug, guid, name, title, page, around, season, season_name = plain
-        middle = start + item_bytes
-        end = middle + row_bytes
-        found[key] = Listed(
-            slug=slug,
-            guid=guid,
-            name=name,
-            title=title,
-            page=page,
-            around=around,
-            leads=leads,
-            season=season,
-            season_name=season_name,
-            published=datetime.fromisoformat(published),
-            files=files,
-            item=body[start:middle],
-            row=body[middle:end].decode(),
-        )
-        start = end
-    return found
+def _episode(
+    stream: BinaryIO, store: Store, public: Mapping[str, int] | None
+) -> tuple[str, Listed] | None:
+    """Read the next episode: a line, and behind it what is only kept."""
+    key, *plain, published, leads, sizes = json.loads(stream.readline())
+    slug, guid, name, title, page, around, season, season_name = plain
+    files, item, row = map(stream.read, sizes)
+    if public is not None and not json.loads(files).items() <= public.items():
+        return None
+    return key, Listed(
+        slug=slug,
+        guid=guid,
+        name=name,
+        title=title,
+        page=page,
+        around=around,
+        leads=leads,
+        season=season,
+        season_name=season_name,
+        published=datetime.fromisoformat(published),
+        files=store.keep(files),
+        item=store.keep(item),
+        row=store.keep(row),
+    )
 
 
 def save(
@@ -89,18 +103,24 @@ def save(
     """Keep what is rendered of the course and nothing else, unless that is what is known."""
     if course.keys() == known.keys() and all(course[key] is known[key] for key in course):
         return
-    rows, pieces = [], []
+    _cache.write_stream(cache / _KIND / _NAME, _pieces(frame, course))
+
+
+def _pieces(frame: str, course: Mapping[str, Listed]) -> Iterator[bytes]:
+    yield _line({"frame": frame, "episodes": len(course)})
     for key, one in course.items():
-        row = one.row.encode()
-        rows.append(
+        kept = (one.files, one.item, one.row)
+        yield _line(
             [
                 key, one.slug, one.guid, one.name, one.title, one.page, one.around, one.season,
-                one.season_name, one.published.isoformat(), one.leads, one.files, len(one.item), len(row),
+                one.season_name, one.published.isoformat(), one.leads, [each.size_bytes for each in kept],
             ]
         )  # fmt: skip
-        pieces += [one.item, row]
-    index = json.dumps({"frame": frame, "episodes": rows}).encode() + b"\n"
-    _cache.write_stream(cache / _KIND / _NAME, [index, *pieces])
+        yield from (each.read() for each in kept)
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value).encode() + b"\n"
 
 
 # ── the seal ──────────────────────────────────────────────────────────────────────────────────

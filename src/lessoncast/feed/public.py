@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lessoncast.feed import article
 from lessoncast.feed.folding import Folded
+from lessoncast.feed.waiting import Kept
 from lessoncast.model import Episode, Show
 
 DIGEST_DIGITS = 8
@@ -112,8 +113,8 @@ class Listed:
     """An episode as feed and site list it: all that they need to know of it, rendered.
 
     ``item`` is its element of the feed and ``row`` its place in the tree; ``files`` has the sizes in
-    bytes of its public files, by name, ``page`` with them if it is the episode's own. What that page
-    shows of the pages beside it is ``around``, and ``leads`` are the pages of other lessons that it
+    bytes of its public files, by name, ``page`` with them if it is the episode's own: of a thousand nobody holds
+    all this. What that page shows of the pages beside it is ``around``, and ``leads`` are the pages of other lessons that it
     links to, by their slugs; both are compared by two builds.
     """
 
@@ -127,6 +128,6 @@ class Listed:
     season: int | None
     season_name: str
     published: datetime
-    files: Mapping[str, int]
-    item: bytes
-    row: str
+    files: Kept
+    item: Kept
+    row: Kept

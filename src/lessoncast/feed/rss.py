@@ -8,7 +8,7 @@ episodes give the same bytes: no clock is asked. This module is feedgen's home.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from html import escape
 from typing import Any, NamedTuple
@@ -38,12 +38,14 @@ def render(there: PublicShow) -> bytes:
     """Return feed.xml; the same show gives the same bytes. Raises FeedError."""
     dates = [item.episode.published for item in there.episodes]
     written = write(there, newest=max(map(utc, dates), default=None))
-    return join(written, written.items)
+    return b"".join(pieces(written, reversed(written.items)))
 
 
-def join(written: Written, items: Sequence[bytes]) -> bytes:
-    """Return feed.xml of these items, which are in course order."""
-    return b"".join([written.head, *reversed(items), written.tail])
+def pieces(written: Written, items: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield feed.xml of these items, the newest first, which is the last in course order."""
+    yield written.head
+    yield from items
+    yield written.tail
 
 
 def write(there: PublicShow, *, newest: datetime | None = None) -> Written:

@@ -78,4 +78,6 @@ def _modules(listed: Iterable[Listed], words: Words) -> Iterator[_Module]:
         lessons = tuple(items)
         name = text.one_line(lessons[0].season_name)
         numbered = f"{words['module']} {season}" if season is not None else ""
-        yield _Module(title=name or numbered, rows=tuple(safe(item.row) for item in lessons))
+        yield _Module(
+            title=name or numbered, rows=tuple(safe(item.row.read().decode()) for item in lessons)
+        )
