@@ -120,10 +120,11 @@ def _build(
     index = store.keep(site.show_page(alone, whole.values(), look))
     frame = rss.write(alone, newest=newest)
     standing.refuse_strangers([*made.pages, *pages, PAGE_NAME], out, public)
+    beside = [*look.files(), *alone.files()]  # a theme that is wrong stops all of it
     names: set[str] = set()
     written: list[str] = []
     with media.writing(out):
-        files = chain(look.files(), alone.files(), made.brought())
+        files = chain(beside, made.brought())
         written += media.copy(_once(files, names), out, public)
         names.update(name for one in whole.values() for name in one.files.rows())
         names.update(made.pages, pages, [PAGE_NAME])
