@@ -16,15 +16,17 @@ _ROLE_FORMS: dict[str, tuple[str, float, bool]] = {
     # role: form, worth, whether it needs something said before
     "example": ("ask.example", 72, True),
     "consequence": ("ask.consequence", 73, True),
-    "risk": ("ask.risk", 55, False),
+    "risk": ("ask.risk", 42, False),
     "number": ("ask.number", 50, False),
     "quote": ("ask.quote", 70, False),
-    "advice": ("ask.advice", 54, False),
+    "advice": ("ask.advice", 42, False),
     "condition": ("ask.depends", 50, True),
 }
 _TERM_WORDS = 13  # of a label that the host names
 _KIND_WORDS = 4  # of a heading that is no more than its kind
-_QUESTION_WORDS = 16
+_QUESTION_WORDS = 18
+LEAST_FIGURES = 2  # in a sentence that answers a question for figures
+_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 def packed_proposals(
@@ -114,13 +116,15 @@ def _turning(scene: Scene, vocabulary: Vocabulary, tongue: Packed) -> Iterator[P
 def _named(first: str, term: str, worth: float, tongue: Packed) -> Proposal:
     """The host names the term of a label, so that the expert need not say it again.
 
-    "It eats the wood" tells what the term does, and not what it is.
+    "It eats the wood" tells what the term does, and not what it is; "the licence of your project" is no term.
     """
     label, colon, gloss = first.partition(": ")
     said = bool(colon) and label.lower() == term.lower() and count(gloss) > 3
     answer = capital(gloss) if said else ""
     does = gloss.split(" ")[0].lower() in tongue.pack.words["pointing"]
-    form = "ask.member_does" if does else "ask.member"
+    named, told = (re.split(r"[\s'’]", one)[0].lower() for one in (term, gloss))
+    thing = said and named in tongue.pack.determiners and told not in tongue.pack.determiners
+    form = "ask.member_does" if does else "ask.member_thing" if thing else "ask.member"
     return Proposal(form=form, more=(("term", term),), point=term, answer=answer, worth=worth)
 
 
@@ -137,12 +141,22 @@ def _labelled(
     unit: Unit, told: Sequence[str], vocabulary: Vocabulary, tongue: Packed
 ) -> Iterator[Proposal]:
     """The label of an item: asked as it stands where it is a question, told apart, or named."""
+    if unit.term.endswith("?") and _is_for_readers(unit.term, told[0], tongue):
+        return
     if unit.term.endswith("?"):
         asked = tongue.as_asked(capital(unit.term), told[0])
         yield Proposal(ask=asked, worth=84, deep=tongue.is_deep(asked))
         return
     yield from _told_apart(told, unit.term)
     yield _named(told[0], vocabulary.lower_title(unit.term), 84 if unit.apart else 62, tongue)
+
+
+def _is_for_readers(question: str, first: str, tongue: Packed) -> bool:
+    """``Soll Ihr Projekt wachsen?``: a question that readers are to answer for themselves, and no yes or no does."""
+    opens, answer = (one.split(maxsplit=1)[0].strip("¿,.:").lower() for one in (question, first))
+    opens = opens.partition("-")[0]
+    asks = opens in tongue.pack.verbs or opens in tongue.pack.words["modals"]
+    return asks and answer not in tongue.pack.words["replies"]
 
 
 def _from_list(
@@ -177,6 +191,8 @@ def _from_role(passage: Passage, first: str, before: str, tongue: Packed) -> Ite
     if role == "contrast" and before:
         bad = _has_drawback(first, passage.text, tongue)
         yield Proposal(form="ask.catch" if bad else "ask.turn", worth=76 if bad else 68, deep=bad)
+    if role == "number" and len(_FIGURE.findall(first)) < LEAST_FIGURES:
+        return  # a figure on the way is not what a sentence is about
     if role in _ROLE_FORMS:
         form, worth, follows = _ROLE_FORMS[role]
         if before or not follows:

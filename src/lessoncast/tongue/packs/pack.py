@@ -53,6 +53,7 @@ _CLASSES = (
     "clitics",
     "linking",
     "familiar",
+    "replies",
     "connecting",
     "indefinite",
     "judging",

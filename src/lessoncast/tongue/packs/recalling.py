@@ -48,10 +48,15 @@ class Recaller:
     def _terms(self, found: Subject, vocabulary: Vocabulary) -> Iterator[Recalled]:
         low = vocabulary.lower_first(found.phrase)
         gloss = _trimmed(found.rest)
-        named = defines(found, self.pack) and count(low) <= 4
+        named = defines(found, self.pack) and count(low) <= 4 and not self._goes_on(gloss)
         if named and gloss and found.noun.lower() not in gloss.lower():
             slots = {"gloss": gloss, "np": low, "np_kind": found.kind}
             yield TERM, *self._worded("term", slots | agreeing(self.pack, found.kind))
+
+    def _goes_on(self, gloss: str) -> bool:
+        """``die Mutter des Volkes und legt Eier``: whether another verb follows what a thing is."""
+        behind = gloss.lower().split(f" {self.pack.about['and']} ")[1:]
+        return any(one.split(maxsplit=1)[0] in self.pack.verbs for one in behind if one)
 
     def _asked_again(self, sentence: str, vocabulary: Vocabulary) -> Iterator[Recalled]:
         """What the rules ask of the sentence, where its answer is short."""

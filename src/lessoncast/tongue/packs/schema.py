@@ -9,7 +9,7 @@ from typing import Any
 
 from lessoncast.tongue.packs.patterns import slot_names
 
-FREQUENT_FORMS = 12  # of a move that comes in every episode, so that nothing sounds templated
+FREQUENT_FORMS = 5  # of a move that comes in every episode, so that nothing sounds templated
 RARE_FORMS = 2
 _TABLES = (
     "about", "words", "determiners", "signs", "leans", "page", "titles", "lists", "rules", "recall",
@@ -42,6 +42,7 @@ _RARE: Mapping[str, frozenset[str]] = {
     "ask.topic_more": frozenset({"topic"}),
     "ask.tip": frozenset({"term"}),
     "ask.member_does": frozenset({"term"}),
+    "ask.member_thing": frozenset({"term"}),
     "bridge.titled": frozenset({"heading"}),
     "say.point": frozenset({"point", "Point"}),
     "say.agree": frozenset(),
