@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from lessoncast.tongue.packs.pack import data_of
 
-_FORMS = frozenset({"ask", "say", "bridge", "frame"})  # the tables of surface forms
+_FORMS = frozenset({"ask", "cue", "react", "say", "bridge", "frame"})  # the tables of surface forms
 Filler: TypeAlias = Callable[[str, Mapping[str, str]], str]
 SLOT = re.compile(r"\{(\w+)\}")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lessoncast.model import Span
-from lessoncast.script.plan import chapters, ending
+from lessoncast.script.plan import chapters, ending, looking_back
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.recall import find_recall
@@ -13,7 +13,7 @@ from lessoncast.tongue.packs.vocabulary import educated
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Unit
-from writer_mother import LEAVES, compose, hosts, sections_of, vocabulary_of
+from writer_mother import LEAVES, sections_of, vocabulary_of
 
 
 def _recall(*told: str, dull: str = "Waves break on the shore of the island.") -> tuple[str, str]:
@@ -120,34 +120,40 @@ def test_a_claim_in_short(sentence: str, claim: str) -> None:
     assert claim == point(sentence, vocabulary_of())
 
 
-def test_the_host_looks_back_on_what_was_learned() -> None:
-    """The recap holds claims of the lesson, of different chapters, in its order."""
-    sections = sections_of(LEAVES)
-    vocabulary = vocabulary_of()
+PUMPS = """# Old Pumps
+
+Old pumps lift water from shallow wells.
+
+## Valves
+
+A valve is a door for water. Some old valves were made of leather.
+
+## Care
+
+Grease the shaft twice a year. In some villages a boy called Jan does it.
+"""
+
+
+def test_the_host_looks_back_on_main_claims_alone() -> None:
+    """What the lesson says first of its subject, and what it defines: no detail that came by."""
+    sections, vocabulary = sections_of(PUMPS), vocabulary_of(PUMPS)
     chosen = passages_of(sections, vocabulary)
-    made = chapters.chapters(chosen, sections, vocabulary, title="Photosynthesis", minutes=3)
-    sets = ending.recap_points(made, vocabulary, None, None)
-    assert sets
+    made = chapters.chapters(chosen, sections, vocabulary, title="Old pumps", minutes=3)
+    sets = looking_back.recap_points(made, sections, "old pumps", vocabulary)
+    said = {one.text for points in sets for one in points}
+    assert said
+    assert said <= {"old pumps lift water from shallow wells", "a valve is a door for water"}
     for points in sets:
         assert [one.chapter for one in points] == sorted({one.chapter for one in points})
-        assert sum(len(one.text.split()) for one in points) <= ending.RECAP_ROOM
-    said = hosts(compose())[-1]
-    assert said.count(" ") < 20
-    assert any(all(one.text in said for one in points) for points in sets)
 
 
-def test_the_recap_goes_back_to_the_recall_question() -> None:
-    """Of two claims in one chapter the one that was asked about is looked back on."""
-    text = "\n\n".join(
-        f"## The {name}\n\nThe {name} moves water uphill every day. The {name} feeds the village well."
-        for name in ("pump", "wheel", "screw")
-    )
-    sections, vocabulary = sections_of(text), vocabulary_of(text)
+def test_where_nothing_sums_up_the_host_asks_for_a_last_thought() -> None:
+    """No recap is better than one of chance."""
+    sections, vocabulary = sections_of(LEAVES), vocabulary_of()
     chosen = passages_of(sections, vocabulary)
-    made = chapters.chapters(chosen, sections, vocabulary, title="Lifting", minutes=3)
-    for line in {unit.span.first for one in chosen for unit in one.units}:
-        points = ending.recap_points(made, vocabulary, None, Span(line, line))[0]
-        assert line in {one.span.first for one in points}
+    made = chapters.chapters(chosen, sections, vocabulary, title="Photosynthesis", minutes=3)
+    sets = looking_back.recap_points(made, sections, "bark beetles", vocabulary)
+    assert all(" is " in one.text or " are " in one.text for points in sets for one in points)
 
 
 def test_the_takeaway_comes_from_the_summary() -> None:

@@ -1,31 +1,26 @@
-"""How an episode ends: the sentence kept for the end, and what the host looks back on."""
+"""How an episode ends: the sentence kept for the end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lessoncast._sentences import sentences
-from lessoncast.model import Span
-from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.passages import Passage, cover
-from lessoncast.script.plan.titles import topic_of
 from lessoncast.tongue.english.claims import point
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.seam import packed, tongue_of
-from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units.pieces import Section, Unit
 
 UNNAMED = frozenset({"opening", "vocabulary", "recap"})  # headings that name no subject
 _TELLING: frozenset[Role] = frozenset({"plain", "definition", "cause", "condition", "consequence"})
 _NOTES: frozenset[Role] = frozenset({"member", "advice", "label", "risk", "number", "contrast"})
-_CASES = frozenset({"example", "step", "quote", "row", "question"})
-EASY_WORDS = range(6, 12)  # in a claim that is easily kept in mind
-RECAP_ROOM = 16  # words of the points that a host looks back on in one turn
+CASES = frozenset({"example", "step", "quote", "row", "question"})
 AT_LAST_UNITS = 8  # of an episode, from which on something may be said again
 AT_LAST_WORDS = range(5, 31)  # of a sentence that is said again for want of another
+AGAIN = 0.25  # by which what was said before has to be worth more than what was not
 WHOLE = 5  # words under which a sentence may live on the one before it: "A jibe isn't."
 SAME = 0.6  # of the content words of two sentences, from which they say the same
 _TALKS = re.compile(
@@ -38,6 +33,13 @@ _PASSING = re.compile(
     r"\bfor (?:example|instance)\b|\b[Ff]or (?:more|further) (?:\w+ )?(?:options|information|details|examples|reading)\b|\bwrote (?:a|the) (?:guide|book|post)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"
     r"|\b(?:prints?|printed|compiles?|runs) (?:out|it)\b|\b[a-z] (?:remains|is|equals)\b|\$|\bfigure\b"
 )  # a case, or what is done on the way
+
+
+_LOCAL = re.compile(
+    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|in question|again|here|next|previous(?:ly)?|now|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
+    r"|(?:this|that|the) (?:chapter|section|lesson|episode|example|exercise|figure|code))\b"
+    r"|^We(?:'re|'ll|'ve| (?!can\b|must|should|need|have to|cannot|can't|all))|\w[_.(]\w|\w\(\)|[a-z][A-Z]|\b[A-Z]\d|=",
+)  # leans on what stands around it in an English lesson, tells of its code or of what "we" just did
 
 
 # ── the expert's last sentence ────────────────────────────────────────────────────────────────
@@ -62,9 +64,12 @@ def takeaway(
         return _with_next(max(summary, key=lambda unit: (worth(unit), unit.span)), sections)
     for roles in (_TELLING, _TELLING | _NOTES):  # a note of a list only where all is lists
         free = [unit for unit in _free(passages, chosen) if _stands_alone(unit, vocabulary, roles)]
+        again = _said_again(chosen, vocabulary, worth, roles)
         if free:
-            return max(free, key=lambda unit: (worth(unit), -unit.span.first))
-        if again := _said_again(chosen, vocabulary, worth, roles):
+            best = max(free, key=lambda unit: (worth(unit), -unit.span.first))
+            central = again is not None and worth(again) > worth(best) + AGAIN
+            return again if central and packed(vocabulary.language) is None else best
+        if again:
             return again
     every = [unit for unit in _free(passages, chosen) if _may_end(unit, vocabulary)]
     if every:
@@ -105,7 +110,7 @@ def _with_next(best: Unit, sections: Sequence[Section]) -> Unit:
     """A short last sentence with the one behind it, where both are short."""
     closing = [unit for section in sections if section.kind == "recap" for unit in section.units]
     after = closing[closing.index(best) + 1 :][:1]
-    if after and best.words + after[0].words <= 26:
+    if after and best.words + after[0].words <= 26 and not _LOCAL.search(after[0].text):
         both = f"{best.text} {after[0].text}"
         return replace(best, text=both, span=cover(best.span, after[0].span))
     return best
@@ -141,12 +146,13 @@ def _said_again(
 def _worth(unit: Unit, about: frozenset[str], vocabulary: Vocabulary) -> float:
     """How much a sentence is worth remembering: about the subject, general, a judgement, not long."""
     stems = content_stems(unit.text, vocabulary.language)
-    score = len(stems & about) / max(len(about), 1) + min(3 * _weight(unit.text, vocabulary), 0.6)
+    score = len(stems & about) / max(len(about), 1) + min(3 * weight(unit.text, vocabulary), 0.6)
     score += 0.25 * tongue_of(vocabulary.language).judges(unit.text) - 0.02 * abs(unit.words - 15)
     local = unit.text.startswith("The ") and not about & content_stems(
         " ".join(unit.text.split()[1:3]), vocabulary.language
     )
     score -= 0.5 * bool(_PASSING.search(unit.text)) + 0.4 * bool(_BEGINS_AFTER.match(unit.text))
+    score -= 0.7 * bool(packed(vocabulary.language) is None and _LOCAL.search(unit.text))
     score -= 0.8 * bool(_TALKS.match(unit.text)) + 0.4 * _names_strangers(
         unit.text, about, vocabulary
     )
@@ -180,7 +186,7 @@ def _stands_alone(unit: Unit, vocabulary: Vocabulary, roles: frozenset[Role]) ->
 def _may_end(unit: Unit, vocabulary: Vocabulary) -> bool:
     """Whether a sentence of a packed language points at no other, though its subject is not certain."""
     pack = packed(vocabulary.language)
-    if pack is None or unit.lead or unit.leans or unit.ask or unit.role in _CASES:
+    if pack is None or unit.lead or unit.leans or unit.ask or unit.role in CASES:
         return False
     return 8 <= unit.words <= 26 and not pack.points_away(unit.text)
 
@@ -195,62 +201,8 @@ def without(kept: Unit | None, chosen: list[Passage]) -> list[Passage]:
     return left or chosen
 
 
-# ── what the host looks back on ───────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """Something learned, in short, with its lines, its chapter's number, and its worth."""
-
-    text: str
-    span: Span
-    chapter: int
-    worth: float
-
-
-def recap_points(
-    stretches: Sequence[Stretch], vocabulary: Vocabulary, kept: Unit | None, asked: Span | None
-) -> list[list[Point]]:
-    """What the host may look back on: sets of points of different chapters, single points last.
-
-    ``kept`` is the sentence still to come, ``asked`` the lines of the recall question, to which a
-    listener's thoughts go back.
-    """
-    found = [
-        replace(one, worth=one.worth + 0.3 * (one.span == asked))
-        for one in _points(stretches, vocabulary)
-        if kept is None or not same(one.text, kept.text, vocabulary)
-    ]
-    ranked = sorted(found, key=lambda one: (-one.worth, one.span, one.text))
-    sets = []
-    for first in range(min(len(ranked), 4)):
-        for size in (3, 2, 1):
-            picked = _picked(ranked[first:], size, vocabulary)
-            if len(picked) == size and picked not in sets:
-                sets.append(picked)
-    return sorted(sets, key=lambda points: len(points) == 1)
-
-
-def _points(stretches: Sequence[Stretch], vocabulary: Vocabulary) -> Iterator[Point]:
-    for chapter, stretch in enumerate(stretches):
-        for passage in stretch.passages:
-            for unit in passage.units:
-                for text in _claims(unit, vocabulary):
-                    worth = _weight(text, vocabulary) + 0.2 * (unit.role != "plain")
-                    worth += 0.15 * (count(text) in EASY_WORDS)
-                    yield Point(text=text, span=unit.span, chapter=chapter, worth=worth)
-
-
-def _claims(unit: Unit, vocabulary: Vocabulary) -> Iterator[str]:
-    """What the sentences of a unit claim; nothing of lists that complete a lead-in, of cases and steps."""
-    if unit.lead or unit.role in _CASES:
-        return
-    for sentence in sentences(unit.text, vocabulary.language):
-        if text := in_short(sentence, vocabulary):
-            yield text
-
-
-def _weight(text: str, vocabulary: Vocabulary) -> float:
+def weight(text: str, vocabulary: Vocabulary) -> float:
+    """How much a text is about what the lesson is about."""
     stems = content_stems(text, vocabulary.language)
     return sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
 
@@ -261,50 +213,3 @@ def in_short(sentence: str, vocabulary: Vocabulary) -> str:
         return "" if is_imperative(sentence) else point(sentence, vocabulary)
     pack = packed(vocabulary.language)
     return pack.point(sentence, vocabulary) if pack else ""
-
-
-def _picked(ranked: Sequence[Point], size: int, vocabulary: Vocabulary) -> list[Point]:
-    """The best points that fit into a turn together, none of them twice, in the lesson's order."""
-    picked: list[Point] = []
-    for one in ranked:
-        words = sum(count(held.text) for held in picked) + count(one.text)
-        new = all(
-            one.chapter != held.chapter and not same(one.text, held.text, vocabulary)
-            for held in picked
-        )
-        if len(picked) < size and new and words <= RECAP_ROOM:
-            picked.append(one)
-    return sorted(picked, key=lambda one: (one.chapter, one.span))
-
-
-def _is_named(topic: str, vocabulary: Vocabulary) -> bool:
-    """Whether a subject of a packed language is a thing, and not a pair nor something to do."""
-    pack = packed(vocabulary.language)
-    if pack is None or not topic or not pack.both(topic, topic):
-        return False
-    if pack.pack.about.get("capital_nouns"):
-        return topic.rsplit(maxsplit=1)[-1][:1].isupper()
-    return bool(pack.fill("{np_the}", {"np": topic}, vocabulary))
-
-
-def recap_topics(
-    stretches: Sequence[Stretch], sections: Sequence[Section], topic: str, vocabulary: Vocabulary
-) -> list[str]:
-    """Up to three subjects that were told, in the lesson's order: of chapters, else of sections."""
-    named = [one.topic for one in stretches if one.topic and one.topic != topic]
-    if packed(vocabulary.language):  # a pair among things that are joined
-        named = [one for one in named if _is_named(one, vocabulary)]
-    topics = list(dict.fromkeys(one for one in named if count(one) <= 5))
-    if len(topics) < 3:
-        told = dict.fromkeys(p.section for stretch in stretches for p in stretch.passages)
-        every = [
-            topic_of(sections[index].title, vocabulary)
-            for index in told
-            if sections[index].kind not in UNNAMED
-        ]
-        if packed(vocabulary.language):
-            every = [one for one in every if _is_named(one, vocabulary)]
-        topics = list(
-            dict.fromkeys(one for one in every if one and one != topic and count(one) <= 5)
-        )
-    return topics if len(topics) <= 3 else [topics[0], topics[len(topics) // 2], topics[-1]]

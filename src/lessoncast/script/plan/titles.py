@@ -268,9 +268,24 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
     return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
 
 
-def as_told(name: str, text: str, vocabulary: Vocabulary) -> str:
-    """A subject with "the", where an English text never names it without: ``the Jacksonian era``."""
-    return name if packed(vocabulary.language) else _as_told(name, text)
+def as_told(name: str, text: str, vocabulary: Vocabulary, heading: str = "") -> str:
+    """A subject with "the", where an English text never names it without: ``the Jacksonian era``.
+
+    What a ``heading`` seems to tell one to do is a thing where the text speaks of it so: ``cover letters``.
+    """
+    if packed(vocabulary.language):
+        return name
+    thing = vocabulary.lower_title(heading)
+    meant = thing != name and is_imperative(heading) and _is_spoken_of(thing, text)
+    return _as_told(thing if meant else name, text)
+
+
+@lru_cache(maxsize=512)
+def _is_spoken_of(thing: str, text: str) -> bool:
+    """Whether a text has some words as the name of a thing: behind an article or a preposition."""
+    before = r"\b(?:an?|the|these|of|in|for|with|by|on|as|about|called|from|and|or)"
+    one = re.escape(thing.removesuffix("s"))
+    return re.search(rf"{before} {one}s?\b", text, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=512)

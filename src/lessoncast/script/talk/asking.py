@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.authors import as_asked, can_be_asked, is_for_readers
 from lessoncast.script.talk.heading_asking import (
     DESCRIBING,
     doing_of,
     heading_question,
     of_listener,
     stated_heading,
+    stated_why,
 )
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
@@ -22,7 +24,6 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_cla
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import role_forms
 from lessoncast.tongue.english.questions.doing import is_someone
-from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.phrases import HeadingKind, fill
@@ -47,8 +48,8 @@ def all_proposals(
         yield from packed_proposals(passage, told, scene, vocabulary, pack, said=said)
         return
     unit = passage.units[0]
-    if unit.ask and _can_be_asked(unit.ask, told[0]):
-        asked = _as_asked(unit.ask)
+    if unit.ask and can_be_asked(unit.ask, " ".join(told[:2])):
+        asked = as_asked(unit.ask)
         yield Proposal(ask=asked, worth=100, deep=is_deep(asked))
     if scene.opens_episode:
         yield from _opening(told[0], scene)
@@ -61,10 +62,10 @@ def all_proposals(
     tongue = tongue_of(vocabulary.language)
     yield from tongue.proposals(told[0], vocabulary, before, "".join(told[1:2]))
     yield from role_forms(unit.role, told[0], before)
-    yield from _last_resorts(told[0], before, scene)
+    yield from _last_resorts(told[0], before, scene, passage.text)
 
 
-def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
+def _last_resorts(first: str, before: str, scene: Scene, told: str) -> Iterator[Proposal]:
     """What can be asked where the sentence itself gives nothing."""
     named = content_stems(scene.named or scene.topic)
     held = content_stems(scene.lead)
@@ -76,12 +77,14 @@ def _last_resorts(first: str, before: str, scene: Scene) -> Iterator[Proposal]:
         yield Proposal(form="ask.chapter", number=number, worth=30)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         yield Proposal(form="ask.onward", worth=26)
-        if scene.heading and named and _is_name(scene.topic):
-            np = re.sub(r"\byour\b", "my", scene.topic)
-            yield Proposal(form="ask.section", np=np, number=_number(scene.topic), worth=27)
+        if scene.heading and named and _is_name(scene.topic) and (np := said_as(scene.topic, told)):
+            number = _number(scene.topic)
+            yield Proposal(form="ask.section", np=np, number=number, worth=36)
+            if np == scene.topic or np.startswith("the "):
+                yield Proposal(form="ask.turning", np=np, number=number, worth=52)
     if before and _is_past(first) and _is_past(before):
         yield Proposal(form="ask.later", worth=44, deep=True)
-    yield Proposal(form="ask.plain", worth=12)
+    yield Proposal(form="ask.plain", worth=2)
 
 
 def _is_name(topic: str) -> bool:
@@ -128,13 +131,7 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
     if scene.mistaken:
         yield _of_mistake(scene, vocabulary, sentences(answer)[0])
         return
-    if scene.heading.endswith("?") and count(scene.heading) <= 16:
-        yield from _from_question(scene.heading, vocabulary, high)
-    elif asked := heading_question(scene.heading, vocabulary):
-        yield Proposal(ask=asked, worth=80 + high, deep=True)
-    elif told := stated_heading(scene.heading, vocabulary):
-        for place, ask in enumerate(STATED):
-            yield Proposal(ask=f"{told}? {ask}", worth=64 + high - place, deep=True)
+    yield from _of_heading(scene, vocabulary, high)
     if scene.kind and (scene.kind.name != "history" or scene.first_of_section):
         topic = scene.topic or vocabulary.lower_title(scene.heading)
         yield from _from_kind(scene.kind, topic, high, answer)
@@ -143,9 +140,30 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
         yield from _from_topic(scene, answer, high, past=_is_past(first))
 
 
+def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int) -> Iterator[Proposal]:
+    """What a heading asks by its own words, or why it is as it states."""
+    if scene.heading.endswith("?") and count(scene.heading) <= 16:
+        yield from _from_question(scene.heading, vocabulary, high)
+    elif asked := _heading_asked(scene, vocabulary):
+        yield Proposal(ask=asked, worth=80 + high, deep=True)
+    elif told := stated_heading(scene.heading, vocabulary):
+        if why := stated_why(told, vocabulary):
+            yield Proposal(ask=why, worth=72 + high, deep=True)
+        for place, ask in enumerate(STATED):
+            yield Proposal(ask=f"{told}? {ask}", worth=64 + high - place, deep=True)
+
+
+def _heading_asked(scene: Scene, vocabulary: Vocabulary) -> str:
+    """A heading as a question; not "How do I cover letters?" where its words name a thing."""
+    named = scene.topic.lower() == scene.heading.lower() and is_imperative(scene.heading)
+    return "" if named else heading_question(scene.heading, vocabulary)
+
+
 def _from_question(heading: str, vocabulary: Vocabulary, high: int) -> Iterator[Proposal]:
     """A heading that asks, and what its readers are asked as a listener says it."""
     asked = _as_said(heading.rpartition(": ")[2], vocabulary)
+    if is_for_readers(asked):
+        return
     yield Proposal(ask=asked, worth=86 + high, deep=is_deep(asked))
     for place, one in enumerate(of_listener(asked)):
         yield Proposal(ask=one, worth=88 + high - place, deep=True)
@@ -164,7 +182,7 @@ def _of_mistake(scene: Scene, vocabulary: Vocabulary, first: str) -> Proposal:
 
 
 _NO_TOPIC = re.compile(
-    r",|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary)\b|^(?:an? )?examples?$",
+    r",|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary|examples?|exercises?|discussion)\b",
     re.IGNORECASE,
 )
 
@@ -172,10 +190,10 @@ _NO_TOPIC = re.compile(
 def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator[Proposal]:
     """A section's subject, more gladly where the answer names it."""
     named = content_stems(scene.topic)
-    topic = re.sub(r"\byour\b", "my", _counted(scene.topic, answer))
+    topic = said_as(scene.topic, answer)
     most = 7 if scene.opens_chapter else 5
     plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
-    if not named or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
+    if not named or not topic or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
         return
     if _may_order(scene.topic) and scene.topic.lower() not in answer.lower():
         return  # "change rows" is no thing, unless the answer speaks of it as of one
@@ -199,14 +217,31 @@ def _may_order(topic: str) -> bool:
     return is_imperative(topic) and (tied or len(tokens) == ORDER_WORDS)
 
 
-def _counted(topic: str, answer: str) -> str:
-    """``offer`` → ``an offer``, where the answer begins so; ``model`` → ``the model``, where it is told of so."""
-    one, low = f"{grammar.article(topic)} {topic}", answer.lower()
-    if low.startswith(f"{one.lower()} "):
-        return one
-    bare = re.fullmatch(r"[a-z]+", topic) and grammar.number(topic) == "singular"
-    times, told = (len(re.findall(rf"{lead}\b{topic}\b", low)) for lead in ("", r"\bthe "))
-    return f"the {topic}" if bare and 0 < told == times else topic
+def said_as(topic: str, answer: str) -> str:
+    """A heading's subject as one says it: ``offer`` → ``an offer``, where what is told speaks of it so.
+
+    "" for what needs an article and is not spoken of: ``key point``, ``argument template``.
+    """
+    low, told = topic.lower(), answer.lower()
+    one = f"{grammar.article(topic)} {topic}"
+    mine = re.sub(r"\byour\b", "my", topic)
+    if topic.rpartition(" ")[2][:1].isupper() or _is_free(topic):
+        return mine
+    times, articled, single = (
+        len(re.findall(rf"{lead}\b{re.escape(low)}\b", told)) for lead in ("", r"\bthe ", r"\ban? ")
+    )
+    if not times:
+        return ""
+    return f"the {mine}" if articled == times else one if single else mine
+
+
+def _is_free(topic: str) -> bool:
+    """Whether a subject needs no article: several, a mass, what somebody does, or with its own."""
+    first = topic.partition(" ")[0]
+    own = first in english().determiners or doing_of(first) or "'s " in topic
+    return (
+        bool(own) or grammar.number(topic) == "plural" or grammar.is_mass(topic) or " and " in topic
+    )
 
 
 def is_doing(topic: str, heading: str) -> bool:
@@ -239,35 +274,6 @@ def _is_past(sentence: str) -> bool:
     clause = main_clause(sentence)
     dated = re.match(r"(?:In|On|By|Between|During) .*\b1[0-9]{3}", sentence) is not None
     return dated or (clause is not None and clause.tense == "past")
-
-
-_OF_READER = re.compile(
-    r"Or |(?:How|What|Where) (?:can|could|do|might|would) you (?:imagine|picture)\b|Why do you think\b|Can you (?:spot|see|guess|think|find|explain|figure)\b|What do you (?:think|notice|see)\b|.*\bdo you know (?:what|how|why)\b"
-)
-_ON_QUESTIONS = re.compile(
-    r"(?:Answering|Asking) |(?:These|This|The answers?|Such) (?:questions?|to)\b"
-)
-
-
-def _can_be_asked(question: str, answer: str) -> bool:
-    """Whether an author's question is one for the expert, who answers it: no half one, no riddle for readers."""
-    plain = not _OF_READER.match(question) and not _ON_QUESTIONS.match(answer)
-    verbless = re.match(r"(?:An?|The) (?!.*\b(?:is|are|was|were|can|do|does)\b)", question)
-    return plain and not verbless and not is_imperative(question)
-
-
-def _as_asked(question: str) -> str:
-    """An author's question as a listener puts it: ``How to choose a boat?`` → ``How do I choose a boat?``."""
-    aside = re.search(r", ((?:why|how|what|who|when|where)\b.+\?)$", question)
-    if aside and not re.match(
-        r"(?:If|But|And|So|Wh|How|When|In|[A-Z]\w* (?:is|are|can|do|does))", question
-    ):
-        return capital(aside[1])
-    if found := re.match(r"Do you (?!know\b|remember\b|see\b|need\b|have to\b)(.+)\?$", question):
-        return f"What if you {found[1]}?"
-    question = re.sub(r"\b(do|did|can) I (mean|say|call)\b", r"\1 you \2", question)
-    found = re.match(r"How to (.+)\?$", question)
-    return f"{as_listener(f'How do you {found[1]}')}?" if found else question
 
 
 def _as_said(heading: str, vocabulary: Vocabulary) -> str:

@@ -25,6 +25,7 @@ TWICE_COST = 12.0  # of naming a chapter's subject before the question and in it
 UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject
 POINT_BEFORE = 8  # words of a point said before a question
 AUTHORS = 95.0  # worth of what the author asks
+STRANGE_COST = 32.0  # of a question all of whose words are new to the listener
 READ_ON = 3  # sentences that a question may be about
 QUESTION_BEHIND = 8  # words of a question behind it
 
@@ -38,6 +39,7 @@ class _Place:
     """A sentence of a chapter: what a turn begins with there, and which questions that answers."""
 
     told: tuple[str, ...]
+    known: frozenset[str]  # the words that were said before, in the title or the heading
     every: Sequence[Proposal]
     parted: Mapping[bool, Sequence[Proposal]]  # whether a question parts the sentence in two
 
@@ -64,14 +66,18 @@ class Chooser:
     def begin(self, beats: Sequence[Beat]) -> None:
         """Turn to the sentences of the next chapter."""
         self.beats, self._places = beats, []
+        known = self.heard.known | content_stems(self.heard.topic, self._language)
         for place, beat in enumerate(beats):
             told = self._told(place)
+            if self.beats[place - 1 : place]:
+                known |= content_stems(self.beats[place - 1].text, self._language)
+            headed = content_stems(f"{beat.scene.heading} {beat.scene.named}", self._language)
             every = self._every(place, told, beat.scene)
             parted = {
                 parts: [one for one in every if bool(one.before) is parts]
                 for parts in (False, True)
             }
-            self._places.append(_Place(told=told, every=every, parted=parted))
+            self._places.append(_Place(told=told, known=known | headed, every=every, parted=parted))
 
     def likely(self, place: int) -> float:
         """What the best question there is worth, as far as can be told before anything is said."""
@@ -98,7 +104,9 @@ class Chooser:
     def question(self, place: int, *, parts: bool) -> Chosen | None:
         """The best question before a sentence, or with ``parts`` in the middle of it."""
         here, seed = self._places[place], self.beats[place].passage.text
-        return self.choose(here.parted[parts], seed, here.told, said=self.before(place))
+        return self.choose(
+            here.parted[parts], seed, here.told, said=self.before(place), known=here.known
+        )
 
     def led(self, place: int) -> tuple[Chosen | None, Lead]:
         """The best question with the best lead before it; naming its subject is worth something."""
@@ -112,7 +120,7 @@ class Chooser:
             first = scene.opens_episode and not lead.text
             found = self.choose(
                 every, self.beats[place].passage.text, told, lead=lead.text,
-                first=first, opens=scene.opens_episode,
+                known=None if scene.opens_episode else self._places[place].known, first=first, opens=scene.opens_episode,
             )  # fmt: skip
             if found is None:
                 continue
@@ -133,6 +141,7 @@ class Chooser:
         lead: str = "",
         said: str = "",
         *,
+        known: frozenset[str] | None = None,
         first: bool = False,
         opens: bool = False,
     ) -> Chosen | None:
@@ -140,7 +149,7 @@ class Chooser:
 
         Where an episode ``opens`` with a lead, the answer need only take up the question behind it.
         """
-        worths = [(self.heard.worth(one), one) for one in every]
+        worths = [(self.heard.worth(one) - self._strange(one, known), one) for one in every]
         for worth, proposal in sorted(worths, key=itemgetter(0), reverse=True):
             for text in self._texts(proposal, seed, lead, said):
                 fresh = self.heard.accepts(text, proposal.worth)
@@ -151,6 +160,14 @@ class Chooser:
                 if fresh and self._is_answered(asked, proposal, told, said):
                     return Chosen(text=text, proposal=proposal, worth=worth)
         return None
+
+    def _strange(self, proposal: Proposal, known: frozenset[str] | None) -> float:
+        """What it costs that a question in English names what nobody has spoken of."""
+        if known is None or self._language != "en" or proposal.worth >= AUTHORS:
+            return 0.0
+        named = content_stems(proposal.ask or f"{proposal.np} {proposal.point}")
+        cost = STRANGE_COST / 2 if proposal.deep and self.heard.wants_depth else STRANGE_COST
+        return cost * len(named - known) / max(len(named), 1)
 
     def _is_answered(self, text: str, proposal: Proposal, told: Sequence[str], said: str) -> bool:
         """Whether what the expert says next takes up a word of the question."""

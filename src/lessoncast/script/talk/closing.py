@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Span, Turn
 from lessoncast.script.plan.chapters import Stretch
-from lessoncast.script.plan.ending import recap_points, recap_topics
+from lessoncast.script.plan.looking_back import recap_points, recap_topics
 from lessoncast.script.plan.passages import cover
 from lessoncast.script.talk.heard import Heard
 from lessoncast.tongue import lint
+from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Section, Unit
 
@@ -58,10 +59,14 @@ def _looking_back(
     asked: Span | None,
 ) -> Iterator[tuple[str, Span | None]]:
     """What was learned, in short; where nothing can be told in short, what it was about."""
-    for points in recap_points(stretches, vocabulary, takeaway, asked):
+    for points in recap_points(
+        stretches, sections, heard.topic, vocabulary, kept=takeaway, asked=asked
+    ):
         span = cover(points[0].span, points[-1].span)
         for text in _worded("frame.learned", [one.text for one in points], heard):
             yield text, span
+    if not packed(vocabulary.language):
+        return  # subjects in a row tell nothing that was learned
     topics = recap_topics(stretches, sections, heard.topic, vocabulary)
     if len(topics) > 1:
         for text in _worded("frame.recap", topics, heard):

@@ -27,7 +27,7 @@ from lessoncast.script.talk.turns import (
     costs_ahead,
     question_cost,
 )
-from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 AGREES = 2  # words of "Yes, exactly."
 _COUNTED = frozenset({"step", "row"})
@@ -87,6 +87,8 @@ class Wording:
             following = self._next(step, ahead)
             self._expert(step, following)
             step = following
+        told_words = (content_stems(one.text, self.vocabulary.language) for one in self.beats)
+        self.heard.known = self.heard.known.union(*told_words)
         return self.turns
 
     # ── where a turn ends ─────────────────────────────────────────────────────────────────────

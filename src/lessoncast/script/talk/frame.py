@@ -142,7 +142,7 @@ class Frame:
         section, heard = self.sections[passage.section], self.wording.heard
         new = previous is None or previous.section != passage.section
         named = "" if section.kind in UNNAMED else topic_of(section.title, self.wording.vocabulary)
-        named = as_told(named, self._text, self.wording.vocabulary) if named else ""
+        named = as_told(named, self._text, self.wording.vocabulary, section.title) if named else ""
         scene = Scene(
             heading="" if section.kind in UNNAMED else section.title,
             topic=self.topic if opening == 0 else named or stretch.topic,

@@ -24,7 +24,7 @@ _IS_BASE = re.compile(r"^(?:How to|How do you|How we) (.+)$", re.IGNORECASE)
 def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     """A heading as a question, where a rule fits: "Choosing a licence" → "How do you choose a licence?"."""
     heading = heading.rstrip("!")
-    if not heading or count(heading) > 9 or ":" in heading:
+    if not heading or count(heading) > 9 or re.search(r":|, not\b", heading):
         return ""
     if asked := _as_it_stands(heading, vocabulary):
         return asked
@@ -40,6 +40,10 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
 _VERSUS = re.compile(r"^([^:?]{3,50}?) (?:vs\.?|versus|or) ([^:?]{3,40})$", re.IGNORECASE)
 _FROM_TO = re.compile(r"^From ([^:,?]{3,40}) to ([^:,?]{3,40})$")
 _NEEDED = re.compile(r"^What (you|we)(?:'ll)? need((?: for [\w' -]+)?)$")
+_YOURS = re.compile(
+    r"^Your ((?:[\w-]+ )?(?:responsibilit(?:y|ies)|rights?|duties|role|options?|tasks?|goals?|job|choices?)(?: (?:as|in|of|for|with) .+)?)$",
+    re.IGNORECASE,
+)
 _TURNED = re.compile(
     r"^What (?:can|could|is|are|was|were|happens|happened|goes|went|makes|made|should|does|do|did) (?!not\b)\w"
 )
@@ -49,6 +53,9 @@ def _as_it_stands(heading: str, vocabulary: Vocabulary) -> str:
     """``Locks versus ramps`` → the difference; ``From Locks to Ramps`` → the way; ``What can go wrong`` as it is."""
     if _TURNED.match(heading):
         return f"{capital(vocabulary.lower_title(heading))}?"
+    if found := _YOURS.match(heading):
+        be = grammar.be(grammar.number(re.split(r" (?:as|in|of|for|with) ", found[1])[0]))
+        return f"What {be} my {vocabulary.lower_title(found[1])}?"
     if found := _NEEDED.match(heading):
         return f"What do {'I' if found[1] == 'you' else 'we'} need{found[2]}?"
     if found := _FROM_TO.match(heading):
@@ -72,10 +79,30 @@ def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
     )
     clause = main_clause(said) if whole else None
     told = clause is not None and bool(clause.rest) and not is_imperative(said)
+    if (
+        told
+        and clause is not None
+        and clause.base == clause.verb
+        and _LEFT_OUT.match(clause.subject)
+    ):
+        return ""
     described = (
         told and clause is not None and clause.verb.endswith("ed") and " " not in clause.rest
     )
     return said if told and not described else ""  # "Inter-integrated circuit"
+
+
+def stated_why(told: str, vocabulary: Vocabulary) -> str:
+    """``Kites need wind`` → ``Why do kites need wind?``; "" for what readers are or do."""
+    clause = main_clause(told)
+    if clause is None or clause.lead or clause.tense == "past" or _OF_READERS.search(told):
+        return ""
+    asked = invert(clause, vocabulary)
+    return f"Why {asked}?" if asked and count(asked) > 2 else ""
+
+
+_OF_READERS = re.compile(r"\b(?:you|your|we|our|I|my)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"(?:The|An?) (?:[\w-]+ ){1,3}[\w-]+s$")  # "The question readers ask first"
 
 
 def clause_question(heading: str, vocabulary: Vocabulary) -> str:

@@ -21,11 +21,18 @@ _AT_WILL = 80  # from this worth on, a question may begin like the two before
 _AUTHORS = 95  # from this worth on, it may be built like one before
 _RECENT = 6  # moves back that a kind of question counts as worn
 _STATED = 3  # turns back within which the host states nothing again
-_SAYS, _SAYS_MOST = 0.2, 0.25  # of the turns that say something: so many had better, no more may
+_SAYS, _SAYS_ENGLISH, _SAYS_MOST = (
+    0.2,
+    0.13,
+    0.25,
+)  # of the turns that say something: so many had better, no more may
 _ALIKE = 6  # turns back that no question may be built the same
 _EMPTY = frozenset(
     {"ask.plain", "ask.onward", "ask.later", "ask.usual", "ask.else", "react"}
 )  # could stand anywhere
+_TURNING = frozenset(
+    {"bridge", "bridge.next", "ask.turning"}
+)  # may say what comes, and ask nothing
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset(
     {"ask.about", "ask.topic", "ask.member", "ask.story"}
@@ -97,6 +104,7 @@ class Heard:
     grams: set[tuple[str, ...]] = field(default_factory=set)
     skeletons: list[str] = field(default_factory=list)
     deep: int = 0
+    known: frozenset[str] = frozenset()  # the words of what the expert has said
     topics: list[str] = field(default_factory=list)  # what the host has asked about by name
     _lately: _Mood | None = None
     _asked: int = 0  # of the first ``_counted`` turns
@@ -125,9 +133,14 @@ class Heard:
         return self._counted - self._asked
 
     @property
+    def _says(self) -> float:
+        """Which share of the turns had better say something."""
+        return _SAYS_ENGLISH if self.book.language == "en" else _SAYS
+
+    @property
     def wants_statement(self) -> bool:
         """Whether the host has asked and asked, and it is time to say something."""
-        most = self._room(_SAYS)
+        most = self._room(self._says)
         due = (self.stated + 1) * self._in_all <= (len(self.turns) + 1) * (most + 1)
         return self.may_state and self.stated < most and due
 
@@ -140,7 +153,7 @@ class Heard:
     @property
     def overdue(self) -> float:
         """For how many turns a statement has been due."""
-        most = self._room(_SAYS)
+        most = self._room(self._says)
         due_at = (self.stated + 1) * self._in_all / (most + 1)
         return max(len(self.turns) + 1 - due_at, 0.0) if self.stated < most else 0.0
 
@@ -198,7 +211,7 @@ class Heard:
             plain += 28
         if proposal.form in _ONCE and proposal.form in self.moves:
             plain += 40
-        due = 20 if proposal.form == "bridge.next" and mood.wants_statement else 0
+        due = 20 if proposal.form in _TURNING and mood.wants_statement else 0
         again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
         again += SAME_AGAIN * self._was_just_asked_for(proposal)
         return proposal.worth - min(worn, 28) + eager + due - stale - plain - again

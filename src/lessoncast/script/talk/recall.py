@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
@@ -24,6 +24,11 @@ from lessoncast.tongue.words import Vocabulary, content_stems, count
 ASK_WORDS = 16
 LONG_ANSWER = 28  # words from which an answer in a packed language is rather not said again
 LONG_LATER, LISTED_LATER = 2.0, 1.5  # what long answers and items of lists are ranked behind others
+SLIGHT = 3.0  # ranks that what nobody need keep is behind what matters
+NAMED, HEAVY = (
+    2.5,
+    0.2,
+)  # ranks that what a main term means is before others, and the weight of its words
 KEEN = 3.0  # ranks that a question for a reason or a means is better where it is wanted
 LATEST = 0.8  # of what was told: nothing later is asked, it would be no recall
 
@@ -78,8 +83,15 @@ def _best(
     ]
     found.sort(key=lambda pair: pair[0] - KEEN * (keen and deep(pair[1].ask)))
     well = is_well_asked if vocabulary.language == "en" else bool
-    fresh = (one for rank, one in found if rank < most and one.answer not in said)
+    new = (_in_new_words(one, said) for rank, one in found if rank < most)
+    fresh = (one for one in new if one.answer not in said)
     return next((one for one in fresh if well(one.ask) and accepts(one.ask)), None)
+
+
+def _in_new_words(one: Recall, said: Container[str]) -> Recall:
+    """A reason that was told word for word as a sentence of its own: ``That's because …``."""
+    told = one.answer in said and one.answer.startswith("Because ")
+    return replace(one, answer=f"That's because {one.answer[8:]}") if told else one
 
 
 @once_a_lesson
@@ -108,9 +120,30 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
     for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
         fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
         if fits and lint.balanced(ask) and not _BY_AUTHOR.search(answer):
-            yield rank - _weight(ask, vocabulary), ask, answer
+            slight = SLIGHT * bool(_SLIGHT.search(_DATED.sub("", f"{ask} {answer}")))
+            named = NAMED * bool((what := _NAMED.match(ask)) and _is_heavy(what[1], vocabulary))
+            yield (
+                rank + slight - named - _weight(ask, vocabulary),
+                ask,
+                answer,
+            )
 
 
+_SLIGHT = re.compile(
+    r"\b(?:a few|several|some|certain|kinds? of|what (?:types?|kinds?)|assignments?|exercises?|examples?|chapter|section|lesson|first|second|third|next|steps?|team"
+    r"|different|same|open|did we say|can you finish|true or false|answer|question|earlier|topic)\b|\d|(?-i:[a-z][A-Z])|\w[_.(]\w",
+    re.IGNORECASE,
+)  # of a case, of the page, or of nothing much
+_NAMED = re.compile(r"What (?:is|are) (?:an? |the )?([^?]+)\?$")
+
+
+def _is_heavy(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a lesson comes back to all words of a name."""
+    stems = content_stems(name)
+    return bool(stems) and all(vocabulary.weights.get(one, 0.0) >= HEAVY for one in stems)
+
+
+_DATED = re.compile(r"^In what year\b.*|^How many\b.*")
 _BY_AUTHOR = re.compile(r"\b(?:I|I'm|I'd|I've|my|me)\b")  # "I recommend watching my films"
 
 

@@ -8,21 +8,26 @@ from dataclasses import dataclass
 
 from lessoncast.script.talk.beats import whole_sentences
 from lessoncast.script.talk.heard import Heard
+from lessoncast.tongue.english.gist import gist_of
+from lessoncast.tongue.english.questions.cues import touched_by
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SURE = 80  # the worth at which a statement may begin like the turns before it
 AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
-REACTS_IN = 12  # host's turns within which another says only once that it was understood
-REACTS_IN_PACKED = 9
+SHORT = 8  # words of a point that an English host says
+REACTS_IN = 9  # host's turns within which another says only once that it was understood
 # What a statement costs when one is due, and where only nothing good can be asked.
 PRESSING = 4.0  # what each turn for which one has been due takes off
 CONFIRM = (30.0, 30.0)
 GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
-WONDER, REACT = (6.0, 40.0), (16.0, 60.0)
-REACT_PACKED = (2.0, 1000.0)  # these languages find less to say back
-_APPOSED = re.compile(r", (?:an?|the|one) \w")  # what the thing just named is
+WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
+# In English what is short and tied to what was said costs less than a sentence said again.
+GIST, TOUCHED, SAID_AGAIN, ANYHOW = (3.0, 36.0), (5.0, 44.0), (16.0, 70.0), (90.0, 1000.0)
+
+
+_DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|neither|none|cannot)\b|n't\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +58,13 @@ class Stater:
         whole = (
             bool(point) and count(point) == count(sentence) and not self._is_known_only(sentence)
         )
+        english = packed(self.vocabulary.language) is None
+        if english and (count(point) > SHORT or not _DENIES.search(point)):
+            return  # what is not so can be guessed, a new fact cannot
         if whole and len(self.heard.turns) - self.agreed >= AGREES_IN:
             if self.heard.may_state:
-                yield from self._first("say.guess", point, "restate", GUESS)
+                costs = SAID_AGAIN if english else GUESS
+                yield from self._first("say.guess", point, "restate", costs)
             else:
                 yield from self._first("say.confirm", point, "ask", CONFIRM)
 
@@ -76,23 +85,51 @@ class Stater:
         """
         language = self.vocabulary.language
         said = [one for text in told for one in whole_sentences(text, language)]
-        for sentence in sorted(said, key=lambda one: -self._weight(one)):
-            point = self._point(sentence, asked)
-            if point and not (
-                self._parrots(point, sentence, said) or self._only_leads(point, sentence)
-            ):
-                found = list(self._first("say.check", point, "restate", CHECK))
-                if found:
-                    yield from found
-                    break
+        if packed(language) is None:
+            yield from self._in_english(said, asked)
+            return
+        yield from self._said_back(said, asked, CHECK)
         if advice := self._advised(said):
             yield from self._first("say.advice", advice, "restate", ADVICE)
         amount = self.heard.tongue.amount(said[-1]) if said else ""
         if amount and not self._wondered():
             yield from self._first("say.wonder", amount, "restate", WONDER)
-        lately, costs = (REACTS_IN_PACKED, REACT_PACKED) if packed(language) else (REACTS_IN, REACT)
-        if "react" not in self.heard.moves[-lately:]:
-            yield from self._first("say.react", " ".join(told), "react", costs)
+        yield from self._reacting("say.react", " ".join(told), REACT)
+
+    def _in_english(self, said: Sequence[str], asked: str) -> Iterator[Statement]:
+        """The gist in half a dozen words, a reaction to what was heard last, or advice taken up."""
+        known = content_stems(asked)
+        for sentence in reversed(said):
+            gist = gist_of(sentence)
+            if gist and not content_stems(gist) <= known and self._weight(sentence) >= TELLING:
+                yield from self._first("say.gist", gist, "restate", GIST)
+                break
+        for sentence in reversed(said[-2:]):
+            told = self.heard.tongue.advice(sentence)
+            if sign := touched_by(sentence) or ("rule" if told else ""):
+                yield from self._reacting(f"react.{sign}", sentence, TOUCHED)
+                break
+        advice = self._advised(said)
+        if advice and count(advice) < SHORT:
+            yield from self._first("say.advice", advice, "restate", ADVICE)
+        yield from self._reacting("say.react", " ".join(said), ANYHOW)
+
+    def _said_back(
+        self, said: Sequence[str], asked: str, costs: tuple[float, float]
+    ) -> Iterator[Statement]:
+        """The weightiest point of what was said, in short."""
+        for sentence in sorted(said, key=lambda one: -self._weight(one)):
+            point = self._point(sentence, asked)
+            if not point or self._parrots(point, sentence, said):
+                continue
+            if found := [*self._first("say.check", point, "restate", costs)]:
+                yield from found
+                break
+
+    def _reacting(self, move: str, seed: str, costs: tuple[float, float]) -> Iterator[Statement]:
+        """A reaction, where the last is some turns ago."""
+        if "react" not in self.heard.moves[-REACTS_IN:]:
+            yield from self._first(move, seed, "react", costs)
 
     def agreement(self, last: Statement | None, text: str) -> str:
         """A word such as "exactly" behind a guess, and now and then behind a point said back."""
@@ -138,17 +175,7 @@ class Stater:
 
     def _parrots(self, point: str, sentence: str, heard: Sequence[str]) -> bool:
         """Whether a point is what was just heard, word for word or nearly."""
-        if packed(self.vocabulary.language):
-            return count(point) == count(sentence) and sentence in {heard[0], heard[-1]}
-        share = 0.5 if sentence == heard[-1] else 0.67
-        return count(point) > share * count(sentence)
-
-    def _only_leads(self, point: str, sentence: str) -> bool:
-        """Whether a point leads to a thing that the longer rest tells of: ``they sail to the Skerry, a rock that …``."""
-        rest = sentence[len(point) :]
-        begins = sentence.lower().startswith(point.lower()) and _APPOSED.match(rest)
-        english = not packed(self.vocabulary.language)
-        return english and bool(begins) and count(rest) > count(point)
+        return count(point) == count(sentence) and sentence in {heard[0], heard[-1]}
 
     def _weight(self, sentence: str) -> float:
         """How much a sentence is about what the lesson is about."""

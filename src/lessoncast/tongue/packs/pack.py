@@ -27,6 +27,7 @@ from lessoncast.tongue.packs.parts import (
 )
 
 _MARKS = ',.;:!?"()¿¡'
+_ENGLISH_PARTS = ("", "_cues")
 _PARTS = ("", "_asking", "_host")  # the language, what can be asked in it, what the host says
 _CLOSED = (
     "pronouns", "prepositions", "conjunctions", "subordinators", "auxiliaries", "modals", "hedges",
@@ -155,7 +156,7 @@ def data_of(language: str) -> dict[str, Any]:
     """The tables of a language's files, as one; {} where nobody has written them."""
     if not re.fullmatch(r"[a-z]{2,3}", language):
         return {}
-    endings = _PARTS if language != "en" else ("",)
+    endings = _PARTS if language != "en" else _ENGLISH_PARTS
     sources = [folder() / f"{language}{part}.toml" for part in endings]
     data: dict[str, Any] = {}
     for source in sources if sources[0].is_file() else ():

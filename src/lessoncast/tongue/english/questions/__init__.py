@@ -17,6 +17,7 @@ from lessoncast.tongue.english.questions.causes import causes
 from lessoncast.tongue.english.questions.checking import checking
 from lessoncast.tongue.english.questions.conditions import conditions
 from lessoncast.tongue.english.questions.contrasts import contrasts, polar
+from lessoncast.tongue.english.questions.cues import cues
 from lessoncast.tongue.english.questions.deeds import deeds
 from lessoncast.tongue.english.questions.doing import doing
 from lessoncast.tongue.english.questions.echoes import echoes
@@ -51,7 +52,7 @@ __all__ = ["invert", "proposals", "role_forms"]
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
-    naming, happening, fates, relating, going_on, taking_up,
+    naming, happening, fates, relating, going_on, taking_up, cues,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),

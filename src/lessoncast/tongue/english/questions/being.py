@@ -163,7 +163,9 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     ):
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject}"), worth=58)
     else:
-        yield Proposal(form="ask.definition", np=sight.subject, number=clause.number, worth=70)
+        known = content_stems(sight.subject) <= content_stems(sight.previous)
+        form = "ask.meant" if known else "ask.definition"
+        yield Proposal(form=form, np=sight.subject, number=clause.number, worth=70)
 
 
 _RANKS = re.compile(

@@ -48,7 +48,7 @@ def abouts(sight: Sight) -> Iterator[Proposal]:
     known = bool(named & content_stems(sight.previous))
     weights = sight.vocabulary.weights
     generic = lows[0] in {"a", "an"}
-    worth = 46 + 6 * known - 4 * generic - 10 * (not weighs(sight, NAMED))
+    worth = 36 + 14 * known - 4 * generic - 10 * (not weighs(sight, NAMED))
     heavy = all(weights.get(one, 0.0) >= EXPLAINED for one in named) and not is_someone(
         sight.subject
     )
