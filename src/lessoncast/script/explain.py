@@ -95,6 +95,15 @@ class _Lines:
         union = len(frozenset().union(*found))
         return best >= HEARD_IN_ONE * len(wanted) or union >= HEARD_IN_ALL * len(wanted)
 
+    def hold_all(self, text: str, span: Span) -> bool:
+        """Whether one of the texts of these lines is ``text``, but for a word or two."""
+        wanted = content_stems(text, self._language)
+        return any(
+            len(stems & wanted) >= HEARD_IN_ALL * max(len(stems), len(wanted))
+            for line in range(span.first, span.last + 1)
+            for stems in self._stems.get(line, [])
+        )
+
 
 class _Explainer:
     def __init__(self, lesson: Lesson, script: Script) -> None:
@@ -103,6 +112,7 @@ class _Explainer:
         turns = ((turn.source, turn.text) for turn in script.turns)
         self._said = [content_stems(turn.text, self._language) for turn in script.turns]
         self._heard = _Lines([(span, text) for span, text in turns if span], self._language)
+        self._unheard: dict[str, _Lines] = {}
         self._sections = self._read_sections()
         self._starts = [section.span.first for section in self._sections]
         self._units = {kind: self._units_of(kind) for kind in [*_SECTIONS, ""]}
@@ -124,7 +134,11 @@ class _Explainer:
         book = phrasebook(self._language)
         if book is None:
             return []
-        read = SectionReader(self._lesson, vocabulary_of(self._lesson), book).read()
+        reader = SectionReader(self._lesson, vocabulary_of(self._lesson), book)
+        read = reader.read()
+        for reason in dict.fromkeys(one.reason for one in reader.unheard):
+            found = [(one.span, one.text) for one in reader.unheard if one.reason == reason]
+            self._unheard[reason] = _Lines(found, self._language)
         return sorted(read, key=lambda section: section.span.first)
 
     def _units_of(self, kind: str) -> _Lines:
@@ -137,8 +151,8 @@ class _Explainer:
     def _reason(self, block: Block, text: str) -> str:
         if whole := _WHOLE.get(block.kind):
             return whole
-        if self._is_said(text):
-            return "it is said already"
+        if why := self._why_untold(block, text):
+            return why
         for kind, units in self._units.items():
             if units.hold(text, block.span):
                 return _SECTIONS.get(kind, self._no_room)
@@ -147,6 +161,13 @@ class _Explainer:
         if not self._sections:  # a language that is told sentence by sentence
             return obstacle(text) or self._no_room
         return _SECTIONS.get(self._kind_above(block)) or _unsaid(block, text)
+
+    def _why_untold(self, block: Block, text: str) -> str:
+        """Why a sentence needs no telling, or is nothing for a listener; "" for any other."""
+        if self._is_said(text):
+            return "it is said already"
+        found = (why for why, lines in self._unheard.items() if lines.hold_all(text, block.span))
+        return next(found, "")
 
     def _is_said(self, text: str) -> bool:
         """Whether a turn says so that rests on other lines."""

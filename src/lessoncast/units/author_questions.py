@@ -54,3 +54,8 @@ def own_question(item: Block, kept: list[str]) -> tuple[Block, list[str], str]:
     fits = is_short_question(first) and stands_alone(first) and not signs.OF_YOU.match(first)
     text = item.text.partition("? ")[2] or item.text
     return replace(item, text=text), rest, first if fits else ""
+
+
+def asks_well(question: str) -> tuple[bool, int]:
+    """The best of an exercise's questions for the host: deep ones, then the fuller."""
+    return count(question) <= 16, count(question)

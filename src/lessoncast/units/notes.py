@@ -52,6 +52,11 @@ class Note:
     term: str = ""
 
 
+def is_note(block: Block) -> bool:
+    """Whether a block is a list item, or a paragraph that is ``Term: gloss``."""
+    return block.kind == "item" or (block.kind == "paragraph" and bool(block.term))
+
+
 def leads_away(lead: str, items: Sequence[Block]) -> bool:
     """Whether a lead-in announces contents or sends the reader elsewhere: its list goes with it.
 

@@ -7,25 +7,34 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from lessoncast._sentences import sentences
-from lessoncast.model import Block, Lesson, Span
+from lessoncast.model import Block, LeftOut, Lesson, Span
 from lessoncast.tongue import lint
-from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.authorial import announces, tellability
 from lessoncast.tongue.english.brackets import opened
 from lessoncast.tongue.english.clean import spoken
-from lessoncast.tongue.english.roles import leans, role_of, takes_up
+from lessoncast.tongue.english.roles import leans
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.phrases import Phrasebook
-from lessoncast.tongue.words import Vocabulary, content_stems, count
-from lessoncast.units import antecedents, notes, orphans, quotations, requests, signposts, signs
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units import (
+    making,
+    notes,
+    orphans,
+    quotations,
+    requests,
+    signposts,
+    signs,
+    unseen,
+)
 from lessoncast.units.author_questions import (
     asks_of_what_was_said,
+    asks_well,
     is_short_question,
     own_question,
     stands_alone,
 )
+from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
-from lessoncast.units.pieces import Section, Unit, clean_heading, is_speakable
+from lessoncast.units.pieces import Section, clean_heading, is_speakable
 from lessoncast.units.salvage import before_code, sayable
 from lessoncast.units.sifting import impersonal, is_testimony, kept_promises, signed
 from lessoncast.units.splitting import split_long
@@ -37,7 +46,9 @@ class SectionReader:
     ``questions`` are those that the author sets over the whole lesson, with their lines.
     """
 
-    def __init__(self, lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook) -> None:
+    def __init__(
+        self, lesson: Lesson, vocabulary: Vocabulary, book: Phrasebook, *, strict: bool = True
+    ) -> None:
         self.lesson = lesson
         self.vocabulary = vocabulary
         self.book = book
@@ -57,19 +68,30 @@ class SectionReader:
         self._led: Block | None = None  # the paragraph that ends with the lead-in at hand
         self._quoted: Block | None = None
         self._boxed = False  # whether the section at hand is a titled box
-        self._dropped = ""  # what was left out just before, in the paragraph at hand
-        self._said: set[str] = set()
-        self._known = set(content_stems(lesson.title, lesson.language))  # stems of all that is told
+        self._ledger = Ledger(lesson, strict=strict)
         self._reply = ""  # "No." behind a question, to be said with what follows
         self._asked: list[str] = []  # an exercise's questions, until its solution comes
 
     def read(self) -> list[Section]:
-        """The sections in order; those without a unit are kept, for their titles."""
+        """The sections in order; those without a unit are kept, for their titles.
+
+        A lesson that hardly says anything without its page is read as it stands.
+        """
+        read = self._read()
+        if self._ledger.is_thin(sum(section.words for section in read)):
+            kind = SectionReader(self.lesson, self.vocabulary, self.book, strict=False)
+            read = kind._read()
+            self.sections, self.questions = kind.sections, kind.questions
+            self._ledger = kind._ledger
+        requests.honour(read, self.lesson)
+        return read
+
+    def _read(self) -> list[Section]:
         run: list[Block] = []
         blocks = [*signed(self.lesson.blocks)]
         for block, after in zip_longest(blocks, blocks[1:]):
             self._behind = after.kind if after else ""
-            noted = _is_note(block)
+            noted = notes.is_note(block)
             if noted and (not run or block.info == run[0].info):
                 run.append(block)
                 continue
@@ -80,9 +102,12 @@ class SectionReader:
         self._list(run)
         for section in self.sections:
             section.units = [*kept_promises(impersonal(section.units))]
-        read = [*self.sections, self._closing] if self._closing.units else self.sections
-        requests.honour(read, self.lesson)
-        return read
+        return [*self.sections, self._closing] if self._closing.units else self.sections
+
+    @property
+    def unheard(self) -> list[LeftOut]:
+        """What of the lesson a listener could not follow, each with the reason."""
+        return self._ledger.unheard
 
     @property
     def _section(self) -> Section:
@@ -105,7 +130,7 @@ class SectionReader:
             case "code" | "math" | "item":
                 self._asked = []  # the answer is for the screen
                 self._say_lead(block.kind)
-                self._dropped = self._dropped or signs.UNSEEN
+                self._ledger.pass_over(block, signs.UNSEEN)
 
     def _say_lead(self, kind: str) -> None:
         """A lead-in whose code is not heard, if it says something without it."""
@@ -117,7 +142,8 @@ class SectionReader:
 
     def _heading(self, block: Block) -> None:
         title = self._cleaned[block.text]
-        self._lead = self._dropped = self._reply = ""
+        self._lead = self._reply = ""
+        self._ledger.begin(heading=title)
         if signs.SOLUTION.fullmatch(title):
             return  # it answers the questions just asked
         self._asked = []
@@ -159,6 +185,9 @@ class SectionReader:
         info = block.info.lower()
         if info in signs.ASIDE_SKIP or (info in signs.ASIDE_SOLUTION and not self._asked):
             return
+        if self._ledger.is_box_of_page(block):
+            self._ledger.leave(block.text, block, unseen.PAGE_LABEL)
+            return
         if block.term and info not in signs.ASIDE_RECAP:
             self._enter_box(block)
         if info in signs.ASIDE_RECAP:
@@ -170,7 +199,7 @@ class SectionReader:
             kept = notes.kept_sentences(block, self.lesson.language)
             asked = [said for said in kept if is_short_question(said) and stands_alone(said)]
             self.questions |= dict.fromkeys(asked if info == "questions" else [], block.span)
-            self._asked += sorted(asked, key=_asks_well)[-1:]
+            self._asked += sorted(asked, key=asks_well)[-1:]
         else:
             self._running(block)
 
@@ -183,11 +212,13 @@ class SectionReader:
         asked = self._asked.pop(0) if self._asked else ""
         asked = "" if leans(block.text) else asked
         self._lead = ""
+        self._ledger.begin()
         for raw in sentences(opened(block.text), self.lesson.language):
             label, _, point = raw.partition(": ")
             if signs.PUTS.match(raw):
                 break  # an exercise on the way: its case is no statement, its answer no answer to a listener
-            if self._dropped and signs.GOES_ON.match(raw):
+            if self._ledger.dropped and signs.GOES_ON.match(raw):
+                self._ledger.leave(raw, block)
                 continue
             if raw.rstrip().endswith(":") or self._goes_into_formula(raw, block):
                 self._lead, self._led = raw.strip().rstrip(":"), block
@@ -207,14 +238,18 @@ class SectionReader:
         if (asked or self._answers_heading()) and signs.REPLY.fullmatch(raw.strip()):
             self._reply = raw.strip()
             return asked
-        said = sayable(raw if asked else signs.ANSWERED.sub("", raw))
+        if reason := self._ledger.shown_only(raw, block):
+            self._ledger.leave(raw, block, reason)
+            return ""
+        told = self._ledger.unlabelled(raw)
+        said = sayable(told if asked else signs.ANSWERED.sub("", told))
         if said.endswith("?"):
-            self._dropped = ""
+            self._ledger.dropped = ""
             fits = is_short_question(said) and self._section.kind != "exercise"
             return asked if not fits else "" if asks_of_what_was_said(said) else said
         whole = is_sentence(said) or (block.kind != "item" and is_written_whole(raw.strip()))
         if not (said and whole) or signs.is_continuation(raw):
-            self._dropped = f"{self._dropped} {raw}".strip()
+            self._ledger.leave(raw, block)
             return ""
         reply, self._reply = self._reply, ""
         for place, part in enumerate(split_long(said)):
@@ -267,7 +302,11 @@ class SectionReader:
 
     def _item(self, item: Block, lead: str, *, place: int, noun: str, alike: bool) -> bool:
         """One item; returns whether it made a unit. What it asks and answers itself, the host asks."""
-        kept = notes.kept_sentences(item, self.lesson.language)
+        kept = [
+            one
+            for one in notes.kept_sentences(item, self.lesson.language)
+            if self._ledger.hears(one, item)
+        ]
         if kept and notes.is_of_cases(lead) and not item.term and item.number is None:
             kept = [notes.as_case(kept[0], self.vocabulary, place), *kept[1:]]
         return self._item_of(item, kept, lead, place=place, noun=noun, alike=alike)
@@ -310,16 +349,19 @@ class SectionReader:
 
     def _add(self, said: str, block: Block, *, source: str, ask: str = "") -> None:
         """Add a sentence; one that leans on what is not said is mended, or dropped with it."""
-        dropped, units = self._dropped, self._section.units
+        dropped, units = self._ledger.dropped, self._section.units
         if not ask and (dropped or not units) and not self._answers_heading():
             before = dropped or self._section.title
             told = " ".join(one.text for one in units)
-            mended = orphans.mended(said, before, told, frozenset(self._known))
+            mended = orphans.mended(said, before, told, self._ledger.known)
             if not mended:
-                self._dropped = f"{dropped} {said}".strip()
+                self._ledger.leave(said, block)
                 return
             said, source = mended, f"{source} {before}"
-        self._dropped = ""
+        if reason := self._ledger.leans_back(said):
+            self._ledger.leave(said, block, reason)
+            return
+        self._ledger.dropped = ""
         note = notes.Note(text=said, span=block.span, source=source, role=None)
         self._add_note(note, ask=ask)
 
@@ -327,74 +369,31 @@ class SectionReader:
         """Add a unit that passes the checks: nothing of the page in it, nothing that is not there."""
         held = f"{note.source} {lead} {note.term} {self._section.title}"
         text = " ".join(sentences(note.text, self.lesson.language))  # as later rules will split it
-        if self._is_told(text):
+        if self._ledger.is_told(text):
             return
         if lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
             return
-        self._known |= content_stems(text, self.lesson.language)
-        made = self._unit(text, note.span, note.source)
+        self._ledger.tell(text)
+        made = making.unit_of(text, note.span, note.source, self._group)
         before = self._section.units[-1].text if self._section.units else ""
         self._section.units.append(
             replace(
                 made,
                 role=note.role or made.role,
-                leans=bool(before) and _leans(made, before),
+                leans=bool(before) and making.leans_on(made, before),
                 ask=ask,
                 term=note.term,
                 lead=lead,
-                alone=self._alone(made.text, before) if made.leans else "",
+                alone=making.alone(made.text, before, self.lesson.language) if made.leans else "",
             )
         )
-
-    def _alone(self, said: str, before: str) -> str:
-        """How a sentence is said at the start of a turn, its pronoun named; "" for as it is."""
-        last = sentences(before, self.lesson.language)[-1:]
-        first, rest = said, ""
-        if len(parts := sentences(said, self.lesson.language)) > 1:
-            first, rest = parts[0], " ".join(parts[1:])
-        name = antecedents.named(first, last[0]) if last else ""
-        return f"{name} {rest}".strip() if name else ""
 
     def _answers_heading(self) -> bool:
         """Whether the next sentence is the first behind a heading that asks."""
         section = self._section
-        return section.title.endswith("?") and not section.units and not self._dropped
-
-    def _is_told(self, text: str) -> bool:
-        """Whether the same was said before; from now on it was."""
-        plain = re.sub(r"\W+", " ", text.lower())
-        told = plain in self._said
-        self._said.add(plain)
-        return told
+        return section.title.endswith("?") and not section.units and not self._ledger.dropped
 
     def _close(self, said: str, span: Span, source: str) -> None:
         """Keep a sentence for the end of the episode."""
         if not lint.debris(said) and lint.grounded(said, source, self.lesson.language):
-            self._closing.units.append(self._unit(said, span, source))
-
-    def _unit(self, said: str, span: Span, source: str) -> Unit:
-        return Unit(
-            text=grammar.contract(said),
-            span=span,
-            role=role_of(said),
-            source=source,
-            group=self._group,
-            leans=leans(said),
-            announces=announces(said),
-            tells=tellability(said),
-        )
-
-
-def _leans(made: Unit, before: str) -> bool:
-    """Whether a unit is only understood behind the one before it."""
-    return made.leans or made.role == "example" or takes_up(before, made.text)
-
-
-def _is_note(block: Block) -> bool:
-    """A list item, or a paragraph that is ``Term: gloss``."""
-    return block.kind == "item" or (block.kind == "paragraph" and bool(block.term))
-
-
-def _asks_well(question: str) -> tuple[bool, int]:
-    """The best of an exercise's questions for the host: deep ones, then the fuller."""
-    return count(question) <= 16, count(question)
+            self._closing.units.append(making.unit_of(said, span, source, self._group))

@@ -1,0 +1,96 @@
+"""The books of a reading: what was told, what was left out and why, and what may therefore not be said."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.model import Block, LeftOut, Lesson
+from lessoncast.tongue.words import content_stems
+from lessoncast.units import givenness, unseen
+from lessoncast.units.givenness import Given
+from lessoncast.units.unseen import Unseen
+
+LEAST_TOLD = 150  # words under which a lesson of code is told with all that leans on it
+
+OFTEN, OFTEN_BY_CODE = 5, 20  # sentences that hold a word which the lesson is about
+
+
+class Ledger:
+    """What one lesson has told so far, and what of it a listener could not follow.
+
+    Where it is not ``strict``, only what a sentence itself shows keeps it out.
+    """
+
+    def __init__(self, lesson: Lesson, *, strict: bool) -> None:
+        self.dropped = ""  # what was left out just before, in the paragraph at hand
+        self.unheard: list[LeftOut] = []
+        self._strict = strict
+        self._said: set[str] = set()
+        self._unseen = Unseen(lesson.blocks, lesson.language)
+        shows = self._unseen.shows
+        known = givenness.terms(lesson.blocks, lesson.language, OFTEN_BY_CODE if shows else OFTEN)
+        self._given = Given(
+            set(content_stems(lesson.title, lesson.language)), known, anywhere=shows
+        )
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The stems of all that is told."""
+        return frozenset(self._given.told)
+
+    def is_thin(self, words: int) -> bool:
+        """Whether so few words are left of a lesson that walks through code."""
+        walks = any(one.reason == unseen.WALKS for one in self.unheard)
+        return walks and words < LEAST_TOLD
+
+    def begin(self, *, heading: str | None = None) -> None:
+        """A paragraph begins, or a section with its ``heading``."""
+        self._given.begin(heading=heading)
+        if heading is not None:
+            self.dropped = ""
+
+    def leave(self, raw: str, block: Block, reason: str = "") -> None:
+        """Leave a sentence out; what leans on it goes with it."""
+        self.dropped = f"{self.dropped} {raw}".strip()
+        self._given.leave(raw)
+        if reason:
+            self.unheard.append(LeftOut(span=block.span, text=raw, reason=reason))
+
+    def pass_over(self, block: Block, sign: str) -> None:
+        """Code or a formula, on which the next sentence may lean."""
+        self.dropped = self.dropped or sign
+        self._given.leave(block.text if block.kind == "code" else "")
+
+    def tell(self, text: str) -> None:
+        """A sentence is told."""
+        self._given.tell(text)
+
+    def is_told(self, text: str) -> bool:
+        """Whether the same was said before; from now on it was."""
+        plain = re.sub(r"\W+", " ", text.lower())
+        told = plain in self._said
+        self._said.add(plain)
+        return told
+
+    def is_box_of_page(self, block: Block) -> bool:
+        """Whether a box is a line of a worksheet."""
+        return self._strict and self._unseen.is_labelled(block.term)
+
+    def unlabelled(self, raw: str) -> str:
+        """A sentence without the worksheet's label before it; "" for half of one behind it."""
+        return self._unseen.without_field(raw)
+
+    def shown_only(self, raw: str, block: Block) -> str:
+        """Why a sentence is nothing for a listener; "" for any other."""
+        return self._unseen.reason(raw, block) if self._strict else ""
+
+    def leans_back(self, said: str) -> str:
+        """Why a sentence may not follow what is told; "" when it may."""
+        return givenness.LEANS_BACK if self._strict and self._given.orphan(said) else ""
+
+    def hears(self, said: str, block: Block) -> bool:
+        """Whether a sentence of a list is something for a listener; if not, it is left out."""
+        reason = self.shown_only(said, block) or self.leans_back(said)
+        if reason:
+            self.leave(said, block, reason)
+        return not reason

@@ -1,0 +1,204 @@
+"""What of a lesson only its page shows: listings and their names, pictures, worksheets and their labels.
+
+A sentence that walks through such a thing says nothing to somebody who only listens.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Block
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.wholeness import is_sentence
+from lessoncast.tongue.words import capital
+
+FIELDS = 3  # times that a label stands in a lesson which is a line of a worksheet
+HANDS_ON = 0.2  # of the paragraphs, with code in them, from which a lesson is for the keyboard
+WALKS = "it walks through code or a picture that only the page shows"
+TASK = "a task for the reader"
+PAGE_LABEL = "it names a label that only the page shows"
+
+_DEFINES = re.compile(
+    r"\b(?:let|const|var|val|def|fn|func|function|class|struct|enum|type|trait|interface)\s+(?:mut\s+)?([A-Za-z_]\w*)"
+    r"|^\s*((?:[A-Za-z_]\w*\s*,\s*)*[A-Za-z_]\w*)\s*(?::\s*[\w\[\]<>, ]+)?\s*=(?![=>])"
+    r"|\bfor\s*\(?\s*(?:let |const |var )?([A-Za-z_]\w*(?:\s*,\s*\w+)*)\s+(?:in|of)\b"
+    r"|\b(?:def|fn|function)\s+\w+\s*\(([^)]*)\)",
+    re.MULTILINE,
+)
+_LABEL = re.compile(r"([A-Z]\d?)(?=[:.)]|$)")
+_FIELD = re.compile(r"([A-Z][a-z]+(?: [a-z]+){0,2}): ")
+_HERE = re.compile(r"(?:Here|Above|Below)(?:,| (?:we|I|you|the|it|our|each|both)\b)")
+_LEADS = r"(?:(?:So|Now|Next|First|Then|Last|Finally|Again|Lastly|Here|After that|In this case|To begin|As before|This time),? )*"
+_HELPS = r"(?:(?:will|'ll|can|could|also|now|then|first|just|simply|only|must|have to|need to|want to|would like to|are going to|need|tried to|aren't able to|\w+ly) )*"
+_BUILT_IN = frozenset({"True", "False", "None", "self", "this", "true", "false", "null", "nil"})
+_PART = r"(?:line|code|function|method|variable|parameter|argument|struct|constructor|instance|snippet|program|listing|sketch|output|loop|script|call|cell|query)s?"
+_OF_LISTING = re.compile(
+    rf"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Oo]ur|[Yy]our|[Ee]ach) (?:\w+ )?{_PART}\b|^(?:The|In the|As the) (?:\w+ ){{0,2}}{_PART}\b"
+    r"|\b(?:in|on|from|to) (?:the|this|that|our) (?:\w+ )?(?:chart|figure|diagram|graph|plot|histogram|picture|photo|screenshot|output)\b"
+)
+_IN_TURN = re.compile(
+    r"(?:The )?(?:first|second|third|last|next) (?:time|call|line|argument|parameter|iteration)\b",
+    re.IGNORECASE,
+)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_data()[name].split())
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, str]:
+    source = files("lessoncast.units").joinpath("unheard.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _walking() -> re.Pattern[str]:
+    """``we then load``, ``in the first example``, ``the second function``: what is done on a screen."""
+    deeds, apart = "|".join(sorted(_words("deeds"))), "|".join(sorted(_words("told_apart")))
+    return re.compile(
+        rf"^{_LEADS}[Ww]e(?:'ll|'re| are)? ?{_HELPS}(?:{deeds}|\w+ing)\b"
+        rf"|\b(?:[Ii]n|[Ff]or|[Ll]ike|[Ff]rom|[Aa]bout) (?:the|our|this|that|these) (?:[\w-]+ )?[Ee]xamples?\b"
+        rf"|\b(?:[Tt]he|[Oo]ur) (?:{apart}) (?:one|example|version|listing|program|call|line|function|method|snippet|instance|variable|loop|argument)s?\b"
+        rf"|\b[Ee]xample [A-D]\b"
+    )
+
+
+@lru_cache(maxsize=1)
+def _task() -> re.Pattern[str]:
+    tasks = "|".join(sorted(capital(word) for word in _words("tasks")))
+    return re.compile(
+        rf"^(?:Then |Now |Next, |Finally, )?(?:{tasks})(?:,? (?:and|or|then) \w+)? "
+        r"(?:why|how|what|which|who|where|when|whether|the (?:difference|purpose|main|strongest|following)|one|two|three|four|five|several|some|your|at least)\b"
+        r"|^(?:Think of (?!.* as )|Come up with|Make a list|Read up|Walk through|Work in|With a partner|In your own words|Ask why|Take a moment)\b"
+    )
+
+
+def is_task(sentence: str) -> bool:
+    """Whether a sentence sets its reader a task for pen and paper: ``Explain why ice floats.``."""
+    return _task().match(sentence) is not None
+
+
+class Unseen:
+    """What the page of one lesson shows, and which of its sentences a listener could not follow."""
+
+    def __init__(self, blocks: Sequence[Block], language: str) -> None:
+        titles = " ".join(one.text for one in blocks if one.kind == "heading")
+        own = {*_defined(blocks), *_short_names(blocks)} - _BUILT_IN
+        self._names = own - {*re.findall(r"\w+", titles)}  # what a heading names is told of
+        self._labels = _labels(blocks)
+        self._fields = _fields(blocks, language)
+        self._beside = frozenset(_beside(blocks))
+        prose = [one for one in blocks if one.kind in {"paragraph", "item"}]
+        coded = sum(any(mark.how == "code" for mark in one.marked) for one in prose)
+        listed = any(one.kind == "code" for one in blocks)
+        self._hands_on = coded >= HANDS_ON * max(len(prose), 1)
+        self.shows = listed or self._hands_on
+
+    shows: bool
+    """Whether there are listings, or code all through its text."""
+
+    def reason(self, raw: str, block: Block) -> str:
+        """Why a sentence of a block is nothing for a listener; "" for any other."""
+        if self._names_label(raw):
+            return PAGE_LABEL
+        if is_task(raw):
+            return TASK
+        if self._names_own(raw, block) or (self._is_near(block) and self._walks(raw, block)):
+            return WALKS
+        return ""
+
+    def without_field(self, raw: str) -> str:
+        """``Limit: It leaks.`` → ``It leaks.``, where the label is a line of a worksheet; "" for half a sentence behind it."""
+        found = _FIELD.match(raw)
+        if not found or found[1] not in self._fields:
+            return raw
+        rest = capital(raw[found.end() :])
+        return rest if is_sentence(rest) and not is_imperative(rest) else ""
+
+    def is_labelled(self, term: str) -> bool:
+        """Whether a box is a line of a worksheet: ``B1: The bridge``."""
+        found = _LABEL.match(term)
+        return found is not None and found[1] in self._labels
+
+    def _names_label(self, raw: str) -> bool:
+        found = re.findall(r"\b[A-Z]\d\b|^[A-Z](?= [a-z]+s )", raw)
+        return any(one in self._labels for one in found)
+
+    def _names_own(self, raw: str, block: Block) -> bool:
+        """Whether a sentence names what a listing has defined: ``score is raised by one``."""
+        said = [_plain(mark.text) for mark in block.marked if mark.how == "code"]
+        return any(
+            name in self._names and re.search(rf"(?<![\w]){re.escape(name)}(?![\w])", raw)
+            for name in said
+        )
+
+    def _is_near(self, block: Block) -> bool:
+        coded = any(mark.how == "code" for mark in block.marked)
+        return block.span.first in self._beside or (self._hands_on and coded)
+
+    def _walks(self, raw: str, block: Block) -> bool:
+        numbers = [mark.text for mark in block.marked if mark.how == "code" and mark.text.isdigit()]
+        return bool(
+            _HERE.match(raw)
+            or _IN_TURN.match(raw)
+            or _walking().search(raw)
+            or _OF_LISTING.search(raw)
+            or any(re.search(rf"\b{number}\b", raw) for number in numbers)
+        )
+
+
+def _plain(code: str) -> str:
+    return re.sub(r"\(.*?\)$", "", code).rsplit(".", 1)[-1].strip("&*!;")
+
+
+def _defined(blocks: Iterable[Block]) -> Iterator[str]:
+    """The names that a lesson's listings give to things."""
+    for block in blocks:
+        if block.kind != "code":
+            continue
+        for found in _DEFINES.finditer(block.text):
+            for names in filter(None, found.groups()):
+                yield from re.findall(r"[A-Za-z_]\w*", names)
+
+
+def _short_names(blocks: Iterable[Block]) -> Iterator[str]:
+    """Names such as ``s1`` and ``x``, which are a listing's own wherever it stands."""
+    for block in blocks:
+        for mark in block.marked:
+            if mark.how == "code" and re.fullmatch(r"[a-z]\d?|[a-z]{2}\d", mark.text):
+                yield mark.text
+
+
+def _labels(blocks: Iterable[Block]) -> frozenset[str]:
+    """Labels of a worksheet's lines: ``P1``, ``P2`` and ``C``; one alone is none."""
+    found = [label[1] for one in blocks if one.term and (label := _LABEL.match(one.term))]
+    return frozenset(found) if any(label[1:] for label in found) else frozenset()
+
+
+def _fields(blocks: Iterable[Block], language: str) -> frozenset[str]:
+    """Labels with which sentences of several blocks begin: ``Limit``, ``Protects``."""
+    found = Counter(
+        label[1]
+        for one in blocks
+        if one.kind in {"aside", "paragraph", "item"}
+        for raw in sentences(one.text, language)
+        if (label := _FIELD.match(raw))
+    )
+    return frozenset(label for label, times in found.items() if times >= FIELDS)
+
+
+def _beside(blocks: Sequence[Block]) -> Iterator[int]:
+    """The first lines of blocks that stand before or behind a listing."""
+    for block, after in pairwise(blocks):
+        if after.kind == "code":
+            yield block.span.first
+        if block.kind == "code":
+            yield after.span.first

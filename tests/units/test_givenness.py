@@ -1,0 +1,41 @@
+"""What a sentence speaks of as known must have been told."""
+
+import pytest
+
+from lessoncast.units.givenness import Given
+from writer_mother import said_in
+
+
+@pytest.mark.parametrize(
+    ("left", "said", "orphan"),
+    [
+        ("Press the red button of the lift.", "The button starts a motor.", "The button starts a"),
+        ("Press the red button of the lift.", "A button starts a motor.", ""),
+        ("Press the red button of the lift.", "The owner of a mine is rich.", ""),
+        ("See the ballast figures.", "The ballast that a ship carries keeps it upright.", ""),
+        ("See the three engines in figure 2.", "The second engine burns oil.", "The second"),
+        ("Nothing of the kind.", "The second engine burns oil.", ""),
+        ("Some call it a blind spot, see below.", "People find this phenomenon odd.", "this phenomenon odd"),
+        ("See the world map.", "The world is round.", ""),
+    ],
+)  # fmt: skip
+def test_only_what_was_left_out_had_told_of_it(left: str, said: str, orphan: str) -> None:
+    """A definite noun phrase, an ordinal or a pointing word needs what it takes up."""
+    given = Given(set())
+    given.begin()
+    given.leave(left)
+    assert orphan == given.orphan(said)
+
+
+def test_what_was_told_in_between_is_known() -> None:
+    """A thing that was brought in again, by its noun, is no longer lost."""
+    given = Given(set())
+    given.leave("Press the red button of the lift.")
+    given.tell("A lift has a button on every floor.")
+    assert given.orphan("The button starts a motor.") == ""
+
+
+def test_what_leans_on_a_sentence_left_out_is_left_out_with_it() -> None:
+    """Not only at once, but wherever in the section it comes."""
+    text = "Locks lift ships. Click the green valve to open it. Water is heavy. Inside, the valve is wet."
+    assert said_in(text) == ["Locks lift ships.", "Water is heavy."]

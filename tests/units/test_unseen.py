@@ -1,0 +1,90 @@
+"""What of a lesson only its page shows is not told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lessoncast import lesson
+from lessoncast.units.reading import SectionReader
+from lessoncast.units.unseen import is_task
+from writer_mother import english_book, vocabulary_of
+
+_PROSE = (
+    "A pump lifts water from the mine to the river above it. The engine that drives it burns coal all day and all night. "
+    "Every shift feeds the fire, and nobody may leave it alone for longer than an hour. Water that stands in the deep galleries rots the props. "
+    "Old miners therefore listen to the pump in their sleep, because a silent pump means a flooded mine. "
+    "Rain on the hills reaches the galleries after three days, and a dry summer gives the engine a rest. "
+    "Coal was dear in those years, so owners paid for any part that saved some of it. "
+    "A second boiler saved a third of the coal, for it warmed the water with the smoke of the first. "
+    "Smoke that had left its heat behind went up the stack cold. Engineers from other counties came to see the new stack. "
+    "They drew it, measured it and built it at home, although nobody had asked its owner. "
+    "Judges heard of it years later, when its owner was old and poor."
+)
+_LISTING = "```python\ndepth = read('depths.csv')\ndef drain(tank):\n    return 0\n```"
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Callable[[str], str]:
+    """What is told of a Markdown lesson."""
+
+    def tell(text: str) -> str:
+        path = tmp_path / "pumps.md"
+        path.write_text(f"# Pumps\n\n{text}", encoding="utf-8")
+        reader = SectionReader(lesson.read(path, slug="pumps"), vocabulary_of(), english_book())
+        return " ".join(unit.text for section in reader.read() for unit in section.units)
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "untold"),
+    [
+        (f"{_LISTING}\n\nWe then load the file and print it.\nPumps save lives.", "Pumps save lives", "load the file"),
+        (f"{_LISTING}\n\nHere, the number is read.\nPumps save lives.", "Pumps save lives", "is read"),
+        (f"{_LISTING}\n\nThe value of `depth` is a number of metres.\n\nPumps save lives.", "Pumps save lives", "metres"),
+        (f"{_LISTING}\n\nIn the first example, the name is short.\nPumps save lives.", "Pumps save lives", "short"),
+        (f"{_LISTING}\n\nThis function returns a number.\nPumps save lives.", "Pumps save lives", "returns"),
+        ("We light the fire at six.", "light the fire", "-"),
+        ("In the first example, the owner lost his mine.", "lost his mine", "-"),
+    ],
+)  # fmt: skip
+def test_a_walk_through_a_listing_is_left_out(
+    told: Callable[[str], str], text: str, kept: str, untold: str
+) -> None:
+    """Beside code, what is done on the screen or named there is not for the ear; elsewhere the same words are."""
+    said = told(f"{_PROSE}\n\n{text}")
+    assert (True, False) == (kept in said, untold in said)
+
+
+def test_a_lesson_of_nothing_but_code_is_told_as_it_stands(told: Callable[[str], str]) -> None:
+    """Where hardly a word would be left, what is left is said."""
+    assert "drain function" in told(f"The `drain` function empties a tank of water.\n\n{_LISTING}")
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("**P1: Norm** - Owners must pump.\n\n**P2: Fact** - This owner stopped.\n\nP1 states the norm of the argument.", "states the norm"),
+        ("Limit: It leaks.\n\nLimit: Cold weather.\n\nLimit: Frost breaks it.", "Limit"),
+        ("Limit: It leaks.\n\nLimit: Cold weather.\n\nLimit: Frost breaks it.", "Cold weather"),
+    ],
+)  # fmt: skip
+def test_the_labels_of_a_worksheet_are_not_heard(
+    told: Callable[[str], str], text: str, untold: str
+) -> None:
+    """``P1`` is a place on the page; ``Limit:`` begins three cells of it."""
+    assert untold not in told(f"{_PROSE}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "task"),
+    [
+        ("Explain why ice floats.", True), ("Describe how a lock works.", True), ("Pick one tool that you use.", True),
+        ("Name several groups.", True), ("Choose a way to indent.", False), ("Think of a cell as a town.", False),
+        ("Think of two other uses.", True), ("State law forbids it.", False), ("List prices rose.", False),
+    ],
+)  # fmt: skip
+def test_a_task_for_pen_and_paper(sentence: str, task: bool) -> None:
+    """An order to explain, list or pick one is an exercise; advice is none."""
+    assert task == is_task(sentence)
