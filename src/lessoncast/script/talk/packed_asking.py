@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
@@ -51,7 +52,9 @@ def packed_proposals(
         yield from _from_heading(scene, passage, vocabulary, tongue)
     yield from _from_list(passage, told, scene, vocabulary, tongue)
     before = "" if scene.opens_chapter or scene.opens_section else said
-    yield from tongue.proposals(first, vocabulary, before)
+    for one in tongue.proposals(first, vocabulary, before):
+        past = one.form == "ask.afterwards" and _is_past(first, tongue)
+        yield replace(one, form="ask.later") if past else one
     yield from _from_role(passage, first, before, tongue)
     yield from _of_named(passage, first, before, vocabulary, tongue)
     yield from _advised(passage, scene, vocabulary, tongue)
@@ -62,6 +65,13 @@ def packed_proposals(
         yield from _turning(scene, vocabulary, tongue)
         yield Proposal(form="frame.opening", worth=46)
     yield Proposal(form="ask.plain", worth=12)
+
+
+def _is_past(sentence: str, tongue: Packed) -> bool:
+    """Whether a sentence tells of what was, as far as the ends of its verbs tell."""
+    past, verbs = tongue.pack.past, tongue.pack.verbs
+    found = (word.strip(",.;:") for word in sentence.split())
+    return past is not None and any(word in verbs and past.search(word) for word in found)
 
 
 def _opening(

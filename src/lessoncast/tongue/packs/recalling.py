@@ -98,8 +98,9 @@ class Recaller:
         low, language = vocabulary.lower_first(found.phrase), vocabulary.language
         told = content_stems(found.rest, language) - content_stems(low, language)
         words = self.pack.words
-        if low.split()[0] in words["quantifiers"] or self.pack.leaning(sentence):
-            return
+        points = self.pack.away is not None and self.pack.away.search(low)
+        if low.split()[0] in words["quantifiers"] or points or self.pack.leaning(sentence):
+            return  # "die Bedeutung dieser Rollen"
         weak = low.split()[0] in words["indefinite"] or len(told) < _LEAST_TOLD
         short = count(sentence) <= 22 and count(low) <= 4
         slots = {

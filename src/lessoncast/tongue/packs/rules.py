@@ -16,6 +16,7 @@ from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import Vocabulary, capital, count
 
 _CLAIM_WORDS = 13
+_LEAST_CASE = 2  # words of a condition
 _CASE_WORDS = 3  # from which a condition is a clause for certain
 
 
@@ -68,6 +69,8 @@ class RuleReader:
 
     def _is_case(self, given: str, rule: Rule) -> bool:
         """Whether a condition is a clause, as far as its words tell; nothing given is fine."""
+        if given and count(given) < _LEAST_CASE:
+            return False  # "wenn nicht"
         long = count(given) >= _CASE_WORDS and not rule.verbal
         if not given or self.pack.about.get("capital_nouns") or long:
             return True
