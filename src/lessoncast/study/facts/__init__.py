@@ -17,6 +17,7 @@ from lessoncast.study.facts import (
     lists,
     packed,
     packed_gaps,
+    packed_gate,
     tables,
 )
 from lessoncast.study.facts.english import (
@@ -89,7 +90,7 @@ def facts_of(material: Material) -> tuple[Fact, ...]:
             found.setdefault((fact.kind, (fact.ask or fact.subject).lower()), fact)
     for fact in clozes.clozes(material, tuple(found.values())):
         found.setdefault((fact.kind, fact.ask.lower()), fact)
-    return tuple(_weighed(found.values(), material))
+    return tuple(_weighed(packed_gate.opened(found.values(), material), material))
 
 
 def _weighed(facts: Iterable[Fact], material: Material) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lessoncast.study.facts.english.standing import FIRST_WORDS, stands
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.names import is_noun_by_itself
-from lessoncast.study.facts.packed_whole import is_of_somebody
+from lessoncast.study.facts.packed_whole import is_fragment, is_of_somebody
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
@@ -44,7 +44,8 @@ def may_be_asked(statement: Statement, material: Material) -> bool:
         alone = tongue is not None and not statement.term and not tongue.points_away(text)
         first = " ".join(text.split()[:FIRST_WORDS])
         named = not PACKED_PRONOUN.search(first) and not is_of_somebody(text, material.language)
-        return alone and named and ":" not in text
+        whole = not is_fragment(text, material.language) and text[:1].isupper()
+        return alone and named and whole and ":" not in text
     return stands(statement)
 
 

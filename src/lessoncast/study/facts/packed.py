@@ -14,10 +14,8 @@ from lessoncast.study.facts.packed_alone import alone_of, behind_colon, standing
 from lessoncast.study.facts.packed_asks import Reader
 from lessoncast.study.facts.packed_deeds import is_order
 from lessoncast.study.facts.packed_gaps import signs_of
-from lessoncast.study.facts.packed_gate import gate_of
 from lessoncast.study.facts.packed_headings import asked_by_headings
 from lessoncast.study.facts.packed_talk import Talk, in_its_time, talk_of
-from lessoncast.study.facts.packed_terms import terms_of
 from lessoncast.study.facts.packed_whole import is_of_somebody
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
@@ -49,21 +47,9 @@ _GOES_ON = re.compile(
 
 def packed_facts(material: Material) -> Iterator[Fact]:
     """What the sentences of a lesson define, and the first question that each answers in short."""
-    tongue, talk, gate = (
-        packed(material.language),
-        talk_of(material.language),
-        gate_of(material.language),
-    )
-    if tongue is None or talk is None or gate is None:
+    tongue, talk = packed(material.language), talk_of(material.language)
+    if tongue is None or talk is None:
         return
-    terms = terms_of(material, tongue)
-    for fact in _all_facts(material, tongue, talk):
-        found = tongue.subject_of(fact.statement, material.vocabulary)
-        if gate.is_open(fact, terms, found.noun if found else ""):
-            yield fact
-
-
-def _all_facts(material: Material, tongue: Packed, talk: Talk) -> Iterator[Fact]:
     alone = [
         one
         for each in material.statements

@@ -194,7 +194,9 @@ def _spanish(order: str, known: Orders) -> str:
         return ""
     said = f"{found['no'] or ''}{verb}{found['own'] or ''}"
     rest = order[found.end() :]
-    return said + _NEXT_SPANISH.sub(lambda it: it["joint"] + _known_verb(it["verb"], known), rest)
+    told = said + _NEXT_SPANISH.sub(lambda it: it["joint"] + _known_verb(it["verb"], known), rest)
+    left = re.findall(r"\b(?:y|e|o|u) (\w+)", told)
+    return "" if any(one in known.words for one in left) else told  # "y usa git" is still an order
 
 
 def _spanish_verb(word: str, known: Orders, ends: Sequence[Sequence[str]]) -> str:

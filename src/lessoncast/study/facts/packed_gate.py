@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.packed_gaps import signs_of
-from lessoncast.study.facts.packed_terms import Terms
-from lessoncast.tongue.seam import packed
+from lessoncast.study.facts.packed_terms import Terms, terms_of
+from lessoncast.study.material import Material
+from lessoncast.tongue.packs.subject import Subject
+from lessoncast.tongue.seam import Packed, packed
 from lessoncast.tongue.words import content_stems
 
 LEAST_GIVEN = 2  # content words of a condition that the reader is in
+GENERAL_WORDS = (
+    2  # of a subject that is no more than an article and a noun for anything: "the text"
+)
 _OF_A_THING = frozenset({"object", "meaning", "made", "help", "allows"})
 _OF_ANYTHING = frozenset({"subject one"})  # and a definition, whose subject the question is about
+_NAMES = frozenset({"acronym", "gloss", "event"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,36 +42,74 @@ class Gate:
     people: re.Pattern[str]
     given: re.Pattern[str]
 
-    def is_open(self, fact: Fact, terms: Terms, subject: str) -> bool:
-        """Whether somebody who has heard the lesson can be asked it; ``subject`` is what its sentence is about."""
-        ask, value = fact.ask or fact.subject, fact.value
-        signs = self.ask.search(ask) or self.answer.search(value)
-        if signs or self.both.search(ask) or self.both.search(value):
-            return False
-        if _misreads(ask, terms.language) or self._fits_anybody(ask, terms.language):
-            return False
-        if self._shows(ask, "", terms) or self._shows(value, ask, terms):
-            return False
-        if fact.family in _OF_A_THING:
-            return not subject or terms.comes_again(subject)
-        if fact.family in _OF_ANYTHING and not self.defines.match(fact.ask):
-            return terms.is_term(fact.value) and not self.people.search(fact.value)
-        return True
 
-    def _fits_anybody(self, ask: str, language: str) -> bool:
-        """``wenn du dir unsicher bist``: whether a condition tells of no more than how its reader is."""
-        found, signs = self.given.search(ask), signs_of(language)
-        if found is None or signs is None or not signs.you.search(found.group()):
-            return False
-        return len(content_stems(found["given"], language)) < LEAST_GIVEN
+def opened(facts: Iterable[Fact], material: Material) -> Iterator[Fact]:
+    """Those of the facts that somebody who has heard the lesson can be asked; all, where nobody has told the signs."""
+    gate, tongue = gate_of(material.language), packed(material.language)
+    if gate is None or tongue is None:
+        yield from facts
+        return
+    terms = terms_of(material, tongue)
+    for fact in facts:
+        subject = tongue.subject_of(fact.statement, material.vocabulary)
+        ask = fact.ask or fact.subject
+        if _is_clear(ask, fact, gate, terms) and _is_of_the_lesson(
+            fact, gate, terms, subject, tongue
+        ):
+            yield fact
 
-    def _shows(self, text: str, before: str, terms: Terms) -> bool:
-        """Whether "this" is said of a thing that neither the text nor what stands before it has named."""
-        for found in self.shown.finditer(text):
-            said = content_stems(f"{before} {text[: found.start()]}", terms.language)
-            if not content_stems(found["noun"], terms.language) & said:
-                return True
+
+def _is_clear(ask: str, fact: Fact, gate: Gate, terms: Terms) -> bool:
+    """Whether neither question nor answer bears a sign, nor leans on what neither of them tells."""
+    if gate.both.search(ask) or gate.both.search(fact.value):
         return False
+    if fact.kind == "cloze":
+        return not _shows(ask, "", gate, terms)
+    if gate.ask.search(ask) or gate.answer.search(fact.value):
+        return False
+    if _misreads(ask, terms.language) or _fits_anybody(ask, gate, terms.language):
+        return False
+    return not _shows(ask, "", gate, terms) and not _shows(fact.value, ask, gate, terms)
+
+
+def _is_of_the_lesson(
+    fact: Fact, gate: Gate, terms: Terms, subject: Subject | None, tongue: Packed
+) -> bool:
+    """Whether a question is about what the lesson comes back to, and no instance on the way or "the text"."""
+    if fact.family in _OF_ANYTHING and not gate.defines.match(fact.ask):
+        return terms.is_term(fact.value) and not gate.people.search(fact.value)
+    if subject is None or fact.kind in _NAMES | {"cloze"} or fact.family == "gloss":
+        return True
+    if _is_anything(subject, terms.language) and fact.family in _OF_A_THING | {"asked"}:
+        return False
+    first = subject.phrase.split(maxsplit=1)[0].lower()
+    named = first not in tongue.pack.determiners and subject.noun[:1].isupper()
+    must = fact.family in _OF_A_THING or (named and fact.family == "asked")
+    return not must or terms.comes_again(subject.noun)
+
+
+def _is_anything(subject: Subject, language: str) -> bool:
+    """``Der Text``: whether a subject is a noun for anything, with nothing that tells which."""
+    signs = signs_of(language)
+    short = len(subject.phrase.split()) <= GENERAL_WORDS
+    return short and signs is not None and subject.noun.lower() in signs.general
+
+
+def _fits_anybody(ask: str, gate: Gate, language: str) -> bool:
+    """``wenn du dir unsicher bist``: whether a condition tells of no more than how its reader is."""
+    found, signs = gate.given.search(ask), signs_of(language)
+    if found is None or signs is None or not signs.you.search(found.group()):
+        return False
+    return len(content_stems(found["given"], language)) < LEAST_GIVEN
+
+
+def _shows(text: str, before: str, gate: Gate, terms: Terms) -> bool:
+    """Whether "this" is said of a thing that neither the text nor what stands before it has named."""
+    for found in gate.shown.finditer(text):
+        said = content_stems(f"{before} {text[: found.start()]}", terms.language)
+        if not content_stems(found["noun"], terms.language) & said:
+            return True
+    return False
 
 
 def _misreads(ask: str, language: str) -> bool:

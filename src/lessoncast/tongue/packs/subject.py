@@ -107,12 +107,6 @@ class SubjectFinder:
             return []
         plain = all(word.islower() and word not in self.pack.closed for word in bare[1:end])
         parted = any(token[-1] in _MARKS for token in tokens[:end])
-        if (
-            bare[end + 1 : end + 2]
-            and bare[end + 1][:1].isupper()
-            and tokens[end][-1] not in _MARKS
-        ):
-            return []  # "ein Developer | Certificate": half of a name
         return bare[: end + 1] if plain and not parted else []
 
     def _is_second(self, tokens: list[str], place: int) -> bool:
