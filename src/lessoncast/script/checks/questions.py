@@ -13,6 +13,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import Form, english
+from lessoncast.tongue.english.questions.syntax import fault_of_order
 from lessoncast.tongue.words import capital
 
 _ADVERBIAL = r"(?:so |and |but |then |okay, )?(why|how)"
@@ -72,6 +73,7 @@ def fault_of(sentence: str) -> str:
     rules = (
         _without_mark, _empty, _what_agrees, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _about_twice, _acts_twice,
         _half, _ends_on_subject,
+        fault_of_order,
     )  # fmt: skip
     return next((message for rule in rules if (message := rule(plain))), "")
 

@@ -12,6 +12,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.syntax import fault_of_order
 
 SHORT = 4  # words of an answer that is a noun phrase for certain
 _TURNED = re.compile(
@@ -182,6 +183,8 @@ def faults(asked: str, answer: str) -> Iterator[str]:
         if bare(answer.rsplit(maxsplit=1)[-1]) in english().adverbs | _WHERE:
             yield "the gap takes an adverb"
         return
+    if fault := fault_of_order(asked):
+        yield fault
     if _HAPPENS.search(asked) and _is_order(answer):
         yield "the answer says what to do, and the front asks what happens"
     if _TURNED.match(asked) and any(map(_is_finite, _JOINED.finditer(asked))):

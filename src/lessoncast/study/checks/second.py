@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lessoncast.model import Span
 from lessoncast.study.checks import fair, grammatical, pronouns, sense, vague
 from lessoncast.study.checks.alone import Alone
+from lessoncast.study.checks.cutting import Cutting
 from lessoncast.study.material import Material
 
 
@@ -17,6 +18,7 @@ class SecondReading:
         self._is_known = material.language == "en"
         self._title = material.lesson.title
         self._alone = Alone(material) if self._is_known else None
+        self._cutting = Cutting(material)
 
     def of_card(self, front: str, back: str, span: Span | None) -> Iterator[str]:
         """Why nobody could answer a card, or nobody should be asked."""
@@ -26,6 +28,7 @@ class SecondReading:
             yield from grammatical.faults(front, back)
             yield from pronouns.faults(front, back)
             yield from self._alone.faults(front, back, span)
+            yield from self._cutting.faults(front, back, span)
 
     def of_question(
         self, asked: str, choices: Sequence[str], answer: int, span: Span | None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lessoncast.tongue.english.doubt import is_doubtful, may_be_noun, second_verb
 from lessoncast.tongue.english.finite import FINITE_AUX, RELATIVES, bare, find_verb, is_adverb
 from lessoncast.tongue.english.grammar import head, number
 from lessoncast.tongue.english.lexis import english
@@ -194,7 +195,7 @@ def main_clause(sentence: str) -> Clause | None:
     tokens = sentence[found.end() :].split() if found else sentence.split()
     if not tokens or bare(tokens[0]) in english().subordinators - {"this", "that"}:
         return None
-    place = find_verb(tokens)
+    place = _sure_verb(tokens)
     if place is None or not 0 < place <= 8:
         return None
     until = place
@@ -213,6 +214,17 @@ def main_clause(sentence: str) -> Clause | None:
         lead=lead, subject=subject, verb=verb, base=base, rest=rest, tense=tense,
         number=_subject_number(subject, verb),
     )  # fmt: skip
+
+
+def _sure_verb(tokens: list[str]) -> int | None:
+    """The place of the main verb; that of the next one, where the first is a noun after all: ``The training set consists``."""
+    place = find_verb(tokens)
+    if place is None or not is_doubtful(tokens, place):
+        return place
+    later = second_verb(tokens, place + 1)
+    if later is None or not may_be_noun(tokens[place]) or is_doubtful(tokens, later):
+        return None
+    return later
 
 
 def _analyse(verb: str) -> tuple[str, Tense]:

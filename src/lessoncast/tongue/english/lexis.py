@@ -101,6 +101,11 @@ class English:
     signposts: frozenset[str]
     adjective_like: frozenset[str]
     noun_verbs: frozenset[str]
+    also_nouns: frozenset[str]
+    brings_verb: frozenset[str]
+    says_clause: frozenset[str]
+    sure_clause: frozenset[str]
+    takes_participle: frozenset[str]
     verbs: dict[str, tuple[tuple[str, Form], ...]]
     participles: dict[str, str]
 

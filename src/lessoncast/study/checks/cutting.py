@@ -1,0 +1,43 @@
+"""Whether an English item holds all that its sentence says to the point: neither front nor back ends inside of a phrase."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lessoncast.model import Span
+from lessoncast.study.facts.clozes import BLANK
+from lessoncast.study.material import Material
+from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.words import content_stems
+
+_DOES = re.compile(r" do\?$|[“”]")  # "do" is no word of the sentence
+_NAMES = re.compile(
+    r"^(?:How m|In what|Who|Which|Where|Name|What (?:do we call|is the name|does .* stand for\?))"
+)  # of which a name or a number is asked
+
+
+class Cutting:
+    """The sentences of a lesson by the lines that they stand on."""
+
+    def __init__(self, material: Material) -> None:
+        self._told: dict[int, list[str]] = defaultdict(list)
+        for one in material.statements:
+            self._told[one.span.first].append(one.whole or one.text)
+
+    def faults(self, front: str, back: str, span: Span | None) -> Iterator[str]:
+        """What breaks off, in words."""
+        if BLANK in front or span is None:
+            return
+        sentence = self._sentence(front, back, span)
+        if sentence and not _DOES.search(front) and is_torn(front, sentence, back):
+            yield "the front breaks off"
+        if sentence and not _NAMES.match(front) and is_torn(back, sentence):
+            yield "the answer breaks off"
+
+    def _sentence(self, front: str, back: str, span: Span) -> str:
+        """The sentence that an item was made of: the one that holds most of its words."""
+        own = content_stems(f"{front} {back}")
+        told = self._told.get(span.first, [])
+        return max(told, key=lambda one: len(own & content_stems(one)), default="")
