@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.kinship import CHANCE, Kinship
-from lessoncast.study.offered import agrees_behind
+from lessoncast.study.offered import Offered, agrees_behind
+from lessoncast.study.siblings import Siblings, are_one
+from lessoncast.study.sorts import LessonSorts, genus_of, sorts_of
 from lessoncast.study.together import Said
-from study_mother import material_in, set_of
+from study_mother import facts_in, material_in, set_of
 
 LESSON = """# Cheese
 
@@ -20,7 +22,7 @@ The brine temperature decides how salty the rind becomes. A cheesemaker checks t
 
 ## Pressing
 
-A press squeezes the whey out of the curd overnight. The press temperature stays below twenty degrees.
+A press squeezes the whey out of the curd overnight. The press temperature is lower than the brine temperature.
 Louis Pasteur proposed a gentle heating of milk.
 
 ## Ripening
@@ -45,7 +47,7 @@ def kinship(tmp_path: Path) -> Kinship:
         ("brine temperature", "press temperature", "press"),  # the same noun
         ("curd", "rind", "awning"),  # said again, and beside it
         ("cheesemaker", "accountant", "awning"),  # persons
-        ("curd", "skimmer", "shade"),  # what does something in the same part
+        ("curd", "rind", "skimmer"),  # a thing to eat, and no tool
     ],
 )
 def test_what_is_akin_comes_first(kinship: Kinship, right: str, near: str, far: str) -> None:
@@ -107,16 +109,17 @@ def test_half_of_a_name_is_no_choice(tmp_path: Path) -> None:
     """``Gouda`` stands for ``Royal Gouda``, and ``Rennet`` for itself."""
     text = (
         "# Cheese\n\nMerchants praise the Royal Gouda of the north. Gouda keeps. Gouda travels.\n"
+        "Whey is what is left of the milk. Whey feeds the pigs.\n"
     )
     material = material_in(tmp_path, text)
     kinship = Kinship(material, Said(material))
-    found = kinship.degree("Rennet", "Gouda", 0), kinship.degree("Rennet", "Merchants", 0)
+    found = kinship.degree("Rennet", "Gouda", 0), kinship.degree("Rennet", "Whey", 0)
     assert found[0] == 0.0 < found[1]
 
 
 def test_what_is_neither_near_nor_akin_counts_less(kinship: Kinship) -> None:
     """Though the lesson makes something of it."""
-    assert kinship.degree("invoices", "curd", 3) < kinship.degree("skimmer", "curd", 0)
+    assert kinship.degree("rennet", "curd", 3) < kinship.degree("rennet", "curd", 0)
     assert kinship.degree("press temperature", "brine temperature", 9) > CHANCE
 
 
@@ -124,3 +127,69 @@ def test_a_chance_noun_stands_in_no_question(tmp_path: Path) -> None:
     """However alike it is in length."""
     choices = {one.lower() for each in set_of(tmp_path, LESSON).questions for one in each.choices}
     assert not {"awning", "the awning", "shade", "the shade", "invoices", "the sun"} & choices
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("brine temperature", "press temperature", True),  # set beside one another
+        ("warm brine", "cold brine", True),
+        ("mutable lists", "immutable lists", True),
+        ("salted rind", "washed rind", False),  # one may well be the other
+        ("brine temperature", "brine salt", False),
+    ],
+)
+def test_siblings_are_told_apart(tmp_path: Path, one: str, other: str, *, apart: bool) -> None:
+    """What shares a word is no wrong choice, unless the lesson opposes the two."""
+    siblings = Siblings(each.text for each in material_in(tmp_path, LESSON).statements)
+    assert apart == siblings.are_apart(one, other)
+
+
+def test_two_words_for_one_thing_are_no_choices() -> None:
+    """``liberty`` is right where ``freedom`` is."""
+    assert are_one("freedom", "liberty")
+    assert not are_one("freedom", "freedom")
+    assert not are_one("freedom", "courage")
+
+
+@pytest.mark.parametrize(
+    ("gloss", "genus", "sort"),
+    [
+        ("a crop grown only to be sold", "crop", "goods"),
+        ("a policy granting 50 acres to each settler", "policy", "law"),
+        ("a kind of practical reasoning", "practical reasoning", "doing"),
+        ("the training data of a model", "training data of a model", "data"),
+        ("a wuggle that nobody knows", "wuggle that nobody knows", ""),
+    ],
+)
+def test_a_definition_tells_the_kind_of_a_thing(gloss: str, genus: str, sort: str) -> None:
+    """By its first noun, whatever follows."""
+    assert genus == genus_of(gloss)
+    assert sorts_of(genus) >= ({sort} if sort else set())
+
+
+def test_a_definition_counts_more_than_the_word(tmp_path: Path) -> None:
+    """A blue is a cheese here, and no colour; and what is an example of a thing is no choice beside it."""
+    text = "# Cheese\n\nA blue is a cheese with veins of mould. A cellar is a cool room under a house.\n"
+    sorts = LessonSorts(facts_in(tmp_path, text, "gloss"))
+    assert sorts.of("a blue") == sorts_of("cheese")
+    assert sorts.is_one("blue", "the cheese")
+    assert not sorts.is_one("blue", "the cellar")
+    assert sorts.clash("a cool room under a house", "a monk who sold cheese")
+
+
+@pytest.mark.parametrize(
+    ("asked", "noun", "stands"),
+    [
+        ("With _____ the cheese gets firm.", "curd", False),
+        ("With some _____ the cheese gets firm.", "curd", False),
+        ("With the _____ the cheese gets firm.", "curd", True),
+        ("With _____ the cheese gets firm.", "presses", True),
+        ("With _____ the cheese gets firm.", "rennet", True),
+    ],
+)
+def test_what_the_lesson_counts_needs_an_article(
+    tmp_path: Path, asked: str, noun: str, *, stands: bool
+) -> None:
+    """So that no choice is wrong by its grammar."""
+    assert stands == Offered(material_in(tmp_path, LESSON)).stands_in(asked, noun)

@@ -223,10 +223,10 @@ def test_the_first_step_is_asked_for_where_it_is_the_first(tmp_path: Path) -> No
 
 
 def test_what_is_said_of_the_same_thing_is_no_wrong_reason(tmp_path: Path) -> None:
-    """It may be a reason as well; and each reason opens with "because"."""
+    """It may be a reason as well; and what tells of quite another thing is none, as anybody sees."""
     text = (
         "You should not paint the planks of a cabin, since old paint keeps water in a hull. Fresh paint needs a dry week in the spring. "
-        "A loose rope tears the sail. A tall mast bends the deck in a storm from the west. Copper nails outlive the deck.\n"
+        "A loose rope tears the sail. A tall mast bends the hull in a storm from the west. Copper nails outlive a hull.\n"
     )
     found = facts_in(tmp_path, f"{ABOUT}{text}", "reason")
     assert (
@@ -238,4 +238,4 @@ def test_what_is_said_of_the_same_thing_is_no_wrong_reason(tmp_path: Path) -> No
         one for question in asked if question.question.startswith("Why") for one in question.choices
     ]
     assert choices
-    assert not [one for one in choices if "dry week in the spring" in one]
+    assert not [one for one in choices if "dry week in the spring" in one or "sail" in one]

@@ -9,12 +9,12 @@ from dataclasses import replace
 from lessoncast.study.claims import Claim, claims
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
-from lessoncast.study.figures import amount
 from lessoncast.study.kinship import CHANCE, DEFINED, Kinship
 from lessoncast.study.material import Material
-from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, opening, stands_alone
+from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, stands_alone
 from lessoncast.study.packed_choices import agreeing, is_apart
 from lessoncast.study.persons import is_of_people
+from lessoncast.study.shapes import same_shape
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
@@ -23,31 +23,29 @@ from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.words import capital, content_stems, count
 
-MOST_CHOICE_WORDS = 20
 LENGTH = 1.5  # what each word costs by which a choice is longer or shorter than the right one
+WIDER = 1.0  # what "model" costs beside "image classifier", which is one
+AWAY, MOST_AWAY = 0.3, 4  # what each part between two facts costs
 FARTHER = 2.0  # what a choice from elsewhere in the lesson costs
-_MOST_TIMES = 20  # how many times as great one figure may be as another
-_MOST_LONGER = 2.2  # how many times as long one choice may be as another
-_MOST_LONGER_CLAUSE = 1.6  # where choices are clauses
 _WRITTEN = re.compile(
     r"(?<![\w.,:/$€£–-])(?!1\d{3}\b|20\d{2}\b)\d{1,3}(?:[.,]\d{3})*(?![\w.,:–-]\d|\w)"
 )
 SPARE = 4  # figures to choose from, so that the right one isn't always the first
 YEARS_AROUND = range(-5, 6)
-WHOLE = 100  # per cent
-_SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
+_PEOPLE = frozenset({"who", "person"})
 _NAMING = frozenset({"gloss", "called"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
-_CLAIMED = frozenset({"reason", "outcome"})
 _CLAIMS_BEHIND = ("because ", "that ")
 _FIGURED = frozenset({"date", "span", "amount"})
 SHORT = 3  # words of an object that may be any noun of the lesson
 _WAYS = frozenset({"method", "manner"})
+_ASKED_APART = _WAYS | {"outcome"}  # whose rivals must be of something else
 _BY_FAMILY = frozenset(
     {
         "reason",
+        "outcome",
         "event",
         "pair",
         "gift",
@@ -70,8 +68,9 @@ class Rivals:
 
     def __init__(self, facts: Sequence[Fact], material: Material) -> None:
         self._language = material.language
+        self._title = content_stems(material.lesson.title, material.language)
         self._said = Said(material)
-        self._kinship = Kinship(material, self._said)
+        self._kinship = Kinship(material, self._said, facts)
         self._of: dict[tuple[str, str], list[Fact]] = {}
         self._shaped: dict[tuple[str, str], list[Fact]] = {}
         for fact in facts:
@@ -113,7 +112,9 @@ class Rivals:
             dict(self._fitting(draft)).items(),
             key=lambda pair: (pair[1], digest(pair[0], draft.question)),
         )
-        fitting = _apart([text for text, _ in ranked], self._language)
+        fitting = self._of_a_kind(
+            draft, _apart([text for text, _ in ranked], self._language), wanted
+        )
         chosen = fitting[:wanted]
         longer = next((one for one in fitting if len(one) > len(draft.right)), "")
         if chosen and longer and not any(len(one) > len(draft.right) for one in chosen):
@@ -121,6 +122,19 @@ class Rivals:
         spare = [one for one in fitting[:SPARE] if one not in chosen]
         figures = draft.fact.shape == "number" or draft.fact.kind in _FIGURED
         return chosen, spare if figures else []
+
+    def _of_a_kind(self, draft: QuestionDraft, texts: list[str], wanted: int) -> list[str]:
+        """The best of the texts that name one kind of thing, all of them, with the right one."""
+        if self._language != "en" or not _is_noun_asked(draft):
+            return texts
+        kinds = self._kinship.sorts(draft.right)
+        alike = [[one for one in texts if kind in self._kinship.sorts(one)] for kind in kinds]
+        full = [found for found in alike if len(found) >= wanted]
+        least = min(
+            full, key=lambda found: sum(texts.index(one) for one in found[:wanted]), default=None
+        )
+        free = draft.fact.kind in _NAMING or not kinds
+        return least or (texts if free else [])
 
     def _fitting(self, draft: QuestionDraft) -> Iterator[tuple[str, float]]:
         fact = draft.fact
@@ -139,25 +153,33 @@ class Rivals:
                 seen.add(text.lower())
                 kin = self._kin(draft, text)
                 defined = rival.kind in _NAMING and rival.statement != fact.statement
-                kin += DEFINED * (defined and fact.kind in _NAMING)
-                if kin < CHANCE:
+                if kin <= 0 or kin + DEFINED * (defined and fact.kind in _NAMING) < CHANCE:
                     continue
+                kin += DEFINED * (defined and fact.kind in _NAMING)
                 farther = FARTHER if place >= len(near) else 0.0
                 unlike = LENGTH * abs(count(text) - count(draft.right)) + farther
+                unlike += AWAY * min(abs(rival.part - fact.part), MOST_AWAY)
                 yield self._written(draft, text), unlike - kin
 
     def _kin(self, draft: QuestionDraft, text: str) -> float:
         """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
         fact = draft.fact
-        thing = draft.choose == "subject" and fact.kind in _OF_THINGS and fact.family != "cell"
-        noun = draft.choose == "value" and (
-            _may_be_any_thing(fact)
-            or (fact.kind == "cloze" and fact.value.split()[-1][:1].islower())
-        )
-        if self._language != "en" or not (thing or noun):
-            return CHANCE
+        if self._language != "en" or not _is_noun_asked(draft):
+            return self._told_kin(draft, text) if self._language == "en" else CHANCE
         right = fact.subject if draft.choose == "subject" else fact.value
-        return self._kinship.degree(right, text, fact.part)
+        kin = self._kinship.degree(right, text, fact.part, naming=fact.kind in _NAMING)
+        sized = fact.kind != "cloze" or (count(right) == 1) == (count(text) == 1)
+        return kin if sized else kin - WIDER * bool(kin)
+
+    def _told_kin(self, draft: QuestionDraft, text: str) -> float:
+        """Whether a definition is of the right one's kind, and a name beside a person that of one."""
+        if draft.choose != "value":
+            return CHANCE
+        if draft.fact.kind in _PEOPLE:
+            kinds = self._kinship.sorts(text)
+            return 0.0 if kinds and "person" not in kinds else CHANCE
+        told = draft.fact.kind == "gloss"
+        return 0.0 if told and self._kinship.differ(draft.right, text) else CHANCE
 
     def _written(self, draft: QuestionDraft, text: str) -> str:
         """A choice as it stands: in a gap inside a sentence as its language writes it."""
@@ -175,7 +197,7 @@ class Rivals:
             named = (replace(fact, value=one) for one in alike if fact.family == "gap called")
             numbers = (replace(fact, value=one) for one in self._numbers)
             return [*self._figures, *numbers] if fact.shape == "number" else [*named]
-        if fact.kind in _CLAIMED or fact.family == "object said":
+        if fact.kind == "reason" or fact.family == "object said":
             return [*self._claimed(fact)]
         if draft.choose == "value" and _may_be_any_thing(fact):
             things = self._offered.like(fact.value, grammar.number(fact.value), alone=True)
@@ -186,20 +208,18 @@ class Rivals:
         return () if fact.kind in _BY_FAMILY else self._shaped.get((fact.kind, fact.shape), [])
 
     def _claimed(self, fact: Fact) -> Iterator[Fact]:
-        """What else the lesson says, as a reason, as what was said or as what happens."""
+        """What else the lesson says of the same, as a reason or as what was said."""
         opener = next((one for one in _CLAIMS_BEHIND if fact.value.lower().startswith(one)), "")
-        same = fact.ask.startswith("What happened to ")  # whose answer begins with "it"
-        if (fact.kind == "outcome" and not same) or opener:
+        if opener:
             clause = main_clause(ended(capital(fact.value[len(opener) :])))
             for one in self._claims:
                 if clause and one.tense == clause.tense and self._is_near(one, fact):
                     yield replace(fact, value=f"{opener}{one.text}", statement="")
 
     def _is_near(self, claim: Claim, fact: Fact) -> bool:
-        """Whether a statement is told beside a fact, or of something that it is of, too."""
-        own = content_stems(f"{fact.ask} {fact.value}", self._language)
-        beside = abs(claim.part - fact.part) <= 1
-        return beside or bool(own & content_stems(claim.text, self._language))
+        """Whether a statement is of something that a fact is of, too, beside what the whole lesson is about."""
+        own = content_stems(f"{fact.ask} {fact.value}", self._language) - self._title
+        return bool(own & content_stems(claim.text, self._language))
 
     def _nouns_like(self, fact: Fact) -> Iterator[str]:
         """The lesson's nouns that can stand where the subject of a fact does."""
@@ -209,10 +229,12 @@ class Rivals:
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
         """Whether a text is of the right one's shape, and wrong."""
         if self._language == "en":
-            apart = agrees_behind(draft.question, text)
+            apart = agrees_behind(draft.question, text) and (
+                draft.fact.kind != "cloze" or self._offered.stands_in(draft.question, text)
+            )
         else:
             apart = is_apart(draft, rival, text, self._language)
-        if not apart or not _same_shape(draft, rival, text):
+        if not apart or not same_shape(draft, rival, text):
             return False
         if draft.fact.kind in _FIGURED:  # whose words have no stems
             return text.lower() not in draft.fact.statement.lower()
@@ -228,7 +250,9 @@ class Rivals:
         )
         if draft.fact.kind == "object" and draft.choose == "subject" and own & right:
             return False  # "Jefferson's election" beside "Jefferson's presidency"
-        alike = draft.fact.kind in _WAYS and asked & content_stems(rival.ask, self._language)
+        alike = draft.fact.kind in _ASKED_APART and (asked - self._title) & content_stems(
+            rival.ask, self._language
+        )
         if alike or (draft.question.startswith("Why should ") and asked & own):
             return False  # the way to something much like it; what may be a reason for it, too
         undone = draft.fact.kind == "doer" and not _may_do(draft, rival)
@@ -249,6 +273,18 @@ def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:
         return False
     naming = draft.fact.kind in _NAMING and draft.choose == "subject"
     return not naming or not is_plain_noun(text)
+
+
+def _is_noun_asked(draft: QuestionDraft) -> bool:
+    """Whether the choices are nouns: things that do something, terms, or what is missing from a sentence."""
+    fact = draft.fact
+    if draft.choose == "subject":
+        return fact.kind in _OF_THINGS and fact.family != "cell"
+    return draft.choose == "value" and (
+        _may_be_any_thing(fact)
+        or fact.family.endswith(" term")
+        or (fact.kind == "cloze" and fact.value.split()[-1][:1].islower())
+    )
 
 
 def _named(fact: Fact, noun: str) -> Fact:
@@ -276,79 +312,6 @@ def _texts(rival: Fact, choose: str) -> Iterable[str]:
     if choose == "subject" and rival.subject == rival.ask.rstrip("?"):
         return ()  # a whole question
     return (rival.subject if choose == "subject" else rival.value,)
-
-
-def _same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
-    right, fact = draft.right, draft.fact
-    if fact.kind == "gloss" and _is_full_name(rival.subject) != _is_full_name(fact.subject):
-        return False  # people and things are no answers to the same question
-    if count(text) > MOST_CHOICE_WORDS or _digits(text) != _digits(right):
-        return False
-    if draft.choose == "subject" and not _same_subject(fact, rival):
-        return False
-    if fact.family in _SHARES and amount(text) > WHOLE:
-        return False
-    if fact.shape == "number" and not _is_near(text, right):
-        return False
-    longer, shorter = max(len(text), len(right)), max(min(len(text), len(right)), 1)
-    most = _MOST_LONGER_CLAUSE if fact.kind in _CLAIMED else _MOST_LONGER
-    sized = longer / shorter <= most + (4 if count(right) <= 2 else 0)
-    marks = bool(re.search(r"[()\"“/]", text)) == bool(re.search(r"[()\"“/]", right))
-    named = _is_full_name(text) == _is_full_name(right)
-    opens = fact.kind == "outcome" or _opens_alike(text, right)  # statements open in any way
-    return sized and marks and named and opens
-
-
-def _tense(text: str) -> str:
-    """The tense in which something is told to have happened; "" where that is not sure."""
-    clause = main_clause(ended(capital(text)))
-    return clause.tense if clause else ""
-
-
-def _same_subject(fact: Fact, rival: Fact) -> bool:
-    """Whether both are names or both nouns, and both can stand before the verb of the question."""
-    if fact.kind == "year" and _tense(fact.subject) != _tense(rival.subject):
-        return False
-    agreeing = fact.kind not in {"gloss", "deed", "event", "object", "called", "doer"} or _agrees(
-        fact, rival
-    )
-    return agreeing and fact.subject[:1].isupper() == rival.subject[:1].isupper()
-
-
-def _is_full_name(text: str) -> bool:
-    """``Ada Lovelace``: two capitals without an article, as people have."""
-    return (
-        re.fullmatch(
-            r"(?!The |A |An )[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-Z]\. |de |van |von |da )?[A-ZÀ-Þ][a-zà-ÿ]+",
-            text,
-        )
-        is not None
-    )
-
-
-def _agrees(fact: Fact, rival: Fact) -> bool:
-    """Whether both can stand before the verb of the question."""
-    if fact.kind == "event":
-        return grammar.number(fact.subject) == grammar.number(rival.subject)
-    return fact.number == rival.number
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Whether two figures are of one size and shape: 20 and 96, not 2 and 90,000, nor 7 and 7.5."""
-    low, high = sorted(map(amount, (one, other)))
-    whole = low == int(low), high == int(high)
-    shape = whole[0] == whole[1] and one.partition(" ")[2] == other.partition(" ")[2]
-    return shape and high <= _MOST_TIMES * max(low, 1)
-
-
-def _opens_alike(one: str, other: str) -> bool:
-    """Whether both begin with an article, with the same little word, or neither does."""
-    return opening(one) == opening(other)
-
-
-def _digits(text: str) -> str:
-    """The shape of a date or figure: ``1990s–2000s`` → ``0s–0s``; "" for words."""
-    return re.sub(r"\d[\d.,]*", "0", text) if re.match(r"\d", text) else ""
 
 
 def _is_year(fact: Fact) -> bool:

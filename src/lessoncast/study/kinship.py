@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.names import known_names
 from lessoncast.study.material import Material
-from lessoncast.study.persons import is_agent, told_people
+from lessoncast.study.persons import told_people
+from lessoncast.study.siblings import Siblings, are_one
+from lessoncast.study.sorts import LessonSorts, Sorts, head_of, is_hard
 from lessoncast.study.together import Said
 from lessoncast.study.wordlists import listed
-from lessoncast.tongue.english import grammar
 from lessoncast.tongue.words import content_stems, stem
 
 SAME_HEAD, SAME_KIND = 3.0, 1.0
@@ -18,22 +21,24 @@ FAR = 1.0  # what a noun loses that is neither told near the right one nor of it
 TERM, SUBJECT = 1.0, 1.0
 DEFINED = 3.0  # what the lesson tells the meaning of, too
 OFTEN, MOST_OFTEN = 0.5, 1.0  # for each time that it is told again, and at most
+TOLD = 2.0  # that the lesson makes of a noun which it often tells of
+LEAST = 1.0  # that the lesson makes of what is no sibling of the right one
 CHANCE = 2.0  # below which a noun stands in the lesson by chance only
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _NUMBERED = re.compile(r"\d$")
 _NAMES = re.compile(r"(?<=[a-z,] )([A-ZÀ-Þ][a-zà-ÿ]+) ([A-ZÀ-Þ][a-zà-ÿ]+)(?! [A-ZÀ-Þ])")
-_OF = re.compile(r" (?:of|for|to|in|on|from|with|that|which|who) ")
-_ENDINGS = {
-    "doing": ("ing", "tion", "sion", "ment"),
-    "quality": ("ity", "ness", "ance", "ence", "ism", "ship", "hood"),
-}
 
 
 class Kinship:
     """The nouns of a lesson by where they are told, and as what."""
 
-    def __init__(self, material: Material, said: Said) -> None:
+    def __init__(self, material: Material, said: Said, facts: Sequence[Fact] = ()) -> None:
         self._said = said
+        told = (*material.statements, *material.tasks)
+        code = (each for one in told for each in one.code)
+        names = {name: one.family for name, one in known_names(material).items()}
+        self._sorts = LessonSorts(facts, code, names)
+        self._siblings = Siblings(one.text for one in told)
         self._told = material.statements
         headings = dict.fromkeys(one.heading for one in material.statements)
         apart = dict.fromkeys(term for one in material.statements for term in one.terms)
@@ -41,21 +46,54 @@ class Kinship:
         people = told_people(one.text for one in material.statements)
         self._surnames = {one.rpartition(" ")[2] for one in people}
         self._short = {one[1] for each in material.statements for one in _NAMES.findall(each.text)}
-        self._standing: dict[str, tuple[float, tuple[int, ...]]] = {}
+        self._standing: dict[str, tuple[float, tuple[int, ...], bool]] = {}
 
-    def degree(self, right: str, text: str, part: int) -> float:
-        """How near a choice is to the right one, which is told in a part: 0 for what is said once elsewhere."""
+    def degree(self, right: str, text: str, part: int, *, naming: bool = False) -> float:
+        """How near a choice is to the right one, which is told in a part: 0 for what is said once elsewhere.
+
+        ``naming`` asks for the name of something: there, terms that the lesson explains may be of many kinds.
+        """
         if _NUMBERED.search(text) and not _NUMBERED.search(right):
             return 0.0  # "device 1" of a picture
         if self._is_person(text) != self._is_person(right) or _only_name(right, text):
             return 0.0
         if text in self._short and right not in self._short and not self._is_person(right):
             return 0.0  # "Columbus": whose full name is told, too
-        standing, parts = self._known(text)
+        if not self._is_rival(right, text, naming=naming):
+            return 0.0
+        standing, parts, _ = self._known(text)
+        sibling = stem(head_of(right)) == stem(head_of(text))
+        if standing < LEAST and not sibling:
+            return 0.0
         away = min((abs(one - part) for one in parts), default=2)
         near = (NEAR, NEXT)[away] if away < 2 else 0.0
-        akin = near + _alike(right, text)
+        akin = near + (SAME_HEAD if sibling else SAME_KIND)
         return standing + akin - (0.0 if akin else FAR)
+
+    def _is_rival(self, right: str, text: str, *, naming: bool) -> bool:
+        """Whether two are of one kind, and not two words for one thing.
+
+        What shares a word is told apart by the lesson; of what nobody knows the kind, both are its terms.
+        """
+        if self._siblings.share(right, text) and not self._siblings.are_apart(right, text):
+            return False
+        if self._sorts.is_one(right, text) or are_one(head_of(right), head_of(text)):
+            return False
+        one, other = self._sorts.of(right), self._sorts.of(text)
+        if one & other:
+            return True
+        if naming:
+            standing, _, term = self._known(text)
+            return (term or standing >= TOLD) and not (is_hard(one) or is_hard(other))
+        return not one and not other and self._known(right)[2] and self._known(text)[2]
+
+    def differ(self, one: str, other: str) -> bool:
+        """Whether what is said of two things tells of different kinds: ``a poet``, ``a port``."""
+        return self._sorts.clash(one, other)
+
+    def sorts(self, text: str) -> Sorts:
+        """The kinds of thing that a choice may be."""
+        return self._sorts.of(text)
 
     def _is_person(self, text: str) -> bool:
         """``Chief Justice Ada Blum``, ``Blum``, ``Queen Ada the Third``: by a surname or a title."""
@@ -63,8 +101,8 @@ class Kinship:
         titled = first.lower() in listed("persons") and rest[:1].isupper() and first[:1].isupper()
         return titled or (text[:1].isupper() and text.rpartition(" ")[2] in self._surnames)
 
-    def _known(self, text: str) -> tuple[float, tuple[int, ...]]:
-        """How much the lesson makes of a phrase, and the parts in which it stands."""
+    def _known(self, text: str) -> tuple[float, tuple[int, ...], bool]:
+        """How much the lesson makes of a phrase, the parts in which it stands, and whether it is a term."""
         if text not in self._standing:
             stems, places = content_stems(text), sorted(self._said.places(text))
             told = min(OFTEN * max(len(places) - 1, 0), MOST_OFTEN)
@@ -72,7 +110,8 @@ class Kinship:
             opens = re.compile(rf"(?:an? |the )?{re.escape(_ARTICLE.sub('', text.lower()))}\b")
             subject = SUBJECT * any(opens.match(self._told[at].text.lower()) for at in places)
             parts = tuple(dict.fromkeys(self._told[at].part for at in places))
-            self._standing[text] = told + TERM * own + subject, parts
+            term = own or self._sorts.is_defined(text)
+            self._standing[text] = told + TERM * term + subject, parts, term
         return self._standing[text]
 
 
@@ -85,20 +124,3 @@ def _only_name(right: str, text: str) -> bool:
     """Whether one word is a name, and the right choice a plain noun: ``Ghost`` beside ``money``."""
     named = " " not in text and text[:1].isupper() and text[1:].islower()
     return named and not right[:1].isupper()
-
-
-def _alike(one: str, other: str) -> float:
-    """What two nouns share: their head, or the kind of thing that it names."""
-    (head, kind), (second, its) = _head(one), _head(other)
-    if stem(head) == stem(second):
-        return SAME_HEAD
-    return SAME_KIND * (bool(kind) and kind == its)
-
-
-@lru_cache(maxsize=4096)
-def _head(phrase: str) -> tuple[str, str]:
-    """The noun of a phrase, and what kind of thing it names; "" where that is not known."""
-    noun = grammar.singular(grammar.head(_OF.split(_ARTICLE.sub("", phrase.lower()))[0]))
-    if is_agent(noun) or noun in listed("crowds"):
-        return noun, "person"
-    return noun, next((kind for kind, ends in _ENDINGS.items() if noun.endswith(ends)), "")

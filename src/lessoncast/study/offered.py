@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from lessoncast.study.facts.english.key_nouns import noun_phrases
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.material import Material
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.kinds import Number
 
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _VERB = re.compile(
     r"(?<!and )_____ (is|are|was|were|has|have)\b"
 )  # of several, the verb tells nothing
+_BEFORE_GAP = re.compile(r"(?P<word>[\w'’-]+) _____")
+_OF_MASSES = frozenset({"some", "any", "all", "more", "most", "much", "enough", "less", "no"})
 _OPENERS = frozenset({"to", "because", "by", "so", "for", "in", "the"})
 
 
@@ -57,6 +61,8 @@ class Offered:
     """The nouns that come often and the terms of several words, with each article that they have."""
 
     def __init__(self, material: Material) -> None:
+        self._text = " ".join(one.text for one in material.statements).lower()
+        self._counted: dict[str, bool] = {}
         self.nouns = tuple(one for one in noun_phrases(material) if not _describes(one))
         self._nouns = _grouped(self.nouns)
         self._terms = _grouped(_terms_of(material))
@@ -68,10 +74,34 @@ class Offered:
             if not alone or stands_alone(one):
                 yield one
 
+    def stands_in(self, asked: str, noun: str) -> bool:
+        """Whether a noun can stand in a gap: no ``novice`` without an article, which the lesson counts."""
+        found = _BEFORE_GAP.search(asked)
+        before = found["word"].lower() if found else ""
+        if before in english().determiners - _OF_MASSES or before.endswith(("'s", "’s")):
+            return True
+        alone = grammar.number(noun) == "singular" and noun == noun.lower()
+        return not alone or not self._is_counted(grammar.head(noun))
+
+    def _is_counted(self, head: str) -> bool:
+        """Whether the lesson has a noun with "a" somewhere."""
+        if head not in self._counted:
+            pattern = rf"\b(?:an?|each|every|another) (?:[\w-]+ ){{0,2}}{re.escape(head)}{_over()}"
+            self._counted[head] = re.search(pattern, self._text) is not None
+        return self._counted[head]
+
+
+@cache
+def _over() -> str:
+    """What shows that a noun is the last of its phrase."""
+    known = english()
+    words = known.prepositions | known.conjunctions | known.auxiliaries | {"that", "which", "who"}
+    return rf"(?=[,.;:)]|$| (?:{'|'.join(sorted(words))})\b)"
+
 
 def _describes(noun: str) -> bool:
     """``a single``, cut out of "a single line"."""
-    return _ARTICLE.sub("", noun) in listed("of_any_noun")
+    return _ARTICLE.sub("", noun) in listed("of_any_noun") | listed("no_gap")
 
 
 def _grouped(phrases: Iterable[str]) -> dict[tuple[Number, str], list[str]]:

@@ -20,6 +20,12 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(_tables()[name].split())
 
 
+@cache
+def rows_of(name: str) -> tuple[frozenset[str], ...]:
+    """The rows of a list in ``wordlists.toml``, each by itself."""
+    return tuple(frozenset(row.split()) for row in _tables()[name].strip().splitlines())
+
+
 @lru_cache(maxsize=256)
 def alike(verb: str) -> str:
     """The verbs that may have the objects of this one: ``need require use``; itself where nobody has said."""

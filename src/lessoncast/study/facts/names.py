@@ -31,6 +31,7 @@ GERMAN_FIGURE = re.compile(
     r"(?<![\w.,/:$€£-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?: (?P<power>Millionen|Milliarden|Tausend))? ?"
     r"(?P<unit>%|(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Uhr)\b)[A-ZÄÖÜ][a-zäöüß]{2,}\b)(?![\w-])"
 )
+_MANY = re.compile(r"(?:[aeio]ns|[eo]rs|ists|ites|ies|men)$")  # not "Adams" and "Lewis"
 NAME_WORDS = range(1, 5)
 _WELL_KNOWN = frozenset({"United States", "White House", "New York"})
 
@@ -70,7 +71,7 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
         if tied and not ends_noun(tied[0].strip()):
             yield name, "adjective"
             continue
-        many = name.endswith("s") and not name.endswith("ss")
+        many = _MANY.search(name) is not None
         if _ARTICLE_BEFORE.search(left):
             yield name, "the many" if many else "the"
         else:
