@@ -284,6 +284,7 @@ def test_what_is_not_told_is_not_asked(tmp_path: Path, text: str) -> None:
     [
         ("In May 1904", ["In March 1901", "In October 1906"]),
         ("in the 1880s", ["in the 1860s", "in the 1890s"]),
+        ("In the early 1700s", ["In the early 1600s", "In the early 1800s"]),  # a century
     ],
 )
 def test_dates_near_are_of_the_same_shape(told: str, near: list[str]) -> None:

@@ -193,3 +193,12 @@ def test_what_the_lesson_counts_needs_an_article(
 ) -> None:
     """So that no choice is wrong by its grammar."""
     assert stands == Offered(material_in(tmp_path, LESSON)).stands_in(asked, noun)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("the Tea Act", "the treaty"), ("the treaty", "the Tea Act"), ("the curd", "Ada's curd")],
+)
+def test_a_name_and_an_owner_give_themselves_away(kinship: Kinship, right: str, wrong: str) -> None:
+    """Beside nouns, and the other way round."""
+    assert 0.0 == kinship.degree(right, wrong, 0)

@@ -134,7 +134,7 @@ class Rivals:
             full, key=lambda found: sum(texts.index(one) for one in found[:wanted]), default=None
         )
         free = draft.fact.kind in _NAMING or not kinds
-        return least or (texts if free else [])
+        return texts if free else least or []
 
     def _fitting(self, draft: QuestionDraft) -> Iterator[tuple[str, float]]:
         fact = draft.fact
@@ -178,7 +178,7 @@ class Rivals:
         if draft.fact.kind in _PEOPLE:
             kinds = self._kinship.sorts(text)
             return 0.0 if kinds and "person" not in kinds else CHANCE
-        told = draft.fact.kind == "gloss"
+        told = draft.fact.kind in {"gloss", "object"}
         return 0.0 if told and self._kinship.differ(draft.right, text) else CHANCE
 
     def _written(self, draft: QuestionDraft, text: str) -> str:

@@ -25,7 +25,8 @@ TOLD = 2.0  # that the lesson makes of a noun which it often tells of
 LEAST = 1.0  # that the lesson makes of what is no sibling of the right one
 CHANCE = 2.0  # below which a noun stands in the lesson by chance only
 _ARTICLE = re.compile(r"^(?:an?|the) ")
-_NUMBERED = re.compile(r"\d$")
+_NUMBERED = re.compile(r"\d$")  # "device 1" of a picture
+_OWNED = re.compile(r"['’]s?\b")  # "Ada's plan": whose it is gives it away
 _NAMES = re.compile(r"(?<=[a-z,] )([A-ZÀ-Þ][a-zà-ÿ]+) ([A-ZÀ-Þ][a-zà-ÿ]+)(?! [A-ZÀ-Þ])")
 
 
@@ -53,13 +54,7 @@ class Kinship:
 
         ``naming`` asks for the name of something: there, terms that the lesson explains may be of many kinds.
         """
-        if _NUMBERED.search(text) and not _NUMBERED.search(right):
-            return 0.0  # "device 1" of a picture
-        if self._is_person(text) != self._is_person(right) or _only_name(right, text):
-            return 0.0
-        if text in self._short and right not in self._short and not self._is_person(right):
-            return 0.0  # "Columbus": whose full name is told, too
-        if not self._is_rival(right, text, naming=naming):
+        if self._reads_otherwise(right, text) or not self._is_rival(right, text, naming=naming):
             return 0.0
         standing, parts, _ = self._known(text)
         sibling = stem(head_of(right)) == stem(head_of(text))
@@ -67,8 +62,22 @@ class Kinship:
             return 0.0
         away = min((abs(one - part) for one in parts), default=2)
         near = (NEAR, NEXT)[away] if away < 2 else 0.0
-        akin = near + (SAME_HEAD if sibling else SAME_KIND)
+        alike = bool(self._sorts.of(right) & self._sorts.of(text))
+        akin = near + (SAME_HEAD if sibling else SAME_KIND * alike)
         return standing + akin - (0.0 if akin else FAR)
+
+    def _reads_otherwise(self, right: str, text: str) -> bool:
+        """Whether anybody sees that two are no rivals: by a name, a number, an owner, or as one is a person."""
+        return (
+            self._is_person(text) != self._is_person(right)
+            or _is_named(text) != _is_named(right)
+            or any(one.search(text) and not one.search(right) for one in (_NUMBERED, _OWNED))
+            or self._is_half_name(text) != self._is_half_name(right)
+        )
+
+    def _is_half_name(self, text: str) -> bool:
+        """``Columbus``, whose full name is told, too."""
+        return text in self._short and not self._is_person(text)
 
     def _is_rival(self, right: str, text: str, *, naming: bool) -> bool:
         """Whether two are of one kind, and not two words for one thing.
@@ -120,7 +129,7 @@ def _is_name(text: str) -> bool:
     return re.search(r" [A-ZÀ-Þ]", text) is not None
 
 
-def _only_name(right: str, text: str) -> bool:
-    """Whether one word is a name, and the right choice a plain noun: ``Ghost`` beside ``money``."""
-    named = " " not in text and text[:1].isupper() and text[1:].islower()
-    return named and not right[:1].isupper()
+def _is_named(text: str) -> bool:
+    """``the Tea Act``, ``Ghost``: no choice beside ``the treaty``; ``IoT``, ``CSS`` and ``Booleans`` are no names."""
+    last = text.rpartition(" ")[2]
+    return last[:1].isupper() and last[1:].islower()

@@ -12,6 +12,8 @@ YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d{2})(?=s?(?!\d))")
 MONTH = re.compile("|".join(MONTHS))
 YEARS_AWAY = (-3, 2, -1, 4)
 DECADES_AWAY = (-20, 10, -10, 20)
+CENTURIES_AWAY = (-100, 100, -200)  # of the 1700s, which are a century
+CENTURY = 100
 MONTHS_AWAY = (3, -2, 5, -4)
 _WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
@@ -35,7 +37,8 @@ def dates_near(told: str, latest: int) -> Iterator[str]:
     year, month = YEAR.search(told), MONTH.search(told)
     if year:
         decade = told[year.end() : year.end() + 1] == "s"
-        for away in DECADES_AWAY if decade else YEARS_AWAY:
+        ages = CENTURIES_AWAY if int(year[0]) % CENTURY == 0 else DECADES_AWAY
+        for away in ages if decade else YEARS_AWAY:
             other = int(year[0]) + away
             if other <= latest + (10 if decade else 2):
                 yield _moved(told, year, str(other), month)
