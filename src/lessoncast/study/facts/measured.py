@@ -15,13 +15,25 @@ MOST_NUMBERS = 2  # of which one may be asked for
 _NUMBER = re.compile(r"\d[\d,.]*")
 YEAR = re.compile(r"(?<![\d,.$€£–-])(?:1[0-9]{3}|20[0-9]{2})(?![\d,.]\d|[–-]\d|s\b)")
 _YEARS = re.compile(r"(?<![\d,.])(?:1[0-9]{3}|20[0-9]{2})s?(?![\d,.])")
-_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ii]m Jahre?|[Ee]n) $")
+_IN_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ii]m Jahre?|[Ee]n|[Bb]is|[Aa]b|[Ss]eit|[Dd]esde|[Hh]asta|[Dd]epuis|[Dd]ès) $"
+)
+_MONTHS = {
+    "de": "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
+    "fr": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+    "es": "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
+}
+_BARE_YEAR = re.compile(
+    rf"\b(?!(?:{_MONTHS['de']}|Artikel|Seite|Nummer|Paragraf|Absatz|Kapitel|Port)\b)\w+ (?:1[0-9]{{3}}|20[0-9]{{2}})(?= [a-zäöüß])"
+)  # "wurde 1894 in …"
+_DAY = {"de": r"\d{1,2}\. ", "fr": r"\d{1,2}(?:er)? ", "es": r"\d{1,2} de "}
 
 
 def measured(statement: Statement, language: str) -> Iterator[Fact]:
     """The sentence without its one figure, and without the one year in which something happened."""
     yield from _figures(statement, language)
     yield from _year(statement, language)
+    yield from _date(statement, language)
 
 
 def _figures(statement: Statement, language: str) -> Iterator[Fact]:
@@ -41,5 +53,18 @@ def _figures(statement: Statement, language: str) -> Iterator[Fact]:
 def _year(statement: Statement, language: str) -> Iterator[Fact]:
     """The one year of a sentence, in which something happened."""
     found = [*YEAR.finditer(statement.text)]
-    if len(found) == 1 and _IN_YEAR.search(statement.text[: found[0].start()]):
+    bare = language == "de" and _BARE_YEAR.search(statement.text)
+    if len(found) == 1 and (bare or _IN_YEAR.search(statement.text[: found[0].start()])):
         yield from gap(statement, found[0][0], "gap year", language=language, worth=0.5)
+
+
+def _date(statement: Statement, language: str) -> Iterator[Fact]:
+    """The one date of a sentence in another language than English, with its day or only its month."""
+    if language not in _MONTHS or len(YEAR.findall(statement.text)) != 1:
+        return
+    of = "de " if language == "es" else ""
+    date = re.compile(
+        rf"\b(?:{_DAY[language]})?(?:{_MONTHS[language]}) {of}(?:1[0-9]{{3}}|20[0-9]{{2}})\b"
+    )
+    if found := date.search(statement.text):
+        yield from gap(statement, found[0], "gap name", language=language, worth=0.52)

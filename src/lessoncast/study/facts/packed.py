@@ -126,7 +126,9 @@ def _is_of_general_kind(name: str, loose: AbstractSet[str], tongue: Packed) -> b
     """``Weitere Aufgaben``, ``großer Aufgabenbereich``: what is told of many things, and is no term."""
     words_of = name.split()
     capitals = tongue.pack.about.get("capital_nouns", False)
-    noun = next((one for one in words_of if one[:1].isupper()), "") if capitals else words_of[0]
+    if not capitals:
+        return any(one.lower() in loose for one in words_of[:2])
+    noun = next((one for one in words_of if one[:1].isupper()), "")
     ends = tuple(one for one in loose if len(one) >= COMPOUNDED) if capitals else ()
     return not noun or noun.lower() in loose or (bool(ends) and noun.lower().endswith(ends))
 
@@ -198,8 +200,8 @@ def _asked(statement: Statement, tongue: Packed, talk: Talk, material: Material)
         ask = in_its_time(re.sub(r" en realidad\b", "", asked), talk)
         said = re.sub(*talk.turned, re.sub(talk.lead, "", answer).rstrip("."), count=1)
         alone = alone_of(material.language)
-        if alone and not re.search(r"\b(?:nicht|keine?\w?|pas|no)\b", said):
-            said = alone.turn.sub("", said)
+        cut = alone.turn.sub("", said) if alone else said
+        said = said if re.search(r"\b(?:nicht|keine?\w?|pas|no)\b", cut) else cut
         plain = rank <= LATEST and said and not re.search(talk.talk, ask)
         sure = rank <= SUREST or (_ends(said, statement.text) and not re.search(r"\d", said))
         plain = plain and sure and _is_impersonal(ask, said, material.language)

@@ -32,7 +32,7 @@ _INSERTED = re.compile(
 _ADDED = re.compile(
     r"(?<=.{24}), (?:was|ce qui|lo que|lo cual) [^?]*\?$"
 )  # what is said of all of it
-_THINGS = frozenset({"object", "meaning", "made", CARDS_ONLY})
+_THINGS = frozenset({"object", "meaning", "made", "gloss", CARDS_ONLY})
 _DENIED = re.compile(r"\b(?:nicht|keine?[nmrs]?|pas|non|ne|no)\b")
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 
@@ -162,8 +162,8 @@ class Reader:
         """An answer: of advice what is to be done, "" where that is not certain."""
         said = self._filled(form, slots)
         alone = alone_of(self.tongue.pack.language)
-        if alone and one.family in _THINGS and not _DENIED.search(said):
-            said = alone.turn.sub("", said)
+        cut = alone.turn.sub("", said) if alone and one.family in _THINGS else said
+        said = said if _DENIED.search(cut) else cut
         return deed_of(said, self.tongue.pack.language) if one.deed else said
 
     def _orders(self, one: Ask, answer: str) -> bool:
@@ -323,7 +323,7 @@ class Reader:
             return False
         asked, told = content_stems(ask, language), content_stems(answer, language)
         new = told - asked
-        counted = re.match(r"(?:Wie viel|Combien|¿Cuánt)", ask) is not None
+        counted = re.match(r"(?:Wie viel|Nach wie viel|Combien|¿Cuánt)", ask) is not None
         least = counted or len(new) >= (LEAST_TOLD if len(asked) >= LEAST_ASKED else TOLD_OF_ONE)
         loose = alone.points_in_question(ask) or (not one.held and alone.points_in_answer(answer))
         return bool(asked) and least and not loose and not alone.empty.search(answer)
