@@ -30,7 +30,7 @@ _FAR = re.compile(
 )
 _THESE = re.compile(r"These ((?!two|three|four|other|same|last|first)[a-z].+)$")
 _IN_ORDER = re.compile(
-    r"(?:Then|Next|Finally|Lastly|Last|Second|Secondly|Third|Thirdly|Again|Or|Now|Meanwhile|Instead|In turn|Regardless|Even so|Still)\b"
+    r"(?:Then|Next|Finally|Lastly|Last|Second|Secondly|Third|Thirdly|Again|Or|Now|Meanwhile|Instead|In turn|Regardless(?! of)|Even so|Still)\b"
 )  # a step is not understood without the one before it
 _DATED = re.compile(
     r"(?:Then|Later|Finally|Eventually|Meanwhile|Soon after|Again),? (?=(?:in|on|by|during) (?:(?:the )?\w+ ){0,3}(?:1\d{3}|20\d{2}))"

@@ -22,6 +22,8 @@ from lessoncast.tongue.english.connectives import Relation, without_connective
         ("So far the pump holds.", "consequence", "So far the pump holds."),
         ("Next, pour the water.", "any", "Pour the water."),
         ("Ice floats.", "any", "Ice floats."),
+        ("Regardless, ice floats.", "any", "Ice floats."),
+        ("Regardless of its size, ice floats.", "any", "Regardless of its size, ice floats."),
     ],
 )  # fmt: skip
 def test_without_connective(said: str, relation: Relation, plain: str) -> None:

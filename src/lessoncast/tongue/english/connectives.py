@@ -22,7 +22,7 @@ _OPENERS: dict[Relation, str] = {
     "addition": (
         r"Also|And|Moreover|Furthermore|Further|In addition|Additionally|Besides|What's more|Similarly|Likewise|Indeed"
         r"|In fact|Finally|Lastly|Last|Then|Next|Again|Or|Now|That is|In other words|Ultimately|After all|Meanwhile"
-        r"|Regardless|Second|Secondly|Third|Thirdly|In turn|Of course|Interestingly|Importantly|Notably"
+        r"|Regardless(?! of)|Second|Secondly|Third|Thirdly|In turn|Of course|Interestingly|Importantly|Notably"
     ),
 }  # fmt: skip
 _NEEDS_COMMA = frozenset(
