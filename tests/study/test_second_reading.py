@@ -9,6 +9,7 @@ import pytest
 from lessoncast.model import Span
 from lessoncast.study.checks import fair, findings, grammatical, pronouns, sense, vague
 from lessoncast.study.checks.alone import Alone
+from lessoncast.study.checks.cutting import Cutting
 from lessoncast.study.freed import without_asides
 from study_mother import facts_in, lesson_of, material_in, set_of
 
@@ -346,6 +347,14 @@ def test_nothing_is_asked_for_behind_a_step_that_forbids(tmp_path: Path) -> None
     text = "# Knots\n\n1. Never wet the cord.\n2. Tie the cord round the post.\n3. Pull the cord tight.\n"
     asked = [one.ask for one in facts_in(tmp_path, text, "advice")]
     assert asked == ["What do you do after you tie the cord round the post?"]
+
+
+def test_a_date_is_a_whole_answer(tmp_path: Path) -> None:
+    """Whatever follows it in its sentence."""
+    text = "# Boats\n\nOn November 4 Brandt poured a barrel of water from the lake into the sea.\n"
+    cutting = Cutting(material_in(tmp_path, text))
+    asked = "When did Brandt pour a barrel of water into the sea?"
+    assert [] == [*cutting.faults(asked, "On November 4", Span(3, 3))]
 
 
 def test_none_of_a_set_is_found_at_fault(tmp_path: Path) -> None:

@@ -17,6 +17,10 @@ _NAMES = re.compile(
     r"^(?:How m|In what|Who|Which|Where|Name|What (?:do we call|is the name|does .* stand for\?))"
 )  # of which a name or a number is asked
 
+_DATED = re.compile(
+    r"^(?:In|On|By|At|Around|About|Since|Until|From) [^,;]{0,30}\d[\w–-]*$"
+)  # a whole date
+
 
 class Cutting:
     """The sentences of a lesson by the lines that they stand on."""
@@ -33,7 +37,8 @@ class Cutting:
         sentence = self._sentence(front, back, span)
         if sentence and not _DOES.search(front) and is_torn(front, sentence, back):
             yield "the front breaks off"
-        if sentence and not _NAMES.match(front) and is_torn(back, sentence):
+        whole = _NAMES.match(front) or _DATED.match(back)
+        if sentence and not whole and is_torn(back, sentence):
             yield "the answer breaks off"
 
     def _sentence(self, front: str, back: str, span: Span) -> str:
