@@ -46,6 +46,12 @@ def test_gaps_for_nouns_have_no_choices(tmp_path: Path) -> None:
         ("de", "Die Mühle hat eine Liste, die beschreibt, wie diese Steine zu hauen sind."),
         ("de", "Wenn das Rad mehr Schaufeln hätte, würde das Korn schneller gemahlen."),
         ("de", "Wenn du dir unsicher bist, ist der alte Ofen eine gute Wahl."),
+        ("de", "Wenn alles gut läuft, schweigen sie eher über die Arbeit."),
+        ("de", "Das Korn wird durch ein Sieb vom groben getrennt."),
+        ("de", "Stellen wir uns vor, dass ein Müller 300 Säcke aus dem Tal holt."),
+        ("fr", "Si tout va bien, ils parlent rarement du moulin et du four."),
+        ("es", "Si todo funciona bien, hablan poco del molino y del horno."),
+        ("es", "Es importante entender qué nos lleva al molino."),
         ("de", "Der Text trennt die drei Arten von Mühlen."),
         ("de", "Leute könnten in der Mühle den Weg zum Speicher suchen."),
         ("fr", "Une meule neuve tournait par conséquent deux heures et demie."),
@@ -61,7 +67,7 @@ def test_gaps_for_nouns_have_no_choices(tmp_path: Path) -> None:
 def test_what_nobody_could_answer_is_not_asked(tmp_path: Path, language: str, text: str) -> None:
     """Adverbs taken for nouns, the page, what might be, conditions that fit anything, and people as things."""
     found = facts_in(tmp_path, f"# X\n\n{text}\n", language=language)
-    assert [] == [one.ask for one in found if one.kind != "cloze"]
+    assert [] == [one.ask for one in found if one.kind != "cloze" or "Stellen" in text]
 
 
 def test_what_comes_once_is_no_thing_of_the_lesson(tmp_path: Path) -> None:

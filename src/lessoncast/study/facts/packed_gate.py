@@ -15,7 +15,7 @@ from lessoncast.study.facts.packed_terms import Terms, terms_of
 from lessoncast.study.material import Material
 from lessoncast.tongue.packs.subject import Subject
 from lessoncast.tongue.seam import Packed, packed
-from lessoncast.tongue.words import content_stems
+from lessoncast.tongue.words import capital, content_stems
 
 LEAST_GIVEN = 2  # content words of a condition that the reader is in
 GENERAL_WORDS = (
@@ -31,7 +31,7 @@ class Gate:
     """Signs of one language, in a question (``ask``), in an answer, in ``both``; ``shown`` is a noun behind "this".
 
     ``defines`` is how a question begins that tells what its answer is; ``people`` finds persons.
-    ``given`` finds the condition of a question.
+    ``given`` finds the condition of a question; an answer that begins with ``nobody``, a pronoun, needs ``somebody`` in it.
     """
 
     ask: re.Pattern[str]
@@ -41,6 +41,8 @@ class Gate:
     defines: re.Pattern[str]
     people: re.Pattern[str]
     given: re.Pattern[str]
+    nobody: re.Pattern[str]
+    somebody: re.Pattern[str]
 
 
 def opened(facts: Iterable[Fact], material: Material) -> Iterator[Fact]:
@@ -61,15 +63,18 @@ def opened(facts: Iterable[Fact], material: Material) -> Iterator[Fact]:
 
 def _is_clear(ask: str, fact: Fact, gate: Gate, terms: Terms) -> bool:
     """Whether neither question nor answer bears a sign, nor leans on what neither of them tells."""
-    if gate.both.search(ask) or gate.both.search(fact.value):
+    value = capital(fact.value)
+    if gate.both.search(ask) or gate.both.search(value):
         return False
     if fact.kind == "cloze":
         return not _shows(ask, "", gate, terms)
-    if gate.ask.search(ask) or gate.answer.search(fact.value):
+    if gate.ask.search(ask) or gate.answer.search(value):
         return False
     if _misreads(ask, terms.language) or _fits_anybody(ask, gate, terms.language):
         return False
-    return not _shows(ask, "", gate, terms) and not _shows(fact.value, ask, gate, terms)
+    if gate.nobody.match(value) and not gate.somebody.search(ask):
+        return False  # "Was passiert, wenn alles gut läuft? – Sie schweigen eher"
+    return not _shows(ask, "", gate, terms) and not _shows(value, ask, gate, terms)
 
 
 def _is_of_the_lesson(
