@@ -11,7 +11,8 @@ TEXT = "## Folding a map\n\nMaps show hills. Maps fold twice. The hills stay on 
 
 def _bridges(**given: str) -> list[str]:
     known = {"heading": "", "last": "", "said": "", "topic": "", "kind": ""} | given
-    heard = Heard(english_book(), "maps")
+    asked = "What about the compass? How do I fold a map? And how do I read the hills?"
+    heard = Heard(english_book(), "maps", turns=[asked])
     return [one.text for one in bridges(Passing(**known), vocabulary_of(TEXT), heard)]
 
 
@@ -73,10 +74,17 @@ def test_a_form_is_used_once_in_an_episode() -> None:
 
 def test_two_chapters_of_an_episode_are_rounded_off() -> None:
     """Not a third."""
-    heard = Heard(english_book(), "maps")
+    heard = Heard(english_book(), "maps", turns=["What about the compass?"])
     passing = Passing(heading="", last="the compass", said="", topic="", kind="")
     for _ in range(2):
         heard.memory.note(bridges(passing, vocabulary_of(TEXT), heard)[0].form)
+    assert bridges(passing, vocabulary_of(TEXT), heard) == []
+
+
+def test_nobody_is_done_with_what_was_not_asked_for() -> None:
+    """ "So that's the compass" is odd where nobody has heard of one."""
+    heard = Heard(english_book(), "maps", turns=["What should I know about maps?"])
+    passing = Passing(heading="", last="the compass", said="", topic="", kind="")
     assert bridges(passing, vocabulary_of(TEXT), heard) == []
 
 

@@ -69,13 +69,14 @@ def shown_title(lesson: Lesson) -> str:
 
 
 def episode_title(lesson: Lesson) -> str:
-    """What the speakers say for it: words alone, or "This lesson" where it cannot be said."""
+    """What the speakers say for it: words alone, of two parts one, or "This lesson" where it cannot be said."""
     title = clean_heading(lesson.title)
     if is_speakable(title):
         return _without_kind(title)
     tongue = packed(lesson.language.partition("-")[0].lower())
     if tongue is None:
-        return "This lesson"
+        parts = re.split(r"(?<=\?)\s+|:\s+|\s+[–—-]\s+", title)
+        return next((part for part in parts if is_speakable(part)), "This lesson")
     named = (clean_heading(one.text) for one in lesson.blocks if one.kind == "heading")
     return next(filter(is_speakable, named), tongue.pack.about.get("lesson", title))
 
@@ -285,7 +286,18 @@ def _is_spoken_of(thing: str, text: str) -> bool:
     """Whether a text has some words as the name of a thing: behind an article or a preposition."""
     before = r"\b(?:an?|the|these|of|in|for|with|by|on|as|about|called|from|and|or)"
     one = re.escape(thing.removesuffix("s"))
-    return re.search(rf"{before} {one}s?\b", text, re.IGNORECASE) is not None
+    return re.search(rf"{before} {one}s?\b", text, re.IGNORECASE) is not None or _is_noun(
+        thing, text
+    )
+
+
+def _is_noun(thing: str, text: str) -> bool:
+    """Whether the first of two words that seem an order is a noun in a text: ``your resume``, of ``resume versions``."""
+    first, *rest = thing.split()
+    if len(rest) != 1 or first in listed("tasks") or first not in english().noun_verbs:
+        return False
+    named = rf"\b(?:an?|your|my|our|their|his|her|this|that|every) (?:[\w-]+ )?{re.escape(first)}\b"
+    return re.search(named, text, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=512)

@@ -21,6 +21,7 @@ from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import role_forms
 from lessoncast.tongue.english.questions.doing import is_someone
@@ -77,13 +78,17 @@ def _last_resorts(first: str, before: str, scene: Scene, told: str) -> Iterator[
         yield Proposal(form="ask.chapter", number=number, worth=30)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         yield Proposal(form="ask.onward", worth=26)
-        if scene.heading and named and _is_name(scene.topic) and (np := said_as(scene.topic, told)):
+        spoken = 2 * len(named & content_stems(told)) >= len(named)
+        np = said_as(scene.topic, told) if scene.heading and _is_name(scene.topic) else ""
+        sure = spoken or scene.topic.partition(" ")[0] in english().determiners
+        if named and sure and np:
             number = _number(scene.topic)
-            yield Proposal(form="ask.section", np=np, number=number, worth=36)
+            form = "ask.doing" if is_doing(scene.topic, scene.heading) else "ask.section"
+            yield Proposal(form=form, np=np, number=number, worth=36)
             if np == scene.topic or np.startswith("the "):
                 yield Proposal(form="ask.turning", np=np, number=number, worth=52)
     if before and _is_past(first) and _is_past(before):
-        yield Proposal(form="ask.later", worth=44, deep=True)
+        yield Proposal(form="ask.later", worth=30, deep=True)
     yield Proposal(form="ask.plain", worth=2)
 
 
@@ -182,7 +187,7 @@ def _of_mistake(scene: Scene, vocabulary: Vocabulary, first: str) -> Proposal:
 
 
 _NO_TOPIC = re.compile(
-    r",|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary|examples?|exercises?|discussion)\b",
+    r"[,/()]|^(?:an? )?(?:more|other|another|further|some)\b|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary|examples?|exercises?|discussion)\b",
     re.IGNORECASE,
 )
 
@@ -304,6 +309,8 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
     )  # "Creating different types" is something to do
     if one or count(topic) > KIND_WORDS:
         return
+    if kind.name == "kinds" and bare(grammar.head(topic)).lower() not in kind.words:
+        return  # "Morphometrics: describe features" are no kinds
     if kind.name == "vocabulary" and not _DEFINES.match(answer):
         return
     if kind.name == "history" and not (_is_past(sentences(answer)[0]) or _YEAR.search(answer)):

@@ -156,6 +156,8 @@ class Chooser:
                 english = self._language == "en"
                 fresh = fresh and not (english and first and is_reply(text))
                 fresh = fresh and not (english and opens and _STRANGER.search(text))
+                authors = proposal.worth >= AUTHORS or not proposal.ask
+                fresh = fresh and not (english and not authors and _FOR_EYES.search(proposal.ask))
                 asked = text.removeprefix(lead).strip() if opens and lead else text
                 if fresh and self._is_answered(asked, proposal, told, said):
                     return Chosen(text=text, proposal=proposal, worth=worth)
@@ -225,6 +227,10 @@ class Chooser:
                     yield text
 
 
+_FOR_EYES = re.compile(
+    r"\b(?:[A-Z]\d|[B-HJ-Z](?= )|(?:the|this) (?:chapter|section|lesson|text|author|book|page|diagram|figure|plot|listing)|each answer|the (?:middle|second|third|fourth|other|latter|former) \w+)\b"
+    r"|\w[_(]\w|^What should I (?:explain|describe|identify|discuss|list|name|state|define|compare)\?"
+)  # what only who reads the page knows
 _STRANGER = re.compile(r": who (?:is|was|are|were) ")  # behind the subject of an episode
 
 

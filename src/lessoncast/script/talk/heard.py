@@ -41,6 +41,7 @@ _CRIES = re.compile(r"![\"”]? [a-z]")  # "What did \"Monsters!\" do?"
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
 _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
 BARE_AGAIN = 24
+LATELY = 14  # turns back that a name is remembered
 SAME_AGAIN = 30  # of turning to what was asked for just before, in other words
 _DOINGS = frozenset({"ask.doing", "ask.section"})
 _WHOLE = 4  # words from which a sentence is heard when it comes again
@@ -220,8 +221,9 @@ class Heard:
         """Whether a question by name alone comes right behind one that said the same name."""
         named = content_stems(proposal.np, self.book.language)
         alone = proposal.form in _TOPICS | _DOINGS and len(named) > 1
+        back = LATELY if self.book.language == "en" else 2
         return alone and any(
-            named <= content_stems(turn, self.book.language) for turn in self.turns[-2:]
+            named <= content_stems(turn, self.book.language) for turn in self.turns[-back:]
         )
 
     @property

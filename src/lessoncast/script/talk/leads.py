@@ -134,6 +134,9 @@ def _rounded(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator
     if said >= ROUNDED:
         return
     cost = 3.0 if said else -1.0
+    named = content_stems(passing.heading if _how(passing.heading, vocabulary) else passing.last)
+    if not any(named <= content_stems(turn) for turn in heard.turns):
+        return  # nobody asked for it, and no listener knows that it was told
     if how := _how(passing.heading, vocabulary):
         yield from _turned("bridge.how", {"how": how}, passing, heard, cost)
     elif is_plain_name(passing.last) and passing.last.lower() not in heard.topic.lower():

@@ -23,7 +23,7 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
     if unit.lead and not same and (asked := lead_question(unit.lead, vocabulary)):
         yield Proposal(ask=asked, worth=82)
     match unit.role:
-        case "label" | "row" if 0 < count(unit.term) <= 5 and not _is_deed(unit.term):
+        case "label" | "row" if 0 < count(unit.term) <= 5 and _is_thing(unit.term, unit.text):
             yield _labelled(unit.text, vocabulary.lower_title(unit.term), 64 if same else 60)
         case "member" if same:
             yield Proposal(form="ask.more", worth=56 if unit.words <= 22 else 40)
@@ -33,6 +33,15 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:
             yield Proposal(form="ask.since_when", worth=40)
+
+
+def _is_thing(term: str, text: str) -> bool:
+    """Whether a label names something: no deed, and no bare noun that wants an article, such as ``novice``."""
+    article = re.match(
+        rf"(?:(?:For|In|As for) )?(?:An?|The) {re.escape(term)}\b", text, re.IGNORECASE
+    )
+    lone = term.islower() and " " not in term and grammar.number(term) == "singular"
+    return not _is_deed(term) and (not lone or bool(article) or grammar.is_mass(term))
 
 
 def _is_deed(term: str) -> bool:
@@ -82,7 +91,7 @@ def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     )
     if found and count(found[1]) <= 10:
         return f"Which {re.sub(r'^(?:some|several|many|a few|two|three|four|five|six) ', '', found[1])} are there?"
-    found = re.match(r"^(.{4,70}) (are|is|include|includes|were)(?: the following)?$", text)
+    found = re.match(r"^([^,]{4,70}) (are|is|include|includes|were)(?: the following)?$", text)
     if found and count(found[1]) <= 10 and not re.search(r"\b(?:that|there)\b", found[1]):
         verb = {"include": "are", "includes": "is"}.get(found[2], found[2])
         named = vocabulary.lower_first(found[1])

@@ -16,6 +16,9 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
 SURE = 80  # the worth at which a statement may begin like the turns before it
 AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
+AT_ONCE = frozenset(
+    {"example", "picture", "reason", "depends", "rule", "named"}
+)  # are said right behind
 SHORT = 8  # words of a point that an English host says
 REACTS_IN = 9  # host's turns within which another says only once that it was understood
 # What a statement costs when one is due, and where only nothing good can be asked.
@@ -24,7 +27,8 @@ CONFIRM = (30.0, 30.0)
 GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
 WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
 # In English what is short and tied to what was said costs less than a sentence said again.
-GIST, TOUCHED, SAID_AGAIN, ANYHOW = (3.0, 36.0), (5.0, 44.0), (16.0, 70.0), (90.0, 1000.0)
+GIST, TOUCHED, SAID_AGAIN = (3.0, 36.0), (5.0, 44.0), (16.0, 70.0)
+ANYHOW, PRESSED = (90.0, 1000.0), (20.0, 1000.0)
 
 
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|neither|none|cannot)\b|n't\b")
@@ -106,13 +110,15 @@ class Stater:
                 break
         for sentence in reversed(said[-2:]):
             told = self.heard.tongue.advice(sentence)
-            if sign := touched_by(sentence) or ("rule" if told else ""):
+            sign = touched_by(sentence) or ("rule" if told else "")
+            if sign and (sentence == said[-1] or sign not in AT_ONCE):
                 yield from self._reacting(f"react.{sign}", sentence, TOUCHED)
                 break
         advice = self._advised(said)
         if advice and count(advice) < SHORT:
             yield from self._first("say.advice", advice, "restate", ADVICE)
-        yield from self._reacting("say.react", " ".join(said), ANYHOW)
+        costs = PRESSED if self.heard.says > 0 else ANYHOW
+        yield from self._reacting("say.react", " ".join(said), costs)
 
     def _said_back(
         self, said: Sequence[str], asked: str, costs: tuple[float, float]

@@ -27,7 +27,12 @@ def cues(sight: Sight) -> Iterator[Proposal]:
     found = (name for name, sign in _signs("signs").items() if sign.search(sight.plain))
     for place, name in enumerate([*found][:2]):
         yield Proposal(form=f"cue.{name}", worth=FITTING - place, deep=name in _DEEP)
-    if _happened(sight.clause) and _happened(main_clause(sentences(sight.previous, "en")[-1])):
+    usual = re.match(r"An? ", sight.plain)  # "A smith forged each tool": what was always so
+    if (
+        not usual
+        and _happened(sight.clause)
+        and _happened(main_clause(sentences(sight.previous, "en")[-1]))
+    ):
         yield Proposal(form="cue.past", worth=FITTING - 4, deep=True)
 
 

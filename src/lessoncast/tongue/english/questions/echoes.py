@@ -47,7 +47,7 @@ def _spelled_out(sight: Sight) -> Iterator[Proposal]:
     shared = content_stems(said) & content_stems(sight.sentence)
     goes_on = shared or _ON.match(sight.sentence)
     if goes_on and not is_imperative(said) and not is_imperative(sight.sentence):
-        yield Proposal(form="ask.spell_out", worth=47, deep=True)
+        yield Proposal(form="ask.spell_out", worth=40, deep=True)
 
 
 def _stays_with_it(sight: Sight) -> bool:

@@ -81,7 +81,7 @@ def openers(sight: Sight) -> Iterator[Proposal]:
         yield from _ordinals(sight)
         yield from _also(sight)
     elif _SUPPOSES.match(sight.sentence):
-        yield Proposal(form="ask.example", worth=60)
+        yield Proposal(form="ask.imagine", worth=60)
     yield from _with(sight)
     yield from _topics(sight)
     yield from _places(sight)
@@ -119,7 +119,7 @@ def _turns(sight: Sight) -> Iterator[Proposal]:
     if found := _AGAINST.match(sight.sentence):
         bad = bool(drawbacks(sight.sentence[found.end() :]))
         form = "ask.catch" if bad else "ask.turned" if _is_past(sight) else "ask.turn"
-        yield Proposal(form=form, worth=76 if bad else 66, deep=bad)
+        yield Proposal(form=form, worth=76 if bad else 52, deep=bad)
 
 
 def _ordinals(sight: Sight) -> Iterator[Proposal]:

@@ -203,4 +203,4 @@ def _pointed(sight: Sight) -> Iterator[Proposal]:
         and "," not in name
         and grammar.number(name) == ("plural" if far == "those" else "singular")
     ):
-        yield Proposal(form="ask.case", np=f"{far} {name}", number=grammar.number(name), worth=45)
+        yield Proposal(form="ask.case", np=f"{far} {name}", number=grammar.number(name), worth=28)
