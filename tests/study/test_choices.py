@@ -28,7 +28,7 @@ Steep gullies collect the snow of a whole storm.
 
 Because cold wind packs the grains tightly, a wind slab carries a whole group of skiers.
 
-When the sun warms a slope, the upper grains melt within an hour.
+When the sun warms the snow of a slope, the upper grains melt within an hour.
 """
 
 

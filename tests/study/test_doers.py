@@ -79,9 +79,9 @@ def test_what_does_not_tell_one_thing_apart_gives_no_doer(tmp_path: Path, text: 
     ("text", "front", "back"),
     [
         (
-            "The tide valve closes the northern basin at low water.",
+            "The tide valve shuts the northern basin off at low water.",
             "What does the tide valve do?",
-            "It closes the northern basin at low water",
+            "It shuts the northern basin off at low water",
         ),
     ],
 )

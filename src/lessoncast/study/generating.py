@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,10 +14,11 @@ from lessoncast.study.choosing import Chooser, Item, seen_card, seen_question, w
 from lessoncast.study.distractors import Rivals, right_is_longest
 from lessoncast.study.facts import facts_of
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.gate import Gate
 from lessoncast.study.material import Material, material_of
 from lessoncast.study.positions import arranged
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
-from lessoncast.study.wording.phrases import Phrases, phrases_of
+from lessoncast.study.wording.phrases import phrases_of
 from lessoncast.study.wording.wording import card_drafts, question_drafts
 from lessoncast.tongue.packs.clean import typeset
 from lessoncast.tongue.seam import packed
@@ -43,6 +44,7 @@ CAPS = {
     "outcome": 0.34,
 }
 CARD_CAPS = {"gap": 0.8, "year": 0.34, "noun": 0.34}
+MOST_GAPS = {"gap": 0.25}  # where the gate tells what else can be asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +64,11 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     facts = [fact for fact in facts_of(material) if evidence.is_in(lesson, fact.value, fact.span)]
     own = tuple(_own(lesson, material))
     rivals = Rivals(facts, material)
-    reading = SecondReading(material)
-    asking = [*_question_drafts(facts, phrases, material, rivals, reading)]
-    telling = [*_card_drafts(facts, phrases, material, reading)]
+    reading, gate = SecondReading(material), Gate(material)
+    could_ask = gate.through(question_drafts(facts, phrases, material))
+    could_tell = gate.through(card_drafts(facts, phrases, material))
+    asking = [*_sound_questions(could_ask, material, rivals, reading)]
+    telling = [*_sound_cards(could_tell, material, reading)]
     told = len({one.statement for one in facts})
     made, asked = _divided(
         telling, asking, material, own, told=told, cards=cards, questions=questions
@@ -128,14 +132,10 @@ def _own(lesson: Lesson, material: Material) -> Iterator[Item]:
         )
 
 
-def _question_drafts(
-    facts: Sequence[Fact],
-    phrases: Phrases,
-    material: Material,
-    rivals: Rivals,
-    reading: SecondReading,
+def _sound_questions(
+    drafts: Iterable[QuestionDraft], material: Material, rivals: Rivals, reading: SecondReading
 ) -> Iterator[QuestionDraft]:
-    for draft in question_drafts(facts, phrases, material):
+    for draft in drafts:
         filled = rivals.filled(draft, WRONG_CHOICES)
         if not filled or items.faults_of_question(filled, material.language):
             continue
@@ -150,10 +150,15 @@ def _questions(
     chooser = Chooser(
         drafts,
         lambda one: seen_question(one, material.language, _flags(one, material.language)),
-        language=material.language, parts=material.parts, caps=CAPS, beside=own,
+        language=material.language, parts=material.parts, caps=_caps(CAPS, material), beside=own,
         accept=_spread(material, coverage.QUESTIONS_TOUCH),
     )  # fmt: skip
     return chooser.choose(wanted)
+
+
+def _caps(caps: Mapping[str, float], material: Material) -> dict[str, float]:
+    """What of a set may be so, in the language of the lesson."""
+    return {**caps, **(MOST_GAPS if material.language == "en" else {})}
 
 
 def _spread(material: Material, share: float) -> Callable[[Sequence[Fact]], bool]:
@@ -171,10 +176,10 @@ def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
     return (*flags, *weak(draft.fact, draft.right))
 
 
-def _card_drafts(
-    facts: Sequence[Fact], phrases: Phrases, material: Material, reading: SecondReading
+def _sound_cards(
+    drafts: Iterable[CardDraft], material: Material, reading: SecondReading
 ) -> Iterator[CardDraft]:
-    for draft in card_drafts(facts, phrases, material):
+    for draft in drafts:
         if not items.faults_of_card(draft, material.language) and not any(
             reading.of_card(draft.front, draft.back, draft.fact.span)
         ):
@@ -186,7 +191,7 @@ def _cards(
 ) -> list[CardDraft]:
     chooser = Chooser(
         drafts, lambda one: seen_card(one, material.language),
-        language=material.language, parts=material.parts, caps=CARD_CAPS, beside=beside,
+        language=material.language, parts=material.parts, caps=_caps(CARD_CAPS, material), beside=beside,
         accept=_spread(material, coverage.CARDS_TOUCH),
     )  # fmt: skip
     return chooser.choose(wanted)

@@ -1,0 +1,168 @@
+"""An item as the gate sees it, and the signs that its words and its statement give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lessoncast.study.facts.clozes import BLANK
+from lessoncast.study.facts.english.phrases import phrases_of
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.gate.key_words import OFTEN, RARE, KeyWords, is_past
+from lessoncast.study.statement import Statement
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import content_stems, stem, words
+
+FEW_TOLD, MANY_TOLD = 2, 10  # telling words of a front
+SMALL, BIG = 5, 14  # words of a sentence that tell something
+SHORT, LONG = 600, 3000  # words of a lesson: of little all is a point, of much one can choose
+_DEED = re.compile(r"What (?:do|does|did) .* do\?$")  # whose answer tells it
+_SAYS_WHICH = re.compile(
+    r" (?:of|that|which|who|whose|where|between|called|named|with|for|to|from|against)\b"
+)
+_NAMING = frozenset(
+    {"gloss", "called", "meaning", "acronym", "example", "group", "pair", "instance", "cell", "event", "deed", "gift"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """An item with the statement that it rests on, if one sentence tells all, beside the lesson's key words."""
+
+    asked: str
+    answer: str
+    fact: Fact
+    statement: Statement | None
+    key: KeyWords
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether it is a sentence in which something is missing."""
+        return BLANK in self.asked
+
+    @property
+    def only_names(self) -> bool:
+        """Whether its front names a thing and need say no more: ``What is a keel?``."""
+        return self.fact.kind in _NAMING
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The stems of the answer."""
+        return content_stems(self.answer)
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The stems of the front."""
+        return content_stems(self.asked.replace(BLANK, " "))
+
+    @cached_property
+    def told(self) -> str:
+        """The front with what is missing."""
+        return self.asked.replace(BLANK, self.fact.value)
+
+    @cached_property
+    def telling(self) -> int:
+        """How many words of the front tell something."""
+        return _telling(self.asked)
+
+    @cached_property
+    def size(self) -> int:
+        """How many words of the sentence tell something."""
+        return len(content_stems(self.fact.statement))
+
+    @cached_property
+    def least(self) -> int:
+        """How often the lesson says the rarest word of the answer."""
+        return min((self.key.times[one] for one in self.own), default=0)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """What patterns look into."""
+        return {
+            "asked": "" if self.only_names else self.asked,
+            "told": self.told,
+            "answer": "" if self.is_gap else self.answer,
+            "statement": self.fact.statement,
+            "gap": self.asked if self.is_gap else "",
+            "filled": self.asked.replace(BLANK, f"_{self.fact.value}") if self.is_gap else "",
+        }
+
+
+_OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
+    "short lesson": lambda one: one.key.words < SHORT,
+    "long lesson": lambda one: one.key.words > LONG,
+    "has a term": lambda one: one.statement is not None and bool(one.statement.terms),
+    "of its heading": lambda one: bool(content_stems(one.told) & _heading(one)),
+    "anecdote": lambda one: not one.key.is_history and is_past(one.fact.statement),
+    "past in a history": lambda one: one.key.is_history and is_past(one.fact.statement),
+    "says little": lambda one: one.size <= SMALL and not one.only_names,
+    "says much": lambda one: one.size >= BIG,
+    "front says little": lambda one: (
+        one.telling <= FEW_TOLD and not one.only_names and not _DEED.match(one.asked)
+    ),
+    "front says much": lambda one: one.telling >= MANY_TOLD,
+    "answer says little": lambda one: not _telling(one.answer),
+    "asks of a key word": lambda one: bool(one.held & one.key.own),
+    "asks of the title": lambda one: bool(one.held & one.key.title),
+    "answer has a key word": lambda one: not one.is_gap and bool(one.own & one.key.own),
+}
+_OF_GAP: Mapping[str, Callable[[Seen], bool]] = {
+    "gap of the title": lambda one: bool(one.own & one.key.title),
+    "gap of a term": lambda one: bool(one.own & one.key.terms),
+    "gap of key words": lambda one: bool(one.own) and one.own <= one.key.own,
+    "gap of the top": lambda one: bool(one.own & one.key.top),
+    "gap of a rare word": lambda one: not one.answer[:1].isdigit() and one.least <= RARE,
+    "gap of a known word": lambda one: one.least >= OFTEN,
+    "gap of a noun": lambda one: one.fact.family.endswith(" noun"),
+    "gap of a figure": lambda one: one.answer[:1].isdigit() and one.fact.family != "gap year",
+}
+GIVEN = frozenset({*_OF_ANY, *_OF_GAP, "the thing", "the single thing", "one of many"})
+
+
+def signs_of(one: Seen) -> Iterator[str]:
+    """The names of the signs that an item gives by itself."""
+    yield f"kind {one.fact.kind}"
+    if one.statement is not None:
+        yield f"role {one.statement.role}"
+        yield f"section {one.statement.section}"
+    yield from (name for name, holds in _OF_ANY.items() if holds(one))
+    if one.is_gap:
+        yield from (name for name, holds in _OF_GAP.items() if holds(one))
+    if not one.only_names:
+        yield from _of_things(one)
+
+
+def _heading(one: Seen) -> frozenset[str]:
+    empty = frozenset[str]()
+    return one.key.headings.get(one.statement.heading, empty) if one.statement else empty
+
+
+def _of_things(one: Seen) -> Iterator[str]:
+    """``the file``: what has "the", and nothing in the item tells which is meant."""
+    for phrase in phrases_of(one.told):
+        head = phrase.head
+        known = head in listed("unique") or head[:1].isupper() or _is_only_one(head, one.key)
+        if phrase.before != "the" or known or _SAYS_WHICH.match(one.told[phrase.end :]):
+            continue
+        if head[:-1] in one.told[: phrase.start].lower():
+            continue
+        single = " " not in phrase.text
+        yield "the single thing" if single else "the thing"
+        if single and stem(head) in one.key.several:
+            yield "one of many"
+
+
+def _is_only_one(noun: str, key: KeyWords) -> bool:
+    """Whether the lesson often speaks of it, and of no more than one."""
+    return stem(noun) in key.top - key.several
+
+
+def _telling(text: str) -> int:
+    """How many words of a text tell something, and could not stand anywhere."""
+    plain = listed("general") | listed("ordinary") | listed("no_point") | listed("of_any_noun")
+    known = english()
+    closed = known.stop | known.prepositions | known.auxiliaries | known.qualities | plain
+    return sum(one.lower() not in closed for one in words(text.replace(BLANK, " ")))

@@ -1,0 +1,121 @@
+"""What of a lesson is asked about at all: what stands alone for somebody who only heard it, and is worth knowing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.gate import Gate, around, seen
+from lessoncast.study.gate.weights import weights
+from study_mother import facts_in, material_in, set_of
+
+LESSON = """# Keeping a hive of bees
+
+## The hive
+
+A hive is a box in which a colony lives. The *brood nest* is the part of the hive where the queen lays her eggs.
+Smoke hides the scent of alarm in a hive. Each frame holds a comb.
+
+## Exercise: open the hive
+
+1. Put the frame beside the hive and click the button of the camera.
+
+The plot shows how the hive lost weight. We pass in 256 and get the weight of the frame.
+
+```python
+weigh(256)
+```
+
+Some keepers feed a frame of honey to a weak colony. Karin said that the winter was hard.
+"""
+
+
+def _signs(folder: Path, asked: str, answer: str, statement: str) -> set[str]:
+    material = material_in(folder, LESSON)
+    facts = facts_in(folder, LESSON)
+    found = next((one for one in facts if one.statement == statement), None)
+    told = (*material.statements, *material.tasks)
+    span = next(one.span for one in told if one.text == statement)
+    fact = found or Fact(
+        kind="cloze", subject=asked, value=answer, statement=statement, span=span, part=0, family=""
+    )
+    return set(Gate(material).signs(asked, answer, fact))
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "statement", "signs"),
+    [
+        (
+            "What hides the scent of alarm in a hive?",
+            "Smoke",
+            "Smoke hides the scent of alarm in a hive.",
+            {"asks of a key word", "asks of the title", "of its heading"},
+        ),
+        (
+            "The _____ is the part of the hive where the queen lays her eggs.",
+            "brood nest",
+            "The brood nest is the part of the hive where the queen lays her eggs.",
+            {"gap of a term", "gap that is defined", "has a term"},
+        ),
+        (
+            "We pass in 256 and get the weight of the _____.",
+            "frame",
+            "We pass in 256 and get the weight of the frame.",
+            {"what we did", "we", "figure asked", "beside code", "under a task"},
+        ),
+        (
+            "Some keepers feed a _____ of honey to a weak colony.",
+            "frame",
+            "Some keepers feed a frame of honey to a weak colony.",
+            {"gap behind a", "under a task"},
+        ),
+        (
+            "Who said that the winter was hard?",
+            "Karin",
+            "Karin said that the winter was hard.",
+            {"anecdote", "the single thing"},
+        ),
+    ],
+)
+def test_an_item_shows_what_it_is(
+    tmp_path: Path, asked: str, answer: str, statement: str, signs: set[str]
+) -> None:
+    """Key words and terms, or what only the page tells."""
+    assert signs <= _signs(tmp_path, asked, answer, statement)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Smoke hides the scent of alarm in a hive.", "What hides the scent of alarm in a hive?"),
+        ("The *brood nest* is the part of the hive where the queen lays her eggs.", "brood nest"),
+    ],
+)
+def test_what_the_lesson_is_about_is_asked(tmp_path: Path, text: str, asked: str) -> None:
+    """By its words alone."""
+    assert asked in str(set_of(tmp_path, f"# Keeping a hive of bees\n\n{text}").cards)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plot shows the two curves of the second example.",
+        "You'll be using a scale to weigh frames in the next lesson.",
+        "We pass the frame to the function and get a weight of 30.",
+        "The button starts the download of the photos.",
+        "A frame might help the third keeper.",
+    ],
+)
+def test_what_only_the_page_tells_is_not_asked(tmp_path: Path, text: str) -> None:
+    """Examples, figures, steps, the course and its tools."""
+    found = set_of(tmp_path, f"# Keeping a hive of bees\n\n{text}")
+    assert ((), ()) == (found.cards, found.questions)
+
+
+def test_every_weight_has_a_sign() -> None:
+    """No name in the data is misspelt: it is that of a pattern, or given by the code."""
+    patterns = {one.name for one in weights().words}
+    told = {one for one in weights().of if not one.startswith(("kind ", "role ", "section "))}
+    assert told <= seen.GIVEN | around.GIVEN | patterns
