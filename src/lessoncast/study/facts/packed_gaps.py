@@ -40,6 +40,9 @@ class Signs:
     general: frozenset[str]
 
 
+_GO_ON = frozenset({
+    "und", "oder", "für", "von", "vom", "zur", "zum", "der", "des", "et", "ou", "de", "du", "d", "pour", "y", "e", "o", "del", "para",
+})  # fmt: skip # behind a noun: what they join may be adjectives, and what follows tells which it is
 _INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}|\w- (?:und|oder) {BLANK}")
 
 
@@ -117,8 +120,12 @@ class _Reader:
         told = self.tongue.subject_of(statement.text, self.material.vocabulary)
         for noun, after in self._nouns_in(statement.text) if told else ():
             known = terms.is_missed(stem(noun, self._language))
-            if known and (not after or after in self.tongue.pack.closed):
+            if known and self._is_whole(after):
                 yield from self._gap(statement, noun)
+
+    def _is_whole(self, after: str) -> bool:
+        """Whether a noun has nothing behind it that belongs to it: ``Ministeriums | für Ernährung``."""
+        return not after or (after in self.tongue.pack.closed and after not in _GO_ON)
 
     def _gap(self, statement: Statement, noun: str) -> Iterator[Fact]:
         """The sentence without a noun, where enough is left of it to tell the noun."""

@@ -17,6 +17,7 @@ from lessoncast.tongue.packs.subject import Subject
 from lessoncast.tongue.seam import Packed, packed
 from lessoncast.tongue.words import capital, content_stems
 
+LEAST_ASKED = 2  # content words by which a thing is asked for: "Was wurde überschrieben?" has one
 LEAST_GIVEN = 2  # content words of a condition that the reader is in
 GENERAL_WORDS = (
     2  # of a subject that is no more than an article and a noun for anything: "the text"
@@ -82,7 +83,8 @@ def _is_of_the_lesson(
 ) -> bool:
     """Whether a question is about what the lesson comes back to, and no instance on the way or "the text"."""
     if fact.family in _OF_ANYTHING and not gate.defines.match(fact.ask):
-        return terms.is_term(fact.value) and not gate.people.search(fact.value)
+        told = len(content_stems(fact.ask, terms.language)) >= LEAST_ASKED
+        return told and terms.is_term(fact.value) and not gate.people.search(fact.value)
     if subject is None or fact.kind in _NAMES | {"cloze"} or fact.family == "gloss":
         return True
     if _is_anything(subject, terms.language) and fact.family in _OF_A_THING | {"asked"}:

@@ -29,7 +29,7 @@ class Terms:
 
     def is_missed(self, stem: str) -> bool:
         """Whether a noun may be left out of a sentence: a term that is not what all is about."""
-        return stem in self.named and LEAST_TIMES <= self.times[stem] <= self.most
+        return stem in self.named - self.title and LEAST_TIMES <= self.times[stem] <= self.most
 
     def is_term(self, phrase: str) -> bool:
         """Whether a phrase names what the lesson explains, or what it is about."""
