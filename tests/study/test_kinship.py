@@ -136,6 +136,7 @@ def test_a_chance_noun_stands_in_no_question(tmp_path: Path) -> None:
         ("warm brine", "cold brine", True),
         ("mutable lists", "immutable lists", True),
         ("salted rind", "washed rind", False),  # one may well be the other
+        ("milk curd", "brine curd", False),  # "the milk and the brine" are told apart, and no curds
         ("brine temperature", "brine salt", False),
     ],
 )
@@ -202,3 +203,14 @@ def test_what_the_lesson_counts_needs_an_article(
 def test_a_name_and_an_owner_give_themselves_away(kinship: Kinship, right: str, wrong: str) -> None:
     """Beside nouns, and the other way round."""
     assert 0.0 == kinship.degree(right, wrong, 0)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_noun"), [("press cheese", False), ("press temperature", True), ("least", False)]
+)
+def test_an_order_is_no_thing(tmp_path: Path, phrase: str, *, is_noun: bool) -> None:
+    """``Press cheese in the morning`` names no cheese."""
+    text = f"{LESSON}\nPress cheese in the morning. You can press cheese at night.\n"
+    material = material_in(tmp_path, text)
+    degree = Kinship(material, Said(material)).degree("brine temperature", phrase, 0)
+    assert is_noun == (degree > 0)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lessoncast.study.claims import Claim, claims
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.gaps import CARDS_ONLY
+from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY
 from lessoncast.study.kinship import CHANCE, DEFINED, Kinship
 from lessoncast.study.material import Material
 from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, stands_alone
@@ -34,6 +34,7 @@ SPARE = 4  # figures to choose from, so that the right one isn't always the firs
 YEARS_AROUND = range(-5, 6)
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
+_NOUNS = frozenset({"term", "noun", "called"})  # of gaps: not names, years and figures
 _PEOPLE = frozenset({"who", "person"})
 _NAMING = frozenset({"gloss", "called"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
@@ -167,6 +168,8 @@ class Rivals:
         if self._language != "en" or not _is_noun_asked(draft):
             return self._told_kin(draft, text) if self._language == "en" else CHANCE
         right = fact.subject if draft.choose == "subject" else fact.value
+        if draft.question.startswith(BLANK) and right[1:2].islower():
+            right = f"{right[0].lower()}{right[1:]}"  # the first word of a sentence
         kin = self._kinship.degree(right, text, fact.part, naming=fact.kind in _NAMING)
         sized = fact.kind != "cloze" or (count(right) == 1) == (count(text) == 1)
         return kin if sized else kin - WIDER * bool(kin)
@@ -282,8 +285,7 @@ def _is_noun_asked(draft: QuestionDraft) -> bool:
         return fact.kind in _OF_THINGS and fact.family != "cell"
     return draft.choose == "value" and (
         _may_be_any_thing(fact)
-        or fact.family.endswith(" term")
-        or (fact.kind == "cloze" and fact.value.split()[-1][:1].islower())
+        or (fact.kind == "cloze" and fact.family.rpartition(" ")[2] in _NOUNS)
     )
 
 

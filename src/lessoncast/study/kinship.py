@@ -13,6 +13,7 @@ from lessoncast.study.siblings import Siblings, are_one
 from lessoncast.study.sorts import LessonSorts, Sorts, head_of, is_hard
 from lessoncast.study.together import Said
 from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, stem
 
 SAME_HEAD, SAME_KIND = 3.0, 1.0
@@ -21,7 +22,6 @@ FAR = 1.0  # what a noun loses that is neither told near the right one nor of it
 TERM, SUBJECT = 1.0, 1.0
 DEFINED = 3.0  # what the lesson tells the meaning of, too
 OFTEN, MOST_OFTEN = 0.5, 1.0  # for each time that it is told again, and at most
-TOLD = 2.0  # that the lesson makes of a noun which it often tells of
 LEAST = 1.0  # that the lesson makes of what is no sibling of the right one
 CHANCE = 2.0  # below which a noun stands in the lesson by chance only
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -73,7 +73,20 @@ class Kinship:
             or _is_named(text) != _is_named(right)
             or any(one.search(text) and not one.search(right) for one in (_NUMBERED, _OWNED))
             or self._is_half_name(text) != self._is_half_name(right)
+            or not self._is_noun(text)
         )
+
+    def _is_noun(self, text: str) -> bool:
+        """Whether a phrase is no order that a sentence begins with: not ``Use sensors``, nor ``least``."""
+        first, _, rest = text.partition(" ")
+        if head_of(text) in listed("no_gap"):
+            return False
+        if not rest or "base" not in {form for _, form in english().verbs.get(first.lower(), ())}:
+            return True
+        inside = re.compile(rf"\b(?P<before>[\w'’]+) {re.escape(text.lower())}\b")
+        opening = (english().determiners | english().prepositions) - {"to"}
+        found = (inside.search(self._told[at].text.lower()) for at in self._said.places(text))
+        return any(one["before"] in opening for one in found if one)
 
     def _is_half_name(self, text: str) -> bool:
         """``Columbus``, whose full name is told, too."""
@@ -92,8 +105,7 @@ class Kinship:
         if one & other:
             return True
         if naming:
-            standing, _, term = self._known(text)
-            return (term or standing >= TOLD) and not (is_hard(one) or is_hard(other))
+            return self._known(text)[2] and not (is_hard(one) or is_hard(other))
         return not one and not other and self._known(right)[2] and self._known(text)[2]
 
     def differ(self, one: str, other: str) -> bool:
@@ -130,6 +142,6 @@ def _is_name(text: str) -> bool:
 
 
 def _is_named(text: str) -> bool:
-    """``the Tea Act``, ``Ghost``: no choice beside ``the treaty``; ``IoT``, ``CSS`` and ``Booleans`` are no names."""
-    last = text.rpartition(" ")[2]
+    """``the War of 1812``, ``Ghost``: no choice beside ``the treaty``; ``IoT``, ``CSS`` and ``Booleans`` are no names."""
+    last = _ARTICLE.sub("", text).partition(" of ")[0].rpartition(" ")[2]
     return last[:1].isupper() and last[1:].islower()

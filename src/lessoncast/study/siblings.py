@@ -10,9 +10,10 @@ from lessoncast.tongue.words import stem
 
 _DENIALS = ("im", "in", "un", "non", "non-", "dis", "ir", "il", "anti", "anti-")
 _BETWEEN = (
-    r"(?: [\w-]+){0,3},? (?:and|or|nor|versus|vs\.?|but|while|whereas|than|to|not|unlike|instead of|rather than)"
-    r" (?:an? |the |of |in |for )?(?:[\w-]+ )?"
+    r"(?: (?:is|are|was|were) [\w-]+)?,? (?:and|or|nor|versus|vs\.?|but|while|whereas|than|to|not|unlike|instead of|rather than)"
+    r" (?:an? |the |of |in |for )?"
 )
+_LETTERS = 4  # of a shared word, as it may be "path" here and "paths" there
 
 
 class Siblings:
@@ -30,16 +31,26 @@ class Siblings:
         """Whether what they don't share is opposed, or set side by side in a sentence."""
         pair = min(one, other), max(one, other)
         if pair not in self._known:
-            self._known[pair] = self._apart(*_own(one, other))
+            first, second = _own(one, other), _own(other, one)
+            apart = bool(first and second) and (
+                _are_opposed(first, second) or self._beside(one, other) or self._beside(other, one)
+            )
+            self._known[pair] = apart
         return self._known[pair]
 
-    def _apart(self, first: str, second: str) -> bool:
-        if not first or not second:
-            return False
-        if _are_opposed(first, second):
-            return True
-        ends = re.escape(first), re.escape(second)
-        pattern = rf"\b(?:{ends[0]}{_BETWEEN}{ends[1]}|{ends[1]}{_BETWEEN}{ends[0]})\b"
+    def _beside(self, one: str, other: str) -> bool:
+        """``mutable (references) and immutable references``, ``hash codes or (hash) keys``."""
+        first, second = re.escape(_own(one, other)), re.escape(_own(other, one))
+        word = next(iter(sorted(_stems(one) & _stems(other))), "")
+        shared = rf"{re.escape(word[:_LETTERS])}[\w-]*"
+        before = _words(one).index(_own(one, other)) > 0 and not _words(one)[-1].startswith(
+            word[:_LETTERS]
+        )
+        pattern = (
+            rf"\b{shared} {first}{_BETWEEN}(?:{shared} )?{second}\b"
+            if before
+            else rf"\b{first}(?: {shared})?{_BETWEEN}{second} {shared}"
+        )
         return re.search(pattern, self._text) is not None
 
 
@@ -51,12 +62,10 @@ def _stems(phrase: str) -> frozenset[str]:
     return frozenset(map(stem, _words(phrase)))
 
 
-def _own(one: str, other: str) -> tuple[str, str]:
-    """The last word of each that the other doesn't have."""
-    first, second = _stems(one), _stems(other)
-    mine = [word for word in _words(one) if stem(word) not in second]
-    its = [word for word in _words(other) if stem(word) not in first]
-    return mine[-1] if mine else "", its[-1] if its else ""
+def _own(one: str, other: str) -> str:
+    """The last word of a phrase that another doesn't have."""
+    held = _stems(other)
+    return next((word for word in reversed(_words(one)) if stem(word) not in held), "")
 
 
 def _are_opposed(one: str, other: str) -> bool:

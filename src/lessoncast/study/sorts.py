@@ -112,7 +112,8 @@ class LessonSorts:
         plain = bare(phrase)
         if plain in self._code:
             return frozenset({CODE})
-        return self._told.get(plain) or sorts_of(phrase) or self._names.get(plain, frozenset())
+        told, known = self._told.get(plain, frozenset()), sorts_of(phrase)
+        return (told & known) or known or told or self._names.get(plain, frozenset())
 
     def clash(self, one: str, other: str) -> bool:
         """Whether two definitions surely tell of things of different kinds: ``a poet``, ``a port``."""
