@@ -102,7 +102,7 @@ def test_a_listener_says_the_gist_back_and_no_sentence() -> None:
     [
         ("The gates stay shut because the water presses on them.", "reason"),
         ("Over 12,000 boats pass the lock in a year.", "many"),
-        ("The old canal was dug in 1825 by hand.", "long_ago"),
+        ("The first canal was dug in 1825 by hand.", "long_ago"),
         ("Forty workers died in the flood.", "terrible"),
         ("Opening the gates alone is difficult.", "hard"),
         ("The keepers open the gates.", ""),

@@ -73,7 +73,7 @@ def _found(sentence: str) -> list[Proposal]:
         ("Rather than lifting boats with ropes, a lock lifts them with water.", "How is a lock different?"),
         ("The next step might be to paint the gates.", "What might the next step be?"),
         ("There are two ways to open the gates.", "What ways are there to open the gates?"),
-        ("In the old mill, the lock was made of oak and iron.", "How was it in the old mill?"),
+        ("In the old mill, the lock was made of oak and iron.", "And in the old mill?"),
         # whether it is so
         ("Frost splits the old stones where water has got into them.", "Does frost split the old stones?"),
     ],

@@ -96,6 +96,7 @@ def _is_name(topic: str) -> bool:
     """Whether a section's subject is a short name that can be turned to."""
     return (
         count(topic) <= SECTION_WORDS
+        and not ((half := _HALF_DONE.match(topic)) and is_imperative(half[1]))
         and not _NO_TOPIC.search(topic)
         and not _is_told(topic)
         and not _is_quality(topic)
@@ -237,7 +238,14 @@ def said_as(topic: str, answer: str) -> str:
     )
     if not times:
         return ""
-    return f"the {mine}" if articled == times else one if single else mine
+    if articled == times:
+        return f"the {mine}"
+    behind = r"\b(?:of|in|for|with|by|on|as|about|called|and|or|is|are)"
+    bare_so = re.search(rf"{behind} {re.escape(low)}\b", told)
+    return one if single else mine if bare_so else ""
+
+
+_HALF_DONE = re.compile(r"^\w+ing and (\w+)$")  # "dividing and conquer"
 
 
 def _is_free(topic: str) -> bool:
@@ -300,24 +308,39 @@ _DIFFERS = re.compile(
     r"\b(?:differ\w*|unlike|whereas|while|but|than|only|instead|however)\b", re.IGNORECASE
 )
 KIND_WORDS = 6  # of a heading that a word such as "history" tells enough of
+_HEADED = frozenset({"theory", "process", "basics"})
+SHORT_KIND = 3  # words of a heading that is of these kinds
 
 
 def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterator[Proposal]:
     """What hosts ask under "Risks" or "History"; lists are asked for in the plural only."""
-    one = kind.name == "kinds" and (
-        grammar.number(topic) != "plural" or doing_of(topic.partition(" ")[0])
-    )  # "Creating different types" is something to do
-    if one or count(topic) > KIND_WORDS:
+    if not _is_of(kind, topic, answer):
         return
-    if kind.name == "kinds" and bare(grammar.head(topic)).lower() not in kind.words:
-        return  # "Morphometrics: describe features" are no kinds
-    if kind.name == "vocabulary" and not _DEFINES.match(answer):
-        return
-    if kind.name == "history" and not (_is_past(sentences(answer)[0]) or _YEAR.search(answer)):
-        return  # of a shell: it tells of no past
     for form in kind.ask:
         if "differ" in form and not _DIFFERS.search(answer):
             continue
         if text := fill(form, {"heading": topic.removeprefix("the ")}):
             worth = 44 if kind.name == "vocabulary" else 78 + high  # rather what the word means
             yield Proposal(ask=text, worth=worth, deep=is_deep(text))
+
+
+def _is_of(kind: HeadingKind, topic: str, answer: str) -> bool:
+    """Whether a heading with a word of a kind, and what is told under it, are of that kind."""
+    if count(topic) > (SHORT_KIND if kind.name in _HEADED else KIND_WORDS):
+        return False  # "Limit the number of concepts" tells no theory
+    match kind.name:
+        case (
+            "kinds"
+        ):  # "Creating different types" is something to do, "Morphometrics: …" are no kinds
+            named = bare(grammar.head(topic)).lower() in kind.words
+            return (
+                named
+                and grammar.number(topic) == "plural"
+                and not doing_of(topic.split(maxsplit=1)[0])
+            )
+        case "vocabulary":
+            return _DEFINES.match(answer) is not None
+        case "history":  # of a shell: it tells of no past
+            return _is_past(sentences(answer)[0]) or _YEAR.search(answer) is not None
+        case _:
+            return True

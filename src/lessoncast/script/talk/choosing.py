@@ -23,6 +23,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 TWICE_COST = 12.0  # of naming a chapter's subject before the question and in it
 UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject
+APART_COST = 30.0  # of a name before a question that has nothing to do with it
 POINT_BEFORE = 8  # words of a point said before a question
 AUTHORS = 95.0  # worth of what the author asks
 STRANGE_COST = 32.0  # of a question all of whose words are new to the listener
@@ -129,6 +130,8 @@ class Chooser:
             worth = found.worth - lead.cost
             worth -= UNNAMED_COST * bool(named and named.isdisjoint(asked | held))
             worth -= TWICE_COST * bool(named and named <= asked and named <= held)
+            apart = named.isdisjoint(content_stems(" ".join(told), language) | asked)
+            worth -= APART_COST * (apart and lead.text.endswith(":") and bool(found.proposal.ask))
             if worth > most:
                 best, most = (found, lead), worth
         return best
@@ -229,8 +232,9 @@ class Chooser:
 
 _FOR_EYES = re.compile(
     r"\b(?:[A-Z]\d|[B-HJ-Z](?= )|(?:the|this) (?:chapter|section|lesson|text|author|book|page|diagram|figure|plot|listing)|each answer|the (?:middle|second|third|fourth|other|latter|former) \w+)\b"
-    r"|\w[_(]\w|^What should I (?:explain|describe|identify|discuss|list|name|state|define|compare)\?"
+    r"|\w[_(]\w|^What should I (?:explain|describe|identify|discuss|list|name|state|define|compare)\?|\bsomething\?$"
 )  # what only who reads the page knows
+_SAYS_BACK = frozenset({"ask.echo", "ask.follows_of", "ask.catch_of", "ask.turn_of", "ask.object"})
 _STRANGER = re.compile(r": who (?:is|was|are|were) ")  # behind the subject of an episode
 
 
@@ -241,6 +245,8 @@ def _may_stand(proposal: Proposal, scene: Scene) -> bool:
     if proposal.ask and proposal.ask in {*scene.questions, *scene.defining}:
         return not content_stems(scene.named) <= content_stems(scene.lead)
     pointed = proposal.point and proposal.form != "ask.member" and not proposal.apart
+    if proposal.form in _SAYS_BACK and count(proposal.point) > POINT_BEFORE:
+        return False  # a sentence said again is no question
     return not (begins and pointed) and not (named and named <= content_stems(scene.lead))
 
 

@@ -104,7 +104,8 @@ def _naming(passing: Passing, heard: Heard) -> Iterator[Lead]:
         slots = {"topic": topic, "topic_cap": capital(topic)}
         if count(topic) <= TOPIC_WORDS:
             yield from worded("bridge.name", slots, heard, 5.0, most=2)
-        if count(topic) <= TURNED_WORDS and not _INNER.search(topic):
+        mine = topic != before_relative(passing.topic)  # "Let's turn to my workshop"
+        if count(topic) <= TURNED_WORDS and not _INNER.search(topic) and not mine:
             yield from worded("bridge.turn", slots, heard, 11.0)
 
 

@@ -153,7 +153,10 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"So what {clause.verb} {filled[1]}"), worth=72)
         return
     named = sight.np[0].isupper() and not re.match(r"(?:An?|The) ", sight.np)
-    if _PERSONS.search(clause.rest[:40]) and named and clause.number == "singular":
+    someone = _PERSONS.search(clause.rest[:40]) or re.match(
+        r"an? (?:[\w-]+ ){1,4}who ", clause.rest
+    )
+    if someone and named and clause.number == "singular":
         yield Proposal(ask=asked(f"Who {clause.verb} {sight.np}"), worth=68)
     elif (
         clause.tense == "past"

@@ -217,9 +217,6 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked_there, np=found[2], worth=67)
     if count(where) <= 6 and found[1] == "For":
         yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
-    elif count(where) <= 6 and not case:
-        was = "was" if _is_past(sight) else "is"
-        yield Proposal(ask=f"How {was} it {where}?", np=found[2], worth=57)
 
 
 def _is_told(text: str) -> bool:
