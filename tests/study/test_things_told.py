@@ -20,8 +20,8 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "ask", "value"),
     [
-        ("A deep keel can hold a narrow boat upright in a storm.", "What can a deep keel do?",
-         "hold a narrow boat upright in a storm"),
+        ("A deep keel can hold a narrow boat upright in a storm.", "What can a deep keel hold?",
+         "a narrow boat upright in a storm"),
         ("A wide rudder lets you turn the boat at low speed.", "What does a wide rudder let you do?",
          "turn the boat at low speed"),
         ("A tide table helps sailors plan a safe arrival.", "What does a tide table help sailors do?",
@@ -61,7 +61,7 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
         ("You can think of a keel as the weight under a toy figure.", "What can you think of a keel as?",
          "the weight under a toy figure"),
         ("The longer the waterline is, the higher the speed of a hull.",
-         "The longer the waterline is, what happens to the speed of a hull?", "it gets higher"),
+         "As the waterline gets longer, what happens to the speed of a hull?", "it gets higher"),
         # how, where and when it's done, whoever does it
         ("Old seams are closed using cotton and warm tar.", "How are old seams closed?", "using cotton and warm tar"),
         ("Wet ropes should be kept in an airy locker.", "Where should wet ropes be kept?", "in an airy locker"),
@@ -144,9 +144,12 @@ def test_a_heading_is_not_asked_where_its_answer_is_not_sure(
 
 def test_what_the_summary_says_is_worth_more(tmp_path: Path) -> None:
     """Of two facts alike the one among the key points comes first."""
-    text = "A deep keel can hold a narrow boat upright in a storm.\n\n## Key points\n\n- A wide rudder can turn a heavy boat at low speed.\n"
+    text = "The drawback of a deep keel is that it strikes the ground.\n\n## Key points\n\n- The drawback of a wide rudder is that it slows the boat.\n"
     worths = {one.ask: one.worth for one in facts_in(tmp_path, f"{ABOUT}{text}", "asked")}
-    assert worths["What can a wide rudder do?"] > worths["What can a deep keel do?"]
+    assert (
+        worths["What is the drawback of a wide rudder?"]
+        > worths["What is the drawback of a deep keel?"]
+    )
 
 
 def test_a_label_of_the_page_does_nothing(tmp_path: Path) -> None:

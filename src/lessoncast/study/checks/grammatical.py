@@ -34,7 +34,9 @@ _DESCRIBES = re.compile(r"(?:ed|ful|ous|able|ible|less|ive|est)$")
 _OBJECT = re.compile(r"^What (?:do|does|did) (?!.*\bdo\?)")
 _FOR_THINGS = ("What do we call", "What is the name", "Which term")
 _WHERE = frozenset({"away", "apart", "ahead", "aside", "abroad", "together", "back"})
-_HAPPENS = re.compile(r"^What happen|, what happen(?:s|ed)\?$")
+_HAPPENS = re.compile(
+    r"^What (?:(?:may|might|would|will|can|could) )?happen|, what happen(?:s|ed)\?$"
+)
 _WITH_PARTICLE = re.compile(
     r"[A-Z][a-z]+ (?:up|off|out|down|away|back|over|in|on) (?:the|an?|your) "
 )
@@ -133,6 +135,38 @@ _OF_BOTH = (
         re.compile(
             r"^Why .*→As (?:(?:it|they|he|she) (?:did|does|do|has|had|was|were|is|are)|the saying goes)\b"
         ),
+    ),
+    (
+        "the reason may be that of what is not done",
+        re.compile(r"^Why .*\bnot to\b.*→Because\b"),
+    ),
+    (
+        "“so that” tells how it is done, and not why",
+        re.compile(r"^Why (?:can|could|may|might) .* be [a-z]+\?→So that\b"),
+    ),
+    (
+        "the answer only announces another question",
+        re.compile(
+            r"\bwhat happen.*→(?:The|One|A|New) (?:[a-z]+ ){0,2}(?:questions?|answers?|judge?ments?|challenges?|points?|case|story|issues?)"
+            r" (?:[a-z]+ )?(?:is|are|becomes?|looks?|follows?|awaits?|awaited|will (?:often )?be|remains?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "two things are said of what a name is asked for",
+        re.compile(
+            r"^(?:What do we call|Which term means|What is the name for) .*,? (?:and|but) (?:has|have|is|are|was|were)\b"
+        ),
+    ),
+    ("it breaks off", re.compile(r"^What .* to (?:rather than|instead of) .*→")),
+    ("“otherwise” stands for something that isn't said", re.compile(r"→.*\botherwise$")),
+    (
+        "half of a coordination is asked for",
+        re.compile(r"^What (?:can|should|do) you use to .*,? and [a-z]+ to [a-z]+"),
+    ),
+    (
+        "people are asked for as a thing",
+        re.compile(r"^What (?!.*\b(?:that|which|who)\b).* (?:themselves|each other|one another)\b"),
     ),
     ("when it happened isn't said", re.compile(r"^What happened to [a-z]+\?→")),
     (

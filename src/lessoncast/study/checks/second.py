@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Span
-from lessoncast.study.checks import fair, grammatical, pronouns, sense, vague
+from lessoncast.study.checks import answered, fair, grammatical, pronouns, sense, vague
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.checks.cutting import Cutting
 from lessoncast.study.material import Material
@@ -26,6 +26,7 @@ class SecondReading:
             yield from sense.faults(front, back, self._title)
             yield from vague.faults(front, back, self._title)
             yield from grammatical.faults(front, back)
+            yield from answered.faults(front, back)
             yield from pronouns.faults(front, back)
             yield from self._alone.faults(front, back, span)
             yield from self._cutting.faults(front, back, span)

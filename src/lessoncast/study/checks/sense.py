@@ -113,7 +113,7 @@ _BACKS_OF_CODE = (
 _BOTH = (
     (
         "the answer tells what should be, and the front asks what happens",
-        re.compile(r"\bwhat happens?\b.*→.*\b(?:should|ought)\b", re.IGNORECASE),
+        re.compile(r"\bwhat happens?\b.*→.*\b(?:should|ought)(?:n['’]t)?\b", re.IGNORECASE),
     ),
     (
         "the answer is nothing that happens",

@@ -127,6 +127,11 @@ def first_word(text: str) -> str:
     return bare(text.split(maxsplit=1)[0]) if text.split() else ""
 
 
+def is_base(word: str) -> bool:
+    """Whether a word may be a verb without an ending: ``add``."""
+    return any(form == "base" for _, form in english().verbs.get(word, ()))
+
+
 def is_doing(text: str) -> bool:
     """``using a certificate``: what one does."""
     return any(form == "ing" for _, form in english().verbs.get(first_word(text), ()))

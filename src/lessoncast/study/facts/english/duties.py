@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lessoncast.study.facts.english.clause import is_order
 from lessoncast.study.facts.english.objects import is_worth_asking
+from lessoncast.study.facts.english.reasons import LETS
 from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition
 from lessoncast.study.facts.english.yours import yours
@@ -235,6 +236,8 @@ def _is_why(told: str, found: re.Match[str]) -> bool:
     if not why.startswith("to "):
         clause = re.sub(r"^(?:so that|because|since|in order to) ", "", why)
         return is_clause(clause) or why.startswith("in order")
+    if LETS.search(told):
+        return False  # "allow the keeper to decide"
     last = told.rsplit(maxsplit=1)[-1]
     return _is_base(found["next"]) and last not in listed("before_to") | {"and", "or"}
 

@@ -27,9 +27,13 @@ _LACKS = re.compile(
     r"^(?P<verb>[a-z]+) (?P<what>[^,;:]+?)(?P<more> (?:to|in|on|for|with|from|at) [^,;:]+)?$"
 )
 _DENIES = frozenset({"don't", "doesn't", "can't", "cannot"})
+_WIDE = frozenset(["be", "allow", "let", "do", "know", "have", "understand", "make", "get"])
 _INNER = frozenset(
     {
         "mean",
+        "have",
+        "give",
+        "expect",
         "know",
         "want",
         "think",
@@ -77,7 +81,7 @@ def _needed(clause: Clause, statement: Statement, material: Material) -> Iterato
     if not found or clause.base not in {"need", "have"} or clause.tense == "past":
         return
     base = any(form == "base" for _, form in english().verbs.get(found["verb"], ()))
-    if base and found["verb"] != "be" and len(content_stems(found["act"])) >= LEAST_DEED:
+    if base and found["verb"] not in _WIDE and len(content_stems(found["act"])) >= LEAST_DEED:
         do = grammar.do(clause.number, "present")
         ask = f"What {do} {inside(noun_phrase(clause), material.vocabulary)} {clause.base} to do?"
         yield from made(statement, "asked", ask, found["act"], family="asked told", worth=0.7)
@@ -94,7 +98,8 @@ def _lacks(clause: Clause, statement: Statement, material: Material) -> Iterator
     if (
         not is_worth_asking(what)
         or count(what) > MOST_LACK
-        or what.split()[0] in {"any", "much", "many", "all", "every", "only", "just"}
+        or what.split()[0]
+        in english().adverbs | {"any", "much", "many", "all", "every", "only", "just"}
     ):
         return
     if by_itself(what) != what or re.search(r" and (?:even|also|then|\w+s) ", what):
@@ -120,22 +125,26 @@ def _pictured(text: str, statement: Statement) -> Iterator[Fact]:
 
 
 def _follows(text: str, statement: Statement) -> Iterator[Fact]:
-    """``The wetter the soil, the lower its voltage`` → ``What happens to the voltage the wetter the soil is?``."""
+    """``The wetter the soil, the lower its voltage`` → ``As the soil gets wetter, what happens to its voltage?``."""
     found = _MORE.search(text)
     if not found or not content_stems(found["one"]) or not content_stems(found["other"]):
         return
     one, other = found["one"], found["other"]
-    subject = re.sub(r"^its ", "its ", other)
-    many = grammar.number(other) == "plural"
-    ask = f"The {found['how']} {one} {'are' if grammar.number(one) == 'plural' else 'is'}, what happens to {subject}?"
+    if not found["how"].endswith("er") or _VERB.search(f"{one} {other}"):
+        return
+    gets = "get" if grammar.number(one) == "plural" else "gets"
+    they = "they get" if grammar.number(other) == "plural" else "it gets"
     yield from made(
         statement,
         "asked",
-        ask,
-        f"{'they get' if many else 'it gets'} {found['then']}",
+        f"As {one} {gets} {found['how']}, what happens to {other}?",
+        f"{they} {found['then']}",
         family="asked more",
         worth=0.8,
     )
+
+
+_VERB = re.compile(r"\b(?:that|which|who|can|will|could|may|you|it|they|is|are|has|have)\b")
 
 
 def _never(clause: Clause, statement: Statement, material: Material) -> Iterator[Fact]:

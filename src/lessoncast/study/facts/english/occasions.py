@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lessoncast.study.facts.english.asking import turned
-from lessoncast.study.facts.english.clause import is_doing, is_order, may_be_clause
+from lessoncast.study.facts.english.clause import is_base, is_doing, is_order, may_be_clause
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.sound import made
@@ -22,20 +22,23 @@ from lessoncast.tongue.words import capital, content_stems
 
 LEAST_ORDER = 2  # content words of an order that tell by themselves what is to be done
 _BEHIND = re.compile(
-    r"^(?:In [A-Za-z]\w+ \w+, )?(?P<main>[^,;:]{6,110}?),? (?P<when>(?P<word>unless|as soon as|as long as|only (?:when|if|after|once)|whenever|every time|until|once|when|if|after|before) (?!it comes\b|the same\b|necessary\b|for\b|in\b|per\b|every\b|again\b|more\b|needed\b|possible\b|ever\b|not\b)[^;:]{6,140})\.$"
+    r"^(?:In [A-Za-z]\w+ \w+, )?(?P<main>[^,;:]{6,110}?),? (?P<when>(?P<word>unless|as soon as|as long as|only (?:when|if|after|once(?! and\b))|whenever|every time|until|once|when|if|after|before) (?!it comes\b|the same\b|necessary\b|for\b|in\b|per\b|every\b|again\b|more\b|needed\b|possible\b|ever\b|not\b)[^;:]{6,140})\.$"
 )
 _WHETHER = re.compile(
-    r"\b(?:see|know|check|ask|wonder|tell|tells|sure|decide|determine|test|find out|learn|consider|verify|even|as|than|except|and|or|but|like|just|only|not|is|are|was|were|happens|mean|means|involve|involves|time|day)$"
+    r"\b(?:see|know|check|ask|wonder|tell|tells|sure|decide|determine|test|find out|learn|consider|verify|even|as|than|except|and|or|but|like|just|only|not|is|are|was|were|happens|mean|means|involve|involves|time|day|for|(?:tells?|shows?|asks?|informs?|reminds?) (?:an? |the |your )?(?:\w+ )?\w+)$"
 )  # "see if it rains", "even when it rains", "a truce is when …"
 _INNER = re.compile(
     r" (?:that|which|who|where|what|how|whose|whether)(?: |'|$)|[a-z] (?:you|we|they) "
 )  # it's the inner verb's
 _DUTY = re.compile(
-    r"^(?:You|[Yy]ou) (?P<must>should|must|need to|have to|can|may|could) (?P<act>(?!be able|not\b|see\b|also\b|want\b|find\b|expect\b)[a-z]+ .+)$"
+    r"^(?:You|[Yy]ou) (?P<must>should|must|need to|have to|can|may|could) (?P<act>(?!be (?:able|sure|certain|confident|aware)|have (?!an?\b|the\b|your\b|to\b|no\b)|not\b|see\b|also\b|want\b|find\b|expect\b)[a-z]+ .+)$"
 )
 _ASKS = {"need to": "should", "have to": "must", "may": "can", "could": "can"}
 _FOR_LATER = frozenset({"before"})
-_LASTING = frozenset({"until", "as long as"})
+_LASTING: Mapping[str, str] = {"until": "How long", "as long as": "On what condition"}
+_SECOND = re.compile(
+    r" and (?P<verb>[a-z]+) (?:an?|the|your|it|them)\b"
+)  # "if" may belong to it alone
 _LOOSE_VERBS = frozenset({"mean", "involve", "want", "say", "help"})
 _AND_SO = re.compile(r",? and (?=\w+ (?:if|when|once)\b|(?:is|are|was|were|then|so|it|they|you)\b)")
 _TALK = re.compile(r"\b(?:example|later|again|want to (?:see|learn|know))\b")
@@ -99,7 +102,9 @@ def _ordered(found: re.Match[str], statement: Statement) -> Iterator[Fact]:
             worth=0.8,
         )
         return
-    word = "How long" if found["word"] in _LASTING else "When"
+    if (second := _SECOND.search(act)) and is_base(second["verb"]):
+        return
+    word = _LASTING.get(found["word"], "When")
     yield from made(
         statement,
         "occasion",
@@ -129,7 +134,7 @@ def _happens(found: re.Match[str], statement: Statement, material: Material) -> 
     if found["word"] == "unless":
         yield from _unless(found, clause, statement, material)
         return
-    word = "How long" if found["word"] in _LASTING else "When"
+    word = _LASTING.get(found["word"], "When")
     yield from made(
         statement, "occasion", f"{word} {asked}?" if asked else "", _when(found),
         family=f"occasion {word}", worth=0.8,

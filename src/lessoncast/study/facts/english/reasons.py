@@ -45,6 +45,9 @@ _ORDER_TO = re.compile(
     r"^(?!Last |Ask (?!for|clarifying)|Avoid|Tell|Encourage|Invite|Allow|Help|Get|Require|Remind|Enable|Make sure|Say|Imagine|Suppose|Think|Consider|Picture|Let|Be |Remember|Note|Ensure|Try|Go |Want|Need|Start|Begin|Continue|Click|Learn|Let|Feel|Do |Don't|Never|Always)"
     r"(?P<act>[A-Z][a-z]+ (?!.*\bto\b.* to )[^,;:()]{4,70}?)(?: \([^()]*\))? (?P<goal>to (?P<verb>[a-z]+) [^;:]{4,80})\.$"
 )
+LETS = re.compile(
+    r"\b(?:allow|ask|enable|require|encourage|tell|want|get|force|invite|remind|teach|help|expect|permit)s? (?:an?|the|your|them|people|\w+s)\b"
+)  # "ask the keeper to …"
 _RELATIVE = re.compile(r" (?:that|who|which) ")  # "companies that make their dedication to …"
 _YOURS = re.compile(r"\b(?:you|your)\b")
 _BECAUSE = re.compile(
@@ -65,7 +68,7 @@ def reasons(material: Material) -> Iterator[Fact]:
         yield from _advised(statement)
         found = [
             one
-            for proposal in proposals(yours(statement.text) or statement.text, material.vocabulary)
+            for proposal in proposals(yours(statement.text), material.vocabulary)
             if proposal.ask and proposal.answer and not proposal.before
             for one in _asked(statement, proposal.ask, proposal.answer, material)
         ]
@@ -105,7 +108,7 @@ def _advised(statement: Statement) -> Iterator[Fact]:
 def _is_tied(found: re.Match[str] | None) -> bool:
     """Whether "to" belongs to the word before it: ``the right to vote``, ``how to get help``."""
     last = found["act"].rsplit(maxsplit=1)[-1].lower() if found else ""
-    if found and re.search(r"\bfor \w+$", found["act"]):
+    if found and (re.search(r"\bfor \w+$", found["act"]) or LETS.search(found["act"])):
         return True
     return last in {
         "want",

@@ -80,7 +80,7 @@ def _serving(statement: Statement, material: Material) -> Iterator[Fact]:
     base = any(form == "base" for _, form in english().verbs.get(found["verb"], ()))
     if (
         base
-        and clause.base not in english().modals
+        and clause.base not in english().modals | {"need", "have"}
         and is_known(noun_phrase(clause), statement, material)
     ):
         who = "they" if clause.number == "plural" else "it"

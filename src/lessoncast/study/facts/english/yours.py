@@ -8,7 +8,7 @@ from functools import lru_cache
 _TALKS = re.compile(
     r"\b(?:we|let's) (?:\w+ly |also |first |then |now |just )*(?:'ll|will|'ve|have|discuss(?:ed)?|saw|seen|defined?|introduced?|described?"
     r"|look(?:ed)?|looking|start(?:ed)?|begin|began|leave|see|mention(?:ed)?|note|noted|learned|covered?|said|talk(?:ed)?|return|turn|focus|know|knew|call|show"
-    r"|showed|assumed?|noticed?|hope|think|thought|wrote|discovered|created|used|made|did|were|had|went|got|found|took|came|became|left|gave)\b"
+    r"|showed|assumed?|noticed?|hope|think|thought|wrote|discovered|created|used|made|did|were|had|went|got|found|took|came|became|left|gave|recommend|suggest|encourage|advise|ask|want|expect|believe|prefer|chose|choose|offer|provide)\b"
     r"|\bwe(?:'ll|'ve|'d)\b|\b(?:our|my) (?:lesson|chapter|section|book|example|discussion|story|code|program|journey|text)\b|\bI\b|\bmy\b",
     re.IGNORECASE,
 )

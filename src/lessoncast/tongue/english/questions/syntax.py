@@ -56,7 +56,7 @@ _PARTICLES = frozenset(
 _MARKS = re.compile(r"[!?]{2}|\w\?.*\?$|\b[a-z][A-Z]{2,}\b(?!s\b)")
 _HANGS = re.compile(
     r"(?:^|[ '])(?:(?:re|is|are|was|were|am|s) so [a-z]+|not|at least|at most|as (?:[a-z]+ly )?[a-z]+ as|the (?:most|least) [a-z]+|(?:and|or) (?:is|are|was|were|can|will|may)"
-    r"|(?:is|are|was|were) (?:often|very|too|so|more|most|quite|rather)|(?<!should )(?<!could )otherwise|(?:and|or) (?:determining|deciding|ensuring|specifying|knowing|making|letting|providing|requiring))$"
+    r"|(?:is|are|was|were) (?:often|very|too|so|more|most|quite|rather)|(?<!should )(?<!could )otherwise|(?:as|when|if|because|while) (?:[\w-]+ ){1,3}(?:is|are|was|were|has|have)|(?:will|could|would|may|might|must)|(?:and|or) (?:determining|deciding|ensuring|specifying|knowing|making|letting|providing|requiring))$"
 )
 _LAST_OF_LIST = re.compile(
     r"^(?!if|when|as|once|after|before|unless|while|every|in|for|on|how|can).*, (?!(?:what|how|why|when|where|which|who|too|then|exactly|however|instead|right|really|for|not|in)\b|[a-z]+ly$)[a-z-]+(?: [a-z-]+)?$",

@@ -1,0 +1,181 @@
+"""Whether the answer of an English item is put together as one: a thing, a reason or a statement, and nothing of the next clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lessoncast.study.facts.clozes import BLANK
+from lessoncast.study.persons import is_of_people
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.doubt import forms_of, is_adjective, may_be_noun, second_verb
+from lessoncast.tongue.english.finite import FINITE_AUX, bare
+from lessoncast.tongue.english.grammar import head
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.words import capital
+
+_HAPPENS = re.compile(
+    r"\bwhat (?:happens|happened|(?:may|might|would|will|can|could) happen)\b", re.IGNORECASE
+)
+_TELLS = re.compile(
+    r"\bwhat (?:happen|(?:may|might|would|will|can|could) happen)|^(?:Why|How (?!many|much|long|often)|When|Where)",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"^What (?:can|could|may|might|will|would|should|must|do|does|did) .* do\b|\bwhat (?:can|could|must|should) you do\b|^(?:How|What) (?:do|does) .* (?:differ|compare)\b",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"\b(?:and|or|but)\b")
+_THEN = re.compile(r", then (?:you|it|they|we|the|an?|[a-z]+ing)\b")
+_SOMEONE = re.compile(r"^An? (?:(?:some|any|every)(?:one|body|thing)\b|[A-Z][\w-]*['’]s\b)")
+_FOR_AIM = re.compile(
+    r"^(?:To|By) .* (?:and|but|or) (?:(?:is|are|was|were|has|have|does|do)(?:n['’]t)?|will|can|may) "
+)
+_ACTS = re.compile(r" (?:and|but) (?:then |also |only )?(?P<verb>[a-z]+) [a-z]")
+_SECOND_BE = re.compile(r" and (?:(?:is|are|was|were)n['’]t|(?:is|are|was|were) \w+ed)\b")
+_WHAT_IS_NAME = re.compile(r"^What (?:is|was) [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+\?$")
+_ITSELF = re.compile(r"^(?:Them|It|Your|Him|Her|Our)sel(?:f|ves)\b")
+_INVOLVES = re.compile(r"^What (?:do|does) (?P<what>.+) (?:involve|mean|require)\?$")
+SAME_LETTERS = 5  # from which a noun and a verb are of one word
+_BECAUSE = re.compile(r"^(?:Because|Since) (?!of\b)(?P<told>.+)$")
+_TURNS = re.compile(
+    r",? but (?:how|what|why|more|you|it|the|they|we)\b|,? so (?:just|always|be|use|never) "
+)
+_GIVES = re.compile(r"^What (?:do|can) you get\b")
+
+
+def faults(asked: str, answer: str) -> Iterator[str]:
+    """What is wrong with how an answer is put together, in words."""
+    if BLANK in asked:
+        return
+    yield from (what for what, is_so in _RULES if is_so(asked, answer))
+    if not _DOES.search(asked) and not _TELLS.search(asked):
+        yield from _of_thing(asked, answer)
+
+
+def _is_left_over(asked: str, answer: str) -> bool:
+    """``Names and dates, the log is full`` to "what happens if a keeper writes?": the rest of a list comes first."""
+    told = _HAPPENS.search(asked) or "hat should you do" in asked
+    if not told:
+        return False
+    first, comma, rest = answer.partition(", ")
+    if (_THEN.search(answer) and not is_clause(first)) or (
+        "s" in forms_of(first.split()[0]) and not may_be_noun(first.split()[0])
+    ):
+        return True
+    opens = (
+        bare(first.split()[0])
+        in english().prepositions | english().subordinators | english().adverbs
+    )
+    stated = is_clause(first) or is_imperative(first)
+    return bool(comma) and not opens and not stated and is_clause(capital(rest.rsplit(", ", 1)[-1]))
+
+
+_MANY = frozenset(["all", "both", "these", "those", "many", "most", "some", "each", "this", "that"])
+
+
+def _lacks_verb(_: str, answer: str) -> bool:
+    """``Because the only way to tell them apart``."""
+    found = _BECAUSE.match(answer)
+    words = found["told"].split() if found else []
+    for place in range(1, len(words)):
+        before, word = bare(words[place - 1]), bare(words[place])
+        if word in FINITE_AUX or "'" in word or word.endswith("ed"):
+            return False
+        if forms_of(word) & {
+            "s",
+            "past",
+            "base",
+        } and before not in english().determiners - _MANY | {"to"}:
+            return False
+    return len(words) > 1 and "'" not in words[0]
+
+
+def _is_circular(asked: str, answer: str) -> bool:
+    """``What does object detection involve? – Detecting objects``: the noun and the verb of one deed."""
+    found = _INVOLVES.match(asked)
+    opens = answer.split(maxsplit=1)[0].lower()[:SAME_LETTERS]
+    return found is not None and opens == head(found["what"])[:SAME_LETTERS].lower()
+
+
+def _is_person(asked: str, answer: str) -> bool:
+    """``What was Ada Moor? – A clerk of the guild``."""
+    return _WHAT_IS_NAME.match(asked) is not None and is_of_people(answer)
+
+
+def _second_acts(asked: str, answer: str) -> bool:
+    """``Feel odd at first and takes time``: behind "can" the second verb has an ending."""
+    if not _DOES.search(asked):
+        return False
+    if _SECOND_BE.search(answer):
+        return True
+    for found in _ACTS.finditer(answer):
+        word = found["verb"]
+        behind = bool(
+            re.search(
+                r"\b(?:that|which|who|how|what|when|if|because|whether)\b", answer[: found.start()]
+            )
+        )
+        if not behind and "s" in forms_of(word) and not may_be_noun(word):
+            return True
+    return False
+
+
+def _of_thing(asked: str, answer: str) -> Iterator[str]:
+    """A thing has no finite verb but in a clause of its own, and ends on a noun."""
+    words = answer.split()
+    plain = _JOINS.sub("&", answer).split()
+    clausal = bare(words[0]) in english().brings_verb | {"to"} or is_imperative(answer)
+    place = None if clausal else second_verb(plain, 1)
+    acts = place is not None and not _has_relative(plain[:place])
+    if not clausal and (acts or _second_base(words)):
+        yield "the answer is a thing and a verb"
+    described = len(words) > 1 and is_adjective(words[-1])
+    if (
+        described
+        and bare(words[-2]) in english().prepositions | english().determiners
+        and asked.startswith("What")
+    ):
+        yield "the noun of the answer is missing"
+
+
+def _has_relative(words: list[str]) -> bool:
+    return any(bare(word) in english().brings_verb - {"as", "than", "like"} for word in words)
+
+
+_DESCRIBING = frozenset(["direct", "separate", "live", "secure", "mature", "correct"])
+
+
+def _second_base(words: list[str]) -> bool:
+    """``Complex motors and show a number``: a verb that belongs to another clause."""
+    for place in range(1, len(words) - 2):
+        if words[place] != "and" or _has_relative(words[1:place]) or "to" in words[:place]:
+            continue
+        verb, behind = bare(words[place + 1]), bare(words[place + 2])
+        if (
+            forms_of(verb) == {"base"}
+            and not may_be_noun(verb)
+            and verb not in english().qualities | _DESCRIBING
+            and behind not in english().prepositions | {"and", "or"}
+        ):
+            return True
+    return False
+
+
+_RULES: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
+    ("its article goes with no such word", lambda _, answer: bool(_SOMEONE.match(answer))),
+    (
+        "the answer goes on with another clause",
+        lambda _, answer: bool(_FOR_AIM.match(answer) or _TURNS.search(answer)),
+    ),
+    ("the answer begins inside of the condition", _is_left_over),
+    ("the reason has no verb", _lacks_verb),
+    ("the answer says the front again", _is_circular),
+    ("a person is asked for as a thing", _is_person),
+    ("the answer is what the front names", lambda _, answer: bool(_ITSELF.match(answer))),
+    (
+        "the answer is an order, and the front asks for a thing",
+        lambda asked, answer: bool(_GIVES.match(asked)) and is_imperative(answer),
+    ),
+    ("its second verb doesn't agree with the first", _second_acts),
+)
