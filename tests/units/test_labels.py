@@ -49,3 +49,15 @@ def test_a_label_that_names_a_part_of_the_text_is_not_said(term: str, note: str,
 def test_what_names_a_thing_stays_the_subject(term: str, note: str, said: str) -> None:
     """In chemistry a solution is a thing."""
     assert labelled(term, note, Vocabulary("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        ("Fire Eaters", "young, angry members of the council who asked for war", "Fire eaters are young, angry members of the council who asked for war."),
+        ("Zoom and reflow", "test at twice the size", ""), ("Windows", "NVDA, JAWS", ""),
+    ],
+)  # fmt: skip
+def test_nothing_is_got_from_what_is_no_gain(term: str, note: str, said: str) -> None:
+    """``With windows, you get NVDA``: a name, a task and people are nothing that a thing gives."""
+    assert said == labelled(term, note, Vocabulary("en"))

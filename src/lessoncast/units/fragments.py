@@ -101,6 +101,11 @@ def _none(first: str, vocabulary: Vocabulary) -> str:
     return f"{there(low)} {low}"
 
 
+def _without_joint(part: str) -> str:
+    """``all are heard AND`` → ``all are heard``: the word that leads to the next item of the list."""
+    return re.sub(r",? (?:and|or)$", "", part, flags=re.IGNORECASE)
+
+
 def _is_whole(sentence: str) -> bool:
     """Whether an author set a note as a sentence, though its verb looks like a noun: ``The tax hit farmers``."""
     return sentence.count(" ") > 5 and is_written_whole(grammar.ended(sentence))
@@ -118,6 +123,18 @@ def _orders(part: str) -> bool:
     return plain and first not in closed and second in _ARTICLES
 
 
+def _is_half(part: str) -> bool:
+    """What only looks like a thing: ``what happens if …``, ``retrain and re-test the model``, ``an instructor responds promptly``."""
+    words = [bare(word) for word in part.split()]
+    asks = words[0] in {"what", "how", "why", "when", "where", "who", "whether"}
+    acts = re.match(r"[\w-]+ (?:and|or) [\w-]+ (?:the|an?|your|it|them)\b", part, re.IGNORECASE)
+    third = any(
+        form == "s" for _, form in english().verbs.get(words[2] if len(words) > 2 else "", ())
+    )
+    responds = words[0] in {"a", "an"} and third and len(words) > 3 and words[3].endswith("ly")
+    return is_embedded(part) or asks or bool(acts) or responds
+
+
 def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0) -> str:
     """A bullet without a label: clauses and orders as they are, things as "One risk is …".
 
@@ -129,12 +146,12 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
     parts = segments(text)
     said = []
     nouns: list[str] = []
-    for part in parts:
+    for part in map(_without_joint, parts):
         whole = compared(copula(participle(part)))
         ordered = (noun.lower() in _ORDERS and is_imperative(whole)) or _orders(whole)
         if ordered or says(whole):
             said.append(whole)
-        elif is_thing(vocabulary.lower_first(whole)) and not is_embedded(whole):
+        elif is_thing(vocabulary.lower_first(whole)) and not _is_half(whole):
             nouns.append(vocabulary.lower_first(whole))
     if nouns:
         np = nouns[0]

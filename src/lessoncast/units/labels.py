@@ -28,10 +28,12 @@ from lessoncast.units.glosses import (
 )
 from lessoncast.units.parts import (
     acting,
+    acts_upon,
     copula,
     enumerate_items,
     is_only_acting,
     is_thing,
+    is_tried,
     join_parts,
     listed,
     lowered,
@@ -41,6 +43,7 @@ from lessoncast.units.parts import (
     starts_with_verb,
 )
 
+_WHICH = re.compile(r"(?:[\w-]+,? ){0,3}?([\w-]+) (?:of (?:[\w'-]+ ){1,3})?(?:who|that|which) ")
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "several", "many", "some", "various"]
@@ -268,13 +271,13 @@ def _acting(label: _Label) -> str:
     """``produce data``, ``makes us tired``: the label is the subject."""
     if not label.part[:1].islower():
         return ""
-    if _is_quality(label.name) and _acts(label.part):
+    if _is_quality(label.name) and acts_upon(label.part):
         return f"It's {label.name}: it {label.low}"
     if starts_with_verb(label.part) and not listed(label.part):
         return _verb_note(label.name, label.low)
     return (
         f"{capital(label.name)} {label.low}"
-        if _acts(label.part) and grammar.number(label.name) != "plural"
+        if acts_upon(label.part) and grammar.number(label.name) != "plural"
         else ""
     )
 
@@ -338,13 +341,6 @@ def _defined(label: _Label) -> str:
     return f"{capital(label.name)} {label.low}" if acts and " " in label.low else ""
 
 
-def _acts(part: str) -> bool:
-    """``makes us tired``: a verb in the third person with its object, whose subject is the label."""
-    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
-    forms = {form for _, form in english().verbs.get(first, ())}
-    return "s" in forms and second in english().determiners | english().pronouns
-
-
 def _verb_note(name: str, low: str) -> str:
     number = grammar.number(name)
     verb, _, rest = low.partition(" ")
@@ -373,8 +369,13 @@ def _got(name: str, low: str) -> str:
         return capital(low) if is_clause(low) else ""  # "BDFL: BDFL stands for …"
     if re.match(r"(?:[\w-]+ ){0,2}[\w-]+'s ", low) and find_verb(low.split()) is None:
         return f"{capital(name)} {grammar.be(grammar.number(name))} {low}"
+    if which := _WHICH.match(low):
+        several = grammar.is_plural_word(which[1])
+        fits = several and grammar.number(name) == "plural"
+        return f"{capital(name)} are {low}" if fits else ""
     orders = is_imperative(capital(low)) and not is_rather_thing(low)  # "award extra marks"
-    return f"With {name}, you get {low}" if is_thing(low) and not orders else ""
+    named = low[:1].isupper() or is_tried(low)
+    return f"With {name}, you get {low}" if is_thing(low) and not (orders or named) else ""
 
 
 def _equation(label: _Label) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lessoncast.model import Block, LeftOut, Lesson
 from lessoncast.tongue.words import content_stems
-from lessoncast.units import givenness, unseen
+from lessoncast.units import givenness, listing, unseen
 from lessoncast.units.givenness import Given
 from lessoncast.units.unseen import Unseen
 
@@ -83,6 +84,18 @@ class Ledger:
     def shown_only(self, raw: str, block: Block) -> str:
         """Why a sentence is nothing for a listener; "" for any other."""
         return self._unseen.reason(raw, block) if self._strict else ""
+
+    def leave_all(self, blocks: Sequence[Block], reason: str) -> None:
+        """Leave several blocks out."""
+        for block in blocks:
+            self.leave(block.text, block, reason)
+
+    def is_procedure(self, lead: str, items: Sequence[Block]) -> bool:
+        """Whether a list is what somebody at a keyboard types or clicks, one step after the other."""
+        if not (self._strict and listing.are_orders(items)):
+            return False
+        coded = sum(self._unseen.is_near(item) for item in items)
+        return coded * 2 >= len(items) or self._unseen.is_walk(lead)
 
     def leans_back(self, said: str) -> str:
         """Why a sentence may not follow what is told; "" when it may."""

@@ -16,7 +16,7 @@ from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.words import Vocabulary, content_stems, count
-from lessoncast.units import fragments, labels, orphans, signposts
+from lessoncast.units import fragments, labels, orphans, signposts, views
 from lessoncast.units.dates import is_date
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
 from lessoncast.units.rows import row
@@ -157,13 +157,27 @@ def _things(items: list[Block]) -> list[str]:
 
 
 def item_notes(
-    item: Block, kept: list[str], vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
+    item: Block,
+    kept: list[str],
+    vocabulary: Vocabulary,
+    *,
+    noun: str,
+    place: int,
+    alike: bool,
+    heading: str = "",
 ) -> Iterator[Note]:
-    """One list item, label and all; nothing when its label cannot be said."""
+    """One list item, label and all; nothing when its label cannot be said.
+
+    Below the ``heading`` of views, each is told as its holder's.
+    """
     term = spoken(f"{item.term}.").rstrip(".") if item.term else ""
     if not kept or (item.term and not term) or _is_bare_title(item, kept):
         return
     source = f"{item.term}: {item.text}" if item.term else item.text
+    if term and views.are_views(heading) and views.is_view(term, kept[0]):
+        if text := views.attributed(term, kept[0], vocabulary):
+            yield Note(text=text, span=item.span, source=source, role="label", term=term)
+        return
     role: Role | None
     if signposts.is_signpost(term, kept[0]):
         said = _told_without(term, kept, vocabulary)

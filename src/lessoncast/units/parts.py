@@ -307,3 +307,16 @@ def is_thing(low: str) -> bool:
     half = first.endswith("ly") or first in (known.pronouns - opens) or first == "to"
     half = half or (first.endswith("ed") and _is_passive(second))
     return first in opens or not (first in closed or half or low.startswith(('"', "'")))
+
+
+def is_tried(low: str) -> bool:
+    """``test at 200%``: what looks like a noun is done, for a preposition of place or manner follows it."""
+    first, second = [*map(bare, low.split()[:2]), ""][:2]
+    return first in english().noun_verbs | NOUNISH and second in {"at", "with", "on", "by", "and"}
+
+
+def acts_upon(part: str) -> bool:
+    """``makes us tired``: a verb in the third person with its object, whose subject is the label."""
+    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    forms = {form for _, form in english().verbs.get(first, ())}
+    return "s" in forms and second in english().determiners | english().pronouns

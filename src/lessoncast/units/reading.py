@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -16,6 +15,7 @@ from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units import (
+    listing,
     making,
     notes,
     orphans,
@@ -35,7 +35,7 @@ from lessoncast.units.author_questions import (
 from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
 from lessoncast.units.pieces import Section, clean_heading, is_speakable
-from lessoncast.units.salvage import before_code, sayable
+from lessoncast.units.salvage import before_code, goes_on_in, sayable
 from lessoncast.units.sifting import impersonal, is_testimony, kept_promises, signed
 from lessoncast.units.splitting import split_long
 
@@ -220,18 +220,12 @@ class SectionReader:
             if self._ledger.dropped and signs.GOES_ON.match(raw):
                 self._ledger.leave(raw, block)
                 continue
-            if raw.rstrip().endswith(":") or self._goes_into_formula(raw, block):
+            if raw.rstrip().endswith(":") or goes_on_in(self._behind, raw, block.text):
                 self._lead, self._led = raw.strip().rstrip(":"), block
             elif label.strip().lower() in signposts.CLOSING and (told := spoken(point)):
                 self._close(told, block.span, point)
             else:
                 asked = self._sentence(raw, block, asked)
-
-    def _goes_into_formula(self, raw: str, block: Block) -> bool:
-        """Whether a sentence without an end goes on in the formula or code behind it."""
-        last = block.text.rstrip().endswith(raw.rstrip())
-        ended = re.search(r"[.!?…][\"'”’)\]]*$", raw.rstrip())
-        return last and self._behind in {"math", "code"} and not ended
 
     def _sentence(self, raw: str, block: Block, asked: str) -> str:
         """Add a sentence of a paragraph; return the question that the next one answers."""
@@ -287,13 +281,16 @@ class SectionReader:
         if not items:
             return
         lead, self._lead = self._lead, ""
-        if notes.leads_away(lead, items):
+        if listing.needs_lead(lead, items) or self._ledger.is_procedure(lead, items):
+            self._ledger.leave_all(items, listing.NO_LEAD)
             return
         self._group += 1
         named = any(item.text.strip().lower() in self._titles for item in items)
         if not named and (one := notes.joined(items, lead, self.vocabulary)):
             self._add_note(one)
             return
+        if told := listing.lead_sentence(lead, items):
+            self._add(told, self._led or items[0], source=lead)
         noun = notes.list_noun(lead or self._section.title, self.vocabulary)
         place = 0
         for at, item in enumerate(items):
@@ -332,8 +329,9 @@ class SectionReader:
             return False
         ask = ask or self._ask_of(item, kept)
         made = False
+        heading = self._section.title
         for note in notes.item_notes(
-            item, kept, self.vocabulary, noun=noun, place=place, alike=alike
+            item, kept, self.vocabulary, noun=noun, place=place, alike=alike, heading=heading
         ):
             self._add_note(note, lead=lead, ask="" if made else ask)
             made = True

@@ -45,6 +45,13 @@ def before_code(lead: str) -> str:
     return f"{text}."
 
 
+def goes_on_in(kind: str, raw: str, text: str) -> bool:
+    """Whether a sentence without an end, the last of a text, goes on in the formula or code behind it."""
+    last = text.rstrip().endswith(raw.rstrip())
+    ended = re.search(r"[.!?…][\"'”’)\]]*$", raw.rstrip())
+    return last and kind in {"math", "code"} and not ended
+
+
 def _half(half: str) -> str:
     """One side of a joint, if it is a sentence by itself and not about the page."""
     said = spoken(half)

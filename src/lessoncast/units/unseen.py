@@ -111,7 +111,7 @@ class Unseen:
             return PAGE_LABEL
         if is_task(raw):
             return TASK
-        if self._names_own(raw, block) or (self._is_near(block) and self._walks(raw, block)):
+        if self._names_own(raw, block) or (self.is_near(block) and self._walks(raw, block)):
             return WALKS
         return ""
 
@@ -140,7 +140,15 @@ class Unseen:
             for name in said
         )
 
-    def _is_near(self, block: Block) -> bool:
+    def is_walk(self, raw: str) -> bool:
+        """Whether a sentence tells what is done with a listing, wherever it stands."""
+        return self.shows and bool(
+            _walking().search(raw)
+            or re.match(r"Our (?:\w+ )?(?:strategy|plan|steps|program)\b", raw)
+        )
+
+    def is_near(self, block: Block) -> bool:
+        """Whether a block stands beside a listing, or holds code in a lesson that is full of it."""
         coded = any(mark.how == "code" for mark in block.marked)
         return block.span.first in self._beside or (self._hands_on and coded)
 

@@ -1,0 +1,56 @@
+"""A list and the sentence that leads to it: what of it goes with the page, and how its lead-in is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lessoncast.model import Block
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.roles import role_of
+from lessoncast.tongue.english.wholeness import is_written_whole
+from lessoncast.tongue.words import count
+from lessoncast.units import notes
+from lessoncast.units.parts import says
+from lessoncast.units.salvage import sayable
+from lessoncast.units.splitting import LONGEST_SENTENCE
+
+NO_LEAD = "its list is nothing without what leads to it"
+_LEAST_LEAD = 6  # words of a lead-in that says something by itself
+_POINTS_AHEAD = re.compile(
+    r"^(?:There|Here|These|Those|Below|This|They) (?:are|is)\b|\b(?:following|below|as follows|like this|like so|here|this|like|way|structure)$|\bthe following\b|\bhere\b|\b(?:questions|examples?|checks)\b|^(?:Let|Some of)\b"
+    r"|\b(?:are|is|was|were|include|includes|including|can|to|as|by|of|for|with|that|you|we|if|when|where|have|has|need|needs|want|about|from|on|in)$",
+    re.IGNORECASE,
+)
+_THESE = re.compile(r"\bthese (?=(?:two|three|four|five|six|seven|several|\w+ \w+ ))")
+
+
+def needs_lead(lead: str, items: Sequence[Block]) -> bool:
+    """Whether a list cannot be told: its lead-in is left out, and its items are orders or halves of sentences."""
+    if notes.leads_away(lead, items):
+        return True
+    if not lead or any(item.term for item in items):
+        return False
+    if role_of(lead) == "example":
+        return not all(_stands(item) for item in items)
+    halves = any(not says(item.text) for item in items)
+    return halves and not sayable(f"{lead}.")
+
+
+def are_orders(items: Sequence[Block]) -> bool:
+    """Whether all items of a list tell their reader to do something."""
+    return len(items) > 1 and all(not one.term and is_imperative(one.text) for one in items)
+
+
+def lead_sentence(lead: str, items: Sequence[Block]) -> str:
+    """``A race happens when these three things meet:`` → ``A race happens when three things meet.``; "" for half a sentence."""
+    text = _THESE.sub("", lead.strip().rstrip(":"))
+    if count(text) < _LEAST_LEAD or count(text) > LONGEST_SENTENCE or _POINTS_AHEAD.search(text):
+        return ""
+    if any(item.term for item in items) or not is_clause(text) or is_imperative(text):
+        return ""
+    return sayable(f"{text}.")
+
+
+def _stands(item: Block) -> bool:
+    return is_written_whole(item.text) and not is_imperative(item.text)

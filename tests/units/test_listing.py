@@ -1,0 +1,36 @@
+"""A list and what leads to it."""
+
+import pytest
+
+from lessoncast.units import listing
+from writer_mother import a_block
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "needs"),
+    [
+        ("See figure 2 for all of these", ("apples in the sun", "pears in the shade"), True),
+        ("Suppose a fish has two desires", ("Seek the net.", "Flee from the net."), True),
+        ("As shown in figure 2", ("Apples ripen first.", "Pears ripen last."), False),
+        ("Pick what is ripe", ("apples in the sun", "pears in the shade"), False),
+    ],
+)
+def test_halves_go_with_a_lead_in_that_cannot_be_said(
+    lead: str, items: tuple[str, ...], needs: bool
+) -> None:
+    """And so do the orders of an example; whole sentences stand alone."""
+    assert needs == listing.needs_lead(lead, [a_block("item", text) for text in items])
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("A race begins when these three things meet", "A race begins when three things meet."),
+        ("The reform rests on four claims", "The reform rests on four claims."),
+        ("The parts of a lock are", ""), ("There are three ways to cross the bay", ""),
+        ("For a boat you need", ""), ("Consider the boats that you can see here", ""), ("Here are some of the questions", ""),
+    ],
+)  # fmt: skip
+def test_a_lead_in_that_says_something_is_told(lead: str, said: str) -> None:
+    """What only waits for its list is not."""
+    assert said == listing.lead_sentence(lead, [a_block("item", "Ships sink.")])
