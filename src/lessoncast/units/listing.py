@@ -16,6 +16,7 @@ from lessoncast.units.salvage import sayable
 from lessoncast.units.splitting import LONGEST_SENTENCE
 
 NO_LEAD = "its list is nothing without what leads to it"
+MOSTLY = 0.6  # of the items of a list that are orders: a verb may be unknown
 _LEAST_LEAD = 6  # words of a lead-in that says something by itself
 _POINTS_AHEAD = re.compile(
     r"^(?:There|Here|These|Those|Below|This|They) (?:are|is)\b|\b(?:following|below|as follows|like this|like so|here|this|like|way|structure)$|\bthe following\b|\bhere\b|\b(?:questions|examples?|checks)\b|^(?:Let|Some of)\b"
@@ -38,8 +39,9 @@ def needs_lead(lead: str, items: Sequence[Block]) -> bool:
 
 
 def are_orders(items: Sequence[Block]) -> bool:
-    """Whether all items of a list tell their reader to do something."""
-    return len(items) > 1 and all(not one.term and is_imperative(one.text) for one in items)
+    """Whether the items of a list, nearly all, tell their reader to do something."""
+    orders = sum(not one.term and is_imperative(one.text) for one in items)
+    return len(items) > 1 and orders >= MOSTLY * len(items)
 
 
 def lead_sentence(lead: str, items: Sequence[Block]) -> str:

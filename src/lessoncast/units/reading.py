@@ -148,8 +148,7 @@ class SectionReader:
             return  # it answers the questions just asked
         self._asked = []
         kind = self._kind(block, title)
-        if not is_speakable(title):
-            title = ""
+        title = title if is_speakable(title) else ""
         self._boxed = False
         self.sections.append(Section(title=title, level=block.level, span=block.span, kind=kind))
 
@@ -191,10 +190,7 @@ class SectionReader:
         if block.term and info not in signs.ASIDE_RECAP:
             self._enter_box(block)
         if info in signs.ASIDE_RECAP:
-            if self._section.kind != "recap":
-                self.sections.append(Section(title="", level=2, span=block.span, kind="recap"))
-            for said in notes.kept_sentences(block, self.lesson.language):
-                self._add(said, block, source=block.text)
+            self._sum_up(block)
         elif info in signs.ASIDE_EXERCISE:
             kept = notes.kept_sentences(block, self.lesson.language)
             asked = [said for said in kept if is_short_question(said) and stands_alone(said)]
@@ -202,6 +198,13 @@ class SectionReader:
             self._asked += sorted(asked, key=asks_well)[-1:]
         else:
             self._running(block)
+
+    def _sum_up(self, block: Block) -> None:
+        if self._section.kind != "recap":
+            self.sections.append(Section(title="", level=2, span=block.span, kind="recap"))
+        for said in notes.kept_sentences(block, self.lesson.language):
+            if self._ledger.shown_only(said, block) in {"", unseen.WALKS}:
+                self._add(said, block, source=block.text)
 
     # ── running text ──────────────────────────────────────────────────────────────────────────
 

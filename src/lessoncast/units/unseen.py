@@ -41,7 +41,7 @@ _BUILT_IN = frozenset({"True", "False", "None", "self", "this", "true", "false",
 _PART = r"(?:line|code|function|method|variable|parameter|argument|struct|constructor|instance|snippet|program|listing|sketch|output|loop|script|call|cell|query)s?"
 _OF_LISTING = re.compile(
     rf"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Oo]ur|[Yy]our|[Ee]ach) (?:\w+ )?{_PART}\b|^(?:The|In the|As the) (?:\w+ ){{0,2}}{_PART}\b"
-    r"|\b(?:in|on|from|to) (?:the|this|that|our) (?:\w+ )?(?:chart|figure|diagram|graph|plot|histogram|picture|photo|screenshot|output)\b"
+    r"|^(?:Since )?(?:[Tt]he|[Tt]his|[Tt]hese) (?:\w+ )?(?:images?|histogram|plot|graph|mask|chart|diagram|picture)\b|\b(?:in|on|from|to) (?:the|this|that|our) (?:\w+ )?(?:chart|figure|diagram|graph|plot|histogram|picture|photo|screenshot|output)\b"
 )
 _IN_TURN = re.compile(
     r"(?:The )?(?:first|second|third|last|next) (?:time|call|line|argument|parameter|iteration)\b",
@@ -77,7 +77,7 @@ def _task() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:Then |Now |Next, |Finally, )?(?:{tasks})(?:,? (?:and|or|then) \w+)? "
         r"(?:why|how|what|which|who|where|when|whether|the (?:difference|purpose|main|strongest|following)|one|two|three|four|five|several|some|your|at least)\b"
-        r"|^(?:Think of (?!.* as )|Come up with|Make a list|Read up|Walk through|Work in|With a partner|In your own words|Ask why|Take a moment)\b"
+        r"|^(?:Choose|Pick|Select|Take) (?:an?|one|two|any) .*\b(?:you|your)\b|^(?:Think of (?!.* as )|Come up with|Make a list|Read up|Walk through|Work in|With a partner|In your own words|Ask why|Take a moment)\b"
     )
 
 
@@ -129,8 +129,10 @@ class Unseen:
         return found is not None and found[1] in self._labels
 
     def _names_label(self, raw: str) -> bool:
-        found = re.findall(r"\b[A-Z]\d\b|^[A-Z](?= [a-z]+s )", raw)
-        return any(one in self._labels for one in found)
+        """Whether a sentence speaks of a worksheet's line by its label, where a lesson has such."""
+        alone = re.match(r"[A-Z](?= [a-z]+s )", raw)
+        numbered = re.search(r"\b[A-Z]\d\b", raw) is not None
+        return bool(self._labels) and (numbered or bool(alone and alone[0] in self._labels))
 
     def _names_own(self, raw: str, block: Block) -> bool:
         """Whether a sentence names what a listing has defined: ``score is raised by one``."""

@@ -42,7 +42,7 @@ _WORDS = (
     r"|[Yy]ou(?:'ve| have) come a long way\b|[Yy]ou now have enough\b|[Rr]eturning to (?:our|the)\b|no place to stop\b|[Ss]poiler(?: alert)?\b"
     r"|(?:check|see|explore|consult|visit|refer to) (?:them out|(?:the|its|their) (?:[\w-]+ ){0,4}(?:documentation|docs|manual|guide))\b|is available (?:through|at|from) the\b"
     r"|(?:is|are|was|were) (?:shown|pictured|depicted|seen) (?:here|\w+ing)\b|in the figure\b|-hand figure\b|highlighted in the image\b|[Ff]or the purposes? of illustration\b"
-    r"|(?:[Tt]he|[Tt]his|[Tt]hese) (?:plots?|graphs?|histograms?|curves?) (?:\w+ing|of)\b.*\b(?:illustrates?|shows?)\b|[Tt]his (?:error|warning) message\b|you might get a warning\b"
+    r"|(?:[Tt]he|[Tt]his|[Tt]hese) (?:plots?|graphs?|histograms?|curves?) (?:\w+ing|of)\b.*\b(?:illustrates?|shows?)\b|[Tt]his (?:error|warning) message\b|perfect time to (?:discuss|talk|look|learn)\b|[Uu]se the [A-Z]\w+ (?:tab|button|menu|option|panel)\b|example (?:image|file|sketch|data ?set)\b|you might get a warning\b"
 )
 _OPENINGS = (
     r"(?:Earlier|Previously|So far|Thus far|Up to now|Until now|By now|Recall)\b.*\b(?:I|we|you)\b"
@@ -53,7 +53,7 @@ _OPENINGS = (
     r"|(?:[\w ]+, )?[Ww]e(?:'ll| will) (?:also |now |first |then )?(?:start|begin|use|look|see|need|work|continue|come back|return|discuss|cover|learn|meet|do an?|try an?)\b"
     r"|(?:But )?(?:[Ff]irst|[Nn]ow|[Nn]ext),? we(?:'ll| will) do\b|(?:Also )?[Dd]iscussed (?:was|were)\b"
     r"|Think about (?:it|that|this)\b|[Ww]e (?:said|discussed|discovered|saw|talked|spoke|introduce)\b|(?:As always, )?(?:[Cc]heck|[Rr]efer to) (?:out )?the\b|[Rr]ead up on\b|Consider a fictional\b|You can see that\b|Looking at the \w+ ?(?:image|histogram|plot|figure|graph)?\b"
-    r"|Before (?:writing|reading|answering|you)[^,]*, (?:answer|read|write)\b|(?:[A-Z][\w'-]+ (?:(?:as|an?|of|in|and|the|for|to) ){0,2}){2,}[A-Z]\w+ (?:supplies|explains (?:how|why|what)|covers|introduces|takes up) "
+    r"|Before (?:writing|reading|answering|you)[^,]*, (?:answer|read|write)\b"
     r"|If you(?:'ve| have) (?:watched|read|taken|seen|followed|used)\b.*\byou(?:'ve)?\b|Try (?:it|this|that)\b"
     r"|(?:We|You)(?:'ve| have) all been\b"
     r"|(?:First, |Second, |Next, |Now, |Then, |Finally, |Also, )?(?:[Ww]atch (?:how|what|this)|(?:[Nn]otice|[Oo]bserve|[Nn]ote) (?:how|the|that|this|here|also))\b"
@@ -61,7 +61,9 @@ _OPENINGS = (
     r"|(?:Above|Below),? (?:we|I|you|is|are)\b|Here,? I\b"
 )
 # As in deixis: alternatives that begin with their own letters are passed over at once.
-_UNSAID = re.compile(rf"\b(?:{_WORDS})|^(?:{_OPENINGS})")
+# a sister page by its title: "Weighing Hard Cases explains how"
+_TITLED = r"(?:[A-Z][\w'-]+ (?:(?:as|an?|of|in|and|the|for|to) ){0,2}){2,}[A-Z]\w+ (?:supplies|explains (?:how|why|what)|covers|introduces|takes up) "
+_UNSAID = re.compile(rf"\b(?:{_WORDS})|^(?:{_OPENINGS})|(?:^|, ){_TITLED}")
 _SCREEN = re.compile(
     r"^(?:Then |Next, |Now,? |First, |Finally, )?(?:[Oo]pen|[Rr]un|[Tt]ype|[Nn]avigate|[Ii]nstall|[Cc]opy|[Pp]aste|[Dd]ownload|[Rr]ename"
     r"|[Ss]ave|[Ee]xecute|[Cc]ompile|[Ee]nter|[Pp]ress|[Mm]ove|[Gg]o back|[Aa]dd|[Dd]elete|[Ee]dit|[Cc]lone|[Ii]mport)\b"
