@@ -10,6 +10,7 @@ from lessoncast.study.facts.gaps import gap
 from lessoncast.study.facts.names import FIGURE, GERMAN_FIGURE
 from lessoncast.study.statement import Statement
 
+_DATED = re.compile(r"\b(?:war|waren|um|ab|bis|seit|anno) $")
 _RANGE = re.compile(r"\d ?(?:–|-|to|and|or|bis|à|et|a|y) ?(?:\w+ )?\d")
 MOST_NUMBERS = 2  # of which one may be asked for
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -26,7 +27,7 @@ _MONTHS = {
 _BARE_YEAR = re.compile(
     rf"\b(?!(?:{_MONTHS['de']}|Artikel|Seite|Nummer|Paragraf|Absatz|Kapitel|Port)\b)\w+ (?:1[0-9]{{3}}|20[0-9]{{2}})(?= [a-zäöüß])"
 )  # "wurde 1894 in …"
-_DAY = {"de": r"\d{1,2}\. ", "fr": r"\d{1,2}(?:er)? ", "es": r"\d{1,2} de "}
+_DAY = {"de": r"\d{1,2}\. ?", "fr": r"\d{1,2}(?:er)? ", "es": r"\d{1,2} de "}
 
 
 def measured(statement: Statement, language: str) -> Iterator[Fact]:
@@ -44,6 +45,8 @@ def _figures(statement: Statement, language: str) -> Iterator[Fact]:
         statement.text[found[0].end() :],
     ):
         return  # "an offset of 40 gives a margin": it counts nothing
+    if found and language == "de" and _DATED.search(statement.text[: found[0].start()]):
+        return  # "um 450 Tagegelder": a year, and what came then
     numbers = len(_NUMBER.findall(_YEARS.sub("", statement.text)))
     if len(found) == 1 and numbers <= MOST_NUMBERS and not _RANGE.search(statement.text):
         value = " ".join(filter(None, (found[0]["figure"], found[0]["power"])))

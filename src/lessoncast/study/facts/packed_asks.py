@@ -32,7 +32,21 @@ _INSERTED = re.compile(
 _ADDED = re.compile(
     r"(?<=.{24}), (?:was|ce qui|lo que|lo cual) [^?]*\?$"
 )  # what is said of all of it
-_THINGS = frozenset({"object", "meaning", "made", "gloss", "act", "counsel", "deed", CARDS_ONLY})
+_THINGS = frozenset(
+    {
+        "object",
+        "meaning",
+        "made",
+        "gloss",
+        "act",
+        "counsel",
+        "deed",
+        "slot",
+        "naming",
+        "where",
+        CARDS_ONLY,
+    }
+)
 _DEFINING = frozenset({"gloss", "subject one"})
 _DENIED = re.compile(r"\b(?:nicht|keine?[nmrs]?|pas|non|ne|no)\b")
 _PART = re.compile(r"(?<!\?P)<(\w+)>")

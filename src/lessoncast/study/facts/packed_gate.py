@@ -84,10 +84,10 @@ def _is_of_the_lesson(
     """Whether a question is about what the lesson comes back to, and no instance on the way or "the text"."""
     if fact.family in _OF_ANYTHING and not gate.defines.match(fact.ask):
         told = len(content_stems(fact.ask, terms.language)) >= LEAST_ASKED
-        return told and terms.is_term(fact.value) and not gate.people.search(fact.value)
+        return told and terms.is_told_of(fact.value) and not gate.people.search(fact.value)
     if subject is None or fact.kind in _NAMES | {"cloze"} or fact.family == "gloss":
         return True
-    if _is_anything(subject, terms.language) and fact.family in _OF_A_THING | {"asked"}:
+    if _is_anything(subject, terms.language) and fact.family in _OF_A_THING | {"asked", "naming"}:
         return False
     first = subject.phrase.split(maxsplit=1)[0].lower()
     named = first not in tongue.pack.determiners and subject.noun[:1].isupper()

@@ -35,6 +35,13 @@ class Terms:
         """Whether a phrase names what the lesson explains, or what it is about."""
         return self.short or bool(content_stems(phrase, self.language) & (self.named | self.title))
 
+    def is_told_of(self, phrase: str) -> bool:
+        """Whether a term comes in more than one sentence, and not only in its heading and below it."""
+        own = content_stems(phrase, self.language)
+        return self.short or (
+            self.is_term(phrase) and any(self.times[one] >= LEAST_TIMES for one in own)
+        )
+
     def comes_again(self, phrase: str) -> bool:
         """Whether the lesson tells of a thing in more than one sentence, or has it for its title or a term."""
         own = content_stems(phrase, self.language)
