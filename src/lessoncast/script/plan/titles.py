@@ -294,7 +294,7 @@ def _is_spoken_of(thing: str, text: str) -> bool:
 def _is_noun(thing: str, text: str) -> bool:
     """Whether the first of two words that seem an order is a noun in a text: ``your resume``, of ``resume versions``."""
     first, *rest = thing.split()
-    if len(rest) != 1 or first in listed("tasks") or first not in english().noun_verbs:
+    if len(rest) != 1 or first in listed("tasks"):
         return False
     named = rf"\b(?:an?|your|my|our|their|his|her|this|that|every) (?:[\w-]+ )?{re.escape(first)}\b"
     return re.search(named, text, re.IGNORECASE) is not None

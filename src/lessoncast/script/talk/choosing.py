@@ -26,6 +26,7 @@ UNNAMED_COST = 14.0  # of a chapter's first words that do not name its subject
 APART_COST = 30.0  # of a name before a question that has nothing to do with it
 POINT_BEFORE = 8  # words of a point said before a question
 AUTHORS = 95.0  # worth of what the author asks
+UNHEARD_COST = 60.0  # of "what else" about somebody who was not spoken of
 STRANGE_COST = 32.0  # of a question all of whose words are new to the listener
 READ_ON = 3  # sentences that a question may be about
 QUESTION_BEHIND = 8  # words of a question behind it
@@ -172,6 +173,8 @@ class Chooser:
             return 0.0
         named = content_stems(proposal.ask or f"{proposal.np} {proposal.point}")
         cost = STRANGE_COST / 2 if proposal.deep and self.heard.wants_depth else STRANGE_COST
+        if _MORE_OF.match(proposal.ask) and not named <= known:
+            return UNHEARD_COST
         return cost * len(named - known) / max(len(named), 1)
 
     def _is_answered(self, text: str, proposal: Proposal, told: Sequence[str], said: str) -> bool:
@@ -232,8 +235,9 @@ class Chooser:
 
 _FOR_EYES = re.compile(
     r"\b(?:[A-Z]\d|[B-HJ-Z](?= )|(?:the|this) (?:chapter|section|lesson|text|author|book|page|diagram|figure|plot|listing)|each answer|the (?:middle|second|third|fourth|other|latter|former) \w+)\b"
-    r"|\w[_(]\w|^What should I (?:explain|describe|identify|discuss|list|name|state|define|compare)\?|\bsomething\?$"
+    r"|\w[_(]\w|^What should I (?:explain|describe|identify|discuss|list|name|state|define|compare)\?|\bsomething\?$|^(?:So |And )?[Ww]hat (?:is|was) the point\?$"
 )  # what only who reads the page knows
+_MORE_OF = re.compile(r"(?:And |So )?[Ww]hat else (?:do|does|did|is|are|was|were|can) ")
 _SAYS_BACK = frozenset({"ask.echo", "ask.follows_of", "ask.catch_of", "ask.turn_of", "ask.object"})
 _STRANGER = re.compile(r": who (?:is|was|are|were) ")  # behind the subject of an episode
 

@@ -90,7 +90,7 @@ def lead_question(lead: str, vocabulary: Vocabulary) -> str:
         r"^(?:There are|Here are|These are) (?:the )?(?:following )?(.+)$", text, re.IGNORECASE
     )
     if found and count(found[1]) <= 10:
-        return f"Which {re.sub(r'^(?:some|several|many|a few|two|three|four|five|six) ', '', found[1])} are there?"
+        return f"Which {re.sub(r'^(?:some|several|many|a few|a couple of|a number of|two|three|four|five|six) ', '', found[1])} are there?"
     found = re.match(r"^([^,]{4,70}) (are|is|include|includes|were)(?: the following)?$", text)
     if found and count(found[1]) <= 10 and not re.search(r"\b(?:that|there)\b", found[1]):
         verb = {"include": "are", "includes": "is"}.get(found[2], found[2])

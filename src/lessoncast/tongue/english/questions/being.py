@@ -164,7 +164,9 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         or grammar.head(sight.subject)
         in _PICKED  # "A great example is …" tells no meaning of a word
     ):
-        yield Proposal(ask=asked(f"What {clause.verb} {sight.subject}"), worth=58)
+        called = named and sight.subject[:1].isupper() and clause.number == "singular"
+        who = "Who or what" if called else "What"
+        yield Proposal(ask=asked(f"{who} {clause.verb} {sight.subject}"), worth=58)
     else:
         known = content_stems(sight.subject) <= content_stems(sight.previous)
         form = "ask.meant" if known else "ask.definition"
