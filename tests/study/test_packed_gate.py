@@ -60,6 +60,7 @@ def test_gaps_for_nouns_have_no_choices(tmp_path: Path) -> None:
         ("fr", "Si on demandait le prix du pain, le meunier répondrait avec patience."),
         ("es", "Los molineros la cubren con un paño que guarda el calor."),
         ("es", "El producto se llama sémola y dura varios años."),
+        ("fr", "Par temps froid, c'est lent, car la pâte lève mal dans le pétrin."),
         ("de", "Der Text trennt die drei Arten von Mühlen."),
         ("de", "Leute könnten in der Mühle den Weg zum Speicher suchen."),
         ("fr", "Une meule neuve tournait par conséquent deux heures et demie."),
