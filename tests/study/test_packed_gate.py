@@ -85,3 +85,17 @@ def test_what_comes_once_is_no_thing_of_the_lesson(tmp_path: Path) -> None:
     asked = [one.ask for one in facts_in(tmp_path, text, language="de")]
     assert "Was trennt das Sieb?" in asked
     assert "Was bietet Sulzbach?" not in asked
+
+
+def test_elsewhere_a_listing_tells_what_happens(tmp_path: Path) -> None:
+    """What a German lesson says beside its code is one case on the page, but a definition is none."""
+    text = "# Körner\n\nEin Sieb ist eine Funktion, die Staub vom Korn trennt. Wenn das Korn im Speicher feucht ist, wird das Mehl nach wenigen Tagen grau.\n"
+    plain = {one.front for one in set_of(tmp_path, text, language="de").cards}
+    shown = {
+        one.front
+        for one in set_of(tmp_path, f"{text}\n```\nsieb(korn)\n```\n", language="de").cards
+    }
+    lost = "Was passiert, wenn das Korn im Speicher feucht ist?"
+    assert lost in plain
+    assert lost not in shown
+    assert shown

@@ -17,18 +17,33 @@ from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.tongue.words import content_stems
 
 Draft = TypeVar("Draft", CardDraft, QuestionDraft)
+TOLD_BY_CODE = frozenset(
+    {
+        "outcome",
+        "act",
+        "counsel",
+        "deed",
+        "means",
+        "manner",
+        "who",
+        "gap name",
+        "purpose",
+        "aim",
+        "through",
+    }
+)  # families of what a listing beside a statement may be the reason for, in other languages than English
 APT = 0.15  # how much it adds to the worth of a draft that it can well be asked
 
 
 class Gate:
-    """Which items of a lesson may be asked; of other languages than English all."""
+    """Which items of a lesson may be asked; in other languages than English, all but what a listing shows."""
 
     def __init__(self, material: Material) -> None:
         self._is_known = material.language == "en"
         self._weights = weights()
+        self._around = Around(material.lesson.blocks, self._weights.task)
         if self._is_known:
             self._key = key_words(material)
-            self._around = Around(material.lesson.blocks, self._weights.task)
             self._statements: dict[str, Statement] = {}
             for one in (*material.clauses, *material.tasks):
                 self._statements.setdefault(one.whole or one.text, one)
@@ -36,9 +51,13 @@ class Gate:
     def through(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
         """The drafts that may be asked, each worth the more the better it can be."""
         for draft in drafts:
-            above = self._above(draft) if self._is_known else 0.0
+            above = self._above(draft) if self._is_known else -self._is_shown(draft.fact)
             if above >= 0:
                 yield replace(draft, worth=draft.worth + APT * above)
+
+    def _is_shown(self, fact: Fact) -> bool:
+        """Whether code beside it shows what a fact tells: "si l'instance est mutable" is one on the page."""
+        return fact.family in TOLD_BY_CODE and "beside code" in self._around.signs(fact.span)
 
     def _above(self, draft: CardDraft | QuestionDraft) -> float:
         """How far a draft is above what may be asked; less than 0 for one that may not."""
