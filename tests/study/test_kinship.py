@@ -214,3 +214,12 @@ def test_an_order_is_no_thing(tmp_path: Path, phrase: str, *, is_noun: bool) -> 
     material = material_in(tmp_path, text)
     degree = Kinship(material, Said(material)).degree("brine temperature", phrase, 0)
     assert is_noun == (degree > 0)
+
+
+def test_a_definition_of_its_own_makes_no_other_term_right(tmp_path: Path) -> None:
+    """Both terms mean that something is grown, and only one of them is grown to be sold."""
+    farm = "Plain farming means growing food at home. Trade farming means growing food in order to sell it."
+    said = Said(material_in(tmp_path, f"# Fields\n\n{farm}\n"))
+    asked = frozenset({"grow", "food", "sell"})
+    assert said.goes_with("plain farming", asked)
+    assert not said.goes_with("plain farming", asked, but=f"{farm.partition('. ')[0]}.")

@@ -14,7 +14,7 @@ from lessoncast.study.material import Material
 from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, stands_alone
 from lessoncast.study.packed_choices import agreeing, is_apart
 from lessoncast.study.persons import is_of_people
-from lessoncast.study.shapes import same_shape
+from lessoncast.study.shapes import NAMING, same_shape
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
@@ -36,7 +36,6 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.I
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
 _NOUNS = frozenset({"term", "noun", "called"})  # of gaps: not names, years and figures
 _PEOPLE = frozenset({"who", "person"})
-_NAMING = frozenset({"gloss", "called"})
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
 _CLAIMS_BEHIND = ("because ", "that ")
 _FIGURED = frozenset({"date", "span", "amount"})
@@ -134,7 +133,7 @@ class Rivals:
         least = min(
             full, key=lambda found: sum(texts.index(one) for one in found[:wanted]), default=None
         )
-        free = draft.fact.kind in _NAMING or not kinds
+        free = draft.fact.kind in NAMING or not kinds
         return texts if free else least or []
 
     def _fitting(self, draft: QuestionDraft) -> Iterator[tuple[str, float]]:
@@ -153,10 +152,11 @@ class Rivals:
                     continue
                 seen.add(text.lower())
                 kin = self._kin(draft, text)
-                defined = rival.kind in _NAMING and rival.statement != fact.statement
-                if kin <= 0 or kin + DEFINED * (defined and fact.kind in _NAMING) < CHANCE:
+                if kin <= 0:
                     continue
-                kin += DEFINED * (defined and fact.kind in _NAMING)
+                kin += DEFINED * _is_defined_apart(draft, rival)
+                if kin < CHANCE:
+                    continue
                 farther = FARTHER if place >= len(near) else 0.0
                 unlike = LENGTH * abs(count(text) - count(draft.right)) + farther
                 unlike += AWAY * min(abs(rival.part - fact.part), MOST_AWAY)
@@ -170,7 +170,7 @@ class Rivals:
         right = fact.subject if draft.choose == "subject" else fact.value
         if draft.question.startswith(BLANK) and right[1:2].islower():
             right = f"{right[0].lower()}{right[1:]}"  # the first word of a sentence
-        kin = self._kinship.degree(right, text, fact.part, naming=fact.kind in _NAMING)
+        kin = self._kinship.degree(right, text, fact.part, naming=fact.kind in NAMING)
         sized = fact.kind != "cloze" or (count(right) == 1) == (count(text) == 1)
         return kin if sized else kin - WIDER * bool(kin)
 
@@ -262,11 +262,18 @@ class Rivals:
         unlike = undone or (self._language == "en" and not _is_of_its_kind(draft, text))
         if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
             return False
+        but = rival.statement if _is_defined_apart(draft, rival) else ""  # which says what it is
         also = draft.choose != "item" and (
-            self._said.goes_with(text, asked - right)
-            or self._said.does_so_too(draft.fact, text, asked - right)
+            self._said.goes_with(text, asked - right, but=but)
+            or self._said.does_so_too(draft.fact, text, asked - right, but=but)
         )
         return not same and not said and not also and not (own and own <= asked)
+
+
+def _is_defined_apart(draft: QuestionDraft, rival: Fact) -> bool:
+    """Whether both are terms of which the lesson says what they are, each in a sentence of its own."""
+    both = rival.kind in NAMING and draft.fact.kind in NAMING
+    return both and rival.statement != draft.fact.statement
 
 
 def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:
@@ -274,7 +281,7 @@ def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:
     short = max(count(text), count(draft.right)) <= SHORT
     if short and is_of_people(text) != is_of_people(draft.right):
         return False
-    naming = draft.fact.kind in _NAMING and draft.choose == "subject"
+    naming = draft.fact.kind in NAMING and draft.choose == "subject"
     return not naming or not is_plain_noun(text)
 
 

@@ -19,6 +19,7 @@ _MOST_TIMES = 20  # how many times as great one figure may be as another
 _MOST_LONGER = 2.2  # how many times as long one choice may be as another
 _MOST_LONGER_CLAUSE = 1.6  # where choices are clauses
 _SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
+NAMING = frozenset({"gloss", "called"})
 _CLAUSES = frozenset({"reason", "outcome"})
 _MARK = re.compile(r"[()\"“/]")
 _WHEN = frozenset({"when", "if", "once", "whenever", "while", "where", "as", "unless"})
@@ -31,7 +32,7 @@ def same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
         return False  # people and things are no answers to the same question
     if draft.choose == "subject" and not _same_subject(fact, rival):
         return False
-    return _is_sized(fact, text, draft.right) and _reads_alike(fact, text, draft.right)
+    return _is_sized(fact, text, draft.right) and _reads_alike(draft, text)
 
 
 def _is_sized(fact: Fact, text: str, right: str) -> bool:
@@ -44,22 +45,28 @@ def _is_sized(fact: Fact, text: str, right: str) -> bool:
     return sized and figure and not great and count(text) <= MOST_CHOICE_WORDS
 
 
-def _reads_alike(fact: Fact, text: str, right: str) -> bool:
+def _reads_alike(draft: QuestionDraft, text: str) -> bool:
     """Whether a text has the marks and the capitals of the right one, and opens as it does."""
+    right = draft.right
     pairs = (
         (_digits(text), _digits(right)),
         (bool(_MARK.search(text)), bool(_MARK.search(right))),
         (_is_full_name(text), _is_full_name(right)),
-        (_opens(fact, text), _opens(fact, right)),
+        (_opens(draft, text), _opens(draft, right)),
     )
     return all(one == other for one, other in pairs)
 
 
-def _opens(fact: Fact, text: str) -> str:
-    """What two choices open with alike; statements of what happens may open in any way."""
-    if fact.kind == "occasion":
+def _opens(draft: QuestionDraft, text: str) -> str:
+    """What two choices open with alike; statements of what happens may open in any way.
+
+    Of terms, one that is counted may stand beside one that isn't: ``a strike``, ``subsistence farming``.
+    """
+    kind = draft.fact.kind
+    if kind == "occasion":
         return _tie(text)
-    return "" if fact.kind == "outcome" else opening(text)
+    first = "" if kind == "outcome" else opening(text)
+    return "" if first == "a" and kind in NAMING and draft.choose == "subject" else first
 
 
 def _tense(text: str) -> str:

@@ -27,8 +27,8 @@ class Said:
             for stem in stems:
                 self._of[stem].add(place)
 
-    def goes_with(self, text: str, asked: frozenset[str]) -> bool:
-        """Whether a sentence says of a choice most of what a question asks for.
+    def goes_with(self, text: str, asked: frozenset[str], *, but: str = "") -> bool:
+        """Whether a sentence, ``but`` for one, says of a choice most of what a question asks for.
 
         Of what the lesson is about, anything may be so.
         """
@@ -37,7 +37,7 @@ class Said:
             return False
         if own <= self._title:
             return True
-        places = self.places(text)
+        places = self._places_but(text, but)
         least = min(max(SHARE * len(asked), LEAST), len(asked))
         return any(len(asked & self._stems[place]) >= least for place in places)
 
@@ -46,7 +46,10 @@ class Said:
         own = content_stems(text, self._language)
         return set.intersection(*(self._of.get(stem, set()) for stem in own)) if own else set()
 
-    def does_so_too(self, fact: Fact, text: str, asked: frozenset[str]) -> bool:
+    def _places_but(self, text: str, but: str) -> set[int]:
+        return {one for one in self.places(text) if self._texts[one] != but.lower()}
+
+    def does_so_too(self, fact: Fact, text: str, asked: frozenset[str], *, but: str = "") -> bool:
         """Whether an English lesson says of a text what a fact's sentence says, as far as its verb tells."""
         if self._language != "en":
             return False
@@ -54,12 +57,15 @@ class Said:
             return True
         clause = main_clause(fact.statement)
         verb = content_stems(f"{clause.base} {clause.verb}") if clause else frozenset[str]()
-        return bool(verb) and self.tells_with(text, verb, asked - verb)
+        return bool(verb) and self.tells_with(text, verb, asked - verb, but=but)
 
-    def tells_with(self, text: str, verb: frozenset[str], asked: frozenset[str]) -> bool:
+    def tells_with(
+        self, text: str, verb: frozenset[str], asked: frozenset[str], *, but: str = ""
+    ) -> bool:
         """Whether a sentence with the verb tells of a text, and of something that a question asks for."""
         return any(
-            verb & self._stems[place] and asked & self._stems[place] for place in self.places(text)
+            verb & self._stems[place] and asked & self._stems[place]
+            for place in self._places_but(text, but)
         )
 
     def joins(self, one: str, other: str) -> bool:

@@ -19,7 +19,7 @@ _ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"^(?:this|these|those|it|they|he|she)\b|\b(?:is|are|was|were|does|do|did|can|could|will|would) (?:this|it|they|these|those|he|she)\b(?! \w+ (?:called)| (?:mean|lead to|cause|called) )(?! (?:a )?(?:good|best|better|wise|important|crucial|essential|necessary|recommended|advisable|vital|safer|easier|faster) )",
+    r"^(?:this|these|those|it|they|he|she)\b|\b(?:is|are|was|were|does|do|did|can|could|will|would) (?:this|it|they|these|those|he|she)\b(?! \w+ (?:called)| (?:mean|lead to|cause|called|take to) )(?! (?:a )?(?:good|best|better|wise|important|crucial|essential|necessary|recommended|advisable|vital|safer|easier|faster) )",
     re.IGNORECASE,
 )
 _ARTICLE_FAULT = re.compile(r"\b(?:a [aeio]\w{2,}|an [bcdfgjkpqtvwyz]\w+)\b")

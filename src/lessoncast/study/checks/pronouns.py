@@ -14,7 +14,7 @@ from lessoncast.tongue.english.lexis import english
 
 LEAST = 2  # things named before an object "it": the one that acts, and the one that is meant
 _OBJECT = re.compile(
-    r"\b(?P<acts>[a-z]+) (?P<who>it|them)\b(?! (?:is|was|has|had|can|could|will|would|may|might|must|does|did|[a-z]+s|to|are|were|have|mean)\b)"
+    r"\b(?P<acts>[a-z]+) (?P<who>it|them)\b(?! (?:is|was|has|had|can|could|will|would|may|might|must|does|did|[a-z]+s|to|are|were|have|mean|take)\b)"
 )
 _MAKES = re.compile(
     r"\b(?:ma(?:ke|kes|de|king)|f(?:ind|inds|ound)|think|thought|consider\w*) it (?:[\w-]+ ){1,4}?(?:to|for|that)\b"
