@@ -117,6 +117,10 @@ def test_a_piece_that_breaks_off(piece: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("piece", "sentence"),
     [
+        (
+            "A change of the trade between 1800 and 1850",
+            "It is a change of the trade between 1800 and 1850, driven by steam, new mills, and wages.",
+        ),
         ("the goods", "The flood ruined the goods, broke the gate, and drowned the keeper."),
         ("when the tide is low", "A lock opens when the tide is low, and the keeper rings a bell."),
         ("What pulls on the water?", "The Moon pulls on the water nearest to it."),

@@ -104,7 +104,7 @@ def _goes_on_listing(rest: str, *, begun: bool) -> bool:
     last = next(
         (at for at, part in enumerate(parts) if re.search(r"(?:^& | (?:and|or) )", part)), None
     )
-    if last is None or _NO_PART.match(parts[0]):
+    if last is None or _NO_PART.match(parts[0]) or _is_done_by(parts[0]):
         return False
     if not last:  # "plums and pears"; "a leader and a prophet" is what the one before was
         parted = re.match(r"(?:an?|the|its|his|her|their) ", parts[0]) is None
@@ -112,6 +112,13 @@ def _goes_on_listing(rest: str, *, begun: bool) -> bool:
     closing = parts[last].removeprefix("& ")
     listed = all(len(part.split()) <= SEGMENT and not _is_other(part) for part in parts[:last])
     return listed and not _is_deed(closing)
+
+
+def _is_done_by(part: str) -> bool:
+    """``driven by steam``: what describes the phrase before it, and is no part of a list."""
+    first, _, rest = part.partition(" ")
+    done = forms_of(bare(first)) & {"participle"}
+    return bool(done) and bare(rest.partition(" ")[0]) in english().prepositions
 
 
 def _is_other(part: str) -> bool:
