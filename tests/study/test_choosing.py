@@ -53,6 +53,17 @@ def test_the_same_is_not_asked_twice_nor_the_other_way_round() -> None:
     assert [] == chosen([one], 2, own)
 
 
+def test_a_sentence_that_lists_pairs_is_asked_for_more_of_them() -> None:
+    """What goes with what is a fact for each pair; of any other sentence two cards are enough."""
+    names = ("tin", "zinc", "lead", "iron", "gold")
+    for kind, most in (("pair", 4), ("gloss", 2)):
+        told = [a_draft(f"To {name}, what ore belongs?", f"{name}stone") for name in names]
+        listed = [
+            replace(one, fact=replace(one.fact, kind=kind, statement="All of it.")) for one in told
+        ]
+        assert most == len(chosen(listed, 5))
+
+
 def test_a_part_not_yet_asked_about_comes_first() -> None:
     """Coverage outweighs a little worth; the set stands in the order of the lesson."""
     drafts = [

@@ -28,6 +28,7 @@ _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _DATE = re.compile(r"^(?:(?:In|On|in|on) )?(?:[\w.]+ ){0,3}(?:1\d{3}|20\d{2})s?$")
 FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN, AGAIN = 0.5, 0.12, 0.08, 0.6, 0.3
 MOST_OF_ONE = 2  # cards, or questions, of one sentence
+MOST_OF_PAIRS = 4  # of one that lists what goes with what
 
 
 def opening(text: str) -> str:
@@ -147,7 +148,8 @@ class Chooser(Generic[Draft]):
         ):
             return False
         alike = sum(_shares(item.fact, other.fact) for other in taken.items)
-        return alike < MOST_OF_ONE and not any(
+        most = MOST_OF_PAIRS if item.fact.kind == "pair" else MOST_OF_ONE
+        return alike < most and not any(
             _same(item, other) for other in (*taken.items, *self._beside)
         )
 
