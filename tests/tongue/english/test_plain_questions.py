@@ -56,8 +56,6 @@ def _found(sentence: str) -> list[Proposal]:
         ("Don't oil a wet hinge.", "Should I oil a wet hinge?"),
         ("No boat can sail straight into the wind.", "Can a boat sail straight into the wind?"),
         ("It's okay to close your gate at night.", "Is it okay to close my gate at night?"),
-        ("Sometimes the gates don't close.", "Do the gates always close?"),
-        ("They debate about whether locks should be free.", "Should locks be free?"),
         # what is picked out, compared, named
         ("One way out is to wait for high water.", "What is one way out?"),
         ("New gates are lighter but weaker.", "How are new gates different?"),

@@ -25,6 +25,14 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("Another more common case is that the gate leaks.", "Is there another more"),
         ("The gate opens more slowly then, and frost settles on the beam, because the air is wet.", "Why does the gate open"),
         ("Ada Moor ran on the ticket of the boatmen in the town.", "Where did"),
+        ("Each gate rests on a sill of oak below the water.", "What does each gate rest on"),
+        ("The keepers spend a whole winter on the oak of the gates.", "What do the keepers spend"),
+        ("The second time the gate leaked was in the spring.", "And what's the second time"),
+        ("With a motor, you get three winches and a crane.", "What do you get"),
+        ("You can't open the gate while the lock is full of water.", "Can I open"),
+        ("In any lock, the gates are made of oak and iron.", "And in any lock"),
+        ("Because of the flood, we can see the wall of the old town.", "Why can we"),
+        ("Sven Lund was a thirteenth-century monk and theologian of the town.", "What was"),
     ],
 )  # fmt: skip
 def test_it_is_not_asked(sentence: str, opening: str) -> None:

@@ -24,6 +24,7 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"(?:what|who|which|where|when|how (?:many|much|long))\b", re.IGNORECASE)
+_FOLLOWS = re.compile(r"what happen(?:s|ed) (?:if|when|once|as) ", re.IGNORECASE)
 _INTERJECTION = re.compile(r"^\w+(?: \w+)?, ")  # "na, weil ...", "eh bien, parce que ..."
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|this|that|these|those|both|two)\b", re.IGNORECASE
@@ -60,6 +61,8 @@ def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) ->
         question = question.rpartition(": ")[2]  # an episode names its subject before it asks
     if case.language == "en" and _NAMES.match(question) and not is_clause(answer.sentences[0]):
         return True  # "What did they build?" - "A narrow lock."
+    if case.language == "en" and _FOLLOWS.match(question) and is_clause(answer.sentences[0]):
+        return True  # what follows need not name its condition: "The gate opens."
     if question.lower() in case.lesson_text.lower():
         return True  # the author's own question, which the text behind it answers
     return takes_up(question, answer.sentences, before.text if before else "", case.language)

@@ -146,9 +146,21 @@ def is_doubtful(tokens: Sequence[str], place: int) -> bool:
     return (
         verb[:1].isupper()
         or described
+        or _has_verb_before(tokens, place)
         or _opens_with_order(tokens, place)
         or _is_followed_by_participle(tokens, place)
     )
+
+
+def _has_verb_before(tokens: Sequence[str], place: int) -> bool:
+    """``The pilot's error leaves control …``: behind one noun a verb in -s, and its object."""
+    if place < 2 or "base" not in forms_of(tokens[place]) or not may_be_noun(tokens[place]):
+        return False
+    before, noun = bare(tokens[place - 1]), bare(tokens[place - 2])
+    closed = english().determiners | english().prepositions | english().conjunctions
+    nouns = english().noun_verbs | english().also_nouns | NOUNISH
+    acts = any(form == "s" and base not in nouns for base, form in english().verbs.get(before, ()))
+    return acts and noun not in closed and not is_plural_word(noun) and not is_adjective(noun)
 
 
 def _opens_with_order(tokens: Sequence[str], place: int) -> bool:

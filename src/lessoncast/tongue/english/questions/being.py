@@ -9,6 +9,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE, Clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.facts import time_of
 from lessoncast.tongue.english.questions.inversion import short, subject_inside
 from lessoncast.tongue.english.questions.sight import Sight
@@ -20,7 +21,7 @@ from lessoncast.tongue.words import content_stems, count
 SLOTS = listed("slots")
 _PERSONS = re.compile(
     r"\b(?:president|king|queen|explorer|biologist|scientist|engineer|writer|author|poet|painter|general|leader"
-    r"|physicist|chemist|mathematician|philosopher|inventor|activist|politician|programmer|developer|economist"
+    r"|physicist|chemist|friar|theologian|scholar|lawyer|warrior|prophet|reformer|utilitarians|philosophers|mathematician|philosopher|inventor|activist|politician|programmer|developer|economist"
     r"|minister|governor|teacher|doctor|merchant|sailor|founder|historian|psychologist|woman|man|slave)\b"
 )
 _SPLITS = re.compile(
@@ -153,8 +154,10 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"So what {clause.verb} {filled[1]}"), worth=72)
         return
     named = sight.np[0].isupper() and not re.match(r"(?:An?|The) ", sight.np)
-    someone = _PERSONS.search(clause.rest[:40]) or re.match(
-        r"an? (?:[\w-]+ ){1,4}who ", clause.rest
+    someone = (
+        _PERSONS.search(clause.rest[:60])
+        or re.match(r"an? (?:[\w-]+ ){1,4}who ", clause.rest)
+        or (clause.tense == "past" and is_someone(_KIND_OF.split(clause.rest)[0]))
     )
     if someone and named and clause.number == "singular":
         yield Proposal(ask=asked(f"Who {clause.verb} {sight.np}"), worth=68)
@@ -173,6 +176,7 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(form=form, np=sight.subject, number=clause.number, worth=70)
 
 
+_KIND_OF = re.compile(r",| and | (?:who|whose|that|which) ")  # "a friar and scholar whose …"
 _RANKS = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ ){0,2}(?:examples?|ways?|choices?|options?|investment|step|starts?|habit|idea|process|win|bonus|must|plus)\b"
 )

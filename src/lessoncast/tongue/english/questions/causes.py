@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import question
 from lessoncast.tongue.english.questions.inversion import between, short
 from lessoncast.tongue.english.questions.sight import DENIES, Sight, see
@@ -40,6 +41,7 @@ def causes(sight: Sight) -> Iterator[Proposal]:
     if (
         clause is None
         or clause.lead
+        or clause.base in english().modals  # of what one can do nobody asks why
         or DENIES.search(between(main.plain, clause))
         or "n't" in clause.verb
     ):

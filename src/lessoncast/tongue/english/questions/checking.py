@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import BE, Clause, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import BE, Clause, is_clause, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import asker, free, question
 from lessoncast.tongue.english.questions.inversion import (
     as_listener,
     between,
-    inverted,
     is_perfect,
     leaves,
     positive,
     short,
 )
-from lessoncast.tongue.english.questions.sight import Sight, see
+from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import capital, content_stems, count
@@ -42,9 +41,7 @@ _ASKED = frozenset({"can", "could", "should", "must", "will"})
 _EACH = re.compile(
     r"^((?:Each|Every) [\w -]{3,40}?) (?:has|have|needs|uses) (?:(?:a |an )?(?:slightly |very |completely )?different|its own|their own)\b"
 )
-_SOMETIMES = re.compile(r"^Sometimes,? (.+)$")
 _OWNS = re.compile(r"^(?:an?|its|their|many|several|no) ")
-_WHETHER = re.compile(r"\bwhether (?:or not )?([^,;:]{10,80})(?:,|\.$)")
 _NOT_ALL = re.compile(
     r"^(?:Many|Some|Most) ((?:[\w-]+ ){0,3}(?:[\w-]+s|people|children|women|men)) (don't|can't|aren't|won't|couldn't|weren't|didn't) (.+)$"
 )
@@ -69,9 +66,7 @@ _TENTATIVE = frozenset(
 def checking(sight: Sight) -> Iterator[Proposal]:
     """``Frost splits the rock where …`` → ``Does frost split the rock?``."""
     yield from _the_same(sight)
-    yield from _whether(sight)
     yield from _all(sight)
-    yield from _always(sight)
     clause, name = sight.clause, asker(sight)
     if clause is None or not name or not _can_be_checked(clause, name):
         return
@@ -107,16 +102,6 @@ def _the_same(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"Is that the same for {_low(found[1])}"), worth=62)
 
 
-def _whether(sight: Sight) -> Iterator[Proposal]:
-    """``They debate whether locks should be free`` → ``Should locks be free?``."""
-    found = _WHETHER.search(sight.plain)
-    inner = see(grammar.ended(capital(found[1])), sight.vocabulary).clause if found else None
-    rest = short(inner.rest, 9) if inner and noun_phrase(inner) else ""
-    asking = inverted(inner, sight.vocabulary, rest) if inner and rest else ""
-    if asking and 4 <= count(asking) <= 13:
-        yield Proposal(ask=asked(asking), worth=76)
-
-
 def _all(sight: Sight) -> Iterator[Proposal]:
     """``Many locks don't freeze`` → ``Do all locks freeze?``."""
     found = _NOT_ALL.match(sight.plain)
@@ -126,17 +111,6 @@ def _all(sight: Sight) -> Iterator[Proposal]:
     every = asking.replace(f" {name}", f" all {name}", 1) if name else ""
     if asking and every != asking and 4 <= count(every) <= 14:
         yield Proposal(ask=asked(as_listener(every)), worth=70)
-
-
-def _always(sight: Sight) -> Iterator[Proposal]:
-    """``Sometimes the key doesn't fit`` → ``Does the key always fit?``."""
-    found = _SOMETIMES.match(sight.plain)
-    inner = see(capital(found[1]), sight.vocabulary, sight.previous).clause if found else None
-    asking = positive(inner, sight.vocabulary) if inner and not inner.lead else ""
-    name = _low(inner.subject) if inner else ""
-    always = asking.replace(name, f"{name} always", 1) if name else ""
-    if asking and always != asking and 4 <= count(always) <= 12:
-        yield Proposal(ask=asked(always), worth=68)
 
 
 def _low(name: str) -> str:

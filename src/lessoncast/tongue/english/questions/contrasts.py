@@ -160,6 +160,8 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     if not clause or clause.lead or clause.subject in {"I", "He", "She", "This", "That"}:
         return
+    if _CONDITION.search(clause.rest):
+        return  # it may be so on another condition
     if bare(clause.subject.split()[0]) in _SOME or clause.rest.startswith("not to be "):
         return  # "is not to be confused with": a warning, and no news
     question = positive(clause, sight.vocabulary)
@@ -176,6 +178,7 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(as_listener(question)), worth=72 if sight.np else 66)
 
 
+_CONDITION = re.compile(r" (?:if|when|while|until|unless|once|before|without|as long as) ")
 _SECOND = re.compile(r" (?:and|but|or) (?:it|they|he|she|we|you) ")  # a denial of its own
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause
-from lessoncast.tongue.english.finite import bare, find_verb
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.choices import choices, groups
 from lessoncast.tongue.english.questions.facts import time_of
@@ -37,7 +37,6 @@ _NOT_ANIMATE = listed("not_animate")
 
 def doing(sight: Sight) -> Iterator[Proposal]:
     """Questions that a statement of doing answers."""
-    yield from _subjects(sight)
     yield from groups(sight)
     clause = sight.clause
     if clause is None or clause.verb.endswith("n't"):
@@ -267,77 +266,6 @@ _KINDS = frozenset({"kind", "type", "form", "sort", "kinds", "example", "variety
 
 _EMPTY = listed("empty_nouns")
 _PARTS = listed("part_nouns")
-
-
-_SOME = frozenset(
-    {"most", "many", "some", "all", "several", "other", "various", "different", "certain"}
-)
-
-
-def _subjects(sight: Sight) -> Iterator[Proposal]:
-    """A long subject with a short object: ``… make up a repository`` → ``What makes up a repository?``."""
-    tokens = sight.plain.rstrip(".").split()
-    place = find_verb(tokens)
-    if (
-        place is None
-        or bare(tokens[place]) in {"has", "have", "had"}
-        or not _fills(tokens, place)
-        or not _asks_of_things(tokens, place)
-    ):
-        return
-    verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
-    some = bare(tokens[0]) in _SOME  # "most shells have this": nobody guesses which
-    if some or re.search(r"\b(?:it|them|this|that|these|those|its|their|be)\b", rest):
-        return
-    found = {form: base for base, form in english().verbs.get(verb, ())}
-    if ("base" in found and "past" not in found) or "s" in found:
-        base = found.get("s") or found["base"]
-        yield Proposal(ask=asked(f"What {grammar.agree(base, 'singular')} {rest}"), worth=52)
-    elif "past" in found and tokens[place - 1][0].islower():
-        yield Proposal(ask=asked(f"What {verb} {rest}"), worth=54)
-
-
-def _fills(tokens: list[str], place: int) -> bool:
-    """Whether a sentence has a subject worth asking for, and a short plain rest."""
-    lengths = 4 <= place <= 16 and 2 <= len(tokens) - place - 1 <= 6
-    return (
-        lengths
-        and "," not in " ".join(tokens[place:])
-        and find_verb(tokens[place + 1 :], 0) is None
-        and bare(tokens[place + 1]) not in english().auxiliaries
-    )
-
-
-def _asks_of_things(tokens: list[str], place: int) -> bool:
-    """Whether the subject is a thing that stands by itself: no person, no pronoun, no clause."""
-    named = [token for token in tokens[:place] if not token.endswith("ly")]
-    last = bare(grammar.head(" ".join(named)))
-    if {bare(token) for token in tokens[:place]} & _NOT_BEFORE or bare(tokens[0]).endswith("ly"):
-        return False
-    vague = bare(
-        tokens[0]
-    ) in english().pronouns | english().subordinators | english().prepositions | {
-        "there",
-        "each",
-        "every",
-    }
-    commas = any(token.endswith(",") for token in tokens[:place])
-    animate = any(is_someone(token) for token in named)
-    animate = animate or last in {
-        "thousands",
-        "hundreds",
-        "millions",
-        "dozens",
-        "majority",
-        "half",
-        "number",
-    }
-    return not (animate or vague or commas or tokens[0].endswith("ing"))
-
-
-_NOT_BEFORE = frozenset(
-    {"is", "are", "was", "were", "has", "have", "had", "such", "sometimes", "often", "also"}
-)
 
 
 def is_gerund(subject: str) -> bool:

@@ -53,6 +53,11 @@ _CALLED = re.compile(
 )
 
 
+_COUNTS = re.compile(
+    r"(?:each|every|both|either|two|three|four|five|several|some|many|these|those|such)\b"
+)
+
+
 def facts(sight: Sight) -> Iterator[Proposal]:
     """Questions for one phrase of the sentence."""
     if took := _TOOK.search(sight.plain):
@@ -63,7 +68,9 @@ def facts(sight: Sight) -> Iterator[Proposal]:
         return
     yield from _when(sight, clause)
     yield from _who(sight, clause)
-    named = sight.np or bare(clause.subject.split()[0]) in {"most", "many", "some", "all"}
+    if _COUNTS.match(sight.subject):
+        return  # "each answer", "two standards": which ones, the sentences before it tell
+    named = sight.np or bare(clause.subject.split()[0]) in {"most", "all"}
     if clause.verb in BE and named and count(sight.subject) <= 6:
         yield from _passive(sight, clause)
     elif clause.base not in english().modals | {"be", "have", "do"}:

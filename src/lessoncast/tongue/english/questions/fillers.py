@@ -114,16 +114,27 @@ def _stranded(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``The guild banned night work`` → ``What did the guild ban?``."""
-    if clause.base in _NO_OBJECT | english().intransitive | _MOVING or not _begins_noun(
-        clause.rest
-    ):
+    told = clause.tense == "past"  # of one deed, and not of any such thing
+    loose = not told and (clause.base in listed("completed") or _DEFINITE.match(sight.subject))
+    none = clause.base in _NO_OBJECT | english().intransitive | _MOVING
+    if loose or none or not _begins_noun(clause.rest):
         return
     thing = re.split(r"[,;:]", clause.rest)[0]
     near = " ".join(thing.split()[:6])
-    if _TIME_NOUN.search(" ".join(thing.split()[:4])) or count(clause.rest) < 3 or " into " in near:
+    if (
+        _TIME_NOUN.search(" ".join(thing.split()[:4]))
+        or count(clause.rest) < 3
+        or _COMPLETES.search(near)
+    ):
         return
     auxiliary = grammar.do(clause.number, clause.tense)
     yield Proposal(ask=asked(f"What {auxiliary} {sight.subject} {clause.base}"), worth=53)
+
+
+_DEFINITE = re.compile(
+    r"the [a-z]+$|\w+ing\b|(?:[A-Z]\w+ )*(?:[IVX]+|\d+)$|each |every |all |both ", re.IGNORECASE
+)  # which one is known only where it was told
+_COMPLETES = re.compile(r" (?:into|as|to|from|with) ")  # without which the verb says little
 
 
 def _begins_noun(rest: str) -> bool:

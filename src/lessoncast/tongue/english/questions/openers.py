@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.doubt import is_adjective
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.inversion import as_listener, is_perfect
@@ -126,6 +127,8 @@ def _ordinals(sight: Sight) -> Iterator[Proposal]:
     """``The second reason is …`` → ``And the second reason?``; ``Another reason is …``."""
     if found := _ORDINAL.match(sight.plain):
         name = found[1]
+        if not _is_counted(name, sight.previous):
+            return
         be = grammar.be(grammar.number(name))
         worth = 60 if name.startswith("first") else 84
         yield Proposal(
@@ -145,6 +148,16 @@ def _ordinals(sight: Sight) -> Iterator[Proposal]:
 
 
 _COUNTED = listed("counted")
+
+
+def _is_counted(name: str, previous: str) -> bool:
+    """Whether a noun is one of several that were spoken of: no "second time", no "first mutable" of a reference."""
+    noun = grammar.singular(name.rsplit(maxsplit=1)[-1])
+    spoken = {grammar.singular(bare(word)) for word in previous.split()}
+    return not is_adjective(noun) and noun in (spoken | _COUNTED) - _ANYTHING
+
+
+_ANYTHING = frozenset({"time", "one", "instance", "example"})
 
 
 def _also(sight: Sight) -> Iterator[Proposal]:
@@ -189,8 +202,6 @@ def _with(sight: Sight) -> Iterator[Proposal]:
     if found[3] == "can":
         who = "I" if found[2] == "you" else "we"
         yield Proposal(ask=asked(f"What can {who} do with {found[1]}"), worth=76)
-    elif found[3] == "get":
-        yield Proposal(ask=asked(f"What do you get with {found[1]}"), worth=70)
 
 
 _DEPENDS = re.compile(r"^Depending on ((?:the |your |its |their |our )?[\w-]+(?: [\w-]+){0,3}), ")
@@ -212,11 +223,14 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
         return
     where = f"{found[1].lower()} {found[2]}"
     where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
-    if sight.previous and count(where) <= 7:
+    if sight.previous and count(where) <= 7 and not _ANY_PLACE.search(where):
         asked_there = f"And {where}, then?" if count(where) < 3 else f"And {where}?"
         yield Proposal(ask=asked_there, np=found[2], worth=67)
     if count(where) <= 6 and found[1] == "For":
         yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
+
+
+_ANY_PLACE = re.compile(r"\b(?:any|whatever|whichever|same|such|each|every|our|your)\b")
 
 
 def _is_told(text: str) -> bool:

@@ -105,6 +105,17 @@ def _tears_list(plain: str, _: str) -> str:
     return "it breaks off in a list" if found and not joined else ""
 
 
+def _holds_statement(plain: str, _: str) -> str:
+    """``Why does the rule hold: the guild pays a fee?``."""
+    found = re.search(r": ", plain)
+    return "it asks and tells at once" if found and _WORDED.match(plain) else ""
+
+
+_WORDED = re.compile(
+    r"(?:what|why|how|when|where|who|which|do|does|did|is|are|can) ", re.IGNORECASE
+)
+
+
 def _says_twice(plain: str, _: str) -> str:
     """``How long are notes kept forever?``: it says what it asks."""
     return "it says what it asks for" if _TWICE.match(plain) else ""
@@ -354,5 +365,5 @@ def _second_has_no_ending(tokens: Sequence[str]) -> bool:
 
 
 _RULES: tuple[Callable[[str, str], str], ...] = (
-    _marks, _hangs, _tears_list, _says_twice, _after_helper, _with_be, _of_doer, _goes_on,
+    _marks, _hangs, _tears_list, _says_twice, _holds_statement, _after_helper, _with_be, _of_doer, _goes_on,
 )  # fmt: skip

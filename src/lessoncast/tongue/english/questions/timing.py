@@ -88,7 +88,8 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
     if not found or not is_clause(found[1]) or not is_clause(found[3]):
         return
     if _ASKS.match(found[3]) or re.search(
-        r"\b(?:even|only|especially|except|as|than|what|that|how|ask|know|see|tell|even)$", found[1]
+        r"\b(?:even|only|especially|except|as|than|what|that|how|ask|know|see|tell|for|happens?|show)$|\basks? (?:what|who|how)\b",
+        found[1],
     ):
         return
     main = see(f"{found[1]}.", sight.vocabulary, sight.previous)
