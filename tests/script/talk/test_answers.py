@@ -95,6 +95,7 @@ def test_a_lost_negation_is_refused() -> None:
         ("The gates open at noon.", "Do the gates open?", "Yes, the gates open at noon."),
         ("Gates can leak in a flood.", "Can gates leak?", "Yes, they can leak in a flood."),
         ("The gate isn't safe in a high flood.", "Is the gate safe?", "No, it isn't safe in a high flood."),
+        ("The village had no lock in 1800.", "Did the village have a lock?", "No, it had no lock in 1800."),
         ("The gate isn't safe in a flood.", "Is the gate safe?", "The gate isn't safe in a flood."),
         ("Some keepers can't swim in winter.", "Can all keepers swim?", "No, some keepers can't swim in winter."),
         ("Gates rarely open at noon.", "Do gates open at noon?", "Gates rarely open at noon."),

@@ -3,11 +3,12 @@
 import pytest
 
 from lessoncast.script.plan.budget import passages_of
-from lessoncast.script.talk.asking import all_proposals, is_doing
+from lessoncast.script.talk.asking import all_proposals, is_doing, said_as
 from lessoncast.script.talk.heading_asking import (
     heading_question,
     of_listener,
     stated_heading,
+    stated_why,
     task_question,
 )
 from lessoncast.script.talk.scene import Scene
@@ -36,6 +37,7 @@ def test_a_heading_in_the_order_of_a_question(heading: str, asked: str) -> None:
         ("Choosing a licence", "How do I choose a licence?"),
         ("Help people find and follow your path", "How do I help people find and follow my path?"),
         ("How to brew tea", "How do I brew tea?"),
+        ("Be patient with new keepers", "How can I be patient with new keepers?"),
         ("Why leaves turn red", "Why do leaves turn red?"),
         ("Measure the temperature", "How do I measure the temperature?"),
         ("Finding funding for a choir", "How do I find funding for a choir?"),
@@ -192,3 +194,33 @@ def test_a_mistake_is_not_asked_as_how_to_make_it(text: str, form: str) -> None:
 
     assert ("painting over rust", form) in {(one.np, one.form) for one in every}
     assert not any(one.ask.startswith("How do I paint") for one in every)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Kites need wind", "Why do kites need wind?"),
+        ("The wind is not a friend", "Why is the wind not a friend?"),
+        ("You are not a kite", ""),
+    ],
+)
+def test_what_a_heading_states_is_asked_for_its_reason(told: str, asked: str) -> None:
+    """But for what readers are or do."""
+    assert stated_why(told, vocabulary_of(told)) == asked
+
+
+@pytest.mark.parametrize(
+    ("topic", "told", "said"),
+    [
+        ("offer", "An offer ends when it is refused.", "an offer"),
+        ("pump", "In spring the pump lifts water.", "the pump"),
+        ("kites", "Boats are old.", "kites"),
+        ("patience", "Boats are old.", "patience"),
+        ("key point", "Boats are old.", ""),
+        ("plan", "Now plan the day.", ""),
+        ("your kites", "Kites fly.", "my kites"),
+    ],
+)
+def test_a_subject_is_said_with_its_article_or_not_at_all(topic: str, told: str, said: str) -> None:
+    """What needs an article, and is not spoken of, is turned to by no name."""
+    assert said_as(topic, told) == said

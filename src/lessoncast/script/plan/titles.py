@@ -214,7 +214,7 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     parts = re.split(r":\s|\s[–—-]\s", heading)
     short = parts[-1 if _BOXES.match(heading) else 0].strip(" !")
     short = re.sub(r"^What (?:is|are) (.+)\?$", r"\1", short, flags=re.IGNORECASE)
-    short = re.sub(r"^(?:An? )?(?:introduction to|intro to|overview of|summary of|introducing|exploring|understanding|learning about) ", "", short, flags=re.IGNORECASE)  # fmt: skip
+    short = re.sub(r"^(?:An? )?(?:(?:short |brief |quick )?(?:note|word) on|introduction to|intro to|overview of|summary of|introducing|exploring|understanding|learning about) ", "", short, flags=re.IGNORECASE)  # fmt: skip
     first = bare(short.split()[0]) if short else ""
     closed = (
         english().prepositions | english().subordinators | {"do", "don't", "let's", "is", "are"}

@@ -93,6 +93,7 @@ def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
     if " or " in asked or not _is_asked_for(clause, found["verb"].lower(), found["asked"]):
         return said
     denies = clause.verb.endswith("n't") or clause.verb == "cannot" or clause.rest[:4] == "not "
+    denies = denies or clause.rest[:3] == "no "  # "They had no army"
     counts = re.match(r"(?:some|many|several|all|both|each|every)\b", told, re.IGNORECASE)
     bounded = _QUALIFIES.search(told.partition(clause.rest)[0].lower())
     if bounded or (counts and not (denies and " all " in asked)):

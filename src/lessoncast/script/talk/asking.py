@@ -16,6 +16,7 @@ from lessoncast.script.talk.heading_asking import (
     stated_heading,
     stated_why,
 )
+from lessoncast.script.talk.leads import is_named_so
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
@@ -252,9 +253,7 @@ def _is_free(topic: str) -> bool:
     """Whether a subject needs no article: several, a mass, what somebody does, or with its own."""
     first = topic.partition(" ")[0]
     own = first in english().determiners or doing_of(first) or "'s " in topic
-    return (
-        bool(own) or grammar.number(topic) == "plural" or grammar.is_mass(topic) or " and " in topic
-    )
+    return bool(own) or grammar.number(topic) == "plural" or is_named_so(topic) or " and " in topic
 
 
 def is_doing(topic: str, heading: str) -> bool:

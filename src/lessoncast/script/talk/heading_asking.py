@@ -173,6 +173,8 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
         or re.search(r"\b(?:at|with|to|on) it$", rest)
     ):
         return ""
+    if first.lower() == "be":  # nobody asks "How do I be patient?"
+        return f"{as_listener(f'How can you {vocabulary.lower_title(heading)}')}?"
     denies = "n't" in first or "n’t" in first
     if is_imperative(heading) and not denies and not may_be_thing(heading):
         return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"

@@ -152,12 +152,12 @@ def is_plain_name(name: str) -> bool:
     listed = {"and", "or", "vs", "versus", "of", "as", "with"} & set(told)
     vague = bool(_VAGUE & set(told[:1]))
     many = grammar.number(name) == "plural"
-    many = many or not _is_named_so(name)
+    many = many or not is_named_so(name)
     whole = 0 < len(told) <= 3 and name == name.lower() and _NAME.fullmatch(name) is not None
     return whole and not (doing or listed or vague or many or is_clause(name))
 
 
-def _is_named_so(name: str) -> bool:
+def is_named_so(name: str) -> bool:
     """Whether a singular name can stand without an article: a mass, an abstract, something done."""
     last = name.rpartition(" ")[2]
     if name.partition(" ")[0] in {"the", "a", "an"} or last.endswith("ing"):
