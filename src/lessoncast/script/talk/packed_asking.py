@@ -63,6 +63,7 @@ def packed_proposals(
         yield from _on_topic(first, scene, vocabulary, tongue)
     if scene.opens_chapter:
         yield from _turning(scene, vocabulary, tongue)
+    if scene.opens_chapter and scene.lead:  # else nobody knows what is begun with
         yield Proposal(form="frame.opening", worth=46)
     yield Proposal(form="ask.plain", worth=12)
 
@@ -106,7 +107,10 @@ def _from_heading(
         yield Proposal(ask=asked, worth=86 + high, deep=tongue.is_deep(asked))
     for asked in tongue.heading_questions(scene.heading):
         yield Proposal(ask=asked, worth=80 + high, deep=tongue.is_deep(asked))
-    short = count(scene.heading) <= _KIND_WORDS
+    pair = (
+        f" {tongue.pack.about['and']} " in scene.heading
+    )  # "Risks and benefits" is not about risks
+    short = count(scene.heading) <= _KIND_WORDS and not pair
     for asked in scene.kind.ask if scene.kind and short else ():
         yield Proposal(ask=asked, worth=78 + high, deep=tongue.is_deep(asked))
     topic = tongue.topic(scene.heading, vocabulary)
@@ -131,7 +135,8 @@ def _named(first: str, term: str, worth: float, tongue: Packed) -> Proposal:
     label, colon, gloss = first.partition(": ")
     said = bool(colon) and label.lower() == term.lower() and count(gloss) > 3
     answer = capital(gloss) if said else ""
-    does = gloss.split(" ")[0].lower() in tongue.pack.words["pointing"]
+    deed = re.search(tongue.pack.about.get("deed", "(?!)"), term)
+    does = deed is not None or gloss.split(" ")[0].lower() in tongue.pack.words["pointing"]
     named, told = (re.split(r"[\s'’]", one)[0].lower() for one in (term, gloss))
     thing = said and named in tongue.pack.determiners and told not in tongue.pack.determiners
     form = "ask.member_does" if does else "ask.member_thing" if thing else "ask.member"
