@@ -27,6 +27,8 @@ def _recall(*told: str, dull: str = "Waves break on the shore of the island.") -
     ("sentence", "ask", "answer"),
     [
         ("A pump is a machine that lifts water.", "What do we call a machine that lifts water?", "That's a pump."),
+        ("A ferry is a boat that carries over 40,000 people, cars and carts.",
+         "What do we call a boat that carries over 40,000 people?", "That's a ferry."),
         ("The loom was invented by Anna Weber in the town of Ulm.", "Who invented the loom?",
          "That was Anna Weber."),
         ("The village opened the lock in 1825 with a feast.", "In what year did the village open the lock?",

@@ -25,6 +25,8 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("Another more common case is that the gate leaks.", "Is there another more"),
         ("The gate opens more slowly then, and frost settles on the beam, because the air is wet.", "Why does the gate open"),
         ("Ada Moor ran on the ticket of the boatmen in the town.", "Where did"),
+        ("If a lock holds boats, rafts, or barges, the keeper counts them.", "What if a lock holds boats?"),
+        ("A lock is hard to open because it is wet and old.", "Why is a lock hard?"),
         ("Each gate rests on a sill of oak below the water.", "What does each gate rest on"),
         ("The keepers spend a whole winter on the oak of the gates.", "What do the keepers spend"),
         ("The second time the gate leaked was in the spring.", "And what's the second time"),

@@ -35,7 +35,7 @@ _TIES = frozenset(
     ]
 )
 _NO_PART = re.compile(
-    r"^(?:which|who|whose|where|when|because|since|so|but|yet|while|although|though|if|unless|as|such as|including|like|with|without|by|for|in|at|on|from|to|not|also|known|even|especially|\w+ing|\w+ly)\b"
+    r"^(?:which|who|whose|where|when|because|since|so|but|yet|while|although|though|if|unless|as|such as|including|like|with|without|by|for|in|at|on|from|to|not|then|also|known|even|especially|\w+ing|\w+ly)\b"
 )
 _DENIED = re.compile(r"\bnot\b(?! (?:only|just|merely)\b)")
 _BUT = re.compile(
@@ -79,7 +79,7 @@ def _is_inside(tokens: Sequence[str], place: int) -> bool:
     known, word = english(), tokens[place + 1]
     last, low = bare(tokens[place]), bare(word)
     if last in _TIES and low == "to":
-        return True
+        return "base" in forms_of([*tokens[place + 2 : place + 3], ""][0])
     opens = (
         known.prepositions | known.conjunctions | known.subordinators | known.determiners | known.pronouns
         | known.auxiliaries | known.quantifiers | {"to", "that", "which", "who", "whose", "where", "what", "how", "not"}

@@ -201,7 +201,7 @@ def _is_told(gloss: str) -> bool:
 
 def _trim(gloss: str) -> str:
     """A gloss of at most eleven words, cut where a phrase ends; "" when it cannot be."""
-    gloss = re.split(r"[,;:]|\.(?!\w)", gloss)[0].strip()
+    gloss = re.split(r",(?!\d)|[;:]|\.(?!\w)", gloss)[0].strip()
     if count(gloss) <= GLOSS_WORDS:
         return gloss if count(gloss) >= 3 else ""
     for cut in (r" (?=and )", r" (?=(?:in|for|with|by|from|on|to) )"):
@@ -242,7 +242,7 @@ def _year(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, 
     lead = re.match(r"^In (\d{4})$", clause.lead)
     inside = _IN_YEAR.match(clause.rest.rstrip("."))
     if lead:
-        asked = re.split(r"[,:;]| by | because ", invert(clause, vocabulary))[0]
+        asked = re.split(r",(?!\d)|[:;]| by | because ", invert(clause, vocabulary))[0]
     elif inside and not clause.lead:
         asked = invert(replace(clause, rest=inside["before"]), vocabulary)
     else:
@@ -258,7 +258,7 @@ def _how_many(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, s
     found = _COUNTED.match(clause.rest.rstrip("."))
     if not found or not noun_phrase(clause) or clause.base in {"be", "have"}:
         return
-    rest = re.split(r"[,;:]| because | which ", found["rest"])[0]
+    rest = re.split(r",(?!\d)|[;:]| because | which ", found["rest"])[0]
     asked = invert(replace(clause, rest=rest.strip()), vocabulary)
     if asked:
         ask = re.sub(r" +", " ", f"How many {found['what']} {asked}?")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.cuts import is_torn
 from lessoncast.tongue.english.questions.advising import advising
 from lessoncast.tongue.english.questions.amounts import amounts
 from lessoncast.tongue.english.questions.being import being
@@ -85,7 +86,14 @@ def proposals(
 @once_a_lesson
 def _found(sentence: str, vocabulary: Vocabulary, previous: str, following: str) -> Found[Proposal]:
     sight = see(sentence, vocabulary, previous, following)
-    return Found(one for rule in RULES for one in rule(sight))
+    made = (one for rule in RULES for one in rule(sight))
+    return Found(one for one in made if not (_RESTS.match(one.ask) and is_torn(one.ask, sentence)))
+
+
+_RESTS = re.compile(
+    r"(?:And |So |But )?(?:what if|if|when|what happen\w* (?:if|when|once|as)|why|how) ",
+    re.IGNORECASE,
+)  # of what is said in full behind it; "What does it need?" ends where the answer begins
 
 
 def _is_risky(text: str) -> bool:

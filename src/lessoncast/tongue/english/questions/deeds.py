@@ -173,7 +173,7 @@ def _said(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         clause.base in _SAYING
         and opens
         and not empty
-        and is_clause(re.split(r"[,;:]", clause.rest)[0])
+        and is_clause(re.split(r",(?!\d)|[;:]", clause.rest)[0])
     ):
         asking = question("What", sight)
         if asking and count(asking) >= 4:

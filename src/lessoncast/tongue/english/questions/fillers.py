@@ -119,7 +119,7 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     none = clause.base in _NO_OBJECT | english().intransitive | _MOVING
     if loose or none or not _begins_noun(clause.rest):
         return
-    thing = re.split(r"[,;:]", clause.rest)[0]
+    thing = re.split(r",(?!\d)|[;:]", clause.rest)[0]
     near = " ".join(thing.split()[:6])
     if (
         _TIME_NOUN.search(" ".join(thing.split()[:4]))
