@@ -20,7 +20,7 @@ from lessoncast.tongue.words import content_stems, stem
 NEAR = 1  # sentences told behind a gap, from which "this idea" still means what was in it
 INSIDE = 40  # letters into a sentence, from which "this idea" may take up its own beginning
 LEANS_BACK = "it leans on what is left out"
-_DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z][\w'-]*)(?: [a-z][\w'-]*){0,2})")
+_DEFINITE = re.compile(r"\b[Tt]he ((?:[A-Za-z][\w'-]*)(?: [a-z][\w'-]*){0,2})")
 _POINTING = re.compile(
     r"(?:\b(?:this|these|those|such|both|This|These|Those|Such|Both)|\b(?:[Oo]f|[Ww]ith|[Ff]or|[Tt]o|[Aa]t|[Oo]n|[Bb]y|[Ff]rom|[Aa]bout|[Uu]nder) that|^That)"
     r" ((?:[a-z][\w'-]*)(?: [a-z][\w'-]*)?)"
@@ -80,8 +80,13 @@ class Given:
         lost = self.lost - self.told - self.terms
         if lost:
             for found in _DEFINITE.finditer(said):
-                leads = self.anywhere or _LEADS.fullmatch(said[: found.start()])
-                if leads and self._is_lost(found[1], said, found.end(), lost):
+                named = found[1][:1].isupper()
+                leads = _LEADS.fullmatch(said[: found.start()]) or (self.anywhere and not named)
+                if (
+                    leads
+                    and (self.anywhere or not named)
+                    and self._is_lost(found[1], said, found.end(), lost)
+                ):
                     return found[0]
         if (ordinal := _ORDINAL.search(said)) and _COUNTED.search(self.missed):
             told = f"{self.section} {said[: ordinal.start()]}"

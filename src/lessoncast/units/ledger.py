@@ -11,7 +11,7 @@ from lessoncast.units import givenness, listing, unseen
 from lessoncast.units.givenness import Given
 from lessoncast.units.unseen import Unseen
 
-LEAST_TOLD = 150  # words under which a lesson of code is told with all that leans on it
+LEAST_TOLD = 80  # words under which a lesson of code is told with all that leans on it
 
 OFTEN, OFTEN_BY_CODE = 5, 20  # sentences that hold a word which the lesson is about
 
@@ -76,6 +76,10 @@ class Ledger:
     def is_box_of_page(self, block: Block) -> bool:
         """Whether a box is a line of a worksheet."""
         return self._strict and self._unseen.is_labelled(block.term)
+
+    def is_of_one_case(self, table: Block) -> bool:
+        """Whether a table holds the figures of one worked example among several."""
+        return self._strict and self._unseen.is_of_one_case(table)
 
     def unlabelled(self, raw: str) -> str:
         """A sentence without the worksheet's label before it; "" for half of one behind it."""

@@ -12,6 +12,10 @@ _HANGS = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
     r"|Another|Otherwise|Instead(?! of)|Then|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
 )
+_INSIDE = re.compile(
+    r"(?:While|If|When|Although|Since|Because|As|Once|Unless|Though|Even if|Even though|After|Before|Until|Whether)"
+    r" (?:they|these|those|this|both|he|she|it (?:does|doesn't|did|didn't))\b(?! (?:is|are|was|were) (?:an?|the|no)\b)"
+)  # "If it doesn't, …": what it is about was told before
 _OPENS = re.compile(r"Another|One of|Some|Others|Not all|Even\b")
 _POINTS = re.compile(
     r"^(?:\w+,? ){0,9}?(?:this|these|those|such(?! as\b))\b(?!(?: \w+)?:)", re.IGNORECASE
@@ -25,6 +29,8 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     """
     if not told and _OPENS.match(said) and not re.search(r"[.!?]", before):
         return said  # the section before it is heard
+    if _INSIDE.match(said):
+        return ""
     if not leans(said) and not _is_orphan(said, before, told, known):
         return said
     hangs = (

@@ -123,7 +123,7 @@ class SectionReader:
                 self._running(block)
             case "aside":
                 self._aside(block)
-            case "table":
+            case "table" if not self._ledger.is_of_one_case(block):
                 self._lead = ""
                 for note in notes.row_notes(block, self.vocabulary):
                     self._add_note(note)

@@ -16,6 +16,7 @@ _WAITS = re.compile(
     r"|instance|(?:this|these|following|next|new|same|above) (?:[\w-]+ ){0,2}[\w-]+|look(?:s)?(?: \w+)? like \w+|then|thus|where|if|has|have|given|gives|satisfies|equals?|we get|you get|to get|get)$",
     re.IGNORECASE,
 )
+_LIKE_THIS = re.compile(r"\b(?:like (?:this|these|so)|as follows|this way|something like)\b")
 LEAST_HALF = 5  # words that half a sentence must have to be said alone
 _CAPTION = re.compile(
     r"\W*(?:Figure|Fig\.|Table|Listing|Box|Plate|Map|Image|Photo)\b", re.IGNORECASE
@@ -40,7 +41,12 @@ def sayable(raw: str) -> str:
 def before_code(lead: str) -> str:
     """A lead-in to code as a sentence: ``Rust throws an error:`` → ``Rust throws an error.``; "" for half of one."""
     text = lead.strip().rstrip(":")
-    if _WAITS.search(text) or count(text) < LEAST_LEAD or not is_clause(text):
+    if (
+        _WAITS.search(text)
+        or _LIKE_THIS.search(text)
+        or count(text) < LEAST_LEAD
+        or not is_clause(text)
+    ):
         return ""
     return f"{text}."
 

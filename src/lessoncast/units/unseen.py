@@ -38,7 +38,7 @@ _HERE = re.compile(r"(?:Here|Above|Below)(?:,| (?:we|I|you|the|it|our|each|both)
 _LEADS = r"(?:(?:So|Now|Next|First|Then|Last|Finally|Again|Lastly|Here|After that|In this case|To begin|As before|This time),? )*"
 _HELPS = r"(?:(?:will|'ll|can|could|also|now|then|first|just|simply|only|must|have to|need to|want to|would like to|are going to|need|tried to|aren't able to|\w+ly) )*"
 _BUILT_IN = frozenset({"True", "False", "None", "self", "this", "true", "false", "null", "nil"})
-_PART = r"(?:line|code|function|method|variable|parameter|argument|struct|constructor|instance|snippet|program|listing|sketch|output|loop|script|call|cell|query)s?"
+_PART = r"(?:line|code|function|method|variable|parameter|argument|struct|constructor|instance|snippet|program|listing|sketch|output|comment|loop|script|call|cell|query)s?"
 _OF_LISTING = re.compile(
     rf"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Oo]ur|[Yy]our|[Ee]ach) (?:\w+ )?{_PART}\b|^(?:The|In the|As the) (?:\w+ ){{0,2}}{_PART}\b"
     r"|^(?:Since )?(?:[Tt]he|[Tt]his|[Tt]hese) (?:\w+ )?(?:images?|histogram|plot|graph|mask|chart|diagram|picture)\b|\b(?:in|on|from|to) (?:the|this|that|our) (?:\w+ )?(?:chart|figure|diagram|graph|plot|histogram|picture|photo|screenshot|output)\b"
@@ -61,13 +61,24 @@ def _data() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _walking() -> re.Pattern[str]:
-    """``we then load``, ``in the first example``, ``the second function``: what is done on a screen."""
+    """``we then load``, ``suppose we had a string``: what is done on a screen, beside what is seen there."""
     deeds, apart = "|".join(sorted(_words("deeds"))), "|".join(sorted(_words("told_apart")))
     return re.compile(
         rf"^{_LEADS}[Ww]e(?:'ll|'re| are)? ?{_HELPS}(?:{deeds}|\w+ing)\b"
-        rf"|\b(?:[Ii]n|[Ff]or|[Ll]ike|[Ff]rom|[Aa]bout) (?:the|our|this|that|these) (?:[\w-]+ )?[Ee]xamples?\b"
+        rf"|^{_LEADS}(?:[Ss]ay|[Ss]uppose|[Aa]ssume) (?:that )?we (?:have|had|want)\b"
         rf"|\b(?:[Tt]he|[Oo]ur) (?:{apart}) (?:one|example|version|listing|program|call|line|function|method|snippet|instance|variable|loop|argument)s?\b"
-        rf"|\b[Ee]xample [A-D]\b"
+    )
+
+
+@lru_cache(maxsize=1)
+def _example() -> re.Pattern[str]:
+    """``in the first example``, ``the second function``, ``the code we have seen``: one listing told from others."""
+    apart = "|".join(sorted(_words("told_apart")))
+    return re.compile(
+        rf"\b(?:[Tt]he|[Oo]ur) (?:{apart}) (?:examples?|listings?|snippets?)\b"
+        rf"|\b(?:[Ii]n|[Ff]or|[Ll]ike|[Ff]rom|[Aa]bout) (?:the|our|this|that|these) (?:[\w-]+ )?[Ee]xamples?\b"
+        r"|\b[Ee]xample [A-D]\b|\b[Oo]ur (?:\w+ )?[Ee]xamples?\b"
+        r"|\b[Tt]he (?:code|commands?|examples?|functions?|program) (?:that )?(?:we|I|you)(?:'ve (?:seen|worked|written|used)| wrote| saw)\b"
     )
 
 
@@ -95,6 +106,7 @@ class Unseen:
         self._names = own - {*re.findall(r"\w+", titles)}  # what a heading names is told of
         self._labels = _labels(blocks)
         self._fields = _fields(blocks, language)
+        self._tables = Counter(_shape(one) for one in blocks if one.kind == "table")
         self._beside = frozenset(_beside(blocks))
         prose = [one for one in blocks if one.kind in {"paragraph", "item"}]
         coded = sum(any(mark.how == "code" for mark in one.marked) for one in prose)
@@ -107,11 +119,14 @@ class Unseen:
 
     def reason(self, raw: str, block: Block) -> str:
         """Why a sentence of a block is nothing for a listener; "" for any other."""
+        raw = raw.replace("’", "'")
         if self._names_label(raw):
             return PAGE_LABEL
         if is_task(raw):
             return TASK
         if self._names_own(raw, block) or (self.is_near(block) and self._walks(raw, block)):
+            return WALKS
+        if self.shows and _example().search(raw):
             return WALKS
         return ""
 
@@ -121,7 +136,12 @@ class Unseen:
         if not found or found[1] not in self._fields:
             return raw
         rest = capital(raw[found.end() :])
-        return rest if is_sentence(rest) and not is_imperative(rest) else ""
+        orders = is_imperative(rest) or re.match(r"[A-Z][a-z]+ (?:the|an?|your|their|its)\b", rest)
+        return rest if is_sentence(rest) and not orders else ""
+
+    def is_of_one_case(self, table: Block) -> bool:
+        """Whether a table gives for one case what another gives for a second: both are pictures of an example."""
+        return self._tables[_shape(table)] > 1
 
     def is_labelled(self, term: str) -> bool:
         """Whether a box is a line of a worksheet: ``B1: The bridge``."""
@@ -146,6 +166,7 @@ class Unseen:
         """Whether a sentence tells what is done with a listing, wherever it stands."""
         return self.shows and bool(
             _walking().search(raw)
+            or _example().search(raw)
             or re.match(r"Our (?:\w+ )?(?:strategy|plan|steps|program)\b", raw)
         )
 
@@ -162,7 +183,13 @@ class Unseen:
             or _walking().search(raw)
             or _OF_LISTING.search(raw)
             or any(re.search(rf"\b{number}\b", raw) for number in numbers)
+            or any(raw.startswith(f"This {mark.text} ") for mark in block.marked)
         )
+
+
+def _shape(table: Block) -> tuple[tuple[str, ...], ...]:
+    """A table's head and first column."""
+    return (*table.rows[:1], tuple(row[0] for row in table.rows[1:] if row))
 
 
 def _plain(code: str) -> str:

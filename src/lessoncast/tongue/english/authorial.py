@@ -39,13 +39,14 @@ _WORDS = (
     r"|(?:haven't|have not) (?:yet )?(?:covered|discussed|introduced|seen|met)(?: yet)?\b|(?:assignment|exercise|homework) section\b|do that next\b"
     r"|(?:is|are) (?:detailed|explained|discussed|described|covered) (?:next|below|later)\b|(?:[A-Z]\w+ )+episode\b|SEP (?:entry|account|article)\b"
     r"|[Ww]e (?:now shift|already touched)\b|[Ww]e've (?:already )?(?:gotten|come)\b|[Ww]hen we spoke\b"
-    r"|[Yy]ou(?:'ve| have) come a long way\b|[Yy]ou now have enough\b|[Rr]eturning to (?:our|the)\b|no place to stop\b|[Ss]poiler(?: alert)?\b"
+    r"|in this case \d|[Yy]ou(?:'ve| have) come a long way\b|[Yy]ou now have enough\b|[Rr]eturning to (?:our|the)\b|no place to stop\b|[Ss]poiler(?: alert)?\b"
     r"|(?:check|see|explore|consult|visit|refer to) (?:them out|(?:the|its|their) (?:[\w-]+ ){0,4}(?:documentation|docs|manual|guide))\b|is available (?:through|at|from) the\b"
     r"|(?:is|are|was|were) (?:shown|pictured|depicted|seen) (?:here|\w+ing)\b|in the figure\b|-hand figure\b|highlighted in the image\b|[Ff]or the purposes? of illustration\b"
     r"|(?:[Tt]he|[Tt]his|[Tt]hese) (?:plots?|graphs?|histograms?|curves?) (?:\w+ing|of)\b.*\b(?:illustrates?|shows?)\b|[Tt]his (?:error|warning) message\b|perfect time to (?:discuss|talk|look|learn)\b|[Uu]se the [A-Z]\w+ (?:tab|button|menu|option|panel)\b|example (?:image|file|sketch|data ?set)\b|you might get a warning\b"
 )
 _OPENINGS = (
-    r"(?:Earlier|Previously|So far|Thus far|Up to now|Until now|By now|Recall)\b.*\b(?:I|we|you)\b"
+    r"You(?:'ve| have) (?:now )?(?:learned|learnt|seen) (?:that|how|about)\b|(?:(?:But|And),? )?[Ll]et me (?:\w+ )?(?:explain|clarify|show|tell|add|say|start|begin|give)\b|(?:[Ff]or (?:more|those)[^,]*, )?(?:you should|we recommend|we suggest) read(?:ing)?\b"
+    r"|(?:Earlier|Previously|So far|Thus far|Up to now|Until now|By now|Recall)\b.*\b(?:I|we|you)\b"
     r"|(?:Now,? |So,? |Next,? )?[Ll]et (?:us|me)\b"
     r"|(?:Before|After) (?:we |delving|diving|going|moving|getting|jumping|discussing|looking)[^,]*, (?:we|I|let)\b"
     r"|(?:Congratulations|Well done|Great job|Good job|Great work|You(?:'re| are) (?:now )?(?:ready|all set|good) to (?:go|start)\b|Good luck|Have fun|Happy \w+ing!|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
@@ -63,7 +64,9 @@ _OPENINGS = (
 # As in deixis: alternatives that begin with their own letters are passed over at once.
 # a sister page by its title: "Weighing Hard Cases explains how"
 _TITLED = r"(?:[A-Z][\w'-]+ (?:(?:as|an?|of|in|and|the|for|to) ){0,2}){2,}[A-Z]\w+ (?:supplies|explains (?:how|why|what)|covers|introduces|takes up) "
-_UNSAID = re.compile(rf"\b(?:{_WORDS})|^(?:{_OPENINGS})|(?:^|, ){_TITLED}")
+_UNSAID = re.compile(
+    rf"\b(?:{_WORDS})|^(?:{_OPENINGS})|(?:^|, ){_TITLED}|\b(?:[Ii]n|[Oo]f|[Tt]hroughout|[Tt]he) (?!ISO|RFC|HTTP|USB)[A-Z]{{3,4}} \d{{3}}\b"
+)
 _SCREEN = re.compile(
     r"^(?:Then |Next, |Now,? |First, |Finally, )?(?:[Oo]pen|[Rr]un|[Tt]ype|[Nn]avigate|[Ii]nstall|[Cc]opy|[Pp]aste|[Dd]ownload|[Rr]ename"
     r"|[Ss]ave|[Ee]xecute|[Cc]ompile|[Ee]nter|[Pp]ress|[Mm]ove|[Gg]o back|[Aa]dd|[Dd]elete|[Ee]dit|[Cc]lone|[Ii]mport)\b"

@@ -87,7 +87,7 @@ _AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
 # Nothing stands before a group's alternatives but their own first letters, so that most are passed over at once.
 _POINTS = re.compile(rf"\b(?:{_WORDS})|^(?:{_OPENINGS})|{_AT_EDGE}")
 _NUMBERED = re.compile(
-    r"\b(?:figure|fig\.|table|listing|section|chapter|equation|eq\.|exercise|lesson|appendix|step|example|box|plate|panel) "
+    r"\b(?:figures?|figs?\.|tables?|listings?|sections?|chapters?|equations?|eqs?\.|exercises?|lesson|appendix|step|examples?|box|plate|panel) "
     r"(?-i:\d[\d.\-]*|[IVX]+\b)",
     re.IGNORECASE,
 )
