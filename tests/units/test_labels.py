@@ -61,3 +61,9 @@ def test_what_names_a_thing_stays_the_subject(term: str, note: str, said: str) -
 def test_nothing_is_got_from_what_is_no_gain(term: str, note: str, said: str) -> None:
     """``With windows, you get NVDA``: a name, a task and people are nothing that a thing gives."""
     assert said == labelled(term, note, Vocabulary("en"))
+
+
+def test_somebody_is_what_a_label_names() -> None:
+    """``As for novice, someone who …`` is no sentence."""
+    said = labelled("Novice", "someone who has just begun", Vocabulary("en"))
+    assert said == "A novice is someone who has just begun."

@@ -340,3 +340,8 @@ def test_what_is_no_order_is_no_way_out() -> None:
         replace(a_block("item", "Wet nets rot within a month.", Span(2, 2)), term="Solution"),
     )
     assert [unit.ask for unit in sections[0].units] == ["", ""]
+
+
+def test_half_a_comparison_is_not_told() -> None:
+    """``The longer a ship lies`` waits for what it does to her."""
+    assert said_in("The longer a ship lies in port. Ships rot.") == ["Ships rot."]

@@ -17,7 +17,7 @@ _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 def is_gloss(low: str) -> bool:
     """``a territory ruled by another country``: a noun with its article, and no clause."""
     goes_on = re.search(r", (?:is|are|was|were|has|have|had|can|could|will|would) ", low)
-    if not re.match(r"^(?:an?|the|any|one of the) ", low) or goes_on:
+    if not re.match(r"^(?:an?|the|any|one of the|some(?:one|body|thing)) ", low) or goes_on:
         return False
     before = re.split(r" (?:that|who|which|where|whose) ", low)[
         0
@@ -112,7 +112,7 @@ def is_one_thing(low: str) -> bool:
 def with_its_article(name: str, low: str, *, counts: bool) -> str:
     """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
     one = (
-        re.match(r"^(?:an?|one of (?:the|its|their|our)) ", low)
+        re.match(r"^(?:an?|one of (?:the|its|their|our)|some(?:one|body|thing)) ", low)
         and grammar.number(name) == "singular"
     )
     if (

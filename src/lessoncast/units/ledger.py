@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lessoncast.model import Block, LeftOut, Lesson
 from lessoncast.tongue.words import content_stems
 from lessoncast.units import givenness, listing, unseen
 from lessoncast.units.givenness import Given
+from lessoncast.units.notes import Note
 from lessoncast.units.unseen import Unseen
 
 LEAST_TOLD = 80  # words under which a lesson of code is told with all that leans on it
@@ -77,9 +78,9 @@ class Ledger:
         """Whether a box is a line of a worksheet."""
         return self._strict and self._unseen.is_labelled(block.term)
 
-    def is_of_one_case(self, table: Block) -> bool:
-        """Whether a table holds the figures of one worked example among several."""
-        return self._strict and self._unseen.is_of_one_case(table)
+    def rows(self, told: Iterable[Note], table: Block) -> Iterable[Note]:
+        """What is told of a table: nothing of the figures of one worked example among several."""
+        return () if self._strict and self._unseen.is_of_one_case(table) else told
 
     def unlabelled(self, raw: str) -> str:
         """A sentence without the worksheet's label before it; "" for half of one behind it."""

@@ -250,6 +250,10 @@ def _worded(
     else:
         said = [_unlabelled(first, vocabulary, noun=noun, place=place)]
     for more in kept[1:]:
+        label, _, rest = more.rstrip(".").partition(": ")
+        if rest and signposts.is_signpost(label, rest):
+            said.append(signposts.told(label, rest, vocabulary))
+            continue
         whole = is_sentence(more.split(";")[0])
         said.append(more if whole and ";" not in more else fragments.verbless(more, vocabulary))
     return [sentence for text in said for sentence in split_long(text)]

@@ -123,9 +123,9 @@ class SectionReader:
                 self._running(block)
             case "aside":
                 self._aside(block)
-            case "table" if not self._ledger.is_of_one_case(block):
+            case "table":
                 self._lead = ""
-                for note in notes.row_notes(block, self.vocabulary):
+                for note in self._ledger.rows(notes.row_notes(block, self.vocabulary), block):
                     self._add_note(note)
             case "code" | "math" | "item":
                 self._asked = []  # the answer is for the screen
@@ -345,8 +345,6 @@ class SectionReader:
         if self._asked:
             return self._asked.pop(0)
         return signposts.way_out(item.term, kept, [one.text for one in self._section.units])
-
-    # ── units ─────────────────────────────────────────────────────────────────────────────────
 
     def _add(self, said: str, block: Block, *, source: str, ask: str = "") -> None:
         """Add a sentence; one that leans on what is not said is mended, or dropped with it."""

@@ -59,6 +59,10 @@ _BROKEN_OFF = re.compile(r"\b(?:but|and|or|because) (?:if|when|that|because|whil
 _ONLY_RELATIVE = re.compile(
     r"([^,;:]+), (?:(?:in|of|for|by|with|to|from|at|on) (?:which|whom)|where|whose) [^,;:]+[.!]?$"
 )  # "Race conditions, in which threads wait"
+_HALF_COMPARED = re.compile(
+    r"The (?:more|less|longer|shorter|higher|lower|greater|larger|smaller|better|worse|faster|slower|deeper|older|closer|further)"
+    r"(?: \w+ly| \w+)? (?:an?|the|you|we|it|they|I|he|she|your|our|its|their)\b(?!.*\bthe (?:better|more|less|\w+er)\b)"
+)  # "The longer a ship lies."
 _VERB_FIRST = re.compile(
     r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|must|should|will|would|isn't|aren't)\b(?!.*\?$)",
     re.IGNORECASE,
@@ -75,6 +79,8 @@ def is_sentence(text: str) -> bool:
     plain = _ADDED.sub("", text)
     relative = _ONLY_RELATIVE.match(text)
     if relative and not is_clause(relative[1]):
+        return False
+    if _HALF_COMPARED.match(text):
         return False
     if (
         _BROKEN_OFF.search(text)
@@ -143,7 +149,7 @@ def is_written_whole(written: str) -> bool:
     whole = re.match(r"[\"'“‘(]?[A-Z0-9]", written) and re.search(r"[.!?][\"'”’)]*$", written)
     if not whole or len(written.split()) < 3 or _BROKEN_OFF.search(written) or is_embedded(written):
         return False
-    if _lacks_subject(written):
+    if _lacks_subject(written) or _HALF_COMPARED.match(written):
         return False
     tokens = re.sub(r"^As such,? ", "So ", written).split()
     inner = sum(_opens_clause(tokens, place) for place in range(len(tokens)))
