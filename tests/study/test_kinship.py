@@ -223,3 +223,25 @@ def test_a_definition_of_its_own_makes_no_other_term_right(tmp_path: Path) -> No
     asked = frozenset({"grow", "food", "sell"})
     assert said.goes_with("plain farming", asked)
     assert not said.goes_with("plain farming", asked, but=f"{farm.partition('. ')[0]}.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("a secret organization of sailors", "an organized refusal to buy salt", True),
+        ("a policy that gave land to settlers", "a law that closed the ports", False),
+        ("a score for translations", "a hidden pattern in a text", False),  # both of thought
+    ],
+)
+def test_definitions_of_other_kinds_are_no_choices(one: str, other: str, *, clash: bool) -> None:
+    """A body of people isn't told from a deed, which anybody can."""
+    assert clash == LessonSorts().clash(one, other)
+
+
+@pytest.mark.parametrize(
+    ("noun", "bare"),
+    [("curd", False), ("a curd", True), ("rennet", True), ("curds", True), ("Curd", True)],
+)
+def test_what_goes_without_an_article(tmp_path: Path, noun: str, *, bare: bool) -> None:
+    """Masses, names, and what has an article of its own."""
+    assert bare == Offered(material_in(tmp_path, LESSON)).goes_bare(noun)

@@ -228,13 +228,13 @@ def test_the_first_step_is_asked_for_where_it_is_the_first(tmp_path: Path) -> No
 def test_what_is_said_of_the_same_thing_is_no_wrong_reason(tmp_path: Path) -> None:
     """It may be a reason as well; and what tells of quite another thing is none, as anybody sees."""
     text = (
-        "You should not paint the planks of a cabin, since old paint keeps water in a hull. Fresh paint needs a dry week in the spring. "
+        "You should not paint the planks of a cabin, since old paint holds grease in a hull. Fresh paint needs a dry week in the spring. "
         "A loose rope tears the sail. A tall mast bends the hull in a storm from the west. Copper nails outlive a hull.\n"
     )
     found = facts_in(tmp_path, f"{ABOUT}{text}", "reason")
     assert (
         "Why should you not paint the planks of a cabin?",
-        "because old paint keeps water in a hull",
+        "because old paint holds grease in a hull",
     ) in [(one.ask, one.value) for one in found]
     asked = set_of(tmp_path, f"{ABOUT}{text}").questions
     choices = [

@@ -11,7 +11,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY
 from lessoncast.study.kinship import CHANCE, DEFINED, Kinship
 from lessoncast.study.material import Material
-from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, stands_alone
+from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, opening, stands_alone
 from lessoncast.study.packed_choices import agreeing, is_apart
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.shapes import NAMING, same_shape
@@ -20,6 +20,7 @@ from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.grammar import ended
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.words import capital, content_stems, count
 
@@ -179,8 +180,9 @@ class Rivals:
         if draft.choose != "value":
             return CHANCE
         if draft.fact.kind in _PEOPLE:
-            kinds = self._kinship.sorts(text)
-            return 0.0 if kinds and "person" not in kinds else CHANCE
+            kinds, first = self._kinship.sorts(text), text.partition(" ")[0].lower()
+            no_name = first in english().prepositions | english().subordinators  # "After Ada Blum"
+            return 0.0 if no_name or (kinds and "person" not in kinds) else CHANCE
         told = draft.fact.kind in {"gloss", "object"}
         return 0.0 if told and self._kinship.differ(draft.right, text) else CHANCE
 
@@ -229,12 +231,18 @@ class Rivals:
         if fact.kind in {"gloss", "called", "doer"}:
             yield from self._offered.like(fact.subject, fact.number, alone=fact.kind == "doer")
 
+    def _stands(self, draft: QuestionDraft, text: str) -> bool:
+        """Whether a noun has the article that its place asks for, as far as an English lesson tells."""
+        if draft.fact.kind == "cloze":
+            return self._offered.stands_in(draft.question, text)
+        mixed = draft.fact.kind in NAMING and opening(text) != opening(draft.right)
+        low = (f"{one[:1].lower()}{one[1:]}" for one in (text, draft.right))
+        return not mixed or all(map(self._offered.goes_bare, low))
+
     def _fits(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
         """Whether a text is of the right one's shape, and wrong."""
         if self._language == "en":
-            apart = agrees_behind(draft.question, text) and (
-                draft.fact.kind != "cloze" or self._offered.stands_in(draft.question, text)
-            )
+            apart = agrees_behind(draft.question, text) and self._stands(draft, text)
         else:
             apart = is_apart(draft, rival, text, self._language)
         if not apart or not same_shape(draft, rival, text):

@@ -53,7 +53,7 @@ def is_plain_noun(phrase: str) -> bool:
     plain = _ARTICLE.sub("", phrase[:1].lower() + phrase[1:])
     return any(
         {plain, grammar.singular(plain)} & listed(name)
-        for name in ("everyday", "general", "ordinary", "crowds", "no_point")
+        for name in ("everyday", "general", "ordinary", "crowds", "no_point", "shells")
     )
 
 
@@ -80,7 +80,12 @@ class Offered:
         before = found["word"].lower() if found else ""
         if before in english().determiners - _OF_MASSES or before.endswith(("'s", "’s")):
             return True
-        alone = grammar.number(noun) == "singular" and noun == noun.lower()
+        return self.goes_bare(noun)
+
+    def goes_bare(self, noun: str) -> bool:
+        """Whether a noun may stand without an article: no singular that the lesson counts."""
+        led = _ARTICLE.match(noun) is not None or grammar.number(noun) == "plural"
+        alone = not led and noun == noun.lower()
         return not alone or not self._is_counted(grammar.head(noun))
 
     def _is_counted(self, head: str) -> bool:

@@ -18,6 +18,7 @@ CODE = "code"
 HARD = frozenset(
     {"person", "place", "creature", "time", CODE}
 )  # beside which nothing else can stand
+_SET_OFF = HARD | {"body", "event", "law", "goods", "substance", "text"}  # of definitions
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _OF = re.compile(r" (?:of|for|to|in|on|from|with|by|that|which|who|where|when) ")
 _KIND_OF = re.compile(r"^(?:an?|the) (?:\w+ )?(?:kind|type|sort|form|set|collection|way|part) of ")
@@ -118,7 +119,7 @@ class LessonSorts:
     def clash(self, one: str, other: str) -> bool:
         """Whether two definitions surely tell of things of different kinds: ``a poet``, ``a port``."""
         first, second = sorts_of(genus_of(one)), sorts_of(genus_of(other))
-        return not first & second and (is_hard(first) or is_hard(second))
+        return not first & second and any(one and one <= _SET_OFF for one in (first, second))
 
     def is_defined(self, phrase: str) -> bool:
         """Whether the lesson says what it is."""
