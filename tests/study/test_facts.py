@@ -18,6 +18,18 @@ LABELS = """# Harbours
 """
 
 
+def test_what_is_done_to_a_thing_tells_what_its_label_is(tmp_path: Path) -> None:
+    """Nobody "gets" a territory with a cession; what one gets with a pass is no definition."""
+    text = (
+        "# Trade words\n\n- **Cession:** Territory given up by one country after a war. Farmers hate it.\n"
+        "- **Season pass:** Three free trips to every island in the bay.\n"
+    )
+    assert ["territory given up by one country after a war"] == [
+        one.value.lower() for one in facts_in(tmp_path, text, "gloss")
+    ]
+    assert ["season pass"] == [one.subject for one in facts_in(tmp_path, text, "gift")]
+
+
 def test_a_label_is_what_its_gloss_says(tmp_path: Path) -> None:
     """The subject stands as inside a sentence, the verb agrees."""
     found = facts_in(tmp_path, LABELS, "gloss")

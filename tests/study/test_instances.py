@@ -44,6 +44,7 @@ def test_examples_of_a_kind_are_asked_for(tmp_path: Path, text: str, kind: str, 
         "Plant fibres such as flax, or in wet years nettle from the banks, were bleached.",
         "Plant fibres, like hemp, are coarse.",  # one alone
         "Some weavers like flax and hemp.",  # what they like
+        "Weavers gave up using hand looms, such as uprights and treadles.",  # of what is used, not of using
     ],
 )
 def test_what_names_no_examples_is_left(tmp_path: Path, text: str) -> None:

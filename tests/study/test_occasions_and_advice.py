@@ -191,6 +191,7 @@ def test_what_replaces_or_outdoes_what_is_asked_for(
     "text",
     [
         "Check if the shelf is level.",
+        "Young potters are often reluctant to admit when a shelf was too full.",
         "Nobody can tell whether the glaze melts when it is hidden.",
         "Unless told otherwise, they close the damper and leave the room.",
         "When in doubt, the shelves stay empty for a day.",

@@ -385,6 +385,8 @@ def test_none_of_a_set_is_found_at_fault(tmp_path: Path) -> None:
         ("What can harbour dues do?", "Range from a penny to a crown"),
         ("What do we call the rope at the bow?", "Bow's rope"),
         ("What do the assignments use?", "A model of a boat"),
+        ("What do we call the Port of Bergen?", "The Wharf"),
+        ("Why did the mate take the helm and turned north?", "To reach the mole"),
     ],
 )
 def test_what_a_front_leaves_out_is_noticed(asked: str, answer: str) -> None:
@@ -405,6 +407,8 @@ def test_what_a_front_leaves_out_is_noticed(asked: str, answer: str) -> None:
         ("What can a buoy do?", "Mark a wreck"),
         ("What do we call the rope at the bow?", "A painter"),
         ("What do the harbours use?", "A model of a boat"),
+        ("Why did the mate take the helm and turn north?", "To reach the mole"),
+        ("What did the town do with damaged and repaired boats?", "It sold them"),
     ],
 )
 def test_what_a_front_tells_is_enough(asked: str, answer: str) -> None:

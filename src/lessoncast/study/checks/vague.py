@@ -32,6 +32,14 @@ _FRONTS = (
         "what goes well, nothing says",
         re.compile(r"^(?:What happens? (?:when|if)|When|If) (?:all|everything|things|it all) (?:goes|go|went) (?:well|wrong|right)\b"),
     ),
+    (
+        "a name is asked for by what it is a name of, and that has one",
+        re.compile(r"^What do we call (?:the )?(?:[A-Z][\w'’-]+|of|the|and)(?: (?:[A-Z][\w'’-]+|of|the|and))*\?$"),
+    ),
+    (
+        "a second verb is not in the form of the question",
+        re.compile(r"^(?:Why|How|When|Where|What|Who) (?:did|does|do) [^,]*[a-z] and [a-z]{3,}ed (?!by\b|(?:\w+ )?[a-z]+s\b)[a-z]"),
+    ),
     ("its verb is a noun of a pair", re.compile(r"^(?:What|Who) \w+ (?:and|or) \w+['’]")),
 )  # fmt: skip
 _BOTH = (

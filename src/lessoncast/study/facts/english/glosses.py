@@ -33,6 +33,10 @@ _EVENT = re.compile(
     r"^[A-Z]\w+ .*(?:Convention|War|Act|Purchase|Compromise|Trail|Treaty|Revolution|Doctrine|System|Party|Movement|Cession|Proclamation"
     r"|Constitution|Confederacy|Empire|Awakening|Rebellion|Crisis|Amendment|Plan|Proviso|Decision|Clause|Massacre|Strike|Wall|Canal|Bank|River)$"
 )
+_DEFINED = re.compile(
+    r"^(?!.*, ?\w+ing\b)[a-z]+ (?:given|made|taken|kept|used|held|sold|paid|owed|born|drawn|written|\w{3,}ed) (?:\w+ )?(?:by|to|in|from|for|of|on|at|with|up|over|when|after|before)\b",
+    re.IGNORECASE,
+)  # "Tariff: tax paid on imported goods"
 LEAST_GIFT = 3  # words
 LEAST_TOLD = 2  # content words that a gloss adds to its term
 _NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
@@ -151,10 +155,17 @@ def with_article(name: str, material: Material) -> str:
 
 
 def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]:
-    """``With X, you get Y``: what comes with a label."""
+    """``With X, you get Y``: what comes with a label; what is done to a thing tells what it is."""
     value = plain_value(said)
-    if count(value) >= LEAST_GIFT and not starts_with_verb(value):
-        subject = material.vocabulary.lower_title(statement.term)
+    if count(value) < LEAST_GIFT or starts_with_verb(value):
+        return
+    subject = material.vocabulary.lower_title(statement.term)
+    if _DEFINED.match(value) and grammar.number(subject) == "singular":
+        yield fact_of(
+            statement, kind="gloss", subject=subject, value=value, family=_family(statement),
+            verb="is", worth=0.85,
+        )  # fmt: skip
+    else:
         yield fact_of(
             statement, kind="gift", subject=subject, value=value, family=_family(statement),
             number=grammar.number(subject), worth=0.75,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.clause import is_doing
 from lessoncast.study.facts.english.phrases import Phrase, is_noun, phrases_of
 from lessoncast.study.facts.english.trimming import points_away
 from lessoncast.study.facts.fact import Fact
@@ -52,6 +53,7 @@ def _is_kind(phrase: Phrase) -> bool:
         named
         and phrase.is_sure
         and first not in any_of
+        and not (first.endswith("ing") and is_doing(phrase.text))
         and bare(phrase.head) not in listed("general")
     )
 

@@ -25,7 +25,7 @@ _BEHIND = re.compile(
     r"^(?:In [A-Za-z]\w+ \w+, )?(?P<main>[^,;:]{6,110}?),? (?P<when>(?P<word>unless|as soon as|as long as|only (?:when|if|after|once(?! and\b))|whenever|every time|until|once|when|if|after|before) (?!it comes\b|the same\b|necessary\b|for\b|in\b|per\b|every\b|again\b|more\b|needed\b|possible\b|ever\b|not\b)[^;:]{6,140})\.$"
 )
 _WHETHER = re.compile(
-    r"\b(?:see|know|check|ask|wonder|tell|tells|sure|decide|determine|test|find out|learn|consider|verify|even|as|than|except|and|or|but|like|just|only|not|is|are|was|were|happens|mean|means|involve|involves|time|day|for|(?:tells?|shows?|asks?|informs?|reminds?) (?:an? |the |your )?(?:\w+ )?\w+)$"
+    r"\b(?:see|know|check|ask|wonder|tell|tells|sure|decide|determine|test|find out|learn|consider|verify|indicates?|admits?|shows?|notices?|remembers?|signals?|predicts?|understands?|specify|specifies|guess|says?|reports?|even|as|than|except|and|or|but|like|just|only|not|is|are|was|were|happens|mean|means|involve|involves|time|day|for|(?:tells?|shows?|asks?|informs?|reminds?) (?:an? |the |your )?(?:\w+ )?\w+)$"
 )  # "see if it rains", "even when it rains", "a truce is when …"
 _INNER = re.compile(
     r" (?:that|which|who|where|what|how|whose|whether)(?: |'|$)|[a-z] (?:you|we|they) "
