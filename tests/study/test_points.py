@@ -110,8 +110,9 @@ def test_figures_that_are_made_up_are_not_asked_for(tmp_path: Path, sentence: st
 def test_a_part_of_a_long_sentence_is_asked_about(tmp_path: Path) -> None:
     """What it only adds is left out, so that the front of a card is short enough."""
     text = (
-        "Potters of the northern villages dug their clay from the banks of the river valley, "
-        "which was cold even in summer, such as in the famous year without a harvest."
+        "Potters of the northern villages dug their clay from the cold banks of the river valley, "
+        "which was cold even in summer, such as in the famous year without a harvest. "
+        "A river valley holds much clay."
     )
     found = facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")
     assert any(
@@ -125,7 +126,8 @@ def test_a_part_of_a_long_sentence_is_asked_about(tmp_path: Path) -> None:
 def test_a_sentence_that_leans_is_asked_about_behind_the_one_before(tmp_path: Path) -> None:
     """``This gas …`` is understood where the card says both."""
     text = "A charcoal kiln fills with wood gas within two hours. This gas burns the barley straw."
-    found = {one.ask: one for one in facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")}
+    more = "Farmers bring barley straw."
+    found = {one.ask: one for one in facts_in(tmp_path, f"# X\n\n{text}\n\n{more}\n", "cloze")}
     both = text.replace("barley straw", "_____")
     assert ("barley straw", text) == (found[both].value, found[both].statement)
 

@@ -254,15 +254,10 @@ def test_what_comes_after_a_step(tmp_path: Path) -> None:
             "Ignaz Semmelweis asked doctors in Vienna to wash their hands in _____.",
             "1847",
         ),
-        (
-            "At Lexington, a small group of militia faced the British troops.",
-            "At Lexington, a small group of militia faced the _____.",
-            "British troops",
-        ),
     ],
 )
 def test_gaps_in_running_text(tmp_path: Path, text: str, ask: str, value: str) -> None:
-    """What something is called, a year, what a sentence comes to; no article gives a noun away."""
+    """What something is called, and a year; no article gives a noun away."""
     found = facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")
     assert (ask, value) in [(one.ask, one.value) for one in found]
 
@@ -306,21 +301,19 @@ def choices_for(right: str, questions: tuple[Question, ...]) -> tuple[str, ...]:
     return next((one.choices for one in questions if one.choices[one.answer] == right), ())
 
 
-def test_wrong_figures_are_those_of_the_lesson(tmp_path: Path) -> None:
-    """Wherever it has them, near in size; of a share none is over a hundred."""
+def test_wrong_figures_are_near_in_size(tmp_path: Path) -> None:
+    """Of those that the lesson has; of a share none is over a hundred."""
     text = (
-        "# Canals\n\nThe old canal cut the cost of shipping goods to the coast by 90 percent. "
+        "# Canals\n\nThe old canal slashed the cost of shipping goods to the coast by 90 percent. "
         "The builders of the canal dug 83 locks through the hills of stone. "
         "A crew of the first summer had 60 men, the next one 45, and 363 of them fell ill."
     )
-    asked = [
-        one
-        for one in set_of(tmp_path, text, cards_wanted=0).questions
-        if "90" in one.choices and "percent" in one.question
-    ]
-    assert asked
-    for one in asked:
-        assert {*one.choices} <= {"45", "60", "83", "90"}
+    told = [one.choices for one in set_of(tmp_path, text).questions]
+    shares = [{*one} for one in told if "By 90 percent" in one]
+    figures = [{*one} for one in told if "83" in one]
+    assert shares
+    assert all(one <= {f"By {share} percent" for share in range(100)} for one in shares)
+    assert all(one <= {"45", "60", "83", "90"} for one in figures)
 
 
 @pytest.mark.parametrize(

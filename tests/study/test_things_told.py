@@ -236,7 +236,7 @@ def test_what_is_said_of_the_same_thing_is_no_wrong_reason(tmp_path: Path) -> No
         "Why should you not paint the planks of a cabin?",
         "because old paint holds grease in a hull",
     ) in [(one.ask, one.value) for one in found]
-    asked = set_of(tmp_path, f"{ABOUT}{text}").questions
+    asked = set_of(tmp_path, f"{ABOUT}{text}", cards_wanted=0).questions
     choices = [
         one for question in asked if question.question.startswith("Why") for one in question.choices
     ]

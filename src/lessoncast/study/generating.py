@@ -44,7 +44,7 @@ CAPS = {
     "outcome": 0.34,
 }
 CARD_CAPS = {"gap": 0.8, "year": 0.34, "noun": 0.34}
-MOST_GAPS = {"gap": 0.25}  # where the gate tells what else can be asked
+MOST_GAPS = 0.2, 0.4  # of cards and of questions, where the gate tells what else can be asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,15 +150,15 @@ def _questions(
     chooser = Chooser(
         drafts,
         lambda one: seen_question(one, material.language, _flags(one, material.language)),
-        language=material.language, parts=material.parts, caps=_caps(CAPS, material), beside=own,
+        language=material.language, parts=material.parts, caps=_caps(CAPS, MOST_GAPS[1], material), beside=own,
         accept=_spread(material, coverage.QUESTIONS_TOUCH),
     )  # fmt: skip
     return chooser.choose(wanted)
 
 
-def _caps(caps: Mapping[str, float], material: Material) -> dict[str, float]:
+def _caps(caps: Mapping[str, float], gaps: float, material: Material) -> dict[str, float]:
     """What of a set may be so, in the language of the lesson."""
-    return {**caps, **(MOST_GAPS if material.language == "en" else {})}
+    return {**caps, **({"gap": gaps} if material.language == "en" else {})}
 
 
 def _spread(material: Material, share: float) -> Callable[[Sequence[Fact]], bool]:
@@ -191,7 +191,7 @@ def _cards(
 ) -> list[CardDraft]:
     chooser = Chooser(
         drafts, lambda one: seen_card(one, material.language),
-        language=material.language, parts=material.parts, caps=_caps(CARD_CAPS, material), beside=beside,
+        language=material.language, parts=material.parts, caps=_caps(CARD_CAPS, MOST_GAPS[0], material), beside=beside,
         accept=_spread(material, coverage.CARDS_TOUCH),
     )  # fmt: skip
     return chooser.choose(wanted)

@@ -46,8 +46,12 @@ class Known:
 
 def known_names(material: Material) -> Mapping[str, Known]:
     """The names of English running text by family: people, places, named things with "the", others."""
+    return _known(tuple(one.text for one in material.statements))
+
+
+@lru_cache(maxsize=2)  # a dozen rules ask for those of one lesson
+def _known(texts: tuple[str, ...]) -> Mapping[str, Known]:
     before: dict[str, Counter[str]] = {}
-    texts = [one.text for one in material.statements]
     people = full_names(texts)
     for text in texts:
         for name, family in _names(text):

@@ -16,6 +16,7 @@ RARE = 2  # up to which nobody would miss it
 TOP_SHARE, LEAST_TOP = 12, 8  # of its sentences: how many of the words that it says most often
 FEW = 12  # sentences, of which all that is said is the point
 _HISTORY = 0.3  # of the sentences that tell what was, from which a lesson is a history
+_NOTES = 0.3  # of the sentences that explain a label
 _ONE_OF_MANY = re.compile(
     r"\b(?:an?|one|each|every|any|some|many|several|two|three|these|those|multiple|other|another|different) (?:[\w-]+ ){0,2}?([a-z][\w-]+)\b"
 )
@@ -39,6 +40,7 @@ class KeyWords:
     times: Counter[str]
     several: frozenset[str]  # nouns of which there is more than one
     is_history: bool
+    is_notes: bool  # a summary, each note of which is a point
     words: int
     headings: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -67,6 +69,7 @@ def key_words(material: Material) -> KeyWords:
         times=times,
         several=frozenset(several),
         words=sum(count(one.text) for one in told),
+        is_notes=sum(bool(one.term) for one in told) >= _NOTES * len(told),
         is_history=past >= _HISTORY * len(told),
         headings=headings,
     )

@@ -49,6 +49,12 @@ class Seen:
         return self.fact.kind in _NAMING
 
     @cached_property
+    def has_term(self) -> bool:
+        """Whether its front names what its sentence explains, or a term that the author set apart there."""
+        terms = (self.statement.term, *self.statement.terms) if self.statement else ()
+        return any(content_stems(one) <= self.held for one in terms if one)
+
+    @cached_property
     def own(self) -> frozenset[str]:
         """The stems of the answer."""
         return content_stems(self.answer)
@@ -93,6 +99,7 @@ class Seen:
 
 _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "short lesson": lambda one: one.key.words < SHORT,
+    "lesson of notes": lambda one: one.key.is_notes,
     "long lesson": lambda one: one.key.words > LONG,
     "has a term": lambda one: one.statement is not None and bool(one.statement.terms),
     "of its heading": lambda one: bool(content_stems(one.told) & _heading(one)),
@@ -101,7 +108,7 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "says little": lambda one: one.size <= SMALL and not one.only_names,
     "says much": lambda one: one.size >= BIG,
     "front says little": lambda one: (
-        one.telling <= FEW_TOLD and not one.only_names and not _DEED.match(one.asked)
+        one.telling <= FEW_TOLD and not (one.only_names or one.has_term or _DEED.match(one.asked))
     ),
     "front says much": lambda one: one.telling >= MANY_TOLD,
     "answer says little": lambda one: not _telling(one.answer),
@@ -127,7 +134,7 @@ def signs_of(one: Seen) -> Iterator[str]:
     yield f"kind {one.fact.kind}"
     if one.statement is not None:
         yield f"role {one.statement.role}"
-        yield f"section {one.statement.section}"
+        yield from (f"section {name}" for name in (one.statement.section,) if name)
     yield from (name for name, holds in _OF_ANY.items() if holds(one))
     if one.is_gap:
         yield from (name for name, holds in _OF_GAP.items() if holds(one))

@@ -208,9 +208,7 @@ def _pointed(statement: Statement, text: str, points: Points) -> Iterator[Fact]:
     """The noun phrases that ``text`` is about, a sentence of the statement."""
     if _TALK.search(text) or not points.knows_subject(text):
         return
-    found = [*islice(points.of(text), MOST_POINTS)]
-    ending = points.once(text) if not found else None
-    for point in [*found, *([ending] if ending else [])]:
+    for point in islice(points.of(text), MOST_POINTS):
         if points.is_about(statement.text.replace(point.value, " ")):
             yield from gap(
                 statement, point.value, f"gap {point.kind}", language="en",

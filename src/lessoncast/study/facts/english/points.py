@@ -23,7 +23,6 @@ LEAST_TIMES = 2  # that a single noun comes
 OFTEN = 3  # times that a word comes that a lesson is about
 SHORT = 12  # sentences of a lesson in which few words come again
 LEAST_LETTERS, LEAST_ENDING = 4, 6
-ENDING = "ending"  # of which too much could fill the gap for choices
 MOST_RIVALS = 24
 _COMPARED = re.compile(r"(?P<base>[a-z]{2,})(?:i?er|i?est)")
 _RELATES = re.compile(r" (?:of|for|to|that|between)\b")  # "the size of a model": of many things
@@ -129,38 +128,6 @@ class Points:
                 is_term,
                 self._worth(one, sentence),
             )
-
-    def once(self, sentence: str) -> Point | None:
-        """The last noun phrase that comes only here, if it says something by itself; no single word but the last."""
-        found = [one for one in phrases_of(sentence) if self._may_come_once(one, sentence)]
-        if not found:
-            return None
-        value = own_words(found[-1])
-        several = " " in value
-        counted = found[-1].before in {"a", "an"}
-        return Point(value, (), ENDING, several or counted, 0.03 * several)
-
-    def _may_come_once(self, phrase: Phrase, sentence: str) -> bool:
-        value = own_words(phrase)
-        key = key_of(value)
-        free = _LINKS | _ANY | _OF_SOMEBODY | {"and", "or"}
-        sure = phrase.is_sure and phrase.before not in free and not _is_any(phrase)
-        if not value or not sure or set(key) <= self._title or _is_listed(phrase, sentence):
-            return False
-        if self._is_cut(phrase, value):
-            return False
-        if phrase.before in {"a", "an"} and _is_predicate(phrase, sentence):
-            return False
-        if {value, grammar.singular(value), phrase.head, grammar.singular(phrase.head)} & listed(
-            "everyday"
-        ):
-            return False
-        if len(key) > 1:
-            ends = len(sentence) - phrase.end <= 1
-            return ends or (
-                phrase.start > 0 and any(self._stems[one] >= LEAST_TIMES for one in key)
-            )
-        return len(sentence) - phrase.end <= 1 and len(value) >= LEAST_ENDING and _tells(value)
 
     def is_about(self, text: str) -> bool:
         """Whether a text holds a word that the lesson is about."""
