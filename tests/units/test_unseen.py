@@ -85,7 +85,7 @@ def test_the_labels_of_a_worksheet_are_not_heard(
     [
         ("Explain why ice floats.", True), ("Describe how a lock works.", True), ("Pick one tool that you use.", True),
         ("Name several groups.", True), ("Choose a way to indent.", False), ("Think of a cell as a town.", False),
-        ("Think of two other uses.", True), ("State law forbids it.", False), ("List prices rose.", False),
+        ("Think of two other uses.", True), ("State law forbids it.", False), ("List prices rose.", False), ("State a first judgment.", True), ("Decide whether you would keep it.", True),
     ],
 )  # fmt: skip
 def test_a_task_for_pen_and_paper(sentence: str, task: bool) -> None:

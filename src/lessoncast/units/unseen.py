@@ -88,7 +88,7 @@ def _task() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:Then |Now |Next, |Finally, )?(?:{tasks})(?:,? (?:and|or|then) \w+)? "
         r"(?:why|how|what|which|who|where|when|whether|the (?:difference|purpose|main|strongest|following)|one|two|three|four|five|several|some|your|at least)\b"
-        r"|^(?:Choose|Pick|Select|Take) (?:an?|one|two|any) .*\b(?:you|your)\b|^(?:Think of (?!.* as )|Come up with|Make a list|Read up|Walk through|Work in|With a partner|In your own words|Ask why|Take a moment)\b"
+        r"|^(?:Choose|Pick|Select|Take) (?:an?|one|two|any) .*\b(?:you|your)\b|^(?:State (?:an?|the) |Decide (?:whether|which|what|how) (?:you|your)\b)|^(?:Think of (?!.* as )|Come up with|Make a list|Read up|Walk through|Work in|With a partner|In your own words|Ask why|Take a moment)\b"
     )
 
 
