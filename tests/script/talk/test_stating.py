@@ -105,6 +105,9 @@ def test_a_listener_says_the_gist_back_and_no_sentence() -> None:
         ("The first canal was dug in 1825 by hand.", "long_ago"),
         ("Forty workers died in the flood.", "terrible"),
         ("Opening the gates alone is difficult.", "hard"),
+        ("You must never open both gates.", "rule"),
+        ("You have to wait for the bell.", "rule"),
+        ("The terms have to reach the keeper.", ""),
         ("The keepers open the gates.", ""),
     ],
 )
