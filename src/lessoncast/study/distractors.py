@@ -219,7 +219,7 @@ class Rivals:
             clause = main_clause(ended(capital(fact.value[len(opener) :])))
             for one in self._claims:
                 if clause and one.tense == clause.tense and self._is_near(one, fact):
-                    yield replace(fact, value=f"{opener}{one.text}", statement="")
+                    yield replace(fact, value=f"{opener}{one.text}", statement="", part=one.part)
 
     def _is_near(self, claim: Claim, fact: Fact) -> bool:
         """Whether a statement is of something that a fact is of, too, beside what the whole lesson is about."""
