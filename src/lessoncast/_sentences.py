@@ -50,16 +50,17 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
 
     No character but white space between sentences is lost.
     """
-    return _short(text, language) if len(text) <= SHORT_CHARACTERS else _split(text, language)
+    return _short(text, language) if len(text) <= SHORT_CHARACTERS else split(text, language)
 
 
 @lru_cache(maxsize=4096)
 def _short(text: str, language: str) -> tuple[str, ...]:
     """The same, remembered: a dialogue is worded many times over."""
-    return _split(text, language)
+    return split(text, language)
 
 
-def _split(text: str, language: str) -> tuple[str, ...]:
+def split(text: str, language: str = "en") -> tuple[str, ...]:
+    """Return what :func:`sentences` does, for who asks once: nothing is remembered."""
     primary = language.partition("-")[0].lower()
     no_end, place = _NO_END.get(primary), _PLACES.get(primary)
     year = _YEAR_OPENS.get(primary)

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from lessoncast.model import SaidWord, SaidWords
 
-COUNTS = st.integers(0, (1 << 31) - 1)
-WORDS = st.lists(st.builds(SaidWord, COUNTS, COUNTS, COUNTS, st.none() | COUNTS), max_size=9)
+PLACES = st.integers(0, (1 << 16) - 1)
+TIMES = st.integers(0, (1 << 31) - 1)
+WORDS = st.lists(st.builds(SaidWord, PLACES, PLACES, PLACES, st.none() | TIMES), max_size=9)
 
 
 @given(WORDS, st.slices(9))

@@ -158,20 +158,26 @@ def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMa
             writer = articles.Writer(workspace, heard.script, heard.timeline, heard.parts)
             return heard, _produce(workspace, heard, inputs, crew, writer), writer
 
-        heard, new, writer = undamaged(make)
-        on_made(heard, new)
-        note = likeness.note(workspace, speakers)
+        new, remarks = _observed(*undamaged(make), on_made)
         return Rendered(
             slug=slug,
             folder=folder,
             state="rendered",
-            episode=new.without_cues,
+            episode=new,
             bonus=bonuses.audio_of(workspace, slug),
-            note=note,
-            remarks=writer.remarks,
+            note=likeness.note(workspace, speakers),
+            remarks=remarks,
         )
     except LessoncastError as problem:
         return Rendered(slug=slug, folder=folder, state="failed", problem=problem)
+
+
+def _observed(
+    heard: Sounding, new: Episode, writer: articles.Writer, on_made: OnMade
+) -> tuple[Episode, tuple[Problem, ...]]:
+    """Have it told what was made; return what is still asked for, so that the rest is let go."""
+    on_made(heard, new)
+    return new.without_cues, writer.remarks
 
 
 def undamaged(make: Callable[[], Made]) -> Made:

@@ -21,7 +21,7 @@ from lessoncast.episode.layouts import Layouts
 from lessoncast.episode.loudness import SILENCE_LUFS
 from lessoncast.episode.plan import Companions, CopyFormat, Part, Plan, Timeline
 from lessoncast.episode.storing import Stored, replacing, store
-from lessoncast.model import Cue, Episode, Loudness
+from lessoncast.model import Cues, Episode, Loudness
 
 AUDIO = "episode.mp3"
 COVER = "cover.jpg"
@@ -121,7 +121,7 @@ def _companions(plan: Plan, timed: Episode) -> Iterator[tuple[str, bytes]]:
 
 def _transcribed(
     plan: Plan, parts: Sequence[Part], *, folder: Path, cache: Path
-) -> tuple[tuple[Cue, ...], dict[str, Stored]]:
+) -> tuple[Cues, dict[str, Stored]]:
     """Write the transcripts with times; of ten hours they are too large to be held."""
     layouts = Layouts(cache=cache, slug=plan.slug)
     spoken = sentences(plan.timeline, parts)
@@ -158,7 +158,7 @@ def _tag(plan: Plan, timed: Episode, cover: bytes, pictures: Sequence[_Picture])
         duration_ms=timed.duration_ms,
         cover=cover,
         pictures=[picture.data for picture in pictures],
-        lyrics="".join(transcript.text(plan.timeline)),
+        lyrics=transcript.text(plan.timeline),
     )
 
 

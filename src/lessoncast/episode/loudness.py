@@ -7,6 +7,7 @@ episode is joined from, its loudness is gating over these numbers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -160,12 +161,9 @@ class Meter:
     def integrated_lufs(self) -> float:
         """Return the loudness so far; what is too short for one window, or silent, is at the absolute gate."""
         self._measure()
-        powers = np.concatenate([np.zeros(0, dtype=np.float32), *self._powers])
-        if not len(powers):
-            return SILENCE_LUFS
-        gate = powers.mean(dtype=np.float64) * 10 ** (_RELATIVE_GATE_LU / 10)
-        loud = powers[powers > gate].mean(dtype=np.float64)
-        return max(_lufs(float(loud)), SILENCE_LUFS)
+        gate = _mean(self._powers) * 10 ** (_RELATIVE_GATE_LU / 10)
+        loud = _mean([powers[powers > gate] for powers in self._powers])
+        return max(_lufs(loud), SILENCE_LUFS) if loud else SILENCE_LUFS
 
     def _measure(self) -> None:
         """Let go of the frames that no further window has a share in."""
@@ -179,6 +177,12 @@ class Meter:
         gone = min(self._begin // SAMPLES_PER_FRAME, len(frames))
         self._waiting, self._frames = [frames[gone:].copy()], len(frames) - gone
         self._begin -= gone * SAMPLES_PER_FRAME
+
+
+def _mean(pieces: Sequence[Energies]) -> float:
+    """Return the mean of all numbers in some rows, 0 for none: of ten hours they are too many to be put together."""
+    count = sum(map(len, pieces))
+    return float(sum(piece.sum(dtype=np.float64) for piece in pieces)) / count if count else 0.0
 
 
 def integrated_lufs(energies: Energies) -> float:

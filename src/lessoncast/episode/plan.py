@@ -221,7 +221,7 @@ class Part:
 
     file: FilePath
     samples: int
-    spans: tuple[tuple[int, int], ...]
+    spans: Sequence[tuple[int, int]]
     origins: tuple[int, ...]
     true_peak: float
     mp3_bytes: int

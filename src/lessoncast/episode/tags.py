@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -76,7 +76,7 @@ def tag(
     duration_ms: int,
     cover: bytes,
     pictures: Sequence[bytes] = (),
-    lyrics: str = "",
+    lyrics: Iterable[str] = (),
 ) -> bytes:
     """Return the whole tag, to be put before the first MP3 frame.
 
@@ -125,13 +125,25 @@ def _texts(plan: Plan, duration_ms: int) -> Iterator[Frame]:
             yield kind(encoding=_UTF16, text=[text])
 
 
-def _words(plan: Plan, lyrics: str) -> Iterator[Frame]:
+def _words(plan: Plan, lyrics: Iterable[str]) -> Iterator[Frame]:
     code = language_code(plan.language) or "und"
     if plan.summary:
         yield COMM(encoding=_UTF16, lang=code, desc="", text=[plan.summary])
     # Streaming apps read the tag before the first sound: longer ones are left to the transcript.
-    if 0 < len(lyrics) <= _LONGEST_LYRICS_CHARS:
-        yield USLT(encoding=_UTF16, lang=code, desc="", text=lyrics)
+    if words := _short(lyrics):
+        yield USLT(encoding=_UTF16, lang=code, desc="", text=words)
+
+
+def _short(lyrics: Iterable[str]) -> str:
+    """Return what is said, or nothing where that is too long for a tag: then nobody holds it."""
+    found: list[str] = []
+    left = _LONGEST_LYRICS_CHARS
+    for turn in lyrics:
+        left -= len(turn)
+        if left < 0:
+            return ""
+        found.append(turn)
+    return "".join(found)
 
 
 def _chapters(marks: Sequence[ChapterMark], pictures: Sequence[bytes]) -> Iterator[Frame]:

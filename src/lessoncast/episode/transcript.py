@@ -18,7 +18,7 @@ from lessoncast.episode.cues import Heard, captions
 from lessoncast.episode.phrases import Divide
 from lessoncast.episode.plan import Part, Timeline
 from lessoncast.episode.storing import Sink
-from lessoncast.model import Cue
+from lessoncast.model import Cues
 
 _SRT_COLUMNS = 32
 _LINE_SPACE = re.compile(r"\s+")
@@ -36,12 +36,12 @@ class Streams(NamedTuple):
 
 def write(
     sentences: Iterable[Heard], language: str, into: Streams, *, divide: Divide = phrases.cards
-) -> tuple[Cue, ...]:
+) -> Cues:
     """Write down what is heard, in order, and return its cues; ``divide`` lays captions out.
 
     Each sentence is let go when it is written: ten hours have a hundred thousand words.
     """
-    cues: list[Cue] = []
+    cues = Cues()
     into.vtt.write(b"WEBVTT\n")
     into.json.write(b'{"version": "1.0.0", "segments": [')
     cards = _Cards(language, divide)
@@ -53,7 +53,7 @@ def write(
         for card in cards.of(sentence):
             into.srt.write(card.encode())
     into.json.write(b"\n]}\n")
-    return tuple(cues)
+    return cues
 
 
 def stamp(time_ms: int, *, comma: bool = False) -> str:

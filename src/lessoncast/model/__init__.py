@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         BedUnder,
         ChapterMark,
         Cue,
+        Cues,
         DerivedFrom,
         Episode,
         EpisodeKind,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
         Request,
         Span,
     )
-    from lessoncast.model.packed import FilePath, Packed
+    from lessoncast.model.packed import FilePath, Packed, Spans
     from lessoncast.model.problem import Problem
     from lessoncast.model.script import (
         Chapter,
@@ -72,6 +73,7 @@ __all__ = [
     "Chapter",
     "ChapterMark",
     "Cue",
+    "Cues",
     "DerivedFrom",
     "Direction",
     "Episode",
@@ -101,6 +103,7 @@ __all__ = [
     "Script",
     "Show",
     "Span",
+    "Spans",
     "Speaker",
     "Style",
     "Take",
@@ -122,6 +125,7 @@ __getattr__ = _later.exports(
         "Chapter": "script",
         "ChapterMark": "episode",
         "Cue": "episode",
+        "Cues": "episode",
         "DerivedFrom": "episode",
         "Direction": "script",
         "Episode": "episode",
@@ -139,6 +143,7 @@ __getattr__ = _later.exports(
         "Original": "script",
         "FilePath": "packed",
         "Packed": "packed",
+        "Spans": "packed",
         "Part": "lesson",
         "Picture": "lesson",
         "Problem": "problem",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, overload
 
 from lessoncast.model.lesson import Link
 
@@ -23,6 +25,54 @@ class Cue:
     end_ms: int
     speaker: str
     text: str
+
+
+class Cues(Sequence[Cue]):
+    """Captions in a third of their room: ten hours have ten thousand. It only grows."""
+
+    __slots__ = ("_rows", "_speakers", "_texts")
+    _row = struct.Struct("=qqIQ")
+
+    def __init__(self, cues: Iterable[Cue] = ()) -> None:
+        self._rows, self._texts = bytearray(), bytearray()
+        self._speakers: list[str] = []
+        for cue in cues:
+            self.append(cue)
+
+    def append(self, cue: Cue) -> None:
+        """Add the next one."""
+        if cue.speaker not in self._speakers:
+            self._speakers.append(cue.speaker)
+        self._texts += cue.text.encode(errors="surrogatepass")
+        speaker = self._speakers.index(cue.speaker)
+        self._rows += self._row.pack(cue.start_ms, cue.end_ms, speaker, len(self._texts))
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._rows) // self._row.size
+
+    @overload
+    def __getitem__(self, place: int) -> Cue: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Cue]: ...
+    def __getitem__(self, place: int | slice) -> Cue | Sequence[Cue]:
+        """Return one of them, or several, as they were given."""
+        at = range(len(self))[place]
+        return self._unpacked(at) if isinstance(at, int) else tuple(map(self._unpacked, at))
+
+    def _unpacked(self, at: int) -> Cue:
+        start_ms, end_ms, speaker, last = self._row.unpack_from(self._rows, at * self._row.size)
+        first = self._row.unpack_from(self._rows, (at - 1) * self._row.size)[-1] if at else 0
+        text = self._texts[first:last].decode(errors="surrogatepass")
+        return Cue(start_ms=start_ms, end_ms=end_ms, speaker=self._speakers[speaker], text=text)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same captions are in it, be it in a tuple."""
+        return isinstance(other, Cues | tuple) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """Go with equality."""
+        return hash(tuple(self))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +122,7 @@ class Episode:
     size_bytes: int
     duration_ms: int
     marks: tuple[ChapterMark, ...]
-    cues: tuple[Cue, ...]
+    cues: Sequence[Cue]
     loudness: Loudness
     links: tuple[Link, ...] = ()
     files: tuple[tuple[str, str], ...] = ()

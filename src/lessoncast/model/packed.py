@@ -2,18 +2,60 @@
 
 from __future__ import annotations
 
+import os
 import struct
+import sys
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar, TypeVar, overload
+from pathlib import Path
+from typing import ClassVar, Self, TypeVar, overload
 
 Row = TypeVar("Row")
 
 
-class FilePath(str):
-    """A path as its text, which takes a quarter of the room of a ``Path``."""
+class FilePath:
+    """A path whose folder is held once for all of its files: a sixth of the room of a ``Path``.
 
-    __slots__ = ()
+    ``stem`` is held as it is given, so who has it as the name of something has it once.
+    """
+
+    __slots__ = ("_folder", "_stem", "_suffix")
+
+    def __init__(self, path: str | Path = "") -> None:
+        folder, between, name = str(path).rpartition(os.sep)
+        stem, dot, ending = name.rpartition(".")
+        self._folder = sys.intern(folder + between)
+        self._stem, self._suffix = (stem, sys.intern(dot + ending)) if stem else (name, "")
+
+    @classmethod
+    def of(cls, folder: str, stem: str, suffix: str) -> Self:
+        """Return the path of a file in a folder, by its name before its suffix."""
+        made = cls()
+        made._folder, made._stem = sys.intern(folder + os.sep), stem
+        made._suffix = sys.intern(suffix)
+        return made
+
+    def __fspath__(self) -> str:
+        """Return it as the system takes it."""
+        return f"{self._folder}{self._stem}{self._suffix}"
+
+    __str__ = __fspath__
+
+    def __repr__(self) -> str:
+        """Return it as it could be written."""
+        return f"FilePath({str(self)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same path, wherever its suffix begins."""
+        return isinstance(other, FilePath) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        """Go with equality."""
+        return hash(str(self))
+
+    def __reduce__(self) -> tuple[type[FilePath], tuple[str]]:
+        """Have the folder held once in another process, too."""
+        return FilePath, (str(self),)
 
 
 class Packed(Sequence[Row]):
@@ -52,3 +94,14 @@ class Packed(Sequence[Row]):
     def __hash__(self) -> int:
         """Go with equality."""
         return hash(self._packed)
+
+
+class Spans(Packed[tuple[int, int]]):
+    """Stretches of sound, each from its first sample up to the one behind its last."""
+
+    __slots__ = ()
+    _row = struct.Struct("=2i")
+
+    def _unpacked(self, row: tuple[int, ...]) -> tuple[int, int]:
+        first, last = row
+        return first, last

@@ -80,10 +80,13 @@ class SaidWord(NamedTuple):
 
 
 class SaidWords(Packed[SaidWord]):
-    """What a take says, in 16 bytes a word: ten hours have a hundred thousand words."""
+    """What a take says, in ten bytes a word: ten hours have a hundred thousand words.
+
+    So its places lie below 65,536, as those of a turn do, and its times are below 24 days.
+    """
 
     __slots__ = ()
-    _row = struct.Struct("=4i")
+    _row = struct.Struct("=3Hi")
     _untold = -(1 << 31)
 
     def __init__(self, words: Iterable[SaidWord] = ()) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +21,7 @@ _OCTAVE = 0.9  # a shorter period that is nearly as good is the real one
 def median_hz(sound: Sound) -> float:
     """Return the median pitch of the voiced frames of a mono sound, 0 where nothing is voiced."""
     samples = samples_of(sound)
-    frames = _frames(samples, sound.rate_hz)
-    found = [_pitch_hz(frame, sound.rate_hz) for frame in frames]
+    found = [_pitch_hz(frame, sound.rate_hz) for frame in _frames(samples, sound.rate_hz)]
     voiced = [pitch_hz for pitch_hz in found if pitch_hz]
     return float(np.median(voiced)) if voiced else 0.0
 
@@ -31,13 +31,13 @@ def semitones(one_hz: float, other_hz: float) -> float:
     return abs(12 * math.log2(one_hz / other_hz)) if one_hz > 0 and other_hz > 0 else 0.0
 
 
-def _frames(samples: NDArray[np.float64], rate_hz: int) -> NDArray[np.float64]:
+def _frames(samples: NDArray[np.float64], rate_hz: int) -> Iterator[NDArray[np.float64]]:
+    """Yield the loud ones, which overlap: to hold them side by side takes five times the sound's own room."""
     size, step = rate_hz * _FRAME_MS // 1000, rate_hz * _STEP_MS // 1000
-    if len(samples) < size:
-        return np.empty((0, size))
-    frames = np.lib.stride_tricks.sliding_window_view(samples, size)[::step]
-    power = (frames**2).mean(axis=1)
-    return frames[power > (_LOUD**2) * power.max()] if power.max() > 0 else frames[:0]
+    if len(samples) >= size:
+        frames = np.lib.stride_tricks.sliding_window_view(samples, size)[::step]
+        power = np.array([np.mean(frame**2) for frame in frames])
+        yield from (frames[at] for at in np.flatnonzero(power > (_LOUD**2) * power.max()))
 
 
 def _pitch_hz(frame: NDArray[np.float64], rate_hz: int) -> float:

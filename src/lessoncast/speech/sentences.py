@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast import _foreign as foreign
-from lessoncast._sentences import sentences
+from lessoncast._sentences import split
 from lessoncast.speech import offsets, verbalise
 from lessoncast.speech.offsets import Word, Words
 from lessoncast.speech.pieces import split_to_length
@@ -139,7 +139,7 @@ def _raw_sentences(text: str, language: str) -> Iterator[str]:
         return chr(_SHELF + len(markup) - 1) + (f"{_SHELF_END}{end[0][0]}" if end else "")
 
     shelved = _whole(load(language)).sub(lambda found: shelve(found[0]), text)
-    for sentence in sentences(shelved, language):
+    for sentence in split(shelved, language):
         for piece in split_to_length(sentence, LONGEST_CHARACTERS):
             whole = re.sub(rf"{_SHELF_END}[.!?…]", "", piece)
             yield "".join(_unshelved(char, markup) for char in whole)
