@@ -22,6 +22,7 @@ from uuid import uuid4
 
 from lessoncast import _cache, _files
 from lessoncast import workspace as workspaces
+from lessoncast._shelf import Shelf
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
 from lessoncast.model import Part, Wish
 from lessoncast.workspace import LessonFile, Workspace
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from lessoncast._steps.cards import CardsFile
     from lessoncast._steps.crew import Progress
     from lessoncast._steps.episodes import Rendered
+    from lessoncast._steps.following import Moves
     from lessoncast._steps.scripts import ScriptFile
     from lessoncast._steps.watching import Seen
     from lessoncast.episode import CopyFormat
@@ -71,30 +73,38 @@ def build(
         sharing.check(workspace)
         moves = moving.follow(workspace)
         entries = course.choose(workspace, chosen)
-        # Of a thousand lessons nothing is held that lies in a file, or will: only what is told of them.
-        examined = scripts.examined(workspace, entries, asked=wish, force=force, moves=moves)
-        written = [script.lean for script in examined]
-        given = scripts.given(written)
-        checked = cards.examined(workspace, entries, force=force, given=given, moves=moves)
-        asked = [deck.lean for deck in checked]
+        written, asked = _planned(workspace, entries, wish, moves, force=force)
         scripts.save(written)
         cards.save(asked)
-        written, asked = [one.saved for one in written], [one.saved for one in asked]
         with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:
             lying = scripts.lying(workspace, entries)
             kept = reports.keeper(workspace)
-            done = [made.lean for made in episodes.rendered(workspace, lying, crew, kept)]
+            rendered = episodes.rendered(workspace, lying, crew, kept)
+            done = Shelf(workspace.cache, (made.lean for made in rendered))
             reviews.sweep(workspace)
-            done += reviews.refresh(workspace, reviewed.paths(workspace), crew)
+            done.extend(reviews.refresh(workspace, reviewed.paths(workspace), crew))
         # With no episode at all, the failures say why; an empty feed would only hide them.
         there = any(made.episode for made in done)
         return Built(
-            scripts=tuple(written),
-            cards=tuple(asked),
-            episodes=tuple(done),
+            scripts=written,
+            cards=asked,
+            episodes=done,
             public=feeds.build(workspace, course.entries(workspace)) if there else (),
             left_out=course.left_out(workspace),
         )
+
+
+def _planned(
+    workspace: Workspace, entries: Sequence[LessonFile], wish: Wish, moves: Moves, *, force: bool
+) -> tuple[Sequence[ScriptFile], Sequence[CardsFile]]:
+    """Return what is to be saved and told of lessons; of a thousand it is not held, but lies on shelves."""
+    from lessoncast._steps import cards, scripts
+
+    examined = scripts.examined(workspace, entries, asked=wish, force=force, moves=moves)
+    written = Shelf(workspace.cache, (script.lean for script in examined))
+    given = scripts.given(written)
+    checked = cards.examined(workspace, entries, force=force, given=given, moves=moves)
+    return written, Shelf(workspace.cache, (deck.lean for deck in checked))
 
 
 def write_scripts(

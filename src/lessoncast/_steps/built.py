@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessoncast._steps.cards import SAVED, CardsFile
@@ -13,9 +14,9 @@ from lessoncast._steps.scripts import ScriptFile
 class Built:
     """What a build came to: scripts, cards and episodes in course order, and the names of the public files written."""
 
-    scripts: tuple[ScriptFile, ...]
-    cards: tuple[CardsFile, ...]
-    episodes: tuple[Rendered, ...]
+    scripts: Sequence[ScriptFile]
+    cards: Sequence[CardsFile]
+    episodes: Sequence[Rendered]
     public: tuple[str, ...]
     left_out: tuple[str, ...] = ()
 

@@ -78,11 +78,6 @@ class CardsFile:
             merged=self.merged and replace(self.merged, text=""),
         )
 
-    @property
-    def saved(self) -> CardsFile:
-        """What is told of it once its file is as it shall be."""
-        return replace(self.lean, text="")
-
 
 def load(
     workspace: Workspace, entry: LessonFile, *, path: Path | None = None, guid: str = ""

@@ -74,11 +74,6 @@ class ScriptFile:
             before="",
         )
 
-    @property
-    def saved(self) -> ScriptFile:
-        """What is told of it once its file is as it shall be."""
-        return replace(self.lean, text="")
-
 
 def names_of(workspace: Workspace) -> Mapping[str, str]:
     """Role → the label that the script writes before a turn."""

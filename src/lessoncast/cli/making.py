@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -186,7 +187,7 @@ def _workspace_for(lessons: tuple[Path, ...], out: Path | None, root: Path | Non
 
 def _finish(
     workspace: Workspace,
-    rendered: tuple[Rendered, ...],
+    rendered: Sequence[Rendered],
     *,
     as_json: bool,
     feed: bool = False,
