@@ -98,6 +98,27 @@ def test_jobs_in_hand_are_few() -> None:
     assert max(held) == 512
 
 
+def test_processes_of_this_machine_have_few_jobs_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever is so near gets the next one in time."""
+    asked: list[int] = []
+
+    def submit(_: RenewedPool, work: Callable[[int], int], number: int) -> Future[int]:
+        asked.append(number)
+        future: Future[int] = Future()
+        if number == 31:
+            future.set_result(work(number))
+        return future
+
+    monkeypatch.setattr(RenewedPool, "submit", submit)
+
+    def stop(*_: object) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        run_each(RenewedPool(2), abs, range(100), stop)
+    assert list(range(32)) == asked
+
+
 def test_one_job_needs_no_process() -> None:
     """``--jobs 1`` stays in this process."""
     with open_executor(1) as executor:

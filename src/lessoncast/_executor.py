@@ -33,6 +33,9 @@ _STARTS = 10
 _IN_HAND = 512
 """Jobs handed out at a time: more than the workers of a cluster have, and few enough to be held."""
 
+_IN_HAND_OF_EACH = 16
+"""The same for a process of this machine, which gets its next job at once."""
+
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
@@ -87,6 +90,11 @@ class RenewedPool(Executor):
         self._workers = workers
         self._started: ProcessPoolExecutor | None = None
         self._alone: RenewedPool | None = None
+
+    @property
+    def in_hand(self) -> int:
+        """How many jobs it is given at a time."""
+        return self._workers * _IN_HAND_OF_EACH
 
     @property
     def alone(self) -> RenewedPool:
@@ -209,6 +217,7 @@ def _finished(
 
     Few are in hand at a time, and each is yielded before more are: nothing grows with the jobs.
     """
+    most = executor.in_hand if isinstance(executor, RenewedPool) else _IN_HAND
     waiting: dict[Future[Result], int] = {}
     done: SimpleQueue[Future[Result]] = SimpleQueue()
     try:
@@ -216,7 +225,7 @@ def _finished(
             future = executor.submit(work, jobs[place])
             waiting[future] = place
             future.add_done_callback(done.put)
-            while len(waiting) >= _IN_HAND or not done.empty():
+            while len(waiting) >= most or not done.empty():
                 future = done.get()
                 yield waiting.pop(future), future
         while waiting:
