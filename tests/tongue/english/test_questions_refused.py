@@ -95,3 +95,12 @@ def test_it_is_no_point(sentence: str) -> None:
 def test_only_what_strikes_is_wondered_at(sentence: str, amount: str) -> None:
     """No small number, none in a name, none that is denied."""
     assert amount_of(sentence) == amount
+
+
+def test_what_only_goes_on_with_its_verb_is_no_catch() -> None:
+    """Nobody answers "Is it as simple as that?" with "Will do so with a weir."."""
+    sentence = (
+        "Small locks shouldn't share the beams of their old gates but will do so with a weir."
+    )
+    found = proposals(sentence, Vocabulary(language="en"), "", "")
+    assert not [one for one in found if one.answer.startswith("Will")]

@@ -19,6 +19,8 @@ from lessoncast.tongue.english.roles import leans, role_of, takes_up
         ("It cut the cost by 90%.", "number"),
         ("What is a tide?", "question"),
         ("Plants grow.", "plain"),
+        ("Consider a cork.", "example"),
+        ("Consider cork and wax for the lid.", "plain"),
     ],
 )
 def test_role(sentence: str, role: str) -> None:

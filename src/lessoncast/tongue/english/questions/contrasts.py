@@ -52,6 +52,11 @@ def contrasts(sight: Sight) -> Iterator[Proposal]:
     yield from _instead(sight)
 
 
+_HELPS = re.compile(
+    r"(?:can|could|will|would|may|might|must|should|do|does|did|is|are|was|were|has|have|had)(?:n't)? "
+)
+
+
 def _but(sight: Sight) -> Iterator[Proposal]:
     """``A, but B``: A is granted, by the expert or by the host; B is the catch."""
     found = _BUT.match(sight.sentence)
@@ -60,6 +65,8 @@ def _but(sight: Sight) -> Iterator[Proposal]:
     good, bad = found[1], re.sub(r"^(?:also|then) ", "", found[2])
     if not is_clause(good) or main_clause(capital(bad)) is None or count(bad) < 4:
         return
+    if _HELPS.match(bad):
+        return  # "but will do so": what it does, and not who
     first = see(grammar.ended(good), sight.vocabulary)
     past = first.clause is not None and first.clause.tense == "past"
     form = "ask.catch" if drawbacks(bad) else "ask.turned" if past else "ask.turn"

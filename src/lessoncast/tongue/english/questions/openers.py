@@ -19,7 +19,7 @@ from lessoncast.tongue.words import capital, content_stems, count
 
 _FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
     # how the sentence begins: form, worth, whether it is deep
-    (re.compile(r"^(?:For example|For instance|As an example|Imagine|Suppose|Consider|Picture)\b"),
+    (re.compile(r"^(?:For example|For instance|As an example|Imagine|Suppose|Consider(?= (?:an?|the|this|these|what|how|again|one|two|three|now|first|our|your|[A-Z])\b)|Picture)\b"),
      "ask.example", 74, False),
     (re.compile(r"^(?:Therefore|Thus|Hence|As a result|Consequently|Accordingly|So,|For (?:this|these|that) reasons?)\b"),
      "ask.consequence", 73, True),
