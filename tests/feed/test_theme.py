@@ -29,7 +29,7 @@ def themed(course: Course, **files: str) -> feed.Theme:
     return feed.Theme(folder=folder)
 
 
-def build(course: Course, theme: feed.Theme) -> tuple[Path, ...]:
+def build(course: Course, theme: feed.Theme) -> tuple[str, ...]:
     sources = [
         feed.Source(slug=made.slug, folder=str(folder), stamp="x", read=lambda made=made: made)  # type: ignore[misc]
         for made, folder in course.episodes

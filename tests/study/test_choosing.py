@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lessoncast.model import Span
 from lessoncast.study.choosing import Chooser, Item, opening, seen_card
-from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.positions import arranged
 from lessoncast.study.wording.drafts import CardDraft
 
@@ -56,7 +56,8 @@ def test_the_same_is_not_asked_twice_nor_the_other_way_round() -> None:
 def test_a_sentence_that_lists_pairs_is_asked_for_more_of_them() -> None:
     """What goes with what is a fact for each pair; of any other sentence two cards are enough."""
     names = ("tin", "zinc", "lead", "iron", "gold")
-    for kind, most in (("pair", 4), ("gloss", 2)):
+    kinds: tuple[tuple[Kind, int], ...] = (("pair", 4), ("gloss", 2))
+    for kind, most in kinds:
         told = [a_draft(f"To {name}, what ore belongs?", f"{name}stone") for name in names]
         listed = [
             replace(one, fact=replace(one.fact, kind=kind, statement="All of it.")) for one in told
