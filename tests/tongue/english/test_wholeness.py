@@ -27,7 +27,7 @@ def test_sentences(text: str) -> None:
     [
         "How you tell the crew.", "How the gate is built and how it is kept.", "Is often right for small boats.",
         "You as a sailor can.", "A lock with two gates.", "A rule that tells how well, or badly, the lock is kept.", "Matches any letter of the word",
-        "Reading about boats is fine, but if.", "Race conditions, in which threads read data out of order.",
+        "A measure of how full a lock is.", "Reading about boats is fine, but if.", "Race conditions, in which threads read data out of order.",
     ],
 )  # fmt: skip
 def test_fragments(text: str) -> None:
