@@ -24,7 +24,7 @@ _IS_BASE = re.compile(r"^(?:How to|How do you|How we) (.+)$", re.IGNORECASE)
 def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     """A heading as a question, where a rule fits: "Choosing a licence" → "How do you choose a licence?"."""
     heading = heading.rstrip("!")
-    if not heading or count(heading) > 9 or re.search(r":|, not\b| [–—-] ", heading):
+    if not heading or count(heading) > 9 or re.search(r"[:;]|, not\b| [–—-] ", heading):
         return ""
     if asked := _as_it_stands(heading, vocabulary):
         return asked

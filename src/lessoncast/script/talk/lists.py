@@ -81,6 +81,9 @@ _PLACES = frozenset(
 )
 
 
+_OF_SOMEBODY = re.compile(r" (?:we|you|they|I) ")  # "themes we saw": nobody asks which there are
+
+
 def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     """A lead-in as a question: "Some techniques used are" → "What are techniques used?"."""
     text = re.sub(r"\s+", " ", lead).strip(" .:")
@@ -89,7 +92,7 @@ def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     found = re.match(
         r"^(?:There are|Here are|These are) (?:the )?(?:following )?(.+)$", text, re.IGNORECASE
     )
-    if found and count(found[1]) <= 10:
+    if found and count(found[1]) <= 10 and not _OF_SOMEBODY.search(found[1]):
         return f"Which {re.sub(r'^(?:some|several|many|a few|a couple of|a number of|two|three|four|five|six) ', '', found[1])} are there?"
     found = re.match(r"^([^,]{4,70}) (are|is|include|includes|were)(?: the following)?$", text)
     if found and count(found[1]) <= 10 and not re.search(r"\b(?:that|there)\b", found[1]):

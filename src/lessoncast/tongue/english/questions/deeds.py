@@ -84,9 +84,9 @@ def _allowed(sight: Sight) -> Iterator[Proposal]:
         or bare(name.split()[0]) in english().pronouns | {"this", "these", "that"}
     ):
         return
-    if re.search(r"\b(?:that|which|who|will|can|may|to|and)\b", name) or name.split()[0].endswith(
-        "ing"
-    ):
+    if re.search(
+        r"\b(?:that|which|who|will|can|may|should|you|we|they|to|and)\b", name
+    ) or name.split()[0].endswith("ing"):
         return
     yield Proposal(
         form="ask.good_for", np=name, number="singular" if found[3] else "plural", worth=66

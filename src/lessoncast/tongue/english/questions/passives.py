@@ -52,9 +52,13 @@ def passives(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(
             ask=asked(f"What {clause.verb} {name} {clause.rest.split()[0]} for"), worth=66
         )
-    if name not in {"we", "you"} and re.match(
-        r"(?:able|likely|unlikely|ready|free|eager|expected|supposed) to (?!be\b|have\b)[a-z]",
-        clause.rest,
+    if (
+        name not in {"we", "you"}
+        and clause.base == "be"
+        and re.match(
+            r"(?:able|likely|unlikely|ready|free|eager|expected|supposed) to (?!be\b|have\b)[a-z]",
+            clause.rest,
+        )
     ):
         told = clause.rest.split()[0]
         yield Proposal(ask=asked(f"What {clause.verb} {name} {told} to do"), worth=64)
