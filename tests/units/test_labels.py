@@ -42,6 +42,7 @@ def test_a_label_that_names_a_part_of_the_text_is_not_said(term: str, note: str,
     ("term", "note", "said"),
     [
         ("Solution", "a mixture of a salt and water", "Solution is a mixture of a salt and water."),
+        ("Dampness", "a measure of how surprised a crew is by fog", "Dampness is a measure of how surprised a crew is by fog."),
         ("Warning light", "a lamp that tells of a fault", "Warning light is a lamp that tells of a fault."),
         ("Valve", "a gate in a pipe", "A valve is a gate in a pipe."),
     ],

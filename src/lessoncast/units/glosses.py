@@ -69,13 +69,16 @@ _NAMING = frozenset(
 )
 
 
+_OPENS_CLAUSE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "why"})
+
+
 def tells(low: str) -> bool:
     """``the campaign of that year destroyed the town``: a verb of the past with its object, and no participle."""
     tokens = low.split()
     for place, token in enumerate(tokens[2:-1], start=2):
         found = english().verbs.get(token, ())
         bases = {base for base, form in found if form == "past"}
-        if token.endswith(",") or bare(token) in {"that", "which", "who", "where", "whose"}:
+        if token.endswith(",") or bare(token) in _OPENS_CLAUSE:
             return False
         if (
             bases - _NAMING

@@ -39,7 +39,7 @@ class Clause:
 def is_clause(text: str) -> bool:
     """Whether a piece of text has a subject and a finite verb of its own."""
     tokens = re.sub(r"\([^)]*\)", "", text).split()
-    if not tokens:
+    if not tokens or is_noun_of_clause(text):
         return False
     dated = _DATED.match(text)
     if dated:
@@ -54,6 +54,14 @@ def is_clause(text: str) -> bool:
     return find_verb(tokens) is not None
 
 
+def is_noun_of_clause(text: str) -> bool:
+    """``A measure of how warm a room is``: a noun and a question, and no verb that is its own."""
+    return _NOUN_OF_CLAUSE.match(text) is not None
+
+
+_NOUN_OF_CLAUSE = re.compile(
+    r"[Aa]n? (?:[\w-]+ ){1,3}of (?:how|what|where|why|who|when)\b(?!.*\b(?:is|are|was|were) (?:is|are|was|were|an?|the)\b)[^,;:]*[.!]?$"
+)  # "A measure of how warm a room is."
 _DATED = re.compile(
     r"(?:Since|Before|After|Until|During) (?:the )?(?:(?:early|mid|late)[ -])?\d{4}s? (?=[A-Za-z])"
 )  # a time that needs no comma: "Since the 1950s most lamps have been electric"

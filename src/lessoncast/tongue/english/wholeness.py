@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, is_noun_of_clause
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.grammar import is_plural_word
 from lessoncast.tongue.english.lexis import english
@@ -63,9 +63,6 @@ _HALF_COMPARED = re.compile(
     r"The (?:more|less|longer|shorter|higher|lower|greater|larger|smaller|better|worse|faster|slower|deeper|older|closer|further)"
     r"(?: \w+ly| \w+)? (?:an?|the|you|we|it|they|I|he|she|your|our|its|their)\b(?!.*\bthe (?:better|more|less|\w+er)\b)"
 )  # "The longer a ship lies."
-_NOUN_OF_CLAUSE = re.compile(
-    r"An? (?:[\w-]+ ){1,3}of (?:how|what|where|why|who|when)\b(?!.*\b(?:is|are|was|were) (?:is|are|was|were|an?|the)\b)[^,;:]*[.!]?$"
-)  # "A measure of how warm a room is."
 _VERB_FIRST = re.compile(
     r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|must|should|will|would|isn't|aren't)\b(?!.*\?$)",
     re.IGNORECASE,
@@ -83,7 +80,7 @@ def is_sentence(text: str) -> bool:
     relative = _ONLY_RELATIVE.match(text)
     if relative and not is_clause(relative[1]):
         return False
-    if _HALF_COMPARED.match(text) or _NOUN_OF_CLAUSE.match(text):
+    if _HALF_COMPARED.match(text):
         return False
     if (
         _BROKEN_OFF.search(text)
@@ -152,7 +149,7 @@ def is_written_whole(written: str) -> bool:
     whole = re.match(r"[\"'“‘(]?[A-Z0-9]", written) and re.search(r"[.!?][\"'”’)]*$", written)
     if not whole or len(written.split()) < 3 or _BROKEN_OFF.search(written) or is_embedded(written):
         return False
-    if _lacks_subject(written) or _HALF_COMPARED.match(written) or _NOUN_OF_CLAUSE.match(written):
+    if _lacks_subject(written) or _HALF_COMPARED.match(written) or is_noun_of_clause(written):
         return False
     tokens = re.sub(r"^As such,? ", "So ", written).split()
     inner = sum(_opens_clause(tokens, place) for place in range(len(tokens)))
