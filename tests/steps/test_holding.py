@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from lessoncast import pipeline
+from lessoncast._steps.takes import Reading
 from lessoncast.episode import artwork_drawn, artwork_jpeg, parts
 from lessoncast.episode.plan import Slot
 from lessoncast.model import Take
-from lessoncast.speech.sentences import Sentence
 from running import MakeWorkspace
 
 TURNS = 12
@@ -34,6 +34,11 @@ def alive(kind: type, besides: int = 0) -> int:
     return sum(isinstance(one, kind) for one in gc.get_objects()) - besides
 
 
+def waiting() -> int:
+    """How many turns hold the text that they are to be spoken from."""
+    return sum(isinstance(one, Reading) and bool(one.waiting) for one in gc.get_objects())
+
+
 def left(kind: type) -> int:
     """How many of a kind are held by what ran in this process before."""
     gc.collect()
@@ -43,19 +48,19 @@ def left(kind: type) -> int:
 def test_a_turn_is_let_go_once_it_is_heard(root: Path) -> None:
     """Its takes, with the time of each word, and the text that it was spoken from."""
     takes: list[int] = []
-    sentences: list[int] = []
+    unspoken: list[int] = []
     there = left(Take)
 
     def look(_: int, __: int, label: str) -> None:
         assert label == "one: turns spoken"
         takes.append(alive(Take, there))
-        sentences.append(alive(Sentence))
+        unspoken.append(waiting())
 
     (done,) = pipeline.render(pipeline.find(root), jobs=1, progress=look)
     assert done.problem is None
     assert len(takes) == TURNS + 1  # and the lead-in
     assert max(takes) < 3
-    assert sentences[1] - sentences[-1] == TURNS - 1
+    assert unspoken[1] - unspoken[-1] == TURNS - 1
 
 
 def test_the_room_of_parts_is_given_back_once_an_episode_has_all(
