@@ -342,3 +342,9 @@ def test_amounts_in_words_have_wrong_choices_of_their_own_shape(tmp_path: Path) 
     found = {one.question: one.choices for one in asked}
     choices = found["How many people live on flour?"]
     assert all(one.startswith("More than ") and one.endswith(" billion") for one in choices)
+
+
+def test_what_was_found_is_no_afterthought_of_when(tmp_path: Path) -> None:
+    """``measured in 2014 that …``: without what was measured the question asks little."""
+    text = "Millers at Orlow measured with a long belt in 1874 that a wet sieve loses a third of its flour."
+    assert not [one for one in facts_in(tmp_path, f"{ABOUT}{text}", "year") if "measure" in one.ask]

@@ -47,7 +47,7 @@ def _asked(
     inside = _INSIDE.match(clause.rest.rstrip("."))
     if lead:
         year, rest = lead["year"], clause.rest.rstrip(".")
-    elif inside and not clause.lead:
+    elif inside and not clause.lead and not inside["after"].startswith(" that "):
         year, rest = inside["year"], inside["before"]
     else:
         return
