@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 
+from lessoncast.study.facts.packed_data import told_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.packs.subject import SubjectFinder
 from lessoncast.tongue.seam import Packed
@@ -75,8 +74,7 @@ def _is_told(before: str) -> bool:
 @lru_cache(maxsize=8)
 def alone_of(language: str) -> Alone | None:
     """The words of a language; None where nobody has told them."""
-    source = files("lessoncast.study.facts").joinpath("alone.toml")
-    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
+    found = told_of(language, "alone.toml")
     if found is None:
         return None
     return Alone(**{name: re.compile(text) for name, text in found.items()})

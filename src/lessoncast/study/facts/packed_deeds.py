@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 
+from lessoncast.study.facts.packed_data import told_of
 from lessoncast.tongue.words import capital
 
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
@@ -39,8 +38,7 @@ class Orders:
 @lru_cache(maxsize=8)
 def _orders(language: str) -> Orders | None:
     """The orders of a language; None where nobody has told them."""
-    source = files("lessoncast.study.facts").joinpath("deeds.toml")
-    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
+    found = told_of(language, "deeds.toml")
     return Orders(**found) if found else None
 
 

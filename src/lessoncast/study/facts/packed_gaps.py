@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from lessoncast.study.facts.english.standing import FIRST_WORDS
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK, PACKED_PRONOUN, gap
 from lessoncast.study.facts.packed_alone import alone_of, standing
+from lessoncast.study.facts.packed_data import told_of
 from lessoncast.study.facts.packed_deeds import is_order
 from lessoncast.study.facts.packed_terms import Terms, terms_of
 from lessoncast.study.facts.packed_whole import is_fragment, is_of_somebody
@@ -49,8 +48,7 @@ _INSIDE_NAME = re.compile(rf"{BLANK}[.@/]\w|\w[@/]{BLANK}|\w- (?:und|oder) {BLAN
 @lru_cache(maxsize=8)
 def signs_of(language: str) -> Signs | None:
     """The signs of a language; None where nobody has told them."""
-    source = files("lessoncast.study.facts").joinpath("gaps.toml")
-    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
+    found = told_of(language, "gaps.toml")
     if found is None:
         return None
     return Signs(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.packed_data import told_of
 from lessoncast.study.facts.packed_gaps import signs_of
 from lessoncast.study.facts.packed_terms import Terms, terms_of
 from lessoncast.study.material import Material
@@ -133,8 +132,7 @@ def _misreads(ask: str, language: str) -> bool:
 @lru_cache(maxsize=8)
 def gate_of(language: str) -> Gate | None:
     """The gate of a language; None where nobody has described it."""
-    source = files("lessoncast.study.facts").joinpath("packed_gate.toml")
-    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
+    found = told_of(language, "packed_gate.toml")
     if found is None:
         return None
     return Gate(**{

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from lessoncast.study.facts.packed_data import told_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,5 @@ def in_its_time(ask: str, talk: Talk) -> str:
 @lru_cache(maxsize=8)
 def talk_of(language: str) -> Talk | None:
     """What is talk in a language; None where nobody has said."""
-    source = files("lessoncast.study.facts").joinpath("packed.toml")
-    found = tomllib.loads(source.read_text(encoding="utf-8")).get(language)
+    found = told_of(language, "packed.toml")
     return Talk(**found) if found else None
