@@ -40,3 +40,21 @@ def test_a_bare_subject_is_turned_to_once() -> None:
 def test_what_nobody_would_ask_is_not_asked(text: str) -> None:
     """Every question of the host passes the check of its grammar."""
     assert not Heard(english_book()).accepts(text, 100)
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [
+        ("What it stores", "What does it store?"),
+        ("What happens inside", "hat happens inside?"),
+        ("How it begins", "ow does it begin?"),
+    ],
+)
+def test_a_heading_that_asks_is_asked(heading: str, asked: str) -> None:
+    """Also where the first sentence behind it takes up no word of it: its author knows what it answers."""
+    peat = (
+        "Peat forms where dead moss sinks in still water and rots very slowly. Each year adds about one millimetre. "
+        "Old trunks can lie in it for many thousands of years. Farmers once cut it in summer and dried it for the winter."
+    )
+    text = f"# Peat bogs\n\nA bog is a wet land of moss.\n\n## {heading}\n\n{peat}\n\n## Its end\n\n{LONG[40:700]}"
+    assert any(asked in turn.text for turn in compose(text).turns if turn.speaker == "host")

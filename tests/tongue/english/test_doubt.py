@@ -95,6 +95,8 @@ def test_a_question_that_is_no_english(question: str) -> None:
         "What can you do to reduce upfront costs?",
         "How might that look, concretely?",
         "What do people do at night?",
+        "What happens inside?",
+        "What lies beneath?",
     ],
 )
 def test_a_question_that_is_english(question: str) -> None:

@@ -36,6 +36,8 @@ def test_role(sentence: str, role: str) -> None:
         ("For example, two.", True),
         ("Tides rise.", False),
         ("A player rubs them with rosin.", True),
+        ("After some days it was hard.", True),
+        ("After some days ropes get hard.", False),
         ("Coffee does not remove it.", True),
         ("The rule makes it possible to vote.", False),
         ("The lid of the box keeps it dry.", False),

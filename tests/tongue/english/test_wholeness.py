@@ -14,7 +14,7 @@ from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_wri
         "How much a lock costs depends on the hill.",
         "Because the scale is logarithmic, each step down means ten times as many ions.",
         "If you see that the gate leaks, take it seriously and close it.",
-        "As such, they are old.",
+        "As such, they are old.", "After some days it was as hard as any other.", "After two weeks the rope is dry.",
     ],
 )  # fmt: skip
 def test_sentences(text: str) -> None:

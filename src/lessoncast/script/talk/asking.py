@@ -152,7 +152,8 @@ def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int) -> Iterator[Pro
     if scene.heading.endswith("?") and count(scene.heading) <= 16:
         yield from _from_question(scene.heading, vocabulary, high)
     elif asked := _heading_asked(scene, vocabulary):
-        yield Proposal(ask=asked, worth=80 + high, deep=True)
+        own = _ASKING_HEADING.match(scene.heading)  # its author's question, but for its mark
+        yield Proposal(ask=asked, worth=(86 if own else 80) + high, deep=True)
     elif told := stated_heading(scene.heading, vocabulary):
         if why := stated_why(told, vocabulary):
             yield Proposal(ask=why, worth=72 + high, deep=True)
@@ -164,6 +165,9 @@ def _heading_asked(scene: Scene, vocabulary: Vocabulary) -> str:
     """A heading as a question; not "How do I cover letters?" where its words name a thing."""
     named = scene.topic.lower() == scene.heading.lower() and is_imperative(scene.heading)
     return "" if named else heading_question(scene.heading, vocabulary)
+
+
+_ASKING_HEADING = re.compile(r"(?:What|Why|How|Where|When|Who) (?!to\b)")
 
 
 def _from_question(heading: str, vocabulary: Vocabulary, high: int) -> Iterator[Proposal]:

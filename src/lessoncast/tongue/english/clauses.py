@@ -64,7 +64,9 @@ _NOUN_OF_CLAUSE = re.compile(
 )  # "A measure of how warm a room is."
 _DATED = re.compile(
     r"(?:Since|Before|After|Until|During) (?:the )?(?:(?:early|mid|late)[ -])?\d{4}s? (?=[A-Za-z])"
-)  # a time that needs no comma: "Since the 1950s most lamps have been electric"
+    r"|After (?:(?:about|only|just|nearly) )?(?:an?|some|a few|several|many|two|three|four|five|six|ten|\d+) (?:more )?"
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|while|time) (?=[A-Za-z])"
+)  # a time that needs no comma: "Since the 1950s most lamps have been electric", "After some days it was stale"
 
 
 def _is_participle_lead(tokens: list[str]) -> bool:

@@ -80,6 +80,7 @@ _LEANS = re.compile(
     r"|If (?:so|not)|If this|That way|This way|Even (?:so|then)|As such|In that case|Or perhaps"
     r"|Ultimately|Indeed|In fact|What's more|Dozens|Most of (?:them|these)|Many of (?:them|these)"
     r"|(?:To|In|On|At|During) (?:[\w'-]+ ){0,5}[\w'-]+, (?:it|they|he|she)"
+    r"|After (?:[\w'-]+ ){1,3}(?:it|they|he|she)"
     r"|(?:Nobody|No one|Everybody|Everyone)(?: \w+){1,2} (?:that|this|it|them)(?=[,.;])"
     r"|Within a|Despite this|Doing so|Every one|None|All of (?:this|these|them))\b"
 )

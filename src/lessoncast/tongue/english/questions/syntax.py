@@ -35,24 +35,10 @@ _WHOLE_AS_IT_IS = re.compile(
     r"^(?:what|who) happen(?:s|ed) (?:to|if|when|whenever|once|as|after|before|with|in|during|while|by|every|under|until|without)\b",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    {
-        "up",
-        "out",
-        "off",
-        "on",
-        "in",
-        "over",
-        "down",
-        "away",
-        "back",
-        "about",
-        "through",
-        "around",
-        "along",
-        "by",
-    }
-)
+_PARTICLES = frozenset({  # and prepositions that end a question as adverbs: "What happens inside?"
+    "up", "out", "off", "on", "in", "over", "down", "away", "back", "about", "through", "around", "along", "by",
+    "inside", "outside", "above", "below", "beneath", "underneath", "behind", "before", "after", "beyond", "across",
+})  # fmt: skip
 _MARKS = re.compile(r"[!?]{2}|\w\?.*\?$|\b[a-z][A-Z]{2,}\b(?!s\b)")
 _HANGS = re.compile(
     r"(?:^|[ '])(?:(?:re|is|are|was|were|am|s) so [a-z]+|not|at least|at most|as (?:[a-z]+ly )?[a-z]+ as|the (?:most|least) [a-z]+|(?:and|or) (?:is|are|was|were|can|will|may)"
