@@ -1,0 +1,68 @@
+"""What the grammar finds in plain sentences: the verb, who does it, and to what."""
+
+import pytest
+
+from lessoncast.tongue.trees import Tree, tree_of, trees_of
+
+SENTENCES = {
+    "The old tar keeps water out of a hull.": ("keeps", "tar", "water"),
+    "Slow rivers carry fine mud.": ("carry", "rivers", "mud"),
+    "A baker feeds the dough twice a day.": ("feeds", "baker", "dough"),
+    "In spring, the tide carries fine mud into the creeks.": ("carries", "tide", "mud"),
+    "The seeds that birds drop need light.": ("need", "seeds", "light"),
+    "Salt slows the yeast, because it draws water.": ("slows", "Salt", "yeast"),
+    "Close the lid before you light the stove.": ("Close", "", "lid"),
+    "Why does the crust need steam?": ("need", "crust", "steam"),
+    "Most colours fade.": ("fade", "colours", ""),
+}
+
+
+def _tree(sentence: str) -> Tree:
+    tree = tree_of(sentence)
+    assert tree is not None
+    return tree
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_verb_subject_object(sentence: str) -> None:
+    """The root, its subject and its object."""
+    tree = _tree(sentence)
+
+    def word(relation: str) -> str:
+        return next((tree.words[one].text for one in tree.under(tree.root, relation)), "")
+
+    assert (tree.words[tree.root].text, word("nsubj"), word("obj")) == SENTENCES[sentence]
+
+
+def test_phrase() -> None:
+    """A subject is its whole phrase, as the sentence has it."""
+    tree = _tree("The velocity of the whole team drops, when reviews are slow.")
+    subject = tree.under(tree.root, "nsubj")[0]
+    places = tree.whole(subject)
+    assert tree.is_unbroken(places)
+    assert tree.text(places) == "The velocity of the whole team"
+    assert [tree.words[one].text for one in tree.above(subject)] == ["drops"]
+
+
+def test_alone_or_together() -> None:
+    """A sentence has the same tree alone as beside others."""
+    together = trees_of([*SENTENCES, "Yes.", *SENTENCES])
+    assert together[: len(SENTENCES)] == together[len(SENTENCES) + 1 :]
+    for sentence, tree in zip(SENTENCES, together, strict=False):
+        fresh = _tree(f"{sentence} ")  # known by no other name
+        assert tree is not None
+        assert [one.head for one in fresh.words] == [one.head for one in tree.words]
+
+
+@pytest.mark.parametrize("sentence", ["", "   ", "word " * 121])
+def test_no_sentence(sentence: str) -> None:
+    """Nothing, and what is far too long, has no tree."""
+    assert tree_of(sentence) is None
+
+
+@pytest.mark.parametrize("sentence", ["Go!", "?", "🙂 🙂", "a" * 500, ") ) (", "’s s’ ' '' n't"])
+def test_odd(sentence: str) -> None:
+    """Whatever the words are, they make one tree."""
+    tree = _tree(sentence)
+    assert sum(word.head < 0 for word in tree.words) == 1
+    assert tree.whole(tree.root) == tuple(range(len(tree.words)))
