@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from sentencex import segment
+
+from lessoncast._remembered import remembered
 
 # A full stop that sentencex takes for an end, though it belongs to the word before it.
 _NO_END = {
@@ -53,7 +54,7 @@ def sentences(text: str, language: str = "en") -> tuple[str, ...]:
     return _short(text, language) if len(text) <= SHORT_CHARACTERS else split(text, language)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _short(text: str, language: str) -> tuple[str, ...]:
     """The same, remembered: a dialogue is worded many times over."""
     return split(text, language)

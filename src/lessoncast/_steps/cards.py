@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from lessoncast import _cache, _files, lesson, study
+from lessoncast._remembered import make_room
 from lessoncast._steps import following, giving, scripts
 from lessoncast._steps.following import NO_MOVES, Moves
 from lessoncast._steps.scripts import Standing
@@ -139,6 +140,7 @@ def examined(
     """Yield what :func:`planned` returns, one after the other."""
     known = given or {}
     for entry in entries if workspace.study.cards else ():
+        make_room()
         yield _examine(workspace, entry, known.get(entry.slug), moves, force=force)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from lessoncast import _files, lesson, script
+from lessoncast._remembered import make_room
 from lessoncast._steps import following, giving, remarks
 from lessoncast._steps.following import NO_MOVES, Moves, Taken
 from lessoncast._steps.remarks import Remarks
@@ -160,7 +161,9 @@ def examined(
 ) -> Iterator[ScriptFile]:
     """Yield what :func:`planned` returns, one after the other."""
     taken = Taken(workspace)
-    return (_examine(workspace, entry, asked, moves, taken, force=force) for entry in entries)
+    for entry in entries:
+        make_room()
+        yield _examine(workspace, entry, asked, moves, taken, force=force)
 
 
 def lying(workspace: Workspace, entries: Sequence[LessonFile]) -> Iterator[ScriptFile]:

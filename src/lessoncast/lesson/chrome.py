@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from bs4 import Tag
 
+from lessoncast._remembered import remembered
 from lessoncast.lesson.names import names
 
 
@@ -111,7 +111,7 @@ def _by_class(name: str) -> str:
     return _by_name(name[:MAX_NAME].lower()) if len(name) > 3 else ""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _by_name(name: str) -> str:
     return next((kind for kind, pattern in _NAMED if pattern.fullmatch(name)), "")
 

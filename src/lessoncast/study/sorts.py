@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from lessoncast._remembered import remembered
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.persons import is_agent
 from lessoncast.study.wordlists import listed
@@ -46,13 +47,13 @@ def bare(phrase: str) -> str:
     return _ARTICLE.sub("", phrase.lower())
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def head_of(phrase: str) -> str:
     """The noun of a phrase, in the singular: ``the gates of a cell`` → ``gate``."""
     return grammar.singular(grammar.head(_OF.split(bare(phrase))[0]))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def sorts_of(phrase: str) -> Sorts:
     """The rows that the noun of a phrase stands in; none where nobody has said."""
     noun = head_of(phrase)
@@ -63,7 +64,7 @@ def sorts_of(phrase: str) -> Sorts:
     return found or frozenset(name for name, ends in _ENDINGS.items() if noun.endswith(ends))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def genus_of(gloss: str) -> str:
     """What a definition says that something is: ``a crop grown only to be sold`` → ``crop``."""
     words = bare(_KIND_OF.sub("", gloss.lower())).split()

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clean import is_code
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.packs.pack import Pack, pack
@@ -63,7 +64,7 @@ def debris(text: str) -> bool:
     return bool(what_debris(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def what_debris(text: str) -> str:
     """What in a turn belongs to the page and not to the ear; "" if nothing does."""
     plain = _PRINTED.sub("", _CALL.sub("x", text) if "(" in text else text)
@@ -101,7 +102,7 @@ def five_grams(text: str) -> Iterable[tuple[str, ...]]:
     return zip(low, low[1:], low[2:], low[3:], low[4:], strict=False)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def opener(text: str) -> str:
     """The first two words of a turn."""
     return " ".join(words(text)[:2]).lower()
@@ -120,7 +121,7 @@ def loses_degree(before: str, after: str, language: str) -> bool:
     return bool(had - Counter(word for word in _parts(after.lower()) if word in marks))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def loses_negation(before: str, after: str, language: str = "en") -> bool:
     """Whether a rewrite dropped or added a negation, a number, a modal or, in packs, a degree."""
     if _negations(before, language) != _negations(after, language):

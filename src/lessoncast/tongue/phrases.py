@@ -13,6 +13,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TypeAlias
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.packs.pack import data_of
 
 _FORMS = frozenset({"ask", "cue", "react", "say", "bridge", "frame"})  # the tables of surface forms
@@ -120,7 +121,7 @@ class Memory:
         return sorted(forms, key=lambda form: (self.used.get(form, 0), digest(form, seed)))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def digest(*parts: str) -> str:
     """A stable order that depends on content alone."""
     return sha256("\x1f".join(parts).encode()).hexdigest()

@@ -11,6 +11,7 @@ from typing import Any
 
 import snowballstemmer
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.packs.pack import pack
 
@@ -40,7 +41,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def count(text: str) -> int:
     """How many words a voice has to say; a mark that stands alone is none."""
     return sum(len(part) > 1 or part.isalnum() for part in text.split())
@@ -52,7 +53,7 @@ def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(name) if name else None
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def stem(word: str, language: str = "en") -> str:
     """The stem under which forms of a word meet; the word itself in an unknown language."""
     low = word.lower().replace("’", "'").removesuffix("'s")
@@ -70,7 +71,7 @@ def _stop(language: str) -> frozenset[str]:
     return found.closed if found else frozenset()
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def content_stems(text: str, language: str = "en") -> frozenset[str]:
     """The stems of what a text is about: closed-class words and bare digits left out."""
     stop = _stop(language)

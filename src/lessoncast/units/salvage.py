@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.authorial import is_authorial
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.clean import spoken
@@ -24,7 +24,7 @@ _CAPTION = re.compile(
 _JOINT = re.compile(r":\s+|;\s+|,\s+(?:but|so|and)\s+(?=(?:we|you|it|the|this|they|there)\b)")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def sayable(raw: str) -> str:
     """What can be said of a sentence: ``See figure 3: ice floats.`` → ``Ice floats.``; "" for nothing."""
     said = spoken(raw)

@@ -6,8 +6,8 @@ Every rule keeps the words; what it adds is a pronoun or "that" for the noun it 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE, is_clause, is_subject, main_clause
 from lessoncast.tongue.english.finite import bare
@@ -53,7 +53,7 @@ _SAYS_OF_ALL = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def split_long(sentence: str) -> tuple[str, ...]:
     """The sentences that a written one is told in; () when it is too long and cannot be cut."""
     parts = [sentence]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast._sentences import sentences
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
@@ -66,7 +66,7 @@ def ill_formed_questions(case: Evidence) -> Iterator[Finding]:
                 break
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def fault_of(sentence: str) -> str:
     """What is wrong with one sentence of the host; "" if nothing is."""
     plain = sentence.replace("’", "'").strip('"“” ')

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Protocol
 
+from lessoncast._remembered import remembered
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Script
 
@@ -51,7 +51,7 @@ def chapters_ms(chapters: tuple[Chapter, ...], language: str) -> int:
     return spoken + gaps
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def speech_ms(sentence: str, language: str = "en") -> int:
     """How long a voice speaks a sentence: what is spelled, counted or named takes longer."""
     pace = PACE.get(language.partition("-")[0].lower(), 1.0)

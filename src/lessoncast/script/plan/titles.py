@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
+from lessoncast._remembered import remembered
 from lessoncast.model import Lesson
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
@@ -281,7 +281,7 @@ def as_told(name: str, text: str, vocabulary: Vocabulary, heading: str = "") -> 
     return _as_told(thing if meant else name, text)
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _is_spoken_of(thing: str, text: str) -> bool:
     """Whether a text has some words as the name of a thing: behind an article or a preposition."""
     before = r"\b(?:an?|the|these|of|in|for|with|by|on|as|about|called|from|and|or)"
@@ -300,7 +300,7 @@ def _is_noun(thing: str, text: str) -> bool:
     return re.search(named, text, re.IGNORECASE) is not None
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _as_told(name: str, text: str) -> str:
     bare_name = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
     times = len(re.findall(bare_name, text, re.IGNORECASE))

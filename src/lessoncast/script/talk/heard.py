@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TypeAlias
 
+from lessoncast._remembered import remembered
 from lessoncast._sentences import sentences
 from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.tongue import lint
@@ -332,7 +332,7 @@ def _has_so_twice(text: str) -> bool:
     return text.count("So") > 1 and len(_SO.findall(text)) > 1
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _asks_about(text: str) -> bool:
     return _ABOUT.search(text) is not None
 
@@ -351,7 +351,7 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", name.lower())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def skeleton(text: str, language: str = "en") -> str:
     """How a turn is built: its words with those of the lesson blanked, runs of them as one."""
     kept: list[str] = []

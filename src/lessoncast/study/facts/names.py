@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.study.material import Material
 from lessoncast.study.persons import told_people
 from lessoncast.study.wordlists import listed
@@ -107,7 +108,7 @@ def is_noun_by_itself(text: str, start: int, end: int) -> bool:
     return not listed and (not before or _opens_noun(before[-1]))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _opens_noun(word: str) -> bool:
     """Whether a noun phrase may begin behind a word: closed-class, a verb, or with a mark."""
     known, low = english(), bare(word)
@@ -123,7 +124,7 @@ def _opens_noun(word: str) -> bool:
     return low in closed | {"to", "than", "not"} or acts or not word[-1:].isalnum()
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def ends_noun(word: str) -> bool:
     """Whether a word behind a noun shows that it is over: closed-class, or a verb."""
     known, low = english(), bare(word)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.seam import Packed, packed
 
 _COMPARING = frozenset({"als", "wie", "como", "comme", "siempre", "bien"})
@@ -34,7 +34,7 @@ _IMPERSONAL = frozenset({"es", "hay", "existe", "existen", "conviene", "basta", 
 _FINITE = re.compile(r".*(?:t|te|en|ln|rn|ss|ß|g)$")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_fragment(text: str, language: str, role: str = "") -> bool:
     """Whether a text is no sentence, but a clause or a thing that another one should hold.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.study.material import Material
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.words import content_stems, count, stem
@@ -22,7 +22,7 @@ _ONE_OF_MANY = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_past(text: str) -> bool:
     """Whether a sentence tells what was."""
     clause = main_clause(text)

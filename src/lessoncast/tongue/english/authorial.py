@@ -6,7 +6,8 @@ They teach nothing to a listener: some are never said, others only where there i
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from lessoncast._remembered import remembered
 
 _TOLD = (
     r"(?:reviewed|seen|introduced|discussed|covered|described|defined|shown|talked|mentioned|learned|learnt"
@@ -99,13 +100,13 @@ _CONTINUES = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_authorial(sentence: str) -> bool:
     """Whether a sentence is about the text or the screen, and not about its subject."""
     return bool(_UNSAID.search(sentence) or _SCREEN.search(sentence))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def tellability(sentence: str) -> float:
     """How well a sentence does without the page, from 0 (not at all) to 1."""
     worth = 1.0
@@ -116,7 +117,7 @@ def tellability(sentence: str) -> float:
     return max(worth, 0.0)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def announces(sentence: str) -> bool:
     """Whether a sentence only counts what is to come: ``There are two reasons.``."""
     return bool(_ANNOUNCES.match(sentence))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.doubt import is_doubtful, may_be_noun, second_verb
 from lessoncast.tongue.english.finite import FINITE_AUX, RELATIVES, bare, find_verb, is_adverb
 from lessoncast.tongue.english.grammar import head, number
@@ -35,7 +35,7 @@ class Clause:
     number: Number
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def is_clause(text: str) -> bool:
     """Whether a piece of text has a subject and a finite verb of its own."""
     tokens = re.sub(r"\([^)]*\)", "", text).split()
@@ -197,7 +197,7 @@ def _is_noun_there(tokens: Sequence[str], place: int) -> bool:
 _HELPING = frozenset({"helps", "lets", "allows", "makes", "enables"})
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def main_clause(sentence: str) -> Clause | None:
     """The main clause, when subject and verb are certain and the subject is short; else None."""
     found = _LEAD.match(sentence)

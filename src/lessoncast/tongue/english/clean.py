@@ -6,8 +6,8 @@ A sentence that cannot be mended by leaving something out is dropped whole: the 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.brackets import without_brackets
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.deixis import points_at_page, without_pointers
@@ -64,7 +64,7 @@ _OBSTACLES = (
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def spoken(sentence: str) -> str:
     """A sentence as it may be said, with its end mark; "" when it cannot be."""
     if re.match(r"\s*(?:—|–|--|―)\s*(?:[A-Z]|@\w)", sentence):

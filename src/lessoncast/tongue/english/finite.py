@@ -5,8 +5,7 @@ There is no parser: what is not certain is reported as not found, and the caller
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.grammar import head, is_plural_word
 from lessoncast.tongue.english.lexis import Form, english
 from lessoncast.tongue.english.particles import ends_subject
@@ -44,7 +43,7 @@ _ARTICLES = frozenset({"a", "an", "the", "my", "your", "his", "her", "its", "our
 _SINGULAR_SUBJECTS = frozenset({"it", "he", "she", "this", "that", "which", "who", "one", "nobody"})
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def bare(word: str) -> str:
     """A word in lower case without the marks around it."""
     return word.lower().replace("’", "'").strip(',.;:!?"“”()[]')

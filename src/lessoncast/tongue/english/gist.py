@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import BE, main_clause, noun_phrase
 from lessoncast.tongue.words import content_stems, count
 
@@ -23,7 +23,7 @@ _DENIED = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def gist_of(sentence: str) -> str:
     """``A virtue is a settled state that …`` → ``a settled state``; "" where nothing is said in short."""
     clause = main_clause(sentence)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import stem
@@ -25,13 +25,13 @@ _SAYS_WHICH = frozenset({
 _TELLS_WHICH = re.compile(r"(?:first|last|next|only|same|most|best|worst|least)$|.+est$")
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def brought_in(sentence: str) -> frozenset[str]:
     """The stems of what a sentence tells of as new: ``A clerk files two forms.`` → clerk, form."""
     return frozenset(one for run in _runs(sentence, _NEW) for one in map(stem, run[0]))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def taken_as_given(sentence: str) -> tuple[frozenset[str], ...]:
     """The stems of each thing with "the" of which the sentence itself doesn't say which one it is."""
     return tuple(

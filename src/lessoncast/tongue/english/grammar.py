@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 from typing import Literal
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.lexis import english, s_form
 from lessoncast.tongue.kinds import Number, Tense
 from lessoncast.tongue.words import capital
@@ -22,7 +23,7 @@ _MEN_ALONE = frozenset(
 )
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def is_plural_word(word: str) -> bool:
     """Whether a noun is plural, by its ending and a list of exceptions."""
     low = word.lower().strip(",.;:!?\"'()")
@@ -39,7 +40,7 @@ def is_plural_word(word: str) -> bool:
     return low.endswith("s") and not low.endswith("'s")
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def head(phrase: str) -> str:
     """The head noun: the last word before the first preposition, relative or comma."""
     known = english()
@@ -71,7 +72,7 @@ def _is_post_participle(word: str, kept: list[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def number(phrase: str) -> Number:
     """Singular or plural; coordination is plural."""
     if _COORDINATION.search(_BEHIND_HEAD.split(phrase, maxsplit=1)[0]):
@@ -79,7 +80,7 @@ def number(phrase: str) -> Number:
     return "plural" if is_plural_word(head(phrase)) else "singular"
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def is_mass(phrase: str) -> bool:
     """Whether a singular goes without an article."""
     last = head(phrase).lower()
@@ -121,7 +122,7 @@ def agree(base: str, count: Number) -> str:
     return base if count == "plural" else s_form(base)
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def singular(word: str) -> str:
     """A plural noun in the singular: ``trends`` → ``trend``. Others as they are."""
     irregular = {
@@ -191,7 +192,7 @@ _FIXED = (
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def contract(sentence: str) -> str:
     """Say it as one speaks: ``do not`` → ``don't``, ``it is a`` → ``it's a``."""
     if '"' in sentence or "“" in sentence:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar, questions
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
 from lessoncast.tongue.english.questions.points import advice_of, amount_of, point_of
@@ -109,7 +109,7 @@ class EnglishTongue:
         return f"More on {topic}"
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _points_away(sentence: str) -> bool:
     """What may end an episode is looked for each time that its length is tried."""
     return _AWAY.search(sentence) is not None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, is_noun_of_clause
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.grammar import is_plural_word
@@ -73,7 +73,7 @@ _PLACED = frozenset(["inside", "outside", "above", "below", "beneath", "undernea
 """Prepositions that may stand behind a noun alone: "the air inside takes part"."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_sentence(text: str) -> bool:
     """Whether a text says something by itself: a clause or an order, wherever in it that begins."""
     plain = _ADDED.sub("", text)
@@ -140,7 +140,7 @@ def begins_with_verb(piece: str) -> bool:
     return finite or (not forms and first.endswith("ed") and len(first) > 4)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_written_whole(written: str) -> bool:
     """Whether an author set a text as a sentence: in doubt it is one, if any of its verbs is its own.
 

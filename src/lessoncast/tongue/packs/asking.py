@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.packs.fronts import opening_of
 from lessoncast.tongue.packs.pack import Pack
 from lessoncast.tongue.packs.parts import Predicate
@@ -135,7 +135,7 @@ class Asker:
         return self.pack.singulars.get(verb, verb if self.pack.verbs.get(verb) == "s" else "")
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _known(
     pack: Pack, sentence: str, vocabulary: PackedVocabulary, *, behind: bool
 ) -> tuple[Proposal, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.packs.forms import Filling
 from lessoncast.tongue.packs.pack import Pack
 from lessoncast.tongue.packs.parts import Rule
@@ -146,7 +146,7 @@ class RuleReader:
         return word in self.pack.verbs or guessed
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _caught(pack: Pack, sentence: str) -> tuple[tuple[Rule, tuple[tuple[str, str], ...]], ...]:
     """Every rule that a sentence fits, with what its slots hold."""
     found = []

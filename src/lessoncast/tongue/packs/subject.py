@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.packs.pack import Pack
 from lessoncast.tongue.packs.vocabulary import Class, PackedVocabulary, head
 from lessoncast.tongue.words import Vocabulary, capital
@@ -230,7 +230,7 @@ class SubjectFinder:
         return fits.pop() if len(fits) == 1 else number
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _found(pack: Pack, sentence: str, vocabulary: PackedVocabulary | None) -> Subject | None:
     """The subject of a sentence, looked for once."""
     return SubjectFinder(pack)._fresh(sentence, vocabulary)  # noqa: SLF001 - its own

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import (
     BE,
     Clause,
@@ -30,7 +30,7 @@ _WITH_OBJECT = re.compile(
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "their", "about", "almost", "nearly"})
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def clause_of(text: str) -> Clause | None:
     """The main clause; one with a verb that has an object for certain is found, too: ``Residents received a torch``."""
     return main_clause(text) or _with_object(text)

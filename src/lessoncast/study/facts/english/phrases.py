@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare
@@ -50,7 +51,7 @@ class Phrase:
         return self.text.rsplit(maxsplit=1)[-1]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def phrases_of(sentence: str) -> tuple[Phrase, ...]:
     """The noun phrases of one to three words in small letters, each of them whole."""
     return tuple(_phrases(sentence))
@@ -192,7 +193,7 @@ def _describes(tokens: list[tuple[str, int]], lows: list[str], place: int) -> bo
     return not forms and not low.endswith("ly") and not to_do
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_noun(word: str, *, sure: bool = False) -> bool:
     """Whether a word is a noun; where an article or an adjective shows it, also one that can act."""
     classes = _classes()
@@ -221,7 +222,7 @@ def _opens(tokens: list[tuple[str, int]], place: int) -> bool:
     return _opens_by_itself(bare(token), before) or not token[-1:].isalnum()
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _opens_by_itself(low: str, before: str) -> bool:
     known, classes = english(), _classes()
     if low in classes.opens:
@@ -235,7 +236,7 @@ def _opens_by_itself(low: str, before: str) -> bool:
     return before in doers or before.endswith("n't") or grammar.is_plural_word(before)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _is_over(low: str, after: str) -> bool:
     """Whether a noun phrase is over before the word behind it."""
     known = english()

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
+from lessoncast._remembered import remembered
 from lessoncast.study.facts.english.phrases import Phrase, phrases_of
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_agent
@@ -316,13 +316,13 @@ def _tells(word: str) -> bool:
     return len(word) >= LEAST_LETTERS and not {word, one} & vague and not _compares(word)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def key_of(text: str) -> Key:
     """A phrase by the stems of its words."""
     return tuple(stem(word) for word in text.lower().split())
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _kind(phrase: str) -> tuple[object, ...]:
     """What two phrases must share to be offered together."""
     head = phrase.rsplit(maxsplit=1)[-1]

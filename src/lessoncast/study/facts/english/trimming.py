@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import is_clause, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
@@ -36,7 +36,7 @@ _PHRASAL = re.compile(
 _FROM_ONE_TO_ANOTHER = re.compile(r"(\b(?:an?|one|each) .*?)\banother\b")  # both are said
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def before_addition(text: str) -> str:
     """A text up to where it only adds to what it says."""
     for found in _ADDS.finditer(text):
@@ -76,7 +76,7 @@ def _before_clause(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def points_away(text: str) -> bool:
     """Whether a text holds a word that stands for something said elsewhere; "data … that data" does not."""
     text = _FROM_ONE_TO_ANOTHER.sub(r"\1", text)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from lessoncast._remembered import remembered
 
 _TALKS = re.compile(
     r"\b(?:we|let's) (?:\w+ly |also |first |then |now |just )*(?:'ll|will|'ve|have|discuss(?:ed)?|saw|seen|defined?|introduced?|described?"
@@ -25,7 +26,7 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
 _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)  # every rule asks it of every sentence
+@remembered(8192)  # every rule asks it of every sentence
 def yours(text: str) -> str:
     """The text with "you" for "we"; "" where the author tells what the lesson does, or what was."""
     if not _OURS.search(text):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
@@ -38,7 +38,7 @@ def point_of(sentence: str, vocabulary: Vocabulary) -> str:
     return vocabulary.lower_first(_in_few_words(sentence))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _in_few_words(sentence: str) -> str:
     plain = without_connective(sentence).rstrip(".")
     if re.search(r"[\"“”!?%=/]", plain) or _VAGUE.match(plain) or is_imperative(plain):
@@ -95,7 +95,7 @@ _LISTENER = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def advice_of(sentence: str) -> str:
     """``Pick a license early, because …`` → ``pick a license early``; "" for what is no advice to the listener."""
     plain = without_connective(sentence).rstrip(".")
@@ -213,7 +213,7 @@ _NUMBERED = re.compile(  # "Device 1 transmits": its number, and nothing counted
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def amount_of(sentence: str) -> str:
     """The last number of a sentence with what it counts, as a host may wonder at it; "" for none."""
     if _NO_CASE.search(sentence):

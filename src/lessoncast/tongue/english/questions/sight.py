@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import (
     Clause,
     is_clause,
@@ -82,7 +82,7 @@ _FAR = re.compile(r"^(?:this|these)(?= [a-z])")
 _THERE = {"this": "that", "these": "those"}  # as somebody asks who has just heard of it
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _written(sentence: str) -> str:
     """A sentence as one writes it, in full: ``It's late`` → ``It is late``."""
     plain = without_connective(sentence)
@@ -91,7 +91,7 @@ def _written(sentence: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _clause(plain: str) -> Clause | None:
     """The main clause, where nothing tells that it was misread; also behind what comes before or inside it."""
     return _sure(plain) or _around(plain) or _behind(plain)
@@ -171,7 +171,7 @@ _SUBJECTS = frozenset({"we", "you", "they", "it", "he", "she"})
 _LEAD_MOST = 100  # letters before a clause
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _sure(plain: str) -> Clause | None:
     clause = main_clause(plain)
     if clause is None or _opens_otherwise(plain) or _is_misread(clause, plain):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english.doubt import (
     forms_of,
     is_adjective,
@@ -62,7 +62,7 @@ _TWICE = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def fault_of_order(question: str) -> str:
     """What is wrong with how a question is put together, in words; "" where nothing is known to be."""
     asked = _LEAD.sub("", question.strip().replace("’", "'"))

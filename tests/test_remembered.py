@@ -1,0 +1,90 @@
+"""What was found is found once, until it has become much, and then nothing of it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast import _remembered, pipeline
+from lessoncast._remembered import make_room, remembered
+from lessoncast._steps import course
+from lessoncast.tongue.words import count
+from running import MakeWorkspace
+
+SUBJECTS = ("salt", "basalt", "amber", "slate")
+looked: list[str] = []
+
+
+@remembered(512)
+def shouted(text: str) -> str:
+    looked.append(text)
+    return text.upper()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests leave what they found."""
+    monkeypatch.setattr(_remembered, "MOST", -1)
+    make_room()
+    looked.clear()
+
+
+@pytest.mark.parametrize(("most", "times"), [(2, 1), (1, 2)])
+def test_it_is_kept_as_long_as_it_is_not_much(
+    most: int, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two results are what there is, and the one below has no room for them."""
+    monkeypatch.setattr(_remembered, "MOST", most)
+    assert ("TIDE", "REEF") == (shouted("tide"), shouted("reef"))
+    make_room()
+    assert "TIDE" == shouted("tide")
+    assert times == looked.count("tide")
+
+
+def test_what_all_functions_found_counts_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each has its own bound, and there are dozens of them."""
+    monkeypatch.setattr(_remembered, "MOST", 1)
+    shouted("tide")
+    count("The tide turns twice a day.")
+    make_room()
+    assert 0 == shouted.cache_info().currsize == count.cache_info().currsize
+
+
+def test_a_course_is_the_same_without_memory_between_its_lessons(
+    make_workspace: MakeWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its scripts and cards, byte for byte; and no lesson begins with what was found for another."""
+    files = {
+        f"lessons/{place}-{subject}.md": f"# {subject.title()}\n\n{subject.title()} is a mineral. It is "
+        "found in the ground because rivers carry it there, and then it lies still.\n"
+        for place, subject in enumerate(SUBJECTS, 1)
+    }
+    made: list[dict[str, bytes]] = []
+    for name, most in (("forgetting", -1), ("remembering", 1_000_000)):
+        monkeypatch.setattr(_remembered, "MOST", most)
+        root = make_workspace(name, files)
+        begun: list[int] = []
+        made.append(written(root, begun, monkeypatch))
+        assert (most < 0) == (max(begun[1:]) == 0)
+        assert len(begun) == 2 * len(SUBJECTS)
+    assert made[0] == made[1]
+    assert len(made[0]) == 2 * len(SUBJECTS)
+
+
+def written(root: Path, begun: list[int], monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """Write the scripts and cards of a course; count what is remembered when each of them begins."""
+    from lessoncast._steps import cards, scripts
+
+    for stage in (scripts, cards):
+        real = stage._examine
+
+        def watched(*args: object, real: object = real, **named: object) -> object:
+            begun.append(sum(kept.cache_info().currsize for kept in _remembered._everywhere))
+            return real(*args, **named)  # type: ignore[operator]
+
+        with monkeypatch.context() as patched:
+            patched.setattr(stage, "_examine", watched)
+            workspace = pipeline.find(root)
+            stage.refresh(workspace, course.entries(workspace))
+    return {path.name: path.read_bytes() for path in sorted((root / "scripts").iterdir())}
