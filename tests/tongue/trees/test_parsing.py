@@ -3,6 +3,8 @@
 import pytest
 
 from lessoncast.tongue.trees import Tree, tree_of, trees_of
+from lessoncast.tongue.trees.parsing import decided
+from lessoncast.tongue.trees.tokens import tokens_of
 
 SENTENCES = {
     "The old tar keeps water out of a hull.": ("keeps", "tar", "water"),
@@ -66,3 +68,12 @@ def test_odd(sentence: str) -> None:
     tree = _tree(sentence)
     assert sum(word.head < 0 for word in tree.words) == 1
     assert tree.whole(tree.root) == tuple(range(len(tree.words)))
+
+
+def test_quick_as_exact() -> None:
+    """What the quick network does not call close, the exact one decides likewise."""
+    cut = {one: tokens_of(one) for one in SENTENCES}
+    exact = {sentence: tree for sentence, tree, _ in decided(cut, exact=True)}
+    quick = {sentence: tree for sentence, tree, close in decided(cut, exact=False) if not close}
+    assert quick
+    assert quick == {sentence: exact[sentence] for sentence in quick}

@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
 
 
-def best_heads(scores: Scores) -> list[int]:
-    """For each word its head, 0 being the root; ``scores[word - 1, head]``, words from 1."""
-    greedy = [0, *(int(one) for one in scores.argmax(axis=1) + 0)]
-    if greedy[1:].count(0) == 1 and _cycle(greedy) is None:
-        return greedy[1:]
+def best_heads(scores: Scores) -> tuple[list[int], float]:
+    """For each word its head, 0 being the root, and by how much the closest decision on the way was won.
+
+    ``scores[word - 1, head]``, words from 1. What may differ by less than that has the same tree.
+    """
+    heads, near = _best(scores)
+    if heads.count(0) == 1 and _cycle([0, *heads]) is None:
+        return heads, near
+    words = np.arange(len(scores))
+    likeliest = scores[:, 1:].max(axis=1)
+    most_with = likeliest.sum() - likeliest + scores[:, 0]  # what no tree with that root can exceed
     best: list[int] = []
-    most = -np.inf
+    most = closest = inf
+    for root in np.argsort(-most_with, kind="stable"):
+        if best and most_with[root] < most:
+            return best, min(closest, most - most_with[root])
+        found, near = _spanning(_with_root(scores, root))
+        total = scores[words, found[1:]].sum()
+        closest = min(closest, near, abs(most - total))
+        if not best or total > most:
+            best, most = found[1:], total
+    return best, closest
+
+
+def _with_root(scores: Scores, root: int) -> Scores:
+    """The scores where that word alone may hang on the root, and on nothing else."""
     count = len(scores)
-    for root in np.argsort(-scores[:, 0], kind="stable")[:3]:  # one root: the likeliest are tried
-        own = np.full((count + 1, count + 1), -np.inf)
-        own[1:] = scores
-        own[1:, 0] = -np.inf
-        own[root + 1] = -np.inf
-        own[root + 1, 0] = scores[root, 0]
-        heads = _spanning(own)
-        total = sum(own[word, heads[word]] for word in range(1, count + 1))
-        if total > most:
-            best, most = heads[1:], total
-    return best
+    own = np.full((count + 1, count + 1), -np.inf)
+    own[1:, 1:] = scores[:, 1:]
+    own[root + 1] = -np.inf
+    own[root + 1, 0] = scores[root, 0]
+    return own
+
+
+def _best(scores: Scores) -> tuple[list[int], float]:
+    """The place of the greatest in each row, and by how much the closest of them won."""
+    places: list[int] = scores.argmax(axis=1).tolist()
+    if scores.shape[1] < 2:
+        return places, inf
+    two = np.partition(scores, -2, axis=1)[:, -2:]
+    open_to_two = two[two[:, 0] > -inf]
+    return places, float((open_to_two[:, 1] - open_to_two[:, 0]).min(initial=inf))
 
 
 def _cycle(heads: list[int]) -> list[int] | None:
@@ -46,31 +71,27 @@ def _cycle(heads: list[int]) -> list[int] | None:
     return None
 
 
-def _spanning(scores: Scores) -> list[int]:
+def _spanning(scores: Scores) -> tuple[list[int], float]:
     """The heads of the tree of the highest score: cycles are drawn together to one word, and let go again."""
-    heads = [0, *(int(one) for one in scores[1:].argmax(axis=1))]
+    found, closest = _best(scores[1:])
+    heads = [0, *found]
     cycle = _cycle(heads)
     if cycle is None:
-        return heads
-    inside = set(cycle)
-    rest = [word for word in range(len(scores)) if word not in inside]
+        return heads, closest
+    rest = [word for word in range(len(scores)) if word not in set(cycle)]
     new = len(rest)
-    kept = sum(scores[word, heads[word]] for word in cycle)
+    lost = scores[cycle, [heads[one] for one in cycle]]
     drawn = np.full((new + 1, new + 1), -np.inf)
-    enters: dict[int, int] = {}
-    leaves: dict[int, int] = {}
-    for place, word in enumerate(rest):
-        for other, head in enumerate(rest):
-            drawn[place, other] = scores[word, head]
-        leaving = max(cycle, key=lambda one: scores[word, one])
-        drawn[place, new], leaves[place] = scores[word, leaving], leaving
-        into = max(cycle, key=lambda one: scores[one, word] - scores[one, heads[one]])
-        drawn[new, place] = kept + scores[into, word] - scores[into, heads[into]]
-        enters[place] = into
-    found = _spanning(drawn)
+    drawn[:new, :new] = scores[np.ix_(rest, rest)]
+    out = scores[np.ix_(rest, cycle)]
+    leaves, near_out = _best(out[1:])  # the root hangs on nothing
+    drawn[1:new, new] = out[1:].max(axis=1)
+    into = scores[np.ix_(cycle, rest)].T - lost
+    enters, near_in = _best(into)
+    drawn[new, :new] = lost.sum() + into.max(axis=1)
+    inner, near = _spanning(drawn)
     result = [*heads]
-    for place, word in enumerate(rest):
-        if word:
-            result[word] = leaves[place] if found[place] == new else rest[found[place]]
-    result[enters[found[new]]] = rest[found[new]]
-    return result
+    for place, word in enumerate(rest[1:], start=1):
+        result[word] = cycle[leaves[place - 1]] if inner[place] == new else rest[inner[place]]
+    result[cycle[enters[inner[new]]]] = rest[inner[new]]
+    return result, min(closest, near, near_out, near_in)

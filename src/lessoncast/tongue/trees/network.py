@@ -1,13 +1,13 @@
 """Words → tags and scores of heads and relations: convolutions, one attention, biaffine scores, all in numpy.
 
-The scores after Dozat and Manning 2017 ("Deep Biaffine Attention for Neural Dependency Parsing"). It computes
-with 64 bits, so that no machine's order of additions can turn a decision round.
+The scores after Dozat and Manning 2017 ("Deep Biaffine Attention for Neural Dependency Parsing"). There is a quick
+network of 32 bits, and an exact one of 64 for what was close: no machine's order of additions turns a decision round.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -15,11 +15,13 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating]
+Stored = dict[str, NDArray[np.generic]]
 MODEL = "english.npz"
 DILATIONS = (1, 1, 2, 1, 4, 1)
 ATTENTION, ATTENTION_HEADS = 2, 4
 FURTHEST = 32
+DIFFERENT_WORDS = 20_000  # whose places in the tables are remembered
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{3,}")
 _QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"'})
@@ -27,50 +29,56 @@ _QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"'})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """Of one sentence of n words: n tags, [n, n + 1] heads (0: the root), and what the relations come from."""
+    """Of one sentence of n words: [n, tags], [n, n + 1] heads (0: the root), and what the relations come from."""
 
-    tags: tuple[str, ...]
+    tags: Floats
     heads: Floats
     as_head: Floats
     as_word: Floats
 
 
 class Network:
-    """The trained weights, and what they make of sentences."""
+    """The trained weights, of as many bits as ``exact`` says, and what they make of sentences."""
 
-    def __init__(self, stored: Mapping[str, NDArray[np.generic]]) -> None:
+    def __init__(self, stored: Stored, *, exact: bool) -> None:
+        self._type: type[np.floating] = np.float64 if exact else np.float32
         self._at = {
-            name[2:]: stored[name].astype(np.float64) * stored[f"s_{name[2:]}"].astype(np.float64)
+            name[2:]: self._full(stored[name], stored[f"s_{name[2:]}"])
             for name in stored
-            if name.startswith("w_")
+            if name.startswith("w_") and not re.fullmatch(r"w_e\d", name)
         }
-        self._known = tuple(
-            {part: place + 1 for place, part in enumerate(str(stored[f"v_{one}"]).split("\n"))}
-            for one in range(6)
-        )
-        self._tags = str(stored["tags"]).split("\n")
+        self._tables = [  # they are most of it, and stay as small as they are stored
+            (stored[f"w_e{one}"], stored[f"s_e{one}"]) for one in range(_tables(stored))
+        ]
+        self._root = np.zeros((1, self._at["root"].shape[-1]), dtype=self._type) + self._at["root"]
+        self.tags = str(stored["tags"]).split("\n")
         self.relations = str(stored["relations"]).split("\n")
+        across, relations, down = self._at["L"].shape
+        self._pairs = self._at["L"].reshape(across, relations * down)
+
+    def _full(self, small: NDArray[np.generic], scale: NDArray[np.generic]) -> Floats:
+        full: Floats = small.astype(np.float64) * scale.astype(np.float64)
+        return full.astype(self._type)
 
     def scores(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
         """The scores of sentences of about the same length, each a list of words."""
         longest = max(map(len, sentences))
-        ids = np.zeros((len(sentences), longest, 6), dtype=np.int64)
-        there = np.zeros((len(sentences), longest, 1))
+        ids = np.zeros((len(sentences), longest, len(self._tables)), dtype=np.int64)
+        there = np.zeros((len(sentences), longest, 1), dtype=self._type)
         for row, words in enumerate(sentences):
             there[row, : len(words)] = 1
-            for place, word in enumerate(words):
-                ids[row, place] = self._ids(word)
+            ids[row, : len(words)] = [_places(word) for word in words]
         hidden = self._hidden(ids, there)
         at = self._at
-        tags = (hidden @ at["tag"] + at["tb"]).argmax(-1)
-        root = np.broadcast_to(at["root"], (len(sentences), 1, hidden.shape[-1]))
+        tags = hidden @ at["tag"] + at["tb"]
+        root = np.broadcast_to(self._root, (len(sentences), 1, hidden.shape[-1]))
         heads = np.concatenate([root, hidden], axis=1)
         scores = self._heads(heads, hidden, there)
         as_head = _positive(heads @ at["lh"] + at["lhb"])
         as_word = _positive(hidden @ at["ld"] + at["ldb"])
         return [
             Scores(
-                tags=tuple(self._tags[one] for one in tags[row, :count]),
+                tags=tags[row, :count],
                 heads=scores[row, :count, : count + 1],
                 as_head=as_head[row, : count + 1],
                 as_word=as_word[row, :count],
@@ -78,24 +86,25 @@ class Network:
             for row, count in enumerate(map(len, sentences))
         ]
 
-    def relations_of(self, scores: Scores, heads: Sequence[int]) -> list[str]:
-        """As what each word hangs on its head."""
+    def relations_of(self, scores: Sequence[Scores], heads: Sequence[Sequence[int]]) -> Floats:
+        """As what the words of sentences hang on their heads: [words of all, relations]; only the root as ``root``."""
         at = self._at
-        above = scores.as_head[list(heads)]
-        both = np.einsum("li,irj,lj->lr", scores.as_word, at["L"], above, optimize=True)
-        found = both + above @ at["Lh"] + scores.as_word @ at["Ld"] + at["Lb"]
-        found[:, self.relations.index("root")] = -np.inf
-        named = [self.relations[one] for one in found.argmax(-1)]
-        return ["root" if not head else name for head, name in zip(heads, named, strict=True)]
-
-    def _ids(self, word: str) -> tuple[int, ...]:
-        return tuple(
-            known.get(part, 0) for known, part in zip(self._known, _parts(word), strict=True)
+        words = np.concatenate([one.as_word for one in scores])
+        above = np.concatenate(
+            [one.as_head[list(found)] for one, found in zip(scores, heads, strict=True)]
         )
+        pairs = (words @ self._pairs).reshape(len(words), -1, above.shape[-1])
+        both = (pairs @ above[:, :, None])[:, :, 0]
+        found: Floats = both + above @ at["Lh"] + words @ at["Ld"] + at["Lb"]
+        found[:, self.relations.index("root")] = -np.inf
+        return found
 
     def _hidden(self, ids: NDArray[np.int64], there: Floats) -> Floats:
         at = self._at
-        embedded = [at[f"e{one}"][ids[..., one]] for one in range(6)]
+        embedded = [
+            table[ids[..., one]].astype(self._type) * scale[ids[..., one]].astype(self._type)
+            for one, (table, scale) in enumerate(self._tables)
+        ]
         hidden = (np.concatenate(embedded, axis=-1) @ at["in"]) * there
         for layer, dilation in enumerate(DILATIONS):
             if layer == ATTENTION:
@@ -130,9 +139,9 @@ class Network:
         apart = np.arange(1, count + 1)[:, None] - np.arange(count + 1)[None, :]
         near = at["dist"][(apart < 0).astype(int), np.minimum(np.abs(apart), FURTHEST)]
         near[:, 0] = 0
-        scores = scores + near - 1e9 * np.eye(count, count + 1, 1)
+        scores = scores + near - 1e9 * np.eye(count, count + 1, 1, dtype=self._type)
         scores[:, :, 1:] += (there[:, None, :, 0] - 1) * 1e9
-        return np.asarray(scores, dtype=np.float64)
+        return np.asarray(scores, dtype=self._type)
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -166,9 +175,33 @@ def _around(x: Floats, apart: int) -> Floats:
     return np.concatenate([before, x, behind], axis=-1)
 
 
-@lru_cache(maxsize=1)
-def network() -> Network:
+@lru_cache(maxsize=2)
+def network(*, exact: bool) -> Network:
     """The network for English, read once."""
+    return Network(_stored(), exact=exact)
+
+
+@lru_cache(maxsize=1)
+def _stored() -> Stored:
     source = files("lessoncast.tongue.trees").joinpath(MODEL)
     with source.open("rb") as opened, np.load(opened) as stored:
-        return Network({name: stored[name] for name in stored.files})
+        return {name: stored[name] for name in stored.files}
+
+
+def _tables(stored: Stored) -> int:
+    return sum(name.startswith("v_") for name in stored)
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[dict[str, int], ...]:
+    """For each table the row of each word or part of one; 0 is for what was never seen."""
+    stored = _stored()
+    return tuple(
+        {part: row for row, part in enumerate(str(stored[f"v_{one}"]).split("\n"), start=1)}
+        for one in range(_tables(stored))
+    )
+
+
+@lru_cache(maxsize=DIFFERENT_WORDS)
+def _places(word: str) -> tuple[int, ...]:
+    return tuple(known.get(part, 0) for known, part in zip(_known(), _parts(word), strict=True))

@@ -1,4 +1,8 @@
-"""Sentences → trees, many at a time."""
+"""Sentences → trees, many at a time.
+
+What a network of 32 bits decides narrowly is decided again with 64: the tree of a sentence is the same on each
+machine, and the same alone as among others.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,16 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from lessoncast.tongue.trees.heads import best_heads
-from lessoncast.tongue.trees.network import Scores, network
+from lessoncast.tongue.trees.network import Floats, Scores, network
 from lessoncast.tongue.trees.tokens import Token, tokens_of
 from lessoncast.tongue.trees.tree import Tree, Word
 
 LONGEST = 120  # words; what is longer is no sentence
 WORDS_AT_ONCE = 1500
 REMEMBERED = 3000  # sentences: those of a long lesson
+CLOSE = 1e-3  # a score's rounding with 32 bits is a hundredth of it
+STEPS = 20  # how finely it is told how sure a head is
+CLOSE_TO_STEP = 2e-3  # of one; the rounding is a tenth of it
 _known: OrderedDict[str, Tree | None] = OrderedDict()
 
 
@@ -26,7 +33,7 @@ def tree_of(sentence: str) -> Tree | None:
 def trees_of(sentences: Sequence[str]) -> list[Tree | None]:
     """The trees of many sentences, which is much faster than one at a time."""
     new = [one for one in dict.fromkeys(sentences) if one not in _known]
-    found = dict(_read(new))
+    found = dict(_read(new)) if new else {}
     result = [found[one] if one in found else _known[one] for one in sentences]
     _known.update(found)
     while len(_known) > REMEMBERED:
@@ -37,32 +44,61 @@ def trees_of(sentences: Sequence[str]) -> list[Tree | None]:
 def _read(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
     cut = {one: tokens_of(one) for one in sentences}
     yield from ((one, None) for one in sentences if not 0 < len(cut[one]) <= LONGEST)
-    by_length = sorted(
-        (one for one in sentences if 0 < len(cut[one]) <= LONGEST), key=lambda one: len(cut[one])
-    )
+    readable = {one: tokens for one, tokens in cut.items() if 0 < len(tokens) <= LONGEST}
+    close: dict[str, tuple[Token, ...]] = {}
+    for sentence, tree, near in decided(readable, exact=False):
+        if near:
+            close[sentence] = readable[sentence]
+        else:
+            yield sentence, tree
+    yield from ((sentence, tree) for sentence, tree, _ in decided(close, exact=True))
+
+
+def decided(cut: dict[str, tuple[Token, ...]], *, exact: bool) -> Iterator[tuple[str, Tree, bool]]:
+    """Sentences and their words → their trees, and whether any decision was close; alike long ones together."""
+    by_length = sorted(cut, key=lambda one: len(cut[one]))
     while by_length:
         longest = len(cut[by_length[-1]])
         count = max(1, WORDS_AT_ONCE // longest)
         batch, by_length = by_length[-count:], by_length[:-count]
-        words = [[token.text for token in cut[one]] for one in batch]
-        for sentence, scores in zip(batch, network().scores(words), strict=True):
-            yield sentence, _tree(sentence, cut[sentence], scores)
+        yield from _batch([(one, cut[one]) for one in batch], exact=exact)
 
 
-def _tree(sentence: str, tokens: Sequence[Token], scores: Scores) -> Tree:
-    heads = best_heads(scores.heads)
-    relations = network().relations_of(scores, heads)
+def _batch(
+    batch: Sequence[tuple[str, tuple[Token, ...]]], *, exact: bool
+) -> Iterator[tuple[str, Tree, bool]]:
+    net = network(exact=exact)
+    scores = net.scores([[token.text for token in tokens] for _, tokens in batch])
+    heads = [best_heads(one.heads.astype(np.float64)) for one in scores]
+    relations, near_relation = _best(net.relations_of(scores, [found for found, _ in heads]))
+    tags, near_tag = _best(np.concatenate([one.tags for one in scores]))
+    start = 0
+    for (sentence, tokens), one, (found, near) in zip(batch, scores, heads, strict=True):
+        here = slice(start, start := start + len(tokens))
+        sure, near_step = _sureness(one, found)
+        words = tuple(
+            Word(
+                text=token.text, start=token.start, end=token.end, tag=net.tags[tag], head=head - 1,
+                relation=net.relations[relation] if head else "root", sure=likely,
+            )
+            for token, tag, head, relation, likely in zip(
+                tokens, tags[here], found, relations[here], sure, strict=True
+            )
+        )  # fmt: skip
+        margin = min(near, near_relation[here].min(), near_tag[here].min())
+        yield sentence, Tree(sentence, words), bool(margin < CLOSE or near_step)
+
+
+def _best(scores: Floats) -> tuple[list[int], Floats]:
+    """For each row the place of the greatest, and by how much it is greater than the second."""
+    first = np.partition(scores, -2, axis=-1)
+    return scores.argmax(-1).tolist(), first[:, -1] - first[:, -2]
+
+
+def _sureness(scores: Scores, heads: Sequence[int]) -> tuple[list[float], bool]:
+    """How likely each head is, in steps of a twentieth, and whether any is close to where a step ends."""
     likely = np.exp(scores.heads - scores.heads.max(axis=1, keepdims=True))
     likely /= likely.sum(axis=1, keepdims=True)
-    return Tree(
-        sentence,
-        tuple(
-            Word(
-                text=token.text, start=token.start, end=token.end,
-                tag=tag, head=head - 1, relation=relation, sure=float(likely[place, head]),
-            )
-            for place, (token, tag, head, relation) in enumerate(
-                zip(tokens, scores.tags, heads, relations, strict=True)
-            )
-        ),
-    )  # fmt: skip
+    steps = likely[np.arange(len(heads)), list(heads)].astype(np.float64) * STEPS
+    close = np.abs(steps % 1 - 0.5).min() < CLOSE_TO_STEP
+    return (np.floor(steps + 0.5) / STEPS).tolist(), bool(close)

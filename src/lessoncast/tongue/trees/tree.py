@@ -13,7 +13,7 @@ PUNCTUATION = "punct"
 class Word:
     """A word of a tree: Penn Treebank's ``tag``, the place of its ``head`` (-1: none), Universal Dependencies' ``relation``.
 
-    ``sure`` is how likely its head is, from 0 to 1; ``start`` and ``end`` are characters of the sentence.
+    ``sure`` is how likely its head is, from 0 to 1, in steps of a twentieth; ``start`` and ``end`` are characters of the sentence.
     """
 
     text: str
