@@ -35,6 +35,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
 SECTION_WORDS = 5  # of a section's subject that is named where nothing better can be asked
+TITLED_WORDS = 8  # of a heading that is named as the next point
 ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -64,10 +65,10 @@ def all_proposals(
     tongue = tongue_of(vocabulary.language)
     yield from tongue.proposals(told[0], vocabulary, before, "".join(told[1:2]))
     yield from role_forms(unit.role, told[0], before)
-    yield from _last_resorts(told[0], before, scene, passage.text)
+    yield from _last_resorts(scene, passage.text, vocabulary)
 
 
-def _last_resorts(first: str, before: str, scene: Scene, told: str) -> Iterator[Proposal]:
+def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """What can be asked where the sentence itself gives nothing."""
     named = content_stems(scene.named or scene.topic)
     held = content_stems(scene.lead)
@@ -79,6 +80,7 @@ def _last_resorts(first: str, before: str, scene: Scene, told: str) -> Iterator[
         yield Proposal(form="ask.chapter", number=number, worth=30)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         yield Proposal(form="ask.onward", worth=26)
+        yield from _titled(scene, vocabulary)
         spoken = 2 * len(named & content_stems(told)) >= len(named)
         np = said_as(scene.topic, told) if scene.heading and _is_name(scene.topic) else ""
         sure = spoken or scene.topic.partition(" ")[0] in english().determiners
@@ -88,9 +90,23 @@ def _last_resorts(first: str, before: str, scene: Scene, told: str) -> Iterator[
             yield Proposal(form=form, np=np, number=number, worth=36)
             if np == scene.topic or np.startswith("the "):
                 yield Proposal(form="ask.turning", np=np, number=number, worth=52)
-    if before and _is_past(first) and _is_past(before):
-        yield Proposal(form="ask.later", worth=30, deep=True)
     yield Proposal(form="ask.plain", worth=2)
+
+
+def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
+    """A heading as the next point, where it is neither a question nor cut off."""
+    heading = scene.heading
+    if (
+        heading
+        and not _UNTOLD.search(heading)
+        and count(heading) <= TITLED_WORDS
+        and not scene.lead
+    ):
+        np = re.sub(r"\byour\b", "my", vocabulary.lower_title(heading))
+        yield Proposal(form="ask.titled", np=np, worth=28)
+
+
+_UNTOLD = re.compile(r"[?!:;=_<>{}]|\.\.|^\W|\b(?:part|lesson|chapter|section) \d", re.IGNORECASE)
 
 
 def _is_name(topic: str) -> bool:

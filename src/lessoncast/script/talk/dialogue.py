@@ -171,6 +171,8 @@ class Wording:
         asked = next((turn.text for turn in reversed(self.turns) if turn.speaker == "host"), "")
         for one in self._stater.statements(told, asked) if self.heard.may_state else ():
             yield _Step(place=place, statement=one, said=(beat.text,), cost=one.cost)
+        for one in self._stater.checks(told, asked) if beat.first else ():
+            yield _Step(place=place, statement=one, said=(beat.text,), cost=one.cost)
         after = self.beats[place + 1 : place + 2]
         counted = any(one.unit.role in _COUNTED for one in (beat, *after))
         if beat.first and not counted and self._is_free(place, 2):

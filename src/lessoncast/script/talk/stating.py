@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lessoncast.script.talk.beats import whole_sentences
 from lessoncast.script.talk.heard import Heard
+from lessoncast.tongue.english.core import core_of
 from lessoncast.tongue.english.gist import gist_of
 from lessoncast.tongue.english.questions.cues import touched_by
 from lessoncast.tongue.seam import packed
@@ -21,6 +22,7 @@ AT_ONCE = frozenset(
 )  # are said right behind
 SHORT = 8  # words of a point that an English host says
 REACTS_IN = 9  # host's turns within which another says only once that it was understood
+CHECKS_IN = 4  # host's turns within which no other asks whether a point was understood
 # What a statement costs when one is due, and where only nothing good can be asked.
 PRESSING = 4.0  # what each turn for which one has been due takes off
 CONFIRM = (30.0, 30.0)
@@ -28,7 +30,7 @@ GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
 WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
 # In English what is short and tied to what was said costs less than a sentence said again.
 GIST, TOUCHED, SAID_AGAIN = (3.0, 36.0), (5.0, 44.0), (16.0, 70.0)
-ANYHOW, PRESSED = (90.0, 1000.0), (20.0, 1000.0)
+UNDERSTOOD, PRESSED = (26.0, 26.0), (20.0, 1000.0)
 
 
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|neither|none|cannot)\b|n't\b")
@@ -117,8 +119,26 @@ class Stater:
         advice = self._advised(said)
         if advice and count(advice) < SHORT:
             yield from self._first("say.advice", advice, "restate", ADVICE)
-        costs = PRESSED if self.heard.says > 0 else ANYHOW
-        yield from self._reacting("say.react", " ".join(said), costs)
+        for point, shorter in self._cores(said[-2:], asked):
+            if shorter or self.heard.says > 0:
+                yield from self._first("say.gist", point, "restate", GIST if shorter else PRESSED)
+
+    def checks(self, told: Sequence[str], asked: str) -> Iterator[Statement]:
+        """Whether a point that was just told in English was understood, as a question."""
+        if packed(self.vocabulary.language) or "check" in self.heard.moves[-CHECKS_IN:]:
+            return
+        for point, shorter in self._cores(told[-1:], asked):
+            if shorter or count(point) <= SHORT:
+                yield from self._first("say.sure", point, "check", UNDERSTOOD)
+
+    def _cores(self, told: Sequence[str], asked: str) -> Iterator[tuple[str, bool]]:
+        """The main clauses of sentences, the last first, and whether those say more; none that was just asked for."""
+        known = content_stems(asked)
+        for sentence in reversed(told):
+            point = core_of(sentence, self.vocabulary)
+            stems = content_stems(point)
+            if point and len(stems & known) * 2 <= len(stems):
+                yield point, count(point) < count(sentence)
 
     def _said_back(
         self, said: Sequence[str], asked: str, costs: tuple[float, float]
@@ -143,7 +163,8 @@ class Stater:
         wonders = self.heard.book.forms.get("say.wonder", ())
         if not last or last.move == "react" or last.form in wonders:
             return ""
-        if not last.guesses and len(heard.turns) - self.agreed < AGREES_IN // 2:
+        asks = last.text.endswith("?")
+        if not (last.guesses or asks) and len(heard.turns) - self.agreed < AGREES_IN // 2:
             return ""
         self.agreed = len(heard.turns)
         for form in heard.memory.ordered(heard.book.forms.get("say.agree", ()), text)[:1]:
