@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.gate import grammar
 from lessoncast.study.gate.around import Around
 from lessoncast.study.gate.key_words import key_words
 from lessoncast.study.gate.seen import Seen, signs_of
@@ -14,6 +15,7 @@ from lessoncast.study.gate.weights import Words, weights
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
+from lessoncast.tongue.trees import tree_of, trees_of
 from lessoncast.tongue.words import content_stems
 
 Draft = TypeVar("Draft", CardDraft, QuestionDraft)
@@ -50,8 +52,19 @@ class Gate:
 
     def through(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
         """The drafts that may be asked, each worth the more the better it can be."""
-        for draft in drafts:
-            above = self._above(draft) if self._is_known else -self._is_shown(draft.fact)
+        if self._is_known:
+            yield from self._weighed(drafts)
+        else:
+            yield from (one for one in drafts if not self._is_shown(one.fact))
+
+    def _weighed(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
+        """Those whose signs weigh enough: first the words', then the grammar's of those that are left."""
+        found = [(one, self._seen(one)) for one in drafts]
+        weighed = [(one, seen, self._weight(self._of_words(seen))) for one, seen in found]
+        left = [one for one in weighed if one[2] >= self._weights.least]
+        trees_of([text for _, seen, _ in left for text in grammar.read_of(seen)])  # all at once
+        for draft, seen, of_words in left:
+            above = of_words + self._sum(self._of_grammar(seen)) - self._weights.least
             if above >= 0:
                 yield replace(draft, worth=draft.worth + APT * above)
 
@@ -59,23 +72,38 @@ class Gate:
         """Whether code beside it shows what a fact tells: "si l'instance est mutable" is one on the page."""
         return fact.family in TOLD_BY_CODE and "beside code" in self._around.signs(fact.span)
 
-    def _above(self, draft: CardDraft | QuestionDraft) -> float:
-        """How far a draft is above what may be asked; less than 0 for one that may not."""
-        if isinstance(draft, CardDraft):
-            found = self.signs(draft.front, draft.back, draft.fact)
-        else:
-            found = self.signs(draft.question, draft.right, draft.fact)
-        weighed = sum(self._weights.of.get(one, 0.0) for one in sorted({*found}))
-        return self._weights.base + weighed - self._weights.least
-
     def signs(self, asked: str, answer: str, fact: Fact) -> Iterator[str]:
         """The names of its signs, as ``weights.toml`` has them; one may come twice."""
+        seen = self._seen_as(asked, answer, fact)
+        yield from self._of_words(seen)
+        yield from self._of_grammar(seen)
+
+    def _seen(self, draft: CardDraft | QuestionDraft) -> Seen:
+        if isinstance(draft, CardDraft):
+            return self._seen_as(draft.front, draft.back, draft.fact)
+        return self._seen_as(draft.question, draft.right, draft.fact)
+
+    def _seen_as(self, asked: str, answer: str, fact: Fact) -> Seen:
         statement = self._statements.get(fact.statement)
-        seen = Seen(asked=asked, answer=answer, fact=fact, statement=statement, key=self._key)
+        return Seen(asked=asked, answer=answer, fact=fact, statement=statement, key=self._key)
+
+    def _weight(self, signs: Iterable[str]) -> float:
+        return self._weights.base + self._sum(signs)
+
+    def _sum(self, signs: Iterable[str]) -> float:
+        return sum(self._weights.of.get(one, 0.0) for one in sorted({*signs}))
+
+    def _of_words(self, seen: Seen) -> Iterator[str]:
         yield from signs_of(seen)
         yield from (one.name for one in self._weights.words if self._says(one, seen))
-        if statement is None or not statement.term:
-            yield from self._around.signs(fact.span)
+        if seen.statement is None or not seen.statement.term:
+            yield from self._around.signs(seen.fact.span)
+
+    @staticmethod
+    def _of_grammar(seen: Seen) -> Iterator[str]:
+        tree = tree_of(seen.told)
+        if tree is not None:
+            yield from grammar.signs_of(grammar.Read(seen=seen, tree=tree))
 
     def _says(self, one: Words, seen: Seen) -> bool:
         """Whether an item has words that are a sign, and not what the lesson is about."""

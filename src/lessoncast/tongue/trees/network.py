@@ -205,3 +205,8 @@ def _known() -> tuple[dict[str, int], ...]:
 @lru_cache(maxsize=DIFFERENT_WORDS)
 def _places(word: str) -> tuple[int, ...]:
     return tuple(known.get(part, 0) for known, part in zip(_known(), _parts(word), strict=True))
+
+
+def rank(word: str) -> int:
+    """The place of a word among those that the treebanks have, the most written first; what they lack comes behind all."""
+    return _places(word)[0] or len(_known()[0]) + 1

@@ -1,0 +1,159 @@
+"""The signs that the grammar of an item gives: what it leans on, and how little its question says.
+
+An item is read as a tree, a gap filled; only what might be asked by its other signs comes here, for trees cost time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lessoncast.study.gate.key_words import KeyWords
+from lessoncast.study.gate.seen import Seen
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.trees import Tree, tree_of
+from lessoncast.tongue.trees.everyday import told_by
+from lessoncast.tongue.words import stem
+
+LITTLE, SOME, MUCH = 12.0, 14.0, 26.0  # bits that a question tells
+UNSURE = 0.85  # of how its words hang together, on average
+REACH = 4  # words from its "The" to the noun that an answer begins with
+SELDOM = 1  # sentences that name a thing which nobody remembers
+_POINTING = frozenset({"this", "that", "these", "those"})
+_POSSESSIVE = frozenset({"its", "their", "his", "her"})
+_PRONOUNS = frozenset({"they", "he", "she", "them", "him"})
+_AS_PRONOUN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss"})
+_SAYS_WHICH = frozenset({"nmod", "acl", "appos", "advcl", "ccomp"})
+_RELATIVE = frozenset({"of", "that", "which", "who", "whose", "where"})
+_OF_ONE = frozenset({"NNP", "NNPS", "CD", "JJS"})  # names, figures, superlatives
+_EXACT = frozenset({"year", "date", "time", "span", "amount", "who", "place", "site"})
+_OPENS = "The "
+_DOER, _DEED = "doer", "object"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """An item with its tree."""
+
+    seen: Seen
+    tree: Tree
+
+
+def read_of(seen: Seen) -> Iterator[str]:
+    """The texts of an item that are read as trees: what is asked with the gap filled, and an answer that may lean."""
+    yield seen.told
+    if seen.answer.startswith(_OPENS) and not seen.is_gap:
+        yield seen.answer
+
+
+def points(tree: Tree) -> bool:
+    """Whether "that winter" means one that nobody has named."""
+    return any(
+        word.relation == "det" and word.text.lower() in _POINTING and word.head >= 0
+        for word in tree.words
+    )
+
+
+def lacks_name(tree: Tree) -> bool:
+    """Whether "its" or "they" stands in front of all that it could mean; what it belongs to itself is not meant."""
+    return any(_is_nobody(tree, place) for place in range(len(tree.words)))
+
+
+def _is_nobody(tree: Tree, place: int) -> bool:
+    word = tree.words[place]
+    low = word.text.lower()
+    if low not in _POSSESSIVE and not (low in _PRONOUNS and word.relation in _AS_PRONOUN):
+        return False
+    own = set(tree.above(place))
+    return all(before in own or not _names(tree, before) for before in range(place))
+
+
+def _names(tree: Tree, place: int) -> bool:
+    word = tree.words[place]
+    return word.tag.startswith("NN") or word.text.lower() == "who"
+
+
+def loose(tree: Tree, key: KeyWords, told: frozenset[str] = frozenset()) -> Iterator[int]:
+    """The places of nouns with "the" of which neither the item nor what the lesson is about tells which one is meant."""
+    for place, word in enumerate(tree.words):
+        if word.relation != "det" or word.text.lower() != "the" or word.head < place:
+            continue
+        noun = tree.words[word.head]
+        before = {stem(one.text.lower()) for one in tree.words[:place]} | told
+        plain = noun.tag in {"NN", "NNS"} and noun.text.lower() not in listed("unique")
+        if (
+            plain
+            and stem(noun.text.lower()) not in before | key.own
+            and not _is_told(tree, word.head)
+        ):
+            yield word.head
+
+
+def _is_told(tree: Tree, place: int) -> bool:
+    """Whether what hangs on a noun tells which one is meant."""
+    behind = tree.words[place + 1].text.lower() if place + 1 < len(tree.words) else ""
+    return behind in _RELATIVE or any(
+        tree.words[one].tag in _OF_ONE
+        if one < place
+        else tree.words[one].relation.partition(":")[0] in _SAYS_WHICH
+        for one in tree.under(place)
+    )
+
+
+def _asks_in(bits: float) -> Callable[[Read], bool]:
+    """Whether a question that many things could answer tells less than so much."""
+    return lambda one: (
+        _is_asked(one) and one.seen.fact.kind not in _EXACT and told_by(one.seen.asked) < bits
+    )
+
+
+def _is_asked(one: Read) -> bool:
+    return not one.seen.is_gap and not one.seen.only_names
+
+
+def _asks_for(one: Read, kind: str, bits: float) -> bool:
+    """Whether who does something, or what somebody does, is asked in words that tell less than so much."""
+    tells_deed = one.seen.asked.endswith(" do?")  # "What does the valve do?"
+    few = told_by(one.seen.asked) < bits
+    return one.seen.fact.kind == kind and not one.seen.is_gap and few and not tells_deed
+
+
+def _opens_loose(one: Read) -> bool:
+    """``The recipient decrypts it``: the answer begins with a thing that the front doesn't name."""
+    answer = tree_of(one.seen.answer) if one.seen.answer.startswith(_OPENS) else None
+    if not _is_asked(one) or answer is None:
+        return False
+    told = frozenset(stem(word.text.lower()) for word in one.tree.words)
+    return any(place <= REACH for place in loose(answer, one.seen.key, told))
+
+
+def _is_unsure(one: Read) -> bool:
+    words = one.tree.words
+    return sum(word.sure for word in words) < UNSURE * len(words)
+
+
+def _is_rare_loose(one: Read) -> bool:
+    """Whether a thing with "the" is one that the lesson hardly names."""
+    return any(
+        one.seen.key.times[stem(one.tree.words[place].text.lower())] <= SELDOM
+        for place in loose(one.tree, one.seen.key)
+    )
+
+
+_SIGNS: Mapping[str, Callable[[Read], bool]] = {
+    "points": lambda one: points(one.tree),
+    "pronoun without a name": lambda one: lacks_name(one.tree),
+    "a thing nobody knows": _is_rare_loose,
+    "answer opens with a thing": _opens_loose,
+    "asks in few telling words": _asks_in(LITTLE),
+    "asks in some telling words": _asks_in(SOME),
+    "doer asked in few words": lambda one: _asks_for(one, _DOER, MUCH),
+    "deed asked in few words": lambda one: _asks_for(one, _DEED, SOME),
+    "unsure gap": lambda one: one.seen.is_gap and _is_unsure(one),
+}
+GIVEN = frozenset(_SIGNS)
+
+
+def signs_of(one: Read) -> Iterator[str]:
+    """The names of the signs of an item's grammar."""
+    yield from (name for name, holds in _SIGNS.items() if holds(one))

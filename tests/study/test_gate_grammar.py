@@ -1,0 +1,126 @@
+"""What the grammar of an item tells: words that point at nothing, and questions that say next to nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.gate import Gate, grammar
+from lessoncast.tongue.trees import tree_of
+from study_mother import material_in, set_of
+
+LESSON = """# Keeping a hive of bees
+
+## The hive
+
+A hive is a box in which a colony lives. The colony has one queen. Smoke hides the scent of alarm in a hive.
+Keepers feed syrup to the colony in spring. A veil protects the face.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "points"),
+    [
+        ("How many colonies died that winter?", True),
+        ("What do these keepers feed to a colony?", True),
+        ("What does the smoke that keepers use hide?", False),
+        ("Why do keepers believe that smoke hides a scent?", False),
+    ],
+)
+def test_what_points_needs_something_named(asked: str, points: bool) -> None:
+    """A determiner that points, and no clause behind "that"."""
+    tree = tree_of(asked)
+    assert tree is not None
+    assert grammar.points(tree) is points
+
+
+@pytest.mark.parametrize(
+    ("asked", "lacks"),
+    [
+        ("In their second year, keepers split a colony.", True),
+        ("What do they feed to a colony in spring?", True),
+        ("Why does a colony leave its hive in June?", False),
+        ("Who lost her colony in June?", False),
+    ],
+)
+def test_a_pronoun_needs_a_name_before_it(asked: str, lacks: bool) -> None:
+    """Something that it can mean stands in front of it."""
+    tree = tree_of(asked)
+    assert tree is not None
+    assert grammar.lacks_name(tree) is lacks
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "kind", "signs"),
+    [
+        ("What did women make?", "Honey", "object", {"deed asked in few words"}),
+        ("What did women make?", "Honey", "object", {"asks in few telling words"}),
+        ("What makes work easier?", "Smoke", "doer", {"doer asked in few words"}),
+        (
+            "What happens if a keeper opens a hive in winter?",
+            "The agreement ends",
+            "outcome",
+            {"answer opens with a thing"},
+        ),
+        (
+            "Why does syrup attract the robber?",
+            "Because it smells",
+            "reason",
+            {"a thing nobody knows"},
+        ),
+    ],
+)
+def test_a_sign_is_given(
+    tmp_path: Path, asked: str, answer: str, kind: Kind, signs: set[str]
+) -> None:
+    """Few words, and a thing with "the" that nobody knows."""
+    assert signs <= _signs(tmp_path, asked, answer, kind)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "kind"),
+    [
+        ("What does a pollen trap do?", "It protects the face", "doer"),
+        (
+            "What does pasteurization of syrup prevent?",
+            "Fermentation of the stored sugar",
+            "object",
+        ),
+        ("In what year did women meet?", "1907", "year"),
+        ("Why does smoke calm the queen of a colony?", "Because the hive fears fire", "reason"),
+        ("What is a veil?", "A net for the face", "gloss"),
+    ],
+)
+def test_what_says_enough_has_no_sign(tmp_path: Path, asked: str, answer: str, kind: Kind) -> None:
+    """Rare words, exact answers, and names."""
+    assert not _signs(tmp_path, asked, answer, kind) & grammar.GIVEN
+
+
+def _signs(folder: Path, asked: str, answer: str, kind: Kind) -> set[str]:
+    material = material_in(folder, LESSON)
+    told = material.statements[0]
+    fact = Fact(
+        kind=kind,
+        subject=asked,
+        value=answer,
+        statement=told.text,
+        span=told.span,
+        part=0,
+        family="",
+    )
+    return set(Gate(material).signs(asked, answer, fact))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly forty colonies died that winter.",
+        "We believe that smoke hides the scent of alarm.",
+    ],
+)
+def test_what_leans_is_not_asked(tmp_path: Path, text: str) -> None:
+    """On a time that was named before, or on who wrote the lesson."""
+    found = set_of(tmp_path, f"# Keeping a hive of bees\n\n{text}")
+    assert ((), ()) == (found.cards, found.questions)
