@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from study_mother import facts_in, set_of
+from study_mother import facts_in
 
 ABOUT = "# Keeping a harbour\n\n"
 
@@ -73,22 +73,6 @@ def test_a_verb_that_is_its_own_past_is_no_present(tmp_path: Path) -> None:
 def test_what_does_not_tell_one_thing_apart_gives_no_doer(tmp_path: Path, text: str) -> None:
     """People, what is not named, qualities, denials, talk and vague ends."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "doer")
-
-
-@pytest.mark.parametrize(
-    ("text", "front", "back"),
-    [
-        (
-            "The tide valve shuts the northern basin off at low water.",
-            "What does the tide valve do?",
-            "It shuts the northern basin off at low water",
-        ),
-    ],
-)
-def test_a_tool_is_asked_for_what_it_does(tmp_path: Path, text: str, front: str, back: str) -> None:
-    """Where doing is what a thing is for."""
-    cards = set_of(tmp_path, f"{ABOUT}{text}").cards
-    assert (front, back) in [(one.front, one.back) for one in cards]
 
 
 def test_a_verb_that_would_not_agree_is_kept_out_of_the_question(tmp_path: Path) -> None:

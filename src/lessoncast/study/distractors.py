@@ -264,9 +264,9 @@ class Rivals:
         alike = draft.fact.kind in _ASKED_APART and (asked - self._title) & content_stems(
             rival.ask, self._language
         )
-        if alike or (draft.question.startswith("Why should ") and asked & own):
+        if alike or (draft.question.startswith(("Why should ", "Why shouldn't ")) and asked & own):
             return False  # the way to something much like it; what may be a reason for it, too
-        undone = draft.fact.kind == "doer" and not _may_do(draft, rival)
+        undone = draft.fact.kind == "doer" and not _may_do(rival)
         unlike = undone or (self._language == "en" and not _is_of_its_kind(draft, text))
         if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
             return False
@@ -315,10 +315,8 @@ def _may_be_any_thing(fact: Fact) -> bool:
     return plain and count(fact.value) <= SHORT and not fact.ask.endswith(" do?")
 
 
-def _may_do(draft: QuestionDraft, rival: Fact) -> bool:
-    """Whether one may be asked with what another thing is or does."""
-    if draft.choose == "value":
-        return bool(rival.noun)  # what is there to do something
+def _may_do(rival: Fact) -> bool:
+    """Whether a thing may be asked with what another one is or does."""
     said = rival.kind in {"doer", "object"} or rival.subject[:1].isupper()
     return said or stands_alone(rival.subject)
 

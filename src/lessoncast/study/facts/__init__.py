@@ -58,6 +58,7 @@ from lessoncast.study.facts.english import (
     years,
 )
 from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.facts.trees import by_trees
 from lessoncast.study.material import Material
 from lessoncast.study.stories import goes_on
 
@@ -72,6 +73,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
 _IN_ENGLISH: tuple[_Rule, ...] = (
     headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, beside.beside, years.years, dated.dated, reasons.reasons, conditions.conditions, occasions.occasions, duties.duties, instead.instead, needs.needs, passive_ways.passive_ways, capable.capable, followed.followed, comparing.comparing, people.people, sayings.sayings, naming.naming, calling.calling, relations.relations, told.told, contrasts.contrasts, ways.ways, measures.measures, amounts.amounts, of_them.of_them,
     objects.objects, methods.methods, explanations.explanations, doers.doers, inner.inner,
+    by_trees,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 

@@ -190,11 +190,6 @@ def _acts(fact: Fact, _material: Material) -> Slots:
     return {"acts": "" if listed or not fact.verb else f"{fact.verb} {fact.value}"}
 
 
-def _doer(fact: Fact, _material: Material) -> Slots:
-    """What a thing does, asked for where doing is what it is for."""
-    return {"tool": fact.subject if fact.noun else ""}
-
-
 def _event(fact: Fact, material: Material) -> Slots:
     """``did the canal open``, ``were GANs proposed``, ``did VAEs appear``; nothing where two came at once."""
     if fact.items:
@@ -230,5 +225,5 @@ def _first_clause(text: str) -> str:
 
 _OF_KIND: Mapping[str, Callable[[Fact, Material], Slots]] = {
     "advice": _given, "called": _called, "outcome": _given, "gloss": _gloss, "example": _example, "instance": _instance, "pair": _pair, "group": _group, "event": _event,
-    "object": _acts, "doer": _doer, "year": _year,
+    "object": _acts, "year": _year,
 }  # fmt: skip

@@ -111,7 +111,7 @@ def doers(material: Material) -> Iterator[Fact]:
     for deed in found:
         seldom = min(held[one] for one in content_stems(deed.name)) <= most
         if times[deed.name.lower()] <= MOST_DEEDS and seldom:
-            yield _fact(deed, told=times[deed.name.lower()])
+            yield _fact(deed)
 
 
 def _persons(material: Material) -> frozenset[str]:
@@ -298,18 +298,17 @@ def _is_done(rest: str) -> bool:
     )
 
 
-def _fact(deed: _Deed, *, told: int) -> Fact:
+def _fact(deed: _Deed) -> Fact:
     number, clause = deed.clause.number, deed.clause
     when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead else ""
     asked = f"{_third(clause)}{deed.value.partition(clause.verb)[2]}"
     before = deed.value.partition(clause.verb)[0]
     apart = number == "plural" and _SECOND.search(deed.value) is not None
-    works = told == 1 and clause.base in english().participles.keys() - listed("states")
     return fact_of(
         deed.statement, kind="doer", subject=deed.name, value=f"{deed.value}{when}",
         family=f"doer {number} {clause.tense} {'be' if clause.base == 'be' else 'do'}",
         ask="" if apart else f"What {before}{asked}{when}?", number=number, verb=clause.verb,
-        noun=clause.base if works and is_tool(deed.name) else "", worth=0.68,
+        worth=0.68,
     )  # fmt: skip
 
 

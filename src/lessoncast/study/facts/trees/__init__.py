@@ -1,0 +1,24 @@
+"""Trees → facts: a phrase of a clause is asked for, and all the rest of the clause is in the question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.trees import things, whens, whys
+from lessoncast.study.facts.trees.reading import Sight, sights
+from lessoncast.study.material import Material
+
+__all__ = ["by_trees"]
+
+_RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
+    whys.whys, whys.aims, whys.means, whys.steps, whens.whens, whens.outcomes, things.objects, things.subjects,
+    things.kinds,
+)  # fmt: skip
+
+
+def by_trees(material: Material) -> Iterator[Fact]:
+    """What each clause of the lesson tells, rule by rule."""
+    for sight in sights(material):
+        for rule in _RULES:
+            yield from rule(sight)

@@ -1,0 +1,77 @@
+"""When, and what happens then: the condition of a clause, or what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.trees.reading import Sight
+from lessoncast.study.facts.trees.sound import facts
+from lessoncast.study.facts.trees.turning import asked
+from lessoncast.study.facts.trees.whys import is_of_part
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.trees.clause import Clause
+from lessoncast.tongue.words import content_stems
+
+_ASK = {
+    "when": "When", "whenever": "When", "once": "When", "after": "When", "before": "When", "if": "Under what condition",
+    "as long as": "Under what condition", "provided that": "Under what condition", "unless": "",
+}  # fmt: skip
+_WILL = frozenset({"will", "'ll", "’ll"})
+LEAST_GIVEN = 3  # content words of a condition that tells what happens
+
+
+def whens(sight: Sight) -> Iterator[Fact]:
+    """``once the tar is dry`` → when."""
+    clause = sight.clause
+    for part in clause.within("condition", "time"):
+        word = _ASK.get(part.opener, "")
+        if not word or is_of_part(clause, part) or clause.tree.words[part.head].relation != "advcl":
+            continue
+        if clause.said(clause.subject).lower() == "you" and (
+            clause.is_past or clause.tree.words[clause.finite].text in _WILL
+        ):
+            continue
+        ask = asked(clause, word, part.places, sight.vocabulary)
+        yield from facts(
+            sight,
+            "occasion",
+            ask,
+            clause.said(part.places),
+            answer=part.places,
+            family=f"occasion {word}",
+            worth=0.7,
+        )
+
+
+def outcomes(sight: Sight) -> Iterator[Fact]:
+    """``When the tar dries, it cracks`` → what happens when the tar dries."""
+    clause = sight.clause
+    for part in clause.of("condition"):
+        if part.opener not in {"if", "when", "once", "whenever"} or not _is_general(clause):
+            continue
+        if part.places[0] > clause.finite or len([*clause.of("condition")]) > 1:
+            continue
+        given = clause.said(part.places)
+        if len(content_stems(given)) < LEAST_GIVEN or is_of_part(clause, part):
+            continue
+        rest = tuple(one for one in clause.places if one not in part.places)
+        told = clause.said(rest)
+        ask = f"What happens {given[:1].lower()}{given[1:]}?"
+        yield from facts(
+            sight, "outcome", ask, told, answer=(part.head,), family="outcome", worth=0.7
+        )
+
+
+def _is_general(clause: Clause) -> bool:
+    """Whether something happens by itself: nobody is told to do it, and it is no story."""
+    words = clause.tree.words
+    subject = clause.said(clause.subject).lower()
+    might = words[clause.finite].text.lower() in english().modals - {"will", "can"}
+    return (
+        bool(subject)
+        and not clause.is_past
+        and not might
+        and not clause.is_copula
+        and subject not in {"you", "we", "i", "there"}
+    )

@@ -1,0 +1,156 @@
+"""Why, what for and how: the phrase of a clause that tells the reason, the purpose or the means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.trees.reading import Sight
+from lessoncast.study.facts.trees.sound import SURE_ASKED, facts
+from lessoncast.study.facts.trees.turning import asked, base_of, order
+from lessoncast.study.facts.trees.wordlists import listed
+from lessoncast.tongue.english.lexis import ing_form
+from lessoncast.tongue.trees.clause import Clause
+from lessoncast.tongue.trees.parts import Part
+
+EITHER = 0.4  # how likely a purpose at the end must hang on the verb: on the noun before it, it tells the same
+
+
+def whys(sight: Sight) -> Iterator[Fact]:
+    """``because it draws water``, ``due to the wind`` → why."""
+    clause = sight.clause
+    for part in clause.within("reason"):
+        told = clause.said(part.places)
+        if part.opener in {"since", "as"}:
+            if clause.is_past or _has_been(clause):
+                continue
+            told = f"because {told.partition(' ')[2]}"
+        if (part.opener == "as" and not _gives_reason(clause, part)) or is_of_part(clause, part):
+            continue
+        ask = asked(clause, "Why", part.places, sight.vocabulary)
+        family = "reason because" if told.lower().startswith("because ") else "reason of"
+        yield from facts(sight, "reason", ask, told, answer=part.places, family=family, worth=0.9)
+
+
+def aims(sight: Sight) -> Iterator[Fact]:
+    """``to keep the dough warm``, ``so that it rises`` → why; ``is used to`` → what for."""
+    clause = sight.clause
+    if clause.is_copula:
+        return
+    for part in clause.of("purpose", "complement"):
+        used = clause.is_passive and clause.tree.words[clause.head].text.lower() == "used"
+        if part.opener == "to" and used:
+            yield from _used_for(sight, part)
+            continue
+        if part.role == "complement" or _moves(clause) or is_of_part(clause, part):
+            continue
+        if part.places[0] < clause.finite:
+            continue
+        ask = asked(clause, "Why", part.places, sight.vocabulary)
+        if _stands_for(clause, part):
+            continue
+        worth = 0.8 if clause.is_order else 0.85
+        yield from facts(
+            sight, "reason", ask, clause.said(part.places), answer=part.places, family=f"reason {part.opener}", worth=worth,
+            sure=EITHER if part.places[-1] == clause.places[-1] else SURE_ASKED,
+        )  # fmt: skip
+
+
+def _used_for(sight: Sight, part: Part) -> Iterator[Fact]:
+    """``is used to describe a flow`` → what is it used for? ``Describing a flow``."""
+    clause = sight.clause
+    if part.head in clause.places and clause.tree.words[part.head].tag == "VB":
+        ask = asked(clause, "What", part.places, sight.vocabulary).replace("?", " for?")
+        if " used for?" not in ask:
+            return
+        verb = clause.tree.words[part.head].text
+        base = base_of(verb, "VB")
+        told = clause.said(tuple(one for one in part.places if one > part.head))
+        value = f"{ing_form(base)} {told}".strip()
+        yield from facts(
+            sight,
+            "object",
+            ask,
+            value,
+            answer=part.places,
+            family="object used for",
+            worth=0.8,
+            least=2,
+        )
+
+
+def means(sight: Sight) -> Iterator[Fact]:
+    """``by adding salt`` → how."""
+    clause = sight.clause
+    for part in clause.within("means"):
+        if is_of_part(clause, part):
+            continue
+        ask = asked(clause, "How", part.places, sight.vocabulary)
+        yield from facts(
+            sight,
+            "manner",
+            ask,
+            clause.said(part.places),
+            answer=part.places,
+            family=f"manner {part.opener}",
+            worth=0.8,
+        )
+
+
+def steps(sight: Sight) -> Iterator[Fact]:
+    """``To keep it cool, open the lid`` → what should you do to keep it cool."""
+    clause = sight.clause
+    for part in clause.of("purpose"):
+        if (
+            not clause.is_order
+            or part.places[0] > clause.head
+            or part.opener not in {"to", "in order to"}
+        ):
+            continue
+        goal = clause.said(part.places)
+        ask = f"What should you do {goal[:1].lower()}{goal[1:]}?"
+        value = order(clause, part.places)
+        yield from facts(
+            sight, "method", ask, value, answer=(clause.head,), family="method order", worth=0.75
+        )
+
+
+def _stands_for(clause: Clause, part: Part) -> bool:
+    """``to hold it``: of two nouns before it, nobody knows which."""
+    words = clause.tree.words
+    nouns = [one for one in part.places if words[one].tag.startswith("NN")]
+    loose = [one for one in part.places if words[one].relation == "obj" and words[one].tag == "PRP"]
+    return (
+        bool(loose)
+        and not any(one < loose[0] for one in nouns)
+        and words[loose[0]].text.lower() != "you"
+    )
+
+
+def _gives_reason(clause: Clause, part: Part) -> bool:
+    """``as it can only close a valve``, not ``as the tide falls``."""
+    words = clause.tree.words
+    states = any(words[one].relation in ("cop", "aux") for one in clause.tree.under(part.head))
+    return states and part.places[0] > clause.head and words[part.head].sure >= SURE_ASKED
+
+
+def _moves(clause: Clause) -> bool:
+    """Whether the verb makes somebody do something: ``asks the keeper to close it``."""
+    words = clause.tree.words
+    return base_of(words[clause.head].text, words[clause.head].tag) in listed("moves")
+
+
+def is_of_part(clause: Clause, part: Part) -> bool:
+    """Whether a phrase belongs to one of two verbs only, or stands inside another phrase."""
+    inner = any(
+        part.places[0] < one < part.places[-1] and one not in part.places for one in clause.places
+    )
+    joined = clause.tree.words[clause.tree.words[part.head].head].relation == "conj"
+    return inner or (joined and clause.tree.words[part.head].head != clause.head)
+
+
+def _has_been(clause: Clause) -> bool:
+    """``has grown since``: which tells of a time."""
+    return any(
+        clause.tree.words[one].text.lower() in {"has", "have", "had"} for one in clause.helpers
+    )

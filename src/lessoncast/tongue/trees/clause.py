@@ -1,0 +1,273 @@
+"""Tree → its clauses: who does what, and each phrase around the verb by what it tells.
+
+Two verbs of one subject are two clauses, each with the subject; what is only remarked is left out of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lessoncast.tongue.trees.parts import (
+    HELPERS,
+    SUBJECTS,
+    Part,
+    Places,
+    Role,
+    is_second_verb,
+    joining,
+    joins,
+    parts_of,
+)
+from lessoncast.tongue.trees.tree import PUNCTUATION, Tree
+
+NOTHING: Mapping[int, str] = {}
+FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_REMARKS = ("parataxis", "discourse", "vocative", "dislocated", "list", "reparandum")
+_ASIDE = ("acl:relcl", "acl", "appos")  # of a noun, behind a comma
+_VERBAL = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
+_POINTING = frozenset({"this", "that", "these", "those"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One verb with its phrases. ``head`` is what is said: the verb, or the noun or adjective behind "is".
+
+    ``finite`` is the word that would be turned in a question; without a ``subject`` the clause tells to do something.
+    ``places`` is all of it, without remarks; ``parts`` are the phrases around the verb, in order.
+    """
+
+    tree: Tree
+    head: int
+    finite: int
+    subject: Places
+    helpers: Places
+    parts: tuple[Part, ...]
+    places: Places
+
+    @property
+    def is_order(self) -> bool:
+        """Whether somebody is told to do something: ``Close the lid``."""
+        return not self.subject
+
+    @property
+    def is_copula(self) -> bool:
+        """Whether it says what something is."""
+        return any(self.tree.words[one].relation == "cop" for one in self.helpers)
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether something is done to the subject."""
+        return any(self.tree.words[one].relation == "aux:pass" for one in self.helpers)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it tells what was."""
+        return self.tree.words[self.finite].tag == "VBD"
+
+    @cached_property
+    def is_negated(self) -> bool:
+        """Whether it says what is not so."""
+        return any(
+            self.tree.words[one].text.lower() in {"not", "n't", "n’t", "never"}
+            for one in self.tree.under(self.head, "advmod")
+        )
+
+    @cached_property
+    def is_torn(self) -> bool:
+        """Whether it holds a list that is not all there: ``honesty, care`` of ``honesty, care, and tact``."""
+        lists: dict[int, list[int]] = {}
+        for place in self.places:
+            if self.tree.words[place].relation == "conj" and place != self.head:
+                lists.setdefault(self.tree.words[place].head, []).append(place)
+        return any(
+            not any(self._joins(one) for place in places for one in self.tree.whole(place))
+            for places in lists.values()
+        )
+
+    def _joins(self, place: int) -> bool:
+        return place in self.places and self.tree.words[place].relation == "cc"
+
+    @cached_property
+    def points(self) -> bool:
+        """Whether a word of it points elsewhere: ``this lid``, ``that winter``."""
+        words = (self.tree.words[one] for one in self.places)
+        return any(one.relation == "det" and one.text.lower() in _POINTING for one in words)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is under way: ``is talking about it``."""
+        own = self.tree.words[self.head].tag == "VBG"
+        return own and any(self.tree.words[one].relation == "aux" for one in self.helpers)
+
+    @cached_property
+    def predicate(self) -> Places:
+        """The noun or adjective behind "is", with what belongs to it."""
+        apart = {one for part in self.parts for one in part.places}
+        apart |= {*self.subject, *self.helpers}
+        return tuple(one for one in self.places if one not in apart)
+
+    def of(self, *roles: Role) -> Iterator[Part]:
+        """Its phrases of these roles."""
+        return (part for part in self.parts if part.role in roles)
+
+    def within(self, *roles: Role) -> Iterator[Part]:
+        """Its phrases of these roles, and those of a verb that it takes: ``helps [to keep it cool by day]``."""
+        yield from self.of(*roles)
+        mine = {*self.places}
+        for part in self.of("complement"):
+            if self.tree.words[part.head].relation == "xcomp":
+                inner = parts_of(self.tree, part.head, (), mine)
+                yield from (one for one in inner if one.role in roles)
+
+    def sure(self, places: Places) -> float:
+        """How likely the doubtful half of some words is: the least of what their heads are."""
+        words = (self.tree.words[one] for one in places)
+        return min((one.sure for one in words if one.relation != PUNCTUATION), default=0.0)
+
+    def said(self, places: Places, instead: Mapping[int, str] = NOTHING) -> str:
+        """Some words of it as the sentence has them; no comma is left where words were taken out.
+
+        ``instead`` are other forms of some of them, by their places.
+        """
+        tree = self.tree
+        kept = {*places}
+        while kept and _is_mark(tree, max(kept)):
+            kept.remove(max(kept))
+        while kept and _is_mark(tree, min(kept)):
+            kept.remove(min(kept))
+        told: list[str] = []
+        before = -1
+        for place in sorted(kept):
+            word = tree.words[place]
+            if _is_mark(tree, place) and not {place - 1, place + 1} <= kept:
+                continue
+            if before >= 0:
+                near = place == before + 1
+                told.append(tree.sentence[tree.words[before].end : word.start] if near else " ")
+            told.append(instead.get(place, word.text))
+            before = place
+        return "".join(told)
+
+
+def clauses_of(tree: Tree) -> tuple[Clause, ...]:
+    """The clauses that a sentence states, in order: not those that are part of another."""
+    return tuple(_clauses(tree, tree.root, (), ()))
+
+
+def _clauses(tree: Tree, head: int, subject: Places, helpers: Places) -> Iterator[Clause]:
+    """The clause of a verb, which may share the ``subject`` and ``helpers`` of the one before, and those joined to it."""
+    own = _subject(tree, head)
+    joined = [one for one in tree.under(head, "conj") if _is_clause(tree, one, head)]
+    found = _clause(tree, head, own or subject, helpers, joined)
+    if found:
+        yield found
+    for one in joined:
+        tag = tree.words[one].tag
+        finite = tag in FINITE or bool(tree.under(one, *HELPERS))
+        shared = () if finite or found is None else found.helpers
+        yield from _clauses(tree, one, own or subject, shared)
+
+
+def _clause(
+    tree: Tree, head: int, subject: Places, helpers: Places, joined: list[int]
+) -> Clause | None:
+    own = tree.under(head, *HELPERS) or helpers
+    joined = [one for one in joined if subject or tree.under(one, *SUBJECTS)]
+    verbs = [one for one in (*own, head) if tree.words[one].tag in FINITE]
+    order = not subject and not own and tree.words[head].tag in ("VB", "VBP") and head == tree.root
+    denied = not subject and tree.words[head].tag == "VB" and _is_dont(tree, own)
+    if not (verbs or order) or _is_opened(tree, head):
+        return None
+    if not subject and not (order or denied):
+        return None
+    gone = {place for one in joined for place in tree.whole(one)}
+    gone |= {one for one in tree.under(head, "cc") if one < head}
+    gone |= _loose(tree, head)
+    mine = {*tree.whole(head), *subject, *own} - gone
+    places = tuple(sorted(mine))
+    while places and tree.words[places[-1]].relation == PUNCTUATION:
+        places = places[:-1]
+    first = min([*subject, *own, head])
+    parts = tuple(parts_of(tree, head, own, mine))
+    if any(tree.words[one].relation == "parataxis" and one < first for one in tree.under(head)):
+        return None
+    return Clause(
+        tree=tree, head=head, finite=min(verbs) if verbs else head,
+        subject=tuple(one for one in subject if one not in gone), helpers=own, parts=parts, places=places,
+    )  # fmt: skip
+
+
+def _is_opened(tree: Tree, head: int) -> bool:
+    """Whether a word opens it as part of another clause, or asks: ``when it rains``."""
+    asks = any(tree.words[one].tag == "WRB" for one in tree.under(head, "advmod"))
+    return asks or any(tree.words[one].text.lower() != "to" for one in tree.under(head, "mark"))
+
+
+def _is_dont(tree: Tree, helpers: Places) -> bool:
+    return bool(helpers) and tree.words[helpers[0]].text.lower() == "do" and helpers[0] == 0
+
+
+def _subject(tree: Tree, head: int) -> Places:
+    """The whole phrase that does it, or the "it" and "there" in its place."""
+    found = tree.under(head, *SUBJECTS)
+    stand_in = tree.under(head, "expl")
+    chosen = (stand_in or found)[:1]
+    return tree.whole(chosen[0]) if chosen else ()
+
+
+def _is_clause(tree: Tree, place: int, head: int) -> bool:
+    """Whether what is joined to a verb is a clause of its own: no noun beside a noun."""
+    if tree.under(place, *SUBJECTS, *HELPERS):
+        return True
+    both = tree.words[place].tag in _VERBAL and tree.words[head].tag in _VERBAL
+    return both and not is_second_verb(tree, place, head)
+
+
+def _loose(tree: Tree, head: int) -> set[int]:
+    """What is remarked: in brackets, behind a comma of its noun, or as an interjection."""
+    found: set[int] = set()
+    for place in tree.whole(head):
+        word = tree.words[place]
+        whole = tree.whole(place)
+        before = tree.words[whole[0] - 1].text if whole[0] else ""
+        aside = word.relation in _ASIDE and (
+            before in {",", "–", "—"} or tree.words[whole[0]].text == ","
+        )
+        so = (
+            word.relation == "advcl" and tree.words[whole[0]].text.lower() == "so" and before == ","
+        )
+        alone = all(one == place or _is_mark(tree, one) for one in whole)
+        ends = place + 1 >= len(tree.words) - 1
+        joined = (
+            alone
+            and word.relation == "advmod"
+            and word.text.lower() in joins()
+            and (before in {"", ","} or ends)
+        )
+        if word.relation in _REMARKS or so or joined or (aside and place != head):
+            found |= {*whole}
+        if _is_joining(tree, whole):
+            found |= {*whole}
+        if word.text == "(" and word.relation == PUNCTUATION:
+            found |= _bracket(tree, place)
+    return found
+
+
+def _is_joining(tree: Tree, places: Places) -> bool:
+    """``In other words``, in front of a sentence."""
+    text = " ".join(tree.words[one].text.lower() for one in places)
+    return places[0] == 0 and text in joining()
+
+
+def _bracket(tree: Tree, place: int) -> set[int]:
+    closing = next(
+        (one for one in range(place, len(tree.words)) if tree.words[one].text == ")"), place
+    )
+    return {*range(place, closing + 1)}
+
+
+def _is_mark(tree: Tree, place: int) -> bool:
+    word = tree.words[place]
+    return word.relation == PUNCTUATION and word.text in ",;:.–—"

@@ -1,0 +1,131 @@
+"""What is asked of a clause: one phrase, with all the rest of it in the question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.facts.trees import by_trees
+from study_mother import material_in
+
+ABOUT = "# Boats and rivers\n\n"
+CASES = {
+    "Old tar keeps sea water out of a wooden hull because it fills every seam between the planks.": (
+        "reason",
+        "Why does old tar keep sea water out of a wooden hull?",
+        "because it fills every seam between the planks",
+    ),
+    "Due to the slow current, fine mud settles on the bed of a wide river.": (
+        "reason",
+        "Why does fine mud settle on the bed of a wide river?",
+        "Due to the slow current",
+    ),
+    "Dutch farmers built long earth walls to keep the sea off their fields.": (
+        "reason",
+        "Why did Dutch farmers build long earth walls?",
+        "to keep the sea off their fields",
+    ),
+    "A lead line is used to measure the depth of a harbour.": (
+        "object",
+        "What is a lead line used for?",
+        "measuring the depth of a harbour",
+    ),
+    "Canal locks lift heavy barges by filling a closed chamber with water.": (
+        "manner",
+        "How do canal locks lift heavy barges?",
+        "by filling a closed chamber with water",
+    ),
+    "To free a boat from a mud bank, wait for a rising tide and pull from the stern.": (
+        "method",
+        "What should you do to free a boat from a mud bank?",
+        "wait for a rising tide and pull from the stern",
+    ),
+    "Shipwrights should steam oak planks before they bend them around the frame.": (
+        "occasion",
+        "When should shipwrights steam oak planks?",
+        "before they bend them around the frame",
+    ),
+    "When barnacles cover the copper sheets of a hull, a sailing ship loses half of its speed.": (
+        "outcome",
+        "What happens when barnacles cover the copper sheets of a hull?",
+        "a sailing ship loses half of its speed",
+    ),
+    "The keel of a river barge carries the weight of the whole cargo.": (
+        "object",
+        "What does the keel of a river barge carry?",
+        "the weight of the whole cargo",
+    ),
+    "Engineers turned the old salt marsh into a harbour for grain ships.": (
+        "object",
+        "What did engineers turn the old salt marsh into?",
+        "a harbour for grain ships",
+    ),
+    "However, paddle steamers burn dry wood instead of coal on the upper river.": (
+        "object",
+        "What do paddle steamers burn instead of coal on the upper river?",
+        "dry wood",
+    ),
+    "The main purpose of a levee is to hold a swollen river in its bed.": (
+        "asked",
+        "What is the main purpose of a levee?",
+        "to hold a swollen river in its bed",
+    ),
+    "In 1790, Henrik Sandberg mapped the sand bars of the northern delta.": (
+        "who",
+        "Who mapped the sand bars of the northern delta in 1790?",
+        "Henrik Sandberg",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_one_phrase_is_asked_for(tmp_path: Path, text: str) -> None:
+    """The verb is turned, and nothing that the sentence says is lost."""
+    found = [
+        (one.kind, one.ask, one.value) for one in by_trees(material_in(tmp_path, ABOUT + text))
+    ]
+    assert CASES[text] in found
+
+
+SUBJECTS = {
+    "A shallow draft lets a river barge cross the sand bars of the lower Nile.": (
+        "What lets a river barge cross the sand bars of the lower Nile?",
+        "a shallow draft",
+    ),
+    "Paddle steamers burn dry wood instead of coal on the upper Mississippi.": (
+        "What burns dry wood instead of coal on the upper Mississippi?",
+        "paddle steamers",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SUBJECTS)
+def test_what_does_it(tmp_path: Path, text: str) -> None:
+    """A subject is asked for where its clause tells enough."""
+    found = [
+        (one.ask, one.subject)
+        for one in by_trees(material_in(tmp_path, ABOUT + text))
+        if one.kind == "doer"
+    ]
+    assert found == [SUBJECTS[text]]
+
+
+NOT_ASKED = [
+    "The caulker drives oakum into the seams once the planks are dry.",  # which caulker?
+    "Boats carry grain.",  # too little
+    "This pump lifts clean water out of a deep mine shaft.",  # which pump?
+    "The boat is drifting toward the sand bars of the lower delta.",  # in a story
+    "We patched the hull with tar because the old seams leaked.",  # what the authors did
+    "The storm took place in the northern delta of the Nile.",  # half of a verb
+    "Some barges carry coal to the iron works of the northern valley.",  # which ones?
+]
+
+
+@pytest.mark.parametrize("text", NOT_ASKED)
+def test_what_nobody_could_answer(tmp_path: Path, text: str) -> None:
+    """What leans, or says too little, is not asked."""
+    found = [
+        one.ask for one in by_trees(material_in(tmp_path, ABOUT + text)) if one.kind != "object"
+    ]
+    assert not [one for one in found if one.startswith(("What ", "When ", "Why ", "Who "))]

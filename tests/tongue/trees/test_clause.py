@@ -1,0 +1,99 @@
+"""The clauses of a sentence, and what each phrase tells."""
+
+from dataclasses import replace
+
+import pytest
+
+from lessoncast.tongue.trees import tree_of
+from lessoncast.tongue.trees.clause import Clause, clauses_of
+
+ROLES = {
+    "The old tar keeps water out because it fills the seams.": {
+        "object": "water",
+        "reason": "because it fills the seams",
+    },
+    "Due to the slow current, fine mud settles on the bed.": {"reason": "Due to the slow current"},
+    "Dutch farmers built long walls to keep the sea off their fields.": {
+        "object": "long walls",
+        "purpose": "to keep the sea off their fields",
+    },
+    "Canal locks lift heavy barges by filling a chamber.": {
+        "object": "heavy barges",
+        "means": "by filling a chamber",
+    },
+    "Tar can crack when the wood is dry.": {"condition": "when the wood is dry"},
+    "Bakers burn wood instead of coal.": {"contrast": "instead of coal"},
+    "The canal opened in 1825.": {"time": "in 1825"},
+    "The seams were filled by a caulker.": {"agent": "by a caulker"},
+    "The crew pulled up the anchor.": {"particle": "up", "object": "the anchor"},
+    "Farmers hope that the rain comes soon.": {"complement": "that the rain comes soon"},
+}
+
+
+def _clauses(sentence: str) -> tuple[Clause, ...]:
+    tree = tree_of(sentence)
+    assert tree is not None
+    return clauses_of(tree)
+
+
+@pytest.mark.parametrize("sentence", ROLES)
+def test_roles(sentence: str) -> None:
+    """Each phrase around the verb is whole, and known by what it tells."""
+    (clause,) = _clauses(sentence)
+    told = {part.role: clause.said(part.places) for part in clause.parts}
+    for role, text in ROLES[sentence].items():
+        assert told.get(role) == text  # type: ignore[call-overload]
+
+
+CLAUSES = {
+    "The tide rises slowly, and the boat floats on the water.": [
+        "The tide rises slowly",
+        "the boat floats on the water",
+    ],
+    "The farmer feeds the cows and milks the goats.": [
+        "The farmer feeds the cows",
+        "The farmer milks the goats",
+    ],
+    "A crane can lift a barge and carry a boat.": [
+        "A crane can lift a barge",
+        "A crane can carry a boat",
+    ],
+    "The crew must clean and paint the old hull.": ["The crew must clean and paint the old hull"],
+    "However, the old pump (a wooden one) still works.": ["the old pump still works"],
+    "The Nile, which floods each summer, feeds the fields.": ["The Nile feeds the fields"],
+    "Dry the rope and coil it.": ["Dry the rope and coil it"],
+    "When the wind drops": [],
+}
+
+
+@pytest.mark.parametrize("sentence", CLAUSES)
+def test_clauses(sentence: str) -> None:
+    """Two verbs of one subject are two clauses; what is only remarked is left out."""
+    assert [one.said(one.places) for one in _clauses(sentence)] == CLAUSES[sentence]
+
+
+def test_kinds_of_clauses() -> None:
+    """An order has no subject; a passive, a negated and a past clause know what they are."""
+    assert _clauses("Close the lid.")[0].is_order
+    assert _clauses("The lid was closed.")[0].is_passive
+    assert _clauses("The lid was closed.")[0].is_past
+    assert _clauses("The lid doesn't close.")[0].is_negated
+    assert _clauses("The lid is closing.")[0].goes_on
+    assert _clauses("This lid keeps the heat in.")[0].points
+    assert _clauses("The lid is a disc of oak.")[0].is_copula
+    plain = _clauses("The lid keeps the heat in.")[0]
+    kinds = (plain.is_order, plain.is_passive, plain.is_past, plain.is_negated, plain.goes_on)
+    assert not any((*kinds, plain.points, plain.is_copula))
+
+
+def test_torn() -> None:
+    """A list is whole, or the clause that holds half of it is torn."""
+    (clause,) = _clauses("The farmer feeds hens, ducks, and geese.")
+    assert not clause.is_torn
+    assert replace(clause, places=clause.places[:6]).is_torn
+
+
+def test_predicate() -> None:
+    """What stands behind "is", with all that belongs to it."""
+    (clause,) = _clauses("A levee is a long wall of earth along a river.")
+    assert clause.said(clause.predicate) == "a long wall of earth along a river"
