@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.gate import Gate, around, grammar, seen
+from lessoncast.study.gate import Gate, around, grammar, seen, torn
+from lessoncast.study.gate.gate import OF_CHOICES
 from lessoncast.study.gate.weights import weights
 from study_mother import facts_in, material_in, set_of
 
@@ -118,4 +119,4 @@ def test_every_weight_has_a_sign() -> None:
     """No name in the data is misspelt: it is that of a pattern, or given by the code."""
     patterns = {one.name for one in weights().words}
     told = {one for one in weights().of if not one.startswith(("kind ", "role ", "section "))}
-    assert told <= seen.GIVEN | around.GIVEN | grammar.GIVEN | patterns
+    assert told <= seen.GIVEN | around.GIVEN | grammar.GIVEN | torn.GIVEN | OF_CHOICES | patterns

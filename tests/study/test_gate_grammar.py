@@ -98,7 +98,7 @@ def test_what_says_enough_has_no_sign(tmp_path: Path, asked: str, answer: str, k
     assert not _signs(tmp_path, asked, answer, kind) & grammar.GIVEN
 
 
-def _signs(folder: Path, asked: str, answer: str, kind: Kind) -> set[str]:
+def _signs(folder: Path, asked: str, answer: str, kind: Kind, *, family: str = "") -> set[str]:
     material = material_in(folder, LESSON)
     told = material.statements[0]
     fact = Fact(
@@ -108,7 +108,7 @@ def _signs(folder: Path, asked: str, answer: str, kind: Kind) -> set[str]:
         statement=told.text,
         span=told.span,
         part=0,
-        family="",
+        family=family,
     )
     return set(Gate(material).signs(asked, answer, fact))
 
@@ -124,3 +124,39 @@ def test_what_leans_is_not_asked(tmp_path: Path, text: str) -> None:
     """On a time that was named before, or on who wrote the lesson."""
     found = set_of(tmp_path, f"# Keeping a hive of bees\n\n{text}")
     assert ((), ()) == (found.cards, found.questions)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "kind", "sign"),
+    [
+        ("What is propolis?", "A term that comes from Greek", "gloss", "defined as a word"),
+        (
+            "What is propolis?",
+            "One of the first things that a keeper meets",
+            "gloss",
+            "defined as a word",
+        ),
+        ("What were swarms?", "Quiet acts of parting", "gloss", "gloss of the past"),
+        (
+            "What happens if a hive is opened in winter?",
+            "You lose it",
+            "outcome",
+            "what happens to you",
+        ),
+        ("Why is a smoker specially designed?", "To calm bees", "reason", "made for"),
+        ("How can you report your swarm to you?", "By mail", "manner", "from you to you"),
+        (
+            "What protects the wax from wax moths?",
+            "Several methods",
+            "doer",
+            "answer is of any kind",
+        ),
+        ("What may happen if a hive swarms?", "Something sad", "outcome", "answer names nothing"),
+        ("What is the weight of frame nine?", "Two pounds", "cell", "of a table"),
+    ],
+)
+def test_what_tells_no_one_thing_has_a_sign(
+    tmp_path: Path, asked: str, answer: str, kind: Kind, sign: str
+) -> None:
+    """Words for words, what befalls the listener, and answers that fit anything."""
+    assert sign in _signs(tmp_path, asked, answer, kind, family="cell 1 2")

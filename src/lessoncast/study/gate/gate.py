@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TypeVar
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.gate import grammar
+from lessoncast.study.gate import grammar, torn
 from lessoncast.study.gate.around import Around
 from lessoncast.study.gate.key_words import key_words
 from lessoncast.study.gate.seen import Seen, signs_of
@@ -59,12 +60,18 @@ class Gate:
 
     def _weighed(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
         """Those whose signs weigh enough: first the words', then the grammar's of those that are left."""
-        found = [(one, self._seen(one)) for one in drafts]
-        weighed = [(one, seen, self._weight(self._of_words(seen))) for one, seen in found]
-        left = [one for one in weighed if one[2] >= self._weights.least]
-        trees_of([text for _, seen, _ in left for text in grammar.read_of(seen)])  # all at once
-        for draft, seen, of_words in left:
-            above = of_words + self._sum(self._of_grammar(seen)) - self._weights.least
+        left: list[tuple[Draft, float]] = []
+        texts: list[str] = []
+        for one in drafts:
+            seen = self._seen(one)
+            weight = self._weight(chain(self._of_words(seen), _of_choices(one)))
+            if weight >= self._weights.least:
+                left.append((one, weight))
+                texts += grammar.read_of(seen)
+        trees_of(texts)  # all at once, which is much faster
+        for draft, of_words in left:
+            of_grammar = self._sum(self._of_grammar(self._seen(draft)))
+            above = of_words + of_grammar - self._weights.least
             if above >= 0:
                 yield replace(draft, worth=draft.worth + APT * above)
 
@@ -104,6 +111,7 @@ class Gate:
         tree = tree_of(seen.told)
         if tree is not None:
             yield from grammar.signs_of(grammar.Read(seen=seen, tree=tree))
+        yield from torn.signs_of(seen)
 
     def _says(self, one: Words, seen: Seen) -> bool:
         """Whether an item has words that are a sign, and not what the lesson is about."""
@@ -111,3 +119,15 @@ class Gate:
         if one.unless_key:
             return any(not content_stems(words[0]) & self._key.own for words in found)
         return next(found, None) is not None
+
+
+def _of_choices(draft: CardDraft | QuestionDraft) -> Iterator[str]:
+    """The signs of what is hard to ask with wrong choices, since they may be right as well."""
+    if isinstance(draft, QuestionDraft):
+        if draft.fact.kind == "reason":
+            yield "reasons to choose from"
+        if draft.fact.kind == "cloze" and draft.fact.shape == "words" and " " not in draft.right:
+            yield "words to choose from"
+
+
+OF_CHOICES = frozenset({"reasons to choose from", "words to choose from"})

@@ -40,8 +40,9 @@ class Read:
 
 
 def read_of(seen: Seen) -> Iterator[str]:
-    """The texts of an item that are read as trees: what is asked with the gap filled, and an answer that may lean."""
+    """What of an item is read as trees: what is asked with the gap filled, its sentence, and an answer that may lean."""
     yield seen.told
+    yield seen.fact.statement
     if seen.answer.startswith(_OPENS) and not seen.is_gap:
         yield seen.answer
 

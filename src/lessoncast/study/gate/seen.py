@@ -19,6 +19,8 @@ from lessoncast.tongue.words import content_stems, stem, words
 FEW_TOLD, MANY_TOLD = 2, 10  # telling words of a front
 SMALL, BIG = 5, 14  # words of a sentence that tell something
 SHORT, LONG = 600, 3000  # words of a lesson: of little all is a point, of much one can choose
+_OF_TABLES = ("cell", "asked cell")
+_PAST = ("What was ", "What were ")
 _DEED = re.compile(r"What (?:do|does|did) .* do\?$")  # whose answer tells it
 _SAYS_WHICH = re.compile(
     r" (?:of|that|which|who|whose|where|between|called|named|with|for|to|from|against)\b"
@@ -92,9 +94,16 @@ class Seen:
             "told": self.told,
             "answer": "" if self.is_gap else self.answer,
             "statement": self.fact.statement,
+            "both": f"{self.asked}→{self.answer}",
             "gap": self.asked if self.is_gap else "",
             "filled": self.asked.replace(BLANK, f"_{self.fact.value}") if self.is_gap else "",
         }
+
+
+def _is_code(one: Seen) -> bool:
+    """Whether the answer names something that is written in code on the page: ``unsafe impl``."""
+    code = one.statement.code if one.statement else ()
+    return any(each.lower() in one.answer.lower() for each in code)
 
 
 _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
@@ -115,6 +124,12 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "asks of a key word": lambda one: bool(one.held & one.key.own),
     "asks of the title": lambda one: bool(one.held & one.key.title),
     "answer has a key word": lambda one: not one.is_gap and bool(one.own & one.key.own),
+    "answer is code": _is_code,
+    "of a table": lambda one: one.fact.family.startswith(_OF_TABLES),
+    "gloss of the past": lambda one: one.fact.kind == "gloss" and one.asked.startswith(_PAST),
+    "gloss by what it is not": lambda one: (
+        one.fact.kind == "gloss" and ", not " in one.fact.statement
+    ),
 }
 _OF_GAP: Mapping[str, Callable[[Seen], bool]] = {
     "gap of the title": lambda one: bool(one.own & one.key.title),

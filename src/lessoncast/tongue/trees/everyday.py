@@ -11,10 +11,13 @@ from lessoncast.tongue.trees.network import rank
 from lessoncast.tongue.words import words
 
 IN_EVERY_SENTENCE = 6.0  # bits: what the 64th word tells
+IN_A_FIGURE = 10.0  # any of a thousand
 
 
 def bits(word: str) -> float:
-    """What a word tells beyond those that stand in every sentence; 0.0 for one of these."""
+    """What a word tells beyond those that stand in every sentence; 0.0 for one of these, 10.0 for a figure."""
+    if any(map(str.isdigit, word)):
+        return IN_A_FIGURE
     return max(0.0, math.log2(rank(word) + 1) - IN_EVERY_SENTENCE)
 
 

@@ -1,0 +1,92 @@
+"""An item is cut at the joints of its sentence, or it is not asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.gate import Gate
+from study_mother import material_in
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind", "item", "sign"),
+    [
+        (
+            "A smith needs an anvil, a hammer, and tongs.",
+            "cloze",
+            ("A _____ needs an anvil, a hammer.", "smith"),
+            "half of a list",
+        ),
+        (
+            "A keeper of bees learns to ask, of each swarm, who is in the hive.",
+            "object",
+            ("What does a keeper of bees learn to do?", "Ask, of each swarm"),
+            "half of a clause",
+        ),
+        (
+            "Look for forging projects with a similar name.",
+            "doer",
+            ("What projects with a similar name?", "Look for forging"),
+            "a noun for a verb",
+        ),
+        (
+            "For later smiths, the anvil has been improved by guilds.",
+            "doer",
+            ("What has been improved by guilds for later smiths?", "The anvil"),
+            "ends on what leads in",
+        ),
+    ],
+)
+def test_what_is_torn_has_a_sign(
+    tmp_path: Path, statement: str, kind: Kind, item: tuple[str, str], sign: str
+) -> None:
+    """A list, a clause, an order, and what leads in."""
+    assert sign in _signs(tmp_path, statement, kind, *item)
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind", "item", "sign"),
+    [
+        (
+            "A smith needs an anvil, a hammer, and tongs.",
+            "cloze",
+            ("A _____ needs an anvil, a hammer, and tongs.", "smith"),
+            "half of a list",
+        ),
+        (
+            "A keeper of bees learns to ask who is in the hive.",
+            "object",
+            ("What does a keeper of bees learn to do?", "Ask who is in the hive"),
+            "half of a clause",
+        ),
+        (
+            "A guild names the best smiths each year.",
+            "doer",
+            ("What names the best smiths each year?", "A guild"),
+            "a noun for a verb",
+        ),
+        (
+            "In 1801, a guild improved the anvil.",
+            "doer",
+            ("Who improved the anvil in 1801?", "A guild"),
+            "ends on what leads in",
+        ),
+    ],
+)
+def test_what_is_whole_has_none(
+    tmp_path: Path, statement: str, kind: Kind, item: tuple[str, str], sign: str
+) -> None:
+    """The same, cut where its parts end."""
+    assert sign not in _signs(tmp_path, statement, kind, *item)
+
+
+def _signs(folder: Path, statement: str, kind: Kind, asked: str, answer: str) -> set[str]:
+    material = material_in(folder, f"# Forging iron\n\n{statement}\n")
+    span = material.statements[0].span
+    fact = Fact(
+        kind=kind, subject=asked, value=answer, statement=statement, span=span, part=0, family=""
+    )
+    return set(Gate(material).signs(asked, answer, fact))
