@@ -27,6 +27,8 @@ FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _REMARKS = ("parataxis", "discourse", "vocative", "dislocated", "list", "reparandum")
 _ASIDE = ("acl:relcl", "acl", "appos")  # of a noun, behind a comma
 _VERBAL = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
+_MARKS = frozenset(',;:–—-()"“”')
+_ENDS = frozenset(".,;:!?–—")
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -50,6 +52,11 @@ class Clause:
     def is_order(self) -> bool:
         """Whether somebody is told to do something: ``Close the lid``."""
         return not self.subject
+
+    @property
+    def subject_head(self) -> int:
+        """The word of the subject that the others hang on."""
+        return next(one for one in self.subject if self.tree.words[one].head not in self.subject)
 
     @property
     def is_copula(self) -> bool:
@@ -98,8 +105,10 @@ class Clause:
     @property
     def goes_on(self) -> bool:
         """Whether it is under way: ``is talking about it``."""
-        own = self.tree.words[self.head].tag == "VBG"
-        return own and any(self.tree.words[one].relation == "aux" for one in self.helpers)
+        words = self.tree.words
+        being = any(words[one].text.lower() == "being" for one in self.helpers)
+        doing = words[self.head].tag == "VBG"
+        return being or (doing and any(words[one].relation == "aux" for one in self.helpers))
 
     @cached_property
     def predicate(self) -> Places:
@@ -187,16 +196,23 @@ def _clause(
     gone |= _loose(tree, head)
     mine = {*tree.whole(head), *subject, *own} - gone
     places = tuple(sorted(mine))
-    while places and tree.words[places[-1]].relation == PUNCTUATION:
+    while places and tree.words[places[-1]].text in _ENDS:
         places = places[:-1]
     first = min([*subject, *own, head])
     parts = tuple(parts_of(tree, head, own, mine))
-    if any(tree.words[one].relation == "parataxis" and one < first for one in tree.under(head)):
+    if any(_is_broken(tree, one, first) for one in tree.under(head, "parataxis")):
         return None
     return Clause(
         tree=tree, head=head, finite=min(verbs) if verbs else head,
         subject=tuple(one for one in subject if one not in gone), helpers=own, parts=parts, places=places,
     )  # fmt: skip
+
+
+def _is_broken(tree: Tree, place: int, first: int) -> bool:
+    """Whether another sentence stands in front of a clause, or goes on right behind it without a mark."""
+    opening = tree.whole(place)[0]
+    marked = tree.words[opening].text in _MARKS or tree.words[opening - 1].text in _MARKS
+    return opening < first or not marked
 
 
 def _is_opened(tree: Tree, head: int) -> bool:
@@ -256,9 +272,10 @@ def _loose(tree: Tree, head: int) -> set[int]:
 
 
 def _is_joining(tree: Tree, places: Places) -> bool:
-    """``In other words``, in front of a sentence."""
-    text = " ".join(tree.words[one].text.lower() for one in places)
-    return places[0] == 0 and text in joining()
+    """``In other words``, in front of a sentence or behind a comma."""
+    plain = [one for one in places if not _is_mark(tree, one)]
+    text = " ".join(tree.words[one].text.lower() for one in plain)
+    return text in joining() and (plain[0] == 0 or tree.words[plain[0] - 1].text == ",")
 
 
 def _bracket(tree: Tree, place: int) -> set[int]:

@@ -54,13 +54,25 @@ def parts_of(tree: Tree, head: int, helpers: Places, mine: set[int]) -> Iterator
             continue
         if copula and word.relation in _OF_NOUN:
             continue
-        whole = tuple(one for one in tree.whole(place) if one in mine)
+        whole = _without_marks(tree, tuple(one for one in tree.whole(place) if one in mine))
         opener = _opener(tree, place)
+        if not whole:
+            continue
         role = _role(tree, place, opener)
         passive = any(tree.words[one].relation == "aux:pass" for one in helpers)
         if role == "other" and passive and opener == "by":
             role = "agent"
         yield Part(role=role, places=whole, head=place, opener=opener)
+
+
+def _without_marks(tree: Tree, places: Places) -> Places:
+    """Words without the commas around them."""
+    first, last = 0, len(places)
+    while last > first and tree.words[places[last - 1]].text in ",;:–—":
+        last -= 1
+    while first < last and tree.words[places[first]].text in ",;:–—":
+        first += 1
+    return places[first:last]
 
 
 def _opener(tree: Tree, place: int) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees import things, whens, whys
+from lessoncast.study.facts.trees import doers, things, whens, whys
 from lessoncast.study.facts.trees.reading import Sight, sights
 from lessoncast.study.material import Material
 
 __all__ = ["by_trees"]
 
 _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
-    whys.whys, whys.aims, whys.means, whys.steps, whens.whens, whens.outcomes, things.objects, things.subjects,
+    whys.whys, whys.aims, whys.means, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
     things.kinds,
 )  # fmt: skip
 

@@ -26,6 +26,9 @@ _POINTS = re.compile(
     r"\b(?:it|its|they|them|their|itself|themselves|both|each|either|neither|too|even|so|such|that|all|every|more|less|only|\w+er than)\b",
     re.IGNORECASE,
 )  # what may lean where the sentence leans
+_THEM = frozenset({"it", "them", "they", "him", "her"})
+_SAYS_OF = frozenset({"nmod", "acl", "acl:relcl", "nmod:poss", "compound"})
+_SAYS_WHICH = _SAYS_OF | {"nummod", "appos", "amod"}
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b")
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")
 
@@ -44,12 +47,16 @@ def facts(
     subject: str = "",
     said: str = "",
     number: Number = "singular",
+    named: bool = True,
 ) -> Iterator[Fact]:
     """The fact of a question and its answer, the words at ``answer``, where both are sound.
 
-    ``subject`` and ``said`` are what the fact's are where they aren't the question and the value.
+    ``subject`` and ``said`` are what the fact's are where they aren't the question and the value;
+    with ``named``, the clause must name what it is about.
     """
     value = value.strip(" .,;:")
+    if named and not _is_named(sight.clause):
+        return
     if ask and value and is_sound(sight, ask, value, answer=answer, least=least, sure=sure):
         yield fact_of(
             sight.statement, kind=kind, subject=subject or ask.rstrip("?"), value=said or value,
@@ -71,6 +78,8 @@ def is_sound(
         and is_certain(sight.clause, answer, sure)
         and ":" not in ask
         and not sight.clause.points
+        and not _compares(sight.clause)
+        and not _stands_for(sight.clause, answer)
         and not leans(ask)
         and not leans(value)
         and not (sight.statement.leans and _POINTS.search(f"{ask} {value}"))
@@ -95,21 +104,50 @@ def leans(text: str) -> bool:
     return any(word.lower() in listed("loose") for word in words(text))
 
 
+def _is_named(clause: Clause) -> bool:
+    """Whether the subject is a noun, the learner, or nobody: not "many", and nothing that points elsewhere."""
+    words = clause.tree.words
+    if clause.is_order:
+        return True
+    head = words[clause.subject_head]
+    low = head.text.lower()
+    noun = head.tag in ("NN", "NNS", "NNP", "NNPS", "VBG") and low not in listed("nobody")
+    return noun or low == "you" or (low == "it" and head.relation == "expl")
+
+
+def _compares(clause: Clause) -> bool:
+    """``far fewer tools``: a subject that is compared with nothing."""
+    words = clause.tree.words
+    more = any(words[one].tag in ("JJR", "RBR") for one in clause.subject)
+    return more and not any(words[one].text.lower() == "than" for one in clause.places)
+
+
+def _stands_for(clause: Clause, answer: Places) -> bool:
+    """``use it as propaganda``: a pronoun of the question that is done something to."""
+    words = clause.tree.words
+    return any(
+        words[one].tag == "PRP" and words[one].text.lower() in _THEM and words[one].head == clause.head and one not in answer
+        for one in clause.places if one not in clause.subject
+    )  # fmt: skip
+
+
 def is_loose(sight: Sight, ask: str) -> bool:
     """``the message``: a thing with "the" that the lesson isn't about, and of which nothing tells which it is."""
     tree = sight.clause.tree
     for place in sight.clause.places:
         word = tree.words[place]
-        if word.tag not in ("NN", "NNS") or stem(word.text.lower()) in sight.known:
+        low = word.text.lower()
+        relational = low in listed("relational")
+        known = stem(low) in sight.known and not relational
+        if word.tag not in ("NN", "NNS") or known:
             continue
-        inside = tree.under(place)
-        names = [tree.words[one] for one in inside]
-        the = any(one.relation == "det" and one.text.lower() in {"the", "that"} for one in names)
-        which = any(
-            one.relation
-            in ("nmod", "acl", "acl:relcl", "nmod:poss", "compound", "nummod", "appos", "amod")
-            for one in names
+        beside = {tree.words[one].relation for one in tree.under(place)}
+        the = any(
+            tree.words[one].relation == "det"
+            and (relational or tree.words[one].text.lower() == "the")
+            for one in tree.under(place)
         )
-        if the and not which and word.text in ask:
+        which = beside & (_SAYS_OF if relational else _SAYS_WHICH)
+        if the and not which and (relational or word.text in ask):
             return True
     return False

@@ -11,13 +11,14 @@ from lessoncast.study.facts.trees.turning import asked
 from lessoncast.study.facts.trees.whys import is_of_part
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.trees.clause import Clause
+from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems
 
 _ASK = {
     "when": "When", "whenever": "When", "once": "When", "after": "When", "before": "When", "if": "Under what condition",
     "as long as": "Under what condition", "provided that": "Under what condition", "unless": "",
 }  # fmt: skip
-_WILL = frozenset({"will", "'ll", "’ll"})
+_WILL = frozenset({"will", "'ll", "’ll", "can", "could", "may", "might"})
 LEAST_GIVEN = 3  # content words of a condition that tells what happens
 
 
@@ -28,20 +29,34 @@ def whens(sight: Sight) -> Iterator[Fact]:
         word = _ASK.get(part.opener, "")
         if not word or is_of_part(clause, part) or clause.tree.words[part.head].relation != "advcl":
             continue
-        if clause.said(clause.subject).lower() == "you" and (
-            clause.is_past or clause.tree.words[clause.finite].text in _WILL
-        ):
+        if _is_passing(clause, part):
             continue
+        value = clause.said(tuple(one for one in part.places if one >= _opening(clause, part)))
         ask = asked(clause, word, part.places, sight.vocabulary)
         yield from facts(
             sight,
             "occasion",
             ask,
-            clause.said(part.places),
+            value,
             answer=part.places,
             family=f"occasion {word}",
             worth=0.7,
         )
+
+
+def _is_passing(clause: Clause, part: Part) -> bool:
+    """What is not so, and what the learner can or will do as the lesson goes on."""
+    you = clause.said(clause.subject).lower() == "you"
+    finite = clause.tree.words[clause.finite].text.lower()
+    passing = clause.is_past or (finite in _WILL and part.opener != "if")
+    return clause.is_negated or (you and passing)
+
+
+def _opening(clause: Clause, part: Part) -> int:
+    """The place from which a phrase says when: not ``especially``."""
+    low = [clause.tree.words[one].text.lower() for one in part.places]
+    first = part.opener.split()[0]
+    return part.places[low.index(first)] if first in low else part.places[0]
 
 
 def outcomes(sight: Sight) -> Iterator[Fact]:
@@ -59,7 +74,14 @@ def outcomes(sight: Sight) -> Iterator[Fact]:
         told = clause.said(rest)
         ask = f"What happens {given[:1].lower()}{given[1:]}?"
         yield from facts(
-            sight, "outcome", ask, told, answer=(part.head,), family="outcome", worth=0.7
+            sight,
+            "outcome",
+            ask,
+            told,
+            answer=(part.head,),
+            family="outcome",
+            named=False,
+            worth=0.7,
         )
 
 

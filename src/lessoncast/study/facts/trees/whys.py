@@ -47,7 +47,7 @@ def aims(sight: Sight) -> Iterator[Fact]:
         if part.places[0] < clause.finite:
             continue
         ask = asked(clause, "Why", part.places, sight.vocabulary)
-        if _stands_for(clause, part):
+        if _stands_for(clause, part) or _has_second_verb(clause, part):
             continue
         worth = 0.8 if clause.is_order else 0.85
         yield from facts(
@@ -83,7 +83,7 @@ def means(sight: Sight) -> Iterator[Fact]:
     """``by adding salt`` → how."""
     clause = sight.clause
     for part in clause.within("means"):
-        if is_of_part(clause, part):
+        if is_of_part(clause, part) or clause.goes_on:
             continue
         ask = asked(clause, "How", part.places, sight.vocabulary)
         yield from facts(
@@ -124,6 +124,14 @@ def _stands_for(clause: Clause, part: Part) -> bool:
         bool(loose)
         and not any(one < loose[0] for one in nouns)
         and words[loose[0]].text.lower() != "you"
+    )
+
+
+def _has_second_verb(clause: Clause, part: Part) -> bool:
+    """``to keep it small, and supports others``: a verb that is none of the purpose."""
+    words = clause.tree.words
+    return any(
+        words[one].tag in ("VBZ", "VBD", "VBP") for one in clause.tree.under(part.head, "conj")
     )
 
 

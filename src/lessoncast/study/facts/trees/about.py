@@ -1,0 +1,52 @@
+"""What keeps a clause from being asked about: it goes on, adds, tells a story, or names nothing."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.study.facts.trees.reading import Sight
+from lessoncast.study.facts.trees.turning import base_of
+from lessoncast.study.facts.trees.wordlists import listed
+from lessoncast.tongue.trees.clause import Clause
+
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+
+
+def tells(sight: Sight) -> bool:
+    """Whether a clause states something by itself: nothing under way, nothing on top, no chronicle, no order."""
+    clause = sight.clause
+    return not (clause.goes_on or clause.is_order or _adds(clause) or _is_chronicle(sight))
+
+
+def verb_of(clause: Clause) -> str:
+    """The base form of what is done."""
+    head = clause.tree.words[clause.head]
+    return base_of(head.text, head.tag)
+
+
+def _adds(clause: Clause) -> bool:
+    """``and even makes planks heavier``: what is said on top of something."""
+    words = clause.tree.words
+    return any(
+        words[one].text.lower() in listed("adding")
+        for one in clause.tree.under(clause.head, "advmod")
+    )
+
+
+def _is_chronicle(sight: Sight) -> bool:
+    """``In 1902, the club designs a railway``: what was, told as if it were."""
+    clause = sight.clause
+    dated = any(_YEAR.search(clause.said(part.places)) for part in clause.of("time"))
+    return (
+        dated
+        and clause.tree.words[clause.finite].tag in ("VBZ", "VBP")
+        and clause.finite == clause.head
+    )
+
+
+def is_unnamed(sight: Sight, head: int) -> bool:
+    """``the document``: a thing with "the", of which nothing tells which it is, is no answer."""
+    tree = sight.clause.tree
+    beside = [tree.words[one] for one in tree.under(head)]
+    the = any(one.relation == "det" and one.text.lower() != "a" for one in beside)
+    return the and len(beside) == 1 and tree.words[head].tag != "NNP"

@@ -1,0 +1,99 @@
+"""Who and what: the subject of a clause, asked for where all the rest tells enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.trees.about import is_unnamed, tells, verb_of
+from lessoncast.study.facts.trees.reading import Sight
+from lessoncast.study.facts.trees.sound import facts
+from lessoncast.study.facts.trees.turning import doing
+from lessoncast.study.facts.trees.wordlists import listed
+from lessoncast.study.persons import is_agent, is_of_people
+from lessoncast.study.wordlists import listed as common
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.trees.clause import Clause
+from lessoncast.tongue.words import count
+
+TOLD, TOLD_OF_THING = (
+    4,
+    6,
+)  # content words of a question for somebody or with a name; for whatever does it
+SUBJECT_WORDS, NAME_WORDS = 8, 3
+_NAMES = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|\b(?:1\d|20)\d\d\b")
+_NAME = ("NNP", "NNPS")
+
+
+def subjects(sight: Sight) -> Iterator[Fact]:
+    """``The old tar keeps water out`` → what keeps water out."""
+    clause = sight.clause
+    if not tells(sight) or clause.is_negated or not _is_one(sight):
+        return
+    told = doing(clause, sight.vocabulary)
+    subject = sight.vocabulary.lower_first(clause.said(clause.subject))
+    if not told or told.startswith("is what "):
+        return
+    if _is_somebody(sight):
+        yield from facts(
+            sight, "who", f"Who {told}?", subject, answer=clause.subject, family="who/person", worth=0.7,
+            least=TOLD,
+        )  # fmt: skip
+    elif not _may_be_somebody(clause):
+        number, tense = grammar.number(subject), "past" if clause.is_past else "present"
+        does = "be" if clause.is_copula else "do"
+        yield from facts(
+            sight, "doer", f"What {told}?", subject, answer=clause.subject, family=f"doer {number} {tense} {does}",
+            worth=0.7, least=TOLD if _NAMES.search(told) else TOLD_OF_THING, number=number, subject=subject,
+            said=told,
+        )  # fmt: skip
+
+
+def _is_one(sight: Sight) -> bool:
+    """Whether the subject is a short name or noun of which one knows which it is, and no mere quality is told of it."""
+    clause = sight.clause
+    words = clause.tree.words
+    first = words[clause.subject[0]].text.lower()
+    quality = clause.is_copula and words[clause.head].tag.startswith("JJ")
+    plain = (
+        first not in listed("quantities") | listed("owners")
+        and words[clause.subject_head].tag != "PRP"
+    )
+    short = clause.tree.is_unbroken(clause.subject) and len(clause.subject) <= SUBJECT_WORDS
+    return plain and short and not quality and not is_unnamed(sight, clause.subject_head)
+
+
+def _is_somebody(sight: Sight) -> bool:
+    """Whether a name is somebody's: the lesson tells so, or it says or does what people do."""
+    clause = sight.clause
+    name = sight.vocabulary.lower_first(clause.said(clause.subject))
+    if not _is_name(clause) or not name[1:2].islower() or not name[0].isupper():
+        return False
+    verb = verb_of(clause)
+    acts = (
+        verb in listed("human") | common("human_deeds") and clause.is_past and not clause.is_passive
+    )
+    known = name in sight.people or any(one.endswith(f" {name}") for one in sight.people)
+    return known or ((verb in listed("says") or acts) and count(name) <= NAME_WORDS)
+
+
+def _may_be_somebody(clause: Clause) -> bool:
+    """Whether "what" may be wrong: it is of people, does what people do, or is a name that did something."""
+    did = clause.is_past and not (clause.is_passive or clause.is_copula)
+    people = _is_human(clause, clause.subject_head) or (
+        clause.is_copula and _is_human(clause, clause.head)
+    )
+    return people or verb_of(clause) in listed("says") or (did and _is_name(clause))
+
+
+def _is_name(clause: Clause) -> bool:
+    words = clause.tree.words
+    return words[clause.subject_head].tag in _NAME and words[clause.subject[0]].tag != "DT"
+
+
+def _is_human(clause: Clause, head: int) -> bool:
+    """Whether a noun is of people, or of a group of them: ``a group of farmers``."""
+    words = clause.tree.words
+    heads = [head, *clause.tree.under(head, "nmod", "conj")]
+    return any(is_agent(words[one].text) or is_of_people(words[one].text) for one in heads)
