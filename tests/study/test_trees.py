@@ -129,3 +129,21 @@ def test_what_nobody_could_answer(tmp_path: Path, text: str) -> None:
         one.ask for one in by_trees(material_in(tmp_path, ABOUT + text)) if one.kind != "object"
     ]
     assert not [one for one in found if one.startswith(("What ", "When ", "Why ", "Who "))]
+
+
+def test_wrong_answers_tell_the_same_of_other_things(tmp_path: Path) -> None:
+    """A purpose stands beside purposes; none is of a sentence that names what is asked about."""
+    text = (
+        "Dutch farmers built long earth walls to keep the sea off their fields.\n\n"
+        "Canal locks lift heavy barges by filling a closed chamber with water.\n\n"
+        "A steam crane loads copper ore at the northern quay to save the crews a day.\n\n"
+        "Dutch farmers also drained the low meadows.\n"
+    )
+    (found,) = [
+        one
+        for one in by_trees(material_in(tmp_path, ABOUT + text))
+        if one.kind == "reason" and "Dutch" in one.ask
+    ]
+    assert "to lift heavy barges" in found.rivals
+    assert "to load copper ore" in found.rivals
+    assert not [one for one in found.rivals if "meadow" in one or "walls" in one]

@@ -144,7 +144,7 @@ class Rivals:
         near = self._of.get(
             (draft.choose if draft.choose == "subject" else fact.kind, fact.family), []
         )
-        own = (replace(fact, value=one) for one in fact.rivals)
+        own = (replace(fact, value=one, ask="") for one in fact.rivals)
         seen: set[str] = set()
         for place, rival in enumerate([*near, *own, *self._far(draft)]):
             for said in _texts(rival, draft.choose):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees import doers, things, whens, whys
+from lessoncast.study.facts.trees.alike import with_rivals
 from lessoncast.study.facts.trees.reading import Sight, sights
 from lessoncast.study.material import Material
 
@@ -18,7 +19,7 @@ _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
 
 
 def by_trees(material: Material) -> Iterator[Fact]:
-    """What each clause of the lesson tells, rule by rule."""
-    for sight in sights(material):
-        for rule in _RULES:
-            yield from rule(sight)
+    """What each clause of the lesson tells, rule by rule, with wrong answers from the other clauses."""
+    seen = tuple(sights(material))
+    found = (fact for sight in seen for rule in _RULES for fact in rule(sight))
+    yield from with_rivals(found, seen)

@@ -35,7 +35,7 @@ def subjects(sight: Sight) -> Iterator[Fact]:
     subject = sight.vocabulary.lower_first(clause.said(clause.subject))
     if not told or told.startswith("is what "):
         return
-    if _is_somebody(sight):
+    if is_somebody(sight):
         yield from facts(
             sight, "who", f"Who {told}?", subject, answer=clause.subject, family="who/person", worth=0.7,
             least=TOLD,
@@ -64,7 +64,7 @@ def _is_one(sight: Sight) -> bool:
     return plain and short and not quality and not is_unnamed(sight, clause.subject_head)
 
 
-def _is_somebody(sight: Sight) -> bool:
+def is_somebody(sight: Sight) -> bool:
     """Whether a name is somebody's: the lesson tells so, or it says or does what people do."""
     clause = sight.clause
     name = sight.vocabulary.lower_first(clause.said(clause.subject))

@@ -23,6 +23,7 @@ class Sight:
     statement: Statement
     clause: Clause
     vocabulary: Vocabulary
+    title: frozenset[str]  # stems of the lesson's title
     people: frozenset[str]  # names of people
     known: frozenset[str]  # stems of what the lesson is about
     rare: frozenset[str]  # stems that few of its statements have
@@ -45,6 +46,6 @@ def sights(material: Material) -> Iterator[Sight]:
             if clause.is_torn:
                 continue
             yield Sight(
-                statement=one, clause=clause, vocabulary=material.vocabulary, people=people,
+                statement=one, clause=clause, vocabulary=material.vocabulary, title=title, people=people,
                 known=about, rare=rare,
             )  # fmt: skip

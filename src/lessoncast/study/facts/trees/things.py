@@ -21,7 +21,8 @@ TOLD = 4  # content words of a question for a thing
 def objects(sight: Sight) -> Iterator[Fact]:
     """``keeps water out of a hull`` → what does it keep out of a hull."""
     clause = sight.clause
-    anybody = clause.said(clause.subject).lower() in listed("anybody")
+    subject = clause.said(clause.subject).lower()
+    anybody = subject in listed("anybody") or subject.partition(" ")[0] in listed("adding")
     if anybody or clause.is_copula or not tells(sight) or verb_of(clause) in listed("empty"):
         return
     for part in clause.of("object", "complement", "other"):
