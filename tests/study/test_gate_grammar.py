@@ -68,7 +68,7 @@ def test_a_pronoun_needs_a_name_before_it(asked: str, lacks: bool) -> None:
             "Why does syrup attract the robber?",
             "Because it smells",
             "reason",
-            {"a thing nobody knows"},
+            {"asks of a thing untold"},
         ),
     ],
 )
@@ -153,6 +153,16 @@ def test_what_leans_is_not_asked(tmp_path: Path, text: str) -> None:
         ),
         ("What may happen if a hive swarms?", "Something sad", "outcome", "answer names nothing"),
         ("What is the weight of frame nine?", "Two pounds", "cell", "of a table"),
+        ("When can a keeper open a hive?", "When that risk is gone", "occasion", "answer points"),
+        ("What isn't a rule of keeping bees?", "The feeding", "doer", "who does not"),
+        ("What do we call usually, the egg?", "Brood", "called", "called by an adverb"),
+        (
+            "When should a keeper feed a colony?",
+            "When frost comes and should weigh it",
+            "occasion",
+            "answer goes on",
+        ),
+        ("What was Ada Blum?", "A keeper who sold wax", "gloss", "a person as a thing"),
     ],
 )
 def test_what_tells_no_one_thing_has_a_sign(

@@ -38,6 +38,12 @@ from study_mother import material_in
             ("What has been improved by guilds for later smiths?", "The anvil"),
             "ends on what leads in",
         ),
+        (
+            "Add a bridge when a reader needs it to see how the reasons work.",
+            "reason",
+            ("Why should you add a bridge when a reader needs it?", "To see how the reasons work"),
+            "aim of another clause",
+        ),
     ],
 )
 def test_what_is_torn_has_a_sign(
@@ -73,6 +79,12 @@ def test_what_is_torn_has_a_sign(
             "doer",
             ("Who improved the anvil in 1801?", "A guild"),
             "ends on what leads in",
+        ),
+        (
+            "Smiths heat iron to make it soft.",
+            "reason",
+            ("Why do smiths heat iron?", "To make it soft"),
+            "aim of another clause",
         ),
     ],
 )

@@ -44,12 +44,13 @@ def test_acronyms_and_formulas_keep_their_letters() -> None:
 
 
 def test_letters_without_a_capital_stay() -> None:
-    """ß would become two letters, and the micro sign a Greek one."""
-    assert [capital(word) for word in ("äther", "ß-Form", "µm", "iOS")] == [
+    """ß would become two letters, the micro sign a Greek one, and a name of code another name."""
+    assert [capital(word) for word in ("äther", "ß-Form", "µm", "iOS", "weighHive it")] == [
         "Äther",
         "ß-Form",
         "µm",
         "iOS",
+        "weighHive it",
     ]
 
 

@@ -156,13 +156,13 @@ def _is_gerund(word: str) -> bool:
     return "ing" in {form for _, form in english().verbs.get(word.lower(), ())}
 
 
-_INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
+_INNER_CAPITAL = re.compile(r"[a-z]+[A-Z]")
 
 
 def capital(text: str) -> str:
     """Upper-case the first letter, leaving the rest as it is; ß, µ and their like have no capital of their own."""
     if _INNER_CAPITAL.match(text):
-        return text  # mRNA, iPhone, pH
+        return text  # mRNA, iPhone, pH, globalThis
     first = text[:1].upper()
     return first + text[1:] if first.lower() == text[:1].lower() else text
 

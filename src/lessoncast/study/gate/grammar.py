@@ -18,7 +18,6 @@ from lessoncast.tongue.words import stem
 LITTLE, SOME, MUCH = 12.0, 14.0, 26.0  # bits that a question tells
 UNSURE = 0.85  # of how its words hang together, on average
 REACH = 4  # words from its "The" to the noun that an answer begins with
-SELDOM = 1  # sentences that name a thing which nobody remembers
 _POINTING = frozenset({"this", "that", "these", "those"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"they", "he", "she", "them", "him"})
@@ -43,8 +42,14 @@ def read_of(seen: Seen) -> Iterator[str]:
     """What of an item is read as trees: what is asked with the gap filled, its sentence, and an answer that may lean."""
     yield seen.told
     yield seen.fact.statement
-    if seen.answer.startswith(_OPENS) and not seen.is_gap:
+    if _may_lean(seen):
         yield seen.answer
+
+
+def _may_lean(seen: Seen) -> bool:
+    """Whether an answer has words that may stand for something which the item doesn't name."""
+    pointing = not _POINTING.isdisjoint(seen.answer.lower().split())
+    return not seen.is_gap and (pointing or seen.answer.startswith(_OPENS))
 
 
 def points(tree: Tree) -> bool:
@@ -75,18 +80,15 @@ def _names(tree: Tree, place: int) -> bool:
 
 
 def loose(tree: Tree, key: KeyWords, told: frozenset[str] = frozenset()) -> Iterator[int]:
-    """The places of nouns with "the" of which neither the item nor what the lesson is about tells which one is meant."""
+    """The places of nouns with "the" of which neither the item, nor a title or term of the lesson, tells which one is meant."""
     for place, word in enumerate(tree.words):
         if word.relation != "det" or word.text.lower() != "the" or word.head < place:
             continue
         noun = tree.words[word.head]
         before = {stem(one.text.lower()) for one in tree.words[:place]} | told
         plain = noun.tag in {"NN", "NNS"} and noun.text.lower() not in listed("unique")
-        if (
-            plain
-            and stem(noun.text.lower()) not in before | key.own
-            and not _is_told(tree, word.head)
-        ):
+        known = before | key.title | key.terms
+        if plain and stem(noun.text.lower()) not in known and not _is_told(tree, word.head):
             yield word.head
 
 
@@ -121,8 +123,9 @@ def _asks_for(one: Read, kind: str, bits: float) -> bool:
 
 def _opens_loose(one: Read) -> bool:
     """``The recipient decrypts it``: the answer begins with a thing that the front doesn't name."""
-    answer = tree_of(one.seen.answer) if one.seen.answer.startswith(_OPENS) else None
-    if not _is_asked(one) or answer is None:
+    opens = one.seen.answer.startswith(_OPENS) and _is_asked(one)
+    answer = tree_of(one.seen.answer) if opens else None
+    if answer is None:
         return False
     told = frozenset(stem(word.text.lower()) for word in one.tree.words)
     return any(place <= REACH for place in loose(answer, one.seen.key, told))
@@ -133,18 +136,28 @@ def _is_unsure(one: Read) -> bool:
     return sum(word.sure for word in words) < UNSURE * len(words)
 
 
-def _is_rare_loose(one: Read) -> bool:
-    """Whether a thing with "the" is one that the lesson hardly names."""
-    return any(
-        one.seen.key.times[stem(one.tree.words[place].text.lower())] <= SELDOM
-        for place in loose(one.tree, one.seen.key)
-    )
+def _loose_stems(one: Read) -> frozenset[str]:
+    """Of what an item takes for known: not of its answer, nor of what it only names."""
+    if one.seen.only_names or one.seen.fact.kind in _EXACT:
+        return frozenset()
+    own = one.seen.own if one.seen.is_gap else frozenset[str]()
+    found = (stem(one.tree.words[at].text.lower()) for at in loose(one.tree, one.seen.key))
+    return frozenset(found) - own
+
+
+def _answer_points(one: Read) -> bool:
+    """``When that evidence is missing``."""
+    answer = tree_of(one.seen.answer) if _may_lean(one.seen) else None
+    return answer is not None and points(answer)
 
 
 _SIGNS: Mapping[str, Callable[[Read], bool]] = {
     "points": lambda one: points(one.tree),
+    "answer points": _answer_points,
     "pronoun without a name": lambda one: lacks_name(one.tree),
-    "a thing nobody knows": _is_rare_loose,
+    "asks of a thing untold": lambda one: not one.seen.is_gap and bool(_loose_stems(one)),
+    "gap beside a thing untold": lambda one: one.seen.is_gap and bool(_loose_stems(one)),
+    "one of many": lambda one: bool(_loose_stems(one) & one.seen.key.several),
     "answer opens with a thing": _opens_loose,
     "asks in few telling words": _asks_in(LITTLE),
     "asks in some telling words": _asks_in(SOME),

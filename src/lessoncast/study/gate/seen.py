@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lessoncast.study.facts.clozes import BLANK
-from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate.key_words import OFTEN, RARE, KeyWords, is_past
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.words import content_stems, stem, words
+from lessoncast.tongue.words import content_stems, words
 
 FEW_TOLD, MANY_TOLD = 2, 10  # telling words of a front
 SMALL, BIG = 5, 14  # words of a sentence that tell something
@@ -22,9 +21,6 @@ SHORT, LONG = 600, 3000  # words of a lesson: of little all is a point, of much 
 _OF_TABLES = ("cell", "asked cell")
 _PAST = ("What was ", "What were ")
 _DEED = re.compile(r"What (?:do|does|did) .* do\?$")  # whose answer tells it
-_SAYS_WHICH = re.compile(
-    r" (?:of|that|which|who|whose|where|between|called|named|with|for|to|from|against)\b"
-)
 _NAMING = frozenset(
     {"gloss", "called", "meaning", "acronym", "example", "group", "pair", "instance", "cell", "event", "deed", "gift"}
 )  # fmt: skip
@@ -141,7 +137,7 @@ _OF_GAP: Mapping[str, Callable[[Seen], bool]] = {
     "gap of a noun": lambda one: one.fact.family.endswith(" noun"),
     "gap of a figure": lambda one: one.answer[:1].isdigit() and one.fact.family != "gap year",
 }
-GIVEN = frozenset({*_OF_ANY, *_OF_GAP, "the thing", "the single thing", "one of many"})
+GIVEN = frozenset({*_OF_ANY, *_OF_GAP})
 
 
 def signs_of(one: Seen) -> Iterator[str]:
@@ -153,33 +149,11 @@ def signs_of(one: Seen) -> Iterator[str]:
     yield from (name for name, holds in _OF_ANY.items() if holds(one))
     if one.is_gap:
         yield from (name for name, holds in _OF_GAP.items() if holds(one))
-    if not one.only_names:
-        yield from _of_things(one)
 
 
 def _heading(one: Seen) -> frozenset[str]:
     empty = frozenset[str]()
     return one.key.headings.get(one.statement.heading, empty) if one.statement else empty
-
-
-def _of_things(one: Seen) -> Iterator[str]:
-    """``the file``: what has "the", and nothing in the item tells which is meant."""
-    for phrase in phrases_of(one.told):
-        head = phrase.head
-        known = head in listed("unique") or head[:1].isupper() or _is_only_one(head, one.key)
-        if phrase.before != "the" or known or _SAYS_WHICH.match(one.told[phrase.end :]):
-            continue
-        if head[:-1] in one.told[: phrase.start].lower():
-            continue
-        single = " " not in phrase.text
-        yield "the single thing" if single else "the thing"
-        if single and stem(head) in one.key.several:
-            yield "one of many"
-
-
-def _is_only_one(noun: str, key: KeyWords) -> bool:
-    """Whether the lesson often speaks of it, and of no more than one."""
-    return stem(noun) in key.top - key.several
 
 
 def _telling(text: str) -> int:

@@ -11,6 +11,7 @@ from lessoncast.tongue.words import stem, words
 
 _OPENS = re.compile(r"^(?:Because|To|By|When|Once|If|Until|Unless|Through) ")
 _BELONGS = frozenset({"ccomp", "xcomp", "obj"})  # to its verb, which says nothing without it
+_INSIDE = frozenset({"advcl", "acl:relcl"})  # clauses inside of the one that is asked about
 _LED = re.compile(r"^(?P<lead>(?:For|By|With|Using|Through|Unlike|As) [^,]+), ")
 _WHO_DOES = re.compile(r"^(?:What|Who) (?P<verb>\w+) ")
 
@@ -66,11 +67,22 @@ def _ends_on_lead(one: Seen, tree: Tree) -> bool:
     return one.fact.kind == "doer" and bool(found and asked.endswith(found["lead"].lower()))
 
 
+def _aims_elsewhere(one: Seen, tree: Tree) -> bool:
+    """``Why should you add a line when a reader needs it? – To see …``: the aim is of what the clause inside tells."""
+    start = tree.sentence.lower().find(one.answer.lower()) if one.answer.startswith("To ") else -1
+    opening = next((at for at, word in enumerate(tree.words) if word.start == start), None)
+    if start < 0 or opening is None or tree.words[opening].head < 0:
+        return False
+    above = [*tree.above(tree.words[opening].head)]
+    return any(tree.words[at].relation in _INSIDE for at in above)
+
+
 _SIGNS: Mapping[str, Callable[[Seen, Tree], bool]] = {
     "half of a list": _halves_list,
     "half of a clause": _halves_clause,
     "a noun for a verb": _acts_as_noun,
     "ends on what leads in": _ends_on_lead,
+    "aim of another clause": _aims_elsewhere,
 }
 GIVEN = frozenset(_SIGNS)
 
