@@ -97,3 +97,19 @@ def test_predicate() -> None:
     """What stands behind "is", with all that belongs to it."""
     (clause,) = _clauses("A levee is a long wall of earth along a river.")
     assert clause.said(clause.predicate) == "a long wall of earth along a river"
+
+
+ACTIVITIES = {
+    "Warming up tired voices prevents sore throats in winter.": "Warming up tired voices",
+    "Knowing the tide table helps sailors plan a safe trip.": "Knowing the tide table",
+    "Using old charts, you can miss a new reef.": "you",
+    "Growing demand leads to higher prices.": "Growing demand",
+}
+
+
+@pytest.mark.parametrize("text", ACTIVITIES)
+def test_an_activity_does_something(text: str) -> None:
+    """An activity right in front of the verb is the subject, one behind a comma is not."""
+    tree = tree_of(text)
+    assert tree is not None
+    assert [one.said(one.subject) for one in clauses_of(tree)] == [ACTIVITIES[text]]

@@ -199,7 +199,7 @@ def _clause(
     while places and tree.words[places[-1]].text in _ENDS:
         places = places[:-1]
     first = min([*subject, *own, head])
-    parts = tuple(parts_of(tree, head, own, mine))
+    parts = tuple(one for one in parts_of(tree, head, own, mine) if one.head not in subject)
     if any(_is_broken(tree, one, first) for one in tree.under(head, "parataxis")):
         return None
     return Clause(
@@ -230,7 +230,28 @@ def _subject(tree: Tree, head: int) -> Places:
     found = tree.under(head, *SUBJECTS)
     stand_in = tree.under(head, "expl")
     chosen = (stand_in or found)[:1]
-    return tree.whole(chosen[0]) if chosen else ()
+    return _activity(tree, head) or (tree.whole(chosen[0]) if chosen else ())
+
+
+def _activity(tree: Tree, head: int) -> Places:
+    """``Having a site`` right in front of ``shows``: an activity that does it, though it was read as a circumstance.
+
+    Its last noun may have been read as what does it: ``Warming up tired [voices] prevents``.
+    """
+    first = min([*tree.under(head, *HELPERS), head])
+    opens = [one for one in tree.under(head, "csubj", "advcl") if tree.whole(one)[0] == 0]
+    if not opens or tree.words[0].tag != "VBG" or tree.words[first].tag not in FINITE:
+        return ()
+    before = [tree.words[one] for one in range(first)]
+    stops = [
+        place
+        for place, one in enumerate(before)
+        if one.text == "," and one.head in (head, opens[0])
+    ]
+    own = [one for one in tree.under(head, *SUBJECTS, "expl") if one != opens[0]]
+    apart = any(stop < one for stop in stops for one in own) or first - 1 in stops
+    named = any(tree.words[one].tag in ("PRP", "EX", "WDT") for one in own)
+    return () if apart or named or before[-1].tag == "RB" else tuple(range(first))
 
 
 def _is_clause(tree: Tree, place: int, head: int) -> bool:

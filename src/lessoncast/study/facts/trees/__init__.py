@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees import doers, things, whens, whys
 from lessoncast.study.facts.trees.alike import with_rivals
+from lessoncast.study.facts.trees.deeds import DEEDS
 from lessoncast.study.facts.trees.reading import Sight, sights
 from lessoncast.study.material import Material
 
@@ -21,5 +22,5 @@ _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
 def by_trees(material: Material) -> Iterator[Fact]:
     """What each clause of the lesson tells, rule by rule, with wrong answers from the other clauses."""
     seen = tuple(sights(material))
-    found = (fact for sight in seen for rule in _RULES for fact in rule(sight))
+    found = (fact for sight in seen for rule in (*_RULES, *DEEDS) for fact in rule(sight))
     yield from with_rivals(found, seen)

@@ -29,6 +29,7 @@ _POINTS = re.compile(
 _THEM = frozenset({"it", "them", "they", "him", "her"})
 _SAYS_OF = frozenset({"nmod", "acl", "acl:relcl", "nmod:poss", "compound"})
 _SAYS_WHICH = _SAYS_OF | {"nummod", "appos", "amod"}
+_ANYBODY = re.compile(r"\beach other\b|(?<=[a-z]ing )others\b")  # "helping others"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b")
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")
 
@@ -101,7 +102,7 @@ def is_certain(clause: Clause, answer: Places, least: float) -> bool:
 
 def leans(text: str) -> bool:
     """Whether a word stands for what only the page tells."""
-    return any(word.lower() in listed("loose") for word in words(text))
+    return any(word.lower() in listed("loose") for word in words(_ANYBODY.sub("", text)))
 
 
 def _is_named(clause: Clause) -> bool:

@@ -1,0 +1,13 @@
+"""The rules for what is done, and should be: how-to lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.trees import gerunds, orders
+from lessoncast.study.facts.trees.reading import Sight
+
+DEEDS: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
+    orders.hows, orders.goals, orders.duties, gerunds.messages, gerunds.activities,
+)  # fmt: skip

@@ -1,0 +1,86 @@
+"""What one should do, when and what for, and what an activity does: how-to lessons asked by their grammar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.facts.trees import by_trees
+from study_mother import material_in
+
+ABOUT = "# Keeping a choir together\n\n"
+ASKED = {
+    "Before you choose a hymn for the spring concert, listen to the lowest voices.": (
+        "method",
+        "What should you do before you choose a hymn for the spring concert?",
+        "listen to the lowest voices",
+    ),
+    "If tired basses lose pitch in a long phrase, you should repeat the bar slowly.": (
+        "method",
+        "What should you do if tired basses lose pitch in a long phrase?",
+        "repeat the bar slowly",
+    ),
+    "When a stone hall swallows high notes, you need to move the sopranos forward.": (
+        "method",
+        "What do you need to do when a stone hall swallows high notes?",
+        "move the sopranos forward",
+    ),
+    "Use a tuning fork instead of a piano in a cold church.": (
+        "asked",
+        "What should you use instead of a piano in a cold church?",
+        "a tuning fork",
+    ),
+    "Print large scores to spare the eyes of older singers.": (
+        "method",
+        "What should you do to spare the eyes of older singers?",
+        "print large scores",
+    ),
+    "Help shy singers find their pitch by placing them beside strong voices.": (
+        "manner",
+        "How can you help shy singers find their pitch?",
+        "by placing them beside strong voices",
+    ),
+    "Recording every rehearsal helps you find weak passages in a long mass.": (
+        "manner",
+        "How can you find weak passages in a long mass?",
+        "by recording every rehearsal",
+    ),
+    "Warming up tired voices prevents sore throats in the cold season.": (
+        "method",
+        "What prevents sore throats in the cold season?",
+        "warming up tired voices",
+    ),
+    "Starting every rehearsal on time shows that the director respects busy singers.": (
+        "object",
+        "What does starting every rehearsal on time show?",
+        "that the director respects busy singers",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_advice_is_asked_for(tmp_path: Path, text: str) -> None:
+    """What is told to be done is asked for with its circumstance, its aim or its effect in the question."""
+    found = [
+        (one.kind, one.ask, one.value) for one in by_trees(material_in(tmp_path, ABOUT + text))
+    ]
+    assert ASKED[text] in found
+
+
+LEFT = [
+    "Add a bar of rest when a singer needs it for a long breath.",  # which "it"?
+    "Check if the organ sounds flat in the cold winter months.",  # "if" is what is checked
+    "Don't sing louder when the organ drowns the basses of the choir.",  # what one should not do
+    "When they enter late, repeat the last bar slowly for the altos.",  # who?
+    "Listen to the altos.",  # when?
+    "Singing in tune is hard.",  # nothing is done by it
+    "Sing as softly as possible in the last verse of the hymn.",  # "as possible" is no time
+]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_has_no_answer_of_its_own(tmp_path: Path, text: str) -> None:
+    """What leans, forbids, or has no circumstance is not asked so."""
+    found = [one.ask for one in by_trees(material_in(tmp_path, ABOUT + text))]
+    assert not [one for one in found if one.startswith(("What should you", "How can you"))]
