@@ -65,10 +65,12 @@ def all_proposals(
     tongue = tongue_of(vocabulary.language)
     yield from tongue.proposals(told[0], vocabulary, before, "".join(told[1:2]))
     yield from role_forms(unit.role, told[0], before)
-    yield from _last_resorts(scene, passage.text, vocabulary)
+    yield from _last_resorts(told[0], before, scene, passage.text, vocabulary)
 
 
-def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
+def _last_resorts(
+    first: str, before: str, scene: Scene, told: str, vocabulary: Vocabulary
+) -> Iterator[Proposal]:
     """What can be asked where the sentence itself gives nothing."""
     named = content_stems(scene.named or scene.topic)
     held = content_stems(scene.lead)
@@ -90,12 +92,16 @@ def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[P
             yield Proposal(form=form, np=np, number=number, worth=36)
             if np == scene.topic or np.startswith("the "):
                 yield Proposal(form="ask.turning", np=np, number=number, worth=52)
-    yield Proposal(form="ask.plain", worth=2)
+    if before and _is_past(first) and _is_past(before):
+        yield Proposal(form="ask.later", worth=24, deep=True)
+    if before and scene.heading and _is_name(scene.topic) and (np := said_as(scene.topic, told)):
+        yield Proposal(form="ask.more_of", np=np, number=_number(scene.topic), worth=4)
+    yield Proposal(form="ask.plain", worth=0)
 
 
 def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """A heading as the next point, where it is neither a question nor cut off."""
-    heading = scene.heading
+    heading = re.sub(r" ?\([^)]*\)", "", scene.heading).replace(" vs. ", " versus ")
     if (
         heading
         and not _UNTOLD.search(heading)

@@ -39,7 +39,8 @@ _TOPICS = frozenset(
 )  # "topic, please", in whatever words
 _CRIES = re.compile(r"![\"”]? [a-z]")  # "What did \"Monsters!\" do?"
 _SO = re.compile(r"(?:^|[.!?] )So\b")  # once in a turn
-_ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)  # once an episode is enough
+_ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)
+ABOUT_IN = 9  # turns back within which "what about it?" is asked once
 BARE_AGAIN = 24
 LATELY = 14  # turns back that a name is remembered
 SAME_AGAIN = 30  # of turning to what was asked for just before, in other words
@@ -180,7 +181,7 @@ class Heard:
                 bare=(8 if self.wants_words else 0) + self._bare_again,
                 was_empty=not _EMPTY.isdisjoint(self.moves[-10:]),
                 wants_statement=self.wants_statement,
-                asked_about=any(map(_asks_about, self.turns)),
+                asked_about=any(map(_asks_about, self.turns[-ABOUT_IN:])),
             )
         return self._lately
 

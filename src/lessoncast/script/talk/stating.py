@@ -30,7 +30,7 @@ GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
 WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
 # In English what is short and tied to what was said costs less than a sentence said again.
 GIST, TOUCHED, SAID_AGAIN = (3.0, 36.0), (5.0, 44.0), (16.0, 70.0)
-UNDERSTOOD, PRESSED = (26.0, 26.0), (20.0, 1000.0)
+UNDERSTOOD, PARROTED, PRESSED = (26.0, 26.0), (70.0, 70.0), (20.0, 1000.0)
 
 
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|neither|none|cannot)\b|n't\b")
@@ -128,8 +128,8 @@ class Stater:
         if packed(self.vocabulary.language) or "check" in self.heard.moves[-CHECKS_IN:]:
             return
         for point, shorter in self._cores(told[-1:], asked):
-            if shorter or count(point) <= SHORT:
-                yield from self._first("say.sure", point, "check", UNDERSTOOD)
+            fresh = shorter or count(point) <= SHORT
+            yield from self._first("say.sure", point, "check", UNDERSTOOD if fresh else PARROTED)
 
     def _cores(self, told: Sequence[str], asked: str) -> Iterator[tuple[str, bool]]:
         """The main clauses of sentences, the last first, and whether those say more; none that was just asked for."""

@@ -40,8 +40,9 @@ class EnglishTongue:
     def proposals(
         self, sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = ""
     ) -> Iterator[Proposal]:
-        """As the rules of ``questions`` find them."""
-        return questions.proposals(sentence, vocabulary, previous, following)
+        """As the rules of ``questions`` find them, and by the tree."""
+        yield from questions.proposals(sentence, vocabulary, previous, following)
+        yield from questions.questions_by_tree(sentence, vocabulary, previous, following)
 
     def is_deep(self, question: str) -> bool:
         """Why, how, what if, what differs, where is the catch."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from lessoncast.study.facts.trees.reading import Sight
-from lessoncast.study.facts.trees.turning import base_of
 from lessoncast.study.facts.trees.wordlists import listed
+from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees.clause import Clause
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")

@@ -13,10 +13,10 @@ from lessoncast.study.facts.trees.about import is_unnamed, tells
 from lessoncast.study.facts.trees.doers import is_somebody
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import leans
-from lessoncast.study.facts.trees.turning import base_of
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import ing_form
+from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part, Role
 from lessoncast.tongue.words import content_stems, count

@@ -9,11 +9,11 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import is_unnamed, tells, verb_of
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts
-from lessoncast.study.facts.trees.turning import doing
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.persons import is_agent, is_of_people
 from lessoncast.study.wordlists import listed as common
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.turning import doing
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.words import count
 

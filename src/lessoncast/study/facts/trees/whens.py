@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts
-from lessoncast.study.facts.trees.turning import asked
 from lessoncast.study.facts.trees.whys import is_of_part
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems

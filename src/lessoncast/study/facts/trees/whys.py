@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import SURE_ASKED, facts
-from lessoncast.study.facts.trees.turning import asked, base_of, order
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english.lexis import ing_form
+from lessoncast.tongue.english.turning import asked, base_of, order
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
 

@@ -14,6 +14,7 @@ from lessoncast.tongue.english.cuts import is_torn
 from lessoncast.tongue.english.questions.advising import advising
 from lessoncast.tongue.english.questions.amounts import amounts
 from lessoncast.tongue.english.questions.being import being
+from lessoncast.tongue.english.questions.by_tree import by_tree
 from lessoncast.tongue.english.questions.causes import causes
 from lessoncast.tongue.english.questions.checking import checking
 from lessoncast.tongue.english.questions.conditions import conditions
@@ -48,7 +49,7 @@ from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.remembering import Found, once_a_lesson
 from lessoncast.tongue.words import Vocabulary
 
-__all__ = ["invert", "proposals", "role_forms"]
+__all__ = ["invert", "proposals", "questions_by_tree", "role_forms"]
 
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
@@ -94,6 +95,14 @@ _RESTS = re.compile(
     r"(?:And |So |But )?(?:what if|if|when|what happen\w* (?:if|when|once|as)|why|how) ",
     re.IGNORECASE,
 )  # of what is said in full behind it; "What does it need?" ends where the answer begins
+
+
+@once_a_lesson
+def questions_by_tree(
+    sentence: str, vocabulary: Vocabulary, previous: str, following: str
+) -> Found[Proposal]:
+    """Every question that the grammar of a sentence suggests."""
+    return Found(by_tree(see(sentence, vocabulary, previous, following)))
 
 
 def _is_risky(text: str) -> bool:

@@ -16,7 +16,7 @@ from lessoncast.tongue.english.clauses import Clause, main_clause
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.proposal import Proposal
 
-FITTING = 50  # worth of a question that fits what comes, and would fit other things
+FITTING = 34  # worth of a question that fits what comes, and would fit other things
 _DEEP = frozenset({"leads", "then", "wrong"})
 
 

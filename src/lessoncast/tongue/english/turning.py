@@ -5,9 +5,9 @@ A rule gives the question word and the phrase that it leaves out. Where the orde
 
 from __future__ import annotations
 
-from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Places

@@ -1,0 +1,117 @@
+"""Questions for a phrase around the verb: why, what for, how, when, and what happens then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lessoncast.tongue.english.questions.by_tree.seen import Seen, mine
+from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.proposal import asked as as_question
+from lessoncast.tongue.trees.parts import Part
+
+GOAL_WORDS = 9  # of what one wants to do
+_OUTCOMES = frozenset({"if", "when", "once", "whenever"})
+_MEANS = frozenset({"by", "through", "by means of"})
+_OCCASIONS = frozenset({"when", "whenever", "once", "after", "before", "if", "until"})
+_PERHAPS = frozenset({"may", "might", "should", "must", "could"})
+
+
+def whys(seen: Seen) -> Iterator[Proposal]:
+    """``Ice floats because it is light`` → ``Why does ice float?``."""
+    for part in seen.clause.of("reason"):
+        told = seen.clause.said(part.places)
+        dated = part.opener == "since" and seen.clause.is_past
+        unsure = part.opener == "as" or dated or seen.clause.is_negated or not seen.is_sure(part)
+        if unsure:
+            continue
+        because = f"Because {told.partition(' ')[2]}" if part.opener == "since" else told
+        for ask, whole in seen.asks("Why", part):
+            yield seen.proposal(ask, 80, because if whole else "")
+
+
+def purposes(seen: Seen) -> Iterator[Proposal]:
+    """``Keepers raise the bar to let boats in`` → ``Why do keepers raise the bar?``."""
+    if seen.clause.is_copula or seen.base in listed("moves"):
+        return
+    for part in seen.clause.of("purpose"):
+        if part.places[0] > seen.clause.head and seen.is_sure(part):
+            for ask, whole in seen.asks("Why", part):
+                yield seen.proposal(ask, 74, seen.clause.said(part.places) if whole else "")
+
+
+def means(seen: Seen) -> Iterator[Proposal]:
+    """``Keepers mend gates by adding tar`` → ``How do keepers mend gates?``."""
+    for part in seen.clause.of("means"):
+        if part.opener in _MEANS and seen.is_sure(part):
+            for ask, whole in seen.asks("How", part):
+                yield seen.proposal(ask, 76, seen.clause.said(part.places) if whole else "")
+
+
+def ways(seen: Seen) -> Iterator[Proposal]:
+    """``To open the gate, turn the wheel`` → ``How do I open the gate?``."""
+    who = "" if seen.clause.is_order else seen.subject
+    for part in seen.clause.of("purpose"):
+        begins = part.places[0] < seen.clause.finite and part.opener in {"to", "in order to"}
+        if begins and who in {"", "you", "we"} and seen.is_sure(part):
+            goal = seen.clause.said(tuple(one for one in part.places if one >= part.head))
+            if len(goal.split()) <= GOAL_WORDS:
+                asks = f"How do we {goal}" if who == "we" else f"How do I {mine(goal)}"
+                yield Proposal(ask=as_question(asks), worth=82, deep=True)
+
+
+def outcomes(seen: Seen) -> Iterator[Proposal]:
+    """``When the gate opens, the water falls`` → ``What happens when the gate opens?``; of an order: what to do then."""
+    clause = seen.clause
+    for part in clause.of("condition"):
+        told = clause.said(part.places)
+        given = told[:1].lower() + told[1:]
+        opens = part.opener in _OUTCOMES and given.startswith(part.opener)
+        unsure = not seen.is_sure(part) or not _has_subject(seen, part) or "comes to" in given
+        if part.places[0] or not opens or unsure:
+            continue
+        rest = clause.said(tuple(one for one in clause.places if one not in part.places))
+        if clause.is_order:
+            yield seen.proposal(as_question(f"What should I do {mine(given)}"), 76, rest)
+        elif not clause.is_copula and not _may_not_happen(seen):
+            happens = "happened" if clause.is_past else "happens"
+            yield seen.proposal(as_question(f"What {happens} {mine(given)}"), 74, rest, deep=True)
+
+
+def _may_not_happen(seen: Seen) -> bool:
+    """Whether a clause tells what somebody may do, or what would be: nothing happens."""
+    return seen.helper in _PERHAPS | {"would", "can"} or seen.subject in {"you", "we"}
+
+
+def occasions(seen: Seen) -> Iterator[Proposal]:
+    """``The gate opens once the tide turns`` → ``When does the gate open?``."""
+    for part in seen.clause.of("condition", "time"):
+        behind = part.places[0] > seen.clause.finite and _has_subject(seen, part)
+        behind = behind and not seen.clause.is_copula
+        if part.opener in _OCCASIONS and behind and seen.is_sure(part):
+            word = "How long" if part.opener == "until" else "When"
+            for ask, _ in () if seen.clause.is_negated else seen.asks(word, part):
+                yield seen.proposal(ask, 60)
+
+
+def differences(seen: Seen) -> Iterator[Proposal]:
+    """``Unlike a lock, a weir has no gate`` → ``How does a weir differ from a lock?``."""
+    words = seen.clause.tree.words
+    if seen.clause.is_order or words[seen.subject_head].tag == "PRP":
+        return
+    for part in seen.clause.of("contrast"):
+        if part.opener == "unlike":
+            other = seen.clause.said(part.places[1:])
+            does = "do" if words[seen.clause.finite].tag == "VBP" else "does"
+            ask = as_question(f"How {does} {seen.subject} differ from {other}")
+            yield Proposal(ask=ask, worth=76, deep=True)
+
+
+def _has_subject(seen: Seen, part: Part) -> bool:
+    """Whether a phrase is a clause with a subject of its own: not ``when calling a method``."""
+    return bool(seen.clause.tree.under(part.head, "nsubj", "nsubj:pass", "expl"))
+
+
+PHRASES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
+    whys, purposes, means, ways, outcomes, occasions, differences,
+)  # fmt: skip

@@ -1,0 +1,169 @@
+"""Questions for what a clause is about: its object, its subject, what there is, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
+from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.turning import doing
+from lessoncast.tongue.kinds import Number
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.proposal import asked as as_question
+from lessoncast.tongue.trees.parts import Part
+from lessoncast.tongue.words import content_stems, count
+
+NAMED = 0.1  # weight in a lesson from which a lone noun is worth turning to
+TOPIC_WORDS = 5  # of a subject that is turned to
+THING_WORDS = 8  # of what there is
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PERHAPS = frozenset({"may", "might", "should", "must", "could"})
+_ONLY = re.compile(r"\b(?:only|merely|just|never|neither|nobody)\b")
+_NO_OBJECTS = frozenset({"do", "be", "have", "get", "put", "go", "seem", "mean", "let"})
+_PLACES = frozenset(
+    {"inside", "inside of", "within", "across", "throughout", "near", "behind", "beneath", "underneath"}
+)  # fmt: skip
+_AMOUNT = re.compile(
+    r"(?:no|several|a few|certain|plenty of|two|three|four|five|many|some|a number of|a couple of|various|different|one) (.+)$"
+)
+_VAGUE = frozenset({"something", "anything", "someone", "lot", "one", "thing", "things", "number"})
+_HANGS = re.compile(
+    r"\b(?:of|to|for|with|in|on|and|or|the|a|an|more|other|another|that|those|these|this|it|them)$|^(?:more|also|still|always|now|only|not)\b"
+)
+_BESIDE = (
+    "acl:relcl", "advcl", "conj", "cc", "nsubj", "expl", "cop", "punct", "appos", "parataxis", "advmod",
+)  # fmt: skip
+_NO_TOPIC = re.compile(
+    r"(?:an?|some|many|most|any|each|every|few|several|all|both|no|none|nobody|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
+    r"|the (?:following|first|second|third|last|next|same|other|only|rest|answer|point|reason|idea|problem|result|key|goal|good|bad)\b|$",
+    re.IGNORECASE,
+)
+
+
+def objects(seen: Seen) -> Iterator[Proposal]:
+    """``Most leaks come from old tar`` → ``What do most leaks come from?``; of one object alone."""
+    clause = seen.clause
+    closed = clause.is_order or clause.is_copula or clause.is_negated or seen.base in _NO_OBJECTS
+    if closed or seen.helper in _PERHAPS or _ONLY.search(seen.sight.plain):
+        return
+    told = [*clause.of("object", "complement")]
+    stranded = [one for one in clause.of("other") if one.opener in listed("stranded")]
+    moved = seen.base in listed("moves") and any(one.opener == "to" for one in clause.parts)
+    if moved or any(one.opener == "that" for one in clause.parts):
+        return
+    for part in told or stranded if len(told or stranded) == 1 else ():
+        strand = part.opener if not told else ""
+        last = part.places[-1] == clause.places[-1]
+        if part.role == "complement" or (strand and not last) or not _is_thing(seen, part):
+            continue
+        for ask, _ in seen.asks("What", part):
+            asks = f"{ask.rstrip('?')} {strand}".strip() + "?"
+            yield seen.proposal(asks, 52 if len(content_stems(asks)) > STEMS else 42)
+
+
+def _is_thing(seen: Seen, part: Part) -> bool:
+    """Whether a phrase behind the verb names a thing, and tells something new."""
+    tag = seen.clause.tree.words[part.head].tag
+    new = content_stems(seen.clause.said(part.places)) - content_stems(seen.sight.previous)
+    behind = part.places[0] > seen.clause.head
+    return bool(new) and behind and tag in _NOUNS | {"VBG"} and seen.is_sure(part)
+
+
+def statements(seen: Seen) -> Iterator[Proposal]:
+    """``Maps show that the canal was dug by hand`` → ``What do maps show?``."""
+    told = [*seen.clause.of("object", "complement")]
+    verb = seen.clause.tree.words[seen.clause.head].tag.startswith("VB")
+    if len(told) == 1 and told[0].opener == "that" and verb and not seen.clause.is_negated:
+        for ask, _ in seen.asks("What", told[0]):
+            yield seen.proposal(ask, 50)
+
+
+def subjects(seen: Seen) -> Iterator[Proposal]:
+    """``Old tar keeps the water out`` → ``What keeps the water out?``, where the rest was spoken of."""
+    clause, before = seen.clause, content_stems(seen.sight.previous)
+    if clause.is_order or clause.goes_on or not clause.tree.is_unbroken(clause.subject):
+        return
+    told, named = doing(clause, seen.sight.vocabulary), content_stems(seen.subject)
+    common = clause.tree.words[seen.subject_head].tag in {"NN", "NNS"}
+    new = named and not named & before and content_stems(told) & before
+    if common and new and not told.startswith(("is ", "are ", "was ", "were ")):
+        who = "Who" if is_someone(seen.subject) else "What"
+        yield seen.proposal(f"{who} {told}?", 54)
+
+
+def existence(seen: Seen) -> Iterator[Proposal]:
+    """``There's no way to mend a gate`` → ``Is there any way to mend a gate?``."""
+    clause, tree = seen.clause, seen.clause.tree
+    words = tree.words
+    there = bool(clause.subject) and words[clause.subject[0]].tag == "EX"
+    nouns = (
+        one for one in (clause.head, *tree.under(clause.head, "nsubj")) if words[one].tag in _NOUNS
+    )
+    noun = next(nouns, None)
+    if not there or words[clause.finite].tag == "MD" or noun is None:
+        return
+    kept = tuple(one for one in tree.whole(noun, without=_BESIDE) if one > clause.finite)
+    told = clause.said(kept)
+    found = _AMOUNT.match(told)
+    thing = found[1] if found else told
+    loose = not kept or words[kept[0]].tag == "VBG" or words[noun].text.lower() in _VAGUE
+    if loose or not tree.is_unbroken(kept) or count(thing) > THING_WORDS or _HANGS.search(thing):
+        return
+    many = words[noun].tag == "NNS"
+    be = ("were" if many else "was") if clause.is_past else "are" if many else "is"
+    any_ = "any " if found else ""
+    yield Proposal(ask=as_question(f"{be} there {any_}{thing}"), worth=60 if found else 52)
+
+
+def places(seen: Seen) -> Iterator[Proposal]:
+    """``Trains spread across the plains`` → ``Where did trains spread?``."""
+    for part in seen.clause.of("other"):
+        denied = seen.clause.is_order or seen.clause.is_negated
+        if part.opener in _PLACES and seen.is_sure(part) and not denied:
+            for ask, _ in seen.asks("Where", part):
+                yield seen.proposal(ask, 52)
+
+
+def counted(seen: Seen) -> Iterator[Proposal]:
+    """``The second is memory`` → ``And what is the second?``."""
+    if seen.sight.previous and (found := _COUNTED.match(seen.sight.plain)):
+        yield Proposal(ask=f"And what {found[2]} the {found[1]}?", worth=66)
+
+
+_COUNTED = re.compile(r"The (second|third|fourth|other|last) (is|was) (?!to\b)")
+
+
+def topics(seen: Seen) -> Iterator[Proposal]:
+    """``The gates of the lock are made of oak`` → ``And the gates of the lock?``."""
+    clause, tree = seen.clause, seen.clause.tree
+    if clause.is_order or not tree.is_unbroken(clause.subject):
+        return
+    head = tree.words[seen.subject_head]
+    kept = tree.whole(seen.subject_head, without=("acl:relcl", "acl", "appos", "punct"))
+    named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD"}
+    name = _far(seen, clause.said(kept))
+    told, before = content_stems(name), content_stems(seen.sight.previous)
+    weights = seen.sight.vocabulary.weights
+    heavy = len(told) > 1 or any(weights.get(one, 0.0) >= NAMED for one in told)
+    if named and heavy and tree.is_unbroken(kept) and count(name) <= TOPIC_WORDS:
+        known = not before or bool(told & before)
+        many: Number = "plural" if head.tag.endswith("S") else "singular"
+        if not _NO_TOPIC.match(name):
+            worth = 36 if known else 30
+            yield Proposal(form="ask.subject", np=mine(name), number=many, worth=worth)
+
+
+def _far(seen: Seen, name: str) -> str:
+    """A name, ``that gate`` of ``this gate``, where it was spoken of."""
+    first, _, rest = name.partition(" ")
+    far = {"this": "that", "these": "those"}.get(first.lower(), "")
+    if far:
+        return f"{far} {rest}" if rest and seen.sight.previous else ""
+    return seen.sight.vocabulary.lower_first(name)
+
+
+THINGS: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
+    objects, statements, subjects, existence, places, counted, topics,
+)  # fmt: skip

@@ -1,0 +1,80 @@
+"""What a host asks by the grammar of the sentence that comes."""
+
+import pytest
+
+from lessoncast.tongue.english.questions.by_tree import by_tree
+from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.words import Vocabulary
+
+BEFORE = "The keepers have looked after the lock and its gates for many years."
+
+
+def _found(sentence: str, before: str = BEFORE) -> dict[str, Proposal]:
+    every = by_tree(see(sentence, Vocabulary(language="en"), before))
+    return {one.ask or f"{one.form} {one.np}": one for one in every}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        ("The old bridge shakes because its ropes are loose.", "Why does the old bridge shake?"),
+        ("Keepers raise the bar to let boats in.", "Why do keepers raise the bar?"),
+        ("The crew fixed the hull by adding tar.", "How did the crew fix the hull?"),
+        ("To open the gate, turn the wheel.", "How do I open the gate?"),
+        ("When the upper gate opens, the water rushes in.", "What happens when the upper gate opens?"),
+        ("If your rope breaks, call the keeper.", "What should I do if my rope breaks?"),
+        ("The gate opens once the tide turns.", "When does the gate open?"),
+        ("Unlike a lock, a weir has no gate.", "How does a weir differ from a lock?"),
+        ("The complaints about the lock come from tired skippers.", "What do the complaints about the lock come from?"),
+        ("Old maps show that the canal was dug by hand.", "What do old maps show?"),
+        ("Old tar keeps the water out of the gates.", "What keeps the water out of the gates?"),
+        ("There's no way to mend a broken gate.", "Is there any way to mend a broken gate?"),
+        ("The trains moved across the eastern plains.", "Where did the trains move?"),
+        ("The second is the wind.", "And what is the second?"),
+        ("The keepers also sell tickets to visitors.", "What else do the keepers sell to visitors?"),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_asked_for(sentence: str, ask: str) -> None:
+    """And the rest of the clause is in the question."""
+    assert ask in _found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The keepers asked the crew to close the gate.",  # told to, and no purpose
+        "The gate may need a new lock.",
+        "The keepers never sell tickets.",
+        "The weather became cold.",
+        "Whether it rains or not, they work.",
+    ],
+)
+def test_nothing_is_asked_where_the_clause_is_no_whole_answer(sentence: str) -> None:
+    """What perhaps is, what is not, and what hangs on more than one phrase."""
+    assert [] == [ask for ask, one in _found(sentence).items() if one.ask]
+
+
+def test_the_answer_leaves_out_what_was_asked() -> None:
+    """Where the sentence holds nothing else; else it is said as it is."""
+    ask = "Why does the old bridge shake?"
+    assert _found("The old bridge shakes because its ropes are loose.")[ask].answer == (
+        "Because its ropes are loose."
+    )
+    more = "The old bridge shakes because its ropes are loose (so they say)."
+    assert _found(more)[ask].answer == ""
+
+
+def test_a_subject_is_turned_to_by_name() -> None:
+    """More gladly where it was spoken of; not one of many, nor whoever listens."""
+    known = _found("The gates of the lock are made of oak.")["ask.subject the gates of the lock"]
+    new = _found("The toll house is made of oak.")["ask.subject the toll house"]
+    assert known.worth > new.worth
+    assert not _found("Some people are tired.")
+    assert not _found("You are tired.")
+
+
+def test_nobody_asks_for_what_was_not_said() -> None:
+    """A pronoun needs a sentence before it."""
+    assert _found("They close the gate because the wind is strong.")
+    assert not _found("They close the gate because the wind is strong.", before="")
