@@ -71,6 +71,16 @@ CASES = {
         "What is the main purpose of a levee?",
         "to hold a swollen river in its bed",
     ),
+    "The harbour crane cannot lift heavy stone, so masons still use an old wooden derrick.": (
+        "reason",
+        "Why do masons still use an old wooden derrick?",
+        "because the harbour crane can't lift heavy stone",
+    ),
+    "A tide table allows pilots to plan a safe passage.": (
+        "object",
+        "What does a tide table allow pilots to do?",
+        "plan a safe passage",
+    ),
     "In 1790, Henrik Sandberg mapped the sand bars of the northern delta.": (
         "who",
         "Who mapped the sand bars of the northern delta in 1790?",

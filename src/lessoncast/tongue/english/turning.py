@@ -20,8 +20,13 @@ _ONE = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _VERBS = frozenset({"VBZ", "VBP", "VBD"})
 
 
-def asked(clause: Clause, word: str, without: Places, vocabulary: Vocabulary) -> str:
-    """``Why does ice float on water?``: the clause turned, without a phrase; "" where that is not certain."""
+def asked(
+    clause: Clause, word: str, without: Places, vocabulary: Vocabulary, *, subject: str = ""
+) -> str:
+    """``Why does ice float on water?``: the clause turned, without a phrase; "" where that is not certain.
+
+    ``subject`` is the noun for a pronoun that does it.
+    """
     if clause.is_order:
         return _ordered(clause, word, without, vocabulary)
     lead = _lead(clause, without)
@@ -31,7 +36,7 @@ def asked(clause: Clause, word: str, without: Places, vocabulary: Vocabulary) ->
     added = _added(clause, without)
     gone = {*clause.subject, *without, *lead, *added}
     behind = tuple(one for one in clause.places if one not in gone)
-    subject = vocabulary.lower_first(clause.said(clause.subject))
+    subject = vocabulary.lower_first(subject or clause.said(clause.subject))
     turned, rest = _turned(clause, behind)
     often, more = _often(clause, lead), f", {clause.said(added)}" if added else ""
     return _joined(word, turned, subject, often, rest, last, more) if turned and subject else ""

@@ -165,6 +165,18 @@ def clauses_of(tree: Tree) -> tuple[Clause, ...]:
     return tuple(_clauses(tree, tree.root, (), ()))
 
 
+def result_of(clause: Clause) -> Clause | None:
+    """The clause that tells what follows from one: ``, so it floats``; None where there is none."""
+    tree = clause.tree
+    for place in tree.under(clause.head, "advcl", "parataxis", "conj"):
+        opening = tree.whole(place)[0]
+        so = next((one for one in tree.whole(place) if tree.words[one].text.lower() == "so"), -1)
+        after = so >= 0 and tree.words[so].head == place and so - opening <= 1
+        if after and so and tree.words[so - 1].text == "," and tree.words[so + 1].text != "that":
+            return _clause(tree, place, _subject(tree, place), (), [], opener=so)
+    return None
+
+
 def _clauses(tree: Tree, head: int, subject: Places, helpers: Places) -> Iterator[Clause]:
     """The clause of a verb, which may share the ``subject`` and ``helpers`` of the one before, and those joined to it."""
     own = _subject(tree, head)
@@ -180,20 +192,22 @@ def _clauses(tree: Tree, head: int, subject: Places, helpers: Places) -> Iterato
 
 
 def _clause(
-    tree: Tree, head: int, subject: Places, helpers: Places, joined: list[int]
+    tree: Tree, head: int, subject: Places, helpers: Places, joined: list[int], *, opener: int = -1
 ) -> Clause | None:
     own = tree.under(head, *HELPERS) or helpers
     joined = [one for one in joined if subject or tree.under(one, *SUBJECTS)]
     verbs = [one for one in (*own, head) if tree.words[one].tag in FINITE]
     order = not subject and not own and tree.words[head].tag in ("VB", "VBP") and head == tree.root
     denied = not subject and tree.words[head].tag == "VB" and _is_dont(tree, own)
-    if not (verbs or order) or _is_opened(tree, head):
+    if not (verbs or order) or _is_opened(tree, head, opener):
         return None
     if not subject and not (order or denied):
         return None
     gone = {place for one in joined for place in tree.whole(one)}
     gone |= {one for one in tree.under(head, "cc") if one < head}
-    gone |= _loose(tree, head)
+    gone |= _loose(tree, head) | (
+        {*range(tree.whole(head)[0], opener + 1)} if opener >= 0 else set()
+    )
     mine = {*tree.whole(head), *subject, *own} - gone
     places = tuple(sorted(mine))
     while places and tree.words[places[-1]].text in _ENDS:
@@ -215,10 +229,11 @@ def _is_broken(tree: Tree, place: int, first: int) -> bool:
     return opening < first or not marked
 
 
-def _is_opened(tree: Tree, head: int) -> bool:
-    """Whether a word opens it as part of another clause, or asks: ``when it rains``."""
+def _is_opened(tree: Tree, head: int, opener: int) -> bool:
+    """Whether a word but ``opener`` opens it as part of another clause, or asks: ``when it rains``."""
     asks = any(tree.words[one].tag == "WRB" for one in tree.under(head, "advmod"))
-    return asks or any(tree.words[one].text.lower() != "to" for one in tree.under(head, "mark"))
+    marks = (one for one in tree.under(head, "mark") if one != opener)
+    return asks or any(tree.words[one].text.lower() != "to" for one in marks)
 
 
 def _is_dont(tree: Tree, helpers: Places) -> bool:
@@ -268,13 +283,10 @@ def _loose(tree: Tree, head: int) -> set[int]:
     for place in tree.whole(head):
         word = tree.words[place]
         whole = tree.whole(place)
-        before = tree.words[whole[0] - 1].text if whole[0] else ""
-        aside = word.relation in _ASIDE and (
-            before in {",", "–", "—"} or tree.words[whole[0]].text == ","
-        )
-        so = (
-            word.relation == "advcl" and tree.words[whole[0]].text.lower() == "so" and before == ","
-        )
+        first = next((one for one in whole if not _is_mark(tree, one)), place)
+        before = tree.words[first - 1].text if first else ""
+        aside = word.relation in _ASIDE and before in {",", "–", "—"}
+        so = word.relation == "advcl" and tree.words[first].text.lower() == "so" and before == ","
         alone = all(one == place or _is_mark(tree, one) for one in whole)
         ends = place + 1 >= len(tree.words) - 1
         joined = (
@@ -283,7 +295,7 @@ def _loose(tree: Tree, head: int) -> set[int]:
             and word.text.lower() in joins()
             and (before in {"", ","} or ends)
         )
-        if word.relation in _REMARKS or so or joined or (aside and place != head):
+        if place != head and (word.relation in _REMARKS or so or joined or aside):
             found |= {*whole}
         if _is_joining(tree, whole):
             found |= {*whole}

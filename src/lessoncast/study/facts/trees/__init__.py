@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees import doers, things, whens, whys
+from lessoncast.study.facts.trees import doers, follows, things, whens, whys
 from lessoncast.study.facts.trees.alike import with_rivals
 from lessoncast.study.facts.trees.deeds import DEEDS
 from lessoncast.study.facts.trees.reading import Sight, sights
@@ -14,7 +14,7 @@ from lessoncast.study.material import Material
 __all__ = ["by_trees"]
 
 _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
-    whys.whys, whys.aims, whys.means, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
+    whys.whys, whys.aims, whys.means, follows.causes, follows.lets, follows.involves, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
     things.kinds,
 )  # fmt: skip
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import ANSWER_WORDS, SURE, facts
-from lessoncast.study.facts.trees.turning import asked, base_of
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.turning import asked, base_of
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Places
 from lessoncast.tongue.trees.tree import PUNCTUATION

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import ANSWER_WORDS, SURE, facts
-from lessoncast.study.facts.trees.turning import base_of
 from lessoncast.study.facts.trees.wordlists import listed
+from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Places
 from lessoncast.tongue.words import content_stems, count

@@ -1,0 +1,96 @@
+"""What follows from what, what a thing lets one do, and what a term involves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.trees.about import tells, verb_of
+from lessoncast.study.facts.trees.reading import Sight
+from lessoncast.study.facts.trees.sound import facts
+from lessoncast.study.facts.trees.wordlists import listed
+from lessoncast.tongue.english.turning import asked
+from lessoncast.tongue.trees.clause import Clause, result_of
+from lessoncast.tongue.words import content_stems
+
+_FOR_IT = {"it": ("VBZ", "VBD", "MD"), "they": ("VBP", "VBD", "MD")}
+LEAST_LET = 3  # content words of what a thing lets one do
+LEAST_TERM = 2  # of a question for what a term involves
+
+
+def causes(sight: Sight) -> Iterator[Fact]:
+    """``Tar repels water, so it keeps a hull dry`` → why does tar keep a hull dry? ``Because it repels water``."""
+    clause = sight.clause
+    result = result_of(clause)
+    if result is None or clause.is_order or not result.subject:
+        return
+    subject, reason = _named(clause, result)
+    ask = asked(result, "Why", (), sight.vocabulary, subject=subject)
+    reason = sight.vocabulary.lower_first(reason)
+    yield from facts(
+        sight, "reason", ask, f"because {reason}", answer=(), family="reason because", worth=0.85,
+    )  # fmt: skip
+
+
+def _named(clause: Clause, result: Clause) -> tuple[str, str]:
+    """The subject of the result, named, and the reason with the pronoun in its place."""
+    own = result.said(result.subject)
+    tags = _FOR_IT.get(own.lower())
+    told = clause.said(clause.places)
+    if not tags or clause.tree.words[clause.finite].tag not in tags:
+        return own, told
+    subject = clause.said(clause.subject)
+    rest = tuple(one for one in clause.places if one not in clause.subject)
+    near = rest[0] == clause.finite or clause.tree.words[rest[0]].relation == "advmod"
+    plain = near and clause.subject[0] == clause.places[0]
+    return (subject, f"{own.lower()} {clause.said(rest)}") if plain else (own, told)
+
+
+def lets(sight: Sight) -> Iterator[Fact]:
+    """``allows farmers to foresee the harvest`` → what does it allow farmers to do?."""
+    clause = sight.clause
+    if not _is_plain(sight) or verb_of(clause) not in listed("lets"):
+        return
+    for part in clause.of("complement"):
+        told = clause.said(
+            tuple(
+                one
+                for one in part.places
+                if clause.tree.words[one].relation != "mark" or one > part.head
+            )
+        )
+        whom = [one for one in clause.of("object") if one.head < part.head]
+        ends = part.places[-1] == clause.places[-1]
+        if (
+            whom
+            and ends
+            and clause.tree.words[part.head].tag == "VB"
+            and len(content_stems(told)) >= LEAST_LET
+        ):
+            ask = asked(clause, "What", part.places, sight.vocabulary)
+            to = "to do?" if part.opener == "to" else "do?"
+            yield from facts(
+                sight, "object", ask.replace("?", f" {to}"), told, answer=part.places, family="object lets", worth=0.65,
+            )  # fmt: skip
+
+
+def involves(sight: Sight) -> Iterator[Fact]:
+    """``Caulking involves driving oakum into seams`` → what does caulking involve?."""
+    clause = sight.clause
+    if not _is_plain(sight) or clause.is_past or verb_of(clause) not in listed("involves"):
+        return
+    for part in clause.of("complement", "object"):
+        if part.opener or part.places[-1] != clause.places[-1]:
+            continue
+        ask = asked(clause, "What", part.places, sight.vocabulary)
+        yield from facts(
+            sight, "object", ask, clause.said(part.places), answer=part.places, family="object involves",
+            worth=0.7, least=LEAST_TERM,
+        )  # fmt: skip
+
+
+def _is_plain(sight: Sight) -> bool:
+    """Whether a clause begins with its subject, and says what is so."""
+    clause = sight.clause
+    begins = bool(clause.subject) and clause.subject[0] == clause.places[0]
+    return begins and tells(sight) and not (clause.is_passive or clause.is_negated)
