@@ -56,6 +56,46 @@ ASKED = {
         "What does starting every rehearsal on time show?",
         "that the director respects busy singers",
     ),
+    "Instead of hoping others will join, you have to perform in public squares.": (
+        "method",
+        "What do you have to do instead of hoping others will join?",
+        "perform in public squares",
+    ),
+    "Generally speaking, focus on helping others before asking for solo parts in a mass.": (
+        "asked",
+        "What should you focus on before asking for solo parts in a mass?",
+        "helping others",
+    ),
+    "Finding your own breathing points ahead of a concert will make long phrases a calm pleasure.": (
+        "method",
+        "What will make long phrases a calm pleasure?",
+        "finding your own breathing points ahead of a concert",
+    ),
+    "Print the hymn sheets on yellow paper, so older singers see the notes.": (
+        "reason",
+        "Why should you print the hymn sheets on yellow paper?",
+        "so older singers see the notes",
+    ),
+    "Stick to plain church Latin, as many singers may not read Greek.": (
+        "reason",
+        "Why should you stick to plain church Latin?",
+        "because many singers may not read Greek",
+    ),
+    "A pitch pipe is an easy way to start a hymn without an organ.": (
+        "asked",
+        "What is an easy way to start a hymn without an organ?",
+        "a pitch pipe",
+    ),
+    "One way to rescue a flat descant is to raise the whole choir by a semitone.": (
+        "asked",
+        "What is one way to rescue a flat descant?",
+        "to raise the whole choir by a semitone",
+    ),
+    "It's easier for young altos to read large notes than to watch a dim screen.": (
+        "method",
+        "What is easier for young altos than watching a dim screen?",
+        "reading large notes",
+    ),
 }
 
 
@@ -74,6 +114,7 @@ LEFT = [
     "Don't sing louder when the organ drowns the basses of the choir.",  # what one should not do
     "When they enter late, repeat the last bar slowly for the altos.",  # who?
     "Listen to the altos.",  # when?
+    "Think about how you are going to manage the keys of an old organ.",  # "to" is of "going"
     "Singing in tune is hard.",  # nothing is done by it
     "Sing as softly as possible in the last verse of the hymn.",  # "as possible" is no time
 ]

@@ -26,6 +26,23 @@ NOTHING: Mapping[int, str] = {}
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _REMARKS = ("parataxis", "discourse", "vocative", "dislocated", "list", "reparandum")
 _ASIDE = ("acl:relcl", "acl", "appos")  # of a noun, behind a comma
+_OF_VERB = frozenset(
+    {
+        "often",
+        "usually",
+        "also",
+        "even",
+        "only",
+        "always",
+        "never",
+        "typically",
+        "generally",
+        "sometimes",
+        "still",
+        "just",
+        "simply",
+    }
+)  # adverbs that belong to the verb behind them
 _VERBAL = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
 _MARKS = frozenset(',;:–—-()"“”')
 _ENDS = frozenset(".,;:!?–—")
@@ -264,9 +281,11 @@ def _activity(tree: Tree, head: int) -> Places:
         if one.text == "," and one.head in (head, opens[0])
     ]
     own = [one for one in tree.under(head, *SUBJECTS, "expl") if one != opens[0]]
-    apart = any(stop < one for stop in stops for one in own) or first - 1 in stops
+    apart = any(stop < one for stop in stops for one in own)
+    apart = apart or (first - 1 in stops and (len(stops) == 1 or bool(own)))
     named = any(tree.words[one].tag in ("PRP", "EX", "WDT") for one in own)
-    return () if apart or named or before[-1].tag == "RB" else tuple(range(first))
+    last = first - 1 if before[-1].text.lower() in _OF_VERB else first
+    return () if apart or named else tuple(range(last))
 
 
 def _is_clause(tree: Tree, place: int, head: int) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import is_unnamed, tells
 from lessoncast.study.facts.trees.doers import is_somebody
+from lessoncast.study.facts.trees.gerunds import activity, is_activity
+from lessoncast.study.facts.trees.orders import deed_of
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import leans
 from lessoncast.study.facts.trees.wordlists import listed
@@ -25,7 +27,7 @@ SURE = 0.6  # how likely the head of a phrase must be
 WORDS = range(2, 14)
 AWAY = 4  # words by which a wrong answer may be longer or shorter
 MOST = 12  # of them, the nearest in length
-_KINDS = frozenset({"reason", "manner", "occasion", "object", "who"})
+_KINDS = frozenset({"reason", "manner", "occasion", "object", "who", "method"})
 _OPENED: tuple[Role, ...] = ("reason", "purpose", "means", "condition", "time")
 
 
@@ -73,6 +75,8 @@ def _keys(fact: Fact) -> tuple[str, ...]:
     low = fact.value.lower()
     if fact.kind == "who":
         return ("who",)
+    if fact.kind == "method":
+        return (fact.family,)
     if fact.kind == "object":
         return (_noun_key(fact.value),)
     first = next(
@@ -123,6 +127,11 @@ def _deeds(sight: Sight) -> Iterator[tuple[str, str]]:
         done = clause.said(places)
         yield "to", f"to {base} {done}"
         yield "by", f"by {ing_form(base)} {done}"
+        if deed_of(clause):
+            yield "method order", f"{base} {done}"
+            yield "activity", f"{ing_form(base)} {done}"
+    if is_activity(clause):
+        yield "activity", activity(clause)
 
 
 def _nouns(sight: Sight) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact, Kind
-from lessoncast.study.facts.trees.reading import Sight
+from lessoncast.study.facts.trees.reading import Sight, as_said
 from lessoncast.study.facts.trees.sound import ANSWER_WORDS, SURE, facts
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english import grammar
@@ -27,19 +27,24 @@ def activities(sight: Sight) -> Iterator[Fact]:
     base = base_of(words[clause.head].text, words[clause.head].tag)
     if base not in listed("serves"):
         return
-    doer = _doer(clause)
+    doer = activity(clause)
     effect = _effect(clause)
-    helped = _yours(clause, effect) if base in listed("helps") else ()
+    noun = words[clause.subject[0]].relation in ("amod", "compound")
+    helped = _yours(clause, effect) if base in listed("helps") and not noun else ()
     if helped:
         ask, value, family = f"How can you {clause.said(helped)}?", f"by {doer}", "manner by"
     else:
         told = clause.said(effect, _single(clause, base))
-        ask, value, family = f"What {told}?", doer, "activity"
+        ask, value, family = (
+            f"What {told}?",
+            doer,
+            "asked" if base in listed("vague") else "activity",
+        )
     if count(value) not in ANSWER_WORDS:
         return
     kind: Kind = "manner" if helped else "method"
     yield from facts(
-        sight, kind, ask, value, answer=(), family=family, worth=0.8, least=TOLD, sure=SURE
+        as_said(sight), kind, ask, value, answer=(), family=family, worth=0.8, least=TOLD, sure=SURE
     )  # fmt: skip
 
 
@@ -70,7 +75,7 @@ def is_activity(clause: Clause) -> bool:
     last = words[clause.subject[-1]].text
     behind = clause.subject[1:2]
     plain = not behind or words[behind[0]].text.lower() not in {"of", "in"}
-    noun = first.relation in ("amod", "compound", "nsubj", "nsubj:pass", "conj")
+    noun = first.relation in ("nsubj", "nsubj:pass", "conj")
     return (
         first.tag == "VBG"
         and plain
@@ -80,12 +85,15 @@ def is_activity(clause: Clause) -> bool:
     )
 
 
-def _doer(clause: Clause) -> str:
+def activity(clause: Clause) -> str:
     """The activity, without what is remarked behind a comma."""
-    text = clause.said(clause.subject)
     words = clause.tree.words
-    lists = any(words[one].relation == "conj" for one in clause.subject)
-    text = text if lists else text.partition(",")[0]
+    stops = (
+        one for one in clause.subject[1:-1]
+        if words[one].text == "," and not {words[one + 1].tag, words[one + 2].tag} & {"VBG"}
+    )  # fmt: skip
+    end = next(stops, clause.subject[-1] + 1)
+    text = clause.said(tuple(one for one in clause.subject if one < end))
     return text[:1].lower() + text[1:]
 
 
@@ -100,6 +108,11 @@ def _effect(clause: Clause) -> Places:
         verb = tree.words[place].relation == "conj"
         if place > clause.head and (comma or verb):
             gone |= {*whole}
+    gone |= {
+        one
+        for one in tree.under(clause.head, "advmod")
+        if tree.words[one].text.lower() in listed("adding")
+    }
     return tuple(one for one in clause.places if one not in gone)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees.reading import Sight
+from lessoncast.study.facts.trees.reading import Sight, as_said
 from lessoncast.study.facts.trees.sound import ANSWER_WORDS, SURE, facts
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english.turning import base_of
@@ -18,6 +18,7 @@ from lessoncast.tongue.words import content_stems, count
 GIVEN = 3  # content words of a circumstance that can be asked about alone
 TOLD = 4  # content words of a question for a thing
 _MAY = {"should": "should", "must": "must", "can": "can", "could": "can", "may": "can"}
+_WILL = frozenset({"will", "'ll", "’ll"})
 _TO_DO = frozenset({"need", "have"})
 FRONT = 3  # words in which a pronoun has no noun of its own yet
 _OF_THING = re.compile(r"(?:instead of|rather than) (?!\w+ing\b)", re.IGNORECASE)
@@ -51,7 +52,7 @@ def duties(sight: Sight) -> Iterator[Fact]:
     if doing and len(content_stems(given)) >= GIVEN and count(value) > 1:
         ask = f"What {deed.ask} {first}?"
         yield from facts(
-            sight, "method", ask, value, answer=(deed.verb,), family="method order", worth=0.75,
+            as_said(sight), "method", ask, value, answer=(deed.verb,), family="method order", worth=0.75,
             sure=SURE,
         )  # fmt: skip
     yield from _objects(sight, deed, told, first)
@@ -67,13 +68,14 @@ def goals(sight: Sight) -> Iterator[Fact]:
     base = bool(trail) and words[trail[-1] if len(trail) == 1 else trail[1]].tag == "VB"
     goal = sight.clause.said(trail)
     moves = base_of(words[deed.verb].text, words[deed.verb].tag) in listed("moves") | {"use"}
-    if not base or moves or deed.lead or len(content_stems(goal)) < GIVEN:
+    torn = bool(trail) and words[trail[0] - 1].text.lower() in listed("torn")
+    if not base or moves or torn or deed.lead or len(content_stems(goal)) < GIVEN:
         return
     told = tuple(one for one in deed.places if one not in trail)
     if any(words[one].text.lower() in listed("circumstances") for one in told):
         return
     yield from facts(
-        sight, "method", f"What {deed.ask} {goal}?", _low(sight.clause.said(told)), answer=(deed.verb,),
+        as_said(sight), "method", f"What {deed.ask} {goal}?", _low(sight.clause.said(told)), answer=(deed.verb,),
         family="method order", worth=0.75, sure=SURE,
     )  # fmt: skip
 
@@ -88,7 +90,7 @@ def hows(sight: Sight) -> Iterator[Fact]:
     told = clause.said(tuple(one for one in deed.places if one not in trail))
     ask = f"How can you {_low(told)} {_low(deed.lead)}".strip()
     yield from facts(
-        sight, "manner", f"{ask}?", clause.said(trail), answer=trail, family="manner by", worth=0.8,
+        as_said(sight), "manner", f"{ask}?", clause.said(trail), answer=trail, family="manner by", worth=0.8,
         sure=SURE,
     )  # fmt: skip
 
@@ -107,6 +109,8 @@ def deed_of(clause: Clause) -> Deed | None:
         bare = words[clause.head].text.lower() in _TO_DO and clause.finite == clause.head
         if bare and inner and words[inner[0] - 1].text == "to":
             verb, ask = inner[0], f"do you {words[clause.head].text.lower()} to do"
+        elif modal in _WILL and words[clause.head].text.lower() in _TO_DO and inner:
+            verb, ask = inner[0], f"will you {words[clause.head].text.lower()} to do"
         elif modal in _MAY and words[clause.head].tag == "VB":
             ask = f"{_MAY[modal]} you do"
         else:
@@ -172,6 +176,8 @@ def _objects(sight: Sight, deed: Deed, told: Places, given: str) -> Iterator[Fac
     clause, words = sight.clause, sight.clause.tree.words
     behind = told[1:]
     strand = ""
+    if " to do" in deed.ask:
+        return  # "What do you have to spread?"
     if behind and words[behind[0]].text.lower() in {"on", "for", "to", "with", "about"}:
         strand, behind = words[behind[0]].text.lower(), behind[1:]
     one = bool(behind) and clause.tree.is_unbroken(behind)

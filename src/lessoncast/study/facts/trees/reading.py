@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessoncast.study.material import Material
 from lessoncast.study.persons import told_people
@@ -49,3 +49,8 @@ def sights(material: Material) -> Iterator[Sight]:
                 statement=one, clause=clause, vocabulary=material.vocabulary, title=title, people=people,
                 known=about, rare=rare,
             )  # fmt: skip
+
+
+def as_said(sight: Sight) -> Sight:
+    """A sight without phrases whose places in the clause may be doubtful: for what is asked as it stands."""
+    return replace(sight, clause=replace(sight.clause, parts=()))

@@ -29,7 +29,9 @@ _POINTS = re.compile(
 _THEM = frozenset({"it", "them", "they", "him", "her"})
 _SAYS_OF = frozenset({"nmod", "acl", "acl:relcl", "nmod:poss", "compound"})
 _SAYS_WHICH = _SAYS_OF | {"nummod", "appos", "amod"}
-_ANYBODY = re.compile(r"\beach other\b|(?<=[a-z]ing )others\b")  # "helping others"
+_ANYBODY = re.compile(
+    r"\beach other\b|(?<=[a-z]ing )others\b|(?<=\b(?:of|to|by) )others\b|(?<=\bfrom )others\b|\bothers(?=['’] )"
+)  # "helping others"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b")
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")
 
@@ -85,7 +87,7 @@ def is_sound(
         and not leans(value)
         and not (sight.statement.leans and _POINTS.search(f"{ask} {value}"))
         and not is_loose(sight, ask)
-        and sound.is_sound(ask, value)
+        and sound.is_sound(_of_anybody(ask), _of_anybody(value))
     )
 
 
@@ -102,7 +104,12 @@ def is_certain(clause: Clause, answer: Places, least: float) -> bool:
 
 def leans(text: str) -> bool:
     """Whether a word stands for what only the page tells."""
-    return any(word.lower() in listed("loose") for word in words(_ANYBODY.sub("", text)))
+    return any(word.lower() in listed("loose") for word in words(_of_anybody(text)))
+
+
+def _of_anybody(text: str) -> str:
+    """A text where "others" are any people, and lean on nothing."""
+    return _ANYBODY.sub("people", text)
 
 
 def _is_named(clause: Clause) -> bool:
