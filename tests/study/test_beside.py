@@ -15,21 +15,6 @@ ABOUT = "# How a clock keeps time\n\nA clock counts the swings of a weight.\n\n"
     ("text", "thing", "gloss"),
     [
         (
-            "Above the lower gear sits the escapement, a steel fork that's tilted by each swing.",
-            "the escapement",
-            "a steel fork that's tilted by each swing",
-        ),
-        (
-            "Under the other gear hangs the pendulum rod, a strip of ash that carries the weight.",
-            "the pendulum rod",
-            "a strip of ash that carries the weight",
-        ),
-        (
-            "A keeper rubs them with tallow, a fat from sheep, because dry pins squeak. Old tallow is hard.",
-            "tallow",
-            "a fat from sheep",
-        ),
-        (
             "The weight presses on the *pallet*. The cord runs over the *pulley*, a small piece of oak that turns on a pin.",
             "the pulley",
             "a small piece of oak that turns on a pin",
@@ -58,11 +43,3 @@ def test_a_noun_is_explained_where_its_sentence_goes_on(
 def test_what_is_told_of_more_than_the_noun_explains_nothing(tmp_path: Path, text: str) -> None:
     """Distances, choices, people, lists, and what nobody would ask for."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "gloss")
-
-
-def test_what_stands_where_is_asked_for(tmp_path: Path) -> None:
-    """A place that points at nothing else, of a thing that is one."""
-    text = "Above the lower gear sits the escapement. Under the other gear hangs the rod. Near the door stands a clock."
-    found = facts_in(tmp_path, f"{ABOUT}{text}", "place")
-    asked = [("Where does the escapement sit?", "above the lower gear")]
-    assert asked == [(one.ask, one.value) for one in found]

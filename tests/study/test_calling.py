@@ -12,34 +12,6 @@ ABOUT = "# How a mill grinds grain\n\nA mill turns a stone above another.\n\n"
 
 
 @pytest.mark.parametrize(
-    ("text", "ask", "name"),
-    [
-        (
-            "In rain the stone slips on the wet grain until the axle jumps back. Millers call this *skid-turning*.",
-            "What do millers call it when the stone slips on the wet grain until the axle jumps back?",
-            "skid-turning",
-        ),
-        (
-            "Below the upper gear hangs the damsel, a rod that shakes the grain. The Dutch call it *klapper*, the noisy one.",
-            "What do the Dutch call the damsel?",
-            "klapper",
-        ),
-        (
-            "The hopper is a wooden funnel for grain. The Dutch call it *kaar*.",
-            "What do the Dutch call the hopper?",
-            "kaar",
-        ),
-    ],
-)
-def test_a_name_is_asked_for_with_what_it_is_of(
-    tmp_path: Path, text: str, ask: str, name: str
-) -> None:
-    """What "this" and "it" stand for is said in the question."""
-    found = facts_in(tmp_path, f"{ABOUT}{text}", "called")
-    assert [(ask, name)] == [(one.ask, one.subject) for one in found]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "The stone leaves a fine brown dust on the floor. Millers call this *bran*.",  # of the dust

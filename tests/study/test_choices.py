@@ -139,10 +139,3 @@ In 1902, the railway company builds a line to the glacier.
     asked = [one for one in drafts if one.question.startswith("Which of these happened in")]
     rivals = Rivals(facts, material)
     assert [None] * len(asked) == [rivals.filled(one, 2) for one in asked] != []
-
-
-def test_a_deed_of_a_year_is_asked_for_in_the_past(tmp_path: Path) -> None:
-    """Whatever tense a chronicle is in."""
-    text = "# Alpine huts\n\nIn 1902, the Swiss club designs a steep railway with iron teeth."
-    asked = [one.ask for one in facts_in(tmp_path, text, "object")]
-    assert asked == ["What did the Swiss club design in 1902?"]

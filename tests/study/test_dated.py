@@ -241,19 +241,9 @@ def test_a_sentence_holds_plainer_ones(tmp_path: Path, text: str, parts: list[st
             "that boats must carry lamps",
         ),
         (
-            "In May 1871, the council of Tavin bought a steam engine to drain the meadows.",
-            "Why did the council of Tavin buy a steam engine?",
-            "to drain the meadows",
-        ),
-        (
             "The harbour of Tavin was shallow, so in 1880 steamers landed in Brandum.",
             "Why did steamers land in Brandum?",
             "because the harbour of Tavin was shallow",
-        ),
-        (
-            "The council of Tavin banned night shifts to save candles, but it gave up after a month.",
-            "Why did the council of Tavin ban night shifts?",
-            "to save candles",
         ),
     ],
 )

@@ -11,39 +11,6 @@ from study_mother import facts_in
 ABOUT = "# Keeping a harbour\n\n"
 
 
-@pytest.mark.parametrize(
-    ("text", "ask", "doer"),
-    [
-        (
-            "The harbour light marks the northern end of the mole.",
-            "What marks the northern end of the mole?",
-            "the harbour light",
-        ),
-        (
-            "Steel chains hold the buoys against the winter storms.",
-            "What holds the buoys against the winter storms?",
-            "steel chains",
-        ),
-        (
-            "Tidal maps are printed by the hydrographic office every spring.",
-            "What is printed by the hydrographic office every spring?",
-            "tidal maps",
-        ),
-        (
-            "Foghorns can warn ships far beyond the reach of a lamp.",
-            "What can warn ships far beyond the reach of a lamp?",
-            "foghorns",
-        ),
-    ],
-)
-def test_who_did_it_is_asked_with_the_rest_of_the_sentence(
-    tmp_path: Path, text: str, ask: str, doer: str
-) -> None:
-    """The question is the predicate in the singular, the answer its subject."""
-    found = facts_in(tmp_path, f"{ABOUT}{text}", "doer")
-    assert [(ask, doer)] == [(one.ask, one.subject) for one in found]
-
-
 def test_a_verb_that_is_its_own_past_is_no_present(tmp_path: Path) -> None:
     """``In 1912 … let …`` is told of the past, and asked so."""
     text = "In 1912 Ben Ashby and Betty Dodson let forty northern captains try the new lamps."
@@ -73,9 +40,3 @@ def test_a_verb_that_is_its_own_past_is_no_present(tmp_path: Path) -> None:
 def test_what_does_not_tell_one_thing_apart_gives_no_doer(tmp_path: Path, text: str) -> None:
     """People, what is not named, qualities, denials, talk and vague ends."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "doer")
-
-
-def test_a_verb_that_would_not_agree_is_kept_out_of_the_question(tmp_path: Path) -> None:
-    """A second verb behind a plural is not turned into the singular: only choices can be asked for."""
-    text = "Steel chains hold the buoys and carry the northern lamps."
-    assert [""] == [one.ask for one in facts_in(tmp_path, f"{ABOUT}{text}", "doer")]

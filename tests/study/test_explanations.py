@@ -65,18 +65,6 @@ def test_what_would_be_turned_wrongly_is_not_asked(tmp_path: Path, text: str) ->
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "reason", "asked")
 
 
-def test_what_one_can_do_under_a_condition_is_asked_for(tmp_path: Path) -> None:
-    """``we can`` as ``you can``: the learner may do it, too."""
-    text = "If the rye dough is very dry, we can wet our hands with cold water."
-    found = facts_in(tmp_path, f"{ABOUT}{text}", "advice")
-    assert [
-        (
-            "What can you do if the rye dough is very dry?",
-            "wet your hands with cold water",
-        )
-    ] == [(one.ask, one.value) for one in found]
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -109,11 +97,6 @@ def test_what_the_author_tells_of_the_lesson_is_not_the_learners(text: str, said
             "A sour starter is like a small garden of microbes.",
             "What is a sour starter like?",
             "like a small garden of microbes",
-        ),
-        (
-            "Flat crispbread was invented in the north as an alternative to fresh loaves.",
-            "What was flat crispbread invented as an alternative to?",
-            "fresh loaves",
         ),
     ],
 )

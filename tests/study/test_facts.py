@@ -249,21 +249,6 @@ def test_what_something_is_called(tmp_path: Path) -> None:
     assert ("locking", "lifting a boat over a hill") == (found.subject, found.value)
 
 
-@pytest.mark.parametrize(
-    ("text", "ask", "value"),
-    [
-        ("A sundial relies on the light of the sun.", "What does a sundial rely on?", "the light of the sun"),
-        ("Charcoal is made from dry wood.", "What is charcoal made from?", "dry wood"),
-        ("A night boat must have a red light.", "What must a night boat have?", "a red light"),
-        ("The Kelvin scale was developed by William Thomson in Glasgow.", "Who developed the Kelvin scale?", "William Thomson"),
-    ],
-)  # fmt: skip
-def test_relations(tmp_path: Path, text: str, ask: str, value: str) -> None:
-    """Behind a preposition, a passive, a "must"; who made it."""
-    found = facts_in(tmp_path, f"# X\n\n{text}\n", "object", "who")
-    assert (ask, value) in [(one.ask, one.value) for one in found]
-
-
 def test_what_happens_then(tmp_path: Path) -> None:
     """A condition asks for what follows; a wish or a list of two commas does not."""
     text = "# Locks\n\nWhen the lower gate is closed, the water in the lock rises.\n"
@@ -290,16 +275,7 @@ def test_what_happens_then(tmp_path: Path) -> None:
             "Why did the builders stop the work?",
             "because there was no money",
         ),
-        (
-            "Villages on the Rhine grew into cities.",
-            "What happened to villages on the Rhine?",
-            "they grew into cities",
-        ),
-        ("The Rhine flows through the old town.", "Where does the Rhine flow?", "through the old town"),
-        ("Bees make honey to live through the winter.", "Why do bees make honey?", "to live through the winter"),
         ("Keep the room cool, because heat wakes the sleeper.", "Why should you keep the room cool?", "because heat wakes the sleeper"),
-        ("Paris refused to pay the whole bill.", "What did Paris refuse to do?", "pay the whole bill"),
-        ("A valid offer must be definite and serious.", "What must a valid offer be?", "definite and serious"),
     ],
 )  # fmt: skip
 def test_what_is_told_of_a_subject(tmp_path: Path, text: str, ask: str, value: str) -> None:

@@ -90,7 +90,6 @@ def test_an_item_shows_what_it_is(
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("Smoke hides the scent of alarm in a hive.", "What hides the scent of alarm in a hive?"),
         ("The *brood nest* is the part of the hive where the queen lays her eggs.", "brood nest"),
     ],
 )

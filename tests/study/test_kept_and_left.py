@@ -12,39 +12,6 @@ ABOUT = "# Clocks and their makers\n\nA clock strikes the hours of a town.\n\n"
 
 
 @pytest.mark.parametrize(
-    ("text", "ask", "value"),
-    [
-        (
-            "A tower ledger keeps a daily record of all the repairs to a clock based on each bill that's paid.",
-            "What does a tower ledger keep a daily record of?",
-            "all the repairs to a clock",
-        ),
-        (
-            "Warning bells provide a steady signal that tells you when you've slowed down, long before anybody looks.",
-            "What do warning bells provide?",
-            "a steady signal that tells you when you've slowed down",
-        ),
-        (
-            "Lea Roth built about 90 clocks in Basel, and some 30 of them survive.",
-            "How many of Lea Roth's clocks survive?",
-            "some 30",
-        ),
-        (
-            "Jonas Weiss painted 200 dials, of which only 12 remain in Basel.",
-            "How many of Jonas Weiss' dials remain in Basel?",
-            "only 12",
-        ),
-    ],
-)
-def test_a_record_and_what_is_left_are_asked_for(
-    tmp_path: Path, text: str, ask: str, value: str
-) -> None:
-    """The question holds whose it is, and of what sort."""
-    found = facts_in(tmp_path, f"{ABOUT}{text}", "object", "amount")
-    assert (ask, value) in [(one.ask, one.value) for one in found]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "A tower ledger keeps a record of it in the church.",

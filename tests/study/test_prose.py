@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from lessoncast.model import Question
-from lessoncast.study.facts.english.objects import by_itself
 from lessoncast.study.material import Material
 from study_mother import facts_in, material_in, set_of
 
@@ -109,32 +108,6 @@ def test_how_two_things_differ(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
-    [
-        ("the sugars in the dough and gives off carbon dioxide", "the sugars in the dough"),
-        ("the gas and holds the net", "the gas"),
-        ("grey moths and some burned in it", "grey moths"),
-        ("leaves and stems", "leaves and stems"),
-        ("carbon dioxide and alcohol", "carbon dioxide and alcohol"),
-    ],
-)
-def test_an_answer_has_no_second_deed(value: str, told: str) -> None:
-    """What yeast eats is not what it gives off."""
-    assert told == by_itself(value)
-
-
-def test_what_to_do_for_an_aim(tmp_path: Path) -> None:
-    """An order with its aim before it; an aim that points away is none."""
-    text = (
-        "# Bread\n\nTo keep the crust of a loaf soft, cover the hot bread with a clean cloth. "
-        "To avoid this, use another oven.\n"
-    )
-    (found,) = facts_in(tmp_path, text, "advice")
-    assert "What should you do to keep the crust of a loaf soft?" == found.ask
-    assert "cover the hot bread with a clean cloth" == found.value
-
-
-@pytest.mark.parametrize(
     ("text", "ask", "value"),
     [
         (
@@ -143,19 +116,9 @@ def test_what_to_do_for_an_aim(tmp_path: Path) -> None:
             "two",
         ),
         (
-            "The Confederacy was created to preserve and expand slavery.",
-            "Why was the Confederacy created?",
-            "to preserve and expand slavery",
-        ),
-        (
             "In 1903, Marie Curie and Pierre Curie shared the Nobel Prize for their work on rays.",
             "Who shared the Nobel Prize for their work on rays in 1903?",
             "Marie Curie and Pierre Curie",
-        ),
-        (
-            "Older residents received a small torch.",
-            "What did older residents receive?",
-            "a small torch",
         ),
     ],
 )
@@ -219,21 +182,6 @@ def test_a_figure_of_four_digits_is_no_year(tmp_path: Path) -> None:
     )
     asked = [one for one in set_of(tmp_path, text).questions if "1520" in one.choices]
     assert not any({"1519", "1521"} & set(one.choices) for one in asked)
-
-
-def test_what_comes_after_a_step(tmp_path: Path) -> None:
-    """The steps of a numbered list are asked for by the one before."""
-    text = (
-        "# Bread\n\n## Steps\n\n1. Stir the flour into the warm water.\n"
-        "2. Cover the bowl with a damp cloth.\n"
-    )
-    found = facts_in(tmp_path, text, "advice")
-    assert [
-        (
-            "What do you do after you stir the flour into the warm water?",
-            "Cover the bowl with a damp cloth",
-        )
-    ] == [(one.ask, one.value) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -320,29 +268,9 @@ def test_wrong_figures_are_near_in_size(tmp_path: Path) -> None:
     ("text", "ask", "value"),
     [
         (
-            "Boats like barques, brigs and sloops have been around since the early 1700s and are still built.",
-            "Since when have boats like barques, brigs and sloops been around?",
-            "since the early 1700s",
-        ),
-        (
-            "The yards own strong floating cranes that make it possible for crews to lift a whole hull.",
-            "What makes it possible for crews to lift a whole hull?",
-            "strong floating cranes",
-        ),
-        (
             "Modern ferries, such as Ada and Ben, are double-ended, meaning that they need no room for a turn.",
             "What does it mean that modern ferries such as Ada and Ben are double-ended?",
             "they need no room for a turn",
-        ),
-        (
-            "The yard was founded by Ann Lee in 1905 as a rival of Norden, one of the oldest yards, to repair wooden ships.",
-            "Why was the yard founded?",
-            "to repair wooden ships",
-        ),
-        (
-            "Shipyards start with a wooden model of the hull and then draw each plank that you order.",
-            "What do shipyards start with?",
-            "a wooden model of the hull",
         ),
         (
             "Many ports still use derelict docks (i.e., abandoned) as a store.",

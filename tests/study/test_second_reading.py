@@ -277,13 +277,6 @@ def test_no_choice_is_two_sentences() -> None:
     assert [*fair.faults(asked, ("Because salt is dear", two, "Because the ice has gone"), 0)]
 
 
-def test_an_object_is_told_without_its_year(tmp_path: Path) -> None:
-    """“The export of salt in 1702” is no thing that a town forbids."""
-    text = "# Salt\n\nThe council of the town banned the export of coarse salt in 1702.\n"
-    (fact,) = facts_in(tmp_path, text, "object")
-    assert fact.value == "the export of coarse salt"
-
-
 def test_an_everyday_noun_is_no_name_for_what_is_explained() -> None:
     """Nobody takes "A direction" for a term."""
     asked = "What do we call a wall that breaks the waves?"
@@ -321,13 +314,6 @@ The millstones of a valley grind slowly because the water is low.
     assert fact.ask == "Why do the millstones of a valley grind slowly?"
 
 
-def test_what_is_forbidden_is_asked_for_as_such(tmp_path: Path) -> None:
-    text = "# Ropes\n\nIf a wet rope has frozen overnight, don't bend it over the bow.\n"
-    (fact,) = facts_in(tmp_path, text, "advice")
-    assert fact.ask == "What should you not do if a wet rope has frozen overnight?"
-    assert fact.value == "bend it over the bow"
-
-
 def test_what_holds_only_on_a_condition_is_asked_for_with_it(tmp_path: Path) -> None:
     text = "# Claims\n\nRevocation takes effect only when it reaches the harbour master.\n"
     (fact,) = facts_in(tmp_path, text, "time", "occasion")
@@ -341,12 +327,6 @@ def test_since_when_is_no_reason(tmp_path: Path) -> None:
     assert [] == facts_in(tmp_path, text, "reason")
     text = "# Ports\n\nSince the lock holds back the water, the silt settles in the basin.\n"
     assert [one.ask for one in facts_in(tmp_path, text, "reason")]
-
-
-def test_nothing_is_asked_for_behind_a_step_that_forbids(tmp_path: Path) -> None:
-    text = "# Knots\n\n1. Never wet the cord.\n2. Tie the cord round the post.\n3. Pull the cord tight.\n"
-    asked = [one.ask for one in facts_in(tmp_path, text, "advice")]
-    assert asked == ["What do you do after you tie the cord round the post?"]
 
 
 def test_a_date_is_a_whole_answer(tmp_path: Path) -> None:

@@ -209,16 +209,6 @@ def test_a_gap_for_a_term_that_is_set_apart(tmp_path: Path) -> None:
     assert {"keel", "garboard"} == asked
 
 
-def test_terms_are_offered_as_wrong_choices(tmp_path: Path) -> None:
-    """Names that are set apart beside one that something was made as a rival of."""
-    text = (
-        "# Yards\n\nYards such as *Havna*, *Sundet* and *Berga* built ferries of oak.\n\n"
-        "The Lind yard was founded by Ada Lind in 1905 as an alternative to Norden, and it built the ferries of tar.\n"
-    )
-    (fact,) = (one for one in facts_in(tmp_path, text, "object") if one.family == "object role")
-    assert ("Norden", ("Havna", "Sundet", "Berga")) == (fact.value, fact.rivals)
-
-
 def test_a_gap_does_not_reach_beyond_a_term(tmp_path: Path) -> None:
     """Where a term begins, its author tells: "the task *hull repair*"."""
     text = (

@@ -15,34 +15,9 @@ ABOUT = "# Glass in the harbour town\n\n"
     ("text", "ask", "value"),
     [
         (
-            "Blown bottles are designed to carry sparkling wine.",
-            "What are blown bottles designed to do?",
-            "carry sparkling wine",
-        ),
-        (
-            "Lead glass is popular for heavy drinking vessels.",
-            "What is lead glass popular for?",
-            "heavy drinking vessels",
-        ),
-        (
-            "Raw quartz sand is stored in dry wooden sheds and is washed in spring.",
-            "Where is raw quartz sand stored?",
-            "in dry wooden sheds",
-        ),
-        (
-            "A skilled furnace is able to, with good coal, melt pure quartz.",
-            "What is a skilled furnace able to do?",
-            "melt pure quartz",
-        ),
-        (
             "Glass blowing involves turning a long iron pipe.",
             "What does glass blowing involve?",
             "turning a long iron pipe",
-        ),
-        (
-            "The cooling oven allows us to keep thick plates whole.",
-            "What does the cooling oven allow you to do?",
-            "keep thick plates whole",
         ),
         (
             "A prunt is an example of hot glass work.",
@@ -126,9 +101,11 @@ def test_what_defines_nothing_is_no_gloss(tmp_path: Path, text: str) -> None:
 
 def test_a_sentence_that_ends_at_its_modal_verb_is_no_fault(tmp_path: Path) -> None:
     """``A blower can.``: no deed, no question, and the rest of the lesson is read."""
-    told = facts_in(tmp_path, f"{ABOUT}A blower can. Lead glass is popular for heavy vessels.\n")
+    told = facts_in(
+        tmp_path, f"{ABOUT}A blower can. Flint glass is a mixture of quartz sand and red lead.\n"
+    )
     assert not any("blower" in one.ask for one in told)
-    assert any(one.ask == "What is lead glass popular for?" for one in told)
+    assert any("quartz sand" in one.value for one in told)
 
 
 def test_a_name_keeps_its_capital_in_a_question(tmp_path: Path) -> None:

@@ -23,38 +23,19 @@ from lessoncast.study.facts import (
 from lessoncast.study.facts.english import (
     amounts,
     apposition,
-    beside,
-    calling,
-    capable,
     comparing,
-    conditions,
     contrasts,
     dated,
     definitions,
-    doers,
-    duties,
     enumerations,
     explanations,
-    followed,
     headed,
-    inner,
     instances,
-    instead,
     measures,
-    methods,
     naming,
-    needs,
-    objects,
-    occasions,
-    of_them,
-    passive_ways,
     people,
     reasons,
-    relations,
-    sayings,
     set_apart,
-    told,
-    ways,
     years,
 )
 from lessoncast.study.facts.fact import Fact, Kind
@@ -71,9 +52,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, beside.beside, years.years, dated.dated, reasons.reasons, conditions.conditions, occasions.occasions, duties.duties, instead.instead, needs.needs, passive_ways.passive_ways, capable.capable, followed.followed, comparing.comparing, people.people, sayings.sayings, naming.naming, calling.calling, relations.relations, told.told, contrasts.contrasts, ways.ways, measures.measures, amounts.amounts, of_them.of_them,
-    objects.objects, methods.methods, explanations.explanations, doers.doers, inner.inner,
-    by_trees,
+    headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, contrasts.contrasts, measures.measures, amounts.amounts, explanations.explanations, by_trees,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import tells, verb_of
 from lessoncast.study.facts.trees.reading import Sight
-from lessoncast.study.facts.trees.sound import facts
+from lessoncast.study.facts.trees.sound import SURE, facts
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees.clause import Clause, result_of
@@ -22,7 +22,7 @@ def causes(sight: Sight) -> Iterator[Fact]:
     """``Tar repels water, so it keeps a hull dry`` → why does tar keep a hull dry? ``Because it repels water``."""
     clause = sight.clause
     result = result_of(clause)
-    if result is None or clause.is_order or not result.subject:
+    if result is None or clause.is_order or not result.subject or _has_more(result):
         return
     subject, reason = _named(clause, result)
     ask = asked(result, "Why", (), sight.vocabulary, subject=subject)
@@ -44,6 +44,11 @@ def _named(clause: Clause, result: Clause) -> tuple[str, str]:
     near = rest[0] == clause.finite or clause.tree.words[rest[0]].relation == "advmod"
     plain = near and clause.subject[0] == clause.places[0]
     return (subject, f"{own.lower()} {clause.said(rest)}") if plain else (own, told)
+
+
+def _has_more(clause: Clause) -> bool:
+    """Whether it has a second verb, which may be told besides."""
+    return any(one in clause.places for one in clause.tree.under(clause.head, "conj"))
 
 
 def lets(sight: Sight) -> Iterator[Fact]:
@@ -70,7 +75,7 @@ def lets(sight: Sight) -> Iterator[Fact]:
             ask = asked(clause, "What", part.places, sight.vocabulary)
             to = "to do?" if part.opener == "to" else "do?"
             yield from facts(
-                sight, "object", ask.replace("?", f" {to}"), told, answer=part.places, family="object lets", worth=0.65,
+                sight, "object", ask.replace("?", f" {to}"), told, answer=part.places, family="object lets", worth=0.65, sure=SURE,
             )  # fmt: skip
 
 

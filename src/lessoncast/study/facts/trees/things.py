@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
@@ -15,7 +16,8 @@ from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
 
-TOLD = 4  # content words of a question for a thing
+TOLD = 4  # content words of a question for a thing; a name is worth one more
+_NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
 
 
 def objects(sight: Sight) -> Iterator[Fact]:
@@ -42,7 +44,14 @@ def objects(sight: Sight) -> Iterator[Fact]:
             "object said" if part.role == "complement" else f"object tree {grammar.number(value)}"
         )
         yield from facts(
-            sight, "object", ask, value, answer=part.places, family=family, worth=0.7, least=TOLD
+            sight,
+            "object",
+            ask,
+            value,
+            answer=part.places,
+            family=family,
+            worth=0.7,
+            least=TOLD - bool(_NAME.search(ask)),
         )
 
 

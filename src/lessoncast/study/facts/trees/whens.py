@@ -53,10 +53,10 @@ def _is_passing(clause: Clause, part: Part) -> bool:
 
 
 def _opening(clause: Clause, part: Part) -> int:
-    """The place from which a phrase says when: not ``especially``."""
-    low = [clause.tree.words[one].text.lower() for one in part.places]
-    first = part.opener.split()[0]
-    return part.places[low.index(first)] if first in low else part.places[0]
+    """The place from which a phrase says when: behind ``especially``."""
+    first = part.places[0]
+    adds = clause.tree.words[first].text.lower() in {"especially", "particularly"}
+    return part.places[1] if adds and len(part.places) > 1 else first
 
 
 def outcomes(sight: Sight) -> Iterator[Fact]:
