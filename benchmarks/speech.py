@@ -85,8 +85,8 @@ def script(minutes: float) -> list[Said]:
                 if text not in seen:
                     break
                 text = sentence(chance, is_question=turn % 2 == 0)
-            if text in seen:  # after some hours there is no other
-                text = f"{text[:-1]}, for the {len(seen)}th time{text[-1]}"
+            while text in seen:  # after some hours; figures would load rules that an hour does not
+                text = f"{text[:-1]}, {chance.choice(WHY)}{text[-1]}"
             seen.add(text)
             said.append(Said(VOICES[turn % 2], text))
             rest -= len(text)

@@ -7,8 +7,9 @@ depends on, so it is never stale; those of one kind and episode lie in one entry
 
 from __future__ import annotations
 
+import heapq
 import json
-from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,15 @@ _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=l
 class Memory:
     """JSON values by their keys. What was neither asked for nor given is forgotten when saved.
 
-    They are kept as text until they are asked for: there are ten words for each second of sound.
+    Each is kept as its line of the file until it is asked for, and once it is given: there are ten words for
+    each second of sound, and a key of its own would be the larger half of most.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lines = dict(_lines(_cache.read(path) or b""))
-        self._used: dict[str, object] = {}
+        self._lines = {_key(line): line for line in (_cache.read(path) or b"").splitlines()}
+        self._used: list[bytes] = []
+        self._held: dict[str, object] = {}
         self._is_new = False
 
     def get(self, key: str) -> Any | None:
@@ -34,36 +37,34 @@ class Memory:
         line = self._lines.get(key)
         if line is None:
             return None
-        self._used[key] = line
-        return json.loads(line.decode())
+        self._used.append(line)
+        return json.loads(line[len(key) :].decode())
 
     def knows(self, key: str) -> bool:
         """Return whether :meth:`get` would find something; it is not used by that."""
         return key in self._lines
 
     def put(self, key: str, value: object) -> None:
-        """Keep a value."""
-        self.put_held(key, _encoder.encode(value).encode())
+        """Keep a value, which is always the same under a key."""
+        self._used.append(_line(key, value))
+        self._is_new = True
 
     def put_held(self, key: str, value: object) -> None:
         """Keep a value that others hold as well: it becomes text when it is saved."""
-        self._used[key] = value
+        self._held[key] = value
         self._is_new = True
 
     def save(self) -> None:
         """Write what was used, if there is anything new; in whatever order it was, it's the same file."""
         if self._is_new:
-            _cache.write_stream(
-                self._path, (_line(key, self._used[key]) for key in sorted(self._used))
-            )
+            held = (_line(key, self._held[key]) for key in sorted(self._held))
+            lines = heapq.merge(sorted(self._used), held)
+            _cache.write_stream(self._path, (b"%s\n" % line for line, _ in groupby(lines)))
 
 
-def _lines(payload: bytes) -> Iterator[tuple[str, bytes]]:
-    for line in payload.splitlines():
-        key, _, value = line.partition(b" ")
-        yield key.decode(), value
+def _key(line: bytes) -> str:
+    return line.partition(b" ")[0].decode()
 
 
 def _line(key: str, value: object) -> bytes:
-    text = value if isinstance(value, bytes) else _encoder.encode(value).encode()
-    return b"%s %s\n" % (key.encode(), text)
+    return f"{key} {_encoder.encode(value)}".encode()

@@ -17,6 +17,9 @@ from lessoncast.episode.phrases import Cards, Word
 LAYOUT_VERSION = 1
 """Part of every key: raise it when the same words are to be divided in another way."""
 
+_KEY_CHARACTERS = 32
+"""Of a digest: of ten hours, ten thousand are held, and half of one tells as surely what was divided."""
+
 
 class Layouts:
     """Divides sentences as :func:`phrases.cards` does, each only once for an episode."""
@@ -31,7 +34,7 @@ class Layouts:
             return (((0, len(words)),),)
         # One text, since to write each part as JSON takes longer than all that is remembered saves.
         basis = (str(LAYOUT_VERSION), language, str(columns), str(taken), *shown)
-        key = _files.digest("\n".join(basis).encode())
+        key = _files.digest("\n".join(basis).encode())[:_KEY_CHARACTERS]
         if known := self._memory.get(key):
             return tuple(tuple((first, last) for first, last in card) for card in known)
         found = phrases.cards(words, language, columns=columns, taken=taken)

@@ -7,7 +7,7 @@ episode is joined from, its loudness is gating over these numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import TypeAlias
 
@@ -162,7 +162,7 @@ class Meter:
         """Return the loudness so far; what is too short for one window, or silent, is at the absolute gate."""
         self._measure()
         gate = _mean(self._powers) * 10 ** (_RELATIVE_GATE_LU / 10)
-        loud = _mean([powers[powers > gate] for powers in self._powers])
+        loud = _mean(powers[powers > gate] for powers in self._powers)
         return max(_lufs(loud), SILENCE_LUFS) if loud else SILENCE_LUFS
 
     def _measure(self) -> None:
@@ -179,10 +179,13 @@ class Meter:
         self._begin -= gone * SAMPLES_PER_FRAME
 
 
-def _mean(pieces: Sequence[Energies]) -> float:
-    """Return the mean of all numbers in some rows, 0 for none: of ten hours they are too many to be put together."""
-    count = sum(map(len, pieces))
-    return float(sum(piece.sum(dtype=np.float64) for piece in pieces)) / count if count else 0.0
+def _mean(pieces: Iterable[Energies]) -> float:
+    """Return the mean of all numbers in some rows, 0 for none: of ten hours they are too many to be there twice."""
+    total, count = 0.0, 0
+    for piece in pieces:
+        total += float(piece.sum(dtype=np.float64))
+        count += len(piece)
+    return total / count if count else 0.0
 
 
 def integrated_lufs(energies: Energies) -> float:
