@@ -45,3 +45,14 @@ def test_a_render_loads_no_stage_that_it_does_not_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "[]" == done.stdout.strip()
+
+
+def test_a_worker_loads_what_it_works_with() -> None:
+    """Each loads it anew, and there is one for every core: no script, no settings, no rule of speech."""
+    code = (
+        "import sys; from lessoncast._steps import working; from lessoncast.speech import takes; "
+        "unwanted = ('workspace', 'script', 'study', 'lesson', 'feed', '_steps.crew', 'speech.verbalise.rules'); "
+        "print([name for name in unwanted if f'lessoncast.{name}' in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "[]" == done.stdout.strip()

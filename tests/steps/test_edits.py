@@ -11,7 +11,7 @@ import pytest
 
 from lessoncast import _cache, episode, pipeline, speech
 from lessoncast._executor import SerialExecutor
-from lessoncast._steps import course, crew, feeds, slots
+from lessoncast._steps import course, crew, feeds, working
 from lessoncast.episode import join, parts
 from running import MakeWorkspace
 
@@ -193,7 +193,7 @@ def test_many_turns_go_to_workers(root: Path, monkeypatch: pytest.MonkeyPatch) -
             return super().submit(fn, *args, **kwargs)
 
     render(root, monkeypatch, Watched())
-    assert TURNS + 1 == sum(isinstance(job, slots._SlotJob) for job in sent)  # and the lead-in
+    assert TURNS + 1 == sum(isinstance(job, working.SlotJob) for job in sent)  # and the lead-in
 
 
 def test_the_cache_is_looked_through_when_it_may_be_full(

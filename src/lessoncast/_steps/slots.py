@@ -8,38 +8,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import NamedTuple
 
 from lessoncast import episode, speech
 from lessoncast._executor import Later
+from lessoncast._steps import working
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.takes import FEW, Reader, Reading
-from lessoncast.model import Take, Utterance
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _SlotJob:
-    part: episode.PartJob
-    utterances: tuple[Utterance, ...]
-
-    @property
-    def where(self) -> str:
-        """The line that errors name."""
-        return self.part.where
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _SpeechJob:
-    utterance: Utterance
-    cache: Path
-    where: str
-
-
-class _Made(NamedTuple):
-    part: episode.Part
-    takes: tuple[Take, ...]
+from lessoncast._steps.working import Made, SlotJob, SpeechJob
 
 
 def make(
@@ -59,18 +34,18 @@ def make(
         if parts[place] is None or (turn is not None and not readings[turn].is_heard)
     )
 
-    def job(place: int) -> _SlotJob:
+    def job(place: int) -> SlotJob:
         turn = turn_of[place]
         utterances = reader.asked(readings[turn]) if turn is not None else ()
-        return _SlotJob(part=timeline.slots[place].job, utterances=utterances)
+        return SlotJob(part=timeline.slots[place].job, utterances=utterances)
 
-    def take(number: int, made: _Made) -> None:
+    def take(number: int, made: Made) -> None:
         place = places[number]
         parts[place] = parts[place] or made.part
         if (turn := turn_of[place]) is not None:
             readings[turn] = reader.heard(readings[turn], made.takes)
 
-    crew.each(label, _make, Later(places, job), take, few=FEW)
+    crew.each(label, working.make, Later(places, job), take, few=FEW)
     episode.release_memory()
     return tuple(part for part in parts.values() if part)
 
@@ -80,16 +55,11 @@ def speak(readings: Sequence[Reading], reader: Reader, crew: Crew, label: str) -
     cache = reader.workspace.cache
     asked = {one: None for reading in readings for one in reader.asked(reading)}
     jobs = [
-        _SpeechJob(utterance=one, cache=cache, where=reader.name)
+        SpeechJob(utterance=one, cache=cache, where=reader.name)
         for one in asked
         if speech.find_take(one, cache=cache) is None
     ]
-    crew.do(label, _speak, jobs, few=FEW)
-
-
-def _speak(job: _SpeechJob) -> None:
-    """Speak one take; runs in worker processes."""
-    speech.record(job.utterance, cache=job.cache, where=job.where)
+    crew.do(label, working.speak, jobs, few=FEW)
 
 
 def measure(
@@ -106,22 +76,8 @@ def measure(
     remaining = iter(readings)
     of_slot = [next(remaining) if slot.sentences else None for slot in timeline.slots]
     jobs = [
-        _SlotJob(part=job, utterances=reader.asked(reading) if reading else ())
+        SlotJob(part=job, utterances=reader.asked(reading) if reading else ())
         for place, (job, reading) in enumerate(zip(timeline.jobs, of_slot, strict=True))
         if place in chosen and episode.find_extent(job) is None
     ]
-    crew.do(label, _measure, jobs, few=FEW)
-
-
-def _measure(job: _SlotJob) -> None:
-    """Speak a slot and measure it; runs in worker processes."""
-    for one in job.utterances:
-        speech.record(one, cache=job.part.cache, where=job.part.where)
-    episode.measure_extent(job.part)
-
-
-def _make(job: _SlotJob) -> _Made:
-    """Speak and encode a slot, or what of it is not in the cache; runs in worker processes."""
-    cache, where = job.part.cache, job.part.where
-    takes = tuple(speech.record(one, cache=cache, where=where) for one in job.utterances)
-    return _Made(episode.encode_part(job.part), takes)
+    crew.do(label, working.measure, jobs, few=FEW)

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast.speech import verbalise as rules
 from lessoncast.speech.sentences import spoken_sentences
-from lessoncast.speech.verbalise import RULES, verbalise
+from lessoncast.speech.verbalise import RULES, rules, verbalise
 
 TABLES = sorted(Path(__file__).with_name("cases").glob("*.toml"))
 CASES = [

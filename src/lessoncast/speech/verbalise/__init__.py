@@ -1,132 +1,16 @@
 """What is written becomes speakable: one small module for each class of writing, in one order.
 
-The order matters: an address must be found before its dots are, a date before its hyphens, a unit
-before its number. Each module's ``apply(text, language)`` says its own class and leaves the rest.
+They are loaded with the first text that is made speakable: who only speaks takes, in a worker, asks the
+tables of a language and no rule.
 """
 
-from __future__ import annotations
+from typing import TYPE_CHECKING
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
+from lessoncast import _later
 
-from lessoncast.speech import lexicon as pronunciations
-from lessoncast.speech import phonemes
-from lessoncast.speech.verbalise import (
-    abbreviations,
-    acronyms,
-    calls,
-    chemistry,
-    citations,
-    code,
-    currency,
-    dates,
-    fractions,
-    latex,
-    markup,
-    maths,
-    music,
-    numbers,
-    ordinals,
-    phones,
-    places,
-    ranges,
-    roman,
-    symbols,
-    times,
-    units,
-    versions,
-    web,
-    years,
-)
-from lessoncast.speech.verbalise.language import Language, load
-from lessoncast.speech.verbalise.prepare import prepare, strip_private
+if TYPE_CHECKING:
+    from lessoncast.speech.verbalise.rules import RULES, SAY, steps, verbalise
 
-RULES: tuple[Callable[[str, Language], str], ...] = (
-    markup.apply,
-    latex.apply,
-    citations.apply,
-    web.apply,
-    chemistry.apply,
-    music.apply,
-    dates.apply,
-    phones.apply,
-    versions.apply,
-    code.apply,
-    calls.apply,
-    abbreviations.apply,
-    places.apply,
-    times.apply,
-    numbers.signs,
-    fractions.apply,
-    currency.apply,
-    years.decades,
-    units.apply,
-    maths.apply,
-    roman.apply,
-    ordinals.apply,
-    years.apply,
-    ranges.apply,
-    numbers.apply,
-    acronyms.apply,
-    symbols.apply,
-)
-# What a rule needs to find in a text to change anything. Most sentences have none of it, and an
-# episode has a thousand sentences.
-_NEEDED: Mapping[Callable[[str, Language], str], re.Pattern[str]] = {
-    latex.apply: re.compile(r"[$\\]"),
-    chemistry.apply: re.compile(r"\^|[A-Z][a-zA-Z(]?[A-Z0-9(]"),
-    music.apply: re.compile(r"[♯♭♮♩♪/]"),
-    dates.apply: re.compile(r"[\d.]"),
-    phones.apply: re.compile(r"\d"),
-    versions.apply: re.compile(r"\d"),
-    code.apply: re.compile(r"[`_.~:/-]|[a-z][A-Z]|\(\)"),
-    times.apply: re.compile(r"\d"),
-    currency.apply: re.compile(r"\d"),
-    years.decades: re.compile(r"\d"),
-    units.apply: re.compile(r"[\d/°^]"),
-    maths.apply: re.compile(
-        r"[\d^_|!√∂∫‖∈~*·/<>=+−→\u0302\u0304ŷẑŵα-ωΑ-Ω]|(?: -|: |->)|\b(?:log|lg|d[a-z]\b)|^\W?[a-z]{2}\W?$"
-    ),
-    ordinals.apply: re.compile(r"\d"),
-    years.apply: re.compile(r"\d"),
-    ranges.apply: re.compile(r"[\d–-]"),
-    acronyms.apply: re.compile(r"[^\W\d_][A-ZÀ-ÖØ-Þ]|[A-Z][&/]"),
-}
-SAY = re.compile(r"\[([^\[\]\n]+)\]\(say:([^()\n]*)\)")
-"""``[SQL](say:sequel)``: how an author has one word said."""
+__all__ = ["RULES", "SAY", "steps", "verbalise"]
 
-_NO_WORDS: Mapping[str, str] = MappingProxyType({})
-_SHELF = 0xF0000  # a plane of private-use characters: no rule matches one, each keeps one text
-
-
-def verbalise(text: str, language: str, lexicon: Mapping[str, str] = _NO_WORDS) -> str:
-    """Return ``text`` as it is to be spoken in ``language`` (BCP 47); empty if it is mute.
-
-    What ``say`` markup or the lexicon gives is spoken just so.
-    """
-    *_, spoken = steps(text, language, lexicon)
-    return spoken
-
-
-def steps(text: str, language: str, lexicon: Mapping[str, str] = _NO_WORDS) -> Iterator[str]:
-    """Yield the text after each step on its way from written, the first, to spoken, the last."""
-    yield text
-    kept: list[str] = []
-
-    def keep(spoken: str, written: str) -> str:
-        kept.append(phonemes.marked(spoken, lambda: verbalise(written, language)))
-        return chr(_SHELF + len(kept) - 1)
-
-    yield (text := SAY.sub(lambda found: keep(found[2].strip(), found[1]), strip_private(text)))
-    yield (text := prepare(text))
-    yield (text := pronunciations.apply(text, lexicon, keep))
-    tables = load(language)
-    for rule in RULES:
-        if (needed := _NEEDED.get(rule)) is None or needed.search(text):
-            text = rule(text, tables)
-        yield text
-    for place, spoken in enumerate(kept):
-        text = text.replace(chr(_SHELF + place), spoken)
-    yield text
-    yield symbols.tidy(text)
+__getattr__ = _later.exports(__name__, dict.fromkeys(__all__, "rules"))
