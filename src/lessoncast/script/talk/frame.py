@@ -239,7 +239,6 @@ class Frame:
             self.wording.vocabulary,
             lambda ask: not heard.repeats(ask),
             self.told,
-            keen=heard.wants_depth,
         )
         if found is None:
             return []

@@ -29,7 +29,7 @@ NAMED, HEAVY = (
     2.5,
     0.2,
 )  # ranks that what a main term means is before others, and the weight of its words
-KEEN = 3.0  # ranks that a question for a reason or a means is better where it is wanted
+DEEP = 3.0  # ranks that a question for a reason, a means or what follows is better
 LATEST = 0.8  # of what was told: nothing later is asked, it would be no recall
 
 
@@ -47,21 +47,18 @@ def find_recall(
     vocabulary: Vocabulary,
     accepts: Callable[[str], bool] = bool,
     said: Container[str] = (),
-    *,
-    keen: bool = False,
 ) -> Recall | None:
     """The best recall question about the passages told so far that ``accepts`` lets pass.
 
-    What the expert has ``said`` word for word is no answer. Where too few questions have asked for
-    reasons or means, one is ``keen`` on such.
+    What the expert has ``said`` word for word is no answer.
     """
     older = told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
     plain = LAST
     return (
-        _best(older, vocabulary, accepts, said, plain, keen=keen)
-        or _best(told, vocabulary, accepts, said, plain, keen=keen)
-        or _best(told, vocabulary, accepts, said, keen=keen)
-        or _best(told, vocabulary, accepts, (), keen=keen)
+        _best(older, vocabulary, accepts, said, plain)
+        or _best(told, vocabulary, accepts, said, plain)
+        or _best(told, vocabulary, accepts, said)
+        or _best(told, vocabulary, accepts, ())
     )
 
 
@@ -71,8 +68,6 @@ def _best(
     accepts: Callable[[str], bool],
     said: Container[str],
     most: float = float("inf"),
-    *,
-    keen: bool,
 ) -> Recall | None:
     """The question of the lowest rank, under ``most``."""
     deep = tongue_of(vocabulary.language).is_deep
@@ -81,7 +76,7 @@ def _best(
         for sentence, span, later in _sentences(told, vocabulary.language)
         for rank, ask, answer in _recalled(sentence, vocabulary)
     ]
-    found.sort(key=lambda pair: pair[0] - KEEN * (keen and deep(pair[1].ask)))
+    found.sort(key=lambda pair: pair[0] - DEEP * deep(pair[1].ask))
     well = is_well_asked if vocabulary.language == "en" else bool
     new = (_in_new_words(one, said) for rank, one in found if rank < most)
     fresh = (one for one in new if one.answer not in said)
@@ -119,7 +114,7 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
     """By the rules of English."""
     for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
         fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
-        if fits and lint.balanced(ask) and not _BY_AUTHOR.search(answer):
+        if fits and lint.balanced(ask) and not _NOT_AGAIN.search(answer):
             slight = SLIGHT * bool(_SLIGHT.search(_DATED.sub("", f"{ask} {answer}")))
             named = NAMED * bool((what := _NAMED.match(ask)) and _is_heavy(what[1], vocabulary))
             yield (
@@ -144,7 +139,9 @@ def _is_heavy(name: str, vocabulary: Vocabulary) -> bool:
 
 
 _DATED = re.compile(r"^In what year\b.*|^How many\b.*")
-_BY_AUTHOR = re.compile(r"\b(?:I|I'm|I'd|I've|my|me)\b")  # "I recommend watching my films"
+_NOT_AGAIN = re.compile(
+    r"\b(?:I|I'm|I'd|I've|my|me)\b|\b(?:that|this|these|those)[.,]"
+)  # "I recommend watching my films", "all of that"
 
 
 def _weight(ask: str, vocabulary: Vocabulary) -> float:

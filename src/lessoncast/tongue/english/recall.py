@@ -21,6 +21,7 @@ from lessoncast.tongue.english.clauses import (
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, proposals
+from lessoncast.tongue.english.recall_by_tree import tree_recalls
 from lessoncast.tongue.english.recall_deeds import deed_recalls
 from lessoncast.tongue.english.recall_last import VAGUE, last_recalls
 from lessoncast.tongue.english.recall_people import people_recalls
@@ -28,6 +29,7 @@ from lessoncast.tongue.english.titles import stands
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 GLOSS_WORDS = 11
+YEAR_RANK = 2.4  # a date is a detail
 ANSWER_WORDS = 12  # from which on an answer is long
 GLOSS_STEMS = (
     3  # content words that make a gloss telling; two do when a preposition or relative joins them
@@ -77,6 +79,7 @@ def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str,
     yield from _term(sentence, vocabulary)
     yield from deed_recalls(sentence, vocabulary)
     yield from people_recalls(sentence)
+    yield from tree_recalls(sentence, vocabulary)
     if _ORPHAN.search(sentence) or '"' in sentence or is_imperative(sentence):
         return
     if clause:
@@ -174,7 +177,8 @@ def _that_does(clause: Clause) -> str:
 def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """``A pump is a machine that lifts water`` → ``What do we call a machine that lifts water?``."""
     found = _DEFINES.match(sentence) or _CALLED.match(sentence)
-    if not found or bare(found["term"].split()[-1]) in {"there", "here"}:
+    first, last = (bare(found["term"].split()[at]) for at in (0, -1)) if found else ("", "")
+    if not found or last in {"there", "here"} or first in english().subordinators:
         return
     lowered = vocabulary.lower_first(found["gloss"])
     if lowered.startswith("the fact"):
@@ -201,7 +205,9 @@ def _is_told(gloss: str) -> bool:
 
 def _trim(gloss: str) -> str:
     """A gloss of at most eleven words, cut where a phrase ends; "" when it cannot be."""
-    gloss = re.split(r",(?!\d)|[;:]|\.(?!\w)", gloss)[0].strip()
+    told, gloss = gloss, re.split(r",(?!\d)|[;:]|\.(?!\w)", gloss)[0].strip()
+    if _RELATIVE.search(gloss) and gloss != told.rstrip(". "):
+        return ""  # "that lets attention, habit, and care work": half of a list
     if count(gloss) <= GLOSS_WORDS:
         return gloss if count(gloss) >= 3 else ""
     for cut in (r" (?=and )", r" (?=(?:in|for|with|by|from|on|to) )"):
@@ -217,10 +223,14 @@ def _trim(gloss: str) -> str:
                 and " between " not in short
                 and not short[-1].isdigit()
                 and not _is_half(short)
+                and not _RELATIVE.search(short)
             )
             if 5 <= count(short) <= GLOSS_WORDS and whole:
                 return short
     return ""
+
+
+_RELATIVE = re.compile(r" (?:that|which|who|where|whose) ")  # what is cut off may belong to it
 
 
 def _is_half(gloss: str) -> bool:
@@ -250,7 +260,7 @@ def _year(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, 
     second = re.search(r" and ((?:the|its|their|his|her) .+)$", asked)
     if asked and count(asked) >= 3 and not (second and is_clause(second[1])):
         year = lead[1] if lead else inside["year"] if inside else ""
-        yield 0.9, f"In what year {asked.strip()}?", f"It was in {year}."
+        yield YEAR_RANK, f"In what year {asked.strip()}?", f"It was in {year}."
 
 
 def _how_many(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
@@ -278,6 +288,8 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
         or first not in (english().determiners - {"this", "that", "these", "those"}) | {"both"}
     ):
         return
+    if clause.base == "be" and len(content_stems(clause.rest) - content_stems(name)) < GLOSS_STEMS:
+        return  # "It's a journey."
     if clause.base == "be" and not clause.verb.endswith("n't"):
         yield from _answered(3.0, f"What {clause.verb} {name}?", clause, vocabulary)
     elif clause.base not in english().modals | {

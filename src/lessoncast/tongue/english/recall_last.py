@@ -1,4 +1,4 @@
-"""What is recalled only where a lesson gives nothing else: a sentence to finish, what was said, whether it is so."""
+"""What is recalled only where a lesson gives nothing else: a sentence to finish, or to call true or false."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.inversion import positive
-from lessoncast.tongue.english.questions.sight import see
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 LAST = 7.0  # rank of these
@@ -29,7 +28,6 @@ def last_recalls(
 ) -> Iterator[tuple[float, str, str]]:
     """Every question of this kind that a sentence answers."""
     yield from _finish(clause, sentence, vocabulary)
-    yield from _said_about(clause, sentence, vocabulary)
     yield from _is_true(clause, sentence, vocabulary)
 
 
@@ -54,27 +52,6 @@ def _finish(
         yield LAST + 2.0, f"Can you finish this one: {begun}, what?", answer
 
 
-def _said_about(
-    clause: Clause, sentence: str, vocabulary: Vocabulary
-) -> Iterator[tuple[float, str, str]]:
-    """When nothing else can be asked: what was said of a subject."""
-    name = noun_phrase(clause)
-    seen = see(sentence, vocabulary).clause
-    if seen is None or seen.subject != clause.subject:
-        return  # "A new keeper gets write access": misread
-    if (
-        name
-        and not (VAGUE.match(name) or _HELD_OF_MANY.match(name))
-        and not clause.lead
-        and 6 <= count(sentence) <= 22
-        and not clause.verb.endswith("n't")
-        and not re.search(r"\b(?:then|now|there|too|also|again)\b", clause.rest)
-    ):
-        low = vocabulary.lower_first(name)
-        said = vocabulary.lower_first(sentence)
-        yield LAST + 1.0, f"What did we say about {low}?", f"We said that {said}"
-
-
 def _is_true(
     clause: Clause, sentence: str, vocabulary: Vocabulary
 ) -> Iterator[tuple[float, str, str]]:
@@ -89,6 +66,8 @@ def _is_true(
     ):
         return
     said = vocabulary.lower_first(sentence)
+    if " not only " in sentence:
+        return
     if asked := positive(clause, vocabulary):
         yield LAST + 0.2, capital(f"{asked}?"), f"No: {said}"
     elif not re.search(r"[,;:\"]|\b(?:not|no|never|then|now|also|again)\b|n't", sentence):

@@ -19,13 +19,16 @@ RULES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (*PHRASES, *THINGS)
 _UNASKED = frozenset({"become", "remain", "seem", "appear", "may"})
 
 
-def by_tree(sight: Sight) -> Iterator[Proposal]:
-    """Every question that the first clause of a sentence answers with one of its phrases."""
+def by_tree(sight: Sight, *, apart: bool = False) -> Iterator[Proposal]:
+    """Every question that the first clause of a sentence answers with one of its phrases.
+
+    What is asked ``apart`` from its sentence has that phrase as its answer.
+    """
     tree = tree_of(sight.plain)
     clause = next(iter(clauses_of(tree)), None) if tree else None
     if clause is None or clause.is_torn or clause.places[0] > 0:
         return
-    seen = Seen(clause=clause, sight=sight)
+    seen = Seen(clause=clause, sight=sight, apart=apart)
     if seen.has_second_verb or seen.base in _UNASKED:
         return
     for rule in RULES:

@@ -36,10 +36,11 @@ _TIES = re.compile(r" (?:also|then|now|still|just|even|immediately|actually|simp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """The first clause of a sentence, and what stands around that."""
+    """The first clause of a sentence, and what stands around that; ``apart`` it is asked without its sentence."""
 
     clause: Clause
     sight: Sight
+    apart: bool = False
 
     @property
     def base(self) -> str:
@@ -95,9 +96,9 @@ class Seen:
         return (adds and one.role == "other") or (leads and part.role == "other")
 
     def proposal(self, ask: str, worth: float, answer: str = "", *, deep: bool = False) -> Proposal:
-        """A question; with an ``answer`` where the sentence holds nothing but that clause."""
+        """A question; with an ``answer`` where the sentence holds nothing but that clause, or is not said."""
         deep = deep or (ask.startswith(("Why", "How ")) and not ask.startswith("How long"))
-        said = f"{capital(answer.strip(' ,'))}." if answer and self._is_all else ""
+        said = f"{capital(answer.strip(' ,'))}." if answer and (self.apart or self._is_all) else ""
         return Proposal(ask=ask, worth=worth, deep=deep, answer=said)
 
     @property

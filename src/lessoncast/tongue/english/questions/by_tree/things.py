@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
 from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.wordlists import listed
-from lessoncast.tongue.english.turning import doing
+from lessoncast.tongue.english.turning import asked, doing
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question
@@ -60,7 +60,8 @@ def objects(seen: Seen) -> Iterator[Proposal]:
             continue
         for ask, _ in seen.asks("What", part):
             asks = f"{ask.rstrip('?')} {strand}".strip() + "?"
-            yield seen.proposal(asks, 52 if len(content_stems(asks)) > STEMS else 42)
+            told_of = clause.said(part.places[len(strand.split()) :]) if seen.apart else ""
+            yield seen.proposal(asks, 52 if len(content_stems(asks)) > STEMS else 42, told_of)
 
 
 def _is_thing(seen: Seen, part: Part) -> bool:
@@ -91,6 +92,19 @@ def subjects(seen: Seen) -> Iterator[Proposal]:
     if common and new and not told.startswith(("is ", "are ", "was ", "were ")):
         who = "Who" if is_someone(seen.subject) else "What"
         yield seen.proposal(f"{who} {told}?", 54)
+
+
+def natures(seen: Seen) -> Iterator[Proposal]:
+    """``The keeper's job is to watch the gates`` → ``What is the keeper's job?``."""
+    clause, tree = seen.clause, seen.clause.tree
+    if clause.is_order or not clause.is_copula or clause.is_negated:
+        return
+    whose = tree.under(seen.subject_head, "nmod:poss", "nmod", "acl", "acl:relcl")
+    named = tree.words[clause.head].tag in _NOUNS | {"VB", "VBG"} and bool(whose)
+    rest = tuple(one for one in clause.places if one > clause.finite)
+    if named and min([*clause.subject]) == clause.places[0] and not _NO_TOPIC.match(seen.subject):
+        ask = asked(clause, "What", rest, seen.sight.vocabulary)
+        yield seen.proposal(ask, 48, clause.said(rest) if seen.apart else "")
 
 
 def existence(seen: Seen) -> Iterator[Proposal]:
@@ -165,5 +179,5 @@ def _far(seen: Seen, name: str) -> str:
 
 
 THINGS: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
-    objects, statements, subjects, existence, places, counted, topics,
+    objects, statements, subjects, natures, existence, places, counted, topics,
 )  # fmt: skip
