@@ -129,13 +129,6 @@ def test_what_leans_is_not_asked(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "answer", "kind", "sign"),
     [
-        ("What is propolis?", "A term that comes from Greek", "gloss", "defined as a word"),
-        (
-            "What is propolis?",
-            "One of the first things that a keeper meets",
-            "gloss",
-            "defined as a word",
-        ),
         ("What were swarms?", "Quiet acts of parting", "gloss", "gloss of the past"),
         (
             "What happens if a hive is opened in winter?",
@@ -143,26 +136,21 @@ def test_what_leans_is_not_asked(tmp_path: Path, text: str) -> None:
             "outcome",
             "what happens to you",
         ),
-        ("Why is a smoker specially designed?", "To calm bees", "reason", "made for"),
-        ("How can you report your swarm to you?", "By mail", "manner", "from you to you"),
         (
             "What protects the wax from wax moths?",
             "Several methods",
             "doer",
             "answer is of any kind",
         ),
-        ("What may happen if a hive swarms?", "Something sad", "outcome", "answer names nothing"),
         ("What is the weight of frame nine?", "Two pounds", "cell", "of a table"),
         ("When can a keeper open a hive?", "When that risk is gone", "occasion", "answer points"),
         ("What isn't a rule of keeping bees?", "The feeding", "doer", "who does not"),
-        ("What do we call usually, the egg?", "Brood", "called", "called by an adverb"),
         (
             "When should a keeper feed a colony?",
             "When frost comes and should weigh it",
             "occasion",
             "answer goes on",
         ),
-        ("What was Ada Blum?", "A keeper who sold wax", "gloss", "a person as a thing"),
     ],
 )
 def test_what_tells_no_one_thing_has_a_sign(

@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.study.facts.clozes import BLANK
-from lessoncast.study.persons import is_of_people
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.doubt import forms_of, is_adjective, may_be_noun, second_verb
 from lessoncast.tongue.english.finite import FINITE_AUX, bare
-from lessoncast.tongue.english.grammar import head
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital
 
@@ -31,17 +29,10 @@ _SOMEONE = re.compile(r"^An? (?:(?:some|any|every)(?:one|body|thing)\b|[A-Z][\w-
 _FOR_AIM = re.compile(
     r"^(?:To|By) .* (?:and|but|or) (?:(?:is|are|was|were|has|have|does|do)(?:n['’]t)?|will|can|may) "
 )
-_ACTS = re.compile(r" (?:and|but) (?:then |also |only )?(?P<verb>[a-z]+) [a-z]")
-_SECOND_BE = re.compile(r" and (?:(?:is|are|was|were)n['’]t|(?:is|are|was|were) \w+ed)\b")
-_WHAT_IS_NAME = re.compile(r"^What (?:is|was) [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+\?$")
-_ITSELF = re.compile(r"^(?:Them|It|Your|Him|Her|Our)sel(?:f|ves)\b")
-_INVOLVES = re.compile(r"^What (?:do|does) (?P<what>.+) (?:involve|mean|require)\?$")
-SAME_LETTERS = 5  # from which a noun and a verb are of one word
 _BECAUSE = re.compile(r"^(?:Because|Since) (?!of\b)(?P<told>.+)$")
 _TURNS = re.compile(
     r",? but (?:how|what|why|more|you|it|the|they|we)\b|,? so (?:just|always|be|use|never) "
 )
-_GIVES = re.compile(r"^What (?:do|can) you get\b")
 
 
 def faults(asked: str, answer: str) -> Iterator[str]:
@@ -89,36 +80,6 @@ def _lacks_verb(_: str, answer: str) -> bool:
         } and before not in english().determiners - _MANY | {"to"}:
             return False
     return len(words) > 1 and "'" not in words[0]
-
-
-def _is_circular(asked: str, answer: str) -> bool:
-    """``What does object detection involve? – Detecting objects``: the noun and the verb of one deed."""
-    found = _INVOLVES.match(asked)
-    opens = answer.split(maxsplit=1)[0].lower()[:SAME_LETTERS]
-    return found is not None and opens == head(found["what"])[:SAME_LETTERS].lower()
-
-
-def _is_person(asked: str, answer: str) -> bool:
-    """``What was Ada Moor? – A clerk of the guild``."""
-    return _WHAT_IS_NAME.match(asked) is not None and is_of_people(answer)
-
-
-def _second_acts(asked: str, answer: str) -> bool:
-    """``Feel odd at first and takes time``: behind "can" the second verb has an ending."""
-    if not _DOES.search(asked):
-        return False
-    if _SECOND_BE.search(answer):
-        return True
-    for found in _ACTS.finditer(answer):
-        word = found["verb"]
-        behind = bool(
-            re.search(
-                r"\b(?:that|which|who|how|what|when|if|because|whether)\b", answer[: found.start()]
-            )
-        )
-        if not behind and "s" in forms_of(word) and not may_be_noun(word):
-            return True
-    return False
 
 
 def _of_thing(asked: str, answer: str) -> Iterator[str]:
@@ -170,12 +131,4 @@ _RULES: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ),
     ("the answer begins inside of the condition", _is_left_over),
     ("the reason has no verb", _lacks_verb),
-    ("the answer says the front again", _is_circular),
-    ("a person is asked for as a thing", _is_person),
-    ("the answer is what the front names", lambda _, answer: bool(_ITSELF.match(answer))),
-    (
-        "the answer is an order, and the front asks for a thing",
-        lambda asked, answer: bool(_GIVES.match(asked)) and is_imperative(answer),
-    ),
-    ("its second verb doesn't agree with the first", _second_acts),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Span
-from lessoncast.study.checks import answered, fair, grammatical, pronouns, sense, vague
+from lessoncast.study.checks import answered, fair, grammatical, patterns, pronouns, sense
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.checks.cutting import Cutting
 from lessoncast.study.material import Material
@@ -23,8 +23,8 @@ class SecondReading:
     def of_card(self, front: str, back: str, span: Span | None) -> Iterator[str]:
         """Why nobody could answer a card, or nobody should be asked."""
         if self._alone:
+            yield from patterns.faults(front, back)
             yield from sense.faults(front, back, self._title)
-            yield from vague.faults(front, back, self._title)
             yield from grammatical.faults(front, back)
             yield from answered.faults(front, back)
             yield from pronouns.faults(front, back)

@@ -1,0 +1,64 @@
+"""Each pattern strikes out an item that it is there for; what is sound, the second reading's tests tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessoncast.study.checks import patterns
+
+STRUCK = (
+    ("When does a lien end only?", "When the debt is paid"),
+    ("Storms are rarer than either: more _____ sink in fog.", "Boats"),
+    ("Crews slept _____ hours more, and fewer fell ill.", "2"),
+    ("Why does the wind raise waves, but only small ones?", "Because the bay is narrow"),
+    ("A chart helps you to _____ that nobody sees.", "Avoid rocks"),
+    ("How can you explain the name?", "By looking at old maps"),
+    ("You can instead use the _____!", "Print"),
+    ("What happens once you understand tides?", "You sail by night"),
+    ("What happened in 1702?", "The town promised a bounty to anyone"),
+    ("If left alone, what happens?", "The hull rots"),
+    ("How can a pilot start?", "By reading the chart"),
+    ("Why did the mate take the helm and turned north?", "To reach the mole"),
+    ("What marks the channel, and that matters?", "A buoy"),
+    ("Brandt took a copy of it to _____ in spring.", "Bergen"),
+    ("In what year did the town promise a bounty to anyone?", "1702"),
+    ("Why does the pilot know the?", "Because of his chart"),
+    ("What had the harbour closed by a chain?", "The channel"),
+    ("The gates have _____ rust every year.", "Gathered"),
+    ("What sinks the deeper a boat lies in the water?", "The keel"),
+    ("Why do old ships struggle at 800?", "Because their hulls leak"),
+    ("A careful look at the chart is the simplest _____.", "Remedy"),
+    ("No ship may break the Law of _____.", "Lubeck"),
+    ("How can you report your swarm to you?", "By mail"),
+    ("What can crews do because the bay is calm because of the mole?", "Sleep"),
+    ("What should you do if you own a boat?", "Mend nets, or fish, you have to know tides"),
+    ("What happens when the fog lifts?", "The range is approximately"),
+    ("What happens if you stay in port?", "You don't need a pilot"),
+    ("What happens if a port needs a gate for its locks?", "Norden meets that requirement"),
+    ("What may happen if a hive swarms?", "Something sad"),
+    ("The route ends at /, matching every _____.", "Port"),
+    ("What happens if a hull leaks?", "The crew should pump it out"),
+    ("If a rope is old, what happens?", "Having a new one can be better"),
+    ("What should you do if yours leaks?", "Pump it out"),
+    ("Why should you resist the temptation?", "To sail at night"),
+    ("What is the Plimsoll line?", "Named after a member of parliament"),
+    ("What does a pilot need?", "Who knows the coast best"),
+    ("What happens once the tide turns?", "The next question is what the keeper does"),
+    ("What can make themselves useful in a storm?", "Pilots"),
+    ("What is propolis?", "A term that comes from Greek"),
+    ("Why is a smoker specially designed?", "To calm bees"),
+    ("What do we call usually, the egg?", "Brood"),
+    ("What was Ada Blum?", "A keeper who sold wax"),
+)
+
+
+@pytest.mark.parametrize("fault", patterns.known())
+def test_each_pattern_finds_its_fault(fault: patterns.Fault) -> None:
+    """None is in the data that finds nothing."""
+    assert any(fault.is_in(*item) for item in STRUCK)
+
+
+@pytest.mark.parametrize(("asked", "answer"), STRUCK)
+def test_an_item_with_a_fault_is_told_so(asked: str, answer: str) -> None:
+    """In words."""
+    assert [*patterns.faults(asked, answer)]
