@@ -96,6 +96,21 @@ ASKED = {
         "What is easier for young altos than watching a dim screen?",
         "reading large notes",
     ),
+    "Don't correct every wrong note in a slow rehearsal. Instead, let the choir sing the whole motet.": (
+        "method",
+        "What should you do instead of correcting every wrong note in a slow rehearsal?",
+        "let the choir sing the whole motet",
+    ),
+    "Using large, shared scores can help you quickly compare the parts of a fugue.": (
+        "manner",
+        "How can you quickly compare the parts of a fugue?",
+        "by using large, shared scores",
+    ),
+    "Learning to breathe together is an important step toward a clean chorale.": (
+        "asked",
+        "What is an important step toward a clean chorale?",
+        "learning to breathe together",
+    ),
 }
 
 
@@ -118,6 +133,12 @@ LEFT = [
     "Singing in tune is hard.",  # nothing is done by it
     "Sing as softly as possible in the last verse of the hymn.",  # "as possible" is no time
 ]
+
+
+def test_what_is_forbidden_has_no_aim(tmp_path: Path) -> None:
+    """It may be the aim of what is forbidden."""
+    text = "Don't use a wet cloth to clean the pipes of an old organ."
+    assert not [one.ask for one in by_trees(material_in(tmp_path, ABOUT + text))]
 
 
 @pytest.mark.parametrize("text", LEFT)

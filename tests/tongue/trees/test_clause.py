@@ -113,3 +113,11 @@ def test_an_activity_does_something(text: str) -> None:
     tree = tree_of(text)
     assert tree is not None
     assert [one.said(one.subject) for one in clauses_of(tree)] == [ACTIVITIES[text]]
+
+
+def test_what_is_forbidden_is_told_to_nobody() -> None:
+    """``Don't`` opens an order that says no."""
+    tree = tree_of("Don't open as many windows as possible.")
+    assert tree is not None
+    found = clauses_of(tree)
+    assert [(one.is_order, one.is_negated) for one in found] == [(True, True)]

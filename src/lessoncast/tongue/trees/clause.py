@@ -216,7 +216,7 @@ def _clause(
     verbs = [one for one in (*own, head) if tree.words[one].tag in FINITE]
     order = not subject and not own and tree.words[head].tag in ("VB", "VBP") and head == tree.root
     denied = not subject and tree.words[head].tag == "VB" and _is_dont(tree, own)
-    if not (verbs or order) or _is_opened(tree, head, opener):
+    if not (verbs or order or denied) or _is_opened(tree, head, opener):
         return None
     if not subject and not (order or denied):
         return None

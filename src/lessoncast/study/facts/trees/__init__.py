@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain, pairwise
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees import doers, follows, things, whens, whys
+from lessoncast.study.facts.trees.advice import replaced
 from lessoncast.study.facts.trees.alike import with_rivals
 from lessoncast.study.facts.trees.deeds import DEEDS
 from lessoncast.study.facts.trees.reading import Sight, sights
@@ -23,4 +25,5 @@ def by_trees(material: Material) -> Iterator[Fact]:
     """What each clause of the lesson tells, rule by rule, with wrong answers from the other clauses."""
     seen = tuple(sights(material))
     found = (fact for sight in seen for rule in (*_RULES, *DEEDS) for fact in rule(sight))
-    yield from with_rivals(found, seen)
+    pairs = (fact for before, sight in pairwise(seen) for fact in replaced(before, sight))
+    yield from with_rivals(chain(found, pairs), seen)

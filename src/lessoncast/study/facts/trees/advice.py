@@ -11,6 +11,7 @@ from lessoncast.study.facts.trees.orders import deed_of
 from lessoncast.study.facts.trees.reading import Sight, as_said
 from lessoncast.study.facts.trees.sound import SURE, facts
 from lessoncast.tongue.english.lexis import english, ing_form
+from lessoncast.tongue.english.turning import order
 from lessoncast.tongue.words import count
 
 _SO = re.compile(
@@ -18,7 +19,7 @@ _SO = re.compile(
 )
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _WAY = re.compile(
-    r"^(?P<subject>[^;:]{2,80}?) (?:is|are) (?P<what>an? (?:\w+ ){0,2}way to (?P<goal>[a-z]+ [^;:]{6,120}))$"
+    r"^(?P<subject>[^;:]{2,80}?) (?:is|are) (?P<what>an? (?:\w+ ){0,2}(?:way to|step (?:in|to|toward|towards)|tool (?:for|to)|means of|source of|sign of|opportunity to|chance to|place to) [^;:]{8,120})$"
 )
 _ONE_WAY = re.compile(
     r"^(?P<one>One|The best|A good|The easiest|The simplest|The safest|The fastest) way to (?P<goal>[^,;:]{8,100}) is (?P<how>(?:to [a-z]+|by [a-z]+ing|through|with) [^;:]{4,140})$"
@@ -69,6 +70,30 @@ def ways(sight: Sight) -> Iterator[Fact]:
 def _tags(sight: Sight, end: int) -> set[str]:
     """The tags of the words in front of a place of the sentence."""
     return {one.tag for one in sight.clause.tree.words if one.end <= end}
+
+
+def replaced(before: Sight, sight: Sight) -> Iterator[Fact]:
+    """``Don't guess its depth. Instead, ask the pilot`` → what should you do instead of guessing its depth."""
+    bad, good = before.clause, sight.clause
+    opens = sight.statement.text.partition(" ")[0].lower().rstrip(",")
+    near = before.statement.group == sight.statement.group and opens in {"instead", "rather"}
+    if (
+        not near
+        or before.statement.leans
+        or not bad.is_order
+        or not good.is_order
+        or good.is_negated
+    ):
+        return
+    verb, _, rest = order(bad, tuple(one for one in bad.places if one < bad.head)).partition(" ")
+    told = f"{ing_form(verb)} {rest}" if rest else ""
+    denied = bad.is_negated and before.statement.text.startswith(("Don", "Do not", "Never"))
+    if denied and told:
+        alone = replace(sight, statement=replace(sight.statement, leans=False))
+        yield from facts(
+            as_said(alone), "method", f"What should you do instead of {told}?", order(good, ()), answer=(),
+            family="method order", worth=0.8, sure=SURE,
+        )  # fmt: skip
 
 
 def preferences(sight: Sight) -> Iterator[Fact]:

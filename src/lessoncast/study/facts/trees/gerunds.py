@@ -90,7 +90,7 @@ def activity(clause: Clause) -> str:
     words = clause.tree.words
     stops = (
         one for one in clause.subject[1:-1]
-        if words[one].text == "," and not {words[one + 1].tag, words[one + 2].tag} & {"VBG"}
+        if words[one].text == "," and words[one + 1].text.lower() in listed("remarks")
     )  # fmt: skip
     end = next(stops, clause.subject[-1] + 1)
     text = clause.said(tuple(one for one in clause.subject if one < end))
@@ -125,7 +125,8 @@ def _yours(clause: Clause, effect: Places) -> Places:
     behind = tuple(one for one in effect if one > place)
     if behind and words[behind[0]].text.lower() == "to":
         behind = behind[1:]
-    return behind if behind and words[behind[0]].tag == "VB" else ()
+    verb = next((one for one in behind if words[one].tag != "RB"), -1)
+    return behind if verb >= 0 and words[verb].tag == "VB" else ()
 
 
 def _single(clause: Clause, base: str) -> dict[int, str]:

@@ -135,7 +135,9 @@ def _lead(clause: Clause) -> str | None:
     if words[first - 1].text != "," or opens not in listed("circumstances"):
         return None
     text = clause.tree.sentence[: words[first - 2].end]
-    return None if "," in text or (opens == "as" and words[1].tag not in ("PRP", "DT")) else text
+    if text.lower() in {"instead", "rather"}:
+        return ""
+    return None if "," in text or (opens == "as" and words[1].tag != "PRP") else text
 
 
 def _trail(clause: Clause, deed: Deed, kind: str) -> Places:

@@ -30,7 +30,7 @@ _THEM = frozenset({"it", "them", "they", "him", "her"})
 _SAYS_OF = frozenset({"nmod", "acl", "acl:relcl", "nmod:poss", "compound"})
 _SAYS_WHICH = _SAYS_OF | {"nummod", "appos", "amod"}
 _ANYBODY = re.compile(
-    r"\beach other\b|(?<=[a-z]ing )others\b|(?<=\b(?:of|to|by) )others\b|(?<=\bfrom )others\b|\bothers(?=['’] )"
+    r"\beach other\b|(?<=[a-z]ing )others\b|(?<=enable )others\b|(?<=help )others\b|(?<=allow )others\b|(?<=invite )others\b|(?<=\b(?:of|to|by) )others\b|(?<=\bfrom )others\b|\bothers(?=['’] )"
 )  # "helping others"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b")
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")

@@ -35,8 +35,8 @@ def whys(sight: Sight) -> Iterator[Fact]:
 def aims(sight: Sight) -> Iterator[Fact]:
     """``to keep the dough warm``, ``so that it rises`` → why; ``is used to`` → what for."""
     clause = sight.clause
-    if clause.is_copula:
-        return
+    if clause.is_copula or (clause.is_order and clause.is_negated):
+        return  # "Don't use tar to close it" tells no aim of not using it
     for part in clause.of("purpose", "complement"):
         used = clause.is_passive and clause.tree.words[clause.head].text.lower() == "used"
         if part.opener == "to" and used:
