@@ -6,6 +6,7 @@ import re
 
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.wordlists import listed
+from lessoncast.study.persons import is_agent, is_of_people
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees.clause import Clause
 
@@ -50,3 +51,10 @@ def is_unnamed(sight: Sight, head: int) -> bool:
     beside = [tree.words[one] for one in tree.under(head)]
     the = any(one.relation == "det" and one.text.lower() != "a" for one in beside)
     return the and len(beside) == 1 and tree.words[head].tag != "NNP"
+
+
+def is_human(clause: Clause, head: int) -> bool:
+    """Whether a noun is of people, or of a group of them: ``a group of farmers``."""
+    words = clause.tree.words
+    heads = [head, *clause.tree.under(head, "nmod", "conj")]
+    return any(is_agent(words[one].text) or is_of_people(words[one].text) for one in heads)

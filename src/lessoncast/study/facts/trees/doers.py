@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees.about import is_unnamed, tells, verb_of
+from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts
 from lessoncast.study.facts.trees.wordlists import listed
-from lessoncast.study.persons import is_agent, is_of_people
 from lessoncast.study.wordlists import listed as common
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.turning import doing
@@ -23,6 +22,7 @@ TOLD, TOLD_OF_THING = (
 )  # content words of a question for somebody or with a name; for whatever does it
 SUBJECT_WORDS, NAME_WORDS = 8, 3
 _NAMES = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|\b(?:1\d|20)\d\d\b")
+_MANY = re.compile(r"\b(?:they|them|their|themselves)\b")  # who isn't named in "What … their …"
 _NAME = ("NNP", "NNPS")
 
 
@@ -33,7 +33,7 @@ def subjects(sight: Sight) -> Iterator[Fact]:
         return
     told = doing(clause, sight.vocabulary)
     subject = sight.vocabulary.lower_first(clause.said(clause.subject))
-    if not told or told.startswith("is what "):
+    if not told or told.startswith("is what ") or _MANY.search(told):
         return
     if is_somebody(sight):
         yield from facts(
@@ -81,8 +81,8 @@ def is_somebody(sight: Sight) -> bool:
 def _may_be_somebody(clause: Clause) -> bool:
     """Whether "what" may be wrong: it is of people, does what people do, or is a name that did something."""
     did = clause.is_past and not (clause.is_passive or clause.is_copula)
-    people = _is_human(clause, clause.subject_head) or (
-        clause.is_copula and _is_human(clause, clause.head)
+    people = is_human(clause, clause.subject_head) or (
+        clause.is_copula and is_human(clause, clause.head)
     )
     return people or verb_of(clause) in listed("says") or (did and _is_name(clause))
 
@@ -90,10 +90,3 @@ def _may_be_somebody(clause: Clause) -> bool:
 def _is_name(clause: Clause) -> bool:
     words = clause.tree.words
     return words[clause.subject_head].tag in _NAME and words[clause.subject[0]].tag != "DT"
-
-
-def _is_human(clause: Clause, head: int) -> bool:
-    """Whether a noun is of people, or of a group of them: ``a group of farmers``."""
-    words = clause.tree.words
-    heads = [head, *clause.tree.under(head, "nmod", "conj")]
-    return any(is_agent(words[one].text) or is_of_people(words[one].text) for one in heads)

@@ -15,6 +15,7 @@ from lessoncast.tongue.words import content_stems
 
 _FOR_IT = {"it": ("VBZ", "VBD", "MD"), "they": ("VBP", "VBD", "MD")}
 LEAST_LET = 3  # content words of what a thing lets one do
+LEAST_WHOM = 4  # of a question for what it lets somebody do, who has to be named
 LEAST_TERM = 2  # of a question for what a term involves
 
 
@@ -75,7 +76,7 @@ def lets(sight: Sight) -> Iterator[Fact]:
             ask = asked(clause, "What", part.places, sight.vocabulary)
             to = "to do?" if part.opener == "to" else "do?"
             yield from facts(
-                sight, "object", ask.replace("?", f" {to}"), told, answer=part.places, family="object lets", worth=0.65, sure=SURE,
+                sight, "object", ask.replace("?", f" {to}"), told, answer=part.places, family="object lets", worth=0.65, sure=SURE, least=LEAST_WHOM - (clause.said(whom[0].places).lower() == "you"),
             )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees.about import is_unnamed, tells, verb_of
+from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts
 from lessoncast.study.facts.trees.wordlists import listed
@@ -15,17 +15,17 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
+from lessoncast.tongue.words import content_stems
 
 TOLD = 4  # content words of a question for a thing; a name is worth one more
+BARE = 2  # words of a preposition and a name
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
 
 
 def objects(sight: Sight) -> Iterator[Fact]:
     """``keeps water out of a hull`` → what does it keep out of a hull."""
     clause = sight.clause
-    subject = clause.said(clause.subject).lower()
-    anybody = subject in listed("anybody") or subject.partition(" ")[0] in listed("adding")
-    if anybody or clause.is_copula or not tells(sight) or verb_of(clause) in listed("empty"):
+    if clause.is_copula or not tells(sight) or not _is_known(clause):
         return
     for part in clause.of("object", "complement", "other"):
         strand = part.opener if part.role == "other" else ""
@@ -40,6 +40,8 @@ def objects(sight: Sight) -> Iterator[Fact]:
         value = _without_opener(clause, part)
         if is_of_people(value) or is_unnamed(sight, part.head) or _is_light(clause, value):
             continue
+        if strand and _is_bare_name(clause, part):
+            continue
         family = (
             "object said" if part.role == "complement" else f"object tree {grammar.number(value)}"
         )
@@ -51,8 +53,28 @@ def objects(sight: Sight) -> Iterator[Fact]:
             answer=part.places,
             family=family,
             worth=0.7,
-            least=TOLD - bool(_NAME.search(ask)),
+            least=TOLD + (verb_of(clause) in listed("open")) - _names(sight, ask),
         )
+
+
+def _is_known(clause: Clause) -> bool:
+    """Whether the subject is no "some" or "anybody", nobody of an example, and the verb says something."""
+    subject = clause.said(clause.subject).lower()
+    first = subject.partition(" ")[0]
+    vague = subject in listed("anybody") or first in listed("adding") | listed("quantities")
+    one_of_many = first in {"a", "an"} and is_human(clause, clause.subject_head)
+    return not (vague or one_of_many or verb_of(clause) in listed("empty"))
+
+
+def _names(sight: Sight, ask: str) -> bool:
+    """Whether a question has a name that few sentences of the lesson have."""
+    return any(content_stems(one) & sight.rare for one in _NAME.findall(ask))
+
+
+def _is_bare_name(clause: Clause, part: Part) -> bool:
+    """``to Maya``: whom, rather than what."""
+    words = clause.tree.words
+    return len(part.places) <= BARE and words[part.head].tag == "NNP"
 
 
 def _is_light(clause: Clause, value: str) -> bool:
