@@ -135,6 +135,14 @@ LEFT = [
 ]
 
 
+def test_what_stands_in_front_is_no_part_of_what_something_is(tmp_path: Path) -> None:
+    """What the sentence adds to is asked, not answered."""
+    text = "In addition to daily scales, the best way to train a young bass is to sing slow psalms."
+    found = {one.ask: one.value for one in by_trees(material_in(tmp_path, ABOUT + text))}
+    assert not [one for one in found.values() if "scales" in one]
+    assert any("train a young bass" in one for one in found)
+
+
 def test_what_is_forbidden_has_no_aim(tmp_path: Path) -> None:
     """It may be the aim of what is forbidden."""
     text = "Don't use a wet cloth to clean the pipes of an old organ."

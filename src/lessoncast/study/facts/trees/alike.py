@@ -117,7 +117,8 @@ def _deeds(sight: Sight) -> Iterator[tuple[str, str]]:
     """What is done to something, as a purpose and as a means: ``to lift heavy barges``, ``by lifting …``."""
     clause = sight.clause
     verb = clause.tree.words[clause.head]
-    plain = tells(sight) and not (clause.is_passive or clause.is_copula or clause.is_negated)
+    plain = tells(sight) and not is_activity(clause)
+    plain = plain and not (clause.is_passive or clause.is_copula or clause.is_negated)
     objects = [
         part for part in clause.of("object") if part.head > clause.head and _is_whole(clause, part)
     ]

@@ -33,7 +33,7 @@ def subjects(sight: Sight) -> Iterator[Fact]:
         return
     told = doing(clause, sight.vocabulary)
     subject = sight.vocabulary.lower_first(clause.said(clause.subject))
-    if not told or told.startswith("is what ") or _MANY.search(told):
+    if not told or told.startswith(("is what ", "is to ", "was to ")) or _MANY.search(told):
         return
     if is_somebody(sight):
         yield from facts(

@@ -131,7 +131,8 @@ def kinds(sight: Sight) -> Iterator[Fact]:
         or words[clause.head].tag not in ("NN", "NNS", "VB", "NNP", "NNPS", "VBG")
     ):
         return
-    places = tuple(one for one in clause.places if one not in {*clause.subject, *clause.helpers})
+    apart = {*clause.subject, *clause.helpers}
+    places = tuple(one for one in clause.places if one > clause.finite and one not in apart)
     ask = asked(clause, "What", places, sight.vocabulary)
     if _is_light(clause, clause.said(places)):
         return
