@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,9 +10,13 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.script.plan.passages import Passage, as_opening, cover
 from lessoncast.script.talk.scene import Scene
-from lessoncast.tongue.words import count
+from lessoncast.tongue.words import content_stems, count
 from lessoncast.units.pieces import Unit
 
+_TIED = re.compile(
+    r"(?:this|that|these|those|it|they|he|she|its|their|his|her|such|so|but|and|then|or|yet|also|another|both|however|therefore|thus|instead|still|second|third|finally|next|first|for example|in \w+ words)\b",
+    re.IGNORECASE,
+)  # takes up what was said
 _WHOLE = frozenset({"step", "row"})  # no turn begins in the middle of these
 
 
@@ -21,7 +26,7 @@ class Beat:
 
     ``text`` is how it follows the one before, ``opening`` how it begins a turn. ``passage`` and
     ``scene`` are what is told from here on and where that stands. ``opens`` tells that a turn has to
-    begin here, ``clings`` that none can.
+    begin here, ``clings`` that none can; it is ``apart`` where nothing ties it to the one before.
     """
 
     text: str
@@ -32,6 +37,7 @@ class Beat:
     first: bool
     opens: bool
     clings: bool
+    apart: bool = False
 
     @property
     def words(self) -> int:
@@ -43,8 +49,18 @@ def beats_of(told: Sequence[tuple[Passage, Scene]], language: str) -> list[Beat]
     """Every sentence of some passages, in order."""
     done: list[Beat] = []
     for passage, scene in told:
-        done += _of_passage(passage, scene, language, after=done[-1].unit if done else None)
+        new = [*_of_passage(passage, scene, language, after=done[-1].unit if done else None)]
+        if done and new:
+            new[0] = replace(new[0], apart=_is_apart(done[-1], new[0], language))
+        done += new
     return done
+
+
+def _is_apart(before: Beat, beat: Beat, language: str) -> bool:
+    """Whether a sentence of another paragraph shares no word with the one before, and points at nothing."""
+    if before.unit.group == beat.unit.group or _TIED.match(beat.text) or beat.unit.leans:
+        return False
+    return content_stems(before.text, language).isdisjoint(content_stems(beat.text, language))
 
 
 def span_of(beats: Sequence[Beat]) -> Span:

@@ -169,7 +169,8 @@ class Chooser:
 
     def _strange(self, proposal: Proposal, known: frozenset[str] | None) -> float:
         """What it costs that a question in English names what nobody has spoken of."""
-        if known is None or self._language != "en" or proposal.worth >= AUTHORS:
+        headed = proposal.form in {"ask.titled", "ask.more_of"}  # the lesson's own heading
+        if known is None or self._language != "en" or proposal.worth >= AUTHORS or headed:
             return 0.0
         named = content_stems(proposal.ask or f"{proposal.np} {proposal.point}")
         cost = STRANGE_COST / 2 if proposal.deep and self.heard.wants_depth else STRANGE_COST

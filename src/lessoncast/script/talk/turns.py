@@ -17,6 +17,7 @@ NEVER = 1000.0  # of a turn that nobody follows
 SURE = 95.0  # worth from which a question costs nothing
 EACH = 2.0  # of every turn
 ACROSS = 80.0  # of a turn that goes on from one section into the next
+APART = 30.0  # of a sentence that nothing ties to the one before it in the turn
 UNASKED = 130.0  # of a place where nothing can be asked
 
 
@@ -44,8 +45,8 @@ def question_cost(worth: float) -> float:
 
 
 def across_cost(beats: Sequence[Beat]) -> float:
-    """What it costs that the host says nothing before the later of some sentences."""
-    return ACROSS * sum(beat.scene.opens_section for beat in beats[1:])
+    """What it costs that the host says nothing before the later of some sentences, where others begin."""
+    return sum(ACROSS if one.scene.opens_section else APART * one.apart for one in beats[1:])
 
 
 def costs_ahead(beats: Sequence[Beat], worths: Sequence[float], size: Size) -> list[float]:
