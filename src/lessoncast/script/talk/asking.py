@@ -81,7 +81,7 @@ def _last_resorts(
         number = _number(scene.named)
         yield Proposal(form="ask.chapter", number=number, worth=30)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
-        yield Proposal(form="ask.onward", worth=26)
+        yield Proposal(form="ask.onward", worth=12)
         yield from _titled(scene, vocabulary)
         spoken = 2 * len(named & content_stems(told)) >= len(named)
         np = said_as(scene.topic, told) if scene.heading and _is_name(scene.topic) else ""
