@@ -18,7 +18,7 @@ PLAIN = Vocabulary("en")
          "Beringia is the land bridge that joined two continents in the Ice Age."),
         ("Indigenous", "native to a place", "Indigenous means native to a place."),
         ("From salt to silver", "same anger, different answer", ""),
-        ("BDFL", "BDFL stands for one ruler", ""),
+        ("BDFL", "BDFL stands for one ruler", "BDFL stands for one ruler."),
         ("Mitosis", "division of one nucleus into two", "Mitosis is the division of one nucleus into two."),
         ("Strike", "an organized work stoppage", "A strike is an organized work stoppage."),
         ("Half", "one of the two parts of a whole", "A half is one of the two parts of a whole."),

@@ -14,6 +14,7 @@ from lessoncast.script.plan import budget, chapters, ending, style
 from lessoncast.script.plan.introducing import introduced
 from lessoncast.script.plan.pace import (
     KEENER,
+    LONGER,
     USUAL,
     Faults,
     Manner,
@@ -40,7 +41,10 @@ FRAME_TURNS = 2  # of the host that no passage answers: the recall question, the
 REFITTED = 2  # manners in which the length is searched for again
 HURRIED = 0.3  # turns a minute too many or too few that are worse than another length
 NUDGES = (0.99, 1.01, 0.975, 1.025)  # of the words of a telling that has faults
-KEEN = (KEENER, 3 * KEENER)
+NUDGED = (
+    Manner(keen=KEENER), Manner(keen=3 * KEENER),
+    Manner(words=38, each=20.0, full=True, most=LONGER, keen=KEENER, says=1),
+)  # fmt: skip
 NEAR = 0.03  # of the length: nearer is not worth a fault
 
 
@@ -108,9 +112,9 @@ def _nudged(material: Material, best: Fitted) -> Iterator[Fitted]:
     """A few words more or less than ``best``, which is to say other passages: a little off, and perhaps without its faults."""
     if material.wish.minutes is None and material.wanted >= material.longest:
         return
-    for share, keen in product(NUDGES, KEEN):
+    for share, manner in product(NUDGES, NUDGED):
         words = round(best.words * share)
-        made = _telling(material, words, 0)(Manner(keen=keen))
+        made = _telling(material, words, 0)(manner)
         sounds = chapters_ms(made, material.vocabulary.language) / 60_000
         yield Fitted(chapters=made, words=words, off=abs(sounds / material.wanted - 1))
 

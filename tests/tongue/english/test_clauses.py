@@ -60,6 +60,10 @@ def test_imperatives(text: str) -> None:
     [
         ("Speed matters", False),
         ("Warmth spreads in air", False),
+        ("Sum rule", False),
+        ("Lift gate repair is done in winter.", False),
+        ("Brew tea", True),
+        ("Shelter ships behind a headland", True),
         ("Check results", True),
         ("Use works of art", True),
     ],

@@ -18,6 +18,13 @@ from lessoncast.tongue.english.questions.syntax import fault_of_order
         ("The log shows the wind is rising.", "The log", "shows"),
         ("The keeper says it is late.", "The keeper", "says"),
         ("The rope is all the crew needs in a storm.", "The rope", "is"),
+        ("The pilot's error leaves control of the boat unresolved.", "The pilot's error", "leaves"),
+        ("The Hamburg Improved Harbour Light Company case makes the rule plain.",
+         "The Hamburg Improved Harbour Light Company case", "makes"),
+        ("The mooring system holds ten boats.", "The mooring system", "holds"),
+        ("Oak is hard, so the gate lasts.", "Oak", "is"),
+        ("Guarding the upper gate by night is no easy task.", "Guarding the upper gate by night", "is"),
+        ("Our hope is that the dam holds.", "Our hope", "is"),
     ],
 )  # fmt: skip
 def test_the_verb_is_the_one_that_nothing_brings_in(text: str, subject: str, verb: str) -> None:
@@ -31,10 +38,8 @@ def test_the_verb_is_the_one_that_nothing_brings_in(text: str, subject: str, ver
     [
         "Make rope targets at least two inches wide.",
         "Repairs finished tested, ready for the winter.",
-        "The Hamburg Improved Harbour Light Company case makes the rule plain.",
         "Tools for drying and sorting damaged nets do exist.",
         "The ropes you coil here are used again.",
-        "The pilot's error leaves control of the boat unresolved.",
     ],
 )
 def test_what_may_be_mistaken_is_not_read(text: str) -> None:

@@ -155,7 +155,6 @@ def test_what_nobody_would_ask_by_name(sentence: str, question: str) -> None:
         "Lots of problems remain with the gate.",
         "A careful reader might object to the lock.",
         "The fear is that the gate will break.",
-        "The root system provides water to the whole plant.",
     ],
 )
 def test_nobody_turns_to_a_number_to_anybody_or_to_half_a_clause(sentence: str) -> None:

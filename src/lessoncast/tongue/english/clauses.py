@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessoncast._remembered import remembered
-from lessoncast.tongue.english.doubt import is_doubtful, may_be_noun, second_verb
+from lessoncast.tongue.english.doubt import forms_of, is_doubtful, may_be_noun, second_verb
 from lessoncast.tongue.english.finite import FINITE_AUX, RELATIVES, bare, find_verb, is_adverb
 from lessoncast.tongue.english.grammar import head, number
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import begins_with_name, is_phrase, main_verb
 from lessoncast.tongue.kinds import Number, Tense
 
+SURE, CERTAIN = 0.5, 0.9  # how likely a verb of the tree must be, and where nothing else is asked
+MOST_BEFORE_VERB, MOST_LEAD = 8, 10  # words
 BE = {"is": "present", "are": "present", "was": "past", "were": "past"}
 
 
@@ -38,14 +41,18 @@ class Clause:
 @remembered(16_384)
 def is_clause(text: str) -> bool:
     """Whether a piece of text has a subject and a finite verb of its own."""
-    tokens = re.sub(r"\([^)]*\)", "", text).split()
+    plain = re.sub(r"\([^)]*\)", "", text)
+    tokens = plain.split()
     if not tokens or is_noun_of_clause(text):
         return False
     dated = _DATED.match(text)
     if dated:
         return is_clause(text[dated.end() :])
+    found = main_verb(plain)
+    if (found is not None and found.sure >= SURE) or is_phrase(plain):
+        return found is not None
     if (
-        bare(tokens[0]) in english().subordinators - {"this", "that", "what", "how"}
+        bare(tokens[0]) in english().subordinators - {"this", "what", "how"}
         or tokens[0] in _LEADS
         or _is_participle_lead(tokens)
     ):
@@ -86,28 +93,6 @@ def _is_participle_lead(tokens: list[str]) -> bool:
     return "ing" in forms and 0 < comma <= 6 and find_verb(tokens[: comma + 1]) is None
 
 
-_HAPPENS = frozenset(
-    [
-        "matters",
-        "helps",
-        "pays",
-        "wins",
-        "grows",
-        "rises",
-        "flows",
-        "moves",
-        "spreads",
-        "happens",
-        "begins",
-        "comes",
-        "goes",
-        "falls",
-        "fails",
-        "works",
-    ]
-)  # what something does by itself, and what nobody would be told to do something to
-
-
 def is_imperative(text: str) -> bool:
     """Whether a piece of text begins with a verb in its base form: ``Use a helper.``."""
     tokens = text.split()
@@ -116,56 +101,11 @@ def is_imperative(text: str) -> bool:
     first, second = bare(tokens[0]), bare(tokens[1])
     if first in {"don't", "do", "never", "always", "avoid", "let", "be", "beware", "please"}:
         return True
-    likens = first == "like" and "," in text  # "Like the others, this one is stable"
-    described = first in _DESCRIBES and (tokens[1][:1].isupper() or " who " in text)
-    behind = bare(tokens[2]) if len(tokens) > 2 else ""
-    happens = second in _HAPPENS and (not behind or behind in english().prepositions - {"of"})
-    if likens or described or happens or _is_named_before(tokens):
-        return False  # "Free Black voters who …", "Wake word detection is …", "Speed matters"
-    forms = {form for _, form in english().verbs.get(first, ())}
-    if second in {"and", "or"} and len(tokens) > 2:
-        also = {form for _, form in english().verbs.get(bare(tokens[2]), ())}
-        return "base" in forms and "base" in also
-    return "base" in forms and (second != "of" or first == "think") and second not in FINITE_AUX
-
-
-def _is_named_before(tokens: Sequence[str]) -> bool:
-    """Whether two words and "is" follow, with nothing between that an order has: no article, no preposition."""
-    known = english()
-    closed = (
-        known.determiners
-        | known.prepositions
-        | known.pronouns
-        | known.conjunctions
-        | known.subordinators
-    )
-    for place, token in enumerate(tokens[1:5], start=1):
-        if bare(token) in closed or token.endswith((",", ":")):
-            return False
-        if bare(token) in {"is", "are", "was", "were"}:
-            return place > 2
-    return False
-
-
-_DESCRIBES = frozenset(
-    {
-        "free",
-        "open",
-        "clean",
-        "clear",
-        "direct",
-        "slow",
-        "separate",
-        "live",
-        "warm",
-        "cool",
-        "secure",
-        "mature",
-        "elaborate",
-        "moderate",
-        "calm",
-    }
-)
+    if second in {"and", "or"} and len(tokens) > 2 and "base" not in forms_of(tokens[2]):
+        return False
+    states = len(tokens) == 2 and main_clause(text) is not None  # "Speed matters"
+    named = (second == "of" and first != "think") or second in FINITE_AUX or begins_with_name(text)
+    return "base" in forms_of(first) and not named and not states
 
 
 def _acts(tokens: Sequence[str], place: int) -> bool:
@@ -187,43 +127,72 @@ _LEAD = re.compile(
 
 
 def _is_noun_there(tokens: Sequence[str], place: int) -> bool:
-    """``The primary means for …``; ``Oiling the gate helps people feel …``: another verb is the right one."""
+    """``The primary means for …``: another verb is the right one."""
     after = bare(tokens[place + 1]) if place + 1 < len(tokens) else ""
-    if bare(tokens[place]) == "means" and after in {"of", "for", "to", "by"}:
-        return True
-    return any(bare(word) in _HELPING for word in tokens[1 : place - 1])
-
-
-_HELPING = frozenset({"helps", "lets", "allows", "makes", "enables"})
+    return bare(tokens[place]) == "means" and after in {"of", "for", "to", "by"}
 
 
 @remembered(16_384)
 def main_clause(sentence: str) -> Clause | None:
     """The main clause, when subject and verb are certain and the subject is short; else None."""
+    tokens = sentence.split()
     found = _LEAD.match(sentence)
-    lead = found[1] if found else ""
-    tokens = sentence[found.end() :].split() if found else sentence.split()
-    if not tokens or bare(tokens[0]) in english().subordinators - {"this", "that"}:
+    start = len(found[0].split()) if found else 0
+    if len(tokens) <= start or bare(tokens[start]) in english().subordinators - {"this", "that"}:
         return None
-    place = _sure_verb(tokens)
-    if place is None or not 0 < place <= 8:
+    at = _by_tree(sentence, tokens, start) or _by_forms(sentence, tokens, start)
+    if at is None:
         return None
-    until = place
-    while until > 1 and is_adverb(tokens[until - 1]):
-        until -= 1
-    subject = " ".join(tokens[:until])
-    if _is_noun_there(tokens, place) or _HOLDS_SUBJECT.match(bare(tokens[place])):
+    begin, end, place = at
+    subject = " ".join(tokens[begin:end])
+    if (
+        _HOLDS_SUBJECT.match(bare(tokens[place]))
+        or not is_subject(subject)
+        or _NO_SUBJECT.search(subject)
+    ):
         return None  # "…, wc assumes it's wrong"
-    if any(_acts(tokens, at) for at in range(1, until - 1)):
-        return None  # "The brain now produces slow waves": "slow" is not its verb
-    if not is_subject(subject) or _NO_SUBJECT.search(subject):
-        return None
     verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
     base, tense = _analyse(verb)
     return Clause(
-        lead=lead, subject=subject, verb=verb, base=base, rest=rest, tense=tense,
-        number=_subject_number(subject, verb),
+        lead=" ".join(tokens[:begin]).rstrip(","), subject=subject, verb=verb, base=base, rest=rest,
+        tense=tense, number=_subject_number(subject, verb),
     )  # fmt: skip
+
+
+def _by_tree(sentence: str, tokens: Sequence[str], start: int) -> tuple[int, int, int] | None:
+    """Where the subject begins and ends, and the place of its verb, where the tree is sure of them."""
+    found = main_verb(sentence)
+    if found is None or not 0 < found.verb - found.subject <= MOST_BEFORE_VERB:
+        return None
+    begin = found.subject
+    between = tokens[found.subject_end : found.verb]
+    if found.sure < SURE or _is_noun_there(tokens, found.verb) or not all(map(is_adverb, between)):
+        return None
+    if begin != start and not (begin and tokens[begin - 1].endswith(",") and begin <= MOST_LEAD):
+        return None
+    acts = forms_of(tokens[found.verb]) == {"s"}
+    if acts and begin and number(" ".join(tokens[begin : found.subject_end])) == "plural":
+        return None  # "Raising gates, locks and weirs means work"
+    return begin, found.subject_end, found.verb
+
+
+def _by_forms(sentence: str, tokens: Sequence[str], start: int) -> tuple[int, int, int] | None:
+    """The same by the forms of the words alone, where the tree isn't sure of its verb."""
+    if is_phrase(sentence):
+        return None
+    words = [*tokens[start:]]
+    place = _sure_verb(words)
+    found = main_verb(sentence)
+    if place is None or (found and found.sure >= CERTAIN and found.verb != start + place):
+        return None
+    if not 0 < place <= MOST_BEFORE_VERB or _is_noun_there(words, place):
+        return None
+    until = place
+    while until > 1 and is_adverb(words[until - 1]):
+        until -= 1
+    if any(_acts(words, at) for at in range(1, until - 1)):
+        return None  # "The brain now produces slow waves": "slow" is not its verb
+    return start, start + until, start + place
 
 
 def _sure_verb(tokens: list[str]) -> int | None:

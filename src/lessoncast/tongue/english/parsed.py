@@ -1,0 +1,188 @@
+"""Where a sentence has its main verb and that verb's subject, by its tree.
+
+Places are those of words between spaces. Of a text of several sentences, or with a colon, the first part is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lessoncast._remembered import remembered
+from lessoncast.tongue.english.grammar import is_mass
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.trees import Tree, tree_of, trees_of
+
+SURE = 0.9
+DOUBT = 0.4  # times as sure, where the subject is no plain one
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer")
+_HELPS = ("aux", "aux:pass", "cop")
+_INSIDE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "csubj:pass", "xcomp"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "PRP", "DT", "CD"})
+_OF_NAMES = frozenset({"case", "mark", "nsubj", "nsubj:pass"})
+_BRINGS_IN = frozenset({"who", "which", "whose", "whom", "where", "when", "why", "whether", "how"})
+_PART = re.compile(r".*?(?:[.!?][\"”’)]*(?= [A-Z\"“(])|[:;](?= )|(?= ?[–—])|$)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainVerb:
+    """The finite word of a main clause and its subject, the place behind its last word; ``sure`` from 0 to 1."""
+
+    verb: int
+    subject: int
+    subject_end: int
+    sure: float
+
+
+def read_ahead(texts: Iterable[str]) -> None:
+    """Read the trees of all that will be asked for, which is faster than one at a time."""
+    trees_of([_first_part(one) for one in texts])
+
+
+def tree(text: str) -> Tree | None:
+    """The tree of the first part of a text."""
+    return tree_of(_first_part(text))
+
+
+def _first_part(text: str) -> str:
+    found = _PART.match(text)
+    return found[0].strip() if found and found[0] else text
+
+
+@remembered(16_384)
+def main_verb(text: str) -> MainVerb | None:
+    """The main verb of a text; None where its tree has none with a subject in front of it."""
+    read = tree(text)
+    if read is None:
+        return None
+    found = _of_root(read) or _of_another(read)
+    if found is None:
+        return None
+    clause, subject, finite = found
+    sure = min(read.words[one].sure for one in (clause, finite))
+    if not _is_plain(read, clause, subject, finite):
+        sure *= DOUBT
+    places = places_between_spaces(read)
+    return MainVerb(
+        verb=places[finite],
+        subject=places[subject[0]],
+        subject_end=places[subject[-1]] + 1,
+        sure=sure,
+    )
+
+
+def _is_plain(read: Tree, clause: int, subject: tuple[int, ...], finite: int) -> bool:
+    """Whether a subject is one thing, and no adjective whose noun was taken for the verb: ``the wooden gates``."""
+    heads = [one for one in subject if read.words[one].head == clause]
+    several = sum(read.words[one].relation in _SUBJECTS for one in heads) > 1
+    tag = read.words[heads[-1]].tag if heads else ""
+    verb = read.words[finite]
+    known = verb.tag != "VBZ" or verb.text.lower() in english().verbs.keys() | english().auxiliaries
+    return not several and tag not in {"JJ", "VBN"} and (known or tag in {"PRP", "DT"})
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a text without a main verb is surely none: an order, a deed, what a conjunction brings in."""
+    read = tree(text)
+    if read is None:
+        return True
+    root = read.words[read.root]
+    orders = root.tag == "VB" and root.sure >= SURE
+    return (orders and not read.under(read.root, *_SUBJECTS)) or bool(read.under(read.root, "mark"))
+
+
+def begins_with_name(text: str) -> bool:
+    """Whether the first word is no verb for sure, but one of a name, or before a name: ``Power rule``."""
+    read, found = tree(text), main_verb(text)
+    if found is not None and found.subject == 0 and found.sure >= SURE:
+        return True
+    if read is None or read.words[0].sure < SURE:
+        return False
+    first, noun = read.words[0], read.words[read.root]
+    one = (first.tag, noun.tag) == ("NN", "NN") and not is_mass(noun.text)
+    whole = first.head == read.root == 1 and len(text.split()) == 2
+    return first.relation in _OF_NAMES or (one and whole and first.relation == "compound")
+
+
+def _of_root(read: Tree) -> tuple[int, tuple[int, ...], int] | None:
+    found = subject_and_verb(read, read.root)
+    if found is None or _is_brought_in(read, read.root, found[1]):
+        return None
+    return read.root, *found
+
+
+def _of_another(read: Tree) -> tuple[int, tuple[int, ...], int] | None:
+    """Where the root has no verb: the first word with a subject and a verb of its own that is in no clause of another."""
+    for place, word in enumerate(read.words):
+        if word.relation not in _INSIDE and place != read.root:
+            found = subject_and_verb(read, place)
+            if found and not _is_brought_in(read, place, found[1]):
+                return place, *found
+    return None
+
+
+def _is_brought_in(read: Tree, clause: int, finite: int) -> bool:
+    """Whether a word in front of its verb makes a clause one of another: "because", "which", "where"."""
+    own = [one for one in read.under(clause) if one < finite]
+    return any(
+        read.words[one].relation == "mark" or read.words[one].text.lower() in _BRINGS_IN
+        for one in own
+    )
+
+
+def subject_and_verb(read: Tree, clause: int) -> tuple[tuple[int, ...], int] | None:
+    """The words of the subject and the finite word of the clause whose head stands there, in this order."""
+    finite = next(
+        (
+            one
+            for one in sorted((*read.under(clause, *_HELPS), clause))
+            if _is_finite(read, one, clause)
+        ),
+        None,
+    )
+    if finite is None:
+        return None
+    before = [one for one in read.under(clause) if one < finite]
+    subjects = [one for one in before if read.words[one].relation in _SUBJECTS]
+    if not subjects:
+        subjects = [one for one in before if _may_be_subject(read, one)][-1:]
+    found = sorted({word for one in subjects for word in read.whole(one) if word < finite})
+    inner = [
+        one
+        for one in found
+        if read.words[one].relation in _HELPS and read.words[one].head in subjects
+    ]
+    if inner and inner[0] > found[0]:  # "Rust is object oriented"
+        finite = inner[0]
+        found = [one for one in found if one < finite]
+    while found and read.words[found[-1]].relation == "punct":
+        found.pop()
+    return (tuple(found), finite) if found and read.is_unbroken(tuple(found)) else None
+
+
+def _may_be_subject(read: Tree, place: int) -> bool:
+    """A noun, or a deed, that no preposition and no conjunction brings in."""
+    named = read.words[place].tag in _NAMES or bool(read.under(place, "det", "nmod:poss"))
+    return named and not read.under(place, "case", "mark")
+
+
+def _is_finite(read: Tree, place: int, clause: int) -> bool:
+    """By its tag; of a verb alone the tags of its forms are mistaken for one another."""
+    tag = read.words[place].tag
+    if tag in _FINITE:
+        return True
+    helped = any(one < clause for one in read.under(clause, *_HELPS, "mark"))
+    return place == clause and not helped and tag in {"VB", "VBN"}
+
+
+def places_between_spaces(read: Tree) -> list[int]:
+    """For each word of a tree the number of the word between spaces that it is part of."""
+    places, at, end = [], -1, 0
+    for word in read.words:
+        if at < 0 or " " in read.sentence[end : word.start]:
+            at += 1
+        places.append(at)
+        end = word.end
+    return places
