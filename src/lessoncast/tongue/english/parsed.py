@@ -6,13 +6,12 @@ Places are those of words between spaces. Of a text of several sentences, or wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.grammar import is_mass
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.trees import Tree, tree_of, trees_of
+from lessoncast.tongue.trees import Tree, tree_of
 
 SURE = 0.9
 DOUBT = 0.4  # times as sure, where the subject is no plain one
@@ -34,11 +33,6 @@ class MainVerb:
     subject: int
     subject_end: int
     sure: float
-
-
-def read_ahead(texts: Iterable[str]) -> None:
-    """Read the trees of all that will be asked for, which is faster than one at a time."""
-    trees_of([_first_part(one) for one in texts])
 
 
 def tree(text: str) -> Tree | None:
