@@ -1,6 +1,16 @@
 """Words, stems and what a lesson's vocabulary tells."""
 
-from lessoncast.tongue.words import Vocabulary, capital, content_stems, learn, words
+import pytest
+
+from lessoncast.tongue.words import (
+    Vocabulary,
+    begins_with,
+    capital,
+    content_stems,
+    holds,
+    learn,
+    words,
+)
 
 
 def test_forms_of_a_word_share_a_stem() -> None:
@@ -75,3 +85,22 @@ def test_two_words_that_come_together_again_are_a_name() -> None:
         "Then the Stamp Act fell.",
     ]
     assert learn(told, [], "en").lower_title("The Stamp Act") == "the Stamp Act"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "held", "begun"),
+    [
+        ("Water holds heat", "holds heat", True, False),
+        ("Water holds heat", "WATER", True, True),
+        ("Water holds heat", "hold", False, False),
+        ("Waterways hold, and hold", "hold", True, False),
+        ("The upholder upholds", "hold", False, False),
+        ("Waterways", "Water", False, False),
+        ("sorts, names", "sorts,", True, True),
+        ("", "a", False, False),
+    ],
+)
+def test_whole_words(text: str, phrase: str, *, held: bool, begun: bool) -> None:
+    """A phrase is found as whole words only."""
+    assert holds(text, phrase) is held
+    assert begins_with(text, phrase) is begun

@@ -14,7 +14,7 @@ from lessoncast.study.sorts import LessonSorts, Sorts, head_of, is_hard
 from lessoncast.study.together import Said
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.words import content_stems, stem
+from lessoncast.tongue.words import begins_with, content_stems, stem
 
 SAME_HEAD, SAME_KIND = 3.0, 1.0
 NEAR, NEXT = 2.0, 1.0  # told in the same part, and in the one beside it
@@ -128,8 +128,10 @@ class Kinship:
             stems, places = content_stems(text), sorted(self._said.places(text))
             told = min(OFTEN * max(len(places) - 1, 0), MOST_OFTEN)
             own = _is_name(text) or any(stems and stems <= one for one in self._terms)
-            opens = re.compile(rf"(?:an? |the )?{re.escape(_ARTICLE.sub('', text.lower()))}\b")
-            subject = SUBJECT * any(opens.match(self._told[at].text.lower()) for at in places)
+            bare, told_of = _ARTICLE.sub("", text.lower()), (self._told[at].text for at in places)
+            subject = SUBJECT * any(
+                begins_with(_ARTICLE.sub("", one.lower()), bare) for one in told_of
+            )
             parts = tuple(dict.fromkeys(self._told[at].part for at in places))
             term = own or self._sorts.is_defined(text)
             self._standing[text] = told + TERM * term + subject, parts, term

@@ -85,6 +85,26 @@ def content_stems(text: str, language: str = "en") -> frozenset[str]:
     return frozenset(found)
 
 
+def holds(text: str, phrase: str) -> bool:
+    """Whether a text has a phrase as whole words, capitals or not; a pattern for each phrase would cost far more."""
+    low, wanted = text.lower(), phrase.lower()
+    at = low.find(wanted)
+    while at >= 0:
+        if not (wanted[:1].isalnum() and low[max(at - 1, 0) : at].isalnum()) and begins_with(
+            low[at:], wanted
+        ):
+            return True
+        at = low.find(wanted, at + 1)
+    return False
+
+
+def begins_with(text: str, phrase: str) -> bool:
+    """Whether a text begins with a phrase, and not in the middle of a word: ``holds water`` with ``holds``, not with ``hold``."""
+    low, wanted = text.lower(), phrase.lower()
+    cut = wanted[-1:].isalnum() and low[len(wanted) : len(wanted) + 1].isalnum()
+    return low.startswith(wanted) and not cut
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What a lesson's words tell: names (never lower-cased), and how often each stem is used."""

@@ -19,7 +19,7 @@ from lessoncast.tongue.english.questions.inversion import (
 from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.proposal import Proposal, asked
-from lessoncast.tongue.words import capital, count
+from lessoncast.tongue.words import capital, count, holds
 
 _BUT = re.compile(r"^(.{20,}?),? (?:but|yet) ([^;]{14,})\.$")
 _CONCEDED = re.compile(r"^(Although|Though|Even though|While) ([^,;:]{10,100}), (.{14,})$")
@@ -221,9 +221,7 @@ def _nobody(sight: Sight) -> Iterator[Proposal]:
 
 def _instead(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
-    inside = clause and re.search(
-        rf"{re.escape(clause.subject)} instead\b", sight.plain, re.IGNORECASE
-    )
+    inside = clause and holds(sight.plain, f"{clause.subject} instead")
     if sight.previous and not clause and _INSTEAD.match(sight.sentence):
         yield Proposal(form="ask.instead", worth=66)
     if not sight.previous or not clause or not (_INSTEAD.match(sight.sentence) or inside):

@@ -8,13 +8,15 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.tongue.words import Vocabulary, begins_with, count
 
 _INSIDE = {"This": "that", "These": "those", "That": "that", "It": "it", "They": "they"}
 _ENDS = re.compile(
     r"[;:()–—]|,(?!\d)|\s-\s| (?:which|who|whose|because|since|so that|so|although|though|while|whereas|when"
     r"|where|if|unless|until|rather than|instead of|as well as|such as|like|but|in order to|than)\b"
 )
+MOST_BETWEEN = 3  # words
+_PLAIN = re.compile(r"[\w'-]+")
 _SECOND = re.compile(r"(?:and|or|but) ")  # "can and should": the second would not be turned
 
 
@@ -22,10 +24,13 @@ def between(text: str, clause: Clause) -> str:
     """The adverbs between subject and verb: ``You rarely make …`` → ``rarely``."""
     start = text.find(clause.subject)
     after = text[start + len(clause.subject) :] if start >= 0 else ""
-    found = re.match(
-        rf"((?:\s+[\w'-]+){{0,3}}?)\s+{re.escape(clause.verb)}\b", after, re.IGNORECASE
-    )
-    return found[1].strip() if found else ""
+    words = after.split()[: MOST_BETWEEN + 1] if after[:1].isspace() else []
+    for place, word in enumerate(words):
+        if begins_with(word, clause.verb):
+            return " ".join(words[:place])
+        if not _PLAIN.fullmatch(word):
+            break
+    return ""
 
 
 def invert(clause: Clause, vocabulary: Vocabulary) -> str:

@@ -17,7 +17,7 @@ from lessoncast.tongue.english.clauses import (
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.questions.inversion import between
-from lessoncast.tongue.words import Vocabulary, capital
+from lessoncast.tongue.words import Vocabulary, capital, holds
 
 _SPOKEN = (
     (re.compile(r"^(It|That|There|He|She)'s (?=\w)"), r"\1 is "),
@@ -194,7 +194,7 @@ def _opens_otherwise(plain: str) -> bool:
 def _is_misread(clause: Clause, plain: str) -> bool:
     """More than a subject stands before the verb, or the verb may be a name in a list."""
     last = bare(clause.subject.split()[-1])
-    if re.search(rf"\b{re.escape(clause.verb)},", plain) or _ACTS.search(clause.subject):
+    if holds(plain, f"{clause.verb},") or _ACTS.search(clause.subject):
         return True
     if _is_s_form(last) and (_is_participle(clause.verb) or _takes_objects(last)):
         return True  # "The shop offers paid versions", "The root system provides water"
