@@ -80,6 +80,7 @@ def test_kinds_of_clauses() -> None:
     assert _clauses("The lid doesn't close.")[0].is_negated
     assert _clauses("The lid is closing.")[0].goes_on
     assert _clauses("This lid keeps the heat in.")[0].points
+    assert not _clauses("The lid holds both steam and the pot that makes that steam.")[0].points
     assert _clauses("The lid is a disc of oak.")[0].is_copula
     plain = _clauses("The lid keeps the heat in.")[0]
     kinds = (plain.is_order, plain.is_passive, plain.is_past, plain.is_negated, plain.goes_on)

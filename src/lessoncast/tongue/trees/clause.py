@@ -115,9 +115,18 @@ class Clause:
 
     @cached_property
     def points(self) -> bool:
-        """Whether a word of it points elsewhere: ``this lid``, ``that winter``."""
-        words = (self.tree.words[one] for one in self.places)
-        return any(one.relation == "det" and one.text.lower() in _POINTING for one in words)
+        """Whether a word of it points elsewhere: ``this lid``, ``that winter``; not ``data and what reads that data``."""
+        words = self.tree.words
+        pointing = (
+            one
+            for one in self.places
+            if words[one].relation == "det" and words[one].text.lower() in _POINTING
+        )
+        return not all(self._is_named_before(words[one].head, one) for one in pointing)
+
+    def _is_named_before(self, noun: int, place: int) -> bool:
+        named = self.tree.words[noun].text.lower()
+        return any(self.tree.words[one].text.lower() == named for one in self.places if one < place)
 
     @property
     def goes_on(self) -> bool:

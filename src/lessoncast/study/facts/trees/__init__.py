@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, pairwise
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees import doers, follows, things, whens, whys
+from lessoncast.study.facts.trees import complements, doers, follows, things, whens, whys
 from lessoncast.study.facts.trees.advice import replaced
 from lessoncast.study.facts.trees.alike import with_rivals
 from lessoncast.study.facts.trees.deeds import DEEDS
@@ -17,7 +17,7 @@ __all__ = ["by_trees"]
 
 _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
     whys.whys, whys.aims, whys.means, follows.causes, follows.lets, follows.involves, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
-    things.kinds,
+    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages,
 )  # fmt: skip
 
 

@@ -48,8 +48,8 @@ def _is_chronicle(sight: Sight) -> bool:
 def is_unnamed(sight: Sight, head: int) -> bool:
     """``the document``: a thing with "the", of which nothing tells which it is, is no answer."""
     tree = sight.clause.tree
-    beside = [tree.words[one] for one in tree.under(head)]
-    the = any(one.relation == "det" and one.text.lower() != "a" for one in beside)
+    beside = [tree.words[one] for one in tree.under(head) if tree.words[one].relation != "case"]
+    the = any(one.relation == "det" and one.text.lower() not in {"a", "an"} for one in beside)
     return the and len(beside) == 1 and tree.words[head].tag != "NNP"
 
 

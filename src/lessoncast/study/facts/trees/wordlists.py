@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-_FILES = ("words.toml", "deeds.toml")
+_FILES = ("words.toml", "deeds.toml", "complements.toml")
 
 
 @cache  # a handful of lists
