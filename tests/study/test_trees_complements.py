@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections import Counter
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -89,3 +92,11 @@ def test_what_leans_or_says_too_little_is_left(tmp_path: Path, text: str) -> Non
     rules = ("object taken", "object tool", "object tree")
     found = [one for one in by_trees(material_in(tmp_path, ABOUT + text)) if one.kind == "object"]
     assert not [one.ask for one in found if one.family.startswith(rules)]
+
+
+def test_no_list_hides_another_of_its_name() -> None:
+    """The files of words are read as one: each list stands in one of them only."""
+    room = files("lessoncast.study.facts.trees")
+    tables = [one for one in room.iterdir() if one.name.endswith(".toml")]
+    names = Counter(name for one in tables for name in tomllib.loads(one.read_text("utf-8")))
+    assert [name for name, often in names.items() if often > 1] == []

@@ -53,7 +53,7 @@ def holds(sight: Sight) -> Iterator[Fact]:
         not _is_plain(sight, first=False)
         or not is_term(sight)
         or clause.is_passive
-        or verb in listed("empty") | listed("open")
+        or verb in listed("empty") | listed("unsaid")
     ):
         return
     objects = [part for part in clause.of("object") if part.head > clause.head]
