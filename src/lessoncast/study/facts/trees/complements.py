@@ -68,7 +68,7 @@ def holds(sight: Sight) -> Iterator[Fact]:
     ask = asked(clause, "What", part.places, sight.vocabulary)
     yield from facts(
         sight, "object", ask, value, answer=part.places, family=f"object tree {grammar.number(value)}", worth=0.65,
-        least=TOLD_OF_TERM if verb in listed("holds") else TOLD,
+        least=TOLD_OF_TERM if verb in listed("holds") and not clause.is_past else TOLD,
     )  # fmt: skip
 
 
@@ -165,7 +165,7 @@ def _is_weak(sight: Sight, value: str, head: int) -> bool:
         first in listed("owners") | listed("adding")
         or last in listed("nobody") | listed("relational")
         or is_unnamed(sight, head)
-        or any(value in one.split() or value == one for one in sight.people)
+        or (" " not in value and sight.clause.tree.words[head].tag == "NNP")  # perhaps somebody
     )
 
 
