@@ -12,7 +12,7 @@ from lessoncast.speech.conversion import samples_of
 from lessoncast.speech.wav import Sound
 
 _LOWEST_HZ, _HIGHEST_HZ = 60, 700
-_FRAME_MS, _STEP_MS = 50, 10
+_FRAME_MS, _STEP_MS = 50, 25
 _VOICED = 0.5  # how like itself one period later a frame must be, 1 being the same
 _LOUD = 0.1  # of the loudest frame: quieter ones are pauses and consonants
 _OCTAVE = 0.9  # a shorter period that is nearly as good is the real one
