@@ -111,3 +111,12 @@ def test_what_is_a_noun_there_is_no_verb() -> None:
     assert main_clause("The primary means for moving boats are locks.") is None
     helps = main_clause("Oiling hinges helps keepers open the gate.")
     assert helps is None or helps.verb == "helps"
+
+
+def test_a_word_with_a_hyphen_holds_no_clause() -> None:
+    """Subject and verb are two words: ``CLIP-guided`` is none of them."""
+    found = main_clause(
+        "Hybrid and braided ropes combine hemp, jute, wool, and cross-woven yarns, such as RIB-guided cords."
+    )
+    assert found is not None
+    assert found.verb == "combine"

@@ -59,6 +59,8 @@ def main_verb(text: str) -> MainVerb | None:
     if not _is_plain(read, clause, subject, finite):
         sure *= DOUBT
     places = places_between_spaces(read)
+    if places[subject[-1]] >= places[finite]:
+        return None  # "X-guided": one word
     return MainVerb(
         verb=places[finite],
         subject=places[subject[0]],

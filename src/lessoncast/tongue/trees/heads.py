@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
+DEAR = 1e6  # what hanging on the root costs, so that the best tree has one word that does: more than any tree can win
 
 
 def best_heads(scores: Scores) -> tuple[list[int], float]:
@@ -18,30 +19,11 @@ def best_heads(scores: Scores) -> tuple[list[int], float]:
     heads, near = _best(scores)
     if heads.count(0) == 1 and _cycle([0, *heads]) is None:
         return heads, near
-    words = np.arange(len(scores))
-    likeliest = scores[:, 1:].max(axis=1)
-    most_with = likeliest.sum() - likeliest + scores[:, 0]  # what no tree with that root can exceed
-    best: list[int] = []
-    most = closest = inf
-    for root in np.argsort(-most_with, kind="stable"):
-        if best and most_with[root] < most:
-            return best, min(closest, most - most_with[root])
-        found, near = _spanning(_with_root(scores, root))
-        total = scores[words, found[1:]].sum()
-        closest = min(closest, near, abs(most - total))
-        if not best or total > most:
-            best, most = found[1:], total
-    return best, closest
-
-
-def _with_root(scores: Scores, root: int) -> Scores:
-    """The scores where that word alone may hang on the root, and on nothing else."""
-    count = len(scores)
-    own = np.full((count + 1, count + 1), -np.inf)
-    own[1:, 1:] = scores[:, 1:]
-    own[root + 1] = -np.inf
-    own[root + 1, 0] = scores[root, 0]
-    return own
+    own = np.full((len(scores) + 1, len(scores) + 1), -np.inf)
+    own[1:] = scores
+    own[1:, 0] -= DEAR
+    found, near = _spanning(own)
+    return found[1:], near
 
 
 def _best(scores: Scores) -> tuple[list[int], float]:

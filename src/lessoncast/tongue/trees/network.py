@@ -6,6 +6,7 @@ network of 32 bits, and an exact one of 64 for what was close: no machine's orde
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -122,7 +123,8 @@ class Network:
             part.reshape(rows, longest, ATTENTION_HEADS, each).transpose(0, 2, 1, 3)
             for part in np.split(_normal(hidden, self._at["aln"]) @ self._at["aq"], 3, axis=-1)
         )
-        weights = asked @ offered.transpose(0, 1, 3, 2) / np.sqrt(each)
+        # math's root: a number of numpy's own would make 64 bits of all that follows
+        weights = asked @ offered.transpose(0, 1, 3, 2) / math.sqrt(each)
         weights += (there[:, None, None, :, 0] - 1) * 1e9
         weights = np.exp(weights - weights.max(-1, keepdims=True))
         weights /= weights.sum(-1, keepdims=True)
