@@ -101,11 +101,13 @@ def is_imperative(text: str) -> bool:
     first, second = bare(tokens[0]), bare(tokens[1])
     if first in {"don't", "do", "never", "always", "avoid", "let", "be", "beware", "please"}:
         return True
+    if "base" not in forms_of(first):
+        return False
     if second in {"and", "or"} and len(tokens) > 2 and "base" not in forms_of(tokens[2]):
         return False
     states = len(tokens) == 2 and main_clause(text) is not None  # "Speed matters"
     named = (second == "of" and first != "think") or second in FINITE_AUX or begins_with_name(text)
-    return "base" in forms_of(first) and not named and not states
+    return not named and not states
 
 
 def _acts(tokens: Sequence[str], place: int) -> bool:
