@@ -81,7 +81,6 @@ LEFT = [
     "Oakum and moss depend on dry seams and warm tar.",  # perhaps each on one of them
     "Ropes combine long fibres and short fibres.",  # no term of the lesson, and too little is said
     "Good caulking depends on Maud.",  # who?
-    "A hull connected oak ribs and thin planks.",  # once, and too little is said
     "Shipwrights depend on their fathers.",  # people are no "what"
     "A wooden hull includes oak ribs and thin planks.",  # and what else?
     "A wooden hull lets sailors cross cold seas.",  # no half of what they do

@@ -1,6 +1,6 @@
 """Find the finite verb of an English clause, by closed classes, verb forms and position.
 
-There is no parser: what is not certain is reported as not found, and the caller says less.
+Where the grammar of a sentence (`trees/`) is not sure, this decides: what is not certain is reported as not found, and the caller says less.
 """
 
 from __future__ import annotations
