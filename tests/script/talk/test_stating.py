@@ -107,6 +107,8 @@ def test_a_listener_says_the_gist_back_and_no_sentence() -> None:
         ("Opening the gates alone is difficult.", "hard"),
         ("You must never open both gates.", "rule"),
         ("You have to wait for the bell.", "rule"),
+        ("Dry gates open faster than wet ones.", "gain"),
+        ("Wet gates lose their paint faster than dry ones.", ""),
         ("The terms have to reach the keeper.", ""),
         ("The keepers open the gates.", ""),
     ],

@@ -40,9 +40,15 @@ def _clauses(sentence: str) -> tuple[Clause, ...]:
 def test_roles(sentence: str) -> None:
     """Each phrase around the verb is whole, and known by what it tells."""
     (clause,) = _clauses(sentence)
-    told = {part.role: clause.said(part.places) for part in clause.parts}
+    told: dict[str, str] = {part.role: clause.said(part.places) for part in clause.parts}
     for role, text in ROLES[sentence].items():
-        assert told.get(role) == text  # type: ignore[call-overload]
+        assert told.get(role) == text
+
+
+def test_weeks_are_no_object() -> None:
+    """``dies weeks before spring``: nobody asks what it dies."""
+    (clause,) = _clauses("A dry seedling dies weeks before spring.")
+    assert {part.role for part in clause.parts} == {"time"}
 
 
 CLAUSES = {

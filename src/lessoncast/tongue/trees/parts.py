@@ -104,7 +104,7 @@ def _role(tree: Tree, place: int, opener: str) -> Role:
     if relation in plain:
         return plain[relation]
     if relation in _OBJECTS:
-        return "object"
+        return "time" if _is_bare_time(tree, place) else "object"
     if relation in _COMPLEMENTS:
         return "complement"
     if relation == "advcl":
@@ -112,6 +112,13 @@ def _role(tree: Tree, place: int, opener: str) -> Role:
     if relation.startswith(("obl", "nmod")):
         return _phrase_role(tree, place, opener)
     return "other"
+
+
+def _is_bare_time(tree: Tree, place: int) -> bool:
+    """``dies weeks before spring``: how long it is from something else, and nothing that is done to."""
+    word = tree.words[place]
+    plain = word.tag == "NNS" and not tree.under(place, "det", "nummod", "amod", "compound")
+    return plain and word.text.lower().removesuffix("s") in _times()
 
 
 def _clause_role(tree: Tree, place: int, opener: str) -> Role:
