@@ -49,6 +49,22 @@ def test_what_leans_on_a_dropped_sentence_is_dropped() -> None:
     ]
 
 
+def test_what_leans_on_a_sentence_that_is_too_long_is_dropped() -> None:
+    """A sentence that nobody can follow by ear and that cannot be cut takes along what leans on it."""
+    long = f"The keeper of the gate near the old {'grey stone ' * 16}mill waits for the flood every night"
+    text = f"{long}. This saves the doors. Doors are made of wood."
+    assert ["Doors are made of wood."] == said_in(text)
+
+
+def test_a_unit_knows_what_is_left_out_before_it() -> None:
+    """A sentence that cannot be said parts its neighbours; the first of a section is behind nothing."""
+    text = "Tides rise. Click the blue button. Ice floats. Fish swim."
+    units = [unit for section in sections_of(text) for unit in section.units]
+    assert [("Tides rise.", False), ("Ice floats.", True), ("Fish swim.", False)] == [
+        (unit.text, unit.parted) for unit in units
+    ]
+
+
 def test_an_exercise_in_running_text_is_not_told() -> None:
     """Its case would sound like a statement, and its answer leans on the question."""
     text = "Tides rise twice a day.\n\nBefore you go on, try this: a bay is narrow. Does it fill? It does, because water is pushed in."

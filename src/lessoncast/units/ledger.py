@@ -27,6 +27,7 @@ class Ledger:
         self.dropped = ""  # what was left out just before, in the paragraph at hand
         self.unheard: list[LeftOut] = []
         self._strict = strict
+        self._parted = False
         self._said: set[str] = set()
         self._unseen = Unseen(lesson.blocks, lesson.language)
         shows = self._unseen.shows
@@ -53,19 +54,27 @@ class Ledger:
 
     def leave(self, raw: str, block: Block, reason: str = "") -> None:
         """Leave a sentence out; what leans on it goes with it."""
-        self.dropped = f"{self.dropped} {raw}".strip()
-        self._given.leave(raw)
+        self.miss(raw)
         if reason:
             self.unheard.append(LeftOut(span=block.span, text=raw, reason=reason))
+
+    def miss(self, raw: str) -> None:
+        """A sentence cannot be told."""
+        self.dropped = f"{self.dropped} {raw}".strip()
+        self._parted = True
+        self._given.leave(raw)
 
     def pass_over(self, block: Block, sign: str) -> None:
         """Code or a formula, on which the next sentence may lean."""
         self.dropped = self.dropped or sign
+        self._parted = True
         self._given.leave(block.text if block.kind == "code" else "")
 
-    def tell(self, text: str) -> None:
-        """A sentence is told."""
+    def tell(self, text: str) -> bool:
+        """A sentence is told; whether something before it, since the last one told, was not."""
         self._given.tell(text)
+        parted, self._parted = self._parted, False
+        return parted
 
     def is_told(self, text: str) -> bool:
         """Whether the same was said before; from now on it was."""

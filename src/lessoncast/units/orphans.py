@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lessoncast.tongue.english.leaning import reaches_back
 from lessoncast.tongue.english.roles import leans, role_of
 from lessoncast.tongue.words import content_stems
 from lessoncast.units.antecedents import standing
@@ -37,6 +38,7 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
         _HANGS.match(said)
         or _POINTS.match(said)
         or role_of(said) in {"example", "consequence", "contrast"}
+        or reaches_back(said)
     )
     alone = standing(said, before)
     if alone and not _is_orphan(alone, before, told, known):

@@ -28,8 +28,9 @@ class Unit:
     ``group`` numbers the list or block they come from; ``leans`` tells that they need the unit
     before them, ``alone`` how they are said where that unit is out of ear, ``announces`` that they
     only announce the unit behind them; ``tells`` is 1 for what needs no page, less for the rest;
-    ``apart`` tells that the host has to name their term, so that they begin a turn; ``asked`` that the
-    author asks for them to be said.
+    ``apart`` tells that the host has to name their term, so that they begin a turn; ``parted`` that the
+    lesson says something between the unit before and them that is left out; ``asked`` that the author
+    asks for them to be said.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Unit:
     announces: bool = False
     tells: float = 1.0
     apart: bool = False
+    parted: bool = False
     asked: bool = False
 
     @property

@@ -249,7 +249,10 @@ class SectionReader:
             self._ledger.leave(raw, block)
             return ""
         reply, self._reply = self._reply, ""
-        for place, part in enumerate(split_long(said)):
+        parts = split_long(said)
+        if not parts:
+            self._ledger.leave(raw, block)
+        for place, part in enumerate(parts):
             told = part if place else f"{reply} {part}".strip()
             self._add(told, block, source=f"{reply} {raw}", ask="" if place else asked)
         return ""
@@ -371,8 +374,9 @@ class SectionReader:
         if self._ledger.is_told(text):
             return
         if lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
+            self._ledger.miss(note.source)
             return
-        self._ledger.tell(text)
+        parted = self._ledger.tell(text)
         made = making.unit_of(text, note.span, note.source, self._group)
         before = self._section.units[-1].text if self._section.units else ""
         self._section.units.append(
@@ -383,6 +387,7 @@ class SectionReader:
                 ask=ask,
                 term=note.term,
                 lead=lead,
+                parted=bool(before) and parted,
                 alone=making.alone(made.text, before, self.lesson.language) if made.leans else "",
             )
         )

@@ -108,3 +108,36 @@ def test_gaps_are_filled_with_first_sentences() -> None:
     for budget in range(100, 140, 10):
         said = sum(one.words for one in select(passages, sections, budget))
         assert budget - said < 16
+
+
+def _passages(text: str) -> list[str]:
+    sections = sections_of(text)
+    return [one.text for one in passages_of(sections, vocabulary_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        ("", ["Tides rise twice a day in every bay of the northern coast. Two gates are red."]),
+        ("Click the blue button.\n\n", ["Tides rise twice a day in every bay of the northern coast."]),
+    ],
+)  # fmt: skip
+def test_a_short_stray_is_not_told(between: str, told: list[str]) -> None:
+    """A few words whose neighbours are left out say nothing, neither alone nor behind another paragraph."""
+    text = f"Tides rise twice a day in every bay of the northern coast.\n\n{between}Two gates are red."
+    assert told == _passages(text)
+
+
+def test_nothing_leans_on_half_a_passage() -> None:
+    """Words that are left are spent on no passage that needs one told only in part."""
+    text = f"Tides rise twice a day in every bay up there. {'The gates of the old harbour are shut at night. ' * 3}It rains."
+    (section,) = sections_of(text)
+    first, long, last = section.units[0], section.units[1], section.units[-1]
+    whole = Passage(
+        units=(first, *[long] * 3), section=0, place=0, score=1.0, needs=False
+    )
+    behind = Passage(units=(last,) * 4, section=0, place=1, score=0.1, needs=True)
+    budget = first.words + behind.words
+    assert [first.text] == [one.text for one in select([whole, behind], [section], budget)]
+    enough = whole.words + behind.words
+    assert [whole, behind] == select([whole, behind], [section], enough)

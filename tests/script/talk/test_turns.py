@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lessoncast.model import Span
@@ -114,3 +116,29 @@ def test_a_new_section_begins_a_turn_where_its_heading_is_needed(
     passage = Passage(units=(unit,), section=0, place=0, score=1.0, needs=False)
     scene = Scene(heading="Hanging wet nets", opens_section=True, mistaken=mistaken)
     assert beats_of([(passage, scene)], "en")[0].opens is opens
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "apart"),
+    [
+        (_unit("Tides rise."), _unit("Tides fall."), False),
+        (_unit("Tides rise."), replace(_unit("Tides fall."), group=1), False),
+        (_unit("Tides rise."), replace(_unit("Ice floats."), group=1), True),
+        (_unit("Tides rise."), replace(_unit("Tides fall."), group=1, parted=True), True),
+        (_unit("Tides rise."), replace(_unit("They fall."), group=1, parted=True, leans=True), False),
+        (_unit("Tides rise."), replace(_unit("Ice floats."), parted=True), True),
+        (_unit("Tides rise."), replace(_unit("Tides fall."), parted=True), False),
+    ],
+)  # fmt: skip
+def test_what_is_apart_from_the_sentence_before(first: Unit, then: Unit, apart: bool) -> None:
+    """What shares no word with it, or is of another paragraph with something left out between them."""
+    assert [False, apart] == [beat.apart for beat in _beats(first, then)]
+
+
+def test_what_is_cut_off_lies_between_two_passages() -> None:
+    """A passage of another paragraph is apart from one that is not told to its end."""
+    whole = Passage(units=(_unit("Tides rise."),), section=0, place=0, score=1.0, needs=False)
+    next_one = replace(whole, units=(replace(_unit("Tides fall."), group=1),), place=1)
+    for cut in (False, True):
+        told = [(replace(whole, cut=cut), Scene()), (next_one, Scene())]
+        assert [False, cut] == [beat.apart for beat in beats_of(told, "en")]

@@ -165,7 +165,7 @@ class _Chooser:
                 return
             said = self._said(passage)
             part = shortened(passage, self.left + said)
-            told = all(_key(one) in self.chosen for one in self._leaned_on(passage))
+            told = all(self.chosen.get(_key(one)) == one for one in self._leaned_on(passage))
             if SCRAP <= part.words - said <= self.left and told:
                 self.left -= part.words - said
                 self.chosen[_key(passage)] = part

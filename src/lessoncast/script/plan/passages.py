@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
@@ -33,7 +34,7 @@ class Passage:
     """Neighbouring units for one turn; ``needs`` tells that the passage before must be said too.
 
     ``given`` are the places in its section of passages that brought in what it takes for granted;
-    it is ``inside`` where a paragraph has begun before it.
+    it is ``inside`` where a paragraph has begun before it, and ``cut`` where its last units are not told.
     """
 
     units: tuple[Unit, ...]
@@ -43,6 +44,7 @@ class Passage:
     needs: bool
     given: tuple[int, ...] = ()
     inside: bool = False
+    cut: bool = False
     words: int = field(init=False, compare=False)  # that a voice has to say
 
     def __post_init__(self) -> None:
@@ -84,7 +86,8 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
         else:
             groups.append([unit])
     made: list[Passage] = []
-    for place, (first, *rest) in enumerate(_without_scraps(groups, vocabulary)):
+    kept = _without_strays(_without_scraps(groups, vocabulary))
+    for place, (first, *rest) in enumerate(kept):
         units = [as_opening(first), *rest]
         score = sum(_score(unit, vocabulary) for unit in units) / len(units)
         score += 0.45 if not place else 0.0
@@ -114,7 +117,7 @@ def shortened(passage: Passage, words: float) -> Passage:
     if kept[-1].announces:
         kept = [*passage.units[: len(kept) + 1]]
     halved = len(kept) < len(passage.units) and _turns(passage.units[len(kept)])
-    return passage if halved else replace(passage, units=tuple(kept))
+    return passage if halved else replace(passage, units=tuple(kept), cut=True)
 
 
 def only_asked(passage: Passage) -> Passage:
@@ -150,8 +153,30 @@ def _without_scraps(groups: list[list[Unit]], vocabulary: Vocabulary) -> list[li
 
 
 def _apart(before: list[Unit], group: list[Unit]) -> bool:
-    """Whether a question lies between two neighbours for certain."""
-    return bool(group[0].ask or group[0].term) or "row" in {before[-1].role, group[0].role}
+    """Whether a question, or what is left out between two paragraphs, lies between two neighbours for certain."""
+    first, last = group[0], before[-1]
+    asked = bool(first.ask or first.term) or "row" in {last.role, first.role}
+    return asked or is_behind_gap(first, last)
+
+
+def is_behind_gap(unit: Unit, before: Unit) -> bool:
+    """Whether a unit is of another paragraph than the one before it, and the lesson says more between them."""
+    return unit.parted and unit.group != before.group
+
+
+def _without_strays(groups: list[list[Unit]]) -> list[list[Unit]]:
+    """The groups without the short ones whose neighbours are left out on both sides: nobody knows what they are about."""
+    kept = [
+        group
+        for group, after in zip_longest(groups, groups[1:])
+        if not (group[0].parted and (after is None or after[0].parted)) or not _is_stray(group)
+    ]
+    return kept or groups
+
+
+def _is_stray(group: list[Unit]) -> bool:
+    named = any(unit.ask or unit.term or unit.asked for unit in group)
+    return _words(group) < LEAST and not named
 
 
 def _is_scrap(before: list[Unit], group: list[Unit], vocabulary: Vocabulary) -> bool:
@@ -179,6 +204,8 @@ def _joins(held: list[Unit], unit: Unit) -> bool:
     same = held[-1].group == unit.group
     if held[-1].announces and words + unit.words <= LONG:
         return True
+    if is_behind_gap(unit, held[-1]):
+        return False
     if _begins(unit, words) or words + unit.words > LONG:
         return False
     if "row" in {unit.role, held[-1].role}:

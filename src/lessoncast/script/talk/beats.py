@@ -50,17 +50,26 @@ def beats_of(told: Sequence[tuple[Passage, Scene]], language: str) -> list[Beat]
     done: list[Beat] = []
     for passage, scene in told:
         new = [*_of_passage(passage, scene, language, after=done[-1].unit if done else None)]
-        if done and new:
-            new[0] = replace(new[0], apart=_is_apart(done[-1], new[0], language))
-        done += new
+        for beat in new:
+            apart = bool(done) and beat.first and _is_apart(done[-1], beat, language)
+            done.append(replace(beat, apart=apart))
     return done
 
 
 def _is_apart(before: Beat, beat: Beat, language: str) -> bool:
-    """Whether a sentence of another paragraph shares no word with the one before, and points at nothing."""
-    if before.unit.group == beat.unit.group or _TIED.match(beat.text) or beat.unit.leans:
+    """Whether a sentence of another paragraph, or behind something left out, has nothing to do with the one before."""
+    same, gap = before.unit.group == beat.unit.group, _lies_behind_gap(before, beat)
+    if (same and not gap) or _TIED.match(beat.text) or beat.unit.leans:
         return False
-    return content_stems(before.text, language).isdisjoint(content_stems(beat.text, language))
+    alone = content_stems(before.text, language).isdisjoint(content_stems(beat.text, language))
+    return alone or (gap and not same)
+
+
+def _lies_behind_gap(before: Beat, beat: Beat) -> bool:
+    """Whether the lesson says more between two sentences than the expert does."""
+    one, other = before.passage, beat.passage
+    next_to = one.section == other.section and other.place - one.place in {0, 1}
+    return beat.unit.parted or not next_to or (one.cut and one.place != other.place)
 
 
 def span_of(beats: Sequence[Beat]) -> Span:

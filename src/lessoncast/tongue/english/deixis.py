@@ -29,7 +29,7 @@ _POINTER = re.compile(
     r"(?: (?:above|below|earlier|before|previously|in (?:the )?(?:Listing|Figure|Table|Section|Chapter)"
     r" [\d.\-]+))?(?=[,.;:]|$),?"
     rf"|^In (?:this|the (?:next|last|previous|following)) {_PLACE}, "
-    r"|^(?:Note|Notice|Observe|Recall|Remember) that "
+    r"|^(?:Note|Notice|Observe|Recall|Remember)(?:,? (?:though|however|also|too),?)? that "
     r"|^(?:It is|It's) (?:also )?(?:important|crucial|essential|helpful|useful|interesting|worth|worthwhile)"
     r" (?:to (?:note|remember|realize|realise|understand|know|recognize|mention|keep in mind|emphasize|point out)"
     r"|noting|mentioning|remembering|knowing|pointing out) that "

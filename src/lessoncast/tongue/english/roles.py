@@ -7,6 +7,7 @@ import re
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_plural_word
+from lessoncast.tongue.english.leaning import reaches_back
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.kinds import Role
 
@@ -122,7 +123,12 @@ def leans(sentence: str) -> bool:
     if IMPERSONAL.match(sentence):
         return False
     opens = _LEANS.match(sentence) or _POINTS_BACK.match(sentence)
-    return bool(opens) or _is_fatherless(sentence) or _acts_on_another(sentence)
+    return (
+        bool(opens)
+        or _is_fatherless(sentence)
+        or _acts_on_another(sentence)
+        or reaches_back(sentence)
+    )
 
 
 def _acts_on_another(sentence: str) -> bool:

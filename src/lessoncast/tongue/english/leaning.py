@@ -1,0 +1,145 @@
+"""What a sentence takes up by its grammar, wherever in it that stands: a pronoun that no noun in it can be meant by.
+
+The words with which a sentence opens are looked at in ``roles``; here its tree is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast._remembered import remembered
+from lessoncast.tongue.english.parsed import tree
+from lessoncast.tongue.trees import Tree
+
+_MAY_LEAN = re.compile(
+    r"\b(?:it|its|they|them|their|he|she|him|his|her|this|that|these|those|one|two|three|four|five|some|many|most|few|none|several|all)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+_COUNTS = frozenset({"one", "two", "three", "four", "five", "some", "many", "most", "few", "none", "several", "all"})  # fmt: skip
+_AS_NOUN = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_CLAUSES = frozenset({"advcl", "ccomp", "csubj", "acl:relcl", "parataxis", "conj"})
+_SAYS_WHICH = ("nmod", "acl", "acl:relcl", "obl")
+_ANYBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody", "something", "anything", "everything", "nothing"})  # fmt: skip
+_OF_NOW = frozenset({"time", "moment", "day", "week", "month", "year", "century", "point"})
+_ACTS = re.compile(
+    r"(?:[\w' -]{1,40}, )?(?:In response(?! to)|In turn\b|In return(?! for)|(?:In|By) (?:doing so|so doing)|To do (?:so|this|that)\b|Doing (?:so|this|that)\b"
+    r"|In (?:our|your|my) (?:own )?case\b|In the process(?! of)|Since then|By then|Meanwhile|Afterwards?\b|Thereafter|In the same vein(?! as)|At that point)",
+    re.IGNORECASE,
+)  # what was done or told is meant
+_SPAN = r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?)"
+_FROM_THEN = re.compile(
+    rf"\b{_SPAN} (?:later|earlier|afterwards?)(?= ?[,.;]|$)|\b[Tt]he (?:next|following|same|previous) (?:morning|night|{_SPAN})\b(?! that)"
+)
+_DATE = re.compile(
+    r"\b(?:1\d|20)\d\ds?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|\b(?:[Aa]fter|[Bb]efore|[Ww]hen|[Oo]nce|[Tt]han|[Uu]ntil)\b"
+)
+
+
+@remembered(8192)
+def reaches_back(sentence: str) -> bool:
+    """Whether a sentence is not understood without one before it, by more than the words that open it."""
+    if _ACTS.match(sentence) or _counts_from(sentence):
+        return True
+    if not _MAY_LEAN.search(sentence):
+        return False
+    read = tree(sentence)
+    return read is not None and any(_is_nobody(read, place) for place in range(len(read.words)))
+
+
+def _counts_from(sentence: str) -> bool:
+    """``The peace ended five days later``: counted from a day that another sentence names."""
+    found = _FROM_THEN.search(sentence)
+    return found is not None and not _DATE.search(sentence[: found.start()])
+
+
+def _is_nobody(read: Tree, place: int) -> bool:
+    word = read.words[place]
+    low = word.text.lower()
+    if low in _PRONOUNS and word.relation in _AS_NOUN:
+        ahead = word.relation not in _SUBJECTS and _is_ahead(read, place)
+        return not (_is_empty(read, place) or _is_named(read, place) or ahead)
+    if low in _OWNERS and word.relation == "nmod:poss":
+        return not (_is_named(read, place) or _is_ahead(read, place))
+    if low in _POINTING and (_points_ahead(read, place) or _brings_in(read, place)):
+        return False
+    if low in _POINTING and word.relation == "det" and word.head > place:
+        return _points_out(read, place)
+    alone = word.relation in _AS_NOUN and not read.under(place, *_SAYS_WHICH)
+    if low in _POINTING and alone and word.tag != "WDT":
+        return not _is_named(read, place) and not _follows_clause(read, place)
+    if low in _COUNTS and alone and word.relation in {"nsubj", "nsubj:pass", "obj"}:
+        of_all = word.relation != "obj" and bool(read.under(word.head, "ccomp", "xcomp"))
+        return not of_all and not _is_named(read, place)  # "Some say that …": some people
+    return False
+
+
+def _is_empty(read: Tree, place: int) -> bool:
+    """``it is clear that``, ``makes it easy to``: a pronoun that stands for what the sentence goes on to say."""
+    word = read.words[place]
+    head = word.head
+    if word.text.lower() != "it":
+        return False
+    around = {head, read.words[head].head} if head >= 0 else set()
+    behind = (one for up in around if up >= 0 for one in read.under(up) if one > place)
+    return any(
+        read.words[one].relation in {"ccomp", "csubj", "csubj:pass", "xcomp", "advcl", "acl", "acl:relcl"}
+        for one in behind
+    )  # fmt: skip
+
+
+def _is_named(read: Tree, place: int) -> bool:
+    """Whether a noun, or somebody, stands before a word that may be meant by it."""
+    above = set(read.above(place))
+    return any(
+        one not in above and (read.words[one].tag.startswith(("NN", "WP")) or _is_whole(read, one))
+        for one in range(place)
+    )
+
+
+def _is_whole(read: Tree, place: int) -> bool:
+    """Whether a word is what somebody does: ``Ignoring a warning does not remove it``."""
+    word = read.words[place]
+    return word.tag == "VBG" or word.text.lower() in _ANYBODY
+
+
+def _is_ahead(read: Tree, place: int) -> bool:
+    """``In its early years, the town …``: what stands in front of a subject may be the subject's."""
+    subjects = read.under(read.root, *_SUBJECTS)
+    return any(one > place and place not in read.whole(one) for one in subjects)
+
+
+def _points_ahead(read: Tree, place: int) -> bool:
+    """``Picture this:``."""
+    return any(one.text == ":" for one in read.words[place + 1 : place + 2])
+
+
+def _brings_in(read: Tree, place: int) -> bool:
+    """``knows that ice floats``: a clause, though its "that" was read as one of a noun; no noun of many has it."""
+    word = read.words[place]
+    many = word.relation == "det" and read.words[word.head].tag in {"NNS", "NNPS"}
+    return word.text.lower() == "that" and (many or word.tag == "IN")
+
+
+def _points_out(read: Tree, place: int) -> bool:
+    """``used this trick``: a thing that neither this sentence nor the day at hand gives."""
+    noun = read.words[read.words[place].head]
+    if noun.text.lower().rstrip("s") in _OF_NOW or read.under(read.words[place].head, *_SAYS_WHICH):
+        return False
+    named = any(one.text.lower() == noun.text.lower() for one in read.words[:place])
+    return not named and not _follows_clause(read, place)
+
+
+def _follows_clause(read: Tree, place: int) -> bool:
+    """Whether a clause of the sentence comes before the one that a word stands in: that may be meant."""
+    own = {*read.above(place), place}
+    apart = any(
+        word.relation in _CLAUSES and at not in own and at < place
+        for at, word in enumerate(read.words)
+    )
+    inner = any(read.words[at].relation in _CLAUSES and at != read.root for at in own)
+    return apart or inner
