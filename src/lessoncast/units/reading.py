@@ -245,13 +245,11 @@ class SectionReader:
             fits = is_short_question(said) and self._section.kind != "exercise"
             return asked if not fits else "" if asks_of_what_was_said(said) else said
         whole = is_sentence(said) or (block.kind != "item" and is_written_whole(raw.strip()))
-        if not (said and whole) or signs.is_continuation(raw):
+        parts = split_long(said) if said and whole else ()
+        if not parts or signs.is_continuation(raw):
             self._ledger.leave(raw, block)
             return ""
         reply, self._reply = self._reply, ""
-        parts = split_long(said)
-        if not parts:
-            self._ledger.leave(raw, block)
         for place, part in enumerate(parts):
             told = part if place else f"{reply} {part}".strip()
             self._add(told, block, source=f"{reply} {raw}", ask="" if place else asked)
@@ -376,7 +374,6 @@ class SectionReader:
         if lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
             self._ledger.miss(note.source)
             return
-        parted = self._ledger.tell(text)
         made = making.unit_of(text, note.span, note.source, self._group)
         before = self._section.units[-1].text if self._section.units else ""
         self._section.units.append(
@@ -387,7 +384,7 @@ class SectionReader:
                 ask=ask,
                 term=note.term,
                 lead=lead,
-                parted=bool(before) and parted,
+                parted=self._ledger.tell(text) and bool(before),
                 alone=making.alone(made.text, before, self.lesson.language) if made.leans else "",
             )
         )

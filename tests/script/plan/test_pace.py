@@ -85,6 +85,19 @@ def test_a_host_that_only_asks_is_to_say_something() -> None:
     assert found[0].says > 0
 
 
+def test_a_correction_that_made_a_talk_hasty_is_made_good_by_fuller_turns() -> None:
+    """Where a statement more is a turn too many, the turns of that attempt become fuller."""
+
+    def write(manner: Manner) -> Chapters:
+        more = 10 if manner.says and manner.each == USUAL.each else 0
+        return _written(36 - more, 1, every=12 - 2 * manner.says)
+
+    _, found = _tried(write)
+    assert found[0].says > 0
+    assert found[0].words > USUAL.words
+    assert faults_of(write(found[0]), "en").none
+
+
 def test_what_is_never_right_comes_out_with_the_least_fault_first() -> None:
     """Where no manner is calm, the least hasty is the first."""
 

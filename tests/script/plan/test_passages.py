@@ -124,7 +124,9 @@ def _passages(text: str) -> list[str]:
 )  # fmt: skip
 def test_a_short_stray_is_not_told(between: str, told: list[str]) -> None:
     """A few words whose neighbours are left out say nothing, neither alone nor behind another paragraph."""
-    text = f"Tides rise twice a day in every bay of the northern coast.\n\n{between}Two gates are red."
+    text = (
+        f"Tides rise twice a day in every bay of the northern coast.\n\n{between}Two gates are red."
+    )
     assert told == _passages(text)
 
 
@@ -133,9 +135,7 @@ def test_nothing_leans_on_half_a_passage() -> None:
     text = f"Tides rise twice a day in every bay up there. {'The gates of the old harbour are shut at night. ' * 3}It rains."
     (section,) = sections_of(text)
     first, long, last = section.units[0], section.units[1], section.units[-1]
-    whole = Passage(
-        units=(first, *[long] * 3), section=0, place=0, score=1.0, needs=False
-    )
+    whole = Passage(units=(first, *[long] * 3), section=0, place=0, score=1.0, needs=False)
     behind = Passage(units=(last,) * 4, section=0, place=1, score=0.1, needs=True)
     budget = first.words + behind.words
     assert [first.text] == [one.text for one in select([whole, behind], [section], budget)]

@@ -18,6 +18,7 @@ DEEP = 1 / 3  # of the questions, at least
 ASKING = (0.75, 0.9)  # of the host's turns
 LONGER = 48  # words of a turn of the expert, where all else is hasty
 KEENER = 25  # what a deep question is worth more, each time that too few were asked
+CALMER = 6.0  # what a turn costs more, where one too many was added
 CORRECTIONS = (3, 1)  # of the usual manner, and of each other
 Chapters = tuple[Chapter, ...]
 
@@ -77,6 +78,8 @@ class Faults:
             manner = replace(manner, keen=manner.keen + KEENER)
         if self.asking:
             manner = replace(manner, says=manner.says + (1 if self.asks_on else -1))
+        elif self.is_hasty and self.pace and manner.says > 0:  # what was corrected took a turn more
+            manner = replace(manner, words=manner.words + 3, each=manner.each + CALMER)
         return manner
 
 

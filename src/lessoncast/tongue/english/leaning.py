@@ -30,7 +30,9 @@ _ACTS = re.compile(
     r"|In (?:our|your|my) (?:own )?case\b|In the process(?! of)|Since then|By then|Meanwhile|Afterwards?\b|Thereafter|In the same vein(?! as)|At that point)",
     re.IGNORECASE,
 )  # what was done or told is meant
-_SPAN = r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?)"
+_SPAN = (
+    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?)"
+)
 _FROM_THEN = re.compile(
     rf"\b{_SPAN} (?:later|earlier|afterwards?)(?= ?[,.;]|$)|\b[Tt]he (?:next|following|same|previous) (?:morning|night|{_SPAN})\b(?! that)"
 )
@@ -58,24 +60,43 @@ def _counts_from(sentence: str) -> bool:
 
 
 def _is_nobody(read: Tree, place: int) -> bool:
-    word = read.words[place]
-    low = word.text.lower()
-    if low in _PRONOUNS and word.relation in _AS_NOUN:
-        ahead = word.relation not in _SUBJECTS and _is_ahead(read, place)
-        return not (_is_empty(read, place) or _is_named(read, place) or ahead)
-    if low in _OWNERS and word.relation == "nmod:poss":
-        return not (_is_named(read, place) or _is_ahead(read, place))
-    if low in _POINTING and (_points_ahead(read, place) or _brings_in(read, place)):
+    """Whether a word stands for something, and nothing that the sentence names is meant."""
+    low = read.words[place].text.lower()
+    if low in _PRONOUNS:
+        return _is_lone_pronoun(read, place)
+    if low in _OWNERS:
+        owns = read.words[place].relation == "nmod:poss"
+        return owns and not (_is_named(read, place) or _is_ahead(read, place))
+    if low in _POINTING:
+        return _points_back(read, place)
+    return low in _COUNTS and _counts_others(read, place)
+
+
+def _is_lone_pronoun(read: Tree, place: int) -> bool:
+    relation = read.words[place].relation
+    if relation not in _AS_NOUN or _is_empty(read, place) or _is_named(read, place):
         return False
-    if low in _POINTING and word.relation == "det" and word.head > place:
+    return relation in _SUBJECTS or not _is_ahead(read, place)
+
+
+def _points_back(read: Tree, place: int) -> bool:
+    word = read.words[place]
+    if _points_ahead(read, place) or _brings_in(read, place):
+        return False
+    if word.relation == "det" and word.head > place:
         return _points_out(read, place)
     alone = word.relation in _AS_NOUN and not read.under(place, *_SAYS_WHICH)
-    if low in _POINTING and alone and word.tag != "WDT":
-        return not _is_named(read, place) and not _follows_clause(read, place)
-    if low in _COUNTS and alone and word.relation in {"nsubj", "nsubj:pass", "obj"}:
-        of_all = word.relation != "obj" and bool(read.under(word.head, "ccomp", "xcomp"))
-        return not of_all and not _is_named(read, place)  # "Some say that …": some people
-    return False
+    named = _is_named(read, place) or _follows_clause(read, place)
+    return alone and word.tag != "WDT" and not named
+
+
+def _counts_others(read: Tree, place: int) -> bool:
+    """``Two are red``; not ``Some say that …``: some people."""
+    word = read.words[place]
+    if word.relation not in {*_SUBJECTS, "obj"} or read.under(place, *_SAYS_WHICH):
+        return False
+    of_people = word.relation != "obj" and bool(read.under(word.head, "ccomp", "xcomp"))
+    return not of_people and not _is_named(read, place)
 
 
 def _is_empty(read: Tree, place: int) -> bool:
