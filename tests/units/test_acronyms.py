@@ -14,6 +14,9 @@ from lessoncast.units.acronyms import expansions
         ("4K Random Access Memory (RAM).", "RAM", "Random Access Memory"),
         ("Some variational autoencoders (VAEs) learn.", "", ""),
         ("The RAM (random access memory) is fast.", "RAM", "random access memory"),
+        ("It has random access memory, or RAM.", "RAM", "random access memory"),
+        ("It has a light-emitting diode, or LED, or a lamp.", "LED", "light-emitting diode"),
+        ("It has a lamp, or LEDs.", "", ""),
         ("There is a house (EU) in it.", "", ""),
     ],
 )
@@ -28,4 +31,4 @@ def test_an_acronym_stands_for_the_words_beside_it(text: str, acronym: str, word
 )
 def test_no_text_keeps_it_busy(word: str) -> None:
     """A word of a hundred hyphens took hours."""
-    assert {} == expansions([word * 20 + "(RAM)"])
+    assert {} == expansions([word * 20 + "(RAM)", word * 20 + ", or RAM"])

@@ -9,16 +9,20 @@ _BEHIND = re.compile(
     # Nothing here is matched in two ways, or a long word with hyphens would be looked at for hours.
     r"(?<![\w'’-])((?:[A-Za-z][\w'’-]*+ ){1,8}|(?:[A-Za-z]\w*+[ -]){1,3})\(([A-Z][A-Za-z]*[A-Z]s?)\)"
 )
+_OR = re.compile(
+    r"(?<![\w'’-])((?:[A-Za-z][\w'’-]*+ ){0,7}[A-Za-z][\w'’-]*+), or ([A-Z][A-Za-z]*[A-Z]s?)\b"
+)
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z]*[A-Z]s?) \(([A-Za-z][\w'’ -]{5,60})\)")
 _SMALL = frozenset(["of", "and", "the", "for", "in", "to", "a", "an", "on", "with"])
 
 
 def expansions(texts: Iterable[str]) -> dict[str, str]:
-    """``Random Access Memory (RAM)`` → ``{"RAM": "Random Access Memory"}``, the first of each."""
+    """``Random Access Memory (RAM)``, ``…, or RAM`` → ``{"RAM": "Random Access Memory"}``, the first of each."""
     found: dict[str, str] = {}
     for text in texts:
-        for match in _BEHIND.finditer(text):
-            _add(found, match[2], match[1])
+        for pattern in (_BEHIND, _OR):
+            for match in pattern.finditer(text):
+                _add(found, match[2], match[1])
         for match in _BEFORE.finditer(text):
             _add(found, match[1], match[2])
     return found
