@@ -75,7 +75,8 @@ def _is_plain(read: Tree, clause: int, subject: tuple[int, ...], finite: int) ->
     several = sum(read.words[one].relation in _SUBJECTS for one in heads) > 1
     tag = read.words[heads[-1]].tag if heads else ""
     verb = read.words[finite]
-    known = verb.tag != "VBZ" or verb.text.lower() in english().verbs.keys() | english().auxiliaries
+    low = verb.text.lower()
+    known = verb.tag != "VBZ" or low in english().verbs or low in english().auxiliaries
     return not several and tag not in {"JJ", "VBN"} and (known or tag in {"PRP", "DT"})
 
 

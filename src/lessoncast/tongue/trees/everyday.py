@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from lessoncast.tongue.trees.network import rank
+from lessoncast.tongue.trees.weights import rank
 from lessoncast.tongue.words import words
 
 IN_EVERY_SENTENCE = 6.0  # bits: what the 64th word tells

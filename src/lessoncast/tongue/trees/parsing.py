@@ -12,16 +12,18 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from lessoncast.tongue.trees.heads import best_heads
-from lessoncast.tongue.trees.network import Floats, Scores, network
+from lessoncast.tongue.trees.network import Scores, network
+from lessoncast.tongue.trees.prepared import LONGEST
 from lessoncast.tongue.trees.tokens import Token, tokens_of
 from lessoncast.tongue.trees.tree import Tree, Word
+from lessoncast.tongue.trees.weights import Floats
 
-LONGEST = 120  # words; what is longer is no sentence
 WORDS_AT_ONCE = 1500
 REMEMBERED = 3000  # sentences: those of a long lesson
 CLOSE = 1e-3  # a score's rounding with 32 bits is a hundredth of it
 STEPS = 20  # how finely it is told how sure a head is
-CLOSE_TO_STEP = 2e-3  # of one; the rounding is a tenth of it
+CLOSE_TO_STEP = 4e-4  # of a score, too; here it's the rounding of two that counts
+CERTAIN = 1e-6  # what is as near to certain or impossible is far from any step but these
 _known: OrderedDict[str, Tree | None] = OrderedDict()
 
 
@@ -86,7 +88,8 @@ def _batch(
             )
         )  # fmt: skip
         margin = min(near, near_relation[here].min(), near_tag[here].min())
-        yield sentence, Tree(sentence, words), bool(margin < CLOSE or near_step)
+        close = margin < CLOSE or near_step < CLOSE_TO_STEP
+        yield sentence, Tree(sentence, words), bool(close)
 
 
 def _best(scores: Floats) -> tuple[list[int], Floats]:
@@ -95,10 +98,11 @@ def _best(scores: Floats) -> tuple[list[int], Floats]:
     return scores.argmax(-1).tolist(), first[:, -1] - first[:, -2]
 
 
-def _sureness(scores: Scores, heads: Sequence[int]) -> tuple[list[float], bool]:
-    """How likely each head is, in steps of a twentieth, and whether any is close to where a step ends."""
+def _sureness(scores: Scores, heads: Sequence[int]) -> tuple[list[float], float]:
+    """How likely each head is, in steps of a twentieth, and by how much of a score the closest is away from another step."""
     likely = np.exp(scores.heads - scores.heads.max(axis=1, keepdims=True))
-    likely /= likely.sum(axis=1, keepdims=True)
-    steps = likely[np.arange(len(heads)), list(heads)].astype(np.float64) * STEPS
-    close = np.abs(steps % 1 - 0.5).min() < CLOSE_TO_STEP
-    return (np.floor(steps + 0.5) / STEPS).tolist(), bool(close)
+    found = likely[np.arange(len(heads)), heads].astype(np.float64) / likely.sum(axis=1)
+    steps = found * STEPS
+    slope = np.maximum(found * (1 - found), CERTAIN) * STEPS  # of a step by the score
+    away = np.abs(steps % 1 - 0.5) / slope
+    return (np.floor(steps + 0.5) / STEPS).tolist(), float(away.min())

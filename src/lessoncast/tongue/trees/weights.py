@@ -1,0 +1,81 @@
+"""The file of trained weights, and which rows of its tables tell of a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+Exact = NDArray[np.float64]
+Floats = NDArray[np.floating]
+Stored = dict[str, NDArray[np.generic]]
+MODEL = "english.npz"
+DIFFERENT_WORDS = 20_000  # whose places in the tables are remembered
+_DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"(.)\1{3,}")
+_QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"'})
+
+
+@lru_cache(maxsize=1)
+def _stored() -> Stored:
+    source = files("lessoncast.tongue.trees").joinpath(MODEL)
+    with source.open("rb") as opened, np.load(opened) as stored:
+        return {name: stored[name] for name in stored.files}
+
+
+def names(kind: str) -> list[str]:
+    """What ``tags`` or ``relations`` there are, in the order of their scores."""
+    return str(_stored()[kind]).split("\n")
+
+
+def full(name: str) -> Exact:
+    """The weights of a name, which are stored with a scale and mostly in eight bits."""
+    stored = _stored()
+    return stored[f"w_{name}"].astype(np.float64) * stored[f"s_{name}"].astype(np.float64)
+
+
+def seen_of(words: Sequence[str], kind: type[np.floating]) -> Floats:
+    """For each word what the tables hold of it, side by side; they are most of the file, and stay as small."""
+    places = np.array([_places(word) for word in words]).T
+    parts = [
+        _stored()[f"w_e{one}"][rows].astype(kind) * _stored()[f"s_e{one}"][rows].astype(kind)
+        for one, rows in enumerate(places)
+    ]
+    return np.concatenate(parts, axis=-1)
+
+
+def rank(word: str) -> int:
+    """The place of a word among those that the treebanks have, the most written first; what they lack comes behind all."""
+    return _places(word)[0] or len(_known()[0]) + 1
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """What the network sees of a word: itself, its beginning, its ends, its shape."""
+    plain = _DIGIT.sub("0", word.lower().translate(_QUOTES))
+    shape = "".join(map(_shape, word))
+    return plain, plain[:3], plain[-2:], plain[-3:], plain[-4:], _RUN.sub(r"\1\1\1", shape)
+
+
+def _shape(one: str) -> str:
+    if one.isalpha():
+        return "X" if one.isupper() else "x"
+    return "d" if one.isdigit() else one
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[dict[str, int], ...]:
+    """For each table the row of each word or part of one; 0 is for what was never seen."""
+    stored = _stored()
+    return tuple(
+        {part: row for row, part in enumerate(str(stored[f"v_{one}"]).split("\n"), start=1)}
+        for one in range(sum(name.startswith("v_") for name in stored))
+    )
+
+
+@lru_cache(maxsize=DIFFERENT_WORDS)
+def _places(word: str) -> tuple[int, ...]:
+    return tuple(known.get(part, 0) for known, part in zip(_known(), _parts(word), strict=True))
