@@ -127,7 +127,7 @@ In 1871, the Swiss club opened a hut below the ridge.
 
 In 1880, the spring flood closed the old road over the pass.
 
-In 1893, the village school planted a thousand young larches.
+In 1893, the village school plants a thousand young larches.
 
 In 1902, the railway company builds a line to the glacier.
 """

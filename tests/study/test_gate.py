@@ -9,6 +9,7 @@ import pytest
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate import Gate, around, grammar, seen, torn
 from lessoncast.study.gate.gate import OF_CHOICES
+from lessoncast.study.gate.key_words import key_words
 from lessoncast.study.gate.weights import weights
 from study_mother import facts_in, material_in, set_of
 
@@ -112,6 +113,13 @@ def test_what_only_the_page_tells_is_not_asked(tmp_path: Path, text: str) -> Non
     """Examples, figures, steps, the course and its tools."""
     found = set_of(tmp_path, f"# Keeping a hive of bees\n\n{text}")
     assert ((), ()) == (found.cards, found.questions)
+
+
+def test_what_is_often_said_with_the_is_known(tmp_path: Path) -> None:
+    """One thing of which the lesson tells again and again: which tide, nobody asks."""
+    told = "The tide lifts a boat. The tide fills the creek. A boat waits for the tide. A boat is slow. The boat is dry."
+    assert {"tide"} <= key_words(material_in(tmp_path, f"# Ports\n\n{told}\n")).single
+    assert "boat" not in key_words(material_in(tmp_path, f"# Ports\n\n{told}\n")).single
 
 
 def test_every_weight_has_a_sign() -> None:

@@ -58,6 +58,7 @@ def test_a_pronoun_needs_a_name_before_it(asked: str, lacks: bool) -> None:
         ("What did women make?", "Honey", "object", {"deed asked in few words"}),
         ("What did women make?", "Honey", "object", {"asks in few telling words"}),
         ("What makes work easier?", "Smoke", "doer", {"doer asked in few words"}),
+        ("What stores pollen beside the brood of June?", "Straw", "doer", {"doer of no key word"}),
         (
             "What happens if a keeper opens a hive in winter?",
             "The agreement ends",

@@ -49,6 +49,10 @@ STRUCK = (
     ("Why is a smoker specially designed?", "To calm bees"),
     ("What do we call usually, the egg?", "Brood"),
     ("What was Ada Blum?", "A keeper who sold wax"),
+    ("What do we call a word used for bees that leave their hive?", "A swarm"),
+    ("Feed the bees until the end of your _____.", "Season"),
+    ("In doing so, bees set a width of _____ for each cell.", "Five millimetres"),
+    ("Hive _____ sends bees to the orchard.", "2"),
 )
 
 

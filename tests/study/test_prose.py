@@ -98,6 +98,66 @@ def test_what_is_only_added_is_no_gloss(tmp_path: Path, text: str) -> None:
     assert [] == facts_in(tmp_path, f"# X\n\n{text}\n", "gloss", "person")
 
 
+@pytest.mark.parametrize(
+    ("text", "subject", "value"),
+    [
+        (
+            "A bark spud is a tool of steel with a flat blade, which lifts the bark and leaves the wood whole.",
+            "a bark spud",
+            "a tool of steel with a flat blade",
+        ),
+        (
+            "A log dog is a bar of iron, which holds the log and keeps it still.",
+            "a log dog",
+            "a bar of iron, which holds the log and keeps it still",
+        ),
+        (
+            "Retting is a rest of about two weeks in warm water, before the stalks are broken.",
+            "retting",
+            "a rest of about two weeks in warm water, before the stalks are broken",
+        ),
+        (
+            "Duff is soil that is made of old needles and fallen bark.",
+            "duff",
+            "soil that's made of old needles and fallen bark",
+        ),
+    ],
+)
+def test_what_a_sentence_defines(tmp_path: Path, text: str, subject: str, value: str) -> None:
+    """Whole, where the clause behind a comma is what tells it apart; a stuff needs no article."""
+    found = facts_in(tmp_path, f"# Timber\n\n{text}\n", "gloss")
+    assert [(subject, value)] == [(one.subject, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Using wedges and a sledge are fantastic methods for splitting logs of old oak.",
+        "Seasoning is a basic step in joinery, which it needs because the wood would warp in a heated house.",
+        "The saw is kept at the Museum of Timber in Norden, a Centre for Craft and Trade.",
+    ],
+)
+def test_what_tells_no_term_apart_is_no_definition(tmp_path: Path, text: str) -> None:
+    """Two deeds that are praised, a gloss cut where it would tell, a part of a longer name."""
+    assert [] == facts_in(tmp_path, f"# Timber\n\n{text}\n", "gloss")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Oak wood is heavy, whereas pine wood floats high on the river.",
+            ["How does oak wood differ from pine wood?"],
+        ),
+        ("Oak wood follows the frame while the frame remains wet.", []),
+    ],
+)
+def test_what_is_set_against_what(tmp_path: Path, text: str, asked: list[str]) -> None:
+    """ "Whereas" sets any two against each other; what the first clause names isn't another thing."""
+    found = facts_in(tmp_path, f"# Timber\n\n{text}\n", "contrast")
+    assert asked == [one.ask for one in found]
+
+
 def test_how_two_things_differ(tmp_path: Path) -> None:
     """A sentence that sets two against each other."""
     text = (

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.facts.trees import by_trees
+from lessoncast.study.facts.trees.sound import is_joined_far
+from lessoncast.tongue.trees import Tree, Word
+from lessoncast.tongue.trees.clause import clauses_of
 from study_mother import material_in
 
 ABOUT = "# Boats and rivers\n\n"
@@ -81,6 +84,21 @@ CASES = {
         "What does a tide table allow pilots to do?",
         "plan a safe passage",
     ),
+    "Barges carry ballast below the water line, because a low weight keeps them upright.": (
+        "reason",
+        "Why do barges carry ballast below the water line?",
+        "because a low weight keeps them upright",
+    ),
+    "Shipwrights heat the lower planks, so that worms find no soft wood in the hull.": (
+        "reason",
+        "Why do shipwrights heat the lower planks?",
+        "so that worms find no soft wood in the hull",
+    ),
+    "Copper sheets keep salt water out of an oak hull, because no drop can pass through metal.": (
+        "object",
+        "What do copper sheets keep out of an oak hull?",
+        "salt water",
+    ),
     "In 1790, Henrik Sandberg mapped the sand bars of the northern delta.": (
         "who",
         "Who mapped the sand bars of the northern delta in 1790?",
@@ -107,6 +125,10 @@ SUBJECTS = {
         "What burns dry wood instead of coal on the upper Mississippi?",
         "paddle steamers",
     ),
+    "The Rhone is the most dangerous river for a laden barge.": (
+        "What is the most dangerous river for a laden barge?",
+        "the Rhone",
+    ),
 }
 
 
@@ -129,6 +151,10 @@ NOT_ASKED = [
     "We patched the hull with tar because the old seams leaked.",  # what the authors did
     "The storm took place in the northern delta of the Nile.",  # half of a verb
     "Some barges carry coal to the iron works of the northern valley.",  # which ones?
+    "Barge 2 carries coal to the iron works of the northern valley.",  # of a picture
+    "The miller's plan provides a documented link to old river trade on the Nile.",  # whose only tells it apart
+    "Oak pitch protects a wooden hull while the northern river carries it past sharp rocks.",  # what?
+    "Sandberg reports that the northern delta of the Nile has lost its deep channels.",  # only passed on
 ]
 
 
@@ -139,6 +165,36 @@ def test_what_nobody_could_answer(tmp_path: Path, text: str) -> None:
         one.ask for one in by_trees(material_in(tmp_path, ABOUT + text)) if one.kind != "object"
     ]
     assert not [one for one in found if one.startswith(("What ", "When ", "Why ", "Who "))]
+
+
+NO_OBJECT = [
+    "Copper tar gave the Union control of the entire Nile, cutting the old northern delta in two.",  # to whom?
+    "In the early 1600s, poor English and African sailors worked side by side, socialized together, and sometimes ran away together.",
+]
+
+
+@pytest.mark.parametrize("text", NO_OBJECT)
+def test_what_may_be_half_of_a_thing_is_not_asked(tmp_path: Path, text: str) -> None:
+    """Two things read as one, one of a pair, and what another one may have done."""
+    assert not [
+        one.ask for one in by_trees(material_in(tmp_path, ABOUT + text)) if one.kind == "object"
+    ]
+
+
+@pytest.mark.parametrize(("joined", "far"), [(1, True), (4, False)])
+def test_who_of_two_did_it(joined: int, far: bool) -> None:
+    """A verb behind a clause inside, where it hangs on the verb before that, may be the one's or the other's."""
+    told = (
+        ("Ada", "NNP", 1, "nsubj"), ("writes", "VBZ", -1, "root"), ("that", "IN", 4, "mark"), ("Norden", "NNP", 4, "nsubj"),
+        ("built", "VBD", 1, "ccomp"), ("locks", "NNS", 4, "obj"), ("and", "CC", 7, "cc"), ("sought", "VBD", joined, "conj"),
+        ("charts", "NNS", 7, "obj"),
+    )  # fmt: skip
+    sentence = " ".join(word for word, *_ in told)
+    words = tuple(
+        Word(text=word, start=sentence.index(word), end=sentence.index(word) + len(word), tag=tag, head=head, relation=relation, sure=1.0)
+        for word, tag, head, relation in told
+    )  # fmt: skip
+    assert any(is_joined_far(one) for one in clauses_of(Tree(sentence, words))) is far
 
 
 def test_wrong_answers_tell_the_same_of_other_things(tmp_path: Path) -> None:

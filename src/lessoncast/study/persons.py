@@ -55,7 +55,9 @@ def told_people(texts: Iterable[str]) -> frozenset[str]:
 def is_agent(noun: str) -> bool:
     """``governor``, ``builders``: a noun for what people are."""
     one = grammar.singular(noun.lower())
-    return one in listed("persons") or one.endswith(("ist", "ician", "woman", "grapher"))
+    return one in listed("persons") or one.endswith(
+        ("ist", "ician", "woman", "grapher", "keeper", "smith")
+    )
 
 
 def is_of_people(phrase: str) -> bool:

@@ -124,10 +124,12 @@ class Gate:
 def _of_choices(draft: CardDraft | QuestionDraft) -> Iterator[str]:
     """The signs of what is hard to ask with wrong choices, since they may be right as well."""
     if isinstance(draft, QuestionDraft):
-        if draft.fact.kind == "reason":
+        if draft.fact.kind in {"reason", "occasion"}:
             yield "reasons to choose from"
+        if draft.fact.kind == "object" and draft.choose == "value":
+            yield "objects to choose from"
         if draft.fact.kind == "cloze" and draft.fact.shape == "words" and " " not in draft.right:
             yield "words to choose from"
 
 
-OF_CHOICES = frozenset({"reasons to choose from", "words to choose from"})
+OF_CHOICES = frozenset({"objects to choose from", "reasons to choose from", "words to choose from"})

@@ -87,7 +87,7 @@ def loose(tree: Tree, key: KeyWords, told: frozenset[str] = frozenset()) -> Iter
         noun = tree.words[word.head]
         before = {stem(one.text.lower()) for one in tree.words[:place]} | told
         plain = noun.tag in {"NN", "NNS"} and noun.text.lower() not in listed("unique")
-        known = before | key.title | key.terms
+        known = before | key.title | key.terms | key.single
         if plain and stem(noun.text.lower()) not in known and not _is_told(tree, word.head):
             yield word.head
 

@@ -39,6 +39,9 @@ class KeyWords:
     top: frozenset[str]
     times: Counter[str]
     several: frozenset[str]  # nouns of which there is more than one
+    single: frozenset[
+        str
+    ]  # often said, and of no noun that there is more than one of: "the tide" is known
     is_history: bool
     is_notes: bool  # a summary, each note of which is a point
     words: int
@@ -68,6 +71,7 @@ def key_words(material: Material) -> KeyWords:
         top=top,
         times=times,
         several=frozenset(several),
+        single=frozenset(one for one in top if times[one] >= OFTEN and one not in several),
         words=sum(count(one.text) for one in told),
         is_notes=sum(bool(one.term) for one in told) >= _NOTES * len(told),
         is_history=past >= _HISTORY * len(told),

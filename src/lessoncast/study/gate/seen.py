@@ -102,6 +102,13 @@ def _is_code(one: Seen) -> bool:
     return any(each.lower() in one.answer.lower() for each in code)
 
 
+def _is_doer_untold(one: Seen) -> bool:
+    """Whether what does something is a thing that the lesson isn't about; ``the process of casting`` is, if casting is."""
+    plain = listed("general") | listed("of_any_noun")
+    own = content_stems(" ".join(word for word in words(one.answer) if word.lower() not in plain))
+    return one.fact.kind == "doer" and not (own and own <= one.key.own)
+
+
 _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "short lesson": lambda one: one.key.words < SHORT,
     "lesson of notes": lambda one: one.key.is_notes,
@@ -120,6 +127,7 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "asks of a key word": lambda one: bool(one.held & one.key.own),
     "asks of the title": lambda one: bool(one.held & one.key.title),
     "answer has a key word": lambda one: not one.is_gap and bool(one.own & one.key.own),
+    "doer of no key word": _is_doer_untold,
     "answer is code": _is_code,
     "of a table": lambda one: one.fact.family.startswith(_OF_TABLES),
     "gloss of the past": lambda one: one.fact.kind == "gloss" and one.asked.startswith(_PAST),

@@ -314,7 +314,7 @@ def _loose(tree: Tree, head: int) -> set[int]:
         first = next((one for one in whole if not _is_mark(tree, one)), place)
         before = tree.words[first - 1].text if first else ""
         aside = word.relation in _ASIDE and before in {",", "–", "—"}
-        so = word.relation == "advcl" and tree.words[first].text.lower() == "so" and before == ","
+        so = word.relation == "advcl" and _is_so(tree, first) and before == ","
         alone = all(one == place or _is_mark(tree, one) for one in whole)
         ends = place + 1 >= len(tree.words) - 1
         joined = (
@@ -330,6 +330,12 @@ def _loose(tree: Tree, head: int) -> set[int]:
         if word.text == "(" and word.relation == PUNCTUATION:
             found |= _bracket(tree, place)
     return found
+
+
+def _is_so(tree: Tree, place: int) -> bool:
+    """``, so it floats``: what follows, and not ``so that``, which tells what for."""
+    words = tree.words
+    return words[place].text.lower() == "so" and words[place + 1].text.lower() != "that"
 
 
 def _is_joining(tree: Tree, places: Places) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from lessoncast.tongue.trees.heads import best_heads
+from lessoncast.tongue.trees.mending import mended
 from lessoncast.tongue.trees.network import Scores, network
 from lessoncast.tongue.trees.prepared import LONGEST
 from lessoncast.tongue.trees.tokens import Token, tokens_of
@@ -89,7 +90,7 @@ def _batch(
         )  # fmt: skip
         margin = min(near, near_relation[here].min(), near_tag[here].min())
         close = margin < CLOSE or near_step < CLOSE_TO_STEP
-        yield sentence, Tree(sentence, words), bool(close)
+        yield sentence, mended(Tree(sentence, words)), bool(close)
 
 
 def _best(scores: Floats) -> tuple[list[int], Floats]:

@@ -139,6 +139,9 @@ def _is_object(text: str, before: str, term: str) -> bool:
         return False
     if term[:1].isupper() or (term.startswith(("the ", "The ")) and term[4:5].isupper()):
         last = bare(before.rsplit(maxsplit=1)[-1]) if before.split() else ""
-        return last not in {"and", "or"}
+        inside = re.search(
+            r"[A-Z]\w+ (?:in|of|for|on|and|to)$", before.rstrip()
+        )  # of a longer name
+        return last not in {"and", "or"} and not inside
     clause = main_clause(text)
     return clause is not None and clause.rest.startswith(f"{term}, ") and clause.base != "be"

@@ -19,9 +19,11 @@ from lessoncast.tongue.english.clauses import is_clause, noun_phrase
 from lessoncast.tongue.words import capital, content_stems, count
 
 ANSWER_WORDS = range(6, 31)
-_PAIR = re.compile(r"^(?P<one>[^,;:]{8,110}),? (?:whereas|while|but) (?P<other>[^;:]{8,110})\.$")
+_PAIR = re.compile(
+    r"^(?P<one>[^,;:]{8,110}),? (?P<joins>whereas|while|but) (?P<other>[^;:]{8,110})\.$"
+)
 _WHILE = re.compile(
-    r"^(?:While|Whereas) (?P<one>[^,;:]{8,110}), (?:in (?:many|most|some) cases |in contrast |usually |often )?(?P<other>[^;:]{8,110})\.$"
+    r"^(?P<joins>While|Whereas) (?P<one>[^,;:]{8,110}), (?:in (?:many|most|some) cases |in contrast |usually |often )?(?P<other>[^;:]{8,110})\.$"
 )
 _UNLIKE = re.compile(
     r"^(?:Unlike|In contrast to|In contrast with|Compared (?:to|with)) (?:with |in )?(?P<other>[^,;:]{3,50}), (?P<told>[^;:]{10,140})\.$"
@@ -86,8 +88,9 @@ def _of_both(material: Material) -> Iterator[Fact]:
             continue
         subjects = [noun_phrase(clause) for clause in (one, other)]
         apart = content_stems(subjects[0]) != content_stems(subjects[1])
+        apart = apart and not content_stems(subjects[1]) <= content_stems(found["one"])
         alike = one.base == other.base or one.base != "be" != other.base
-        alike = alike and one.number == other.number
+        alike = (alike or found["joins"] == "whereas") and one.number == other.number
         alike = alike and len({bool(_ARTICLE.match(name)) for name in subjects}) == 1
         known = all(is_known(name, statement, material) for name in subjects)
         if (

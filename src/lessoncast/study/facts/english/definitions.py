@@ -48,6 +48,9 @@ _MANY = re.compile(
     r"^(?!\w+ed\b|(?:sometimes|able|used|made|called|known|often|usually|not|now|also|more|less|very|so|too|likely|important|common|good|great|bad|similar|different|other|examples|parts?)\b)"
     r"(?:[a-z-]+ ){0,3}[a-z-]{3,}s (?:that|which|who|whose|used|made|of|for|with|where) "
 )  # "analog sensors that convert …"
+_STUFF = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?P<noun>[a-z]+) (?:that|which)(?:['’]s| is| has| can| comes)\b"
+)  # "bread that is …"
 _DEFINING = re.compile(r" (?:is|are) (?:an?|the) [\w-]+ (?:[\w-]+ )?(?:that|which|of|for|to|used) ")
 _THESE = re.compile(r"\b(?:these|those) ([a-z]+s)\b")  # "keeps track of these changes": of changes
 _EFFECT = re.compile(r", [a-z]+ly [a-z]+ing .*$")  # ", effectively creating …"
@@ -55,9 +58,10 @@ _FOR_US = re.compile(r" for (?:us|you)\b")
 _FIELD = re.compile(r"^In (?!this\b|that\b|general\b|short\b|fact\b|the\b|\d)(?:[a-z]+ ?){1,3}$")
 _JUDGES = re.compile(
     r"^(?:an?|the) (?:good|bad|great|common|popular|simple|better|best|useful|important|right|wrong|usual|typical|key|major|big|main|common|"
-    r"natural|powerful|real|perfect|small|little|long|short|huge|first|last|next|second|third|only|most|more|very|\w+est|truly|really|genuine|remarkable)\b"
+    r"natural|powerful|real|perfect|small|little|long|short|huge|first|last|next|second|third|only|most|more|very|(?!rest\b|forest\b|harvest\b|nest\b|test\b|chest\b|crest\b|contest\b|protest\b|request\b)\w+est|truly|really|genuine|remarkable)\b"
     r"|^one of (?:the|its|their) (?:\w+est|most|worst|best|least)\b"
     r"|^an? (?:\w+ )?(?:circumstance|situation|experience|matter|issue|topic|challenge|move|time|story|moment|surprise|area)\b"
+    r"|^(?:good|great|fantastic|excellent|popular|powerful|perfect|useful|important) "
     r"|^the (?:case|reason|idea|point|problem|result|answer|opposite|start|beginning|end|way|one)\b"
 )
 _HAS = re.compile(r"an? [\w-]+, (?:with|in|on|at|to|for|from|by) ")  # "a vector, with two parts"
@@ -80,7 +84,7 @@ def definitions(material: Material) -> Iterator[Fact]:
         clause = _as_definition(statement.text)
         subject = noun_phrase(clause) if clause else ""
         one_of_them = re.fullmatch(
-            r"[Tt]he [a-z]\w*|[A-Z][a-z]+ing (?:both|all|an?|the) .+", subject
+            r"[Tt]he [a-z]\w*|[A-Z][a-z]+ing (?:(?:both|all|an?|the) .+|.+ and .+)", subject
         )
         # "the canal": which one it is, is told before; "leading a nation" is no term
         if clause and not one_of_them and is_subject(subject) and _defines(clause, subject):
@@ -217,7 +221,9 @@ def _defines(clause: Clause, subject: str) -> bool:
     told = content_stems(clause.rest) - content_stems(subject)
     many = clause.number == "plural" and clause.base == "be" and _MANY.match(clause.rest)
     deed = clause.base in {"mean", "be"} and re.match(r"[a-z]+ing ", clause.rest)
-    kind = _KIND.match(clause.rest) or deed or many
+    stuff = _STUFF.match(clause.rest)
+    mass = stuff is not None and grammar.is_mass(stuff["noun"])
+    kind = _KIND.match(clause.rest) or deed or many or mass
     if re.match(r"the (?:terms?|words?|names?)\b", subject, re.IGNORECASE):
         return False
     return bool(kind) and not judges(clause.rest) and len(told) >= LEAST_STEMS

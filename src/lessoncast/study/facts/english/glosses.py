@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.inside import inside
-from lessoncast.study.facts.english.trimming import plain_value, whole
+from lessoncast.study.facts.english.sound import ends, without_own
+from lessoncast.study.facts.english.trimming import VALUE_WORDS, plain_value, points_away, whole
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.names import ends_noun
 from lessoncast.study.facts.writing import fact_of
@@ -39,6 +40,8 @@ _DEFINED = re.compile(
 )  # "Tariff: tax paid on imported goods"
 LEAST_GIFT = 3  # words
 LEAST_TOLD = 2  # content words that a gloss adds to its term
+FEW_TOLD = 4  # up to which it hardly tells its term apart
+_OPENS_CLAUSE = re.compile(r"[;:]|\bbecause\b|, (?:but|so|although|which)\b")
 _NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
 _GIVES = re.compile(r"^With (?P<name>.+?), you get (?P<value>.+?)\.?$")
 _WITH = re.compile(r"^With (?P<name>[^,]+), (?P<clause>.+)$")
@@ -71,7 +74,7 @@ def said_of(
     clause: Clause, statement: Statement, material: Material, *, family: str, worth: float = 0.9
 ) -> Iterator[Fact]:
     """``X is a Y`` as a gloss, ``X does Y`` as a deed."""
-    value = plain_value(_INSERTED.sub(" ", clause.rest))
+    value = _told_apart(plain_value(_INSERTED.sub(" ", clause.rest)), clause)
     if not value or clause.lead or clause.verb.endswith("n't"):
         return
     subject = with_article(inside(noun_phrase(clause), material.vocabulary), material)
@@ -101,6 +104,20 @@ def said_of(
             statement, kind="deed", subject=subject, value=value, family=family,
             number=clause.number, verb=clause.verb, noun=clause.base, worth=worth - 0.1,
         )  # fmt: skip
+
+
+def _told_apart(value: str, clause: Clause) -> str:
+    """A gloss with the clause behind its comma where it says too little alone: ``a strip of metal, which keeps mice out``.
+
+    "" where it says too little, and the clause is too long or leans.
+    """
+    rest = clause.rest.rstrip(".!")
+    short = len(content_stems(value)) <= FEW_TOLD
+    if not short or clause.base != "be" or not rest.startswith(f"{value}, which "):
+        return value
+    behind = rest[len(value) + 2 :]
+    fits = count(rest) in VALUE_WORDS and ends(rest) and not _OPENS_CLAUSE.search(behind)
+    return rest if fits and not points_away(without_own(f"{value}, {behind}")) else ""
 
 
 def _is_round(subject: str, value: str) -> bool:

@@ -16,7 +16,7 @@ ASKED_WORDS = range(4, 21)
 ANSWER_WORDS = range(1, 26)
 LEAST_ASKED, LEAST_TOLD = 2, 1  # content words of a question, and of what its answer adds
 _LOOSE = re.compile(
-    r"\b(?:this|these|those|here|(?<!from )(?:above|below)|following|I|my|we|our|us|he|she|his|her|him|let's|chapters?|lessons?|(?:the|next|previous) sections?|tutorials?|exercises?|figure \d+|listings?)\b"
+    r"\b(?:this|these|those|here|(?<!from )(?:above|below)(?! (?:the|an?|its|their|your|zero|freezing|\d)\b)|following|I|my|we|our|us|he|she|his|her|him|let's|chapters?|lessons?|(?:the|next|previous) sections?|tutorials?|exercises?|figure \d+|listings?)\b"
     r"|[\"“”]|(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’+#-])",
     re.IGNORECASE,
 )  # what the author does, what stands elsewhere, and symbols
@@ -34,7 +34,9 @@ _CUT = re.compile(
     r"\b(?:an?|the|its|your|their) \w+(?:ive|al|ous|ful|ic|able|ible|less)$"
 )  # of "an active, growing project"
 _NOUN = re.compile(r"\b(?:the|an?|its|your) \w+$")  # "the past", whatever else it may be
-_PARTICLE = re.compile(r" (?:up|out|off|down|away|back|apart|over|each other|one another|enough)$")
+_PARTICLE = re.compile(
+    r" (?:up|out|off|down|away|back|apart|over|each other|one another|enough|from (?:above|below|inside|outside|behind))$"
+)
 _MANY = re.compile(
     r"\b(?!is\b|was\b|has\b|does\b|its\b|this\b)[a-z]{2,}s\b|\b(?:people|children|data|men|women|teeth|feet|mice)\b|\band\b|\b(?:some|any|every|no)(?:one|body)\b|\ban? \w+(?:er|or|ist|ian|ent|ant)\b|\b(?:an? |the |each |every )(?:\w+ )?(?:person|user|learner|reader|child)\b",
     re.IGNORECASE,
@@ -75,13 +77,11 @@ def is_sound(ask: str, value: str, least: int = LEAST_ASKED) -> bool:
     )
     plain = not _LOOSE.search(ask) and not _LOOSE.search(value)
     enough = len(content_stems(ask)) >= least and len(told) >= LEAST_TOLD
-    clean = (
-        not _CUT.search(value) and lint.balanced(value) and not lint.debris(ask) and _ends(value)
-    )
+    clean = not _CUT.search(value) and lint.balanced(value) and not lint.debris(ask) and ends(value)
     return sized and alone and plain and enough and clean
 
 
-def _ends(value: str) -> bool:
+def ends(value: str) -> bool:
     """Whether a text ends as a phrase does, be it with the second half of its verb: ``mixes them up``."""
     return whole(value) or _PARTICLE.search(value) is not None or _NOUN.search(value) is not None
 

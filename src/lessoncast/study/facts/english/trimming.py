@@ -26,7 +26,7 @@ _NAMED_BEFORE = re.compile(
 )
 _YOURS = re.compile(r"\byour\b")  # of whoever learns it
 _LOOSE = re.compile(
-    r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|(?<!from )(?:above|below)|following|previous|we|our"
+    r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|(?<!from )(?:above|below)(?! (?:the|an?|its|their|your|zero|freezing|\d)\b)|following|previous|we|our"
     r"|us|I|my|you|your|another|(?<!each )other|others|also|same|former|latter|too|then|now|instead(?! of)|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b",
     re.IGNORECASE,
 )

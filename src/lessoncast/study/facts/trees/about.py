@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.wordlists import listed
@@ -51,6 +52,22 @@ def is_unnamed(sight: Sight, head: int) -> bool:
     beside = [tree.words[one] for one in tree.under(head) if tree.words[one].relation != "case"]
     the = any(one.relation == "det" and one.text.lower() not in {"a", "an"} for one in beside)
     return the and len(beside) == 1 and tree.words[head].tag != "NNP"
+
+
+def without_reasons(clause: Clause) -> Clause:
+    """A clause without why and against what it is so, clauses of their own: who asks for the rest needs none of them."""
+    words = clause.tree.words
+    gone = [
+        one
+        for one in clause.of("reason", "contrast", "purpose")
+        if words[one.head].relation == "advcl" and one.opener != "to"
+    ]
+    told = {place for one in gone for place in one.places}
+    return replace(
+        clause,
+        parts=tuple(one for one in clause.parts if one not in gone),
+        places=tuple(one for one in clause.places if one not in told),
+    )
 
 
 def is_human(clause: Clause, head: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of
+from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of, without_reasons
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts
 from lessoncast.study.facts.trees.wordlists import listed
@@ -16,13 +16,16 @@ from lessoncast.tongue.english.turning import doing
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.words import count
 
-TOLD, TOLD_OF_THING = (
+TOLD, TOLD_OF_THING, TOLD_OF_BEST = (
     4,
     6,
-)  # content words of a question for somebody or with a name; for whatever does it
+    3,
+)  # content words of a question for somebody or with a name; for whatever does it; for what is the most so
 SUBJECT_WORDS, NAME_WORDS = 8, 3
 _NAMES = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|\b(?:1\d|20)\d\d\b")
-_MANY = re.compile(r"\b(?:they|them|their|themselves)\b")  # who isn't named in "What … their …"
+_NAMELESS = re.compile(
+    r"\b(?:they|them|their|themselves|its?|itself)\b"
+)  # what isn't named in "What … its …"
 _NAME = ("NNP", "NNPS")
 
 
@@ -31,23 +34,50 @@ def subjects(sight: Sight) -> Iterator[Fact]:
     clause = sight.clause
     if not tells(sight) or clause.is_negated or not _is_one(sight):
         return
-    told = doing(clause, sight.vocabulary)
+    told = doing(without_reasons(clause), sight.vocabulary)
     subject = sight.vocabulary.lower_first(clause.said(clause.subject))
-    if not told or told.startswith(("is what ", "is to ", "was to ")) or _MANY.search(told):
+    if not told or told.startswith(("is what ", "is to ", "was to ")) or _NAMELESS.search(told):
         return
     if is_somebody(sight):
         yield from facts(
             sight, "who", f"Who {told}?", subject, answer=clause.subject, family="who/person", worth=0.7,
             least=TOLD,
         )  # fmt: skip
-    elif not _may_be_somebody(clause):
+    elif not _may_be_somebody(clause) and not _is_ones_own(clause) and _is_deed_or_best(clause):
         number, tense = grammar.number(subject), "past" if clause.is_past else "present"
         does = "be" if clause.is_copula else "do"
         yield from facts(
             sight, "doer", f"What {told}?", subject, answer=clause.subject, family=f"doer {number} {tense} {does}",
-            worth=0.7, least=TOLD if _NAMES.search(told) else TOLD_OF_THING, number=number, subject=subject,
+            worth=0.7, least=_least(clause, told), number=number, subject=subject,
             said=told,
         )  # fmt: skip
+
+
+def _least(clause: Clause, told: str) -> int:
+    if clause.is_copula:
+        return TOLD_OF_BEST
+    return TOLD if _NAMES.search(told) else TOLD_OF_THING
+
+
+def _is_ones_own(clause: Clause) -> bool:
+    """``Ada's plan``, ``barge 2``: one of an example, that only its owner or number tells apart."""
+    words = clause.tree.words
+    return any(
+        words[one].relation == "nmod:poss" or words[one].tag == "CD" for one in clause.subject
+    )
+
+
+def _is_deed_or_best(clause: Clause) -> bool:
+    """Whether something is done, or is told to be the most so: ``the oldest lock of the canal``.
+
+    What a thing is, is asked by its name: ``A lock is a chamber between two gates``.
+    """
+    if not clause.is_copula:
+        return True
+    tree = clause.tree
+    first = tree.words[clause.predicate[0]].text.lower() if clause.predicate else ""
+    told = [deep for one in tree.under(clause.head, "amod") for deep in tree.whole(one)]
+    return first == "the" and any(tree.words[one].tag in ("JJS", "RBS") for one in told)
 
 
 def _is_one(sight: Sight) -> bool:
@@ -65,12 +95,14 @@ def _is_one(sight: Sight) -> bool:
 
 
 def is_somebody(sight: Sight) -> bool:
-    """Whether a name is somebody's: the lesson tells so, or it says or does what people do."""
+    """Whether a name is somebody's: the lesson tells so, or it said or did what people do."""
     clause = sight.clause
     name = sight.vocabulary.lower_first(clause.said(clause.subject))
     if not _is_name(clause) or not name[1:2].islower() or not name[0].isupper():
         return False
     verb = verb_of(clause)
+    if verb in listed("says") and not clause.is_past:
+        return False  # whose words a lesson only passes on
     acts = (
         verb in listed("human") | common("human_deeds") and clause.is_past and not clause.is_passive
     )

@@ -33,6 +33,7 @@ _ANYBODY = re.compile(
     r"\beach other\b|(?<=[a-z]ing )others\b|(?<=enable )others\b|(?<=help )others\b|(?<=allow )others\b|(?<=invite )others\b|(?<=\b(?:of|to|by) )others\b|(?<=\bfrom )others\b|\bothers(?=['’] )"
 )  # "helping others"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b")
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")
 
 
@@ -81,6 +82,7 @@ def is_sound(
         and is_certain(sight.clause, answer, sure)
         and ":" not in ask
         and not sight.clause.points
+        and not is_joined_far(sight.clause)
         and not _compares(sight.clause)
         and not _stands_for(sight.clause, answer)
         and not leans(ask)
@@ -121,6 +123,16 @@ def _is_named(clause: Clause) -> bool:
     low = head.text.lower()
     noun = head.tag in ("NN", "NNS", "NNP", "NNPS", "VBG") and low not in listed("nobody")
     return noun or low == "you" or (low == "it" and head.relation == "expl")
+
+
+def is_joined_far(clause: Clause) -> bool:
+    """``A says that B met C and asked``: a verb behind a clause inside may be that one's as well."""
+    tree = clause.tree
+    before = tree.words[clause.head].head
+    if tree.words[clause.head].relation != "conj" or not 0 <= before < clause.head:
+        return False
+    inside = (one for one in range(before + 1, clause.head) if tree.words[one].tag in _FINITE)
+    return any(tree.words[one].relation != "conj" for one in inside if one not in clause.helpers)
 
 
 def _compares(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of
+from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of, without_reasons
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts
 from lessoncast.study.facts.trees.wordlists import listed
@@ -19,12 +19,13 @@ from lessoncast.tongue.words import content_stems
 
 TOLD = 4  # content words of a question for a thing; a name is worth one more
 BARE = 2  # words of a preposition and a name
+_OF_NAMES = ("NNP", "NNPS")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
 
 
 def objects(sight: Sight) -> Iterator[Fact]:
     """``keeps water out of a hull`` → what does it keep out of a hull."""
-    clause = sight.clause
+    clause = without_reasons(sight.clause)
     if clause.is_copula or not tells(sight) or not _is_known(clause):
         return
     for part in clause.of("object", "complement", "other"):
@@ -41,6 +42,8 @@ def objects(sight: Sight) -> Iterator[Fact]:
         if is_of_people(value) or is_unnamed(sight, part.head) or _is_light(clause, value):
             continue
         if strand and _is_bare_name(clause, part):
+            continue
+        if _is_half(clause, part):
             continue
         family = (
             "object said" if part.role == "complement" else f"object tree {grammar.number(value)}"
@@ -102,6 +105,18 @@ def _may_be_asked(clause: Clause, part: Part) -> bool:
     return (
         part.opener in listed("stranded") and plain and first and last and part.head > clause.head
     )
+
+
+def _is_half(clause: Clause, part: Part) -> bool:
+    """``gave [the Union control]``, ``worked [side] by side``: two things read as one, or one of two."""
+    words = clause.tree.words
+    told = [words[one].text.lower() for one in part.places]
+    names = any(
+        words[one].tag in _OF_NAMES and words[one].relation == "compound" for one in part.places
+    )
+    two = names and words[part.head].tag not in _OF_NAMES and verb_of(clause) in listed("gives")
+    behind = [one.text.lower() for one in words[part.places[-1] + 1 : part.places[-1] + 3]]
+    return two or (len(told) == 1 and told[0] in behind)
 
 
 def _is_cut(clause: Clause, part: Part) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.trees.about import verb_of
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts
 from lessoncast.study.facts.trees.whys import is_of_part
+from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees.clause import Clause
@@ -29,7 +31,7 @@ def whens(sight: Sight) -> Iterator[Fact]:
         word = _ASK.get(part.opener, "")
         if not word or is_of_part(clause, part) or clause.tree.words[part.head].relation != "advcl":
             continue
-        if _is_passing(clause, part):
+        if _is_passing(clause, part) or _is_speech(clause):
             continue
         value = clause.said(tuple(one for one in part.places if one >= _opening(clause, part)))
         ask = asked(clause, word, part.places, sight.vocabulary)
@@ -50,6 +52,14 @@ def _is_passing(clause: Clause, part: Part) -> bool:
     finite = clause.tree.words[clause.finite].text.lower()
     passing = clause.is_past or (finite in _WILL and part.opener != "if")
     return clause.is_negated or (you and passing)
+
+
+def _is_speech(clause: Clause) -> bool:
+    """``insisted that it had sunk``: when somebody says something isn't when it is so."""
+    said = [
+        part for part in clause.of("complement") if clause.tree.words[part.head].relation == "ccomp"
+    ]
+    return bool(said) and verb_of(clause) in listed("says")
 
 
 def _opening(clause: Clause, part: Part) -> int:
@@ -95,5 +105,6 @@ def _is_general(clause: Clause) -> bool:
         and not clause.is_past
         and not might
         and not clause.is_copula
+        and verb_of(clause) not in listed("says")
         and subject not in {"you", "we", "i", "there"}
     )
