@@ -49,6 +49,8 @@ def _ends(beats: list[Beat], worths: list[float]) -> list[int]:
     while start < len(beats):
         costs = {}
         for end in range(start + 1, len(beats) + 1):
+            if end < len(beats) and beats[end].clings:
+                continue
             words = sum(beat.words for beat in beats[start:end])
             asked = 6.0 + question_cost(worths[end]) if end < len(beats) else 0.0
             costs[end] = size.cost(words) + asked + ahead[end]
@@ -76,6 +78,13 @@ def test_turns_end_where_they_are_full_and_something_good_can_be_asked(
 def test_a_turn_of_more_than_three_breaths_is_never_worth_it() -> None:
     """Over 45 words it costs more than any number of weak questions."""
     assert Size().cost(46) > NEVER > 10 * question_cost(0.0)
+
+
+def test_a_pair_that_is_too_long_for_a_turn_draws_nothing_else_into_it() -> None:
+    """What is announced stays with its announcement; all that is before them keeps its turns."""
+    told = [_unit(" ".join(["Word"] * (size - 1)) + " ends.") for size in (20, 16, 20, 16) * 2]
+    pair = _unit(" ".join(["Word"] * 28) + " ends:", announces=True), _unit("Word " * 21 + "ends.")
+    assert [2, 4, 6, 8] == _ends(_beats(*told, *pair), [PLAIN] * 10)
 
 
 def test_every_sentence_may_begin_a_turn() -> None:

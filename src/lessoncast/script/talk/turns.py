@@ -14,6 +14,7 @@ from lessoncast.script.talk.beats import Beat
 
 IDEAL = 30  # words of a turn
 NEVER = 1000.0  # of a turn that nobody follows
+OVER = 20.0  # of each word that such a turn has too many
 SURE = 95.0  # worth from which a question costs nothing
 EACH = 2.0  # of every turn
 ACROSS = 80.0  # of a turn that goes on from one section into the next
@@ -32,7 +33,7 @@ class Size:
     def cost(self, words: int) -> float:
         """What a turn of so many words costs."""
         if words > self.most:
-            return NEVER + words
+            return NEVER + OVER * (words - self.most)
         cost = 4.0 * ((words - self.ideal) / 6) ** 2
         return cost + 8.0 + 2.0 * (EXPERT_LEAST - words) if words < EXPERT_LEAST else cost
 
