@@ -25,3 +25,54 @@ ABOUT = "# How a mill grinds grain\n\nA mill turns a stone above another.\n\n"
 def test_what_a_name_is_of_must_be_certain(tmp_path: Path, text: str) -> None:
     """No name of a thing in a clause, of two clauses, of what leans, or in another paragraph."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "called")
+
+
+CALLED = {
+    "Millers lift the stone with a small crane that turns on a post. This crane is called a gibbet.": (
+        "",
+        "the small crane that turns on a post",
+        "gibbet",
+    ),
+    "Millers keep the grain in a box above the stone. Millers call this box a hopper.": (
+        "",
+        "the box above the stone",
+        "hopper",
+    ),
+    "Wet grain swells slowly between the stones. This process is known as clogging.": (
+        "What is it called when wet grain swells slowly between the stones?",
+        "wet grain swells slowly between the stones",
+        "clogging",
+    ),
+    "Old stones wear smooth in the middle. This wear is called a dish.": (
+        "What is it called when old stones wear smooth in the middle?",
+        "old stones wear smooth in the middle",
+        "dish",
+    ),
+    "Grooves are cut anew in spring. This cutting of grooves into a worn stone is called dressing.": (
+        "",
+        "the cutting of grooves into a worn stone",
+        "dressing",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_the_name_of_what_was_told_before(tmp_path: Path, text: str) -> None:
+    """Of the one thing that "this" takes up, with all that tells which it is, or of what happens."""
+    found = facts_in(tmp_path, f"{ABOUT}{text}", "called")
+    assert [CALLED[text]] == [(one.ask, one.value, one.subject) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Millers own a crane and a small crane that turns. This crane is called a gibbet.",  # which?
+        "You grind the wheat twice in autumn. This process is called milling.",  # what the learner does
+        "Wet grain swells when the stones are cold. This process is known as clogging.",  # a case of a case
+        "Millers keep a box. This box is called a hopper.",  # any box
+        "The crane with a post is old. This crane is called a gibbet.",  # which was told before
+    ],
+)
+def test_what_this_takes_up_must_tell_enough(tmp_path: Path, text: str) -> None:
+    """One thing, brought in there, and more of it than its noun."""
+    assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "called")

@@ -35,7 +35,7 @@ TOLD_BY_CODE = frozenset(
         "through",
     }
 )  # families of what a listing beside a statement may be the reason for, in other languages than English
-APT = 0.15  # how much it adds to the worth of a draft that it can well be asked
+APT = 0.35  # how much it adds to the worth of a draft that it can well be asked
 
 
 class Gate:

@@ -20,6 +20,7 @@ UNSURE = 0.85  # of how its words hang together, on average
 REACH = 4  # words from its "The" to the noun that an answer begins with
 _POINTING = frozenset({"this", "that", "these", "those"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
+_STOPS = frozenset(".!")
 _PRONOUNS = frozenset({"they", "he", "she", "them", "him"})
 _AS_PRONOUN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss"})
 _SAYS_WHICH = frozenset({"nmod", "acl", "appos", "advcl", "ccomp"})
@@ -53,10 +54,13 @@ def _may_lean(seen: Seen) -> bool:
 
 
 def points(tree: Tree) -> bool:
-    """Whether "that winter" means one that nobody has named."""
+    """Whether "that winter" means one that nobody has named, not even a sentence before it."""
     return any(
-        word.relation == "det" and word.text.lower() in _POINTING and word.head >= 0
-        for word in tree.words
+        word.relation == "det"
+        and word.text.lower() in _POINTING
+        and word.head >= 0
+        and not (place and tree.words[place - 1].text in _STOPS)
+        for place, word in enumerate(tree.words)
     )
 
 
