@@ -104,3 +104,11 @@ def test_whole_words(text: str, phrase: str, *, held: bool, begun: bool) -> None
     """A phrase is found as whole words only."""
     assert holds(text, phrase) is held
     assert begins_with(text, phrase) is begun
+
+
+def test_no_order_in_a_weight() -> None:
+    """The weight of stems is the sum as it is, where adding one to the other rounds by their order."""
+    stems = frozenset("abcdefghij")
+    vocabulary = Vocabulary(language="en", weights=dict.fromkeys(stems, 0.1))
+    assert sum([0.1] * 10) != 1.0
+    assert vocabulary.weight(stems) == 1.0 / 10

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import fsum
 from typing import Any
 
 import snowballstemmer
@@ -117,6 +118,10 @@ class Vocabulary:
     pairs: frozenset[tuple[str, str]] = frozenset()  # neighbours in a name of several words
     often: frozenset[tuple[str, str]] = frozenset()  # those of them that come again
     counted: frozenset[str] = frozenset()  # nouns that the lesson uses with their article
+
+    def weight(self, stems: frozenset[str]) -> float:
+        """How much stems are those that the lesson uses most; no order of theirs is in the sum."""
+        return fsum(self.weights.get(one, 0.0) for one in stems) / max(len(stems), 1)
 
     def with_article(self, name: str) -> str:
         """``Market Revolution`` → ``the Market Revolution``, where the lesson says it so."""

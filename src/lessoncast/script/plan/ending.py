@@ -203,8 +203,7 @@ def without(kept: Unit | None, chosen: list[Passage]) -> list[Passage]:
 
 def weight(text: str, vocabulary: Vocabulary) -> float:
     """How much a text is about what the lesson is about."""
-    stems = content_stems(text, vocabulary.language)
-    return sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+    return vocabulary.weight(content_stems(text, vocabulary.language))
 
 
 def in_short(sentence: str, vocabulary: Vocabulary) -> str:

@@ -225,8 +225,7 @@ def _begins(unit: Unit, words: int) -> bool:
 
 
 def _score(unit: Unit, vocabulary: Vocabulary) -> float:
-    stems = content_stems(unit.text, vocabulary.language)
-    weight = sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+    weight = vocabulary.weight(content_stems(unit.text, vocabulary.language))
     length = 1.0 if 8 <= unit.words <= 30 else 0.6
     asked = 0.3 if unit.ask else 0.0
     told = 0.5 * min(weight * 3, 1.0) + 0.35 * _WORTH[unit.role] + 0.15 * length + asked

@@ -331,7 +331,7 @@ def own_titles(
             bare_owner = re.match(r"[a-z]+'s ", name)  # "computer's operating system": whose?
             fits = count(name) <= OWN_WORDS and not _COUNTS.match(name) and not bare_owner
             if stems - held and fits:
-                score = _weight(stems, vocabulary) * (1.0 if count(name) > 1 else 0.5)
+                score = vocabulary.weight(stems) * (1.0 if count(name) > 1 else 0.5)
                 worth[capital(name)] = worth.get(capital(name), 0.0) + score / (1 + 0.1 * place)
     best = sorted(worth, key=lambda name: (-worth[name], name))
     least = PAIR_LEAST if language == "en" else 0.0
@@ -351,7 +351,7 @@ def _repeated(
         said = re.findall(r"[^\W\d_][\w'-]*|[.,;:!?()]", passage.text)
         for one, other in pairwise(said):
             if _is_pair(one, other, vocabulary, held):
-                weight = _weight(content_stems(f"{one} {other}", vocabulary.language), vocabulary)
+                weight = vocabulary.weight(content_stems(f"{one} {other}", vocabulary.language))
                 pairs[one, other] = pairs.get((one, other), 0.0) + weight
                 times[one, other] += 1
     again = [(pair, weight) for pair, weight in pairs.items() if times[pair] > 1]
@@ -375,7 +375,3 @@ def _is_pair(one: str, other: str, vocabulary: Vocabulary, held: frozenset[str])
     verbal = one.lower() in verbs or (other in verbs and other not in NOUNISH)
     adverb = one.endswith("ly") or other.endswith(("ly", "ous", "ful", "ive"))
     return all(stems) and bool(frozenset().union(*stems) - held) and not verbal and not adverb
-
-
-def _weight(stems: frozenset[str], vocabulary: Vocabulary) -> float:
-    return sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)

@@ -187,8 +187,7 @@ def _echoes(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[
     point = in_short(passing.said, vocabulary) if passing.said else ""
     told = "restate" in heard.moves[-3:]
     stems = content_stems(point, vocabulary.language)
-    weight = sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
-    plain = not re.search(r"\d|,", point) and weight > ECHO_WEIGHT
+    plain = not re.search(r"\d|,", point) and vocabulary.weight(stems) > ECHO_WEIGHT
     if point and plain and count(point) <= ECHO_WORDS and not told:
         yield from _turned("bridge.point", {"point": point}, passing, heard, 2.0)
 

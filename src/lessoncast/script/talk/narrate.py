@@ -185,8 +185,7 @@ def _is_told(said: str) -> bool:
 
 
 def _worth(said: str, part: _Told, vocabulary: Vocabulary) -> float:
-    stems = content_stems(said, vocabulary.language)
-    weight = sum(vocabulary.weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+    weight = vocabulary.weight(content_stems(said, vocabulary.language))
     return weight + (0.5 if not part.lines else 0.0) + (0.1 if 8 <= count(said) <= 28 else 0.0)
 
 

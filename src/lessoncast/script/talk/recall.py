@@ -146,8 +146,7 @@ _NOT_AGAIN = re.compile(
 
 def _weight(ask: str, vocabulary: Vocabulary) -> float:
     """How much a question is about what the lesson is about."""
-    stems = content_stems(ask, vocabulary.language)
-    return sum(vocabulary.weights.get(one, 0.0) for one in stems) / max(len(stems), 1)
+    return vocabulary.weight(content_stems(ask, vocabulary.language))
 
 
 def _sentences(told: Sequence[Passage], language: str) -> Iterator[tuple[str, Span, float]]:

@@ -206,9 +206,7 @@ class Stater:
 
     def _weight(self, sentence: str) -> float:
         """How much a sentence is about what the lesson is about."""
-        stems = content_stems(sentence, self.vocabulary.language)
-        weights = self.vocabulary.weights
-        return sum(weights.get(stem, 0.0) for stem in stems) / max(len(stems), 1)
+        return self.vocabulary.weight(content_stems(sentence, self.vocabulary.language))
 
     def _point(self, sentence: str, asked: str) -> str:
         """A telling sentence in short, to say back; "" for others, and for what was just asked."""
