@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from lessoncast.episode.loudness import SILENCE_LUFS, frame_energies, integrated_lufs
@@ -94,27 +93,45 @@ def limit(samples: Samples, rate_hz: int, *, ceiling_dbfs: float = CEILING_DBFS)
     average of its neighbourhood, and the gain runs straight from one block's middle to the next.
     """
     ceiling = linear(ceiling_dbfs)
-    if not len(samples) or float(np.abs(samples).max()) <= ceiling:
-        return samples
     block = max(round(_BLOCK_S * rate_hz), 1)
-    needed = np.minimum(1.0, ceiling / np.maximum(_peaks(samples, block), 1e-9))
+    peaks = _peaks(samples, block)
+    if float(peaks.max(initial=0.0)) <= ceiling:
+        return samples
+    needed = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
     # The average reaches one block less than the minimum: so every block's neighbours, between
     # which its gain runs, stay at or below what the block itself needs.
-    least = sliding_window_view(np.pad(needed, _REACH, mode="edge"), 2 * _REACH + 1).min(1)
-    near = np.pad(least, _REACH - 1, mode="edge")
-    smooth = sliding_window_view(near, 2 * _REACH - 1).mean(1)
-    return _lowered(samples, smooth, block)
+    least = _least(np.pad(needed, _REACH, mode="edge"), 2 * _REACH + 1)
+    return _lowered(samples, _smoothed(least), block)
+
+
+def _least(levels: Samples, width: int) -> Samples:
+    """Return the least of every ``width`` levels in a row, from that of half as many and so on."""
+    reach = 1
+    while reach < width:
+        step = min(reach, width - reach)
+        levels = np.minimum(levels[:-step], levels[step:])
+        reach += step
+    return levels
+
+
+def _smoothed(levels: Samples) -> Samples:
+    """Return the average of each level's neighbourhood, which is looked at where there is anything but 1."""
+    width = 2 * _REACH - 1
+    near = np.pad(levels, _REACH - 1, mode="edge")
+    lower = np.flatnonzero(_least(near, width) < 1)
+    smooth = np.ones_like(levels)
+    smooth[lower] = sliding_window_view(near, width)[lower].mean(1)
+    return smooth
 
 
 def _peaks(samples: Samples, block: int) -> Samples:
     """Return the highest magnitude in each block, whichever channel it is in; the last one may be shorter."""
     magnitude = np.abs(samples) if samples.ndim == 1 else np.abs(samples).max(1)
-    whole = len(magnitude) // block * block
-    found = magnitude[:whole].reshape(-1, block).max(1)
-    return np.append(found, magnitude[whole:].max()) if whole < len(magnitude) else found
+    found: Samples = np.maximum.reduceat(magnitude, np.arange(0, len(magnitude), block))
+    return found
 
 
-def _lowered(samples: Samples, levels: npt.NDArray[np.float64], block: int) -> Samples:
+def _lowered(samples: Samples, levels: Samples, block: int) -> Samples:
     """Apply a gain that has each level in the middle of its block and runs straight between.
 
     Most blocks are left as they are, with 1 before, in and behind them.

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from lessoncast.episode.mix import Mixed
     from lessoncast.episode.samples import Samples
 
-PART_VERSION = 7
+PART_VERSION = 8
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4

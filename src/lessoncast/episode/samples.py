@@ -23,6 +23,7 @@ MARGIN_MS = 10
 """Soft or silent sound on either side of what is audible, in every trimmed take; gaps include it."""
 
 _FADE_MS = 5
+_LOOK = 1 << 12
 _INTEGERS = {2: "<i2", 4: "<i4"}
 
 
@@ -77,15 +78,25 @@ def trim(samples: Samples, rate_hz: int) -> Clip:
 
     The margins are always that long, so that gaps are what they are said to be. eSpeak leaves about 13 ms in front and 8 ms behind; other engines up to half a second.
     """
-    audible = np.flatnonzero(np.abs(samples) > linear(_AUDIBLE_DBFS))
-    if not len(audible):
+    silent = _silent(samples)
+    if silent == len(samples):
         return Clip(samples=samples[:0], first=0, last=0, cut=0)
     margin = count(MARGIN_MS, rate_hz)
-    start, stop = int(audible[0]) - margin, int(audible[-1]) + 1 + margin
+    start, stop = silent - margin, len(samples) - _silent(samples[::-1]) + margin
     faded = fade_edges(samples[max(start, 0) : stop], rate_hz)
     missing = max(-start, 0), max(stop - len(samples), 0)
     whole = np.pad(faded, missing) if any(missing) else faded
     return Clip(samples=whole, first=margin, last=len(whole) - margin, cut=start)
+
+
+def _silent(samples: Samples) -> int:
+    """Return how many samples are not audible before the first that is: mostly it is looked for in few."""
+    level = linear(_AUDIBLE_DBFS)
+    for first in range(0, len(samples), _LOOK):
+        audible = np.abs(samples[first : first + _LOOK]) > level
+        if audible.any():
+            return first + int(audible.argmax())
+    return len(samples)
 
 
 def fade_edges(samples: Samples, rate_hz: int, fade_ms: float = _FADE_MS) -> Samples:

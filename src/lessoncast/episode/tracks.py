@@ -28,7 +28,7 @@ from lessoncast.episode.sources import identity
 from lessoncast.errors import AudioError
 
 LONGEST_TRACK_S = 600
-TRACK_VERSION = 1
+TRACK_VERSION = 2
 """Part of every key: raise it when the same music is decoded otherwise."""
 
 _PIECE = 383 * SAMPLES_PER_FRAME  # 10 s
