@@ -22,6 +22,7 @@ from lessoncast.errors import EngineError
 from lessoncast.speech.espeak.text import PATH_LIMIT_BYTES
 
 SYSTEM_LIBRARY = "libespeak-ng.so.1"
+_NEEDED = ("libpcaudio.so.0", "libsonic.so.0")
 _MEND = "install eSpeak NG (Debian: apt install libespeak-ng1), or reinstall espeakng-loader"
 
 # espeak-ng/speak_lib.h
@@ -256,11 +257,17 @@ def _seed(functions: ctypes.CDLL) -> None:
     if hasattr(functions, "espeak_ng_SetRandSeed"):  # 1.52
         functions.espeak_ng_SetRandSeed(1)
     elif sys.platform != "win32":  # 1.51 draws from the C library
-        ctypes.CDLL(None).srand(1)
+        _c_library().srand(1)
+
+
+@functools.cache
+def _c_library() -> ctypes.CDLL:
+    return ctypes.CDLL(None)
 
 
 @contextlib.contextmanager
 def _loaded(library: str) -> Iterator[ctypes.CDLL]:
+    _keep_what_it_needs()
     # Never RTLD_GLOBAL: other engines bring an eSpeak of their own, and would call into this one.
     functions = ctypes.CDLL(library, mode=ctypes.RTLD_LOCAL)
     try:
@@ -278,6 +285,14 @@ def _loaded(library: str) -> Iterator[ctypes.CDLL]:
         yield functions
     finally:
         _close(functions)
+
+
+@functools.cache
+def _keep_what_it_needs() -> None:
+    """Open what most builds of it load along, none of which has a say in the sound: else each take would."""
+    for name in _NEEDED:
+        with contextlib.suppress(OSError):
+            ctypes.CDLL(name, mode=ctypes.RTLD_LOCAL)
 
 
 def _close(functions: ctypes.CDLL) -> None:
