@@ -70,5 +70,7 @@ def _stands(workspace: Workspace, slug: str) -> bool:
         return True
     name = workspace.name_of(path)
     text = _files.read_text(path, ScriptError, name=name)
+    if not script.loads_header(text, where=name).lesson:
+        return True
     there = script.loads(text, where=name, speakers=scripts.labels_of(workspace))
-    return not there.lesson or scripts.is_edited(workspace, there, text)
+    return scripts.is_edited(workspace, there, text)
