@@ -361,3 +361,22 @@ def test_what_is_no_order_is_no_way_out() -> None:
 def test_half_a_comparison_is_not_told() -> None:
     """``The longer a ship lies`` waits for what it does to her."""
     assert said_in("The longer a ship lies in port. Ships rot.") == ["Ships rot."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "heard"),
+    [
+        ("Task - dry the nets", False),
+        ("Exercise 2", False),
+        ("Challenge", False),
+        ("Activity: nets", False),
+        ("Challenges and opportunities for fishers", True),
+        ("Exercise and rest", True),
+        ("Activity of the tides", True),
+    ],
+)
+def test_only_a_task_is_for_the_screen(heading: str, heard: bool) -> None:
+    """``Challenges and opportunities`` tells of something; ``Task - send it`` sets one."""
+    told = a_block("paragraph", "Nets rot where salt stays in the knots.")
+    sections, _ = _read(a_block("heading", heading, level=2), told)
+    assert heard == (sections[-1].kind != "exercise")

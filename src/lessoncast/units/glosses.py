@@ -112,6 +112,9 @@ def is_one_thing(low: str) -> bool:
     return not (uncounted or doing or grammar.is_plural_word(noun) or noun.endswith("ly"))
 
 
+_OF_NO_THING = re.compile(r"^an? (?:\w+ )?(?:way|state|type|kind|form|sense|lack) of ")
+
+
 def with_its_article(name: str, low: str, *, counts: bool) -> str:
     """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
     one = (
@@ -120,7 +123,7 @@ def with_its_article(name: str, low: str, *, counts: bool) -> str:
     )
     if (
         not one
-        or (name[:1].isupper() and not counts)
+        or ((name[:1].isupper() or _OF_NO_THING.match(low)) and not counts)
         or grammar.is_mass(name)
         or re.match(r"^(?:an?|the) ", name)
     ):

@@ -32,6 +32,7 @@ from lessoncast.units.author_questions import (
     own_question,
     stands_alone,
 )
+from lessoncast.units.entries import with_entries
 from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
 from lessoncast.units.pieces import Section, clean_heading, is_speakable
@@ -87,8 +88,7 @@ class SectionReader:
         return read
 
     def _read(self) -> list[Section]:
-        run: list[Block] = []
-        blocks = [*signed(self.lesson.blocks)]
+        run, blocks = list[Block](), [*with_entries(signed(self.lesson.blocks))]
         for block, after in zip_longest(blocks, blocks[1:]):
             self._behind = after.kind if after else ""
             noted = notes.is_note(block)

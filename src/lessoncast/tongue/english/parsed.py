@@ -90,6 +90,16 @@ def is_phrase(text: str) -> bool:
     return (orders and not read.under(read.root, *_SUBJECTS)) or bool(read.under(read.root, "mark"))
 
 
+def is_one_noun(text: str) -> bool:
+    """Whether a text is surely a noun with what belongs to it, and says nothing: ``The act of adding changes to a file.``."""
+    read = tree(text)
+    if read is None:
+        return False
+    root = read.words[read.root]
+    says = read.under(read.root, *_SUBJECTS, *_HELPS, "parataxis", "conj", "advcl")
+    return root.tag in {"NN", "NNS"} and root.sure >= SURE and not says
+
+
 def begins_with_name(text: str) -> bool:
     """Whether the first word is no verb for sure, but one of a name, or before a name: ``Power rule``."""
     read, found = tree(text), main_verb(text)

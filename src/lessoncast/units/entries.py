@@ -1,0 +1,42 @@
+"""Entries of a glossary: what a heading means, said below it without a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lessoncast._sentences import sentences
+from lessoncast.model import Block
+from lessoncast.tongue.english.parsed import is_one_noun
+from lessoncast.tongue.english.wholeness import is_sentence
+from lessoncast.tongue.words import count
+from lessoncast.units.glosses import is_gloss
+from lessoncast.units.pieces import clean_heading
+
+LONGEST = 4  # words of a heading that may name a thing
+_OPENS = re.compile(r"^(?:An?|The|Any|One|Some(?:one|body|thing)) ")
+_IS = re.compile(r"^(?:is|means|refers to) (?=(?:an?|the|any) )", re.IGNORECASE)
+
+
+def with_entries(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks in their order, where the paragraph right below a name that only glosses it is an item labelled so.
+
+    ``a saved change to a file`` below "Commit" is read like ``Commit: a saved change to a file`` in a list.
+    """
+    name = ""
+    for block in blocks:
+        glosses = name and block.kind == "paragraph" and not block.term
+        yield _entry(block, name) if glosses else block
+        is_name = block.kind == "heading" and count(block.text) <= LONGEST
+        name = clean_heading(block.text) if is_name else ""
+
+
+def _entry(block: Block, name: str) -> Block:
+    text = _IS.sub("", block.text, count=1)
+    first = next(iter(sentences(text, "en")), "").rstrip(".")
+    low = _OPENS.sub(lambda found: found[0].lower(), text, count=1)
+    if not first or is_sentence(f"{first}."):
+        return block
+    glosses = is_gloss(low[: len(first)]) or is_one_noun(f"{first}.")
+    return replace(block, kind="item", term=name, text=low) if glosses else block
