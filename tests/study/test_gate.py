@@ -19,6 +19,7 @@ LESSON = """# Keeping a hive of bees
 
 A hive is a box in which a colony lives. The *brood nest* is the part of the hive where the queen lays her eggs.
 Smoke hides the scent of alarm in a hive. Each frame holds a comb.
+Vera feeds the bees of her hive, because a colony is weak. Vera sells a veil.
 
 ## Exercise: open the hive
 
@@ -79,6 +80,12 @@ def _signs(folder: Path, asked: str, answer: str, statement: str) -> set[str]:
             "Karin said that the winter was hard.",
             {"anecdote"},
         ),
+        (
+            "Why does Vera feed the bees of her hive?",
+            "Because a colony is weak",
+            "Vera feeds the bees of her hive, because a colony is weak.",
+            {"of somebody in an example"},
+        ),
     ],
 )
 def test_an_item_shows_what_it_is(
@@ -115,11 +122,26 @@ def test_what_only_the_page_tells_is_not_asked(tmp_path: Path, text: str) -> Non
     assert ((), ()) == (found.cards, found.questions)
 
 
-def test_what_is_often_said_with_the_is_known(tmp_path: Path) -> None:
-    """One thing of which the lesson tells again and again: which tide, nobody asks."""
-    told = "The tide lifts a boat. The tide fills the creek. A boat waits for the tide. A boat is slow. The boat is dry."
-    assert {"tide"} <= key_words(material_in(tmp_path, f"# Ports\n\n{told}\n")).single
-    assert "boat" not in key_words(material_in(tmp_path, f"# Ports\n\n{told}\n")).single
+def test_the_one_thing_of_a_heading_is_known(tmp_path: Path) -> None:
+    """Of which the lesson tells again and again: which tide, nobody asks; nor is it one of a heading alone."""
+    told = "The tide lifts a boat. The tide fills the creek. A boat waits for the tide. The keel is wet. The keel is old. The keel is long."
+    material = material_in(tmp_path, f"# Ports\n\n## Boats and the tide\n\n{told}\n")
+    assert {"tide"} == key_words(material).single & {"tide", "boat", "keel"}
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Because Mara is new, she asks a keeper. Mara opens her hive.", {"Mara"}),
+        ("Mara Lund wrote on bees, and Lund kept her hives. Lund lived in a mill.", set()),
+        ("Norden keeps bees. Norden sells honey.", set()),
+        ("Karin opens her hive. Bees fly.", set()),
+    ],
+)
+def test_who_is_only_of_an_example(tmp_path: Path, told: str, names: set[str]) -> None:
+    """One name, and several sentences on her; who has a full name is somebody."""
+    material = material_in(tmp_path, f"# Bees\n\n{told}\n")
+    assert names == key_words(material).somebody
 
 
 def test_every_weight_has_a_sign() -> None:

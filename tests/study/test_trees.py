@@ -99,6 +99,11 @@ CASES = {
         "What do copper sheets keep out of an oak hull?",
         "salt water",
     ),
+    "Pine tar therefore protects the lower planks of a hull because it repels salt water.": (
+        "reason",
+        "Why does pine tar protect the lower planks of a hull?",
+        "because it repels salt water",
+    ),
     "In 1790, Henrik Sandberg mapped the sand bars of the northern delta.": (
         "who",
         "Who mapped the sand bars of the northern delta in 1790?",
@@ -154,6 +159,7 @@ NOT_ASKED = [
     "Barge 2 carries coal to the iron works of the northern valley.",  # of a picture
     "The miller's plan provides a documented link to old river trade on the Nile.",  # whose only tells it apart
     "Oak pitch protects a wooden hull while the northern river carries it past sharp rocks.",  # what?
+    "Apprentices are often slow to admit when they crack the seam of a wooden hull.",  # to admit what?
     "Sandberg reports that the northern delta of the Nile has lost its deep channels.",  # only passed on
 ]
 
@@ -179,6 +185,12 @@ def test_what_may_be_half_of_a_thing_is_not_asked(tmp_path: Path, text: str) -> 
     assert not [
         one.ask for one in by_trees(material_in(tmp_path, ABOUT + text)) if one.kind == "object"
     ]
+
+
+def test_how_far_something_reaches_is_no_aim(tmp_path: Path) -> None:
+    """``from … to …``, whatever the word behind "to" may be."""
+    text = "Pitch grades range from thin oil to thicken seams of the northern yards."
+    assert "reason" not in {one.kind for one in by_trees(material_in(tmp_path, ABOUT + text))}
 
 
 @pytest.mark.parametrize(("joined", "far"), [(1, True), (4, False)])

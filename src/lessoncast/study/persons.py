@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
 
 _FULL = r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-Z]\.)?(?: (?:de |van |von |da )?[A-ZÀ-Þ][\w'-]*[a-zß-ÿ])"
 _ACTED = re.compile(
@@ -23,12 +25,20 @@ _IS_ONE = re.compile(
 )
 _IMAGINES = re.compile(r"(?:Imagine|Suppose|Consider|Picture|Say|Meet|Let's say|Take)\b")
 _INVENTED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+_ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_FULL_NAME = re.compile(r"\b[A-Z][\w.]*(?: [A-Z][\w.]*)+")
+_GENDERED = re.compile(r"\b(?:she|he|her|his|him|herself|himself)\b")
+TOLD_OF = 2  # sentences on somebody of an example
 _ARTICLE = re.compile(r"^(?:an?|the|one of the) ")
 
 
 def is_person(name: str, gloss: str) -> bool:
     """``Ada Lovelace`` who is ``a mathematician``: asked for by "who"."""
-    if not _ARTICLE.match(gloss) or not all(word[:1].isupper() for word in name.split()):
+    if (
+        not _ARTICLE.match(gloss)
+        or " guide to " in gloss
+        or not all(word[:1].isupper() for word in name.split())
+    ):
         return False
     noun = grammar.singular(
         grammar.head(_ARTICLE.sub("", re.split(r",| known | born ", gloss)[0])).lower()
@@ -80,3 +90,36 @@ def invented_people(texts: Iterable[str]) -> frozenset[str]:
         if _IMAGINES.match(text):
             found.update(_INVENTED.findall(text))
     return frozenset(found)
+
+
+def first_names(texts: Iterable[str]) -> frozenset[str]:
+    """The names of those who go by one name only, and of whom several sentences say "she" or "he"."""
+    told = [*texts]
+    full = {
+        word
+        for text in told
+        for found in _FULL_NAME.findall(_opened(text))
+        for word in found.split()
+    }
+    times: Counter[str] = Counter()
+    gendered: set[str] = set()
+    for text in told:
+        names = {one for one in _ALONE.findall(text) if one.lower() not in english().stop}
+        times.update(names)
+        found = _GENDERED.search(text)
+        if found and len(names) == 1:
+            gendered |= {one for one in names if text.index(one) < found.start()}
+    written = {word for text in told for word in text.split()}
+    return frozenset(
+        one
+        for one in gendered
+        if times[one] >= TOLD_OF and one not in full and one.lower() not in written
+    )
+
+
+def _opened(text: str) -> str:
+    """A sentence whose first word is no name for its capital alone: ``Because Ada …``."""
+    first = text.partition(" ")[0]
+    known = english()
+    closed = known.stop | known.subordinators | known.prepositions | {"suppose", "imagine", "say"}
+    return text[:1].lower() + text[1:] if first.lower() in closed else text

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lessoncast._remembered import remembered
 from lessoncast.study.material import Material
+from lessoncast.study.persons import first_names
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.words import content_stems, count, stem
 
@@ -39,9 +40,8 @@ class KeyWords:
     top: frozenset[str]
     times: Counter[str]
     several: frozenset[str]  # nouns of which there is more than one
-    single: frozenset[
-        str
-    ]  # often said, and of no noun that there is more than one of: "the tide" is known
+    single: frozenset[str]  # of a heading, and of no noun that there is more than one of
+    somebody: frozenset[str]  # first names of those of whom an example tells
     is_history: bool
     is_notes: bool  # a summary, each note of which is a point
     words: int
@@ -71,7 +71,16 @@ def key_words(material: Material) -> KeyWords:
         top=top,
         times=times,
         several=frozenset(several),
-        single=frozenset(one for one in top if times[one] >= OFTEN and one not in several),
+        single=frozenset(
+            one
+            for one in top & title.union(*headings.values())
+            if times[one] >= OFTEN and one not in several
+        ),
+        somebody=frozenset(
+            one
+            for one in first_names(each.text for each in told)
+            if not content_stems(one) & title.union(*headings.values())
+        ),
         words=sum(count(one.text) for one in told),
         is_notes=sum(bool(one.term) for one in told) >= _NOTES * len(told),
         is_history=past >= _HISTORY * len(told),

@@ -127,6 +127,9 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "asks of a key word": lambda one: bool(one.held & one.key.own),
     "asks of the title": lambda one: bool(one.held & one.key.title),
     "answer has a key word": lambda one: not one.is_gap and bool(one.own & one.key.own),
+    "of somebody in an example": lambda one: (
+        not one.key.is_history and not one.key.somebody.isdisjoint(words(one.told))
+    ),
     "doer of no key word": _is_doer_untold,
     "answer is code": _is_code,
     "of a table": lambda one: one.fact.family.startswith(_OF_TABLES),

@@ -46,6 +46,9 @@ _OF_VERB = frozenset(
 _VERBAL = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
 _MARKS = frozenset(',;:–—-()"“”')
 _ENDS = frozenset(".,;:!?–—")
+_FOLLOWS = frozenset(
+    {"therefore", "thus", "hence", "consequently", "accordingly", "nevertheless", "nonetheless"}
+)
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -321,7 +324,7 @@ def _loose(tree: Tree, head: int) -> set[int]:
             alone
             and word.relation == "advmod"
             and word.text.lower() in joins()
-            and (before in {"", ","} or ends)
+            and (before in {"", ","} or ends or word.text.lower() in _FOLLOWS)
         )
         if place != head and (word.relation in _REMARKS or so or joined or aside):
             found |= {*whole}

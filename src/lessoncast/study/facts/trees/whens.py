@@ -11,7 +11,7 @@ from lessoncast.study.facts.trees.sound import facts
 from lessoncast.study.facts.trees.whys import is_of_part
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.turning import asked
+from lessoncast.tongue.english.turning import asked, base_of
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems
@@ -31,7 +31,7 @@ def whens(sight: Sight) -> Iterator[Fact]:
         word = _ASK.get(part.opener, "")
         if not word or is_of_part(clause, part) or clause.tree.words[part.head].relation != "advcl":
             continue
-        if _is_passing(clause, part) or _is_speech(clause):
+        if _is_passing(clause, part) or _is_speech(clause) or _is_told(clause, part):
             continue
         value = clause.said(tuple(one for one in part.places if one >= _opening(clause, part)))
         ask = asked(clause, word, part.places, sight.vocabulary)
@@ -60,6 +60,17 @@ def _is_speech(clause: Clause) -> bool:
         part for part in clause.of("complement") if clause.tree.words[part.head].relation == "ccomp"
     ]
     return bool(said) and verb_of(clause) in listed("says")
+
+
+def _is_told(clause: Clause, part: Part) -> bool:
+    """``to admit when they fail``: what is admitted, and not when."""
+    words = clause.tree.words
+    before = words[part.places[0] - 1] if part.places[0] else None
+    return (
+        before is not None
+        and part.opener in {"when", "if", "whenever"}
+        and base_of(before.text, before.tag) in listed("whether") | listed("tells_when")
+    )
 
 
 def _opening(clause: Clause, part: Part) -> int:
