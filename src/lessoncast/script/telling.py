@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from lessoncast.model import Chapter, Span, Wish
+from lessoncast.script.checks.lengths import longest
 from lessoncast.script.plan import budget, chapters, ending, style
 from lessoncast.script.plan.introducing import introduced
 from lessoncast.script.plan.pace import (
@@ -181,7 +182,8 @@ def _tell(
         material.book, material.topic, turns, manner.keen,
         says=manner.says, full=manner.full, worded=material.worded,
     )  # fmt: skip
-    size = Size(ideal=manner.words, most=manner.most, each=manner.each)
+    most = max(manner.most, longest(material.vocabulary.language))
+    size = Size(ideal=manner.words, most=most, each=manner.each)
     stretches = chapters.chapters(
         passages,
         material.sections,

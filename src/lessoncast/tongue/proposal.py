@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lessoncast.tongue.kinds import Number, Tense
 from lessoncast.tongue.words import capital
 
+VAGUE = -240.0  # worth of an English question that would fit many places: rather the expert goes on
 _DEEP = re.compile(
     r"\b(?:why|how(?! (?:many|much|long|old|far|tall|big|large|high|about)\b)|what if|what happen(?:s|ed) (?:if|when|whenever|once|as|to|with|without|then)"
     r"|differ\w*|catch|downside|go(?:es)? wrong|trade-offs?|consequences?|effects?|causes?|caused|led to|leads? to|lead to|comes? of|came of|follows from|means? for|bring about|became of)\b",

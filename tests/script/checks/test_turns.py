@@ -4,7 +4,7 @@ import pytest
 
 from judge_mother import found_by, tides
 
-LONG = " ".join(["tide"] * 46)
+LONG = " ".join(["tide"] * 61)
 SENTENCES = " ".join(["The sea rises and falls."] * 2)
 
 
@@ -17,6 +17,7 @@ SENTENCES = " ".join(["The sea rises and falls."] * 2)
         ("page marks", 'X: He said "never.', [1]),
         ("page marks", "X: Les heures [nowhere]", [1]),
         ("long turns", f"H: {LONG}?\nX: {LONG}.\nH: Why?\nX: Fine.", [1, 2]),
+        ("long turns", f"X: {LONG[:-5]}.", []),
         ("long sentences", f"X: {LONG}.", [1]),
         ("long sentences", "X: Water. Sea. Tide.", []),
         ("short turns", "H: Why is that?\nX: So.\nH: And who says that?\nX: We do.", [2]),

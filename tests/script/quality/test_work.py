@@ -64,9 +64,9 @@ def test_no_telling_is_tried_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     asked, told = _Noting(telling._told_once), _Noting(telling._tell)
     monkeypatch.setattr(telling, "_told_once", asked)
     monkeypatch.setattr(telling, "_tell", told)
-    blocks = (*_sections(40),)
+    blocks = (*_sections(120),)
     lesson = Lesson(slug="x", title="Rivers", language="en", blocks=blocks, digest="")
-    script.compose(lesson, Wish(minutes=2))
+    script.compose(lesson, Wish(minutes=4))
     assert len(asked.given) > len(told.given)
     assert all(one not in told.given[:place] for place, one in enumerate(told.given))
 

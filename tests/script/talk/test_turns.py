@@ -10,7 +10,7 @@ from lessoncast.model import Span
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.beats import Beat, beats_of
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.talk.turns import NEVER, Size, costs_ahead, question_cost
+from lessoncast.script.talk.turns import FILLS, NEVER, Size, costs_ahead, question_cost
 from lessoncast.tongue.kinds import Role
 from lessoncast.units.pieces import Unit
 
@@ -85,6 +85,11 @@ def test_a_pair_that_is_too_long_for_a_turn_draws_nothing_else_into_it() -> None
     told = [_unit(" ".join(["Word"] * (size - 1)) + " ends.") for size in (20, 16, 20, 16) * 2]
     pair = _unit(" ".join(["Word"] * 28) + " ends:", announces=True), _unit("Word " * 21 + "ends.")
     assert [2, 4, 6, 8] == _ends(_beats(*told, *pair), [PLAIN] * 10)
+
+
+def test_what_could_be_asked_anywhere_costs_more_than_a_long_turn() -> None:
+    """The expert goes on, up to 60 words, rather than being asked "What else is there?"."""
+    assert Size(most=60).cost(60) < question_cost(FILLS) < NEVER
 
 
 def test_every_sentence_may_begin_a_turn() -> None:

@@ -65,15 +65,6 @@ def test_the_answer_leaves_out_what_was_asked() -> None:
     assert _found(more)[ask].answer == ""
 
 
-def test_a_subject_is_turned_to_by_name() -> None:
-    """More gladly where it was spoken of; not one of many, nor whoever listens."""
-    known = _found("The gates of the lock are made of oak.")["ask.subject the gates of the lock"]
-    new = _found("The toll house is made of oak.")["ask.subject the toll house"]
-    assert known.worth > new.worth
-    assert not _found("Some people are tired.")
-    assert not _found("You are tired.")
-
-
 def test_nobody_asks_for_what_was_not_said() -> None:
     """A pronoun needs a sentence before it."""
     assert _found("They close the gate because the wind is strong.")

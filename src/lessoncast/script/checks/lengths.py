@@ -10,15 +10,21 @@ from lessoncast.tongue.lint import HOOK_MOST, HOST_LEAST, HOST_MOST
 from lessoncast.tongue.words import count
 
 EXPERT_LEAST, EXPERT_MOST, EXPERT_NEVER = 15, 45, 80
+EXPERT_LONG = 60  # in English, where nothing good can be asked in between
 SENTENCE_MOST = 35
 MANY_SHORT = 0.34  # of a speaker's turns: a few short ones are good for the rhythm
 
 
+def longest(language: str) -> int:
+    """How many words a turn of the expert has at most."""
+    return EXPERT_LONG if language == "en" else EXPERT_MOST
+
+
 def long_turns(case: Evidence) -> Iterator[Finding]:
-    """Turns longer than a listener follows: over 20 words of the host, over 45 of the expert."""
+    """Turns longer than a listener follows: over 20 words of the host, over 45 or in English 60 of the expert."""
     for number, said in enumerate(case.turns):
         size = count(said.text)
-        most = (HOST_MOST if number else HOOK_MOST) if said.is_host else EXPERT_MOST
+        most = (HOST_MOST if number else HOOK_MOST) if said.is_host else longest(case.language)
         if size <= most:
             continue
         never = f", and never over {EXPERT_NEVER}" if size > EXPERT_NEVER else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter
-from lessoncast.script.checks.lengths import EXPERT_MOST
+from lessoncast.script.checks.lengths import EXPERT_MOST, longest
 from lessoncast.script.plan.timing import chapters_ms
 from lessoncast.tongue.seam import tongue_of
 from lessoncast.tongue.words import count
@@ -127,7 +127,7 @@ def faults_of(chapters: Chapters, language: str) -> Faults:
         pace=_off(turns, LEAST_A_MINUTE, MOST_A_MINUTE),
         asking=_off(asking, *ASKING),
         shallow=deep < DEEP * len(asked),
-        lectures=sum(count(text) > EXPERT_MOST for text in told),
+        lectures=sum(count(text) > longest(language) for text in told),
         is_hasty=turns > MOST_A_MINUTE,
         asks_on=asking > ASKING[1],
     )

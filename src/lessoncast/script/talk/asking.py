@@ -25,18 +25,20 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_cla
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import role_forms
-from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.phrases import HeadingKind, fill
 from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.seam import packed, tongue_of
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
 SECTION_WORDS = 5  # of a section's subject that is named where nothing better can be asked
 TITLED_WORDS = 8  # of a heading that is named as the next point
 ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
+FILLER = -400.0  # worth of what could be asked anywhere
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
 
@@ -79,37 +81,46 @@ def _last_resorts(
         yield Proposal(form=BRIDGE, worth=38)
     if scene.opens_chapter and names:
         number = _number(scene.named)
-        yield Proposal(form="ask.chapter", number=number, worth=30)
+        yield Proposal(form="ask.chapter", number=number, worth=0)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
-        yield Proposal(form="ask.onward", worth=12)
+        if scene.opens_chapter:
+            yield Proposal(form="ask.onward", worth=0)
         yield from _titled(scene, vocabulary)
         spoken = 2 * len(named & content_stems(told)) >= len(named)
         np = said_as(scene.topic, told) if scene.heading and _is_name(scene.topic) else ""
         sure = spoken or scene.topic.partition(" ")[0] in english().determiners
-        if named and sure and np:
-            number = _number(scene.topic)
-            form = "ask.doing" if is_doing(scene.topic, scene.heading) else "ask.section"
-            yield Proposal(form=form, np=np, number=number, worth=36)
-            if np == scene.topic or np.startswith("the "):
-                yield Proposal(form="ask.turning", np=np, number=number, worth=52)
-    if before and _is_past(first) and _is_past(before):
-        yield Proposal(form="ask.later", worth=24, deep=True)
-    if before and scene.heading and _is_name(scene.topic) and (np := said_as(scene.topic, told)):
-        yield Proposal(form="ask.more_of", np=np, number=_number(scene.topic), worth=4)
-    yield Proposal(form="ask.plain", worth=0)
+        if named and sure and np and (np == scene.topic or np.startswith("the ")):
+            yield Proposal(form="ask.turning", np=np, number=_number(scene.topic), worth=52)
+    yield Proposal(form="ask.plain", worth=FILLER)
 
 
 def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
-    """A heading as the next point, where it is neither a question nor cut off."""
+    """A heading as the next point, where it names something, is no question and not cut off."""
     heading = re.sub(r" ?\([^)]*\)", "", scene.heading).replace(" vs. ", " versus ")
     if (
         heading
         and not _UNTOLD.search(heading)
         and count(heading) <= TITLED_WORDS
         and not scene.lead
+        and (form := _named_by(vocabulary.lower_title(heading)))
     ):
         np = re.sub(r"\byour\b", "my", vocabulary.lower_title(heading))
-        yield Proposal(form="ask.titled", np=np, worth=28)
+        yield Proposal(form=form, np=np, worth=28)
+
+
+def _named_by(heading: str) -> str:
+    """The form that names a heading: of a noun with what belongs to it, or of a case, ``in small boats``.
+
+    "" for others: ``every line``, ``sharing a boat``.
+    """
+    tree = tree_of(heading)
+    if tree is None or heading.partition(" ")[0].lower() in listed("indefinite"):
+        return ""
+    first, root = tree.words[0], tree.words[tree.root]
+    if first.tag == "IN" and first.relation == "case" and count(heading) <= SECTION_WORDS:
+        return "ask.case"
+    inside = first.tag.startswith(("VB", "IN", "TO", "RB", "W", "PRP", "MD"))
+    return "ask.titled" if root.tag.startswith("NN") and not inside else ""
 
 
 _UNTOLD = re.compile(r"[?!:;=_<>{}]|\.\.|^\W|\b(?:part|lesson|chapter|section) \d", re.IGNORECASE)
@@ -171,8 +182,9 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
 
 def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int) -> Iterator[Proposal]:
     """What a heading asks by its own words, or why it is as it states."""
-    if scene.heading.endswith("?") and count(scene.heading) <= 16:
-        yield from _from_question(scene.heading, vocabulary, high)
+    heading = re.sub(r"[\"“”]", "", scene.heading)
+    if heading.endswith("?") and count(heading) <= 16:
+        yield from _from_question(heading, vocabulary, high)
     elif asked := _heading_asked(scene, vocabulary):
         own = _ASKING_HEADING.match(scene.heading)  # its author's question, but for its mark
         yield Proposal(ask=asked, worth=(86 if own else 80) + high, deep=True)
@@ -233,14 +245,8 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
     number = _number(scene.topic)
     if past and scene.topic != scene.topic.lower():  # a name, in a history
         yield Proposal(form="ask.story", np=scene.topic, number=number, worth=56 + high)
-    form = "ask.about" if past or is_someone(scene.topic) else "ask.topic"
-    if not past and is_doing(scene.topic, scene.heading):
-        form = "ask.doing"
-    if 2 * len(named & content_stems(answer)) >= len(named):
-        deep = form == "ask.topic"
-        yield Proposal(form=form, np=topic, number=number, worth=50 + high, deep=deep)
-    else:
-        yield Proposal(form=form, np=topic, number=number, worth=34)
+    if not past and is_doing(scene.topic, scene.heading) and named <= content_stems(answer):
+        yield Proposal(form="ask.doing", np=topic, number=number, worth=40 + high)
 
 
 def _may_order(topic: str) -> bool:
@@ -333,8 +339,6 @@ _DIFFERS = re.compile(
     r"\b(?:differ\w*|unlike|whereas|while|but|than|only|instead|however)\b", re.IGNORECASE
 )
 KIND_WORDS = 6  # of a heading that a word such as "history" tells enough of
-_HEADED = frozenset({"theory", "process", "basics"})
-SHORT_KIND = 3  # words of a heading that is of these kinds
 
 
 def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterator[Proposal]:
@@ -351,7 +355,7 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
 
 def _is_of(kind: HeadingKind, topic: str, answer: str) -> bool:
     """Whether a heading with a word of a kind, and what is told under it, are of that kind."""
-    if count(topic) > (SHORT_KIND if kind.name in _HEADED else KIND_WORDS):
+    if count(topic) > KIND_WORDS:
         return False  # "Limit the number of concepts" tells no theory
     match kind.name:
         case (

@@ -169,7 +169,7 @@ class Chooser:
 
     def _strange(self, proposal: Proposal, known: frozenset[str] | None) -> float:
         """What it costs that a question in English names what nobody has spoken of."""
-        headed = proposal.form in {"ask.titled", "ask.more_of"}  # the lesson's own heading
+        headed = proposal.form in {"ask.titled", "ask.turning", "ask.case"}  # the lesson's own heading
         if known is None or self._language != "en" or proposal.worth >= AUTHORS or headed:
             return 0.0
         named = content_stems(proposal.ask or f"{proposal.np} {proposal.point}")
@@ -207,7 +207,7 @@ class Chooser:
 
     def _texts(self, proposal: Proposal, seed: str, lead: str, said: str) -> Iterator[str]:
         """The question in words: with what stands before it, or with a point said back."""
-        alone = proposal.form == BRIDGE and self.heard.wants_statement
+        alone = proposal.form == BRIDGE and self.heard.may_turn
         if alone and lead.endswith((".", "!")):
             yield lead
         for text in self.heard.texts(proposal, seed):

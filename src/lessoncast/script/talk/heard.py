@@ -33,6 +33,7 @@ _EMPTY = frozenset(
 _TURNING = frozenset(
     {"bridge", "bridge.next", "ask.turning"}
 )  # may say what comes, and ask nothing
+_HEADINGS = frozenset({"ask.turning", "ask.titled"})  # say what comes wherever something may be said
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset(
     {"ask.about", "ask.topic", "ask.member", "ask.story"}
@@ -153,6 +154,11 @@ class Heard:
         return len(self.moves) >= 2 and self.stated < self._room(_SAYS_MOST) and not recent
 
     @property
+    def may_turn(self) -> bool:
+        """Whether the host may name what comes and ask nothing: not twice running, and not too often."""
+        return self.stated < self._room(_SAYS_MOST) and "?" in "".join(self.turns[-1:])
+
+    @property
     def overdue(self) -> float:
         """For how many turns a statement has been due."""
         most = self._room(self._says)
@@ -257,7 +263,8 @@ class Heard:
         if self.full:
             forms = sorted(forms, key=lambda one: (one in self.memory.used, -count(one)))
         texts = [filled[form] for form in forms]
-        if not self._mood.wants_statement:
+        turns_to = proposal.form in _HEADINGS and self.may_turn
+        if not (turns_to or self._mood.wants_statement):
             texts = [text for text in texts if "?" in text]
         if self.wants_depth:
             texts.sort(key=self.tongue.is_deep, reverse=True)

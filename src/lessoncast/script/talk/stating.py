@@ -21,6 +21,7 @@ AT_ONCE = frozenset(
     {"example", "picture", "reason", "depends", "rule", "named"}
 )  # are said right behind
 SHORT = 8  # words of a point that an English host says
+SPARED = 4  # words that a sentence has more than the point that is taken from it: else it is a parrot's
 REACTS_IN = 9  # host's turns within which another says only once that it was understood
 CHECKS_IN = 4  # host's turns within which no other asks whether a point was understood
 # What a statement costs when one is due, and where only nothing good can be asked.
@@ -30,7 +31,7 @@ GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
 WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
 # In English what is short and tied to what was said costs less than a sentence said again.
 GIST, TOUCHED, SAID_AGAIN = (3.0, 36.0), (5.0, 44.0), (16.0, 70.0)
-UNDERSTOOD, PARROTED, PRESSED = (26.0, 26.0), (70.0, 70.0), (20.0, 1000.0)
+UNDERSTOOD = (26.0, 26.0)
 
 
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|neither|none|cannot)\b|n't\b")
@@ -119,26 +120,25 @@ class Stater:
         advice = self._advised(said)
         if advice and count(advice) < SHORT:
             yield from self._first("say.advice", advice, "restate", ADVICE)
-        for point, shorter in self._cores(said[-2:], asked):
-            if shorter or self.heard.says > 0:
-                yield from self._first("say.gist", point, "restate", GIST if shorter else PRESSED)
+        for point in self._cores(said[-2:], asked):
+            yield from self._first("say.gist", point, "restate", GIST)
 
     def checks(self, told: Sequence[str], asked: str) -> Iterator[Statement]:
         """Whether a point that was just told in English was understood, as a question."""
         if packed(self.vocabulary.language) or "check" in self.heard.moves[-CHECKS_IN:]:
             return
-        for point, shorter in self._cores(told[-1:], asked):
-            fresh = shorter or count(point) <= SHORT
-            yield from self._first("say.sure", point, "check", UNDERSTOOD if fresh else PARROTED)
+        for point in self._cores(told[-1:], asked):
+            yield from self._first("say.sure", point, "check", UNDERSTOOD)
 
-    def _cores(self, told: Sequence[str], asked: str) -> Iterator[tuple[str, bool]]:
-        """The main clauses of sentences, the last first, and whether those say more; none that was just asked for."""
+    def _cores(self, told: Sequence[str], asked: str) -> Iterator[str]:
+        """The main clauses of sentences that say more, the last first; none that was just asked for."""
         known = content_stems(asked)
         for sentence in reversed(told):
             point = core_of(sentence, self.vocabulary)
             stems = content_stems(point)
-            if point and len(stems & known) * 2 <= len(stems):
-                yield point, count(point) < count(sentence)
+            shorter = count(point) + SPARED <= count(sentence)
+            if point and shorter and len(stems & known) * 2 <= len(stems):
+                yield point
 
     def _said_back(
         self, said: Sequence[str], asked: str, costs: tuple[float, float]

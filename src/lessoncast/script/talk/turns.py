@@ -13,6 +13,7 @@ from lessoncast.script.checks.lengths import EXPERT_LEAST, EXPERT_MOST
 from lessoncast.script.talk.beats import Beat
 
 IDEAL = 30  # words of a turn
+LONG = 20.0  # of a turn of more than three breaths
 NEVER = 1000.0  # of a turn that nobody follows
 OVER = 20.0  # of each word that such a turn has too many
 SURE = 95.0  # worth from which a question costs nothing
@@ -20,6 +21,8 @@ EACH = 2.0  # of every turn
 ACROSS = 80.0  # of a turn that goes on from one section into the next
 APART = 30.0  # of a sentence that nothing ties to the one before it in the turn
 UNASKED = 130.0  # of a place where nothing can be asked
+FILLS = -200.0  # worth of a question that could stand anywhere: rather a turn is long
+FILLED = 400.0  # what that costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +37,14 @@ class Size:
         """What a turn of so many words costs."""
         if words > self.most:
             return NEVER + OVER * (words - self.most)
-        cost = 4.0 * ((words - self.ideal) / 6) ** 2
+        cost = 4.0 * ((words - self.ideal) / 6) ** 2 + LONG * (words > EXPERT_MOST)
         return cost + 8.0 + 2.0 * (EXPERT_LEAST - words) if words < EXPERT_LEAST else cost
 
 
 def question_cost(worth: float) -> float:
     """What a question of that worth costs: one that could stand anywhere very much, a sought one less than nothing."""
+    if worth <= FILLS:
+        return FILLED
     if worth > SURE:
         return (SURE - worth) / 3
     return max(SURE - max(worth, 0.0), 0.0) ** 2 / 100

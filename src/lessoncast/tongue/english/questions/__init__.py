@@ -44,7 +44,6 @@ from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.questions.tails import tails
 from lessoncast.tongue.english.questions.taking_up import taking_up
 from lessoncast.tongue.english.questions.timing import timing
-from lessoncast.tongue.english.questions.turning import abouts
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.remembering import Found, once_a_lesson
 from lessoncast.tongue.words import Vocabulary
@@ -52,7 +51,7 @@ from lessoncast.tongue.words import Vocabulary
 __all__ = ["invert", "proposals", "questions_by_tree", "role_forms"]
 
 RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
-    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar, abouts,
+    conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
     naming, happening, fates, relating, going_on, taking_up, cues,
 )  # fmt: skip

@@ -18,7 +18,7 @@ from lessoncast.tongue.english.questions.inversion import (
 )
 from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.roles import drawbacks
-from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.proposal import VAGUE, Proposal, asked
 from lessoncast.tongue.words import capital, count, holds
 
 _BUT = re.compile(r"^(.{20,}?),? (?:but|yet) ([^;]{14,})\.$")
@@ -80,10 +80,10 @@ def _but(sight: Sight) -> Iterator[Proposal]:
     ):
         point = _pointing(sight.vocabulary.lower_first(first.plain.rstrip(".")))
         yield Proposal(
-            form=f"{form}_of", point=point, answer=answer, worth=80, deep=form == "ask.catch"
+            form=f"{form}_of", point=point, answer=answer, worth=80 if form == "ask.catch" else VAGUE, deep=form == "ask.catch",
         )
     yield Proposal(
-        form=form, before=grammar.ended(good), answer=answer, worth=78, deep=form == "ask.catch"
+        form=form, before=grammar.ended(good), answer=answer, worth=78 if form == "ask.catch" else VAGUE, deep=form == "ask.catch"
     )
 
 

@@ -14,10 +14,7 @@ from importlib.resources import files
 from lessoncast._sentences import sentences
 from lessoncast.tongue.english.clauses import Clause, main_clause
 from lessoncast.tongue.english.questions.sight import Sight
-from lessoncast.tongue.proposal import Proposal
-
-FITTING = 34  # worth of a question that fits what comes, and would fit other things
-_DEEP = frozenset({"leads", "then", "wrong"})
+from lessoncast.tongue.proposal import VAGUE, Proposal
 
 
 def cues(sight: Sight) -> Iterator[Proposal]:
@@ -26,14 +23,14 @@ def cues(sight: Sight) -> Iterator[Proposal]:
         return
     found = (name for name, sign in _signs("signs").items() if sign.search(sight.plain))
     for place, name in enumerate([*found][:2]):
-        yield Proposal(form=f"cue.{name}", worth=FITTING - place, deep=name in _DEEP)
+        yield Proposal(form=f"cue.{name}", worth=VAGUE - place)
     usual = re.match(r"An? ", sight.plain)  # "A smith forged each tool": what was always so
     if (
         not usual
         and _happened(sight.clause)
         and _happened(main_clause(sentences(sight.previous, "en")[-1]))
     ):
-        yield Proposal(form="cue.past", worth=FITTING - 4, deep=True)
+        yield Proposal(form="cue.past", worth=VAGUE - 4)
 
 
 def _happened(clause: Clause | None) -> bool:

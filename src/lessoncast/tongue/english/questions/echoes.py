@@ -9,7 +9,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.questions.points import point_of
 from lessoncast.tongue.english.questions.sight import Sight
-from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.proposal import VAGUE, Proposal, asked
 from lessoncast.tongue.words import content_stems, count
 
 ECHO_WORDS = range(3, 9)
@@ -47,7 +47,7 @@ def _spelled_out(sight: Sight) -> Iterator[Proposal]:
     shared = content_stems(said) & content_stems(sight.sentence)
     goes_on = shared or _ON.match(sight.sentence)
     if goes_on and not is_imperative(said) and not is_imperative(sight.sentence):
-        yield Proposal(form="ask.spell_out", worth=40, deep=True)
+        yield Proposal(form="ask.spell_out", worth=VAGUE)
 
 
 def _stays_with_it(sight: Sight) -> bool:

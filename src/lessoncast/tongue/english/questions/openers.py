@@ -14,7 +14,7 @@ from lessoncast.tongue.english.questions.inversion import as_listener, is_perfec
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import drawbacks
-from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.proposal import VAGUE, Proposal, asked
 from lessoncast.tongue.words import capital, content_stems, count
 
 _FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
@@ -35,10 +35,10 @@ _FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
     (re.compile(r"^(?:Originally|At first|Initially|In the beginning|Historically|Traditionally)\b"),
      "ask.origin", 68, True),
     (re.compile(r"^In practice\b"), "ask.practice", 70, True),
-    (re.compile(r"^(?:Usually|Typically|Generally|Normally|In general|Most of the time)\b,?"), "ask.usual", 41, True),
-    (re.compile(r"^(?:Later|Eventually|Soon|After that|Afterwards|Soon after)\b"), "ask.later", 58, False),
+    (re.compile(r"^(?:Usually|Typically|Generally|Normally|In general|Most of the time)\b,?"), "ask.usual", VAGUE, False),
+    (re.compile(r"^(?:Later|Eventually|Soon|After that|Afterwards|Soon after)\b"), "ask.later", VAGUE, False),
     (re.compile(r"^(?:In addition|Additionally|Moreover|Furthermore|Also|On top of that|Besides)\b"),
-     "ask.else", 62, False),
+     "ask.else", VAGUE, False),
 )  # fmt: skip
 _SUPPOSES = re.compile(r"^(?:Imagine|Suppose|Picture|Say (?:a|an|you|we|the))\b")
 _ORDINAL = re.compile(
@@ -120,7 +120,7 @@ def _turns(sight: Sight) -> Iterator[Proposal]:
     if found := _AGAINST.match(sight.sentence):
         bad = bool(drawbacks(sight.sentence[found.end() :]))
         form = "ask.catch" if bad else "ask.turned" if _is_past(sight) else "ask.turn"
-        yield Proposal(form=form, worth=76 if bad else 52, deep=bad)
+        yield Proposal(form=form, worth=76 if bad else VAGUE, deep=bad)
 
 
 def _ordinals(sight: Sight) -> Iterator[Proposal]:

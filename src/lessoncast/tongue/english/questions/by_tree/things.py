@@ -15,8 +15,6 @@ from lessoncast.tongue.proposal import asked as as_question
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems, count
 
-NAMED = 0.1  # weight in a lesson from which a lone noun is worth turning to
-TOPIC_WORDS = 5  # of a subject that is turned to
 THING_WORDS = 8  # of what there is
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PERHAPS = frozenset({"may", "might", "should", "must", "could"})
@@ -149,35 +147,6 @@ def counted(seen: Seen) -> Iterator[Proposal]:
 _COUNTED = re.compile(r"The (second|third|fourth|other|last) (is|was) (?!to\b)")
 
 
-def topics(seen: Seen) -> Iterator[Proposal]:
-    """``The gates of the lock are made of oak`` → ``And the gates of the lock?``."""
-    clause, tree = seen.clause, seen.clause.tree
-    if clause.is_order or not tree.is_unbroken(clause.subject):
-        return
-    head = tree.words[seen.subject_head]
-    kept = tree.whole(seen.subject_head, without=("acl:relcl", "acl", "appos", "punct"))
-    named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD"}
-    name = _far(seen, clause.said(kept))
-    told, before = content_stems(name), content_stems(seen.sight.previous)
-    weights = seen.sight.vocabulary.weights
-    heavy = len(told) > 1 or any(weights.get(one, 0.0) >= NAMED for one in told)
-    if named and heavy and tree.is_unbroken(kept) and count(name) <= TOPIC_WORDS:
-        known = not before or bool(told & before)
-        many: Number = "plural" if head.tag.endswith("S") else "singular"
-        if not _NO_TOPIC.match(name):
-            worth = 36 if known else 30
-            yield Proposal(form="ask.subject", np=mine(name), number=many, worth=worth)
-
-
-def _far(seen: Seen, name: str) -> str:
-    """A name, ``that gate`` of ``this gate``, where it was spoken of."""
-    first, _, rest = name.partition(" ")
-    far = {"this": "that", "these": "those"}.get(first.lower(), "")
-    if far:
-        return f"{far} {rest}" if rest and seen.sight.previous else ""
-    return seen.sight.vocabulary.lower_first(name)
-
-
 THINGS: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
-    objects, statements, subjects, natures, existence, places, counted, topics,
+    objects, statements, subjects, natures, existence, places, counted,
 )  # fmt: skip
