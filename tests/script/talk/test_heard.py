@@ -111,7 +111,7 @@ def test_the_longest_form_is_taken_once_before_the_others_were() -> None:
     """Where a host words questions at length, the next subject is asked about in other words."""
     heard = Heard(english_book(), full=True)
     first, second = (
-        Proposal(form="ask.topic", np=name, worth=50) for name in ("kneading", "rising")
+        Proposal(form="ask.doing", np=name, worth=50) for name in ("kneading", "rising")
     )
     asked = next(heard.texts(first, "seed"))
     heard.remember_question(asked, first)

@@ -286,6 +286,7 @@ def test_roles_without_words() -> None:
         "ask.risk"
     ]
     assert not list(role_forms("risk", "The mast is in danger.", ""))
+    assert not list(role_forms("plain", "Last winter more boats came into the lock.", "It boils."))
     assert not list(role_forms("risk", "A net helps against the danger.", "It sails."))
     assert [one.form for one in role_forms("plain", "Close the lid.", "It boils.")] == [
         "ask.advice"

@@ -67,12 +67,10 @@ def all_proposals(
     tongue = tongue_of(vocabulary.language)
     yield from tongue.proposals(told[0], vocabulary, before, "".join(told[1:2]))
     yield from role_forms(unit.role, told[0], before)
-    yield from _last_resorts(told[0], before, scene, passage.text, vocabulary)
+    yield from _last_resorts(scene, passage.text, vocabulary)
 
 
-def _last_resorts(
-    first: str, before: str, scene: Scene, told: str, vocabulary: Vocabulary
-) -> Iterator[Proposal]:
+def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """What can be asked where the sentence itself gives nothing."""
     named = content_stems(scene.named or scene.topic)
     held = content_stems(scene.lead)

@@ -169,7 +169,11 @@ class Chooser:
 
     def _strange(self, proposal: Proposal, known: frozenset[str] | None) -> float:
         """What it costs that a question in English names what nobody has spoken of."""
-        headed = proposal.form in {"ask.titled", "ask.turning", "ask.case"}  # the lesson's own heading
+        headed = proposal.form in {
+            "ask.titled",
+            "ask.turning",
+            "ask.case",
+        }  # the lesson's own heading
         if known is None or self._language != "en" or proposal.worth >= AUTHORS or headed:
             return 0.0
         named = content_stems(proposal.ask or f"{proposal.np} {proposal.point}")

@@ -33,7 +33,9 @@ _EMPTY = frozenset(
 _TURNING = frozenset(
     {"bridge", "bridge.next", "ask.turning"}
 )  # may say what comes, and ask nothing
-_HEADINGS = frozenset({"ask.turning", "ask.titled"})  # say what comes wherever something may be said
+_HEADINGS = frozenset(
+    {"ask.turning", "ask.titled"}
+)  # say what comes wherever something may be said
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset(
     {"ask.about", "ask.topic", "ask.member", "ask.story"}

@@ -21,7 +21,9 @@ AT_ONCE = frozenset(
     {"example", "picture", "reason", "depends", "rule", "named"}
 )  # are said right behind
 SHORT = 8  # words of a point that an English host says
-SPARED = 4  # words that a sentence has more than the point that is taken from it: else it is a parrot's
+SPARED = (
+    4  # words that a sentence has more than the point that is taken from it: else it is a parrot's
+)
 REACTS_IN = 9  # host's turns within which another says only once that it was understood
 CHECKS_IN = 4  # host's turns within which no other asks whether a point was understood
 # What a statement costs when one is due, and where only nothing good can be asked.

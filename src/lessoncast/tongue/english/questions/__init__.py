@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.english.questions.advising import advising
 from lessoncast.tongue.english.questions.amounts import amounts
 from lessoncast.tongue.english.questions.being import being
@@ -67,6 +68,13 @@ _RISKY = re.compile(
 )
 
 
+def _tells_to(text: str) -> bool:
+    """Whether a text begins with a verb, or with what stands before one in an order: not ``Last winter more boats came``."""
+    read = tree(text)
+    return _BEFORE_ORDERS.match(text) is not None or read is None or read.words[0].tag == "VB"
+
+
+_BEFORE_ORDERS = re.compile(r"(?:Don't|Do|Never|Always|Please|Also|Then)\b")
 _TALKS = re.compile(
     r"(?:Note|Notice|Remember|Recall|Think|Compare|Consider|Imagine|Suppose|Assume|Picture|Observe|See|Look|Let|Take comfort|Take (?:the|an?) \w+ (?:that|of|whose)"
     r"|Pick (?:any|an?)|Keep in mind|Say|Work,|Don't worry|Bear)\b"
@@ -118,6 +126,6 @@ def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     quoted = text[:1] in "\"“'‘"  # somebody else's order
     if role in {"step", "example", "label", "member", "row"} or quoted or not is_imperative(text):
         return
-    if main_clause(text) is None and not _TALKS.match(text):
+    if main_clause(text) is None and not _TALKS.match(text) and _tells_to(text):
         form = "ask.avoid" if _FORBIDS.match(text) else "ask.advice"
         yield Proposal(form=form, worth=54)

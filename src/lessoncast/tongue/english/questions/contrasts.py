@@ -80,10 +80,18 @@ def _but(sight: Sight) -> Iterator[Proposal]:
     ):
         point = _pointing(sight.vocabulary.lower_first(first.plain.rstrip(".")))
         yield Proposal(
-            form=f"{form}_of", point=point, answer=answer, worth=80 if form == "ask.catch" else VAGUE, deep=form == "ask.catch",
+            form=f"{form}_of",
+            point=point,
+            answer=answer,
+            worth=80 if form == "ask.catch" else VAGUE,
+            deep=form == "ask.catch",
         )
     yield Proposal(
-        form=form, before=grammar.ended(good), answer=answer, worth=78 if form == "ask.catch" else VAGUE, deep=form == "ask.catch"
+        form=form,
+        before=grammar.ended(good),
+        answer=answer,
+        worth=78 if form == "ask.catch" else VAGUE,
+        deep=form == "ask.catch",
     )
 
 

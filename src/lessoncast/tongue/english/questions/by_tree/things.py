@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
+from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen
 from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.turning import asked, doing
-from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question
 from lessoncast.tongue.trees.parts import Part
@@ -19,7 +18,7 @@ THING_WORDS = 8  # of what there is
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PERHAPS = frozenset({"may", "might", "should", "must", "could"})
 _ONLY = re.compile(r"\b(?:only|merely|just|never|neither|nobody)\b")
-_NO_OBJECTS = frozenset({"do", "be", "have", "get", "put", "go", "seem", "mean", "let"})
+_NO_OBJECTS = frozenset({"do", "be", "have", "get", "put", "go", "seem", "mean", "let", "grow"})
 _PLACES = frozenset(
     {"inside", "inside of", "within", "across", "throughout", "near", "behind", "beneath", "underneath"}
 )  # fmt: skip
