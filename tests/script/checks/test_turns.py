@@ -4,7 +4,7 @@ import pytest
 
 from judge_mother import found_by, tides
 
-LONG = " ".join(["tide"] * 61)
+LONG = " ".join(["tide"] * 76)
 SENTENCES = " ".join(["The sea rises and falls."] * 2)
 
 

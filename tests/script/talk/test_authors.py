@@ -15,6 +15,7 @@ from lessoncast.script.talk.authors import as_asked, can_be_asked
         ("What exactly is a chamber?", "Boats wait between two gates."),
         ("But how can we tell the depth?", "Drop a stone on a line."),
         ("Can one keeper open the gate alone?", "Yes, if the wheel is greased."),
+        ("Are the gates heavy?", "The gates are so heavy that two people turn the wheel."),
     ],
 )
 def test_a_question_that_the_text_answers_is_the_hosts(question: str, told: str) -> None:
@@ -34,6 +35,7 @@ def test_a_question_that_the_text_answers_is_the_hosts(question: str, told: str)
         ("Mostly one of the old gates?", "The gates are old."),  # half a question
         ("And who is affected?", "Name several villages."),  # an exercise
         ("How deep is the chamber?", "Boats have bells."),  # not answered
+        ("Are the gates too heavy?", "A heavy wheel is slow."),  # neither yes nor no
     ],
 )
 def test_what_is_for_readers_is_not_asked(question: str, told: str) -> None:

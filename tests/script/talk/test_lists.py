@@ -2,8 +2,13 @@
 
 import pytest
 
-from lessoncast.script.talk.lists import lead_question
+from lessoncast.model import Span
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.lists import from_list, lead_question
+from lessoncast.script.talk.scene import Scene
+from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.pieces import Unit
 
 PLAIN = Vocabulary("en")
 
@@ -26,3 +31,27 @@ PLAIN = Vocabulary("en")
 def test_lead_ins(lead: str, question: str) -> None:
     """Ways are asked for with how; what points back or says nothing is not asked."""
     assert question == lead_question(lead, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Open the upper gate.", True),
+        ("The keeper opens the gate.", True),
+        ("The gate is heavy.", False),
+    ],
+)
+def test_only_what_is_done_is_a_step(text: str, *, asked: bool) -> None:
+    """A numbered list may hold points, and nobody asks of those where to start."""
+    assert bool([*from_list(_passage(text, "step"), Scene(), PLAIN)]) is asked
+
+
+def test_a_label_that_tells_when_is_no_thing() -> None:
+    """ "And before the storm?", not "What is there to say about before the storm?"."""
+    told = _passage("As for before the storm, close the gates.", "label", "before the storm")
+    assert ["ask.case"] == [one.form for one in from_list(told, Scene(), PLAIN)]
+
+
+def _passage(text: str, role: Role, term: str = "") -> Passage:
+    unit = Unit(text=text, source=text, span=Span(1, 1), group=0, role=role, term=term)
+    return Passage(units=(unit,), section=0, place=0, score=1.0, needs=False)

@@ -88,8 +88,8 @@ def test_a_pair_that_is_too_long_for_a_turn_draws_nothing_else_into_it() -> None
 
 
 def test_what_could_be_asked_anywhere_costs_more_than_a_long_turn() -> None:
-    """The expert goes on, up to 60 words, rather than being asked "What else is there?"."""
-    assert Size(most=60).cost(60) < question_cost(FILLS) < NEVER
+    """The expert goes on, up to 75 words, rather than being asked "What else is there?"."""
+    assert Size(most=75).cost(75) < question_cost(FILLS) < NEVER
 
 
 def test_every_sentence_may_begin_a_turn() -> None:

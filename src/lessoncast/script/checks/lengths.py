@@ -10,7 +10,7 @@ from lessoncast.tongue.lint import HOOK_MOST, HOST_LEAST, HOST_MOST
 from lessoncast.tongue.words import count
 
 EXPERT_LEAST, EXPERT_MOST, EXPERT_NEVER = 15, 45, 80
-EXPERT_LONG = 60  # in English, where nothing good can be asked in between
+EXPERT_LONG = 75  # in English, where nothing good can be asked in between
 SENTENCE_MOST = 35
 MANY_SHORT = 0.34  # of a speaker's turns: a few short ones are good for the rhythm
 
@@ -21,7 +21,7 @@ def longest(language: str) -> int:
 
 
 def long_turns(case: Evidence) -> Iterator[Finding]:
-    """Turns longer than a listener follows: over 20 words of the host, over 45 or in English 60 of the expert."""
+    """Turns longer than a listener follows: over 20 words of the host, over 45 or in English 75 of the expert."""
     for number, said in enumerate(case.turns):
         size = count(said.text)
         most = (HOST_MOST if number else HOOK_MOST) if said.is_host else longest(case.language)

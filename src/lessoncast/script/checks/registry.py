@@ -133,7 +133,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         name="long turns",
-        looks="host turns over 20 words (the first: 25), expert turns over 60 in English, and over 45 in other languages",
+        looks="host turns over 20 words (the first: 25), expert turns over 75 in English, and over 45 in other languages",
         why="A dialogue lives on the change of voices.",
         source="scripts written by hand: host about 9 words, expert about 27",
         find=lengths.long_turns,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter
-from lessoncast.script.checks.lengths import EXPERT_MOST, longest
+from lessoncast.script.checks.lengths import EXPERT_LEAST, EXPERT_MOST, longest
 from lessoncast.script.plan.timing import chapters_ms
 from lessoncast.tongue.seam import tongue_of
 from lessoncast.tongue.words import count
@@ -16,6 +16,7 @@ MOST_A_MINUTE = 8.9  # turns; more are hasty
 LEAST_A_MINUTE = 6.1
 DEEP = 1 / 3  # of the questions, at least
 ASKING = (0.75, 0.9)  # of the host's turns
+EVEN = 0.75  # of the expert's turns
 LONGER = 48  # words of a turn of the expert, where all else is hasty
 KEENER = 25  # what a deep question is worth more, each time that too few were asked
 CALMER = 6.0  # what a turn costs more, where one too many was added
@@ -64,13 +65,16 @@ class Faults:
     asking: float  # off the share of the host's turns that ask
     shallow: bool
     lectures: int
+    uneven: float  # off the share of the expert's turns that are of one breath or three
     is_hasty: bool = field(compare=False)
     asks_on: bool = field(compare=False)  # and hardly says a thing
 
     @property
     def none(self) -> bool:
         """Whether nothing is wrong."""
-        return not (self.twice or self.pace or self.asking or self.shallow or self.lectures)
+        return not (
+            self.twice or self.pace or self.asking or self.shallow or self.lectures or self.uneven
+        )
 
     def corrected(self, manner: Manner) -> Manner:
         """The manner with more of what was missed, and less of what was too much."""
@@ -128,8 +132,15 @@ def faults_of(chapters: Chapters, language: str) -> Faults:
         asking=_off(asking, *ASKING),
         shallow=deep < DEEP * len(asked),
         lectures=sum(count(text) > longest(language) for text in told),
+        uneven=_off(_even(told), EVEN, 1.0) if language == "en" else 0.0,
         is_hasty=turns > MOST_A_MINUTE,
         asks_on=asking > ASKING[1],
+    )
+
+
+def _even(told: list[str]) -> float:
+    return sum(count(text) in range(EXPERT_LEAST, EXPERT_MOST + 1) for text in told) / max(
+        len(told), 1
     )
 
 

@@ -25,6 +25,7 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_cla
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import role_forms
+from lessoncast.tongue.english.questions.by_tree.seen import mine
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.kinds import Number
@@ -102,23 +103,21 @@ def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
         and not scene.lead
         and (form := _named_by(vocabulary.lower_title(heading)))
     ):
-        np = re.sub(r"\byour\b", "my", vocabulary.lower_title(heading))
+        np = vocabulary.lower_title(heading)
+        np = np if is_imperative(heading) else mine(np)
         yield Proposal(form=form, np=np, worth=28)
 
 
 def _named_by(heading: str) -> str:
-    """The form that names a heading: of a noun with what belongs to it, or of a case, ``in small boats``.
-
-    "" for others: ``every line``, ``sharing a boat``.
-    """
+    """The form that names a heading: of a case, ``in small boats``, or of another; "" for what names nothing, ``every line``."""
     tree = tree_of(heading)
     if tree is None or heading.partition(" ")[0].lower() in listed("indefinite"):
         return ""
-    first, root = tree.words[0], tree.words[tree.root]
+    first = tree.words[0]
     if first.tag == "IN" and first.relation == "case" and count(heading) <= SECTION_WORDS:
         return "ask.case"
-    inside = first.tag.startswith(("VB", "IN", "TO", "RB", "W", "PRP", "MD"))
-    return "ask.titled" if root.tag.startswith("NN") and not inside else ""
+    inside = first.tag.startswith(("IN", "TO", "RB", "PRP", "MD"))
+    return "" if inside else "ask.titled"
 
 
 _UNTOLD = re.compile(r"[?!:;=_<>{}]|\.\.|^\W|\b(?:part|lesson|chapter|section) \d", re.IGNORECASE)
@@ -169,7 +168,7 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
     if scene.mistaken:
         yield _of_mistake(scene, vocabulary, sentences(answer)[0])
         return
-    yield from _of_heading(scene, vocabulary, high)
+    yield from _of_heading(scene, vocabulary, high, answer)
     if scene.kind and (scene.kind.name != "history" or scene.first_of_section):
         topic = scene.topic or vocabulary.lower_title(scene.heading)
         yield from _from_kind(scene.kind, topic, high, answer)
@@ -178,7 +177,7 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
         yield from _from_topic(scene, answer, high, past=_is_past(first))
 
 
-def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int) -> Iterator[Proposal]:
+def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int, answer: str) -> Iterator[Proposal]:
     """What a heading asks by its own words, or why it is as it states."""
     heading = re.sub(r"[\"“”]", "", scene.heading)
     if heading.endswith("?") and count(heading) <= 16:
@@ -187,9 +186,12 @@ def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int) -> Iterator[Pro
         own = _ASKING_HEADING.match(scene.heading)  # its author's question, but for its mark
         yield Proposal(ask=asked, worth=(86 if own else 80) + high, deep=True)
     elif told := stated_heading(scene.heading, vocabulary):
-        if why := stated_why(told, vocabulary):
+        why = stated_why(told, vocabulary)
+        if why and _REASON.search(answer):
             yield Proposal(ask=why, worth=72 + high, deep=True)
-        for place, ask in enumerate(STATED):
+        named = content_stems(told)
+        taken_up = 2 * len(named & content_stems(sentences(answer)[0])) >= len(named)
+        for place, ask in enumerate(STATED if taken_up else ()):
             yield Proposal(ask=f"{told}? {ask}", worth=64 + high - place, deep=True)
 
 
@@ -199,6 +201,10 @@ def _heading_asked(scene: Scene, vocabulary: Vocabulary) -> str:
     return "" if named else heading_question(scene.heading, vocabulary)
 
 
+_REASON = re.compile(
+    r"\b(?:because|since|so that|therefore|reasons?|why|thus|due to)\b|\bto (?:avoid|keep|prevent|make|help)\b",
+    re.IGNORECASE,
+)
 _ASKING_HEADING = re.compile(r"(?:What|Why|How|Where|When|Who) (?!to\b)")
 
 

@@ -9,6 +9,7 @@ from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.words import capital, content_stems
 
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)(?:n't)?"
+_POLAR = re.compile(rf"(?:(?:But|And|So),? )?{_AUXILIARY}\b", re.IGNORECASE)
 _ASKS = re.compile(
     rf"(?:(?:But|And|So|Now|Then|Well|OK|Okay|First)(?: then)?,? )?(?:(?:what|why|how|who|whose|when|where|which|{_AUXILIARY})\b|(?:in|on|by|to|for|with|at|under) (?:what|which|whom)\b)",
     re.IGNORECASE,
@@ -58,7 +59,11 @@ def can_be_asked(question: str, told: str) -> bool:
     ordered = is_imperative(told) and not _TALKS.match(told)
     if ordered or _WHAT_IT_IS.match(question):
         return not ordered or bool(_HOW.match(question))
-    return bool(_REPLIES.match(told) or content_stems(question) & content_stems(told))
+    named = content_stems(question)
+    taken_up = len(named & content_stems(told))
+    if _POLAR.match(question) and not _REPLIES.match(told):
+        return 2 * taken_up > len(named)  # "Are the gates too heavy?" - "Heavy gates are slow."
+    return bool(_REPLIES.match(told) or taken_up)
 
 
 def as_asked(question: str) -> str:

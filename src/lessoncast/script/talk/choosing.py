@@ -28,6 +28,7 @@ POINT_BEFORE = 8  # words of a point said before a question
 AUTHORS = 95.0  # worth of what the author asks
 UNHEARD_COST = 60.0  # of "what else" about somebody who was not spoken of
 STRANGE_COST = 32.0  # of a question all of whose words are new to the listener
+INTO = 4  # turns of the host behind which nobody asks what the lesson is about
 READ_ON = 3  # sentences that a question may be about
 QUESTION_BEHIND = 8  # words of a question behind it
 
@@ -160,12 +161,20 @@ class Chooser:
                 english = self._language == "en"
                 fresh = fresh and not (english and first and is_reply(text))
                 fresh = fresh and not (english and opens and _STRANGER.search(text))
+                fresh = fresh and not (english and not opens and self._asks_for_the_topic(text))
                 authors = proposal.worth >= AUTHORS or not proposal.ask
                 fresh = fresh and not (english and not authors and _FOR_EYES.search(proposal.ask))
                 asked = text.removeprefix(lead).strip() if opens and lead else text
                 if fresh and self._is_answered(asked, proposal, told, said):
                     return Chosen(text=text, proposal=proposal, worth=worth)
         return None
+
+    def _asks_for_the_topic(self, text: str) -> bool:
+        """Whether a later question asks what the whole lesson is about: "And what was the war?"."""
+        found = _WHAT_IS.search(text)
+        named = content_stems(found[1], self._language) if found else frozenset()
+        about = content_stems(self.heard.topic, self._language)
+        return bool(named) and named == about and len(self.heard.turns) > INTO
 
     def _strange(self, proposal: Proposal, known: frozenset[str] | None) -> float:
         """What it costs that a question in English names what nobody has spoken of."""
@@ -244,6 +253,7 @@ _FOR_EYES = re.compile(
 )  # what only who reads the page knows
 _MORE_OF = re.compile(r"(?:And |So )?[Ww]hat else (?:do|does|did|is|are|was|were|can) ")
 _SAYS_BACK = frozenset({"ask.echo", "ask.follows_of", "ask.catch_of", "ask.turn_of", "ask.object"})
+_WHAT_IS = re.compile(r"(?:^|[.:?] )(?:And |So )?[Ww]hat (?:is|are|was|were) ([^?]+)\?$")
 _STRANGER = re.compile(r": who (?:is|was|are|were) ")  # behind the subject of an episode
 
 

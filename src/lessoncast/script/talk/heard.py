@@ -157,8 +157,8 @@ class Heard:
 
     @property
     def may_turn(self) -> bool:
-        """Whether the host may name what comes and ask nothing: not twice running, and not too often."""
-        return self.stated < self._room(_SAYS_MOST) and "?" in "".join(self.turns[-1:])
+        """Whether the host may name what comes and ask nothing: not too often."""
+        return self.stated < self._room(_SAYS_MOST)
 
     @property
     def overdue(self) -> float:

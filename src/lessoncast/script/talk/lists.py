@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.english.questions.reasons import base_of
@@ -27,12 +28,20 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
             yield _labelled(unit.text, vocabulary.lower_title(unit.term), 64 if same else 60)
         case "member" if same:
             yield Proposal(form="ask.more", worth=56 if unit.words <= 22 else 40)
-        case "step":
+        case "step" if _tells_a_step(unit.text):
             yield Proposal(form="ask.next_step" if same else "ask.first_step", worth=70)
         case "history" if same:
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:
             yield Proposal(form="ask.since_when", worth=40)
+
+
+def _tells_a_step(text: str) -> bool:
+    """Whether a numbered sentence tells what to do, or what is done: no point of a list such as ``The gate is heavy``."""
+    clause = main_clause(text)
+    return is_imperative(text) or (
+        clause is not None and clause.base not in english().modals | {"be", "have"}
+    )
 
 
 def _is_thing(term: str, text: str) -> bool:
@@ -56,6 +65,9 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
         return Proposal(
             form="ask.works", np=term, number=grammar.number(term), worth=worth + 8, deep=True
         )
+    first = term.partition(" ")[0].lower()
+    if first in english().prepositions | {"before", "after", "during"}:
+        return Proposal(form="ask.case", np=term, worth=worth)
     if term.lower() in _PLACES:
         return Proposal(ask=f"And what's the {term.lower()} there?", worth=worth)
     if re.search(r"\d", text) and text.startswith(f"For {term}, "):

@@ -138,7 +138,8 @@ class Stater:
         for sentence in reversed(told):
             point = core_of(sentence, self.vocabulary)
             stems = content_stems(point)
-            shorter = count(point) + SPARED <= count(sentence)
+            spared = SPARED if self.heard.says <= 0 else 0  # where too little would be said
+            shorter = count(point) + spared <= count(sentence)
             if point and shorter and len(stems & known) * 2 <= len(stems):
                 yield point
 

@@ -13,7 +13,7 @@ from lessoncast.script.checks.lengths import EXPERT_LEAST, EXPERT_MOST
 from lessoncast.script.talk.beats import Beat
 
 IDEAL = 30  # words of a turn
-LONG = 20.0  # of a turn of more than three breaths
+LONG = 30.0  # of a turn of more than three breaths
 NEVER = 1000.0  # of a turn that nobody follows
 OVER = 20.0  # of each word that such a turn has too many
 SURE = 95.0  # worth from which a question costs nothing

@@ -14,7 +14,7 @@ from lessoncast.tongue.english.doubt import forms_of, is_doubtful, may_be_noun, 
 from lessoncast.tongue.english.finite import FINITE_AUX, RELATIVES, bare, find_verb, is_adverb
 from lessoncast.tongue.english.grammar import head, number
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.parsed import begins_with_name, is_phrase, main_verb
+from lessoncast.tongue.english.parsed import begins_with_name, is_participle, is_phrase, main_verb
 from lessoncast.tongue.kinds import Number, Tense
 
 SURE, CERTAIN = 0.5, 0.9  # how likely a verb of the tree must be, and where nothing else is asked
@@ -186,6 +186,8 @@ def _by_forms(sentence: str, tokens: Sequence[str], start: int) -> tuple[int, in
     place = _sure_verb(words)
     found = main_verb(sentence)
     if place is None or (found and found.sure >= CERTAIN and found.verb != start + place):
+        return None
+    if is_participle(sentence, start + place):
         return None
     if not 0 < place <= MOST_BEFORE_VERB or _is_noun_there(words, place):
         return None

@@ -100,6 +100,19 @@ def is_one_noun(text: str) -> bool:
     return root.tag in {"NN", "NNS"} and root.sure >= SURE and not says
 
 
+def is_participle(text: str, place: int) -> bool:
+    """Whether the word there only describes a noun, since another one is the verb: ``the gates built of oak are heavy``."""
+    read = tree(text)
+    if read is None:
+        return False
+    here = [one for one, between in enumerate(places_between_spaces(read)) if between == place]
+    helped = any(
+        read.words[one].tag in _FINITE for one in (read.root, *read.under(read.root, *_HELPS))
+    )
+    told = [read.words[one] for one in here if read.words[one].relation != "punct"]
+    return helped and read.root not in here and any(one.tag == "VBN" for one in told)
+
+
 def begins_with_name(text: str) -> bool:
     """Whether the first word is no verb for sure, but one of a name, or before a name: ``Power rule``."""
     read, found = tree(text), main_verb(text)

@@ -230,7 +230,9 @@ def _trim(gloss: str) -> str:
     return ""
 
 
-_RELATIVE = re.compile(r" (?:that|which|who|where|whose) ")  # what is cut off may belong to it
+_RELATIVE = re.compile(
+    r" (?:that|which|who|where|whose)(?:['’](?:s|re|ve))? "
+)  # what is cut off may belong to it
 
 
 def _is_half(gloss: str) -> bool:

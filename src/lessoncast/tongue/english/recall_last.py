@@ -12,7 +12,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 LAST = 7.0  # rank of these
 VAGUE = re.compile(
-    r"^(?:here|then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
+    r"^(?:here|then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|another|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
     r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure|output|symbol|screen|command|list|line|option))\b",
     re.IGNORECASE,
 )

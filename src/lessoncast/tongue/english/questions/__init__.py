@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
-from lessoncast.tongue.english.cuts import is_torn
 from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.english.questions.advising import advising
 from lessoncast.tongue.english.questions.amounts import amounts
@@ -27,6 +26,7 @@ from lessoncast.tongue.english.questions.echoes import echoes
 from lessoncast.tongue.english.questions.facts import facts, quantities
 from lessoncast.tongue.english.questions.fates import fates
 from lessoncast.tongue.english.questions.fillers import fillers
+from lessoncast.tongue.english.questions.fitness import fit
 from lessoncast.tongue.english.questions.gerunds import gerunds
 from lessoncast.tongue.english.questions.going_on import going_on
 from lessoncast.tongue.english.questions.happening import happening
@@ -61,7 +61,7 @@ _ROLE_FORMS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 
 
-_FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid)\b")
+_FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid|Beware)\b")
 _RISKY = re.compile(
     r"\b(?:risks?|danger\w*|harm\w*|threat\w*|careful|careless|beware|warning|vulnerab\w+|pitfalls?)\b",
     re.IGNORECASE,
@@ -95,13 +95,7 @@ def proposals(
 def _found(sentence: str, vocabulary: Vocabulary, previous: str, following: str) -> Found[Proposal]:
     sight = see(sentence, vocabulary, previous, following)
     made = (one for rule in RULES for one in rule(sight))
-    return Found(one for one in made if not (_RESTS.match(one.ask) and is_torn(one.ask, sentence)))
-
-
-_RESTS = re.compile(
-    r"(?:And |So |But )?(?:what if|if|when|what happen\w* (?:if|when|once|as)|why|how) ",
-    re.IGNORECASE,
-)  # of what is said in full behind it; "What does it need?" ends where the answer begins
+    return Found(one for found in made if (one := fit(found, sentence)))
 
 
 @once_a_lesson

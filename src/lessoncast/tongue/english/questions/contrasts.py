@@ -65,6 +65,8 @@ def _but(sight: Sight) -> Iterator[Proposal]:
     good, bad = found[1], re.sub(r"^(?:also|then) ", "", found[2])
     if not is_clause(good) or main_clause(capital(bad)) is None or count(bad) < 4:
         return
+    if drawbacks(good) and drawbacks(bad):
+        return  # bad and bad: no catch
     if _HELPS.match(bad):
         return  # "but will do so": what it does, and not who
     first = see(grammar.ended(good), sight.vocabulary)

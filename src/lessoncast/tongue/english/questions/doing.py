@@ -209,6 +209,8 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     noun = _asked_noun(clause.rest)
     if (not sight.np and count(asker) < 2 and not noun and not at) or is_gerund(asker):
         return  # "What do we want?"
+    if noun and is_someone(noun):
+        return  # "What men did the crew include?"
     if noun:
         yield Proposal(
             ask=asked(f"What {noun} {auxiliary} {asker} {clause.base}{at}"),

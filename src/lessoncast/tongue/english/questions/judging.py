@@ -22,7 +22,7 @@ _JUDGED = listed("judged")
 _WEIGHED = listed("weighed")
 _NO_VERDICTS = listed("no_verdicts")
 _IT_IS = re.compile(
-    r"^(It) (is|was) (?:also |often |usually |always |very |(?!only|not|hardly|rarely)\w+ly )*(\w+) (?:(?:for|of) [\w' ]{2,24}? )?to ([a-z]+ [^;:]+)$"
+    r"^(It) (is|was) (?:often |usually |always |very |(?!only|not|hardly|rarely)\w+ly )*(\w+) (?:(?:for|of) [\w' ]{2,24}? )?to ([a-z]+ [^;:]+)$"
 )
 _ONE = re.compile(
     r"^(?P<pick>(?:One|Another|The|A) [^,;:]{6,80}?) (?P<be>is|was|are|were|would be) (?P<what>to [a-z]+|that |the (?:fact|lack|need|ability|idea|concept|notion|art)\b|how |using |making |\w+ing )"

@@ -46,7 +46,7 @@ _ORDINAL = re.compile(
     r"(?: [^,;:.]{0,50}?)? (?:is|are|was|were|relates?|concerns?|comes?|has|have)\b"
 )
 _ANOTHER = re.compile(
-    r"^Another (?!more\b|less\b)((?:[a-z-]+ ){0,2}?[a-z-]+)(?: [^,;:.]{0,60}?)?,? (?:is|was|comes|comprises)\b"
+    r"^Another (?!more\b|less\b)((?:[a-z-]+ ){0,2}?[a-z-]+)(?: (?:of|for|to|in|with|on|by|that|which) [^,;:.]{0,60}?)?,? (?:is|was|comes|comprises)\b"
 )
 _DIALS = re.compile(r"^With ((?:an? |the )?[\w-]+(?: [\w-]+){0,3}), (you|we) (get|have|can)\b")
 _IN_THE = re.compile(

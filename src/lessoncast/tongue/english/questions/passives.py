@@ -129,7 +129,9 @@ def _had_to(sight: Sight, name: str, told: str) -> Iterator[Proposal]:
     clause = sight.clause
     if clause and told in _HELD and re.match(rf"{told} to [a-z]+ ", clause.rest):
         do = "be" if re.match(rf"{told} to be\b", clause.rest) else "do"
-        yield Proposal(ask=asked(f"What {clause.verb} {name} {told} to {do}"), worth=70)
+        anybody = name in {"we", "you", "I"}  # "What are we allowed to do?"
+        worth = 18 if anybody else 70
+        yield Proposal(ask=asked(f"What {clause.verb} {name} {told} to {do}"), worth=worth)
     if clause and _CALLED.match(clause.rest) and count(name) > 1:
         yield Proposal(ask=asked(f"What {clause.verb} {name} called"), worth=72)
 

@@ -69,7 +69,8 @@ def _claims(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``The law assumes that …`` → ``What does the law assume?``."""
     if re.match(r"(?:that|how|why|whether)\b", clause.rest):
         auxiliary = grammar.do(clause.number, clause.tense)
-        yield Proposal(ask=asked(f"What {auxiliary} {sight.subject} {clause.base}"), worth=70)
+        verb = "insist on" if clause.base == "insist" else clause.base
+        yield Proposal(ask=asked(f"What {auxiliary} {sight.subject} {verb}"), worth=70)
 
 
 def _able(sight: Sight, clause: Clause) -> Iterator[Proposal]:

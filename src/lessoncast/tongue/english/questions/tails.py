@@ -41,6 +41,12 @@ _CAUSING = (
 )
 _NO_MEANS = frozenset(
     {
+        "hope",
+        "fear",
+        "want",
+        "expect",
+        "believe",
+        "think",
         "include",
         "mean",
         "depend",

@@ -111,11 +111,13 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
     if _PERIOD.search(kept):
         return
     asking = question("When", main, kept)
-    told = count(found[3]) >= 4 and not re.search(r"\b(?:not|no|never)\b", rest)
+    told = count(found[3]) >= 4 and not re.search(r"\b(?:not|no|never|also)\b", main.plain)
+    told = told and not _AT_WILL.match(found[3])
     if asking and told and count(asking) >= 4:
         yield Proposal(ask=asking, worth=67)
 
 
+_AT_WILL = re.compile(r"(?:you|we) (?:want|like|wish|prefer)\b")  # "if you like" is no condition
 _ASKS = re.compile(
     r"(?:should|would|could|can|do|does|did|is|are|was|were|will)\b"
 )  # "The question is then when should we stop"

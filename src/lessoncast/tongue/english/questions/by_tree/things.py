@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen
+from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
 from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.turning import asked, doing
-from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.proposal import VAGUE, Proposal
 from lessoncast.tongue.proposal import asked as as_question
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems, count
 
+TOPIC_WORDS = 5  # of a subject that is turned to
 THING_WORDS = 8  # of what there is
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PERHAPS = frozenset({"may", "might", "should", "must", "could"})
@@ -64,6 +65,8 @@ def objects(seen: Seen) -> Iterator[Proposal]:
 def _is_thing(seen: Seen, part: Part) -> bool:
     """Whether a phrase behind the verb names a thing, and tells something new."""
     tag = seen.clause.tree.words[part.head].tag
+    if part.role == "object" and is_someone(seen.clause.said(part.places)):
+        return False  # "What did the flood hit?" - "Poor people."
     new = content_stems(seen.clause.said(part.places)) - content_stems(seen.sight.previous)
     behind = part.places[0] > seen.clause.head
     return bool(new) and behind and tag in _NOUNS | {"VBG"} and seen.is_sure(part)
@@ -146,6 +149,21 @@ def counted(seen: Seen) -> Iterator[Proposal]:
 _COUNTED = re.compile(r"The (second|third|fourth|other|last) (is|was) (?!to\b)")
 
 
+def subject_alone(seen: Seen) -> Iterator[Proposal]:
+    """``The gates of the lock are made of oak`` → ``And the gates of the lock?``: better than "What else is there?"."""
+    clause, tree = seen.clause, seen.clause.tree
+    if clause.is_order or not seen.sight.previous or not tree.is_unbroken(clause.subject):
+        return
+    head = tree.words[seen.subject_head]
+    kept = tree.whole(seen.subject_head, without=("acl:relcl", "acl", "appos", "punct"))
+    named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD"}
+    name = seen.sight.vocabulary.lower_first(clause.said(kept))
+    points = re.match(r"(?:this|these|that|those)\b", name)
+    whole = tree.is_unbroken(kept) and count(name) <= TOPIC_WORDS
+    if named and whole and not points and not _NO_TOPIC.match(name):
+        yield Proposal(form="ask.case", np=mine(name), worth=VAGUE + 20)
+
+
 THINGS: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
-    objects, statements, subjects, natures, existence, places, counted,
+    objects, statements, subjects, natures, existence, places, counted, subject_alone,
 )  # fmt: skip

@@ -1,0 +1,90 @@
+"""Whether a question that a rule has made is one that a listener would ask: whole, and not trivial."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.trees import tree_of
+from lessoncast.tongue.words import content_stems
+
+PLAIN = 18.0  # worth of a question that tells its answer, or hardly says what it asks for
+_RESTS = re.compile(
+    r"(?:And |So |But )?(?:what if|if|when|what happen\w* (?:if|when|once|as)|why|how) ",
+    re.IGNORECASE,
+)  # of what is said in full behind it; "What does it need?" ends where the answer begins
+_POLAR = re.compile(
+    r"(?!(?:Is|Does) that\b|Is there another\b|Do all\b)"
+    r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Can|Could|Should|Must|Will)\b(?!.* or )"
+)
+_DENIED = re.compile(
+    r"\b(?:not|no|never|nor|neither|nobody|nothing|hardly|rarely|only)\b|n't\b|n’t\b"
+)
+_ANY_DEED = re.compile(
+    r"(?:And |So )?[Ww]hat (?:will|would|can|could|may|might) (?!I\b|we\b).* do\?$"
+)
+_TWO_VERBS = re.compile(
+    r"\b(?:did|does|do) (?!.*\b(?:that|which|who|when|if|because|as|how|what|where|whether)\b).* (?:is|are|was|were)\b"
+)  # "Why did the gates build of oak are heavy?"
+_REASONED = re.compile(r"(?:How|What|When|Where) .*\bbecause\b")
+_TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$")
+
+
+def fit(one: Proposal, sentence: str) -> Proposal | None:
+    """The question, for less where it is plain; None where it is none."""
+    if one.form or not one.ask:
+        return one
+    rested = _RESTS.match(one.ask) and is_torn(one.ask, sentence)
+    torn = rested or _has_a_but(one.ask, sentence) or _breaks_off(one.ask, sentence)
+    wrong = _TWO_VERBS.search(one.ask) or _REASONED.match(one.ask) or _TO_LISTENER.search(one.ask)
+    if torn or wrong or _is_counted(one.ask, sentence):
+        return None
+    return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask, sentence) else one
+
+
+def _is_plain(ask: str, sentence: str) -> bool:
+    """Whether a question is a statement with a mark, ``Is the gate heavy?`` before ``The gate is heavy.``; or asks for any deed, or about one word."""
+    if _POLAR.match(ask) and not _DENIED.search(sentence):
+        return True
+    lone = len(content_stems(ask)) < 2 and re.match(
+        r"(?:And |So )?[Ww]hat (?:is|are|was|were) the ", ask
+    )
+    lone = lone or re.match(r"(?:And |So )?[Ww]hat (?:is|was) one of ", ask)
+    return bool(lone or _ANY_DEED.match(ask))
+
+
+def _is_counted(ask: str, sentence: str) -> bool:
+    """``What gates does the lock have?`` before ``The lock has two gates``: only how many is answered."""
+    verb = ask.rstrip("?").rpartition(" ")[2]
+    forms = "|".join(map(re.escape, (verb, grammar.agree(verb, "singular"))))
+    return (
+        ask.startswith("What ")
+        and ":" not in sentence
+        and re.search(rf"\b(?:{forms}) {_NUMBER}\b", sentence) is not None
+    )
+
+
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+
+
+def _has_a_but(ask: str, sentence: str) -> bool:
+    """``What if I know the way?`` before ``If you know the way but have no boat, …``: half of a condition."""
+    last = re.escape(ask.rstrip("?").rpartition(" ")[2])
+    return ask.startswith("What if ") and re.search(rf"\b{last},? but\b", sentence) is not None
+
+
+def _breaks_off(ask: str, sentence: str) -> bool:
+    """``How do I count the boats moored?`` before ``… the boats moored at the quay``: what its last word needs is missing."""
+    last = ask.rstrip("?").rpartition(" ")[2]
+    read = tree_of(sentence) if last.endswith(("ed", "ing")) else None
+    for place, word in enumerate(read.words if read else ()):
+        hangs = word.text == last and word.relation == "acl" and word.tag in {"VBN", "VBG"}
+        if read and hangs and any(one > place for one in read.under(place, *_NEEDED)):
+            return True
+    return False
+
+
+_NEEDED = ("obl", "obj", "xcomp", "ccomp")

@@ -1,0 +1,62 @@
+"""Questions that a rule makes and no listener asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessoncast.tongue.english.questions.fitness import PLAIN, fit
+from lessoncast.tongue.proposal import Proposal
+
+
+@pytest.mark.parametrize(
+    ("ask", "sentence"),
+    [
+        ("How do I count the boats associated?", "To count the boats associated with a club, ask its clerk."),
+        ("How can we help keepers because the wheel is heavy?", "We can help keepers because the wheel is heavy."),
+        ("Is the point to frighten you?", "The point isn't to frighten you but to warn you."),
+        ("Why did the gates build of oak are heavy?", "The gates built of oak are heavy because they soak up water."),
+        ("What gates does the lock have?", "The lock has two gates, which keepers open by hand."),
+        ("What if I know the way?", "If you know the way but have no boat, ask the keeper."),
+    ],
+)  # fmt: skip
+def test_what_is_no_question(ask: str, sentence: str) -> None:
+    """Torn, read wrongly, or for something else than is answered."""
+    assert fit(Proposal(ask=ask, worth=70), sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "sentence"),
+    [
+        (
+            "Is the gate heavy in winter?",
+            "The gate is heavy in winter, when it has soaked up water.",
+        ),
+        ("Can I mend the gate?", "You can mend the gate with tar and a brush."),
+        ("What will the keeper do?", "The keeper will ask you for your papers."),
+        ("What is the key?", "The key is that both gates are never open at once."),
+        ("What was one of the first locks?", "The lock of Wick was one of the first locks."),
+    ],
+)
+def test_what_is_plain_is_worth_little(ask: str, sentence: str) -> None:
+    """A statement with a mark, any deed, a lone word."""
+    found = fit(Proposal(ask=ask, worth=70), sentence)
+    assert found is not None
+    assert found.worth == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("ask", "sentence"),
+    [
+        ("Do all locks freeze?", "Many locks don't freeze."),
+        ("Is memory the only limit?", "Memory isn't the only limit."),
+        ("Is there another lock?", "Another lock is a mile away."),
+        ("How do I find the tools needed?", "To find the tools needed, ask the clerk."),
+        ("What is the lock called?", "The lock is called a staircase."),
+        ("What do plants need?", "Plants need three things: light, water and air."),
+        ("What if I know the way?", "If you know the way, go on."),
+        ("What must the keeper do?", "The keeper must sound a horn."),
+    ],
+)
+def test_others_keep_their_worth(ask: str, sentence: str) -> None:
+    """What is denied, what is more, and what is asked for by its verb."""
+    assert fit(Proposal(ask=ask, worth=70), sentence) == Proposal(ask=ask, worth=70)
