@@ -38,6 +38,8 @@ _NEEDS_COMMA = frozenset(
         "Instead",
         "Further",
         "Again",
+        "Besides",
+        "Hence",
         "Second",
         "Third",
     }
@@ -64,6 +66,8 @@ def _may_go(opener: str, mark: str, rest: str) -> bool:
     if opener in {"So", "But", "Yet"} and re.match(
         r"(?:that|far|much|many|long|called|for|to|is|are)\b", rest
     ):
+        return False
+    if (opener, mark) == ("Thus", " ") and rest.startswith("far"):
         return False
     return bool(re.match(r"[\"']?\w", rest))
 
