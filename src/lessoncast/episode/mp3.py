@@ -25,7 +25,7 @@ _CBR = 1
 _REVERSED_POLYNOMIAL = 0xA001
 """CRC-16 with x^16 + x^15 + x^2 + 1, bits in reverse, as LAME's tag wants it."""
 
-_ROWS = 1024
+_ROW_BYTES = 128
 
 
 # ── frames ────────────────────────────────────────────────────────────────────────────────────
@@ -117,14 +117,15 @@ def crc16(data: bytes) -> int:
     Byte by byte in Python it would cost a third of what LAME does.
     """
     # It begins at 0, so zero bytes in front change nothing.
-    filled = bytes(-len(data) % (2 * _ROWS)) + data
-    columns = np.ascontiguousarray(np.frombuffer(filled, dtype="<u2").reshape(_ROWS, -1).T)
+    filled = bytes(-len(data) % _ROW_BYTES) + data
+    columns = np.ascontiguousarray(
+        np.frombuffer(filled, dtype="<u2").reshape(-1, _ROW_BYTES // 2).T
+    )
     table = _two_byte_table()
-    rows = np.zeros(_ROWS, dtype=np.uint16)
+    rows = np.zeros(columns.shape[1], dtype=np.uint16)
     for column in columns:
         rows = table[rows ^ column]
-    onward = tuple(joined_crc(1 << bit, 0, 2 * len(columns)) for bit in range(16))
-    low, high = _byte_table(onward[:8]), _byte_table(onward[8:])
+    low, high = _row_tables()
     crc = 0
     for row in rows.tolist():
         crc = low[crc & 0xFF] ^ high[crc >> 8] ^ row
@@ -160,6 +161,13 @@ def _zero_byte(crc: int) -> int:
     for _ in range(8):
         crc = crc >> 1 ^ (_REVERSED_POLYNOMIAL if crc & 1 else 0)
     return crc
+
+
+@cache
+def _row_tables() -> tuple[list[int], list[int]]:
+    """Return what a row of zero bytes makes of each low byte of a CRC, and of each high one."""
+    onward = tuple(joined_crc(1 << bit, 0, _ROW_BYTES) for bit in range(16))
+    return _byte_table(onward[:8]), _byte_table(onward[8:])
 
 
 def _byte_table(rows: Sequence[int]) -> list[int]:

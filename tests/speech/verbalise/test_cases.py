@@ -1,6 +1,5 @@
 """Every class of writing has a table of cases: ``cases/<class>.toml``, a section a language."""
 
-import importlib
 import tomllib
 from pathlib import Path
 
@@ -52,9 +51,8 @@ def _letters(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
 
 
-@pytest.mark.parametrize("rule", sorted({rule.__module__ for rule in RULES}))
+@pytest.mark.parametrize("rule", sorted({rule.partition(".")[0] for rule in RULES}))
 def test_every_class_has_cases_in_every_language(rule: str) -> None:
     """No rule is without a table, and no table without one of the languages that we know."""
-    name = importlib.import_module(rule).__name__.rpartition(".")[2]
-    table = tomllib.loads((Path(__file__).with_name("cases") / f"{name}.toml").read_text("utf-8"))
+    table = tomllib.loads((Path(__file__).with_name("cases") / f"{rule}.toml").read_text("utf-8"))
     assert {"en", "de", "fr", "es"} <= set(table)
