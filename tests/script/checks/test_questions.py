@@ -16,7 +16,7 @@ from lessoncast.script.checks.questions import fault_of
         "How it works is another matter.", "What were the consequences?", "A conflict?", "Why did it take so long?",
         "How does the water know?", "How do a sailor's words fit in?", "What do the two have in common?",
         "What do a million rows need?", "What do the police say?", "How do the sound waves travel?",
-        "What should I know about getting paid for a boat?", "Can we talk about people who live there?", "Or is it slow?", "What is the news?", "Whose idea was it?",
+        "What should I know about getting paid for a boat?", "Can we talk about people who live there?", "Or is it slow?", "What is the news?", "What would you say you'd do?", "Whose idea was it?",
     ],
 )  # fmt: skip
 def test_good_questions(sentence: str) -> None:
@@ -34,6 +34,8 @@ def test_good_questions(sentence: str) -> None:
         ("Why the tide rises twice?", "turns verb and subject around"),
         ("And how it works?", "turns verb and subject around"),
         ("How works the lock?", "wants “do”"),
+        ("What did you'd open?", "half of a verb"),
+        ("And what 've you seen?", "half of a verb"),
         ("Does it works?", "has no ending"),
         ("Why did it rose?", "has no ending"),
         ("What is the difference.", "question mark"),

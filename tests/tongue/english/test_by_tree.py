@@ -32,6 +32,8 @@ def _found(sentence: str, before: str = BEFORE) -> dict[str, Proposal]:
         ("There's no way to mend a broken gate.", "Is there any way to mend a broken gate?"),
         ("The trains moved across the eastern plains.", "Where did the trains move?"),
         ("The second is the wind.", "And what is the second?"),
+        ("They've raised the bar because boats wait.", "Why have they raised the bar?"),
+        ("It's saved the village because the gate held.", "Why has it saved the village?"),
         ("The keepers also sell tickets to visitors.", "What else do the keepers sell to visitors?"),
     ],
 )  # fmt: skip
@@ -69,3 +71,10 @@ def test_nobody_asks_for_what_was_not_said() -> None:
     """A pronoun needs a sentence before it."""
     assert _found("They close the gate because the wind is strong.")
     assert not _found("They close the gate because the wind is strong.", before="")
+
+
+def test_half_a_verb_is_not_asked_with() -> None:
+    """``You'd`` may be "you had" or "you would"."""
+    assert not [
+        ask for ask in _found("You'd opened the gate because the tide rises.") if "'d" in ask
+    ]

@@ -39,6 +39,10 @@ _DO_NOW = re.compile(
 _DOING = re.compile(r"\w+ing\b", re.IGNORECASE)
 _NAME_ACTS = re.compile(r"[A-Z][a-z]+ ([a-z]+)\b")
 _HALF = re.compile(r"^Or (?:is|was) an? (?:[\w'-]+ )?[\w'-]+\?$")
+_HALF_VERB = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|has|have|will|can) (?:I|you|he|she|we|they|it)'(?:d|ve|ll|re|m)\b|(?<!\w)'(?:d|ve|ll|re|m)\b",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = re.compile(
     r"\b(?:above|below|in|of|to|for|with|at|on|by|from|and|that|than) (?:we|they|he|she|I)\?$"
 )
@@ -72,7 +76,7 @@ def fault_of(sentence: str) -> str:
     plain = sentence.replace("’", "'").strip('"“” ')
     rules = (
         _without_mark, _empty, _what_agrees, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _about_twice, _acts_twice,
-        _half, _ends_on_subject,
+        _half, _half_verb, _ends_on_subject,
         fault_of_order,
     )  # fmt: skip
     return next((message for rule in rules if (message := rule(plain))), "")
@@ -130,6 +134,12 @@ def _ends_on_subject(sentence: str) -> str:
 def _half(sentence: str) -> str:
     """``Or is a lone miller?``: nothing is asked of whom it names."""
     return "this asks nothing of what it names" if _HALF.match(sentence) else ""
+
+
+def _half_verb(sentence: str) -> str:
+    """``What did you'd open?``, ``What 've you seen?``: an auxiliary too many, or one that hangs on nothing."""
+    found = _HALF_VERB.search(sentence)
+    return f"“{found[0]}” is half of a verb" if found else ""
 
 
 def _without_mark(sentence: str) -> str:

@@ -15,6 +15,7 @@ from lessoncast.tongue.words import Vocabulary
 
 SURE = 0.5  # how likely the heads of subject and verb must be
 _NEGATED = frozenset({"n't", "n’t"})
+_IN_FULL = {"'s": "is", "'re": "are", "'m": "am", "'ll": "will", "'ve": "have"}
 _FORMS = {"VBZ": "s", "VBD": "past", "VBP": "base", "VB": "base", "VBG": "ing", "VBN": "participle"}
 _ONE = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _VERBS = frozenset({"VBZ", "VBP", "VBD"})
@@ -127,21 +128,21 @@ def _turned(clause: Clause, behind: Places) -> tuple[str, str]:
             return "", ""
         moved = {finite, *(one for one in behind if one == finite + 1 and _is_not(clause, one))}
         text = "".join(words[one].text for one in sorted(moved)).lower()
-        text = {
-            "'s": "is",
-            "’s": "is",
-            "'re": "are",
-            "’re": "are",
-            "'ll": "will",
-            "’ll": "will",
-        }.get(text, text)
-        return text, clause.said(tuple(one for one in behind if one not in moved))
+        text = _IN_FULL.get(text.replace("’", "'"), text)
+        has = text == "is" and words[clause.head].tag == "VBN" and _has_object(clause)
+        if text.startswith("'"):
+            return "", ""  # "'d" may be "had" or "would"
+        return "has" if has else text, clause.said(tuple(one for one in behind if one not in moved))
     verbs = [finite, *(one for one in _seconds(clause) if words[one].tag in _VERBS)]
     bases = {one: base_of(words[one].text, words[one].tag) for one in verbs}
     if not all(bases.values()):
         return "", ""
     helper = grammar.do(_number(clause), "past" if clause.is_past else "present")
     return helper, clause.said(behind, bases)
+
+
+def _has_object(clause: Clause) -> bool:
+    return bool(clause.tree.under(clause.head, "obj"))
 
 
 def _seconds(clause: Clause) -> list[int]:
