@@ -55,7 +55,6 @@ STRUCK = (
     ("Hive _____ sends bees to the orchard.", "2"),
     ("What should you do unless absolutely required?", "Leave the hive closed"),
     ("What share of the keepers use smoke?", "40%"),
-    ("What are the nine frames?", "Brood and honey"),
     ("What does my club have to know?", "Where the hives stand"),
     ("What happens when drones age?", "They're often eager to rest"),
 )

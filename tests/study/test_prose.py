@@ -134,6 +134,7 @@ def test_what_a_sentence_defines(tmp_path: Path, text: str, subject: str, value:
     [
         "Using wedges and a sledge are fantastic methods for splitting logs of old oak.",
         "Seasoning is a basic step in joinery, which it needs because the wood would warp in a heated house.",
+        "The three stages are a felling of the trees and a drying of the logs in the yard.",
         "The saw is kept at the Museum of Timber in Norden, a Centre for Craft and Trade.",
     ],
 )

@@ -187,12 +187,6 @@ def test_what_may_be_half_of_a_thing_is_not_asked(tmp_path: Path, text: str) -> 
     ]
 
 
-def test_how_far_something_reaches_is_no_aim(tmp_path: Path) -> None:
-    """``from … to …``, whatever the word behind "to" may be."""
-    text = "Pitch grades range from thin oil to thicken seams of the northern yards."
-    assert "reason" not in {one.kind for one in by_trees(material_in(tmp_path, ABOUT + text))}
-
-
 @pytest.mark.parametrize(("joined", "far"), [(1, True), (4, False)])
 def test_who_of_two_did_it(joined: int, far: bool) -> None:
     """A verb behind a clause inside, where it hangs on the verb before that, may be the one's or the other's."""

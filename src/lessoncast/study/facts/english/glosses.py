@@ -41,6 +41,10 @@ _DEFINED = re.compile(
 LEAST_GIFT = 3  # words
 LEAST_TOLD = 2  # content words that a gloss adds to its term
 FEW_TOLD = 4  # up to which it hardly tells its term apart
+_COUNTED = re.compile(
+    r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten)\b(?! .*\b(?:of|in)\b)",
+    re.IGNORECASE,
+)  # "the nine sections" of what?
 _OPENS_CLAUSE = re.compile(r"[;:]|\bbecause\b|, (?:but|so|although|which)\b")
 _NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
 _GIVES = re.compile(r"^With (?P<name>.+?), you get (?P<value>.+?)\.?$")
@@ -75,7 +79,7 @@ def said_of(
 ) -> Iterator[Fact]:
     """``X is a Y`` as a gloss, ``X does Y`` as a deed."""
     value = _told_apart(plain_value(_INSERTED.sub(" ", clause.rest)), clause)
-    if not value or clause.lead or clause.verb.endswith("n't"):
+    if not value or clause.lead or _COUNTED.match(clause.subject) or clause.verb.endswith("n't"):
         return
     subject = with_article(inside(noun_phrase(clause), material.vocabulary), material)
     is_gerund = (

@@ -44,7 +44,7 @@ def aims(sight: Sight) -> Iterator[Fact]:
             continue
         if part.role == "complement" or _moves(clause) or is_of_part(clause, part):
             continue
-        if part.places[0] < clause.finite or _reaches(clause, part):
+        if part.places[0] < clause.finite:
             continue
         ask = asked(clause, "Why", part.places, sight.vocabulary)
         if _stands_for(clause, part) or _has_second_verb(clause, part):
@@ -140,11 +140,6 @@ def _gives_reason(clause: Clause, part: Part) -> bool:
     words = clause.tree.words
     states = any(words[one].relation in ("cop", "aux") for one in clause.tree.under(part.head))
     return states and part.places[0] > clause.head and words[part.head].sure >= SURE_ASKED
-
-
-def _reaches(clause: Clause, part: Part) -> bool:
-    """``range from tar to …``: how far something goes."""
-    return any(one.opener == "from" and one.places[0] < part.places[0] for one in clause.parts)
 
 
 def _moves(clause: Clause) -> bool:
