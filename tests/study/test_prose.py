@@ -117,6 +117,26 @@ def test_what_is_only_added_is_no_gloss(tmp_path: Path, text: str) -> None:
             "a rest of about two weeks in warm water, before the stalks are broken",
         ),
         (
+            "A log book can be thought of as a diary of every cut that a mill makes.",
+            "a log book",
+            "a diary of every cut that a mill makes",
+        ),
+        (
+            "You can think of a kiln as an oven that dries fresh boards.",
+            "a kiln",
+            "an oven that dries fresh boards",
+        ),
+        (
+            "A butt log is a long-grown piece of a trunk near its root.",
+            "a butt log",
+            "a long-grown piece of a trunk near its root",
+        ),
+        (
+            "A cant hook, or CHK, is a lever with a steel claw for rolling logs.",
+            "a cant hook",
+            "a lever with a steel claw for rolling logs",
+        ),
+        (
             "Duff is soil that is made of old needles and fallen bark.",
             "duff",
             "soil that's made of old needles and fallen bark",
@@ -134,6 +154,7 @@ def test_what_a_sentence_defines(tmp_path: Path, text: str, subject: str, value:
     [
         "Using wedges and a sledge are fantastic methods for splitting logs of old oak.",
         "Seasoning is a basic step in joinery, which it needs because the wood would warp in a heated house.",
+        "You can think of sapwood as the soft shell of a trunk and heartwood as the hard core of a trunk.",
         "The three stages are a felling of the trees and a drying of the logs in the yard.",
         "The saw is kept at the Museum of Timber in Norden, a Centre for Craft and Trade.",
     ],

@@ -27,6 +27,15 @@ LEAST_STEMS = 3  # content words that a definition has beside its subject
 _REFERS = re.compile(
     r"^(?P<term>[A-Z][\w'-]*(?: [\w'-]+){0,3}) refers? to (?P<gloss>(?:an?|the|any) .+)$"
 )
+_SEEN_AS = (
+    re.compile(
+        r"^(?P<term>[A-Z][\w'-]*(?: [\w'-]+){0,3}) (?:can be (?:thought of as|considered(?: to be| as)?|seen as|defined as|described as)|(?:is|are) defined as) (?P<gloss>(?:an?|the) .+)$"
+    ),
+    re.compile(
+        r"^(?:You|We) can (?:think of|consider|see) (?P<term>(?:an? |the )?[\w'-]+(?: [\w'-]+){0,2}) (?:as|to be) (?P<gloss>(?:an?|the) (?!.* as (?:an?|the) ).+)$"
+    ),
+)  # "a log can be thought of as a diary"
+_OR_SHORT = re.compile(r", or (?:[A-Z][\w-]*[A-Z]\w*|[A-Z]{2,}s?),(?= (?:is|are|refers?)\b)")
 MEANT_WORDS = range(5, 24)
 _MEANT = re.compile(
     r"\b(?:is|of|called|as) (?:the idea of )?(?P<term>[a-z-]+), which means that (?P<gloss>[^.;]+)\.$"
@@ -58,7 +67,7 @@ _FOR_US = re.compile(r" for (?:us|you)\b")
 _FIELD = re.compile(r"^In (?!this\b|that\b|general\b|short\b|fact\b|the\b|\d)(?:[a-z]+ ?){1,3}$")
 _JUDGES = re.compile(
     r"^(?:an?|the) (?:good|bad|great|common|popular|simple|better|best|useful|important|right|wrong|usual|typical|key|major|big|main|common|"
-    r"natural|powerful|real|perfect|small|little|long|short|huge|first|last|next|second|third|only|most|more|very|(?!rest\b|forest\b|harvest\b|nest\b|test\b|chest\b|crest\b|contest\b|protest\b|request\b)\w+est|truly|really|genuine|remarkable)\b"
+    r"natural|powerful|real|perfect|small|little|long|short|huge|first|last|next|second|third|only|most|more|very|(?!rest\b|forest\b|harvest\b|nest\b|test\b|chest\b|crest\b|contest\b|protest\b|request\b)\w+est|truly|really|genuine|remarkable)\b(?!-)"
     r"|^one of (?:the|its|their) (?:\w+est|most|worst|best|least)\b"
     r"|^an? (?:\w+ )?(?:circumstance|situation|experience|matter|issue|topic|challenge|move|time|story|moment|surprise|area)\b"
     r"|^(?:good|great|fantastic|excellent|popular|powerful|perfect|useful|important) "
@@ -103,11 +112,13 @@ def plain(text: str) -> str:
 
 def _as_definition(text: str) -> Clause | None:
     """The clause of a definition, ``X refers to a Y`` as ``X is a Y``; None for what defines nothing."""
-    referring = _REFERS.match(text)
+    text = _OR_SHORT.sub("", text)
+    seen = (one.match(text) for one in (_REFERS, *_SEEN_AS))
+    referring = next((one for one in seen if one), None)
     if referring:
         number = grammar.number(referring["term"])
         return Clause(
-            lead="", subject=referring["term"], verb=grammar.be(number), base="be", rest=referring["gloss"],
+            lead="", subject=capital(referring["term"]), verb=grammar.be(number), base="be", rest=referring["gloss"],
             tense="present", number=number,
         )  # fmt: skip
     clause = main_clause(plain(text) if _DEFINING.search(text) else text)
