@@ -16,6 +16,7 @@ from lessoncast.tongue.english.tongue import EnglishTongue
         ("open", "opens", "opened", "opening"),
         ("tie", "ties", "tied", "tying"),
         ("agree", "agrees", "agreed", "agreeing"),
+        ("y", "ys", "yed", "ying"),  # a symbol where a verb is looked for
     ],
 )
 def test_regular_forms(base: str, s: str, ed: str, ing: str) -> None:

@@ -159,7 +159,7 @@ def s_form(base: str) -> str:
         return {"have": "has", "be": "is"}[base]
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return base + "es"
-    if base.endswith("y") and base[-2] not in VOWELS:
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
         return base[:-1] + "ies"
     return base + "s"
 
@@ -168,7 +168,7 @@ def ed_form(base: str) -> str:
     """Regular past: ``stop`` → ``stopped``."""
     if base.endswith("e"):
         return base + "d"
-    if base.endswith("y") and base[-2] not in VOWELS:
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
         return base[:-1] + "ied"
     return _doubled(base) + "ed"
 
