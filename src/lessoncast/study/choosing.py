@@ -48,11 +48,13 @@ class Item:
     tells: frozenset[str]
     flags: tuple[str, ...] = ()
     term: frozenset[str] = frozenset()
+    opening: str = field(init=False)  # its first two words
     stems: frozenset[str] = field(init=False)
     said: str = field(init=False)  # in small letters, as told
     told: str = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "opening", opening(self.asked))
         object.__setattr__(self, "said", self.asked.lower())
         object.__setattr__(self, "told", self.answer.lower())
         object.__setattr__(self, "stems", self.asks | self.tells)
@@ -90,10 +92,16 @@ class Chooser(Generic[Draft]):
         self._language = language
         self._parts = parts
         self._caps = caps or {}
-        self._beside = tuple(beside)
         self._items = {id(draft): seen(draft) for draft in drafts}
+        self._told_beside = {
+            key: any(_shares(item.fact, other.fact) for other in beside)
+            for key, item in self._items.items()
+        }
+        new = (
+            one for one in drafts if not any(_same(self._items[id(one)], other) for other in beside)
+        )
         self._drafts: list[Draft] = sorted(
-            drafts, key=lambda one: (-self._items[id(one)].worth, self._items[id(one)].asked)
+            new, key=lambda one: (-self._items[id(one)].worth, self._items[id(one)].asked)
         )
 
     def choose(self, wanted: int) -> list[Draft]:
@@ -120,7 +128,7 @@ class Chooser(Generic[Draft]):
             allowed = [one for one in left if self._may(self._items[id(one)], taken, number)]
             if not allowed:
                 break
-            best = max(allowed, key=lambda one: self._worth(self._items[id(one)], taken, fresh))
+            best = max(allowed, key=lambda one: self._worth(one, taken, fresh))
             left = [one for one in allowed if one is not best]
             found.append(best)
             self._take(self._items[id(best)], taken)
@@ -131,12 +139,12 @@ class Chooser(Generic[Draft]):
         taken.items.append(item)
         taken.parts[item.fact.part] += 1
         taken.kinds[item.fact.kind] += 1
-        taken.openings[opening(item.asked)] += 1
+        taken.openings[item.opening] += 1
         taken.flags.update(item.flags)
 
     def _may(self, item: Item, taken: _Taken, number: int) -> bool:
         """Whether the set still keeps its rules with the item in it."""
-        if taken.openings[opening(item.asked)] >= max(int(OPENING_SHARE * number), 2):
+        if taken.openings[item.opening] >= max(int(OPENING_SHARE * number), 2):
             return False
         if self._parts >= LEAST_PARTS and taken.parts[item.fact.part] >= max(
             int(PART_SHARE * number), 2
@@ -149,17 +157,16 @@ class Chooser(Generic[Draft]):
             return False
         alike = sum(_shares(item.fact, other.fact) for other in taken.items)
         most = MOST_OF_PAIRS if item.fact.kind == "pair" else MOST_OF_ONE
-        return alike < most and not any(
-            _same(item, other) for other in (*taken.items, *self._beside)
-        )
+        return alike < most and not any(_same(item, other) for other in taken.items)
 
-    def _worth(self, item: Item, taken: _Taken, fresh: float) -> float:
+    def _worth(self, draft: Draft, taken: _Taken, fresh: float) -> float:
+        item = self._items[id(draft)]
         worth = item.worth
         worth += fresh / (1 + taken.parts[item.fact.part])
         worth += FRESH_KIND / (1 + taken.kinds[item.fact.kind])
-        worth -= SAME_OPENING * taken.openings[opening(item.asked)]
+        worth -= SAME_OPENING * taken.openings[item.opening]
         worth -= AGAIN * any(_shares(item.fact, other.fact) for other in taken.items)
-        return worth - TAKEN * any(_shares(item.fact, other.fact) for other in self._beside)
+        return worth - TAKEN * self._told_beside[id(draft)]
 
 
 def _shares(fact: Fact, other: Fact) -> bool:

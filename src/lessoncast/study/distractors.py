@@ -354,11 +354,19 @@ def _spread_years(right: str, years: Sequence[str], statement: str, wanted: int)
 def _apart(texts: Sequence[str], language: str) -> list[str]:
     """Those of the texts that do not say the same as one before."""
     kept: list[str] = []
+    holding: dict[str, list[frozenset[str]]] = {}  # a stem → what was kept that has it
+    least: dict[str, list[frozenset[str]]] = {}  # the same, each by one of its stems alone
     for text in texts:
         stems = content_stems(text, language)
-        known = (content_stems(one, language) for one in kept)
-        if not any(stems and other and (stems <= other or other <= stems) for other in known):
-            kept.append(text)
+        within = (other <= stems for stem in stems for other in least.get(stem, ()))
+        around = min((holding.get(stem, []) for stem in stems), key=len, default=[])
+        if any(within) or any(stems <= other for other in around):
+            continue
+        kept.append(text)
+        for stem in stems:
+            holding.setdefault(stem, []).append(stems)
+        if stems:
+            least.setdefault(min(stems), []).append(stems)
     return kept
 
 

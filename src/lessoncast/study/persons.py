@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from lessoncast._remembered import remembered
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
@@ -70,6 +71,7 @@ def is_agent(noun: str) -> bool:
     )
 
 
+@remembered(8192)
 def is_of_people(phrase: str) -> bool:
     """``the first settlers``, ``a composer``: whether a noun phrase is of persons, and not of a group of them."""
     head = grammar.head(_ARTICLE.sub("", phrase)).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lessoncast._remembered import remembered
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.figures import amount
 from lessoncast.study.offered import opening
@@ -47,14 +48,15 @@ def _is_sized(fact: Fact, text: str, right: str) -> bool:
 
 def _reads_alike(draft: QuestionDraft, text: str) -> bool:
     """Whether a text has the marks and the capitals of the right one, and opens as it does."""
-    right = draft.right
-    pairs = (
-        (_digits(text), _digits(right)),
-        (bool(_MARK.search(text)), bool(_MARK.search(right))),
-        (_is_full_name(text), _is_full_name(right)),
-        (_opens(draft, text), _opens(draft, right)),
+    return _reading(text) == _reading(draft.right) and _opens(draft, text) == _opens(
+        draft, draft.right
     )
-    return all(one == other for one, other in pairs)
+
+
+@remembered(8192)
+def _reading(text: str) -> tuple[str, bool, bool]:
+    """The figures of a text, whether it has marks, and whether it is a full name."""
+    return _digits(text), bool(_MARK.search(text)), _is_full_name(text)
 
 
 def _opens(draft: QuestionDraft, text: str) -> str:
