@@ -24,6 +24,11 @@ def test_regular_forms(base: str, s: str, ed: str, ing: str) -> None:
     assert (s_form(base), ed_form(base), ing_form(base)) == (s, ed, ing)
 
 
+def test_a_letter_is_no_verb() -> None:
+    """What stands at a verb's place may be a letter, of a formula: it has forms, though nobody says them."""
+    assert (s_form("y"), ed_form("y"), ing_form("y")) == ("ys", "yed", "ying")
+
+
 def test_irregular_forms_replace_regular_ones() -> None:
     """Irregular verbs have their own past, and no invented one."""
     verbs = english().verbs
