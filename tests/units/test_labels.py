@@ -65,6 +65,28 @@ def test_nothing_is_got_from_what_is_no_gain(term: str, note: str, said: str) ->
     assert said == labelled(term, note, Vocabulary("en"))
 
 
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        ("Total war", "A plan that spares nobody in the country", "A total war is a plan that spares nobody in the country."),
+        ("Assign clear roles", "One keeper shuts the gates", "Assign clear roles. One keeper shuts the gates."),
+    ],
+)  # fmt: skip
+def test_two_words_are_a_thing_where_an_order_would_need_an_article(
+    term: str, note: str, said: str
+) -> None:
+    """``Total`` may be a verb, but nobody orders somebody to total one war."""
+    assert said == labelled(term, note, Vocabulary("en"))
+
+
+def test_a_note_that_names_its_label_needs_no_other() -> None:
+    """``As for ribbons, ribbons are cheap``: once is enough, also where notes are alike."""
+    told = "Ribbons are cheap to buy"
+    assert labelled("Ribbons", told, Vocabulary("en"), alike=True) == "Ribbons are cheap to buy."
+    as_for = "As for old ribbons, ropes are cheap to buy."
+    assert labelled("Old ribbons", "Ropes are cheap to buy", Vocabulary("en"), alike=True) == as_for
+
+
 def test_somebody_is_what_a_label_names() -> None:
     """``As for novice, someone who …`` is no sentence."""
     said = labelled("Novice", "someone who has just begun", Vocabulary("en"))

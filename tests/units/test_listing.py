@@ -12,6 +12,8 @@ from writer_mother import a_block
         ("See figure 2 for all of these", ("apples in the sun", "pears in the shade"), True),
         ("Suppose a fish has two desires", ("Seek the net.", "Flee from the net."), True),
         ("As shown in figure 2", ("Apples ripen first.", "Pears ripen last."), False),
+        ("Make sure that", ("the gates are shut", "the pump runs"), False),
+        ("Make sure that", ("closed gates", "a pump"), True),
         ("Pick what is ripe", ("apples in the sun", "pears in the shade"), False),
     ],
 )

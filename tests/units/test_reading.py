@@ -229,6 +229,44 @@ def test_who_said_it_may_stand_in_the_next_line() -> None:
     assert [u.text for s in motto for u in s.units] == ["Seas can burn."]
 
 
+def test_what_is_to_be_so_is_not_stated() -> None:
+    """Clauses under "make sure that" are said with it, as many as one sentence holds."""
+    lead = a_block("paragraph", "Before you sail, make sure that:", Span(2, 2))
+    items = [
+        a_block("item", f"The {name} is shut and dry.", Span(3 + n, 3 + n))
+        for n, name in enumerate(
+            ("hatch", "gate", "door", "old box under the bed", "long sail locker")
+        )
+    ]
+    sections, _ = _read(lead, *items)
+    said = "Before you sail, make sure that the hatch is shut and dry, the gate is shut and dry, the door is shut and dry and the old box under the bed is shut and dry."
+    assert [u.text for s in sections for u in s.units] == [said]
+
+
+def test_words_that_are_only_shown_are_not_told() -> None:
+    """What stands in a quotation behind a colon is a sample; other quotations are told, and those with a name."""
+    lead = a_block("paragraph", "Here is a good entry:", Span(3, 3))
+    sample = [a_block("quote", f"The gate {n} leaks at night.", Span(3 + n, 3 + n)) for n in (1, 2)]
+    behind = a_block("paragraph", "Tides rise.", Span(7, 7))
+    told = a_block("quote", "Ice floats on water.", Span(9, 9))
+    sections, _ = _read(lead, *sample, behind, told)
+    assert [u.text for s in sections for u in s.units] == ["Tides rise.", "Ice floats on water."]
+    named = a_block("quote", "The sea burns at night. — Ada Lind", Span(11, 11))
+    sections, _ = _read(behind, lead, named)
+    assert [u.text for s in sections for u in s.units][1:] == [
+        "As Ada Lind put it: The sea burns at night."
+    ]
+
+
+def test_a_letter_is_nobodys_name() -> None:
+    """Words that a document is named for are nobody's, and not told."""
+    told = a_block("paragraph", "Seas can burn.", Span(2, 2))
+    quoted = a_block("paragraph", '"I am sick of the sea. I row all day."', Span(3, 3))
+    credit = a_block("paragraph", "—Letter from a sailor, 1864", Span(4, 4))
+    sections, _ = _read(told, quoted, credit)
+    assert [u.text for s in sections for u in s.units] == ["Seas can burn."]
+
+
 def test_testimonies_are_not_the_lessons_words() -> None:
     """Who speaks of himself in a quotation or a box is not heard; "we" in a paragraph is."""
     box = a_block("aside", "I saw the sea burn. It was red.", Span(3, 3))

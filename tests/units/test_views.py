@@ -33,6 +33,8 @@ def test_what_is_so_of_somebody_is_no_view(holder: str, note: str, holds: bool) 
     ("holder", "view", "said"),
     [
         ("Lock keepers", "The canal must stay.", "For lock keepers, the canal must stay."),
+        ("Traditional view", "The canal made the town.", "In the traditional view, the canal made the town."),
+        ("The carters' account", "The canal ruined the town.", "In the carters' account, the canal ruined the town."),
         ("Carters", "We want our roads back.", ""),
         ("Carters", "Fill it in.", ""),
     ],

@@ -12,6 +12,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import is_described
 from lessoncast.tongue.english.titles import is_rather_thing
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
@@ -107,8 +108,8 @@ def is_whole_label(term: str) -> bool:
     words_of = term.lower().split()
     if len(words_of) < 2 or not is_sentence(term):
         return False
-    if len(words_of) == 2 and words_of[0].endswith("ing"):
-        return False  # "Normalizing flows"
+    if len(words_of) == 2 and (words_of[0].endswith("ing") or is_described(term)):
+        return False  # "Normalizing flows", "Total war"
     if not is_imperative(term):
         return is_clause(term) or ", " in term
     known = english()
@@ -243,11 +244,8 @@ def _asked(label: _Label) -> str:
 
 def _did(label: _Label) -> str:
     """``made it a crime to …``: what the label did."""
-    return (
-        f"{capital(label.name)} {label.low}"
-        if _is_deed(label.part) and label.name[:4] == "the "
-        else ""
-    )
+    did = _is_deed(label.part) and label.name[:4] == "the "
+    return f"{capital(label.name)} {label.low}" if did else ""
 
 
 def _done(label: _Label) -> str:
@@ -290,7 +288,8 @@ def _told(label: _Label) -> str:
     if _is_task(label.name):
         return capital(clause)
     leans = bare(clause.split(maxsplit=1)[0]) in english().pronouns - {"you", "we", "i", "there"}
-    if not (leans or label.alike):
+    named = clause.lower().startswith(label.name.lower())
+    if named or not (leans or label.alike):
         return capital(clause)
     return f"{_AS_FOR[label.place % 3]} {label.name}, {clause}"
 

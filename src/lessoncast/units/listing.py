@@ -30,6 +30,8 @@ def needs_lead(lead: str, items: Sequence[Block]) -> bool:
     """Whether a list cannot be told: its lead-in is left out, and its items are orders or halves of sentences."""
     if notes.leads_away(lead, items):
         return True
+    if notes.says_that(lead):
+        return not notes.can_follow_that(items, lead)
     if not lead or any(item.term for item in items):
         return False
     if role_of(lead) == "example":

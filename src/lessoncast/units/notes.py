@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
@@ -37,8 +38,9 @@ _ANNOUNCES = re.compile(
 )
 _SIGN = re.compile(r"(?:[.^$+?|{\\\[]\S*|\*) [a-z]")  # the subject is a sign: "^ marks the start"
 _OPEN_END = re.compile(
-    r"\b(?:can|to|are|is|include|includes|following|were|need|needs|such as|like)$"
+    r"\b(?:can|to|are|is|include|includes|following|were|need|needs|such as|like|that|whether)$"
 )
+_THAT = re.compile(r"\b(?:that|whether)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,8 @@ def as_case(said: str, vocabulary: Vocabulary, place: int) -> str:
 
 def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
     """Short things under "With it you can:" or "They are:" as one sentence; None if they are more."""
+    if one := under_that(items, lead, vocabulary):
+        return one
     lead = _said_lead(lead) if lead else ""
     names = _things(items)
     if not names:
@@ -122,6 +126,39 @@ def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None
     source = f"{lead} {' '.join(item.text for item in items)}"
     span = Span(items[0].span.first, last.span.last)
     return Note(text=text, span=span, source=source, role="label")
+
+
+def under_that(items: Sequence[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
+    """Clauses under "Make sure that:" as one sentence with it, as many as it can hold; None if the first is none.
+
+    Without their lead-in they would be stated.
+    """
+    said = [vocabulary.lower_first(one) for one in _clauses(items)] if says_that(lead) else []
+    led = _said_lead(lead) if said else ""
+    texts = (f"{led} {grammar.join(said[:most])}." for most in range(len(said), 0, -1))
+    text = next((one for one in texts if count(one) <= LONGEST_SENTENCE), "")
+    if not text:
+        return None
+    source = f"{lead} {' '.join(item.text for item in items)}"
+    span = Span(items[0].span.first, items[-1].span.last)
+    return Note(text=text, span=span, source=source, role="label")
+
+
+def _clauses(items: Sequence[Block]) -> list[str]:
+    """What items say, up to the first that is no clause, or more than one sentence."""
+    said = (spoken(item.text).rstrip(".") for item in items)
+    return [*takewhile(lambda one: is_clause(one) and ". " not in one, said)]
+
+
+def says_that(lead: str) -> bool:
+    """Whether what stands below is not stated: ``you should make sure that``."""
+    return _THAT.search(lead) is not None
+
+
+def can_follow_that(items: Sequence[Block], lead: str) -> bool:
+    """Whether what stands below "Make sure that" can be said with it."""
+    said = _clauses(items)
+    return bool(said) and count(lead) + count(said[0]) <= LONGEST_SENTENCE
 
 
 def _said_lead(lead: str) -> str:

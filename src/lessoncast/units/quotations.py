@@ -16,12 +16,15 @@ _ATTRIBUTION = re.compile(
     r"(?:^|\s|[.\"”])(?:—|–|--|―)\s*@?((?:[A-Z][\w.'-]+)(?: (?:[A-Z][\w.'-]*|de|von|van|al)){0,3})\b"
     r"[^.!?]*[.]?[^.!?]*$"
 )
+_OF_SOMETHING = re.compile(r" (?:from|of|to|by|in|on|for)\b")
 
 
 def credited(text: str) -> tuple[str, str]:
     """The words and the name behind them: ``The sea burns. — Ada Lind`` → both; no name is ""."""
     plain = text.strip()
     name = _ATTRIBUTION.search(plain)
+    if name and " " not in name[1] and _OF_SOMETHING.match(plain[name.end(1) :]):
+        return plain, ""  # "Letter from a sailor": nobody's name
     return (plain[: name.start()].strip(), name[1]) if name else (plain, "")
 
 

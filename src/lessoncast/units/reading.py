@@ -37,7 +37,7 @@ from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
 from lessoncast.units.pieces import Section, clean_heading, is_speakable
 from lessoncast.units.salvage import before_code, goes_on_in, sayable
-from lessoncast.units.sifting import impersonal, is_testimony, kept_promises, signed
+from lessoncast.units.sifting import impersonal, is_testimony, kept_promises, shown, signed
 from lessoncast.units.splitting import split_long
 
 
@@ -88,7 +88,7 @@ class SectionReader:
         return read
 
     def _read(self) -> list[Section]:
-        run, blocks = list[Block](), [*with_entries(signed(self.lesson.blocks))]
+        run, blocks = list[Block](), [*with_entries(shown(signed(self.lesson.blocks)))]
         for block, after in zip_longest(blocks, blocks[1:]):
             self._behind = after.kind if after else ""
             noted = notes.is_note(block)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from lessoncast.model import Block, Span
 from lessoncast.tongue.english.authorial import continues
 from lessoncast.units.pieces import Unit
+from lessoncast.units.quotations import credited
 
 _CREDIT = re.compile(
     r"(?:—|–|--|―)\s*(?:[A-ZÀ-Þ][^.!?]{2,60}\.?|@[\w-]{2,40}(?:,.{2,160})?)"
@@ -63,3 +64,13 @@ def is_testimony(block: Block) -> bool:
     if block.kind == "quote":
         return singular is not None or several is not None
     return block.kind == "aside" and singular is not None
+
+
+def shown(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with words that only are shown, as a listing is: those that a lead-in points at and nobody is named for."""
+    points = shows = False
+    for block in blocks:
+        uncredited = block.kind == "quote" and not credited(block.text)[1]
+        shows = uncredited and (points or shows)
+        points = block.kind != "quote" and block.text.rstrip().endswith(":")
+        yield replace(block, kind="math") if shows else block

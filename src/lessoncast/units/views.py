@@ -14,6 +14,7 @@ _VIEWS = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:I|we|our|us|my|me)\b", re.IGNORECASE)
+_SEEN = frozenset({"view", "perspective", "opinion", "argument", "narrative", "account", "reading", "interpretation", "side"})  # fmt: skip
 _NAME = 5  # words that say who holds a view
 
 
@@ -41,4 +42,10 @@ def attributed(holder: str, view: str, vocabulary: Vocabulary) -> str:
     if not plain or count(holder) > _NAME:
         return ""
     name = vocabulary.lower_title(holder)
-    return grammar.ended(f"For {name}, {vocabulary.lower_first(view.rstrip('.'))}")
+    seen = grammar.head(name) in _SEEN
+    led = f"In {_with_the(name)}" if seen else f"For {name}"
+    return grammar.ended(f"{led}, {vocabulary.lower_first(view.rstrip('.'))}")
+
+
+def _with_the(name: str) -> str:
+    return name if re.match(r"(?:the|an?|one|another) ", name) else f"the {name}"

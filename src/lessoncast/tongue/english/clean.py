@@ -55,6 +55,10 @@ _HANGING = re.compile(
 _NEEDS_BRACKETS = re.compile(
     r"\b(?:shape|size|form|dimensions?|values?|range|interval|signature|type) \([^()]*\)[.!]?$"
 )  # "has the shape (rows, columns)": nothing is said without them
+_LONE_SIGN = re.compile(
+    r"(?:^|\b(?:the|an?|use|uses|using|with|of|by|or|and|to|called|add) )(?:[!?.:;]{1,3}|=+>|-+>|\( ?\)|\[ ?\]|\{ ?\})(?= [a-z])",
+    re.IGNORECASE,
+)  # "the ! modifier": its name is a sign that nobody says
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 _OBSTACLES = (
     ("who said it", re.compile(r"^\s*(?:—|–|--|―)\s*@?[A-Za-z]").search),
@@ -67,8 +71,9 @@ _OBSTACLES = (
 @remembered(4096)
 def spoken(sentence: str) -> str:
     """A sentence as it may be said, with its end mark; "" when it cannot be."""
-    if re.match(r"\s*(?:—|–|--|―)\s*(?:[A-Z]|@\w)", sentence):
-        return ""  # who said it: no sentence
+    signed = re.match(r"\s*(?:—|–|--|―)\s*(?:[A-Z]|@\w)", sentence)  # who said it: no sentence
+    if signed or _LONE_SIGN.search(sentence.replace("`", "")):
+        return ""
     text = _unwrapped(_without_marks(sentence))
     if text.count('"') % 2:
         text = re.sub(r'(?<=\w)"(?=\w)', " ", text).replace('"', "")  # 5"x7": two words

@@ -76,12 +76,13 @@ _WORDS = (  # in lower case
     r"|be sure to (?:read|visit|see)\b"
     r"|if you'?d like,? i\b|i can (?:provide|also|help|create|give|expand)\b|let me know\b"
     r"|would you like\b|feel free\b|as an ai\b|do some research\b|see if you can\b|look it up\b|try to find\b|this (?:code|command|snippet)\b"
-    r"|read on (?:for|to)\b|then read on\b|using evidence from\b|as you can see\b.*\b(?:in the|here)\b"
+    r"|(?:more on (?:this|that|these) in|(?:can|may) be found (?:here|at|in the)|found here)\b|read on (?:for|to)\b|then read on\b|using evidence from\b|as you can see\b.*\b(?:in the|here)\b"
     r"|the above\b|for those interested\b|was removed\b|details are out of scope\b|the (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
 )
 _OPENINGS = (  # in lower case
     r"on the (?:left|right)\b|click\b|read on\b|create a (?:chart|table|poster|diagram)\b"
-    r"|(?:then )?write an? (?:paragraph|essay|letter|short)\b|see\b"
+    r"|(?:then )?write an? (?:paragraph|essay|letter|short)\b|see\b|have a look at\b|recall (?:the|our|from|how)\b"
+    r"|(?:now,? |so,? )?(?:try|check) (?:it|this|that|these|them) (?:out|yourself|for yourself)\b|(?:now,? )?browse (?:the|this|these)\b"
 )
 _AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
 # Nothing stands before a group's alternatives but their own first letters, so that most are passed over at once.

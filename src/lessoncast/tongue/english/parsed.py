@@ -126,6 +126,15 @@ def begins_with_name(text: str) -> bool:
     return first.relation in _OF_NAMES or (one and whole and first.relation == "compound")
 
 
+def is_described(text: str) -> bool:
+    """Whether two words are one thing and what it is like, though the first may be a verb, too: ``Total war``."""
+    read = tree(text)
+    if read is None or len(read.words) != 2:
+        return False
+    first, noun = read.words
+    return first.relation == "amod" and noun.tag == "NN" and min(first.sure, noun.sure) >= SURE
+
+
 def _of_root(read: Tree) -> tuple[int, tuple[int, ...], int] | None:
     found = subject_and_verb(read, read.root)
     if found is None or _is_brought_in(read, read.root, found[1]):
