@@ -35,7 +35,8 @@ _DEFINED_BEHIND = frozenset({"of", "that", "which", "who", "whose", "whom", "whe
 
 
 @lru_cache(maxsize=1)
-def _unique() -> frozenset[str]:
+def unique() -> frozenset[str]:
+    """The stems of what is known to anybody: ``the world``, ``the result``."""
     source = files("lessoncast.units").joinpath("unheard.toml")
     words = tomllib.loads(source.read_text(encoding="utf-8"))["unique"].split()
     return frozenset(map(stem, words))
@@ -103,7 +104,7 @@ class Given:
         if not noun or after in _DEFINED_BEHIND or _is_told_which(rest):
             return False
         stems = {stem(bare(word)) for word in noun} - content_stems(said[: end - len(words)])
-        return bool(stems & lost) and not stems & _unique()
+        return bool(stems & lost) and not stems & unique()
 
     def _pointing(self, said: str) -> str:
         """``these words``, where the sentence with the words is left out."""

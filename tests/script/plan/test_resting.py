@@ -69,3 +69,24 @@ def test_a_stretch_of_a_paragraph_is_told_on() -> None:
     for budget in (45, 65, 85):
         told = {one.place for one in select(passages, sections, budget)}
         assert all(place - 1 in told for place in told if passages[place].inside)
+
+
+@pytest.mark.parametrize(
+    ("behind", "rests"),
+    [
+        ("The crowd threw stones at houses", True),
+        ("The women threw stones at houses", False),
+        ("The crowd of the market threw stones at houses", False),
+        ("The result was that all windows broke", False),
+    ],
+)
+def test_a_thing_that_nobody_brought_in_rests_on_the_sentence_before(
+    behind: str, rests: bool
+) -> None:
+    """``The crowd`` is who the sentence before it tells of by another name; of the same paragraph only."""
+    riot = f"Hundreds of women left the market for the mill one morning, {_LONG}"
+    for gap in (" ", "\n\n"):
+        text = _COURT.format(brings=f"{riot}{gap}{behind}, {_LONG}", takes="Courts are open.")
+        passages = passages_of(sections_of(text), vocabulary_of(text))
+        (found,) = (one for one in passages if one.text.startswith(behind))
+        assert found.given == ((found.place - 1,) if rests and gap == " " else ())

@@ -23,11 +23,14 @@ def test_what_is_brought_in(sentence: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "things"),
     [
-        ("The stamp fades before the form arrives.", [["stamp", "fades"], ["form", "arrives"]]),
+        ("The stamp fades before the old clerk sees the form.", [["stamp"], ["clerk"], ["form"]]),
         ("The stamp of a court proves nothing.", []),
         ("The first stamp is blue.", []),
         ("The oldest stamp is blue.", []),
         ("A stamp is blue.", []),
+        ("The crowd threw stones at the windows.", [["crowd"], ["windows"]]),
+        ("The clerk who files them is old.", []),
+        ("The two stamps and the Court Act are blue.", []),
         ("Put it on the desk, then leave.", [["desk"]]),
     ],
 )

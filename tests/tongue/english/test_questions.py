@@ -251,6 +251,16 @@ def test_no_question_from_what_only_looks_like_one(sentence: str) -> None:
     assert "ask.object" not in found
 
 
+def test_a_condition_is_not_cut_inside_of_a_place() -> None:
+    """``Hull, Yorkshire,`` is one place: the answer doesn't begin with its second half."""
+    sentence = (
+        "When the guns opened fire on Hull, Yorkshire, on May 4, 1862, the people ran to the hills."
+    )
+    assert not [
+        ask for ask, one in _proposed(sentence).items() if one.answer.startswith("Yorkshire")
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -10,7 +10,7 @@ from math import sqrt
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.passages import Passage, gather, only_asked, shortened
 from lessoncast.script.plan.resting import resting
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units.pieces import Section
 
 TINY_TURN = 16  # words under which a passage is worth less, unless it goes on from one told
@@ -32,12 +32,14 @@ def passages_of(sections: list[Section], vocabulary: Vocabulary) -> list[Passage
     ]
     if not any(section.units for _, section in told):
         told = [*enumerate(sections)]
-    return [
-        passage
-        for index, section in told
-        if section.units
-        for passage in resting(gather(section, index, vocabulary), section, vocabulary)
-    ]
+    passages: list[Passage] = []
+    heard: frozenset[str] = frozenset()
+    for index, section in told:
+        if section.units:
+            found = resting(gather(section, index, vocabulary), section, vocabulary, heard)
+            heard = heard.union(*(content_stems(one.text) for one in found))
+            passages += found
+    return passages
 
 
 def _asked(section: Section) -> Section:

@@ -8,23 +8,43 @@ from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.given import brought_in, taken_as_given
 from lessoncast.tongue.words import Vocabulary, content_stems
+from lessoncast.units.givenness import unique
 from lessoncast.units.pieces import Section
 
 BACK = 12  # passages in which a thing may have been brought in
 KNOWN_WEIGHT = 0.35  # of a word that the whole lesson is about
 
 
-def resting(passages: list[Passage], section: Section, vocabulary: Vocabulary) -> list[Passage]:
-    """The passages of a section with the places of those that they take for told; English only."""
+def resting(
+    passages: list[Passage],
+    section: Section,
+    vocabulary: Vocabulary,
+    heard: frozenset[str] = frozenset(),
+) -> list[Passage]:
+    """The passages of a section with the places of those that they take for told; English only.
+
+    ``heard`` are the stems of what is told before the section.
+    """
     if vocabulary.language != "en":
         return passages
     known = content_stems(section.title) | {
         one for one, weight in vocabulary.weights.items() if weight >= KNOWN_WEIGHT
     }
     brings = [[brought_in(one) for one in sentences(passage.text)] for passage in passages]
-    return [
-        replace(one, given=tuple(_given(one, at, brings, known))) for at, one in enumerate(passages)
-    ]
+    rested = []
+    for at, one in enumerate(passages):
+        given = {*_given(one, at, brings, known)}
+        if one.inside and _comes_back(one, known | heard):
+            given.add(one.place - 1)
+        rested.append(replace(one, given=tuple(sorted(given))))
+        heard = heard | content_stems(one.text)
+    return rested
+
+
+def _comes_back(passage: Passage, heard: frozenset[str]) -> bool:
+    """Whether a passage begins with "the crowd", and nobody has spoken of one: then the sentence before it tells who that is."""
+    first = next(iter(sentences(passage.text)), "")
+    return any(not thing & (heard | unique()) for thing in taken_as_given(first))
 
 
 def _given(

@@ -35,6 +35,7 @@ _WORDS = {
     "Every time": "whenever",
     "Each time": "whenever",
 }
+_PLACE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}, ")  # "at Hull, Yorkshire, on May 4, …"
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
 _NO_MAIN = (
@@ -247,7 +248,7 @@ def _is_conditional(word: str, given: str, main: str) -> bool:
         given,
     ):
         return False  # as we saw
-    if _goes_on_listing(main):
+    if _goes_on_listing(main) or (given.rsplit(maxsplit=1)[-1][0].isupper() and _PLACE.match(main)):
         return False
     noun = word == "Without" or (word in {"After", "Before"} and not is_clause(given))
     orders = word != "As" and is_imperative(capital(main))
