@@ -51,7 +51,8 @@ def lead_sentence(lead: str, items: Sequence[Block]) -> str:
     text = _THESE.sub("", lead.strip().rstrip(":"))
     if count(text) < _LEAST_LEAD or count(text) > LONGEST_SENTENCE or _POINTS_AHEAD.search(text):
         return ""
-    if any(item.term for item in items) or not is_clause(text) or is_imperative(text):
+    told = is_clause(text) or is_written_whole(f"{text}.")
+    if any(item.term for item in items) or not told or is_imperative(text):
         return ""
     return sayable(f"{text}.")
 
