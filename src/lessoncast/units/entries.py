@@ -14,6 +14,7 @@ from lessoncast.tongue.words import count
 from lessoncast.units.glosses import is_gloss
 from lessoncast.units.pieces import clean_heading
 
+LEAST = 3  # words that a gloss has
 LONGEST = 4  # words of a heading that may name a thing
 _OPENS = re.compile(r"^(?:An?|The|Any|One|Some(?:one|body|thing)) ")
 _IS = re.compile(r"^(?:is|means|refers to) (?=(?:an?|the|any) )", re.IGNORECASE)
@@ -36,7 +37,7 @@ def _entry(block: Block, name: str) -> Block:
     text = _IS.sub("", block.text, count=1)
     first = next(iter(sentences(text, "en")), "").rstrip(".")
     low = _OPENS.sub(lambda found: found[0].lower(), text, count=1)
-    if not first or is_sentence(f"{first}."):
+    if count(first) < LEAST or is_sentence(f"{first}."):
         return block
     glosses = is_gloss(low[: len(first)]) or is_one_noun(f"{first}.")
     return replace(block, kind="item", term=name, text=low) if glosses else block
