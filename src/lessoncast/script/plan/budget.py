@@ -64,7 +64,8 @@ def select(
     chooser.fill_rest()
     chooser.fill_gaps()
     chosen = [chooser.chosen[key] for key in map(_key, passages) if key in chooser.chosen]
-    return [one for one in chosen if one not in chooser.sparable(chosen)[max(spare - 1, 0) : spare]]
+    spared = chooser.sparable(chosen)[spare - 1 : spare] if spare else []
+    return [one for one in chosen if one not in spared]
 
 
 def _key(passage: Passage) -> Key:

@@ -311,18 +311,13 @@ class Heard:
 
     def repeats(self, text: str) -> bool:
         """Whether a sentence of a turn was said before, or five of its words in a row."""
-        asked = set(self._whole(text)) & self.sentences
-        return bool(asked) or not self.grams.isdisjoint(lint.five_grams(text))
-
-    def _whole(self, text: str) -> Iterator[str]:
-        """The sentences of a turn that are more than a word or two."""
-        every = (text, *sentences(text, self.book.language))
-        yield from (one.lower() for one in every if count(one) >= _WHOLE)
+        said = not self.sentences.isdisjoint(_whole(text, self.book.language))
+        return said or not self.grams.isdisjoint(lint.five_grams(text))
 
     def remember(self, text: str, move: str) -> None:
         """Note a turn and what it did."""
         self.turns.append(text)
-        self.sentences.update(self._whole(text))
+        self.sentences.update(_whole(text, self.book.language))
         self.moves.append(move)
         self.skeletons.append(skeleton(text, self.book.language))
         self.grams.update(lint.five_grams(text))
@@ -336,6 +331,13 @@ class Heard:
         for form, said in self._filled(proposal).items():
             if text.endswith(said):
                 self.memory.note(form)
+
+
+@remembered(16_384)
+def _whole(text: str, language: str) -> frozenset[str]:
+    """The sentences of a turn that are more than a word or two."""
+    every = (text, *sentences(text, language))
+    return frozenset(one.lower() for one in every if count(one) >= _WHOLE)
 
 
 def _has_so_twice(text: str) -> bool:
