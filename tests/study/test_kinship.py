@@ -55,6 +55,11 @@ def test_what_is_akin_comes_first(kinship: Kinship, right: str, near: str, far: 
     assert kinship.degree(right, near, 0) > kinship.degree(right, far, 0)
 
 
+def test_a_phrase_with_its_preposition_is_no_choice(kinship: Kinship) -> None:
+    """``far from the curd``: no noun."""
+    assert kinship.degree("curd", "rind", 0) > 0 == kinship.degree("curd", "inside rind", 0)
+
+
 @pytest.mark.parametrize("chance", ["awning", "shade", "invoices"])
 def test_what_is_said_once_elsewhere_is_no_choice(kinship: Kinship, chance: str) -> None:
     """A noun of an adverbial, in another part of the lesson."""

@@ -52,6 +52,7 @@ STRUCK = (
     ("What do we call a word used for bees that leave their hive?", "A swarm"),
     ("Feed the bees until the end of your _____.", "Season"),
     ("In doing so, bees set a width of _____ for each cell.", "Five millimetres"),
+    ("As a hint, think about _____ of wax.", "Cells"),
     ("Hive _____ sends bees to the orchard.", "2"),
     ("What should you do unless absolutely required?", "Leave the hive closed"),
     ("What share of the keepers use smoke?", "40%"),

@@ -164,6 +164,12 @@ def test_what_tells_no_term_apart_is_no_definition(tmp_path: Path, text: str) ->
     assert [] == facts_in(tmp_path, f"# Timber\n\n{text}\n", "gloss")
 
 
+def test_a_name_of_somebody_is_no_thing(tmp_path: Path) -> None:
+    """Who is told to be a person is asked for by "who", also where the lesson has a surname only."""
+    text = "# Timber\n\nSandberg was a brilliant writer and one of the greatest builders of the river towns. People admired Sandberg.\n"
+    assert {"person"} == {one.kind for one in facts_in(tmp_path, text, "gloss", "person")}
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [

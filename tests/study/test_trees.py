@@ -160,6 +160,7 @@ NOT_ASKED = [
     "The miller's plan provides a documented link to old river trade on the Nile.",  # whose only tells it apart
     "Oak pitch protects a wooden hull while the northern river carries it past sharp rocks.",  # what?
     "Apprentices are often slow to admit when they crack the seam of a wooden hull.",  # to admit what?
+    "Norden's crews had crossed the northern bars of the Nile long before pilots mapped deep channels.",  # half of when
     "Sandberg reports that the northern delta of the Nile has lost its deep channels.",  # only passed on
 ]
 
@@ -209,7 +210,8 @@ def test_wrong_answers_tell_the_same_of_other_things(tmp_path: Path) -> None:
         "Dutch farmers built long earth walls to keep the sea off their fields.\n\n"
         "Canal locks lift heavy barges by filling a closed chamber with water.\n\n"
         "A steam crane loads copper ore at the northern quay to save the crews a day.\n\n"
-        "Dutch farmers also drained the low meadows.\n"
+        "Dutch farmers also drained the low meadows.\n\n"
+        "A rope ferry crosses the delta to serve two ports: Norden and Brake.\n"
     )
     (found,) = [
         one
@@ -218,4 +220,5 @@ def test_wrong_answers_tell_the_same_of_other_things(tmp_path: Path) -> None:
     ]
     assert "to lift heavy barges" in found.rivals
     assert "to load copper ore" in found.rivals
+    assert not [one for one in found.rivals if ":" in one]
     assert not [one for one in found.rivals if "meadow" in one or "walls" in one]

@@ -79,7 +79,7 @@ class Kinship:
     def _is_noun(self, text: str) -> bool:
         """Whether a phrase is no order that a sentence begins with: not ``Use sensors``, nor ``least``."""
         first, _, rest = text.partition(" ")
-        if head_of(text) in listed("no_gap"):
+        if head_of(text) in listed("no_gap") or first.lower() in english().prepositions:
             return False
         if not rest or "base" not in {form for _, form in english().verbs.get(first.lower(), ())}:
             return True

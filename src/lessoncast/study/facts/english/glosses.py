@@ -13,7 +13,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.names import ends_noun
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
-from lessoncast.study.persons import is_group_of_people
+from lessoncast.study.persons import is_group_of_people, is_person
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
@@ -45,6 +45,8 @@ _COUNTED = re.compile(
     r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten)\b(?! .*\b(?:of|in)\b)",
     re.IGNORECASE,
 )  # "the nine sections" of what?
+NAME_WORDS = 3
+_AND = re.compile(r" (?:and|who|that|of|from|in|at|with)\b|,")
 _OPENS_CLAUSE = re.compile(r"[;:]|\bbecause\b|, (?:but|so|although|which)\b")
 _NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
 _GIVES = re.compile(r"^With (?P<name>.+?), you get (?P<value>.+?)\.?$")
@@ -97,7 +99,12 @@ def said_of(
         return
     if clause.base == "be" and is_gerund and not process:
         return  # "is changing how people work": what it does now
-    if (clause.base == "be" and _is_thing(value)) or (clause.base == "mean" and is_gerund):
+    if clause.base == "be" and _is_somebody(subject, value) and clause.number == "singular":
+        yield fact_of(
+            statement, kind="person", subject=subject, value=value, family="people",
+            number="singular", verb=clause.verb, worth=worth - 0.1,
+        )  # fmt: skip
+    elif (clause.base == "be" and _is_thing(value)) or (clause.base == "mean" and is_gerund):
         verb = clause.verb if clause.base == "be" else grammar.be(clause.number)
         yield fact_of(
             statement, kind="gloss", subject=subject, value=value, family=family,
@@ -122,6 +129,12 @@ def _told_apart(value: str, clause: Clause) -> str:
     behind = rest[len(value) + 2 :]
     fits = count(rest) in VALUE_WORDS and ends(rest) and not _OPENS_CLAUSE.search(behind)
     return rest if fits and not points_away(without_own(f"{value}, {behind}")) else ""
+
+
+def _is_somebody(subject: str, value: str) -> bool:
+    """``Douglass`` who is ``a writer and one of the greatest orators``: asked for by "who"."""
+    named = subject[:1].isupper() and subject[1:2].islower() and count(subject) <= NAME_WORDS
+    return named and is_person(subject, _AND.split(value)[0])
 
 
 def _is_round(subject: str, value: str) -> bool:

@@ -100,7 +100,7 @@ def _phrases(sight: Sight) -> Iterator[Phrase]:
     clause = sight.clause
     told = content_stems(sight.statement.text)
     for key, text in (*_opened(clause), *_deeds(sight), *_nouns(sight)):
-        if count(text) in WORDS and not leans(text) and not _has_pronoun(text):
+        if count(text) in WORDS and ":" not in text and not leans(text) and not _has_pronoun(text):
             yield Phrase(key=key, text=text, told=told)
     if clause.subject and is_somebody(sight):
         yield Phrase(key="who", text=clause.said(clause.subject), told=told)

@@ -63,14 +63,14 @@ def _is_speech(clause: Clause) -> bool:
 
 
 def _is_told(clause: Clause, part: Part) -> bool:
-    """``to admit when they fail``: what is admitted, and not when."""
+    """``to admit when they fail``, ``long before they fail``: what is admitted, and half of when."""
     words = clause.tree.words
     before = words[part.places[0] - 1] if part.places[0] else None
-    return (
-        before is not None
-        and part.opener in {"when", "if", "whenever"}
-        and base_of(before.text, before.tag) in listed("whether") | listed("tells_when")
-    )
+    if before is None:
+        return False
+    told = base_of(before.text, before.tag) in listed("whether") | listed("tells_when")
+    halved = before.text.lower() in {"long", "shortly", "soon", "right", "immediately"}
+    return halved or (told and part.opener in {"when", "if", "whenever"})
 
 
 def _opening(clause: Clause, part: Part) -> int:
