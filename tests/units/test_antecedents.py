@@ -81,6 +81,7 @@ def test_mended(said: str, before: str, told: str, clear: str) -> None:
         ("Click the map; a canal is dug from both of its ends.", "A canal is dug from both of its ends."),
         ("Ice floats on water.", "Ice floats on water."),
         ("Click the map: it opens.", ""),
+        ("Click `grow: 1` on each map, which makes the canal grow at both ends.", ""),
     ],
 )  # fmt: skip
 def test_sayable(raw: str, said: str) -> None:

@@ -79,6 +79,21 @@ def test_two_words_are_a_thing_where_an_order_would_need_an_article(
     assert said == labelled(term, note, Vocabulary("en"))
 
 
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        ("Temperature sensors", "these sense the air", "Temperature sensors sense the air."),
+        ("Horn", "these emit sound at night", "Horns emit sound at night."),
+        ("Valve", "it shuts the gate", "A valve shuts the gate."),
+        ("Pumps", "these light rods are red", "As for pumps, these light rods are red."),
+        ("Valves", "it shuts the gate", "As for valves, it shuts the gate."),
+    ],
+)
+def test_a_pronoun_in_a_note_is_its_label(term: str, note: str, said: str) -> None:
+    """What "these" and "it" do, the label does; another number, or a noun behind it, is left as it is."""
+    assert said == labelled(term, note, Vocabulary("en"))
+
+
 def test_a_note_that_names_its_label_needs_no_other() -> None:
     """``As for ribbons, ribbons are cheap``: once is enough, also where notes are alike."""
     told = "Ribbons are cheap to buy"

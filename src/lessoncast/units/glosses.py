@@ -129,3 +129,22 @@ def with_its_article(name: str, low: str, *, counts: bool) -> str:
     ):
         return capital(name)
     return f"{capital(grammar.article(name))} {name}"
+
+
+def stood_for(name: str, low: str, *, counts: bool) -> str:
+    """``these sense the air`` of ``sensor`` → ``Sensors sense the air``: a deed of what the pronoun stands for; "" for any other."""
+    pronoun, verb, third = [*map(bare, low.split()[:3]), "", "", ""][:3]
+    several = pronoun in {"these", "they"}
+    forms = {form for _, form in english().verbs.get(verb, ())}
+    upon = (
+        third in english().determiners
+    )  # what stands before these is a verb, if it is in no list, too
+    acts = ("base" if several else "s") in forms or (several and not forms and upon)
+    sure = verb not in english().noun_verbs or upon
+    if not (several or pronoun in {"this", "it"}) or not acts or not sure:
+        return ""
+    deed = low.partition(" ")[2]
+    many = grammar.is_plural_word(grammar.head(name))
+    if several:
+        return f"{capital(name if many else grammar.plural(name))} {deed}"
+    return "" if many else f"{with_its_article(name, 'a thing', counts=counts)} {deed}"

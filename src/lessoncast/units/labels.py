@@ -24,6 +24,7 @@ from lessoncast.units.glosses import (
     is_one_thing,
     is_plural_gloss,
     singular_name,
+    stood_for,
     tells,
     with_its_article,
 )
@@ -210,7 +211,7 @@ def _equated(label: _Label) -> str:
     return (
         f"{with_its_article(label.name, found[2], counts=label.counts)} {found[1]} {found[2]}"
         if found
-        else ""
+        else stood_for(label.name, label.low, counts=label.counts)
     )
 
 

@@ -61,5 +61,10 @@ def goes_on_in(kind: str, raw: str, text: str) -> bool:
 def _half(half: str) -> str:
     """One side of a joint, if it is a sentence by itself and not about the page."""
     said = spoken(half)
-    whole = said and count(said) >= LEAST_HALF and is_clause(said) and said.count('"') % 2 == 0
+    whole = (
+        said[:1].isalpha()
+        and count(said) >= LEAST_HALF
+        and is_clause(said)
+        and said.count('"') % 2 == 0
+    )
     return said if whole and not is_authorial(said) else ""

@@ -88,7 +88,7 @@ def test_mended(written: str, said: str) -> None:
         "The figure has a red line.", "The process is drawn below.", "This graph varies.", "The previous example shows it.",
         "The term ab+c finds abbc.", "Before you begin, be sure to read our rules.", "Click the name to see more.", "Copy a.csv to b.csv first.", "Open src/main.rs now.", "— @ann, sailor",
         "The ! modifier turns a pattern around.", "The => form is a short one.", "=> functions are short.", "The ( ) around the names is optional.",
-        "A list of harbours can be found here.", "More on this in section x, so do not worry.", "Have a look at the record in the archive.", "Recall the form of the gates.", "Try it out!", "Check it out for yourself!",
+        "A list of harbours can be found here.", "More on this in section x, so do not worry.", "Have a look at the record in the archive.", "Recall the form of the gates.", "Try it out!", "Check it out for yourself!", "Give it a shot before we move on!",
         "Work, first by [12] and [13], grew.", "The grid has the shape (rows, columns).", "Using `[]` is supposed to return an element.", "Create a chart with two columns.",
         "If you have a kite, then read on for ways to fly it.", "If you like kites, read on to find one.",
         "Add the following code before it.", "It is explained in Chapter 7.",
