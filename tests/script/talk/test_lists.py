@@ -49,7 +49,7 @@ def test_only_what_is_done_is_a_step(text: str, *, asked: bool) -> None:
 def test_a_label_that_tells_when_is_no_thing() -> None:
     """ "And before the storm?", not "What is there to say about before the storm?"."""
     told = _passage("As for before the storm, close the gates.", "label", "before the storm")
-    assert ["ask.case"] == [one.form for one in from_list(told, Scene(), PLAIN)]
+    assert ["ask.in_case"] == [one.form for one in from_list(told, Scene(), PLAIN)]
 
 
 def _passage(text: str, role: Role, term: str = "") -> Passage:

@@ -17,6 +17,10 @@ from lessoncast.tongue.proposal import Proposal
         ("Why did the gates build of oak are heavy?", "The gates built of oak are heavy because they soak up water."),
         ("What gates does the lock have?", "The lock has two gates, which keepers open by hand."),
         ("What if I know the way?", "If you know the way but have no boat, ask the keeper."),
+        ("When do boats have a bell that's rung?", "Boats have a bell that's rung when they come near."),
+        ("When can I open the gate the time?", "You can open the gate once you know the time."),
+        ("When is the lock quieter?", "The lock is quieter: When boats pass, a bell rings."),
+        ("What happens if you use the old gate you?", "Using the old gate you would need a rope."),
     ],
 )  # fmt: skip
 def test_what_is_no_question(ask: str, sentence: str) -> None:
@@ -34,6 +38,7 @@ def test_what_is_no_question(ask: str, sentence: str) -> None:
         ("Can I mend the gate?", "You can mend the gate with tar and a brush."),
         ("What will the keeper do?", "The keeper will ask you for your papers."),
         ("What is the key?", "The key is that both gates are never open at once."),
+        ("What do we include?", "We include the toll, which is paid at the gate."),
         ("What was one of the first locks?", "The lock of Wick was one of the first locks."),
     ],
 )

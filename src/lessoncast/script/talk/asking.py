@@ -96,6 +96,9 @@ def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[P
 def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """A heading as the next point, where it names something, is no question and not cut off."""
     heading = re.sub(r" ?\([^)]*\)", "", scene.heading).replace(" vs. ", " versus ")
+    heading = heading.rpartition(": ")[2]  # "Pillar 3: Types"
+    if scene.opens_chapter and not scene.heading and scene.topic and not scene.lead:
+        yield Proposal(form="ask.titled", np=scene.topic, worth=10)
     if (
         heading
         and not _UNTOLD.search(heading)
@@ -114,12 +117,17 @@ def _named_by(heading: str) -> str:
     if tree is None or heading.partition(" ")[0].lower() in listed("indefinite"):
         return ""
     first = tree.words[0]
-    if first.tag == "IN" and first.relation == "case" and count(heading) <= SECTION_WORDS:
-        return "ask.case"
+    if (
+        first.text.lower() in _CASES
+        and first.relation == "case"
+        and count(heading) <= SECTION_WORDS
+    ):
+        return "ask.in_case"
     inside = first.tag.startswith(("IN", "TO", "RB", "PRP", "MD"))
     return "" if inside else "ask.titled"
 
 
+_CASES = frozenset({"in", "on", "at", "for", "before", "after", "during", "under", "without"})
 _UNTOLD = re.compile(r"[?!:;=_<>{}]|\.\.|^\W|\b(?:part|lesson|chapter|section) \d", re.IGNORECASE)
 
 

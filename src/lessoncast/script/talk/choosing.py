@@ -181,7 +181,7 @@ class Chooser:
         headed = proposal.form in {
             "ask.titled",
             "ask.turning",
-            "ask.case",
+            "ask.in_case",
         }  # the lesson's own heading
         if known is None or self._language != "en" or proposal.worth >= AUTHORS or headed:
             return 0.0

@@ -67,7 +67,7 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
         )
     first = term.partition(" ")[0].lower()
     if first in english().prepositions | {"before", "after", "during"}:
-        return Proposal(form="ask.case", np=term, worth=worth)
+        return Proposal(form="ask.in_case", np=term, worth=worth)
     if term.lower() in _PLACES:
         return Proposal(ask=f"And what's the {term.lower()} there?", worth=worth)
     if re.search(r"\d", text) and text.startswith(f"For {term}, "):

@@ -103,7 +103,8 @@ def questions_by_tree(
     sentence: str, vocabulary: Vocabulary, previous: str, following: str
 ) -> Found[Proposal]:
     """Every question that the grammar of a sentence suggests."""
-    return Found(by_tree(see(sentence, vocabulary, previous, following)))
+    made = by_tree(see(sentence, vocabulary, previous, following))
+    return Found(one for found in made if (one := fit(found, sentence)))
 
 
 def _is_risky(text: str) -> bool:

@@ -68,7 +68,7 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     elif _acts(clause, sight) and count(clause.rest) >= 5:
         tense: Tense = "past" if clause.verb == "could" else "present"
         yield Proposal(
-            form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=44
+            form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=18
         )
 
 

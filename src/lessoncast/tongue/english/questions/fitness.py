@@ -11,6 +11,9 @@ from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import content_stems
 
+BEHIND = (
+    12  # letters of a sentence behind as many as its question has, where it may still be denied
+)
 PLAIN = 18.0  # worth of a question that tells its answer, or hardly says what it asks for
 _RESTS = re.compile(
     r"(?:And |So |But )?(?:what if|if|when|what happen\w* (?:if|when|once|as)|why|how) ",
@@ -30,6 +33,12 @@ _TWO_VERBS = re.compile(
     r"\b(?:did|does|do) (?!.*\b(?:that|which|who|when|if|because|as|how|what|where|whether)\b).* (?:is|are|was|were)\b"
 )  # "Why did the gates build of oak are heavy?"
 _REASONED = re.compile(r"(?:How|What|When|Where) .*\bbecause\b")
+_LEFT = re.compile(
+    r" the (?:time|day|moment)\?$| (?:that|which|who)(?:'s|'re| is| are| was| were) \w+\?$"
+    r"|^What happens if you .* (?:you|we)\?$|\bby the same token\b"
+)  # something was behind it
+_OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did) (?:we|you|I) \w+(?: \w{2,5})?\?$")
+_WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
 _TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$")
 
 
@@ -40,6 +49,7 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     rested = _RESTS.match(one.ask) and is_torn(one.ask, sentence)
     torn = rested or _has_a_but(one.ask, sentence) or _breaks_off(one.ask, sentence)
     wrong = _TWO_VERBS.search(one.ask) or _REASONED.match(one.ask) or _TO_LISTENER.search(one.ask)
+    wrong = wrong or _LEFT.search(one.ask) or (_WHEN.match(one.ask) and ": When" in sentence)
     if torn or wrong or _is_counted(one.ask, sentence):
         return None
     return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask, sentence) else one
@@ -47,13 +57,13 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
 
 def _is_plain(ask: str, sentence: str) -> bool:
     """Whether a question is a statement with a mark, ``Is the gate heavy?`` before ``The gate is heavy.``; or asks for any deed, or about one word."""
-    if _POLAR.match(ask) and not _DENIED.search(sentence):
+    if _POLAR.match(ask) and not _DENIED.search(sentence[: len(ask) + BEHIND]):
         return True
     lone = len(content_stems(ask)) < 2 and re.match(
         r"(?:And |So )?[Ww]hat (?:is|are|was|were) the ", ask
     )
     lone = lone or re.match(r"(?:And |So )?[Ww]hat (?:is|was) one of ", ask)
-    return bool(lone or _ANY_DEED.match(ask))
+    return bool(lone or _ANY_DEED.match(ask) or _OURS.match(ask))
 
 
 def _is_counted(ask: str, sentence: str) -> bool:

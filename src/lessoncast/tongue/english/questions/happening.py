@@ -146,7 +146,7 @@ def _deed(clause: Clause, name: str) -> Iterator[Proposal]:
     if name in {"they", "he", "she"}:
         yield Proposal(ask=asked(f"And what did {name} do"), worth=46)
     elif _NAMED.fullmatch(name) and count(name) <= 4 and bare(name) not in {"i", "we"}:
-        yield Proposal(form="ask.do", np=name, tense="past", number=clause.number, worth=48)
+        yield Proposal(form="ask.do", np=name, tense="past", number=clause.number, worth=24)
 
 
 def _in_ways(sight: Sight, clause: Clause) -> Iterator[Proposal]:

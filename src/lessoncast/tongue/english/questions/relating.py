@@ -19,7 +19,7 @@ from lessoncast.tongue.words import content_stems, count
 CASE_WORDS = range(4, 11)  # of a name with its clause
 _ALLOWS = re.compile(r"(allow|let|enable|help)s? (us|you|people|them) (to )?(?!be\b)[a-z]+ ")
 _OF_THING = re.compile(
-    r"^(The (?!number|amount|rest)[\w-]+ of [^,;:]{3,45}?) (is|are|was|were) (?=(?:an?|the|one|equal|also the) )"
+    r"^(The (?!number|amount|rest)[\w-]+ of [^,;:]{3,45}?) (is|are|was|were) (?=(?:an?|the|equal|also the) )"
 )
 _NEEDS = re.compile(
     r"^(You|We) (?:ideally |really |just |only |also )?need (?:the|an?|some) (?!lot\b)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, mine
@@ -55,9 +56,14 @@ def ways(seen: Seen) -> Iterator[Proposal]:
         begins = part.places[0] < seen.clause.finite and part.opener in {"to", "in order to"}
         if begins and who in {"", "you", "we"} and seen.is_sure(part):
             goal = seen.clause.said(tuple(one for one in part.places if one >= part.head))
-            if len(goal.split()) <= GOAL_WORDS:
+            if len(goal.split()) <= GOAL_WORDS and not _TO_SEE.match(goal):
                 asks = f"How do we {goal}" if who == "we" else f"How do I {mine(goal)}"
                 yield Proposal(ask=as_question(asks), worth=82, deep=True)
+
+
+_TO_SEE = re.compile(
+    r"(?:see|know|understand|learn|illustrate|show) (?:how|what|why|that|whether|if)\b"
+)
 
 
 def outcomes(seen: Seen) -> Iterator[Proposal]:

@@ -65,7 +65,7 @@ def objects(seen: Seen) -> Iterator[Proposal]:
 def _is_thing(seen: Seen, part: Part) -> bool:
     """Whether a phrase behind the verb names a thing, and tells something new."""
     tag = seen.clause.tree.words[part.head].tag
-    if part.role == "object" and is_someone(seen.clause.said(part.places)):
+    if part.role == "object" and is_someone(seen.clause.tree.words[part.head].text):
         return False  # "What did the flood hit?" - "Poor people."
     new = content_stems(seen.clause.said(part.places)) - content_stems(seen.sight.previous)
     behind = part.places[0] > seen.clause.head
@@ -91,13 +91,13 @@ def subjects(seen: Seen) -> Iterator[Proposal]:
     new = named and not named & before and content_stems(told) & before
     if common and new and not told.startswith(("is ", "are ", "was ", "were ")):
         who = "Who" if is_someone(seen.subject) else "What"
-        yield seen.proposal(f"{who} {told}?", 54)
+        yield seen.proposal(f"{who} {told}?", 30)
 
 
 def natures(seen: Seen) -> Iterator[Proposal]:
     """``The keeper's job is to watch the gates`` → ``What is the keeper's job?``."""
     clause, tree = seen.clause, seen.clause.tree
-    if clause.is_order or not clause.is_copula or clause.is_negated:
+    if clause.is_order or not clause.is_copula or clause.is_negated or seen.helper in _PERHAPS:
         return
     whose = tree.under(seen.subject_head, "nmod:poss", "nmod", "acl", "acl:relcl")
     named = tree.words[clause.head].tag in _NOUNS | {"VB", "VBG"} and bool(whose)
