@@ -97,8 +97,9 @@ def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """A heading as the next point, where it names something, is no question and not cut off."""
     heading = re.sub(r" ?\([^)]*\)", "", scene.heading).replace(" vs. ", " versus ")
     heading = heading.rpartition(": ")[2]  # "Pillar 3: Types"
-    if scene.opens_chapter and not scene.heading and scene.topic and not scene.lead:
+    if scene.opens_chapter and scene.topic and not scene.lead and _named_by(scene.topic):
         yield Proposal(form="ask.titled", np=scene.topic, worth=10)
+        yield Proposal(form="ask.case", np=scene.topic, worth=8)
     if (
         heading
         and not _UNTOLD.search(heading)

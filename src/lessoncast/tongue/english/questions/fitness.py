@@ -32,7 +32,7 @@ _ANY_DEED = re.compile(
 _TWO_VERBS = re.compile(
     r"\b(?:did|does|do) (?!.*\b(?:that|which|who|when|if|because|as|how|what|where|whether)\b).* (?:is|are|was|were)\b"
 )  # "Why did the gates build of oak are heavy?"
-_REASONED = re.compile(r"(?:How|What|When|Where) .*\bbecause\b")
+_REASONED = re.compile(r"^(?:How|What|When|Where) .*\bbecause\b")
 _LEFT = re.compile(
     r" the (?:time|day|moment)\?$| (?:that|which|who)(?:'s|'re| is| are| was| were) \w+\?$"
     r"|^What happens if you .* (?:you|we)\?$|\bby the same token\b"
@@ -48,9 +48,9 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
         return one
     rested = _RESTS.match(one.ask) and is_torn(one.ask, sentence)
     torn = rested or _has_a_but(one.ask, sentence) or _breaks_off(one.ask, sentence)
-    wrong = _TWO_VERBS.search(one.ask) or _REASONED.match(one.ask) or _TO_LISTENER.search(one.ask)
-    wrong = wrong or _LEFT.search(one.ask) or (_WHEN.match(one.ask) and ": When" in sentence)
-    if torn or wrong or _is_counted(one.ask, sentence):
+    wrong = any(rule.search(one.ask) for rule in (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT))
+    apart = _WHEN.match(one.ask) is not None and ": When" in sentence
+    if torn or wrong or apart or _is_counted(one.ask, sentence):
         return None
     return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask, sentence) else one
 
