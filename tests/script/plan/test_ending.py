@@ -27,6 +27,33 @@ def test_a_lesson_of_notes_ends_with_one_of_them() -> None:
     assert found.text == "Hand pump lifts ten litres a minute from a shallow well."
 
 
+SUMMED_UP = """## Pumps
+
+A hand pump lifts ten litres a minute from a shallow well. A screw lifts muddy water along a slope without any valve.
+
+## Summary
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "kept"),
+    [
+        ("Pumps of wood want a coat of tar in every single spring.", True),
+        ("We skipped over pumps of iron and over all that they cost.", False),
+        ("How to build a pump of wood and how to paint it with tar.", False),
+    ],
+)
+def test_a_summary_gives_the_last_sentence_if_it_is_whole(summary: str, *, kept: bool) -> None:
+    """Not what "we" did on the way."""
+    text = SUMMED_UP.format(summary)
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    found = ending.takeaway(sections, passages, passages, vocabulary, "pumps")
+    assert (found is not None and found.text.startswith(summary.split(maxsplit=1)[0])) is kept
+
+
 @pytest.mark.parametrize(
     ("sentence", "short"),
     [

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.tongue.english.claims import point
-from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, content_stems
@@ -36,9 +36,9 @@ _PASSING = re.compile(
 
 
 _LOCAL = re.compile(
-    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|in question|again|here|next|previous(?:ly)?|now|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
+    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|in question|again|[Hh]ere|next|upcoming|previous(?:ly)?|[Nn]ow|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
     r"|(?:this|that|the) (?:chapter|section|lesson|episode|example|exercise|figure|code))\b"
-    r"|^We(?:'re|'ll|'ve| (?!can\b|must|should|need|have to|cannot|can't|all))|\w[_.(]\w|\w\(\)|[a-z][A-Z]|\b[A-Z]\d|=",
+    r"|^(?:You|We)(?:'ve)? (?:have )?learned\b|^Key in its\b|^We(?:'re|'ll|'ve| (?!can\b|must|should|need|have to|cannot|can't|all))|\w[_.(]\w|\w\(\)|[a-z][A-Z]|\b[A-Z]\d|=",
 )  # leans on what stands around it in an English lesson, tells of its code or of what "we" just did
 
 
@@ -60,6 +60,8 @@ def takeaway(
 
     told = [unit for passage in chosen for unit in passage.units]
     summary = [unit for unit in _summary(sections) if not _is_said(unit, told, vocabulary)]
+    if packed(vocabulary.language) is None:
+        summary = [one for one in summary if _is_whole(one.text)]
     if summary:
         return _with_next(max(summary, key=lambda unit: (worth(unit), unit.span)), sections)
     for roles in (_TELLING, _TELLING | _NOTES):  # a note of a list only where all is lists
@@ -75,6 +77,15 @@ def takeaway(
     if every:
         return max(every, key=lambda unit: (worth(unit), -unit.span.first))
     return _at_last(chosen, vocabulary, worth)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a sentence of an English summary tells something by itself: not what "we" did, no half of a list."""
+    local = _LOCAL.search(text) or _PASSING.search(text) or _DID.search(text)
+    return local is None and (is_clause(text) or is_imperative(text))
+
+
+_DID = re.compile(r"\b[Ww]e (?:have |'ve )?[a-z]+(?:ed|ook|aw|nt|ew|ound|ade|arned)\b")
 
 
 def _at_last(

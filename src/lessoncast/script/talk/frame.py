@@ -143,7 +143,8 @@ class Frame:
         new = previous is None or previous.section != passage.section
         named = "" if section.kind in UNNAMED else topic_of(section.title, self.wording.vocabulary)
         named = as_told(named, self._text, self.wording.vocabulary, section.title) if named else ""
-        last = self.wording.vocabulary.lower_title(stretch.title) if opening > 0 else ""
+        titled = opening > 0 and packed(self._language) is None
+        last = self.wording.vocabulary.lower_title(stretch.title) if titled else ""
         scene = Scene(
             heading="" if section.kind in UNNAMED else section.title,
             topic=self.topic if opening == 0 else named or stretch.topic or last,
