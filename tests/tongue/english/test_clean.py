@@ -28,7 +28,7 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("The pen starts at an (x, y) position.", "The pen starts at a position."),
         ("An justified claim needs an ssh key.", "A justified claim needs an ssh key."),
         ("As discussed above, ice floats.", "Ice floats."),
-        ("Note that ice floats.", "Ice floats."), ("Note, though, that ice floats.", "Ice floats."),
+        ("Note that ice floats.", "Ice floats."), ("Note, though, that ice floats.", "Ice floats."), ("For reasons explained later on, ice floats.", "Ice floats."),
         ("Let the energy $E$ be small.", "Let the energy E be small."),
         ("The error $R_\\textrm{emp}$, a sum, is small.", "The error, a sum, is small."),
         ("It cost $7 million, or $200 million today.", "It cost $7 million, or $200 million today."),

@@ -39,6 +39,7 @@ _POINTER = re.compile(
     rf"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!be)(?<!been)(?<!as) (?:outlined|listed|depicted|illustrated)(?=[.]?$| (?:is|are|was|were|can|will|has|have)\b)"
     rf"|,? (?:{_SHOWN} )?in the [\"“][^\"”]+[\"”] {_PLACE}\b"
     r"|^Note(?: though| however)?, "
+    r"|^For reasons (?:explained|given|discussed|described) (?:later(?: on)?|below|above|shortly|earlier), "
     r"|(?<=\w) (?:above|below)(?= (?:is|are|was|were|gives?|has|have|uses?|takes?)\b)"
     r"|(?:(?<=^First,)|(?<=^Then,)|(?<=^Next,)|(?<=^Now,)) here(?= (?:the|we|an?|it|each)\b)"
     r"|^(?:As (?:one|you) (?:would|might|may) (?:expect|guess|imagine)|Obviously), ",
