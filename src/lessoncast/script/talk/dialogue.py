@@ -6,10 +6,12 @@ full and where a good one can be asked; where the host has asked and asked, a po
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lessoncast.model import Span, Turn
+from lessoncast.script.checks.repetition import OPENERS, TURNS_BACK
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.answers import answer
 from lessoncast.script.talk.beats import Beat, beats_of, span_of, units_of
@@ -27,9 +29,11 @@ from lessoncast.script.talk.turns import (
     costs_ahead,
     question_cost,
 )
+from lessoncast.tongue import lint
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 AGREES = 2  # words of "Yes, exactly."
+AGAIN = 400.0  # costs a turn of the expert that begins like two others shortly before: more than a weak question
 _COUNTED = frozenset({"step", "row"})
 
 
@@ -66,6 +70,7 @@ class Wording:
     known: Known = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)  # of the chapter at hand
     beats: Sequence[Beat] = ()
+    openers: deque[str] = field(default_factory=lambda: deque(maxlen=TURNS_BACK - 1))
     _chooser: Chooser = field(init=False)
     _stater: Stater = field(init=False)
 
@@ -111,7 +116,7 @@ class Wording:
             across = across_cost(self.beats[step.place : end])
             for one in self._steps(end, step):
                 size = self.size.cost(words + count(one.before))
-                cost = size + across + self.size.each + one.cost + ahead[end]
+                cost = size + across + self.size.each + one.cost + ahead[end] + self._again(end)
                 if cost < least:
                     best, least = one, cost
             if self.beats[end].opens and best:
@@ -119,6 +124,11 @@ class Wording:
             words += self.beats[end].words
         whole = self.size.cost(words) + across_cost(self.beats[step.place :])
         return None if whole < least else best
+
+    def _again(self, place: int) -> float:
+        """What it costs if the expert began a turn with a sentence, as he began two already."""
+        mine = lint.opener(self.beats[place].opening)
+        return AGAIN * (self.openers.count(mine) >= OPENERS)
 
     def _steps(self, place: int, step: _Step) -> Iterator[_Step]:
         """All that the host could say before a sentence, or in the middle of it, behind a step."""
@@ -189,12 +199,14 @@ class Wording:
             self.heard.remember_question(step.chosen.text, step.chosen.proposal)
             if step.lead.form:
                 self.heard.memory.note(step.lead.form)
+            self.openers.append(lint.opener(step.chosen.text))
             self.turns.append(Turn(speaker="host", text=step.chosen.text, source=span, move="ask"))
         elif said := step.statement:
             self.heard.memory.note(said.form)
             self.heard.remember(said.text, said.move)
             source = span if said.guesses else self.turns[-1].source
             source = None if said.move == "react" else source
+            self.openers.append(lint.opener(said.text))
             self.turns.append(Turn(speaker="host", text=said.text, source=source, move=said.move))
 
     def _expert(self, step: _Step, following: _Step | None) -> None:
@@ -225,4 +237,5 @@ class Wording:
             span = cover(last.source or span, span)
             self.turns[-1] = replace(last, text=f"{last.text} {text}", source=span)
         else:
+            self.openers.append(lint.opener(text))
             self.turns.append(Turn(speaker="expert", text=text, source=span, move="explain"))
