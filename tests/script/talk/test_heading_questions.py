@@ -10,6 +10,7 @@ from lessoncast.script.talk.heading_asking import (
     stated_heading,
     stated_why,
     task_question,
+    tells_how,
 )
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.words import Vocabulary
@@ -247,3 +248,20 @@ def test_what_a_heading_states_is_asked_for_its_reason(told: str, asked: str) ->
 def test_a_subject_is_said_with_its_article_or_not_at_all(topic: str, told: str, said: str) -> None:
     """What needs an article, and is not spoken of, is turned to by no name."""
     assert said_as(topic, told) == said
+
+
+@pytest.mark.parametrize(
+    ("answer", "tells"),
+    [
+        ("You can tie it to a ring.", True),
+        ("Tie it to a ring, and leave some rope.", True),
+        ("Most skippers moor by throwing a rope ashore.", True),
+        ("You tie it to a ring.", True),
+        ("A mooring holds a boat where it lies.", False),
+        ("You've tied it to a ring. Now rest.", False),
+    ],
+)
+def test_how_is_asked_of_what_tells_a_way(answer: str, tells: bool) -> None:
+    """What a mooring is does not answer how one moors."""
+    assert tells == tells_how("How do I moor my boat?", answer)
+    assert tells_how("How does a mooring hold?", answer)

@@ -22,6 +22,7 @@ from writer_mother import compose, hosts
             "How do I find users for my boat?",
         ),
         ("Finding Users for Your Boat", "Harbours are old.", ""),
+        ("Finding Users for Your Boat", "Users of a boat differ from its owners.", ""),
         ("Locks", "A lock lifts boats.", ""),
     ],
 )

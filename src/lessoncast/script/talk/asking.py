@@ -15,6 +15,7 @@ from lessoncast.script.talk.heading_asking import (
     of_listener,
     stated_heading,
     stated_why,
+    tells_how,
 )
 from lessoncast.script.talk.leads import is_named_so
 from lessoncast.script.talk.lists import from_list
@@ -191,7 +192,7 @@ def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int, answer: str) ->
     heading = re.sub(r"[\"“”]", "", scene.heading)
     if heading.endswith("?") and count(heading) <= 16:
         yield from _from_question(heading, vocabulary, high)
-    elif asked := _heading_asked(scene, vocabulary):
+    elif (asked := _heading_asked(scene, vocabulary)) and tells_how(asked, answer):
         own = _ASKING_HEADING.match(scene.heading)  # its author's question, but for its mark
         yield Proposal(ask=asked, worth=(86 if own else 80) + high, deep=True)
     elif told := stated_heading(scene.heading, vocabulary):

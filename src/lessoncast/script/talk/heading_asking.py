@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lessoncast._sentences import sentences
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
@@ -37,6 +38,19 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     return asked or _as_heading(heading, vocabulary)
 
 
+def tells_how(asked: str, answer: str) -> bool:
+    """Whether an answer begins with a way, where one is asked for: ``How do I moor my boat?``, "You can tie it to …"."""
+    if not _ASKS_HOW.match(asked):
+        return True
+    first = next(iter(sentences(answer, "en")), "")
+    return bool(_WAY.search(first)) or is_imperative(first)
+
+
+_ASKS_HOW = re.compile(r"How (?:do|can|should) (?:I|you|we) ", re.IGNORECASE)
+_WAY = re.compile(
+    r"\b(?:by \w+ing|(?:you|we|one)(?:'ll)? (?:can|could|should|need|must|have to|may|might|want)|one (?:\w+ )?way|the \w+ (?:way|thing|step)|first|let's|start)\b|^(?:you|we) (?!are\b|were\b|have\b|had\b|do\b|will\b)\w",
+    re.IGNORECASE,
+)
 _VERSUS = re.compile(r"^([^:?]{3,50}?) (?:vs\.?|versus|or) ([^:?]{3,40})$", re.IGNORECASE)
 _FROM_TO = re.compile(r"^From ([^:,?]{3,40}) to ([^:,?]{3,40})$")
 _NEEDED = re.compile(r"^What (you|we)(?:'ll)? need((?: for [\w' -]+)?)$")

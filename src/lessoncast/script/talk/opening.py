@@ -11,7 +11,12 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
 from lessoncast.script.plan.passages import Passage, cover
-from lessoncast.script.talk.heading_asking import clause_question, heading_question, task_question
+from lessoncast.script.talk.heading_asking import (
+    clause_question,
+    heading_question,
+    task_question,
+    tells_how,
+)
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
 from lessoncast.script.talk.leads import Lead, tells_what_to_do, worded
 from lessoncast.tongue.english import grammar
@@ -62,9 +67,11 @@ def author_question(
 def title_question(title: str, vocabulary: Vocabulary, told: str) -> str:
     """A title that says how or why, asked: ``How Bees Find Food`` → ``How do bees find food?``.
 
-    Only if ``told``, what is heard first, takes it up.
+    Only if ``told``, what is heard first, takes it up, and tells a way where one is asked for.
     """
     asked = _as_question(title, vocabulary)
+    if not tells_how(asked, told):
+        return ""
     named = content_stems(asked, vocabulary.language)
     begun = named & content_stems(told, vocabulary.language)
     return asked if named and 2 * len(begun) >= len(named) else ""
