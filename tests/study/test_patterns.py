@@ -57,6 +57,9 @@ STRUCK = (
     ("What should you do unless absolutely required?", "Leave the hive closed"),
     ("What share of the keepers use smoke?", "40%"),
     ("What does my club have to know?", "Where the hives stand"),
+    ("What do in spring and autumn, keepers look for?", "Mites"),
+    ("Who often do so with smoke?", "Keepers"),
+    ("When should you open the hive anyway?", "In June"),
     ("What happens when drones age?", "They're often eager to rest"),
 )
 

@@ -154,3 +154,17 @@ def test_what_has_no_answer_of_its_own(tmp_path: Path, text: str) -> None:
     """What leans, forbids, or has no circumstance is not asked so."""
     found = [one.ask for one in by_trees(material_in(tmp_path, ABOUT + text))]
     assert not [one for one in found if one.startswith(("What should you", "How can you"))]
+
+
+def test_a_condition_that_denies_forbids_nothing(tmp_path: Path) -> None:
+    """``If you can't …, rest``: the "not" is the condition's."""
+    text = "If you can't find the right organ for the choir, ask the old parish for help."
+    found = [one.ask for one in by_trees(material_in(tmp_path, ABOUT + text))]
+    assert "Under what condition should you ask the old parish for help?" in found
+
+
+def test_what_a_noun_is_for_is_no_reason(tmp_path: Path) -> None:
+    """``a campaign to save the organs``: nobody paid for it to that end."""
+    text = "In 1802 the parish paid for a long campaign to save the organs of the valley."
+    found = [one.ask for one in by_trees(material_in(tmp_path, ABOUT + text))]
+    assert not [one for one in found if one.startswith("Why")]

@@ -408,6 +408,7 @@ def test_half_a_comparison_is_not_told() -> None:
         ("Exercise 2", False),
         ("Challenge", False),
         ("Activity: nets", False),
+        ("Net knots quiz (5 min)", False),
         ("Challenges and opportunities for fishers", True),
         ("Exercise and rest", True),
         ("Activity of the tides", True),

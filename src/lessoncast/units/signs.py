@@ -18,10 +18,11 @@ GUIDING = re.compile(
     r"\b(?:big|essential|guiding|key|driving|focus) questions?\b|^questions$", re.IGNORECASE
 )
 ON_SCREEN = re.compile(
-    r"(?:tasks?|exercises?|activit(?:y|ies)|challenges?|quiz(?:zes)?)(?= ?(?:$|[-–—:.!?(#\d]|(?:\w|one|two|three|four|five)$))",
+    r"(?:tasks?|exercises?|activit(?:y|ies)|challenges?|quiz(?:zes)?)(?= ?(?:$|[-–—:.!?(#\d]|(?:\w|one|two|three|four|five)$))"
+    r"|.*\bquiz(?:zes)?(?: \(.*\))?$",
     re.IGNORECASE,
 )
-"""The heading of an exercise: ``Task - send it``, ``Exercise 2``, not ``Challenges and opportunities``."""
+"""The heading of an exercise: ``Task - send it``, ``Exercise 2``, ``Knots quiz``, not ``Challenges and opportunities``."""
 SOLUTION = re.compile(r"(?:solutions?|answers?)(?: \d+)?", re.IGNORECASE)
 _CONTINUES = re.compile(
     r"\s*(?:in|on|at|of|for|with|by|from|to|as|and|or|but|nor|that|which|who|because|if|when|than|into) [a-z]"

@@ -114,7 +114,7 @@ def _ordered(clause: Clause, word: str, without: Places, vocabulary: Vocabulary)
     """``Keep it cool`` → ``Why should you keep it cool?``."""
     lead = _lead(clause, without)
     last = _at_the_end(clause, lead, without, vocabulary)
-    denied = tuple(one for one in clause.places if one < clause.head and _is_not(clause, one))
+    denied = tuple(one for one in clause.tree.under(clause.head) if _is_not(clause, one))
     told = order(clause, (*without, *denied))
     should = "shouldn't you" if denied else "should you"
     return _joined(word, should, told, last) if told and last is not None else ""

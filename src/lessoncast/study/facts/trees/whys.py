@@ -47,7 +47,7 @@ def aims(sight: Sight) -> Iterator[Fact]:
         if part.places[0] < clause.finite:
             continue
         ask = asked(clause, "Why", part.places, sight.vocabulary)
-        if _stands_for(clause, part) or _has_second_verb(clause, part):
+        if _stands_for(clause, part) or _has_second_verb(clause, part) or _is_bound(clause, part):
             continue
         worth = 0.8 if clause.is_order else 0.85
         yield from facts(
@@ -125,6 +125,12 @@ def _stands_for(clause: Clause, part: Part) -> bool:
         and not any(one < loose[0] for one in nouns)
         and words[loose[0]].text.lower() != "you"
     )
+
+
+def _is_bound(clause: Clause, part: Part) -> bool:
+    """``a movement to free the slaves``: it tells what the noun before it is for."""
+    before = clause.tree.words[part.places[0] - 1] if part.places[0] else None
+    return part.opener == "to" and before is not None and before.text.lower() in listed("bound_to")
 
 
 def _has_second_verb(clause: Clause, part: Part) -> bool:
