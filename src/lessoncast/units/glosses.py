@@ -147,4 +147,6 @@ def stood_for(name: str, low: str, *, counts: bool) -> str:
     many = grammar.is_plural_word(grammar.head(name))
     if several:
         return f"{capital(name if many else grammar.plural(name))} {deed}"
-    return "" if many else f"{with_its_article(name, 'a thing', counts=counts)} {deed}"
+    if many or (not counts and name.lower() in english().noun_verbs):
+        return ""  # "cost" is counted or is not
+    return f"{with_its_article(name, 'a thing', counts=counts)} {deed}"

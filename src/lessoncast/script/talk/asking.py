@@ -40,6 +40,7 @@ STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading tha
 SECTION_WORDS = 5  # of a section's subject that is named where nothing better can be asked
 TITLED_WORDS = 8  # of a heading that is named as the next point
 ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
+EVADED = 34  # worth that a "how" of a heading loses where no way is told at once
 FILLER = -400.0  # worth of what could be asked anywhere
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -192,9 +193,12 @@ def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int, answer: str) ->
     heading = re.sub(r"[\"“”]", "", scene.heading)
     if heading.endswith("?") and count(heading) <= 16:
         yield from _from_question(heading, vocabulary, high)
-    elif (asked := _heading_asked(scene, vocabulary)) and tells_how(asked, answer):
+    elif asked := _heading_asked(scene, vocabulary):
         own = _ASKING_HEADING.match(scene.heading)  # its author's question, but for its mark
-        yield Proposal(ask=asked, worth=(86 if own else 80) + high, deep=True)
+        worth = 86 if own else 80
+        yield Proposal(
+            ask=asked, worth=worth + high - EVADED * (not tells_how(asked, answer)), deep=True
+        )
     elif told := stated_heading(scene.heading, vocabulary):
         why = stated_why(told, vocabulary)
         if why and _REASON.search(answer):

@@ -14,7 +14,7 @@ from lessoncast.tongue.english.questions import invert
 from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.titles import may_be_thing
-from lessoncast.tongue.words import Vocabulary, capital, count
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED_WORDS = 9  # of a heading that states something
 TASKS = listed("tasks")
@@ -43,7 +43,8 @@ def tells_how(asked: str, answer: str) -> bool:
     if not _ASKS_HOW.match(asked):
         return True
     first = next(iter(sentences(answer, "en")), "")
-    return bool(_WAY.search(first)) or is_imperative(first)
+    takes_up = content_stems(_ASKS_HOW.sub("", asked)) <= content_stems(first)
+    return bool(_WAY.search(first)) or takes_up or is_imperative(first)
 
 
 _ASKS_HOW = re.compile(r"How (?:do|can|should) (?:I|you|we) ", re.IGNORECASE)
