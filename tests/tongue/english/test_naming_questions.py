@@ -141,6 +141,10 @@ def test_what_follows_is_asked_for_with_the_reason_in_the_hosts_mouth() -> None:
             "During the years that gates were shut, boats waited.",
             "What happened during the years that gates?",
         ),
+        (
+            "After two years her iron bolts had almost gone.",
+            "What happened after two years her iron?",
+        ),
     ],
 )
 def test_what_nobody_would_ask_by_name(sentence: str, question: str) -> None:

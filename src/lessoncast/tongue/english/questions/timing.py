@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lessoncast.tongue.english.clauses import BE, is_clause, main_clause
 from lessoncast.tongue.english.finite import bare
@@ -61,6 +62,15 @@ def timing(sight: Sight) -> Iterator[Proposal]:
             yield Proposal(ask=asking, worth=64)
 
 
+def _begins_anew(words: list[str]) -> bool:
+    """Whether a second noun begins in a time, and no preposition ties it to the first: ``two years her iron``."""
+    closed = english().determiners | english().prepositions
+    return any(
+        bare(word) in english().determiners and bare(before) not in closed
+        for before, word in pairwise(words)
+    )
+
+
 def _meanwhile(sight: Sight) -> Iterator[Proposal]:
     """``Over four winters, the town …`` → ``What happened over four winters?``."""
     found = _SPAN.match(sight.plain)
@@ -72,6 +82,8 @@ def _meanwhile(sight: Sight) -> Iterator[Proposal]:
     known = {"that", "those"} & set(words)
     if re.search(r"\w (?:that|which|who|when|where)\b", found[2]):
         return  # "the years that the gate was shut"
+    if _begins_anew(found[2].split()):
+        return  # "After two years her iron bolts had gone"
     if found[2].lower() in {"the time", "that time", "this time"}:
         return  # "by the time they came"
     if inner is None or (known and not sight.previous) or count(when) > 7:
