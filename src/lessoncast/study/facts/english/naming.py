@@ -10,6 +10,7 @@ from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.finite import bare
@@ -49,15 +50,14 @@ def naming(material: Material) -> Iterator[Fact]:
         gloss = _TERM_FOR.sub("", gloss)
         term = material.vocabulary.lower_first(found["term"])
         if is_sound(gloss, term):
-            yield fact_of(
-                statement,
-                kind="called",
-                subject=term,
-                value=gloss,
-                family="terms",
-                shape="name",
-                worth=0.85,
-            )
+            yield called_so(statement, term, gloss)
+
+
+def called_so(statement: Statement, term: str, told: str, ask: str = "") -> Fact:
+    """That what is ``told`` is called by a term."""
+    return fact_of(
+        statement, kind="called", subject=term, value=told, family="terms", shape="name", ask=ask, worth=0.85,
+    )  # fmt: skip
 
 
 def is_sound(gloss: str, term: str) -> bool:

@@ -8,10 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lessoncast.model import Span
-from lessoncast.study.facts.english.naming import is_sound
+from lessoncast.study.facts.english.naming import called_so, is_sound
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.wordlists import listed
-from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.places import MOST_LINES
 from lessoncast.study.statement import Statement
@@ -70,15 +69,7 @@ def _named(statement: Statement, gloss: str, term: str) -> Iterator[Fact]:
     name = _ARTICLE.sub("", term)
     own = content_stems(gloss)
     if len(own) >= LEAST_TOLD and not own & content_stems(name) and is_sound(gloss, name):
-        yield fact_of(
-            statement,
-            kind="called",
-            subject=name,
-            value=gloss,
-            family="terms",
-            shape="name",
-            worth=0.85,
-        )
+        yield called_so(statement, name, gloss)
 
 
 def _phrase(tree: Tree, noun: str) -> str:
@@ -127,10 +118,8 @@ def _case(both: Statement, tree: Tree, noun: str, term: str, material: Material)
     fits = count(case) in CASE_WORDS and not content_stems(case) & content_stems(term)
     low = material.vocabulary.lower_first(case)
     if happens and plain and fits and clauses[0].subject and not _has_learner(tree):
-        yield fact_of(
-            both, kind="called", subject=_ARTICLE.sub("", term), value=low, family="terms", shape="name",
-            ask=f"What is it called when {low}?", worth=0.85,
-        )  # fmt: skip
+        name = _ARTICLE.sub("", term)
+        yield called_so(both, name, low, ask=f"What is it called when {low}?")
 
 
 def _is_deed_of(tree: Tree, noun: str) -> bool:
