@@ -35,6 +35,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("You can't open the gate while the lock is full of water.", "Can I open"),
         ("In any lock, the gates are made of oak and iron.", "And in any lock"),
         ("Because of the flood, we can see the wall of the old town.", "Why can we"),
+        ('In the old books, "" was used to mark a broken gate.', 'What was ""'),
         ("Sven Lund was a thirteenth-century monk and theologian of the town.", "What was"),
     ],
 )  # fmt: skip

@@ -36,7 +36,8 @@ _REASONED = re.compile(r"^(?:How|What|When|Where) .*\bbecause\b")
 _LEFT = re.compile(
     r" the (?:time|day|moment)\?$| (?:that|which|who)(?:'s|'re| is| are| was| were) \w+\?$"
     r"|^What happens if you .* (?:you|we)\?$|\bby the same token\b"
-)  # something was behind it
+    r"|[\"“][\"”]"
+)  # something was behind it, or inside
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
 _TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$")

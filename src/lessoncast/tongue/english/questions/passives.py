@@ -103,7 +103,7 @@ def _of_what(sight: Sight, name: str) -> Iterator[Proposal]:
     counted = (
         first
         in {"more", "many", "several", "thousands", "hundreds", "a", "an", "some", "most", "few"}
-        or first[0].isdigit()
+        or first[:1].isdigit()
     )
     if clause.tense == "past" and words[0] in _SUFFERED and not counted:
         yield Proposal(ask=asked(f"What happened to {name}"), worth=63, deep=True)
