@@ -175,9 +175,9 @@ def test_a_column_that_only_sorts_is_not_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_gap_for_a_term_of_the_lesson(tmp_path: Path) -> None:
-    """A phrase that comes again and again may be missing from a sentence, a part of it may not."""
+    """A term that is set apart may be missing from any sentence, a part of it may not."""
     text = (
-        "# Tides\n\nA spring tide comes at new moon on most coasts of the world. "
+        "# Tides\n\nA *spring tide* comes at new moon on most coasts of the world. "
         "The harbour master warns of every spring tide in the winter months. "
         "Small boats leave the harbour before the spring tide arrives.\n"
     )

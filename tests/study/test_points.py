@@ -112,7 +112,7 @@ def test_a_part_of_a_long_sentence_is_asked_about(tmp_path: Path) -> None:
     text = (
         "Potters of the northern villages dug their clay from the cold banks of the river valley, "
         "which was cold even in summer, such as in the famous year without a harvest. "
-        "A river valley holds much clay."
+        "A *river valley* holds much clay."
     )
     found = facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")
     assert any(
@@ -126,7 +126,7 @@ def test_a_part_of_a_long_sentence_is_asked_about(tmp_path: Path) -> None:
 def test_a_sentence_that_leans_is_asked_about_behind_the_one_before(tmp_path: Path) -> None:
     """``This gas …`` is understood where the card says both."""
     text = "A charcoal kiln fills with wood gas within two hours. This gas burns the barley straw."
-    more = "Farmers bring barley straw."
+    more = "Farmers bring *barley straw*."
     found = {one.ask: one for one in facts_in(tmp_path, f"# X\n\n{text}\n\n{more}\n", "cloze")}
     both = text.replace("barley straw", "_____")
     assert ("barley straw", text) == (found[both].value, found[both].statement)
@@ -185,17 +185,19 @@ def test_a_claim_without_what_it_adds(sentence: str, found: str) -> None:
 def test_what_goes_on_behind_an_example_is_made_up(tmp_path: Path) -> None:
     """A story in a paragraph has no gaps, what stands in the next one has."""
     text = (
-        "Towns need bowls. For example, a potter opens a shop near the town gate. The customers buy blue bowls in the salt market.\n\n"
-        "Potters sold their bowls in the winter months."
+        "Towns need bowls. For example, a potter opens a shop near the town gate. The customers buy *blue bowls* in the salt market.\n\n"
+        "Potters sold their *blue bowls* in the winter months."
     )
     found = facts_in(tmp_path, f"# X\n\n{text}\n", "cloze")
-    assert {"Potters sold their bowls in the winter months."} == {one.statement for one in found}
+    assert {"Potters sold their blue bowls in the winter months."} == {
+        one.statement for one in found
+    }
 
 
 def test_tasks_state_things_as_well(tmp_path: Path) -> None:
     """What a task says on the way may have a gap; its steps may not."""
     text = (
-        "# Bowls\n\nA kiln is an oven for clay.\n\n## Exercise\n\n"
+        "# Bowls\n\nA *kiln* is an oven for clay.\n\n## Exercise\n\n"
         "Kilns burn dry beech logs for two days.\n\n- The second kiln needs larger beech logs.\n"
     )
     found = facts_in(tmp_path, text, "cloze")

@@ -8,15 +8,16 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from lessoncast.model import Span
+from lessoncast.study.facts.english.known_terms import KnownTerms
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.english.standing import stands_behind
 from lessoncast.study.facts.english.trimming import before_addition, claim
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.gaps import gap, may_be_asked
+from lessoncast.study.facts.gaps import BLANK, gap, may_be_asked
 from lessoncast.study.facts.measured import measured
 from lessoncast.study.facts.names import Known, ends_noun, known_names
 from lessoncast.study.material import Material
-from lessoncast.study.persons import invented_people
+from lessoncast.study.persons import invented_people, is_of_people
 from lessoncast.study.places import MOST_LINES
 from lessoncast.study.statement import Statement
 from lessoncast.study.stories import goes_on
@@ -39,6 +40,8 @@ _TALK = re.compile(
     r"(?<![\w'’°-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’-])|\b(?:do|does|did|don't|doesn't|didn't)[.,]|\bit was\b",
     re.IGNORECASE,
 )  # formulas, and what is left out
+_OPENS = re.compile(rf"(?:An? )?{BLANK}")  # where a gap is what its sentence tells of
+_GIVEN = ("gap named", "gap called")  # which their sentence names
 _TO_DO = frozenset({"step", "member", "label"})  # of a task
 _SUPPOSES = re.compile(r"(?:If|Even|Assuming|Suppose|Say|Let)\b")  # what figures are made up
 _NAMED = re.compile(
@@ -105,6 +108,11 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
 
     ``facts`` are what else was found: what they define are the lesson's terms.
     """
+    known = KnownTerms(material, facts)
+    yield from (one for one in _any_gaps(material, facts) if _is_one_to_know(one, known))
+
+
+def _any_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     gaps = _Gaps(material, facts)
     invented = invented_people(one.text for one in material.statements)
     stories = goes_on(material.statements, behind_examples=True)
@@ -121,6 +129,15 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
         both = _together(before, statement)
         if both and statement.text not in stories and may_be_asked(before, material):
             yield from gaps.behind(*both)
+
+
+def _is_one_to_know(fact: Fact, known: KnownTerms) -> bool:
+    """Whether one word only can be missing: a figure, a name that is given, a term, or the topic that a sentence opens with."""
+    if fact.shape == "number" or fact.family in _GIVEN or known.has(fact.value):
+        return True
+    topic = fact.family.endswith((" term", " noun")) and known.are_of_heading(fact.value)
+    people = any(map(is_of_people, words(fact.value.lower())))
+    return topic and not people and _OPENS.match(fact.ask) is not None
 
 
 def _together(before: Statement, statement: Statement) -> tuple[Statement, str] | None:

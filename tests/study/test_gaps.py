@@ -1,0 +1,42 @@
+"""What may be missing from a sentence: what a learner is to know by name, and no word that many others could stand for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from study_mother import facts_in
+
+SLUICES = """# The mill pond
+
+## Sluice gates
+
+A *penstock* is a pipe that leads water to a wheel. Wooden planks may close sluice gates in winter. Sluice gates hold back the water of a mill pond.
+The miller raises the gate by hand each day in order to feed the penstock with fresh water.
+
+## Work at the mill
+
+Old timbers carry the weight of the upper floor. Damp air ruins old timbers within ten years or so.
+Many millers replaced old timbers with iron beams. Iron beams carry the weight of two stones as well.
+Millers kept a log of the pond each winter. Most millers read the log aloud at the meeting in spring.
+Every miller in the valley paid his dues each year at a place known as a tollhouse.
+"""
+
+
+def _missing(folder: Path, text: str) -> set[str]:
+    return {one.value.lower() for one in facts_in(folder, text, "cloze")}
+
+
+def test_terms_and_the_topic_of_a_heading_may_be_missing(tmp_path: Path) -> None:
+    """A term that is explained, anywhere; what a heading names, where the sentence tells of it; and a name that is given."""
+    assert {"penstock", "sluice gates", "a tollhouse"} <= _missing(tmp_path, SLUICES)
+
+
+def test_what_any_noun_could_fill_is_not_asked(tmp_path: Path) -> None:
+    """``Damp air ruins _____``: a noun of the lesson that it neither explains nor has in a heading."""
+    assert not {"old timbers", "iron beams", "weight", "log"} & _missing(tmp_path, SLUICES)
+
+
+def test_people_in_a_heading_are_no_topic(tmp_path: Path) -> None:
+    """``_____ can set goals`` could be anybody."""
+    text = "# The mill\n\n## Millers and their year\n\nMillers kept a log of the pond each winter. Millers read it aloud in spring.\n"
+    assert "millers" not in _missing(tmp_path, text)
