@@ -104,6 +104,17 @@ def test_energies_of_parts_in_a_row_are_those_of_the_whole() -> None:
     assert loudness.integrated_lufs(np.concatenate(kept)) == pytest.approx(whole, abs=0.01)
 
 
+@pytest.mark.parametrize("blocks", [1, 3])
+def test_energies_do_not_depend_on_how_much_is_filtered_at_once(
+    monkeypatch: pytest.MonkeyPatch, blocks: int
+) -> None:
+    sound = np.random.default_rng(3).random(14 * RATE_HZ, dtype=np.float32) - np.float32(0.5)
+    frames = len(sound) // SAMPLES_PER_FRAME
+    usual = loudness.frame_energies(sound, RATE_HZ, frames)
+    monkeypatch.setattr(loudness, "_BLOCKS_AT_ONCE", blocks)
+    assert (usual == loudness.frame_energies(sound, RATE_HZ, frames)).all()
+
+
 @pytest.mark.parametrize("rate_hz", [22_050, 24_000])
 def test_silence_in_front_need_not_be_held(rate_hz: int) -> None:
     """The energies are those of the sound with as much silence before it; what follows is silent, too."""

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 
 from lessoncast.episode.plan import RATE_HZ, SAMPLES_PER_FRAME
 from lessoncast.episode.samples import Samples
@@ -28,6 +29,8 @@ _WINDOW, _HOP = RATE_HZ * 4 // 10, RATE_HZ // 10
 _BLOCK = 1 << 15
 _OVERLAP = 1 << 12
 """The high-pass at 38 Hz rings for 50 ms; 4,096 samples are 93 ms at 44.1 kHz."""
+_BLOCKS_AT_ONCE = 8
+"""Ten seconds at 22.05 kHz; more at once are no faster."""
 
 _SHELF_DB = 3.999843853973347
 _LOW_HZ = 11_025
@@ -96,29 +99,33 @@ def _at(total: Totals, places: Totals) -> Totals:
 
 
 def _taken(channel: Samples, rate_hz: int, step: int) -> Samples:
-    """Return what the filter takes away, at a ``step``th of the rate; by overlap-save: blocks of the spectrum."""
+    """Return what the filter takes away, at a ``step``th of the rate; by overlap-save: blocks of the spectrum.
+
+    Some blocks go through a transform together: numpy works out its cosines anew for each call.
+    """
     response = _response_of_taken(rate_hz, step)
     reach, inside = _OVERLAP // 2, _BLOCK - _OVERLAP
     taken = np.empty(-(-len(channel) // step), dtype=np.float32)
-    for start in range(0, len(channel), inside):
+    for start in range(0, len(channel), inside * _BLOCKS_AT_ONCE):
         # With "ortho" both transforms stay in 32 bits; without it the first one is done in 64.
-        block = np.fft.rfft(_stretch(channel, start - reach), norm="ortho")[: len(response)]
-        block *= response
-        kept = taken[start // step : (start + inside) // step]
-        first = reach // step
-        kept[:] = np.fft.irfft(block, norm="ortho")[first : first + len(kept)]
+        spectra = np.fft.rfft(_blocks(channel, start), norm="ortho")[:, : len(response)]
+        spectra *= response
+        filtered = np.fft.irfft(spectra, norm="ortho")
+        kept = taken[start // step : (start + inside * _BLOCKS_AT_ONCE) // step]
+        kept[:] = filtered[:, reach // step : (reach + inside) // step].reshape(-1)[: len(kept)]
     return taken
 
 
-def _stretch(channel: Samples, first: int) -> Samples:
-    """Return a block from ``first`` on, which may lie before the channel's own first sample; around it is silence."""
-    if 0 <= first <= len(channel) - _BLOCK:
-        return channel[first : first + _BLOCK]
-    found = np.zeros(_BLOCK, dtype=np.float32)
-    inside = channel[max(first, 0) : max(first + _BLOCK, 0)]
-    begin = max(-first, 0)
-    found[begin : begin + len(inside)] = inside
-    return found
+def _blocks(channel: Samples, start: int) -> Samples:
+    """Return overlapping blocks in rows for what begins at ``start``; around the channel is silence."""
+    reach, inside = _OVERLAP // 2, _BLOCK - _OVERLAP
+    count = min(-(-(len(channel) - start) // inside), _BLOCKS_AT_ONCE)
+    found = np.zeros(count * inside + _OVERLAP, dtype=np.float32)
+    first = max(start - reach, 0)
+    heard = channel[first : start - reach + len(found)]
+    begin = first - (start - reach)
+    found[begin : begin + len(heard)] = heard
+    return sliding_window_view(found, _BLOCK)[::inside]
 
 
 @cache

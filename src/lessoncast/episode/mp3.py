@@ -124,7 +124,7 @@ def crc16(data: bytes) -> int:
     table = _two_byte_table()
     rows = np.zeros(columns.shape[1], dtype=np.uint16)
     for column in columns:
-        rows = table[rows ^ column]
+        rows = table.take(rows ^ column)
     low, high = _row_tables()
     crc = 0
     for row in rows.tolist():
