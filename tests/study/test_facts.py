@@ -93,6 +93,12 @@ def test_a_list_of_dates(tmp_path: Path) -> None:
     ("written", "short", "long"),
     [
         ("A Global Positioning System (GPS) finds the ship.", "GPS", "Global Positioning System"),
+        (
+            "Ships use Voyage Data Recorders, or VDRs. A VDR keeps what was said.",
+            "VDR",
+            "Voyage Data Recorder",
+        ),
+        ("The Union of Boat Builders (UBB) helps.", "UBB", "Union of Boat Builders"),
         ("Radio uses a Variational Autoencoder (VAE) here.", "VAE", "Variational Autoencoder"),
     ],
 )

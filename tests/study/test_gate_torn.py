@@ -44,6 +44,30 @@ from study_mother import material_in
             ("Why should you add a bridge when a reader needs it?", "To see how the reasons work"),
             "aim of another clause",
         ),
+        (
+            "Masters let young smiths to smiths to decide early.",
+            "object",
+            ("What do masters let to decide early?", "Young smiths to smiths"),
+            "answer in pieces",
+        ),
+        (
+            "Forging is the pride of the valley, but few still live by it.",
+            "gloss",
+            ("What is forging?", "The pride of the valley"),
+            "half of a gloss",
+        ),
+        (
+            "The guild closed the forge and raised higher taxes.",
+            "object",
+            ("What did the guild close?", "The forge"),
+            "one of two deeds",
+        ),
+        (
+            "A smith believes that iron is ruined when the fire is hot.",
+            "occasion",
+            ("When does a smith believe that iron is ruined?", "When the fire is hot"),
+            "of another verb",
+        ),
     ],
 )
 def test_what_is_torn_has_a_sign(
@@ -85,6 +109,36 @@ def test_what_is_torn_has_a_sign(
             "reason",
             ("Why do smiths heat iron?", "To make it soft"),
             "aim of another clause",
+        ),
+        (
+            "Smiths hold the iron with long tongs.",
+            "object",
+            ("What do smiths hold with long tongs?", "The iron"),
+            "answer in pieces",
+        ),
+        (
+            "More than a thousand smiths live in the valley.",
+            "amount",
+            ("How many smiths live in the valley?", "More than a thousand"),
+            "answer in pieces",
+        ),
+        (
+            "Forging is the art of giving iron a new shape, such as that of a nail.",
+            "gloss",
+            ("What is forging?", "The art of giving iron a new shape"),
+            "half of a gloss",
+        ),
+        (
+            "The guild closed the old forge of the valley and its masters left.",
+            "object",
+            ("What did the guild close?", "The old forge of the valley"),
+            "one of two deeds",
+        ),
+        (
+            "Iron is ruined when the fire is hot.",
+            "occasion",
+            ("When is iron ruined?", "When the fire is hot"),
+            "of another verb",
         ),
     ],
 )

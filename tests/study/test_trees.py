@@ -175,6 +175,10 @@ def test_what_nobody_could_answer(tmp_path: Path, text: str) -> None:
 
 
 NO_OBJECT = [
+    "Wide rivers must leave the northern harbour open for heavy barges of the Nile.",  # which is made open
+    "A guild will, to mend old nets of the delta, use strong twine to tie the loose ends.",
+    "In Dutch and Danish ports, broad river barges took grain from eastern farms of the delta.",  # "did in Dutch"
+    "Open river maps can increases trust in the northern pilots of the Nile.",  # a slip
     "Copper tar gave the Union control of the entire Nile, cutting the old northern delta in two.",  # to whom?
     "In the early 1600s, poor English and African sailors worked side by side, socialized together, and sometimes ran away together.",
 ]
@@ -186,6 +190,19 @@ def test_what_may_be_half_of_a_thing_is_not_asked(tmp_path: Path, text: str) -> 
     assert not [
         one.ask for one in by_trees(material_in(tmp_path, ABOUT + text)) if one.kind == "object"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heavy barges returned to the northern delta of the Nile to find the old harbour empty.",
+        "A valid river pass redirects a pilot to the exact northern lock target without a fee.",
+    ],
+)
+def test_what_nobody_came_for_is_no_aim(tmp_path: Path, text: str) -> None:
+    """What somebody finds on coming back, and where something goes."""
+    asked = by_trees(material_in(tmp_path, ABOUT + text))
+    assert not [one.ask for one in asked if one.kind == "reason"]
 
 
 @pytest.mark.parametrize(("joined", "far"), [(1, True), (4, False)])

@@ -18,11 +18,14 @@ _INSIDE = re.compile(r"(?P<words>(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+) \((?P<short>[
 
 def acronyms(material: Material) -> Iterator[Fact]:
     """Each acronym once, where the lesson first spells it out."""
+    said = " ".join(one.source for one in material.statements) if material.language == "en" else ""
     for statement in material.statements:
         found = expansions([statement.source]) or _inside(statement.source) or _told(statement.text)
         for short, written in found.items():
             name = short if short.isupper() else short.upper()
-            many = material.language == "en" and f"({short}s)" in statement.source
+            many = (
+                re.search(rf"\b{re.escape(short)}s\b", said) is not None
+            )  # so one of them is "a GPU"
             main, _, last = written.rpartition(" ")
             words = f"{main} {grammar.singular(last)}".strip() if many else written
             yield Fact(

@@ -125,6 +125,12 @@ def _asks_for(one: Read, kind: str, bits: float) -> bool:
     return one.seen.fact.kind == kind and not one.seen.is_gap and few and not tells_deed
 
 
+def _gets_word(one: Read) -> bool:
+    """``What did it hold? – Revivals``: what is done to one bare thing, which isn't a name or a term either, is no news."""
+    plain = one.seen.fact.kind == _DEED and not one.seen.is_gap and len(one.seen.own) <= 1
+    return plain and not one.seen.own & (one.seen.key.terms | one.seen.key.title)
+
+
 def _opens_loose(one: Read) -> bool:
     """``The recipient decrypts it``: the answer begins with a thing that the front doesn't name."""
     opens = one.seen.answer.startswith(_OPENS) and _is_asked(one)
@@ -167,6 +173,7 @@ _SIGNS: Mapping[str, Callable[[Read], bool]] = {
     "asks in some telling words": _asks_in(SOME),
     "doer asked in few words": lambda one: _asks_for(one, _DOER, MUCH),
     "deed asked in few words": lambda one: _asks_for(one, _DEED, SOME),
+    "gets one word": _gets_word,
     "unsure gap": lambda one: one.seen.is_gap and _is_unsure(one),
 }
 GIVEN = frozenset(_SIGNS)

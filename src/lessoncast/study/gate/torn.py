@@ -1,4 +1,7 @@
-"""Whether an item is cut at the joints of its sentence: not inside of a list or a clause, and no noun taken for a verb."""
+"""Whether an item is cut at the joints of its sentence: not inside of a list or a clause, and no noun taken for a verb.
+
+What hangs together in the sentence's tree is asked for whole, and of the verb that it hangs on.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from lessoncast.study.gate.seen import Seen
-from lessoncast.tongue.trees import Tree, tree_of
+from lessoncast.tongue.english.turning import base_of
+from lessoncast.tongue.trees import Tree, Word, tree_of
+from lessoncast.tongue.trees.parts import SUBJECTS
+from lessoncast.tongue.trees.tree import PUNCTUATION
 from lessoncast.tongue.words import stem, words
 
 _OPENS = re.compile(r"^(?:Because|To|By|When|Once|If|Until|Unless|Through) ")
@@ -14,6 +20,13 @@ _BELONGS = frozenset({"ccomp", "xcomp", "obj"})  # to its verb, which says nothi
 _INSIDE = frozenset({"advcl", "acl:relcl"})  # clauses inside of the one that is asked about
 _LED = re.compile(r"^(?P<lead>(?:For|By|With|Using|Through|Unlike|As) [^,]+), ")
 _WHO_DOES = re.compile(r"^(?:What|Who) (?P<verb>\w+) ")
+
+
+_OF_DEEDS = frozenset({"object", "doer", "reason", "manner"})
+_ADDED = re.compile(r",? (?:such as|including|like|where|\w+(?:ed|en) by)\b")
+_AROUND_VERB = frozenset({"reason", "manner", "occasion", "outcome", "method"})
+_COUNTED = frozenset({"amount", "date", "year", "time", "span"})  # "more than a billion"
+_SAME = 4  # letters by which two forms of a verb are one
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -77,12 +90,79 @@ def _aims_elsewhere(one: Seen, tree: Tree) -> bool:
     return any(tree.words[at].relation in _INSIDE for at in above)
 
 
+def _held(text: str, tree: Tree) -> tuple[int, ...]:
+    """The places of an answer in its sentence; () where that doesn't have it as it stands."""
+    told = text.rstrip(".").lower()
+    start = tree.sentence.lower().find(told)
+    end = start + len(told)
+    words = enumerate(tree.words)
+    return () if start < 0 else tuple(at for at, word in words if start <= word.start < end)
+
+
+def _tops(tree: Tree, held: tuple[int, ...]) -> list[int]:
+    """Those of some words that hang on none of them."""
+    inside = {*held}
+    words = tree.words
+    return [at for at in held if words[at].head not in inside and words[at].relation != PUNCTUATION]
+
+
+def _in_pieces(one: Seen, tree: Tree) -> bool:
+    """``Humans to humans`` of "allow humans to humans to decide": words that don't belong together are no answer."""
+    plain = one.fact.kind not in _COUNTED and not one.is_gap
+    return plain and len(_tops(tree, _held(one.answer, tree))) > 1
+
+
+def _cuts_gloss(one: Seen, tree: Tree) -> bool:
+    """``the ideal of science`` of "the ideal of science, but nobody lives up to it": a gloss without all that hangs on it.
+
+    An instance or two may be left out.
+    """
+    held = {*_held(one.fact.value, tree)} if one.fact.kind == "gloss" else set[int]()
+    rest = max(held) + 1 if held else len(tree.words)
+    behind = tree.words[rest:]
+    added = bool(behind) and _ADDED.match(tree.sentence, tree.words[rest - 1].end)
+    return not added and any(word.head in held and word.relation != PUNCTUATION for word in behind)
+
+
+def _does_two(one: Seen, tree: Tree) -> bool:
+    """``crushed the revolt and passed harsher laws``: of two deeds of somebody the one is told for the other's sake."""
+    asked = tree_of(one.asked) if one.fact.kind in _OF_DEEDS and not one.is_gap else None
+    verb = _form(asked.words[asked.root]) if asked else ""
+    deeds = (at for at, word in enumerate(tree.words) if verb and _form(word) == verb)
+    return any(_is_second(tree, then) for at in deeds for then in (at, *tree.under(at, "conj")))
+
+
+def _is_second(tree: Tree, place: int) -> bool:
+    """Whether a verb is joined to another one, and has its subject from there."""
+    word = tree.words[place]
+    verbs = word.tag.startswith("VB") and tree.words[word.head].tag.startswith("VB")
+    return word.relation == "conj" and verbs and not tree.under(place, *SUBJECTS)
+
+
+def _hangs_elsewhere(one: Seen, tree: Tree) -> bool:
+    """``How can you see that nobody leaves? – By tiring people out``: the answer goes with another verb than is asked about."""
+    asked = tree_of(one.asked) if one.fact.kind in _AROUND_VERB and not one.is_gap else None
+    above = [tree.words[at].head for at in _tops(tree, _held(one.answer, tree))]
+    if asked is None or len(above) != 1 or above[0] < 0:
+        return False
+    verb, other = asked.words[asked.root], tree.words[above[0]]
+    return verb.tag[:2] == other.tag[:2] == "VB" and _form(verb) != _form(other)
+
+
+def _form(word: Word) -> str:
+    return (base_of(word.text, word.tag) or word.text.lower())[:_SAME]
+
+
 _SIGNS: Mapping[str, Callable[[Seen, Tree], bool]] = {
     "half of a list": _halves_list,
     "half of a clause": _halves_clause,
     "a noun for a verb": _acts_as_noun,
     "ends on what leads in": _ends_on_lead,
     "aim of another clause": _aims_elsewhere,
+    "answer in pieces": _in_pieces,
+    "half of a gloss": _cuts_gloss,
+    "one of two deeds": _does_two,
+    "of another verb": _hangs_elsewhere,
 }
 GIVEN = frozenset(_SIGNS)
 

@@ -19,6 +19,7 @@ _IN_FULL = {"'s": "is", "'re": "are", "'m": "am", "'ll": "will", "'ve": "have"}
 _FORMS = {"VBZ": "s", "VBD": "past", "VBP": "base", "VB": "base", "VBG": "ing", "VBN": "participle"}
 _ONE = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _VERBS = frozenset({"VBZ", "VBP", "VBD"})
+_BEFORE_VERB = ("aux", "aux:pass", "advmod", "obl:unmarked", "punct", "conj")
 
 
 def asked(
@@ -90,8 +91,9 @@ def base_of(text: str, tag: str) -> str:
     if low in {"has", "had"}:
         return "have"
     form = _FORMS.get(tag)
-    known = next((base for base, one in english().verbs.get(low, ()) if one == form), "")
-    return known or (low if form == "base" else "")
+    forms = english().verbs.get(low, ())
+    known = next((base for base, one in forms if one == form), "")
+    return known or (low if form == "base" and not forms else "")  # "shrank" is no base form
 
 
 def _joined(*parts: str) -> str:
@@ -164,8 +166,25 @@ def _is_open(clause: Clause) -> bool:
     head = next(one for one in subject if words[one].head not in subject)
     between = [one for one in clause.places if subject[-1] < one < finite]
     plain = all(words[one].relation in ("advmod", "punct") for one in between)
+    plain = plain and words[subject[0]].relation != "case" and not _is_parted(clause)
     whole = clause.tree.is_unbroken(subject) or not between
     return plain and whole and min(words[head].sure, words[finite].sure) >= SURE
+
+
+def _is_parted(clause: Clause) -> bool:
+    """``will, to mend nets, use twine``: words in front of the verb that belong elsewhere, or no verb behind "can"."""
+    words = clause.tree.words
+    verb = words[clause.head]
+    if clause.finite == clause.head or clause.is_copula:
+        return False
+    wrong = words[clause.finite].tag == "MD" and verb.tag in _VERBS  # a slip: "can increases"
+    between = (one for one in clause.places if clause.finite < one < clause.head)
+    own = {
+        place
+        for one in clause.tree.under(clause.head, *_BEFORE_VERB)
+        for place in clause.tree.whole(one)
+    }
+    return wrong or any(one not in own for one in between)
 
 
 def _is_not(clause: Clause, place: int) -> bool:

@@ -71,7 +71,9 @@ _JUDGES = re.compile(
     r"|^one of (?:the|its|their) (?:\w+est|most|worst|best|least)\b"
     r"|^an? (?:\w+ )?(?:circumstance|situation|experience|matter|issue|topic|challenge|move|time|story|moment|surprise|area)\b"
     r"|^(?:good|great|fantastic|excellent|popular|powerful|perfect|useful|important) "
-    r"|^the (?:case|reason|idea|point|problem|result|answer|opposite|start|beginning|end|way|one)\b"
+    r"|^the (?:case|reason|idea|point|problem|result|answer|opposite|start|beginning|end|way|one|focus|goal|aim|key|heart|topic|future|foundation|basis)\b"
+    r"|^an? (?:[\w-]+ )*(?:opportunity|investment|advantage|benefit|priority|template|skill)\b"
+    r"|^an? (?!.*\b(?:of|for|with|that|to|in|on|from)\b)(?:[\w-]+ )*(?:field|subject|tool|technique|concept|approach|idea|thing|way|resource|technology|product|service|project)\W*$"
 )
 _HAS = re.compile(r"an? [\w-]+, (?:with|in|on|at|to|for|from|by) ")  # "a vector, with two parts"
 _ACTS_INSIDE = re.compile(

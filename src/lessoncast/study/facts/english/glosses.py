@@ -28,7 +28,7 @@ _INSERTED = re.compile(
 )  # in the middle of a gloss
 _EXAMPLE = re.compile(r"an? (?:\w+ )?example of (?P<of>.+)$")
 _PROCESS = re.compile(
-    r"^[a-z-]+(?:ing|tion|sion|ment|sis|ance|ence)$"
+    r"^(?:[a-z-]+ )*[a-z-]+(?:ing|tion|sion|ment|sis|ance|ence)$"
 )  # what may be explained by a deed: "sampling is reading a value"
 _EVENT = re.compile(
     r"^[A-Z]\w+ .*(?:Convention|War|Act|Purchase|Compromise|Trail|Treaty|Revolution|Doctrine|System|Party|Movement|Cession|Proclamation"
@@ -48,6 +48,7 @@ _COUNTED = re.compile(
 NAME_WORDS = 3
 _AND = re.compile(r" (?:and|who|that|of|from|in|at|with)\b|,")
 _OPENS_CLAUSE = re.compile(r"[;:]|\bbecause\b|, (?:but|so|although|which)\b")
+_VOCABULARY = "vocabulary"  # the section of words to be learned
 _NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
 _GIVES = re.compile(r"^With (?P<name>.+?), you get (?P<value>.+?)\.?$")
 _WITH = re.compile(r"^With (?P<name>[^,]+), (?P<clause>.+)$")
@@ -63,13 +64,15 @@ def told(statement: Statement, material: Material) -> Iterator[Fact]:
         yield from _people(statement, material, found["value"])
     elif found := _GIVES.match(statement.text):
         yield from _gift(statement, material, found["value"])
+    elif clause is None and statement.section == _VOCABULARY:
+        yield from _gift(statement, material, statement.text)
     elif found := _WITH.match(statement.text):
         yield from _agent(statement, material, main_clause(grammar.ended(found["clause"])))
 
 
 def _family(statement: Statement) -> str:
     """Words to be learned are alike all over a lesson, other labels in their list."""
-    return "terms" if statement.section == "vocabulary" else f"label {statement.group}"
+    return "terms" if statement.section == _VOCABULARY else f"label {statement.group}"
 
 
 def _names(subject: str, term: str) -> bool:
@@ -93,7 +96,7 @@ def said_of(
             ask=f"What {clause.verb} {subject} an example of?", number=clause.number, worth=worth - 0.1,
         )  # fmt: skip
         return
-    process = is_gerund and clause.verb == "is" and _PROCESS.search(subject)
+    process = is_gerund and clause.number == "singular" and _PROCESS.search(subject)
     told = content_stems(value) - content_stems(subject)
     if len(told) < LEAST_TOLD or _is_round(subject, value):
         return
@@ -104,7 +107,9 @@ def said_of(
             statement, kind="person", subject=subject, value=value, family="people",
             number="singular", verb=clause.verb, worth=worth - 0.1,
         )  # fmt: skip
-    elif (clause.base == "be" and _is_thing(value)) or (clause.base == "mean" and is_gerund):
+    elif (clause.base == "be" and _is_thing(value)) or (
+        clause.base == "mean" and is_gerund and (process or family == "terms")
+    ):
         verb = clause.verb if clause.base == "be" else grammar.be(clause.number)
         yield fact_of(
             statement, kind="gloss", subject=subject, value=value, family=family,
@@ -191,18 +196,21 @@ def with_article(name: str, material: Material) -> str:
 def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]:
     """``With X, you get Y``: what comes with a label; what is done to a thing tells what it is."""
     value = plain_value(said)
-    if count(value) < LEAST_GIFT or starts_with_verb(value):
+    deed = starts_with_verb(value) or starts_with_verb(statement.term)  # "Avoid: …"
+    if count(value) < LEAST_GIFT or deed or "/" in value:
         return
     subject = material.vocabulary.lower_title(statement.term)
-    if _DEFINED.match(value) and grammar.number(subject) == "singular":
+    word = statement.section == _VOCABULARY or content_stems(subject) & content_stems(value)
+    number = grammar.number(subject)
+    if word or (_DEFINED.match(value) and number == "singular"):
         yield fact_of(
             statement, kind="gloss", subject=subject, value=value, family=_family(statement),
-            verb="is", worth=0.85,
+            number=number, verb=grammar.be(number), worth=0.85,
         )  # fmt: skip
     else:
         yield fact_of(
             statement, kind="gift", subject=subject, value=value, family=_family(statement),
-            number=grammar.number(subject), worth=0.75,
+            number=number, worth=0.75,
         )  # fmt: skip
 
 

@@ -29,6 +29,10 @@ _SAYS_NOTHING = re.compile(
     r"|\b(?:question|answer|chapter|lesson|section|tutorial|below|above)\b"
 )
 # The opening of a question, how many of its words its answer has to take up, and what else it has to have.
+_MEANS_THAT = re.compile(
+    r"^(?:When|If) [^,]+, (?:that|it|this) means (?:that )?(?P<told>.+)$"
+)  # "When a lock is full, that means …"
+_LEADS = re.compile(r"^(?:Before|After|While|As|In order|To|Now|Once)\b")  # to what is told later
 _DOES = re.compile(r"^What (?:do|does) .* do\?$")
 _IS = re.compile(r"^(?!.{0,60} (?:is|are) )")
 _ANSWERS: tuple[tuple[re.Pattern[str], float, re.Pattern[str]], ...] = (
@@ -70,6 +74,9 @@ def _told(ask: str, text: str) -> str:
         clause and clause.base == "be" and not clause.lead and re.match(r"What (?:is|are) ", ask)
     )
     same = defines and clause and content_stems(ask) <= content_stems(clause.subject)
+    meant = _MEANS_THAT.match(text.rstrip(".")) if " mean" in ask else None
+    if meant:
+        return meant["told"]
     return clause.rest.rstrip(".") if clause and same else text.rstrip(".")
 
 
@@ -79,6 +86,8 @@ def _answers(ask: str, statement: Statement) -> bool:
     if statement.role in {"example", "quote"} or text.endswith(("?", ":")):
         return False
     asked, told = content_stems(ask), content_stems(text)
+    if _DEFINED.match(ask) and _LEADS.match(text):
+        return False
     if _SAYS_NOTHING.search(text) or count(text) not in ANSWER_WORDS:
         return False
     if len(told - asked) < LEAST_TOLD or not (is_clause(text) or is_imperative(text)):

@@ -33,6 +33,7 @@ _LOOSE = re.compile(
 _PHRASAL = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|have|has|had)|'ve) (?:\w+ly )?\w+ed (?:up|out|off|down)$"
 )  # "has messed up" is whole
+_LETTERS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # "D.C." ends on its own dot
 _FROM_ONE_TO_ANOTHER = re.compile(r"(\b(?:an?|one|each) .*?)\banother\b")  # both are said
 
 
@@ -64,7 +65,8 @@ def plain_value(rest: str) -> str:
     first, rest = _YOURS.sub("", first), _YOURS.sub("", rest)
     points = points_away(first) or points_away(_NAMED_BEFORE.sub("", rest) if defines else rest)
     fits = count(text) in VALUE_WORDS and not points and text.count('"') % 2 == 0
-    return text if fits and whole(text) and text.count("(") == text.count(")") else ""
+    dot = "." if _LETTERS.search(text) else ""
+    return f"{text}{dot}" if fits and whole(text) and text.count("(") == text.count(")") else ""
 
 
 def _before_clause(text: str) -> str:

@@ -106,7 +106,7 @@ def is_somebody(sight: Sight) -> bool:
     acts = (
         verb in listed("human") | common("human_deeds") and clause.is_past and not clause.is_passive
     )
-    known = name in sight.people or any(one.endswith(f" {name}") for one in sight.people)
+    known = name in sight.people or any(name in one.split() for one in sight.people)
     return known or ((verb in listed("says") or acts) and count(name) <= NAME_WORDS)
 
 

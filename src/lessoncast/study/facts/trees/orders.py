@@ -67,7 +67,9 @@ def goals(sight: Sight) -> Iterator[Fact]:
     trail = _trail(sight.clause, deed, "aims")
     base = bool(trail) and words[trail[-1] if len(trail) == 1 else trail[1]].tag == "VB"
     goal = sight.clause.said(trail)
+    of_noun = bool(trail) and words[words[trail[0]].head].relation == "acl"  # "the temptation to"
     moves = base_of(words[deed.verb].text, words[deed.verb].tag) in listed("moves") | {"use"}
+    moves = moves or of_noun
     torn = bool(trail) and words[trail[0] - 1].text.lower() in listed("torn")
     if not base or moves or torn or deed.lead or len(content_stems(goal)) < GIVEN:
         return

@@ -116,7 +116,9 @@ def _is_half(clause: Clause, part: Part) -> bool:
     )
     two = names and words[part.head].tag not in _OF_NAMES and verb_of(clause) in listed("gives")
     behind = [one.text.lower() for one in words[part.places[-1] + 1 : part.places[-1] + 3]]
-    return two or (len(told) == 1 and told[0] in behind)
+    made = any(one == part.head + 1 and words[one].tag.startswith("JJ") for one in part.places)
+    made = made and verb_of(clause) in listed("makes")  # "makes [the code open]"
+    return two or made or (len(told) == 1 and told[0] in behind)
 
 
 def _is_cut(clause: Clause, part: Part) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.trees.about import verb_of
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import SURE_ASKED, facts
 from lessoncast.study.facts.trees.wordlists import listed
@@ -44,7 +45,7 @@ def aims(sight: Sight) -> Iterator[Fact]:
             continue
         if part.role == "complement" or _moves(clause) or is_of_part(clause, part):
             continue
-        if part.places[0] < clause.finite:
+        if part.places[0] < clause.finite or not _is_aim(clause, part):
             continue
         ask = asked(clause, "Why", part.places, sight.vocabulary)
         if _stands_for(clause, part) or _has_second_verb(clause, part) or _is_bound(clause, part):
@@ -82,7 +83,7 @@ def _used_for(sight: Sight, part: Part) -> Iterator[Fact]:
 def means(sight: Sight) -> Iterator[Fact]:
     """``by adding salt`` → how."""
     clause = sight.clause
-    for part in clause.within("means"):
+    for part in clause.within("means") if not clause.is_copula else ():
         if is_of_part(clause, part) or clause.goes_on:
             continue
         ask = asked(clause, "How", part.places, sight.vocabulary)
@@ -131,6 +132,17 @@ def _is_bound(clause: Clause, part: Part) -> bool:
     """``a movement to free the slaves``: it tells what the noun before it is for."""
     before = clause.tree.words[part.places[0] - 1] if part.places[0] else None
     return part.opener == "to" and before is not None and before.text.lower() in listed("bound_to")
+
+
+def _is_aim(clause: Clause, part: Part) -> bool:
+    """Whether "to" opens what somebody wants: no place ("to the exact target"), and nothing that happens to them."""
+    words = clause.tree.words
+    if part.opener != "to":
+        return True
+    opens = next((one for one in part.places if words[one].text.lower() == "to"), part.head)
+    plain = words[opens].relation == "mark" and words[part.head].tag == "VB"
+    came = verb_of(clause) in listed("comes") and words[part.head].text.lower() in listed("finds")
+    return plain and not came  # "returned to find the hut empty"
 
 
 def _has_second_verb(clause: Clause, part: Part) -> bool:

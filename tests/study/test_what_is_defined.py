@@ -1,0 +1,65 @@
+"""What a word of a list is, and what a heading asks: told as what it is, or not asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in
+
+WORDS = "# Sailing\n\n## Key terms\n\n- **Leeway**: sideways motion of a boat under wind\n- **Becalmed**: without any wind\n- **Reefing**: making a sail smaller\n"
+
+
+def test_a_word_of_a_vocabulary_is_what_its_note_says(tmp_path: Path) -> None:
+    """Nobody gets sideways motion "with" leeway."""
+    found = {one.subject: one.kind for one in facts_in(tmp_path, WORDS, "gloss", "gift")}
+    assert "gloss" == found["leeway"] == found["reefing"]
+
+
+@pytest.mark.parametrize("label", ["Shorten", "Hosted charts"])
+def test_an_order_or_a_path_comes_with_nothing(tmp_path: Path, label: str) -> None:
+    """``Avoid: …`` is told to somebody, and a path of files is no note."""
+    note = "charts without any depth" if label == "Shorten" else "decks/ or holds/charts for all"
+    text = f"# Sailing\n\n- **{label}**: {note}\n- **Old maps**: coasts drawn by hand\n"
+    assert not [one for one in facts_in(tmp_path, text, "gift") if label.lower() in one.subject]
+
+
+@pytest.mark.parametrize(
+    "gloss",
+    [
+        "an opportunity for young crews to learn the ropes",
+        "the focus of every school of seamanship",
+        "a rich and demanding subject",
+    ],
+)
+def test_what_is_praised_is_not_defined(tmp_path: Path, gloss: str) -> None:
+    """A chance, what somebody cares for, and a field with nothing said of it."""
+    text = f"# Sailing\n\nNight sailing is {gloss}. A keel is a beam that holds a hull upright.\n"
+    assert ["a keel"] == [one.subject for one in facts_in(tmp_path, text, "gloss")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "told"),
+    [
+        ("What is a keel?", "Before buying a boat, you should first ask what a keel is.", None),
+        (
+            "What does heeling mean?",
+            "When a boat is heeling, that means it leans to one side under the wind.",
+            "it leans to one side under the wind",
+        ),
+    ],
+)
+def test_a_heading_is_answered_by_what_it_asks(
+    tmp_path: Path, heading: str, text: str, told: str | None
+) -> None:
+    """What is promised for later is no answer, and no answer says its question again."""
+    found = facts_in(tmp_path, f"# Sailing\n\n## {heading}\n\n{text}\n", "asked")
+    assert ([told] if told else []) == [one.value for one in found]
+
+
+def test_letters_keep_their_dots(tmp_path: Path) -> None:
+    """``D.C.`` ends as it is written."""
+    text = "# Sailing\n\nNora Bell was a painter who lived in Washington, D.C.\n"
+    (found,) = facts_in(tmp_path, text, "person")
+    assert found.value.endswith("Washington, D.C.")
