@@ -51,6 +51,17 @@ def test_a_lesson_can_be_chosen_by_itself_or_by_its_script(make_workspace: MakeW
     assert ["01-salt", "02-tea"] == [one.slug for one in by_both]
 
 
+@pytest.mark.parametrize("name", ["01-salt", "salt.md", "scripts/01-salt", "lesson/01-sal.md"])
+def test_a_name_that_is_nearly_a_lesson_s_is_answered_with_the_lesson(
+    make_workspace: MakeWorkspace, name: str
+) -> None:
+    """Authors name a lesson as its episode is named; a script that is not written yet has no file."""
+    root = make_workspace(files={"lessons/01-salt.md": LESSON, "lessons/02-tea.md": LESSON})
+    with pytest.raises(WorkspaceError) as caught:
+        course.choose(open_workspace(root), [root / name])
+    assert "did you mean lessons/01-salt.md?" == caught.value.hint
+
+
 @pytest.mark.parametrize(
     ("name", "message"), [("missing.md", "no such file"), ("lessoncast.toml", "no lesson")]
 )

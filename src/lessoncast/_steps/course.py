@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lessoncast import _files, script
@@ -39,7 +39,7 @@ def choose(workspace: Workspace, paths: Sequence[Path]) -> tuple[LessonFile, ...
     for entry in known:
         for place in _places(workspace, entry):
             places.setdefault(place, []).append(entry)
-    wanted = [entry for path in paths for entry in _wanted(places, path)]
+    wanted = [entry for path in paths for entry in _wanted(workspace, places, path)]
     return tuple(entry for entry in known if entry in wanted) if paths else known
 
 
@@ -50,17 +50,33 @@ def _places(workspace: Workspace, entry: LessonFile) -> Iterator[Path]:
         yield path.resolve()
 
 
-def _wanted(places: dict[Path, list[LessonFile]], path: Path) -> list[LessonFile]:
+def _wanted(
+    workspace: Workspace, places: Mapping[Path, list[LessonFile]], path: Path
+) -> list[LessonFile]:
     """The entry that a file is the script or the cards of, or the lesson: then with all of its parts."""
     found = places.get(path.resolve())
     if found is None:
         what = "this is no lesson or script of this workspace"
+        near = _alike(path, places)
         raise WorkspaceError(
             what if path.exists() else "there is no such file",
             where=str(path),
-            hint="for a lesson outside a workspace: lessoncast build LESSON -o DIR",
+            hint=f"did you mean {workspace.name_of(near)}?"
+            if near
+            else "for a lesson outside a workspace: lessoncast build LESSON -o DIR",
         )
     return found
+
+
+def _alike(path: Path, places: Iterable[Path]) -> Path | None:
+    """Return the file that somebody may mean who names one by a part of its path, or nearly so."""
+    import difflib  # noqa: PLC0415 - who names what is there needs it not
+
+    known: dict[str, Path] = {}
+    for place in places:
+        known.setdefault(place.stem.casefold(), place)  # the lesson comes before its script
+    near = difflib.get_close_matches(path.stem.casefold(), known, n=1)
+    return known[near[0]] if near else None
 
 
 def _stands(workspace: Workspace, slug: str) -> bool:
