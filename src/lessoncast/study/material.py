@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson, Span
+from lessoncast.study.concluded import concluded
 from lessoncast.study.freed import by_itself, restored, without_asides
 from lessoncast.study.named import named
 from lessoncast.study.places import MOST_LINES, Places
@@ -58,7 +59,11 @@ def material_of(lesson: Lesson) -> Material:
     read = tuple(_statements(sections, places, apart, language, lesson.title))
     found = tuple(one for one in read if one.section != _TASK)
     in_english = language == "en"
-    clear = (*named(found, lesson.title), *taken_up(found)) if in_english else ()
+    clear = (
+        (*named(found, lesson.title), *taken_up(found), *concluded(found, vocabulary))
+        if in_english
+        else ()
+    )
     told = (*found, *clear)
     plainer = (one for each in told for one in simpler(each)) if in_english else ()
     return Material(
