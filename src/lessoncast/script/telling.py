@@ -209,6 +209,6 @@ def _begun(
 ) -> tuple[opening.Claim | None, list[Passage]]:
     """How the lesson begins, for the host, where the author asks nothing; the passages without it."""
     given = (material.title, material.topic, [*material.questions], material.vocabulary)
-    if opening.author_question(*given):
+    if not chosen or opening.author_question(*given, chosen[0].text):
         return None, chosen
     return opening.without_beginning(chosen, material.sections, material.vocabulary, kept)

@@ -106,3 +106,9 @@ def test_what_only_goes_on_with_its_verb_is_no_catch() -> None:
     )
     found = proposals(sentence, Vocabulary(language="en"), "", "")
     assert not [one for one in found if one.answer.startswith("Will")]
+
+
+def test_what_is_done_next_follows_from_nothing() -> None:
+    """``then`` counts on in time."""
+    found = proposals("They then oil the hinges of the gate.", Vocabulary("en"), BEFORE)
+    assert "ask.consequence" not in {one.form for one in found}

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.authors import as_asked, can_be_asked, is_for_readers
+from lessoncast.script.talk.evading import takes_up
 from lessoncast.script.talk.heading_asking import (
     DESCRIBING,
     doing_of,
@@ -15,7 +16,6 @@ from lessoncast.script.talk.heading_asking import (
     of_listener,
     stated_heading,
     stated_why,
-    tells_how,
 )
 from lessoncast.script.talk.leads import is_named_so
 from lessoncast.script.talk.lists import from_list
@@ -40,7 +40,6 @@ STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading tha
 SECTION_WORDS = 5  # of a section's subject that is named where nothing better can be asked
 TITLED_WORDS = 8  # of a heading that is named as the next point
 ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
-EVADED = 34  # worth that a "how" of a heading loses where no way is told at once
 FILLER = -400.0  # worth of what could be asked anywhere
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -56,8 +55,10 @@ def all_proposals(
         yield from packed_proposals(passage, told, scene, vocabulary, pack, said=said)
         return
     unit = passage.units[0]
-    if unit.ask and can_be_asked(unit.ask, " ".join(told[:2])):
-        asked = as_asked(unit.ask)
+    asked = as_asked(unit.ask) if unit.ask else ""
+    begins = scene.opens_episode or scene.opens_section
+    answered = bool(asked) and can_be_asked(unit.ask, " ".join(told[:2]))
+    if answered and (not begins or takes_up(asked, told, vocabulary.language)):
         yield Proposal(ask=asked, worth=100, deep=is_deep(asked))
     if scene.opens_episode:
         yield from _opening(told[0], scene)
@@ -195,10 +196,7 @@ def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int, answer: str) ->
         yield from _from_question(heading, vocabulary, high)
     elif asked := _heading_asked(scene, vocabulary):
         own = _ASKING_HEADING.match(scene.heading)  # its author's question, but for its mark
-        worth = 86 if own else 80
-        yield Proposal(
-            ask=asked, worth=worth + high - EVADED * (not tells_how(asked, answer)), deep=True
-        )
+        yield Proposal(ask=asked, worth=(86 if own else 80) + high, deep=True)
     elif told := stated_heading(scene.heading, vocabulary):
         why = stated_why(told, vocabulary)
         if why and _REASON.search(answer):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.answers import fits
 from lessoncast.script.talk.asking import BRIDGE, all_proposals
 from lessoncast.script.talk.beats import Beat, whole_sentences
+from lessoncast.script.talk.evading import evades, takes_for_given
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
@@ -27,6 +28,9 @@ APART_COST = 30.0  # of a name before a question that has nothing to do with it
 POINT_BEFORE = 8  # words of a point said before a question
 AUTHORS = 95.0  # worth of what the author asks
 UNHEARD_COST = 60.0  # of "what else" about somebody who was not spoken of
+LEANS_COST = 48.0  # of a question that takes for given what nobody has spoken of
+STALE_COST = 40.0  # of a question whose answer adds nothing
+NEWS = 2  # content words that an answer adds at least, but for one that gives a reason or a way
 STRANGE_COST = 32.0  # of a question all of whose words are new to the listener
 INTO = 4  # turns of the host behind which nobody asks what the lesson is about
 READ_ON = 3  # sentences that a question may be about
@@ -140,7 +144,7 @@ class Chooser:
 
     def choose(
         self,
-        every: Iterable[Proposal],
+        every: Sequence[Proposal],
         seed: str,
         told: Sequence[str],
         lead: str = "",
@@ -154,7 +158,12 @@ class Chooser:
 
         Where an episode ``opens`` with a lead, the answer need only take up the question behind it.
         """
-        worths = [(self.heard.worth(one) - self._strange(one, known), one) for one in every]
+        costs = (
+            self._strange(one, known, told[0]) + self._stale(one, told[0], said) for one in every
+        )
+        worths = [
+            (self.heard.worth(one) - cost, one) for one, cost in zip(every, costs, strict=True)
+        ]
         for worth, proposal in sorted(worths, key=itemgetter(0), reverse=True):
             for text in self._texts(proposal, seed, lead, said):
                 fresh = self.heard.accepts(text, proposal.worth)
@@ -176,7 +185,16 @@ class Chooser:
         about = content_stems(self.heard.topic, self._language)
         return bool(named) and named == about and len(self.heard.turns) > INTO
 
-    def _strange(self, proposal: Proposal, known: frozenset[str] | None) -> float:
+    def _stale(self, proposal: Proposal, first: str, said: str) -> float:
+        """What it costs that an English answer adds next to nothing to its question and what was said last."""
+        plain = self._language != "en" or not proposal.ask or _YES_OR_NO.match(proposal.ask)
+        if plain or proposal.worth >= AUTHORS:
+            return 0.0
+        heard = content_stems(f"{proposal.ask} {proposal.before or said}")
+        news = content_stems(proposal.answer or first) - heard
+        return STALE_COST * (len(news) < (1 if proposal.deep else NEWS))
+
+    def _strange(self, proposal: Proposal, known: frozenset[str] | None, first: str) -> float:
         """What it costs that a question in English names what nobody has spoken of."""
         headed = proposal.form in {
             "ask.titled",
@@ -189,15 +207,21 @@ class Chooser:
         cost = STRANGE_COST / 2 if proposal.deep and self.heard.wants_depth else STRANGE_COST
         if _MORE_OF.match(proposal.ask) and not named <= known:
             return UNHEARD_COST
+        if proposal.ask and takes_for_given(proposal.ask, first, known):
+            return LEANS_COST
         return cost * len(named - known) / max(len(named), 1)
 
     def _is_answered(self, text: str, proposal: Proposal, told: Sequence[str], said: str) -> bool:
         """Whether what the expert says next takes up a word of the question."""
-        if proposal.worth >= AUTHORS or not text.endswith("?"):
+        if not text.endswith("?"):
             return True
         rest = told[proposal.spends :]
         answer = [proposal.answer, *rest] if proposal.answer else list(told)
         question = whole_sentences(text, self._language)[-1]
+        if self._language == "en" and not proposal.answer and evades(question, told):
+            return False
+        if proposal.worth >= AUTHORS:
+            return True
         return takes_up(question, answer, proposal.before or said, self._language)
 
     @property
@@ -251,6 +275,10 @@ _FOR_EYES = re.compile(
     r"\b(?:[A-Z]\d|[B-HJ-Z](?= )|(?:the|this) (?:chapter|section|lesson|text|author|book|page|diagram|figure|plot|listing)|each answer|the (?:middle|second|third|fourth|other|latter|former) \w+)\b"
     r"|\w[_(]\w|^What should I (?:explain|describe|identify|discuss|list|name|state|define|compare)\?|\bsomething\?$|^(?:So |And )?[Ww]hat (?:is|was) the point\?$"
 )  # what only who reads the page knows
+_YES_OR_NO = re.compile(
+    r"(?:(?:And|But|So) )?(?:is|are|was|were|does|do|did|has|have|can|could|should|must|will)\b",
+    re.IGNORECASE,
+)  # its answer says nearly the same
 _MORE_OF = re.compile(r"(?:And |So )?[Ww]hat else (?:do|does|did|is|are|was|were|can) ")
 _SAYS_BACK = frozenset({"ask.echo", "ask.follows_of", "ask.catch_of", "ask.turn_of", "ask.object"})
 _WHAT_IS = re.compile(r"(?:^|[.:?] )(?:And |So )?[Ww]hat (?:is|are|was|were) ([^?]+)\?$")

@@ -165,9 +165,9 @@ class Frame:
     def _opens_episode(self, scene: Scene, section: Section) -> Scene:
         """The first turn: what makes one listen, and a question that the first answer answers."""
         heard, vocabulary = self.wording.heard, self.wording.vocabulary
-        question = author_question(self.title, self.topic, [*self.questions], vocabulary)
-        question = (self.claim.ask if self.claim else "") or question
         told = self.stretches[0].passages[0].text
+        question = author_question(self.title, self.topic, [*self.questions], vocabulary, told)
+        question = (self.claim.ask if self.claim else "") or question
         question = question or title_question(self.title, vocabulary, told)
         leads = hooks(
             self.claim, self.topic, self.stretches, vocabulary, heard, asked=bool(question)

@@ -27,7 +27,7 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
         case "label" | "row" if 0 < count(unit.term) <= 5 and _is_thing(unit.term, unit.text):
             yield _labelled(unit.text, vocabulary.lower_title(unit.term), 64 if same else 60)
         case "member" if same:
-            yield Proposal(form="ask.more", worth=56 if unit.words <= 22 else 40)
+            yield Proposal(form="ask.more", worth=34 if unit.words <= 22 else 24)
         case "step" if _tells_a_step(unit.text):
             yield Proposal(form="ask.next_step" if same else "ask.first_step", worth=70)
         case "history" if same:

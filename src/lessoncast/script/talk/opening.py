@@ -11,6 +11,7 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
 from lessoncast.script.plan.passages import Passage, cover
+from lessoncast.script.talk.evading import takes_up
 from lessoncast.script.talk.heading_asking import (
     clause_question,
     heading_question,
@@ -48,9 +49,9 @@ class Claim:
 
 
 def author_question(
-    title: str, topic: str, questions: Sequence[str], vocabulary: Vocabulary
+    title: str, topic: str, questions: Sequence[str], vocabulary: Vocabulary, told: str
 ) -> str:
-    """A question that the author sets over the lesson, if it is about its subject."""
+    """A question that the author sets over the lesson, if it is about its subject and what is ``told`` first takes it up."""
     if title.endswith("?"):
         asked = capital(vocabulary.lower_title(title))
         short = vocabulary.language == "en" and count(asked) < 4
@@ -60,6 +61,7 @@ def author_question(
         one
         for one in questions[:4]
         if content_stems(one, vocabulary.language) & about and 5 <= count(one) <= 14
+        if vocabulary.language != "en" or takes_up(one, sentences(told), "en")
     ]
     return near[0] if near else ""
 

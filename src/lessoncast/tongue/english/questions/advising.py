@@ -72,7 +72,7 @@ def _told(sight: Sight) -> Iterator[Proposal]:
     second = words[1]
     asks = second in _CLAUSES or (words[0] in {"consider", "avoid"} and second.endswith("ing"))
     if words[0] in _TELLING and asks:
-        yield Proposal(ask=asked(f"What should I {words[0]}"), worth=58)
+        yield Proposal(ask=asked(f"What should I {words[0]}"), worth=36)
     elif (
         words[0] != "think"
         and (words[0], second) in _STRANDING

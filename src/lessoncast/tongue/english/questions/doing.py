@@ -124,7 +124,7 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
     if (animate or _acts_twice(sight, clause)) and clause.base not in _STATIVE:
         yield Proposal(
-            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=54
+            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=38
         )
 
 
@@ -214,11 +214,11 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     if noun:
         yield Proposal(
             ask=asked(f"What {noun} {auxiliary} {asker} {clause.base}{at}"),
-            worth=60 if sight.np else 50,
+            worth=56 if sight.np else 46,
         )
     if clause.base not in _WEAK:
         yield Proposal(
-            ask=asked(f"What {auxiliary} {asker} {clause.base}{at}"), worth=57 if sight.np else 48
+            ask=asked(f"What {auxiliary} {asker} {clause.base}{at}"), worth=44 if sight.np else 34
         )
 
 

@@ -128,7 +128,7 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     ):
         return
     auxiliary = grammar.do(clause.number, clause.tense)
-    yield Proposal(ask=asked(f"What {auxiliary} {sight.subject} {clause.base}"), worth=53)
+    yield Proposal(ask=asked(f"What {auxiliary} {sight.subject} {clause.base}"), worth=44)
 
 
 _DEFINITE = re.compile(

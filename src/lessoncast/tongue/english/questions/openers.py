@@ -28,7 +28,7 @@ _FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
      "ask.gain", 72, False),
     (re.compile(r"^(?:This|That) (?:\w+ly |also |in turn )?(?:helps|gives|saves|ensures|keeps|prevents|protects|avoids|improves|reduces|simplifies|encourages|supports|provides|sets)\b|^(?:That|This) way,|^In (?:this|that|doing this) (?:way|manner),"),
      "ask.gain", 66, False),
-    (re.compile(r"^(?:This|That|It) (?:\w+ly |also |in turn |often )?(?:leads?|led|results?|resulted|causes?|caused|forces?|forced|creates?|created|turns?|turned|sparked|triggered|drove)\b|^(?:This|That) is (?:why|(?:the|one) (?:main )?reason)\b|^(?:You|We|They|It)(?:'ll| will)? then (?!\w+ly\b)|^That's why\b"),
+    (re.compile(r"^(?:This|That|It) (?:\w+ly |also |in turn |often )?(?:leads?|led|results?|resulted|causes?|caused|forces?|forced|creates?|created|turns?|turned|sparked|triggered|drove)\b|^(?:This|That) is (?:why|(?:the|one) (?:main )?reason)\b|^That's why\b"),
      "ask.consequence", 70, True),
     (re.compile(r"^(?:Luckily|Fortunately|Thankfully)\b"), "ask.relief", 76, True),
     (re.compile(r"^(?:Today|Nowadays|Currently|More recently|These days)\b"), "ask.today", 68, False),

@@ -126,7 +126,7 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
     told = count(found[3]) >= 4 and not re.search(r"\b(?:not|no|never|also)\b", main.plain)
     told = told and not _AT_WILL.match(found[3])
     if asking and told and count(asking) >= 4:
-        yield Proposal(ask=asking, worth=67)
+        yield Proposal(ask=asking, worth=52)
 
 
 _AT_WILL = re.compile(r"(?:you|we) (?:want|like|wish|prefer)\b")  # "if you like" is no condition

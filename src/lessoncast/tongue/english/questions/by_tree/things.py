@@ -59,7 +59,7 @@ def objects(seen: Seen) -> Iterator[Proposal]:
         for ask, _ in seen.asks("What", part):
             asks = f"{ask.rstrip('?')} {strand}".strip() + "?"
             told_of = clause.said(part.places[len(strand.split()) :]) if seen.apart else ""
-            yield seen.proposal(asks, 52 if len(content_stems(asks)) > STEMS else 42, told_of)
+            yield seen.proposal(asks, 36 if len(content_stems(asks)) > STEMS else 20, told_of)
 
 
 def _is_thing(seen: Seen, part: Part) -> bool:
@@ -91,7 +91,7 @@ def subjects(seen: Seen) -> Iterator[Proposal]:
     new = named and not named & before and content_stems(told) & before
     if common and new and not told.startswith(("is ", "are ", "was ", "were ")):
         who = "Who" if is_someone(seen.subject) else "What"
-        yield seen.proposal(f"{who} {told}?", 30)
+        yield seen.proposal(f"{who} {told}?", 10)
 
 
 def natures(seen: Seen) -> Iterator[Proposal]:

@@ -1,0 +1,48 @@
+"""Whether a question and what the expert says next belong together: no other kind of answer, no thing taken for given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lessoncast.script.talk.heading_asking import tells_how
+from lessoncast.tongue.english.given import taken_as_given
+from lessoncast.tongue.words import content_stems, stem
+
+FROM = 2  # sentences within which an answer begins
+_WHICH = re.compile(r"(?:Which|What are the) (?:\w+ )*(\w+?)s? ?(?:are there)?\?$")
+_COUNTS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|several|many|various|different|first|include[sd]?|consists?|divided|such as|either|both|types?|kinds?|forms?|classes)\b|[:;]|, (?:and|or) ",
+    re.IGNORECASE,
+)
+
+
+def evades(asked: str, told: Sequence[str]) -> bool:
+    """Whether a question for a way, or for what there is of a kind, is not answered in the next sentences."""
+    bare = asked.rpartition(": ")[2]
+    question = re.sub(
+        r"^(?:(?:and|so|but) )?(\w)", lambda one: one[1].upper(), bare, flags=re.IGNORECASE
+    )
+    near = told[:FROM]
+    if not any(tells_how(question, one) for one in near):
+        return True
+    return _WHICH.match(question) is not None and not any(map(_COUNTS.search, near))
+
+
+def takes_up(asked: str, told: Sequence[str], language: str) -> bool:
+    """Whether the next sentences speak of half of what a question names."""
+    named = content_stems(asked, language)
+    return 2 * len(named & content_stems(" ".join(told[:FROM]), language)) >= len(named)
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]\w+")
+_SOMEBODYS = re.compile(r"\b(?:their|his|her|the example's) ([a-z]{3,})")
+
+
+def takes_for_given(asked: str, sentence: str, known: frozenset[str]) -> bool:
+    """Whether a question about a sentence speaks of ``the rope``, of a name or of somebody's thing that no one has heard of."""
+    about = content_stems(asked)
+    if any(one <= about and one.isdisjoint(known) for one in taken_as_given(sentence)):
+        return True
+    named = (*_NAME.findall(asked), *_SOMEBODYS.findall(asked))
+    return any(stem(one.lower()) not in known for one in named)
