@@ -69,8 +69,7 @@ def item(term: str, note: str) -> str:
 
 
 def joined(lead: str, *texts: str) -> str:
-    note = notes.joined(items(texts), lead, KNOWN)
-    return note.text if note else ""
+    return " ".join(one.text for one in notes.joined(items(texts), lead, KNOWN))
 
 
 def heading(text: str) -> str:

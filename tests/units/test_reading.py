@@ -243,6 +243,40 @@ def test_what_is_to_be_so_is_not_stated() -> None:
     assert [u.text for s in sections for u in s.units] == [said]
 
 
+def test_deeds_go_on_from_what_leads_to_them() -> None:
+    """Deeds under "you should" are said with it, and are no orders; what one sentence can't hold is told with "also"."""
+    lead = a_block("paragraph", "To keep the trust of your crew, you should:", Span(2, 2))
+    told = (
+        "listen to each of the sailors when they speak about the ship",
+        "Share the bread and the water fairly among all of them.",
+        "repair the sails before the wind rises and the waves grow",
+    )
+    items = [a_block("item", one, Span(3 + n, 3 + n)) for n, one in enumerate(told)]
+    sections, _ = _read(lead, *items)
+    assert [u.text for s in sections for u in s.units] == [
+        "To keep the trust of your crew, you should listen to each of the sailors when they speak about the ship and share the bread and the water fairly among all of them.",
+        "You should also repair the sails before the wind rises and the waves grow.",
+    ]
+
+
+def test_deeds_are_no_orders_without_what_leads_to_them() -> None:
+    """Where the first is none, so that nothing goes on from the lead-in, all are left out."""
+    lead = a_block("paragraph", "After a year at sea a young sailor can:", Span(2, 2))
+    told = ("a longer watch, paid by the hour", "Climb the mast in a storm.")
+    items = [a_block("item", one, Span(3 + n, 3 + n)) for n, one in enumerate(told)]
+    sections, _ = _read(lead, *items)
+    assert [u.text for s in sections for u in s.units] == []
+
+
+def test_a_deed_of_nobody_is_no_thing() -> None:
+    """``There's raises confidence`` is not said of a bullet whose subject is elsewhere."""
+    lead = a_block("paragraph", "Look at the old gate:", Span(2, 2))
+    told = ("raises confidence in the old rope", "holds the water back")
+    items = [a_block("item", one, Span(3 + n, 3 + n)) for n, one in enumerate(told)]
+    sections, _ = _read(lead, *items)
+    assert not [u.text for s in sections for u in s.units if "raises" in u.text]
+
+
 def test_words_that_are_only_shown_are_not_told() -> None:
     """What stands in a quotation behind a colon is a sample; other quotations are told, and those with a name."""
     lead = a_block("paragraph", "Here is a good entry:", Span(3, 3))

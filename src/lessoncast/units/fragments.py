@@ -11,6 +11,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import is_act
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_written_whole
 from lessoncast.tongue.words import Vocabulary
@@ -146,19 +147,21 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
     parts = segments(text)
     said = []
     nouns: list[str] = []
+    listed_in = noun.lower() in english().gathering
     for part in map(_without_joint, parts):
         whole = compared(copula(participle(part)))
         ordered = (noun.lower() in _ORDERS and is_imperative(whole)) or _orders(whole)
         if ordered or says(whole):
             said.append(whole)
-        elif is_thing(vocabulary.lower_first(whole)) and not _is_half(whole):
+            continue
+        thing = is_thing(vocabulary.lower_first(whole)) and not _is_half(whole)
+        if thing and not is_act(whole, also_ing=not listed_in):
             nouns.append(vocabulary.lower_first(whole))
     if nouns:
         np = nouns[0]
         for more in nouns[1:]:
             turns = drawbacks(more) and not drawbacks(f"{noun} {np}")
             np += beside(more, np) if turns else f", along with {more}"
-        listed_in = noun.lower() in english().gathering
         form = (_ONE_OF if listed_in else _LEVELS)[place % len(_LEVELS)]
         have = there(np)
         one = grammar.singular(noun)

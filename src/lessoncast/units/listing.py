@@ -34,6 +34,8 @@ def needs_lead(lead: str, items: Sequence[Block]) -> bool:
         return not notes.can_follow_that(items, lead)
     if not lead or any(item.term for item in items):
         return False
+    if notes.waits_for_verb(lead) and not any(item.number for item in items):
+        return not notes.can_follow_verb(items, lead)
     if role_of(lead) == "example":
         return not all(_stands(item) for item in items)
     halves = any(not says(item.text) for item in items)

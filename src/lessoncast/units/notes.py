@@ -16,7 +16,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.kinds import Role
-from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units import fragments, labels, orphans, signposts, views
 from lessoncast.units.dates import is_date
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
@@ -37,10 +37,17 @@ _ANNOUNCES = re.compile(
     r"\b(?:cover|learn|topics|agenda|you will need|guide to|links?)\b", re.IGNORECASE
 )
 _SIGN = re.compile(r"(?:[.^$+?|{\\\[]\S*|\*) [a-z]")  # the subject is a sign: "^ marks the start"
+_ALSO = re.compile(
+    r"\b(?:you|we|they) (?:can|could|should|must|may|might|will|would|need to|have to)$",
+    re.IGNORECASE,
+)
 _OPEN_END = re.compile(
-    r"\b(?:can|to|are|is|include|includes|following|were|need|needs|such as|like|that|whether)$"
+    r"\b(?:can|could|should|must|may|might|will|would|cannot|we|you|they|to|are|is|include|includes|following|were|need|needs|such as|like|that|whether)$"
 )
 _THAT = re.compile(r"\b(?:that|whether)$")
+_WAITS_FOR_VERB = re.compile(
+    r"\b(?:to|can|could|should|must|may|might|will|would|cannot|can't|won't|don't|shouldn't|we|you|they)$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,49 +112,80 @@ def as_case(said: str, vocabulary: Vocabulary, place: int) -> str:
     return form.format(vocabulary.lower_first(said))
 
 
-def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
-    """Short things under "With it you can:" or "They are:" as one sentence; None if they are more."""
-    if one := under_that(items, lead, vocabulary):
-        return one
+def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> list[Note]:
+    """Short things under "With it you can:" or "They are:" as one sentence, deeds and clauses as two; nothing if they are more."""
+    parts = _clauses(items) if says_that(lead) else []
+    parts = _deeds(items) if waits_for_verb(lead) else parts
+    if told := _gone_on(parts, items, lead, vocabulary):
+        return told
     lead = _said_lead(lead) if lead else ""
     names = _things(items)
     if not names:
-        return None
+        return []
     if not lead:
         return _bare_things(items, names, vocabulary)
     opens = _OPEN_END.search(lead)
     if not opens and not is_clause(lead):
-        return None
+        return []
     some = enumerate_items([vocabulary.lower_first(name) for name in names])
     text = f"{lead}{'' if opens else ':'} {some}."
     if count(text) > LONGEST_SENTENCE:
-        return None
+        return []
     last = items[min(len(items), MOST_NAMED) - 1]
     source = f"{lead} {' '.join(item.text for item in items)}"
     span = Span(items[0].span.first, last.span.last)
-    return Note(text=text, span=span, source=source, role="label")
+    return [Note(text=text, span=span, source=source, role="label")]
 
 
-def under_that(items: Sequence[Block], lead: str, vocabulary: Vocabulary) -> Note | None:
-    """Clauses under "Make sure that:" as one sentence with it, as many as it can hold; None if the first is none.
+def _gone_on(
+    parts: Sequence[str], items: Sequence[Block], lead: str, vocabulary: Vocabulary
+) -> list[Note]:
+    """Clauses under "Make sure that:", deeds under "You should:" as one sentence with it, as many as it can hold.
 
-    Without their lead-in they would be stated.
+    Without their lead-in they would be stated, or be orders. What is left over of deeds is a second one where "also" can go on.
     """
-    said = [vocabulary.lower_first(one) for one in _clauses(items)] if says_that(lead) else []
-    led = _said_lead(lead) if said else ""
-    texts = (f"{led} {grammar.join(said[:most])}." for most in range(len(said), 0, -1))
-    text = next((one for one in texts if count(one) <= LONGEST_SENTENCE), "")
-    if not text:
-        return None
+    said = [vocabulary.lower_first(one) for one in parts]
     source = f"{lead} {' '.join(item.text for item in items)}"
     span = Span(items[0].span.first, items[-1].span.last)
-    return Note(text=text, span=span, source=source, role="label")
+    also = _ALSO.search(lead)
+    told: list[Note] = []
+    for led in (_said_lead(lead) if said else "", capital(f"{also[0]} also") if also else ""):
+        texts = (f"{led} {grammar.join(said[:most])}." for most in range(len(said) + 1))
+        fits = [text for text in texts if count(text) <= LONGEST_SENTENCE]
+        if len(fits) < 2 or not led:
+            break
+        told.append(Note(text=fits[-1], span=span, source=source, role="label"))
+        said = said[len(fits) - 1 :]
+    return told
 
 
 def _clauses(items: Sequence[Block]) -> list[str]:
     """What items say, up to the first that is no clause, or more than one sentence."""
     said = (spoken(item.text).rstrip(".") for item in items)
     return [*takewhile(lambda one: is_clause(one) and ". " not in one, said)]
+
+
+def _deeds(items: Sequence[Block]) -> list[str]:
+    """What items do, in the base form and of one sentence, up to the first that is something else."""
+    said = (spoken(item.text).rstrip(".") for item in items)
+    return [*takewhile(_is_deed, said)]
+
+
+def _is_deed(text: str) -> bool:
+    first = text.partition(" ")[0].lower()
+    acts = first in english().auxiliaries or is_imperative(capital(text))
+    return bool(text) and acts and not re.search(r"[.!?:;] ", text)
+
+
+def waits_for_verb(lead: str) -> bool:
+    """Whether what stands below is what somebody does: ``it allows us to``, ``you can``."""
+    return _WAITS_FOR_VERB.search(lead) is not None
+
+
+def can_follow_verb(items: Sequence[Block], lead: str) -> bool:
+    """Whether what stands below "It allows us to" can be said with it."""
+    said = _deeds(items)
+    return bool(said) and count(lead) + count(said[0]) <= LONGEST_SENTENCE
 
 
 def says_that(lead: str) -> bool:
@@ -171,15 +209,15 @@ def _said_lead(lead: str) -> str:
     )
 
 
-def _bare_things(items: list[Block], names: list[str], vocabulary: Vocabulary) -> Note | None:
+def _bare_things(items: list[Block], names: list[str], vocabulary: Vocabulary) -> list[Note]:
     """Mere words, one a line, without a lead-in: "There are apples, pears and plums."."""
     plain = all(count(name) <= 4 and not is_imperative(name) for name in names)
     if not plain or min(map(count, names)) > 2:
-        return None
+        return []
     low = [vocabulary.lower_first(name) for name in names]
     text = f"{there(low[0])} {enumerate_items(low)}."
     span = Span(items[0].span.first, items[min(len(items), MOST_NAMED) - 1].span.last)
-    return Note(text=text, span=span, source=" ".join(names), role="label")
+    return [Note(text=text, span=span, source=" ".join(names), role="label")]
 
 
 def _things(items: list[Block]) -> list[str]:

@@ -21,6 +21,7 @@ from lessoncast.units import (
     orphans,
     quotations,
     requests,
+    sifting,
     signposts,
     signs,
     unseen,
@@ -37,7 +38,6 @@ from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
 from lessoncast.units.pieces import Section, clean_heading, is_speakable
 from lessoncast.units.salvage import before_code, goes_on_in, sayable
-from lessoncast.units.sifting import impersonal, is_testimony, kept_promises, shown, signed
 from lessoncast.units.splitting import split_long
 
 
@@ -88,7 +88,7 @@ class SectionReader:
         return read
 
     def _read(self) -> list[Section]:
-        run, blocks = list[Block](), [*with_entries(shown(signed(self.lesson.blocks)))]
+        run, blocks = list[Block](), [*with_entries(sifting.heard(self.lesson.blocks))]
         for block, after in zip_longest(blocks, blocks[1:]):
             self._behind = after.kind if after else ""
             noted = notes.is_note(block)
@@ -101,7 +101,7 @@ class SectionReader:
                 self._block(block)
         self._list(run)
         for section in self.sections:
-            section.units = [*kept_promises(impersonal(section.units))]
+            section.units = [*sifting.kept_promises(sifting.impersonal(section.units))]
         return [*self.sections, self._closing] if self._closing.units else self.sections
 
     @property
@@ -267,15 +267,14 @@ class SectionReader:
         if name and (quoted or block.kind == "quote"):
             self._cite(replace(block, text=words), name)
             return True
-        if quoted or is_testimony(block):
+        if quoted or sifting.is_testimony(block):
             self._quoted = block
             return True
         return False
 
     def _cite(self, block: Block, name: str) -> None:
         motto = not any(section.units for section in self.sections)
-        note = None if motto else quotations.cited(block, name, self.lesson.language)
-        if note:
+        if not motto and (note := quotations.cited(block, name, self.lesson.language)):
             self._add_note(note)
 
     # ── lists ─────────────────────────────────────────────────────────────────────────────────
@@ -290,8 +289,9 @@ class SectionReader:
             return
         self._group += 1
         named = any(item.text.strip().lower() in self._titles for item in items)
-        if not named and (one := notes.joined(items, lead, self.vocabulary)):
-            self._add_note(one)
+        if not named and (some := notes.joined(items, lead, self.vocabulary)):
+            for one in some:
+                self._add_note(one)
             return
         if told := listing.lead_sentence(lead, items):
             self._add(told, self._led or items[0], source=lead)
@@ -368,10 +368,10 @@ class SectionReader:
     def _add_note(self, note: notes.Note, *, lead: str = "", ask: str = "") -> None:
         """Add a unit that passes the checks: nothing of the page in it, nothing that is not there."""
         held = f"{note.source} {lead} {note.term} {self._section.title}"
-        text = " ".join(sentences(note.text, self.lesson.language))  # as later rules will split it
+        text = sifting.whole_part(note.text, self.lesson.language)
         if self._ledger.is_told(text):
             return
-        if lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
+        if not text or lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
             self._ledger.miss(note.source)
             return
         made = making.unit_of(text, note.span, note.source, self._group)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
+from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
 from lessoncast.tongue.english.authorial import continues
+from lessoncast.tongue.english.halves import is_half
 from lessoncast.units.pieces import Unit
 from lessoncast.units.quotations import credited
 
@@ -24,6 +26,11 @@ def impersonal(units: list[Unit]) -> list[Unit]:
     return rest if len(rest) >= LEAST_UNITS else units
 
 
+def whole_part(text: str, language: str) -> str:
+    """The sentences of a note, as later rules will split it, up to the first that is half of one: on that the next may lean."""
+    return " ".join(takewhile(lambda one: not is_half(one), sentences(text, language)))
+
+
 def kept_promises(units: list[Unit]) -> Iterator[Unit]:
     """All units but those that announce what is not said behind them; their question moves on."""
     ask = ""
@@ -35,7 +42,7 @@ def kept_promises(units: list[Unit]) -> Iterator[Unit]:
             ask = unit.ask
 
 
-def signed(blocks: Sequence[Block]) -> Iterator[Block]:
+def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with the line that only says who said it behind the words that it is about."""
     waiting: Block | None = None
     for block in blocks:
@@ -66,7 +73,12 @@ def is_testimony(block: Block) -> bool:
     return block.kind == "aside" and singular is not None
 
 
-def shown(blocks: Iterable[Block]) -> Iterator[Block]:
+def heard(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, quotations with who said them, and what is only shown as such."""
+    return _shown(_signed(blocks))
+
+
+def _shown(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with words that only are shown, as a listing is: those that a lead-in points at and nobody is named for."""
     points = shows = False
     for block in blocks:

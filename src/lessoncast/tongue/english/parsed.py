@@ -100,6 +100,16 @@ def is_one_noun(text: str) -> bool:
     return root.tag in {"NN", "NNS"} and root.sure >= SURE and not says
 
 
+def is_act(text: str, *, also_ing: bool) -> bool:
+    """Whether the head of a text without a subject is surely a verb: ``contains two locks``; one in -ing only if ``also_ing``."""
+    read = tree(text)
+    if read is None:
+        return False
+    root = read.words[read.root]
+    acts = root.tag in _FINITE | {"VB"} or (also_ing and root.tag == "VBG")
+    return acts and root.sure >= SURE
+
+
 def is_participle(text: str, place: int) -> bool:
     """Whether the word there only describes a noun, since another one is the verb: ``the gates built of oak are heavy``."""
     read = tree(text)

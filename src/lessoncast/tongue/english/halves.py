@@ -1,0 +1,176 @@
+"""Half a sentence, by its tree: a thing, a deed or a condition that an author set like a sentence, and nothing said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessoncast._remembered import remembered
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.doubt import forms_of
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.grammar import is_plural_word
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import places_between_spaces, tree
+from lessoncast.tongue.trees import Tree
+
+DOUBTED = 0.5  # how sure a tree has to be of a noun that heads it
+LEAST = 4  # words of a half: "One last remark." is said, as it stands
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer")
+_HELPS = ("aux", "aux:pass", "cop")
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD"})
+_OF_NOUN = frozenset({"acl:relcl", "acl"})
+_BROUGHT_IN = frozenset({*_OF_NOUN, "advcl", "ccomp"})
+_OPENS = frozenset(
+    {"when", "where", "while", "because", "although", "though", "if", "since", "unless", "whereas"}
+)
+_GOES_ON = re.compile(r"(?:Which|Who|Whose) |Meaning (?:that|it|they|he|she|you|we|there|the)\b")
+_ADDS = re.compile(r"(?:and|or|but|nor) ")
+_JOINS = frozenset({",", ";", "-", "–", "—"})
+
+
+@remembered(8192)
+def is_half(sentence: str) -> bool:
+    """Whether a sentence surely has no verb of its own: ``Tasks you work on.``, ``Added a page.``, ``When it rains.``.
+
+    One with a colon or a question mark in it is not looked at.
+    """
+    if ":" in sentence or "?" in sentence or len(sentence.split()) < LEAST:
+        return False
+    read = tree(sentence)
+    if read is None or read.sentence != sentence.strip() or is_imperative(sentence):
+        return False
+    return (
+        _goes_on(read)
+        or _is_condition(read)
+        or _is_thing_with_clause(read)
+        or _is_deed(read)
+        or _is_thing(read)
+    )
+
+
+def _goes_on(read: Tree) -> bool:
+    """``Which means that it floats.``: the end of a sentence that ended before."""
+    if not _GOES_ON.match(read.sentence):
+        return False
+    first = read.words[0]
+    return first.tag == "VBG" or (first.head == read.root and first.relation in _SUBJECTS)
+
+
+def _is_condition(read: Tree) -> bool:
+    """``When it rains.``: what opens a clause inside of another, and no other comes."""
+    first = read.words[0]
+    if first.text.lower() not in _OPENS or first.head != read.root:
+        return False
+    behind = read.sentence.split(", ")[1:]
+    return all(map(_ADDS.match, behind)) and all(_is_inside(read, one) for one in _clauses(read))
+
+
+def _is_inside(read: Tree, clause: int) -> bool:
+    """Whether a clause is the condition, goes on from it with "and", or is part of it."""
+    chain = (clause, *read.above(clause))
+    part = any(read.words[one].relation in {*_OF_NOUN, "ccomp"} for one in chain)
+    joined = read.words[clause].relation == "conj" and bool(read.under(clause, "cc"))
+    led = any(
+        word.text.lower() in _OPENS | {"that", "as", "so"}
+        for word in (read.words[one] for one in read.under(clause, "mark", "advmod"))
+    )
+    return clause == read.root or part or joined or led
+
+
+def _is_thing_with_clause(read: Tree) -> bool:
+    """``The gifts you will accept.``: its one verb is that of a clause that tells which thing is meant."""
+    subjects = read.under(read.root, *_SUBJECTS)
+    if len(subjects) != 2 or [*_clauses(read)] != [read.root] or read.under(read.root, "cop"):
+        return False
+    thing, somebody = (read.words[one] for one in subjects)
+    verb = min((read.root, *read.under(read.root, *_HELPS)))
+    between = {word.text for word in read.words[subjects[0] : subjects[1]]}
+    named = thing.tag in {"NN", "NNS"} and somebody.tag == "PRP"
+    return named and subjects[1] == verb - 1 and not between & _JOINS
+
+
+def _is_deed(read: Tree) -> bool:
+    """``Moved the mast.``, ``Then strikes the sail.``, ``Each holding a line.``: nobody is named who does it."""
+    root = read.words[read.root]
+    if read.under(read.root, *_HELPS):
+        return False
+    alone = not any(_is_told(read))
+    if root.tag == "VBG":
+        return alone  # "Each holding a line": no subject makes that a sentence
+    opens = all(word.tag in {"RB", "CC"} or word.text in _JOINS for word in read.words[: read.root])
+    forms = forms_of(root.text.lower())
+    helps = root.text.lower() in english().auxiliaries
+    if not opens or helps or "base" in forms or read.under(read.root, *_SUBJECTS):
+        return False
+    return alone if root.tag in {"VBD", "VBN"} else root.tag == "VBZ" and "s" in forms
+
+
+def _is_thing(read: Tree) -> bool:
+    """``The keeper of the light.``; not where an adverb behind a noun may stand at a verb that was not seen."""
+    root = read.words[read.root]
+    named = root.tag in _NAMES and root.sure >= DOUBTED
+    adverb = any(
+        word.relation == "advmod" and word.head < place and read.words[word.head].tag in _NAMES
+        for place, word in enumerate(read.words)
+    )
+    return (
+        named
+        and not adverb
+        and not read.under(read.root, *_SUBJECTS, *_HELPS)
+        and not any(_is_told(read))
+    )
+
+
+def _clauses(read: Tree) -> Iterator[int]:
+    """The head of each clause with a finite word."""
+    seen: set[int] = set()
+    for place, word in enumerate(read.words):
+        clause = word.head if word.relation in _HELPS else place
+        if word.tag in _FINITE and clause not in seen:
+            seen.add(clause)
+            yield clause
+
+
+def _is_told(read: Tree) -> Iterator[bool]:
+    """For each word that may be a verb whether it tells something of a thing: it is in no clause of another word, or nothing opens that."""
+    places = places_between_spaces(read)
+    tokens = read.sentence.split()
+    for place, word in enumerate(read.words):
+        described = word.relation == "amod" and read.words[place - 1].tag not in {"NN", "NNS"}
+        shaped = place > 0 and not described and _may_act(tokens, places[place], word.tag)
+        if word.tag not in _FINITE and not shaped:
+            continue
+        clause = word.head if word.relation in _HELPS else place
+        if place == read.root and word.tag in {"VBD", "VBN"}:
+            continue
+        chain = (clause, *read.above(clause))
+        brought = [one for one in chain if read.words[one].relation in _BROUGHT_IN]
+        yield not brought or not _is_opened(read, brought[0], word.tag)
+
+
+def _is_opened(read: Tree, clause: int, tag: str) -> bool:
+    """Whether a clause is surely one of another word: "who", "that" or "if" opens it, it is ``you accept`` behind a noun, or a participle."""
+    own = read.whole(clause)
+    first = read.words[own[0]]
+    opened = first.tag in {"WDT", "WP", "WP$", "WRB", "IN", "TO"} or first.text.lower() in _OPENS
+    led = any(read.words[one].tag in {"WDT", "WP", "WP$", "WRB"} for one in own[:3])
+    head = read.words[read.words[clause].head]
+    contact = first.tag == "PRP" and head.tag in {"NN", "NNS", "PRP", "DT"}
+    alone = sum(read.words[one].tag in _FINITE for one in own) <= 1
+    done = tag == "VBN" and not read.under(clause, "obj", *_SUBJECTS)
+    return done or ((opened or led or contact) and alone)
+
+
+def _may_act(tokens: list[str], place: int, tag: str) -> bool:
+    """Whether the word there has the form of a verb with a subject, and nothing shows a noun: ``the box labels it``, not ``of labels``."""
+    low, before = bare(tokens[place]), bare(tokens[place - 1])
+    known = english()
+    shown = known.prepositions | known.determiners | known.conjunctions | known.quantifiers | {"to"}
+    forms = forms_of(low)
+    if not forms or before in shown:
+        return False
+    if tag.startswith("VB"):
+        return not forms <= {"ing"}
+    return "s" in forms or ("base" in forms and is_plural_word(before))

@@ -1,0 +1,46 @@
+"""Half a sentence that an author set like a whole one."""
+
+import pytest
+
+from lessoncast.tongue.english.halves import is_half
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        "Letters you're answering today.",
+        "The kinds of rope we'll accept.",
+        "Replaced the mast for the summer trips.",
+        "Each holding the end of a rope.",
+        "Then otherwise carries and weighs the crates.",
+        "When you have a boat whose depth can't be known in the harbour, and you want to lend it to a friend.",
+        "Because it keeps the crew busy and actively engaged.",
+        "Which means that the boat sinks.",
+        "Meaning they can build a copy of the boat.",
+        "The first woman in the village to do so.",
+    ],
+)
+def test_a_thing_a_deed_or_a_condition_is_half_a_sentence(half: str) -> None:
+    """Nothing is said of it."""
+    assert is_half(half)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "The letters you're answering today are old.",
+        "When you have a boat, you want to lend it to a friend.",
+        "If the rope is wet, dry it.",
+        "Replacing the mast takes a week.",
+        "The rope you choose depends on the wind.",
+        "Each crew holds the end of a rope.",
+        "Replace the mast in spring.",
+        "The older the rope, the weaker it is.",
+        "Here is a boat.",
+        "No doubt.",
+        "Which rope you choose is up to you.",
+    ],
+)
+def test_what_says_something_is_whole(whole: str) -> None:
+    """It has a verb and what that is said of, or it is an order."""
+    assert not is_half(whole)
