@@ -48,6 +48,7 @@ def test_an_answer_that_is_put_together_wrongly(asked: str, answer: str) -> None
         ("What does a lock let boats do?", "Climb a hill and cross a river"),
         ("What is the Lubeck rule?", "A law of the harbours"),
         ("What tells boats apart?", "Their hull and rigging"),
+        ("Which common signs are there?", "AT or IS, LAMP and a bell"),
     ],
 )
 def test_an_answer_that_is_one(asked: str, answer: str) -> None:

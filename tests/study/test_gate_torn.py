@@ -63,6 +63,18 @@ from study_mother import material_in
             "one of two deeds",
         ),
         (
+            "For ten centuries, smiths built carts, farmed the land, and traded across the valley.",
+            "span",
+            ("How long did smiths build carts?", "For ten centuries"),
+            "one of two deeds",
+        ),
+        (
+            "An anvil is the heart of a forge and helps with every nail.",
+            "gloss",
+            ("What is an anvil?", "The heart of a forge and helps with every nail"),
+            "gloss that acts",
+        ),
+        (
             "A smith believes that iron is ruined when the fire is hot.",
             "occasion",
             ("When does a smith believe that iron is ruined?", "When the fire is hot"),
@@ -133,6 +145,12 @@ def test_what_is_torn_has_a_sign(
             "object",
             ("What did the guild close?", "The old forge of the valley"),
             "one of two deeds",
+        ),
+        (
+            "An anvil is the heart and the pride of a forge.",
+            "gloss",
+            ("What is an anvil?", "The heart and the pride of a forge"),
+            "gloss that acts",
         ),
         (
             "Iron is ruined when the fire is hot.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from study_mother import facts_in
+from study_mother import facts_in, set_of
 
 WORDS = "# Sailing\n\n## Key terms\n\n- **Leeway**: sideways motion of a boat under wind\n- **Becalmed**: without any wind\n- **Reefing**: making a sail smaller\n"
 
@@ -63,3 +63,47 @@ def test_letters_keep_their_dots(tmp_path: Path) -> None:
     text = "# Sailing\n\nNora Bell was a painter who lived in Washington, D.C.\n"
     (found,) = facts_in(tmp_path, text, "person")
     assert found.value.endswith("Washington, D.C.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "- The Harbour Crews: Mending boats and nets\n- Non-profit teaching of old sea skills\n- Volunteer pilots",
+            ("gloss",),
+        ),
+        (
+            "1. Meeting - how crews meet.\n2. Rest - _Attends several talks in the port._\n",
+            ("deed",),
+        ),
+        ("The story of the northern wreck is a story of loss, fog and bad luck.", ("asked",)),
+        (
+            "The Denholm Code of the Sea and the Carrick Code of the Sea are two good code of the sea examples.",
+            ("asked",),
+        ),
+        (
+            "The harbour system automatically records when the gate was opened and by whom along with the tide itself.",
+            ("occasion",),
+        ),
+        ("Hauling Nets is a program that shows the depth of a bay.", ("gloss",)),
+    ],
+)
+def test_what_tells_no_news_is_not_asked(tmp_path: Path, text: str, kinds: tuple[str, ...]) -> None:
+    """What a crew does, what people do under a label, a noun for itself, two of some, what is recorded, and a slip."""
+    assert not facts_in(tmp_path, f"# Sailing\n\n{text}\n", *kinds)
+
+
+def test_one_noun_of_a_list_is_no_known_one(tmp_path: Path) -> None:
+    """``the reef`` of later sentences is one of them: as a word it has no article."""
+    text = (
+        "# Sailing\n\n## Key terms\n\n- **Reef**: a part of a sail that is rolled up in strong wind\n\n"
+        "## Wind\n\nCrews tie the reef before a storm. The reef is loosened later.\n"
+    )
+    assert "the reef" not in [one.subject for one in facts_in(tmp_path, text, "gloss")]
+
+
+def test_a_name_keeps_its_capital_or_is_not_asked_for(tmp_path: Path) -> None:
+    """``Norwick``, which only opens sentences, is no “norwick”."""
+    text = "# Sailing\n\nNorwick, a small harbour on the edge of a long fjord, became a home of pilots.\n"
+    asked = [one.front for one in set_of(tmp_path, text).cards]
+    assert not [one for one in asked if "norwick" in one]

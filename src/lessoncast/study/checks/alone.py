@@ -47,6 +47,7 @@ _NAME = re.compile(
 
 _MARKS = ".,;:!?()\"'“”’"
 _DOES = re.compile(r"\b(?:do|does|did) (?P<who>[a-z]+) (?P<acts>[a-z]+)\b")
+_TERM = re.compile(r"^(?:How would you define “|What is )(?P<term>[a-z]+)”?\?$")
 _COMMON = re.compile(
     r"(?:s|tion|sion|ing|ment|ity|ness|ism|ics|ance|ence|ure|age|ogy|sis|y|ed|er|or|al|ic|ous|ive)$"
 )
@@ -79,9 +80,11 @@ class Alone:
             or (BLANK in asked[: who.start()] and _may_be_person(answer))
         ):
             yield f"nobody is named whom “{who[0]}” stands for"
-        if BLANK not in asked and (name := self._lowered_name(asked)):
-            yield f"“{name}” may be a name"
         place = self._place(f"{asked} {answer}", span)
+        if BLANK not in asked and (
+            name := self._lowered_name(asked) or self._lowered_term(asked, place)
+        ):
+            yield f"“{name}” may be a name"
         which = _summed_up(asked, answer) or ("" if place is None else self._loose(asked, place))
         if which:
             yield f"which “the {which}” is meant, only the lesson tells"
@@ -117,6 +120,13 @@ class Alone:
         common = common or word in known.pronouns
         plain = common or _COMMON.search(word) is not None or bool(known.verbs.get(word))
         return word if acts and only_opens and not plain else ""
+
+    def _lowered_term(self, asked: str, place: int | None) -> str:
+        """``“lisbon”``, asked for as a term, if running text has it with a capital only; words of a list all have one."""
+        listed_one = place is None or self._statements[place].term
+        found = None if listed_one else _TERM.search(asked)
+        word = found["term"] if found else ""
+        return "" if word in self._written or capital(word) not in self._written else word
 
     def _goes_on(self, asked: str, answer: str, place: int) -> bool:
         """``When demand is elastic, a higher price lowers it.``, behind another "When": of what "it" is, that one tells."""

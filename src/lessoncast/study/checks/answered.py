@@ -84,6 +84,7 @@ def _lacks_verb(_: str, answer: str) -> bool:
 
 def _of_thing(asked: str, answer: str) -> Iterator[str]:
     """A thing has no finite verb but in a clause of its own, and ends on a noun."""
+    answer = _ACRONYM.sub("Name", answer)
     words = answer.split()
     plain = _JOINS.sub("&", answer).split()
     clausal = bare(words[0]) in english().brings_verb | {"to"} or is_imperative(answer)
@@ -104,6 +105,7 @@ def _has_relative(words: list[str]) -> bool:
     return any(bare(word) in english().brings_verb - {"as", "than", "like"} for word in words)
 
 
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")  # "FID or IS", which is no verb
 _DESCRIBING = frozenset(["direct", "separate", "live", "secure", "mature", "correct"])
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from lessoncast.study.gate.seen import Seen
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees import Tree, Word, tree_of
+from lessoncast.tongue.trees.clause import FINITE
 from lessoncast.tongue.trees.parts import SUBJECTS
 from lessoncast.tongue.trees.tree import PUNCTUATION
 from lessoncast.tongue.words import stem, words
@@ -22,7 +23,7 @@ _LED = re.compile(r"^(?P<lead>(?:For|By|With|Using|Through|Unlike|As) [^,]+), ")
 _WHO_DOES = re.compile(r"^(?:What|Who) (?P<verb>\w+) ")
 
 
-_OF_DEEDS = frozenset({"object", "doer", "reason", "manner"})
+_OF_DEEDS = frozenset({"object", "doer", "reason", "manner", "span"})
 _ADDED = re.compile(r",? (?:such as|including|like|where|\w+(?:ed|en) by)\b")
 _AROUND_VERB = frozenset({"reason", "manner", "occasion", "outcome", "method"})
 _COUNTED = frozenset({"amount", "date", "year", "time", "span"})  # "more than a billion"
@@ -124,6 +125,17 @@ def _cuts_gloss(one: Seen, tree: Tree) -> bool:
     return not added and any(word.head in held and word.relation != PUNCTUATION for word in behind)
 
 
+def _acts_on(one: Seen, tree: Tree) -> bool:
+    """``the brake of a hull and slows it``: a gloss that goes on with another verb of its sentence."""
+    held = {*_held(one.fact.value, tree)} if one.fact.kind == "gloss" else set[int]()
+    tops = {*_tops(tree, tuple(sorted(held)))}
+    words = ((at, tree.words[at]) for at in held)
+    return any(
+        word.relation == "conj" and word.tag in FINITE and word.head in {*tops, tree.root} and at not in tops
+        for at, word in words
+    )  # fmt: skip
+
+
 def _does_two(one: Seen, tree: Tree) -> bool:
     """``crushed the revolt and passed harsher laws``: of two deeds of somebody the one is told for the other's sake."""
     asked = tree_of(one.asked) if one.fact.kind in _OF_DEEDS and not one.is_gap else None
@@ -162,6 +174,7 @@ _SIGNS: Mapping[str, Callable[[Seen, Tree], bool]] = {
     "answer in pieces": _in_pieces,
     "half of a gloss": _cuts_gloss,
     "one of two deeds": _does_two,
+    "gloss that acts": _acts_on,
     "of another verb": _hangs_elsewhere,
 }
 GIVEN = frozenset(_SIGNS)

@@ -73,7 +73,7 @@ _JUDGES = re.compile(
     r"|^(?:good|great|fantastic|excellent|popular|powerful|perfect|useful|important) "
     r"|^the (?:case|reason|idea|point|problem|result|answer|opposite|start|beginning|end|way|one|focus|goal|aim|key|heart|topic|future|foundation|basis)\b"
     r"|^an? (?:[\w-]+ )*(?:opportunity|investment|advantage|benefit|priority|template|skill)\b"
-    r"|^an? (?!.*\b(?:of|for|with|that|to|in|on|from)\b)(?:[\w-]+ )*(?:field|subject|tool|technique|concept|approach|idea|thing|way|resource|technology|product|service|project)\W*$"
+    r"|^an? (?!.*\b(?:of|for|with|that|to|in|on|from)\b)(?:[\w-]+ )*(?:field|subject|tool|technique|concept|approach|idea|thing|way|resource|technology|product|service|project|topic|area|issue|matter|challenge|problem)\W*$"
 )
 _HAS = re.compile(r"an? [\w-]+, (?:with|in|on|at|to|for|from|by) ")  # "a vector, with two parts"
 _ACTS_INSIDE = re.compile(
@@ -198,6 +198,8 @@ def _described(statement: Statement) -> Iterator[Fact]:
 def is_subject(subject: str) -> bool:
     """Whether a noun phrase names something that a learner can be asked about by itself."""
     last = bare(subject.rsplit(maxsplit=1)[-1]) if subject else ""
+    if re.match(r"[A-Z][a-z]+ing [A-Z]", subject):
+        return False  # "Simply speaking Ada"
     named = count(subject) in SUBJECT_WORDS and not VAGUE_SUBJECT.match(subject)
     sound = (
         not subject.endswith(("'", "’"))

@@ -50,6 +50,7 @@ _AND = re.compile(r" (?:and|who|that|of|from|in|at|with)\b|,")
 _OPENS_CLAUSE = re.compile(r"[;:]|\bbecause\b|, (?:but|so|although|which)\b")
 _VOCABULARY = "vocabulary"  # the section of words to be learned
 _NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
+_OF_PEOPLE = frozenset({"ask", "answer", "attend"})  # "Participation: asks questions" of learners
 _GIVES = re.compile(r"^With (?P<name>.+?), you get (?P<value>.+?)\.?$")
 _WITH = re.compile(r"^With (?P<name>[^,]+), (?P<clause>.+)$")
 
@@ -108,18 +109,28 @@ def said_of(
             number="singular", verb=clause.verb, worth=worth - 0.1,
         )  # fmt: skip
     elif (clause.base == "be" and _is_thing(value)) or (
-        clause.base == "mean" and is_gerund and (process or family == "terms")
+        clause.base == "mean" and is_gerund and (process or _is_word(clause, statement))
     ):
         verb = clause.verb if clause.base == "be" else grammar.be(clause.number)
         yield fact_of(
             statement, kind="gloss", subject=subject, value=value, family=family,
             number=clause.number, verb=verb, worth=worth,
         )  # fmt: skip
-    elif clause.base not in english().modals | _NO_DEED and whole(value) and count(value) > 1:
+    elif clause.base not in english().modals | _NO_DEED | _OF_PEOPLE and _tells(value):
         yield fact_of(
             statement, kind="deed", subject=subject, value=value, family=family,
             number=clause.number, verb=clause.verb, noun=clause.base, worth=worth - 0.1,
         )  # fmt: skip
+
+
+def _tells(value: str) -> bool:
+    return whole(value) and count(value) > 1
+
+
+def _is_word(clause: Clause, statement: Statement) -> bool:
+    """Whether a word is to be learned, or its author writes what it means: ``The club: mending boats`` defines no club."""
+    written = f"{clause.subject} {clause.verb} " in statement.source
+    return statement.section == _VOCABULARY or written
 
 
 def _told_apart(value: str, clause: Clause) -> str:
@@ -188,6 +199,8 @@ def with_article(name: str, material: Material) -> str:
                 found[one[1].lower()] += 1
     if not found and _EVENT.search(name):
         return f"the {name}"
+    if " " not in name and name[0].islower():
+        found.pop("the", None)  # one that was named before
     articles = {one: times for one, times in found.items() if one in {"the", "a", "an"}}
     most = max(articles, key=lambda one: articles[one], default="")
     return f"{most} {name}" if most and 2 * sum(articles.values()) > found.total() else name

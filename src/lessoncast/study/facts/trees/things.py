@@ -14,8 +14,8 @@ from lessoncast.study.persons import is_of_people
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees.clause import Clause
-from lessoncast.tongue.trees.parts import Part
-from lessoncast.tongue.words import content_stems
+from lessoncast.tongue.trees.parts import Part, Places
+from lessoncast.tongue.words import content_stems, stem
 
 TOLD = 4  # content words of a question for a thing; a name is worth one more
 BARE = 2  # words of a preposition and a name
@@ -151,11 +151,20 @@ def kinds(sight: Sight) -> Iterator[Fact]:
     apart = {*clause.subject, *clause.helpers}
     places = tuple(one for one in clause.places if one > clause.finite and one not in apart)
     ask = asked(clause, "What", places, sight.vocabulary)
-    if _is_light(clause, clause.said(places)):
+    if _is_light(clause, clause.said(places)) or _is_round(clause, places):
         return
     yield from facts(
         sight, "asked", ask, clause.said(places), answer=(), family="asked", worth=0.8, least=2
     )
+
+
+def _is_round(clause: Clause, places: Places) -> bool:
+    """``The story of the flood is a story of loss``, ``the last chapter is the odd one``: the same word again, or one of some."""
+    words = clause.tree.words
+    head = next((one for one in places if words[one].head not in places), clause.head)
+    own = {stem(words[one].text.lower()) for one in clause.subject}
+    counted = words[places[0]].tag == "CD" if places else True
+    return counted or stem(words[head].text.lower()) in own
 
 
 def _without_opener(clause: Clause, part: Part) -> str:
