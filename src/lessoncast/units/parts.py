@@ -106,7 +106,7 @@ def enumerate_items(items: list[str]) -> str:
 
 def starts_with_verb(part: str) -> bool:
     """Whether a note begins with a verb in its base form, and not with a noun that looks like one."""
-    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    first, second = [*(bare(word) for word in part.split()[:2]), "", ""][:2]
     if first in NOUNISH and second not in english().determiners | english().pronouns | {"to"}:
         return False
     return is_imperative(part) and not first.endswith("ing")
@@ -173,7 +173,7 @@ def compared(part: str) -> str:
 
 def subjected(part: str) -> str:
     """``Works on any coast`` → ``It works on any coast``."""
-    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    first, second = [*(bare(word) for word in part.split()[:2]), "", ""][:2]
     acts = any(form == "s" for _, form in english().verbs.get(first, ()))
     return (
         f"It {first} {part.partition(' ')[2]}"
@@ -317,6 +317,6 @@ def is_tried(low: str) -> bool:
 
 def acts_upon(part: str) -> bool:
     """``makes us tired``: a verb in the third person with its object, whose subject is the label."""
-    first, second = [*(bare(word) for word in part.split()[:2]), ""][:2]
+    first, second = [*(bare(word) for word in part.split()[:2]), "", ""][:2]
     forms = {form for _, form in english().verbs.get(first, ())}
     return "s" in forms and second in english().determiners | english().pronouns

@@ -1,0 +1,16 @@
+"""The parts of a note: what each begins with."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessoncast.units.parts import starts_with_verb
+
+
+@pytest.mark.parametrize(
+    ("part", "begins"),
+    [("draw the curtain", True), ("a drawn curtain", False), ("curtains", False), ("", False)],
+)
+def test_what_begins_with_a_verb(part: str, *, begins: bool) -> None:
+    """An order does; nothing does not, and is no error."""
+    assert begins == starts_with_verb(part)
