@@ -16,7 +16,7 @@ from writer_mother import english_book
     [
         ("How do I moor a boat?", ["A boat is heavy.", "Its rope is wet."], True),
         ("Next, mooring: how do I moor a boat?", ["A boat is heavy."], True),
-        ("And how do I moor a boat?", ["A boat is heavy.", "You can tie it to a ring."], False),
+        ("And how do I moor a boat?", ["You can tie it to a ring.", "A boat is heavy."], False),
         ("How does a mooring hold?", ["A boat is heavy."], False),
         ("What are the kinds of boats?", ["Boats of every kind rot."], False),
         ("Which moorings are there?", ["A boat that lies still rots."], True),
@@ -26,7 +26,7 @@ from writer_mother import english_book
 def test_a_way_and_the_members_of_a_kind_are_told_where_they_are_asked_for(
     asked: str, told: list[str], is_evaded: bool
 ) -> None:
-    """Within two sentences."""
+    """The way at once, the members within two sentences."""
     assert evades(asked, told) == is_evaded
 
 
@@ -82,3 +82,19 @@ def test_a_question_about_the_known_goes_before_one_about_the_unheard() -> None:
     told, said = "The miller greased the gate with tallow.", "The lock has a gate of oak."
     asks = ("What did the miller grease?", "Who greased the gate?")
     assert _chosen(*asks, told=told, said=said) == asks[1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "is_evaded"),
+    [
+        ("How do I get started, in practice?", "A keeper can also be reached by letter.", True),
+        ("How do I get started, in practice?", "Look for a lock near your town.", False),
+        ("And how is that measured?", "Locks keep a town dry.", True),
+        ("And how is that measured?", "Rain is measured in millimetres.", False),
+        ("How do I oil a gate?", "Be sure to wear gloves.", True),
+        ("How do I oil a gate?", "Never use salt.", True),
+    ],
+)
+def test_what_a_kind_of_heading_asks_for_is_told(asked: str, told: str, is_evaded: bool) -> None:
+    """A first step, a measure; a warning is no way."""
+    assert evades(asked, [told]) == is_evaded

@@ -20,6 +20,9 @@ from lessoncast.tongue.proposal import Proposal
         ("When do boats have a bell that's rung?", "Boats have a bell that's rung when they come near."),
         ("When can I open the gate the time?", "You can open the gate once you know the time."),
         ("When is the lock quieter?", "The lock is quieter: When boats pass, a bell rings."),
+        ("How do I row a boat twice?", "To row a boat twice as fast, take two oars."),
+        ("What does strong oak hold than ash?", "Strong oak holds more water than ash."),
+        ("Why did the rope use by keepers?", "The rope used by keepers to lift the gate is made of hemp."),
         ("What happens if you use the old gate you?", "Using the old gate you would need a rope."),
     ],
 )  # fmt: skip

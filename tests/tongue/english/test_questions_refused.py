@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.tongue.english.questions import proposals
+from lessoncast.tongue.english.questions import proposals, role_forms
 from lessoncast.tongue.english.questions.points import amount_of, point_of
 from lessoncast.tongue.words import Vocabulary
 
@@ -35,6 +35,10 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("You can't open the gate while the lock is full of water.", "Can I open"),
         ("In any lock, the gates are made of oak and iron.", "And in any lock"),
         ("Because of the flood, we can see the wall of the old town.", "Why can we"),
+        ("Don't open a gate merely because a boat is waiting.", "Should I open"),
+        ("The boats could cross the bay to find a quay.", "Why could"),
+        ("Because the gate is old, it is shut with a rope.", "Why is it"),
+        ("Meaning they can sail in winter.", "What happens when"),
         ('In the old books, "" was used to mark a broken gate.', 'What was ""'),
         ("Sven Lund was a thirteenth-century monk and theologian of the town.", "What was"),
     ],
@@ -112,3 +116,36 @@ def test_what_is_done_next_follows_from_nothing() -> None:
     """``then`` counts on in time."""
     found = proposals("They then oil the hinges of the gate.", Vocabulary("en"), BEFORE)
     assert "ask.consequence" not in {one.form for one in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("A lock is a massive topic.", "ask.definition"),
+        ("Read the sign to see how one gate differs from another.", "ask.compare"),
+        ("This provides a rope for each keeper.", "ask.gain"),
+    ],
+)
+def test_nothing_is_asked_that_the_sentence_does_not_tell(sentence: str, form: str) -> None:
+    """What it is, how it differs, what it is good for."""
+    assert form not in {one.form for one in proposals(sentence, Vocabulary("en"), BEFORE)}
+
+
+def test_what_has_a_subject_is_no_advice() -> None:
+    """Though it begins like an order."""
+    told = "Put simply, locks are all that a town has."
+    assert not [*role_forms("plain", told, BEFORE)]
+    assert [*role_forms("plain", "Put a copy of the map in each boat.", BEFORE)]
+
+
+def test_a_reason_names_what_the_question_asks_about() -> None:
+    """Before it is heard, nobody knows what "it" is."""
+    told = "Because the gate is old, it is shut with a rope."
+    found = {one.ask for one in proposals(told, Vocabulary("en"), BEFORE)}
+    assert "Why is the gate shut with a rope?" in found
+
+
+def test_one_small_figure_is_not_what_a_sentence_is_about() -> None:
+    """Several are, or a large one."""
+    assert not [*role_forms("number", "The keeper waits 3 minutes for each boat.", BEFORE)]
+    assert [*role_forms("number", "The lock holds 4,500 litres.", BEFORE)]

@@ -111,8 +111,10 @@ def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
         and (form := _named_by(vocabulary.lower_title(heading)))
     ):
         np = vocabulary.lower_title(heading)
-        np = np if is_imperative(heading) else mine(np)
-        yield Proposal(form=form, np=np, worth=28)
+        ordered = is_imperative(heading)
+        if form == "ask.titled" and (ordered or is_clause(heading)):
+            form = "ask.stated"
+        yield Proposal(form=form, np=np if ordered else mine(np), worth=28)
 
 
 def _named_by(heading: str) -> str:

@@ -198,6 +198,7 @@ class Chooser:
         """What it costs that a question in English names what nobody has spoken of."""
         headed = proposal.form in {
             "ask.titled",
+            "ask.stated",
             "ask.turning",
             "ask.in_case",
         }  # the lesson's own heading
@@ -205,7 +206,7 @@ class Chooser:
             return 0.0
         named = content_stems(proposal.ask or f"{proposal.np} {proposal.point}")
         cost = STRANGE_COST / 2 if proposal.deep and self.heard.wants_depth else STRANGE_COST
-        if _MORE_OF.match(proposal.ask) and not named <= known:
+        if _MORE_OF.match(proposal.ask) and not named <= known:  # of what is only now named
             return UNHEARD_COST
         if proposal.ask and takes_for_given(proposal.ask, first, known):
             return LEANS_COST
@@ -279,7 +280,9 @@ _YES_OR_NO = re.compile(
     r"(?:(?:And|But|So) )?(?:is|are|was|were|does|do|did|has|have|can|could|should|must|will)\b",
     re.IGNORECASE,
 )  # its answer says nearly the same
-_MORE_OF = re.compile(r"(?:And |So )?[Ww]hat else (?:do|does|did|is|are|was|were|can) ")
+_MORE_OF = re.compile(
+    r"(?:And |So )?[Ww]hat else (?:do|does|did|is|are|was|were|can) |And (?:in|at|on|under|among|within|outside) "
+)
 _SAYS_BACK = frozenset({"ask.echo", "ask.follows_of", "ask.catch_of", "ask.turn_of", "ask.object"})
 _WHAT_IS = re.compile(r"(?:^|[.:?] )(?:And |So )?[Ww]hat (?:is|are|was|were) ([^?]+)\?$")
 _STRANGER = re.compile(r": who (?:is|was|are|were) ")  # behind the subject of an episode

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lessoncast.script.talk.heading_asking import tells_how
+from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.given import taken_as_given
 from lessoncast.tongue.words import content_stems, stem
 
@@ -13,6 +14,13 @@ FROM = 2  # sentences within which an answer begins
 _WHICH = re.compile(r"(?:Which|What are the) (?:\w+ )*(\w+?)s? ?(?:are there)?\?$")
 _COUNTS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|several|many|various|different|first|include[sd]?|consists?|divided|such as|either|both|types?|kinds?|forms?|classes)\b|[:;]|, (?:and|or) ",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(r"How do I get started|What would you tell someone who|Any advice from ")
+_BEGINS = re.compile(r"\b(?:should|must|need to|first|start|begin)\b", re.IGNORECASE)
+_MEASURE = re.compile(r"How (?:is that measured|does one put a number|do you know whether)")
+_MEASURES = re.compile(
+    r"\b(?:measur\w*|metrics?|scores?|rates?|assess\w*|evaluat\w*|tests?|compar\w*|count\w*|indicators?|number of|percent)\b|\d",
     re.IGNORECASE,
 )
 
@@ -24,9 +32,12 @@ def evades(asked: str, told: Sequence[str]) -> bool:
         r"^(?:(?:and|so|but) )?(\w)", lambda one: one[1].upper(), bare, flags=re.IGNORECASE
     )
     near = told[:FROM]
-    if not any(tells_how(question, one) for one in near):
+    starts = _STARTS.match(question) and not (is_imperative(told[0]) or _BEGINS.search(told[0]))
+    if starts or not tells_how(question, told[0]):
         return True
-    return _WHICH.match(question) is not None and not any(map(_COUNTS.search, near))
+    kinds = _WHICH.match(question) and not any(map(_COUNTS.search, near))
+    figures = _MEASURE.match(question) and not any(map(_MEASURES.search, near))
+    return bool(kinds or figures)
 
 
 def takes_up(asked: str, told: Sequence[str], language: str) -> bool:

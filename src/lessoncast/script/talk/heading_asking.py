@@ -44,7 +44,8 @@ def tells_how(asked: str, answer: str) -> bool:
         return True
     first = next(iter(sentences(answer, "en")), "")
     takes_up = content_stems(_ASKS_HOW.sub("", asked)) <= content_stems(first)
-    return bool(_WAY.search(first)) or takes_up or is_imperative(first)
+    warns = _WARNS.match(first)
+    return not warns and (bool(_WAY.search(first)) or takes_up or is_imperative(first))
 
 
 _ASKS_HOW = re.compile(r"How (?:do|can|should) (?:I|you|we) ", re.IGNORECASE)
@@ -52,6 +53,10 @@ _WAY = re.compile(
     r"\b(?:by \w+ing|(?:you|we|one)(?:'ll)? (?:can|could|should|need|must|have to|may|might|want)|one (?:\w+ )?way|the \w+ (?:way|thing|step)|first|let's|start)\b|^(?:you|we) (?!are\b|were\b|have\b|had\b|do\b|will\b)\w",
     re.IGNORECASE,
 )
+_WARNS = re.compile(
+    r"(?:(?:Please|But|First),? )?(?:don't|do not|never|be (?:sure|careful|aware)|make sure|note|remember|keep in mind|beware)\b",
+    re.IGNORECASE,
+)  # tells what to mind, before any way
 _VERSUS = re.compile(r"^([^:?]{3,50}?) (?:vs\.?|versus|or) ([^:?]{3,40})$", re.IGNORECASE)
 _FROM_TO = re.compile(r"^From ([^:,?]{3,40}) to ([^:,?]{3,40})$")
 _NEEDED = re.compile(r"^What (you|we)(?:'ll)? need((?: for [\w' -]+)?)$")

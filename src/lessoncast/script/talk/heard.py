@@ -34,7 +34,7 @@ _TURNING = frozenset(
     {"bridge", "bridge.next", "ask.turning"}
 )  # may say what comes, and ask nothing
 _HEADINGS = frozenset(
-    {"ask.turning", "ask.titled"}
+    {"ask.turning", "ask.titled", "ask.stated"}
 )  # say what comes wherever something may be said
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset(

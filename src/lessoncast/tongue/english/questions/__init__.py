@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
-from lessoncast.tongue.english.parsed import tree
+from lessoncast.tongue.english.parsed import main_verb, tree
 from lessoncast.tongue.english.questions.advising import advising
 from lessoncast.tongue.english.questions.amounts import amounts
 from lessoncast.tongue.english.questions.being import being
@@ -61,6 +61,10 @@ _ROLE_FORMS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 
 
+FIGURES = 2  # of a sentence that is about figures
+_FIGURE = re.compile(r"\d[\d.,]*")
+_LARGE = re.compile(r"\d[\d.,]{2}|\d ?%|\d (?:percent|(?:m|b|tr)illion)")
+TOLD = 0.5  # how surely a text has a subject and a verb, and tells nobody what to do
 _FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid|Beware)\b")
 _RISKY = re.compile(
     r"\b(?:risks?|danger\w*|harm\w*|threat\w*|careful|careless|beware|warning|vulnerab\w+|pitfalls?)\b",
@@ -70,7 +74,9 @@ _RISKY = re.compile(
 
 def _tells_to(text: str) -> bool:
     """Whether a text begins with a verb, or with what stands before one in an order: not ``Last winter more boats came``."""
-    read = tree(text)
+    read, found = tree(text), main_verb(text)
+    if found is not None and found.sure >= TOLD:
+        return False
     return _BEFORE_ORDERS.match(text) is not None or read is None or read.words[0].tag == "VB"
 
 
@@ -112,9 +118,15 @@ def _is_risky(text: str) -> bool:
     return _RISKY.search(text) is not None and not _HELPS.search(text)
 
 
+def _has_figures(text: str) -> bool:
+    """Whether figures are what a text tells: several, or a large one."""
+    return len(_FIGURE.findall(text)) >= FIGURES or _LARGE.search(text) is not None
+
+
 def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
-    if previous and role in _ROLE_FORMS and (role != "risk" or _is_risky(text)):
+    tells = {"risk": _is_risky, "number": _has_figures}.get(role, bool)
+    if previous and role in _ROLE_FORMS and tells(text):
         form, worth = _ROLE_FORMS[role]
         worth -= 20 * (role == "number" and is_imperative(text))
         yield Proposal(form=form, worth=worth, deep=role == "risk")

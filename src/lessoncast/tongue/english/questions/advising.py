@@ -55,7 +55,10 @@ def _forbidden(sight: Sight) -> Iterator[Proposal]:
     if (
         told
         and count(told) >= 2
-        and not re.search(r"\b(?:forget|worry|hesitate|be|it|them|this|that)\b", told)
+        and not re.search(
+            r"\b(?:forget|worry|hesitate|be|it|them|this|that)\b|\b(?:merely|just|only|simply|even)$",
+            told,
+        )
     ):
         yield Proposal(ask=_mine(f"Should I {told}"), worth=70)
 

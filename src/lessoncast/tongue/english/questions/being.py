@@ -148,7 +148,9 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     first_of_name = bare(sight.subject.split()[0])
     if first_of_name in {"not", "no", "too", "more", "less", "enough"} or first_of_name.isdigit():
         return
-    if _RANKS.match(clause.rest) or sight.subject.split()[0].endswith("ing"):
+    found = _JUDGED.match(clause.rest)
+    judges = found is not None and (found[1] in _JUDGING or bool(_ADJECTIVE.search(found[1])))
+    if _RANKS.match(clause.rest) or judges or sight.subject.split()[0].endswith("ing"):
         return  # "Python is a classic example", "Asking is an investment": that is no definition
     if filled := _FILLS.match(clause.rest):
         yield Proposal(ask=asked(f"So what {clause.verb} {filled[1]}"), worth=72)
@@ -176,6 +178,7 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(form=form, np=sight.subject, number=clause.number, worth=70)
 
 
+_JUDGED = re.compile(r"an? (?:very |really |quite |rather )?([a-z-]+) [\w-]+(?: [\w-]+)?[.,]?$")
 _KIND_OF = re.compile(r",| and | (?:who|whose|that|which) ")  # "a friar and scholar whose …"
 _RANKS = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ ){0,2}(?:examples?|ways?|choices?|options?|investment|step|starts?|habit|idea|process|win|bonus|must|plus)\b"

@@ -37,6 +37,7 @@ _COMPARES = re.compile(
     r"\b(?:differences? between|differ(?:s|ed)? from|whereas|in contrast|different from)\b",
     re.IGNORECASE,
 )
+_NESTED = re.compile(r"(?: or| and)? (?:how|what|why|where|whether|that|which) ")
 _INSTEAD = re.compile(r"^Instead,? ")
 
 
@@ -154,7 +155,7 @@ def _rather(sight: Sight) -> Iterator[Proposal]:
 
 def _compared(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
-    if sight.previous and _COMPARES.search(sight.sentence):
+    if sight.previous and _COMPARES.search(_NESTED.split(sight.sentence)[0]):
         yield Proposal(form="ask.compare", worth=62, deep=True)
     if not clause or not sight.np or clause.verb not in BE or count(sight.subject) > 6:
         return

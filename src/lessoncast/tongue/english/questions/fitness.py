@@ -31,6 +31,7 @@ _ANY_DEED = re.compile(
 )
 _TWO_VERBS = re.compile(
     r"\b(?:did|does|do) (?!.*\b(?:that|which|who|when|if|because|as|how|what|where|whether)\b).* (?:is|are|was|were)\b"
+    r"|^(?:And |So )?(?:Why|How|Where|When) (?:did|does|do) .* use by "
 )  # "Why did the gates build of oak are heavy?"
 _REASONED = re.compile(r"^(?:How|What|When|Where) .*\bbecause\b")
 _LEFT = re.compile(
@@ -50,6 +51,7 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     rested = _RESTS.match(one.ask) and is_torn(one.ask, sentence)
     torn = rested or _has_a_but(one.ask, sentence) or _breaks_off(one.ask, sentence)
     wrong = any(rule.search(one.ask) for rule in (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT))
+    wrong = wrong or _is_half_compared(one.ask, sentence)
     apart = _WHEN.match(one.ask) is not None and ": When" in sentence
     if torn or wrong or apart or _is_counted(one.ask, sentence):
         return None
@@ -79,6 +81,17 @@ def _is_counted(ask: str, sentence: str) -> bool:
 
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+
+
+def _is_half_compared(ask: str, sentence: str) -> bool:
+    """``What does oak hold than ash?``, ``How do I row twice?`` of ``twice as fast``: half of a comparison."""
+    last = re.escape(ask.rstrip("?").rpartition(" ")[2])
+    cut = last in _DEGREES and re.search(rf"\b{last} (?:as|than)\b", sentence) is not None
+    return cut or (" than " in ask and not _COMPARATIVE.search(ask))
+
+
+_DEGREES = frozenset({"twice", "half", "times", "more", "less", "rather"})
+_COMPARATIVE = re.compile(r"\b(?:more|less|fewer|rather|other|better|worse|else|\w+er)\b")
 
 
 def _has_a_but(ask: str, sentence: str) -> bool:

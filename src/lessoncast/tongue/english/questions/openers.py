@@ -26,7 +26,7 @@ _FIRST_WORDS: tuple[tuple[re.Pattern[str], str, float, bool], ...] = (
     (re.compile(r"^(?:This|That|Which|It) (?:means|meant)\b|^In other words\b|^That is,"), "ask.meaning", 74, False),
     (re.compile(r"^(?:This|That) (?:enables?|allows?|lets?|enabled|allowed|makes it (?:possible|easier|easy))\b"),
      "ask.gain", 72, False),
-    (re.compile(r"^(?:This|That) (?:\w+ly |also |in turn )?(?:helps|gives|saves|ensures|keeps|prevents|protects|avoids|improves|reduces|simplifies|encourages|supports|provides|sets)\b|^(?:That|This) way,|^In (?:this|that|doing this) (?:way|manner),"),
+    (re.compile(r"^(?:This|That) (?:\w+ly |also |in turn )?(?:helps|gives|saves|ensures|keeps|prevents|protects|avoids|improves|reduces|simplifies|encourages|supports)\b|^(?:That|This) way,|^In (?:this|that|doing this) (?:way|manner),"),
      "ask.gain", 66, False),
     (re.compile(r"^(?:This|That|It) (?:\w+ly |also |in turn |often )?(?:leads?|led|results?|resulted|causes?|caused|forces?|forced|creates?|created|turns?|turned|sparked|triggered|drove)\b|^(?:This|That) is (?:why|(?:the|one) (?:main )?reason)\b|^That's why\b"),
      "ask.consequence", 70, True),
@@ -225,7 +225,7 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
     if sight.previous and count(where) <= 7 and not _ANY_PLACE.search(where):
         asked_there = f"And {where}, then?" if count(where) < 3 else f"And {where}?"
-        yield Proposal(ask=asked_there, np=found[2], worth=67)
+        yield Proposal(ask=asked_there, np=found[2], worth=58)
     if count(where) <= 6 and found[1] == "For":
         yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
 

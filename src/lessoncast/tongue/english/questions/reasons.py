@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause
+from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.negation import leaves_cause_open
@@ -90,6 +90,7 @@ _BOUND = frozenset(
         "precisely",
     ]
 )  # fmt: skip - words that the reason belongs to
+NAMED = 5  # words of what "it" stands for
 FOLLOWS_WORDS = 11  # of a reason that the host takes up, to ask what follows from it
 _BECAUSE_FIRST = re.compile(r"^(?:Because|Since) ([^;]{12,}?), ([^,;]{12,})\.$")
 
@@ -99,12 +100,21 @@ def _because_first(sight: Sight) -> Iterator[Proposal]:
     found = _BECAUSE_FIRST.match(sight.plain)
     if found and is_clause(found[1]) and is_clause(found[2]):
         main = capital(found[2]) if found[2].split()[0].islower() else found[2]
-        yield from _why(main, grammar.ended(f"Because {found[1]}"), sight, worth=85)
+        asked_of = _named(main, found[1])
+        yield from _why(asked_of, grammar.ended(f"Because {found[1]}"), sight, worth=85)
         if sight.previous and count(found[1]) <= FOLLOWS_WORDS and main_clause(capital(found[1])):
             point = re.sub(r"^this\b", "that", found[1])
             yield Proposal(
                 form="ask.follows_of", point=point, answer=grammar.ended(main), worth=70, deep=True
             )
+
+
+def _named(main: str, reason: str) -> str:
+    """``it sinks``, because ``the gate is heavy`` → ``The gate sinks``: a question has no "it" that its answer names."""
+    clause = main_clause(grammar.ended(capital(reason)))
+    name = noun_phrase(clause) if clause and not clause.lead else ""
+    told = re.match({"singular": "It ", "plural": "They "}[clause.number], main) if clause else None
+    return f"{name} {main[told.end() :]}" if told and name and count(name) <= NAMED else main
 
 
 def _so_that(sight: Sight) -> Iterator[Proposal]:

@@ -135,4 +135,4 @@ def _may(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
     if bare(name.split(maxsplit=1)[0]) in {"some", "many", "most", "one"} or count(name) > 6:
         return
     ask = as_listener(f"What{' else' if also else ''} {clause.verb} {as_mine(name)} do")
-    yield Proposal(ask=asked(ask), worth=58 if clause.verb in {"must", "should"} or also else 42)
+    yield Proposal(ask=asked(ask), worth=58 if also else 38)

@@ -24,16 +24,24 @@ def whys(seen: Seen) -> Iterator[Proposal]:
         told = seen.clause.said(part.places)
         dated = part.opener == "since" and seen.clause.is_past
         unsure = part.opener == "as" or dated or seen.clause.is_negated or not seen.is_sure(part)
-        if unsure:
+        if unsure or _is_named_there(seen, part):
             continue
         because = f"Because {told.partition(' ')[2]}" if part.opener == "since" else told
         for ask, whole in seen.asks("Why", part):
             yield seen.proposal(ask, 80, because if whole else "")
 
 
+def _is_named_there(seen: Seen, part: Part) -> bool:
+    """Whether "it" is named only in the reason: ``Because the gate is wet, it is heavy``."""
+    pronoun = seen.clause.tree.words[seen.subject_head].tag == "PRP"
+    anybody = seen.subject.lower() in {"you", "we", "i"}
+    return not seen.clause.is_order and pronoun and not anybody and not part.places[0]
+
+
 def purposes(seen: Seen) -> Iterator[Proposal]:
     """``Keepers raise the bar to let boats in`` → ``Why do keepers raise the bar?``."""
-    if seen.clause.is_copula or seen.base in listed("moves"):
+    may = seen.clause.tree.words[seen.clause.finite].tag == "MD"
+    if seen.clause.is_copula or may or seen.base in listed("moves"):
         return
     for part in seen.clause.of("purpose"):
         if part.places[0] > seen.clause.head and seen.is_sure(part):

@@ -14,6 +14,7 @@ from lessoncast.tongue.proposal import asked as as_question
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems, count
 
+AT_ONCE = 18.0  # less is what is answered at once worth: the answer's verb and subject are in it
 TOPIC_WORDS = 5  # of a subject that is turned to
 THING_WORDS = 8  # of what there is
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -34,7 +35,7 @@ _BESIDE = (
     "acl:relcl", "advcl", "conj", "cc", "nsubj", "expl", "cop", "punct", "appos", "parataxis", "advmod",
 )  # fmt: skip
 _NO_TOPIC = re.compile(
-    r"(?:an?|some|many|most|any|each|every|few|several|all|both|no|none|nobody|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
+    r"(?:an?|some|many|most|any|each|every|few|several|all|both|no|none|nobody|neither|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
     r"|the (?:following|first|second|third|last|next|same|other|only|rest|answer|point|reason|idea|problem|result|key|goal|good|bad)\b|$",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ def objects(seen: Seen) -> Iterator[Proposal]:
         for ask, _ in seen.asks("What", part):
             asks = f"{ask.rstrip('?')} {strand}".strip() + "?"
             told_of = clause.said(part.places[len(strand.split()) :]) if seen.apart else ""
-            yield seen.proposal(asks, 36 if len(content_stems(asks)) > STEMS else 20, told_of)
+            worth = 52.0 if len(content_stems(asks)) > STEMS else 42.0
+            yield seen.proposal(asks, worth - AT_ONCE * (not seen.apart), told_of)
 
 
 def _is_thing(seen: Seen, part: Part) -> bool:
