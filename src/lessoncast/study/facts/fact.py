@@ -10,7 +10,7 @@ from lessoncast.tongue.kinds import Number
 
 Kind: TypeAlias = Literal[
     "gloss", "person", "deed", "gift", "group", "example", "instance", "pair", "event", "year", "acronym", "reason", "manner", "contrast", "amount",
-    "advice", "occasion", "time", "date", "span", "site", "place", "asked", "outcome", "doer", "method", "cell", "meaning", "called", "object", "agent", "who", "cloze",
+    "advice", "occasion", "time", "date", "span", "site", "place", "asked", "outcome", "doer", "method", "cell", "meaning", "called", "object", "agent", "who", "sort", "cloze",
 ]  # fmt: skip
 Shape: TypeAlias = Literal["words", "name", "number", "date"]
 
