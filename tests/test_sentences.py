@@ -31,6 +31,13 @@ def test_a_point_in_a_name_ends_nothing() -> None:
     assert ("We drew with p5.", "Then it rained.") == sentences("We drew with p5. Then it rained.")
 
 
+def test_a_point_inside_of_a_name_ends_nothing() -> None:
+    """Two small letters that are no word, with a name right behind them, are a module's."""
+    assert ("Build an nn.Layer first.", "Then train it.") == sentences(
+        "Build an nn.Layer first. Then train it."
+    )
+
+
 def test_a_year_begins_a_german_sentence() -> None:
     """Behind a word that is no ordinal and no abbreviation, and before a verb."""
     assert ("Es fehlte die Ware.", "1669 kamen neun Städte.") == sentences(

@@ -38,7 +38,9 @@ _YEAR_OPENS = {
 }
 
 _GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no sentence begins so
-_IN_A_NAME = re.compile(r"\b[a-z]+\d\w*\.\Z")  # p5.Vector: the point ends nothing
+_IN_A_NAME = re.compile(
+    r"(?:\b[a-z]+\d\w*|(?<![\w'’.-])[b-df-hj-np-tv-xz]{2})\.\Z"
+)  # p5.Vector, np.Array: the point ends nothing
 _OPEN_MARK = re.compile(r"[!?][)'\"’”»]?\Z")
 
 SHORT_CHARACTERS = 1_000

@@ -86,6 +86,7 @@ def test_a_list_of_things_that_are_links(read: Reader) -> None:
         read(f"Every harbour has:\n\n{items}")
     )
     assert [PROSE] == texts(read(f"{PROSE}\n\nYou can read more about:\n\n{items}"))
+    assert [PROSE] == texts(read(f"{PROSE}\n\nHarbours:\n\n{items}"))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from lessoncast.tongue import lint
     [
         "See https://example.org.", "It is **bold**.", "no capital.", "No end mark", "It was [12] so.", "A tide ...",
         "Look, , here.", "In this section we go on.", "Call x_1 now.", "It is $x$ here.", "The the tide.", "The-axis is long.", "It is drawn in Figure 2.1.", "Look underneath or the stairs.",
+        "It helps sailors to sailors to sail.", "It was proposed (. So it is.",
     ],
 )  # fmt: skip
 def test_debris(text: str) -> None:
@@ -18,7 +19,15 @@ def test_debris(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The tide rises.", 'He said "no."', "It learns p(x|y) well.", "GANs learn!"]
+    "text",
+    [
+        "The tide rises.",
+        'He said "no."',
+        "It learns p(x|y) well.",
+        "GANs learn!",
+        "It rains from time to time to this day.",
+        "It went well as well as quickly.",
+    ],
 )
 def test_no_debris(text: str) -> None:
     """Plain sentences pass."""

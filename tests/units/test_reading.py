@@ -277,6 +277,39 @@ def test_a_deed_of_nobody_is_no_thing() -> None:
     assert not [u.text for s in sections for u in s.units if "raises" in u.text]
 
 
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("Sailors tie a knot most often in these situations:", []),
+        ("A race happens when these three things meet:", ["A race happens when three things meet."]),
+    ],
+)  # fmt: skip
+def test_a_lead_in_that_points_at_its_list(lead: str, told: list[str]) -> None:
+    """``in these situations`` is nothing without them."""
+    items = [
+        a_block("item", one, Span(3, 3))
+        for one in ("The wind is strong and the rope is old.", "Your boat has no rudder.")
+    ]
+    before = a_block("paragraph", "Knots are older than the wheel.", Span(1, 1))
+    sections, _ = _read(before, a_block("paragraph", lead, Span(2, 2)), *items)
+    assert [u.text for s in sections for u in s.units if u.text.startswith(lead[:4])] == told
+
+
+def test_an_exercise_that_is_called_one_is_passed_over() -> None:
+    """A section whose text says that an exercise follows, and a box that is a quiz."""
+    asks = a_block(
+        "paragraph",
+        "This exercise asks you to build a boat, which satisfies these rules:",
+        Span(2, 2),
+    )
+    rule = a_block("item", "It has at least one sail on its mast.", Span(3, 3))
+    quiz = replace(a_block("aside", "Sails need wind.", Span(3, 3)), term="Boat building quiz")
+    strong = a_block("paragraph", "This exercise makes you strong:", Span(2, 2))
+    assert [s.kind for s in _read(asks, rule)[0] if s.units] == ["exercise"]
+    assert [s.kind for s in _read(quiz)[0] if s.units] == ["exercise"]
+    assert [s.kind for s in _read(strong, rule)[0] if s.units] == [""]
+
+
 def test_words_that_are_only_shown_are_not_told() -> None:
     """What stands in a quotation behind a colon is a sample; other quotations are told, and those with a name."""
     lead = a_block("paragraph", "Here is a good entry:", Span(3, 3))

@@ -20,6 +20,7 @@ MAX_WORDS = 40
 """A line of furniture is short; a paragraph that begins like one is not."""
 
 MAX_GREETING_WORDS = 20
+LABEL_WORDS = 2
 _TAIL_CHARACTERS = 2_000
 _PROSE = frozenset({"paragraph", "item", "quote"})
 _BOLD_MARKS = re.compile(r"[\x01\x02]")
@@ -222,7 +223,8 @@ class _Clearing:
         if len(links) < 2 or links[0].kind != "item" or not self.kept:
             return False
         lead = plain(self.kept[-1].text)
-        said = self.kept[-1].kind == "paragraph" and lead.endswith(":")
+        sentence = lead.endswith(":") and len(lead.split()) > LABEL_WORDS  # no label: "Software:"
+        said = self.kept[-1].kind == "paragraph" and sentence
         return said and not _LEADS_AWAY.search((sentences(lead) or [lead])[-1])
 
     def _what_links(self, links: Sequence[Piece]) -> str:

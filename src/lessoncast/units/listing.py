@@ -19,7 +19,7 @@ NO_LEAD = "its list is nothing without what leads to it"
 MOSTLY = 0.6  # of the items of a list that are orders: a verb may be unknown
 _LEAST_LEAD = 6  # words of a lead-in that says something by itself
 _POINTS_AHEAD = re.compile(
-    r"^(?:There|Here|These|Those|Below|This|They) (?:are|is)\b|\b(?:following|below|as follows|like this|like so|here|this|like|way|structure)$|\bthe following\b|\bhere\b|\b(?:questions|examples?|checks)\b|^(?:Let|Some of)\b"
+    r"^(?:There|Here|These|Those|Below|This|They) (?:are|is)\b|\b(?:following|below|as follows|like this|like so|here|this|like|way|structure|consider|(?:in|of|for|with|by|are|is|has|have) (?:these|those) (?:\w+ )?\w+|like (?:these|those))$|\bthe following\b|\bhere\b|\b(?:questions|examples?|checks)\b|^(?:Let|Some of)\b"
     r"|\b(?:are|is|was|were|include|includes|including|can|to|as|by|of|for|with|that|you|we|if|when|where|have|has|need|needs|want|about|from|on|in)$",
     re.IGNORECASE,
 )

@@ -101,7 +101,7 @@ class SectionReader:
                 self._block(block)
         self._list(run)
         for section in self.sections:
-            section.units = [*sifting.kept_promises(sifting.impersonal(section.units))]
+            sifting.settle(section)
         return [*self.sections, self._closing] if self._closing.units else self.sections
 
     @property
@@ -157,8 +157,8 @@ class SectionReader:
         level = min(self._section.level + (not self._boxed), 6)
         title = clean_heading(block.term)
         title = title if is_speakable(title) and not asks_of_what_was_said(title) else ""
-        kind = self.book.heading_kind(title)
-        name = kind.name if kind and kind.name != "exercise" else ""
+        found = self.book.heading_kind(title)
+        name = signs.kind_of_box(title, found.name if found else "")
         self.sections.append(Section(title=title, level=level, span=block.span, kind=name))
         self._boxed = True
 

@@ -11,8 +11,9 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
 from lessoncast.tongue.english.authorial import continues
 from lessoncast.tongue.english.halves import is_half
-from lessoncast.units.pieces import Unit
+from lessoncast.units.pieces import Section, Unit
 from lessoncast.units.quotations import credited
+from lessoncast.units.signs import SETS_TASK
 
 _CREDIT = re.compile(
     r"(?:—|–|--|―)\s*(?:[A-ZÀ-Þ][^.!?]{2,60}\.?|@[\w-]{2,40}(?:,.{2,160})?)"
@@ -20,7 +21,14 @@ _CREDIT = re.compile(
 PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units
 
 
-def impersonal(units: list[Unit]) -> list[Unit]:
+def settle(section: Section) -> None:
+    """Leave out of a section what its units do without, and pass over one that sets its reader an exercise."""
+    if any(SETS_TASK.match(one.lead or one.source) for one in section.units):
+        section.kind = section.kind or "exercise"
+    section.units = [*_kept_promises(_impersonal(section.units))]
+
+
+def _impersonal(units: list[Unit]) -> list[Unit]:
     """The units without the author's own person, where enough is left."""
     rest = [unit for unit in units if unit.tells >= PERSONAL]
     return rest if len(rest) >= LEAST_UNITS else units
@@ -31,7 +39,7 @@ def whole_part(text: str, language: str) -> str:
     return " ".join(takewhile(lambda one: not is_half(one), sentences(text, language)))
 
 
-def kept_promises(units: list[Unit]) -> Iterator[Unit]:
+def _kept_promises(units: list[Unit]) -> Iterator[Unit]:
     """All units but those that announce what is not said behind them; their question moves on."""
     ask = ""
     for unit, after in zip_longest(units, units[1:]):

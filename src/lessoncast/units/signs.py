@@ -23,7 +23,24 @@ ON_SCREEN = re.compile(
     re.IGNORECASE,
 )
 """The heading of an exercise: ``Task - send it``, ``Exercise 2``, ``Knots quiz``, not ``Challenges and opportunities``."""
+_QUIZ = re.compile(r".*\bquiz(?:zes)?$", re.IGNORECASE)
+_TASK = r"(?:exercise|challenge|task|activity|quiz)"
+SETS_TASK = re.compile(
+    rf"(?:This|The following) {_TASK} (?:asks?|is (?:for you )?to|will (?:ask|help|have|give|let)|invites?|requires?)\b|In this {_TASK},? (?:you|we|your)\b"
+)
+"""A paragraph that says what exercise follows."""
+OPTION = re.compile(r"[A-Ha-h]\) ?\S")
+"""One of the answers from which a quiz lets its reader choose."""
 SOLUTION = re.compile(r"(?:solutions?|answers?)(?: \d+)?", re.IGNORECASE)
+
+
+def kind_of_box(title: str, named: str) -> str:
+    """What kind of section a titled box is; ``named`` is what its title would make of a section."""
+    if _QUIZ.match(title):
+        return "exercise"
+    return "" if named == "exercise" else named
+
+
 _CONTINUES = re.compile(
     r"\s*(?:in|on|at|of|for|with|by|from|to|as|and|or|but|nor|that|which|who|because|if|when|than|into) [a-z]"
 )

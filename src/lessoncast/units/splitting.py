@@ -24,6 +24,9 @@ _JOINTS = (
     re.compile(r":\s+"),
     re.compile(r",\s+(?=(?:while|whereas|although|though)\s)"),
 )
+_AWAITS = re.compile(
+    r"\b(?:consider|imagine|suppose|remember|recall|notice|this|these|that|those)$"
+)
 _OPENER = re.compile(r"^(?:and|but|yet|so|while|whereas|although|though)\s+")
 _LATER = re.compile(rf"{_OPENER.pattern}|^(?:then|now|later|soon),? ")
 _NO_SUBJECT = frozenset(
@@ -224,7 +227,7 @@ def _reopened(right: str, inner: str) -> str:
 def _stand(left: str, right: str) -> bool:
     """Whether both sides of a joint are clauses, of a length to be said by themselves."""
     last = left.rpartition(": ")[2]
-    room = count(left) >= 6 and count(right) >= 4
+    room = count(left) >= 6 and count(right) >= 4 and not _AWAITS.search(left)
     return room and _balanced(left) and is_clause(left) and is_clause(last) and _whole(right)
 
 

@@ -18,6 +18,7 @@ from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import capital
+from lessoncast.units.signs import OPTION
 
 FIELDS = 3  # times that a label stands in a lesson which is a line of a worksheet
 HANDS_ON = 0.2  # of the paragraphs, with code in them, from which a lesson is for the keyboard
@@ -83,6 +84,15 @@ def _example() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _typing() -> re.Pattern[str]:
+    """``Save the file``, ``Now run it``, ``Try adding a row``: an order to somebody at a keyboard."""
+    keys = "|".join(sorted(capital(word) for word in _words("typing")))
+    return re.compile(
+        rf"{_LEADS}(?:(?:{keys}|{keys.lower()})\b(?!,)|[Tt]ry (?:to )?(?:\w+ing|{keys.lower()})\b|[Ee]xperiment with\b)"
+    )
+
+
+@lru_cache(maxsize=1)
 def _task() -> re.Pattern[str]:
     tasks = "|".join(sorted(capital(word) for word in _words("tasks")))
     return re.compile(
@@ -122,8 +132,10 @@ class Unseen:
         raw = raw.replace("’", "'")
         if self._names_label(raw):
             return PAGE_LABEL
-        if is_task(raw):
+        if is_task(raw) or OPTION.match(raw):
             return TASK
+        if self.shows and block.kind == "paragraph" and _typing().match(raw):
+            return WALKS
         if self._names_own(raw, block) or (self.is_near(block) and self._walks(raw, block)):
             return WALKS
         if self.shows and _example().search(raw):

@@ -91,6 +91,7 @@ def test_mended(written: str, said: str) -> None:
         "A list of harbours can be found here.", "More on this in section x, so do not worry.", "Have a look at the record in the archive.", "Recall the form of the gates.", "Try it out!", "Check it out for yourself!", "Give it a shot before we move on!",
         "Work, first by [12] and [13], grew.", "The grid has the shape (rows, columns).", "Using `[]` is supposed to return an element.", "Create a chart with two columns.",
         "If you have a kite, then read on for ways to fly it.", "If you like kites, read on to find one.",
+        "The log should have lines like those shown below.", "We'll demonstrate the knot in \"Tying a Bowline\".",
         "Add the following code before it.", "It is explained in Chapter 7.",
     ],
 )  # fmt: skip

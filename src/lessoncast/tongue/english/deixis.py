@@ -45,8 +45,11 @@ _POINTER = re.compile(
     r"|^(?:As (?:one|you) (?:would|might|may) (?:expect|guess|imagine)|Obviously), ",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    r"\b(?:like|such as|as|than|to|with|of) (?:those|these|this|that|the ones?)[.!]?$"
+)
 _WORDS = (  # in lower case
-    rf"(?:this|the rest of this) {_PLACE}s?\b"
+    rf"(?:this|in that(?= section)|the rest of this) {_PLACE}s?\b"
     r"|(?:the (?:next|last|previous|following|preceding|current|rest of the)|previous|later|other|earlier|many)"
     r" (?:section|chapter|lesson|tutorial|module|episode|workshop|handout)s?\b"
     r"|(?:above|below|following|accompanying) (?:figure|graph|table|example|diagram|code|image|listing"
@@ -67,7 +70,7 @@ _WORDS = (  # in lower case
     r" (?:now|here|to (?:our|my|the (?:channel|newsletter)))|read more|learn more|find out more|see also|check out|go to (?:the|your|http)|head over|right-click|press the"
     r"|select the|hyperlink|sketchnote|bookmark)\b"
     r"|(?:we|you)(?:'ll| will| shall| are going to) (?:\w+ )?(?:cover|look|see|explore|revisit|learn|discuss"
-    r"|start by|introduce|encounter|examine|describe|ignore|return|give you|come back|talk)\b"
+    r"|start by|introduce|encounter|examine|describe|ignore|return|give you|come back|talk|demonstrate|apply again)\b"
     r"|(?:let's|let us) (?:look|see|take|turn|start|begin|explore|get|move|dive|consider|now)\b"
     r"|(?:as follows|the following(?! (?:year|day|week|month|morning|night|evening|century|decade|season|spring|summer|autumn|fall|winter))"
     r"|(?:(?<=^)|(?<=, )|(?<=please )|(?<=\())see (?:the|our)|see (?:page|section|figure|table|below|above))\b"
@@ -98,6 +101,8 @@ _NUMBERED = re.compile(
 def without_pointers(text: str) -> str:
     """``As shown above, ice floats.`` → ``Ice floats.``."""
     stripped = _POINTER.sub("", text).strip(" ,")
+    if _OPEN.search(stripped) and not _OPEN.search(text):
+        return text  # "entries like those shown below"
     return capital(stripped) if stripped != text else text
 
 

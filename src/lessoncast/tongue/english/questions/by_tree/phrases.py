@@ -33,9 +33,10 @@ def whys(seen: Seen) -> Iterator[Proposal]:
 
 def _is_named_there(seen: Seen, part: Part) -> bool:
     """Whether "it" is named only in the reason: ``Because the gate is wet, it is heavy``."""
+    if seen.clause.is_order or not seen.clause.subject or part.places[0]:
+        return False
     pronoun = seen.clause.tree.words[seen.subject_head].tag == "PRP"
-    anybody = seen.subject.lower() in {"you", "we", "i"}
-    return not seen.clause.is_order and pronoun and not anybody and not part.places[0]
+    return pronoun and seen.subject.lower() not in {"you", "we", "i"}
 
 
 def purposes(seen: Seen) -> Iterator[Proposal]:
