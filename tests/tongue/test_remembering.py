@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 from lessoncast.tongue.remembering import Found, once_a_lesson
+from lessoncast.tongue.trees.ahead import PutOff
 from lessoncast.tongue.words import Vocabulary
 
 _looked: list[str] = []
@@ -51,8 +54,34 @@ def test_a_search_goes_as_far_as_it_is_asked_for_and_once() -> None:
             looked.append(one)
             yield one
 
-    found = Found(search())
+    found = Found([search])
     assert next(iter(found)) == 0
     assert looked == [0]
     assert [[*found], [*found]] == [[0, 1, 2]] * 2
     assert looked == [0, 1, 2]
+
+
+def test_one_search_comes_behind_the_other() -> None:
+    found = Found([lambda: iter([1, 2]), lambda: iter([]), lambda: iter([3])])
+    assert [*found] == [1, 2, 3]
+
+
+def test_a_search_that_was_put_off_goes_on_where_it_was() -> None:
+    begun: list[str] = []
+
+    def first() -> Iterator[int]:
+        begun.append("first")
+        yield 1
+
+    def second() -> Iterator[int]:
+        begun.append("second")
+        yield 2
+        if begun.count("second") == 1:
+            raise PutOff
+        yield 3
+
+    found = Found([first, second])
+    with pytest.raises(PutOff):
+        list(found)
+    assert [*found] == [1, 2, 3]
+    assert begun == ["first", "second", "second"]

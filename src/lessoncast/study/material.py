@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson, Span
@@ -18,6 +19,7 @@ from lessoncast.study.statement import Statement
 from lessoncast.study.taken_up import taken_up
 from lessoncast.tongue.english.roles import leans
 from lessoncast.tongue.phrases import phrasebook
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 from lessoncast.units.lessons import language_of, reader_of, vocabulary_of
 from lessoncast.units.pieces import Section, Unit
@@ -65,12 +67,20 @@ def material_of(lesson: Lesson) -> Material:
         else ()
     )
     told = (*found, *clear)
-    plainer = (one for each in told for one in simpler(each)) if in_english else ()
+    plainer: Iterable[Statement] = ()
+    if in_english:
+        read_ahead(partial(_plainer, one) for one in told)
+        plainer = (one for each in told for one in simpler(each))
     return Material(
         lesson=lesson, language=language, vocabulary=vocabulary, statements=found,
         clauses=(*told, *plainer), tasks=tuple(one for one in read if one.section == _TASK),
         parts=len({one.part for one in found}),
     )  # fmt: skip
+
+
+def _plainer(statement: Statement) -> None:
+    for _ in simpler(statement):
+        pass
 
 
 def _statements(

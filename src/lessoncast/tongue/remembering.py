@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
+from itertools import islice
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
+from lessoncast.tongue.trees.ahead import PutOff
 from lessoncast.tongue.words import Vocabulary
 
 P = ParamSpec("P")
@@ -37,21 +39,36 @@ def once_a_lesson(
 
 
 class Found(Iterable[T], Generic[T]):
-    """What a search finds, looked for only as far as somebody asks, and once."""
+    """What several searches find one after the other, looked for only as far as somebody asks, and once."""
 
-    def __init__(self, search: Iterator[T]) -> None:
-        """Begin a search that nobody else goes on with."""
-        self._search = search
+    def __init__(self, searches: Iterable[Callable[[], Iterator[T]]]) -> None:
+        """Begin with the first search; one that is put off is begun again."""
+        self._searches = iter(searches)
+        self._search: Callable[[], Iterator[T]] = lambda: iter(())
+        self._going = self._search()
+        self._given = 0  # of what the search at hand has found
         self._so_far: list[T] = []
 
     def __iter__(self) -> Iterator[T]:
         """Give what was found before, and go on with the search."""
         place = 0
-        while True:
-            if place == len(self._so_far):
-                try:
-                    self._so_far.append(next(self._search))
-                except StopIteration:
-                    return
+        while place < len(self._so_far) or self._goes_on():
             yield self._so_far[place]
             place += 1
+
+    def _goes_on(self) -> bool:
+        """Whether something more was found."""
+        while True:
+            try:
+                self._so_far.append(next(self._going))
+            except StopIteration:
+                search = next(self._searches, None)
+                if search is None:
+                    return False
+                self._search, self._going, self._given = search, search(), 0
+            except PutOff:
+                self._going = islice(self._search(), self._given, None)
+                raise
+            else:
+                self._given += 1
+                return True

@@ -15,6 +15,7 @@ from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units import (
+    foreseeing,
     listing,
     making,
     notes,
@@ -89,7 +90,10 @@ class SectionReader:
 
     def _read(self) -> list[Section]:
         run, blocks = list[Block](), [*with_entries(sifting.heard(self.lesson.blocks))]
-        for block, after in zip_longest(blocks, blocks[1:]):
+        for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+            if not place % foreseeing.BLOCKS:
+                here = blocks[place : place + foreseeing.BLOCKS]
+                foreseeing.foresee(here, self.vocabulary, self.lesson.language)
             self._behind = after.kind if after else ""
             noted = notes.is_note(block)
             if noted and (not run or block.info == run[0].info):

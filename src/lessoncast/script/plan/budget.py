@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from math import sqrt
 
 from lessoncast.script.plan.outline import tops
-from lessoncast.script.plan.passages import Passage, gather, only_asked, shortened
+from lessoncast.script.plan.passages import Passage, foresee, gather, only_asked, shortened
 from lessoncast.script.plan.resting import resting
 from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units.pieces import Section
@@ -32,6 +32,7 @@ def passages_of(sections: list[Section], vocabulary: Vocabulary) -> list[Passage
     ]
     if not any(section.units for _, section in told):
         told = [*enumerate(sections)]
+    foresee((section for _, section in told), vocabulary)
     passages: list[Passage] = []
     heard: frozenset[str] = frozenset()
     for index, section in told:

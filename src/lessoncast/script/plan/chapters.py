@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.passages import Passage
@@ -19,6 +20,7 @@ from lessoncast.script.plan.titles import (
     topic_of,
 )
 from lessoncast.tongue.seam import packed, tongue_of
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary, capital, count
 from lessoncast.units.pieces import Section
 
@@ -65,6 +67,10 @@ def chapters(
     There are so many ``fewer`` than there could be at most, but not fewer than three.
     """
     top = _tops(chosen, sections)
+    headings = (
+        heading_of(one, sections, vocabulary.language) for one in dict.fromkeys(top.values())
+    )
+    read_ahead(partial(topic_of, one, vocabulary) for one in headings)
     stretches: list[Stretch] = []
     for passage in chosen:
         if stretches and top[stretches[-1].sections[-1]] == top[passage.section]:

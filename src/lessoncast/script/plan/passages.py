@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import zip_longest
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.seam import tongue_of
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units.pieces import Section, Unit
 
@@ -77,14 +80,15 @@ class Passage:
         return Span(min(u.span.first for u in self.units), max(u.span.last for u in self.units))
 
 
+def foresee(sections: Iterable[Section], vocabulary: Vocabulary) -> None:
+    """Have the sentences read that gathering some sections comes to."""
+    firsts = (group[0] for section in sections for group in _grouped(section))
+    read_ahead(partial(_askable, as_opening(first), vocabulary) for first in firsts)
+
+
 def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage]:
     """The passages of one section, in order, each scored by terms, role and position."""
-    groups: list[list[Unit]] = []
-    for unit in section.units:
-        if groups and _joins(groups[-1], unit):
-            groups[-1].append(unit)
-        else:
-            groups.append([unit])
+    groups = _grouped(section)
     made: list[Passage] = []
     kept = _without_strays(_without_scraps(groups, vocabulary))
     for place, (first, *rest) in enumerate(kept):
@@ -100,6 +104,16 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
             )
         )  # fmt: skip
     return made
+
+
+def _grouped(section: Section) -> list[list[Unit]]:
+    groups: list[list[Unit]] = []
+    for unit in section.units:
+        if groups and _joins(groups[-1], unit):
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return groups
 
 
 def shortened(passage: Passage, words: float) -> Passage:

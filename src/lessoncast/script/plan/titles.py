@@ -207,6 +207,7 @@ def heading_of(index: int, sections: list[Section], language: str = "en") -> str
 
 
 @once_a_lesson
+@once_a_lesson
 def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     """A heading as the name of a subject inside a sentence; "" for questions and whole clauses."""
     if pack := packed(vocabulary.language):
@@ -284,6 +285,8 @@ def as_told(name: str, text: str, vocabulary: Vocabulary, heading: str = "") -> 
 @remembered(512)
 def _is_spoken_of(thing: str, text: str) -> bool:
     """Whether a text has some words as the name of a thing: behind an article or a preposition."""
+    if not (_may_hold(text, f" {thing.removesuffix('s')}") or _is_noun(thing, text)):
+        return False
     before = r"\b(?:an?|the|these|of|in|for|with|by|on|as|about|called|from|and|or)"
     one = re.escape(thing.removesuffix("s"))
     return re.search(rf"{before} {one}s?\b", text, re.IGNORECASE) is not None or _is_noun(
@@ -294,14 +297,26 @@ def _is_spoken_of(thing: str, text: str) -> bool:
 def _is_noun(thing: str, text: str) -> bool:
     """Whether the first of two words that seem an order is a noun in a text: ``your resume``, of ``resume versions``."""
     first, *rest = thing.split()
-    if len(rest) != 1 or first in listed("tasks"):
+    if len(rest) != 1 or first in listed("tasks") or not _may_hold(text, f" {first}"):
         return False
     named = rf"\b(?:an?|your|my|our|their|his|her|this|that|every) (?:[\w-]+ )?{re.escape(first)}\b"
     return re.search(named, text, re.IGNORECASE) is not None
 
 
+@remembered(8)
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+def _may_hold(text: str, phrase: str) -> bool:
+    """Whether a text has a phrase anywhere, capitals or not: mostly it hasn't, and no pattern is needed."""
+    return phrase.casefold() in _folded(text)
+
+
 @remembered(512)
 def _as_told(name: str, text: str) -> str:
+    if not _may_hold(text, f"the {name}"):
+        return name
     bare_name = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
     times = len(re.findall(bare_name, text, re.IGNORECASE))
     articled = len(re.findall(rf"\bthe {bare_name}", text, re.IGNORECASE))

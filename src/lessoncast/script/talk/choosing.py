@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -20,6 +21,7 @@ from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english.hooks import is_reply
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import packed
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 TWICE_COST = 12.0  # of naming a chapter's subject before the question and in it
@@ -37,6 +39,8 @@ READ_ON = 3  # sentences that a question may be about
 QUESTION_BEHIND = 8  # words of a question behind it
 
 
+MayAsk: TypeAlias = Callable[[str, float], bool]
+"""Whether a question is sought, by what the expert says before it and its worth."""
 Known: TypeAlias = dict[tuple[Passage, tuple[str, ...], Scene, str], tuple[Proposal, ...]]
 """The questions for each place that was looked at: its passage, sentences, scene, the sentence before."""
 
@@ -73,6 +77,10 @@ class Chooser:
     def begin(self, beats: Sequence[Beat]) -> None:
         """Turn to the sentences of the next chapter."""
         self.beats, self._places = beats, []
+        read_ahead(
+            partial(self._every, place, self._told(place), beat.scene)
+            for place, beat in enumerate(beats)
+        )
         known = self.heard.known | content_stems(self.heard.topic, self._language)
         for place, beat in enumerate(beats):
             told = self._told(place)
@@ -108,11 +116,11 @@ class Chooser:
         """The sentence before a place."""
         return self.beats[place - 1].text if place else ""
 
-    def question(self, place: int, *, parts: bool) -> Chosen | None:
-        """The best question before a sentence, or with ``parts`` in the middle of it."""
+    def question(self, place: int, *, parts: bool, may: MayAsk) -> Chosen | None:
+        """The best question before a sentence, or with ``parts`` in the middle of it; None where that would be one that is not sought."""
         here, seed = self._places[place], self.beats[place].passage.text
         return self.choose(
-            here.parted[parts], seed, here.told, said=self.before(place), known=here.known
+            here.parted[parts], seed, here.told, said=self.before(place), known=here.known, may=may
         )
 
     def led(self, place: int) -> tuple[Chosen | None, Lead]:
@@ -153,6 +161,7 @@ class Chooser:
         known: frozenset[str] | None = None,
         first: bool = False,
         opens: bool = False,
+        may: MayAsk | None = None,
     ) -> Chosen | None:
         """The best question that passes all checks, and with ``first`` is no reply to anything.
 
@@ -164,7 +173,10 @@ class Chooser:
         worths = [
             (self.heard.worth(one) - cost, one) for one, cost in zip(every, costs, strict=True)
         ]
-        for worth, proposal in sorted(worths, key=itemgetter(0), reverse=True):
+        worths.sort(key=itemgetter(0), reverse=True)
+        while may and worths and not may(worths[-1][1].before, worths[-1][0]):
+            worths.pop()  # to put it into words would be for nothing
+        for worth, proposal in worths:
             for text in self._texts(proposal, seed, lead, said):
                 fresh = self.heard.accepts(text, proposal.worth)
                 english = self._language == "en"

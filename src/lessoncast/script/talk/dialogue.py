@@ -37,6 +37,37 @@ AGAIN = 400.0  # costs a turn of the expert that begins like two others shortly 
 _COUNTED = frozenset({"step", "row"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A place where a turn could end: what that costs, and what could still cost less than the ``least`` that was found.
+
+    A statement costs ``stating`` or more.
+    """
+
+    size: Size
+    words: int
+    across: float
+    ahead: float
+    again: float
+    least: float
+    stating: float
+
+    def cost(self, before: str, cost: float) -> float:
+        """What it costs with what the turn begins of the next sentence, and with what the host says."""
+        size = self.size.cost(self.words + count(before))
+        return size + self.across + self.size.each + cost + self.ahead + self.again
+
+    def asks(self, before: str, worth: float) -> bool:
+        """Whether a question of that worth could be the best, or nothing at all in its place."""
+        asked = self.cost(before, question_cost(worth))
+        return asked < self.least or self.cost("", UNASKED) < self.least
+
+    @property
+    def states(self) -> bool:
+        """Whether a statement could be the best."""
+        return self.cost("", self.stating) < self.least
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Step:
     """What the host says before a sentence, and what the expert then begins with.
@@ -110,13 +141,15 @@ class Wording:
     def _cheapest(self, step: _Step, ahead: Sequence[float]) -> _Step | None:
         best: _Step | None = None
         least, words = float("inf"), sum(map(count, step.said)) + AGREES * bool(step.statement)
+        stating = self._stater.least
         for end in range(step.resumes, len(self.beats)):
             if least < NEVER < self.size.cost(words) or (best and self.beats[end - 1].opens):
                 return best
             across = across_cost(self.beats[step.place : end])
-            for one in self._steps(end, step):
-                size = self.size.cost(words + count(one.before))
-                cost = size + across + self.size.each + one.cost + ahead[end] + self._again(end)
+            again = self._again(end)
+            sought = _Sought(self.size, words, across, ahead[end], again, least, stating)
+            for one in self._steps(end, step, sought):
+                cost = sought.cost(one.before, one.cost)
                 if cost < least:
                     best, least = one, cost
             if self.beats[end].opens and best:
@@ -130,18 +163,21 @@ class Wording:
         mine = lint.opener(self.beats[place].opening)
         return AGAIN * (self.openers.count(mine) >= OPENERS)
 
-    def _steps(self, place: int, step: _Step) -> Iterator[_Step]:
-        """All that the host could say before a sentence, or in the middle of it, behind a step."""
+    def _steps(self, place: int, step: _Step, sought: _Sought) -> Iterator[_Step]:
+        """All that the host could say before a sentence, or in the middle of it, behind a step.
+
+        What is not ``sought`` need not be among it.
+        """
         beat = self.beats[place]
         if beat.clings:
             return
         asked = False
         for parts in (False,) if beat.opens else (False, True):
-            chosen = self._chooser.question(place, parts=parts)
+            chosen = self._chooser.question(place, parts=parts, may=sought.asks)
             if chosen and self._is_free(place, chosen.proposal.spends):
                 asked = True
                 yield self._asking(place, chosen)
-        if not beat.opens:
+        if not beat.opens and sought.states:
             told = [*step.said, *(one.text for one in self.beats[step.resumes : place])]
             yield from self._stating(place, told)
         if not asked:

@@ -34,6 +34,8 @@ WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
 # In English what is short and tied to what was said costs less than a sentence said again.
 GIST, TOUCHED, SAID_AGAIN = (3.0, 36.0), (5.0, 44.0), (16.0, 70.0)
 UNDERSTOOD = (26.0, 26.0)
+_EVERY = (CONFIRM, GUESS, CHECK, ADVICE, WONDER, REACT, GIST, TOUCHED, SAID_AGAIN, UNDERSTOOD)
+_DUE, _UNDUE = map(min, zip(*_EVERY, strict=True))
 
 
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|neither|none|cannot)\b|n't\b")
@@ -60,6 +62,11 @@ class Stater:
     vocabulary: Vocabulary
     heard: Heard
     agreed: int = -AGREES_IN  # how many turns the host had said when the expert last agreed
+
+    @property
+    def least(self) -> float:
+        """What no statement costs less than now."""
+        return self._cost((_DUE, _UNDUE))
 
     def guesses(self, sentence: str) -> Iterator[Statement]:
         """A sentence that the host says for the expert."""
@@ -181,11 +188,14 @@ class Stater:
         """The freshest form of a statement that passes all checks, if there is one."""
         for form, text in self._worded(move, point):
             if self.heard.accepts(text, SURE):
-                cost = costs[0 if self.heard.wants_statement else 1]
-                cost -= PRESSING * self.heard.eager * self.heard.overdue
                 guesses = move in {"say.guess", "say.confirm"}
+                cost = self._cost(costs)
                 yield Statement(text=text, form=form, move=does, cost=cost, guesses=guesses)
                 return
+
+    def _cost(self, costs: tuple[float, float]) -> float:
+        pressing = PRESSING * self.heard.eager * self.heard.overdue
+        return costs[0 if self.heard.wants_statement else 1] - pressing
 
     def _wondered(self) -> bool:
         """Whether the host has wondered at a number before."""

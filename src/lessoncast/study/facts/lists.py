@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import count
 from lessoncast.units.parts import segments
 
@@ -21,12 +23,18 @@ _PAIR = re.compile(r"^(?P<what>[^,:;]{2,40}) for (?P<whom>[^,:;]{2,40})$")
 
 def lists(material: Material) -> Iterator[Fact]:
     """Three pairs or more behind a colon, where one thing is for another."""
+    read_ahead(partial(_lead, one) for one in material.statements)
     for statement in material.statements:
-        lead, _, note = statement.source.partition(": ")
-        clause = main_clause(grammar.ended(lead)) if note and not statement.term else None
+        clause, note = _lead(statement)
         noun = noun_phrase(clause) if clause else ""
         if noun and grammar.number(noun) == "plural" and count(noun) <= 4:
             yield from _pairs(statement, note, noun, material)
+
+
+def _lead(statement: Statement) -> tuple[Clause | None, str]:
+    """The clause before a colon, where it is no label, and what stands behind it."""
+    lead, _, note = statement.source.partition(": ")
+    return main_clause(grammar.ended(lead)) if note and not statement.term else None, note
 
 
 def _pairs(statement: Statement, note: str, noun: str, material: Material) -> Iterator[Fact]:

@@ -7,10 +7,11 @@ machine, and the same alone as among others.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from lessoncast.tongue.trees import ahead
 from lessoncast.tongue.trees.heads import best_heads
 from lessoncast.tongue.trees.mending import mended
 from lessoncast.tongue.trees.network import Scores, network
@@ -36,12 +37,19 @@ def tree_of(sentence: str) -> Tree | None:
 def trees_of(sentences: Sequence[str]) -> list[Tree | None]:
     """The trees of many sentences, which is much faster than one at a time."""
     new = [one for one in dict.fromkeys(sentences) if one not in _known]
+    if new:
+        ahead.put_off(new)
     found = dict(_read(new)) if new else {}
     result = [found[one] if one in found else _known[one] for one in sentences]
     _known.update(found)
     while len(_known) > REMEMBERED:
         _known.popitem(last=False)
     return result
+
+
+def read_ahead(looks: Iterable[ahead.Look]) -> None:
+    """Read together what many looks come to, each of which is pure and will be taken again."""
+    ahead.take(looks, read=trees_of)
 
 
 def _read(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from lessoncast.study.facts.english.clause import is_order
 from lessoncast.study.facts.english.sound import made
@@ -18,6 +19,8 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_cla
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import proposals
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import capital, content_stems, count
 
 ANSWER_WORDS = range(3, 26)
@@ -61,19 +64,26 @@ _LEANS = re.compile(
 
 def reasons(material: Material) -> Iterator[Fact]:
     """Of each sentence the deepest question that it answers by itself."""
-    for statement in material.clauses:
-        if statement.leans:
-            continue
+    told = [one for one in material.clauses if not one.leans]
+    read_ahead(partial(_proposed, one, material) for one in told)
+    for statement in told:
         yield from _ordered(statement)
         yield from _advised(statement)
         found = [
             one
-            for proposal in proposals(yours(statement.text), material.vocabulary)
-            if proposal.ask and proposal.answer and not proposal.before
+            for proposal in _proposed(statement, material)
             for one in _asked(statement, proposal.ask, proposal.answer, material)
         ]
         if found:
             yield max(found, key=lambda fact: fact.worth)
+
+
+def _proposed(statement: Statement, material: Material) -> list[Proposal]:
+    return [
+        one
+        for one in proposals(yours(statement.text), material.vocabulary)
+        if one.ask and one.answer and not one.before
+    ]
 
 
 def _ordered(statement: Statement) -> Iterator[Fact]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeAlias
 
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.parsed import main_verb, tree
@@ -51,7 +53,8 @@ from lessoncast.tongue.words import Vocabulary
 
 __all__ = ["invert", "proposals", "questions_by_tree", "role_forms"]
 
-RULES: tuple[Callable[[Sight], Iterator[Proposal]], ...] = (
+Rule: TypeAlias = Callable[[Sight], Iterator[Proposal]]
+RULES: tuple[Rule, ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
     naming, happening, fates, relating, going_on, taking_up, cues,
@@ -100,8 +103,7 @@ def proposals(
 @once_a_lesson
 def _found(sentence: str, vocabulary: Vocabulary, previous: str, following: str) -> Found[Proposal]:
     sight = see(sentence, vocabulary, previous, following)
-    made = (one for rule in RULES for one in rule(sight))
-    return Found(one for found in made if (one := fit(found, sentence)))
+    return Found(partial(_fitting, rule, sight) for rule in RULES)
 
 
 @once_a_lesson
@@ -109,8 +111,12 @@ def questions_by_tree(
     sentence: str, vocabulary: Vocabulary, previous: str, following: str
 ) -> Found[Proposal]:
     """Every question that the grammar of a sentence suggests."""
-    made = by_tree(see(sentence, vocabulary, previous, following))
-    return Found(one for found in made if (one := fit(found, sentence)))
+    return Found([partial(_fitting, by_tree, see(sentence, vocabulary, previous, following))])
+
+
+def _fitting(rule: Rule, sight: Sight) -> Iterator[Proposal]:
+    """What a rule proposes, as far as it fits the sentence."""
+    return (one for found in rule(sight) if (one := fit(found, sight.sentence)))
 
 
 def _is_risky(text: str) -> bool:
