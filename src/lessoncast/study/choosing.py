@@ -64,7 +64,7 @@ class Item:
 class _Taken:
     """What was taken so far, in counts."""
 
-    items: list[Item] = field(default_factory=list)
+    alike: Counter[int] = field(default_factory=Counter)  # with each draft that is left
     parts: Counter[int] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     openings: Counter[str] = field(default_factory=Counter)
@@ -125,25 +125,28 @@ class Chooser(Generic[Draft]):
         found: list[Draft] = []
         left = list(self._drafts)
         while len(found) < number:
-            allowed = [one for one in left if self._may(self._items[id(one)], taken, number)]
+            allowed = [one for one in left if self._may(one, taken, number)]
             if not allowed:
                 break
             best = max(allowed, key=lambda one: self._worth(one, taken, fresh))
-            left = [one for one in allowed if one is not best]
+            new = self._items[id(best)]
+            left = [one for one in allowed if not _same(self._items[id(one)], new)]
             found.append(best)
-            self._take(self._items[id(best)], taken)
+            self._take(new, taken)
+            told = (key for one in left if _shares(self._items[key := id(one)].fact, new.fact))
+            taken.alike.update(told)
         return found
 
     @staticmethod
     def _take(item: Item, taken: _Taken) -> None:
-        taken.items.append(item)
         taken.parts[item.fact.part] += 1
         taken.kinds[item.fact.kind] += 1
         taken.openings[item.opening] += 1
         taken.flags.update(item.flags)
 
-    def _may(self, item: Item, taken: _Taken, number: int) -> bool:
-        """Whether the set still keeps its rules with the item in it."""
+    def _may(self, draft: Draft, taken: _Taken, number: int) -> bool:
+        """Whether the set still keeps its rules with the draft in it, which is like none that was taken."""
+        item = self._items[id(draft)]
         if taken.openings[item.opening] >= max(int(OPENING_SHARE * number), 2):
             return False
         if self._parts >= LEAST_PARTS and taken.parts[item.fact.part] >= max(
@@ -155,9 +158,8 @@ class Chooser(Generic[Draft]):
             for flag in item.flags
         ):
             return False
-        alike = sum(_shares(item.fact, other.fact) for other in taken.items)
         most = MOST_OF_PAIRS if item.fact.kind == "pair" else MOST_OF_ONE
-        return alike < most and not any(_same(item, other) for other in taken.items)
+        return taken.alike[id(draft)] < most
 
     def _worth(self, draft: Draft, taken: _Taken, fresh: float) -> float:
         item = self._items[id(draft)]
@@ -165,7 +167,7 @@ class Chooser(Generic[Draft]):
         worth += fresh / (1 + taken.parts[item.fact.part])
         worth += FRESH_KIND / (1 + taken.kinds[item.fact.kind])
         worth -= SAME_OPENING * taken.openings[item.opening]
-        worth -= AGAIN * any(_shares(item.fact, other.fact) for other in taken.items)
+        worth -= AGAIN * (taken.alike[id(draft)] > 0)
         return worth - TAKEN * self._told_beside[id(draft)]
 
 

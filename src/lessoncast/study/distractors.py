@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import islice
+from math import inf
+from typing import NamedTuple
 
 from lessoncast.study.claims import Claim, claims
 from lessoncast.study.facts.fact import Fact
@@ -14,14 +18,17 @@ from lessoncast.study.material import Material
 from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, opening, stands_alone
 from lessoncast.study.packed_choices import agreeing, is_apart
 from lessoncast.study.persons import is_of_people
+from lessoncast.study.ranking import Weighed, nearest_first
 from lessoncast.study.shapes import NAMING, same_shape
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
+from lessoncast.study.years import is_year, spread_years
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.phrases import digest
+from lessoncast.tongue.remembering import Found
 from lessoncast.tongue.words import capital, content_stems, count
 
 LENGTH = 1.5  # what each word costs by which a choice is longer or shorter than the right one
@@ -32,7 +39,6 @@ _WRITTEN = re.compile(
     r"(?<![\w.,:/$€£–-])(?!1\d{3}\b|20\d{2}\b)\d{1,3}(?:[.,]\d{3})*(?![\w.,:–-]\d|\w)"
 )
 SPARE = 4  # figures to choose from, so that the right one isn't always the first
-YEARS_AROUND = range(-5, 6)
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
 _OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
 _NOUNS = frozenset({"term", "noun", "called"})  # of gaps: not names, years and figures
@@ -62,6 +68,15 @@ _BY_FAMILY = frozenset(
         "site",
     }
 )
+
+
+class _Offer(NamedTuple):
+    """What might be a wrong choice: said of what, how ``unlike`` the right one, and what it is worth more as it is ``defined``."""
+
+    text: str
+    rival: Fact
+    unlike: float
+    defined: float
 
 
 class Rivals:
@@ -95,12 +110,12 @@ class Rivals:
             for one in facts
             if one.kind == "cloze" and one.shape == "number" and one.family != "gap year"
         ]
-        self._years = sorted({fact.value for fact in facts if _is_year(fact)})
+        self._years = sorted({fact.value for fact in facts if is_year(fact)})
 
     def filled(self, draft: QuestionDraft, wanted: int) -> QuestionDraft | None:
         """The draft with ``wanted`` wrong choices; None when the lesson has too few that fit."""
-        if _is_year(draft.fact) and draft.choose == "value":
-            spread = _spread_years(draft.right, self._years, draft.fact.statement, wanted + SPARE)
+        if is_year(draft.fact) and draft.choose == "value":
+            spread = spread_years(draft.right, self._years, draft.fact.statement, wanted + SPARE)
             wrong, spare = spread[:wanted], spread[wanted:]
         else:
             wrong, spare = self._nearest(draft, wanted)
@@ -109,25 +124,24 @@ class Rivals:
 
     def _nearest(self, draft: QuestionDraft, wanted: int) -> tuple[list[str], list[str]]:
         """The fitting choices nearest in length; one of them longer than the right one where there is one."""
-        ranked = sorted(
-            dict(self._fitting(draft)).items(),
-            key=lambda pair: (pair[1], digest(pair[0], draft.question)),
-        )
-        fitting = self._of_a_kind(
-            draft, _apart([text for text, _ in ranked], self._language), wanted
-        )
-        chosen = fitting[:wanted]
-        longer = next((one for one in fitting if len(one) > len(draft.right)), "")
-        if chosen and longer and not any(len(one) > len(draft.right) for one in chosen):
-            chosen[-1] = longer
-        spare = [one for one in fitting[:SPARE] if one not in chosen]
-        figures = draft.fact.shape == "number" or draft.fact.kind in _FIGURED
-        return chosen, spare if figures else []
+        offers = [*self._offers(draft)]
+        ranked = self._ranked(draft, offers)
+        fitting = self._of_a_kind(draft, _apart(ranked, self._language), wanted)
+        chosen = [*islice(fitting, wanted)]
+        longer = any(_is_longer(one.text, draft) for one in offers)
+        if longer and chosen and not any(_is_longer(one, draft) for one in chosen):
+            chosen[-1] = next((one for one in fitting if _is_longer(one, draft)), chosen[-1])
+        if draft.fact.shape != "number" and draft.fact.kind not in _FIGURED:
+            return chosen, []
+        return chosen, [one for one in islice(fitting, SPARE) if one not in chosen]
 
-    def _of_a_kind(self, draft: QuestionDraft, texts: list[str], wanted: int) -> list[str]:
+    def _of_a_kind(
+        self, draft: QuestionDraft, fitting: Iterable[str], wanted: int
+    ) -> Iterable[str]:
         """The best of the texts that name one kind of thing, all of them, with the right one."""
         if self._language != "en" or not _is_noun_asked(draft):
-            return texts
+            return Found([partial(iter, fitting)])
+        texts = [*fitting]
         kinds = self._kinship.sorts(draft.right)
         alike = [[one for one in texts if kind in self._kinship.sorts(one)] for kind in kinds]
         full = [found for found in alike if len(found) >= wanted]
@@ -137,7 +151,18 @@ class Rivals:
         free = draft.fact.kind in NAMING or not kinds
         return texts if free else least or []
 
-    def _fitting(self, draft: QuestionDraft) -> Iterator[tuple[str, float]]:
+    def _ranked(self, draft: QuestionDraft, offers: Iterable[_Offer]) -> Iterator[str]:
+        """The choices that fit, the nearest first."""
+        most = inf if self._language == "en" and _is_noun_asked(draft) else CHANCE
+        by_text: dict[str, list[_Offer]] = {}
+        for one in offers:
+            by_text.setdefault(one.text.lower(), []).append(one)
+        every = by_text.values()
+        least = (min(one.unlike - (most + one.defined) for one in same) for same in every)
+        yield from nearest_first(zip(least, every, strict=True), partial(self._weighed, draft))
+
+    def _offers(self, draft: QuestionDraft) -> Iterator[_Offer]:
+        """All that might be a choice, and how unlike the right one it is."""
         fact = draft.fact
         if fact.family in _CARDS_ONLY:
             return
@@ -145,23 +170,23 @@ class Rivals:
             (draft.choose if draft.choose == "subject" else fact.kind, fact.family), []
         )
         own = (replace(fact, value=one, ask="") for one in fact.rivals)
-        seen: set[str] = set()
+        words = count(draft.right)
         for place, rival in enumerate([*near, *own, *self._far(draft)]):
-            for said in _texts(rival, draft.choose):
+            for said in _texts(rival, draft.choose) if rival is not fact else ():
                 text = agreeing(draft, said)
-                if rival is fact or text.lower() in seen or not self._fits(draft, rival, text):
-                    continue
-                seen.add(text.lower())
-                kin = self._kin(draft, text)
-                if kin <= 0:
-                    continue
-                kin += DEFINED * _is_defined_apart(draft, rival)
-                if kin < CHANCE:
-                    continue
                 farther = FARTHER if place >= len(near) else 0.0
-                unlike = LENGTH * abs(count(text) - count(draft.right)) + farther
+                unlike = LENGTH * abs(count(text) - words) + farther
                 unlike += AWAY * min(abs(rival.part - fact.part), MOST_AWAY)
-                yield self._written(draft, text), unlike - kin
+                yield _Offer(text, rival, unlike, DEFINED * _is_defined_apart(draft, rival))
+
+    def _weighed(self, draft: QuestionDraft, same: Sequence[_Offer]) -> Weighed | None:
+        """How far the first of the offers of a text is that fits; None where none does."""
+        found = next((one for one in same if self._fits(draft, one.rival, one.text)), None)
+        kin = self._kin(draft, found.text) if found else 0.0
+        if found is None or kin <= 0 or kin + found.defined < CHANCE:
+            return None
+        text = self._written(draft, found.text)
+        return found.unlike - (kin + found.defined), digest(text, draft.question), text
 
     def _kin(self, draft: QuestionDraft, text: str) -> float:
         """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
@@ -330,30 +355,8 @@ def _texts(rival: Fact, choose: str) -> Iterable[str]:
     return (rival.subject if choose == "subject" else rival.value,)
 
 
-def _is_year(fact: Fact) -> bool:
-    dated = fact.kind in {"year", "event"} or fact.family == "gap year"
-    return dated and re.fullmatch(r"1\d{3}|20\d{2}", fact.value) is not None
-
-
-def _spread_years(right: str, years: Sequence[str], statement: str, wanted: int) -> list[str]:
-    """The lesson's other years, the nearest first; where it has too few, years beside them inside its range."""
-    year = int(right)
-    own = [one for one in years if one != right and one not in statement]
-    near = sorted(own, key=lambda one: (abs(int(one) - year), one))[:wanted]
-    near = [*sorted(near[:3], key=lambda one: digest(one, statement)), *near[3:]]
-    first, last = (int(years[0]), int(years[-1])) if years else (year, year)
-    beside = [
-        str(year + away) for away in YEARS_AROUND if first - 2 <= year + away <= last + 2 and away
-    ]
-    spare = sorted(
-        (one for one in beside if one not in {*near, right}), key=lambda one: digest(one, statement)
-    )
-    return [*near, *spare][:wanted]
-
-
-def _apart(texts: Sequence[str], language: str) -> list[str]:
+def _apart(texts: Iterable[str], language: str) -> Iterator[str]:
     """Those of the texts that do not say the same as one before."""
-    kept: list[str] = []
     holding: dict[str, list[frozenset[str]]] = {}  # a stem → what was kept that has it
     least: dict[str, list[frozenset[str]]] = {}  # the same, each by one of its stems alone
     for text in texts:
@@ -362,12 +365,15 @@ def _apart(texts: Sequence[str], language: str) -> list[str]:
         around = min((holding.get(stem, []) for stem in stems), key=len, default=[])
         if any(within) or any(stems <= other for other in around):
             continue
-        kept.append(text)
+        yield text
         for stem in stems:
             holding.setdefault(stem, []).append(stems)
         if stems:
             least.setdefault(min(stems), []).append(stems)
-    return kept
+
+
+def _is_longer(text: str, draft: QuestionDraft) -> bool:
+    return len(text) > len(draft.right)
 
 
 def right_is_longest(draft: QuestionDraft) -> bool:

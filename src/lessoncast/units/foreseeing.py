@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import zip_longest
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
@@ -21,16 +22,23 @@ BLOCKS = 100  # at once
 _RUNNING = frozenset({"paragraph", "quote", "aside"})
 
 
-def foresee(blocks: Sequence[Block], vocabulary: Vocabulary, language: str) -> None:
-    """Have the sentences read that telling some blocks comes to."""
-    read_ahead(look for block in blocks for look in _looks(block, vocabulary, language))
+def foreseen(
+    blocks: Sequence[Block], vocabulary: Vocabulary
+) -> Iterator[tuple[Block, Block | None]]:
+    """The blocks, each with the one behind it; the sentences that telling them comes to are read some blocks ahead."""
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if not place % BLOCKS:
+            here = blocks[place : place + BLOCKS]
+            read_ahead(look for one in here for look in _looks(one, vocabulary))
+        yield block, after
 
 
-def _looks(block: Block, vocabulary: Vocabulary, language: str) -> Iterator[partial[None]]:
+def _looks(block: Block, vocabulary: Vocabulary) -> Iterator[partial[None]]:
     if notes.is_note(block):
-        yield partial(_at_item, block, vocabulary, language)
+        yield partial(_at_item, block, vocabulary)
     elif block.kind in _RUNNING:
-        yield from (partial(_at_sentence, raw) for raw in sentences(opened(block.text), language))
+        told = sentences(opened(block.text), vocabulary.language)
+        yield from (partial(_at_sentence, raw) for raw in told)
 
 
 def _at_sentence(raw: str) -> None:
@@ -40,7 +48,7 @@ def _at_sentence(raw: str) -> None:
             leans(part)
 
 
-def _at_item(item: Block, vocabulary: Vocabulary, language: str) -> None:
-    kept = notes.kept_sentences(item, language)
+def _at_item(item: Block, vocabulary: Vocabulary) -> None:
+    kept = notes.kept_sentences(item, vocabulary.language)
     for _ in notes.item_notes(item, kept, vocabulary, noun="", place=0, alike=False):
         pass

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import zip_longest
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, LeftOut, Lesson, Span
@@ -15,7 +14,6 @@ from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units import (
-    foreseeing,
     listing,
     making,
     notes,
@@ -35,6 +33,7 @@ from lessoncast.units.author_questions import (
     stands_alone,
 )
 from lessoncast.units.entries import with_entries
+from lessoncast.units.foreseeing import foreseen
 from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
 from lessoncast.units.pieces import Section, clean_heading, is_speakable
@@ -90,10 +89,7 @@ class SectionReader:
 
     def _read(self) -> list[Section]:
         run, blocks = list[Block](), [*with_entries(sifting.heard(self.lesson.blocks))]
-        for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
-            if not place % foreseeing.BLOCKS:
-                here = blocks[place : place + foreseeing.BLOCKS]
-                foreseeing.foresee(here, self.vocabulary, self.lesson.language)
+        for block, after in foreseen(blocks, self.vocabulary):
             self._behind = after.kind if after else ""
             noted = notes.is_note(block)
             if noted and (not run or block.info == run[0].info):

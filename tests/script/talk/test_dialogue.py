@@ -3,6 +3,7 @@
 import pytest
 
 from lessoncast.model import Script
+from lessoncast.script.talk import choosing, dialogue
 from lessoncast.script.talk.heard import Heard
 from lessoncast.tongue.proposal import Proposal
 from writer_mother import compose, english_book
@@ -58,3 +59,38 @@ def test_a_heading_that_asks_is_asked(heading: str, asked: str) -> None:
     )
     text = f"# Peat bogs\n\nA bog is a wet land of moss.\n\n## {heading}\n\n{peat}\n\n## Its end\n\n{LONG[40:700]}"
     assert any(asked in turn.text for turn in compose(text).turns if turn.speaker == "host")
+
+
+_MIXED = "# Sails\n\n" + "\n\n".join(
+    f"## {part}\n\nA {sail} is a sail that {does}. It is set first because {why}. {more}"
+    for part, sail, does, why, more in (
+        ("The jib", "jib", "stands before the mast", "it turns the bow", "Two sheets hold it. If the wind rises, it comes down."),
+        ("The main", "mainsail", "hangs behind the mast", "it drives the boat", "A boom keeps it flat. Many crews reef it early."),
+        ("The spinnaker", "spinnaker", "flies on its own", "nothing else fills downwind", "It needs a steady hand. Never leave it alone."),
+    )
+)  # fmt: skip
+
+
+def test_what_could_not_be_the_best_need_not_be_worded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Much fewer questions are put into words, and the same are asked."""
+    sought, all_worded = _worded(monkeypatch)
+    monkeypatch.setattr(dialogue._Sought, "asks", lambda *_: True)
+    monkeypatch.setattr(dialogue._Sought, "states", True)
+    everything, more_worded = _worded(monkeypatch)
+    assert sought == everything
+    assert all_worded < more_worded
+
+
+def _worded(monkeypatch: pytest.MonkeyPatch) -> tuple[Script, int]:
+    """A script, and how many questions were put into words for it."""
+    worded = []
+    texts = choosing.Chooser._texts
+
+    def counted(self: choosing.Chooser, *args: object) -> object:
+        worded.append(args)
+        return texts(self, *args)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(choosing.Chooser, "_texts", counted)
+        script = compose(_MIXED)
+    return script, len(worded)

@@ -126,3 +126,15 @@ def test_nothing_empty_is_said_twice() -> None:
     assert {"react"} == {one.move for one in said}
     stater.heard.remember(said[0].text, "react")
     assert [] == list(stater.statements(told, "What is new?"))
+
+
+@pytest.mark.parametrize("turns", [1, 9, 40])
+def test_nothing_costs_less_than_the_least(turns: int) -> None:
+    """What is known before anything is put into words, be a statement due or not."""
+    stater = _stater()
+    stater.heard.turns, stater.heard.moves = ["What does the lock do?"] * turns, ["ask.do"] * turns
+    told = (*TOLD, "A lock is a chamber with two gates.", "You must never open both gates.")
+    said = [*stater.statements(told, "What is new?"), *stater.checks(told, "What is new?")]
+    said += stater.guesses("The keepers don't open the gates alone.")
+    assert said
+    assert min(one.cost for one in said) >= stater.least

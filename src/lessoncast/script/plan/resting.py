@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.given import brought_in, taken_as_given
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units.givenness import unique
 from lessoncast.units.pieces import Section
@@ -30,6 +32,8 @@ def resting(
     known = content_stems(section.title) | {
         one for one, weight in vocabulary.weights.items() if weight >= KNOWN_WEIGHT
     }
+    said = (sentence for passage in passages for sentence in sentences(passage.text))
+    read_ahead(partial(taken_as_given, one) for one in said)
     brings = [[brought_in(one) for one in sentences(passage.text)] for passage in passages]
     rested = []
     for at, one in enumerate(passages):
