@@ -59,6 +59,13 @@ def shown(lesson: Lesson) -> list[tuple[str, str, int]]:
         ("<div class='admonition tip'><p class='admonition-title'>Boots</p><p>It is wet.</p></div>",
          [("tip", "It is wet.", 3)]),
         (":::tip\n:class: wide\nIt is wet.\n:::", [("tip", "It is wet.", 5)]),
+        ('<div data-type="abstract" markdown="1">\nIt is wet.\n* It is deep.\n\n</div>',
+         [("objectives", "It is wet.", 4), ("objectives", "It is deep.", 5)]),
+        ('<div class="note" markdown="1">\n### Salt\n{: .title}\n\n</div>\n\nIt is deep.',
+         [("paragraph", "It is deep.", 9)]),
+        ('<div data-type="glossary" markdown="1">\n### Salt\n{: data-type="glossary-title"}\n\nsea\n: what is deep\n^\n\n</div>',
+         [("heading", "Salt", 4), ("item", "what is deep", 8)]),
+        ('<div data-type="problem">\nIt is wet.\n</div>', [("exercise", "It is wet.", 4)]),
         ("It is wet :material-water: and :deep_sea: deep, at 10:30:15.",
          [("paragraph", "It is wet and deep, at 10:30:15.", 3)]),
     ],
@@ -66,6 +73,15 @@ def shown(lesson: Lesson) -> list[tuple[str, str, int]]:
 def test_dialects(read: Reader, source: str, blocks: list[tuple[str, str, int]]) -> None:
     """Tabs, shortcodes, callouts, editors' marks, cross-references, icons."""
     assert [("paragraph", PROSE, 1), *blocks] == shown(read(f"{PROSE}\n\n{source}\n"))
+
+
+def test_what_heads_a_textbook_s_box_is_its_title(read: Reader) -> None:
+    """OpenStax says so by its type, and not by a class."""
+    box = (
+        '<div data-type="note">\n<div data-type="title">\nTides at home\n</div>\nIt is wet.\n</div>'
+    )
+    (block,) = read(box).blocks
+    assert ("aside", "Tides at home", "It is wet.") == (block.kind, block.term, block.text)
 
 
 @pytest.mark.parametrize("caption", ["Table: High tides.", "Figure 3: The bay.", "Abb. 2.1: Ebbe."])

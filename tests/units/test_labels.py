@@ -41,6 +41,7 @@ def test_a_label_that_names_a_part_of_the_text_is_not_said(term: str, note: str,
 @pytest.mark.parametrize(
     ("term", "note", "said"),
     [
+        ("Evaporation", "process in which water leaves a pan", "Evaporation is a process in which water leaves a pan."),
         ("Solution", "a mixture of a salt and water", "Solution is a mixture of a salt and water."),
         ("Dampness", "a measure of how surprised a crew is by fog", "Dampness is a measure of how surprised a crew is by fog."),
         ("Warning light", "a lamp that tells of a fault", "Warning light is a lamp that tells of a fault."),
@@ -106,3 +107,11 @@ def test_somebody_is_what_a_label_names() -> None:
     """``As for novice, someone who …`` is no sentence."""
     said = labelled("Novice", "someone who has just begun", Vocabulary("en"))
     assert said == "A novice is someone who has just begun."
+
+
+def test_what_a_second_part_does_has_a_subject() -> None:
+    """``There are also occurs in the dark`` is no sentence; a noun that looks like a deed stays one."""
+    said = labelled("Fading", "the loss of colour; occurs in bright light", Vocabulary("en"))
+    assert said == "Fading is the loss of colour, and it occurs in bright light."
+    several = labelled("A museum", "paintings; works of stone", Vocabulary("en"))
+    assert "It works" not in several

@@ -389,6 +389,26 @@ def test_boxes() -> None:
     )
 
 
+def test_the_case_of_an_exercise_is_heard_and_its_name_is_not() -> None:
+    """``Art connection`` names what is done with a picture."""
+    box = replace(a_block("aside", "A sting tears the bee.", Span(3, 3)), info="note")
+    sections, _ = _read(replace(box, term="Art Connection"), replace(box, term="Bees"))
+    assert [("", "A sting tears the bee.")] == [
+        (one.title, unit.text) for one in sections for unit in one.units
+    ]
+    assert "Bees" in [one.title for one in sections]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Free Response", "Critical Thinking Questions", "Self-Check Question", "Art Connections"],
+)
+def test_what_asks_at_a_chapters_end_is_not_heard(heading: str) -> None:
+    """Textbooks end with exercises, answers and all."""
+    section = sections_of(f"## {heading}\n\nA sting tears the bee.")[-1]
+    assert "exercise" == section.kind
+
+
 def test_code_and_formulas_are_never_read() -> None:
     """Code blocks and displayed formulas give no unit."""
     sections, _ = _read(

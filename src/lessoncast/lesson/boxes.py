@@ -17,8 +17,10 @@ NOTES = names(
 )
 """Names that make a box of a ``<div class=…>``; a ``:::`` container is one by any name."""
 
-TITLES = names("admonition-title callout-title alert-heading callout-header")
+_TITLES = names("admonition-title callout-title alert-heading callout-header")
 """Classes of what heads a box."""
+_TYPES = {"project": "exercise", "problem": "exercise", "abstract": "objectives"}
+"""Boxes of HTMLBook and of OpenStax, whose abstract is what its readers will be able to do."""
 
 LAYOUT = names(
     "columns column panel-tabset tab tabs tab-item tab-set tabset tab-content code-group group-tab "
@@ -77,8 +79,13 @@ def name_of_classes(classes: Sequence[str]) -> str:
 
 
 def name_of_type(data_type: str) -> str:
-    """The kind of box of HTMLBook's ``data-type``, or "": what its readers are to do is an exercise."""
-    return {"project": "exercise"}.get(data_type, data_type if data_type in NOTES else "")
+    """The kind of box of a textbook's ``data-type``, or "": what its readers are to do is an exercise."""
+    return _TYPES.get(data_type, data_type if data_type in NOTES else "")
+
+
+def is_title(classes: Sequence[str], data_type: str) -> bool:
+    """Whether an element in a box heads it."""
+    return data_type == "title" or not _TITLES.isdisjoint(classes)
 
 
 def name_of_quote(quote: Tag) -> str | None:

@@ -33,13 +33,13 @@ _HIGHLIGHT = re.compile(r"(?<!=)==(?=\S)([^=\n]{1,400}?)(?<=\S)==(?!=)")
 _CODE_SPAN = re.compile(r"(`+[^`\n]*`+)")
 _ONLY_MARKER = re.compile(
     r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|\{:?toc\}|:(?:begin|end)_tab:.*|\[comment\]:.*"
-    r"|\([\w:./-]{1,80}\)=|%(?: .*)?|\[//\]:.*|\*\[[^\]]{1,40}\]:.*|\{/\*.*\*/\}|\[\]\{[^{}]*\}"
+    r"|\^|\([\w:./-]{1,80}\)=|%(?: .*)?|\[//\]:.*|\*\[[^\]]{1,40}\]:.*|\{/\*.*\*/\}|\[\]\{[^{}]*\}"
     r"|\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|bigskip|medskip|vspace|hspace)\b.*"
     r"|import\s[^;\n]{0,300}\bfrom\s+['\"][^'\"]+['\"];?|import\s+['\"][^'\"]+['\"];?"
     r"|export\s+(?:const|default|function|let)\b.*)\s*$",
     re.IGNORECASE,
 )
-"""Lines that say nothing: contents markers, tabs of d2l, targets, comments, TeX, MDX, abbreviations."""
+"""Lines that say nothing: contents markers, kramdown's end of a block, tabs of d2l, targets, comments, TeX, MDX, abbreviations."""
 _OPTION = re.compile(r"\s*:[a-z][a-z-]*:(?:\s|$)")
 _UNSEEN = re.compile(
     r"[\s>]*(?:$|[`~]{3}|%|:[a-z][a-z_-]*:|\([\w:./-]+\)=|\[(?:comment|//)\]:|\{/\*|\*\[)"
@@ -54,7 +54,24 @@ _TIMES = re.compile(r"(?<=\d)\*(?=\d)")
 _LINE_BLOCK = re.compile(r"^\|\s+([^|]+)$")
 _LABELLED_MATH = re.compile(r"^\$\$\s*\{#[^{}]*\}\s*$")
 _INLINE_R = re.compile(r"`r (?=[^`]+`)")
-_MARKED = ("{{", "{%", "{#", "[[", "==", "{+", "{-", "{~", "{>", "{=", "++", "%%", "~", "^", "@")
+_MARKED = (
+    "{{",
+    "{%",
+    "{#",
+    "[[",
+    "==",
+    "{+",
+    "{-",
+    "{~",
+    "{>",
+    "{=",
+    "++",
+    "%%",
+    "~",
+    "^",
+    "@",
+    "[\\[",
+)
 _EDITED = (
     ("--}", re.compile(r"\{--.{0,400}?--\}"), ""),
     ("<<}", re.compile(r"\{>>.{0,400}?<<\}"), ""),
@@ -70,6 +87,10 @@ _RAISED = re.compile(r"(?<=[\w)])\^([\w+−-]{1,6})\^")
 _CROSS_REFERENCE = re.compile(
     r"(?<![\w@.`/])@(fig|tbl|tab|sec|eq|lst|thm|lem|cor|exm|def|exr|prp)-[\w-]*\w"
 )
+_BRACKETED_LINK = re.compile(
+    r"\[\\?\[(?P<text>[^\[\]\\\n]{1,60})\\?\]\]\(#(?P<kind>[A-Za-z]*)[^()\s]{0,200}\)"
+)
+"""``[\\[link\\]](#fig-3)`` of textbooks, where print has the figure's number, and ``[[7]](#ref-7)``."""
 _NAMED_SOURCE = re.compile(r"(?<![\w@.`/\[;-])@([A-Za-z]{3,30})[\w:-]{0,40}?\d{2,4}[a-z]?(?![\w@])")
 _CITED_KEY = re.compile(r"([A-Za-z]{3,})")
 
@@ -213,7 +234,7 @@ def _prose(line: str) -> str:
 
 def _without_marks(text: str) -> str:
     """Templates, wiki links, cross-references, marks of editors, what stands raised or lowered."""
-    text = _WIKI_PICTURE.sub(r"![](<\1>)", text)
+    text = _WIKI_PICTURE.sub(r"![](<\1>)", _BRACKETED_LINK.sub(_pointed, text))
     text = _WIKI_EMBED.sub("", _ANCHOR.sub("", shortcodes.without_commands(text)))
     for mark, pattern, kept in _EDITED:
         text = pattern.sub(kept, text) if mark in text else text
@@ -222,6 +243,12 @@ def _without_marks(text: str) -> str:
         text = _RAISED.sub(r"<sup>\1</sup>", _LOWERED.sub(r"<sub>\1</sub>", text))
     text = _CROSS_REFERENCE.sub(rf"{REFERENCE}\1{REFERENCE_END}", text)
     return _NAMED_SOURCE.sub(lambda found: found[1].capitalize(), text)
+
+
+def _pointed(link: re.Match[str]) -> str:
+    return (
+        DROPPED if link["text"].isdigit() else f"{REFERENCE}{link['kind'].lower()}{REFERENCE_END}"
+    )
 
 
 def _role(match: re.Match[str]) -> str:

@@ -87,7 +87,8 @@ class Phrases:
         """Add what stands raised or lowered: ``CO2``, ``T max``, ``10⁶``, but no note's number."""
         inside = " ".join(tag.get_text().split())
         if tag.name == "sub":
-            self.mark(inside if inside.isdigit() else f" {inside}")
+            behind = " " if tag.get_text()[-1:].isspace() else ""
+            self.mark((inside if inside.isdigit() else f" {inside}") + behind)
         elif _ORDINAL.match(inside) and self._before().isdigit():
             self.mark(inside)
         elif not self._marks_a_note(tag, inside):

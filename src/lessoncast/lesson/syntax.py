@@ -24,6 +24,10 @@ _ATTRIBUTE_START = re.compile(r"\{\s*(?:[:#.%]|[\w-]+\s*=)")
 _FOREIGN = re.compile(
     r"\[(?P<phrase>[^\[\]\n]{1,1000})\]\{:?\s*lang\s*=\s*[\"']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})[\"']?\s*\}"
 )
+_WRAPPER = re.compile(
+    r"<[a-z][\w-]*(?:\s[^<>]*)?\smarkdown\s*=\s*[\"']?(?:1|block|span|true)\b[^<>]*>\s*$",
+    re.IGNORECASE,
+)
 _TERMINATED = ("paragraph", "reference", "blockquote", "list")
 
 InlineRule = Callable[[StateInline, bool], bool]
@@ -43,6 +47,7 @@ def parser() -> MarkdownIt:
     )
     markdown.use(footnote_plugin).use(deflist_plugin).use(admon_plugin).use(amsmath_plugin)
     markdown.block.ruler.before("fence", "container", _container, {"alt": list(_TERMINATED)})
+    markdown.block.ruler.before("html_block", "wrapper", _wrapper, {"alt": list(_TERMINATED)})
     markdown.inline.ruler.before("escape", "latex", _latex)
     markdown.inline.ruler.before("escape", "attributes", _attributes)
     markdown.inline.ruler.before("link", "foreign", _foreign)
@@ -65,6 +70,21 @@ def _container(state: StateBlock, start: int, _end: int, silent: bool) -> bool: 
     if not silent:
         token = state.push("container_open" if match["name"] else "container_close", "", 0)
         token.info = match["name"] or ""
+        token.map = [start, start + 1]
+        state.line = start + 1
+    return True
+
+
+def _wrapper(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001
+    """``<div markdown="1">`` alone on its line: for kramdown, what follows is Markdown, blank line or not."""
+    if state.is_code_block(start):
+        return False
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    if not line.startswith("<") or not _WRAPPER.match(line):
+        return False
+    if not silent:
+        token = state.push("html_block", "", 0)
+        token.content = f"{line}\n"
         token.map = [start, start + 1]
         state.line = start + 1
     return True

@@ -215,9 +215,10 @@ class _Walker:
 
     def _block(self, tag: Tag) -> None:
         classes = class_names(tag)
-        typed = boxes.name_of_type(str(tag.get("data-type") or ""))
+        data_type = str(tag.get("data-type") or "")
+        typed = boxes.name_of_type(data_type)
         name = typed or (boxes.name_of_classes(classes) if tag.name in {"div", "section"} else "")
-        if self._place.aside is not None and boxes.TITLES.intersection(classes):
+        if self._place.aside is not None and boxes.is_title(classes, data_type):
             lines, _ = self._captured(tag)
             self._term = boxes.title(joined(line.text for line in lines), self._place.aside)
         elif name:

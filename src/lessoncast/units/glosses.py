@@ -98,15 +98,20 @@ def singular_name(name: str) -> str:
     return f"{main} {grammar.singular(last)}".strip()
 
 
+_PLACED_THING = re.compile(
+    r"^(?P<thing>(?:[a-z][\w-]* ){1,2})"
+    r"(?:between|with|without|in|on|at|under|over|behind|near|across|through|inside|around|by) "
+    r"(?:(?P<tells>which|whom|whose) |\w+ )"
+)
+
+
 def is_one_thing(low: str) -> bool:
     """``chamber between two gates``: one thing that lacks its article, told from others by its place or parts."""
-    found = re.match(
-        r"^((?:[a-z][\w-]* ){1,2})(?:between|with|without|in|on|at|under|over|behind|near|across|through|inside|around) (?:\w+ )",
-        low,
-    )
-    if not found or starts_with_verb(low) or bare(low.split(maxsplit=1)[0]) in english().qualities:
+    found = _PLACED_THING.match(low)
+    orders = found and not found["tells"] and starts_with_verb(low)
+    if not found or orders or bare(low.split(maxsplit=1)[0]) in english().qualities:
         return False
-    noun = found[1].split()[-1]
+    noun = found["thing"].split()[-1]
     uncounted = grammar.is_mass(noun) or ABSTRACT.search(noun) or _ADJECTIVE.search(noun)
     doing = any(form in {"ing", "participle", "past"} for _, form in english().verbs.get(noun, ()))
     return not (uncounted or doing or grammar.is_plural_word(noun) or noun.endswith("ly"))

@@ -390,9 +390,8 @@ def _equation(label: _Label) -> str:
         return f"{capital(label.name)} are {label.low}" if kind else ""
     if re.match(r"^\w+ of ", label.low):
         return f"{capital(label.name)} is the {label.low}"
-    if ABSTRACT.search(label.name) and re.match(
-        r"^[a-z]+ (?:to|for|between|in|from|by|that|which) ", label.low
-    ):
+    tells = re.match(r"^[a-z]+ (?:to|for|between|in|from|by|that|which) (?!which\b)", label.low)
+    if tells and ABSTRACT.search(label.name):
         return f"{capital(label.name)} is {label.low}"
     if kind or is_one_thing(label.low):
         named = with_its_article(label.name, f"a {label.low}", counts=label.counts)

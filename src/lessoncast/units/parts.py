@@ -182,6 +182,13 @@ def subjected(part: str) -> str:
     )
 
 
+def _acting(part: str) -> str:
+    """``occurs in the dark`` → ``It occurs in the dark``; what may be a noun as well stays: ``works of art``."""
+    found = english().verbs.get(bare(part.partition(" ")[0]), ())
+    bases = {base for base, form in found if form == "s"}
+    return subjected(part) if bases and not bases & english().noun_verbs else part
+
+
 def quality(part: str, name: str) -> str:
     """``cheap, but slow`` → ``solar is cheap, but slow``: an adjective is what the label is."""
     head, _, after = part.partition(" ")
@@ -232,7 +239,7 @@ def join_parts(first: str, rest: list[str], vocabulary: Vocabulary, *, name: str
         return ""
     said, nouns = [first], []
     for part in rest:
-        whole = quality(copula(part), name)
+        whole = quality(copula(_acting(part)), name)
         low = vocabulary.lower_first(whole)
         if is_clause(whole):
             turn = (
@@ -244,7 +251,7 @@ def join_parts(first: str, rest: list[str], vocabulary: Vocabulary, *, name: str
             if turn:
                 said[-1] = f"{said[-1]}, but {low}"
             else:
-                _add_clause(said, low, told=whole == copula(part))
+                _add_clause(said, low, told=whole == copula(_acting(part)))
         else:
             nouns.append(_two_things(low))
     if nouns and len(rest) == 1 and "you get" in first:

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from lessoncast.model import Span
 from lessoncast.tongue import lint
 from lessoncast.tongue.kinds import Role
+from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.words import capital, count
+from lessoncast.units import signs
+from lessoncast.units.author_questions import asks_of_what_was_said
 
 HEADING_WORDS = 16
 _NUMBERING = re.compile(
@@ -91,6 +94,15 @@ def clean_heading(text: str) -> str:
 def without_number(text: str) -> str:
     """A heading without its place in a course or a list: ``Lesson 3: Tides``, ``1.2 Tides`` → ``Tides``."""
     return _NUMBERING.sub("", text)
+
+
+def named_box(term: str, book: Phrasebook) -> tuple[str, str]:
+    """What a titled box is called aloud, and its kind; of an exercise the case is heard, the name is not."""
+    title = clean_heading(term)
+    title = title if is_speakable(title) and not asks_of_what_was_said(title) else ""
+    found = book.heading_kind(title)
+    kind = signs.kind_of_box(title, found.name if found else "")
+    return ("" if found and found.name == "exercise" else title), kind
 
 
 def is_speakable(heading: str) -> bool:

@@ -36,7 +36,7 @@ from lessoncast.units.entries import with_entries
 from lessoncast.units.foreseeing import foreseen
 from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
-from lessoncast.units.pieces import Section, clean_heading, is_speakable
+from lessoncast.units.pieces import Section, clean_heading, is_speakable, named_box
 from lessoncast.units.salvage import before_code, goes_on_in, sayable
 from lessoncast.units.splitting import split_long
 
@@ -155,11 +155,8 @@ class SectionReader:
     def _enter_box(self, block: Block) -> None:
         """A titled box is a section of its own, under the one at hand."""
         level = min(self._section.level + (not self._boxed), 6)
-        title = clean_heading(block.term)
-        title = title if is_speakable(title) and not asks_of_what_was_said(title) else ""
-        found = self.book.heading_kind(title)
-        name = signs.kind_of_box(title, found.name if found else "")
-        self.sections.append(Section(title=title, level=level, span=block.span, kind=name))
+        title, kind = named_box(block.term, self.book)
+        self.sections.append(Section(title=title, level=level, span=block.span, kind=kind))
         self._boxed = True
 
     def _leave_box(self) -> None:

@@ -81,7 +81,7 @@ def test_mended(written: str, said: str) -> None:
     "written",
     [
         "The graph above shows growth.", "See Figure 3 for more.", "Click the image to enlarge it.",
-        "In this section we look at tides.", "Visit https://example.org now.", "Use the `x_1 = {y}` form.",
+        "In this section we look at tides.", "Visit https://example.org now.", "Visit this website to hear a foghorn.", "Use the `x_1 = {y}` form.",
         "If you'd like, I can provide a reading list.", "The files of Ann are kept in /home/ann/logs.", "We will see this in the next chapter.",
         "The proof uses $\\frac{a}{b} + \\int f$ twice.", "The story goes on ...", "—Harriet Robinson, 1898",
         "All values are in the range of $(0, 1)$.", "The weights sum to 1 via $\\frac{a}{b} + \\int f$.", "The estimate is (O + 4M + P) / 6.", "The balance after a year is",

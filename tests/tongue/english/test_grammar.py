@@ -9,7 +9,7 @@ from lessoncast.tongue.english import grammar
     ("phrase", "expected"),
     [
         ("analysis", "singular"), ("bus", "singular"), ("bias", "singular"), ("status", "singular"),
-        ("physics", "singular"), ("series", "singular"), ("metrics", "plural"), ("data", "plural"),
+        ("physics", "singular"), ("macroeconomics", "singular"), ("bioinformatics", "singular"), ("comics", "plural"), ("series", "singular"), ("metrics", "plural"), ("data", "plural"),
         ("analyses", "plural"), ("the use of models", "singular"), ("bread and butter", "plural"),
         ("GANs", "plural"), ("fishermen", "plural"), ("townspeople", "plural"), ("a specimen", "singular"), ("children in towns", "plural"), ("each of the plants", "singular"),
     ],

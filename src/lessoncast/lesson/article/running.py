@@ -81,7 +81,7 @@ class Running:
             return self._pass_over(tag)
         if anchor := str(tag.get("id") or (tag.name == "a" and tag.get("name")) or ""):
             self._pending.append(anchor)
-        heads = self._inside and boxes.TITLES.intersection(class_names(tag))
+        heads = self._inside and boxes.is_title(class_names(tag), str(tag.get("data-type") or ""))
         handler = self._box_title if heads else self._handlers.get(tag.name)
         parts = handler(tag) if handler else self._transparent(tag)
         self._mark_language(tag, parts)

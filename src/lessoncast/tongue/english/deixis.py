@@ -85,7 +85,8 @@ _WORDS = (  # in lower case
 )
 _OPENINGS = (  # in lower case
     r"on the (?:left|right)\b|click\b|read on\b|create a (?:chart|table|poster|diagram)\b"
-    r"|(?:then )?write an? (?:paragraph|essay|letter|short)\b|see\b|have a look at\b|recall (?:the|our|from|how)\b"
+    r"|(?:then )?write an? (?:paragraph|essay|letter|short)\b|see\b|have a look at\b"
+    r"|(?:visit|explore|read|watch|view|open) (?:this|these|the) (?:[\w-]+ )?(?:web ?sites?|sites?|links?|web ?pages?|articles?|videos?|simulations?|animations?)\b|recall (?:the|our|from|how)\b"
     r"|(?:now,? |so,? )?(?:try|check) (?:it|this|that|these|them) (?:out|yourself|for yourself)\b|(?:now,? )?browse (?:the|this|these)\b|give (?:it|this|that|them) a (?:try|shot|go)\b"
 )
 _AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"

@@ -18,6 +18,10 @@ _VOWEL_START = re.compile(r"(?:hour|honest|honor|honour|heir)", re.IGNORECASE)
 
 _COORDINATION = re.compile(r"\w,? and \w")
 _BEHIND_HEAD = re.compile(r"\b(?:of|in|for|with|by|on|that|which|who)\b")
+_FIELD = re.compile(
+    r"(?:[a-z]nomics|\wthematics|rmatics|ysics|netics|kinetics|obotics|inguistics|ptics|coustics|nautics|modynamics|odynamics)$"
+)
+"""Fields of study, which are one thing: macroeconomics, bioinformatics, geophysics."""
 _MEN_ALONE = frozenset(
     {"specimen", "abdomen", "acumen", "regimen", "yemen", "bitumen", "albumen", "stamen"}
 )
@@ -35,7 +39,7 @@ def is_plural_word(word: str) -> bool:
         return True  # townspeople, grandchildren
     if low in english().singular_s or (len(low) < 4 and not re.fullmatch(r"[A-Z]{2,}s", word)):
         return False
-    if low.endswith(("ss", "us", "is")):
+    if low.endswith(("ss", "us", "is")) or _FIELD.search(low):
         return False
     return low.endswith("s") and not low.endswith("'s")
 
