@@ -33,6 +33,7 @@ def _found(sentence: str, before: str = BEFORE) -> dict[str, Proposal]:
         ("The trains moved across the eastern plains.", "Where did the trains move?"),
         ("The second is the wind.", "And what is the second?"),
         ("They've raised the bar because boats wait.", "Why have they raised the bar?"),
+        ("Keep the deck dry, because the planks rot before they are tarred.", "Why should I keep the deck dry?"),
         ("It's saved the village because the gate held.", "Why has it saved the village?"),
         ("The keepers also sell tickets to visitors.", "What else do the keepers sell to visitors?"),
     ],

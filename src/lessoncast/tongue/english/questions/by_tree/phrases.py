@@ -33,7 +33,7 @@ def whys(seen: Seen) -> Iterator[Proposal]:
 
 def _is_named_there(seen: Seen, part: Part) -> bool:
     """Whether "it" is named only in the reason: ``Because the gate is wet, it is heavy``."""
-    if seen.clause.is_order or not seen.clause.subject or part.places[0]:
+    if seen.clause.is_order or part.places[0]:
         return False
     pronoun = seen.clause.tree.words[seen.subject_head].tag == "PRP"
     return pronoun and seen.subject.lower() not in {"you", "we", "i"}
