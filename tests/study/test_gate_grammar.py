@@ -8,6 +8,7 @@ import pytest
 
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.gate import Gate, grammar
+from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.tongue.trees import tree_of
 from study_mother import material_in, set_of
 
@@ -144,6 +145,26 @@ def test_what_leans_is_not_asked(tmp_path: Path, text: str) -> None:
             "answer is of any kind",
         ),
         ("What is the weight of frame nine?", "Two pounds", "cell", "of a table"),
+        (
+            "Why should you mark a frame before the winter?",
+            "So that people see it",
+            "reason",
+            "answer tells little",
+        ),
+        ("What did the moth change in an old hive?", "The entire world", "object", "gets one word"),
+        ("What did keepers carry up the hill in June?", "Smoke", "object", "gets one word"),
+        (
+            "What happens when a hive is full?",
+            "That means it swarms",
+            "outcome",
+            "answer takes up what was asked",
+        ),
+        (
+            "Why should you create a new folder called swarm?",
+            "To see all swarms of the year",
+            "reason",
+            "a step to follow",
+        ),
         ("When can a keeper open a hive?", "When that risk is gone", "occasion", "answer points"),
         ("What isn't a rule of keeping bees?", "The feeding", "doer", "who does not"),
         (
@@ -159,3 +180,28 @@ def test_what_tells_no_one_thing_has_a_sign(
 ) -> None:
     """Words for words, what befalls the listener, and answers that fit anything."""
     assert sign in _signs(tmp_path, asked, answer, kind, family="cell 1 2")
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("What should you do before a long winter begins?", False),
+        ("What should you do to calm an angry colony of bees?", True),
+    ],
+)
+def test_advice_for_a_case_is_no_choice(tmp_path: Path, asked: str, kept: bool) -> None:
+    """Other advice may be good then as well: a card asks for it, no quiz."""
+    material = material_in(tmp_path, LESSON)
+    told = material.statements[0]
+    value = "blow cool smoke into the hive"
+    fact = Fact(
+        kind="method", subject=asked, value=value, statement=told.text, span=told.span, part=0,
+        family="method order", ask=asked,
+    )  # fmt: skip
+    question = QuestionDraft(
+        question=asked, right=value, choose="value", fact=fact, worth=1.0, explanation=told.text
+    )
+    card = CardDraft(front=asked, back=value, fact=fact, worth=1.0)
+    gate = Gate(material)
+    assert [*gate.through([card])]
+    assert bool([*gate.through([question])]) is kept

@@ -45,9 +45,9 @@ from study_mother import material_in
             "aim of another clause",
         ),
         (
-            "Masters let young smiths to smiths to decide early.",
+            "Smiths of the valley heat in winter iron with charcoal of old oaks.",
             "object",
-            ("What do masters let to decide early?", "Young smiths to smiths"),
+            ("What do smiths of the valley heat?", "In winter iron with charcoal"),
             "answer in pieces",
         ),
         (
@@ -67,6 +67,12 @@ from study_mother import material_in
             "span",
             ("How long did smiths build carts?", "For ten centuries"),
             "one of two deeds",
+        ),
+        (
+            "Bending iron bars to the left: this adds weight to an anvil.",
+            "object",
+            ("What does this add to an anvil?", "Bending iron bars to the left"),
+            "across a colon",
         ),
         (
             "An anvil is the heart of a forge and helps with every nail.",

@@ -175,6 +175,7 @@ def test_what_nobody_could_answer(tmp_path: Path, text: str) -> None:
 
 
 NO_OBJECT = [
+    "Old river barges, heavy with coal from the eastern pits became floating homes of the delta.",  # half of an aside
     "Wide rivers must leave the northern harbour open for heavy barges of the Nile.",  # which is made open
     "A guild will, to mend old nets of the delta, use strong twine to tie the loose ends.",
     "In Dutch and Danish ports, broad river barges took grain from eastern farms of the delta.",  # "did in Dutch"

@@ -31,6 +31,7 @@ def test_names_keep_their_capital() -> None:
     )  # fmt: skip
     assert found.lower_first("Berlin grew.") == "Berlin grew."
     assert found.lower_first("Markets grew.") == "markets grew."
+    assert found.lower_first("Market.price") == found.lower_title("Market.price") == "Market.price"
     assert found.lower_title("The Growth of Berlin") == "the growth of Berlin"
     assert found.lower_title("The Market Revolution") == "the Market Revolution"
     assert found.lower_title("The Housing Market") == "the housing market"

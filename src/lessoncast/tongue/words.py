@@ -144,8 +144,8 @@ class Vocabulary:
         bare = first.strip("\"'“”(),.:;!?").removesuffix("'s")
         if not bare or bare in self.names or bare == "I" or bare.startswith("I'"):
             return text
-        if any(letter.isupper() or letter.isdigit() for letter in bare[1:]):
-            return text
+        if any(letter.isupper() or letter.isdigit() for letter in bare[1:]) or "." in bare[1:]:
+            return text  # "Boolean.prototype"
         if len(bare) == 1 and bare != "A":
             return text
         return text[:1].lower() + text[1:]
@@ -172,7 +172,7 @@ class Vocabulary:
     def _lowered(self, word: str) -> str:
         bare = word.strip(_MARKS).removesuffix("'s")
         keeps = (len(bare) == 1 and bare != "A") or any(
-            c.isupper() or c.isdigit() for c in bare[1:]
+            c.isupper() or c.isdigit() or c == "." for c in bare[1:]
         )
         return word if keeps or bare.startswith("I'") else word[:1].lower() + word[1:]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -35,6 +36,9 @@ TOLD_BY_CODE = frozenset(
         "through",
     }
 )  # families of what a listing beside a statement may be the reason for, in other languages than English
+_OF_CASE = re.compile(
+    r"What (?:should|can|must|do|will) .*\bdo (?:if|when|whenever|as|before|once|instead|after|while) "
+)  # in which other advice may be good as well
 APT = 0.35  # how much it adds to the worth of a draft that it can well be asked
 
 
@@ -128,8 +132,17 @@ def _of_choices(draft: CardDraft | QuestionDraft) -> Iterator[str]:
             yield "reasons to choose from"
         if draft.fact.kind == "object" and draft.choose == "value":
             yield "objects to choose from"
+        if draft.fact.kind == "method" and _OF_CASE.match(draft.question):
+            yield "advice to choose from"
         if draft.fact.kind == "cloze" and draft.fact.shape == "words" and " " not in draft.right:
             yield "words to choose from"
 
 
-OF_CHOICES = frozenset({"objects to choose from", "reasons to choose from", "words to choose from"})
+OF_CHOICES = frozenset(
+    {
+        "advice to choose from",
+        "objects to choose from",
+        "reasons to choose from",
+        "words to choose from",
+    }
+)

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lessoncast.study.gate.key_words import KeyWords
-from lessoncast.study.gate.seen import Seen
+from lessoncast.study.gate.seen import Seen, telling
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import stem
 
+ENOUGH = 16.0  # bits of an answer to how or why
+_HOW_OR_WHY = frozenset({"method", "reason", "outcome", "manner"})
 LITTLE, SOME, MUCH = 12.0, 14.0, 26.0  # bits that a question tells
 UNSURE = 0.85  # of how its words hang together, on average
 REACH = 4  # words from its "The" to the noun that an answer begins with
@@ -126,9 +128,16 @@ def _asks_for(one: Read, kind: str, bits: float) -> bool:
 
 
 def _gets_word(one: Read) -> bool:
-    """``What did it hold? – Revivals``: what is done to one bare thing, which isn't a name or a term either, is no news."""
-    plain = one.seen.fact.kind == _DEED and not one.seen.is_gap and len(one.seen.own) <= 1
+    """``What did it hold? – Revivals``: what is done to one bare thing, or to "the entire world", is no news, but for a name or a term."""
+    few = len(one.seen.own) <= 1 or not telling(one.seen.answer)
+    plain = one.seen.fact.kind == _DEED and not one.seen.is_gap and few
     return plain and not one.seen.own & (one.seen.key.terms | one.seen.key.title)
+
+
+def _answers_little(one: Read) -> bool:
+    """``Why should you link to it? – So more people see it``: whoever asks how or why is told more."""
+    kind = one.seen.fact.kind in _HOW_OR_WHY and not one.seen.is_gap
+    return kind and told_by(one.seen.answer) < ENOUGH
 
 
 def _opens_loose(one: Read) -> bool:
@@ -173,6 +182,7 @@ _SIGNS: Mapping[str, Callable[[Read], bool]] = {
     "asks in some telling words": _asks_in(SOME),
     "doer asked in few words": lambda one: _asks_for(one, _DOER, MUCH),
     "deed asked in few words": lambda one: _asks_for(one, _DEED, SOME),
+    "answer tells little": _answers_little,
     "gets one word": _gets_word,
     "unsure gap": lambda one: one.seen.is_gap and _is_unsure(one),
 }

@@ -18,6 +18,7 @@ from lessoncast.tongue.words import content_stems, words
 FEW_TOLD, MANY_TOLD = 2, 10  # telling words of a front
 SMALL, BIG = 5, 14  # words of a sentence that tell something
 SHORT, LONG = 600, 3000  # words of a lesson: of little all is a point, of much one can choose
+_ACTIVITIES = frozenset({"activity", "asked"})  # "What helps a crew? – Talking": whatever is good
 _OF_TABLES = ("cell", "asked cell")
 _PAST = ("What was ", "What were ")
 _DEED = re.compile(r"What (?:do|does|did) .* do\?$")  # whose answer tells it
@@ -70,7 +71,7 @@ class Seen:
     @cached_property
     def telling(self) -> int:
         """How many words of the front tell something."""
-        return _telling(self.asked)
+        return telling(self.asked)
 
     @cached_property
     def size(self) -> int:
@@ -123,7 +124,7 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
         one.telling <= FEW_TOLD and not (one.only_names or one.has_term or _DEED.match(one.asked))
     ),
     "front says much": lambda one: one.telling >= MANY_TOLD,
-    "answer says little": lambda one: not _telling(one.answer),
+    "answer says little": lambda one: not telling(one.answer),
     "asks of a key word": lambda one: bool(one.held & one.key.own),
     "asks of the title": lambda one: bool(one.held & one.key.title),
     "answer has a key word": lambda one: not one.is_gap and bool(one.own & one.key.own),
@@ -131,6 +132,7 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
         not one.key.is_history and not one.key.somebody.isdisjoint(words(one.told))
     ),
     "doer of no key word": _is_doer_untold,
+    "activity asked": lambda one: one.fact.kind == "method" and one.fact.family in _ACTIVITIES,
     "answer is code": _is_code,
     "of a table": lambda one: one.fact.family.startswith(_OF_TABLES),
     "gloss of the past": lambda one: one.fact.kind == "gloss" and one.asked.startswith(_PAST),
@@ -167,7 +169,7 @@ def _heading(one: Seen) -> frozenset[str]:
     return one.key.headings.get(one.statement.heading, empty) if one.statement else empty
 
 
-def _telling(text: str) -> int:
+def telling(text: str) -> int:
     """How many words of a text tell something, and could not stand anywhere."""
     plain = listed("general") | listed("ordinary") | listed("no_point") | listed("of_any_noun")
     known = english()

@@ -27,6 +27,7 @@ _OF_DEEDS = frozenset({"object", "doer", "reason", "manner", "span"})
 _ADDED = re.compile(r",? (?:such as|including|like|where|\w+(?:ed|en) by)\b")
 _AROUND_VERB = frozenset({"reason", "manner", "occasion", "outcome", "method"})
 _COUNTED = frozenset({"amount", "date", "year", "time", "span"})  # "more than a billion"
+_ACTING = FINITE | {"VB"}
 _SAME = 4  # letters by which two forms of a verb are one
 
 
@@ -125,13 +126,23 @@ def _cuts_gloss(one: Seen, tree: Tree) -> bool:
     return not added and any(word.head in held and word.relation != PUNCTUATION for word in behind)
 
 
+def _across(one: Seen, tree: Tree) -> bool:
+    """``bending to the left: column adds weight``: what stands in front of a colon is no part of the clause behind it."""
+    asked = tree_of(one.asked) if one.fact.kind in _OF_DEEDS and not one.is_gap else None
+    held = _held(one.answer, tree)
+    verb = _form(asked.words[asked.root]) if asked and held else ""
+    deeds = [word.start for word in tree.words if verb and _form(word) == verb]
+    ends = tree.words[held[-1]].end if held else 0
+    return bool(deeds) and ": " in tree.sentence[ends : min(deeds)]
+
+
 def _acts_on(one: Seen, tree: Tree) -> bool:
     """``the brake of a hull and slows it``: a gloss that goes on with another verb of its sentence."""
     held = {*_held(one.fact.value, tree)} if one.fact.kind == "gloss" else set[int]()
     tops = {*_tops(tree, tuple(sorted(held)))}
     words = ((at, tree.words[at]) for at in held)
     return any(
-        word.relation == "conj" and word.tag in FINITE and word.head in {*tops, tree.root} and at not in tops
+        word.relation == "conj" and word.tag in _ACTING and word.head in {*tops, tree.root} and at not in tops
         for at, word in words
     )  # fmt: skip
 
@@ -174,6 +185,7 @@ _SIGNS: Mapping[str, Callable[[Seen, Tree], bool]] = {
     "answer in pieces": _in_pieces,
     "half of a gloss": _cuts_gloss,
     "one of two deeds": _does_two,
+    "across a colon": _across,
     "gloss that acts": _acts_on,
     "of another verb": _hangs_elsewhere,
 }

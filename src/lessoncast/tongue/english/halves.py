@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast._remembered import remembered
-from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.doubt import forms_of
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_plural_word
@@ -46,7 +46,7 @@ def is_half(sentence: str) -> bool:
         or _is_condition(read)
         or _is_thing_with_clause(read)
         or _is_deed(read)
-        or _is_thing(read)
+        or (_is_thing(read) and main_clause(sentence) is None)  # two readings without a verb
     )
 
 
@@ -63,6 +63,8 @@ def _is_condition(read: Tree) -> bool:
     first = read.words[0]
     if first.text.lower() not in _OPENS or first.head != read.root:
         return False
+    if len(read.under(read.root, *_SUBJECTS)) > 1:
+        return False  # "Since the 1950s most mills run": a time, and who does it
     behind = read.sentence.split(", ")[1:]
     return all(map(_ADDS.match, behind)) and all(_is_inside(read, one) for one in _clauses(read))
 
@@ -115,9 +117,10 @@ def _is_thing(read: Tree) -> bool:
         word.relation == "advmod" and word.head < place and read.words[word.head].tag in _NAMES
         for place, word in enumerate(read.words)
     )
+    doubted = any(one.relation == "acl" and one.sure < DOUBTED for one in read.words)
     return (
         named
-        and not adverb
+        and not (adverb or doubted)  # "Ada, a chemist, proposed in 1893 that …"
         and not read.under(read.root, *_SUBJECTS, *_HELPS)
         and not any(_is_told(read))
     )
