@@ -23,6 +23,10 @@ class KnownTerms:
         """Whether the lesson explains what a text names, or sets it apart."""
         return content_stems(value) in self._terms
 
+    def names(self, value: str) -> bool:
+        """Whether a text is a term of the lesson, or what one of its headings says."""
+        return self.has(value) or content_stems(value) in self._named - {frozenset()}
+
     def are_of_heading(self, value: str) -> bool:
         """Whether a heading has all words of a text that tell something."""
         own = content_stems(value)

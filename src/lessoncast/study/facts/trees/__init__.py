@@ -12,6 +12,7 @@ from lessoncast.study.facts.trees.alike import with_rivals
 from lessoncast.study.facts.trees.deeds import DEEDS
 from lessoncast.study.facts.trees.reading import Sight, sights
 from lessoncast.study.facts.trees.sorts import sorts
+from lessoncast.study.facts.trees.works import works
 from lessoncast.study.material import Material
 
 __all__ = ["by_trees"]
@@ -27,4 +28,4 @@ def by_trees(material: Material) -> Iterator[Fact]:
     seen = tuple(sights(material))
     found = (fact for sight in seen for rule in (*_RULES, *DEEDS) for fact in rule(sight))
     pairs = (fact for before, sight in pairwise(seen) for fact in replaced(before, sight))
-    yield from with_rivals(chain(sorts(seen), found, pairs), seen)
+    yield from with_rivals(chain(sorts(seen), works(seen, material), found, pairs), seen)
