@@ -3,7 +3,7 @@
 import pytest
 
 from lessoncast.script.plan.budget import passages_of
-from lessoncast.script.talk.asking import all_proposals, is_doing, said_as
+from lessoncast.script.talk.asking import all_proposals
 from lessoncast.script.talk.heading_asking import (
     heading_question,
     of_listener,
@@ -13,6 +13,7 @@ from lessoncast.script.talk.heading_asking import (
     tells_how,
 )
 from lessoncast.script.talk.scene import Scene
+from lessoncast.script.talk.subjects import is_doing, said_as
 from lessoncast.tongue.words import Vocabulary
 from writer_mother import english_book, sections_of, vocabulary_of
 

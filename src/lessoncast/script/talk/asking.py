@@ -10,17 +10,26 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.authors import as_asked, can_be_asked, is_for_readers
 from lessoncast.script.talk.evading import takes_up
 from lessoncast.script.talk.heading_asking import (
-    DESCRIBING,
     doing_of,
     heading_question,
     of_listener,
     stated_heading,
     stated_why,
 )
-from lessoncast.script.talk.leads import is_named_so
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
+from lessoncast.script.talk.subjects import (
+    NO_TOPIC,
+    SECTION_WORDS,
+    is_doing,
+    is_name,
+    is_quality,
+    is_told,
+    may_order,
+    number_of,
+    said_as,
+)
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
@@ -29,7 +38,6 @@ from lessoncast.tongue.english.questions import role_forms
 from lessoncast.tongue.english.questions.by_tree.seen import mine
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import role_of
-from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.phrases import HeadingKind, fill
 from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.seam import packed, tongue_of
@@ -37,9 +45,7 @@ from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
-SECTION_WORDS = 5  # of a section's subject that is named where nothing better can be asked
 TITLED_WORDS = 8  # of a heading that is named as the next point
-ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
 FILLER = -400.0  # worth of what could be asked anywhere
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -82,17 +88,17 @@ def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[P
     if scene.opens_chapter and names:
         yield Proposal(form=BRIDGE, worth=38)
     if scene.opens_chapter and names:
-        number = _number(scene.named)
+        number = number_of(scene.named)
         yield Proposal(form="ask.chapter", number=number, worth=0)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         if scene.opens_chapter:
             yield Proposal(form="ask.onward", worth=0)
         yield from _titled(scene, vocabulary)
         spoken = 2 * len(named & content_stems(told)) >= len(named)
-        np = said_as(scene.topic, told) if scene.heading and _is_name(scene.topic) else ""
+        np = said_as(scene.topic, told) if scene.heading and is_name(scene.topic) else ""
         sure = spoken or scene.topic.partition(" ")[0] in english().determiners
         if named and sure and np and (np == scene.topic or np.startswith("the ")):
-            yield Proposal(form="ask.turning", np=np, number=_number(scene.topic), worth=52)
+            yield Proposal(form="ask.turning", np=np, number=number_of(scene.topic), worth=52)
     yield Proposal(form="ask.plain", worth=FILLER)
 
 
@@ -135,17 +141,6 @@ def _named_by(heading: str) -> str:
 
 _CASES = frozenset({"in", "on", "at", "for", "before", "after", "during", "under", "without"})
 _UNTOLD = re.compile(r"[?!:;=_<>{}]|\.\.|^\W|\b(?:part|lesson|chapter|section) \d", re.IGNORECASE)
-
-
-def _is_name(topic: str) -> bool:
-    """Whether a section's subject is a short name that can be turned to."""
-    return (
-        count(topic) <= SECTION_WORDS
-        and not ((half := _HALF_DONE.match(topic)) and is_imperative(half[1]))
-        and not _NO_TOPIC.search(topic)
-        and not _is_told(topic)
-        and not _is_quality(topic)
-    )
 
 
 def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
@@ -244,91 +239,21 @@ def _of_mistake(scene: Scene, vocabulary: Vocabulary, first: str) -> Proposal:
     return Proposal(form=form, np=np, worth=99 if scene.first_of_section else 45, deep=True)
 
 
-_NO_TOPIC = re.compile(
-    r"[,/()]|^(?:an? )?(?:more|other|another|further|some)\b|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary|examples?|exercises?|discussion)\b",
-    re.IGNORECASE,
-)
-
-
 def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator[Proposal]:
     """A section's subject, more gladly where the answer names it."""
     named = content_stems(scene.topic)
     topic = said_as(scene.topic, answer)
     most = 7 if scene.opens_chapter else 5
-    plain = count(scene.topic) <= most and not _NO_TOPIC.search(scene.topic)
-    if not named or not topic or not plain or _is_told(scene.topic) or _is_quality(scene.topic):
+    plain = count(scene.topic) <= most and not NO_TOPIC.search(scene.topic)
+    if not named or not topic or not plain or is_told(scene.topic) or is_quality(scene.topic):
         return
-    if _may_order(scene.topic) and scene.topic.lower() not in answer.lower():
+    if may_order(scene.topic) and scene.topic.lower() not in answer.lower():
         return  # "change rows" is no thing, unless the answer speaks of it as of one
-    number = _number(scene.topic)
+    number = number_of(scene.topic)
     if past and scene.topic != scene.topic.lower():  # a name, in a history
         yield Proposal(form="ask.story", np=scene.topic, number=number, worth=56 + high)
     if not past and is_doing(scene.topic, scene.heading) and named <= content_stems(answer):
         yield Proposal(form="ask.doing", np=topic, number=number, worth=40 + high)
-
-
-def _may_order(topic: str) -> bool:
-    """Whether a subject may be what to do after all: ``change rows``, ``share the boat``, not ``label shift repair``."""
-    tokens = topic.split()
-    tied = topic.endswith("ly") or not english().determiners.isdisjoint(tokens)
-    return is_imperative(topic) and (tied or len(tokens) == ORDER_WORDS)
-
-
-def said_as(topic: str, answer: str) -> str:
-    """A heading's subject as one says it: ``offer`` → ``an offer``, where what is told speaks of it so.
-
-    "" for what needs an article and is not spoken of: ``key point``, ``argument template``.
-    """
-    low, told = topic.lower(), answer.lower()
-    one = f"{grammar.article(topic)} {topic}"
-    mine = re.sub(r"\byour\b", "my", topic)
-    if topic.rpartition(" ")[2][:1].isupper() or _is_free(topic):
-        return mine
-    times, articled, single = (
-        len(re.findall(rf"{lead}\b{re.escape(low)}\b", told)) for lead in ("", r"\bthe ", r"\ban? ")
-    )
-    if not times:
-        return ""
-    if articled == times:
-        return f"the {mine}"
-    behind = r"\b(?:of|in|for|with|by|on|as|about|called|and|or|is|are)"
-    bare_so = re.search(rf"{behind} {re.escape(low)}\b", told)
-    return one if single else mine if bare_so else ""
-
-
-_HALF_DONE = re.compile(r"^\w+ing and (\w+)$")  # "dividing and conquer"
-
-
-def _is_free(topic: str) -> bool:
-    """Whether a subject needs no article: several, a mass, what somebody does, or with its own."""
-    first = topic.partition(" ")[0]
-    own = first in english().determiners or doing_of(first) or "'s " in topic
-    return bool(own) or grammar.number(topic) == "plural" or is_named_so(topic) or " and " in topic
-
-
-def is_doing(topic: str, heading: str) -> bool:
-    """Whether a subject is what one does: ``painting a gate``, but not ``vanishing gradients``."""
-    first, _, rest = topic.partition(" ")
-    base = doing_of(first)
-    ordered = bool(base) and not heading.lower().startswith(first.lower())  # "Paint a gate"
-    one = re.fullmatch(r"[a-z]+", rest) and grammar.number(rest) == "singular"
-    if one and not grammar.is_mass(rest):
-        return ordered  # "naming convention": nobody names "convention"
-    tied = rest.partition(" ")[0] in english().determiners | english().prepositions
-    return ordered or (bool(base) and (tied or first.lower() not in DESCRIBING))
-
-
-def _is_quality(topic: str) -> bool:
-    """Whether a topic is an adjective without its noun: ``historical``."""
-    if " than " in topic:
-        return True  # "saltier than the sea"
-    one = " " not in topic and topic.islower() and topic not in english().adjective_like
-    return one and re.search(r"(?:ical|ous|ful|ive|ary|less)$", topic) is not None
-
-
-def _number(topic: str) -> Number:
-    """The number of a subject; what somebody does is one thing."""
-    return "singular" if doing_of(topic.partition(" ")[0]) else grammar.number(topic)
 
 
 def _is_past(sentence: str) -> bool:
@@ -341,14 +266,6 @@ def _is_past(sentence: str) -> bool:
 def _as_said(heading: str, vocabulary: Vocabulary) -> str:
     """A heading that is a question, in the case of a sentence."""
     return capital(vocabulary.lower_title(heading))
-
-
-def _is_told(topic: str) -> bool:
-    """Whether a topic is a statement: ``Native plants recover``."""
-    tokens = topic.split()
-    forms = {form for _, form in english().verbs.get(tokens[-1].lower(), ())} if tokens else set()
-    acts = len(tokens) > 1 and "base" in forms and grammar.is_plural_word(tokens[-2])
-    return acts or is_clause(topic)
 
 
 _YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})s?\b|\bcentur")

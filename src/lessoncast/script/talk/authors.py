@@ -18,7 +18,7 @@ _SUPPOSES = re.compile(
     rf"(?:If|When|Since|Given) [^,]+, (?:what|why|how|who|when|where|which|{_AUXILIARY})\b"
 )
 _OF_READER = re.compile(
-    r"Or |How \w+ are you\b|(?:How|What|Where) (?:can|could|do|might|would) you (?:imagine|picture)\b|Why do you think\b|Can you (?:spot|see|guess|think|find|explain|figure)\b"
+    r"Or |How \w+ are you\b|[Ww]ho (?:are you|you are)\?|(?:How|What|Where) (?:can|could|do|might|would) you (?:imagine|picture)\b|Why do you think\b|Can you (?:spot|see|guess|think|find|explain|figure)\b"
     r"|(?:And )?(?:Did you know|Do you know|(?:Do|Did|Can) you (?:see|notice|remember|recall|recogni[sz]e))\b|.*\b(?:do|did|would|can|could|will|have) you (?:think|notice|see|know (?:what|how|why)|expect|find|prefer|feel|guess|remember|say|spot|agree|recogni[sz]e|predict|ever)\b"
     r"|.*\b(?:your (?:score|answers?|guess|own experience)|that you are|of (?:these|the following)|above|below|in (?:this|the) (?:image|figure|picture|plot|exercise|listing))\b"
     r"|.*, (?:is|are|was|do|does|did|has|have|can|wo|would|should|could)(?:n't|n’t)? (?:it|they|you|we|he|she|that)\?$|.*\bright\?$"

@@ -43,7 +43,8 @@ def tells_how(asked: str, answer: str) -> bool:
     if not _ASKS_HOW.match(asked):
         return True
     first = next(iter(sentences(answer, "en")), "")
-    takes_up = content_stems(_ASKS_HOW.sub("", asked)) <= content_stems(first)
+    named = content_stems(_ASKS_HOW.sub("", asked))
+    takes_up = len(named) > 1 and named <= content_stems(first)
     warns = _WARNS.match(first)
     return not warns and (bool(_WAY.search(first)) or takes_up or is_imperative(first))
 
@@ -109,7 +110,8 @@ def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
     described = (
         told and clause is not None and clause.verb.endswith("ed") and " " not in clause.rest
     )
-    return said if told and not described else ""  # "Inter-integrated circuit"
+    cheers = _CHEERS.match(said)
+    return said if told and not described and not cheers else ""  # "Inter-integrated circuit"
 
 
 def stated_why(told: str, vocabulary: Vocabulary) -> str:
@@ -122,6 +124,7 @@ def stated_why(told: str, vocabulary: Vocabulary) -> str:
 
 
 _OF_READERS = re.compile(r"\b(?:you|your|we|our|I|my)\b", re.IGNORECASE)
+_CHEERS = re.compile(r"(?:You|We|I) (?:did|made|got) it\b")  # "You did it!"
 _LEFT_OUT = re.compile(r"(?:The|An?) (?:[\w-]+ ){1,3}[\w-]+s$")  # "The question readers ask first"
 
 

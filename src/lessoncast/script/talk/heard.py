@@ -47,6 +47,7 @@ ABOUT_IN = 9  # turns back within which "what about it?" is asked once
 BARE_AGAIN = 24
 LATELY = 14  # turns back that a name is remembered
 SAME_AGAIN = 30  # of turning to what was asked for just before, in other words
+_DEEDS = frozenset({"ask.do", "ask.can"})  # "What does the keeper do?", again and again
 _DOINGS = frozenset({"ask.doing", "ask.section"})
 _WHOLE = 4  # words from which a sentence is heard when it comes again
 _LED = frozenset(
@@ -223,6 +224,7 @@ class Heard:
             plain += 40
         due = 20 if proposal.form in _TURNING and mood.wants_statement else 0
         again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
+        again *= 4 if proposal.form in _DEEDS else 1
         again += SAME_AGAIN * self._was_just_asked_for(proposal)
         return proposal.worth - min(worn, 28) + eager + due - stale - plain - again
 

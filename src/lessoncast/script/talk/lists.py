@@ -33,7 +33,7 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
         case "history" if same:
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:
-            yield Proposal(form="ask.since_when", worth=40)
+            yield Proposal(form="ask.since_when", worth=20)
 
 
 def _tells_a_step(text: str) -> bool:

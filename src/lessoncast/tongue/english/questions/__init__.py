@@ -32,6 +32,7 @@ from lessoncast.tongue.english.questions.fitness import fit
 from lessoncast.tongue.english.questions.gerunds import gerunds
 from lessoncast.tongue.english.questions.going_on import going_on
 from lessoncast.tongue.english.questions.happening import happening
+from lessoncast.tongue.english.questions.instances import instances
 from lessoncast.tongue.english.questions.inversion import invert
 from lessoncast.tongue.english.questions.judging import judging
 from lessoncast.tongue.english.questions.listing import listing
@@ -57,7 +58,7 @@ Rule: TypeAlias = Callable[[Sight], Iterator[Proposal]]
 RULES: tuple[Rule, ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
-    naming, happening, fates, relating, going_on, taking_up, cues,
+    naming, happening, fates, relating, going_on, taking_up, instances, cues,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),

@@ -18,7 +18,7 @@ from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import Vocabulary, capital, count
 
 _CONDITION = re.compile(
-    r"^(If|Even if|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Any ?time|Every time|Each time|Once|As soon as|As|Unless"
+    r"^(If|Even if|Even when|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Any ?time|Every time|Each time|Once|As soon as|As|Unless"
     r"|Without|After|Before) ((?:[^,;:]|,(?= \d{4},)){6,90}(?:, (?:for example|for instance|such as|like|say|especially|not just|even)\b[^,;:]{3,50})?), (?:then )?(.{12,})$"
 )
 GIVEN_WORDS = 14
@@ -57,7 +57,7 @@ def conditions(sight: Sight) -> Iterator[Proposal]:
         return
     word, given, main = _WORDS.get(found[1], found[1].lower()), found[2], found[3]
     yield from _able(word, given, main)
-    if word in {"if", "even if", "unless"}:
+    if word in {"if", "even if", "even when", "unless"}:
         yield from _hypothetical(word, given, main, sight)
     elif word in {"after", "before"} and is_imperative(capital(main)):
         yield from _ordered(f"{word} {given}", main)
@@ -137,9 +137,9 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
             ask = asked(f"What happens unless {given}")
             yield Proposal(ask=ask, answer=grammar.ended(capital(main)), worth=72, deep=True)
         return
-    if word == "even if":
+    if word in {"even if", "even when"}:
         answer = grammar.ended(f"Even then, {low}")
-        yield Proposal(ask=asked(f"Even if {given}"), answer=answer, worth=80, deep=True)
+        yield Proposal(ask=asked(f"{word} {given}"), answer=answer, worth=80, deep=True)
         return
     wants = _WANTS.search(given)
     unreal = re.search(r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't)\b", given)

@@ -62,7 +62,7 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         second in known.determiners - {"this", "that"} or second == "as"
     )
     if holds and count(sight.subject) <= 4 and count(clause.rest) >= 5:
-        yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} {first}"), worth=50)
+        yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} {first}"), worth=34)
     if clause.rest.startswith("be used"):
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} be used for"), worth=66)
     elif _acts(clause, sight) and count(clause.rest) >= 5:
@@ -234,7 +234,7 @@ def _asked_noun(rest: str) -> str:
     The kind is asked where a word before the noun, or a clause behind it, tells it from others.
     """
     thing = re.split(
-        r"[,;:.]| (?:that|which|who|to|for|with|when|where|because|so|and|or|given|based|using|called|named|made|known)\b",
+        r"[,;:.]| (?:that|which|who|to|for|with|when|where|because|so|such|like|and|or|given|based|using|called|named|made|known)\b",
         rest,
     )[0].strip()
     head = bare(grammar.head(thing))
@@ -272,4 +272,4 @@ _PARTS = listed("part_nouns")
 
 def is_gerund(subject: str) -> bool:
     """Whether a subject is what one does: ``painting a gate``."""
-    return subject.split(maxsplit=1)[0].endswith("ing") and count(subject) > 2
+    return subject.split(maxsplit=1)[0].endswith("ing") and count(subject) > 1

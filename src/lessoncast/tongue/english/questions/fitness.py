@@ -39,6 +39,11 @@ _LEFT = re.compile(
     r"|^What happens if you .* (?:you|we)\?$|\bby the same token\b"
     r"|[\"“][\"”]"
 )  # something was behind it, or inside
+_NO_EVENT = re.compile(
+    r"^(?:And |So )?[Ww]hat happen(?:s|ed) (?:as|since) (?:\S+ ){1,5}(?:is|are|was|were|has|have) (?!\w+ing\b)"
+    r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was) it \w+\?$"
+)  # "as" that gives a reason; a case that the answer gives
+_CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
 _TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$")
@@ -50,8 +55,10 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
         return one
     rested = _RESTS.match(one.ask) and is_torn(one.ask, sentence)
     torn = rested or _has_a_but(one.ask, sentence) or _breaks_off(one.ask, sentence)
-    wrong = any(rule.search(one.ask) for rule in (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT))
-    wrong = wrong or _is_half_compared(one.ask, sentence)
+    wrong = any(
+        rule.search(one.ask) for rule in (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT)
+    )
+    wrong = wrong or _is_half_compared(one.ask, sentence) or bool(_CUT_OFF.match(one.answer))
     apart = _WHEN.match(one.ask) is not None and ": When" in sentence
     if torn or wrong or apart or _is_counted(one.ask, sentence):
         return None

@@ -67,8 +67,8 @@ def gerunds(sight: Sight) -> Iterator[Proposal]:
     if doing is None:
         return
     base, thing, verb, rest = doing
-    if base == "mean":
-        return  # "Meaning that …" tells it in other words
+    if base in {"mean", "have", "be"}:
+        return  # "Meaning that …" tells it in other words, and nobody asks "What happens when I have …?"
     told = short(f"{base} {re.sub(r' (?:also|often|usually|therefore)$', '', thing)}".strip(), 8)
     if not told or (thing and count(told) < 2) or told.rpartition(" ")[2] in _OPEN:
         return

@@ -38,7 +38,7 @@ _CONNECTIVE = re.compile(
     r"^(?:However|But|Yet|Still|And|So|Also|Thus|Therefore|Hence|Consequently|Moreover|Furthermore|In addition"
     r"|Additionally|In fact|Indeed|As a result|Unfortunately|Luckily|Fortunately|Nonetheless|Nevertheless"
     r"|For example|For instance|In other words|In general|Instead|Of course|On the other hand|In contrast"
-    r"|By contrast|Conversely|Similarly|Likewise|Finally|Accordingly|Again|Then)(?:, | (?!to\b|of\b|that\b))"
+    r"|By contrast|Conversely|Similarly|Likewise|Finally|Accordingly|Again|Then|Now(?=,)|Here(?=,))(?:, | (?!to\b|of\b|that\b))"
 )
 
 

@@ -45,7 +45,8 @@ def purposes(seen: Seen) -> Iterator[Proposal]:
     if seen.clause.is_copula or may or seen.base in listed("moves"):
         return
     for part in seen.clause.of("purpose"):
-        if part.places[0] > seen.clause.head and seen.is_sure(part):
+        acts = seen.clause.tree.words[part.head].tag == "VB"  # not "redirects to the exact page"
+        if acts and part.places[0] > seen.clause.head and seen.is_sure(part):
             for ask, whole in seen.asks("Why", part):
                 yield seen.proposal(ask, 74, seen.clause.said(part.places) if whole else "")
 

@@ -51,8 +51,12 @@ class Seen:
     @property
     def has_second_verb(self) -> bool:
         """``produces or translates``: a question would have to turn both."""
-        words = (self.clause.tree.words[one] for one in self.clause.places)
-        return any(one.relation == "conj" and one.tag in _FINITE for one in words)
+        words = [self.clause.tree.words[one] for one in self.clause.places]
+        finite = any(one.relation == "conj" and one.tag in _FINITE for one in words)
+        head = self.clause.head
+        return finite or any(
+            one.relation == "conj" and one.head == head and one.tag == "VB" for one in words
+        )
 
     @property
     def helper(self) -> str:

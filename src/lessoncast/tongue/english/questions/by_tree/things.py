@@ -71,6 +71,8 @@ def _is_thing(seen: Seen, part: Part) -> bool:
         return False  # "What did the flood hit?" - "Poor people."
     new = content_stems(seen.clause.said(part.places)) - content_stems(seen.sight.previous)
     behind = part.places[0] > seen.clause.head
+    if "same" in seen.clause.said(part.places).split():
+        return False  # "What do weirs share as locks?"
     return bool(new) and behind and tag in _NOUNS | {"VBG"} and seen.is_sure(part)
 
 

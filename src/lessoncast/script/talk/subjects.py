@@ -1,0 +1,101 @@
+"""A section's subject: whether it can be named in a question, and with which article."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.script.talk.heading_asking import DESCRIBING, doing_of
+from lessoncast.script.talk.leads import is_named_so
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.kinds import Number
+from lessoncast.tongue.words import count
+
+SECTION_WORDS = 5  # of a section's subject that is named where nothing better can be asked
+ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
+NO_TOPIC = re.compile(
+    r"[,/()]|^(?:an? )?(?:more|other|another|further|some)\b|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary|examples?|exercises?|discussion)\b",
+    re.IGNORECASE,
+)
+_HALF_DONE = re.compile(r"^\w+ing and (\w+)$")  # "dividing and conquer"
+
+
+def is_name(topic: str) -> bool:
+    """Whether a section's subject is a short name that can be turned to."""
+    return (
+        count(topic) <= SECTION_WORDS
+        and not ((half := _HALF_DONE.match(topic)) and is_imperative(half[1]))
+        and not NO_TOPIC.search(topic)
+        and not is_told(topic)
+        and not is_quality(topic)
+    )
+
+
+def may_order(topic: str) -> bool:
+    """Whether a subject may be what to do after all: ``change rows``, ``share the boat``, not ``label shift repair``."""
+    tokens = topic.split()
+    tied = topic.endswith("ly") or not english().determiners.isdisjoint(tokens)
+    return is_imperative(topic) and (tied or len(tokens) == ORDER_WORDS)
+
+
+def said_as(topic: str, answer: str) -> str:
+    """A heading's subject as one says it: ``offer`` → ``an offer``, where what is told speaks of it so.
+
+    "" for what needs an article and is not spoken of: ``key point``, ``argument template``.
+    """
+    low, told = topic.lower(), answer.lower()
+    one = f"{grammar.article(topic)} {topic}"
+    mine = re.sub(r"\byour\b", "my", topic)
+    if topic.rpartition(" ")[2][:1].isupper() or _is_free(topic):
+        return mine
+    times, articled, single = (
+        len(re.findall(rf"{lead}\b{re.escape(low)}\b", told)) for lead in ("", r"\bthe ", r"\ban? ")
+    )
+    if not times:
+        return ""
+    if articled == times:
+        return f"the {mine}"
+    behind = r"\b(?:of|in|for|with|by|on|as|about|called|and|or|is|are)"
+    bare_so = re.search(rf"{behind} {re.escape(low)}\b", told)
+    return one if single else mine if bare_so else ""
+
+
+def _is_free(topic: str) -> bool:
+    """Whether a subject needs no article: several, a mass, what somebody does, or with its own."""
+    first = topic.partition(" ")[0]
+    own = first in english().determiners or doing_of(first) or "'s " in topic
+    return bool(own) or grammar.number(topic) == "plural" or is_named_so(topic) or " and " in topic
+
+
+def is_doing(topic: str, heading: str) -> bool:
+    """Whether a subject is what one does: ``painting a gate``, but not ``vanishing gradients``."""
+    first, _, rest = topic.partition(" ")
+    base = doing_of(first)
+    ordered = bool(base) and not heading.lower().startswith(first.lower())  # "Paint a gate"
+    one = re.fullmatch(r"[a-z]+", rest) and grammar.number(rest) == "singular"
+    if one and not grammar.is_mass(rest):
+        return ordered  # "naming convention": nobody names "convention"
+    tied = rest.partition(" ")[0] in english().determiners | english().prepositions
+    return ordered or (bool(base) and (tied or first.lower() not in DESCRIBING))
+
+
+def is_quality(topic: str) -> bool:
+    """Whether a topic is an adjective without its noun: ``historical``."""
+    if " than " in topic:
+        return True  # "saltier than the sea"
+    one = " " not in topic and topic.islower() and topic not in english().adjective_like
+    return one and re.search(r"(?:ical|ous|ful|ive|ary|less)$", topic) is not None
+
+
+def number_of(topic: str) -> Number:
+    """The number of a subject; what somebody does is one thing."""
+    return "singular" if doing_of(topic.partition(" ")[0]) else grammar.number(topic)
+
+
+def is_told(topic: str) -> bool:
+    """Whether a topic is a statement: ``Native plants recover``."""
+    tokens = topic.split()
+    forms = {form for _, form in english().verbs.get(tokens[-1].lower(), ())} if tokens else set()
+    acts = len(tokens) > 1 and "base" in forms and grammar.is_plural_word(tokens[-2])
+    return acts or is_clause(topic)
