@@ -94,3 +94,13 @@ def _worded(monkeypatch: pytest.MonkeyPatch) -> tuple[Script, int]:
         patch.setattr(choosing.Chooser, "_texts", counted)
         script = compose(_MIXED)
     return script, len(worded)
+
+
+def test_what_somebody_does_is_asked_once() -> None:
+    """``What does the keeper do?`` again and again is no talk."""
+    heard = Heard(english_book())
+    again = Proposal(form="ask.do", np="the keeper", worth=60)
+    before = heard.worth(again)
+    heard.remember_question("What does the keeper do?", again)
+    heard.remember("So the gate is shut.", "restate")
+    assert heard.worth(again) <= before - 56

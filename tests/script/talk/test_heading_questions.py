@@ -14,6 +14,7 @@ from lessoncast.script.talk.heading_asking import (
 )
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.subjects import is_doing, said_as
+from lessoncast.script.talk.turns import FILLS, question_cost
 from lessoncast.tongue.words import Vocabulary
 from writer_mother import english_book, sections_of, vocabulary_of
 
@@ -268,3 +269,24 @@ def test_how_is_asked_of_what_tells_a_way(answer: str, tells: bool) -> None:
     """What a mooring is does not answer how one moors."""
     assert tells == tells_how("How do I moor my boat?", answer)
     assert tells_how("How does a mooring hold?", answer)
+
+
+@pytest.mark.parametrize(
+    ("topic", "asked"),
+    [("old canal bridges", "old canal bridges"), ("key point", ""), ("change rows", "")],
+)
+def test_more_is_asked_about_the_subject_of_a_section(topic: str, asked: str) -> None:
+    """Rather than "What else is there?", where the subject can be said as it is."""
+    text = "Even in good years there were quarrels. Nobody wrote them down."
+    vocabulary = vocabulary_of(text)
+    passage = passages_of(sections_of(text), vocabulary)[0]
+    every = all_proposals(passage, [passage.text], Scene(topic=topic), vocabulary)
+    named = [one for one in every if one.form == "ask.more_on"]
+
+    assert [one.np for one in named] == ([asked] if asked else [])
+    assert all(question_cost(0) < question_cost(one.worth) < question_cost(FILLS) for one in named)
+
+
+def test_a_cheer_is_no_heading_to_ask_about() -> None:
+    """``You did it!`` states nothing."""
+    assert not stated_heading("You did it!", Vocabulary("en"))

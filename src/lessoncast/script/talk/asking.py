@@ -46,6 +46,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
 TITLED_WORDS = 8  # of a heading that is named as the next point
+MORE = -160.0  # worth of asking for more about a section's subject
 FILLER = -400.0  # worth of what could be asked anywhere
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -99,7 +100,16 @@ def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[P
         sure = spoken or scene.topic.partition(" ")[0] in english().determiners
         if named and sure and np and (np == scene.topic or np.startswith("the ")):
             yield Proposal(form="ask.turning", np=np, number=number_of(scene.topic), worth=52)
+    if not scene.opens_section and (np := _near_subject(scene, told)):
+        yield Proposal(form="ask.more_on", np=np, number=number_of(scene.topic), worth=MORE)
     yield Proposal(form="ask.plain", worth=FILLER)
+
+
+def _near_subject(scene: Scene, told: str) -> str:
+    """The subject of a section, where more is told of it: rather than "What else is there?"."""
+    named = bool(scene.topic) and is_name(scene.topic) and not may_order(scene.topic)
+    np = said_as(scene.topic, told) if named else ""
+    return "" if np.startswith(("a ", "an ")) else np
 
 
 def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:

@@ -47,7 +47,9 @@ ABOUT_IN = 9  # turns back within which "what about it?" is asked once
 BARE_AGAIN = 24
 LATELY = 14  # turns back that a name is remembered
 SAME_AGAIN = 30  # of turning to what was asked for just before, in other words
-_DEEDS = frozenset({"ask.do", "ask.can"})  # "What does the keeper do?", again and again
+_DEEDS = frozenset(
+    {"ask.do", "ask.can", "ask.more_on"}
+)  # "What does the keeper do?", again and again
 _DOINGS = frozenset({"ask.doing", "ask.section"})
 _WHOLE = 4  # words from which a sentence is heard when it comes again
 _LED = frozenset(

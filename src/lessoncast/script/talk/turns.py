@@ -47,7 +47,7 @@ def question_cost(worth: float) -> float:
         return FILLED
     if worth > SURE:
         return (SURE - worth) / 3
-    return max(SURE - max(worth, 0.0), 0.0) ** 2 / 100
+    return max(SURE - max(worth, 0.0), 0.0) ** 2 / 100 + max(-worth, 0.0)
 
 
 def across_cost(beats: Sequence[Beat]) -> float:
