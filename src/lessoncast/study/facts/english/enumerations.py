@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.study.facts.english.definitions import is_known
+from lessoncast.study.facts.english.headed_lists import headed_lists
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.trimming import points_away
 from lessoncast.study.facts.fact import Fact
@@ -34,7 +35,7 @@ _OPENS = re.compile(r"^(?:namely|for example|such as|that is),? ")
 
 def enumerations(material: Material) -> Iterator[Fact]:
     """Three things or more behind a colon, or behind "include"."""
-    for statement in material.clauses:
+    for statement in (*material.clauses, *headed_lists(material)):
         if not statement.leans and not statement.term and not points_away(statement.text):
             yield from _behind_colon(statement, material)
             yield from _included(statement, material)
