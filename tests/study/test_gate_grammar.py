@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.gate import Gate, grammar
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
@@ -205,3 +206,16 @@ def test_advice_for_a_case_is_no_choice(tmp_path: Path, asked: str, kept: bool) 
     gate = Gate(material)
     assert [*gate.through([card])]
     assert bool([*gate.through([question])]) is kept
+
+
+def test_who_somebody_was_need_say_no_more(tmp_path: Path) -> None:
+    """``Who was Ada Stone?`` names whom it asks for, as "What is a hive?" does."""
+    text = LESSON + "\nAda Stone was a beekeeper of the north. Ada Stone kept bees on a moor.\n"
+    gate = Gate(material_in(tmp_path, text))
+    said = "Ada Stone was a beekeeper of the north."
+    fact = Fact(
+        kind="person", subject="Ada Stone", value="a beekeeper of the north", statement=said,
+        span=Span(9, 9), part=0, family="people",
+    )  # fmt: skip
+    signs = {*gate.signs("Who was Ada Stone?", "A beekeeper of the north", fact)}
+    assert not signs & {"asks in few telling words", "front says little"}

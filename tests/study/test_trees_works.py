@@ -32,6 +32,13 @@ def test_what_a_term_does(tmp_path: Path, text: str, told: tuple[str, str]) -> N
     assert told in [(one.subject, one.value) for one in found]
 
 
+def test_what_a_whole_lesson_is_of_does_many_things(tmp_path: Path) -> None:
+    """One deed of what the title names says nothing of what it is."""
+    deed = "Fish ladders lead salmon around a dam to their old spawning grounds."
+    found = facts_in(tmp_path, f"# Fish ladders\n\n## Fish ladders\n\n{deed}\n", "deed")
+    assert not [one for one in found if one.family == "deed of a term"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -44,7 +44,7 @@ CAPS = {
     "outcome": 0.34,
 }
 CARD_CAPS = {"gap": 0.8, "year": 0.34, "noun": 0.34}
-MOST_GAPS = 0.2, 0.4  # of cards and of questions, where the gate tells what else can be asked
+MOST_GAPS = 0.3, 0.4  # of cards and of questions, where the gate tells what else can be asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ _OF_TABLES = ("cell", "asked cell")
 _PAST = ("What was ", "What were ")
 _DEED = re.compile(r"What (?:do|does|did) .* do\?$")  # whose answer tells it
 _NAMING = frozenset(
-    {"gloss", "called", "meaning", "acronym", "example", "group", "pair", "instance", "cell", "event", "deed", "gift"}
+    {"gloss", "called", "meaning", "person", "acronym", "example", "group", "pair", "instance", "cell", "event", "deed", "gift"}
 )  # fmt: skip
 
 

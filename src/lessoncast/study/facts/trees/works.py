@@ -59,6 +59,8 @@ def _deeds(sight: Sight, known: KnownTerms) -> Iterator[Deed]:
         or not (code or known.names(subject))
     ):
         return
+    if content_stems(subject) <= sight.title:
+        return  # which does all that the lesson tells
     behind = tuple(one for one in clause.places if one > clause.finite)
     value = before_addition(clause.said(behind).strip(" .,;:"))
     told = content_stems(value) - content_stems(subject)
