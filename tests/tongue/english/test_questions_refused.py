@@ -43,6 +43,9 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("You can buy oak boards from the mill, then plane them by hand.", "What can I buy"),
         ("Weirs share the same purpose as locks.", "What do weirs share"),
         ("Having frost appear on the gate results in a leak.", "What happens when"),
+        ("Painting the gates by night can make it hard to see the cracks.", "Why paint"),
+        ("While asking questions may seem rather simple, it takes years to learn.", "And when you ask"),
+        ("To see how old it is, the keeper looks at the gate, starting with the hinges.", "How does the keeper"),
         ('In the old books, "" was used to mark a broken gate.', 'What was ""'),
         ("Sven Lund was a thirteenth-century monk and theologian of the town.", "What was"),
     ],
@@ -127,6 +130,8 @@ def test_what_is_done_next_follows_from_nothing() -> None:
     [
         ("A lock is a massive topic.", "ask.definition"),
         ("Read the sign to see how one gate differs from another.", "ask.compare"),
+        ("New keepers get a boat of their own to live on.", "ask.do"),
+        ("Locks are built by hand, for example, of oak.", "ask.example"),
         ("This provides a rope for each keeper.", "ask.gain"),
     ],
 )

@@ -71,7 +71,7 @@ _LARGE = re.compile(r"\d[\d.,]{2}|\d ?%|\d (?:percent|(?:m|b|tr)illion)")
 TOLD = 0.5  # how surely a text has a subject and a verb, and tells nobody what to do
 _FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid|Beware)\b")
 _RISKY = re.compile(
-    r"\b(?:risks?|danger\w*|harm\w*|threat\w*|careful|careless|beware|warning|vulnerab\w+|pitfalls?)\b",
+    r"\b(?:risks?|danger\w*|harm\w*|threats?|careful|careless|beware|warning|vulnerab\w+|pitfalls?)\b",
     re.IGNORECASE,
 )
 

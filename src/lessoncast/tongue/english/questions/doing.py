@@ -122,7 +122,8 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
                 ask=asked(f"How {auxiliary} {subject} {clause.base} {thing}"), worth=72, deep=True
             )
     animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
-    if (animate or _acts_twice(sight, clause)) and clause.base not in _STATIVE:
+    acts = clause.base not in _STATIVE | _GETS
+    if (animate or _acts_twice(sight, clause)) and acts:
         yield Proposal(
             form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=38
         )
@@ -164,6 +165,7 @@ def _benefits(clause: Clause) -> float:
 
 _PROCESSES = listed("processes")
 _STATIVE = listed("stative")
+_GETS = frozenset({"get", "receive"})  # nobody does that
 
 
 def _acts_twice(sight: Sight, clause: Clause) -> bool:

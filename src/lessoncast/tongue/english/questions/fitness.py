@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import content_stems
@@ -58,7 +59,12 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     wrong = any(
         rule.search(one.ask) for rule in (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT)
     )
-    wrong = wrong or _is_half_compared(one.ask, sentence) or bool(_CUT_OFF.match(one.answer))
+    wrong = (
+        wrong
+        or _lacks_object(one.ask, sentence)
+        or _is_half_compared(one.ask, sentence)
+        or bool(_CUT_OFF.match(one.answer))
+    )
     apart = _WHEN.match(one.ask) is not None and ": When" in sentence
     if torn or wrong or apart or _is_counted(one.ask, sentence):
         return None
@@ -88,6 +94,22 @@ def _is_counted(ask: str, sentence: str) -> bool:
 
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+
+
+def _lacks_object(ask: str, sentence: str) -> bool:
+    """``How do I finish for each gate?`` of ``tasks to finish for each gate``: what is finished is missing."""
+    found = _HOW_DO.match(ask)
+    read = tree_of(sentence) if found and found[1] not in english().intransitive else None
+    return any(
+        word.text == found[1] and word.relation == "acl" and not read.under(place, "obj")
+        for place, word in enumerate(read.words if read else ())
+        if read and found
+    )
+
+
+_HOW_DO = re.compile(
+    r"(?:And |So )?[Hh]ow (?:do|can|should) (?:I|we|you) (?!look\b|work\b|move\b|go\b)([a-z]+) (?:for|in|on|at|by|during) "
+)
 
 
 def _is_half_compared(ask: str, sentence: str) -> bool:

@@ -80,11 +80,18 @@ def gerunds(sight: Sight) -> Iterator[Proposal]:
         yield from _brings(told, base, verb, rest)
 
 
+_HINDERS = re.compile(
+    r"(?:make |makes )?(?:it|this|that|things) (?:\w+ly |very |more )?(?:hard|harder|difficult|impossible|slow|slower|unclear|confusing)\b"
+)  # no reason to do it
+
+
 def _brings(told: str, base: str, verb: str, rest: str) -> Iterator[Proposal]:
     """What comes of it: a gain, an effort, a consequence."""
     bases = {one for one, form in english().verbs.get(verb, ()) if form in {"s", "past"}}
     if verb in {"will", "can", "helps", "may"} and rest:
         bases |= {bare(rest.split(maxsplit=1)[0])}
+    if _HINDERS.match(rest):
+        return
     if bases & _GOOD:
         yield _proposal(f"Why {told}", 74)
         yield _proposal(

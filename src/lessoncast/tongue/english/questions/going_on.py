@@ -55,6 +55,7 @@ _DO_AND = re.compile(
     r"^([A-Z][a-z]+ (?:a|an|the|your|one|two|more|some|all|both|too|any)\b[^,;:]{2,45}?),? and,? (?:well, |then )?((?:it|they|you|the|your|that|this|everything|nothing|nobody)(?:'ll|'s)? .{6,})$"
 )
 _IT_CAN = re.compile(r"^(It|They) can (?:also )?(?!not\b|be\b)[a-z]+ ")
+_SAYS = re.compile(r"\b(?:may|might|can|could|will|would|should|must|is|are|was|were|seems?)\b")
 _POINTS = re.compile(r"\b(?:this|that|these|those|it|its|them|their|here|there)\b", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ def _while_doing(sight: Sight) -> Iterator[Proposal]:
     doing = found[2].lower() if found else ""
     base = next((one for one, form in english().verbs.get(doing, ()) if form == "ing"), "")
     done = short(found[3], DONE_WORDS) if found else ""
-    if found and base and done == found[3] and not _POINTS.search(done):
+    if found and base and done == found[3] and not (_POINTS.search(done) or _SAYS.search(done)):
         yield Proposal(ask=asked(f"And when you {base} {done}"), worth=62, deep=True)
 
 

@@ -17,7 +17,7 @@ WITH_WORDS = 3  # of a thing that something is done with
 _EXAMPLE = re.compile(
     r"(?:One|A (?:good|common|simple|typical|classic)) (?:such )?example (?:of \w+ )?is\b"
 )
-_INSIDE = re.compile(r"[^;:]{8,90}, for (?:example|instance), ")
+_INSIDE = re.compile(r"([^;:]{8,90}), for (?:example|instance), ")
 _SUCH = re.compile(r"One such ([a-z-]+(?: [a-z-]+)?) (?:is|was)\b")
 _WITH = re.compile(r"With ((?:[\w'-]+ ){0,2}[\w'-]+), (.{8,})$")
 
@@ -28,7 +28,7 @@ def instances(sight: Sight) -> Iterator[Proposal]:
         return
     if _EXAMPLE.match(sight.plain):
         yield Proposal(form="ask.example", worth=74)
-    elif _INSIDE.match(sight.plain):
+    elif (found := _INSIDE.match(sight.plain)) and not is_clause(f"{found[1]}."):
         yield Proposal(form="ask.example", worth=56)
     if found := _SUCH.match(sight.plain):
         yield Proposal(ask=asked(f"Is there such {_one(found[1])}"), worth=66)

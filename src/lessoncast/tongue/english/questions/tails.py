@@ -41,6 +41,8 @@ _CAUSING = (
 )
 _NO_MEANS = frozenset(
     {
+        "start",
+        "begin",
         "hope",
         "fear",
         "want",
