@@ -371,6 +371,13 @@ def test_a_short_answer_to_a_heading_stays() -> None:
     ]
 
 
+def test_sources_in_brackets_are_no_sentence() -> None:
+    """A full stop within the brackets does not make them one."""
+    text = "Bees dance. (O'Hara 2011; Reed 2010; Roe 2012.) A forager runs in a circle."
+    said = [unit.text for section in sections_of(text) for unit in section.units]
+    assert ["Bees dance.", "A forager runs in a circle."] == said
+
+
 def test_boxes() -> None:
     """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
     sections, reader = _read(

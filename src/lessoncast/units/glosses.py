@@ -11,6 +11,7 @@ from lessoncast.tongue.words import capital
 from lessoncast.units.parts import starts_with_verb
 
 ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom)$")
+_UNCOUNTED = re.compile(r"(?:ance|ence|acy|dom|ia|osis)$")  # deviance, schizophrenia
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 
 
@@ -128,7 +129,10 @@ def with_its_article(name: str, low: str, *, counts: bool) -> str:
     )
     if (
         not one
-        or ((name[:1].isupper() or _OF_NO_THING.match(low)) and not counts)
+        or (
+            (name[:1].isupper() or _OF_NO_THING.match(low) or _UNCOUNTED.search(name))
+            and not counts
+        )
         or grammar.is_mass(name)
         or re.match(r"^(?:an?|the) ", name)
     ):

@@ -28,11 +28,13 @@ from lessoncast.units.glosses import (
     tells,
     with_its_article,
 )
+from lessoncast.units.meanings import GLOSSARIES, meant
 from lessoncast.units.parts import (
     acting,
     acts_upon,
     copula,
     enumerate_items,
+    is_act,
     is_only_acting,
     is_thing,
     is_tried,
@@ -90,7 +92,7 @@ def labelled(
         parts = [", ".join(parts)]
     if name.lower() in english().generic_labels:
         return join_parts(copula(parts[0]), parts[1:], vocabulary)
-    first = _label_clause(name, parts[0], vocabulary, place=place, alike=alike)
+    first = _label_clause(name, parts[0], vocabulary, noun=noun, place=place, alike=alike)
     return join_parts(first, parts[1:], vocabulary, name=name)
 
 
@@ -135,8 +137,7 @@ def _after_order(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
 
 def with_noun(name: str, noun: str) -> str:
     """An adjective as a label borrows the noun that the list is of: ``Tidal`` → ``tidal harbours``."""
-    words_of = {"vocabularies", "words", "terms", "definitions", "glossaries"}
-    borrows = noun and noun not in words_of and " " not in name and _ADJECTIVE.search(name)
+    borrows = noun and noun not in GLOSSARIES and " " not in name and _ADJECTIVE.search(name)
     return f"{name} {noun}" if borrows and name.lower() not in english().adjective_like else name
 
 
@@ -176,9 +177,16 @@ class _Label(NamedTuple):
     counts: bool  # whether the lesson uses the name with its article, or in the plural
 
 
-def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int, alike: bool) -> str:
+def _label_clause(
+    name: str, part: str, vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
+) -> str:
     """The first rule's sentence that fits; "" for half a sentence."""
     low = vocabulary.lower_first(part)
+    counts = name in vocabulary.counted or grammar.plural(name) in vocabulary.names
+    label = _Label(name, part, low, place, alike, counts)
+    if noun in GLOSSARIES:
+        tried = (rule(label) for rule in (_described, _equated, _glossed, _acting, _defined))
+        return next(filter(None, tried), "") or meant(name, low, counts=counts)
     rules = (
         _described,
         _equated,
@@ -193,8 +201,6 @@ def _label_clause(name: str, part: str, vocabulary: Vocabulary, *, place: int, a
         _defined,
         _equation,
     )
-    counts = name in vocabulary.counted or grammar.plural(name) in vocabulary.names
-    label = _Label(name, part, low, place, alike, counts)
     tried = (rule(label) for rule in rules)
     return next(filter(None, tried), "") or _with_means(name, low) or _got(name, low)
 
@@ -257,13 +263,6 @@ def _done(label: _Label) -> str:
     if ", " in label.name:
         return f"With {grammar.join(label.name.split(', '))}, {label.low}"
     return f"In {label.name}, you {grammar.join(acts)}" if len(acts) > 1 else ""
-
-
-def is_act(text: str) -> bool:
-    """Whether a text is a verb in its base form, with or without what is done."""
-    first = bare(text.split(maxsplit=1)[0]) if text.split() else ""
-    base = any(form == "base" for _, form in english().verbs.get(first, ()))
-    return base and (" " not in text or is_imperative(text))
 
 
 def _acting(label: _Label) -> str:

@@ -112,6 +112,13 @@ def starts_with_verb(part: str) -> bool:
     return is_imperative(part) and not first.endswith("ing")
 
 
+def is_act(text: str) -> bool:
+    """Whether a text is a verb in its base form, with or without what is done."""
+    first = bare(text.split(maxsplit=1)[0]) if text.split() else ""
+    base = any(form == "base" for _, form in english().verbs.get(first, ()))
+    return base and (" " not in text or is_imperative(text))
+
+
 def copula(part: str) -> str:
     """``sampling often iterative`` → ``sampling is often iterative``."""
     if is_clause(part):
@@ -183,10 +190,14 @@ def subjected(part: str) -> str:
 
 
 def _acting(part: str) -> str:
-    """``occurs in the dark`` → ``It occurs in the dark``; what may be a noun as well stays: ``works of art``."""
-    found = english().verbs.get(bare(part.partition(" ")[0]), ())
+    """``also occurs at night`` → ``It also occurs at night``; what may be a noun as well stays: ``works of art``."""
+    also = "also " if part.startswith("also ") else ""
+    deed = part.removeprefix(also)
+    found = english().verbs.get(bare(deed.partition(" ")[0]), ())
     bases = {base for base, form in found if form == "s"}
-    return subjected(part) if bases and not bases & english().noun_verbs else part
+    if not bases or bases & english().noun_verbs:
+        return part
+    return f"It {also}{deed}"
 
 
 def quality(part: str, name: str) -> str:

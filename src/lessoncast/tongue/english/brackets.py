@@ -13,7 +13,8 @@ _DONE_IN = re.compile(
     r"|launched|signed|opened|completed|written|designed)\b[^()]*) \((?:in )?(\d{4})\)(?=[.!]?$)"
 )
 """``Git was created by Torvalds (2005)``: when it was done."""
-_SENTENCES = re.compile(r"(^|(?<=[.!?] ))\(([A-Z“\"][^()]*[.!?])\)(?=\s|$)")
+_SOURCES = r"(?:[A-Z][\w.&'’-]*,? |(?:and|et al\.|&),? )+\d{4}"
+_SENTENCES = re.compile(rf"(^|(?<=[.!?] ))\((?!{_SOURCES})([A-Z“\"][^()]*[.!?])\)(?=\s|$)")
 _DESCRIBES = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful|ly|able|ible|ing|er|est)$")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?: \w+){{1,2}}$", re.IGNORECASE)

@@ -24,7 +24,7 @@ _SYMBOL = re.compile(
 _CITATION = re.compile(
     r"\s*\[(?:\d+(?:[,\u2013-]\s*\d+)*|@[^\]]+|citation needed|note \d+|\^[^\]]+)\]"
     r"|\s*\((?:see|cf\.|source|from|adapted|via|image|photo|credit)\b[^)]*\)"
-    r"|\s*\((?:[A-Z][\w&.\- ]+(?:et al\.)?,?\s+(?:&\s+[A-Z]\w+,?\s+)?\d{4}[a-z]?(?:;\s*)?)+\)",
+    r"|\s*\((?:[A-Z][\w&.'\u2019\- ]+(?:et al\.)?,?\s+(?:&\s+[A-Z]\w+,?\s+)?\d{4}[a-z]?(?:;\s*)?)+\.?\)",
     re.IGNORECASE,
 )
 _CODE = re.compile(

@@ -1,0 +1,160 @@
+"""Entries of a glossary as sentences: there, every note says what its word means.
+
+Elsewhere a label may as well be a topic, so that only notes that look like glosses are taken for some.
+The rules are tried in order; the last one fits whatever is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import is_one_noun
+from lessoncast.tongue.words import capital
+from lessoncast.units.glosses import with_its_article
+from lessoncast.units.parts import starts_with_verb
+
+GLOSSARIES = frozenset({"vocabularies", "words", "terms", "definitions", "glossaries"})
+"""What a list is of whose notes all say what their labels mean."""
+
+_NOTED = re.compile(r"^\([^()]*\) ")
+_FIELD = re.compile(r"^(in (?!which\b)[^,]{3,60}), (?=\w)")
+_SOMEBODY = re.compile(r"^(?P<many>those|people|persons)? ?(?:anyone|someone)? ?(?:who|whose) ")
+_DESCRIBES = re.compile(
+    r"^(?:\w+ing|of|in|for|having|being|relating to|referring to|used|said|made|known|able|unable|likely) "
+)
+_TELLS_WHICH = re.compile(r" (?:that|which|(?:by|in) which) ")
+
+
+class _Entry(NamedTuple):
+    """A word, what it means in lower case, and whether the lesson counts such things."""
+
+    name: str
+    low: str
+    counts: bool
+
+    @property
+    def first(self) -> str:
+        """The first word of its meaning."""
+        return bare(self.low.split(maxsplit=1)[0])
+
+    @property
+    def forms(self) -> set[str]:
+        """What forms of verbs that word may be."""
+        return {form for _, form in english().verbs.get(self.first, ())}
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the word names several things."""
+        return grammar.is_plural_word(grammar.head(self.name))
+
+    def named(self, gloss: str) -> str:
+        """The word with the article that such a gloss gives it."""
+        return with_its_article(self.name, gloss, counts=self.counts)
+
+
+def meant(name: str, low: str, *, counts: bool) -> str:
+    """``memory aids that …`` of ``mnemonic devices`` → ``Mnemonic devices are memory aids that …``."""
+    low = _NOTED.sub("", low)
+    if field := _FIELD.match(low):
+        said = meant(name, low[field.end() :], counts=counts)
+        return f"{capital(field[1])}, {said if name[:1].isupper() else said[:1].lower() + said[1:]}"
+    entry = _Entry(name, low, counts)
+    return next(filter(None, (rule(entry) for rule in _RULES)))
+
+
+def _determined(entry: _Entry) -> str:
+    """``the part of a leaf that …``: said as it is."""
+    if not re.match(r"^(?:an?|the|one|any|each) ", entry.low) or is_clause(entry.low):
+        return ""
+    return f"{entry.named(entry.low)} {'are' if entry.is_plural else 'is'} {entry.low}"
+
+
+def _somebody(entry: _Entry) -> str:
+    """``those who share a room`` of ``roommate``."""
+    found = _SOMEBODY.match(entry.low)
+    if not found or not found["many"]:
+        return ""
+    return (
+        f"{capital(entry.name if entry.is_plural else grammar.plural(entry.name))} are {entry.low}"
+    )
+
+
+def _case(entry: _Entry) -> str:
+    """``when prices rise`` of ``inflation``."""
+    return f"{capital(entry.name)} is {entry.low}" if entry.first in {"when", "where"} else ""
+
+
+def _deed(entry: _Entry) -> str:
+    """``describes how a gene is read`` of ``code``."""
+    return f"{capital(entry.name)} {entry.low}" if entry.forms == {"s"} else ""
+
+
+def _statement(entry: _Entry) -> str:
+    """``even when one uses it, others can`` of ``nonrivalrous``; a noun with its relative clause is none."""
+    thing = is_one_noun(f"{capital(entry.low.split(', ')[0])}.") or entry.first == bare(
+        entry.name.split()[-1]
+    )
+    whole = is_clause(entry.low) and not thing
+    return f"{capital(entry.name)} means that {entry.low}" if whole else ""
+
+
+def _act(entry: _Entry) -> str:
+    """``give the right to vote`` of ``enfranchise``."""
+    acts = english().verbs.get(entry.name.split()[0]) and not entry.counts
+    return f"To {entry.name} is to {entry.low}" if acts and starts_with_verb(entry.low) else ""
+
+
+def _description(entry: _Entry) -> str:
+    """``thinking about what one learns`` of ``rehearsal``, ``of the night`` of ``nocturnal``."""
+    return f"{capital(entry.name)} means {entry.low}" if _DESCRIBES.match(entry.low) else ""
+
+
+def _done(entry: _Entry) -> str:
+    """``characterized by …`` of ``delusion``."""
+    if not (entry.first.endswith("ed") or entry.forms & {"participle"}):
+        return ""
+    return f"{entry.named('a thing')} {'are' if entry.is_plural else 'is'} {entry.low}"
+
+
+def _several(entry: _Entry) -> str:
+    """``memory aids that …``: of as many things, if the lesson counts them."""
+    if not grammar.is_plural_word(grammar.head(entry.low)):
+        return ""
+    if entry.is_plural or entry.counts:
+        many = entry.name if entry.is_plural else grammar.plural(entry.name)
+        return f"{capital(many)} are {entry.low}"
+    return f"{capital(entry.name)} means {entry.low}"
+
+
+def _of_something(entry: _Entry) -> str:
+    """``study of fossils`` of ``paleontology``."""
+    of = re.match(r"^[\w-]+ of ", entry.low)
+    return f"{entry.named('the thing')} is the {entry.low}" if of else ""
+
+
+def _one(entry: _Entry) -> str:
+    """``technique to help …``: one thing, or a mass."""
+    mass = grammar.is_mass(entry.low) and not _TELLS_WHICH.search(entry.low)
+    told = entry.low if mass else f"{grammar.article(entry.low)} {entry.low}"
+    return f"{entry.named('a thing')} {'are' if entry.is_plural else 'is'} {told}"
+
+
+_RULES: tuple[Callable[[_Entry], str], ...] = (
+    _determined,
+    _somebody,
+    _case,
+    _deed,
+    _statement,
+    _act,
+    _description,
+    _done,
+    _several,
+    _of_something,
+    _one,
+)

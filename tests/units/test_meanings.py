@@ -1,0 +1,38 @@
+"""What an entry of a glossary says."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.labels import labelled
+
+
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        ("caulker", "those who fill seams with oakum", "Caulkers are those who fill seams with oakum."),
+        ("caulkers", "people who fill seams with oakum", "Caulkers are people who fill seams with oakum."),
+        ("slack water", "when the tide stands still", "Slack water is when the tide stands still."),
+        ("logbook", "describes what happened on each watch", "Logbook describes what happened on each watch."),
+        ("watertight", "even when waves beat against it, no water comes in", "Watertight means that even when waves beat against it, no water comes in."),
+        ("rehearsal", "thinking about a knot while one's hands rest", "Rehearsal means thinking about a knot while one's hands rest."),
+        ("pitched seam", "covered with hot tar and wiped clean", "A pitched seam is covered with hot tar and wiped clean."),
+        ("gear", "tools that help a crew mend sails", "Gear means tools that help a crew mend sails."),
+        ("hydrography", "study of the bottom of the sea", "Hydrography is the study of the bottom of the sea."),
+        ("splicing tool", "instrument to help open the strands of a rope", "A splicing tool is an instrument to help open the strands of a rope."),
+        ("swell", "(of the sea) describes how water rises far from wind", "Swell describes how water rises far from wind."),
+        ("lee", "in sailing, the side that lies away from the wind", "In sailing, lee is the side that lies away from the wind."),
+        ("dry dock", "dock that can be emptied, and then holds a hull", "A dry dock is a dock that can be emptied, and then holds a hull."),
+    ],
+)  # fmt: skip
+def test_every_note_says_what_its_word_means(term: str, note: str, said: str) -> None:
+    """And never without the word: ``Instrument to help open the strands`` explains nothing."""
+    assert said == labelled(term, note, Vocabulary("en"), noun="glossaries")
+
+
+def test_elsewhere_a_label_may_be_a_topic() -> None:
+    """Its note need not say what it is."""
+    said = labelled("Tools", "Check the rope before each trip.", Vocabulary("en"), noun="rules")
+    assert said.endswith("check the rope before each trip.")
+    assert "means" not in said
