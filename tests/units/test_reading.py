@@ -372,8 +372,8 @@ def test_a_short_answer_to_a_heading_stays() -> None:
 
 
 def test_sources_in_brackets_are_no_sentence() -> None:
-    """A full stop within the brackets does not make them one."""
-    text = "Bees dance. (O'Hara 2011; Reed 2010; Roe 2012.) A forager runs in a circle."
+    """Even where a name is a verb as well, and the full stop stands within the brackets."""
+    text = "Bees dance. (O'Hara 2011; Reed 2010; Rose 2012.) A forager runs in a circle."
     said = [unit.text for section in sections_of(text) for unit in section.units]
     assert ["Bees dance.", "A forager runs in a circle."] == said
 
