@@ -152,6 +152,12 @@ def test_what_leans_is_not_asked(tmp_path: Path, text: str) -> None:
             "reason",
             "answer tells little",
         ),
+        (
+            "Why should you mark a frame before the winter?",
+            "So that people see it",
+            "reason",
+            "answer tells next to nothing",
+        ),
         ("What did the moth change in an old hive?", "The entire world", "object", "gets one word"),
         ("What did keepers carry up the hill in June?", "Smoke", "object", "gets one word"),
         (

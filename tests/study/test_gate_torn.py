@@ -78,7 +78,19 @@ from study_mother import material_in
             "An anvil is the heart of a forge and helps with every nail.",
             "gloss",
             ("What is an anvil?", "The heart of a forge and helps with every nail"),
-            "gloss that acts",
+            "answer that acts",
+        ),
+        (
+            "Smiths wear aprons to hide their clothes and rode home in them.",
+            "reason",
+            ("Why do smiths wear aprons?", "To hide their clothes and rode home in them"),
+            "answer that acts",
+        ),
+        (
+            "In 1801, the guild closed the forge and the masters opened a school.",
+            "year",
+            ("In what year did the guild close the forge and the masters opened a school?", "1801"),
+            "half turned",
         ),
         (
             "A smith believes that iron is ruined when the fire is hot.",
@@ -156,7 +168,19 @@ def test_what_is_torn_has_a_sign(
             "An anvil is the heart and the pride of a forge.",
             "gloss",
             ("What is an anvil?", "The heart and the pride of a forge"),
-            "gloss that acts",
+            "answer that acts",
+        ),
+        (
+            "A guild is a club that trains smiths and sells iron.",
+            "gloss",
+            ("What is a guild?", "A club that trains smiths and sells iron"),
+            "answer that acts",
+        ),
+        (
+            "In 1801, the guild closed the forge and opened a school.",
+            "year",
+            ("In what year did the guild close the forge and open a school?", "1801"),
+            "half turned",
         ),
         (
             "Iron is ruined when the fire is hot.",

@@ -13,8 +13,9 @@ WORDS = "# Sailing\n\n## Key terms\n\n- **Leeway**: sideways motion of a boat un
 
 def test_a_word_of_a_vocabulary_is_what_its_note_says(tmp_path: Path) -> None:
     """Nobody gets sideways motion "with" leeway."""
-    found = {one.subject: one.kind for one in facts_in(tmp_path, WORDS, "gloss", "gift")}
-    assert "gloss" == found["leeway"] == found["reefing"]
+    found = facts_in(tmp_path, WORDS, "gloss", "gift")
+    assert {"gloss"} == {one.kind for one in found}
+    assert {"leeway", "reefing"} <= {one.subject.rpartition(" ")[2] for one in found}
 
 
 @pytest.mark.parametrize("label", ["Shorten", "Hosted charts"])
@@ -42,6 +43,11 @@ def test_what_is_praised_is_not_defined(tmp_path: Path, gloss: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "text", "told"),
     [
+        (
+            "Where does a bay end and a gulf begin?",
+            "Where a bay ends and a gulf begins can be a matter of taste.",
+            None,
+        ),
         ("What is a keel?", "Before buying a boat, you should first ask what a keel is.", None),
         (
             "What does heeling mean?",

@@ -207,7 +207,7 @@ class Rivals:
         if draft.fact.kind in _PEOPLE:
             kinds, first = self._kinship.sorts(text), text.partition(" ")[0].lower()
             no_name = first in english().prepositions | english().subordinators  # "After Ada Blum"
-            no_name = no_name or text.endswith(("'s", "’s"))
+            no_name = no_name or text.endswith(("'s", "’s")) or text[-2:-1] == " "  # "Ada B"
             return 0.0 if no_name or (kinds and "person" not in kinds) else CHANCE
         told = draft.fact.kind in {"gloss", "object"}
         return 0.0 if told and self._kinship.differ(draft.right, text) else CHANCE

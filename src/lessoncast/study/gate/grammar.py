@@ -15,7 +15,7 @@ from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import stem
 
-ENOUGH = 16.0  # bits of an answer to how or why
+ENOUGH, NOTHING = 16.0, 10.0  # bits of an answer to how or why
 _HOW_OR_WHY = frozenset({"method", "reason", "outcome", "manner"})
 LITTLE, SOME, MUCH = 12.0, 14.0, 26.0  # bits that a question tells
 UNSURE = 0.85  # of how its words hang together, on average
@@ -29,6 +29,7 @@ _SAYS_WHICH = frozenset({"nmod", "acl", "appos", "advcl", "ccomp"})
 _RELATIVE = frozenset({"of", "that", "which", "who", "whose", "where"})
 _OF_ONE = frozenset({"NNP", "NNPS", "CD", "JJS"})  # names, figures, superlatives
 _EXACT = frozenset({"year", "date", "time", "span", "amount", "who", "place", "site"})
+_DID = frozenset({"did", "does", "do"})
 _OPENS = "The "
 _DOER, _DEED = "doer", "object"
 
@@ -127,6 +128,13 @@ def _asks_for(one: Read, kind: str, bits: float) -> bool:
     return one.seen.fact.kind == kind and not one.seen.is_gap and few and not tells_deed
 
 
+def _is_half_turned(one: Read) -> bool:
+    """``In what year did the guild vote and the masters agreed?``: of two verbs only one is turned."""
+    words, joined = one.tree.words, one.tree.under(one.tree.root, "conj")
+    turned = any(word.text.lower() in _DID and word.relation == "aux" for word in words)
+    return not one.seen.is_gap and turned and any(words[at].tag in {"VBD", "VBZ"} for at in joined)
+
+
 def _gets_word(one: Read) -> bool:
     """``What did it hold? – Revivals``: what is done to one bare thing, or to "the entire world", is no news, but for a name or a term."""
     few = len(one.seen.own) <= 1 or not telling(one.seen.answer)
@@ -134,10 +142,13 @@ def _gets_word(one: Read) -> bool:
     return plain and not one.seen.own & (one.seen.key.terms | one.seen.key.title)
 
 
-def _answers_little(one: Read) -> bool:
+def _answers_in(bits: float) -> Callable[[Read], bool]:
     """``Why should you link to it? – So more people see it``: whoever asks how or why is told more."""
-    kind = one.seen.fact.kind in _HOW_OR_WHY and not one.seen.is_gap
-    return kind and told_by(one.seen.answer) < ENOUGH
+    return lambda one: (
+        one.seen.fact.kind in _HOW_OR_WHY
+        and not one.seen.is_gap
+        and told_by(one.seen.answer) < bits
+    )
 
 
 def _opens_loose(one: Read) -> bool:
@@ -182,7 +193,9 @@ _SIGNS: Mapping[str, Callable[[Read], bool]] = {
     "asks in some telling words": _asks_in(SOME),
     "doer asked in few words": lambda one: _asks_for(one, _DOER, MUCH),
     "deed asked in few words": lambda one: _asks_for(one, _DEED, SOME),
-    "answer tells little": _answers_little,
+    "half turned": _is_half_turned,
+    "answer tells little": _answers_in(ENOUGH),
+    "answer tells next to nothing": _answers_in(NOTHING),
     "gets one word": _gets_word,
     "unsure gap": lambda one: one.seen.is_gap and _is_unsure(one),
 }

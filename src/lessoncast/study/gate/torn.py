@@ -27,7 +27,8 @@ _OF_DEEDS = frozenset({"object", "doer", "reason", "manner", "span"})
 _ADDED = re.compile(r",? (?:such as|including|like|where|\w+(?:ed|en) by)\b")
 _AROUND_VERB = frozenset({"reason", "manner", "occasion", "outcome", "method"})
 _COUNTED = frozenset({"amount", "date", "year", "time", "span"})  # "more than a billion"
-_ACTING = FINITE | {"VB"}
+_ASKS_NOUN = frozenset({"gloss", "called", "object", "reason"})
+_BESIDE = ("aux", "aux:pass", "cop")  # a verb, and what is told with it
 _SAME = 4  # letters by which two forms of a verb are one
 
 
@@ -137,14 +138,25 @@ def _across(one: Seen, tree: Tree) -> bool:
 
 
 def _acts_on(one: Seen, tree: Tree) -> bool:
-    """``the brake of a hull and slows it``: a gloss that goes on with another verb of its sentence."""
-    held = {*_held(one.fact.value, tree)} if one.fact.kind == "gloss" else set[int]()
-    tops = {*_tops(tree, tuple(sorted(held)))}
-    words = ((at, tree.words[at]) for at in held)
+    """``the brake of a hull and slows it``, ``to hide their names and rode``: an answer that goes on with another verb of its sentence."""
+    held = {*_held(one.fact.value, tree)} if one.fact.kind in _ASKS_NOUN else set[int]()
+    words = tree.words
+    joined = [
+        at
+        for at in held
+        if words[at].relation == "conj"
+        and words[at].head in held
+        and not tree.under(words[at].head, "acl:relcl")  # whose second verb it may be
+    ]
+    return any(_tells(tree, at, held) and not _tells(tree, words[at].head, held) for at in joined)
+
+
+def _tells(tree: Tree, place: int, held: set[int]) -> bool:
+    """Whether a word is a verb that tells, or has one beside it there: ``is equal``, and ``rode`` whatever it was read as."""
+    own = [tree.words[at] for at in (place, *tree.under(place, *_BESIDE)) if at in held]
     return any(
-        word.relation == "conj" and word.tag in _ACTING and word.head in {*tops, tree.root} and at not in tops
-        for at, word in words
-    )  # fmt: skip
+        one.tag in FINITE or (one.tag == "VB" and not base_of(one.text, "VB")) for one in own
+    )
 
 
 def _does_two(one: Seen, tree: Tree) -> bool:
@@ -186,7 +198,7 @@ _SIGNS: Mapping[str, Callable[[Seen, Tree], bool]] = {
     "half of a gloss": _cuts_gloss,
     "one of two deeds": _does_two,
     "across a colon": _across,
-    "gloss that acts": _acts_on,
+    "answer that acts": _acts_on,
     "of another verb": _hangs_elsewhere,
 }
 GIVEN = frozenset(_SIGNS)

@@ -41,7 +41,8 @@ _ANSWERS: tuple[tuple[re.Pattern[str], float, re.Pattern[str]], ...] = (
     (re.compile(r"^Why (?:is|are|do|does|did|was|were|should|can|can't|doesn't|don't) "), 0.4, _CAUSE),
     (re.compile(r"^How (?:do|does|did|can|could|should|is|are) "), 0.4, _WAY),
     (re.compile(r"^What (?:should|can|must|happens|happened|makes|causes) "), 0.4, re.compile("")),
-    (re.compile(r"^(?:When|Where|Who|What (?:do|does|did|has|have)) "), 0.5, re.compile("")),
+    (re.compile(r"^Where "), 0.5, re.compile(r"\b(?:in|at|on|from|near|under|inside|where)\b")),
+    (re.compile(r"^(?:When|Who|What (?:do|does|did|has|have)) "), 0.5, re.compile("")),
 )  # fmt: skip
 
 
