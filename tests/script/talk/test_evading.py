@@ -20,6 +20,7 @@ from writer_mother import english_book
         ("How does a mooring hold?", ["A boat is heavy."], False),
         ("What are the kinds of boats?", ["Boats of every kind rot."], False),
         ("Which moorings are there?", ["A boat that lies still rots."], True),
+        ("Can you go through the kinds of moorings?", ["A boat that lies still rots."], True),
         ("Which moorings are there?", ["There are two: rings and posts."], False),
     ],
 )

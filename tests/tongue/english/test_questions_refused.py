@@ -46,6 +46,8 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("Painting the gates by night can make it hard to see the cracks.", "Why paint"),
         ("While asking questions may seem rather simple, it takes years to learn.", "And when you ask"),
         ("To see how old it is, the keeper looks at the gate, starting with the hinges.", "How does the keeper"),
+        ("Every lock is different, and some of them leak.", "How is every lock"),
+        ("Describing gates well is the most challenging part of the work.", "Why describe"),
         ('In the old books, "" was used to mark a broken gate.', 'What was ""'),
         ("Sven Lund was a thirteenth-century monk and theologian of the town.", "What was"),
     ],
@@ -132,6 +134,7 @@ def test_what_is_done_next_follows_from_nothing() -> None:
         ("Read the sign to see how one gate differs from another.", "ask.compare"),
         ("New keepers get a boat of their own to live on.", "ask.do"),
         ("Locks are built by hand, for example, of oak.", "ask.example"),
+        ('"Shut the gate" is a bad sign on a lock.', "ask.definition"),
         ("This provides a rope for each keeper.", "ask.gain"),
     ],
 )

@@ -136,7 +136,7 @@ def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
 def _named_by(heading: str) -> str:
     """The form that names a heading: of a case, ``in small boats``, or of another; "" for what names nothing, ``every line``."""
     tree = tree_of(heading)
-    if tree is None or heading.partition(" ")[0].lower() in listed("indefinite"):
+    if tree is None or heading.partition(" ")[0].lower() in listed("indefinite") | {"more"}:
         return ""
     first = tree.words[0]
     if (

@@ -11,7 +11,9 @@ from lessoncast.tongue.english.given import taken_as_given
 from lessoncast.tongue.words import content_stems, stem
 
 FROM = 2  # sentences within which an answer begins
-_WHICH = re.compile(r"(?:Which|What are the) (?:\w+ )*(\w+?)s? ?(?:are there)?\?$")
+_WHICH = re.compile(
+    r"(?:Which|What are the) (?:\w+ )*(\w+?)s? ?(?:are there)?\?$|Can you go through the |How do the .* differ\?$"
+)
 _COUNTS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|several|many|various|different|first|include[sd]?|consists?|divided|such as|either|both|types?|kinds?|forms?|classes)\b|[:;]|, (?:and|or) ",
     re.IGNORECASE,

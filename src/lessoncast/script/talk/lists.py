@@ -66,6 +66,8 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
             form="ask.works", np=term, number=grammar.number(term), worth=worth + 8, deep=True
         )
     first = term.partition(" ")[0].lower()
+    if re.match(r"at (?:least|most)\b", term, re.IGNORECASE):
+        return Proposal(form="ask.term", np=f'"{term}"', worth=worth)
     if first in english().prepositions | {"before", "after", "during"}:
         return Proposal(form="ask.in_case", np=term, worth=worth)
     if term.lower() in _PLACES:

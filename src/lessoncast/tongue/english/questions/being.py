@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import BE, Clause
+from lessoncast.tongue.english.clauses import BE, Clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.doing import is_someone
@@ -148,10 +148,8 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     first_of_name = bare(sight.subject.split()[0])
     if first_of_name in {"not", "no", "too", "more", "less", "enough"} or first_of_name.isdigit():
         return
-    found = _JUDGED.match(clause.rest)
-    judges = found is not None and (found[1] in _JUDGING or bool(_ADJECTIVE.search(found[1])))
-    if _RANKS.match(clause.rest) or judges or sight.subject.split()[0].endswith("ing"):
-        return  # "Python is a classic example", "Asking is an investment": that is no definition
+    if _tells_no_meaning(sight, clause):
+        return
     if filled := _FILLS.match(clause.rest):
         yield Proposal(ask=asked(f"So what {clause.verb} {filled[1]}"), worth=72)
         return
@@ -176,6 +174,15 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         known = content_stems(sight.subject) <= content_stems(sight.previous)
         form = "ask.meant" if known else "ask.definition"
         yield Proposal(form=form, np=sight.subject, number=clause.number, worth=70)
+
+
+def _tells_no_meaning(sight: Sight, clause: Clause) -> bool:
+    """``Python is a classic example``, ``Asking is an investment``, ``A lock is a massive topic``, ``"Fix bug" is …``: no definition."""
+    found = _JUDGED.match(clause.rest)
+    judges = found is not None and (found[1] in _JUDGING or bool(_ADJECTIVE.search(found[1])))
+    said = sight.plain[:1] in '"“' and is_imperative(sight.subject.strip('"“”'))
+    doing = sight.subject.split()[0].endswith("ing")
+    return _RANKS.match(clause.rest) is not None or judges or said or doing
 
 
 _JUDGED = re.compile(r"an? (?:very |really |quite |rather )?([a-z-]+) [\w-]+(?: [\w-]+)?[.,]?$")

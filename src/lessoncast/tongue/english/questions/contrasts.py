@@ -164,6 +164,8 @@ def _compared(sight: Sight) -> Iterator[Proposal]:
         r"(?:\w+ )?(?:older|younger|newer|earlier|later|more than)\b", clause.rest
     ):
         return  # age makes no difference
+    if re.match(r"(?:every|each|all|no|any)\b", sight.subject):
+        return  # "Every lock is different", and none is told apart
     if found:
         ask = f"How {clause.verb} {sight.subject} different from {found[1]}"
         yield Proposal(ask=asked(ask), worth=75, deep=True)

@@ -70,4 +70,4 @@ def echoes(sight: Sight) -> Iterator[Proposal]:
     point = point_of(sight.previous, sight.vocabulary)
     whole = bool(point) and count(point) == count(said)
     if whole and _stays_with_it(sight) and not is_imperative(sight.sentence):
-        yield Proposal(form="ask.echo", point=point, worth=42, deep=True)
+        yield Proposal(form="ask.echo", point=point, worth=20, deep=True)

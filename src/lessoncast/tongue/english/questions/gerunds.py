@@ -101,7 +101,10 @@ def _brings(told: str, base: str, verb: str, rest: str) -> Iterator[Proposal]:
         yield _proposal(f"What does it take to {told}", 68)
     elif bases & _COMES and not re.search(r"\b(?:not|never|n't)\b", verb):
         yield _proposal(f"What happens when you {told}", 72)
-    elif re.match(r"(?:one of )?the (?:best|first|most|main|key|only)\b", rest):
+    elif re.match(
+        r"(?:one of )?the (?:best|most (?!\w*(?:chall|diff|expens|danger|tedi))|main|key|only)\b",
+        rest,
+    ):
         yield _proposal(f"Why {told}", 66)
 
 
