@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from lessoncast.model import Span
 from lessoncast.study.choosing import Chooser, Item, opening, seen_card
 from lessoncast.study.facts.fact import Fact, Kind
@@ -133,3 +135,20 @@ def test_places_follow_no_pattern() -> None:
             places = [place for _, place in arranged(asked)]
             for period in (2, 3, 4):
                 assert size <= 2 * period or places[period:] != places[:-period]
+
+
+def test_what_cannot_be_the_best_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a hundred notes those at the end of the row are never looked at."""
+    weighed: list[str] = []
+    worth = Chooser._worth
+
+    def counted(self: Chooser[CardDraft], draft: CardDraft, *rest: object) -> float:
+        weighed.append(draft.front)
+        return worth(self, draft, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Chooser, "_worth", counted)
+    drafts = [
+        a_draft(f"Herb{n} cures what?", f"ail{n}", part=n, worth=9 - n / 10) for n in range(100)
+    ]
+    assert chosen(drafts, 2, parts=100) == ["Herb0 cures what?", "Herb1 cures what?"]
+    assert len(set(weighed)) < 20

@@ -125,17 +125,29 @@ class Chooser(Generic[Draft]):
         found: list[Draft] = []
         left = list(self._drafts)
         while len(found) < number:
-            allowed = [one for one in left if self._may(one, taken, number)]
-            if not allowed:
+            best = self._best(left, taken, number, fresh)
+            if best is None:
                 break
-            best = max(allowed, key=lambda one: self._worth(one, taken, fresh))
             new = self._items[id(best)]
-            left = [one for one in allowed if not _same(self._items[id(one)], new)]
+            left = [one for one in left if not _same(self._items[id(one)], new)]
             found.append(best)
             self._take(new, taken)
             told = (key for one in left if _shares(self._items[key := id(one)].fact, new.fact))
             taken.alike.update(told)
         return found
+
+    def _best(
+        self, left: Sequence[Draft], taken: _Taken, number: int, fresh: float
+    ) -> Draft | None:
+        """The draft that is worth most beside those taken; those ``left`` come by what they are worth alone."""
+        best: Draft | None = None
+        most = float("-inf")
+        for one in left:
+            if best and self._items[id(one)].worth + fresh + FRESH_KIND <= most:
+                break  # neither this one nor any behind it can be worth more
+            if self._may(one, taken, number) and (worth := self._worth(one, taken, fresh)) > most:
+                best, most = one, worth
+        return best
 
     @staticmethod
     def _take(item: Item, taken: _Taken) -> None:

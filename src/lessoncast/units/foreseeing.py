@@ -15,6 +15,7 @@ from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units import notes
 from lessoncast.units.salvage import sayable
+from lessoncast.units.sifting import whole_part
 from lessoncast.units.splitting import split_long
 
 BLOCKS = 100  # at once
@@ -38,17 +39,17 @@ def _looks(block: Block, vocabulary: Vocabulary) -> Iterator[partial[None]]:
         yield partial(_at_item, block, vocabulary)
     elif block.kind in _RUNNING:
         told = sentences(opened(block.text), vocabulary.language)
-        yield from (partial(_at_sentence, raw) for raw in told)
+        yield from (partial(_at_sentence, raw, vocabulary) for raw in told)
 
 
-def _at_sentence(raw: str) -> None:
+def _at_sentence(raw: str, vocabulary: Vocabulary) -> None:
     said = sayable(raw)
     if said and is_sentence(said):
         for part in split_long(said):
-            leans(part)
+            leans(whole_part(part, vocabulary.language))
 
 
 def _at_item(item: Block, vocabulary: Vocabulary) -> None:
     kept = notes.kept_sentences(item, vocabulary.language)
-    for _ in notes.item_notes(item, kept, vocabulary, noun="", place=0, alike=False):
-        pass
+    for note in notes.item_notes(item, kept, vocabulary, noun="", place=0, alike=False):
+        leans(whole_part(note.text, vocabulary.language))

@@ -1,8 +1,11 @@
 """What the host has said, and what may not be said again."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from lessoncast.script.talk.heard import Heard, skeleton
+from lessoncast.tongue import lint
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.proposal import Proposal
 from writer_mother import english_book
@@ -117,3 +120,20 @@ def test_the_longest_form_is_taken_once_before_the_others_were() -> None:
     heard.remember_question(asked, first)
     again = next(heard.texts(second, "seed"))
     assert skeleton(asked) != skeleton(again)
+
+
+def test_what_was_said_once_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form that was refused as said before is so to the end."""
+    heard = Heard(english_book())
+    heard.remember("Why does the mill stand by the river?", "ask.why")
+    looked: list[str] = []
+    grams = lint.five_grams
+
+    def counted(text: str) -> Iterable[tuple[str, ...]]:
+        looked.append(text)
+        return grams(text)
+
+    monkeypatch.setattr(lint, "five_grams", counted)
+    again = "So does the mill stand by the river?"
+    assert [heard.accepts(again, 99) for _ in range(3)] == [False] * 3
+    assert looked == [again]

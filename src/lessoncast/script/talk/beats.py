@@ -52,7 +52,7 @@ def beats_of(told: Sequence[tuple[Passage, Scene]], language: str) -> list[Beat]
         new = [*_of_passage(passage, scene, language, after=done[-1].unit if done else None)]
         for beat in new:
             apart = bool(done) and beat.first and _is_apart(done[-1], beat, language)
-            done.append(replace(beat, apart=apart))
+            done.append(replace(beat, apart=True) if apart else beat)
     return done
 
 

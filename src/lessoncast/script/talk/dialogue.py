@@ -37,7 +37,7 @@ AGAIN = 400.0  # costs a turn of the expert that begins like two others shortly 
 _COUNTED = frozenset({"step", "row"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sought:
     """A place where a turn could end: what that costs, and what could still cost less than the ``least`` that was found.
 

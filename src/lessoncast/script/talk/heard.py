@@ -114,6 +114,9 @@ class Heard:
     deep: int = 0
     known: frozenset[str] = frozenset()  # the words of what the expert has said
     topics: list[str] = field(default_factory=list)  # what the host has asked about by name
+    _worn: set[str] = field(
+        default_factory=set
+    )  # turns that would be said again, as they will always be
     _lately: _Mood | None = None
     _asked: int = 0  # of the first ``_counted`` turns
     _counted: int = 0
@@ -289,7 +292,8 @@ class Heard:
     def accepts(self, text: str, worth: float) -> bool:
         """Whether a turn is well formed, and no echo of one before."""
         if (
-            _CRIES.search(text)
+            text in self._worn
+            or _CRIES.search(text)
             or _has_so_twice(text)
             or self._sounds_alike(text, worth)
             or self.repeats(text)
@@ -316,7 +320,10 @@ class Heard:
     def repeats(self, text: str) -> bool:
         """Whether a sentence of a turn was said before, or five of its words in a row."""
         said = not self.sentences.isdisjoint(_whole(text, self.book.language))
-        return said or not self.grams.isdisjoint(lint.five_grams(text))
+        said = said or not self.grams.isdisjoint(lint.five_grams(text))
+        if said:
+            self._worn.add(text)
+        return said
 
     def remember(self, text: str, move: str) -> None:
         """Note a turn and what it did."""

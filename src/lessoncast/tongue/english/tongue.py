@@ -26,6 +26,12 @@ _JUDGES = re.compile(
 )
 
 
+@remembered(4096)
+def _stands_alone(sentence: str) -> bool:
+    apart = _LOCAL.search(sentence) or _FATHERLESS.match(sentence)
+    return not apart and main_clause(sentence) is not None
+
+
 class EnglishTongue:
     """English as a ``Tongue``."""
 
@@ -90,8 +96,7 @@ class EnglishTongue:
 
     def stands_alone(self, sentence: str) -> bool:
         """A main clause without numbers, quotations or words that point."""
-        apart = _LOCAL.search(sentence) or _FATHERLESS.match(sentence)
-        return not apart and main_clause(sentence) is not None
+        return _stands_alone(sentence)
 
     def points_away(self, sentence: str) -> bool:
         """Also, this, these, another."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lessoncast.tongue.trees.tree import Tree, Word
 
 _OPENS = frozenset({"because", "whereas", "although", "though", "unless", "so that"})
@@ -28,7 +26,7 @@ def _so_that(tree: Tree) -> Tree:
         if (so.text.lower(), that.text.lower()) != ("so", "that") or so.relation != "mark":
             continue
         if so.head > place and tree.under(so.head, "nsubj", "nsubj:pass") != (place,):
-            words[place] = replace(that, tag="IN", head=place - 1, relation="fixed")
+            words[place] = that._replace(tag="IN", head=place - 1, relation="fixed")
     return _changed(tree, words)
 
 
@@ -42,8 +40,8 @@ def _hung(tree: Tree) -> Tree:
         if word.relation in _LOOSE and word.head < place and _is_opened(tree, place):
             verb = _verb_above(tree, place)
             if verb >= 0:
-                words[place] = replace(
-                    word, head=verb, relation="advcl", sure=max(word.sure, LIKELY)
+                words[place] = word._replace(
+                    head=verb, relation="advcl", sure=max(word.sure, LIKELY)
                 )
     return _changed(tree, words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|cf|approx|No|Fig|Gen|Col|Sen|Rep|Inc|Ltd|Co)\.(?=\s|,|$)"
 _TOKEN = re.compile(
@@ -18,8 +18,7 @@ _CLITIC = re.compile(r"(?i)(?P<stem>.+?)(?P<clitic>n['’]t|['’](?:s|re|ve|ll|
 _CANNOT = re.compile(r"(?i)(?P<stem>can)(?P<clitic>not)$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark, and where it stands in its sentence (characters)."""
 
     text: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 PUNCTUATION = "punct"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """A word of a tree: Penn Treebank's ``tag``, the place of its ``head`` (-1: none), Universal Dependencies' ``relation``.
 
     ``sure`` is how likely its head is, from 0 to 1, in steps of a twentieth; ``start`` and ``end`` are characters of the sentence.

@@ -1,0 +1,35 @@
+"""The sentences of a lesson are read together, before they are looked at one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from lessoncast.tongue.trees import Tree, parsing
+from writer_mother import sections_of
+
+TOLD = "# Bells\n\n" + "\n\n".join(
+    f"The {bell} bell hangs in the {tower} tower. The ringers pull its rope at {hour}. It tells the town that the {gate} gate shuts."
+    for bell, tower, hour, gate in (
+        ("old", "north", "noon", "river"),
+        ("small", "south", "dusk", "market"),
+        ("cracked", "west", "dawn", "castle"),
+        ("great", "east", "midnight", "harbour"),
+    )
+)  # fmt: skip
+
+
+def test_hardly_a_sentence_is_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    read = parsing._read
+
+    def reading(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
+        sizes.append(len(sentences))
+        return read(sentences)
+
+    monkeypatch.setattr(parsing, "_read", reading)
+    parsing._known.clear()
+    assert sum(len(one.units) for one in sections_of(TOLD)) == 12
+    assert sum(size for size in sizes if size > 2) >= 12
+    assert sizes.count(1) <= 2
