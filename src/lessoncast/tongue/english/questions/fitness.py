@@ -40,10 +40,16 @@ _LEFT = re.compile(
     r"|^What happens if you .* (?:you|we)\?$|\bby the same token\b"
     r"|[\"“][\"”]"
 )  # something was behind it, or inside
+_REMARKS = (
+    r"(?:aware|expect(?:ed|s)?|found|finds?|gue?ss(?:ed)?|implie[sd]|imply|knows?|knew|learn(?:s|ed)?|mentions?|mentioned"
+    r"|notes?|noted|observe[sd]?|point(?:s|ed)?|predict(?:s|ed)?|puts?|remark(?:s|ed)?|recalls?|remembers?|saw|says?|said|sees?"
+    r"|seen|shows?|showed|shown|states?|stated|suggest(?:s|ed)?|tells?|told|imagine[sd]?|explain(?:s|ed)?|argue[sd]?)"
+)
 _NO_EVENT = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) (?:as|since) (?:\S+ ){1,5}(?:is|are|was|were|has|have) (?!\w+ing\b)"
+    rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: out| it| above| before| earlier)?\?$"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was) it \w+\?$"
-)  # "as" that gives a reason; a case that the answer gives
+)  # "as" that gives a reason, or is a remark; a case that the answer gives
 _CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
