@@ -94,6 +94,7 @@ def test_a_question_about_the_known_goes_before_one_about_the_unheard() -> None:
         ("And how is that measured?", "Rain is measured in millimetres.", False),
         ("How do I oil a gate?", "Be sure to wear gloves.", True),
         ("How do I oil a gate?", "Never use salt.", True),
+        ("How do I oil a gate?", "Right, we forgot that we need a brush.", True),
     ],
 )
 def test_what_a_kind_of_heading_asks_for_is_told(asked: str, told: str, is_evaded: bool) -> None:

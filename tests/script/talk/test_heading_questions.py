@@ -288,5 +288,6 @@ def test_more_is_asked_about_the_subject_of_a_section(topic: str, asked: str) ->
 
 
 def test_a_cheer_is_no_heading_to_ask_about() -> None:
-    """``You did it!`` states nothing."""
+    """``You did it!`` states nothing, and a thing with what tells which one does not either."""
     assert not stated_heading("You did it!", Vocabulary("en"))
+    assert not stated_heading("Examples of gates you may have at home", Vocabulary("en"))

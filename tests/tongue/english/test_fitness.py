@@ -26,6 +26,7 @@ from lessoncast.tongue.proposal import Proposal
         ("What happens before each trip, for example to Wick?", "Before each trip, for example to Wick, we meet."),
         ("When is it fine?", "It's fine if your boat is old."),
         ("How do I finish for each gate?", "List the work to finish for each gate."),
+        ("How do I set my mast?", "To set your mast up, ask a keeper."),
         ("How do I row a boat twice?", "To row a boat twice as fast, take two oars."),
         ("What does strong oak hold than ash?", "Strong oak holds more water than ash."),
         ("Why did the rope use by keepers?", "The rope used by keepers to lift the gate is made of hemp."),

@@ -10,6 +10,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.english.questions import invert
 from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.english.questions.wordlists import listed
@@ -55,7 +56,7 @@ _WAY = re.compile(
     re.IGNORECASE,
 )
 _WARNS = re.compile(
-    r"(?:(?:Please|But|First),? )?(?:don't|do not|never|be (?:sure|careful|aware)|make sure|note|remember|keep in mind|beware)\b",
+    r"(?:(?:Please|But|First),? )?(?:don't|do not|never|be (?:sure|careful|aware)|make sure|note|remember|keep in mind|beware)\b|(?:Right, )?(?:we|you) (?:forgot|know|saw)\b",
     re.IGNORECASE,
 )  # tells what to mind, before any way
 _VERSUS = re.compile(r"^([^:?]{3,50}?) (?:vs\.?|versus|or) ([^:?]{3,40})$", re.IGNORECASE)
@@ -98,7 +99,7 @@ def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
     whole = 3 <= count(said) <= STATED_WORDS and not re.search(
         r"[?:,!]|^(?:How|Why|What|When|Where)\b", said
     )
-    clause = main_clause(said) if whole else None
+    clause = main_clause(said) if whole and not _is_thing(said) else None
     told = clause is not None and bool(clause.rest) and not is_imperative(said)
     if (
         told
@@ -112,6 +113,15 @@ def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
     )
     cheers = _CHEERS.match(said)
     return said if told and not described and not cheers else ""  # "Inter-integrated circuit"
+
+
+def _is_thing(heading: str) -> bool:
+    """Whether a clause in a heading only tells which thing is meant: ``Gates you may have at home``."""
+    read = tree(heading)
+    if read is None or read.words[read.root].tag not in {"NN", "NNS"}:
+        return False
+    told = any(word.relation == "acl:relcl" for word in read.words)
+    return told and not read.under(read.root, "nsubj", "cop")
 
 
 def stated_why(told: str, vocabulary: Vocabulary) -> str:

@@ -68,7 +68,7 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     wrong = (
         wrong
         or _lacks_object(one.ask, sentence)
-        or _is_half_compared(one.ask, sentence)
+        or _is_half(one.ask, sentence)
         or bool(_CUT_OFF.match(one.answer))
     )
     apart = _WHEN.match(one.ask) is not None and ": When" in sentence
@@ -118,11 +118,12 @@ _HOW_DO = re.compile(
 )
 
 
-def _is_half_compared(ask: str, sentence: str) -> bool:
-    """``What does oak hold than ash?``, ``How do I row twice?`` of ``twice as fast``: half of a comparison."""
+def _is_half(ask: str, sentence: str) -> bool:
+    """``What does oak hold than ash?``, ``How do I row twice?`` of ``twice as fast``; ``How do I set a mast?`` of ``set a mast up``."""
     last = re.escape(ask.rstrip("?").rpartition(" ")[2])
     cut = last in _DEGREES and re.search(rf"\b{last} (?:as|than)\b", sentence) is not None
-    return cut or (" than " in ask and not _COMPARATIVE.search(ask))
+    parted = re.search(rf"\b{last} (?:up|out|off|down|back|apart)(?=[.,;]| and\b)", sentence)
+    return cut or parted is not None or (" than " in ask and not _COMPARATIVE.search(ask))
 
 
 _DEGREES = frozenset({"twice", "half", "times", "more", "less", "rather"})
