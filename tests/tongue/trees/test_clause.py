@@ -128,3 +128,11 @@ def test_what_is_forbidden_is_told_to_nobody() -> None:
     assert tree is not None
     found = clauses_of(tree)
     assert [(one.is_order, one.is_negated) for one in found] == [(True, True)]
+
+
+def test_a_clause_whose_subject_is_misread_is_torn() -> None:
+    """Nobody asks ``What does the fleet of boats luggers called sail to?``."""
+    misread = _clauses("The fleet of boats called luggers sails to market to sell herring.")
+    read = _clauses("The old keeper, who has one eye, opens the gate.")
+    assert [True] == [one.is_torn for one in misread]
+    assert False in [one.is_torn for one in read]

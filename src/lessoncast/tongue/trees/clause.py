@@ -103,7 +103,9 @@ class Clause:
 
     @cached_property
     def is_torn(self) -> bool:
-        """Whether it holds a list that is not all there: ``honesty, care`` of ``honesty, care, and tact``."""
+        """Whether it holds a list that is not all there: ``honesty, care`` of ``honesty, care, and tact``, or is misread."""
+        if self._is_subject_parted():
+            return True
         lists: dict[int, list[int]] = {}
         for place in self.places:
             if self.tree.words[place].relation == "conj" and place != self.head:
@@ -112,6 +114,13 @@ class Clause:
             not any(self._joins(one) for place in places for one in self.tree.whole(place))
             for places in lists.values()
         )
+
+    def _is_subject_parted(self) -> bool:
+        """Whether something of the verb is thought to stand amid the subject: ``boats (called) luggers sail``."""
+        if not self.subject:
+            return False
+        amid = range(self.subject[0], self.subject[-1])
+        return any(place in amid for part in self.parts for place in part.places)
 
     def _joins(self, place: int) -> bool:
         return place in self.places and self.tree.words[place].relation == "cc"
