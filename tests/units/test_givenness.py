@@ -35,6 +35,21 @@ def test_what_was_told_in_between_is_known() -> None:
     assert given.orphan("The button starts a motor.") == ""
 
 
+def test_what_was_left_out_before_a_paragraph_is_a_gap() -> None:
+    """``this phenomenon``, of which the paragraph before had told last; what was told behind the gap closes it."""
+    for told, orphan in (("", "this phenomenon"), ("Miners call a phenomenon a ghost.", "")):
+        given = Given(set())
+        given.begin(heading="Mines")
+        given.leave("Some call it a blind spot, see below.")
+        if told:
+            given.tell(told)
+        given.begin()
+        given.tell("Miners want a quiet mine.")
+        assert orphan == given.orphan("They refer to this phenomenon as a ghost.").removesuffix(
+            " as"
+        )
+
+
 def test_what_leans_on_a_sentence_left_out_is_left_out_with_it() -> None:
     """Not only at once, but wherever in the section it comes."""
     text = "Locks lift ships. Click the green valve to open it. Water is heavy. Inside, the valve is wet."

@@ -49,6 +49,12 @@ def test_what_leans_on_a_dropped_sentence_is_dropped() -> None:
     ]
 
 
+def test_beside_what_is_left_out_nothing_is_also_so() -> None:
+    """It is left out, too: "also" goes with what it is said beside."""
+    assert said_in("Click the blue button. Doors also have locks.") == ["Doors have locks."]
+    assert said_in("Doors have frames. Doors also have locks.")[1] == "Doors also have locks."
+
+
 def test_what_leans_on_a_sentence_that_is_too_long_is_dropped() -> None:
     """A sentence that nobody can follow by ear and that cannot be cut takes along what leans on it."""
     long = f"The keeper of the gate near the old {'grey stone ' * 16}mill waits for the flood every night"

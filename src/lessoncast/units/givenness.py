@@ -57,8 +57,8 @@ class Given:
     missed: str = ""  # what was left out since then
 
     def begin(self, *, heading: str | None = None) -> None:
-        """A paragraph begins; with a ``heading``, a section."""
-        self.here, self.gap = "", False
+        """A paragraph begins; with a ``heading``, a section. What was left out right before a paragraph is still a gap."""
+        self.here, self.gap = "", self.gap and not self.since and heading is None
         if heading is not None:
             self.section, self.missed = heading, ""
             self.told |= content_stems(heading)

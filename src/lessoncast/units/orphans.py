@@ -18,6 +18,9 @@ _INSIDE = re.compile(
     r" (?:they|these|those|this|both|he|she|it (?:does|doesn't|did|didn't))\b(?! (?:is|are|was|were) (?:an?|the|no)\b)"
 )  # "If it doesn't, …": what it is about was told before
 _OPENS = re.compile(r"Another|One of|Some|Others|Not all|Even\b")
+_ALSO = re.compile(
+    r"^(?P<subject>(?:(?:In|On|At) [\w' -]{2,30}, )?(?!.*\bonly\b)(?:[\w'-]+ ){1,4}?)(?<!but )also (?=[a-z])"
+)  # beside what is left out
 _POINTS = re.compile(
     r"^(?:\w+,? ){0,9}?(?:this|these|those|such(?! as\b))\b(?!(?: \w+)?:)", re.IGNORECASE
 )  # not "Picture this: …", which points ahead
@@ -28,6 +31,7 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
 
     ``known`` are the stems of all that the lesson has told so far.
     """
+    said = _ALSO.sub(r"\g<subject>", said)
     if not told and _OPENS.match(said) and not re.search(r"[.!?]", before):
         return said  # the section before it is heard
     if _INSIDE.match(said):

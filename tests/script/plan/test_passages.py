@@ -130,6 +130,21 @@ def test_a_short_stray_is_not_told(between: str, told: list[str]) -> None:
     assert told == _passages(text)
 
 
+@pytest.mark.parametrize(
+    ("stray", "told"),
+    [
+        ("Popular songs matter little, and everybody in the mine sings them for another reason.", False),
+        ("Popular songs matter little, and everybody on the coast sings them for another reason.", True),
+    ],
+)  # fmt: skip
+def test_what_has_nothing_to_do_with_its_neighbours_is_not_told_behind_a_gap(
+    stray: str, told: bool
+) -> None:
+    """Where what led to it is left out, and no word ties it to what is told."""
+    text = f"Tides rise twice a day in every bay of the northern coast.\n\nClick the blue button.\n\n{stray}\n\nTides fall in every bay at night, and boats lie dry on the sand."
+    assert told is (stray in _passages(text))
+
+
 def test_nothing_leans_on_half_a_passage() -> None:
     """Words that are left are spent on no passage that needs one told only in part."""
     text = f"Tides rise twice a day in every bay up there. {'The gates of the old harbour are shut at night. ' * 3}It rains."

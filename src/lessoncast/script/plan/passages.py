@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import zip_longest
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
@@ -90,7 +89,7 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
     """The passages of one section, in order, each scored by terms, role and position."""
     groups = _grouped(section)
     made: list[Passage] = []
-    kept = _without_strays(_without_scraps(groups, vocabulary))
+    kept = _without_strays(_without_scraps(groups, vocabulary), section.title, vocabulary)
     for place, (first, *rest) in enumerate(kept):
         units = [as_opening(first), *rest]
         score = sum(_score(unit, vocabulary) for unit in units) / len(units)
@@ -178,19 +177,33 @@ def is_behind_gap(unit: Unit, before: Unit) -> bool:
     return unit.parted and unit.group != before.group
 
 
-def _without_strays(groups: list[list[Unit]]) -> list[list[Unit]]:
-    """The groups without the short ones whose neighbours are left out on both sides: nobody knows what they are about."""
-    kept = [
-        group
-        for group, after in zip_longest(groups, groups[1:])
-        if not (group[0].parted and (after is None or after[0].parted)) or not _is_stray(group)
-    ]
+def _without_strays(
+    groups: list[list[Unit]], title: str, vocabulary: Vocabulary
+) -> list[list[Unit]]:
+    """The groups without those of which nobody knows what they are about.
+
+    They are short, with neighbours that are left out on both sides, or stand behind what is left out and
+    share no word with their heading or neighbours.
+    """
+    about = content_stems(title, vocabulary.language)
+    stems = [content_stems(_text(group), vocabulary.language) for group in groups]
+    kept = []
+    for place, group in enumerate(groups):
+        beside = stems[max(place - 1, 0) : place] + stems[place + 1 : place + 2]
+        lost = not group[0].leans and not stems[place] & about.union(*beside)
+        last = place + 1 == len(groups) or groups[place + 1][0].parted
+        if not (group[0].parted and (last or lost)) or not _is_stray(group, lost=lost):
+            kept.append(group)
     return kept or groups
 
 
-def _is_stray(group: list[Unit]) -> bool:
+def _text(group: list[Unit]) -> str:
+    return " ".join(unit.text for unit in group)
+
+
+def _is_stray(group: list[Unit], *, lost: bool) -> bool:
     named = any(unit.ask or unit.term or unit.asked for unit in group)
-    return _words(group) < LEAST and not named
+    return _words(group) < (SHORT_NOTES if lost else LEAST) and not named
 
 
 def _is_scrap(before: list[Unit], group: list[Unit], vocabulary: Vocabulary) -> bool:

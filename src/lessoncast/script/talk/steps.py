@@ -6,8 +6,9 @@ import re
 
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
+from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, capital
 
 _COUNTED = re.compile(r"(?:First|Then|Next|Finally|Once|After|If|When|Now)\b")
 
@@ -22,15 +23,22 @@ def counted_steps(passage: Passage, scene: Scene, vocabulary: Vocabulary, turns:
     for number, unit in enumerate(passage.units):
         if number == 0:
             said.append(_counted(unit.text, scene, vocabulary, turns))
-        elif unit.role == "step" and number == 1 and not _COUNTED.match(unit.text):
+        elif unit.role == "step" and number == 1 and _is_counted(unit.text):
             said.append(f"Then {vocabulary.lower_first(unit.text)}")
         else:
             said.append(unit.text)
     return " ".join(said)
 
 
+def _is_counted(step: str) -> bool:
+    """Whether a step takes a word that counts it: an order that has none; a fact of a numbered list is no step."""
+    led = step.partition(", ")[2]
+    orders = is_imperative(step) or (bool(led) and is_imperative(capital(led)))
+    return orders and not _COUNTED.match(step)
+
+
 def _counted(step: str, scene: Scene, vocabulary: Vocabulary, turns: int) -> str:
-    if _COUNTED.match(step):
+    if not _is_counted(step):
         return step
     follows = scene.previous is not None and scene.previous.role == "step"
     middle = ("Next", "After that")[turns % 2]
