@@ -48,6 +48,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("To see how old it is, the keeper looks at the gate, starting with the hinges.", "How does the keeper"),
         ("Every lock is different, and some of them leak.", "How is every lock"),
         ("Describing gates well is the most challenging part of the work.", "Why describe"),
+        ("Keepers are provided with a boat by the town.", "How are keepers"),
         ('In the old books, "" was used to mark a broken gate.', 'What was ""'),
         ("Sven Lund was a thirteenth-century monk and theologian of the town.", "What was"),
     ],

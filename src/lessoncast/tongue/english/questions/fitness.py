@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.english.doubt import forms_of
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import tree_of
@@ -50,6 +51,9 @@ _NO_EVENT = re.compile(
     rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: out| it| above| before| earlier)?\?$"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was) it \w+\?$"
 )  # "as" that gives a reason, or is a remark; a case that the answer gives
+_WITH_WHAT = re.compile(
+    r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* (?:provided|equipped|supplied|presented)\?$"
+)  # with what is the answer, and no manner
 _CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
@@ -60,19 +64,9 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     """The question, for less where it is plain; None where it is none."""
     if one.form or not one.ask:
         return one
-    rested = _RESTS.match(one.ask) and is_torn(one.ask, sentence)
-    torn = rested or _has_a_but(one.ask, sentence) or _breaks_off(one.ask, sentence)
-    wrong = any(
-        rule.search(one.ask) for rule in (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT)
-    )
-    wrong = (
-        wrong
-        or _lacks_object(one.ask, sentence)
-        or _is_half(one.ask, sentence)
-        or bool(_CUT_OFF.match(one.answer))
-    )
-    apart = _WHEN.match(one.ask) is not None and ": When" in sentence
-    if torn or wrong or apart or _is_counted(one.ask, sentence):
+    if any(rule.search(one.ask) for rule in _WRONG) or _CUT_OFF.match(one.answer):
+        return None
+    if any(is_misread(one.ask, sentence) for is_misread in _MISREAD):
         return None
     return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask, sentence) else one
 
@@ -148,3 +142,41 @@ def _breaks_off(ask: str, sentence: str) -> bool:
 
 
 _NEEDED = ("obl", "obj", "xcomp", "ccomp")
+
+
+def _is_torn(ask: str, sentence: str) -> bool:
+    """Whether what is said in full behind a question word ends inside a phrase of the sentence."""
+    return _RESTS.match(ask) is not None and is_torn(ask, sentence)
+
+
+def _is_of_another_part(ask: str, sentence: str) -> bool:
+    """``When is the lock quieter?`` before ``The lock is quieter: When boats pass, …``."""
+    return _WHEN.match(ask) is not None and ": When" in sentence
+
+
+def _says_what_it_is(ask: str, sentence: str) -> bool:
+    """``When is the next step?`` of ``The next step is when …``, ``How is the best way to row?``: no time, no manner."""
+    when = _WHEN.match(ask) and re.search(r"\b(?:is|are|was|were) when\b", sentence)
+    how = _HOW_IS_TO.match(ask) and re.search(r"\b(?:is|are|was|were) to\b", sentence)
+    return bool(when or how)
+
+
+_HOW_IS_TO = re.compile(r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* to [a-z]")
+
+
+def _ends_before_its_noun(ask: str, sentence: str) -> bool:
+    """``What if the boat is a longer?`` of ``a longer, heavier boat``: between two adjectives."""
+    last = re.search(r"\b(?:if|when) .* an? ([a-z]+)\?$", ask)
+    behind = last and re.search(rf"\ban? {last[1]}, ([a-z]+) [a-z]", sentence)
+    if not behind:
+        return False
+    known = english()
+    closed = known.determiners | known.pronouns | known.prepositions | known.conjunctions
+    return behind[1] not in closed and not forms_of(behind[1]) & {"base", "s"}
+
+
+_WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _WITH_WHAT)
+_MISREAD = (
+    _is_torn, _has_a_but, _breaks_off, _is_of_another_part, _is_counted, _lacks_object, _is_half,
+    _says_what_it_is, _ends_before_its_noun,
+)  # fmt: skip
