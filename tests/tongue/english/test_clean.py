@@ -64,6 +64,8 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("The ml5.js library is a friend of ours.", "The ml5.js library is a friend of ours."),
         ("Put it into your SECURITY.md file.", "Put it into your SECURITY.md file."),
         ("There is a checklist from @anna that helps.", "There is a checklist from anna that helps."),
+        ("The gate, described above, leaks.", "The gate leaks."),
+        ("It has flaws, to be shown below, but it holds.", "It has flaws, but it holds."),
         ("It moves 30 times a second (or whatever the rate is).", "It moves 30 times a second, or whatever the rate is."),
         ("A semicolon, ;, parts two clauses.", "A semicolon parts two clauses."),
         ("The keeper (surprise, surprise) shut the gates (doors, hatches).", "The keeper shut the gates, such as doors and hatches."),

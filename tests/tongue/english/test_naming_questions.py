@@ -179,6 +179,7 @@ def test_nobody_turns_to_a_number_to_anybody_or_to_half_a_clause(sentence: str) 
         ("Boats had grown too wide for the lock.", "Merchants could no longer bring salt to the town.",
          "What did that mean for merchants?"),
         ("Wooden gates keep the water out.", "The harbour has docks of its own.", ""),
+        ("Lock-gate seals keep the water out.", "A lock gate seal doesn't hold any air.", ""),
         ("Some gates keep the water out.", "Iron gates don't hold any water.", ""),
     ],
 )  # fmt: skip

@@ -46,7 +46,7 @@ def _siblings(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     alike = grammar.singular(mine) == grammar.singular(other) and len(named) > 1
     if (
         not alike
-        or _plain(sight.subject) == _plain(before.subject)
+        or _named(sight.subject) == _named(before.subject)
         or not _DIFFERS.search(sight.plain)
     ):
         return
@@ -80,6 +80,11 @@ _UNSURE = frozenset(
 
 def _plain(name: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", name.lower())
+
+
+def _named(name: str) -> tuple[str, ...]:
+    """The words of a name, however many of it there are: ``lead-sheet symbols`` is ``a lead sheet symbol``."""
+    return tuple(grammar.singular(word) for word in _plain(name).replace("-", " ").split())
 
 
 def _reacted(sight: Sight, clause: Clause) -> Iterator[Proposal]:
