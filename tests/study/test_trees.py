@@ -175,6 +175,8 @@ def test_what_nobody_could_answer(tmp_path: Path, text: str) -> None:
 
 
 NO_OBJECT = [
+    "In the Norden Massacre of 1876 in the eastern delta, a river militia attacked Dutch men and executed prisoners.",  # whom
+    "The old harbour laws required small northern towns to pay river pilots with copper coins.",  # who has to
     "Old river barges, heavy with coal from the eastern pits became floating homes of the delta.",  # half of an aside
     "Wide rivers must leave the northern harbour open for heavy barges of the Nile.",  # which is made open
     "A guild will, to mend old nets of the delta, use strong twine to tie the loose ends.",

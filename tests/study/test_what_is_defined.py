@@ -18,6 +18,12 @@ def test_a_word_of_a_vocabulary_is_what_its_note_says(tmp_path: Path) -> None:
     assert {"leeway", "reefing"} <= {one.subject.rpartition(" ")[2] for one in found}
 
 
+def test_a_word_that_is_no_thing_means_something(tmp_path: Path) -> None:
+    """An adjective has no "is", and its own sentence is not its meaning."""
+    found = {one.subject: one.value for one in facts_in(tmp_path, WORDS, "meaning", "gloss")}
+    assert "without any wind" == found["becalmed"]
+
+
 @pytest.mark.parametrize("label", ["Shorten", "Hosted charts"])
 def test_an_order_or_a_path_comes_with_nothing(tmp_path: Path, label: str) -> None:
     """``Avoid: …`` is told to somebody, and a path of files is no note."""

@@ -26,7 +26,7 @@ _NOTED = re.compile(r"^\([^()]*\) ")
 _FIELD = re.compile(r"^(in (?!which\b)[^,]{3,60}), (?=\w)")
 _SOMEBODY = re.compile(r"^(?P<many>those|people|persons)? ?(?:anyone|someone)? ?(?:who|whose) ")
 _DESCRIBES = re.compile(
-    r"^(?:\w+ing|of|in|for|having|being|relating to|referring to|used|said|made|known|able|unable|likely) "
+    r"^(?:\w+ing|to|of|in|on|at|by|with|without|from|for|having|being|relating to|referring to|used|said|made|known|able|unable|likely) "
 )
 _TELLS_WHICH = re.compile(r" (?:that|which|(?:by|in) which) ")
 

@@ -52,6 +52,7 @@ _VOCABULARY = "vocabulary"  # the section of words to be learned
 _NO_DEED = frozenset({"be", "have", "do", "mean", "include", "comprise"})
 _OF_PEOPLE = frozenset({"ask", "answer", "attend"})  # "Participation: asks questions" of learners
 _GIVES = re.compile(r"^With (?P<name>.+?), you get (?P<value>.+?)\.?$")
+_MEANS = re.compile(r"^[^,;:]{2,40}? means? (?P<value>.+)$")
 _WITH = re.compile(r"^With (?P<name>[^,]+), (?P<clause>.+)$")
 
 
@@ -66,7 +67,7 @@ def told(statement: Statement, material: Material) -> Iterator[Fact]:
     elif found := _GIVES.match(statement.text):
         yield from _gift(statement, material, found["value"])
     elif clause is None and statement.section == _VOCABULARY:
-        yield from _gift(statement, material, statement.text)
+        yield from _meaning(statement, material)
     elif found := _WITH.match(statement.text):
         yield from _agent(statement, material, main_clause(grammar.ended(found["clause"])))
 
@@ -224,6 +225,18 @@ def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]
         yield fact_of(
             statement, kind="gift", subject=subject, value=value, family=_family(statement),
             number=number, worth=0.75,
+        )  # fmt: skip
+
+
+def _meaning(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``Becalmed means without any wind``: of a word that is no thing; where no word is said, the note is its gloss."""
+    found = _MEANS.match(statement.text)
+    if found is None:
+        yield from _gift(statement, material, statement.text)
+    elif value := plain_value(found["value"]):
+        yield fact_of(
+            statement, kind="meaning", subject=material.vocabulary.lower_title(statement.term),
+            value=value, family="meaning", worth=0.85,
         )  # fmt: skip
 
 

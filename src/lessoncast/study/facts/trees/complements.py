@@ -75,7 +75,7 @@ def holds(sight: Sight) -> Iterator[Fact]:
 def tools(sight: Sight) -> Iterator[Fact]:
     """``Shipwrights use mallets to drive oakum into seams`` → what do they use to drive it there."""
     clause = sight.clause
-    used = verb_of(clause) in listed("uses") and not clause.is_passive
+    used = verb_of(clause) in listed("uses") - listed("lets") and not clause.is_passive
     if not used or not _is_plain(sight, learner=True, first=False):
         return
     objects = [*clause.of("object")]

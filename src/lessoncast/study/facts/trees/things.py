@@ -39,7 +39,8 @@ def objects(sight: Sight) -> Iterator[Fact]:
         ask = asked(clause, "What", part.places, sight.vocabulary)
         ask = ask.replace("?", f" {strand}?") if strand else ask
         value = _without_opener(clause, part)
-        if is_of_people(value) or is_unnamed(sight, part.head) or _is_light(clause, value):
+        people = is_of_people(value) or is_human(clause, part.head) or _is_made_to(clause, part)
+        if people or is_unnamed(sight, part.head) or _is_light(clause, value):
             continue
         if strand and _is_bare_name(clause, part):
             continue
@@ -105,6 +106,12 @@ def _may_be_asked(clause: Clause, part: Part) -> bool:
     return (
         part.opener in listed("stranded") and plain and first and last and part.head > clause.head
     )
+
+
+def _is_made_to(clause: Clause, part: Part) -> bool:
+    """``required [many towns] to pay``: who has to do something, which is half of what is required."""
+    makes = verb_of(clause) in listed("moves") | listed("lets")
+    return makes and any(one.opener == "to" and one.head > part.head for one in clause.parts)
 
 
 def _is_half(clause: Clause, part: Part) -> bool:
