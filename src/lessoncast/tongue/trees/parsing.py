@@ -21,7 +21,7 @@ from lessoncast.tongue.trees.tree import Tree, Word
 from lessoncast.tongue.trees.weights import Floats
 
 WORDS_AT_ONCE = 1500
-REMEMBERED = 3000  # sentences: those of a long lesson
+REMEMBERED = 5000  # sentences: those of a long lesson, and what its rules make of them
 CLOSE = 1e-3  # a score's rounding with 32 bits is a hundredth of it
 STEPS = 20  # how finely it is told how sure a head is
 CLOSE_TO_STEP = 4e-4  # of a score, too; here it's the rounding of two that counts
