@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from study_mother import facts_in
 
 SLUICES = """# The mill pond
@@ -40,3 +42,24 @@ def test_people_in_a_heading_are_no_topic(tmp_path: Path) -> None:
     """``_____ can set goals`` could be anybody."""
     text = "# The mill\n\n## Millers and their year\n\nMillers kept a log of the pond each winter. Millers read it aloud in spring.\n"
     assert "millers" not in _missing(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When cutting a wedge stone from soft chalk, the masons of the valley wear a mask of wool.",
+        "The masons of the valley drew a line on every keystone with red chalk.",
+    ],
+)
+def test_what_is_only_brought_in_is_not_missing(tmp_path: Path, sentence: str) -> None:
+    """A term in a condition, or one of many: dozens of others would fit."""
+    text = f"# Arches\n\nA *keystone* is the top stone of an arch. A *wedge stone* carries its weight. A wedge stone is wide.\n\n{sentence}\n"
+    gaps = [one for one in facts_in(tmp_path, text, "cloze") if one.statement == sentence]
+    assert not {"keystone", "wedge stone"} & {one.value for one in gaps}
+
+
+def test_the_somebody_of_a_workshop_is_not_missing(tmp_path: Path) -> None:
+    """``The _____ sees the whole room``: whoever it is."""
+    text = "# Arches\n\nOne *teacher* is enough. The teacher can see the whole room from the front of the hall.\n"
+    asked = [one.ask for one in facts_in(tmp_path, text, "cloze")]
+    assert not [one for one in asked if one.startswith("The _____")]

@@ -41,6 +41,9 @@ _TALK = re.compile(
     re.IGNORECASE,
 )  # formulas, and what is left out
 _OPENS = re.compile(rf"(?:An? )?{BLANK}")  # where a gap is what its sentence tells of
+_OF_ANY = re.compile(
+    rf"^(?:When|If|Once|While|Before|After)\b[^,]*{BLANK}|\b(?:different|other|another|any|every|each|per) {BLANK}"
+)  # where something is only brought in, or one of many is as good
 _GIVEN = ("gap named", "gap called")  # which their sentence names
 _TO_DO = frozenset({"step", "member", "label"})  # of a task
 _SUPPOSES = re.compile(r"(?:If|Even|Assuming|Suppose|Say|Let)\b")  # what figures are made up
@@ -133,10 +136,14 @@ def _any_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 def _is_one_to_know(fact: Fact, known: KnownTerms) -> bool:
     """Whether one word only can be missing: a figure, a name that is given, a term, or the topic that a sentence opens with."""
-    if fact.shape == "number" or fact.family in _GIVEN or known.has(fact.value):
+    if fact.shape == "number" or fact.family in _GIVEN:
+        return True
+    people = any(map(is_of_people, words(fact.value.lower())))
+    if _OF_ANY.search(fact.ask) or (people and fact.ask.startswith(f"The {BLANK}")):
+        return False
+    if known.has(fact.value):
         return True
     topic = fact.family.endswith((" term", " noun")) and known.are_of_heading(fact.value)
-    people = any(map(is_of_people, words(fact.value.lower())))
     return topic and not people and _OPENS.match(fact.ask) is not None
 
 
