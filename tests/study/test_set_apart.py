@@ -252,7 +252,7 @@ def test_names_that_code_defines(code: str, names: set[str]) -> None:
 def test_code_is_typed_as_it_is_and_has_no_article(tmp_path: Path) -> None:
     """At the beginning of a sentence, too; part of a name is no gap."""
     text = (
-        "# Pumps\n\n`pump.start` is a safer way to fill a dry tank in winter.\nThe `fill_tank` call needs a full tank of water.\n\n"
+        "# Pumps\n\n`pump.start` is a safer way to fill a *dry tank* in winter.\nThe `fill_tank` call needs a full tank of water.\n\n"
         "A pump fills a tank.\nA dry tank breaks a pump.\n"
     )
     found = facts_in(tmp_path, text)
