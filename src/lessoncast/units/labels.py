@@ -185,7 +185,7 @@ def _label_clause(
     counts = name in vocabulary.counted or grammar.plural(name) in vocabulary.names
     label = _Label(name, part, low, place, alike, counts)
     if noun in GLOSSARIES:
-        tried = (rule(label) for rule in (_described, _equated, _glossed, _acting, _defined))
+        tried = (rule(label) for rule in (_described, _equated, _glossed, _defined))
         return next(filter(None, tried), "") or meant(name, low, counts=counts)
     rules = (
         _described,

@@ -28,6 +28,7 @@ _SOMEBODY = re.compile(r"^(?P<many>those|people|persons)? ?(?:anyone|someone)? ?
 _DESCRIBES = re.compile(
     r"^(?:\w+ing|to|of|in|on|at|by|with|without|from|for|having|being|relating to|referring to|used|said|made|known|able|unable|likely) "
 )
+_PARTICLE = re.compile(r"^\w+ (?:up|out|off|down|away|back|together|apart) ")
 _TELLS_WHICH = re.compile(r" (?:that|which|(?:by|in) which) ")
 
 
@@ -105,9 +106,10 @@ def _statement(entry: _Entry) -> str:
 
 
 def _act(entry: _Entry) -> str:
-    """``give the right to vote`` of ``enfranchise``."""
-    acts = english().verbs.get(entry.name.split()[0]) and not entry.counts
-    return f"To {entry.name} is to {entry.low}" if acts and starts_with_verb(entry.low) else ""
+    """``give the right to vote`` of ``enfranchise``, ``roll up a sail`` of ``furl``."""
+    named = english().verbs.get(entry.name.split()[0]) and starts_with_verb(entry.low)
+    acts = named or ("base" in entry.forms and _PARTICLE.match(entry.low))
+    return f"To {entry.name} is to {entry.low}" if acts and not entry.counts else ""
 
 
 def _description(entry: _Entry) -> str:
