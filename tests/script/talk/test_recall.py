@@ -8,6 +8,9 @@ from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.tongue.english.claims import point
+from lessoncast.tongue.english.recall import recalls
+from lessoncast.tongue.english.recall_by_tree import tree_recalls
+from lessoncast.tongue.english.recall_last import LAST
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.packs.vocabulary import educated
 from lessoncast.tongue.seam import packed
@@ -262,3 +265,38 @@ def test_several_are_those() -> None:
 def test_half_a_verb_and_what_only_is_are_not_asked(sentence: str, opening: str) -> None:
     """A verb with its particle, what did not happen, an example."""
     assert not _recall(sentence)[0].startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "answer"),
+    [
+        ("Good ropes are useful in a storm at sea.", "True or false: good ropes are useless in a storm at sea?",
+         "False: good ropes are useful in a storm at sea."),
+        ("Salt water is better for pickled herring.", "True or false: salt water is worse for pickled herring?",
+         "False: salt water is better for pickled herring."),
+    ],
+)  # fmt: skip
+def test_a_statement_that_one_word_makes_untrue_is_told_untrue(
+    sentence: str, ask: str, answer: str
+) -> None:
+    """Where nothing else can be asked, a listener has something to find out."""
+    assert (LAST + 0.5, ask, answer) in [*recalls(sentence, vocabulary_of(sentence))]
+
+
+def test_a_recall_question_asks_those_who_listen() -> None:
+    """The host asks nothing of itself there: "you" and "your"."""
+    sentence = "If you lose your rope, the whole boat drifts away from the shore."
+    asked = [ask for _, ask, _ in tree_recalls(sentence, vocabulary_of(sentence))]
+    assert "What happens if you lose your rope?" in asked
+    assert not any(" I " in ask or " my " in ask for ask in asked)
+    sentence = "If you're tired of rowing, the tide brings the boat home."
+    asked = [ask for _, ask, _ in tree_recalls(sentence, vocabulary_of(sentence))]
+    assert "What happens if you're tired of rowing?" in asked
+
+
+def test_a_recall_question_waits_for_a_better_one() -> None:
+    """While a later chapter may give one, nothing of the last resort is asked."""
+    text = "Tides rise.\n\nGood ropes are useful in a storm at sea.\n\nStorms pass.\n\nWaves break."
+    told = passages_of(sections_of(text), vocabulary_of(text))
+    assert find_recall(told, vocabulary_of(text))
+    assert find_recall(told, vocabulary_of(text), waits=True) is None

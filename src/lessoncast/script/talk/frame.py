@@ -36,6 +36,7 @@ MOST_BETWEEN = 12  # lines between those that one turn cites
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
 TOO_SOON = 2  # times worse than as much too late: what was said just now needs no recalling
+WAITS = 0.72  # of what is told: a chapter that ends by then may give a better recall question
 RECALLED_WORDS = 200  # of the expert from which an episode in few chapters has a recall question
 Part = Turn | Direction
 
@@ -89,6 +90,11 @@ class Frame:
         ends = [*accumulate(sizes)]
         off = [max(2 * end - ends[-1], TOO_SOON * (ends[-1] - 2 * end)) for end in ends[:-1]]
         return off.index(min(off)) if off else 0
+
+    def _may_wait(self, place: int) -> bool:
+        """Whether behind the next chapter the recall question would not be too late."""
+        sizes = [sum(one.words for one in stretch.passages) for stretch in self.stretches]
+        return place + 2 < len(sizes) and sum(sizes[: place + 2]) <= WAITS * sum(sizes)
 
     def _is_recalled_early(self) -> bool:
         """Whether an episode of one or two chapters is long enough to ask something again."""
@@ -241,6 +247,7 @@ class Frame:
             self.wording.vocabulary,
             lambda ask: not heard.repeats(ask),
             self.told,
+            waits=packed(self._language) is None and self._may_wait(place),
         )
         if found is None:
             return []

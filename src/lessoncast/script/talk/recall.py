@@ -47,19 +47,22 @@ def find_recall(
     vocabulary: Vocabulary,
     accepts: Callable[[str], bool] = bool,
     said: Container[str] = (),
+    *,
+    waits: bool = False,
 ) -> Recall | None:
     """The best recall question about the passages told so far that ``accepts`` lets pass.
 
-    What the expert has ``said`` word for word is no answer.
+    What the expert has ``said`` word for word is no answer. One that ``waits`` for a later chapter
+    takes none of the last resort.
     """
     older = told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
     plain = LAST
-    return (
-        _best(older, vocabulary, accepts, said, plain)
-        or _best(told, vocabulary, accepts, said, plain)
-        or _best(told, vocabulary, accepts, said)
-        or _best(told, vocabulary, accepts, ())
+    good = _best(older, vocabulary, accepts, said, plain) or _best(
+        told, vocabulary, accepts, said, plain
     )
+    if good or waits:
+        return good
+    return _best(told, vocabulary, accepts, said) or _best(told, vocabulary, accepts, ())
 
 
 def _best(

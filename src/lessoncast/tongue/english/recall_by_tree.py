@@ -10,8 +10,11 @@ from lessoncast.tongue.english.questions.sight import see
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 ASK_STEMS = 3  # content words of a question: fewer would have many answers
+DEEP_STEMS = 2  # of one for a reason, or for what happens then: it has but one
 ANSWER_STEMS = 2  # of an answer: a lone word is a detail
 ANSWER_WORDS = range(1, 19)
+LONGER_WORDS = range(19, 25)  # of an answer that is asked for where there is no shorter one
+LONGER = 2.0  # ranks that it is behind others
 BEST = 90  # worth of a question that would have the rank 0
 STEP = 10  # of worth, to a rank
 _LEANS = re.compile(
@@ -19,14 +22,33 @@ _LEANS = re.compile(
     r"|I|we|us|our|else)\b",
     re.IGNORECASE,
 )  # in a question long after its sentence
+_DEEP = re.compile(r"(?:Why|What happens) ")
+_LISTENER = {
+    "I": "you",
+    "my": "your",
+    "me": "you",
+    "am": "are",
+    "I'm": "you're",
+    "I've": "you've",
+    "I'd": "you'd",
+    "I'll": "you'll",
+}
+_LISTENERS = re.compile(r"\b(?:I(?:'(?:m|ve|d|ll))?|my|me|(?<=[a-z] )am(?= I\b))\b")
+_VAGUE = re.compile(
+    r"^(?:an?|some) (?:long |short |big |great )?(?:time|way|lot|issue|thing|problem)\.$",
+    re.IGNORECASE,
+)  # no answer that one would know again
 _LEANS_LATE = re.compile(r"\b(?:this|these|those|such|here|above|below|following|we|our|us|I)\b")
 
 
 def tree_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """Every question that one phrase of a sentence answers: rank, question, answer."""
     for one in by_tree(see(sentence, vocabulary), apart=True):
-        new = content_stems(one.answer) - content_stems(one.ask)
-        told = count(one.answer) in ANSWER_WORDS and len(new) >= ANSWER_STEMS
-        asked = one.ask and len(content_stems(one.ask)) >= ASK_STEMS
-        if asked and told and not _LEANS.search(one.ask) and not _LEANS_LATE.search(one.answer):
-            yield (BEST - one.worth) / STEP, one.ask, one.answer
+        ask = _LISTENERS.sub(lambda found: _LISTENER[found[0]], one.ask)
+        new = content_stems(one.answer) - content_stems(ask)
+        long = count(one.answer) in LONGER_WORDS
+        told = (long or count(one.answer) in ANSWER_WORDS) and len(new) >= ANSWER_STEMS
+        least = DEEP_STEMS if _DEEP.match(ask) else ASK_STEMS
+        asked = ask and len(content_stems(ask)) >= least and not _LEANS.search(ask)
+        if asked and told and not _LEANS_LATE.search(one.answer) and not _VAGUE.match(one.answer):
+            yield (BEST - one.worth) / STEP + LONGER * long, ask, one.answer

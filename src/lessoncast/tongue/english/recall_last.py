@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.inversion import positive
+from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 LAST = 7.0  # rank of these
@@ -20,6 +21,12 @@ _HELD_OF_MANY = re.compile(
     r"an? (?:common|typical|usual|frequent|popular|classic) [\w-]+$", re.IGNORECASE
 )
 """A subject that names nothing by itself, and of many such any would do: ``a common strategy``."""
+_DENIES = re.compile(r"[,;:\"]|\b(?:not|no|nor|or|then|now|also|again|both|thus|thereby)\b|n't")
+_OPPOSITES = {
+    one: other
+    for pair in (both.split("/") for both in sorted(listed("opposites")))
+    for one, other in (pair, pair[::-1])
+}  # a pair makes a statement untrue
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -52,6 +59,19 @@ def _finish(
         yield LAST + 2.0, f"Can you finish this one: {begun}, what?", answer
 
 
+def _changed(said: str) -> str:
+    """A sentence that one word makes untrue: ``the lid opens after the rain`` → ``before the rain``; "" if none does."""
+    if _DENIES.search(said):
+        return ""
+    words = said.split()
+    found = [at for at, word in enumerate(words) if word.rstrip(".,;!") in _OPPOSITES]
+    if len(found) != 1:
+        return ""
+    plain = words[found[0]].rstrip(".,;!")
+    words[found[0]] = _OPPOSITES[plain] + words[found[0]][len(plain) :]
+    return " ".join(words)
+
+
 def _is_true(
     clause: Clause, sentence: str, vocabulary: Vocabulary
 ) -> Iterator[tuple[float, str, str]]:
@@ -70,5 +90,7 @@ def _is_true(
         return
     if asked := positive(clause, vocabulary):
         yield LAST + 0.2, capital(f"{asked}?"), f"No: {said}"
+    elif changed := _changed(said):
+        yield LAST + 0.5, f"True or false: {changed.rstrip('.!')}?", f"False: {said}"
     elif not re.search(r"[,;:\"]|\b(?:not|no|never|then|now|also|again)\b|n't", sentence):
         yield LAST + 1.5, f"True or false: {said.rstrip('.!')}?", f"True: {said}"
