@@ -20,6 +20,8 @@ from lessoncast.units.labels import labelled
         ("pitched seam", "covered with hot tar and wiped clean", "A pitched seam is covered with hot tar and wiped clean."),
         ("hoist", "to raise a sail with a rope", "Hoist means to raise a sail with a rope."),
         ("becalmed", "without any wind", "Becalmed means without any wind."),
+        ("War Hawks", "young, eager members of the guild who wanted to sail", "War hawks are young, eager members of the guild who wanted to sail."),
+        ("Long Splice", "Anna Reed's way to join two ropes of one strength", "A long splice is Anna Reed's way to join two ropes of one strength."),
         ("furl", "roll up a sail and tie it", "To furl is to roll up a sail and tie it."),
         ("gear", "tools that help a crew mend sails", "Gear means tools that help a crew mend sails."),
         ("hydrography", "study of the bottom of the sea", "Hydrography is the study of the bottom of the sea."),

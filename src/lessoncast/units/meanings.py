@@ -28,6 +28,8 @@ _SOMEBODY = re.compile(r"^(?P<many>those|people|persons)? ?(?:anyone|someone)? ?
 _DESCRIBES = re.compile(
     r"^(?:\w+ing|to|of|in|on|at|by|with|without|from|for|having|being|relating to|referring to|used|said|made|known|able|unable|likely) "
 )
+_QUALITIES = re.compile(r"^(?:[\w-]+, )+(?=[\w-]+ [\w-]+)")
+_OWNED = re.compile(r"^(?:(?:[\w.-]+ ){0,3}[\w-]+(?:'s|s') |(?:their|its|his|her|our) )")
 _PARTICLE = re.compile(r"^\w+ (?:up|out|off|down|away|back|together|apart) ")
 _TELLS_WHICH = re.compile(r" (?:that|which|(?:by|in) which) ")
 
@@ -53,6 +55,11 @@ class _Entry(NamedTuple):
     def is_plural(self) -> bool:
         """Whether the word names several things."""
         return grammar.is_plural_word(grammar.head(self.name))
+
+    @property
+    def head(self) -> str:
+        """The noun of its meaning: ``members`` of ``young, eager members of a guild``."""
+        return grammar.head(_QUALITIES.sub("", self.low))
 
     def named(self, gloss: str) -> str:
         """The word with the article that such a gloss gives it."""
@@ -126,7 +133,7 @@ def _done(entry: _Entry) -> str:
 
 def _several(entry: _Entry) -> str:
     """``memory aids that …``: of as many things, if the lesson counts them."""
-    if not grammar.is_plural_word(grammar.head(entry.low)):
+    if not grammar.is_plural_word(entry.head):
         return ""
     if entry.is_plural or entry.counts:
         many = entry.name if entry.is_plural else grammar.plural(entry.name)
@@ -143,7 +150,11 @@ def _of_something(entry: _Entry) -> str:
 def _one(entry: _Entry) -> str:
     """``technique to help …``: one thing, or a mass."""
     mass = grammar.is_mass(entry.low) and not _TELLS_WHICH.search(entry.low)
-    told = entry.low if mass else f"{grammar.article(entry.low)} {entry.low}"
+    told = (
+        entry.low
+        if mass or _OWNED.match(entry.low)
+        else f"{grammar.article(entry.low)} {entry.low}"
+    )
     return f"{entry.named('a thing')} {'are' if entry.is_plural else 'is'} {told}"
 
 
