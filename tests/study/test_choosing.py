@@ -25,10 +25,8 @@ def a_draft(front: str, back: str, *, part: int = 0, worth: float = 1.0) -> Card
 
 
 def chosen(drafts: list[CardDraft], wanted: int, *beside: Item, parts: int = 1) -> list[str]:
-    chooser = Chooser(
-        drafts, lambda one: seen_card(one, "en"), language="en", parts=parts, beside=beside
-    )
-    return [one.front for one in chooser.choose(wanted)]
+    chooser = Chooser(drafts, lambda one: seen_card(one, "en"), parts=parts)
+    return [one.front for one in chooser.choose(wanted, beside)]
 
 
 def test_an_opening_is_not_worn_out() -> None:
@@ -142,9 +140,9 @@ def test_what_cannot_be_the_best_is_not_weighed(monkeypatch: pytest.MonkeyPatch)
     weighed: list[str] = []
     worth = Chooser._worth
 
-    def counted(self: Chooser[CardDraft], draft: CardDraft, *rest: object) -> float:
-        weighed.append(draft.front)
-        return worth(self, draft, *rest)  # type: ignore[arg-type]
+    def counted(self: Chooser[CardDraft], place: int, *rest: object) -> float:
+        weighed.append(self._drafts[place].front)
+        return worth(self, place, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Chooser, "_worth", counted)
     drafts = [
@@ -152,3 +150,32 @@ def test_what_cannot_be_the_best_is_not_weighed(monkeypatch: pytest.MonkeyPatch)
     ]
     assert chosen(drafts, 2, parts=100) == ["Herb0 cures what?", "Herb1 cures what?"]
     assert len(set(weighed)) < 20
+
+
+def test_what_cannot_be_taken_is_not_made_whole() -> None:
+    """Wrong choices are looked for beside the few drafts of a long lesson that may be taken."""
+    whole: list[str] = []
+
+    def finish(draft: CardDraft) -> tuple[CardDraft, tuple[str, ...]] | None:
+        whole.append(draft.front)
+        return None if draft.front.startswith("Herb0") else (replace(draft, back="sleep"), ())
+
+    drafts = [
+        a_draft(f"Herb{n} cures what?", f"ail{n}", part=n, worth=9 - n / 10) for n in range(100)
+    ]
+    chooser = Chooser(drafts, lambda one: seen_card(one, "en"), finish=finish, parts=100)
+    found = [(one.front, one.back) for one in chooser.choose(2)]
+    assert found == [("Herb1 cures what?", "sleep"), ("Herb2 cures what?", "sleep")]
+    assert len(whole) == len(set(whole)) < 20
+
+
+def test_a_flag_that_shows_only_when_a_draft_is_whole_counts() -> None:
+    """As few of a set as of any other flag may have it."""
+    drafts = [a_draft(f"Whence comes herb{n}?", f"land{n}", part=n) for n in range(3)]
+    drafts += [a_draft(f"Herb{n} cures what?", f"ail{n}", part=n, worth=0.1) for n in range(3, 6)]
+    chooser = Chooser(
+        drafts, lambda one: seen_card(one, "en"), parts=6, caps={"odd": 0.25},
+        finish=lambda one: (one, ("odd",) if one.worth == 1.0 else ()),
+    )  # fmt: skip
+    fronts = [one.front for one in chooser.choose(4)]
+    assert sum(one.startswith("Whence") for one in fronts) == 1

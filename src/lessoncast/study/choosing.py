@@ -1,23 +1,26 @@
 """Which of the drafts become items: the most telling, spread over the lesson and over ways of asking.
 
 Each step takes the draft that is worth most beside those already taken. What would break a rule about
-the whole set, such as one opening in too many questions, is not taken.
+the whole set, such as one opening in too many questions, is not taken. Of the hundreds of drafts of a long
+lesson only those are made whole and read again that may be taken.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
+from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.tongue.words import content_stems, words
 
 Draft = TypeVar("Draft", CardDraft, QuestionDraft)
+Finished: TypeAlias = tuple[Draft, tuple[str, ...]]
 OPENING_SHARE = 0.35
 PART_SHARE = 0.5
 LEAST_PARTS = 4  # from which no part may have more than half of the items
@@ -62,9 +65,12 @@ class Item:
 
 @dataclass(slots=True)
 class _Taken:
-    """What was taken so far, in counts."""
+    """What was taken so far, in counts, and how often each of it may be taken."""
 
-    alike: Counter[int] = field(default_factory=Counter)  # with each draft that is left
+    number: int  # of drafts that are wanted
+    fresh: float  # what a part is worth of which nothing was taken
+    told: frozenset[int]  # drafts whose sentence is asked for beside the set
+    alike: Counter[int] = field(default_factory=Counter)  # with each draft
     parts: Counter[int] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     openings: Counter[str] = field(default_factory=Counter)
@@ -72,115 +78,147 @@ class _Taken:
 
 
 class Chooser(Generic[Draft]):
-    """Takes drafts for a set; ``caps`` are the shares of a set that may have a flag.
+    """Takes drafts for sets; ``caps`` are the shares of a set that may have a flag.
 
-    ``accept`` tells of the facts of a whole set whether it may be one.
+    ``finish`` makes a draft whole and tells its other flags, or finds it unsound: only what might be taken
+    is finished. ``accept`` tells of the facts of a whole set whether it may be one.
     """
 
     def __init__(
         self,
-        drafts: Sequence[Draft],
+        drafts: Iterable[Draft],
         seen: Callable[[Draft], Item],
         *,
-        language: str,
         parts: int,
         caps: dict[str, float] | None = None,
-        beside: Sequence[Item] = (),
+        finish: Callable[[Draft], Finished[Draft] | None] = lambda draft: (draft, ()),
         accept: Callable[[Sequence[Fact]], bool] = lambda _facts: True,
     ) -> None:
         self._accept = accept
-        self._language = language
+        self._finish: Callable[[Draft], Finished[Draft] | None] = finish
         self._parts = parts
         self._caps = caps or {}
-        self._items = {id(draft): seen(draft) for draft in drafts}
-        self._told_beside = {
-            key: any(_shares(item.fact, other.fact) for other in beside)
-            for key, item in self._items.items()
-        }
-        new = (
-            one for one in drafts if not any(_same(self._items[id(one)], other) for other in beside)
+        both = sorted(
+            ((seen(draft), draft) for draft in drafts),
+            key=lambda one: (-one[0].worth, one[0].asked),
         )
-        self._drafts: list[Draft] = sorted(
-            new, key=lambda one: (-self._items[id(one)].worth, self._items[id(one)].asked)
-        )
+        self._items = [item for item, _ in both]
+        self._drafts: list[Draft] = [draft for _, draft in both]
+        self._finished: dict[int, Finished[Draft] | None] = {}
+        self._same_as: dict[int, frozenset[int]] = {}
+        self._opened: dict[str, list[int]] = defaultdict(list)
+        self._in_part: dict[int, list[int]] = defaultdict(list)
+        self._flagged: dict[str, list[int]] = defaultdict(list)
+        self._told_in: dict[tuple[str, Span], list[int]] = defaultdict(list)
+        for place, item in enumerate(self._items):
+            self._opened[item.opening].append(place)
+            self._in_part[item.fact.part].append(place)
+            self._told_in[item.fact.statement, item.fact.span].append(place)
+            for flag in item.flags:
+                self._flagged[flag].append(place)
 
-    def choose(self, wanted: int) -> list[Draft]:
+    def choose(self, wanted: int, beside: Sequence[Item] = ()) -> list[Draft]:
         """Up to ``wanted`` drafts in the order of the lesson, each rule kept for as many as there are."""
-        number = min(wanted, len(self._drafts))
-        while number:
+        told = frozenset(
+            one
+            for item in beside
+            for one in self._told_in.get((item.fact.statement, item.fact.span), ())
+        )
+        new = [
+            place
+            for place, item in enumerate(self._items)
+            if not any(_same(item, other) for other in beside)
+        ]
+        for number in range(min(wanted, len(new)), 0, -1):
             for fresh in (FRESH_PART, 3 * FRESH_PART):
-                found = self._greedy(number, fresh)
-                facts = [self._items[id(one)].fact for one in found]
-                if len(found) == number and self._accept(facts):
-                    return sorted(found, key=self._place)
-            number -= 1
+                left = [one for one in new if self._finished.get(one, ()) is not None]
+                found = self._greedy(left, _Taken(number, fresh, told))
+                if len(found) == number and self._accept([self._items[one].fact for one in found]):
+                    return [self._whole(one) for one in sorted(found, key=self._order)]
         return []
 
-    def _place(self, draft: Draft) -> tuple[int, int, str]:
-        item = self._items[id(draft)]
+    def _order(self, place: int) -> tuple[int, int, str]:
+        item = self._items[place]
         return item.fact.span.first, item.fact.part, item.asked
 
-    def _greedy(self, number: int, fresh: float) -> list[Draft]:
-        taken = _Taken()
-        found: list[Draft] = []
-        left = list(self._drafts)
-        while len(found) < number:
-            best = self._best(left, taken, number, fresh)
+    def _whole(self, place: int) -> Draft:
+        finished = self._finished[place]
+        return finished[0] if finished else self._drafts[place]
+
+    def _greedy(self, left: Sequence[int], taken: _Taken) -> list[int]:
+        found: list[int] = []
+        while len(found) < taken.number:
+            best = self._best(left, taken)
             if best is None:
                 break
-            new = self._items[id(best)]
-            left = [one for one in left if not _same(self._items[id(one)], new)]
             found.append(best)
-            self._take(new, taken)
-            told = (key for one in left if _shares(self._items[key := id(one)].fact, new.fact))
-            taken.alike.update(told)
+            gone = self._like(best).union(self._take(best, taken))
+            left = [one for one in left if one not in gone]
         return found
 
-    def _best(
-        self, left: Sequence[Draft], taken: _Taken, number: int, fresh: float
-    ) -> Draft | None:
+    def _best(self, left: Sequence[int], taken: _Taken) -> int | None:
         """The draft that is worth most beside those taken; those ``left`` come by what they are worth alone."""
-        best: Draft | None = None
+        best: int | None = None
         most = float("-inf")
         for one in left:
-            if best and self._items[id(one)].worth + fresh + FRESH_KIND <= most:
+            if best is not None and self._items[one].worth + taken.fresh + FRESH_KIND <= most:
                 break  # neither this one nor any behind it can be worth more
-            if self._may(one, taken, number) and (worth := self._worth(one, taken, fresh)) > most:
+            worth = self._worth(one, taken)
+            if worth > most and self._may(one, taken):
                 best, most = one, worth
         return best
 
-    @staticmethod
-    def _take(item: Item, taken: _Taken) -> None:
-        taken.parts[item.fact.part] += 1
+    def _may(self, place: int, taken: _Taken) -> bool:
+        """Whether a draft is sound, and the set keeps its rules with what is known of it only now."""
+        if place not in self._finished:
+            self._finished[place] = self._finish(self._drafts[place])
+        finished = self._finished[place]
+        return finished is not None and not any(self._is_full(one, taken) for one in finished[1])
+
+    def _is_full(self, flag: str, taken: _Taken) -> bool:
+        most = int(self._caps.get(flag, 1.0) * taken.number)
+        return taken.flags[flag] >= max(most, _LEAST.get(flag, 1))
+
+    def _like(self, place: int) -> frozenset[int]:
+        """The drafts that ask for the same as one of them."""
+        if place not in self._same_as:
+            new = self._items[place]
+            self._same_as[place] = frozenset(
+                one for one, item in enumerate(self._items) if _same(item, new)
+            )
+        return self._same_as[place]
+
+    def _take(self, place: int, taken: _Taken) -> Iterator[int]:
+        """Count a draft, and tell those that the set has no room for any more."""
+        item = self._items[place]
+        finished = self._finished[place]
+        part, number = item.fact.part, taken.number
+        flags = item.flags + (finished[1] if finished else ())
+        taken.parts[part] += 1
         taken.kinds[item.fact.kind] += 1
         taken.openings[item.opening] += 1
-        taken.flags.update(item.flags)
-
-    def _may(self, draft: Draft, taken: _Taken, number: int) -> bool:
-        """Whether the set still keeps its rules with the draft in it, which is like none that was taken."""
-        item = self._items[id(draft)]
+        taken.flags.update(flags)
         if taken.openings[item.opening] >= max(int(OPENING_SHARE * number), 2):
-            return False
-        if self._parts >= LEAST_PARTS and taken.parts[item.fact.part] >= max(
-            int(PART_SHARE * number), 2
-        ):
-            return False
-        if any(
-            taken.flags[flag] >= max(int(self._caps.get(flag, 1.0) * number), _LEAST.get(flag, 1))
-            for flag in item.flags
-        ):
-            return False
-        most = MOST_OF_PAIRS if item.fact.kind == "pair" else MOST_OF_ONE
-        return taken.alike[id(draft)] < most
+            yield from self._opened[item.opening]
+        if self._parts >= LEAST_PARTS and taken.parts[part] >= max(int(PART_SHARE * number), 2):
+            yield from self._in_part[part]
+        for flag in flags:
+            if self._is_full(flag, taken):
+                yield from self._flagged.get(flag, ())
+        for one in self._told_in[item.fact.statement, item.fact.span]:
+            taken.alike[one] += 1
+            pairs = self._items[one].fact.kind == "pair"
+            if taken.alike[one] >= (MOST_OF_PAIRS if pairs else MOST_OF_ONE):
+                yield one
 
-    def _worth(self, draft: Draft, taken: _Taken, fresh: float) -> float:
-        item = self._items[id(draft)]
+    def _worth(self, place: int, taken: _Taken) -> float:
+        item = self._items[place]
         worth = item.worth
-        worth += fresh / (1 + taken.parts[item.fact.part])
+        worth += taken.fresh / (1 + taken.parts[item.fact.part])
         worth += FRESH_KIND / (1 + taken.kinds[item.fact.kind])
         worth -= SAME_OPENING * taken.openings[item.opening]
-        worth -= AGAIN * (taken.alike[id(draft)] > 0)
-        return worth - TAKEN * self._told_beside[id(draft)]
+        worth -= AGAIN * (taken.alike[place] > 0)
+        return worth - TAKEN * (place in taken.told)
 
 
 def _shares(fact: Fact, other: Fact) -> bool:

@@ -128,8 +128,8 @@ class Rivals:
         ranked = self._ranked(draft, offers)
         fitting = self._of_a_kind(draft, _apart(ranked, self._language), wanted)
         chosen = [*islice(fitting, wanted)]
-        longer = any(_is_longer(one.text, draft) for one in offers)
-        if longer and chosen and not any(_is_longer(one, draft) for one in chosen):
+        shorter = chosen and not any(_is_longer(one, draft) for one in chosen)
+        if shorter and any(_is_longer(one.text, draft) for one in offers):
             chosen[-1] = next((one for one in fitting if _is_longer(one, draft)), chosen[-1])
         if draft.fact.shape != "number" and draft.fact.kind not in _FIGURED:
             return chosen, []

@@ -65,10 +65,10 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     own = tuple(_own(lesson, material))
     rivals = Rivals(facts, material)
     reading, gate = SecondReading(material), Gate(material)
-    could_ask = gate.through(question_drafts(facts, phrases, material))
-    could_tell = gate.through(card_drafts(facts, phrases, material))
-    asking = [*_sound_questions(could_ask, material, rivals, reading)]
-    telling = [*_sound_cards(could_tell, material, reading)]
+    asking = _asking(
+        gate.through(question_drafts(facts, phrases, material)), material, rivals, reading
+    )
+    telling = _telling(gate.through(card_drafts(facts, phrases, material)), material, reading)
     told = len({one.statement for one in facts})
     made, asked = _divided(
         telling, asking, material, own, told=told, cards=cards, questions=questions
@@ -82,8 +82,8 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
 
 
 def _divided(
-    telling: Sequence[CardDraft],
-    asking: Sequence[QuestionDraft],
+    telling: Chooser[CardDraft],
+    asking: Chooser[QuestionDraft],
     material: Material,
     own: Sequence[Item],
     *,
@@ -95,10 +95,10 @@ def _divided(
     best: tuple[list[CardDraft], list[QuestionDraft]] = [], []
     most = -1.0
     for share in SHARES:
-        first = _questions(asking, material, min(questions, round(share * told)), own)
-        made = _cards(telling, material, cards, [*own, *_seen_questions(first, material)])
+        first = asking.choose(min(questions, round(share * told)), own)
+        made = telling.choose(cards, [*own, *_seen_questions(first, material)])
         beside = [*own, *(seen_card(one, material.language) for one in made)]
-        asked = _questions(asking, material, questions, beside)
+        asked = asking.choose(questions, beside)
         parts = len(made) / max(cards, 1), len(asked) / max(questions, 1)
         full = sum(parts) + min(parts)
         if full > most:
@@ -132,28 +132,45 @@ def _own(lesson: Lesson, material: Material) -> Iterator[Item]:
         )
 
 
-def _sound_questions(
+def _asking(
     drafts: Iterable[QuestionDraft], material: Material, rivals: Rivals, reading: SecondReading
-) -> Iterator[QuestionDraft]:
-    for draft in drafts:
+) -> Chooser[QuestionDraft]:
+    """What takes questions: each gets its wrong choices when it may be taken."""
+    language = material.language
+
+    def finish(draft: QuestionDraft) -> tuple[QuestionDraft, tuple[str, ...]] | None:
         filled = rivals.filled(draft, WRONG_CHOICES)
-        if not filled or items.faults_of_question(filled, material.language):
-            continue
+        if not filled or items.faults_of_question(filled, language):
+            return None
         choices = (filled.right, *filled.wrong)
-        if not any(reading.of_question(filled.question, choices, 0, filled.fact.span)):
-            yield filled
+        if any(reading.of_question(filled.question, choices, 0, filled.fact.span)):
+            return None
+        return filled, _flags_of_choices(filled, language)
 
-
-def _questions(
-    drafts: Sequence[QuestionDraft], material: Material, wanted: int, own: Sequence[Item]
-) -> list[QuestionDraft]:
-    chooser = Chooser(
-        drafts,
-        lambda one: seen_question(one, material.language, _flags(one, material.language)),
-        language=material.language, parts=material.parts, caps=_caps(CAPS, MOST_GAPS[1], material), beside=own,
+    return Chooser(
+        drafts, lambda one: seen_question(one, language, _flags(one)), finish=finish,
+        parts=material.parts, caps=_caps(CAPS, MOST_GAPS[1], material),
         accept=_spread(material, coverage.QUESTIONS_TOUCH),
     )  # fmt: skip
-    return chooser.choose(wanted)
+
+
+def _telling(
+    drafts: Iterable[CardDraft], material: Material, reading: SecondReading
+) -> Chooser[CardDraft]:
+    """What takes cards: each is read again when it may be taken."""
+    language = material.language
+
+    def finish(draft: CardDraft) -> tuple[CardDraft, tuple[str, ...]] | None:
+        unsound = items.faults_of_card(draft, language) or any(
+            reading.of_card(draft.front, draft.back, draft.fact.span)
+        )
+        return None if unsound else (draft, ())
+
+    return Chooser(
+        drafts, lambda one: seen_card(one, language), finish=finish,
+        parts=material.parts, caps=_caps(CARD_CAPS, MOST_GAPS[0], material),
+        accept=_spread(material, coverage.CARDS_TOUCH),
+    )  # fmt: skip
 
 
 def _caps(caps: Mapping[str, float], gaps: float, material: Material) -> dict[str, float]:
@@ -167,34 +184,18 @@ def _spread(material: Material, share: float) -> Callable[[Sequence[Fact]], bool
     return lambda facts: coverage.is_spread([one.span for one in facts], parts, share)
 
 
-def _flags(draft: QuestionDraft, language: str) -> tuple[str, ...]:
+def _flags(draft: QuestionDraft) -> tuple[str, ...]:
     """What may not be so of too many questions in a set."""
-    flags = ["longest"] if right_is_longest(draft) else []
-    flags += ["echo"] if items.echoes(draft.question, draft.right, draft.wrong, language) else []
-    flags += ["denies"] if sets.denies(draft.question) else []
+    flags = ["denies"] if sets.denies(draft.question) else []
     flags += [draft.fact.kind] if draft.fact.kind in {"reason", "manner", "outcome"} else []
     return (*flags, *weak(draft.fact, draft.right))
 
 
-def _sound_cards(
-    drafts: Iterable[CardDraft], material: Material, reading: SecondReading
-) -> Iterator[CardDraft]:
-    for draft in drafts:
-        if not items.faults_of_card(draft, material.language) and not any(
-            reading.of_card(draft.front, draft.back, draft.fact.span)
-        ):
-            yield draft
-
-
-def _cards(
-    drafts: Sequence[CardDraft], material: Material, wanted: int, beside: Sequence[Item]
-) -> list[CardDraft]:
-    chooser = Chooser(
-        drafts, lambda one: seen_card(one, material.language),
-        language=material.language, parts=material.parts, caps=_caps(CARD_CAPS, MOST_GAPS[0], material), beside=beside,
-        accept=_spread(material, coverage.CARDS_TOUCH),
-    )  # fmt: skip
-    return chooser.choose(wanted)
+def _flags_of_choices(draft: QuestionDraft, language: str) -> tuple[str, ...]:
+    """The same, as far as the wrong choices show it."""
+    flags = ["longest"] if right_is_longest(draft) else []
+    flags += ["echo"] if items.echoes(draft.question, draft.right, draft.wrong, language) else []
+    return tuple(flags)
 
 
 def _card(draft: CardDraft, slug: str, style: Callable[[str], str]) -> Card:

@@ -72,6 +72,7 @@ class Gate:
             if weight >= self._weights.least:
                 left.append((one, weight))
                 texts += grammar.read_of(seen)
+                texts += torn.read_of(seen)
         trees_of(texts)  # all at once, which is much faster
         for draft, of_words in left:
             of_grammar = self._sum(self._of_grammar(self._seen(draft)))

@@ -204,6 +204,12 @@ _SIGNS: Mapping[str, Callable[[Seen, Tree], bool]] = {
 GIVEN = frozenset(_SIGNS)
 
 
+def read_of(one: Seen) -> Iterator[str]:
+    """What of an item is read as trees beside its sentence: the question that a clause was turned into."""
+    if one.fact.kind in _OF_DEEDS | _AROUND_VERB and not one.is_gap:
+        yield one.asked
+
+
 def signs_of(one: Seen) -> Iterator[str]:
     """The names of the signs that its sentence's grammar gives against an item."""
     tree = tree_of(one.fact.statement)
