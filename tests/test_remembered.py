@@ -56,8 +56,8 @@ def test_a_course_is_the_same_without_memory_between_its_lessons(
 ) -> None:
     """Its scripts and cards, byte for byte; and no lesson begins with what was found for another."""
     files = {
-        f"lessons/{place}-{subject}.md": f"# {subject.title()}\n\n{subject.title()} is a mineral. It is "
-        "found in the ground because rivers carry it there, and then it lies still.\n"
+        f"lessons/{place}-{subject}.md": f"# {subject.title()}\n\n**{subject.title()}** is a mineral that "
+        f"miners dig out of old sea beds. Rivers carry {subject} into the ground, and then it lies still.\n"
         for place, subject in enumerate(SUBJECTS, 1)
     }
     made: list[dict[str, bytes]] = []

@@ -71,3 +71,9 @@ def test_lost_negations_are_seen() -> None:
 def test_no_kind_of_debris_is_passed_over(turn: str) -> None:
     """Most turns are found clean by a quick look, which must not miss any kind."""
     assert lint.debris(turn)
+
+
+@pytest.mark.parametrize("agreed", ["Right.", "Precisely.", "Exactly.", "True:", "False:"])
+def test_who_agrees_or_answers_invents_nothing(agreed: str) -> None:
+    """Before a short sentence, too."""
+    assert lint.grounded(f"{agreed} Grain needs sun.", "Grain needs sun.")

@@ -65,12 +65,15 @@ def test_what_something_is_used_for_is_no_list_of_it() -> None:
         ("The upper gate isn't the only way into the harbour.", "Is the upper gate the only way into the harbour?",
          "No: the upper gate isn't the only way into the harbour."),
         ("The upper gate closes in the evening after the last boat.",
-         "True or false: the upper gate closes in the evening after the last boat?",
-         "True: the upper gate closes in the evening after the last boat."),
+         "True or false: the upper gate closes in the evening before the last boat?",
+         "False: the upper gate closes in the evening after the last boat."),
+        ("The upper gate closes in the evening with a loud bang.",
+         "True or false: the upper gate closes in the evening with a loud bang?",
+         "True: the upper gate closes in the evening with a loud bang."),
     ],
 )  # fmt: skip
 def test_other_ways_to_ask_again(sentence: str, ask: str, answer: str) -> None:
-    """Teams, means, denials; where nothing else can be asked, whether it is true."""
+    """Teams, means, denials; where nothing else can be asked, whether it is true, turned where a word can be."""
     found = {one: other for _, one, other in recalls(sentence, Vocabulary("en"))}
 
     assert found.get(ask) == answer, found
