@@ -22,6 +22,8 @@ from lessoncast.tongue.proposal import Proposal
         ("When is the lock quieter?", "The lock is quieter: When boats pass, a bell rings."),
         ("What happens as the gate is a door of oak?", "As the gate is a door of oak, it is heavy."),
         ("What happened as Philip the keeper found out?", "As Philip the keeper found out, gates can leak."),
+        ("What happens to ten minutes the loaf?", "In the first ten minutes the loaf grows once more."),
+        ("When did the old keeper show?", "The old keeper showed in 1857 that oak swells."),
         ("What happens as its name implies?", "As its name implies, it lifts boats."),
         ("What happens before each trip, for example to Wick?", "Before each trip, for example to Wick, we meet."),
         ("When is it fine?", "It's fine if your boat is old."),

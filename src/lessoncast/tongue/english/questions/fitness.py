@@ -54,6 +54,10 @@ _NO_EVENT = re.compile(
 _WITH_WHAT = re.compile(
     r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* (?:provided|equipped|supplied|presented)\?$"
 )  # with what is the answer, and no manner
+_RUN_TOGETHER = re.compile(
+    r"^(?:And |So )?[Ww]hat happen(?:s|ed) to .*\b(?:seconds|minutes|hours|days|weeks|months|years) (?:an?|the|her|his|its|their) "
+    r"|^(?:And |So )?[Ww]hen (?:did|does|do) .* (?:argue|claim|demonstrate|discover|find|know|prove|say|show|state|suggest|think)\?$"
+)  # a time and the noun behind it; a verb whose clause is left behind
 _CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
@@ -175,7 +179,7 @@ def _ends_before_its_noun(ask: str, sentence: str) -> bool:
     return behind[1] not in closed and not forms_of(behind[1]) & {"base", "s"}
 
 
-_WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _WITH_WHAT)
+_WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _RUN_TOGETHER, _WITH_WHAT)
 _MISREAD = (
     _is_torn, _has_a_but, _breaks_off, _is_of_another_part, _is_counted, _lacks_object, _is_half,
     _says_what_it_is, _ends_before_its_noun,
