@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from lessoncast import _remembered, pipeline
-from lessoncast._remembered import make_room, remembered
+from lessoncast._remembered import make_room, remembered, remembered_in
 from lessoncast._steps import course
 from lessoncast.tongue.words import count
 from running import MakeWorkspace
 
 SUBJECTS = ("salt", "basalt", "amber", "slate")
 looked: list[str] = []
+trees: dict[str, int] = remembered_in({})
 
 
 @remembered(512)
@@ -43,12 +44,34 @@ def test_it_is_kept_as_long_as_it_is_not_much(
 
 
 def test_what_all_functions_found_counts_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each has its own bound, and there are dozens of them."""
-    monkeypatch.setattr(_remembered, "MOST", 1)
+    """Each has its own bound, and there are dozens of them; a module may keep its own, too."""
+    monkeypatch.setattr(_remembered, "MOST", 2)
     shouted("tide")
     count("The tide turns twice a day.")
     make_room()
-    assert 0 == shouted.cache_info().currsize == count.cache_info().currsize
+    assert shouted.cache_info().currsize
+    trees["The tide turns."] = 3
+    make_room()
+    assert 0 == shouted.cache_info().currsize == count.cache_info().currsize == len(trees)
+
+
+def test_nothing_of_the_lessons_is_held_while_episodes_are_made(
+    make_workspace: MakeWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To draw the covers of a thousand lessons takes the room that their sentences took."""
+    from lessoncast._steps import episodes
+
+    root = make_workspace("course", {"lessons/amber.md": "# Amber\n\nAmber is old resin.\n"})
+    held: list[int] = []
+
+    def watched(*_: object) -> tuple[()]:
+        held.append(remembered_now())
+        return ()
+
+    monkeypatch.setattr(episodes, "rendered", watched)
+    monkeypatch.setattr(_remembered, "MOST", 1_000_000)
+    pipeline.build(pipeline.find(root), progress=lambda *_: None)
+    assert held == [0]
 
 
 def test_a_course_is_the_same_without_memory_between_its_lessons(
@@ -80,7 +103,7 @@ def written(root: Path, begun: list[int], monkeypatch: pytest.MonkeyPatch) -> di
         real = stage._examine
 
         def watched(*args: object, real: object = real, **named: object) -> object:
-            begun.append(sum(kept.cache_info().currsize for kept in _remembered._everywhere))
+            begun.append(remembered_now())
             return real(*args, **named)  # type: ignore[operator]
 
         with monkeypatch.context() as patched:
@@ -88,3 +111,9 @@ def written(root: Path, begun: list[int], monkeypatch: pytest.MonkeyPatch) -> di
             workspace = pipeline.find(root)
             stage.refresh(workspace, course.entries(workspace))
     return {path.name: path.read_bytes() for path in sorted((root / "scripts").iterdir())}
+
+
+def remembered_now() -> int:
+    """Count what is remembered everywhere."""
+    found = sum(kept.cache_info().currsize for kept in _remembered._everywhere)
+    return found + sum(map(len, _remembered._stores))

@@ -7,7 +7,7 @@ tens of megabytes, in pieces all over the heap.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
 Found = TypeVar("Found")
+Store = TypeVar("Store", bound=MutableMapping[Any, Any])
 
 MOST = 40_000
 """How much may be remembered when the next lesson begins: some dozens of short lessons leave as much, or one long one."""
 
 _everywhere: list[_lru_cache_wrapper[Any]] = []
+_stores: list[MutableMapping[Any, Any]] = []
 
 
 def remembered(most: int) -> Callable[[Callable[..., Found]], _lru_cache_wrapper[Found]]:
@@ -33,8 +35,22 @@ def remembered(most: int) -> Callable[[Callable[..., Found]], _lru_cache_wrapper
     return keep
 
 
+def remembered_in(store: Store) -> Store:
+    """Let what a module keeps by itself be dropped with the rest."""
+    _stores.append(store)
+    return store
+
+
 def make_room() -> None:
     """Forget everything if it has become much; called between lessons, it changes nothing but the time they take."""
-    if sum(kept.cache_info().currsize for kept in _everywhere) > MOST:
-        for kept in _everywhere:
-            kept.cache_clear()
+    kept = sum(find.cache_info().currsize for find in _everywhere)
+    if kept + sum(map(len, _stores)) > MOST:
+        forget()
+
+
+def forget() -> None:
+    """Forget everything: all lessons are written, and what comes now looks at no sentence."""
+    for find in _everywhere:
+        find.cache_clear()
+    for store in _stores:
+        store.clear()

@@ -22,6 +22,7 @@ from uuid import uuid4
 
 from lessoncast import _cache, _files
 from lessoncast import workspace as workspaces
+from lessoncast._remembered import forget
 from lessoncast._shelf import Shelf
 from lessoncast.errors import PublishError, SettingsError, WorkspaceError
 from lessoncast.model import Part, Wish
@@ -76,6 +77,7 @@ def build(
         written, asked = _planned(workspace, entries, wish, moves, force=force)
         scripts.save(written)
         cards.save(asked)
+        forget()
         with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:
             lying = scripts.lying(workspace, entries)
             kept = reports.keeper(workspace)

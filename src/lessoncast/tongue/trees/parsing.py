@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from lessoncast._remembered import remembered_in
 from lessoncast.tongue.trees import ahead
 from lessoncast.tongue.trees.heads import best_heads
 from lessoncast.tongue.trees.mending import mended
@@ -26,7 +27,7 @@ CLOSE = 1e-3  # a score's rounding with 32 bits is a hundredth of it
 STEPS = 20  # how finely it is told how sure a head is
 CLOSE_TO_STEP = 4e-4  # of a score, too; here it's the rounding of two that counts
 CERTAIN = 1e-6  # what is as near to certain or impossible is far from any step but these
-_known: OrderedDict[str, Tree | None] = OrderedDict()
+_known: OrderedDict[str, Tree | None] = remembered_in(OrderedDict())
 
 
 def tree_of(sentence: str) -> Tree | None:
