@@ -24,7 +24,7 @@ ALL_ERRORS = [
 HOMES = {
     "genanki": "study/exports/apkg",
     "click": "cli", "pyttsx3": "speech/espeak", "pydub": "episode/mix", "mutagen": "episode/tags",
-    "feedgen": "feed", "lameenc": "episode/encode", "PIL": "episode/artwork", "bs4": "lesson",
+    "feedgen": "feed", "lameenc": "episode/encode", "PIL": "episode/artwork", "bs4": "lesson/soup",
     "markdown_it": "lesson", "mdit_py_plugins": "lesson", "jinja2": "feed/site",
     "starlette": "publish/serve", "uvicorn": "publish/serve", "sentencex": "_sentences",
     "num2words": "speech/verbalise", "snowballstemmer": "tongue", "espeakng_loader": "speech/espeak",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
-from lessoncast import feed, model, study, workspace
+from lessoncast import _later, feed, model, study, workspace
 
 
 @pytest.mark.parametrize("package", [feed, model, study, workspace], ids=lambda one: one.__name__)
@@ -53,6 +54,35 @@ def test_a_worker_loads_what_it_works_with() -> None:
         "import sys; from lessoncast._steps import working; from lessoncast.speech import takes; "
         "unwanted = ('workspace', 'script', 'study', 'lesson', 'feed', '_steps.crew', 'speech.verbalise.rules'); "
         "print([name for name in unwanted if f'lessoncast.{name}' in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "[]" == done.stdout.strip()
+
+
+def test_what_is_put_off_is_loaded_when_something_of_it_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often it is imported before; and what is loaded already stays so."""
+    (tmp_path / "put_off_here.py").write_text("import sys\nsys.put_off_here = True\nanswer = 42\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    _later.put_off("put_off_here")
+    early, again = import_module("put_off_here"), import_module("put_off_here")
+    assert not hasattr(sys, "put_off_here")
+    assert early.answer == again.answer == import_module("put_off_here").answer == 42
+    assert vars(sys).pop("put_off_here")
+    _later.put_off("put_off_here")
+    assert vars(import_module("put_off_here")).pop("answer") == 42
+    assert vars(sys.modules.pop("put_off_here"))
+
+
+def test_a_script_loads_no_stage_and_no_library_that_it_does_not_need() -> None:
+    """Most of the time of a short lesson's script is loading: no audio, no feed, no selectors of pages, no copies."""
+    code = (
+        "import sys; from lessoncast import authoring, pipeline; from lessoncast._steps import scripts; "
+        "import lessoncast.lesson.reading, lessoncast.script.writer; "
+        "unwanted = ('soupsieve.css_parser', 'lessoncast.bundle', 'lessoncast.episode', 'lessoncast.speech', "
+        "'lessoncast.study', 'lessoncast.feed'); "
+        "print([name for name in unwanted if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "[]" == done.stdout.strip()

@@ -8,10 +8,16 @@ tells nothing, or not beyond doubt, it is asked after all.
 from __future__ import annotations
 
 import functools
+import importlib
+import operator
 import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _DOOR = re.compile(r"\s*([^=\s][^=]*?)\s*=\s*([\w.]+:[\w.]+)\s*")
 _NAME = re.compile(r"[-_.]+")
@@ -35,6 +41,19 @@ def door(group: str, name: str) -> str:
     """Return the one ``module:Class`` that a group of entry points has under a name; empty if there is doubt."""
     found = _doors(tuple(sys.path), group).get(name, ())
     return found[0] if len(found) == 1 else ""
+
+
+def behind(door: str) -> Any:
+    """Return what a door leads to, which is loaded for it."""
+    module, _, place = door.partition(":")
+    return operator.attrgetter(place)(importlib.import_module(module))
+
+
+def entries(group: str) -> dict[str, EntryPoint]:
+    """Return all that a group of entry points has by their names, as the standard library finds them."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - see above
+
+    return {entry.name: entry for entry in entry_points(group=group)}
 
 
 @functools.cache

@@ -1,10 +1,11 @@
-"""Packages that load what they export when it is first asked for: a start pays only for what it needs."""
+"""What is loaded when it is first asked for: a start pays only for what it needs."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import ModuleType
 
 
 def exports(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
@@ -22,3 +23,21 @@ def exports(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
         return found
 
     return find
+
+
+def put_off(library: str) -> None:
+    """Let a library be imported without being loaded, until something of it is used.
+
+    ``importlib.util.LazyLoader`` loads it already where it is imported a second time (before Python 3.12).
+    """
+    if library in sys.modules:
+        return
+    stand_in = ModuleType(library)
+
+    def find(name: str) -> object:
+        if sys.modules.get(library) is stand_in:
+            del sys.modules[library]
+        return getattr(import_module(library), name)
+
+    vars(stand_in)["__getattr__"] = find
+    sys.modules[library] = stand_in

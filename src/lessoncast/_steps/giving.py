@@ -6,9 +6,9 @@ import itertools
 import os
 from datetime import UTC, datetime, timedelta
 
-from lessoncast import _files, episode
+from lessoncast import _files
 from lessoncast._steps.following import Taken
-from lessoncast.model import Script
+from lessoncast.model import Episode, Script
 from lessoncast.workspace import LessonFile, Workspace, episode_guid
 
 
@@ -25,7 +25,7 @@ def once(
     """
     if old and old.guid and old.published:
         return old.guid, old.published
-    made = episode.load(workspace.episode_folder(entry.slug))
+    made = _made(workspace, entry)
     if made and taken and made.guid in taken.by_others(entry.slug):
         made = None
     guid = (old and old.guid) or (made and made.guid)
@@ -34,6 +34,16 @@ def once(
         guid or _first_guid(workspace, entry, taken),
         published or dated or first_published(entry),
     )
+
+
+def _made(workspace: Workspace, entry: LessonFile) -> Episode | None:
+    """The episode that there is; a first script of a lesson doesn't wait for the stage to load that knows it."""
+    folder = workspace.episode_folder(entry.slug)
+    if not folder.exists():
+        return None
+    from lessoncast import episode  # noqa: PLC0415 - see above
+
+    return episode.load(folder)
 
 
 def _first_guid(workspace: Workspace, entry: LessonFile, taken: Taken | None) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bs4 import Tag
-
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.names import names
+from lessoncast.lesson.soup import Tag
 
 NOTES = names(
     "note notes tip tips hint hints warning caution important danger info information attention "

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
 from lessoncast._remembered import remembered
 from lessoncast.lesson.names import names
+from lessoncast.lesson.soup import Tag
 
 
 def _kinds(listed: dict[str, str]) -> dict[str, str]:

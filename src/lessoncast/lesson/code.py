@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
 from lessoncast.lesson.chrome import class_names
+from lessoncast.lesson.soup import Tag
 
 _CODE_CLASS = re.compile(r"(?:language|lang|highlight|brush)[-:]\s?([\w+#.-]+)")
 

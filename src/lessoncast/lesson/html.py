@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Tag
-
 from lessoncast.lesson import tags
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.front_matter import published
 from lessoncast.lesson.headings import with_bold
 from lessoncast.lesson.pieces import Page
+from lessoncast.lesson.soup import BeautifulSoup, Tag
 from lessoncast.lesson.walk import Shown, walk
 from lessoncast.model import LeftOut
 

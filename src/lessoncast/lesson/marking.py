@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-from bs4.element import NavigableString
-
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import verbatim
+from lessoncast.lesson.soup import NavigableString, Tag
 from lessoncast.model import How, Marked
 
 _HOW: dict[str, How] = {

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
 from lessoncast.lesson.pieces import BOLD, BOLD_END, LINK, LINK_END, Line, verbatim
+from lessoncast.lesson.soup import Tag
 
 _MARKS = re.compile(r"[\x01-\x08\x0e-\x1f]")
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
-from bs4 import Tag
-
+from lessoncast.lesson.soup import Tag
 from lessoncast.model import BlockKind, Foreign, LeftOut, Link, Marked, Request, Span
 
 PieceKind: TypeAlias = BlockKind | Literal["summary"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bs4 import Tag
-
+from lessoncast.lesson.soup import Tag
 from lessoncast.model import Span
 
 

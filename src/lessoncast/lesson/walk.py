@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from bs4 import Tag
-from bs4.element import NavigableString
-
 from lessoncast.lesson import boxes, foreign
 from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.code import language_of
@@ -17,6 +14,7 @@ from lessoncast.lesson.marking import Marks
 from lessoncast.lesson.names import names
 from lessoncast.lesson.phrases import AROUND, Phrases, tex_of
 from lessoncast.lesson.pieces import Line, Piece, PieceKind, joined, verbatim
+from lessoncast.lesson.soup import NavigableString, Tag
 from lessoncast.lesson.spans import span_of
 from lessoncast.model import Foreign, LeftOut, Link, Request, Span
 

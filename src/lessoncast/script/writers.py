@@ -7,9 +7,9 @@ the same way as anyone's. A new one needs nothing else of lessoncast than ``mode
 from __future__ import annotations
 
 import functools
-from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
+from lessoncast import _installed
 from lessoncast.errors import ScriptError
 from lessoncast.model import Lesson, Script, Wish
 
@@ -48,9 +48,13 @@ class RulesWriter:
 @functools.cache
 def load(name: str) -> Writer:
     """Return the writer of this name. Raises ScriptError, naming the known ones, for another."""
-    doors: dict[str, EntryPoint] = {door.name: door for door in entry_points(group=GROUP)}
-    if name not in doors:
-        known = ", ".join(sorted(doors)) or "none"
-        raise ScriptError(f"there is no writer '{name}'", hint=f"installed: {known}")
-    made: Writer = doors[name].load()()
+    if door := _installed.door(GROUP, name):
+        enter = _installed.behind(door)
+    else:
+        entries = _installed.entries(GROUP)
+        if name not in entries:
+            known = ", ".join(sorted(entries)) or "none"
+            raise ScriptError(f"there is no writer '{name}'", hint=f"installed: {known}")
+        enter = entries[name].load()
+    made: Writer = enter()
     return made

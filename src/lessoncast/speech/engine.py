@@ -7,8 +7,6 @@ same way as anyone's. A new one needs nothing else of lessoncast than ``model`` 
 from __future__ import annotations
 
 import functools
-import importlib
-import operator
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -105,7 +103,7 @@ class SpeaksLanguages(Protocol):
 
 def names() -> tuple[str, ...]:
     """Return the names of all engines installed here, sorted."""
-    return tuple(sorted(_doors()))
+    return tuple(sorted(_installed.entries(GROUP)))
 
 
 @functools.cache
@@ -115,7 +113,7 @@ def load(name: str) -> Engine:
     Raises EngineError, naming the known ones, if there is none or it cannot be loaded.
     """
     if door := door_of(name):
-        return _entered(name, door, lambda: _behind(door))
+        return _entered(name, door, lambda: _installed.behind(door))
     entry = _entry(name)
     return _entered(name, entry.value, entry.load)
 
@@ -123,7 +121,7 @@ def load(name: str) -> Engine:
 @functools.cache
 def load_by(name: str, door: str) -> Engine:
     """Return the engine of that name as :func:`load` does, by its :func:`door_of`."""
-    return _entered(name, door, lambda: _behind(door))
+    return _entered(name, door, lambda: _installed.behind(door))
 
 
 @functools.cache
@@ -138,14 +136,8 @@ def door_of(name: str) -> str:
     return door if _DOOR.fullmatch(door) else ""
 
 
-def _behind(door: str) -> Callable[[], Engine]:
-    module, _, place = door.partition(":")
-    found: Callable[[], Engine] = operator.attrgetter(place)(importlib.import_module(module))
-    return found
-
-
 def _entry(name: str) -> EntryPoint:
-    if (entry := _doors().get(name)) is None:
+    if (entry := _installed.entries(GROUP).get(name)) is None:
         known = names()
         raise EngineError(f"there is no engine {name!r}", hint=nearest(name, known))
     return entry
@@ -161,12 +153,6 @@ def _entered(name: str, door: str, enter: Callable[[], Callable[[], Engine]]) ->
             f"the engine {name!r} cannot be loaded: {problem}",
             hint=f"reinstall the package that brings {door}",
         ) from problem
-
-
-def _doors() -> dict[str, EntryPoint]:
-    from importlib.metadata import entry_points  # noqa: PLC0415 - see _installed
-
-    return {door.name: door for door in entry_points(group=GROUP)}
 
 
 def check_voice(voice: Voice) -> None:

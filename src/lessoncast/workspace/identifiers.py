@@ -152,17 +152,15 @@ def _brought(kind: str) -> Rule:
     def read(value: object, root: Path) -> str:
         wanted = text(60).read(value, root)
         group = f"lessoncast.{kind}s"
-        if wanted and not _installed.door(group, str(wanted)) and wanted not in _names(group):
-            known = sorted(_names(group))
+        if (
+            wanted
+            and not _installed.door(group, str(wanted))
+            and wanted not in _installed.entries(group)
+        ):
+            known = sorted(_installed.entries(group))
             close = nearest(str(wanted), known)
             hint = f"did you mean '{close}'?" if close else f"there are: {', '.join(known)}"
             raise RuleError(why=f"names no {kind}: '{wanted}'", hint=hint)
         return str(wanted)
 
     return Rule(words=f"the name of {'an' if kind[0] in 'aeiou' else 'a'} {kind}", read=read)
-
-
-def _names(group: str) -> set[str]:
-    from importlib.metadata import entry_points  # noqa: PLC0415 - see _installed
-
-    return {door.name for door in entry_points(group=group)}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
 from lessoncast.lesson import boxes
 from lessoncast.lesson.article.nodes import Node, Part, Words, is_inline, text_of
 from lessoncast.lesson.article.shape import flow, phrasing, trimmed
 from lessoncast.lesson.article.writing import KINDS
+from lessoncast.lesson.soup import Tag
 
 _ALERT = re.compile(r"\s*\[![A-Za-z]+\][-+]?[ \t]*")
 _WORDS = {

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-from bs4.element import NavigableString
-
 from lessoncast.lesson import boxes
 from lessoncast.lesson.article import asides, formulas, tables
 from lessoncast.lesson.article.links import Links
@@ -21,6 +18,7 @@ from lessoncast.lesson.article.shape import flow, loose, phrasing, trimmed
 from lessoncast.lesson.chrome import class_names
 from lessoncast.lesson.code import language_of
 from lessoncast.lesson.names import names
+from lessoncast.lesson.soup import NavigableString, Tag
 
 _COMPONENTS = names("note tip warning caution info danger callout admonition alert")
 _CONTAINERS = names("address article body center div fieldset hgroup html main section")

@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urlsplit
 
-from bs4 import Tag
-
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Node, Part, Words
+from lessoncast.lesson.soup import Tag
 from lessoncast.model import Picture, Problem
 
 Find = Callable[[str, bytes | None], Picture | str]

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bs4 import Tag
-from bs4.element import NavigableString
-
 from lessoncast.lesson import boxes
 from lessoncast.lesson.article import formulas
 from lessoncast.lesson.article.links import Links
@@ -20,6 +17,7 @@ from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.cleaning import LATEX
 from lessoncast.lesson.names import names
 from lessoncast.lesson.phrases import tex_of
+from lessoncast.lesson.soup import NavigableString, Tag
 
 _SHOWN = frozenset(
     {"a pronunciation aid", "struck out", "footnotes and references", "a caption's label"}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bs4 import Tag
-
 from lessoncast.lesson.article.nodes import Node, Part, shows_something
+from lessoncast.lesson.soup import Tag
 
 _MOST_SPANNED = 100
 _ALIGNED = {"right": "right", "center": "center"}

@@ -37,7 +37,7 @@ class Network:
     def __init__(self, *, exact: bool) -> None:
         self._type: type[np.floating] = np.float64 if exact else np.float32
         self._at: dict[str, Floats] = {
-            name: one.astype(self._type) for name, one in prepared().items()
+            name: one.astype(self._type, copy=False) for name, one in prepared().items()
         }
         self.tags, self.relations = names("tags"), names("relations")
         self._vectors: dict[str, bytes] = {}

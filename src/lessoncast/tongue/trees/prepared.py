@@ -6,6 +6,8 @@ Most sentences are read alone, where each step costs more than its sums.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -20,7 +22,8 @@ _OF_HEADS = ("hm", "hb"), ("lh", "lhb")
 _OF_WORDS = ("dm", "db"), ("ld", "ldb"), ("tag", "tb")
 
 
-def prepared() -> dict[str, Exact]:
+@lru_cache(maxsize=1)
+def prepared() -> Mapping[str, Exact]:
     """The weights by name; those named ``+`` are added to a product.
 
     ``c0`` … are the convolutions. ``last`` makes of each word, side by side, what

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,8 +14,9 @@ from numpy.typing import NDArray
 Exact = NDArray[np.float64]
 Floats = NDArray[np.floating]
 Stored = dict[str, NDArray[np.generic]]
-MODEL = "english.npz"
+MODEL = "english.safetensors"
 DIFFERENT_WORDS = 20_000  # whose places in the tables are remembered
+_KINDS = {"F32": np.float32, "I8": np.int8, "U8": np.uint8}
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{3,}")
 _QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"'})
@@ -22,14 +24,21 @@ _QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"'})
 
 @lru_cache(maxsize=1)
 def _stored() -> Stored:
-    source = files("lessoncast.tongue.trees").joinpath(MODEL)
-    with source.open("rb") as opened, np.load(opened) as stored:
-        return {name: stored[name] for name in stored.files}
+    """What the file holds, which is laid out as https://huggingface.co/docs/safetensors says."""
+    held = files("lessoncast.tongue.trees").joinpath(MODEL).read_bytes()
+    numbers = 8 + int.from_bytes(held[:8], "little")
+    return {
+        name: np.frombuffer(
+            held[numbers + one["data_offsets"][0] : numbers + one["data_offsets"][1]],
+            _KINDS[one["dtype"]],
+        ).reshape(one["shape"])
+        for name, one in json.loads(held[8:numbers]).items()
+    }
 
 
 def names(kind: str) -> list[str]:
     """What ``tags`` or ``relations`` there are, in the order of their scores."""
-    return str(_stored()[kind]).split("\n")
+    return bytes(_stored()[kind]).decode().split("\n")
 
 
 def full(name: str) -> Exact:
@@ -69,10 +78,9 @@ def _shape(one: str) -> str:
 @lru_cache(maxsize=1)
 def _known() -> tuple[dict[str, int], ...]:
     """For each table the row of each word or part of one; 0 is for what was never seen."""
-    stored = _stored()
     return tuple(
-        {part: row for row, part in enumerate(str(stored[f"v_{one}"]).split("\n"), start=1)}
-        for one in range(sum(name.startswith("v_") for name in stored))
+        {part: row for row, part in enumerate(names(f"v_{one}"), start=1)}
+        for one in range(sum(name.startswith("v_") for name in _stored()))
     )
 
 
