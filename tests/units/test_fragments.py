@@ -90,6 +90,7 @@ def test_adjective_label_takes_the_noun_of_its_list() -> None:
 @pytest.mark.parametrize(
     ("note", "said"),
     [
+        ("Title of the chart", ""),
         ("Good likelihoods; sampling can be slow", "You get good likelihoods, but sampling can be slow."),
         ("Fast sampling; sometimes blurrier outputs", "You get fast sampling, but the outputs are sometimes blurrier."),
         ("Hamilton's tax on whiskey hit frontier farmers hardest.", "Hamilton's tax on whiskey hit frontier farmers hardest."),
@@ -106,6 +107,13 @@ def test_verbless_pairs(note: str, said: str) -> None:
     [
         ("Privacy leakage", 0, "There's privacy leakage."),
         ("Disputes over content", 1, "Then there are disputes over content."),
+        ("Practice patience with the crew", 0, ""),
+        ("Muting the bell when nobody sails", 0, ""),
+        ("Harbour Master Handbook", 0, ""),
+        ("Mast that holds the sail", 0, "There's a mast that holds the sail."),
+        ("Roster of the crew", 0, "There's the roster of the crew."),
+        ("Tar, which keeps the wood dry", 0, "There's tar, which keeps the wood dry."),
+        ("Boat weight", 0, ""),
         ("Use a helper", 0, "Use a helper."),
         ("Efficiency and control improving", 0, "Efficiency and control are improving."),
         ("Models enabling richer tools", 0, "Models are enabling richer tools."),

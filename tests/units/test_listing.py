@@ -37,3 +37,16 @@ def test_halves_go_with_a_lead_in_that_cannot_be_said(
 def test_a_lead_in_that_says_something_is_told(lead: str, said: str) -> None:
     """What only waits for its list is not."""
     assert said == listing.lead_sentence(lead, [a_block("item", "Ships sink.")])
+
+
+@pytest.mark.parametrize(
+    ("items", "orders"),
+    [
+        (["Practice patience with the crew.", "Rinse the sails after a trip."], True),
+        (["Practice patience with the crew.", "Oars of all kinds."], False),
+        (["A deck of oak.", "Rinse the sails after a trip."], False),
+    ],
+)
+def test_a_list_is_of_orders_if_one_surely_is(items: list[str], orders: bool) -> None:
+    """What may be an order or a thing is one among orders."""
+    assert orders == listing.are_rather_orders([a_block("item", text) for text in items])

@@ -11,10 +11,11 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.parsed import is_act
+from lessoncast.tongue.english.parsed import is_act, may_order, named_thing
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_written_whole
 from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.glosses import ABSTRACT
 from lessoncast.units.parts import (
     beside,
     compared,
@@ -33,6 +34,9 @@ _ORDERS = frozenset(
     ["tips", "steps", "rules", "tasks", "instructions", "advice", "recommendations"]
 )
 _ARTICLES = frozenset({"the", "a", "an", "your"})
+_DETERMINED = re.compile(
+    r"(?:an?|the|any|each|every|some|no|all|both|many|more|one|two|three|four|five|\d\S*|other|another|these|those|its|their|his|her|our|your|\w+'s) "
+)
 _BEFORE_ARTICLES = frozenset(
     [
         "all",
@@ -66,19 +70,13 @@ _ONE_OF = ("One {one} is {np}", "Another {one} is {np}", *_LEVELS[1:3], _LEVELS[
 
 def verbless(sentence: str, vocabulary: Vocabulary) -> str:
     """A pair without a verb: ``Good taste; can be slow`` → ``You get good taste, but …``."""
-    parts = segments(sentence)
-    if not parts:
-        return ""
-    if _ALSO_CALLED.match(sentence):
-        last = re.sub(r"\W+$", "", sentence).split()[-1]
-        whose = "They're" if grammar.is_plural_word(last) else "It's"
-        return grammar.ended(f"{whose} {vocabulary.lower_first(sentence)}")
-    if len(parts) == 1 and _is_whole(sentence):
-        return grammar.ended(sentence)
+    parts = segments(sentence) or [""]
+    if alone := _by_itself(sentence, parts, vocabulary):
+        return alone
     first = subjected(copula(participle(parts[0])))
     first = _none(first, vocabulary)
     told = is_sentence(first)
-    if not told and not is_thing(vocabulary.lower_first(first)):
+    if not told and (len(parts) == 1 or not is_thing(vocabulary.lower_first(first))):
         return ""
     if not told:
         first = f"You get {vocabulary.lower_first(first)}"
@@ -92,6 +90,16 @@ def verbless(sentence: str, vocabulary: Vocabulary) -> str:
         ", but" if drawbacks(second) or re.search(r"\b(?:sometimes|often)\b", second) else ", and"
     )
     return join_parts(f"{first}{glue} {low}", parts[2:], vocabulary)
+
+
+def _by_itself(sentence: str, parts: list[str], vocabulary: Vocabulary) -> str:
+    """What needs nothing beside it: ``also called a fid``, a sentence, an order; "" for any other."""
+    if _ALSO_CALLED.match(sentence):
+        last = re.sub(r"\W+$", "", sentence).split()[-1]
+        whose = "They're" if grammar.is_plural_word(last) else "It's"
+        return grammar.ended(f"{whose} {vocabulary.lower_first(sentence)}")
+    whole = len(parts) == 1 and (_is_whole(sentence) or is_act(sentence, also_ing=False))
+    return grammar.ended(sentence) if whole else ""
 
 
 def _none(first: str, vocabulary: Vocabulary) -> str:
@@ -136,6 +144,27 @@ def _is_half(part: str) -> bool:
     return is_embedded(part) or asks or bool(acts) or responds
 
 
+def _as_named(low: str, *, listed_in: bool) -> str:
+    """A thing of a list with the article that it lacks: ``command that ends it`` → ``a command that ends it``.
+
+    "" for a title, and for what may as well be an order or something done: nobody says "There's practice respect".
+    """
+    if _DETERMINED.match(low) or re.search(r", (?:which|who) ", low):
+        return low
+    found = named_thing(low)
+    first, title = bare(low.split(maxsplit=1)[0]), len(re.findall(r"\b[A-Z]", low)) > 1
+    several = found is not None and grammar.is_plural_word(found.noun)
+    done = not several and (first.endswith("ing") or may_order(low))
+    if title or done:
+        return low if listed_in else ""
+    if not found or several or grammar.is_mass(found.noun) or ABSTRACT.search(found.noun):
+        return low
+    behind = low.partition(f"{found.noun} ")[2]
+    if behind.startswith("of "):
+        return f"the {low}"
+    return f"{grammar.article(low)} {low}" if behind else low if listed_in else ""
+
+
 def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0) -> str:
     """A bullet without a label: clauses and orders as they are, things as "One risk is …".
 
@@ -150,13 +179,17 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
     listed_in = noun.lower() in english().gathering
     for part in map(_without_joint, parts):
         whole = compared(copula(participle(part)))
-        ordered = (noun.lower() in _ORDERS and is_imperative(whole)) or _orders(whole)
+        orders = " " in whole and (is_imperative(whole) or may_order(whole))
+        ordered = (noun.lower() in _ORDERS and orders) or _orders(whole)
         if ordered or says(whole):
             said.append(whole)
             continue
         thing = is_thing(vocabulary.lower_first(whole)) and not _is_half(whole)
-        if thing and not is_act(whole, also_ing=not listed_in):
-            nouns.append(vocabulary.lower_first(whole))
+        step = noun.lower() in _ORDERS and " " not in whole  # "Plan.": the step's name
+        if not thing or step or is_act(whole, also_ing=not listed_in):
+            continue
+        if named := _as_named(vocabulary.lower_first(whole), listed_in=listed_in):
+            nouns.append(named)
     if nouns:
         np = nouns[0]
         for more in nouns[1:]:

@@ -10,8 +10,10 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital
 from lessoncast.units.parts import starts_with_verb
 
-ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom)$")
-_UNCOUNTED = re.compile(r"(?:ance|ence|acy|dom|ia|osis)$")  # deviance, schizophrenia
+ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom|age)$")
+_UNCOUNTED = re.compile(
+    r"(?:ance|ence|acy|dom|ia|osis|stasis|genesis|poiesis|(?<!na)lysis)$"
+)  # deviance, schizophrenia, hemostasis
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 
 

@@ -12,7 +12,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.parsed import is_described
+from lessoncast.tongue.english.parsed import is_described, named_thing
 from lessoncast.tongue.english.titles import is_rather_thing
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
@@ -49,9 +49,7 @@ from lessoncast.units.parts import (
 
 _WHICH = re.compile(r"(?:[\w-]+,? ){0,3}?([\w-]+) (?:of (?:[\w'-]+ ){1,3})?(?:who|that|which) ")
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
-_NUMBERS = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "several", "many", "some", "various"]
-)
+_NUMBERS = frozenset(re.split(" ", "two three four five six seven eight several many some various"))
 _AS_FOR = ("As for", "When it comes to", "In the case of")
 _LISTS = (
     "For {name}, think of {items}",
@@ -185,7 +183,7 @@ def _label_clause(
     counts = name in vocabulary.counted or grammar.plural(name) in vocabulary.names
     label = _Label(name, part, low, place, alike, counts)
     if noun in GLOSSARIES:
-        tried = (rule(label) for rule in (_described, _equated, _glossed, _defined))
+        tried = (rule(label) for rule in (_described, _equated, _glossed))
         return next(filter(None, tried), "") or meant(name, low, counts=counts)
     rules = (
         _described,
@@ -207,6 +205,9 @@ def _label_clause(
 
 def _described(label: _Label) -> str:
     """``empty at low water``, ``cheap, but slow``: an adjective is what the label is."""
+    thing = named_thing(label.low)
+    if thing and not label.low.startswith(thing.noun):
+        return ""  # "thick, yellow paste"
     said = quality(label.low, label.name)
     return capital(said) if said != label.low and not _is_quality(label.name) else ""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.parsed import may_order
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.words import count
@@ -46,6 +47,15 @@ def are_orders(items: Sequence[Block]) -> bool:
     """Whether the items of a list, nearly all, tell their reader to do something."""
     orders = sum(not one.term and is_imperative(one.text) for one in items)
     return len(items) > 1 and orders >= MOSTLY * len(items)
+
+
+def are_rather_orders(items: Sequence[Block]) -> bool:
+    """Whether the items of a list surely are orders if one is: ``Rinse the sails. Practice patience.``."""
+    plain = [one for one in items if not one.term]
+    orders = [is_imperative(one.text) for one in plain]
+    return any(orders) and all(
+        told or may_order(one.text) for told, one in zip(orders, plain, strict=True)
+    )
 
 
 def lead_sentence(lead: str, items: Sequence[Block]) -> str:

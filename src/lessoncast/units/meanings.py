@@ -14,9 +14,9 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.parsed import is_one_noun
+from lessoncast.tongue.english.parsed import NamedThing, named_thing
 from lessoncast.tongue.words import capital
-from lessoncast.units.glosses import with_its_article
+from lessoncast.units.glosses import singular_name, with_its_article
 from lessoncast.units.parts import starts_with_verb
 
 GLOSSARIES = frozenset({"vocabularies", "words", "terms", "definitions", "glossaries"})
@@ -31,6 +31,11 @@ _DESCRIBES = re.compile(
 _QUALITIES = re.compile(r"^(?:[\w-]+, )+(?=[\w-]+ [\w-]+)")
 _OWNED = re.compile(r"^(?:(?:[\w.-]+ ){0,3}[\w-]+(?:'s|s') |(?:their|its|his|her|our) )")
 _PARTICLE = re.compile(r"^\w+ (?:up|out|off|down|away|back|together|apart) ")
+_SUBSTANCES = frozenset(
+    ["protein", "hormone", "enzyme", "compound", "drug", "substance", "acid", "sugar", "pigment", "mineral", "metal",
+     "gas", "fuel", "steroid", "anticoagulant", "chemical", "anesthetic", "polymer", "neurotransmitter"]
+)  # fmt: skip
+_SPELLED = re.compile(r"(, or [A-Z][\w-]*)(?= (?:is|are|means?)\b)")
 _TELLS_WHICH = re.compile(r" (?:that|which|(?:by|in) which) ")
 
 
@@ -57,12 +62,29 @@ class _Entry(NamedTuple):
         return grammar.is_plural_word(grammar.head(self.name))
 
     @property
+    def thing(self) -> NamedThing | None:
+        """The thing that its meaning names; None where it says or describes something."""
+        found = named_thing(self.low)
+        if found is None or re.match(r"(?:two|three|four|many|some) ", self.low):
+            return None
+        several = grammar.is_mass(found.noun) or grammar.is_plural_word(found.noun)
+        doing = "ing" in self.forms and (several or self.low.split()[1:2] != [found.noun])
+        return None if doing else found
+
+    @property
+    def told(self) -> str:
+        """Its meaning without a clause that was added to it: ``strong rope, it floats``."""
+        return self.thing.phrase if self.thing else self.low
+
+    @property
     def head(self) -> str:
         """The noun of its meaning: ``members`` of ``young, eager members of a guild``."""
-        return grammar.head(_QUALITIES.sub("", self.low))
+        return self.thing.noun if self.thing else grammar.head(_QUALITIES.sub("", self.low))
 
     def named(self, gloss: str) -> str:
-        """The word with the article that such a gloss gives it."""
+        """The word with the article that such a gloss gives it; a substance has none."""
+        if self.head in _SUBSTANCES and not self.counts and " " not in self.name.partition(",")[0]:
+            return capital(self.name)
         return with_its_article(self.name, gloss, counts=self.counts)
 
 
@@ -73,14 +95,16 @@ def meant(name: str, low: str, *, counts: bool) -> str:
         said = meant(name, low[field.end() :], counts=counts)
         return f"{capital(field[1])}, {said if name[:1].isupper() else said[:1].lower() + said[1:]}"
     entry = _Entry(name, low, counts)
-    return next(filter(None, (rule(entry) for rule in _RULES)))
+    said = next(filter(None, (rule(entry) for rule in _RULES)), "")
+    return _SPELLED.sub(r"\1,", said)
 
 
 def _determined(entry: _Entry) -> str:
     """``the part of a leaf that …``: said as it is."""
-    if not re.match(r"^(?:an?|the|one|any|each) ", entry.low) or is_clause(entry.low):
+    says = is_clause(entry.low) and not entry.thing
+    if says or not re.match(r"^(?:an?|the|one|any|each) ", entry.low):
         return ""
-    return f"{entry.named(entry.low)} {'are' if entry.is_plural else 'is'} {entry.low}"
+    return f"{entry.named(entry.low)} {'are' if entry.is_plural else 'is'} {entry.told}"
 
 
 def _somebody(entry: _Entry) -> str:
@@ -104,12 +128,11 @@ def _deed(entry: _Entry) -> str:
 
 
 def _statement(entry: _Entry) -> str:
-    """``even when one uses it, others can`` of ``nonrivalrous``; a noun with its relative clause is none."""
-    thing = is_one_noun(f"{capital(entry.low.split(', ')[0])}.") or entry.first == bare(
-        entry.name.split()[-1]
-    )
-    whole = is_clause(entry.low) and not thing
-    return f"{capital(entry.name)} means that {entry.low}" if whole else ""
+    """``even when one uses it, others can`` of ``nonrivalrous``; no noun with what was done to it: ``cells found in a leaf``."""
+    own = entry.first == bare(entry.name.split()[-1])
+    whole = is_clause(entry.low) and not entry.thing and not own
+    torn = entry.first.endswith(("ly", "ed", "ing")) or entry.first in english().prepositions
+    return f"{capital(entry.name)} means that {entry.low}" if whole and not torn else ""
 
 
 def _act(entry: _Entry) -> str:
@@ -121,12 +144,15 @@ def _act(entry: _Entry) -> str:
 
 def _description(entry: _Entry) -> str:
     """``thinking about what one learns`` of ``rehearsal``, ``of the night`` of ``nocturnal``."""
-    return f"{capital(entry.name)} means {entry.low}" if _DESCRIBES.match(entry.low) else ""
+    one = entry.thing and re.match(r"\w+(?:ing|ed) ", entry.low)  # "magnifying lens"
+    says = _DESCRIBES.match(entry.low) and not one
+    return f"{capital(entry.name)} means {entry.low}" if says else ""
 
 
 def _done(entry: _Entry) -> str:
     """``characterized by …`` of ``delusion``."""
-    if not (entry.first.endswith("ed") or entry.forms & {"participle"}):
+    done = entry.first.endswith("ed") or entry.forms & {"participle"}
+    if not done or entry.thing or re.search(r", (?:\w+s|each \w+) ", entry.low):
         return ""
     return f"{entry.named('a thing')} {'are' if entry.is_plural else 'is'} {entry.low}"
 
@@ -135,27 +161,37 @@ def _several(entry: _Entry) -> str:
     """``memory aids that …``: of as many things, if the lesson counts them."""
     if not grammar.is_plural_word(entry.head):
         return ""
-    if entry.is_plural or entry.counts:
+    alike = grammar.plural(entry.name.split()[-1]) == entry.head  # "tidal harbour: harbours that …"
+    if entry.is_plural or entry.counts or alike:
         many = entry.name if entry.is_plural else grammar.plural(entry.name)
-        return f"{capital(many)} are {entry.low}"
-    return f"{capital(entry.name)} means {entry.low}"
+        return f"{capital(many)} are {entry.told}"
+    return f"{capital(entry.name)} means {entry.told}"
 
 
 def _of_something(entry: _Entry) -> str:
     """``study of fossils`` of ``paleontology``."""
     of = re.match(r"^[\w-]+ of ", entry.low)
-    return f"{entry.named('the thing')} is the {entry.low}" if of else ""
+    known = entry.counts and " " in entry.name and not grammar.is_mass(entry.name)
+    one = f"The {entry.name}" if known else capital(entry.name)
+    return f"{one} is the {entry.told}" if of else ""
 
 
 def _one(entry: _Entry) -> str:
-    """``technique to help …``: one thing, or a mass."""
-    mass = grammar.is_mass(entry.low) and not _TELLS_WHICH.search(entry.low)
-    told = (
-        entry.low
-        if mass or _OWNED.match(entry.low)
-        else f"{grammar.article(entry.low)} {entry.low}"
-    )
-    return f"{entry.named('a thing')} {'are' if entry.is_plural else 'is'} {told}"
+    """``technique to help …``: one thing, or a mass; "" for a row of notes: ``under control, moves organs``."""
+    if not entry.thing and entry.first in english().prepositions | english().adverbs:
+        return ""
+    verb = "are" if entry.is_plural else "is"
+    if _OWNED.match(entry.low):
+        return f"{entry.named('a thing')} {verb} {entry.told}"
+    one = singular_name(entry.name)
+    if entry.is_plural and entry.thing and one != entry.name:
+        return f"{capital(grammar.article(one))} {one} is {grammar.article(entry.low)} {entry.told}"
+    if grammar.is_mass(entry.head) and not _TELLS_WHICH.search(entry.low):
+        same = entry.name.endswith(entry.head)  # "hindmilk: milk that …"
+        meant_by = re.match(rf"{entry.head} (?:it|one|you|we|they|an?|the|\w+ed|taken) ", entry.low)
+        name = capital(entry.name) if same else entry.named("a thing")
+        return f"{name} {verb} {'the ' if meant_by else ''}{entry.told}"
+    return f"{entry.named('a thing')} {verb} {grammar.article(entry.low)} {entry.told}"
 
 
 _RULES: tuple[Callable[[_Entry], str], ...] = (

@@ -263,7 +263,7 @@ def item_notes(
     else:
         if item.text[:1].islower():
             kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
-        kind = _STEPS if _is_order(item, kept[0]) else noun
+        kind = STEPS if _is_order(item, kept[0]) else noun
         said = _worded(kept, term, vocabulary, noun=kind, place=place, alike=alike)
         role = _role(item, term, kept[0])
     label = "" if is_date(term) or labels.is_whole_label(term) else labels.with_noun(term, noun)
@@ -303,7 +303,7 @@ def _role(item: Block, term: str, first: str) -> Role:
     return "label" if term else "member"
 
 
-_STEPS = "steps"
+STEPS = "steps"
 
 
 def _is_order(item: Block, first: str) -> bool:

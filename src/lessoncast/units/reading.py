@@ -293,6 +293,7 @@ class SectionReader:
         if told := listing.lead_sentence(lead, items):
             self._add(told, self._led or items[0], source=lead)
         noun = notes.list_noun(lead or self._section.title, self.vocabulary)
+        noun = notes.STEPS if listing.are_rather_orders(items) else noun
         place = 0
         for at, item in enumerate(items):
             alike = bool(item.term) and notes.alike(items, at, self.lesson.language)

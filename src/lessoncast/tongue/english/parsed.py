@@ -14,11 +14,14 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.trees import Tree, tree_of
 
 SURE = 0.9
+UNSURE = 0.1  # under which a head is a mere guess
 DOUBT = 0.4  # times as sure, where the subject is no plain one
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer")
 _HELPS = ("aux", "aux:pass", "cop")
 _INSIDE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "csubj:pass", "xcomp"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_DETERMINED = re.compile(r"(?:an?|the|any|each|every|some|one|its|their|his|her|our|your) ")
+_THINGS = frozenset({"NN", "NNS"})
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "PRP", "DT", "CD"})
 _OF_NAMES = frozenset({"case", "mark", "nsubj", "nsubj:pass"})
 _BRINGS_IN = frozenset({"who", "which", "whose", "whom", "where", "when", "why", "whether", "how"})
@@ -100,6 +103,47 @@ def is_one_noun(text: str) -> bool:
     return root.tag in {"NN", "NNS"} and root.sure >= SURE and not says
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedThing:
+    """The noun of a phrase that lacks its article, and the phrase up to where a clause of its own begins."""
+
+    noun: str
+    phrase: str
+
+
+@remembered(4096)
+def named_thing(low: str) -> NamedThing | None:
+    """``cells found in a leaf`` → ``cells``: read behind "It is the", for alone its "found" looks like a verb; None for no thing."""
+    fronts = ("It is ",) if _DETERMINED.match(low) else ("It is the ", "It is a ")
+    return next(filter(None, (_named_behind(front, low) for front in fronts)), None)
+
+
+def _named_behind(front: str, low: str) -> NamedThing | None:
+    read = tree_of(f"{front}{low.rstrip('.')}.")
+    if read is None or read.words[read.root].tag not in _THINGS:
+        return None
+    head = read.root
+    if not read.under(head, "cop") or read.under(head, "case") or read.words[head].sure < UNSURE:
+        return None
+    joined = [one for one in read.under(head, "conj") if not read.under(one, "cc")]
+    if joined and read.words[joined[0]].tag in _THINGS:  # "opaque, creamy milk"
+        head = joined[0]
+    apart = [one for one in read.under(head, "parataxis") if read.words[one].tag in _FINITE]
+    cut = read.words[read.whole(apart[0])[0]].start if apart else len(read.sentence)
+    acts = read.under(head, "conj", "acl:relcl", "advcl", "ccomp", "acl")
+    if any(_says_itself(read, one) for one in acts):
+        return None  # "prices rise over time"
+    return NamedThing(
+        noun=read.words[head].text, phrase=read.sentence[len(front) : cut].rstrip(" ,.")
+    )
+
+
+def _says_itself(read: Tree, place: int) -> bool:
+    """Whether a word is a finite verb that shares no noun with the one it hangs on: no ``that rises``, ``it takes``."""
+    own = read.under(place, *_SUBJECTS, "mark")
+    return read.words[place].tag in {"VBZ", "VBP", "MD"} and not own
+
+
 def is_act(text: str, *, also_ing: bool) -> bool:
     """Whether the head of a text without a subject is surely a verb: ``contains two locks``; one in -ing only if ``also_ing``."""
     read = tree(text)
@@ -108,6 +152,19 @@ def is_act(text: str, *, also_ing: bool) -> bool:
     root = read.words[read.root]
     acts = root.tag in _FINITE | {"VB"} or (also_ing and root.tag == "VBG")
     return acts and root.sure >= SURE
+
+
+@remembered(4096)
+def may_order(text: str) -> bool:
+    """Whether a text can be what somebody should do, though alone it looks like a thing: ``Practice respect``."""
+    if re.match(r"\w+ (?:of|that|which|who|whose)\b", text):
+        return False
+    front = "You should "
+    read = tree_of(f"{front}{text[:1].lower()}{text[1:].rstrip('.')}.")
+    if read is None:
+        return False
+    root = read.words[read.root]
+    return root.start == len(front) and root.tag == "VB" and root.sure >= SURE
 
 
 def is_participle(text: str, place: int) -> bool:
