@@ -2,8 +2,11 @@
 
 import pytest
 
-from lessoncast.script.plan import chapters
+from lessoncast.model import Span
+from lessoncast.script.plan import chapters, naming
+from lessoncast.script.plan import passages as passages_module
 from lessoncast.script.plan.budget import passages_of
+from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import (
     is_in_title_case,
     own_nouns,
@@ -14,6 +17,7 @@ from lessoncast.script.plan.titles import (
     topic_of,
 )
 from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.pieces import Unit
 from writer_mother import LEAVES, sections_of, title_of, vocabulary_of
 
 
@@ -85,7 +89,39 @@ def test_chapters_without_a_heading_are_called_by_what_they_tell() -> None:
     titles = [stretch.title for stretch in made]
     assert titles[0] == "Water lifting"
     assert len(set(titles)) == len(titles) >= 3
-    assert all(title.split()[0] in {"Steam", "Water", "Hand", "Screw"} for title in titles)
+    named = {"The steam pump", "The water wheel", "The hand bucket", "The screw lift"}
+    assert named.issuperset(titles[1:])
+
+
+def test_a_lone_everyday_word_is_no_title() -> None:
+    """What two words name comes before a noun that comes more often, and tells nothing by itself."""
+    text = (
+        "The air in the cellar is damp. Old casks sour in bad air. The cellar keepers open the vents. "
+        "Fresh air dries the walls. The cellar keepers know the air by its smell."
+    )
+    vocabulary = vocabulary_of(text)
+    passages = passages_of(sections_of(text), vocabulary)
+    every = naming.named_in(passages)
+    titles = naming.text_titles(passages, every, vocabulary, "Cider", again=True)
+    assert next(titles) == "The cellar keepers"
+    assert [one for one in ("Air", "Fermentation") if naming.may_be_title(one)] == ["Fermentation"]
+
+
+def test_a_chapter_begins_where_the_host_has_a_question() -> None:
+    """Without a heading near, a chapter is cut where a sentence can be asked for, though it's not the middle."""
+    told = ("Nobody is there.", "All of it is so.", "It went on and on.", "Cider keeps because the casks are tight.")  # fmt: skip
+    units = [
+        Unit(text=one, span=Span(place, place), role="plain", source=one, group=place)
+        for place, one in enumerate(told, 1)
+    ]
+    passages = [
+        Passage(units=(one,), section=0, place=one.group, score=1.0, needs=False) for one in units
+    ]
+    vocabulary = vocabulary_of(" ".join(told))
+    asked = [passages_module.may_be_asked(one, vocabulary) for one in passages]
+    assert asked == [False, False, False, True]
+    whole = chapters.Stretch(title="", topic="", sections=[0], passages=passages)
+    assert chapters._cut(whole, vocabulary) == 3
 
 
 @pytest.mark.parametrize(

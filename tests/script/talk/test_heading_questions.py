@@ -161,6 +161,19 @@ def test_a_heading_is_said_where_it_names_something(heading: str, form: str) -> 
     assert forms & {"ask.titled", "ask.stated", "ask.in_case"} == ({form} if form else set())
 
 
+@pytest.mark.parametrize(("topic", "named"), [("heavy gates", True), ("the lock keepers", False)])
+def test_what_no_heading_names_is_named_only_where_it_comes(topic: str, *, named: bool) -> None:
+    """A chapter that goes on is not announced by a title that its first words have nothing of."""
+    text = "Heavy gates close slowly. Nobody minds."
+    vocabulary = vocabulary_of(text)
+    passage = passages_of(sections_of(text), vocabulary)[0]
+    scene = Scene(topic=topic, opens_chapter=True, goes_on=True)
+    every = [*all_proposals(passage, [passage.text], scene, vocabulary)]
+
+    assert (topic in {one.np for one in every if one.form == "ask.titled"}) is named
+    assert "ask.onward" in {one.form for one in every}
+
+
 def test_a_bare_heading_has_the_article_that_the_lesson_gives_it() -> None:
     """ "Pump" is "the pump" where the lesson tells of the one."""
     text = "In spring the pump lifts water to the field. People trust the pump more than rain."

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from lessoncast.script.plan.naming import may_be_title, named_in, text_titles
 from lessoncast.script.plan.outline import tops
-from lessoncast.script.plan.passages import Passage
+from lessoncast.script.plan.passages import Passage, may_be_asked
 from lessoncast.script.plan.titles import (
     TITLE_WORDS,
     heading_of,
@@ -28,6 +30,7 @@ SMALL_CHAPTER = 34  # expert's words under which a chapter is merged with a neig
 LONG_CHAPTER = 300  # expert's words over which it is cut, above two minutes
 TOP_HEADING_WORDS = 60  # that two neighbours count longer when a top heading parts them
 NEW_SECTION_WORDS = 60  # that a cut may lie farther from the middle to fall on a heading
+MUTE_WORDS = 80  # that it may lie farther to fall where the host has a question
 SHORT_EPISODE = 5.0  # minutes up to which there are three to six chapters
 
 
@@ -102,16 +105,24 @@ def _name(
 ) -> None:
     """Give every chapter a title of its own: of its heading, of one under it, or what it tells of."""
     used: set[str] = set()
+    english = packed(vocabulary.language) is None
+    every = named_in(p for one in stretches for p in one.passages) if english else Counter()
     for stretch in stretches:
         found = next(
-            one for one in _titles(stretch, sections, vocabulary, title) if one.lower() not in used
+            one
+            for one in _titles(stretch, sections, vocabulary, title, every)
+            if one.lower() not in used
         )
         used.add(found.lower())
         stretch.title = found
 
 
 def _titles(
-    stretch: Stretch, sections: list[Section], vocabulary: Vocabulary, title: str
+    stretch: Stretch,
+    sections: list[Section],
+    vocabulary: Vocabulary,
+    title: str,
+    every: Counter[frozenset[str]],
 ) -> Iterator[str]:
     """All titles that a chapter could have, the best first; the last is never refused."""
     language = vocabulary.language
@@ -120,10 +131,19 @@ def _titles(
         told = (one for one in short_titles(heading, language) if says_something(one, language))
         yield from told
     own = own_titles(stretch.passages, vocabulary, title)
-    yield from own
-    telling = (one for one in headings if one and says_something(one, language))
-    yield from (short_title(heading, language) for heading in telling)
-    yield from own_nouns(stretch.passages, vocabulary, title)
+    telling = [one for one in headings if one and says_something(one, language)]
+    shortened = [short_title(heading, language) for heading in telling]
+    if packed(language):
+        yield from (*own, *shortened, *own_nouns(stretch.passages, vocabulary, title))
+    else:
+        named = partial(text_titles, stretch.passages, every, vocabulary, title)
+        nouns = own_nouns(stretch.passages, vocabulary, title)
+        yield from (one for one in shortened[:1] if one == stretch.title)
+        yield from named(again=True)
+        yield from (one for one in own if " " in one)
+        whole = (one for one in shortened if one in telling)
+        yield from filter(may_be_title, (*whole, *own, *nouns))
+        yield from (*named(again=False), *own, *shortened)
     yield from (short_title(tongue_of(language).again(one), language) for one in own)
     if packed(language):
         yield short_title(title, language)
@@ -198,7 +218,7 @@ def _split(
             (-stretch.words, place, cut)
             for place, stretch in enumerate(stretches)
             if (few and stretch.words > 2 * SMALL_CHAPTER) or _is_long(stretch, whole)
-            if (cut := _cut(stretch))
+            if (cut := _cut(stretch, vocabulary))
             if _is_long(stretch, whole) or _has_name(stretch, cut, sections, vocabulary)
         ]
         if not cuts:
@@ -219,14 +239,19 @@ def _is_long(stretch: Stretch, whole: int) -> bool:
     return (stretch.words > whole / 2 and whole > 130) or stretch.words > LONG_CHAPTER
 
 
-def _cut(stretch: Stretch) -> int:
-    """The place nearest the middle where a passage does not lean on the one before; 0 for none."""
+def _cut(stretch: Stretch, vocabulary: Vocabulary) -> int:
+    """The place nearest the middle where a passage does not lean on the one before; 0 for none.
+
+    Rather one with a heading, else one that begins with what can be asked for.
+    """
     half, run = stretch.words / 2, 0
     places: list[tuple[float, int]] = []
     for place, passage in enumerate(stretch.passages):
         if place and not passage.needs:
             new = passage.section != stretch.passages[place - 1].section
-            places.append((abs(run - half) - NEW_SECTION_WORDS * new, place))
+            mute = not new and not may_be_asked(passage, vocabulary)
+            off = abs(run - half) - NEW_SECTION_WORDS * new + MUTE_WORDS * mute
+            places.append((off, place))
         run += passage.words
     return min(places, default=(0.0, 0))[1]
 

@@ -18,6 +18,7 @@ SHORT, LONG = 20, 45  # words before a turn is full, and when it is overfull
 LEAST = 12  # words under which a turn is joined to its neighbour
 SHORT_STEPS = 24  # the same of steps
 SHORT_NOTES = 26  # the same of list items
+WELL_ASKED, ASKED = 54, 40  # worth of a good question, and of one that will do
 TINY = 7  # words under which a sentence never makes a turn
 _WORTH = {
     "definition": 1.0, "contrast": 0.8, "cause": 0.8, "consequence": 0.7, "label": 0.7, "risk": 0.7,
@@ -220,9 +221,20 @@ def _askable(unit: Unit, vocabulary: Vocabulary) -> bool:
     """Whether the host will find a question that only this answers."""
     if unit.ask or unit.term or unit.role in {"contrast", "example", "consequence", "step"}:
         return True
+    return _best_question(unit, vocabulary) >= WELL_ASKED
+
+
+def may_be_asked(passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Whether a passage begins with a sentence that the host can ask for out of the blue."""
+    unit = passage.units[0]
+    return bool(unit.ask or unit.term) or _best_question(unit, vocabulary) >= ASKED
+
+
+def _best_question(unit: Unit, vocabulary: Vocabulary) -> float:
+    """What the best question is worth that the first sentence of a unit answers."""
     first = sentences(unit.text, vocabulary.language)[0]
     found = tongue_of(vocabulary.language).proposals(first, vocabulary)
-    return any(one.worth >= 54 for one in found)
+    return max((one.worth for one in found), default=0.0)
 
 
 def _joins(held: list[Unit], unit: Unit) -> bool:

@@ -94,8 +94,8 @@ def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[P
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         if scene.opens_chapter:
             yield Proposal(form="ask.onward", worth=0)
-        yield from _titled(scene, vocabulary)
         spoken = 2 * len(named & content_stems(told)) >= len(named)
+        yield from _titled(scene, vocabulary) if spoken or not scene.goes_on else ()
         np = said_as(scene.topic, told) if scene.heading and is_name(scene.topic) else ""
         sure = spoken or scene.topic.partition(" ")[0] in english().determiners
         if named and sure and np and (np == scene.topic or np.startswith("the ")):

@@ -37,6 +37,7 @@ PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three se
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
 TOO_SOON = 2  # times worse than as much too late: what was said just now needs no recalling
 WAITS = 0.72  # of what is told: a chapter that ends by then may give a better recall question
+UNHEADED_COST = 20.0  # of naming what a chapter without a heading tells of, rather than ask for it
 RECALLED_WORDS = 200  # of the expert from which an episode in few chapters has a recall question
 Part = Turn | Direction
 
@@ -151,9 +152,12 @@ class Frame:
         named = as_told(named, self._text, self.wording.vocabulary, section.title) if named else ""
         titled = opening > 0 and packed(self._language) is None
         last = self.wording.vocabulary.lower_title(stretch.title) if titled else ""
+        goes_on = titled and self._goes_on(opening)
+        named = "" if goes_on else named or stretch.topic
         scene = Scene(
-            heading="" if section.kind in UNNAMED else section.title,
-            topic=self.topic if opening == 0 else named or stretch.topic or last,
+            heading="" if section.kind in UNNAMED or goes_on else section.title,
+            topic=self.topic if opening == 0 else named or last,
+            goes_on=goes_on,
             kind=heard.book.heading_kind(section.title) if new and section.kind else None,
             mistaken=section.mistaken,
             opens_chapter=opening > 0,
@@ -165,6 +169,11 @@ class Frame:
         if opening == 0:
             return self._opens_episode(scene, section)
         return self._opens_chapter(scene, opening) if opening > 0 else scene
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a chapter begins in the middle of what the one before tells, without a heading."""
+        before, here = self.stretches[place - 1].passages[-1], self.stretches[place].passages[0]
+        return before.section == here.section or not self.sections[here.section].title
 
     # ── before a chapter's first question ─────────────────────────────────────────────────────
 
@@ -209,8 +218,11 @@ class Frame:
             coming="" if scene.kind else self._quoted(scene.heading),
         )
         bare = BARE_COST if packed(self._language) else 0.0
-        leads = leads_of(bridges(passing, vocabulary, heard), bare=bare)
-        return replace(scene, leads=leads, named=topic)
+        found = bridges(passing, vocabulary, heard)
+        if scene.goes_on:  # nothing new is announced where a question can be asked
+            found = [replace(one, cost=one.cost + UNHEADED_COST) for one in found]
+        leads = leads_of(found, bare=bare)
+        return replace(scene, leads=leads, named="" if scene.goes_on else topic)
 
     def _quoted(self, heading: str) -> str:
         """A heading that the host may say in quotes: none that is asked as a question."""
