@@ -36,6 +36,20 @@ from lessoncast.tongue.proposal import Proposal
         ("What does strong oak hold than ash?", "Strong oak holds more water than ash."),
         ("Why did the rope use by keepers?", "The rope used by keepers to lift the gate is made of hemp."),
         ("What happens if you use the old gate you?", "Using the old gate you would need a rope."),
+        # beside the verb of its sentence, what that needs is missing
+        ("How are the gates composed?", "The gates are composed mostly of oak and iron."),
+        ("Why did the flood spur the keepers?", "The flood spurred the keepers to raise the wall."),
+        ("When does the keeper consist?", "The board consists of twelve keepers when it meets."),
+        ("How do the boats come?", "In spring the boats come to the rescue by towing the barges home."),
+        # no way is told
+        ("How are the gates hung?", "The gates are hung as the keepers watch."),
+        ("How does the keeper close the gate?", "The keeper closes the gate slowly."),
+        ("How are the bells associated?", "The bells are associated with old floods, as every keeper knows."),
+        ("How does lock mean a chamber with two gates?", "Lock means a chamber with two gates, letting boats climb."),
+        # nothing is counted, and another verb was taken for that of its subject
+        ("How many minutes does the tide begin?", "The tide begins about ten minutes after the bell."),
+        ("Where did the gate find?", "The gate found at Wick is the oldest of them all."),
+        ("Why is the lock hard?", "The lock is hard to open, and its wheel is rusty."),
     ],
 )  # fmt: skip
 def test_what_is_no_question(ask: str, sentence: str) -> None:
@@ -80,3 +94,22 @@ def test_what_is_plain_is_worth_little(ask: str, sentence: str) -> None:
 def test_others_keep_their_worth(ask: str, sentence: str) -> None:
     """What is denied, what is more, and what is asked for by its verb."""
     assert fit(Proposal(ask=ask, worth=70), sentence) == Proposal(ask=ask, worth=70)
+
+
+@pytest.mark.parametrize(
+    ("ask", "sentence"),
+    [
+        ("How do keepers mend a gate?", "Keepers mend a gate by adding tar."),
+        ("How are the letters sealed?", "The letters are sealed with red wax."),
+        ("How is the lock viewed?", "The lock is viewed as a staircase for boats."),
+        ("What are the gates composed of?", "The gates are composed mostly of oak and iron."),
+        ("Why did keepers raise the wall?", "Keepers raised the wall to keep the water out."),
+        ("How many boats did the storm sink?", "The storm sank dozens of boats in one night."),
+        ("Where did the keepers find the gate?", "The keepers found the gate at Wick."),
+        ("How do I plan a lock?", "A sketch will help you plan a lock."),
+        ("How do I tell oak from ash?", "To tell oak from ash, it is enough to look at the grain."),
+    ],
+)
+def test_what_is_asked_for_by_its_verb(ask: str, sentence: str) -> None:
+    """What is missing beside the sentence's verb is what is asked for."""
+    assert fit(Proposal(ask=ask, worth=70), sentence) is not None

@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
-from lessoncast.tongue.english.doubt import forms_of
-from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.valency import asks_amiss
 from lessoncast.tongue.proposal import Proposal
-from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import content_stems
 
 BEHIND = (
@@ -33,7 +31,6 @@ _ANY_DEED = re.compile(
 )
 _TWO_VERBS = re.compile(
     r"\b(?:did|does|do) (?!.*\b(?:that|which|who|when|if|because|as|how|what|where|whether)\b).* (?:is|are|was|were)\b"
-    r"|^(?:And |So )?(?:Why|How|Where|When) (?:did|does|do) .* use by "
 )  # "Why did the gates build of oak are heavy?"
 _REASONED = re.compile(r"^(?:How|What|When|Where) .*\bbecause\b")
 _LEFT = re.compile(
@@ -51,13 +48,9 @@ _NO_EVENT = re.compile(
     rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: out| it| above| before| earlier)?\?$"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was) it \w+\?$"
 )  # "as" that gives a reason, or is a remark; a case that the answer gives
-_WITH_WHAT = re.compile(
-    r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* (?:provided|equipped|supplied|presented)\?$"
-)  # with what is the answer, and no manner
 _RUN_TOGETHER = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) to .*\b(?:seconds|minutes|hours|days|weeks|months|years) (?:an?|the|her|his|its|their) "
-    r"|^(?:And |So )?[Ww]hen (?:did|does|do) .* (?:argue|claim|demonstrate|discover|find|know|prove|say|show|state|suggest|think)\?$"
-)  # a time and the noun behind it; a verb whose clause is left behind
+)  # a time and the noun behind it
 _CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
@@ -100,22 +93,6 @@ def _is_counted(ask: str, sentence: str) -> bool:
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 
 
-def _lacks_object(ask: str, sentence: str) -> bool:
-    """``How do I finish for each gate?`` of ``tasks to finish for each gate``: what is finished is missing."""
-    found = _HOW_DO.match(ask)
-    read = tree_of(sentence) if found and found[1] not in english().intransitive else None
-    return any(
-        word.text == found[1] and word.relation == "acl" and not read.under(place, "obj")
-        for place, word in enumerate(read.words if read else ())
-        if read and found
-    )
-
-
-_HOW_DO = re.compile(
-    r"(?:And |So )?[Hh]ow (?:do|can|should) (?:I|we|you) (?!look\b|work\b|move\b|go\b)([a-z]+) (?:for|in|on|at|by|during) "
-)
-
-
 def _is_half(ask: str, sentence: str) -> bool:
     """``What does oak hold than ash?``, ``How do I row twice?`` of ``twice as fast``; ``How do I set a mast?`` of ``set a mast up``."""
     last = re.escape(ask.rstrip("?").rpartition(" ")[2])
@@ -132,20 +109,6 @@ def _has_a_but(ask: str, sentence: str) -> bool:
     """``What if I know the way?`` before ``If you know the way but have no boat, …``: half of a condition."""
     last = re.escape(ask.rstrip("?").rpartition(" ")[2])
     return ask.startswith("What if ") and re.search(rf"\b{last},? but\b", sentence) is not None
-
-
-def _breaks_off(ask: str, sentence: str) -> bool:
-    """``How do I count the boats moored?`` before ``… the boats moored at the quay``: what its last word needs is missing."""
-    last = ask.rstrip("?").rpartition(" ")[2]
-    read = tree_of(sentence) if last.endswith(("ed", "ing")) else None
-    for place, word in enumerate(read.words if read else ()):
-        hangs = word.text == last and word.relation == "acl" and word.tag in {"VBN", "VBG"}
-        if read and hangs and any(one > place for one in read.under(place, *_NEEDED)):
-            return True
-    return False
-
-
-_NEEDED = ("obl", "obj", "xcomp", "ccomp")
 
 
 def _is_torn(ask: str, sentence: str) -> bool:
@@ -168,19 +131,7 @@ def _says_what_it_is(ask: str, sentence: str) -> bool:
 _HOW_IS_TO = re.compile(r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* to [a-z]")
 
 
-def _ends_before_its_noun(ask: str, sentence: str) -> bool:
-    """``What if the boat is a longer?`` of ``a longer, heavier boat``: between two adjectives."""
-    last = re.search(r"\b(?:if|when) .* an? ([a-z]+)\?$", ask)
-    behind = last and re.search(rf"\ban? {last[1]}, ([a-z]+) [a-z]", sentence)
-    if not behind:
-        return False
-    known = english()
-    closed = known.determiners | known.pronouns | known.prepositions | known.conjunctions
-    return behind[1] not in closed and not forms_of(behind[1]) & {"base", "s"}
-
-
-_WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _RUN_TOGETHER, _WITH_WHAT)
+_WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _RUN_TOGETHER)
 _MISREAD = (
-    _is_torn, _has_a_but, _breaks_off, _is_of_another_part, _is_counted, _lacks_object, _is_half,
-    _says_what_it_is, _ends_before_its_noun,
+    _is_torn, _has_a_but, _is_of_another_part, _is_counted, _is_half, _says_what_it_is, asks_amiss,
 )  # fmt: skip
