@@ -45,3 +45,11 @@ def test_a_year_begins_a_german_sentence() -> None:
     )
     for text in ("Es war am 3. 1669 genannt.", "Er baute im Jahrh. 1200 Burgen."):
         assert (text,) == sentences(text, "de")
+
+
+def test_a_row_that_goes_on_ends_before_a_capital() -> None:
+    """``etc.`` ends a sentence where another begins behind it, and none where it goes on."""
+    assert ("Bring oars, ropes, etc.", "Each is used.") == sentences(
+        "Bring oars, ropes, etc. Each is used."
+    )
+    assert ("Oars, ropes, etc. are used.",) == sentences("Oars, ropes, etc. are used.")

@@ -30,8 +30,9 @@ _PLACES = {
     ),
 }
 
-# A year that begins the next sentence: "… der Bund. 1669 kamen …".
-_YEAR_OPENS = {
+# An end that sentencex does not see: "… der Bund. 1669 kamen …", "buoys, lights, etc. Each is …".
+_ENDS = {
+    **dict.fromkeys(("en", "fr", "es"), re.compile(r"(?<=\betc\.) (?=[A-ZÀ-Ý¿¡])")),
     "de": re.compile(
         r"(?<=[a-zäöüß]{3}\.) (?=(?:1\d{3}|20\d\d) [a-zäöü]{2,}(?:t|te|en|ten|d|b|g|m|f|n|ß|h|s|k) )"
     ),
@@ -66,7 +67,7 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
     """Return what :func:`sentences` does, for who asks once: nothing is remembered."""
     primary = language.partition("-")[0].lower()
     no_end, place = _NO_END.get(primary), _PLACES.get(primary)
-    year = _YEAR_OPENS.get(primary)
+    ends = _ENDS.get(primary)
     found: list[str] = []
     open_end = ""
     for raw in (raw for window in _windows(text) for raw in segment(primary, window)):
@@ -84,7 +85,7 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
         elif found and place and place[0].search(found[-1]) and place[1].match(sentence):
             found[-1] = f"{found[-1]} {sentence}"
         elif sentence:
-            found.extend(year.split(sentence) if year else [sentence])
+            found.extend(ends.split(sentence) if ends else [sentence])
     return (*found, last) if (last := open_end.strip()) else tuple(found)
 
 

@@ -14,7 +14,7 @@ _KIND_WORD = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"\s*\([^()]{{0,80}}{_ONE}[^()]{{0,80}}\)")
 _POINTING = re.compile(
-    r",?\s+(?:as(?:\s+(?:shown|given|\w{2,20}ed))?\s+)?(?:in|see|from|of|by|with|at|under|per)\s+"
+    r",?\s+(?:(?:such\s+)?as(?:\s+(?:shown|given|\w{2,20}ed))?\s+)?(?:in|see|from|of|by|with|at|under|per)\s+"
     rf"{_ONE}(?=\s*(?:[.,;:!?)]|\Z))",
     re.IGNORECASE,
 )

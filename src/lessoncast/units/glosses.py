@@ -10,7 +10,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital
 from lessoncast.units.parts import starts_with_verb
 
-ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|ance|ence|acy|dom|age)$")
+ABSTRACT = re.compile(r"(?:ism|ity|ness|tion|ship|ment|anc[ey]|enc[ey]|acy|dom|age)$")
 _UNCOUNTED = re.compile(
     r"(?:ance|ence|acy|dom|ia|osis|stasis|genesis|poiesis|(?<!na)lysis)$"
 )  # deviance, schizophrenia, hemostasis

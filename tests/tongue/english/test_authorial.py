@@ -15,6 +15,7 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "We'll also use a second rope.", "Stay tuned for more knots.", "Before we look at splices, we can discuss ropes.",
         "This holds throughout the book.", "We now discuss splices.", "Note that this also holds for wire.",
         "But first we'll do an exercise to learn the knot.", "Discussed were two knots.", "Try it with a wet rope.",
+        "The next several chapters will cover knots.", "We begin with the study of rope.", "We have listed all our knots.",
         "Think about that for a moment.", "If you have read other books on knots, you may know this one.",
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from lessoncast._remembered import remembered
 
 _TOLD = (
     r"(?:reviewed|seen|introduced|discussed|covered|described|defined|shown|talked|mentioned|learned|learnt"
-    r"|looked|explored|used|met|encountered|conquered|done|built|written|created|saw|went|pointed|kept|given)"
+    r"|looked|explored|used|met|encountered|conquered|done|built|written|created|saw|went|pointed|kept|given|listed|provided|outlined)"
 )
 _DOES = (
     r"(?:introduce|discuss|cover|describe|show|talk|mention|look|explore|focus|review|begin|start|turn|return"
@@ -26,7 +26,7 @@ _WORDS = (
     rf"|(?:I|[Ww]e) (?:just|now|next|first|then|thus|will|shall) (?:\w+ly )?(?:{_DOES}|{_TOLD}|load|import|implement|define|train)\b"
     r"|[Ll]et's\b|[Nn]ow that (?:I|we|you)\b"
     r"|(?:[Yy]ou|[Ww]e) (?:might|may|could|are probably|must)(?: also| now)? (?:be |have been )?(?:wonder(?:ing)?|ask yourself|asking yourself|ask:)"
-    rf"|[Tt]he (?:next )?(?:few )?{_COURSE} (?:will|covers?|concludes?|introduces?|describes?|explores?|looks?|begins?)\b"
+    rf"|[Tt]he (?:(?:next|following|coming) )?(?:few |several |two |three )?{_COURSE} (?:will|covers?|concludes?|introduces?|describes?|explores?|looks?|begins?)\b"
     rf"|(?:throughout|rest of|purposes? of|purpose of|previous|next|of|in) (?:the|this|our|these) {_COURSE}\b"
     r"|come in handy\b|[Aa]s a (?:quick )?sanity check\b|[Ss]tay tuned\b|pat on the back\b"
     r"|off to a (?:great|good) start\b|[Ww]e(?:'ll| will| are going to) be \w+ing\b|[Rr]ecall from \""
@@ -54,6 +54,7 @@ _OPENINGS = (
     r"|(?:The good news|The answer|Spoiler)(?: is)?:"
     r"|(?:[\w ]+, )?[Ww]e(?:'ll| will) (?:also |now |first |then )?(?:start|begin|use|look|see|need|work|continue|come back|return|discuss|cover|learn|meet|do an?|try an?)\b"
     r"|(?:But )?(?:[Ff]irst|[Nn]ow|[Nn]ext),? we(?:'ll| will) do\b|(?:Also )?[Dd]iscussed (?:was|were)\b"
+    r"|(?:[\w ]+, )?[Ww]e (?:begin|start|end|close|conclude|finish) (?:with (?:the|an?|our)|by \w+ing)\b"
     r"|Think about (?:it|that|this)\b|[Ww]e (?:said|discussed|discovered|saw|talked|spoke|introduce)\b|(?:As always, )?(?:[Cc]heck|[Rr]efer to) (?:out )?the\b|[Rr]ead up on\b|Consider a fictional\b|You can see that\b|Looking at the \w+ ?(?:image|histogram|plot|figure|graph)?\b"
     r"|Before (?:writing|reading|answering|you)[^,]*, (?:answer|read|write)\b"
     r"|If you(?:'ve| have) (?:watched|read|taken|seen|followed|used)\b.*\byou(?:'ve)?\b|Try (?:it|this|that)\b"

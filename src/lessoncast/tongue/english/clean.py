@@ -41,20 +41,21 @@ _HOLE = re.compile(
     # what was left out at the end of a sentence was what it led to
     r"\b(?:of|by|from|and|or|the|an?|with|via|into|onto|per|than|such as|namely|called|named|between|using|is equal to"
     r"|in the (?:range|interval|form)(?: of)?|following|(?:can|may|must|should|could) be|given)[.]?$"
-    r"|\b(?:the (?:interval|range)|to the)[.]?$|\b(?:by|of|with|in|from) (?:and|or)\b(?! (?:large|by|of|with|in|from|to|for)\b)"
+    r"|(?<!as )\bsuch[.]?$|\b(?:the (?:interval|range)|to the)[.]?$|\b(?:by|of|with|in|from) (?:and|or)\b(?! (?:large|by|of|with|in|from|to|for)\b)"
     r"|^(?:Using|Calling|Typing) (?:is|will|can|does|lets|gives|in|to)\b"
     r"|(?:^|[:;,] |\b(?:is|are|as|equals) )[/+*=\u00d7\u00f7] ?\w"
     r"|,(?: and| or)? ?,|\b(?:the|an?|of) (?:and|or|of|is|are)\b(?! \w+ly)"
 )
 _NEVER_LAST = frozenset(
-    ["the", "a", "an", "and", "or", "via", "such as", "namely", "than", "per", "between"]
+    ["the", "a", "an", "and", "or", "via", "such", "such as", "namely", "than", "per", "between"]
 )
 _HANGING = re.compile(
     r"^(?!.*\b(?:what(?:ever)?|who(?:ever)?|which(?:ever)?|how|where|it|that|than|as|there|easier|harder)\b.*$).*\b(?:is|are|equals)[.]?$"
 )
 _NEEDS_BRACKETS = re.compile(
     r"\b(?:shape|size|form|dimensions?|values?|range|interval|signature|type) \([^()]*\)[.!]?$"
-)  # "has the shape (rows, columns)": nothing is said without them
+    r"|\b(?:in|from|of|by|parts?|panels?|steps?) \([a-h\d]\)"
+)  # "has the shape (rows, columns)", "the speed found in (b)": nothing is said without them
 _LONE_SIGN = re.compile(
     r"(?:^|\b(?:the|an?|use|uses|using|with|of|by|or|and|to|called|add) )(?:[!?.:;]{1,3}|=+>|-+>|\( ?\)|\[ ?\]|\{ ?\})(?= [a-z])",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ import re
 from lessoncast.tongue.words import capital
 
 _PLACE = (
-    r"(?:section|chapter|article|lesson|page|tutorial|post|unit|video|book|module|guide|course|episode"
+    r"(?:(?:sub)?section|(?:sub)?chapter|article|lesson|page|tutorial|post|unit|video|book|module|guide|course|episode"
     r"|paragraph|workshop|reading|handout|document|blog|documentation)"
 )
 _SHOWN = (
@@ -40,6 +40,9 @@ _POINTER = re.compile(
     rf"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!be)(?<!been)(?<!as) (?:outlined|listed|depicted|illustrated)(?=[.]?$| (?:is|are|was|were|can|will|has|have)\b)"
     rf"|,? (?:{_SHOWN} )?in the [\"“][^\"”]+[\"”] {_PLACE}\b"
     r"|^Note(?: though| however)?, "
+    r"|^As (?:stated|noted|specified|indicated|outlined|set out|described|explained) in (?:our|the|their|its|your|this) [^,]{3,50}, "
+    r"|^(?:We|I) (?:have |'ve )?(?:already )?(?:noted|said|saw|seen|mentioned|learned|pointed out) (?:earlier|before|above|already) that,? "
+    rf"|, (?:which (?:is|are) )?{_SHOWN} here(?=[.;:]|$)"
     r"|^For reasons (?:explained|given|discussed|described) (?:later(?: on)?|below|above|shortly|earlier), "
     r"|(?<=\w) (?:above|below)(?= (?:is|are|was|were|gives?|has|have|uses?|takes?)\b)"
     r"|(?:(?<=^First,)|(?<=^Then,)|(?<=^Next,)|(?<=^Now,)) here(?= (?:the|we|an?|it|each)\b)"
@@ -52,16 +55,17 @@ _OPEN = re.compile(
 _WORDS = (  # in lower case
     rf"(?:this|in that(?= section)|the rest of this) {_PLACE}s?\b"
     r"|(?:the (?:next|last|previous|following|preceding|current|rest of the)|previous|later|other|earlier|many)"
-    r" (?:section|chapter|lesson|tutorial|module|episode|workshop|handout)s?\b"
-    r"|(?:above|below|following|accompanying) (?:figure|graph|table|example|diagram|code|image|listing"
+    r" (?:(?:sub)?section|(?:sub)?chapter|lesson|tutorial|module|episode|workshop|handout)s?\b"
+    r"|(?:above|below|following|accompanying) (?:(?:sub)?section|figure|graph|table|example|diagram|code|image|listing"
     r"|picture|screenshot|chart|command|video|formula|equation|steps?|snippet|exercise)"
     r"|next (?:figure|example|listing|diagram|snippet|exercise|video)\b"
     r"|(?:previous|above|preceding) examples?\b|every chapter\b|this one on\b"
     r"|(?:solution|text|discussion|paragraph|output|commands?|function|syntax|definition|sections?|examples?) (?:above|below)\b"
     r"|(?:figure|graph|table|diagram|code|image|listing|example|equation|screenshot|instructions|chart"
     r"|picture|cartoon|list) (?:above|below|at the top|on the (?:left|right))"
-    r"|(?:the|these) (?:figures?|screenshots?|listings?|diagrams?) (?:\w+ )?(?:shows?|has|have|displays?|illustrates?|depicts?|is|are|was|were)\b"
-    r"|(?:the|these|this) (?:graphs?|images?|pictures?|photographs?|photos?|charts?|plots?|tables?) (?:\w+ )?(?:shows?|displays?|illustrates?|depicts?)\b"
+    r"|(?:the|these) (?:figures?|screenshots?|listings?|diagrams?) (?:\w+ )?(?:shows?|has|have|displays?|illustrates?|depicts?|summari[sz]es?|compares?|lists?|gives?|presents?|provides?|outlines?|contains?|plots?|is|are|was|were)\b"
+    r"|(?:in|see|consider|like|as|from|by) that part\b(?! of| only)"
+    r"|(?:the|these|this) (?:graphs?|images?|pictures?|photographs?|photos?|charts?|plots?|tables?) (?:\w+ )?(?:shows?|displays?|illustrates?|depicts?|summari[sz]es?|compares?|lists?|gives?|presents?|outlines?|plots?)\b"
     r"|this (?:\w+ ){0,2}(?:photograph|photo|painting|picture|engraving|screenshot)\b"
     r"|(?:this|these) (?:figures?|graphs?|diagrams?|charts?|plots?|screenshots?|listings?)\b|(?:flow )?diagram[.]?$"
     r"|(?:is|are) (?:shown|drawn|depicted|illustrated|displayed|plotted|listed|pictured)(?: (?:here|next))?[.]?$"
@@ -82,12 +86,18 @@ _WORDS = (  # in lower case
     r"|if you'?d like,? i\b|i can (?:provide|also|help|create|give|expand)\b|let me know\b"
     r"|would you like\b|feel free\b|as an ai\b|do some research\b|see if you can\b|look it up\b|try to find\b|this (?:code|command|snippet)\b"
     r"|(?:more on (?:this|that|these) in|(?:can|may) be found (?:here|at|in the)|found here)\b|read on (?:for|to)\b|then read on\b|using evidence from\b|as you can see\b.*\b(?:in the|here)\b"
+    r"|for (?:more|further|additional|complete|full) (?:\w+ (?:and|or) )?(?:\w+ )?(?:information|details?|guidance|reading|examples?|pointers|resources|instructions|background|discussion|help|ideas)\b"
+    r"|(?:more|further|additional) (?:information|details?|examples?|guidance|resources|reading) (?:about|on|of|for)?\b.{0,60}\b(?:is|are|can be) (?:available|found|provided|given)\b"
+    r"|you can (?:also )?find (?:(?:more|further|additional|some|many|other|several|the|a|an|our|these|an?|examples? of) )+.{0,80}\b(?:here|in (?:the|our|their|this)|on (?:the|our|their|this)|at (?:the|our))\b"
+    r"|(?:is|are) (?:discussed|described|explained|covered|detailed|outlined) in (?:more |greater |further )?(?:detail|depth)\b"
+    r"|(?:is|are) (?:shared|provided|given|included|presented|outlined|listed) (?:below|(?:at|towards?) the (?:end|beginning|bottom|top))\b"
     r"|the above\b|for those interested\b|was removed\b|details are out of scope\b|the (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
 )
 _OPENINGS = (  # in lower case
-    r"on the (?:left|right)\b|click\b|read on\b|create a (?:chart|table|poster|diagram)\b"
+    r"on the (?:left|right)\b|that part (?!of\b)|click\b|read on\b|create a (?:chart|table|poster|diagram)\b"
     r"|(?:then )?write an? (?:paragraph|essay|letter|short)\b|see\b|have a look at\b"
-    r"|(?:visit|explore|read|watch|view|open) (?:this|these|the) (?:[\w-]+ )?(?:web ?sites?|sites?|links?|web ?pages?|articles?|videos?|simulations?|animations?)\b|recall (?:the|our|from|how)\b"
+    r"|(?:please )?(?:visit|explore|read|watch|view|open|use|try|consult|follow|browse|listen to|take|complete) (?:this|these|the|an?|our|their) (?:[\w'-]+ ){0,3}(?:web ?sites?|sites?|links?|web ?pages?|articles?|videos?|simulations?|animations?|archives?|editorials?|podcasts?|clips?|trainings?|interactives?|slideshows?|tutorials?|handy guide|exhibits?)\b"
+    r"|read (?:their|its|our) (?:[\w-]+ )?pages?\b|refer to (?:this|these|the|our)\b|recall (?:the|our|from|how)\b"
     r"|(?:now,? |so,? )?(?:try|check) (?:it|this|that|these|them) (?:out|yourself|for yourself)\b|(?:now,? )?browse (?:the|this|these)\b|give (?:it|this|that|them) a (?:try|shot|go)\b"
 )
 _AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
