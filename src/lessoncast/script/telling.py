@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice, product
 from operator import itemgetter
@@ -31,8 +31,9 @@ from lessoncast.script.talk.choosing import Known
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame
 from lessoncast.script.talk.heard import Heard, Worded
-from lessoncast.script.talk.turns import Size
+from lessoncast.script.talk.turns import UNNAMED, Size
 from lessoncast.tongue.phrases import Phrasebook
+from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Section, Unit
 
@@ -184,6 +185,8 @@ def _tell(
     )  # fmt: skip
     most = max(manner.most, longest(material.vocabulary.language))
     size = Size(ideal=manner.words, most=most, each=manner.each)
+    if packed(material.vocabulary.language) is None:
+        size = replace(size, across=UNNAMED, untold=UNNAMED)
     stretches = chapters.chapters(
         passages,
         material.sections,

@@ -145,7 +145,7 @@ class Wording:
         for end in range(step.resumes, len(self.beats)):
             if least < NEVER < self.size.cost(words) or (best and self.beats[end - 1].opens):
                 return best
-            across = across_cost(self.beats[step.place : end])
+            across = across_cost(self.beats[step.place : end], self.size)
             again = self._again(end)
             sought = _Sought(self.size, words, across, ahead[end], again, least, stating)
             for one in self._steps(end, step, sought):
@@ -155,7 +155,7 @@ class Wording:
             if self.beats[end].opens and best:
                 return best
             words += self.beats[end].words
-        whole = self.size.cost(words) + across_cost(self.beats[step.place :])
+        whole = self.size.cost(words) + across_cost(self.beats[step.place :], self.size)
         return None if whole < least else best
 
     def _again(self, place: int) -> float:
@@ -190,8 +190,10 @@ class Wording:
         return len(inside) == spends - 1 and not begins
 
     def _silent(self, place: int) -> _Step:
-        """The host says nothing."""
-        return _Step(place=place, said=(self.beats[place].opening,), cost=UNASKED)
+        """The host says nothing; where a section begins, the expert goes on across its heading."""
+        here = self.beats[place]
+        across = self.size.untold * (place > 0 and here.scene.opens_section)
+        return _Step(place=place, said=(here.opening,), cost=UNASKED + across)
 
     def _asking(self, place: int, chosen: Chosen, lead: Lead | None = None) -> _Step:
         one = chosen.proposal

@@ -19,6 +19,7 @@ OVER = 20.0  # of each word that such a turn has too many
 SURE = 95.0  # worth from which a question costs nothing
 EACH = 2.0  # of every turn
 ACROSS = 80.0  # of a turn that goes on from one section into the next
+UNNAMED = 130.0  # of that in English, where the host can turn to any section that has a name
 APART = 30.0  # of a sentence that nothing ties to the one before it in the turn
 UNASKED = 130.0  # of a place where nothing can be asked
 FILLS = -200.0  # worth of a question that could stand anywhere: rather a turn is long
@@ -27,11 +28,17 @@ FILLED = 400.0  # what that costs
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How many words a turn had better have, and has at most; how much fewer turns are worth."""
+    """How many words a turn had better have, and has at most; how much fewer turns are worth.
+
+    It costs ``across`` to go on from one section into the next, and ``untold`` more where a turn ends
+    there and the host says nothing.
+    """
 
     ideal: int = IDEAL
     most: int = EXPERT_MOST
     each: float = EACH  # what a turn costs beside
+    across: float = ACROSS
+    untold: float = 0.0
 
     def cost(self, words: int) -> float:
         """What a turn of so many words costs."""
@@ -50,9 +57,9 @@ def question_cost(worth: float) -> float:
     return max(SURE - max(worth, 0.0), 0.0) ** 2 / 100 + max(-worth, 0.0)
 
 
-def across_cost(beats: Sequence[Beat]) -> float:
+def across_cost(beats: Sequence[Beat], size: Size) -> float:
     """What it costs that the host says nothing before the later of some sentences, where others begin."""
-    return sum(ACROSS if one.scene.opens_section else APART * one.apart for one in beats[1:])
+    return sum(size.across if one.scene.opens_section else APART * one.apart for one in beats[1:])
 
 
 def costs_ahead(beats: Sequence[Beat], worths: Sequence[float], size: Size) -> list[float]:
@@ -77,6 +84,6 @@ def _ends(
         if not last and beats[end].clings:
             continue
         asked = 0.0 if last else size.each + question_cost(worths[end])
-        yield size.cost(words) + across_cost(beats[start:end]) + asked + ahead[end]
+        yield size.cost(words) + across_cost(beats[start:end], size) + asked + ahead[end]
         if words > size.most or (not last and beats[end].opens):
             return
