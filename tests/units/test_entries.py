@@ -20,6 +20,7 @@ def _blocks(heading: str, text: str) -> list[Block]:
         ("Hopper", "A box that feeds the mill.", "a box that feeds the mill."),
         ("Hopper", "is a box that feeds the mill.", "a box that feeds the mill."),
         ("Milling", "The act of grinding grain between stones.", "the act of grinding grain between stones."),
+        ("Back flow", "When mills that grind wet grain stop simply because they are full.", "when mills that grind wet grain stop simply because they are full."),
         ("Sluice", "A gate in a channel. It is raised by hand.", "a gate in a channel. It is raised by hand."),
     ],
 )  # fmt: skip
@@ -34,6 +35,7 @@ def test_a_gloss_below_its_name_is_an_item_labelled_so(heading: str, text: str, 
     [
         ("Hopper", "A box feeds the mill."),
         ("Hopper", "The box is filled each morning, because the mill runs all day."),
+        ("Back flow", "When the stream is high, the wheel turns against the water."),
         ("Hopper", "Grain falls through the box."),
         ("Hopper", "The drawing below shows the mill. Grain falls through the box."),
         ("How a mill is fed with its grain", "A box that feeds the mill."),

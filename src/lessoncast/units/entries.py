@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
+from lessoncast.tongue.english.halves import is_half
 from lessoncast.tongue.english.parsed import is_one_noun
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import count
@@ -17,6 +18,9 @@ from lessoncast.units.pieces import clean_heading
 LEAST = 3  # words that a gloss has
 LONGEST = 4  # words of a heading that may name a thing
 _OPENS = re.compile(r"^(?:An?|The|Any|One|Some(?:one|body|thing)) ")
+_IS_CASE = re.compile(
+    r"(?:When|Where|[A-Z]\w+ing)\b"
+)  # "When the crew rows too soon", below "False start"
 _IS = re.compile(r"^(?:is|means|refers to) (?=(?:an?|the|any) )", re.IGNORECASE)
 
 
@@ -37,6 +41,8 @@ def _entry(block: Block, name: str) -> Block:
     text = _IS.sub("", block.text, count=1)
     first = next(iter(sentences(text, "en")), "").rstrip(".")
     low = _OPENS.sub(lambda found: found[0].lower(), text, count=1)
+    if count(first) >= LEAST and _IS_CASE.match(first) and is_half(f"{first}."):
+        return replace(block, kind="item", term=name, text=low[:1].lower() + low[1:])
     if count(first) < LEAST or is_sentence(f"{first}."):
         return block
     glosses = is_gloss(low[: len(first)]) or is_one_noun(f"{first}.")

@@ -219,6 +219,10 @@ def test_a_catch_is_asked_for_between_two_halves() -> None:
         "Although the glue dries quickly, the joint needs a day of rest.", "It is strong."
     )["ask.object"]
     assert granted.answer == "Right, but the joint needs a day of rest."
+    dated = _proposed(
+        "Although the guild closed on May 7, 1745, the mill ran for many years.", "It is strong."
+    )["ask.object"]
+    assert dated.answer == "Right, but the mill ran for many years."
 
 
 def test_an_exception_is_asked_for() -> None:

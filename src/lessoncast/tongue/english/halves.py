@@ -25,6 +25,10 @@ _BROUGHT_IN = frozenset({*_OF_NOUN, "advcl", "ccomp"})
 _OPENS = frozenset(
     {"when", "where", "while", "because", "although", "though", "if", "since", "unless", "whereas"}
 )
+_OPENERS = re.compile(
+    r"(?:As (?:long|soon|far|much|often) as|Even (?:if|though|when)|So that|When(?:ever)?|Where(?:ver)?|While|Although|Though|If|Since"
+    r"|Unless|Whereas|Once|Until|After|Before)\b(?! (?:in|on|at|again|upon|possible|necessary)\b)"
+)
 _GOES_ON = re.compile(r"(?:Which|Who|Whose) |Meaning (?:that|it|they|he|she|you|we|there|the)\b")
 _ADDS = re.compile(r"(?:and|or|but|nor) ")
 _JOINS = frozenset({",", ";", "-", "–", "—"})
@@ -44,6 +48,7 @@ def is_half(sentence: str) -> bool:
     return (
         _goes_on(read)
         or _is_condition(read)
+        or _is_all_conditions(read)
         or _is_thing_with_clause(read)
         or _is_deed(read)
         or (_is_thing(read) and main_clause(sentence) is None)  # two readings without a verb
@@ -67,6 +72,24 @@ def _is_condition(read: Tree) -> bool:
         return False  # "Since the 1950s most mills run": a time, and who does it
     behind = read.sentence.split(", ")[1:]
     return all(map(_ADDS.match, behind)) and all(_is_inside(read, one) for one in _clauses(read))
+
+
+def _is_all_conditions(read: Tree) -> bool:
+    """``When boats that carry salt leak because they're old.``: as many words that open a clause as clauses, and no comma behind the first."""
+    first = _OPENERS.match(read.sentence)
+    if not first or not all(map(_ADDS.match, read.sentence.split(", ")[1:])):
+        return False
+    led = [place for place, word in enumerate(read.words) if word.start < first.end()]
+    opener = read.words[led[0]]
+    loose = opener.relation == "case" or read.words[opener.head].tag in {"VBG", "VBN", "JJ"}
+    if loose and len(led) == 1:
+        return False  # "After the war the town grew", "When mending we wait"
+    opened = 1 + sum(
+        word.tag in {"WDT", "WP", "WP$", "WRB"}
+        or (word.relation == "mark" and word.text.lower() != "to")
+        for word in read.words[led[-1] + 1 :]
+    )
+    return opened >= sum(1 for _ in _clauses(read))
 
 
 def _is_inside(read: Tree, clause: int) -> bool:

@@ -22,7 +22,9 @@ from lessoncast.tongue.proposal import VAGUE, Proposal, asked
 from lessoncast.tongue.words import capital, count, holds
 
 _BUT = re.compile(r"^(.{20,}?),? (?:but|yet) ([^;]{14,})\.$")
-_CONCEDED = re.compile(r"^(Although|Though|Even though|While) ([^,;:]{10,100}), (.{14,})$")
+_CONCEDED = re.compile(
+    r"^(Although|Though|Even though|While) ((?:[^,;:]|, \d{4}(?=,)){10,100}), (?!\d{4},)(.{14,})$"
+)
 _CONTINUOUS = re.compile(r"\b(?:is|are|was|were) (?:\w+ly )?\w+ing\b")
 _UNLIKE = re.compile(
     r"^(?:Unlike|In contrast to|Compared (?:to|with)|Contrary to) ([^,;:]{3,50}), (.{12,})$"
