@@ -8,15 +8,16 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from math import inf
-from typing import NamedTuple
+from typing import TypeAlias
 
 from lessoncast.study.claims import Claim, claims
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY
+from lessoncast.study.families import Families, told_by
 from lessoncast.study.kinship import CHANCE, DEFINED, Kinship
 from lessoncast.study.material import Material
 from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, opening, stands_alone
-from lessoncast.study.packed_choices import agreeing, is_apart
+from lessoncast.study.packed_choices import is_apart
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.ranking import Weighed, nearest_first
 from lessoncast.study.shapes import NAMING, same_shape
@@ -70,13 +71,9 @@ _BY_FAMILY = frozenset(
 )
 
 
-class _Offer(NamedTuple):
-    """What might be a wrong choice: said of what, how ``unlike`` the right one, and what it is worth more as it is ``defined``."""
-
-    text: str
-    rival: Fact
-    unlike: float
-    defined: float
+_Offer: TypeAlias = tuple[str, str, Fact, float, float]
+"""What might be a wrong choice: in small letters, as it is, said of what, how unlike the right one, and what it's worth
+more as it is defined; a plain tuple, for in a list of many notes each offers one to each other."""
 
 
 class Rivals:
@@ -87,11 +84,9 @@ class Rivals:
         self._title = content_stems(material.lesson.title, material.language)
         self._said = Said(material)
         self._kinship = Kinship(material, self._said, facts)
-        self._of: dict[tuple[str, str], list[Fact]] = {}
+        self._families = Families(facts)
         self._shaped: dict[tuple[str, str], list[Fact]] = {}
         for fact in facts:
-            self._of.setdefault((fact.kind, fact.family), []).append(fact)
-            self._of.setdefault(("subject", fact.family), []).append(fact)
             self._shaped.setdefault((fact.kind, fact.shape), []).append(fact)
         texts = " ".join(one.text for one in material.statements)
         self._numbers = sorted(set(_WRITTEN.findall(texts)))
@@ -129,7 +124,7 @@ class Rivals:
         fitting = self._of_a_kind(draft, _apart(ranked, self._language), wanted)
         chosen = [*islice(fitting, wanted)]
         shorter = chosen and not any(_is_longer(one, draft) for one in chosen)
-        if shorter and any(_is_longer(one.text, draft) for one in offers):
+        if shorter and any(_is_longer(text, draft) for _, text, *_ in offers):
             chosen[-1] = next((one for one in fitting if _is_longer(one, draft)), chosen[-1])
         if draft.fact.shape != "number" and draft.fact.kind not in _FIGURED:
             return chosen, []
@@ -155,38 +150,44 @@ class Rivals:
         """The choices that fit, the nearest first."""
         most = inf if self._language == "en" and _is_noun_asked(draft) else CHANCE
         by_text: dict[str, list[_Offer]] = {}
+        least: dict[str, float] = {}
         for one in offers:
-            by_text.setdefault(one.text.lower(), []).append(one)
-        every = by_text.values()
-        least = (min(one.unlike - (most + one.defined) for one in same) for same in every)
-        yield from nearest_first(zip(least, every, strict=True), partial(self._weighed, draft))
+            low, _, _, unlike, defined = one
+            nearest = unlike - (most + defined)
+            if low not in by_text:
+                by_text[low], least[low] = [one], nearest
+            else:
+                by_text[low].append(one)
+                least[low] = min(least[low], nearest)
+        every = zip(least.values(), by_text.values(), strict=True)
+        yield from nearest_first(every, partial(self._weighed, draft))
 
     def _offers(self, draft: QuestionDraft) -> Iterator[_Offer]:
         """All that might be a choice, and how unlike the right one it is."""
         fact = draft.fact
         if fact.family in _CARDS_ONLY:
             return
-        near = self._of.get(
-            (draft.choose if draft.choose == "subject" else fact.kind, fact.family), []
-        )
         own = (replace(fact, value=one, ask="") for one in fact.rivals)
-        words = count(draft.right)
-        for place, rival in enumerate([*near, *own, *self._far(draft)]):
-            for said in _texts(rival, draft.choose) if rival is not fact else ():
-                text = agreeing(draft, said)
-                farther = FARTHER if place >= len(near) else 0.0
-                unlike = LENGTH * abs(count(text) - words) + farther
-                unlike += AWAY * min(abs(rival.part - fact.part), MOST_AWAY)
-                yield _Offer(text, rival, unlike, DEFINED * _is_defined_apart(draft, rival))
+        beside = told_by((*own, *self._far(draft)), draft)
+        words, part, naming = count(draft.right), fact.part, fact.kind in NAMING
+        for told, farther in ((self._families.near(draft), 0.0), (beside, FARTHER)):
+            for low, text, length, rival in told:
+                if rival is not fact:
+                    unlike = LENGTH * abs(length - words) + farther
+                    unlike += AWAY * min(abs(rival.part - part), MOST_AWAY)
+                    defined = DEFINED * _is_defined_apart(draft, rival) if naming else 0.0
+                    yield low, text, rival, unlike, defined
 
     def _weighed(self, draft: QuestionDraft, same: Sequence[_Offer]) -> Weighed | None:
         """How far the first of the offers of a text is that fits; None where none does."""
-        found = next((one for one in same if self._fits(draft, one.rival, one.text)), None)
-        kin = self._kin(draft, found.text) if found else 0.0
-        if found is None or kin <= 0 or kin + found.defined < CHANCE:
-            return None
-        text = self._written(draft, found.text)
-        return found.unlike - (kin + found.defined), digest(text, draft.question), text
+        for _, said, rival, unlike, defined in same:
+            if self._fits(draft, rival, said):
+                kin = self._kin(draft, said)
+                if kin <= 0 or kin + defined < CHANCE:
+                    return None
+                text = self._written(draft, said)
+                return unlike - (kin + defined), digest(text, draft.question), text
+        return None
 
     def _kin(self, draft: QuestionDraft, text: str) -> float:
         """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
@@ -345,14 +346,6 @@ def _may_do(rival: Fact) -> bool:
     """Whether a thing may be asked with what another one is or does."""
     said = rival.kind in {"doer", "object"} or rival.subject[:1].isupper()
     return said or stands_alone(rival.subject)
-
-
-def _texts(rival: Fact, choose: str) -> Iterable[str]:
-    if choose == "item":
-        return rival.items
-    if choose == "subject" and rival.subject == rival.ask.rstrip("?"):
-        return ()  # a whole question
-    return (rival.subject if choose == "subject" else rival.value,)
 
 
 def _apart(texts: Iterable[str], language: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from lessoncast.tongue.words import content_stems
 ALIKE = 0.5  # of the content words of the shorter of two choices: they say nearly the same
 ASKED_ALIKE = 0.5  # of the shorter of two questions: the answer to one may be right for the other
 LEAST_SHARED = 2
+AGREEING = "told"  # the family of what has the pronoun of its question's noun
 COMPOUND = 5  # letters from which a noun inside another one tells what that is
 _GIVEN = frozenset(
     {"act", "deed", "counsel", "outcome", "reason", "cause", "when", "usable", "means", "manner"}
@@ -26,7 +27,7 @@ _PRONOUN = re.compile(r"(?:Er|Sie|Es|Ils?|Elles?)\b")
 
 def agreeing(draft: QuestionDraft, text: str) -> str:
     """A choice that tells what something does, with the pronoun that the question's noun has."""
-    if draft.fact.family != "told":
+    if draft.fact.family != AGREEING:
         return text
     own = _PRONOUN.match(draft.right)
     return _PRONOUN.sub(own.group(), text, count=1) if own else text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessoncast.tongue.trees import Tree, tree_of, trees_of
+from lessoncast.tongue.trees import Tree, parsing, tree_of, trees_of
 from lessoncast.tongue.trees.parsing import decided
 from lessoncast.tongue.trees.tokens import tokens_of
 
@@ -77,3 +77,13 @@ def test_quick_as_exact() -> None:
     quick = {sentence: tree for sentence, tree, close in decided(cut, exact=False) if not close}
     assert quick
     assert quick == {sentence: exact[sentence] for sentence in quick}
+
+
+def test_what_is_asked_for_again_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules for cards come back to a lesson's sentences when they have asked for thousands of others."""
+    monkeypatch.setattr(parsing, "REMEMBERED", 2)
+    kept, other = tree_of("A rower rows."), tree_of("A miller waits.")
+    assert kept is tree_of("A rower rows.")
+    assert tree_of("A baker rests.")
+    assert kept is tree_of("A rower rows.")
+    assert other is not tree_of("A miller waits.")

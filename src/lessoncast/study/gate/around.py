@@ -41,7 +41,7 @@ class Around:
             yield "numbered item"
         if own.kind == "item":
             yield "list item"
-        if sum(one.isdigit() for one in _YEAR.sub("", own.text)) > MANY_DIGITS:
+        if sum(map(str.isdigit, _YEAR.sub("", own.text))) > MANY_DIGITS:
             yield "many figures"
         if self._task.search(self._heading[place]):
             yield "under a task"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
@@ -39,6 +39,9 @@ TOLD_BY_CODE = frozenset(
 _OF_CASE = re.compile(
     r"What (?:should|can|must|do|will) .*\bdo (?:if|when|whenever|as|before|once|instead|after|while) "
 )  # in which other advice may be good as well
+AT_ONCE = (
+    400  # drafts whose sentences are read together; their trees must stay until all are weighed
+)
 APT = 0.35  # how much it adds to the worth of a draft that it can well be asked
 
 
@@ -64,21 +67,23 @@ class Gate:
 
     def _weighed(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
         """Those whose signs weigh enough: first the words', then the grammar's of those that are left."""
-        left: list[tuple[Draft, float]] = []
-        texts: list[str] = []
+        left = list(self._enough_by_words(drafts))
+        for first in range(0, len(left), AT_ONCE):
+            yield from self._enough_by_grammar(left[first : first + AT_ONCE])
+
+    def _enough_by_grammar(self, some: Sequence[tuple[Draft, Seen, float]]) -> Iterator[Draft]:
+        trees_of([text for _, seen, _ in some for text in _read_of(seen)])  # much faster together
+        for draft, seen, of_words in some:
+            above = of_words + self._sum(self._of_grammar(seen)) - self._weights.least
+            if above >= 0:
+                yield replace(draft, worth=draft.worth + APT * above)
+
+    def _enough_by_words(self, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, Seen, float]]:
         for one in drafts:
             seen = self._seen(one)
             weight = self._weight(chain(self._of_words(seen), _of_choices(one)))
             if weight >= self._weights.least:
-                left.append((one, weight))
-                texts += grammar.read_of(seen)
-                texts += torn.read_of(seen)
-        trees_of(texts)  # all at once, which is much faster
-        for draft, of_words in left:
-            of_grammar = self._sum(self._of_grammar(self._seen(draft)))
-            above = of_words + of_grammar - self._weights.least
-            if above >= 0:
-                yield replace(draft, worth=draft.worth + APT * above)
+                yield one, seen, weight
 
     def _is_shown(self, fact: Fact) -> bool:
         """Whether code beside it shows what a fact tells: "si l'instance est mutable" is one on the page."""
@@ -120,10 +125,17 @@ class Gate:
 
     def _says(self, one: Words, seen: Seen) -> bool:
         """Whether an item has words that are a sign, and not what the lesson is about."""
-        found = one.pattern.finditer(seen.texts[one.of])
+        text = seen.texts[one.of]
         if one.unless_key:
+            found = one.pattern.finditer(text)
             return any(not content_stems(words[0]) & self._key.own for words in found)
-        return next(found, None) is not None
+        return one.pattern.search(text) is not None
+
+
+def _read_of(seen: Seen) -> Iterator[str]:
+    """What of an item is read as trees."""
+    yield from grammar.read_of(seen)
+    yield from torn.read_of(seen)
 
 
 def _of_choices(draft: CardDraft | QuestionDraft) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.facts.fact import Fact
@@ -105,9 +105,11 @@ def _is_code(one: Seen) -> bool:
 
 def _is_doer_untold(one: Seen) -> bool:
     """Whether what does something is a thing that the lesson isn't about; ``the process of casting`` is, if casting is."""
+    if one.fact.kind != "doer":
+        return False
     plain = listed("general") | listed("of_any_noun")
     own = content_stems(" ".join(word for word in words(one.answer) if word.lower() not in plain))
-    return one.fact.kind == "doer" and not (own and own <= one.key.own)
+    return not (own and own <= one.key.own)
 
 
 _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
@@ -171,7 +173,12 @@ def _heading(one: Seen) -> frozenset[str]:
 
 def telling(text: str) -> int:
     """How many words of a text tell something, and could not stand anywhere."""
+    plain = _telling_nothing()
+    return sum(one.lower() not in plain for one in words(text.replace(BLANK, " ")))
+
+
+@lru_cache(maxsize=1)
+def _telling_nothing() -> frozenset[str]:
     plain = listed("general") | listed("ordinary") | listed("no_point") | listed("of_any_noun")
     known = english()
-    closed = known.stop | known.prepositions | known.auxiliaries | known.qualities | plain
-    return sum(one.lower() not in closed for one in words(text.replace(BLANK, " ")))
+    return known.stop | known.prepositions | known.auxiliaries | known.qualities | plain

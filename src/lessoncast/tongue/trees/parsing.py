@@ -41,8 +41,10 @@ def trees_of(sentences: Sequence[str]) -> list[Tree | None]:
     if new:
         ahead.put_off(new)
     found = dict(_read(new)) if new else {}
-    result = [found[one] if one in found else _known[one] for one in sentences]
+    for one in {*sentences} - found.keys():
+        _known.move_to_end(one)  # so that those go first which nobody has asked for longest
     _known.update(found)
+    result = [_known[one] for one in sentences]
     while len(_known) > REMEMBERED:
         _known.popitem(last=False)
     return result
