@@ -63,6 +63,8 @@ def test_standing() -> None:
         ("Ice floats.", "Look here.", "", "Ice floats."),
         ("However, ice floats.", "Look here.", "", "Ice floats."),
         ("For example, ice floats.", "See the table.", "", "Ice floats."),
+        ("In just the same way, ice floats.", "See the table.", "Ice is light.", ""),
+        ("For the same reason, ice floats.", "See the table.", "Ice is light.", ""),
         ("This makes ice float.", "See the table.", "Ice is light.", ""),
         ("These changes help.", "See the table.", "Ice is light.", ""),
         ("The box is red.", "We drew a box.", "Ice is light.", ""),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lessoncast.units.author_questions import asks_of_what_was_said, stands_alone
+from lessoncast.model import Block, Span
+from lessoncast.units.author_questions import asks_of_what_was_said, own_question, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,20 @@ def test_a_subject_that_was_said_before(question: str, leans: bool) -> None:
 def test_an_exercise_without_its_page(question: str, alone: bool) -> None:
     """What is on the page cannot be asked of a listener."""
     assert alone is stands_alone(question)
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "kept"),
+    [
+        ("", "The crew would like to know: does the boat leak? They look at old boats.", ["The crew would like to know: does the boat leak?", "They look at old boats."]),
+        ("The crew would like to know", "does the boat leak? Old boats often do.", ["Old boats often do."]),
+    ],
+)  # fmt: skip
+def test_what_somebody_would_like_to_know_is_no_question_with_its_answer(
+    term: str, text: str, kept: list[str]
+) -> None:
+    """Without it, "they" is nobody, and nobody would like to know "old boats often do"."""
+    item = Block(kind="item", text=text, span=Span(1, 1), term=term)
+    _, left, ask = own_question(item, kept)
+    assert not ask
+    assert left[0].endswith("?")

@@ -23,6 +23,9 @@ from lessoncast.units.rows import row
          "For the hull, the wood is oak, and it keeps the water out."),
         (("Part", "What it does"), ("Oars", "Push the boat"), "The oars push the boat."),
         (("Part", "Wood", "When to oil it"), ("Keel", "Elm", "each spring"), "For the keel, the wood is elm."),
+        (("Don’t say", "Say"), ("a number of", "many"), 'Don’t say "a number of", say "many".'),
+        (("Load", "Disclosed to", "Weight"), ("Salt", "the clerk", "high"), ""),
+        (("Word", "Say"), ("ere", "before"), ""),
         (("Boat", "Where it sails"), ("Dhow", "on the Nile"), ""),
     ],
 )  # fmt: skip

@@ -36,6 +36,9 @@ from lessoncast.units.splitting import split_long
         # participles of result
         ("The lock keeps the water of the upper canal at one level, allowing heavy barges to cross the hill.",
          ("The lock keeps the water of the upper canal at one level, allowing heavy barges to cross the hill.",)),
+        ("The lock keeps the water of the whole upper canal at one level all year, letting barges in but keeping the floods out.",
+         ("The lock keeps the water of the whole upper canal at one level all year, letting barges in but keeping the floods out.",)),
+        ("The lock has no pump; that is, it fills by itself.", ("The lock has no pump; that is, it fills by itself.",)),
         ("The lock keeps the water of the whole upper canal at one level all year, allowing heavy barges to cross the hill.",
          ("The lock keeps the water of the whole upper canal at one level all year.", "That allows heavy barges to cross the hill.")),
         ("The lock kept the water of the whole upper canal at one level all year, leading to far more trade in the hills.",

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from lessoncast.model import Block
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.roles import leans
 from lessoncast.tongue.words import count
 from lessoncast.units import signs
 
@@ -47,10 +49,14 @@ def is_short_question(said: str) -> bool:
 
 def own_question(item: Block, kept: list[str]) -> tuple[Block, list[str], str]:
     """An item that asks and answers, without its question; that is the host's if it asks not of "you"."""
+    if is_clause(item.term) and (asked := re.match(r"[^.!?]*\?", item.text)):
+        return item, [asked[0]], ""  # "The crew would like to know: does it leak?"
     first, rest = kept[0] if kept else "", kept[1:]
     answered = rest and not any(said.endswith("?") for said in rest)
     if not (first.endswith("?") and answered):
         return item, kept, ""
+    if ": " in first and leans(rest[0]):
+        return item, kept, ""  # "The crew would like to know: does it leak?"
     fits = is_short_question(first) and stands_alone(first) and not signs.OF_YOU.match(first)
     text = item.text.partition("? ")[2] or item.text
     return replace(item, text=text), rest, first if fits else ""

@@ -11,7 +11,7 @@ from lessoncast.units.antecedents import standing
 
 _HANGS = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
-    r"|Another|Otherwise|Instead(?! of)|Then|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
+    r"|Another|Otherwise|Instead(?! of)|Then|Nor|Likewise|Similarly|For the same reason|In (?:just |much |exactly )?(?:the same|a similar) (?:way|manner|vein|fashion|sense)|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
 )
 _INSIDE = re.compile(
     r"(?:While|If|When|Although|Since|Because|As|Once|Unless|Though|Even if|Even though|After|Before|Until|Whether)"

@@ -322,6 +322,7 @@ class SectionReader:
         if asked:
             if signs.GUIDING.search(self._section.title):
                 self.questions |= dict.fromkeys(filter(is_short_question, asked), item.span)
+            self._ledger.miss(item.text)
             return False
         if " ".join(kept).rstrip(".").lower() in self._titles:
             return False  # a table of contents

@@ -7,7 +7,7 @@ import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.finite import bare
-from lessoncast.tongue.english.lexis import Form, english
+from lessoncast.tongue.english.lexis import NOUNISH, Form, english
 from lessoncast.tongue.words import Vocabulary, capital, content_stems
 
 BY_WHAT = frozenset(
@@ -55,6 +55,19 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
     worded = re.search(r"[^\W\d_]{2}", name) and not any(head[-1].isdigit() for head, _ in pairs)
     if not worded or not pairs:
         return ""  # numbers by numbers are for the eye
+    if not all(_is_noun(head) or _is_verb(head, "s", "past") for head, _ in pairs):
+        return _instead(header, pairs, first)  # "Disclosed to", "Say": nothing that is something
+    return _told(header, name, pairs, deed, vocabulary)
+
+
+def _told(
+    header: tuple[str, ...],
+    name: str,
+    pairs: list[tuple[str, str]],
+    deed: str,
+    vocabulary: Vocabulary,
+) -> str:
+    """What the columns tell of a name."""
     if len(pairs) == 1 and is_clause(pairs[0][1]):
         return grammar.ended(f"{capital(name)}: {vocabulary.lower_first(pairs[0][1].rstrip('.'))}")
     if header[0].strip().lower() in BY_WHAT and len(pairs) > 1:
@@ -65,6 +78,32 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
     it = {"singular": "it", "plural": "they"}[grammar.number(name)]
     does = f", and {it} {_deed(name, deed, vocabulary)}" if deed else ""
     return grammar.ended(f"For {name}, {grammar.join(said)}{does}")
+
+
+_NOT_SO = re.compile(
+    r"(?:don't|do not|instead of|avoid|not|rather than|replace)(?: \w+)?$", re.IGNORECASE
+)
+
+
+def _instead(header: tuple[str, ...], pairs: list[tuple[str, str]], first: str) -> str:
+    """``| Don't say | Say |``: ``Don't say "ere", say "before"``."""
+    (head, cell), *more = pairs
+    if (
+        more
+        or not _NOT_SO.match(header[0].strip().replace("’", "'"))
+        or not re.match(r"(?:say|use|write|try)\b", head, re.IGNORECASE)
+    ):
+        return ""
+    verb = head.split()[0].lower()
+    return f'{capital(header[0].strip())} "{first}", {verb} "{cell.rstrip(".")}".'
+
+
+def _is_noun(head: str) -> bool:
+    """Whether the head of a column names something, and does not break off before its noun."""
+    last = bare(head.rsplit(maxsplit=1)[-1])
+    forms = {form for _, form in english().verbs.get(last, ())}
+    acts = forms == {"base"} and last not in english().noun_verbs | NOUNISH
+    return not acts and last not in english().prepositions | {"to"}
 
 
 def definite(head: str, name: str) -> str:

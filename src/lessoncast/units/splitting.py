@@ -99,6 +99,7 @@ def _unstopped(sentence: str, pieces: list[str]) -> str:
         len(pieces) == 2
         and is_written_whole(grammar.ended(pieces[0]))
         and re.search(r"\d|\b(?:not|no)\b", pieces[1])
+        and not re.match(r"(?:that is|in other words|namely),", pieces[1])
     ):
         return f"{pieces[0]}, {re.sub(r'^(?!and |but |or )', 'and ', pieces[1])}"
     return re.sub(r";(?= (?:and|or)\b)", ",", sentence)
@@ -110,7 +111,7 @@ def _at_participle(sentence: str) -> list[str]:
     if not found or count(sentence) <= ROOMY_SENTENCE or count(found["left"]) < 8:
         return [sentence]
     clause = main_clause(found["left"])
-    more = re.search(r"\band \w+ing\b", found["rest"]) or re.search(
+    more = re.search(r"\b(?:and|but|or) (?:\w+ly )?\w+ing\b", found["rest"]) or re.search(
         r", [\w ]{1,30}$", found["left"]
     )
     if clause is None or more:

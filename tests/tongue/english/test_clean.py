@@ -37,6 +37,7 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Change one → at least one of the others changes too.", "Change one, and at least one of the others changes too."),
         ("Call `update_average()` once a day.", "Call update average once a day."),
         ("(Ice floats on water.)", "Ice floats on water."),
+        ("They do something dull—like mending, rowing, or cooking.", "They do something dull, like mending, rowing, or cooking."),
         ("Slavery was old—it was everywhere.", "Slavery was old; it was everywhere."),
         ("The lock–called the Upper Lock–is old.", "The lock, called the Upper Lock, is old."),
         ("Check the license of your tool(s).", "Check the license of your tools."),

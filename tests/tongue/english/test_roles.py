@@ -63,6 +63,8 @@ def test_leaning(sentence: str, expected: bool) -> None:
         ("It looked like a bowl of coal.", True),
         ("It looks like it rains.", False),
         ("It means that no pump is needed.", True),
+        ("It was felt that his help was needed.", True),
+        ("It was felt that help was needed.", False),
         ("It follows that no pump is needed.", False),
         ("The last one matters because the Earth is round.", True),
         ("The last canal was dug by hand.", False),

@@ -226,6 +226,11 @@ def _abbreviations(text: str) -> str:
     return text
 
 
+_NAMES_SOME = re.compile(
+    r"(?:like|such as|including|especially|particularly|for example|for instance)\b"
+)
+
+
 def _dashes(text: str) -> str:
     """``A - b - c`` → ``A, b, c``; one dash before a list → a colon, before a clause → a semicolon."""
     parts = re.split(
@@ -240,7 +245,7 @@ def _dashes(text: str) -> str:
         return f"{parts[0].rstrip(',')}, {middle}, {parts[2]}".replace(",,", ",")
     said = parts[0]
     for part in parts[1:]:
-        lists = part.count(",") >= 2 and ":" not in said
+        lists = part.count(",") >= 2 and ":" not in said and not _NAMES_SOME.match(part)
         thought = is_clause(part) and is_clause(said)
         said += ("; " if thought else ": " if lists else ", ") + part
     return said

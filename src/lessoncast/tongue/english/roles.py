@@ -101,6 +101,7 @@ IMPERSONAL = re.compile(
     r" (?:(?:\w+ly )?(?:(?!this|these)\w+ ){0,2}(?:to|that|how|whether|if|like (?:it|there|we|you|they|he|she)|when|because|why)\b"
     r"|(?:an? )?(?:\w+ly |very |quite )?\w+ (?:idea|practice|habit|mistake|thing) to\b|(?:\w+ly |very )?\w+ for (?:[\w-]+ ){1,4}to\b)"
 )
+_OWNS = re.compile(r"\b(?:his|her)\b")  # "It was felt that his help was needed"
 _PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")
 _OBJECT = re.compile(
     r"(?:(?:each|both|all|one|some|many|most|none) of )?\b(?:it|them|him)\b(?!['’])"
@@ -121,7 +122,7 @@ def role_of(sentence: str) -> Role:
 def leans(sentence: str) -> bool:
     """Whether the sentence needs the one before it: a pronoun or a connective opens it."""
     if IMPERSONAL.match(sentence):
-        return False
+        return _OWNS.search(sentence) is not None and reaches_back(sentence)
     opens = _LEANS.match(sentence) or _POINTS_BACK.match(sentence)
     return (
         bool(opens)
