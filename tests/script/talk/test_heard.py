@@ -137,3 +137,14 @@ def test_what_was_said_once_is_not_looked_at_again(monkeypatch: pytest.MonkeyPat
     again = "So does the mill stand by the river?"
     assert [heard.accepts(again, 99) for _ in range(3)] == [False] * 3
     assert looked == [again]
+
+
+def test_somebody_is_known_by_the_last_name() -> None:
+    """``President Adams`` is the Adams who was asked about before."""
+    adams, hall = (
+        Proposal(form="ask.do", np=name, worth=24) for name in ("Adams", "President Hall")
+    )
+    heard = _heard("What did Adams do?")
+    heard.topics = ["adams"]
+    again = Proposal(form="ask.do", np="President Adams", worth=24)
+    assert heard.worth(again) == heard.worth(adams) < heard.worth(hall)

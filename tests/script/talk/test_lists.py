@@ -39,6 +39,7 @@ def test_lead_ins(lead: str, question: str) -> None:
         ("Open the upper gate.", True),
         ("The keeper opens the gate.", True),
         ("The gate is heavy.", False),
+        ("It lets boats pass at night.", False),
     ],
 )
 def test_only_what_is_done_is_a_step(text: str, *, asked: bool) -> None:

@@ -111,6 +111,9 @@ def test_a_listener_says_the_gist_back_and_no_sentence() -> None:
         ("Wet gates lose their paint faster than dry ones.", ""),
         ("The terms have to reach the keeper.", ""),
         ("The keepers open the gates.", ""),
+        ("We should also note that gates creak.", ""),
+        ("Leaks are a danger to the gates.", "danger"),
+        ("The clerk denounced the threats of Ada Moor in May.", ""),
     ],
 )
 def test_a_reaction_is_to_what_was_heard(sentence: str, sign: str) -> None:

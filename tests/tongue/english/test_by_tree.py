@@ -79,3 +79,16 @@ def test_half_a_verb_is_not_asked_with() -> None:
     assert not [
         ask for ask in _found("You'd opened the gate because the tide rises.") if "'d" in ask
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        ("There's the public at large, which pays for the gate.", "Is there the public at large?"),
+        ("This bridge keeps the water out of the gates.", "What keeps the water out of the gates?"),
+        ("Three repairs are outlined below for the sake of the gates.", "What are three repairs outlined below for?"),
+    ],
+)  # fmt: skip
+def test_nobody_asks_for_what_is_before_his_eyes(sentence: str, ask: str) -> None:
+    """Whether there is the thing, what "this" thing is, or what stands below."""
+    assert ask not in _found(sentence, "The gates keep the water out.")

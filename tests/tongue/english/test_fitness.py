@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.tongue.english.questions.fitness import PLAIN, fit
+from lessoncast.tongue.english.questions.fitness import GIVEN_AWAY, PLAIN, fit
 from lessoncast.tongue.proposal import Proposal
 
 
@@ -60,11 +60,22 @@ def test_what_is_no_question(ask: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("ask", "sentence"),
     [
-        (
-            "Is the gate heavy in winter?",
-            "The gate is heavy in winter, when it has soaked up water.",
-        ),
+        ("Is the gate heavy in winter?", "The gate is heavy in winter, when it has soaked up water."),
         ("Can I mend the gate?", "You can mend the gate with tar and a brush."),
+    ],
+)  # fmt: skip
+def test_a_statement_with_a_question_mark_is_worth_less_than_going_on(
+    ask: str, sentence: str
+) -> None:
+    """It tells its answer."""
+    found = fit(Proposal(ask=ask, worth=70), sentence)
+    assert found is not None
+    assert found.worth == GIVEN_AWAY < PLAIN
+
+
+@pytest.mark.parametrize(
+    ("ask", "sentence"),
+    [
         ("What will the keeper do?", "The keeper will ask you for your papers."),
         ("What is the key?", "The key is that both gates are never open at once."),
         ("What do we include?", "We include the toll, which is paid at the gate."),

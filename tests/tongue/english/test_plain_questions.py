@@ -50,6 +50,7 @@ def _found(sentence: str) -> list[Proposal]:
         ("Over four winters, the town built a new mill.", "What happened over four winters?"),
         ("The water runs through four gates.", "How many gates does the water run through?"),
         ("There are 40 wells in the town.", "How many wells are there?"),
+        ("The keepers use wooden gates to fill and to empty the lock.", "What kind of gates do the keepers use?"),
         # doing it, and whether one should
         ("Cleaning the hinges helps the gate to close.", "Why clean the hinges?"),
         ("Draining the lock is difficult in winter.", "How hard is it to drain the lock?"),
@@ -87,6 +88,7 @@ def test_a_plain_statement_is_asked_for(sentence: str, question: str) -> None:
     ("sentence", "before", "answer"),
     [
         ("The dough holds gluten, a net that traps the gas.", "The dough holds gluten.", "It's a net that traps the gas."),
+        ("The two gates hang on iron hinges, which allow them to turn slowly.", "The two gates hang on iron hinges.", "They allow them to turn slowly."),
         ("The gates are shut at night, so the keepers sleep in the mill.", "The gates are shut at night.", "The keepers sleep in the mill."),
         ("The dam broke in the spring, destroying the whole valley.", "The dam broke in the spring.", "That destroyed the whole valley."),
         ("The hinges are made of brass, which means that they don't rust.", "The hinges are made of brass.", "They don't rust."),
@@ -116,6 +118,7 @@ def test_what_a_sentence_adds_is_the_answer(sentence: str, before: str, answer: 
         ("For historical reasons, the gates are usually called wings.", "What do the gates mean for historical reasons?"),
         ("The keepers refused to go quietly.", "How did the keepers refuse to go?"),
         ("The lock defines a family of gates rather than one.", "What kind of family does the lock define?"),
+        ("The keepers use our gates to fill and to empty the lock.", "What gates do the keepers use?"),
         ("The town replaced hundreds of old gates with new ones.", "What hundreds did the town replace?"),
         ("The gate adds a single layer of safety against floods.", "What kind of layer does the gate add?"),
         ("We want one key for all the gates of the town.", "What do we want?"),
@@ -197,6 +200,11 @@ def test_somebody_elses_order_is_no_advice() -> None:
     told = "Sum up this leaflet in five lines."
     assert "ask.advice" in [one.form for one in role_forms("plain", told, BEFORE)]
     assert [] == [one.form for one in role_forms("plain", f'"{told}"', BEFORE)]
+    assert [] == [
+        one.form for one in role_forms("plain", "Do you see a gate of oak there?", BEFORE)
+    ]
+    elsewhere = "Explore the maps of the canal in the online archives of the town."
+    assert ["ask.read_on"] == [one.form for one in role_forms("plain", elsewhere, BEFORE)]
     assert [] == [one.form for one in role_forms("plain", "Note that the gates are shut.", BEFORE)]
 
 

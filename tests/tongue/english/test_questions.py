@@ -44,6 +44,8 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
         ("Monks built high walls to keep the wolves away.", "Why did monks build high walls?", ""),
         ("By measuring heat, the farmer can plan.", "What do you gain by measuring heat?", "The farmer can plan."),
         ("To find the mean, you add the numbers.", "How do I find the mean?", "You add the numbers."),
+        ("To find the mean, clerks add the numbers.", "How do clerks find the mean?", "Clerks add the numbers."),
+        ("To start the fire, the wood must be dry.", "What does it take to start the fire?", "The wood must be dry."),
         ("The filter lowers the cost by dropping words.", "How does the filter lower the cost?", ""),
         ("The filter lowers the cost by dropping all the rare words.", "How does the filter lower the cost?",
          "By dropping all the rare words."),
@@ -79,6 +81,7 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
         ("The storm destroyed every pier on the coast.", "ask.effect", ""),
         ("The lock is fed by a spring in the hills.", "What is the lock fed by?", ""),
         ("In June 1858, a tall, poor lawyer gave a speech.", "ask.happened", ""),
+        ("In the early 1800s, the roads were bad and few.", "ask.stood", ""),
         ("The pump lifts the water and cleans it.", "ask.works", ""),
         ("Common signs include fever, pain and a rash.", "What common signs are there?", ""),
         ("A gale, or strong wind, is a danger to small boats.", "ask.definition", ""),
@@ -119,6 +122,7 @@ def test_questions_of_a_sentence(sentence: str, question: str, answer: str) -> N
         ("The nets tear.", "Luckily, a knot mends them in a minute.", "ask.relief"),
         ("Two ropes are joined.", "This is called a splice.", "ask.name"),
         ("It is fast.", "However, it is costly and slow to build.", "ask.catch"),
+        ("It was fast.", "However, it was costly and slow to build.", "ask.hurdle"),
         ("Some sail south.", "But others sail north in the winter.", "ask.turn"),
         (
             "There are two reasons.",
@@ -302,6 +306,7 @@ def test_roles_without_words() -> None:
     assert not list(role_forms("risk", "The mast is in danger.", ""))
     assert not list(role_forms("plain", "Last winter more boats came into the lock.", "It boils."))
     assert not list(role_forms("risk", "A net helps against the danger.", "It sails."))
+    assert not list(role_forms("number", "On May 3, 1945, it sailed for 10 hours.", "It sails."))
     assert [one.form for one in role_forms("plain", "Close the lid.", "It boils.")] == [
         "ask.advice"
     ]

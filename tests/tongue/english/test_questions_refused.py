@@ -51,6 +51,8 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("Keepers are provided with a boat by the town.", "How are keepers"),
         ('In the old books, "" was used to mark a broken gate.', 'What was ""'),
         ("Sven Lund was a thirteenth-century monk and theologian of the town.", "What was"),
+        ("If, for example, we have two boats of one size, the first must wait.", "How many boats"),
+        ("Some towns were indeed as rough as the sea.", "How were"),
     ],
 )  # fmt: skip
 def test_it_is_not_asked(sentence: str, opening: str) -> None:
@@ -133,6 +135,8 @@ def test_what_is_done_next_follows_from_nothing() -> None:
     [
         ("A lock is a massive topic.", "ask.definition"),
         ("Read the sign to see how one gate differs from another.", "ask.compare"),
+        ("The books describe differences between the gates and the walls.", "ask.compare"),
+        ("In his speech of 1806, the keeper praised the new gates.", "ask.happened"),
         ("New keepers get a boat of their own to live on.", "ask.do"),
         ("Locks are built by hand, for example, of oak.", "ask.example"),
         ('"Shut the gate" is a bad sign on a lock.', "ask.definition"),

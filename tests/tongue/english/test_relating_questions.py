@@ -19,6 +19,7 @@ def _asked(sentence: str) -> set[str]:
     ("sentence", "question"),
     [
         ("It allows us to decide which boats pass first.", "What does it allow us to do?"),
+        ("It allows us to decide, in any winter, which boats pass first.", "What does it allow us to do?"),
         ("The keepers must sound a horn before they open the gate.", "What must the keepers do?"),
         ("You could also paint the gate in another colour.", "What else could I do?"),
         ("The flood showed the weakness of the gate.", "What did the flood show?"),

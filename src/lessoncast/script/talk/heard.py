@@ -228,10 +228,17 @@ class Heard:
         if proposal.form in _ONCE and proposal.form in self.moves:
             plain += 40
         due = 20 if proposal.form in _TURNING and mood.wants_statement else 0
-        again = 14 * self.topics.count(_bare(proposal.np)) if proposal.np else 0
-        again *= 4 if proposal.form in _DEEDS else 1
+        again = 14 * self._times_named(proposal.np) if proposal.np else 0
+        again *= 8 if proposal.form in _DEEDS else 1
         again += SAME_AGAIN * self._was_just_asked_for(proposal)
         return proposal.worth - min(worn, 28) + eager + due - stale - plain - again
+
+    def _times_named(self, name: str) -> int:
+        """How often the host has asked about something by its name; ``President Adams`` is ``Adams``."""
+        if not name.rpartition(" ")[2][:1].isupper():
+            return self.topics.count(_bare(name))
+        last = _bare(name).rpartition(" ")[2]
+        return sum(one.rpartition(" ")[2] == last for one in self.topics)
 
     def _was_just_asked_for(self, proposal: Proposal) -> bool:
         """Whether a question by name alone comes right behind one that said the same name."""

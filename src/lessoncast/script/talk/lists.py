@@ -24,7 +24,9 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
     if unit.lead and not same and (asked := lead_question(unit.lead, vocabulary)):
         yield Proposal(ask=asked, worth=82)
     match unit.role:
-        case "label" | "row" if 0 < count(unit.term) <= 5 and _is_thing(unit.term, unit.text):
+        case "label" | "row" if (
+            0 < count(unit.term) <= 5 and ":" not in unit.term and _is_thing(unit.term, unit.text)
+        ):
             yield _labelled(unit.text, vocabulary.lower_title(unit.term), 64 if same else 60)
         case "member" if same:
             yield Proposal(form="ask.more", worth=34 if unit.words <= 22 else 24)
@@ -40,8 +42,13 @@ def _tells_a_step(text: str) -> bool:
     """Whether a numbered sentence tells what to do, or what is done: no point of a list such as ``The gate is heavy``."""
     clause = main_clause(text)
     return is_imperative(text) or (
-        clause is not None and clause.base not in english().modals | {"be", "have"}
+        clause is not None
+        and clause.base not in english().modals | {"be", "have"}
+        and clause.subject not in _SAID_OF
     )
+
+
+_SAID_OF = frozenset({"It", "This", "That", "These", "They"})  # "This has two uses": no steps
 
 
 def _is_thing(term: str, text: str) -> bool:

@@ -38,6 +38,7 @@ _EVERY = (CONFIRM, GUESS, CHECK, ADVICE, WONDER, REACT, GIST, TOUCHED, SAID_AGAI
 _DUE, _UNDUE = map(min, zip(*_EVERY, strict=True))
 
 
+_TO_READERS = re.compile(r"\byou(?:'ve|'ll|'d)?\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|neither|none|cannot)\b|n't\b")
 
 
@@ -137,6 +138,8 @@ class Stater:
         if packed(self.vocabulary.language) or "check" in self.heard.moves[-CHECKS_IN:]:
             return
         for point in self._cores(told[-1:], asked):
+            if _TO_READERS.search(point):
+                continue  # nobody asks back what the other has seen or may do
             yield from self._first("say.sure", point, "check", UNDERSTOOD)
 
     def _cores(self, told: Sequence[str], asked: str) -> Iterator[str]:
@@ -147,6 +150,7 @@ class Stater:
             stems = content_stems(point)
             spared = SPARED if self.heard.says <= 0 else 0  # where too little would be said
             shorter = count(point) + spared <= count(sentence)
+            shorter = shorter and "not only" not in point
             if point and shorter and len(stems & known) * 2 <= len(stems):
                 yield point
 

@@ -67,6 +67,10 @@ _ROLE_FORMS: dict[str, tuple[str, float]] = {
 
 FIGURES = 2  # of a sentence that is about figures
 _FIGURE = re.compile(r"\d[\d.,]*")
+_DATES = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b(?:1[0-9]|20)\d\ds?\b"
+    r"|\b\d+(?:[-–]\d+)? (?:minutes?|hours?|days?|weeks?|months?)\b"
+)
 _LARGE = re.compile(r"\d[\d.,]{2}|\d ?%|\d (?:percent|(?:m|b|tr)illion)")
 TOLD = 0.5  # how surely a text has a subject and a verb, and tells nobody what to do
 _FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid|Beware)\b")
@@ -87,8 +91,13 @@ def _tells_to(text: str) -> bool:
 _BEFORE_ORDERS = re.compile(r"(?:Don't|Do|Never|Always|Please|Also|Then)\b")
 _TALKS = re.compile(
     r"(?:Note|Notice|Remember|Recall|Think|Compare|Consider|Imagine|Suppose|Assume|Picture|Observe|See|Look|Let|Take comfort|Take (?:the|an?) \w+ (?:that|of|whose)"
-    r"|Pick (?:any|an?)|Keep in mind|Say|Work,|Don't worry|Bear)\b"
+    r"|Pick (?:any|an?)|Keep in mind|Say|Work,|Don't worry|Bear|Put (?:another way|differently|simply)|Do (?:you|we|they|I|he|she|it|the))\b"
 )  # talk to a listener, and no advice
+_READ_ON = re.compile(
+    r"(?:Explore|Read|Visit|Watch|Browse|View|Listen to|Check out|See|Look at|Go to|Consult) "
+    r"(?=.*\b(?:website|web site|site|online|archives?|collections?|video|film|documentary|articles?|essays?|editorial|interview|podcast"
+    r"|exhibit\w*|library|museum|journal|book|blog|page|documents)\b)"
+)  # what a reader finds elsewhere
 _HELPS = re.compile(
     r"\b(?:help|prevent|protect|detect|avoid|reduc|secur|defend)(?:s|es|e|ed|ing)?\b", re.IGNORECASE
 )
@@ -126,7 +135,8 @@ def _is_risky(text: str) -> bool:
 
 
 def _has_figures(text: str) -> bool:
-    """Whether figures are what a text tells: several, or a large one."""
+    """Whether figures are what a text tells: several, or a large one; no dates, no hours to spend."""
+    text = _DATES.sub("", text)
     return len(_FIGURE.findall(text)) >= FIGURES or _LARGE.search(text) is not None
 
 
@@ -142,4 +152,5 @@ def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
         return
     if main_clause(text) is None and not _TALKS.match(text) and _tells_to(text):
         form = "ask.avoid" if _FORBIDS.match(text) else "ask.advice"
+        form = "ask.read_on" if _READ_ON.match(text) else form
         yield Proposal(form=form, worth=54)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessoncast.tongue.english.questions.asker import acts, asker, question
+from lessoncast.tongue.english.questions.asker import acts, asker, free, question
 from lessoncast.tongue.english.questions.inversion import short
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.proposal import Proposal, asked
@@ -43,7 +43,7 @@ def amounts(sight: Sight) -> Iterator[Proposal]:
     if found := _THERE_ARE.match(sight.plain):
         yield Proposal(ask=asked(f"How many {found[2]} {found[1]} there"), worth=66, deep=False)
     clause = sight.clause
-    if clause is None or not asker(sight):
+    if clause is None or not asker(sight) or not free(clause):
         return
     if clause.base == "have" and (held := _HAS.match(clause.rest)):
         asking = question(f"How many {held[1]}", sight)

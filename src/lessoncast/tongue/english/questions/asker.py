@@ -88,7 +88,8 @@ def done(clause: Clause | None) -> str:
 def done_word(word: str) -> bool:
     """Whether a word may be a participle: ``heated``, ``sung``."""
     forms = {form for _, form in english().verbs.get(word, ())}
-    return "participle" in forms or (word.endswith("ed") and not forms)
+    plain = word.endswith("ed") and not forms and word not in english().adverbs
+    return "participle" in forms or plain
 
 
 def be(clause: Clause) -> str:

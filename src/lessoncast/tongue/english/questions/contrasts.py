@@ -36,7 +36,7 @@ _DIFFERENT = re.compile(
     r"^(?:quite |very |somewhat |fundamentally |slightly )?different (?:from|than|to) ([^,;.:]{3,40})"
 )
 _COMPARES = re.compile(
-    r"\b(?:differences? between|differ(?:s|ed)? from|whereas|in contrast|different from)\b",
+    r"\b(?:differ(?:s|ed)? from|whereas|in contrast(?:,| to\b)|by contrast,|compared with)\b",
     re.IGNORECASE,
 )
 _NESTED = re.compile(r"(?: or| and)? (?:how|what|why|where|whether|that|which) ")
@@ -74,10 +74,13 @@ def _but(sight: Sight) -> Iterator[Proposal]:
         return  # "but will do so": what it does, and not who
     first = see(grammar.ended(good), sight.vocabulary)
     past = first.clause is not None and first.clause.tense == "past"
-    form = "ask.catch" if drawbacks(bad) else "ask.turned" if past else "ask.turn"
+    worse = bool(drawbacks(bad))
+    form = (
+        ("ask.hurdle" if worse else "ask.turned") if past else "ask.catch" if worse else "ask.turn"
+    )
     answer = grammar.ended(capital(bad))
     if (
-        form != "ask.turned"
+        not past
         and first.clause
         and first.np
         and not first.clause.lead
@@ -95,8 +98,8 @@ def _but(sight: Sight) -> Iterator[Proposal]:
         form=form,
         before=grammar.ended(good),
         answer=answer,
-        worth=78 if form == "ask.catch" else VAGUE,
-        deep=form == "ask.catch",
+        worth=78 if worse else VAGUE,
+        deep=worse,
     )
 
 

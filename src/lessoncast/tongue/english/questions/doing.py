@@ -211,7 +211,7 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     noun = _asked_noun(clause.rest)
     if (not sight.np and count(asker) < 2 and not noun and not at) or is_gerund(asker):
         return  # "What do we want?"
-    if noun and is_someone(noun):
+    if noun and is_someone(noun.removeprefix("kind of ")):
         return  # "What men did the crew include?"
     if noun:
         yield Proposal(
@@ -224,6 +224,12 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         )
 
 
+_KIND_FIRST = re.compile(  # "merging tools": the word in front tells which
+    r"(?!(?:our|your|my|many|some|several|multiple|various|different|certain|few|fewer|other|such|numerous|countless|both|these|those|any"
+    r"|two|three|four|five|six|seven|eight|nine|ten|every|each|new|additional|extra|further|enough|great|major|important|key)\b|\d)"
+    r"[\w-]+(?: [\w-]+)* [\w-]+$",
+    re.IGNORECASE,
+)
 _PLAIN_KINDS = re.compile(
     r"an? (?:single|new|own|certain|additional|extra|different|further|wide|wider|broad|great|good|bad|big|bigger|large|larger"
     r"|small|smaller|tiny|huge|long|short|quick|little|whole|full|simple|particular|massive|major|minor)\b"
@@ -254,7 +260,7 @@ def _asked_noun(rest: str) -> str:
     if not counted or (re.match(r"\w+ of\b", rest.split(" ", 1)[-1]) and head in _PARTS):
         return ""
     if bare(tokens[0]) not in {"a", "an"} or grammar.number(head) == "plural":
-        return "" if head in _HEAPS else head
+        return "" if head in _HEAPS else f"kind of {head}" if _KIND_FIRST.match(thing) else ""
     whole = next((one for one in tokens if bare(one) == head), head).strip("\"'“”.,")
     named = tokens.index(head) if head in tokens else len(tokens)
     related = re.match(r"[^,;:.]*? (?:that|which|who) ", rest) is not None

@@ -9,7 +9,8 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE, Clause, is_clause
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.inversion import inverted, short
+from lessoncast.tongue.english.questions.asker import done_word
+from lessoncast.tongue.english.questions.inversion import inverted, is_perfect, short
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import YEAR
@@ -80,13 +81,30 @@ def facts(sight: Sight) -> Iterator[Proposal]:
 def time_of(clause: Clause, sight: Sight) -> str:
     """``in 1806``, where the sentence opens with a year; else empty."""
     lead = clause.lead
-    fits = (
-        lead
-        and YEAR.search(lead)
-        and count(lead) <= 6
-        and re.match(r"(?:In|By|Between|During|Since|After)\b", lead)
-    )
+    fits = lead and YEAR.search(lead) and count(lead) <= MOMENT_WORDS and _MOMENT.fullmatch(lead)
     return sight.vocabulary.lower_first(lead) if fits else ""
+
+
+MOMENT_WORDS = 6
+_MOMENT = re.compile(  # "in early 1806", not "in his speech of 1806"
+    r"(?:In|By|Between|During|Since|After|From|On)(?: (?:the|early|late|mid|middle|end|beginning|spring|summer|autumn|fall|winter|of"
+    r"|and|to|years?|decades?|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:mid-)?\d{1,4}(?:st|nd|rd|th|['’]?s)?),?)+"
+)
+
+
+def happened(when: str, clause: Clause | None, worth: float) -> Proposal:
+    """What happened at a time, or how things stood then: ``In 1806, the lock was old``."""
+    if clause is None:
+        return Proposal(form="ask.happened", when=when, worth=worth)
+    told = [bare(word) for word in clause.rest.split()[:2]]
+    stood = clause.verb in BE and clause.subject.lower() != "it" and not any(map(done_word, told))
+    stood = (
+        stood
+        or (clause.base == "have" and not is_perfect(clause))
+        or "not" in clause.rest.split()[:3]
+    )
+    return Proposal(form="ask.stood" if stood else "ask.happened", when=when, worth=worth)
 
 
 def _when(sight: Sight, clause: Clause) -> Iterator[Proposal]:
@@ -94,7 +112,7 @@ def _when(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     when = time_of(clause, sight)
     if not when:
         return
-    yield Proposal(form="ask.happened", when=when, worth=56)
+    yield happened(when, clause, 56)
     if clause.tense != "past":
         return
     rest = short(clause.rest, 7)

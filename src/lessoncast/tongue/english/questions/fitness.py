@@ -14,6 +14,7 @@ from lessoncast.tongue.words import content_stems
 BEHIND = (
     12  # letters of a sentence behind as many as its question has, where it may still be denied
 )
+GIVEN_AWAY = -45.0  # worth of a statement with a question mark: rather the expert goes on
 PLAIN = 0.0  # worth of a question that tells its answer, or hardly says what it asks for
 _RESTS = re.compile(
     r"(?:And |So |But )?(?:what if|if|when|what happen\w* (?:if|when|once|as)|why|how) ",
@@ -21,7 +22,7 @@ _RESTS = re.compile(
 )  # of what is said in full behind it; "What does it need?" ends where the answer begins
 _POLAR = re.compile(
     r"(?!(?:Is|Does) that\b|Is there another\b|Do all\b)"
-    r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Can|Could|Should|Must|Will)\b(?!.* or )"
+    r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Had|Can|Could|Should|Must|Will)\b(?!.* or )"
 )
 _DENIED = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|nothing|hardly|rarely|only)\b|n't\b|n’t\b"
@@ -65,13 +66,13 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
         return None
     if any(is_misread(one.ask, sentence) for is_misread in _MISREAD):
         return None
-    return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask, sentence) else one
+    if _POLAR.match(one.ask) and not _DENIED.search(sentence[: len(one.ask) + BEHIND]):
+        return replace(one, worth=min(one.worth, GIVEN_AWAY))
+    return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask) else one
 
 
-def _is_plain(ask: str, sentence: str) -> bool:
-    """Whether a question is a statement with a mark, ``Is the gate heavy?`` before ``The gate is heavy.``; or asks for any deed, or about one word."""
-    if _POLAR.match(ask) and not _DENIED.search(sentence[: len(ask) + BEHIND]):
-        return True
+def _is_plain(ask: str) -> bool:
+    """Whether a question asks for any deed, or about one word."""
     lone = len(content_stems(ask)) < 2 and re.match(
         r"(?:And |So )?[Ww]hat (?:is|are|was|were) the ", ask
     )

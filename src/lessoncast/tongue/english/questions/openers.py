@@ -119,7 +119,10 @@ def _turns(sight: Sight) -> Iterator[Proposal]:
     """But, however: the catch, when it names a drawback."""
     if found := _AGAINST.match(sight.sentence):
         bad = bool(drawbacks(sight.sentence[found.end() :]))
-        form = "ask.catch" if bad else "ask.turned" if _is_past(sight) else "ask.turn"
+        past = _is_past(sight)
+        form = (
+            ("ask.hurdle" if bad else "ask.turned") if past else "ask.catch" if bad else "ask.turn"
+        )
         yield Proposal(form=form, worth=76 if bad else VAGUE, deep=bad)
 
 

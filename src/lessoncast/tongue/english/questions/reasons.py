@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
+from lessoncast.tongue.english.clauses import BE, Clause, is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.negation import leaves_cause_open
@@ -217,8 +217,9 @@ def means(sight: Sight) -> Iterator[Proposal]:
         answer = grammar.ended(capital(to[2]))
         needs = _NEEDS.match(to[2])
         more = " else" if needs and needs[2] else ""
-        how = f"What{more} do {needs[1]} need to {to[1]}" if needs else f"How do you {to[1]}"
-        yield Proposal(ask=asked(as_listener(how)), answer=answer, worth=80, deep=not needs)
+        how = f"What{more} do {needs[1]} need to {to[1]}" if needs else _how_to(to[1], to[2], sight)
+        if how:
+            yield Proposal(ask=asked(as_listener(how)), answer=answer, worth=80, deep=not needs)
         if not needs and not re.search(
             r"\b(?:you|your)\b", to[1]
         ):  # where "how do I" was asked before
@@ -234,6 +235,23 @@ def means(sight: Sight) -> Iterator[Proposal]:
         yield from _by_last(sight, sight.clause)
 
 
+_OBLIGED = re.compile(r"(?:must|should|needs?|ha(?:s|ve|d)|can|could|will|would)\b")
+_ANYONE = re.compile(r"(?:you|we|one|it|there|this|that|these|those|they)\b", re.IGNORECASE)
+
+
+def _how_to(goal: str, told: str, sight: Sight) -> str:
+    """``How do you mend a gate`` before what one does; of others how they did it; "" before what must be so for it."""
+    clause = main_clause(capital(told))
+    if clause is None or _ANYONE.match(clause.subject) or _TO_SELF.search(goal):
+        return f"How do you {goal}"
+    subject = sight.vocabulary.lower_first(clause.subject)
+    if _OBLIGED.match(clause.verb) or clause.verb in BE or count(subject) > OTHERS_WORDS:
+        return ""
+    return f"How {grammar.do(clause.number, clause.tense)} {subject} {goal}"
+
+
+_TO_SELF = re.compile(r"\byou\b|^(?:see|know|understand|learn) ")
+OTHERS_WORDS = 5  # of who does it
 _TO_LONG = re.compile(r"^(?:In order to|To) ([a-z]+) ([^,;:]{60,140}), (?:we|you) ")
 
 

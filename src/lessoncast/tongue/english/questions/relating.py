@@ -43,7 +43,8 @@ def relating(sight: Sight) -> Iterator[Proposal]:
         found := _ALLOWS.match(f"{clause.base} {clause.rest}")
     ):
         auxiliary = grammar.do(clause.number, clause.tense)
-        ask = f"What {auxiliary} {name} {found[1]} {found[2]} {found[3] or ''}do"
+        to = found[3] or ("to " if found[1] in {"allow", "enable"} else "")
+        ask = f"What {auxiliary} {name} {found[1]} {found[2]} {to}do"
         yield Proposal(ask=asked(ask), worth=64)
     elif clause.base in _SHOWS and sight.np and not clause.lead:
         if bare(clause.rest.split()[0]) in english().determiners and count(clause.rest) >= 4:

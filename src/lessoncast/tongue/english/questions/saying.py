@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import BE, Clause
+from lessoncast.tongue.english.clauses import BE, Clause, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.facts import past_of
+from lessoncast.tongue.english.questions.facts import happened, past_of
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.proposal import Proposal, asked
-from lessoncast.tongue.words import count
+from lessoncast.tongue.words import capital, count
 
 _SAYING = listed("saying")
 _STIRRING = listed("stirring")
@@ -100,4 +100,4 @@ def _dates(sight: Sight) -> Iterator[Proposal]:
     if not found or (sight.clause is not None and re.search(r"\d{4}", sight.clause.lead)):
         return
     when = sight.vocabulary.lower_first(found[1])
-    yield Proposal(form="ask.happened", when=when, worth=55)
+    yield happened(when, main_clause(capital(found[2])), 55)

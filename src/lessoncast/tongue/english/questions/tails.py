@@ -60,6 +60,33 @@ _NO_MEANS = frozenset(
         "become",
         "be",
         "have",
+        "earn",
+        "rise",
+        "fall",
+        "see",
+        "amount",
+        "show",
+        "cite",
+        "total",
+        "number",
+        "reach",
+        "end",
+        "remain",
+        "note",
+        "know",
+        "claim",
+        "argue",
+        "call",
+        "say",
+        "seek",
+        "look",
+        "reflect",
+        "represent",
+        "suggest",
+        "indicate",
+        "lead",
+        "win",
+        "gain",
     }
 )
 _FREEING = re.compile(r"^(?:allow|enable|let|help|make)")
@@ -92,8 +119,9 @@ def _which(sight: Sight) -> Iterator[Proposal]:
     if not found or not is_clause(found[1]):
         return
     form = "ask.gain" if _FREEING.match(found[3]) else "ask.consequence"
+    that = "That" if found[3].endswith(("s", "ed", "led", "made")) else "They"  # "…, which allow"
     yield Proposal(
-        form=form, before=grammar.ended(found[1]), answer=grammar.ended(f"That {found[2]}"),
+        form=form, before=grammar.ended(found[1]), answer=grammar.ended(f"{that} {found[2]}"),
         worth=68, deep=form == "ask.consequence",
     )  # fmt: skip
 

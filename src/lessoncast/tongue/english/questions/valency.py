@@ -176,6 +176,8 @@ def counts_another(read: Beside) -> bool:
     word = words[found[0]]
     while word.relation == "nmod":
         word = words[word.head]  # "dozens of boats"
+    if word.relation == "obj" and word.head != read.place and words[word.head].tag == "VBG":
+        return True
     return word.relation not in {"obj", "nsubj:pass", "iobj", "conj"}
 
 

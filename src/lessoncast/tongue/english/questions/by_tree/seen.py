@@ -24,6 +24,7 @@ _SPARED = frozenset(
 )
 _FOR_EYES = re.compile(
     r"[\"“”()\[\]{}<>=_/:;,]|\d|\w\.\w|\b(?:this|these|section|chapter|lesson|figure|example|et al)\b"
+    r"|ed (?:below|above|here)\b"
 )
 _AUTHOR = re.compile(r"\b(?:I|my|me|I'm|I've|I'd)\b")
 _POINTS = re.compile(

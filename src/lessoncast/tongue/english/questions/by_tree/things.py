@@ -91,7 +91,7 @@ def subjects(seen: Seen) -> Iterator[Proposal]:
     if clause.is_order or clause.goes_on or not clause.tree.is_unbroken(clause.subject):
         return
     told, named = doing(clause, seen.sight.vocabulary), content_stems(seen.subject)
-    common = clause.tree.words[seen.subject_head].tag in {"NN", "NNS"}
+    common = clause.tree.words[seen.subject_head].tag in {"NN", "NNS"} and not clause.points
     new = named and not named & before and content_stems(told) & before
     if common and new and not told.startswith(("is ", "are ", "was ", "were ")):
         who = "Who" if is_someone(seen.subject) else "What"
@@ -126,7 +126,8 @@ def existence(seen: Seen) -> Iterator[Proposal]:
     told = clause.said(kept)
     found = _AMOUNT.match(told)
     thing = found[1] if found else told
-    loose = not kept or words[kept[0]].tag == "VBG" or words[noun].text.lower() in _VAGUE
+    known = thing.startswith(("the ", "its ", "their "))  # nobody asks whether there is the sea
+    loose = not kept or known or words[kept[0]].tag == "VBG" or words[noun].text.lower() in _VAGUE
     if loose or not tree.is_unbroken(kept) or count(thing) > THING_WORDS or _HANGS.search(thing):
         return
     many = words[noun].tag == "NNS"
