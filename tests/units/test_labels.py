@@ -115,3 +115,20 @@ def test_what_a_second_part_does_has_a_subject() -> None:
     assert said == "Fading is the loss of colour, and it occurs in bright light."
     several = labelled("A museum", "paintings; works of stone", Vocabulary("en"))
     assert "It works" not in several
+
+
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        ("ii", "minor", ""),
+        ("b", "The gate is shut.", "The gate is shut."),
+        ("→", "a longer rope", ""),
+        ("Debriefing", "discussing single trips to reach an understanding", "Debriefing means discussing single trips to reach an understanding."),
+        ("Engagement", "dissemination, such as writing in the harbour news", "Engagement means dissemination, such as writing in the harbour news."),
+        ("Crane", "online table like lists to hand out loads", ""),
+        ("Cranes", "longer arms", "With cranes, you get longer arms."),
+    ],
+)  # fmt: skip
+def test_a_label_gives_nothing_that_its_note_does_not_say(term: str, note: str, said: str) -> None:
+    """A sign is not told, a deed is what a word means, and nobody says what you get with one thing."""
+    assert said == labelled(term, note, Vocabulary("en"))

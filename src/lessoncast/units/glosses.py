@@ -7,6 +7,7 @@ import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import NamedThing, named_thing
 from lessoncast.tongue.words import capital
 from lessoncast.units.parts import starts_with_verb
 
@@ -90,6 +91,17 @@ def tells(low: str) -> bool:
         ):
             return True
     return False
+
+
+def thing_of(low: str) -> NamedThing | None:
+    """The thing that a note names: ``lens`` of ``magnifying lens used by a crew``; None of a deed: ``mending nets``."""
+    found = named_thing(low)
+    if found is None or re.match(r"(?:two|three|four|many|some) ", low):
+        return None
+    several = grammar.is_mass(found.noun) or grammar.is_plural_word(found.noun)
+    first, *rest = low.split()
+    acts = any(form == "ing" for _, form in english().verbs.get(bare(first), ()))
+    return None if acts and (several or rest[:1] != [found.noun]) else found
 
 
 def singular_name(name: str) -> str:

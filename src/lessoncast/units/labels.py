@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
-from lessoncast.tongue.english.finite import bare, find_verb
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.parsed import is_described, named_thing
-from lessoncast.tongue.english.titles import is_rather_thing
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units import signposts
 from lessoncast.units.dates import dated, is_date
+from lessoncast.units.gains import gained, is_quality
 from lessoncast.units.glosses import (
     ABSTRACT,
     is_gloss,
@@ -26,6 +26,7 @@ from lessoncast.units.glosses import (
     singular_name,
     stood_for,
     tells,
+    thing_of,
     with_its_article,
 )
 from lessoncast.units.meanings import GLOSSARIES, meant
@@ -36,8 +37,6 @@ from lessoncast.units.parts import (
     enumerate_items,
     is_act,
     is_only_acting,
-    is_thing,
-    is_tried,
     join_parts,
     listed,
     lowered,
@@ -47,9 +46,11 @@ from lessoncast.units.parts import (
     starts_with_verb,
 )
 
-_WHICH = re.compile(r"(?:[\w-]+,? ){0,3}?([\w-]+) (?:of (?:[\w'-]+ ){1,3})?(?:who|that|which) ")
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 _NUMBERS = frozenset(re.split(" ", "two three four five six seven eight several many some various"))
+_SIGN = re.compile(
+    r"[a-z]|[ivx]{2,4}|II|III|IV|VI{1,3}|IX|\W+"
+)  # "ii: minor": nobody is told of a sign
 _AS_FOR = ("As for", "When it comes to", "In the case of")
 _LISTS = (
     "For {name}, think of {items}",
@@ -75,8 +76,17 @@ def labelled(
         tell = dated if is_date(term) else signposts.told
         return tell(term, note, vocabulary)
     parts = segments(note)
-    if counted := _counted(term, parts, vocabulary):
-        return counted
+    if _SIGN.fullmatch(term):
+        return " ".join(grammar.ended(capital(part)) for part in parts if says(part))
+    return _counted(term, parts, vocabulary) or _named(
+        term, parts, vocabulary, noun=noun, place=place, alike=alike
+    )
+
+
+def _named(
+    term: str, parts: list[str], vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
+) -> str:
+    """The parts of a note behind the name of what it is about."""
     if is_whole_label(term):
         return _after_order(term, parts, vocabulary)
     name = vocabulary.with_article(vocabulary.lower_title(term))
@@ -200,7 +210,7 @@ def _label_clause(
         _equation,
     )
     tried = (rule(label) for rule in rules)
-    return next(filter(None, tried), "") or _with_means(name, low) or _got(name, low)
+    return next(filter(None, tried), "") or _with_means(name, low) or gained(name, low)
 
 
 def _described(label: _Label) -> str:
@@ -209,7 +219,7 @@ def _described(label: _Label) -> str:
     if thing and not label.low.startswith(thing.noun):
         return ""  # "thick, yellow paste"
     said = quality(label.low, label.name)
-    return capital(said) if said != label.low and not _is_quality(label.name) else ""
+    return capital(said) if said != label.low and not is_quality(label.name) else ""
 
 
 def _equated(label: _Label) -> str:
@@ -232,15 +242,6 @@ def _glossed(label: _Label) -> str:
         return _defined(label)
     one = singular_name(label.name)
     return f"{with_its_article(one, label.low, counts=label.counts)} {grammar.be(grammar.number(one))} {label.low}"
-
-
-def _is_quality(name: str) -> bool:
-    """Whether a label is an adjective that has found no noun."""
-    return (
-        " " not in name
-        and _ADJECTIVE.search(name) is not None
-        and name not in english().adjective_like
-    )
 
 
 def _asked(label: _Label) -> str:
@@ -270,7 +271,7 @@ def _acting(label: _Label) -> str:
     """``produce data``, ``makes us tired``: the label is the subject."""
     if not label.part[:1].islower():
         return ""
-    if _is_quality(label.name) and acts_upon(label.part):
+    if is_quality(label.name) and acts_upon(label.part):
         return f"It's {label.name}: it {label.low}"
     if starts_with_verb(label.part) and not listed(label.part):
         return _verb_note(label.name, label.low)
@@ -333,7 +334,8 @@ def _defined(label: _Label) -> str:
     if re.match(r"^(?:an?|the|one|any|what|how|when|where) ", label.low):
         named = with_its_article(label.name, label.low, counts=label.counts)
         return f"{named} {grammar.be(grammar.number(label.name))} {label.low}"
-    if first.endswith("ing") and not grammar.is_plural_word(grammar.head(label.low)):
+    things = thing_of(label.low) and grammar.is_plural_word(grammar.head(label.low))
+    if first.endswith("ing") and not things:
         return (
             f"{capital(label.name)} {grammar.agree('mean', grammar.number(label.name))} {label.low}"
         )
@@ -356,26 +358,6 @@ def _with_means(name: str, low: str) -> str:
         return ""
     subject, base, rest = found
     return f"With {name}, {subject} {grammar.agree(base, grammar.number(subject))} {rest}"
-
-
-def _got(name: str, low: str) -> str:
-    """The last resort: what a thing gives, if the note is a noun; "" for half a sentence."""
-    if name.partition(" ")[0] in english().prepositions:
-        return ""  # "From Shays to whiskey": a headline, and nothing that gives anything
-    if _is_quality(name):
-        means = is_thing(low) and not is_clause(low)
-        return f"{capital(name)} means {low}" if means else f"It's {name}: {low}"
-    if re.match(rf"{re.escape(name)}\b", low, re.IGNORECASE):
-        return capital(low) if is_clause(low) else ""  # "BDFL: BDFL stands for …"
-    if re.match(r"(?:[\w-]+ ){0,2}[\w-]+'s ", low) and find_verb(low.split()) is None:
-        return f"{capital(name)} {grammar.be(grammar.number(name))} {low}"
-    if which := _WHICH.match(low):
-        several = grammar.is_plural_word(which[1])
-        fits = several and grammar.number(name) == "plural"
-        return f"{capital(name)} are {low}" if fits else ""
-    orders = is_imperative(capital(low)) and not is_rather_thing(low)  # "award extra marks"
-    named = low[:1].isupper() or is_tried(low)
-    return f"With {name}, you get {low}" if is_thing(low) and not (orders or named) else ""
 
 
 def _equation(label: _Label) -> str:

@@ -14,9 +14,9 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.parsed import NamedThing, named_thing
+from lessoncast.tongue.english.parsed import NamedThing
 from lessoncast.tongue.words import capital
-from lessoncast.units.glosses import singular_name, with_its_article
+from lessoncast.units.glosses import singular_name, thing_of, with_its_article
 from lessoncast.units.parts import starts_with_verb
 
 GLOSSARIES = frozenset({"vocabularies", "words", "terms", "definitions", "glossaries"})
@@ -64,12 +64,7 @@ class _Entry(NamedTuple):
     @property
     def thing(self) -> NamedThing | None:
         """The thing that its meaning names; None where it says or describes something."""
-        found = named_thing(self.low)
-        if found is None or re.match(r"(?:two|three|four|many|some) ", self.low):
-            return None
-        several = grammar.is_mass(found.noun) or grammar.is_plural_word(found.noun)
-        doing = "ing" in self.forms and (several or self.low.split()[1:2] != [found.noun])
-        return None if doing else found
+        return thing_of(self.low)
 
     @property
     def told(self) -> str:
