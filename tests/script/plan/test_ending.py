@@ -42,6 +42,7 @@ A hand pump lifts ten litres a minute from a shallow well. A screw lifts muddy w
     [
         ("Pumps of wood want a coat of tar in every single spring.", True),
         ("We skipped over pumps of iron and over all that they cost.", False),
+        ("Pumps of wood, however, want a coat of tar in every spring.", False),
         ("How to build a pump of wood and how to paint it with tar.", False),
     ],
 )
@@ -52,6 +53,37 @@ def test_a_summary_gives_the_last_sentence_if_it_is_whole(summary: str, *, kept:
     passages = passages_of(sections, vocabulary)
     found = ending.takeaway(sections, passages, passages, vocabulary, "pumps")
     assert (found is not None and found.text.startswith(summary.split(maxsplit=1)[0])) is kept
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        ("In winter, pumps of wood must always stand under a roof of straw.", "Tar keeps the rain out of old pumps for a year or more."),
+        ("Our old pumps of wood need a new coat of dark tar in spring.", "Pumps of iron are cheaper than any other pumps of the town."),
+    ],
+)  # fmt: skip
+def test_what_stands_alone_and_is_about_the_subject_is_kept(less: str, more: str) -> None:
+    """Rather than what holds at times, or for us."""
+    for told in (f"{less} {more}", f"{more} {less}"):
+        text = f"## Pumps\n\nPumps lift water out of wells of any depth, day and night.\n\n{told}\n"
+        sections, vocabulary = sections_of(text), vocabulary_of(text)
+        passages = passages_of(sections, vocabulary)
+        found = ending.takeaway(sections, passages, passages[:1], vocabulary, "pumps")
+        assert found is not None
+        assert found.text == more
+
+
+@pytest.mark.parametrize(
+    ("second", "both"),
+    [("Its valves wear out.", True), ("Sand harms pumps of iron.", True), ("Sand is bad for brass.", False)],
+)  # fmt: skip
+def test_two_last_sentences_are_of_one_thing(second: str, *, both: bool) -> None:
+    """A short one takes the next with it only where that goes on with it."""
+    text = SUMMED_UP.format(f"A pump of wood wants a coat of tar. {second}")
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    found = ending.takeaway(sections, [], [], vocabulary, "wood and tar")
+    assert found is not None
+    assert found.text.endswith(second) is both
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,8 @@ def test_object_verbs_are_verbs() -> None:
         ("Light in the morning sets it forward.", False),
         ("The tide rises because the Moon pulls it.", True),
         ("Every ship carries its own water.", True),
+        ("To keep the pumps dry, he had to bury them under straw.", False),
+        ("The keeper had to bury the pumps that he had painted.", True),
     ],
 )
 def test_a_pronoun_without_its_noun_does_not_end_an_episode(sentence: str, *, alone: bool) -> None:

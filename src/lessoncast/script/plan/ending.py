@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.tongue.english.claims import point
-from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, content_stems
@@ -36,7 +36,7 @@ _PASSING = re.compile(
 
 
 _LOCAL = re.compile(
-    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|in question|again|[Hh]ere|next|upcoming|previous(?:ly)?|[Nn]ow|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
+    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|however|additional|in question|again|[Hh]ere|next|upcoming|previous(?:ly)?|[Nn]ow|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
     r"|(?:this|that|the) (?:chapter|section|lesson|episode|example|exercise|figure|code))\b"
     r"|^(?:You|We)(?:'ve)? (?:have )?learned\b|^Key in its\b|^We(?:'re|'ll|'ve| (?!can\b|must|should|need|have to|cannot|can't|all))|\w[_.(]\w|\w\(\)|[a-z][A-Z]|\b[A-Z]\d|=",
 )  # leans on what stands around it in an English lesson, tells of its code or of what "we" just did
@@ -63,7 +63,9 @@ def takeaway(
     if packed(vocabulary.language) is None:
         summary = [one for one in summary if _is_whole(one.text)]
     if summary:
-        return _with_next(max(summary, key=lambda unit: (worth(unit), unit.span)), sections)
+        best = max(summary, key=lambda unit: (worth(unit), unit.span))
+        english = packed(vocabulary.language) is None
+        return _with_next(best, sections, english=english)
     for roles in (_TELLING, _TELLING | _NOTES):  # a note of a list only where all is lists
         free = [unit for unit in _free(passages, chosen) if _stands_alone(unit, vocabulary, roles)]
         again = _said_again(chosen, vocabulary, worth, roles)
@@ -117,14 +119,22 @@ def _summary(sections: Sequence[Section]) -> list[Unit]:
     ]
 
 
-def _with_next(best: Unit, sections: Sequence[Section]) -> Unit:
-    """A short last sentence with the one behind it, where both are short."""
+def _with_next(best: Unit, sections: Sequence[Section], *, english: bool) -> Unit:
+    """A short last sentence with the one behind it, where both are short and of one thing."""
     closing = [unit for section in sections if section.kind == "recap" for unit in section.units]
     after = closing[closing.index(best) + 1 :][:1]
+    if after and english and not _goes_on(best.text, after[0].text):
+        return best
     if after and best.words + after[0].words <= 26 and not _LOCAL.search(after[0].text):
         both = f"{best.text} {after[0].text}"
         return replace(best, text=both, span=cover(best.span, after[0].span))
     return best
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Whether an English sentence is about what the one before it names."""
+    taken_up = not content_stems(first).isdisjoint(content_stems(second))
+    return taken_up or re.match(r"(?:It|Its|They|Their)\b", second) is not None
 
 
 def _free(passages: Sequence[Passage], chosen: Sequence[Passage]) -> Iterator[Unit]:
@@ -163,11 +173,28 @@ def _worth(unit: Unit, about: frozenset[str], vocabulary: Vocabulary) -> float:
         " ".join(unit.text.split()[1:3]), vocabulary.language
     )
     score -= 0.5 * bool(_PASSING.search(unit.text)) + 0.4 * bool(_BEGINS_AFTER.match(unit.text))
-    score -= 0.7 * bool(packed(vocabulary.language) is None and _LOCAL.search(unit.text))
+    if packed(vocabulary.language) is None:
+        score += 0.4 * _share_about(unit.text, about) - 0.7 * bool(_LOCAL.search(unit.text))
+        score -= 0.5 * bool(_CASE.match(unit.text) or _OURS.search(unit.text))
+        score -= 0.15 * bool(_ONLY_IF.search(unit.text))
     score -= 0.8 * bool(_TALKS.match(unit.text)) + 0.4 * _names_strangers(
         unit.text, about, vocabulary
     )
     return score - 0.4 * local - 0.4 * tongue_of(vocabulary.language).points_away(unit.text)
+
+
+def _share_about(text: str, about: frozenset[str]) -> float:
+    """How near what an English sentence is about is to the lesson's subject, from 0 to 1."""
+    clause = main_clause(text)
+    named = content_stems(clause.subject) if clause else frozenset()
+    return len(named & about) / max(len(named), len(about)) if named else 0.0
+
+
+_CASE = re.compile(
+    r"(?:In|At|On|For|During|Under|With|Within|Among|After|Before|If|When|According to|Unlike|Another|Other|Some|Many|Several|One of|Half of|Each|Examples?)\b"
+)  # where or when something holds, or of what part: ``In muscles, …``
+_ONLY_IF = re.compile(r"\b(?:when|if|until|unless)\b")
+_OURS = re.compile(r"^(?:Our|Your|My)\b|\b(?:probably|perhaps)\b")  # of one case, or not for sure
 
 
 def _names_strangers(text: str, about: frozenset[str], vocabulary: Vocabulary) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar, questions
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
+from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.points import advice_of, amount_of, point_of
 from lessoncast.tongue.proposal import Proposal, is_deep
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital
 
 _LOCAL = re.compile(
@@ -25,11 +27,24 @@ _JUDGES = re.compile(
     r"|makes?|allows?|depends?|powerful|useful)\b"
 )
 
+_SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+
 
 @remembered(4096)
 def _stands_alone(sentence: str) -> bool:
     apart = _LOCAL.search(sentence) or _FATHERLESS.match(sentence)
-    return not apart and main_clause(sentence) is not None
+    alone = not apart and main_clause(sentence) is not None
+    return alone and not _means_somebody_else(sentence)
+
+
+def _means_somebody_else(sentence: str) -> bool:
+    """``To be safe, he moored twice``: "he" or "she" is nobody whom the sentence names."""
+    found = _SOMEBODY.search(sentence)
+    read = tree_of(sentence) if found else None
+    if not found or read is None:
+        return False
+    before = (one for one in read.words if one.start < found.start())
+    return not any(one.tag in {"NNP", "NNPS"} or is_someone(one.text) for one in before)
 
 
 class EnglishTongue:
