@@ -25,6 +25,10 @@ def shapes(lesson: Lesson) -> list[tuple[str, str]]:
     [
         ("The *Moon* **pulls** on `the_sea`.", "The Moon pulls on the_sea."),
         ("wrapped\nover\nlines.", "wrapped over lines."),
+        (
+            '<span data-type="title">Pine tar and its many uses</span> Tar keeps wood dry.',
+            "Tar keeps wood dry.",
+        ),
         ("See [the table](https://x.example/a_b) now.", "See the table now."),
         ("Half ![alt](x.png){width='9' alt=\"}\"} done.", "Half done."),
         ("A note[^1] here.\n\n[^1]: Gone.", "A note here."),

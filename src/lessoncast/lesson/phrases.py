@@ -13,7 +13,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|re|ère|ème|o|a|os|as|te|de)\Z", re
 _FOOTNOTE_MARK = re.compile(r"\[?(?:[\d,\s–-]+|[*†‡§]|[a-z]|note \d+)\]?\Z")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]{3,}|[.,;:!?)\"”’»])\Z")
 
-AROUND = {
+_AROUND = {
     "b": (BOLD, BOLD_END),
     "strong": (BOLD, BOLD_END),
     "a": (LINK, LINK_END),
@@ -23,6 +23,14 @@ AROUND = {
     "wbr": ("", ""),
 }
 """What an inline element writes before and after its text; every other one writes nothing."""
+
+
+def around(tag: Tag) -> tuple[str, str]:
+    """What an inline element writes before and after its text; a title that runs into its paragraph ends there."""
+    if tag.name == "span" and tag.get("data-type") == "title":
+        end = "" if tag.get_text().rstrip()[-1:] in set(".?!:") else "."
+        return BOLD, f"{end}{BOLD_END} "
+    return _AROUND.get(tag.name, ("", ""))
 
 
 class Phrases:

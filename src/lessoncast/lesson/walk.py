@@ -12,7 +12,7 @@ from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.code import language_of
 from lessoncast.lesson.marking import Marks
 from lessoncast.lesson.names import names
-from lessoncast.lesson.phrases import AROUND, Phrases, tex_of
+from lessoncast.lesson.phrases import Phrases, around, tex_of
 from lessoncast.lesson.pieces import Line, Piece, PieceKind, joined, verbatim
 from lessoncast.lesson.soup import NavigableString, Tag
 from lessoncast.lesson.spans import span_of
@@ -349,7 +349,7 @@ class _Walker:
     # ── within a line ─────────────────────────────────────────────────────────────────────────
 
     def _inline(self, tag: Tag) -> None:
-        before, after = AROUND.get(tag.name, ("", ""))
+        before, after = around(tag)
         self._phrases.mark(before)
         self._children(tag)
         self._phrases.mark(after)
