@@ -12,26 +12,18 @@ from importlib.resources import files
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
-from lessoncast.tongue.english.finite import bare
-from lessoncast.tongue.english.grammar import is_plural_word
-from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.given import definite_in, pointed_at
 from lessoncast.tongue.words import content_stems, stem
 
 NEAR = 1  # sentences told behind a gap, from which "this idea" still means what was in it
 INSIDE = 40  # letters into a sentence, from which "this idea" may take up its own beginning
 LEANS_BACK = "it leans on what is left out"
-_DEFINITE = re.compile(r"\b[Tt]he ((?:[A-Za-z][\w'-]*)(?: [a-z][\w'-]*){0,2})")
-_POINTING = re.compile(
-    r"(?:\b(?:this|these|those|such|both|This|These|Those|Such|Both)|\b(?:[Oo]f|[Ww]ith|[Ff]or|[Tt]o|[Aa]t|[Oo]n|[Bb]y|[Ff]rom|[Aa]bout|[Uu]nder) that|^That)"
-    r" ((?:[a-z][\w'-]*)(?: [a-z][\w'-]*)?)"
-)
 _LEADS = re.compile(r"(?:[^,;:]{0,60}[,;:] (?:and |but |so )?)?")  # what may stand before a subject
-_SINGLE = re.compile(r"[Tt]his |[Tt]hat |\w+ that ")
 _ORDINAL = re.compile(
     r"\b[Tt]he (?:second|third|fourth|fifth|latter|former)\b(?! (?:half|person|time|world|century|law|day|year))"
 )
+_OF_ANY = frozenset(map(stem, ("time", "way", "case")))
 _COUNTED = re.compile(r"\b(?:first|two|three|four|five|both)\b", re.IGNORECASE)
-_DEFINED_BEHIND = frozenset({"of", "that", "which", "who", "whose", "whom", "where", "when", "to", "in", "on", "for", "between", "from", "with", "by", "at", "we", "you", "they", "it", "he", "she", "into", "behind", "about", "against", "around", "as", "than"})  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -80,15 +72,11 @@ class Given:
         """What a sentence speaks of as known, though only what was left out had told of it; "" for nothing."""
         lost = self.lost - self.told - self.terms
         if lost:
-            for found in _DEFINITE.finditer(said):
-                named = found[1][:1].isupper()
-                leads = _LEADS.fullmatch(said[: found.start()]) or (self.anywhere and not named)
-                if (
-                    leads
-                    and (self.anywhere or not named)
-                    and self._is_lost(found[1], said, found.end(), lost)
-                ):
-                    return found[0]
+            for thing in definite_in(said):
+                leads = _LEADS.fullmatch(said[: thing.start]) or (self.anywhere and not thing.named)
+                told_apart = leads and (self.anywhere or not thing.named)
+                if told_apart and thing.stems & lost and not thing.stems & unique():
+                    return thing.text
         if (ordinal := _ORDINAL.search(said)) and _COUNTED.search(self.missed):
             told = f"{self.section} {said[: ordinal.start()]}"
             return "" if _COUNTED.search(told) else ordinal[0]
@@ -96,37 +84,15 @@ class Given:
             return self._pointing(said)
         return ""
 
-    def _is_lost(self, words: str, said: str, end: int, lost: set[str]) -> bool:
-        """Whether a definite noun phrase holds what is lost, and nothing behind it tells which one is meant."""
-        noun = _phrase(words)
-        rest = f"{words} {said[end:]}".split()[len(noun) :]
-        after = bare(rest[0]) if rest else ""
-        if not noun or after in _DEFINED_BEHIND or _is_told_which(rest):
-            return False
-        stems = {stem(bare(word)) for word in noun} - content_stems(said[: end - len(words)])
-        return bool(stems & lost) and not stems & unique()
-
     def _pointing(self, said: str) -> str:
         """``these words``, where the sentence with the words is left out."""
-        for found in _POINTING.finditer(said):
-            noun = _phrase(found[1])
-            if not noun or (_SINGLE.match(found[0]) and is_plural_word(noun[0]) and len(noun) == 1):
-                continue  # "This yields …"
-            stems = {stem(bare(word)) for word in noun}
-            if found.start() > INSIDE and not stems & (self.lost - self.told):
+        for thing in pointed_at(said):
+            if thing.start > INSIDE and not thing.stems & (self.lost - self.told):
                 continue  # of something that the sentence itself has told
-            heard = content_stems(f"{self.here} {said[: found.start()]}")
-            if not stems & heard and not stems <= {stem("time"), stem("way"), stem("case")}:
-                return found[0]
+            heard = content_stems(f"{self.here} {said[: thing.start]}")
+            if not thing.stems & heard and not thing.stems <= _OF_ANY:
+                return thing.text
         return ""
-
-
-def _is_told_which(behind: list[str]) -> bool:
-    """Whether what stands behind a noun tells which one is meant, or what it is: ``gained from …``, ``is a …``."""
-    first, second = [*map(bare, behind[:2]), "", ""][:2]
-    forms = {form for _, form in english().verbs.get(first, ())}
-    done = "participle" in forms and second in english().prepositions
-    return done or (first in {"is", "are"} and second in {"a", "an"})
 
 
 def terms(blocks: Iterable[Block], language: str, often: int) -> frozenset[str]:
@@ -139,18 +105,3 @@ def terms(blocks: Iterable[Block], language: str, often: int) -> frozenset[str]:
         for one in content_stems(raw)
     )
     return frozenset(one for one, times in held.items() if times >= often)
-
-
-def _phrase(words: str) -> list[str]:
-    """The words of a noun phrase, as far as they go before a verb or a small word."""
-    known = english()
-    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.pronouns | known.adverbs | known.subordinators | known.determiners  # fmt: skip
-    noun: list[str] = []
-    for word in words.split():
-        low = bare(word)
-        forms = {form for _, form in known.verbs.get(low, ())}
-        acts = noun and forms and not forms <= {"ing"} and low not in known.noun_verbs
-        if low in closed or acts or low.endswith("ly"):
-            break
-        noun.append(word)
-    return noun

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lessoncast.tongue.english.parsed import subject_and_verb
 from lessoncast.tongue.english.questions.sight import without_connective
 from lessoncast.tongue.trees import Tree, Word, tree_of
+from lessoncast.tongue.trees.clause import FINITE
 from lessoncast.tongue.words import NUMBER, Vocabulary, content_stems, count
 
 LEAST, MOST = 4, 12  # words
 SURE = 0.6  # of the words that carry the clause
 STEMS = 3  # content words from which a clause says something
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SPARED = frozenset(
     {"advcl", "acl", "acl:relcl", "appos", "parataxis", "obl", "discourse", "punct"}
 )  # what a clause may be true without, where it is set off
@@ -55,23 +55,16 @@ def _core(sentence: str) -> str:
 
 def _subject_begins(tree: Tree) -> int | None:
     """Where the subject of a statement begins whose verb is finite and certain."""
-    root = tree.root
-    subjects = [one for one in tree.under(root, *_SUBJECTS) if one < root]
-    helpers = [one for one in tree.under(root, "aux", "aux:pass", "cop") if one < root]
-    finite = helpers[0] if helpers else root
-    if not subjects or tree.words[finite].tag not in _FINITE or finite < subjects[-1]:
+    found = subject_and_verb(tree, tree.root)
+    if found is None or tree.words[found[1]].tag not in FINITE:
         return None
-    subject = subjects[-1]
-    whole = tree.whole(subject)
-    sure = min(tree.words[one].sure for one in (root, subject, finite))
-    named = tree.words[subject].tag.startswith("NN") or tree.words[subject].text.lower() in {
-        "you",
-        "we",
-    }
+    whole, finite = found
+    subject = next((one for one in whole if tree.words[one].head == tree.root), whole[-1])
+    sure = min(tree.words[one].sure for one in (tree.root, subject, finite))
+    word = tree.words[subject]
+    named = word.tag.startswith("NN") or word.text.lower() in {"you", "we"}
     asks = any(tree.words[one].tag.startswith("W") for one in whole)
-    if asks or not named or sure < SURE or not tree.is_unbroken(whole) or whole[-1] >= finite:
-        return None
-    return whole[0]
+    return None if asks or not named or sure < SURE else whole[0]
 
 
 def _end(tree: Tree) -> int:

@@ -12,14 +12,14 @@ from lessoncast._remembered import remembered
 from lessoncast.tongue.english.grammar import is_mass
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.trees import Tree, tree_of
+from lessoncast.tongue.trees.clause import FINITE
+from lessoncast.tongue.trees.parts import HELPERS, SUBJECTS
 
 SURE = 0.9
 UNSURE = 0.1  # under which a head is a mere guess
 DOUBT = 0.4  # times as sure, where the subject is no plain one
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer")
-_HELPS = ("aux", "aux:pass", "cop")
+_SUBJECTS = (*SUBJECTS, "expl")
 _INSIDE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "csubj:pass", "xcomp"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _DETERMINED = re.compile(r"(?:an?|the|any|each|every|some|one|its|their|his|her|our|your) ")
 _THINGS = frozenset({"NN", "NNS"})
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "PRP", "DT", "CD"})
@@ -99,7 +99,7 @@ def is_one_noun(text: str) -> bool:
     if read is None:
         return False
     root = read.words[read.root]
-    says = read.under(read.root, *_SUBJECTS, *_HELPS, "parataxis", "conj", "advcl")
+    says = read.under(read.root, *_SUBJECTS, *HELPERS, "parataxis", "conj", "advcl")
     return root.tag in {"NN", "NNS"} and root.sure >= SURE and not says
 
 
@@ -128,7 +128,7 @@ def _named_behind(front: str, low: str) -> NamedThing | None:
     joined = [one for one in read.under(head, "conj") if not read.under(one, "cc")]
     if joined and read.words[joined[0]].tag in _THINGS:  # "opaque, creamy milk"
         head = joined[0]
-    apart = [one for one in read.under(head, "parataxis") if read.words[one].tag in _FINITE]
+    apart = [one for one in read.under(head, "parataxis") if read.words[one].tag in FINITE]
     cut = read.words[read.whole(apart[0])[0]].start if apart else len(read.sentence)
     acts = read.under(head, "conj", "acl:relcl", "advcl", "ccomp", "acl")
     if any(_says_itself(read, one) for one in acts):
@@ -150,7 +150,7 @@ def is_act(text: str, *, also_ing: bool) -> bool:
     if read is None:
         return False
     root = read.words[read.root]
-    acts = root.tag in _FINITE | {"VB"} or (also_ing and root.tag == "VBG")
+    acts = root.tag in FINITE | {"VB"} or (also_ing and root.tag == "VBG")
     return acts and root.sure >= SURE
 
 
@@ -174,7 +174,7 @@ def is_participle(text: str, place: int) -> bool:
         return False
     here = [one for one, between in enumerate(places_between_spaces(read)) if between == place]
     helped = any(
-        read.words[one].tag in _FINITE for one in (read.root, *read.under(read.root, *_HELPS))
+        read.words[one].tag in FINITE for one in (read.root, *read.under(read.root, *HELPERS))
     )
     told = [read.words[one] for one in here if read.words[one].relation != "punct"]
     return helped and read.root not in here and any(one.tag == "VBN" for one in told)
@@ -233,7 +233,7 @@ def subject_and_verb(read: Tree, clause: int) -> tuple[tuple[int, ...], int] | N
     finite = next(
         (
             one
-            for one in sorted((*read.under(clause, *_HELPS), clause))
+            for one in sorted((*read.under(clause, *HELPERS), clause))
             if _is_finite(read, one, clause)
         ),
         None,
@@ -248,7 +248,7 @@ def subject_and_verb(read: Tree, clause: int) -> tuple[tuple[int, ...], int] | N
     inner = [
         one
         for one in found
-        if read.words[one].relation in _HELPS and read.words[one].head in subjects
+        if read.words[one].relation in HELPERS and read.words[one].head in subjects
     ]
     if inner and inner[0] > found[0]:  # "Rust is object oriented"
         finite = inner[0]
@@ -267,9 +267,9 @@ def _may_be_subject(read: Tree, place: int) -> bool:
 def _is_finite(read: Tree, place: int, clause: int) -> bool:
     """By its tag; of a verb alone the tags of its forms are mistaken for one another."""
     tag = read.words[place].tag
-    if tag in _FINITE:
+    if tag in FINITE:
         return True
-    helped = any(one < clause for one in read.under(clause, *_HELPS, "mark"))
+    helped = any(one < clause for one in read.under(clause, *HELPERS, "mark"))
     return place == clause and not helped and tag in {"VB", "VBN"}
 
 
