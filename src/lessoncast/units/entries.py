@@ -21,6 +21,7 @@ _OPENS = re.compile(r"^(?:An?|The|Any|One|Some(?:one|body|thing)) ")
 _IS_CASE = re.compile(
     r"(?:When|Where|[A-Z]\w+ing)\b"
 )  # "When the crew rows too soon", below "False start"
+_GREETS = re.compile(r"(?:Thanks|Thank you|Welcome|Hello|Hi|Great|Sorry)\b")
 _IS = re.compile(r"^(?:is|means|refers to) (?=(?:an?|the|any) )", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def _entry(block: Block, name: str) -> Block:
     low = _OPENS.sub(lambda found: found[0].lower(), text, count=1)
     if count(first) >= LEAST and _IS_CASE.match(first) and is_half(f"{first}."):
         return replace(block, kind="item", term=name, text=low[:1].lower() + low[1:])
-    if count(first) < LEAST or is_sentence(f"{first}."):
+    if count(first) < LEAST or is_sentence(f"{first}.") or _GREETS.match(first):
         return block
     glosses = is_gloss(low[: len(first)]) or is_one_noun(f"{first}.")
     return replace(block, kind="item", term=name, text=low) if glosses else block

@@ -16,6 +16,7 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "This holds throughout the book.", "We now discuss splices.", "Note that this also holds for wire.",
         "But first we'll do an exercise to learn the knot.", "Discussed were two knots.", "Try it with a wet rope.",
         "The next several chapters will cover knots.", "We begin with the study of rope.", "We have listed all our knots.",
+        "Thank you so much for your time.", "Thanks for that answer.",
         "Think about that for a moment.", "If you have read other books on knots, you may know this one.",
     ],
 )  # fmt: skip
@@ -29,7 +30,7 @@ def test_not_said(said: str) -> None:
     [
         "A knot lets us tie a boat to the shore.", "Ropes do let us climb.", "Watch the tide before you enter.",
         "We can use a bowline to save a swimmer.", "The first chapter of the war was short.", "Run to the boat when the bell rings.",
-        "They wonder at the sea.", "Put the rope into the locker.",
+        "Thanks to the pump, the field is dry.", "They wonder at the sea.", "Put the rope into the locker.",
     ],
 )  # fmt: skip
 def test_said(said: str) -> None:

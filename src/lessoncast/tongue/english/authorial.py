@@ -55,6 +55,7 @@ _OPENINGS = (
     r"|(?:[\w ]+, )?[Ww]e(?:'ll| will) (?:also |now |first |then )?(?:start|begin|use|look|see|need|work|continue|come back|return|discuss|cover|learn|meet|do an?|try an?)\b"
     r"|(?:But )?(?:[Ff]irst|[Nn]ow|[Nn]ext),? we(?:'ll| will) do\b|(?:Also )?[Dd]iscussed (?:was|were)\b"
     r"|(?:[\w ]+, )?[Ww]e (?:begin|start|end|close|conclude|finish) (?:with (?:the|an?|our)|by \w+ing)\b"
+    r"|(?:Many )?[Tt]hanks?(?: you)?(?: (?:so|very) much)?(?: again)?(?: for\b|[.!,])"
     r"|Think about (?:it|that|this)\b|[Ww]e (?:said|discussed|discovered|saw|talked|spoke|introduce)\b|(?:As always, )?(?:[Cc]heck|[Rr]efer to) (?:out )?the\b|[Rr]ead up on\b|Consider a fictional\b|You can see that\b|Looking at the \w+ ?(?:image|histogram|plot|figure|graph)?\b"
     r"|Before (?:writing|reading|answering|you)[^,]*, (?:answer|read|write)\b"
     r"|If you(?:'ve| have) (?:watched|read|taken|seen|followed|used)\b.*\byou(?:'ve)?\b|Try (?:it|this|that)\b"
