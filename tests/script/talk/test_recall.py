@@ -6,6 +6,7 @@ from lessoncast.model import Span
 from lessoncast.script.plan import chapters, ending, looking_back
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.recall import _in_english as recall_rules
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.tongue.english.claims import point
 from lessoncast.tongue.english.recall import recalls
@@ -252,6 +253,22 @@ def test_several_are_those() -> None:
     """What we call many things are those, and what is one is that."""
     many = _recall("Sluices are the wooden gates that let water through to a mill.")
     assert many[1] == "Those are sluices."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening"),
+    [
+        ("The majority are moored less than 20 yards from the lock.", "True or false"),
+        ("Of great use is the ability of old locks to hold water.", "What do we call"),
+        ("If you have ever watched the lock with friends, you know that there's room for all.", "What happens if"),
+        ("Surging is an uneasy movement of heavy gates in response to suddenly higher than usual water levels.", "What do we call an uneasy movement of heavy gates in response?"),
+        ("Weir building also is a complex kind of hard work for keepers.", "What do we call"),
+    ],
+)  # fmt: skip
+def test_what_does_not_stand_alone_is_not_asked_again(sentence: str, opening: str) -> None:
+    """A part of nobody knows what, an inverted sentence, what listeners did, a phrase that was cut off."""
+    found = [ask for _, ask, _ in recall_rules(sentence, vocabulary_of(sentence))]
+    assert [] == [one for one in found if one.startswith(opening)]
 
 
 @pytest.mark.parametrize(

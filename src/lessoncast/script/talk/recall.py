@@ -117,7 +117,8 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
     """By the rules of English."""
     for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
         fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
-        if fits and lint.balanced(ask) and not _NOT_AGAIN.search(answer):
+        lost = _LOST.search(ask) or _NO_TERM.match(answer)
+        if fits and not lost and lint.balanced(ask) and not _NOT_AGAIN.search(answer):
             slight = SLIGHT * bool(_SLIGHT.search(_DATED.sub("", f"{ask} {answer}")))
             named = NAMED * bool((what := _NAMED.match(ask)) and _is_heavy(what[1], vocabulary))
             yield (
@@ -128,10 +129,17 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
 
 
 _SLIGHT = re.compile(
-    r"\b(?:a few|several|some|certain|kinds? of|what (?:types?|kinds?)|assignments?|exercises?|examples?|chapter|section|lesson|first|second|third|next|steps?|team"
+    r"\b(?:a few|several|some|certain|kinds? of|what (?:types?|kinds?)|assignments?|exercises?|examples?|chapter|section|lesson|first|second|third|fourth|fifth|sixth|next|steps?|team"
     r"|different|same|open|did we say|can you finish|true or false|answer|question|earlier|topic)\b|\d|(?-i:[a-z][A-Z])|\w[_.(]\w",
     re.IGNORECASE,
 )  # of a case, of the page, or of nothing much
+_LOST = re.compile(
+    r"\b(?:the (?:majority|rest|remainder|others?|latter|former)(?! of\b)|you have ever)\b|\b(?:and|or|but|in (?:response|addition|contrast|relation|order)|due|according)\?$",
+    re.IGNORECASE,
+)  # a part of nobody knows what, or a phrase that was cut off
+_NO_TERM = re.compile(
+    r"(?:That's|Those are) (?:(?:of|in|on|at|for|from|with|by)\b|.* also\.)"
+)  # "of interest"
 _NAMED = re.compile(r"What (?:is|are) (?:an? |the )?([^?]+)\?$")
 
 
