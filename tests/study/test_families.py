@@ -34,9 +34,9 @@ KEEL, OAR, SAIL = (
 
 def test_those_of_one_family_are_near() -> None:
     """Each with what it says in small letters, as it is, and in how many words."""
-    near = Families([KEEL, OAR, SAIL]).near(_draft(OAR, "value"))
+    near = Families([KEEL, OAR, SAIL], "en").near(_draft(OAR, "value"))
     assert [("a long beam", "a long Beam", 3, KEEL), ("a pole", "a pole", 2, OAR)] == near
-    subjects = Families([KEEL, OAR, SAIL]).near(_draft(OAR, "subject"))
+    subjects = Families([KEEL, OAR, SAIL], "en").near(_draft(OAR, "subject"))
     assert ["keel", "oar"] == [one.text for one in subjects]
 
 
@@ -49,7 +49,7 @@ def test_they_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return 1
 
     monkeypatch.setattr(families, "count", look)
-    among = Families([KEEL, OAR])
+    among = Families([KEEL, OAR], "en")
     assert among.near(_draft(OAR, "value")) is among.near(_draft(KEEL, "value"))
     assert ["a long Beam", "a pole"] == looked
 
@@ -57,7 +57,7 @@ def test_they_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_agrees_with_a_draft_is_found_for_each() -> None:
     """``Il`` of a rival becomes the ``Elle`` of the right choice."""
     told = [_fact("le four", "Il chauffe.", "told"), _fact("la roue", "Elle tourne.", "told")]
-    among = Families(told)
+    among = Families(told, "en")
     texts = [[near.text for near in among.near(_draft(one, "value"))] for one in told]
     assert [["Il chauffe.", "Il tourne."], ["Elle chauffe.", "Elle tourne."]] == texts
 
@@ -65,5 +65,7 @@ def test_what_agrees_with_a_draft_is_found_for_each() -> None:
 def test_a_whole_question_is_no_thing() -> None:
     """Its subject is what was asked, and no answer."""
     asked = _fact("Why does it leak", "because it is old", ask="Why does it leak?")
-    assert not [*told_by([asked], _draft(OAR, "subject"))]
-    assert ["because it is old"] == [one.text for one in told_by([asked], _draft(OAR, "value"))]
+    assert not [*told_by([asked], _draft(OAR, "subject"), "en")]
+    assert ["because it is old"] == [
+        one.text for one in told_by([asked], _draft(OAR, "value"), "en")
+    ]

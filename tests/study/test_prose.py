@@ -326,10 +326,10 @@ A surfactant with a long tail sinks into the grease on a plate.
 def test_no_choice_is_right_as_well(tmp_path: Path) -> None:
     """What the lesson says of another thing in the same words is no wrong answer."""
     text = f"{SOAP}\nAn emulsion of old fat lowers the surface tension of water a little.\n"
-    plain = choices_for("A surfactant", set_of(tmp_path, SOAP).questions)
-    also = choices_for("A surfactant", set_of(tmp_path, text).questions)
-    assert "An emulsion" in plain
-    assert "An emulsion" not in also
+    plain = choices_for("Surfactant", set_of(tmp_path, SOAP).questions)
+    also = choices_for("Surfactant", set_of(tmp_path, text).questions)
+    assert "Emulsion" in plain
+    assert "Emulsion" not in also
 
 
 def choices_for(right: str, questions: tuple[Question, ...]) -> tuple[str, ...]:

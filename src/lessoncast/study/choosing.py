@@ -15,7 +15,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.gaps import CARDS_ONLY
+from lessoncast.study.facts.gaps import CARDS_ONLY, KNOWN_GAP
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.tongue.words import content_stems, words
 
@@ -26,10 +26,23 @@ PART_SHARE = 0.5
 LEAST_PARTS = 4  # from which no part may have more than half of the items
 ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
 _TERMS = frozenset({"gloss", "called", "meaning"})
-_LEAST = {"gap": 3, "noun": 3, "year": 3, "reason": 2, "outcome": 2}  # that any set may have
+_LEAST = {
+    "gap": 3,
+    "any gap": 5,
+    "noun": 3,
+    "year": 3,
+    "reason": 2,
+    "outcome": 2,
+}  # that any set may have
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _DATE = re.compile(r"^(?:(?:In|On|in|on) )?(?:[\w.]+ ){0,3}(?:1\d{3}|20\d{2})s?$")
 FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN, AGAIN = 0.5, 0.12, 0.08, 0.6, 0.3
+SPREADING = (
+    1,
+    3,
+    9,
+    27,
+)  # how much more a fresh part is worth, each time that a set leaves too many out
 MOST_OF_ONE = 2  # cards, or questions, of one sentence
 MOST_OF_PAIRS = 4  # of one that lists what goes with what
 
@@ -230,7 +243,7 @@ def _same(item: Item, other: Item) -> bool:
     """Whether two items ask for the same, be it the other way round."""
     if item.fact is other.fact:
         return True
-    if item.said == other.said or item.told == other.told:
+    if item.said == other.said or (item.told == other.told and not _is_used(item, other)):
         return True
     if item.term and item.term == other.term:
         return True
@@ -238,6 +251,12 @@ def _same(item: Item, other: Item) -> bool:
         return _gives_away(item, other) or _gives_away(other, item)
     shorter = min(len(item.stems), len(other.stems))
     return bool(shorter) and len(item.stems & other.stems) >= ALIKE * shorter
+
+
+def _is_used(item: Item, other: Item) -> bool:
+    """Whether of two items with one answer one asks what it means, and one is a sentence that it is missing from."""
+    kinds = {item.fact.kind, other.fact.kind}
+    return "cloze" in kinds and bool(kinds & _TERMS) and not _shares(item.fact, other.fact)
 
 
 def _gives_away(item: Item, other: Item) -> bool:
@@ -255,7 +274,8 @@ def _term(fact: Fact, language: str) -> frozenset[str]:
 
 def weak(fact: Fact, answer: str) -> tuple[str, ...]:
     """What is easy to ask, and tiring if too much of a set is so: gaps, bare years, nouns that are missing."""
-    flags = ["gap"] if fact.kind == "cloze" else []
+    flags = ["any gap"] if fact.kind == "cloze" else []
+    flags += ["gap"] if fact.kind == "cloze" and not fact.family.startswith(KNOWN_GAP) else []
     flags += ["year"] if _DATE.search(answer) else []
     flags += ["noun"] if fact.family.endswith(" noun") or fact.family == CARDS_ONLY else []
     return tuple(flags)

@@ -12,15 +12,15 @@ from typing import TypeAlias
 
 from lessoncast.study.claims import Claim, claims
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY
+from lessoncast.study.facts.gaps import BLANK, CARDS_ONLY, KNOWN_GAP
 from lessoncast.study.families import Families, told_by
-from lessoncast.study.kinship import CHANCE, DEFINED, Kinship
+from lessoncast.study.kinship import CHANCE, DEFINED, SAME_KIND, Kinship
 from lessoncast.study.material import Material
 from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, opening, stands_alone
 from lessoncast.study.packed_choices import is_apart
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.ranking import Weighed, nearest_first
-from lessoncast.study.shapes import NAMING, same_shape
+from lessoncast.study.shapes import NAMING, is_of_several, same_shape
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.study.years import is_year, spread_years
@@ -34,6 +34,7 @@ from lessoncast.tongue.words import capital, content_stems, count
 
 LENGTH = 1.5  # what each word costs by which a choice is longer or shorter than the right one
 WIDER = 1.0  # what "model" costs beside "image classifier", which is one
+MIXED = 0.5  # what "the" beside "a" costs
 AWAY, MOST_AWAY = 0.3, 4  # what each part between two facts costs
 FARTHER = 2.0  # what a choice from elsewhere in the lesson costs
 _WRITTEN = re.compile(
@@ -84,7 +85,7 @@ class Rivals:
         self._title = content_stems(material.lesson.title, material.language)
         self._said = Said(material)
         self._kinship = Kinship(material, self._said, facts)
-        self._families = Families(facts)
+        self._families = Families(facts, material.language)
         self._shaped: dict[tuple[str, str], list[Fact]] = {}
         for fact in facts:
             self._shaped.setdefault((fact.kind, fact.shape), []).append(fact)
@@ -143,12 +144,12 @@ class Rivals:
         least = min(
             full, key=lambda found: sum(texts.index(one) for one in found[:wanted]), default=None
         )
-        free = draft.fact.kind in NAMING or not kinds
+        free = _is_term_asked(draft.fact) or not kinds
         return texts if free else least or []
 
     def _ranked(self, draft: QuestionDraft, offers: Iterable[_Offer]) -> Iterator[str]:
         """The choices that fit, the nearest first."""
-        most = inf if self._language == "en" and _is_noun_asked(draft) else CHANCE
+        most = inf if self._language == "en" and _is_noun_asked(draft) else CHANCE + SAME_KIND
         by_text: dict[str, list[_Offer]] = {}
         least: dict[str, float] = {}
         for one in offers:
@@ -168,7 +169,7 @@ class Rivals:
         if fact.family in _CARDS_ONLY:
             return
         own = (replace(fact, value=one, ask="") for one in fact.rivals)
-        beside = told_by((*own, *self._far(draft)), draft)
+        beside = told_by((*own, *self._far(draft)), draft, self._language)
         words, part, naming = count(draft.right), fact.part, fact.kind in NAMING
         for told, farther in ((self._families.near(draft), 0.0), (beside, FARTHER)):
             for low, text, length, rival in told:
@@ -197,8 +198,12 @@ class Rivals:
         right = fact.subject if draft.choose == "subject" else fact.value
         if draft.question.startswith(BLANK) and right[1:2].islower():
             right = f"{right[0].lower()}{right[1:]}"  # the first word of a sentence
-        kin = self._kinship.degree(right, text, fact.part, naming=fact.kind in NAMING)
-        sized = fact.kind != "cloze" or (count(right) == 1) == (count(text) == 1)
+        kin = self._kinship.degree(right, text, fact.part, naming=_is_term_asked(fact))
+        sized = (
+            _is_term_asked(fact)
+            or fact.kind != "cloze"
+            or (count(right) == 1) == (count(text) == 1)
+        )
         return kin if sized else kin - WIDER * bool(kin)
 
     def _told_kin(self, draft: QuestionDraft, text: str) -> float:
@@ -210,8 +215,14 @@ class Rivals:
             no_name = first in english().prepositions | english().subordinators  # "After Ada Blum"
             no_name = no_name or text.endswith(("'s", "’s")) or text[-2:-1] == " "  # "Ada B"
             return 0.0 if no_name or (kinds and "person" not in kinds) else CHANCE
-        told = draft.fact.kind in {"gloss", "object"}
-        return 0.0 if told and self._kinship.differ(draft.right, text) else CHANCE
+        if draft.fact.kind not in {"gloss", "object"}:
+            return CHANCE
+        defines = draft.fact.kind == "gloss"
+        unlike = defines and is_of_several(draft.right) != is_of_several(text)
+        if unlike or self._kinship.differ(draft.right, text):
+            return 0.0
+        alike = defines and self._kinship.agree(draft.right, text)
+        return CHANCE + SAME_KIND * alike - MIXED * (opening(text) != opening(draft.right))
 
     def _written(self, draft: QuestionDraft, text: str) -> str:
         """A choice as it stands: in a gap inside a sentence as its language writes it."""
@@ -329,6 +340,11 @@ def _is_noun_asked(draft: QuestionDraft) -> bool:
         _may_be_any_thing(fact)
         or (fact.kind == "cloze" and fact.family.rpartition(" ")[2] in _NOUNS)
     )
+
+
+def _is_term_asked(fact: Fact) -> bool:
+    """Whether a term is asked for that the lesson explains, beside which any other of its terms may stand."""
+    return fact.kind in NAMING or fact.family.startswith(KNOWN_GAP)
 
 
 def _named(fact: Fact, noun: str) -> Fact:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.packed_choices import AGREEING, agreeing
 from lessoncast.study.wording.drafts import QuestionDraft
+from lessoncast.study.wording.wording import as_choice
 from lessoncast.tongue.words import count
 
 
@@ -23,9 +24,10 @@ class Told(NamedTuple):
 class Families:
     """Facts by their families; what those of one say is found once, for all of them look at it."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
+    def __init__(self, facts: Iterable[Fact], language: str) -> None:
+        self._language = language
         self._of: dict[tuple[str, str], list[Fact]] = {}
-        self._told: dict[tuple[str, str, str], Sequence[Told]] = {}
+        self._told: dict[tuple[str, str, str, str], Sequence[Told]] = {}
         for fact in facts:
             self._of.setdefault((fact.kind, fact.family), []).append(fact)
             self._of.setdefault(("subject", fact.family), []).append(fact)
@@ -36,18 +38,18 @@ class Families:
         family = draft.fact.family
         facts = self._of.get((of, family), [])
         if family == AGREEING:  # with this draft
-            return [*told_by(facts, draft)]
-        known = of, family, draft.choose
+            return [*told_by(facts, draft, self._language)]
+        known = of, family, draft.choose, draft.fact.kind
         if known not in self._told:
-            self._told[known] = [*told_by(facts, draft)]
+            self._told[known] = [*told_by(facts, draft, self._language)]
         return self._told[known]
 
 
-def told_by(rivals: Iterable[Fact], draft: QuestionDraft) -> Iterator[Told]:
+def told_by(rivals: Iterable[Fact], draft: QuestionDraft, language: str) -> Iterator[Told]:
     """What facts say that may be a choice of a draft."""
     for rival in rivals:
         for said in _texts(rival, draft.choose):
-            text = agreeing(draft, said)
+            text = as_choice(draft.fact, draft.choose, agreeing(draft, said), language)
             yield Told(text.lower(), text, count(text), rival)
 
 

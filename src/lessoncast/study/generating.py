@@ -45,6 +45,7 @@ CAPS = {
 }
 CARD_CAPS = {"gap": 0.8, "year": 0.34, "noun": 0.34}
 MOST_GAPS = 0.3, 0.4  # of cards and of questions, where the gate tells what else can be asked
+MOST_ANY_GAPS = 0.5  # of both, with those that ask for a term which the lesson explains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     facts = [fact for fact in facts_of(material) if evidence.is_in(lesson, fact.value, fact.span)]
     own = tuple(_own(lesson, material))
     rivals = Rivals(facts, material)
-    reading, gate = SecondReading(material), Gate(material)
+    reading, gate = SecondReading(material), Gate(material, facts)
     asking = _asking(
         gate.through(question_drafts(facts, phrases, material)), material, rivals, reading
     )
@@ -175,7 +176,10 @@ def _telling(
 
 def _caps(caps: Mapping[str, float], gaps: float, material: Material) -> dict[str, float]:
     """What of a set may be so, in the language of the lesson."""
-    return {**caps, **({"gap": gaps} if material.language == "en" else {})}
+    return {
+        **caps,
+        **({"gap": gaps, "any gap": MOST_ANY_GAPS} if material.language == "en" else {}),
+    }
 
 
 def _spread(material: Material, share: float) -> Callable[[Sequence[Fact]], bool]:

@@ -26,6 +26,9 @@ LEAST = 1.0  # that the lesson makes of what is no sibling of the right one
 CHANCE = 2.0  # below which a noun stands in the lesson by chance only
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _NUMBERED = re.compile(r"\d$")  # "device 1" of a picture
+_OF_SOMETHING = re.compile(
+    r"^\w[a-z-]+ of (?:the )?[a-z]"
+)  # "development of the wing" under "Development of Wings"
 _OWNED = re.compile(r"['’]s?\b")  # "Ada's plan": whose it is gives it away
 _NAMES = re.compile(r"(?<=[a-z,] )([A-ZÀ-Þ][a-zà-ÿ]+) ([A-ZÀ-Þ][a-zà-ÿ]+)(?! [A-ZÀ-Þ])")
 
@@ -112,6 +115,10 @@ class Kinship:
         """Whether what is said of two things tells of different kinds: ``a poet``, ``a port``."""
         return self._sorts.clash(one, other)
 
+    def agree(self, one: str, other: str) -> bool:
+        """Whether what is said of two things tells of one kind: ``a poet``, ``a painter``."""
+        return self._sorts.agree(one, other)
+
     def sorts(self, text: str) -> Sorts:
         """The kinds of thing that a choice may be."""
         return self._sorts.of(text)
@@ -128,6 +135,7 @@ class Kinship:
             stems, places = content_stems(text), sorted(self._said.places(text))
             told = min(OFTEN * max(len(places) - 1, 0), MOST_OFTEN)
             own = _is_name(text) or any(stems and stems <= one for one in self._terms)
+            own = own and not (_OF_SOMETHING.search(text) and stems not in self._terms)
             bare, told_of = _ARTICLE.sub("", text.lower()), (self._told[at].text for at in places)
             subject = SUBJECT * any(
                 begins_with(_ARTICLE.sub("", one.lower()), bare) for one in told_of

@@ -19,8 +19,10 @@ WHOLE = 100  # per cent
 _MOST_TIMES = 20  # how many times as great one figure may be as another
 _MOST_LONGER = 2.2  # how many times as long one choice may be as another
 _MOST_LONGER_CLAUSE = 1.6  # where choices are clauses
+_MOST_LONGER_GLOSS = 2.8  # where they tell what something is
 _SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
 NAMING = frozenset({"gloss", "called"})
+_ARTICLES = frozenset({"a", "the"})
 _CLAUSES = frozenset({"reason", "outcome"})
 _MARK = re.compile(r"[()\"“/]")
 _WHEN = frozenset({"when", "if", "once", "whenever", "while", "where", "as", "unless"})
@@ -36,10 +38,17 @@ def same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
     return _is_sized(fact, text, draft.right) and _reads_alike(draft, text)
 
 
+def is_of_several(gloss: str) -> bool:
+    """``models that …``, not ``a storage and messaging service``: whether a definition tells of more than one."""
+    one = gloss.lower().startswith(("a ", "an ", "any "))
+    return not one and grammar.number(gloss) == "plural"
+
+
 def _is_sized(fact: Fact, text: str, right: str) -> bool:
     """Whether a text is about as long as the right one, and a figure about as great."""
     longer, shorter = max(len(text), len(right)), max(min(len(text), len(right)), 1)
     most = _MOST_LONGER_CLAUSE if fact.kind in _CLAUSES else _MOST_LONGER
+    most = _MOST_LONGER_GLOSS if fact.kind == "gloss" else most
     great = fact.family in _SHARES and amount(text) > WHOLE
     figure = fact.shape != "number" or _is_near(text, right)
     sized = longer / shorter <= most + (4 if count(right) <= 2 else 0)
@@ -62,13 +71,13 @@ def _reading(text: str) -> tuple[str, bool, bool]:
 def _opens(draft: QuestionDraft, text: str) -> str:
     """What two choices open with alike; statements of what happens may open in any way.
 
-    Of terms, one that is counted may stand beside one that isn't: ``a strike``, ``subsistence farming``.
+    Terms stand without their articles, and of what they mean, one may be "a" thing and another "the" thing.
     """
     kind = draft.fact.kind
     if kind == "occasion":
         return _tie(text)
     first = "" if kind == "outcome" else opening(text)
-    return "" if first == "a" and kind in NAMING and draft.choose == "subject" else first
+    return "" if first in _ARTICLES and kind in NAMING else first
 
 
 def _tense(text: str) -> str:

@@ -120,7 +120,14 @@ class LessonSorts:
     def clash(self, one: str, other: str) -> bool:
         """Whether two definitions surely tell of things of different kinds: ``a poet``, ``a port``."""
         first, second = sorts_of(genus_of(one)), sorts_of(genus_of(other))
-        return not first & second and any(one and one <= _SET_OFF for one in (first, second))
+        if first & second:
+            return False
+        known = bool(first and second) and (first <= _SET_OFF or second <= _SET_OFF)
+        return known or is_hard(first) or is_hard(second)
+
+    def agree(self, one: str, other: str) -> bool:
+        """Whether two definitions tell of things of one kind: ``a tax on …``, ``a fee for …``."""
+        return bool(sorts_of(genus_of(one)) & sorts_of(genus_of(other)))
 
     def is_defined(self, phrase: str) -> bool:
         """Whether the lesson says what it is."""

@@ -25,6 +25,9 @@ _NOT_WHOLE = re.compile(
 _PARTICLE = re.compile(r"(?:back|up|down|out|away|off|over)\b", re.IGNORECASE)
 SENTENCE_WORDS, PACKED_WORDS = range(6, 29), range(5, 29)
 CARDS_ONLY = "gap ending"  # family of gaps that too much could fill
+KNOWN_GAP = (
+    "gap known"  # how the families of those open that ask for a term which the lesson explains
+)
 LEAST_PACKED_STEMS = 3  # compounds tell more
 LEAST_STEMS = 4  # content words that tell what the gap is
 PACKED_PRONOUN = re.compile(

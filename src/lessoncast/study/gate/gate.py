@@ -48,12 +48,12 @@ APT = 0.35  # how much it adds to the worth of a draft that it can well be asked
 class Gate:
     """Which items of a lesson may be asked; in other languages than English, all but what a listing shows."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, facts: Sequence[Fact] = ()) -> None:
         self._is_known = material.language == "en"
         self._weights = weights()
         self._around = Around(material.lesson.blocks, self._weights.task)
         if self._is_known:
-            self._key = key_words(material)
+            self._key = key_words(material, facts)
             self._statements: dict[str, Statement] = {}
             for one in (*material.clauses, *material.tasks):
                 self._statements.setdefault(one.whole or one.text, one)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lessoncast._remembered import remembered
+from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.persons import first_names
 from lessoncast.tongue.english.clauses import main_clause
@@ -18,6 +20,8 @@ TOP_SHARE, LEAST_TOP = 12, 8  # of its sentences: how many of the words that it 
 FEW = 12  # sentences, of which all that is said is the point
 _HISTORY = 0.3  # of the sentences that tell what was, from which a lesson is a history
 _NOTES = 0.3  # of the sentences that explain a label
+_NAMING = frozenset({"gloss", "called", "acronym"})
+_OR = re.compile(r",? or ")  # "Charge-coupled device, or CCD"
 _ONE_OF_MANY = re.compile(
     r"\b(?:an?|one|each|every|any|some|many|several|two|three|these|those|multiple|other|another|different) (?:[\w-]+ ){0,2}?([a-z][\w-]+)\b"
 )
@@ -37,6 +41,7 @@ class KeyWords:
     title: frozenset[str]
     own: frozenset[str]
     terms: frozenset[str]
+    phrases: frozenset[frozenset[str]]  # each term whole, by its stems
     top: frozenset[str]
     times: Counter[str]
     several: frozenset[str]  # nouns of which there is more than one
@@ -48,17 +53,19 @@ class KeyWords:
     headings: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-def key_words(material: Material) -> KeyWords:
-    """Those of a lesson."""
+def key_words(material: Material, facts: Sequence[Fact] = ()) -> KeyWords:
+    """Those of a lesson, with the terms that its facts name."""
     told = material.statements
     times: Counter[str] = Counter()
     several: Counter[str] = Counter()
-    terms: set[str] = set()
+    phrases: set[frozenset[str]] = set()
     headings = {one.heading: content_stems(one.heading) for one in told}
     for one in told:
         times.update(content_stems(one.text))
         several.update(stem(found[1]) for found in _ONE_OF_MANY.finditer(one.text.lower()))
-        terms.update(*map(content_stems, (*one.terms, one.term)))
+        phrases.update(map(content_stems, (*one.terms, one.term, *_OR.split(one.term))))
+    terms = frozenset[str]().union(*phrases)
+    phrases.update(content_stems(one.subject) for one in facts if one.kind in _NAMING)
     title = content_stems(material.lesson.title)
     most = max(LEAST_TOP, len(told) // TOP_SHARE)
     often = sorted((-seen, one) for one, seen in times.items() if seen > 1)[:most]
@@ -67,7 +74,8 @@ def key_words(material: Material) -> KeyWords:
     return KeyWords(
         title=title,
         own=title.union(terms, top, *headings.values()),
-        terms=frozenset(terms),
+        terms=terms,
+        phrases=frozenset(phrases) - {frozenset()},
         top=top,
         times=times,
         several=frozenset(several),

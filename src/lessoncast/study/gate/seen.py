@@ -12,8 +12,10 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate.key_words import OFTEN, RARE, KeyWords, is_past
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english.clauses import main_clause
+from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.words import content_stems, words
+from lessoncast.tongue.words import capital, content_stems, words
 
 FEW_TOLD, MANY_TOLD = 2, 10  # telling words of a front
 SMALL, BIG = 5, 14  # words of a sentence that tell something
@@ -112,6 +114,18 @@ def _is_doer_untold(one: Seen) -> bool:
     return not (own and own <= one.key.own)
 
 
+_HOLDING = ("What includes ", "What include ", "What contains ")  # a label, whatever it gathers
+_WHOLE = re.compile(r"(?:Because|So that|Since|As) (?P<clause>.+)$")
+_TOLD_WHOLE = 3  # telling words of a reason
+
+
+def _is_reason_whole(one: Seen) -> bool:
+    """Whether a reason is a clause that tells something: ``Because each wave is bent by another amount``."""
+    found = _WHOLE.match(one.answer) if one.fact.kind == "reason" else None
+    clause = main_clause(ended(capital(found["clause"]))) if found else None
+    return clause is not None and bool(clause.rest) and len(one.own) >= _TOLD_WHOLE
+
+
 _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "short lesson": lambda one: one.key.words < SHORT,
     "lesson of notes": lambda one: one.key.is_notes,
@@ -134,6 +148,12 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
         not one.key.is_history and not one.key.somebody.isdisjoint(words(one.told))
     ),
     "doer of no key word": _is_doer_untold,
+    "doer is a term": lambda one: (
+        one.fact.kind == "doer"
+        and one.own in one.key.phrases
+        and not one.asked.startswith(_HOLDING)
+    ),
+    "reason told whole": _is_reason_whole,
     "activity asked": lambda one: one.fact.kind == "method" and one.fact.family in _ACTIVITIES,
     "answer is code": _is_code,
     "of a table": lambda one: one.fact.family.startswith(_OF_TABLES),

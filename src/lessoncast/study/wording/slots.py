@@ -105,7 +105,7 @@ def _gloss(fact: Fact, material: Material) -> Slots:
         if opens and short and fact.number == "singular" and plain and not unlike
         else ""
     )
-    return {"term": plain, "Term": capital(fact.subject), "gloss": gloss, **spoken}
+    return {"term": plain, "Term": capital(term), "gloss": gloss, **spoken}
 
 
 def _is_said_so(fact: Fact, material: Material) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lessoncast.study.facts.fact import Fact
@@ -13,6 +14,8 @@ from lessoncast.tongue.phrases import digest, fill
 from lessoncast.tongue.words import capital, content_stems
 
 LATER = 0.02  # what every form is worth less than the one before it
+_TERMS = frozenset({"gloss", "called"})
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 SALIENT = 0.4  # how much the words of a fact add that the lesson is about
 
 
@@ -36,7 +39,7 @@ def question_drafts(
         for place, form in enumerate(phrases.questions.get(fact.kind, ())):
             asked = fill(form.ask, slots)
             worth = fact.worth + SALIENT * _salience(fact, material) - LATER * place
-            rights = _rights(fact, form.choose) if asked else ()
+            rights = _rights(fact, form.choose, material.language) if asked else ()
             inside = fact.kind == "cloze" and material.language != "en"
             for right in rights:
                 yield QuestionDraft(
@@ -45,11 +48,17 @@ def question_drafts(
                 )  # fmt: skip
 
 
-def _rights(fact: Fact, choose: str) -> Sequence[str]:
+def _rights(fact: Fact, choose: str, language: str) -> Sequence[str]:
     """What may be the right choice; of a list its parts, in an order that depends on them alone."""
     if choose == "item":
         return sorted(fact.items, key=lambda one: digest(one, fact.subject))
-    return (fact.subject if choose == "subject" else fact.value,)
+    return (as_choice(fact, choose, fact.subject if choose == "subject" else fact.value, language),)
+
+
+def as_choice(fact: Fact, choose: str, text: str, language: str) -> str:
+    """A text as it stands among the choices: of terms the bare word, since an article tells which is counted."""
+    bare = language == "en" and choose == "subject" and fact.kind in _TERMS
+    return _ARTICLE.sub("", text) if bare else text
 
 
 def explained(fact: Fact, right: str) -> str:

@@ -41,6 +41,10 @@ _TOLD_APART = re.compile(
     r"|^(?:an?|the) (?:\w+ )?[A-Z][a-z]+ of\b|^the [A-Z][a-z]+$"
     r"|^the (?:\w+est|most|only|best|one|very)\b|^an? (?:\w+ )?(?:example|part|kind|piece(?! of [a-z]+ (?:that|which|with|used)\b)|version|copy) of\b"
 )
+_BEST = re.compile(
+    r"the (?:\w{2,}est|most \w+)(?: [a-z-]+)* (?:of|in|on|ever) (?!(?:all|them|these|those|this|its|their)\b)"
+)  # "the largest moon of Saturn": there is only one
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b")  # which tells what it did
 _GLOSS = re.compile(
     r"\b(?:of|on|that|which|for|from|between|with|who|where|in|to|based|used|called|made)\b"
 )
@@ -123,7 +127,8 @@ def _is_past(verb: str, *, person: bool) -> bool:
 
 
 def _is_gloss(gloss: str, subject: str, *, person: bool) -> bool:
-    plain = count(gloss) in GLOSS_WORDS and not _TOLD_APART.match(gloss) and whole(gloss)
+    apart = (_TOLD_APART.match(gloss) and not _BEST.match(gloss)) or _RELATIVE.match(gloss)
+    plain = count(gloss) in GLOSS_WORDS and not apart and whole(gloss)
     named = (
         plain
         and not points_away(gloss)

@@ -24,6 +24,8 @@ _MANY = re.compile(
     r"^(?:(?:certain|several|some|various|a few|the following|many|two|three|four|five|six|seven|eight|nine|ten) )?"
     r"(?P<nouns>(?:[a-z][\w-]* ){0,2}[a-z][\w-]*s|(?:[a-z][\w-]* ){0,2}people)(?P<after>(?: (?:to|for|in|of|from|with) .+)?)$"
 )
+_TIED = re.compile(r"(?:(?:made up|composed|made) of|(?:divided|split|organi[sz]ed) into|of|into) ")
+_NUMBER = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) ")
 _TWO = re.compile(r"\b(?:two|both)\b")
 _PAIR = re.compile(r"([^,;:]+?),? and ([^,;:]+)")
 _THERE = re.compile(
@@ -46,7 +48,9 @@ def _behind_colon(statement: Statement, material: Material) -> Iterator[Fact]:
     lead, _, rest = statement.text.rstrip(".").partition(": ")
     items = _items(_OPENS.sub("", rest), material, 2 if _TWO.search(lead) else LEAST_ITEMS)
     clause = main_clause(grammar.ended(lead)) if items else None
-    named = _MANY.match(clause.rest.rstrip(".")) if clause else None
+    tied = _TIED.match(clause.rest) if clause else None
+    tie = tied[0].rstrip() if tied else ""
+    named = _MANY.match(clause.rest[len(tied[0]) if tied else 0 :].rstrip(".")) if clause else None
     if not clause or not named or clause.lead or clause.verb.endswith("n't"):
         return
     if not is_known(noun_phrase(clause), statement, material):
@@ -54,7 +58,9 @@ def _behind_colon(statement: Statement, material: Material) -> Iterator[Fact]:
     subject = inside(noun_phrase(clause), material.vocabulary)
     verb = "" if clause.base == "be" else clause.base
     auxiliary = clause.verb if clause.base == "be" else grammar.do(clause.number, clause.tense)
-    ask = f"Which {named['nouns']} {auxiliary} {subject} {verb}{named['after']}?"
+    number = _NUMBER.match(clause.rest[len(tied[0]) :]) if tied else None
+    nouns = f"{number[0] if number else ''}{named['nouns']}"
+    ask = f"Which {nouns} {auxiliary} {subject} {verb} {tie}{named['after']}?"
     yield fact_of(
         statement, kind="object", subject=subject, value=things(items, material.language),
         family="object list", ask=re.sub(r"\s+", " ", ask).replace(" ?", "?"), items=tuple(items), worth=0.8,

@@ -13,7 +13,7 @@ from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.english.standing import stands_behind
 from lessoncast.study.facts.english.trimming import before_addition, claim
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.gaps import BLANK, gap, may_be_asked
+from lessoncast.study.facts.gaps import BLANK, KNOWN_GAP, gap, may_be_asked
 from lessoncast.study.facts.measured import measured
 from lessoncast.study.facts.names import Known, ends_noun, known_names
 from lessoncast.study.material import Material
@@ -87,14 +87,14 @@ class _Gaps:
                 )  # fmt: skip
         for term, alike in self._terms.items():
             if term in statement.text:
-                family = f"gap {grammar.number(term)} term"
+                family = f"{KNOWN_GAP} {grammar.number(term)} term"
                 worth = 0.6 if term in statement.terms else 0.5
                 yield from gap(
                     statement, term, family, language="en", worth=worth, rivals=alike, whole=True
                 )
         for term in self._points.marked(statement.text, self._marked):
             alike = tuple(one for one in self._marked if _is_alike(term, one))
-            family = f"gap {grammar.number(term)} term"
+            family = f"{KNOWN_GAP} {grammar.number(term)} term"
             yield from gap(
                 statement, term, family, language="en", worth=0.55, rivals=alike, whole=True
             )

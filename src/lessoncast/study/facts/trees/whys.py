@@ -45,7 +45,9 @@ def aims(sight: Sight) -> Iterator[Fact]:
             continue
         if part.role == "complement" or _moves(clause) or is_of_part(clause, part):
             continue
-        if part.places[0] < clause.finite or not _is_aim(clause, part):
+        if not (_opens(clause, part) or part.places[0] > clause.finite) or not _is_aim(
+            clause, part
+        ):
             continue
         ask = asked(clause, "Why", part.places, sight.vocabulary)
         if _stands_for(clause, part) or _has_second_verb(clause, part) or _is_bound(clause, part):
@@ -125,6 +127,19 @@ def _stands_for(clause: Clause, part: Part) -> bool:
         bool(loose)
         and not any(one < loose[0] for one in nouns)
         and words[loose[0]].text.lower() != "you"
+    )
+
+
+def _opens(clause: Clause, part: Part) -> bool:
+    """``To keep the ink wet, printers cover the plates``: an aim in front, and a subject that has it."""
+    words = clause.tree.words
+    return (
+        part.opener in {"to", "in order to"}
+        and part.places[0] == 0
+        and not clause.is_order
+        and not clause.is_passive
+        and clause.said(clause.subject).lower() not in listed("anybody")
+        and words[part.places[-1] + 1].text == ","
     )
 
 

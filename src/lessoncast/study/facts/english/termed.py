@@ -1,0 +1,105 @@
+"""Terms whose sentence has more in it than a term and its meaning: ``The time for one swing stays the same and is called the period.``.
+
+The tree tells what is called so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from lessoncast.study.facts.english.definitions import is_subject, judges
+from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.naming import called_so, is_sound
+from lessoncast.study.facts.english.trimming import before_addition, points_away
+from lessoncast.study.facts.english.yours import yours
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.kinds import Number
+from lessoncast.tongue.trees import Tree, read_ahead, tree_of
+from lessoncast.tongue.trees.clause import clauses_of
+from lessoncast.tongue.words import capital, content_stems, count
+
+LEAST_TOLD = 3  # content words of a meaning beside its term
+FEW_WORDS = 2  # of a noun phrase that is called something
+_OFTEN = r"(?:\w+ly |often |sometimes |then )?"
+_CALLED = re.compile(
+    rf"\b(?:is|are) {_OFTEN}(?:called|known as|termed|referred to as) (?:an? |the )?"
+    r"[\"“']?(?P<term>[A-Za-z][\w'’ -]{2,40}?)[\"”']?(?=[.;]|, (?:and|but|which|because|since|so) )"
+)
+_CALLS = frozenset({"called", "known", "termed", "referred"})
+_REFERS = re.compile(
+    r"^(?:The (?:term|word|name|phrase) )?[\"“']?(?P<term>(?:[Aa]n? |[Tt]he )?[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*){0,3})[\"”']?"
+    rf" (?P<verb>{_OFTEN}refers? {_OFTEN}to|(?:is|are) {_OFTEN}defined (?:most |quite )?{_OFTEN}(?:as|to be)) (?P<gloss>[^;:]+)\.$"
+)
+_ARTICLE = re.compile(r"^(?:an?|the) ")
+_NO_THING = re.compile(
+    r"(?:how|what|when|whether|where|why|if|that|any(?:thing|one)|every(?:thing|one)|itself|one|those|being|having)\b"
+)
+_ASIDE = re.compile(r", (?:usually|often|typically|generally|sometimes|most commonly) .*$")
+
+
+def termed(material: Material) -> Iterator[Fact]:
+    """What terms are the names of, and what they mean."""
+    told = [one for one in material.clauses if not one.leans and not one.term]
+    read_ahead(partial(tree_of, one.text) for one in told if _CALLED.search(one.text))
+    for statement in told:
+        if len(found := [*_CALLED.finditer(statement.text)]) == 1:
+            yield from _called(statement, found[0]["term"], material)
+        if refers := _REFERS.match(statement.text):
+            yield from _referred(statement, refers, material)
+
+
+def _called(statement: Statement, written: str, material: Material) -> Iterator[Fact]:
+    """``Nucleotide triplets are called codons``, ``…, stays constant and is called the period``."""
+    tree = tree_of(statement.text)
+    clauses = clauses_of(tree) if tree else ()
+    one = next((each for each in clauses if tree and _is_naming(tree, each.head)), None)
+    if one is None or not one.is_passive or one.is_negated or one.is_torn:
+        return
+    if not one.subject or one.subject[0] > 0:
+        return  # "In a poll, each …": only there
+    lower = material.vocabulary.lower_first
+    told, term = lower(yours(one.said(one.subject)).strip(" ,")), lower(written)
+    loose = re.search(r"\d|\b(?:itself|themselves)$", told)
+    if not told or loose or content_stems(told) & content_stems(term):
+        return
+    if is_sound(told, term) or _is_short(told, term):
+        yield called_so(statement, term, told)
+
+
+def _is_naming(tree: Tree, place: int) -> bool:
+    return tree.words[place].text.lower() in _CALLS
+
+
+def _is_short(told: str, term: str) -> bool:
+    """``nucleotide triplets``: two telling words."""
+    plain = count(told) == FEW_WORDS and len(content_stems(told)) == FEW_WORDS
+    return plain and is_sound(f"any {told}", term)
+
+
+def _referred(statement: Statement, found: re.Match[str], material: Material) -> Iterator[Fact]:
+    """``Albedo refers to the share of light that …``, ``Literacy is defined most simply as the ability to read``."""
+    gloss = before_addition(_ASIDE.sub("", found["gloss"])).strip(" ,")
+    first = bare(gloss.split(maxsplit=1)[0]) if gloss else ""
+    closed = english().prepositions | english().pronouns
+    told = content_stems(gloss) - content_stems(found["term"])
+    sound = is_subject(found["term"]) and not judges(gloss) and not points_away(gloss)
+    thing = (
+        not _NO_THING.match(gloss)
+        and first not in closed
+        and not is_clause(f"The {_ARTICLE.sub('', gloss)}")
+    )
+    if sound and thing and len(told) >= LEAST_TOLD:
+        number: Number = "plural" if found["verb"].startswith("are ") else "singular"
+        yield fact_of(
+            statement, kind="gloss", subject=inside(capital(found["term"]), material.vocabulary),
+            value=gloss, family="terms", number=number, verb=grammar.be(number), worth=0.85,
+        )  # fmt: skip
