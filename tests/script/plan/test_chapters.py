@@ -139,6 +139,8 @@ def test_a_chapter_begins_where_the_host_has_a_question() -> None:
         ("The Circus Comes to Town", ""),
         ("Ink That Hides Cracks", "ink that hides cracks"),
         ("Side by side", ""),
+        ("Lock and gate systems introduced", "lock and gate systems"),
+        ("Old Canals in Short", "old canals"),
     ],
 )
 def test_topics_fit_into_a_sentence(heading: str, topic: str) -> None:

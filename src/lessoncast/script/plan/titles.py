@@ -50,6 +50,10 @@ _NO_NAME = re.compile(
     r"^(?:side by side|step by step|one by one|head to head|back to back|at a glance|all together|hands on|up close)$",
     re.IGNORECASE,
 )
+_TOLD_HOW = re.compile(
+    r"(?<=\w),? (?:introduced|revisited|explained|reconsidered|continued|in (?:short|brief|a nutshell)|at a glance)$",
+    re.IGNORECASE,
+)  # how a lesson tells of its subject
 _QUALITY = re.compile(r"(?:open|free|close|ready|due|subject) to\b", re.IGNORECASE)  # of whom?
 _INNER = frozenset({"that", "which", "who", "what", "how", "where", "it"})
 _BOXES = re.compile(
@@ -216,6 +220,7 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     short = parts[-1 if _BOXES.match(heading) else 0].strip(" !")
     short = re.sub(r"^What (?:is|are) (.+)\?$", r"\1", short, flags=re.IGNORECASE)
     short = re.sub(r"^(?:An? )?(?:(?:short |brief |quick )?(?:note|word) on|introduction to|intro to|overview of|summary of|introducing|exploring|understanding|learning about) ", "", short, flags=re.IGNORECASE)  # fmt: skip
+    short = _TOLD_HOW.sub("", short)
     first = bare(short.split()[0]) if short else ""
     closed = (
         english().prepositions | english().subordinators | {"do", "don't", "let's", "is", "are"}
