@@ -14,6 +14,7 @@ def test_a_noun_of_the_lesson_is_no_order() -> None:
     known = Vocabulary("en", counted=frozenset({"spring"}))
     assert topic_of("Spring Forces", known) == "spring forces"
     assert topic_of("Spring Forces", Vocabulary("en")) == "springing forces"
+    assert topic_of("Always close the gate", Vocabulary("en")) == "always closing the gate"
 
 
 @pytest.mark.parametrize(

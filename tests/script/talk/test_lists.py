@@ -53,6 +53,20 @@ def test_a_label_that_tells_when_is_no_thing() -> None:
     assert ["ask.in_case"] == [one.form for one in from_list(told, Scene(), PLAIN)]
 
 
+@pytest.mark.parametrize(
+    ("text", "term", "forms"),
+    [
+        ("Oak lasts for forty years.", "Work hours", ["ask.member"]),
+        ("Don't say it of a gate.", "a sufficient number of", []),
+        ("A wet brush leaves no marks.", "Use a wet brush", []),
+    ],
+)
+def test_only_a_thing_is_asked_for_by_its_label(text: str, term: str, forms: list[str]) -> None:
+    """No half of a phrase, nothing to do: not "Where does use a wet brush come in?"."""
+    found = from_list(_passage(text, "label", term), Scene(), PLAIN)
+    assert forms == [one.form for one in found]
+
+
 def _passage(text: str, role: Role, term: str = "") -> Passage:
     unit = Unit(text=text, source=text, span=Span(1, 1), group=0, role=role, term=term)
     return Passage(units=(unit,), section=0, place=0, score=1.0, needs=False)

@@ -77,6 +77,8 @@ def test_guesses_are_rare() -> None:
         ("A lock isn't a chamber with two gates.", ""),
         ("The keepers open the upper gates by hand.", ""),
         ("This is a chamber with two gates.", ""),
+        ("Faith is a strong tendency to believe that gates hold.", ""),
+        ("A lock is a blend of gates, walls, sluices, and sills.", ""),
     ],
 )  # fmt: skip
 def test_the_gist_is_a_few_words(sentence: str, gist: str) -> None:

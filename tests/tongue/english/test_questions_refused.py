@@ -53,6 +53,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("Sven Lund was a thirteenth-century monk and theologian of the town.", "What was"),
         ("If, for example, we have two boats of one size, the first must wait.", "How many boats"),
         ("Some towns were indeed as rough as the sea.", "How were"),
+        ("Any new lock was a wall until the gates were tried.", "What was"),
     ],
 )  # fmt: skip
 def test_it_is_not_asked(sentence: str, opening: str) -> None:

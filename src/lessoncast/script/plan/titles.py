@@ -255,6 +255,8 @@ def _tells(heading: str) -> bool:
 def _gerund(order: str, vocabulary: Vocabulary) -> str:
     """``Capture and store data`` → ``capturing and storing data``."""
     base, _, rest = order.partition(" ")
+    if bare(base) in english().adverbs and rest:
+        return f"{base.lower()} {_gerund(rest, vocabulary)}"  # "Always close the gate"
     both = re.match(r"and (\w+) (.+)$", rest)
     if both and any(form == "base" for _, form in english().verbs.get(both[1], ())):
         rest = f"and {ing_form(both[1])} {both[2]}"

@@ -13,6 +13,7 @@ from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.english.questions.reasons import base_of
 from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, count
 
 
@@ -57,7 +58,12 @@ def _is_thing(term: str, text: str) -> bool:
         rf"(?:(?:For|In|As for) )?(?:An?|The) {re.escape(term)}\b", text, re.IGNORECASE
     )
     lone = term.islower() and " " not in term and grammar.number(term) == "singular"
-    return not _is_deed(term) and (not lone or bool(article) or grammar.is_mass(term))
+    hangs = term.rpartition(" ")[2].lower() in english().prepositions  # "a number of"
+    read = tree_of(term)
+    told = read is not None and read.root == 0 and read.words[0].tag == "VB" and " " in term
+    return not (_is_deed(term) or hangs or told) and (
+        not lone or bool(article) or grammar.is_mass(term)
+    )
 
 
 def _is_deed(term: str) -> bool:

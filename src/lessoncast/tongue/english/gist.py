@@ -6,6 +6,8 @@ import re
 
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import BE, main_clause, noun_phrase
+from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.words import content_stems, count
 
 GIST_WORDS = range(3, 9)
@@ -38,12 +40,15 @@ def gist_of(sentence: str) -> str:
     said = _ENDS.split(found[1], maxsplit=1)[0].strip()
     new = content_stems(said) - content_stems(clause.subject)
     whole = count(said) in GIST_WORDS and len(new) > 1 and not _NOT_A_KIND.search(said)
-    return said if whole and _is_closed(said) else ""
+    return said if whole and _is_closed(said) and not is_torn(said, sentence) else ""
 
 
 def _is_closed(said: str) -> bool:
     """Whether a noun phrase does not break off before its noun or its complement."""
     last = said.rpartition(" ")[2]
+    forms = {form for _, form in english().verbs.get(last, ())}
+    if "base" in forms and last not in english().noun_verbs | NOUNISH:
+        return False  # "a tendency to believe"
     return not re.search(
         r"(?:^|\b)(?:of|to|for|with|in|on|and|or|the|a|an|more|most)$|ed$|ing$|ly$", last
     )

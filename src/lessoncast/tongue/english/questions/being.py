@@ -134,6 +134,24 @@ def _supposed(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What {clause.verb} {subject} be"), worth=76)
 
 
+_NO_KIND = frozenset(
+    {
+        "not",
+        "no",
+        "too",
+        "more",
+        "less",
+        "enough",
+        "any",
+        "each",
+        "every",
+        "some",
+        "another",
+        "such",
+    }
+)  # "Any gate is a wall until it opens" tells no meaning of a word
+
+
 def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     first = bare(clause.rest.split()[0]) if clause.rest else ""
     if _names_kind(sight, clause):
@@ -146,7 +164,7 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     ):
         return
     first_of_name = bare(sight.subject.split()[0])
-    if first_of_name in {"not", "no", "too", "more", "less", "enough"} or first_of_name.isdigit():
+    if first_of_name in _NO_KIND or first_of_name.isdigit():
         return
     if _tells_no_meaning(sight, clause):
         return
