@@ -10,10 +10,11 @@ from lessoncast.tongue.english.finite import find_verb
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.titles import is_rather_thing
 from lessoncast.tongue.words import capital
-from lessoncast.units.glosses import ABSTRACT
+from lessoncast.units.glosses import ABSTRACT, is_marked_off
 from lessoncast.units.parts import is_thing, is_tried
 
 _WHICH = re.compile(r"(?:[\w-]+,? ){0,3}?([\w-]+) (?:of (?:[\w'-]+ ){1,3})?(?:who|that|which) ")
+_COUNTED = re.compile(r"(?:\d|(?:two|three|four|five|six|seven|eight|several|many|some|various) )")
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 
 
@@ -49,7 +50,7 @@ def _meant_or_had(name: str, low: str) -> str:
     orders = is_imperative(capital(low)) and not is_rather_thing(low)  # "award extra marks"
     if orders or low[:1].isupper() or is_tried(low):
         return ""
-    if ABSTRACT.search(name):
+    if ABSTRACT.search(name) or is_marked_off(low):
         return f"{capital(name)} means {low}"
-    several = grammar.number(name) == "plural"
-    return f"With {name}, you get {low}" if several or low[:1].isdigit() else ""
+    several = grammar.number(name) == "plural" or _COUNTED.match(low)
+    return f"With {name}, you get {low}" if several else ""

@@ -52,6 +52,16 @@ def is_plural_gloss(low: str, name: str) -> bool:
     return grammar.is_plural_word(tokens[0]) and participle and bool(_PLACED.match(tokens[2]))
 
 
+def is_marked_off(low: str) -> bool:
+    """Whether a note is a thing, told from others by what was done to it: ``territory given up by a country``."""
+    noun, done, *rest = [*low.split(), "", ""]
+    participle = any(form == "participle" for _, form in english().verbs.get(done, ()))
+    placed = any(_PLACED.match(word) for word in rest[:2])
+    single = noun.islower() and not grammar.is_plural_word(noun)
+    acts = english().verbs.get(noun) and noun not in english().noun_verbs
+    return participle and placed and single and not acts
+
+
 _HAS_OBJECT = re.compile(
     r"(?:the|an?|its|their|his|her|our|over|about|more|nearly|almost|many|most|all|every|\d[\d,.]*)$"
 )

@@ -15,6 +15,7 @@ BEFORE = "The town has an old lock, and dough needs time."
     ("sentence", "opening"),
     [
         ("Most keepers come eager to learn the old trade.", "What come"),
+        ("Falling water drives the wheel of the mill.", "What happens when you fall"),
         ("It's important to note that a gate and a lock are two things of one kind.", "How important"),
         ("Lock functions following the gate can now see the water in the basin.", "Does"),
         ("To look realistic, that boat should point in its direction.", "How do I look"),

@@ -57,12 +57,13 @@ def _is_thing(term: str, text: str) -> bool:
     article = re.match(
         rf"(?:(?:For|In|As for) )?(?:An?|The) {re.escape(term)}\b", text, re.IGNORECASE
     )
+    bare = re.search(rf"(?:^|[.;] ){re.escape(term)} (?:is|was|has|does)\b", text, re.IGNORECASE)
     lone = term.islower() and " " not in term and grammar.number(term) == "singular"
     hangs = term.rpartition(" ")[2].lower() in english().prepositions  # "a number of"
     read = tree_of(term)
     told = read is not None and read.root == 0 and read.words[0].tag == "VB" and " " in term
     return not (_is_deed(term) or hangs or told) and (
-        not lone or bool(article) or grammar.is_mass(term)
+        not lone or bool(article or bare) or grammar.is_mass(term)
     )
 
 

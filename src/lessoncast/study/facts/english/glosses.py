@@ -20,6 +20,7 @@ from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital, content_stems, count
+from lessoncast.units.glosses import is_marked_off
 from lessoncast.units.parts import starts_with_verb
 
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|whereby)\b")
@@ -110,7 +111,8 @@ def said_of(
             number="singular", verb=clause.verb, worth=worth - 0.1,
         )  # fmt: skip
     elif (clause.base == "be" and _is_thing(value)) or (
-        clause.base == "mean" and is_gerund and (process or _is_word(clause, statement))
+        clause.base == "mean"
+        and (is_marked_off(value) or (is_gerund and (process or _is_word(clause, statement))))
     ):
         verb = clause.verb if clause.base == "be" else grammar.be(clause.number)
         yield fact_of(
@@ -208,7 +210,7 @@ def with_article(name: str, material: Material) -> str:
 
 
 def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]:
-    """``With X, you get Y``: what comes with a label; what is done to a thing tells what it is."""
+    """``With X, you get Y``: what comes with a label."""
     value = plain_value(said)
     deed = starts_with_verb(value) or starts_with_verb(statement.term)  # "Avoid: …"
     if count(value) < LEAST_GIFT or deed or "/" in value:
@@ -216,7 +218,7 @@ def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]
     subject = material.vocabulary.lower_title(statement.term)
     word = statement.section == _VOCABULARY or content_stems(subject) & content_stems(value)
     number = grammar.number(subject)
-    if word or (_DEFINED.match(value) and number == "singular"):
+    if word:
         yield fact_of(
             statement, kind="gloss", subject=subject, value=value, family=_family(statement),
             number=number, verb=grammar.be(number), worth=0.85,

@@ -11,6 +11,7 @@ from lessoncast.tongue.english.questions.inversion import as_listener, short
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import count
 
 _GOOD = listed("benefiting")
@@ -136,10 +137,16 @@ def _doing(sight: Sight) -> tuple[str, str, str, str] | None:
             thing = " ".join(tokens[1:place])
             whole = not thing or short(thing, 9) == thing
             names = not thing or bare(tokens[1]) not in {"to", "of", "and", "or"}
-            if not whole or not names or _hangs(tokens[place - 1]):
+            if not whole or not names or _hangs(tokens[place - 1]) or (thing and not _has(sight)):
                 return None
             return base, thing, low, " ".join(tokens[place + 1 :])
     return None
+
+
+def _has(sight: Sight) -> bool:
+    """Whether what stands behind the doing is what it is done to: water falls, and nobody falls it (``Falling water drives …``)."""
+    tree = tree_of(sight.plain)
+    return tree is not None and bool(tree.under(0, "obj", "obl", "xcomp", "ccomp", "advmod"))
 
 
 def _hangs(word: str) -> bool:
