@@ -40,7 +40,15 @@ def test_nothing_to_go_by(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "written"),
-    [("EN_us", "en-US"), ("zh-hant-TW", "zh-Hant-TW"), (" de ", "de"), ("english!", ""), ("", "")],
+    [
+        ("EN_us", "en-US"),
+        ("zh-hant-TW", "zh-Hant-TW"),
+        (" de ", "de"),
+        ("Gsw", "gsw"),
+        ("SQL", ""),
+        ("english!", ""),
+        ("", ""),
+    ],
 )
 def test_tags(tag: str, written: str) -> None:
     """BCP 47 with its usual capitals; what is no tag is none."""

@@ -42,7 +42,8 @@ _SCRIPTS = (
     ("hi", re.compile("[\u0900-\u097f]")),
     ("th", re.compile("[\u0e00-\u0e7f]")),
 )
-_TAG = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)\Z")
+# Three capitals are no language of people but one of machines: ``language: SQL``.
+_TAG = re.compile(r"([A-Za-z]{2}|[a-z]{3}|[A-Z][a-z]{2})((?:-[A-Za-z0-9]{2,8})*)\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

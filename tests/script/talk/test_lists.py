@@ -57,6 +57,8 @@ def test_a_label_that_tells_when_is_no_thing() -> None:
     ("text", "term", "forms"),
     [
         ("Oak lasts for forty years.", "Work hours", ["ask.member"]),
+        ("Long keels cut the swell. Ballast is cheap and heavy.", "ballast", ["ask.member"]),
+        ("Long keels cut the swell. The novice is slow.", "novice", []),
         ("Don't say it of a gate.", "a sufficient number of", []),
         ("A wet brush leaves no marks.", "Use a wet brush", []),
     ],
