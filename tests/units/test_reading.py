@@ -439,6 +439,14 @@ def test_debris_that_shows_when_sentences_are_split_is_left_out() -> None:
     assert not [unit for section in sections for unit in section.units]
 
 
+@pytest.mark.parametrize(("second", "told"), [("North Sea", 0), ("Baltic", 2)])
+def test_records_of_one_thing_again_and_again_are_not_told(second: str, told: int) -> None:
+    """A table that shows how data are kept is for the eye: its first column names no row."""
+    rows = (("Sea", "Tide", "Height"), ("North Sea", "low", "2 m"), (second, "high", "5 m"))
+    sections, _ = _read(replace(a_block("table", ""), rows=rows))
+    assert told == len([unit for section in sections for unit in section.units])
+
+
 def test_a_solution_without_its_question_is_left_out() -> None:
     """``Option 3 is correct`` says nothing to who has not seen the exercise."""
     asked = replace(a_block("aside", "Which command below works?", Span(3, 3)), info="challenge")

@@ -354,9 +354,14 @@ def _gathered(said: Iterable[str]) -> Iterator[str]:
         yield held
 
 
+def _are_records(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows are data that a lesson shows, of one thing again and again: nobody follows them by ear."""
+    return len({cells[0] for cells in rows if cells}) * 2 <= len(rows) and len(rows) > 1
+
+
 def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
-    """The first rows of a table, one sentence each."""
-    if len(block.rows) < 2:
+    """The first rows of a table, one sentence each; none of records, whose first column names none of them."""
+    if len(block.rows) < 2 or _are_records(block.rows[1:]):
         return
     header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
     for cells in block.rows[1 : TABLE_ROWS + 1]:
