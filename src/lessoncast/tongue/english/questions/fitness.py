@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.english.questions.cut_answers import is_cut_amiss
 from lessoncast.tongue.english.questions.valency import asks_amiss
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import content_stems
@@ -60,6 +61,8 @@ _TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$
 
 def fit(one: Proposal, sentence: str) -> Proposal | None:
     """The question, for less where it is plain; None where it is none."""
+    if is_cut_amiss(one, sentence):
+        return None
     if one.form or not one.ask:
         return one
     if any(rule.search(one.ask) for rule in _WRONG) or _CUT_OFF.match(one.answer):

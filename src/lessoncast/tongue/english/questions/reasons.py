@@ -17,7 +17,7 @@ from lessoncast.tongue.english.questions.inversion import (
     inverted,
     short,
 )
-from lessoncast.tongue.english.questions.sight import DENIES, Sight, see
+from lessoncast.tongue.english.questions.sight import DENIES, Sight, see, without_connective
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.proposal import Proposal, asked
@@ -214,7 +214,7 @@ def means(sight: Sight) -> Iterator[Proposal]:
         or re.search(r"\b(?:his|her|their|its)\b", to[1])
     )
     if to and not points and is_clause(to[2]) and _is_base(to[1].split()[0]):
-        answer = grammar.ended(capital(to[2]))
+        answer = grammar.ended(without_connective(capital(to[2])))
         needs = _NEEDS.match(to[2])
         more = " else" if needs and needs[2] else ""
         how = f"What{more} do {needs[1]} need to {to[1]}" if needs else _how_to(to[1], to[2], sight)

@@ -89,7 +89,9 @@ _NO_MEANS = frozenset(
         "gain",
     }
 )
-_FREEING = re.compile(r"^(?:allow|enable|let|help|make)")
+_FREEING = re.compile(
+    r"^(?:allow|enable|let|help|make(?!\w* (?:\w+ ){1,3}?(?:hard|difficult|impossible|tricky|costly|worse)\b))"
+)
 _JOINED = re.compile(r"\b(?:and|or|but|not|like|as|than|both|either|between)\b")
 
 
@@ -118,7 +120,7 @@ def _which(sight: Sight) -> Iterator[Proposal]:
     found = _WHICH.match(sight.sentence)
     if not found or not is_clause(found[1]):
         return
-    form = "ask.gain" if _FREEING.match(found[3]) else "ask.consequence"
+    form = "ask.gain" if _FREEING.match(found[2]) else "ask.consequence"
     that = "That" if found[3].endswith(("s", "ed", "led", "made")) else "They"  # "…, which allow"
     yield Proposal(
         form=form, before=grammar.ended(found[1]), answer=grammar.ended(f"{that} {found[2]}"),
@@ -143,7 +145,7 @@ _LISTED = re.compile(
 
 
 _OF_THE_WHOLE = re.compile(  # what has just been told, and not its last word
-    r"(?:an?|the) (?:[\w-]+ ){0,2}?(?:operation|process|task|step|move|practice|habit|event|decision|mistake|act|action|fact|figure|sign"
+    r"(?:an?|the) (?:[\w-]+ ){0,2}?(?:operation|process|task|step|move|practice|habit|event|decision|mistake|act|action|fact|situation|figure|sign"
     r"|result|effort|feat|trend|shift|change|policy|sight|sum|rate|number|time|moment)\b"
 )
 
