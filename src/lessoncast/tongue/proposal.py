@@ -49,7 +49,7 @@ def is_deep(question: str) -> bool:
 
 
 _FILLING = re.compile(
-    r",? (?:somehow|anyway|as well|indeed|of course|even|either)(?=$|[?.])"
+    r",? (?:somehow|anyway|as well|indeed|of course|even|either)(?=$|[?.])|, too(?=$|[?.])"
 )  # ask nothing
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from lessoncast.tongue.english.questions import proposals
 from lessoncast.tongue.english.questions.cut_answers import is_cut_amiss
-from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.english.recall_by_tree import tree_recalls
+from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import Vocabulary
 
 _AMISS = [
@@ -31,6 +32,7 @@ _AMISS = [
 _ASKED_AMISS = [
     ("The lock must be filled and can't be entered because that would amount to a danger for boats.", "Why must the lock be filled and can't be entered?", "Because that would amount to a danger for boats."),
     ("The basin supplies the room for long boats to turn around.", "Why does the basin supply the room for long boats?", "To turn around."),
+    ("The crack in the old gate was quickly mended by leading engineers of the town.", "How was the crack in the old gate mended?", "By leading engineers of the town."),
     ("The other reason for a weir relates to the mill: to keep the wheel wet all summer.", "Why does the other reason for a weir relate to the mill?", "To keep the wheel wet all summer."),
     ("When we look past the gates and the locks at the canal as a whole, keepers see a stair.", "What happens when we look past the gates and the locks at the canal?", "As a whole, keepers see a stair."),
     ("Though they do pay the tolls, which are high and fixed, and the owners of the boats pay rent.", "", "Right, but which are high and fixed, and the owners of the boats pay rent."),
@@ -95,6 +97,20 @@ def test_an_answer_to_how_ties_to_nothing() -> None:
     """``To mend a gate, however, you need oil``."""
     told = "To keep the gate tight, however, you should paint it with tar each spring."
     assert not any(one.answer.startswith("However") for one in _found(told))
+
+
+def test_no_answer_is_recalled_that_is_amiss() -> None:
+    """Who does it is not how."""
+    told = "The crack in the old gate was quickly mended by leading engineers of the town."
+    asked_for = [
+        answer for _, _, answer in tree_recalls(told, Vocabulary("en")) if answer.startswith("By")
+    ]
+    assert not asked_for
+
+
+def test_nothing_is_asked_too() -> None:
+    """``Why is it useful, too?`` asks nothing more than ``Why is it useful?``."""
+    assert asked("why is it useful, too") == "Why is it useful?"
 
 
 def test_a_situation_is_what_was_told() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english.questions.by_tree import by_tree
+from lessoncast.tongue.english.questions.cut_answers import is_cut_amiss
 from lessoncast.tongue.english.questions.sight import see
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
@@ -49,6 +50,7 @@ def tree_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float,
         long = count(one.answer) in LONGER_WORDS
         told = (long or count(one.answer) in ANSWER_WORDS) and len(new) >= ANSWER_STEMS
         least = DEEP_STEMS if _DEEP.match(ask) else ASK_STEMS
+        told = told and not is_cut_amiss(one, sentence)
         asked = ask and len(content_stems(ask)) >= least and not _LEANS.search(ask)
         if asked and told and not _LEANS_LATE.search(one.answer) and not _VAGUE.match(one.answer):
             yield (BEST - one.worth) / STEP + LONGER * long, ask, one.answer

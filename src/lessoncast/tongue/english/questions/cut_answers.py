@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import Tree, Word, tree_of
 from lessoncast.tongue.trees.clause import FINITE
@@ -17,6 +19,7 @@ from lessoncast.tongue.trees.tree import PUNCTUATION
 ALTERED = 4  # first words of an answer at most that its sentence lacks, or has in another form
 LEAST = 6  # letters of the rest
 _TORN_OFF = frozenset({*SUBJECTS, *HELPERS, "mark"})
+_DESCRIBING = listed("describing")
 _JOINS = frozenset({"and", "but", "or"})
 _NAMED = frozenset({"appos", "conj", "nsubj"})  # as what a gloss hangs on its word, or seems to
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
@@ -151,6 +154,12 @@ def _is_of_another(cut: _Cut) -> bool:
     return cut.word(before).text == ":" or next(fors, None) is not None
 
 
+def _is_doer(cut: _Cut) -> bool:
+    """``It is mended [by leading smiths]``: who does it, and not how."""
+    describes = cut.low(cut.first) == "by" and cut.low(cut.first + 1) in _DESCRIBING
+    return describes and is_someone(f"{cut.low(cut.first + 1)} {cut.low(cut.first + 2)}")
+
+
 def _is_one_of_two(cut: _Cut) -> bool:
     """``That lets boats in but keeping water out``: only the first deed is told as one."""
     doing = cut.low(cut.opener).endswith("ing")
@@ -199,6 +208,6 @@ _REASONS = ("Because ", "So that ")
 _RULES: tuple[tuple[str | tuple[str, ...], Callable[[_Cut], bool]], ...] = (
     ((*_REASONS, "To ", "That "), _is_torn),
     ("Because ", _is_tied), ("Because ", _is_of_what_follows), ("Because ", _is_of_noun), ("Because ", _is_time), (_REASONS, _asks_two),
-    ("To ", _is_of_another), ("That ", _is_one_of_two), ("That ", _is_of_last_noun),
+    ("To ", _is_of_another), ("By ", _is_doer), ("That ", _is_one_of_two), ("That ", _is_of_last_noun),
     ("Right, ", _is_relative), ("", _goes_on), (("It's ", "They're "), _is_no_gloss),
 )  # fmt: skip
