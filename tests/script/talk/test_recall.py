@@ -11,6 +11,7 @@ from lessoncast.script.talk.recall import find_recall
 from lessoncast.tongue.english.claims import point
 from lessoncast.tongue.english.recall import recalls
 from lessoncast.tongue.english.recall_by_tree import tree_recalls
+from lessoncast.tongue.english.recall_fitness import is_fit_to_recall
 from lessoncast.tongue.english.recall_last import LAST
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.packs.vocabulary import educated
@@ -317,3 +318,64 @@ def test_a_recall_question_waits_for_a_better_one() -> None:
     told = passages_of(sections_of(text), vocabulary_of(text))
     assert find_recall(told, vocabulary_of(text))
     assert find_recall(told, vocabulary_of(text), waits=True) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening"),
+    [
+        ("If the keeper left the gate open instead, this wouldn't be so easy.", "What would happen"),
+        ("If the gate stays open, such boats drift away at night.", "What happens if"),
+        ("Irrigation was a need, but digging ditches and paying keepers proved too dear for the town.", "What was irrigation"),
+        ("The town was in uproar when the lock broke in 1825.", "In what year"),
+        ("The keeper of the gate is the Master of Works at the Office of Canals.", "What do we call"),
+        ("Sluices are a form of gate, or valve, that keeps water in a pond.", "What do we call"),
+        ("A windlass is a tool for lifting, turning, and closing the paddles of a gate.", "What do we call a tool for lifting?"),
+        ("Salinity is the most useful of these measures of the old keepers.", "What do we call"),
+        ("Thermics is the study of thermal flows of water.", "What do we call"),
+        ("Salinity is the proportion of salt in a liquid to the water in the same liquid.", "What do we call the proportion of salt"),
+        ("We can fill the second basin for our guests and begin with a small pump.", "How can you"),
+        ("Weak points are places where a gate may leak, break, or rust.", "Can you name"),
+        ("The upper lock looks nothing like a modern gate.", "What does the upper lock look?"),
+        ("The gates are based in the upper town.", "True or false"),
+        ("The gate closed by the left hand.", "True or false"),
+        ("Anna admitted that the gate was old.", "True or false"),
+        ("Useful for closing things you already know how to mend quickly.", "True or false"),
+    ],
+)  # fmt: skip
+def test_what_leans_or_is_empty_is_not_asked_again(sentence: str, opening: str) -> None:
+    """An answer that points elsewhere, a gloss of many, half of a relation, a side remark as it stands."""
+    found = [ask for _, ask, _ in recall_rules(sentence, Vocabulary("en"))]
+    assert [] == [one for one in found if one.startswith(opening)]
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        ("What did to the old keeper pose?", "The biggest problem."),
+        ("What is the travel show on the radio?", "One example, as are other tales of the keepers."),
+        ("What will the keepers each take?", "A turn at the gate."),
+        ("What does the keeper repaired?", "The gates of the town."),
+    ],
+)  # fmt: skip
+def test_half_of_a_question_and_a_mere_example_are_not_fit(ask: str, answer: str) -> None:
+    """Words in a wrong place, and an example of nobody knows what."""
+    assert not is_fit_to_recall(ask, answer)
+    assert is_fit_to_recall("What does the keeper need?", "An example of every gate.")
+
+
+def test_the_year_of_a_birth_is_asked() -> None:
+    """What was done to somebody is a deed too."""
+    sentence = "Anna Moor was born in Ulm in 1753 and sold the lock."
+    asked = [ask for _, ask, _ in recalls(sentence, vocabulary_of(sentence))]
+    assert "In what year was Anna Moor born in Ulm?" in asked
+
+
+def test_only_what_the_lesson_is_about_is_asked_as_it_stands() -> None:
+    """Whether a sentence is true just as it was told is asked of the lesson's own subject alone."""
+    sentence = "Heavy gates keep all boats of the town dry."
+    heavy = Vocabulary("en", weights={"gate": 0.5})
+    assert "True: heavy gates keep all boats of the town dry." in [
+        answer for _, _, answer in recalls(sentence, heavy)
+    ]
+    light = Vocabulary("en", weights={"gate": 0.1})
+    assert not [ask for _, ask, _ in recalls(sentence, light) if ask.startswith("True")]

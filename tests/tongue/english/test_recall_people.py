@@ -67,9 +67,13 @@ def test_what_something_is_used_for_is_no_list_of_it() -> None:
         ("The upper gate closes in the evening after the last boat.",
          "True or false: the upper gate closes in the evening before the last boat?",
          "False: the upper gate closes in the evening after the last boat."),
-        ("The upper gate closes in the evening with a loud bang.",
-         "True or false: the upper gate closes in the evening with a loud bang?",
-         "True: the upper gate closes in the evening with a loud bang."),
+        ("In winter, the upper gate closes in the evening after the last boat of the long day.",
+         "True or false: in winter, the upper gate closes in the evening before the last boat of the long day?",
+         "False: in winter, the upper gate closes in the evening after the last boat of the long day."),
+        ("The canal has 12 narrow gates and a small basin.", "How many narrow gates does the canal have?",
+         "It has 12 narrow gates and a small basin."),
+        ("Jonas Weber was a bold builder of locks in the north.", "Who was Jonas Weber?",
+         "A bold builder of locks in the north."),
     ],
 )  # fmt: skip
 def test_other_ways_to_ask_again(sentence: str, ask: str, answer: str) -> None:

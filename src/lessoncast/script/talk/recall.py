@@ -1,7 +1,7 @@
 """The recall question: something said earlier, asked again from another side, with its answer.
 
 Rules find the questions that a sentence answers in a word or two: a term for its gloss, who, when,
-how many, why, one of a list. Only where no sentence so far gives any, the listener finishes one.
+how many, why, one of a list. Only where no sentence so far gives any, the listener calls one true or false.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import recall as english_recall
+from lessoncast.tongue.english.recall_fitness import is_fit_to_recall
 from lessoncast.tongue.english.recall_last import LAST
 from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import Packed, packed, tongue_of
@@ -117,8 +118,7 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
     """By the rules of English."""
     for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
         fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
-        lost = _LOST.search(ask) or _NO_TERM.match(answer)
-        if fits and not lost and lint.balanced(ask) and not _NOT_AGAIN.search(answer):
+        if fits and lint.balanced(ask) and is_fit_to_recall(ask, answer):
             slight = SLIGHT * bool(_SLIGHT.search(_DATED.sub("", f"{ask} {answer}")))
             named = NAMED * bool((what := _NAMED.match(ask)) and _is_heavy(what[1], vocabulary))
             yield (
@@ -130,16 +130,9 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
 
 _SLIGHT = re.compile(
     r"\b(?:a few|several|some|certain|kinds? of|what (?:types?|kinds?)|assignments?|exercises?|examples?|chapter|section|lesson|first|second|third|fourth|fifth|sixth|next|steps?|team"
-    r"|different|same|open|did we say|can you finish|true or false|answer|question|earlier|topic)\b|\d|(?-i:[a-z][A-Z])|\w[_.(]\w",
+    r"|different|same|open|did we say|true or false|answer|question|earlier|topic)\b|\d|(?-i:[a-z][A-Z])|\w[_.(]\w",
     re.IGNORECASE,
 )  # of a case, of the page, or of nothing much
-_LOST = re.compile(
-    r"\b(?:the (?:majority|rest|remainder|others?|latter|former)(?! of\b)|you have ever)\b|\b(?:and|or|but|in (?:response|addition|contrast|relation|order)|due|according)\?$",
-    re.IGNORECASE,
-)  # a part of nobody knows what, or a phrase that was cut off
-_NO_TERM = re.compile(
-    r"(?:That's|Those are) (?:(?:of|in|on|at|for|from|with|by)\b|.* also\.)"
-)  # "of interest"
 _NAMED = re.compile(r"What (?:is|are) (?:an? |the )?([^?]+)\?$")
 
 
@@ -150,9 +143,6 @@ def _is_heavy(name: str, vocabulary: Vocabulary) -> bool:
 
 
 _DATED = re.compile(r"^In what year\b.*|^How many\b.*")
-_NOT_AGAIN = re.compile(
-    r"\b(?:I|I'm|I'd|I've|my|me)\b|\b(?:that|this|these|those)[.,]"
-)  # "I recommend watching my films", "all of that"
 
 
 def _weight(ask: str, vocabulary: Vocabulary) -> float:

@@ -21,8 +21,10 @@ from lessoncast.tongue.english.clauses import (
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, proposals
+from lessoncast.tongue.english.questions.facts import is_person
 from lessoncast.tongue.english.recall_by_tree import tree_recalls
 from lessoncast.tongue.english.recall_deeds import deed_recalls
+from lessoncast.tongue.english.recall_fitness import tells_apart
 from lessoncast.tongue.english.recall_last import VAGUE, last_recalls
 from lessoncast.tongue.english.recall_people import people_recalls
 from lessoncast.tongue.english.titles import stands
@@ -60,7 +62,7 @@ _WIDE = re.compile(
 )
 _COUNTED = re.compile(
     r"^(?:(?:about|around|over|nearly|almost|roughly|only|at least|up to|more than) )?"
-    r"(?:between \d[\d,.]* and )?\d[\d,.]*(?: million| billion| thousand)? (?P<what>[a-z]+s|people|children|GDD)\b(?P<rest>.*)$"
+    r"(?:between \d[\d,.]* and )?\d[\d,.]*(?: million| billion| thousand)? (?P<what>(?:(?!of\b|and\b|or\b|to\b)[a-z-]+ )?[a-z]+s|people|children|GDD)\b(?P<rest>.*)$"
 )
 _IN_YEAR = re.compile(r"^(?P<before>.+?) in (?P<year>1[0-9]{3}|20[0-9]{2})(?P<after>\b.*)$")
 _LIST = re.compile(
@@ -187,7 +189,9 @@ def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, s
     term = re.sub(r" \w+ly$", "", found["term"])  # "Scaling typically refers to"
     term = vocabulary.with_article(vocabulary.lower_first(term))
     new = content_stems(gloss) - content_stems(term)
-    same = term.split()[-1].lower() in gloss.lower()
+    same = term.split()[-1].lower() in gloss.lower() or not tells_apart(
+        found["term"], gloss, lowered
+    )
     told = len(new) >= GLOSS_STEMS or (len(new) > 1 and _JOINED.search(gloss))
     telling = told and not same and not _ORPHAN.search(gloss) and not _is_told(gloss)
     ranked = _RANKS.search(term) or _RANKS.search(" ".join(gloss.split()[:3]))
@@ -206,7 +210,8 @@ def _is_told(gloss: str) -> bool:
 def _trim(gloss: str) -> str:
     """A gloss of at most eleven words, cut where a phrase ends; "" when it cannot be."""
     told, gloss = gloss, re.split(r",(?!\d)|[;:]|\.(?!\w)", gloss)[0].strip()
-    if _RELATIVE.search(gloss) and gloss != told.rstrip(". "):
+    lacks = _RELATIVE.search(gloss) or _LACKS.search(gloss)
+    if lacks and gloss != told.rstrip(". "):
         return ""  # "that lets attention, habit, and care work": half of a list
     if count(gloss) <= GLOSS_WORDS:
         return gloss if count(gloss) >= 3 else ""
@@ -224,6 +229,7 @@ def _trim(gloss: str) -> str:
                 and not short[-1].isdigit()
                 and not _is_half(short)
                 and not _RELATIVE.search(short)
+                and not _LACKS.search(short)
             )
             if 5 <= count(short) <= GLOSS_WORDS and whole:
                 return short
@@ -233,6 +239,11 @@ def _trim(gloss: str) -> str:
 _RELATIVE = re.compile(
     r" (?:that|which|who|where|whose)(?:['’](?:s|re|ve))? "
 )  # what is cut off may belong to it
+
+
+_LACKS = re.compile(
+    r"\b(?:for|of|by|in|with|to|from|on) \w+ing$|\b(?:ratio|proportion|shift|change|move|transition) (?:of|from)\b(?!.* to )|\bfrom one \w+$"
+)  # "a tool for creating", "the ratio of salt"
 
 
 def _is_half(gloss: str) -> bool:
@@ -249,7 +260,7 @@ def _is_half(gloss: str) -> bool:
 
 def _year(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """``In 1825, the canal opened`` and ``The canal opened in 1825 …`` → ``In what year …?``."""
-    if not noun_phrase(clause) or clause.tense != "past":
+    if not noun_phrase(clause) or clause.tense != "past" or not _happened(clause):
         return  # "These are laws of 1865": nothing happened
     lead = re.match(r"^In (\d{4})$", clause.lead)
     inside = _IN_YEAR.match(clause.rest.rstrip("."))
@@ -260,17 +271,29 @@ def _year(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, 
     else:
         return
     second = re.search(r" and ((?:the|its|their|his|her) .+)$", asked)
+    if _MEANWHILE.search(asked):
+        return
     if asked and count(asked) >= 3 and not (second and is_clause(second[1])):
         year = lead[1] if lead else inside["year"] if inside else ""
         yield YEAR_RANK, f"In what year {asked.strip()}?", f"It was in {year}."
 
 
+_MEANWHILE = re.compile(r" (?:when|while|until|since) ")  # of two things, either may be asked for
+
+
+def _happened(clause: Clause) -> bool:
+    """Whether a clause tells of one deed, and not how things were when another was done."""
+    first = bare(clause.rest.partition(" ")[0])
+    forms = english().verbs.get(first, ())
+    return clause.base != "be" or first == "born" or any(form == "participle" for _, form in forms)
+
+
 def _how_many(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """``The crew dug 40 wells by hand`` → ``How many wells did the crew dig by hand?``."""
     found = _COUNTED.match(clause.rest.rstrip("."))
-    if not found or not noun_phrase(clause) or clause.base in {"be", "have"}:
+    if not found or not noun_phrase(clause) or clause.base == "be":
         return
-    rest = re.split(r",(?!\d)|[;:]| because | which ", found["rest"])[0]
+    rest = re.split(r",(?!\d)|[;:]| (?:and|or|because|which|that) ", found["rest"])[0]
     asked = invert(replace(clause, rest=rest.strip()), vocabulary)
     if asked:
         ask = re.sub(r" +", " ", f"How many {found['what']} {asked}?")
@@ -290,10 +313,12 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
         or first not in (english().determiners - {"this", "that", "these", "those"}) | {"both"}
     ):
         return
-    if clause.base == "be" and len(content_stems(clause.rest) - content_stems(name)) < GLOSS_STEMS:
-        return  # "It's a journey."
+    said = re.split(r",(?!\d)|;", clause.rest)[0] if clause.tense == "past" else clause.rest
+    if clause.base == "be" and len(content_stems(said) - content_stems(name)) < GLOSS_STEMS:
+        return  # "It's a journey.", "It was a need, but …"
     if clause.base == "be" and not clause.verb.endswith("n't"):
-        yield from _answered(3.0, f"What {clause.verb} {name}?", clause, vocabulary)
+        what = "Who" if is_person(name) else "What"
+        yield from _answered(3.0, f"{what} {clause.verb} {name}?", clause, vocabulary)
     elif clause.base not in english().modals | {
         "be",
         "have",
@@ -334,6 +359,9 @@ def _names(word: str) -> bool:
     return word in english().determiners | {"both"} or word.endswith("'s")
 
 
+_CLAUSAL = re.compile(r" (?:where|that|which|who|whose|when|because|if) ")  # no list of names
+
+
 def _one_of(
     clause: Clause, sentence: str, vocabulary: Vocabulary
 ) -> Iterator[tuple[float, str, str]]:
@@ -344,6 +372,7 @@ def _one_of(
     used = found is not None and re.match(
         r" are (?:\w+ed|\w+en|used|made|built|found) ", sentence[len(what) :]
     )
+    used = used or (found is not None and _CLAUSAL.search(sentence))
     if used or not words or not 1 < len(words) <= 4 or not grammar.is_plural_word(words[-1]):
         return
     closed = english().determiners | english().pronouns | english().prepositions

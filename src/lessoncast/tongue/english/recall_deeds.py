@@ -21,6 +21,7 @@ _POINTS = re.compile(
     r"|again|now|I|my|me)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\b(?:instead|our|other|another)\b| and [a-z]+\?$")
 _HAPPENS = re.compile(
     r"What (?:happens|would happen|should you do) (?:if|when|once|before|after) (?!(?:left|given|not|\w+ed)\b)"
 )
@@ -47,6 +48,7 @@ def deed_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float,
     for rank, ask, answer in _all(sentence, vocabulary):
         plain = (
             not _POINTS.search(ask)
+            and not _POINTS_BACK.search(ask)
             and not _OF_THE_TALK.search(ask)
             and len(content_stems(ask)) >= ASK_STEMS
         )

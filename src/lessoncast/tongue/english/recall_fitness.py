@@ -1,0 +1,64 @@
+"""Whether a question and its answer can be heard again, far from where the sentence stood."""
+
+from __future__ import annotations
+
+import re
+
+_LOST = re.compile(
+    r"\b(?:the (?:majority|rest|remainder|others?|latter|former)(?! of\b)|you have ever)\b"
+    r"|\b(?:and|or|but|in (?:response|addition|contrast|relation|order)|due|according)\?$",
+    re.IGNORECASE,
+)  # a part of nobody knows what, or a phrase that was cut off
+_TORN = re.compile(
+    r"^What (?:do|does|did) (?:to|in|for|with|by|at|on|from|of|among|under|over)\b"
+    r"|\beach [a-z]+\?$|\b(?:looks?|seems?|feels?|sounds?|becomes?|appears?|takes?)\?$"
+    r"|^What (?:do|does|did) .*\w\w(?<!e)ed\?$"
+)  # "What did to the miller pose?", "What does a wave look?": half of what the verb needs
+_NO_TERM = re.compile(
+    r"(?:That's|Those are) (?:(?:of|in|on|at|for|from|with|by)\b|.* also\.)"
+)  # "of interest"
+_NOT_AGAIN = re.compile(
+    r"\b(?:I|I'm|I'd|I've|my|me)\b|\b(?:that|this|these|those)[.,]"
+)  # "I recommend watching my films", "all of that"
+_LEANS = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese|[Ss]uch(?! as\b))\b"
+    r"|^That (?:has|can|could|will|would|may|might|must|should)\b"
+    r"|\bthe (?:same|case)[.,]"
+)  # "This wouldn't be the case."
+
+
+_IS_EXAMPLE = re.compile(
+    r"(?:(?:It's|They're|It was|They were) )?(?:an?|one|two|another|the|some) (?:[a-z]+ )?(?:examples?|instances?)\b(?! of\b)",
+    re.IGNORECASE,
+)  # nobody knows of what
+
+
+def is_fit_to_recall(ask: str, answer: str) -> bool:
+    """Whether both are whole, and neither leans on the sentences that stood around theirs."""
+    if _IS_EXAMPLE.match(answer):
+        return False
+    torn = _LOST.search(ask) or _TORN.search(ask) or _NO_TERM.match(answer)
+    return not torn and not _NOT_AGAIN.search(answer) and not _LEANS.search(answer)
+
+
+ROOT = 4  # letters in which words of one root agree
+_OF_SOME = re.compile(r"\bof (?:these|those)\b")  # "the widest of these gates"
+_THIS_ONE = re.compile(r"The [a-z]")
+_NAMES_ONE = re.compile(r" (?:[A-Z][\w'-]+ )*[A-Z][a-z]+\b")  # who holds a place is no gloss of it
+_OF_A_KIND = re.compile(
+    r"(?:an?|one|the) (?:form|kind|type|sort|class|branch|part|piece|area|field|member|set|group|way|means|method) of"
+    r" (?:[\w'-]+ ?){1,2}$"
+)
+
+
+def tells_apart(term: str, gloss: str, told: str) -> bool:
+    """Whether what is left of a gloss as it was ``told`` fits one term alone, and does not name it.
+
+    No part of what was told of before, no bare kind that lost what sets this one apart, no word of
+    the term's own root: ``chaotic`` of ``chaos``.
+    """
+    one_of_some = _OF_SOME.search(told) or (_THIS_ONE.match(term) and _NAMES_ONE.search(told))
+    kind = gloss != told.rstrip(". ") and _OF_A_KIND.match(gloss)
+    roots = {word[:ROOT].lower() for word in re.findall(r"\w{5,}", term)}
+    given = any(word[:ROOT].lower() in roots for word in re.findall(r"\w{5,}", gloss))
+    return not (one_of_some or kind or given)
