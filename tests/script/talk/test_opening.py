@@ -165,3 +165,13 @@ def test_nobody_unheard_of_stands_behind_the_subject() -> None:
         " Its height is called the amplitude.\n\n## Springs\n\nA spring pulls a weight back. The weight swings past the middle."
     )
     assert ": who " not in hosts(compose(lesson))[0]
+
+
+def test_what_a_thing_of_the_subject_is_goes_before_what_opens_any_episode() -> None:
+    """The first sentence defines what the title names in other words: it is asked for."""
+    made = compose(
+        "# Lock gates of the north\n\nGate mechanics is the branch of building needed to deal with heavy gates."
+        " Wooden gates rot within forty years. Iron gates last longer, but they rust below the water."
+        "\n\nKeepers grease the hinges of each gate in spring and tighten its bolts in autumn.\n"
+    )
+    assert "what is gate mechanics?" in hosts(made)[0].lower()

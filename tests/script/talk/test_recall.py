@@ -354,6 +354,7 @@ def test_what_leans_or_is_empty_is_not_asked_again(sentence: str, opening: str) 
         ("What did to the old keeper pose?", "The biggest problem."),
         ("What is the travel show on the radio?", "One example, as are other tales of the keepers."),
         ("What will the keepers each take?", "A turn at the gate."),
+        ("What does the keeper introduce to a guest?", "It introduces themselves to a guest."),
         ("What does the keeper repaired?", "The gates of the town."),
     ],
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage
@@ -47,6 +48,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
 TITLED_WORDS = 8  # of a heading that is named as the next point
 MORE = -160.0  # worth of asking for more about a section's subject
+GOOD, OF_SUBJECT = 60.0, 14.0  # a worth, and what an episode's subject adds to it
 FILLER = -400.0  # worth of what could be asked anywhere
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -76,9 +78,18 @@ def all_proposals(
     yield from from_list(passage, scene, vocabulary)
     before = "" if scene.opens_chapter or scene.opens_section else said
     tongue = tongue_of(vocabulary.language)
-    yield from tongue.proposals(told[0], vocabulary, before, "".join(told[1:2]))
+    for one in tongue.proposals(told[0], vocabulary, before, "".join(told[1:2])):
+        yield _of_the_subject(one, scene) if scene.opens_episode and not scene.question else one
     yield from role_forms(unit.role, told[0], before)
     yield from _last_resorts(scene, passage.text, vocabulary)
+
+
+def _of_the_subject(one: Proposal, scene: Scene) -> Proposal:
+    """What an episode's subject is, or why and how: it goes before what could open any episode."""
+    real = one.deep or one.form == "ask.definition" or one.ask.endswith(" refer to?")
+    named = content_stems(one.np or one.ask) & content_stems(scene.topic)
+    real = real and bool(named) and one.worth >= GOOD
+    return replace(one, worth=one.worth + OF_SUBJECT) if real else one
 
 
 def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:

@@ -23,7 +23,7 @@ _NOT_AGAIN = re.compile(
 _LEANS = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Ss]uch(?! as\b))\b"
     r"|^That (?:has|can|could|will|would|may|might|must|should)\b"
-    r"|\bthe (?:same|case)[.,]"
+    r"|\bthe (?:same|case)[.,]|\b(?:themselves|himself|herself) to\b"
 )  # "This wouldn't be the case."
 
 
