@@ -8,6 +8,7 @@ import pytest
 
 from lessoncast.model import Question
 from lessoncast.study.material import Material
+from lessoncast.study.persons import is_person
 from study_mother import facts_in, material_in, set_of
 
 
@@ -168,6 +169,20 @@ def test_a_name_of_somebody_is_no_thing(tmp_path: Path) -> None:
     """Who is told to be a person is asked for by "who", also where the lesson has a surname only."""
     text = "# Timber\n\nSandberg was a brilliant writer and one of the greatest builders of the river towns. People admired Sandberg.\n"
     assert {"person"} == {one.kind for one in facts_in(tmp_path, text, "gloss", "person")}
+
+
+@pytest.mark.parametrize(
+    ("name", "gloss", "told"),
+    [
+        ("Jane Ashford", "the boldest lamplighter who spoke for the river", True),
+        ("Jane Ashford", "the 1850 candidate of the pilots", True),
+        ("Town Council", "a group of people who decide", False),
+        ("Sea Witch", "a boat of a captain who wept", False),
+    ],
+)
+def test_who_does_something_is_a_person(name: str, gloss: str, told: bool) -> None:
+    """What stands right before "who" is somebody, whatever he is by trade."""
+    assert told is is_person(name, gloss)
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,7 @@ def test_what_a_term_means(tmp_path: Path, text: str, kind: str, subject: str, v
         "A *harbour* (see the map) is not far.",
         "Help comes from a firm in a branch that is small called *towing*.",
         "*Marina* is a good place for boats that leak.",
+        "A ship takes eight days to sail one *reach*, which means the news from Ness is always late.",
     ],
 )
 def test_what_explains_nothing(tmp_path: Path, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.glosses import with_its_article
 from lessoncast.units.labels import labelled
 
 
@@ -40,6 +41,7 @@ from lessoncast.units.labels import labelled
         ("oar boats", "boat that is rowed by its crew", "An oar boat is a boat that is rowed by its crew."),
         ("tidal dock", "docks built along a river that empties", "Tidal docks are docks built along a river that empties."),
         ("ketosin", "hormone that makes a crew hungry", "Ketosin is a hormone that makes a crew hungry."),
+        ("aquabouyal", "depth at which a hull neither sinks nor rises", "Aquabouyal means a depth at which a hull neither sinks nor rises."),
         ("dry dock", "dock that can be emptied, and then holds a hull", "A dry dock is a dock that can be emptied, and then holds a hull."),
     ],
 )  # fmt: skip
@@ -53,3 +55,18 @@ def test_elsewhere_a_label_may_be_a_topic() -> None:
     said = labelled("Tools", "Check the rope before each trip.", Vocabulary("en"), noun="rules")
     assert said.endswith("check the rope before each trip.")
     assert "means" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "counts", "said"),
+    [
+        ("battle of Ness", False, "The battle of Ness"),
+        ("Ashford scale", False, "The Ashford scale"),
+        ("Ashford scale", True, "An Ashford scale"),
+        ("Nessian drift", False, "Nessian drift"),
+        ("Jane Ashford", False, "Jane Ashford"),
+    ],
+)
+def test_what_is_one_by_its_name_has_the(name: str, counts: bool, said: str) -> None:
+    """Nobody says "a battle of Ness"; of scales that are counted there is more than one."""
+    assert said == with_its_article(name, "a way to tell", counts=counts)

@@ -31,6 +31,9 @@ _FULL_NAME = re.compile(r"\b[A-Z][\w.]*(?: [A-Z][\w.]*)+")
 _GENDERED = re.compile(r"\b(?:she|he|her|his|him|herself|himself)\b")
 TOLD_OF = 2  # sentences on somebody of an example
 _ARTICLE = re.compile(r"^(?:an?|the|one of the) ")
+_WHO = re.compile(
+    r"(?:an?|the) (?:(?!(?:of|for|in|on|at|by|with) )[\w-]+ ){1,4}(?<!people )(?<!those )(?<!s )who "
+)  # "a lamplighter who"
 
 
 def is_person(name: str, gloss: str) -> bool:
@@ -42,10 +45,13 @@ def is_person(name: str, gloss: str) -> bool:
     ):
         return False
     noun = grammar.singular(
-        grammar.head(_ARTICLE.sub("", re.split(r",| known | born ", gloss)[0])).lower()
+        grammar.head(_ARTICLE.sub("", re.split(r",| known | born | who | of ", gloss)[0])).lower()
     )
-    return noun in listed("persons") or noun.endswith(
-        ("ist", "ician", "woman", "ologist", "grapher")
+    whose = " " in name and _WHO.match(gloss) is not None
+    return (
+        whose
+        or noun in listed("persons")
+        or noun.endswith(("ist", "ician", "woman", "ologist", "grapher"))
     )
 
 

@@ -145,8 +145,15 @@ def is_one_thing(low: str) -> bool:
 _OF_NO_THING = re.compile(r"^an? (?:\w+ )?(?:way|state|type|kind|form|sense|lack) of ")
 
 
+_THE_ONE = re.compile(
+    r"[a-z]+ of (?:the )?[A-Z][a-z]|(?!\w+(?:an|ish|ese|ic) )[A-Z][a-z]+ (?:[a-z]+ )?[a-z]+$"
+)
+
+
 def with_its_article(name: str, low: str, *, counts: bool) -> str:
-    """A count noun takes the article that its gloss has: ``A strike is an organized …``."""
+    """A count noun takes the article that its gloss has: ``A strike is an organized …``; ``The battle of Ness``, ``The Ness idea``."""
+    if not counts and _THE_ONE.match(name) and grammar.number(name) == "singular":
+        return f"The {name}"
     one = (
         re.match(r"^(?:an?|one of (?:the|its|their|our)|some(?:one|body|thing)) ", low)
         and grammar.number(name) == "singular"

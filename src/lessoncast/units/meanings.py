@@ -16,6 +16,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.parsed import NamedThing
 from lessoncast.tongue.words import capital
+from lessoncast.units.gains import is_quality
 from lessoncast.units.glosses import singular_name, thing_of, with_its_article
 from lessoncast.units.parts import starts_with_verb
 
@@ -178,6 +179,8 @@ def _one(entry: _Entry) -> str:
     verb = "are" if entry.is_plural else "is"
     if _OWNED.match(entry.low):
         return f"{entry.named('a thing')} {verb} {entry.told}"
+    if is_quality(entry.name):
+        return f"{capital(entry.name)} means {grammar.article(entry.low)} {entry.told}"
     one = singular_name(entry.name)
     if entry.is_plural and entry.thing and one != entry.name:
         return f"{capital(grammar.article(one))} {one} is {grammar.article(entry.low)} {entry.told}"

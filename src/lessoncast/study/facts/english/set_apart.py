@@ -94,8 +94,8 @@ _GLOSSED = re.compile(
 )
 _MEANS = re.compile(
     rf"{_T}[\"']?(?: \((?:meaning|i\.e\.,?|that is,?|which means)(?: that)? (?P<inside>[^()]+)\)"
-    r"|, (?:which means|i\.e\.,?|that is,?)(?: that)? (?P<behind>[^,;:()]+)\.)"
-)
+    r"|, (?:i\.e\.,?|that is,?)(?: that)? (?P<behind>[^,;:()]+)\.)"
+)  # ", which means" tells what follows, not what the word means
 _DESCRIBES = re.compile(
     rf"^(?:[^,;:]{{3,60}}, (?:because|but|and) )?(?P<what>[A-Za-z][^,;:()]{{3,60}}? (?:is|are) {_T})"
     r"(?:: |, i\.e\.,? |, that is,? |—)(?P<gloss>(?:they|it) [^;:]+)"

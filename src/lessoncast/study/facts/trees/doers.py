@@ -36,7 +36,11 @@ def subjects(sight: Sight) -> Iterator[Fact]:
         return
     told = doing(without_reasons(clause), sight.vocabulary)
     subject = sight.vocabulary.lower_first(clause.said(clause.subject))
-    if not told or told.startswith(("is what ", "is to ", "was to ")) or _NAMELESS.search(told):
+    if (
+        not told
+        or told.startswith(("is what ", "is to ", "was to ", "means ", "meant "))
+        or _NAMELESS.search(told)
+    ):
         return
     if is_somebody(sight):
         yield from facts(
