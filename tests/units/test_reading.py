@@ -114,6 +114,16 @@ def test_a_sentence_that_goes_on_in_a_formula_is_not_said() -> None:
     assert ["Tides rise."] == [unit.text for section in sections for unit in section.units]
 
 
+def test_a_formula_in_a_box_is_one_too() -> None:
+    """A worked example goes on in it as a paragraph does."""
+    box = replace(
+        a_block("aside", "Tides rise. The height of each tide is related to the moon by"), info="example"
+    )
+    formula = replace(a_block("aside", "$h = a + b$", Span(3, 3)), info="example")
+    sections, _ = _read(box, formula)
+    assert ["Tides rise."] == [unit.text for section in sections for unit in section.units]
+
+
 def test_an_item_that_asks_and_answers() -> None:
     """The host asks its question, unless it asks something of the reader."""
     text = "- Why is the lock so deep? The hill is steep.\n- Do you own a boat? A boat needs care."

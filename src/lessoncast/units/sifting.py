@@ -86,11 +86,14 @@ def heard(blocks: Sequence[Block]) -> Iterator[Block]:
     return _shown(_signed(blocks))
 
 
+_FORMULA = re.compile(r"\s*(?:\$[^$]+\$[.,]?\s*)+")
+
+
 def _shown(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with words that only are shown, as a listing is: those that a lead-in points at and nobody is named for."""
+    """The blocks, with what only is shown, as a listing is: words that a lead-in points at and nobody is named for, a formula in a box."""
     points = shows = False
     for block in blocks:
         uncredited = block.kind == "quote" and not credited(block.text)[1]
         shows = uncredited and (points or shows)
         points = block.kind != "quote" and block.text.rstrip().endswith(":")
-        yield replace(block, kind="math") if shows else block
+        yield replace(block, kind="math") if shows or _FORMULA.fullmatch(block.text) else block
