@@ -29,6 +29,9 @@ _TALKS = re.compile(
 _BEGINS_AFTER = re.compile(
     r"(?:Since|As|Because|Given|This|That|These|Those|It) "
 )  # lives on others
+_TAKES_UP = re.compile(
+    r"(?:They|He|She|Its|Their) |It (?:appears|seems|looks) to |It(?:'s| is| was) (?:an?|the|one|also|called|made|used|known|part|named) "
+)  # what was told before, which nobody has at hand
 _PASSING = re.compile(
     r"\bfor (?:example|instance)\b|\b[Ff]or (?:more|further) (?:\w+ )?(?:options|information|details|examples|reading)\b|\bwrote (?:a|the) (?:guide|book|post)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"
     r"|\b(?:prints?|printed|compiles?|runs) (?:out|it)\b|\b[a-z] (?:remains|is|equals)\b|\$|\bfigure\b"
@@ -218,6 +221,8 @@ def _stands_alone(unit: Unit, vocabulary: Vocabulary, roles: frozenset[Role]) ->
     """Whether a sentence can be understood by itself, and is worth remembering."""
     fits = unit.role in roles and 8 <= unit.words <= 26 and not unit.leans and not unit.ask
     told = fits and not (unit.lead and packed(vocabulary.language))
+    if packed(vocabulary.language) is None and _TAKES_UP.match(unit.text):
+        return False
     return told and tongue_of(vocabulary.language).stands_alone(unit.text)
 
 
