@@ -117,7 +117,8 @@ def test_a_sentence_that_goes_on_in_a_formula_is_not_said() -> None:
 def test_a_formula_in_a_box_is_one_too() -> None:
     """A worked example goes on in it as a paragraph does."""
     box = replace(
-        a_block("aside", "Tides rise. The height of each tide is related to the moon by"), info="example"
+        a_block("aside", "Tides rise. The height of each tide is related to the moon by"),
+        info="example",
     )
     formula = replace(a_block("aside", "$h = a + b$", Span(3, 3)), info="example")
     sections, _ = _read(box, formula)

@@ -19,6 +19,7 @@ from lessoncast.tongue.english.halves import is_half
         "If there are piers, or jetties open to all boats.",
         "Because it keeps the crew busy and actively engaged.",
         "Which means that the boat sinks.",
+        "This also includes.",
         "Meaning they can build a copy of the boat.",
         "The first woman in the village to do so.",
     ],

@@ -30,6 +30,9 @@ _OPENERS = re.compile(
     r"|Unless|Whereas|Once|Until|After|Before)\b(?! (?:in|on|at|again|upon|possible|necessary)\b)"
 )
 _GOES_ON = re.compile(r"(?:Which|Who|Whose) |Meaning (?:that|it|they|he|she|you|we|there|the)\b")
+_OPEN = re.compile(
+    r"(?:This|That|It|These|They|Those) (?:\w+ly |also )?(?:includes?|contains?|means?|are|is)\."
+)
 _ADDS = re.compile(r"(?:and|or|but|nor) ")
 _JOINS = frozenset({",", ";", "-", "–", "—"})
 
@@ -40,6 +43,8 @@ def is_half(sentence: str) -> bool:
 
     One with a colon or a question mark in it is not looked at.
     """
+    if _OPEN.fullmatch(sentence):
+        return True
     if ":" in sentence or "?" in sentence or len(sentence.split()) < LEAST:
         return False
     read = tree(sentence)

@@ -61,7 +61,7 @@ def is_cut_amiss(one: Proposal, sentence: str) -> bool:
         return False
     begins, end = _span(one.answer, sentence)
     tree = tree_of(sentence) if end else None
-    if tree is None:
+    if tree is None or not _has_verb(tree):
         return False
     places = [at for at, word in enumerate(tree.words) if begins <= word.start and word.end <= end]
     if not places or not places[0]:
@@ -70,6 +70,11 @@ def is_cut_amiss(one: Proposal, sentence: str) -> bool:
     ends = all(word.relation == PUNCTUATION for word in behind)
     cut = _Cut(one, tree, places[0], ends)
     return any(rule(cut) for opening, rule in _RULES if one.answer.startswith(opening))
+
+
+def _has_verb(tree: Tree) -> bool:
+    """Whether a tree is of a statement; one headed by a noun is misread, and tells nothing of what hangs where."""
+    return tree.words[tree.root].tag.startswith("VB") or bool(tree.under(tree.root, "cop"))
 
 
 def _span(answer: str, sentence: str) -> tuple[int, int]:

@@ -146,6 +146,8 @@ def _doing(sight: Sight) -> tuple[str, str, str, str] | None:
 def _has(sight: Sight) -> bool:
     """Whether what stands behind the doing is what it is done to: water falls, and nobody falls it (``Falling water drives …``)."""
     tree = tree_of(sight.plain)
+    if bare(sight.plain.split()[1]) in english().determiners:
+        return True
     return tree is not None and bool(tree.under(0, "obj", "obl", "xcomp", "ccomp", "advmod"))
 
 
