@@ -61,7 +61,7 @@ def is_cut_amiss(one: Proposal, sentence: str) -> bool:
         return False
     begins, end = _span(one.answer, sentence)
     tree = tree_of(sentence) if end else None
-    if tree is None or not _has_verb(tree):
+    if tree is None:
         return False
     places = [at for at, word in enumerate(tree.words) if begins <= word.start and word.end <= end]
     if not places or not places[0]:
@@ -69,6 +69,8 @@ def is_cut_amiss(one: Proposal, sentence: str) -> bool:
     behind = tree.words[places[-1] + 1 :]
     ends = all(word.relation == PUNCTUATION for word in behind)
     cut = _Cut(one, tree, places[0], ends)
+    if not _has_verb(tree) and cut.word(cut.first - 1).text != ":":
+        return False
     return any(rule(cut) for opening, rule in _RULES if one.answer.startswith(opening))
 
 
