@@ -127,6 +127,7 @@ def test_what_a_second_part_does_has_a_subject() -> None:
         ("Engagement", "dissemination, such as writing in the harbour news", "Engagement means dissemination, such as writing in the harbour news."),
         ("Crane", "online table like lists to hand out loads", ""),
         ("Cranes", "longer arms", "With cranes, you get longer arms."),
+        ("Keel boats", "5.4 metres wide, for salt and grain", "Keel boats are 5.4 metres wide, for salt and grain."),
         ("Wharf pass", "three free trips to the island", "With wharf pass, you get three free trips to the island."),
         ("Cession", "territory given up by one country", "Cession means territory given up by one country."),
     ],

@@ -48,6 +48,9 @@ from lessoncast.units.parts import (
 
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 _NUMBERS = frozenset(re.split(" ", "two three four five six seven eight several many some various"))
+_MEASURED = re.compile(
+    r"(?:(?:about|nearly|almost|over|up to|only) )?\d[\d.,]* \w+ (?:wide|long|high|deep|tall|thick|old|heavy|apart|across|away)\b"
+)
 _SIGN = re.compile(
     r"[a-z]|[ivx]{2,4}|II|III|IV|VI{1,3}|IX|\W+"
 )  # "ii: minor": nobody is told of a sign
@@ -196,6 +199,7 @@ def _label_clause(
         tried = (rule(label) for rule in (_described, _equated, _glossed))
         return next(filter(None, tried), "") or meant(name, low, counts=counts)
     rules = (
+        _measured,
         _described,
         _equated,
         _glossed,
@@ -211,6 +215,13 @@ def _label_clause(
     )
     tried = (rule(label) for rule in rules)
     return next(filter(None, tried), "") or _with_means(name, low) or gained(name, low)
+
+
+def _measured(label: _Label) -> str:
+    """``5 metres wide, for boats``: how large a thing is."""
+    if not _MEASURED.match(label.low):
+        return ""
+    return f"{capital(label.name)} {grammar.be(grammar.number(label.name))} {label.low}"
 
 
 def _described(label: _Label) -> str:
