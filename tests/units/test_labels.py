@@ -128,6 +128,8 @@ def test_what_a_second_part_does_has_a_subject() -> None:
         ("Crane", "online table like lists to hand out loads", ""),
         ("Cranes", "longer arms", "With cranes, you get longer arms."),
         ("Keel boats", "5.4 metres wide, for salt and grain", "Keel boats are 5.4 metres wide, for salt and grain."),
+        ("Time", "two minutes for a cutter, four for a barge", "As for time, it's two minutes for a cutter, four for a barge."),
+        ("Milk", "its proteins bind tar and make it pale", "As for milk, its proteins bind tar and make it pale."),
         ("Wharf pass", "three free trips to the island", "With wharf pass, you get three free trips to the island."),
         ("Cession", "territory given up by one country", "Cession means territory given up by one country."),
     ],

@@ -49,7 +49,7 @@ def produce(
         marks=chapters.marks(plan.timeline, parts, title=plan.title, images=images),
     )
     cover = artwork.cover(plan.title, label=plan.show_title, image=plan.cover, cache=cache)
-    small_cover = artwork.embedded(cover, cache=cache)
+    tag = _tag(plan, described, artwork.embedded(cover, cache=cache), pictures)
     names_before = _withdraw(folder)
     cues, stored = _transcribed(plan, parts, folder=folder, cache=cache)
     timed = replace(described, cues=cues)
@@ -57,8 +57,7 @@ def produce(
     stored |= _read(plan.timeline, parts, folder=folder)
     stored |= store(folder, ((each.name, each.data) for each in pictures if each.name))
     stored |= store(folder, [(COVER, cover)])
-    # Only now: it has all words once more, and the transcripts of ten hours are large enough.
-    joined = join(folder / AUDIO, _tag(plan, described, small_cover, pictures), parts)
+    joined = join(folder / AUDIO, tag, parts)
     if companions:
         stored |= store(folder, companions(_with_files(timed, joined, {})).items())
     made = _with_files(timed, joined, stored)

@@ -14,15 +14,20 @@ from lessoncast.units.glosses import ABSTRACT, is_marked_off
 from lessoncast.units.parts import is_thing, is_tried
 
 _WHICH = re.compile(r"(?:[\w-]+,? ){0,3}?([\w-]+) (?:of (?:[\w'-]+ ){1,3})?(?:who|that|which) ")
-_COUNTED = re.compile(r"(?:\d|(?:two|three|four|five|six|seven|eight|several|many|some|various) )")
-_ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
+NUMBERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "several", "many", "some", "various"]
+)
+_MEASURE = re.compile(
+    rf"(?:\d[\d.,]*|{'|'.join(sorted(NUMBERS))}) (?:second|minute|hour|day|week|month|year|metre|meter|kilo\w+|gram|degree|percent|per cent|millimet\w+|centimet\w+)s?\b"
+)  # "Time: two minutes"
+ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
 
 
 def is_quality(name: str) -> bool:
     """Whether a label is an adjective that has found no noun."""
     return (
         " " not in name
-        and _ADJECTIVE.search(name) is not None
+        and ADJECTIVE.search(name) is not None
         and name not in english().adjective_like
     )
 
@@ -52,5 +57,9 @@ def _meant_or_had(name: str, low: str) -> str:
         return ""
     if ABSTRACT.search(name) or is_marked_off(low):
         return f"{capital(name)} means {low}"
-    several = grammar.number(name) == "plural" or _COUNTED.match(low)
+    if _MEASURE.match(low):
+        return f"As for {name}, it's {low}"
+    several = (
+        grammar.number(name) == "plural" or low[:1].isdigit() or low.split(maxsplit=1)[0] in NUMBERS
+    )
     return f"With {name}, you get {low}" if several else ""

@@ -17,7 +17,7 @@ from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units import signposts
 from lessoncast.units.dates import dated, is_date
-from lessoncast.units.gains import gained, is_quality
+from lessoncast.units.gains import ADJECTIVE, NUMBERS, gained, is_quality
 from lessoncast.units.glosses import (
     ABSTRACT,
     is_gloss,
@@ -46,8 +46,6 @@ from lessoncast.units.parts import (
     starts_with_verb,
 )
 
-_ADJECTIVE = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful)$")
-_NUMBERS = frozenset(re.split(" ", "two three four five six seven eight several many some various"))
 _MEASURED = re.compile(
     r"(?:(?:about|nearly|almost|over|up to|only) )?\d[\d.,]* \w+ (?:wide|long|high|deep|tall|thick|old|heavy|apart|across|away)\b"
 )
@@ -111,7 +109,7 @@ def _counted(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
     """``Three constraints: scope, time and cost`` → ``There are three constraints: …``."""
     items = listed(parts[0]) if len(parts) == 1 else parts
     first = term.split(maxsplit=1)[0].lower()
-    if first not in _NUMBERS or not items or any(map(says, items)):
+    if first not in NUMBERS or not items or any(map(says, items)):
         return ""
     low = [vocabulary.lower_first(item) for item in items]
     return grammar.ended(f"There are {vocabulary.lower_first(term)}: {enumerate_items(low)}")
@@ -148,7 +146,7 @@ def _after_order(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
 
 def with_noun(name: str, noun: str) -> str:
     """An adjective as a label borrows the noun that the list is of: ``Tidal`` → ``tidal harbours``."""
-    borrows = noun and noun not in GLOSSARIES and " " not in name and _ADJECTIVE.search(name)
+    borrows = noun and noun not in GLOSSARIES and " " not in name and ADJECTIVE.search(name)
     return f"{name} {noun}" if borrows and name.lower() not in english().adjective_like else name
 
 
@@ -300,7 +298,8 @@ def _told(label: _Label) -> str:
         return ""
     if _is_task(label.name):
         return capital(clause)
-    leans = bare(clause.split(maxsplit=1)[0]) in english().pronouns - {"you", "we", "i", "there"}
+    stands = english().pronouns - {"you", "we", "i", "there"} | {"its", "their"}
+    leans = bare(clause.split(maxsplit=1)[0]) in stands
     named = clause.lower().startswith(label.name.lower())
     if named or not (leans or label.alike):
         return capital(clause)

@@ -354,11 +354,6 @@ def _enabled(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, st
         yield from _answered(2.5, ask, clause, vocabulary)
 
 
-def _names(word: str) -> bool:
-    """Whether a noun phrase begins with a word: an article, "both", somebody's."""
-    return word in english().determiners | {"both"} or word.endswith("'s")
-
-
 _CLAUSAL = re.compile(r" (?:where|that|which|who|whose|when|because|if) ")  # no list of names
 
 

@@ -35,10 +35,6 @@ _EVENT = re.compile(
     r"^[A-Z]\w+ .*(?:Convention|War|Act|Purchase|Compromise|Trail|Treaty|Revolution|Doctrine|System|Party|Movement|Cession|Proclamation"
     r"|Constitution|Confederacy|Empire|Awakening|Rebellion|Crisis|Amendment|Plan|Proviso|Decision|Clause|Massacre|Strike|Wall|Canal|Bank|River)$"
 )
-_DEFINED = re.compile(
-    r"^(?!.*, ?\w+ing\b)[a-z]+ (?:given|made|taken|kept|used|held|sold|paid|owed|born|drawn|written|\w{3,}ed) (?:\w+ )?(?:by|to|in|from|for|of|on|at|with|up|over|when|after|before)\b",
-    re.IGNORECASE,
-)  # "Tariff: tax paid on imported goods"
 LEAST_GIFT = 3  # words
 LEAST_TOLD = 2  # content words that a gloss adds to its term
 FEW_TOLD = 4  # up to which it hardly tells its term apart
