@@ -82,8 +82,32 @@ def is_testimony(block: Block) -> bool:
 
 
 def heard(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, quotations with who said them, and what is only shown as such."""
-    return _shown(_signed(blocks))
+    """The blocks, quotations with who said them, and what is only shown as such; no aims before the text."""
+    return _shown(_signed(_without_aims(blocks)))
+
+
+_AIMS = re.compile(
+    r"(?:(?:learning|lesson) )?(?:aims|objectives|outcomes|goals)|what you(?:'ll|’ll| will) learn",
+    re.IGNORECASE,
+)
+
+
+def _without_aims(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without a list of aims whose heading also stands over the text proper: that belongs to the heading before."""
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        if block.kind == "heading" and _AIMS.fullmatch(block.text.strip(" #*:")):
+            below = [*takewhile(lambda one: one.kind != "heading", reversed(kept))]
+            listed = [*takewhile(_is_aim, below)]
+            if any(one.kind == "item" for one in listed) and below[len(listed) :]:
+                del kept[len(kept) - len(listed) :]
+                continue
+        kept.append(block)
+    return kept[::-1]
+
+
+def _is_aim(block: Block) -> bool:
+    return block.kind == "item" or block.text.rstrip().endswith(":")
 
 
 _FORMULA = re.compile(r"\s*(?:\$[^$]+\$[.,]?\s*)+")

@@ -1,0 +1,26 @@
+"""What of a lesson's blocks and units is heard."""
+
+import pytest
+
+from writer_mother import sections_of
+
+_AIMS = "By the end of this section, you will be able to:\n\n- Explain how a sail pulls\n- Name the sheets of a boat"
+_TEXT = "A sail pulls because the wind bends around it."
+
+
+@pytest.mark.parametrize("heading", ["Learning Objectives", "Objectives", "What you'll learn"])
+def test_the_text_behind_a_list_of_aims_is_heard(heading: str) -> None:
+    """No other heading stands between the aims and what the lesson tells; the aims themselves are not told."""
+    sections = sections_of(
+        f"# Sails\n\n### {heading}\n\n{_AIMS}\n\n{_TEXT}\n\n### Ropes\n\nA sheet holds the sail."
+    )
+    told = [(one.title, [unit.text for unit in one.units]) for one in sections if one.units]
+    assert told == [("", [_TEXT]), ("Ropes", ["A sheet holds the sail."])]
+
+
+def test_a_list_of_aims_alone_is_passed_over() -> None:
+    """Where the next heading follows it, nothing below its own is told."""
+    sections = sections_of(
+        f"# Sails\n\n### Objectives\n\n{_AIMS}\n\n### Ropes\n\nA sheet holds the sail."
+    )
+    assert [one.title for one in sections if one.units] == ["Ropes"]
