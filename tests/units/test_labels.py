@@ -137,3 +137,48 @@ def test_what_a_second_part_does_has_a_subject() -> None:
 def test_a_label_gives_nothing_that_its_note_does_not_say(term: str, note: str, said: str) -> None:
     """A sign is not told, a deed is what a word means, and nobody says what you get with one thing."""
     assert said == labelled(term, note, Vocabulary("en"))
+
+
+@pytest.mark.parametrize(
+    ("term", "note", "said"),
+    [
+        (
+            "Keel",
+            "the spine of a hull; lies between the planks",
+            "Keel is the spine of a hull, and it lies between the planks.",
+        ),
+        (
+            "Sprit",
+            "a light pole; structurally weak",
+            "A sprit is a light pole, but it's structurally weak.",
+        ),
+        (
+            "Lead line",
+            "a rope with a weight; used to measure the depth of the water",
+            "A lead line is a rope with a weight. It's used to measure the depth of the water.",
+        ),
+        (
+            "Bilge",
+            "a space under the floor; must be pumped dry",
+            "A bilge is a space under the floor, and it must be pumped dry.",
+        ),
+        (
+            "Batten",
+            "a flat strip of wood; component of a sail",
+            "A batten is a flat strip of wood. It's also a component of a sail.",
+        ),
+        (
+            "Lee",
+            "a sheltered side; in the case of a boat, away from the wind",
+            "A lee is a sheltered side.",
+        ),
+        (
+            "Squall",
+            "a sudden wind; sloops, cutters, and yawls all tend to heel in it",
+            "A squall is a sudden wind, and sloops, cutters, and yawls all tend to heel in it.",
+        ),
+    ],
+)
+def test_what_a_glossary_adds_is_told_of_its_word(term: str, note: str, said: str) -> None:
+    """``There are also lies between the planks`` is no sentence; half of one is left out."""
+    assert said == labelled(term, note, Vocabulary("en"), noun="terms")

@@ -16,12 +16,11 @@ from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_written_whole
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.glosses import ABSTRACT
+from lessoncast.units.joining import beside, join_parts
 from lessoncast.units.parts import (
-    beside,
     compared,
     copula,
     is_thing,
-    join_parts,
     lowered,
     participle,
     says,

@@ -29,6 +29,7 @@ from lessoncast.units.glosses import (
     thing_of,
     with_its_article,
 )
+from lessoncast.units.joining import join_parts
 from lessoncast.units.meanings import GLOSSARIES, meant
 from lessoncast.units.parts import (
     acting,
@@ -37,7 +38,6 @@ from lessoncast.units.parts import (
     enumerate_items,
     is_act,
     is_only_acting,
-    join_parts,
     listed,
     lowered,
     quality,
@@ -102,7 +102,7 @@ def _named(
     if name.lower() in english().generic_labels:
         return join_parts(copula(parts[0]), parts[1:], vocabulary)
     first = _label_clause(name, parts[0], vocabulary, noun=noun, place=place, alike=alike)
-    return join_parts(first, parts[1:], vocabulary, name=name)
+    return join_parts(first, parts[1:], vocabulary, name=name, defines=noun in GLOSSARIES)
 
 
 def _counted(term: str, parts: list[str], vocabulary: Vocabulary) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a note: cut at semicolons, given the verb that they lack, joined again."""
+"""The parts of a note: cut at semicolons, given the verb that they lack."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import NOUNISH, english
-from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary
 
@@ -32,7 +31,6 @@ _BEHIND = frozenset(
         "enough",
     ]
 )
-SHORT_PAIR = 16  # words up to which two clauses of a note make one sentence
 _MOVING = frozenset(
     [
         "turn",
@@ -189,17 +187,6 @@ def subjected(part: str) -> str:
     )
 
 
-def _acting(part: str) -> str:
-    """``also occurs at night`` → ``It also occurs at night``; what may be a noun as well stays: ``works of art``."""
-    also = "also " if part.startswith("also ") else ""
-    deed = part.removeprefix(also)
-    found = english().verbs.get(bare(deed.partition(" ")[0]), ())
-    bases = {base for base, form in found if form == "s"}
-    if not bases or bases & english().noun_verbs:
-        return part
-    return f"It {also}{deed}"
-
-
 def quality(part: str, name: str) -> str:
     """``cheap, but slow`` → ``solar is cheap, but slow``: an adjective is what the label is."""
     head, _, after = part.partition(" ")
@@ -216,66 +203,6 @@ def _continued(rest: str, name: str) -> str:
     if acts:
         return f"and {'they' if grammar.number(name) == 'plural' else 'it'} {rest}"
     return re.sub(r"^but no ", "but there's no ", rest)
-
-
-def beside(noun: str, first: str) -> str:
-    """``, but also cost`` behind a merit, ``, and speed`` behind another; "no" keeps its own verb."""
-    if not drawbacks(noun) or drawbacks(first):
-        return f", and {noun}"
-    return f", but {there(noun).lower()} {noun}" if noun.startswith("no ") else f", but also {noun}"
-
-
-def _two_things(low: str) -> str:
-    """``constant output, expensive drilling`` → ``constant output, but expensive drilling``."""
-    one, comma, other = low.partition(", ")
-    if not comma or "," in other or re.match(r"(?:and|or|but|such|like|with|which|for)\b", other):
-        return low
-    return (
-        f"{one}, but {other}" if drawbacks(other) and not drawbacks(one) else f"{one} and {other}"
-    )
-
-
-def _add_clause(said: list[str], low: str, *, told: bool) -> None:
-    """Add a clause, with "and" to a short one before it if both are the author's own."""
-    short = len(said) == 1 and len(said[0].split()) + len(low.split()) <= SHORT_PAIR
-    if told and short and ", " not in said[0]:
-        said[0] = f"{said[0]}, and {low}"
-    else:
-        said.append(low)
-
-
-def join_parts(first: str, rest: list[str], vocabulary: Vocabulary, *, name: str = "it") -> str:
-    """Further parts of a note: a drawback joins with "but", clauses stand alone, nouns are gathered."""
-    if not first:
-        return ""
-    said, nouns = [first], []
-    for part in rest:
-        whole = quality(copula(_acting(part)), name)
-        low = vocabulary.lower_first(whole)
-        if is_clause(whole):
-            turn = (
-                ", but " not in whole
-                and bool(drawbacks(whole))
-                and not drawbacks(said[-1])
-                and len(said) == 1
-            )
-            if turn:
-                said[-1] = f"{said[-1]}, but {low}"
-            else:
-                _add_clause(said, low, told=whole == copula(_acting(part)))
-        else:
-            nouns.append(_two_things(low))
-    if nouns and len(rest) == 1 and "you get" in first:
-        said[-1] += f"{beside(nouns[0], first)}"
-    elif nouns:
-        listed_nouns = f"{', '.join(nouns[:-1])}, and {nouns[-1]}" if len(nouns) > 1 else nouns[0]
-        more = f"{there(nouns[0])} also {listed_nouns}"
-        twofold = ", but " in more
-        if len(said) == 1 and drawbacks(nouns[0]) and not drawbacks(first) and not twofold:
-            said[-1] = f"{first}, but {more[:1].lower()}{more[1:]}"
-        else:
-            said.append(more)
-    return " ".join(grammar.ended(part) for part in said)
 
 
 def lowered(parts: list[str], vocabulary: Vocabulary) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from lessoncast._remembered import remembered
+from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_mass
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.trees import Tree, tree_of
@@ -22,6 +23,8 @@ _SUBJECTS = (*SUBJECTS, "expl")
 _INSIDE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "csubj:pass", "xcomp"})
 _DETERMINED = re.compile(r"(?:an?|the|any|each|every|some|one|its|their|his|her|our|your) ")
 _THINGS = frozenset({"NN", "NNS"})
+_LIKE = frozenset({"JJ", "JJR", "VBN"})
+_BEHIND = {"It's": _LIKE, "It": frozenset({"VBZ"})}
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "PRP", "DT", "CD"})
 _OF_NAMES = frozenset({"case", "mark", "nsubj", "nsubj:pass"})
 _BRINGS_IN = frozenset({"who", "which", "whose", "whom", "where", "when", "why", "whether", "how"})
@@ -165,6 +168,48 @@ def may_order(text: str) -> bool:
         return False
     root = read.words[read.root]
     return root.start == len(front) and root.tag == "VB" and root.sure >= SURE
+
+
+@remembered(4096)
+def behind_it(low: str) -> str:
+    """How a text goes on from a subject: ``It`` for ``lies below the sea`` and ``must float``, ``It's`` for ``structurally weak`` and ``used at sea``; "" for a thing."""
+    first, second = [*(bare(word) for word in low.removeprefix("also ").split()[:2]), ""][:2]
+    if first in english().auxiliaries or _acts(first, second):
+        return "It"
+    return next((front for front in _BEHIND if _goes_on(front, low)), "")
+
+
+def _goes_on(front: str, low: str) -> bool:
+    read = tree_of(f"{front} {low.rstrip('.')}.")
+    if read is None:
+        return False
+    root = read.words[read.root]
+    between = [one for one in read.words if len(front) < one.start < root.start]
+    behind = bare([*read.sentence[root.end :].split(), ""][0])
+    plain = root.tag == "VBN" or (root.tag != "VBZ" and behind != "of") or _acts(root.text, behind)
+    return (
+        plain
+        and root.tag in _BEHIND[front]
+        and root.sure >= SURE
+        and all(one.relation == "advmod" for one in between)
+    )
+
+
+def _acts(word: str, behind: str) -> bool:
+    """Whether a word in -s is a verb, by what is behind it: ``lies between``, not ``works of art``, ``boats in``."""
+    known = english()
+    bases = {base for base, form in known.verbs.get(word.lower(), ()) if form == "s"}
+    tied = known.determiners | known.pronouns | {"between", "as", "to", "up", "on"}
+    return bool(bases) and (not bases & known.noun_verbs or behind in tied)
+
+
+def tells_by_tree(text: str) -> bool:
+    """Whether a text holds a finite verb that is in no clause of another word: ``sloops, cutters and yawls all tend to heel``."""
+    read = tree(text)
+    return read is not None and any(
+        word.tag in FINITE and word.sure >= SURE and word.relation in {"root", "conj"}
+        for word in read.words
+    )
 
 
 def is_participle(text: str, place: int) -> bool:
