@@ -124,6 +124,14 @@ def test_code_keeps_its_lines(read: Reader) -> None:
         ("Euler: \\(e^{i\\pi}\\)", "Euler: $e^{i\\pi}$"),
         ("<math alttext='x_1'><mi>x</mi></math> is", "$x_1$ is"),
         (
+            "<math><mn>3</mn><mo>×</mo><msup><mn>10</mn><mn>8</mn></msup><mspace/><mi>m</mi></math>",
+            "$3×10⁸ m$",
+        ),
+        (
+            "<math><mfrac><mi>c</mi><mi>n</mi></mfrac><annotation>size 12{c}</annotation></math> is",
+            "$c/n$ is",
+        ),
+        (
             (
                 "<span class=katex><math><mi>x</mi><annotation encoding='application/x-tex'>x^2"
                 "</annotation></math><span class=katex-html>x2</span></span> is"

@@ -114,6 +114,22 @@ def test_a_sentence_that_goes_on_in_a_formula_is_not_said() -> None:
     assert ["Tides rise."] == [unit.text for section in sections for unit in section.units]
 
 
+def test_a_sentence_that_a_converter_tore_at_a_formula_is_whole_again() -> None:
+    """Its end stands in a paragraph of its own; half of it would say something else."""
+    torn = (
+        a_block("item", "Behind the pier, the speed of the tide $v$", Span(1, 1)),
+        a_block("paragraph", "stays the same. The height of the water $h$", Span(3, 3)),
+        a_block("paragraph", ", however, falls.", Span(5, 5)),
+    )
+    sections, _ = _read(*torn)
+    assert [(unit.text, unit.span) for unit in sections[0].units] == [
+        (
+            "Behind the pier, the speed of the tide v stays the same. The height of the water h, however, falls.",
+            Span(1, 5),
+        )
+    ]
+
+
 def test_a_formula_in_a_box_is_one_too() -> None:
     """A worked example goes on in it as a paragraph does."""
     box = replace(

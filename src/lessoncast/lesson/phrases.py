@@ -8,7 +8,7 @@ from lessoncast.lesson.pieces import BOLD, BOLD_END, LINK, LINK_END, Line, verba
 from lessoncast.lesson.soup import Tag
 
 _MARKS = re.compile(r"[\x01-\x08\x0e-\x1f]")
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|re|ère|ème|o|a|os|as|te|de)\Z", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r"\[?(?:[\d,\s–-]+|[*†‡§]|[a-z]|note \d+)\]?\Z")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]{3,}|[.,;:!?)\"”’»])\Z")
@@ -99,7 +99,7 @@ class Phrases:
         elif _ORDINAL.match(inside) and self._before().isdigit():
             self.mark(inside)
         elif not self._marks_a_note(tag, inside):
-            raised = inside.translate(_RAISED)
+            raised = inside.translate(RAISED)
             self.mark(raised if raised != inside else f" {inside}")
         self.pass_over(tag)
 
@@ -122,11 +122,3 @@ class Phrases:
         if "\n" in tag.get_text():
             self.new_line()
         self.mark(f"${verbatim(' '.join(tex.split()))}$")
-
-
-def tex_of(math: Tag) -> str:
-    """A MathML element as TeX if it brings some, else its characters."""
-    annotation = math.find("annotation", attrs={"encoding": "application/x-tex"})
-    if annotation is not None:
-        return annotation.get_text().strip()
-    return str(math.get("alttext") or " ".join(math.get_text().split()))

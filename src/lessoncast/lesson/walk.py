@@ -11,8 +11,9 @@ from lessoncast.lesson import boxes, foreign
 from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.code import language_of
 from lessoncast.lesson.marking import Marks
+from lessoncast.lesson.mathml import tex_of
 from lessoncast.lesson.names import names
-from lessoncast.lesson.phrases import Phrases, around, tex_of
+from lessoncast.lesson.phrases import Phrases, around
 from lessoncast.lesson.pieces import Line, Piece, PieceKind, joined, verbatim
 from lessoncast.lesson.soup import NavigableString, Tag
 from lessoncast.lesson.spans import span_of

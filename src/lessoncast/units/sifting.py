@@ -14,6 +14,7 @@ from lessoncast.tongue.english.halves import is_half
 from lessoncast.units.pieces import Section, Unit
 from lessoncast.units.quotations import credited
 from lessoncast.units.signs import SETS_TASK
+from lessoncast.units.torn import mended
 
 _CREDIT = re.compile(
     r"(?:—|–|--|―)\s*(?:[A-ZÀ-Þ][^.!?]{2,60}\.?|@[\w-]{2,40}(?:,.{2,160})?)"
@@ -82,8 +83,8 @@ def is_testimony(block: Block) -> bool:
 
 
 def heard(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, quotations with who said them, and what is only shown as such; no aims before the text."""
-    return _shown(_signed(_without_aims(blocks)))
+    """The blocks, whole, quotations with who said them, and what is only shown as such; no aims before the text."""
+    return _shown(_signed(_without_aims([*mended(blocks)])))
 
 
 _AIMS = re.compile(

@@ -15,8 +15,8 @@ from lessoncast.lesson.article.shape import phrasing, within, without_slide_mark
 from lessoncast.lesson.article.typed import linked, shown_text
 from lessoncast.lesson.chrome import chrome, class_names
 from lessoncast.lesson.cleaning import LATEX
+from lessoncast.lesson.mathml import tex_of
 from lessoncast.lesson.names import names
-from lessoncast.lesson.phrases import tex_of
 from lessoncast.lesson.soup import NavigableString, Tag
 
 _SHOWN = frozenset(

@@ -16,7 +16,7 @@ from lessoncast.tongue.english.lexis import english
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _MATH = re.compile(r"\$(?=\S)([^$]+?)(?<=\S)\$(?!\d)")  # as pandoc: "$7 and $8" is money
-_SHORT_MATH = re.compile(r"[A-Za-z0-9()|,.=+\- '/]{1,14}")
+_SHORT_MATH = re.compile(r"[A-Za-zΑ-Ωα-ω0-9⁰¹²³⁴-⁹⁺⁻()|,.=+×\- '/]{1,14}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _SYMBOL = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u2122\u00ae\u00a9\u25a0-\u25ff\u2022]"
