@@ -19,8 +19,8 @@ Reader = Callable[..., Lesson]
         ("A [seiche](../learners/reference.md#seiche) rocks.", [("seiche", "glossary")]),
         ("The [Severn](https://en.wikipedia.org/wiki/Severn) has a bore.", [("Severn", "glossary")]),
         ("Call `high_water()` *twice*.", [("high_water()", "code"), ("twice", "emphasis")]),
-        ("It is a **[bore](https://x.example/y)**.", [("bore", "bold")]),
-        ("See [the tables](https://x.example/y) of *the\nyear*.", [("the year", "emphasis")]),
+        ("It is a **[bore](https://x.example/y)**.", [("bore", "bold"), ("bore", "link")]),
+        ("See [the tables](https://x.example/y) of *the\nyear*.", [("the tables", "link"), ("the year", "emphasis")]),
         ("*Ebb* and *ebb*, and *Ebb* again.", [("Ebb", "emphasis"), ("ebb", "emphasis")]),
         ("- **Ebb**: the sea *falls*", [("falls", "emphasis")]),
         ("- `ebb()`: the sea *falls*", [("ebb()", "code"), ("falls", "emphasis")]),
@@ -28,7 +28,7 @@ Reader = Callable[..., Lesson]
     ],
 )  # fmt: skip
 def test_what_is_set_apart(read: Reader, source: str, marked: list[tuple[str, str]]) -> None:
-    """Italics, bold, code and links to a glossary, each once; other links are none, and neither is a label."""
+    """Italics, bold, code and links, each once, those to a glossary as such; a label is none."""
     (block,) = read(f"{source}\n").blocks
     assert marked == [tuple(one) for one in block.marked]
 

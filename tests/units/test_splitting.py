@@ -23,6 +23,10 @@ from lessoncast.units.splitting import split_long
          ("The guild sent its letters to all the millers of the upper valley; most of whom had nothing to do with it.",)),
         ("The guild claimed one power of its own; the right to shut any gate it judged unsafe.",
          ("The guild claimed one power of its own; the right to shut any gate it judged unsafe.",)),
+        ("Just as the notes of a rope vary depending on the wood the mast is made of and how it's fixed, so a boat's speed depends on its keel and sails.",
+         ("Just as the notes of a rope vary depending on the wood the mast is made of and how it's fixed, so a boat's speed depends on its keel and sails.",)),
+        ("The harbour of Ness had few fields in the war; and so was a buyer of salt over that time.",
+         ("The harbour of Ness had few fields in the war, and so was a buyer of salt over that time.",)),
         # ", which" at the end: the noun again
         ("The clerk writes the name of every boat into a book of tolls and of fines for the whole town, which shows it.",
          ("The clerk writes the name of every boat into a book of tolls and of fines for the whole town, which shows it.",)),

@@ -95,3 +95,21 @@ def test_the_labels_of_a_worksheet_are_not_heard(
 def test_a_task_for_pen_and_paper(sentence: str, task: bool) -> None:
     """An order to explain, list or pick one is an exercise; advice is none."""
     assert task == is_task(sentence)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("View the [sea chart of 1820](https://x.example/c) to find the wreck.", ""),
+        ("For the songs of the crew, listen to [this record](https://x.example/s).", ""),
+        ("Read the water as the [old pilots](https://x.example/p) do.", ""),
+        ("Keep the lock wet with [tallow](https://x.example/t).", "Keep the lock wet with tallow."),
+        ("Watch the tide before you sail.", "Watch the tide before you sail."),
+    ],
+)
+def test_an_order_to_look_at_what_is_linked_is_left_out(
+    told: Callable[[str], str], written: str, heard: str
+) -> None:
+    """Nobody clicks while listening; what follows in a paragraph of its own stays as it is."""
+    kept = "The pilot knows the bay. He also knows the wind."
+    assert f"{heard} {kept}".strip() == told(f"{written}\n\n{kept}")

@@ -1,4 +1,4 @@
-"""Words that an author sets apart in running text: in italics, in bold, as code, or linked to where they are explained."""
+"""Words that an author sets apart in running text: in italics, in bold, as code, or linked to elsewhere."""
 
 from __future__ import annotations
 
@@ -48,8 +48,10 @@ class Marks:
 
 
 def _linked(tag: Tag) -> How | None:
-    explains = tag.name == "a" and _EXPLAINS.search(str(tag.get("href") or ""))
-    return "glossary" if explains else None
+    address = str(tag.get("href") or "") if tag.name == "a" else ""
+    if not address:
+        return None
+    return "glossary" if _EXPLAINS.search(address) else "link"
 
 
 def _phrase(tag: Tag) -> str:

@@ -21,11 +21,11 @@ class Span(NamedTuple):
     last: int
 
 
-How: TypeAlias = Literal["emphasis", "bold", "code", "glossary"]
+How: TypeAlias = Literal["emphasis", "bold", "code", "glossary", "link"]
 
 
 class Marked(NamedTuple):
-    """Words of a block that its author set apart, and how; ``glossary`` is a link to where they are explained."""
+    """Words of a block that its author set apart, and how; ``glossary`` is a link to where they are explained, ``link`` any other."""
 
     text: str
     how: How

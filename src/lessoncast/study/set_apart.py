@@ -32,7 +32,8 @@ class SetApart:
         marked = self._marked.get(span, ())
         if not marked:
             return statement
-        terms = [one.text for one in marked if one.how != "code" and one.text in statement.source]
+        named = [one.text for one in marked if one.how not in {"code", "link"}]
+        terms = [one for one in named if one in statement.source]
         code = [_CALL.sub("", one.text).replace("_", " ") for one in marked if one.how == "code"]
         said = statement.text.lower()
         held = tuple(dict.fromkeys(one for one in code if one and one.lower() in said))

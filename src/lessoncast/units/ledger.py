@@ -53,8 +53,11 @@ class Ledger:
             self.dropped = ""
 
     def leave(self, raw: str, block: Block, reason: str = "") -> None:
-        """Leave a sentence out; what leans on it goes with it."""
-        self.miss(raw)
+        """Leave a sentence out; what leans on it goes with it. Of a link, nothing but the rest of its block can be."""
+        if reason != unseen.ELSEWHERE:
+            self.miss(raw)
+        elif raw.strip() != block.text.strip():
+            self.dropped = f"{self.dropped} {raw}".strip()
         if reason:
             self.unheard.append(LeftOut(span=block.span, text=raw, reason=reason))
 

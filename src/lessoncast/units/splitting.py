@@ -11,6 +11,7 @@ from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE, is_clause, is_subject, main_clause
 from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.halves import is_half
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.wholeness import begins_with_verb, is_written_whole
 from lessoncast.tongue.words import capital, count
@@ -212,7 +213,8 @@ def _cut(sentence: str, joint: re.Pattern[str]) -> list[str]:
         left, right = sentence[: found.start()], sentence[found.end() :]
         subordinate = found[0].startswith(":")
         inner = right if subordinate else _OPENER.sub("", right)
-        if _stand(left, inner) and not (right.startswith("and ") and _lists(left, inner)):
+        lists = right.startswith("and ") and _lists(left, inner)
+        if _stand(left, inner) and not lists and not is_half(grammar.ended(left)):
             return [grammar.ended(left), grammar.ended(_reopened(right, inner))]
     return []
 
@@ -240,7 +242,7 @@ def _whole(piece: str) -> bool:
     """Whether a piece is a clause with its own subject, and no quotation is cut in it."""
     first = bare(piece.split(maxsplit=1)[0]) if _balanced(piece) and piece.split() else "that"
     return (
-        not _OF_WHOM.match(piece)
+        not _NO_START.match(piece)
         and first not in _NO_SUBJECT
         and is_clause(piece)
         and _opens(piece, first)
@@ -248,7 +250,10 @@ def _whole(piece: str) -> bool:
     )
 
 
-_OF_WHOM = re.compile(r"(?:\w+ ){1,3}of (?:whom|which)\b", re.IGNORECASE)
+_NO_START = re.compile(
+    r"(?:\w+ ){1,3}of (?:whom|which)\b|so (?:is|was|are|were|has|had|have|do|does|did|can|will)\b",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(  # no clause but a thing: "the ability to strike down any law it judged wrong"
     r"(?:the|an?) (?:\w+ )?\w+ to [a-z]+ (?:[\w-]+ ){0,4}(?:it|they|he|she|we|you) (?!is\b|are\b)\w+(?: \w+){0,2}\.?$",
     re.IGNORECASE,

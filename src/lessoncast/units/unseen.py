@@ -25,6 +25,7 @@ HANDS_ON = 0.2  # of the paragraphs, with code in them, from which a lesson is f
 WALKS = "it walks through code or a picture that only the page shows"
 TASK = "a task for the reader"
 PAGE_LABEL = "it names a label that only the page shows"
+ELSEWHERE = "it sends the reader elsewhere"
 
 _DEFINES = re.compile(
     r"\b(?:let|const|var|val|def|fn|func|function|class|struct|enum|type|trait|interface)\s+(?:mut\s+)?([A-Za-z_]\w*)"
@@ -92,6 +93,18 @@ def _typing() -> re.Pattern[str]:
     )
 
 
+_SENDS = re.compile(
+    r"(?:(?:For|To|If|When|Please|Then|You can(?: also)?)\b(?:[^,]+,)? )?(?:please )?"
+    r"(?:[Vv]iew|[Ww]atch|[Vv]isit|[Aa]ccess|[Bb]rowse|[Ee]xplore|[Ll]isten (?:to|as)|[Cc]lick|[Rr]ead|[Cc]onsult|[Nn]avigate|[Dd]ownload|[Gg]o to|[Ll]ook (?:at|up|through)|[Ee]xamine)\b"
+)
+
+
+def _sends_away(raw: str, block: Block) -> bool:
+    """``View the sea chart of 1820.``: an order to look at what is linked."""
+    links = (mark.text.replace("’", "'") for mark in block.marked if mark.how == "link")
+    return _SENDS.match(raw) is not None and any(link in raw for link in links)
+
+
 @lru_cache(maxsize=1)
 def _task() -> re.Pattern[str]:
     tasks = "|".join(sorted(capital(word) for word in _words("tasks")))
@@ -132,15 +145,13 @@ class Unseen:
         raw = raw.replace("’", "'")
         if self._names_label(raw):
             return PAGE_LABEL
+        if _sends_away(raw, block):
+            return ELSEWHERE
         if is_task(raw) or OPTION.match(raw):
             return TASK
-        if self.shows and block.kind == "paragraph" and _typing().match(raw):
-            return WALKS
-        if self._names_own(raw, block) or (self.is_near(block) and self._walks(raw, block)):
-            return WALKS
-        if self.shows and _example().search(raw):
-            return WALKS
-        return ""
+        types = self.shows and block.kind == "paragraph" and _typing().match(raw)
+        walks = self._names_own(raw, block) or (self.is_near(block) and self._walks(raw, block))
+        return WALKS if types or walks or (self.shows and _example().search(raw)) else ""
 
     def without_field(self, raw: str) -> str:
         """``Limit: It leaks.`` → ``It leaks.``, where the label is a line of a worksheet; "" for half a sentence behind it."""

@@ -17,6 +17,8 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "But first we'll do an exercise to learn the knot.", "Discussed were two knots.", "Try it with a wet rope.",
         "The next several chapters will cover knots.", "We begin with the study of rope.", "We have listed all our knots.",
         "Thank you so much for your time.", "Thanks for that answer.",
+        "The whole procedure is described on the harbour's website.", "The tables are also available on tides.gov.",
+        "You'll find a list of knots on our website.", "A short account of the first knots follows.",
         "Think about that for a moment.", "If you have read other books on knots, you may know this one.",
     ],
 )  # fmt: skip
@@ -31,6 +33,7 @@ def test_not_said(said: str) -> None:
         "A knot lets us tie a boat to the shore.", "Ropes do let us climb.", "Watch the tide before you enter.",
         "We can use a bowline to save a swimmer.", "The first chapter of the war was short.", "Run to the boat when the bell rings.",
         "Thanks to the pump, the field is dry.", "They wonder at the sea.", "Put the rope into the locker.",
+        "Wrecks are found at many sites.", "The account of the storm that a sailor follows is old.",
     ],
 )  # fmt: skip
 def test_said(said: str) -> None:

@@ -106,6 +106,7 @@ def test_mended(written: str, said: str) -> None:
         "For more information and charts of tides, watch the harbour training.", "Read their pages in the handbook for more information.",
         "You can find examples of these logs in the archive's catalogue.", "You can find more examples on the harbour's page.", "Tides are described in more detail in the almanac.",
         "Read an old editorial on tides from the online archives.", "Use this handy guide to tie a knot.", "Refer to this talk on knots.", "View this web exhibit on sails.",
+        "The tide is set by the Moon, which will be discussed later.", "The lock appears the figureb).",
         "The speed found in (b) is that of the tide.", "Boats have parts such.",
         "Add the following code before it.", "It is explained in Chapter 7.",
     ],

@@ -22,6 +22,11 @@ from lessoncast.tongue.english.halves import is_half
         "This also includes.",
         "Meaning they can build a copy of the boat.",
         "The first woman in the village to do so.",
+        "Just as the sails fill when the wind turns and the crew pulls.",
+        "Much as an old rope frays when it dries.",
+        "For a list of the lights on this coast.",
+        "Was a buyer of salt over that time.",
+        "Only to then face a second storm.",
     ],
 )
 def test_a_thing_a_deed_or_a_condition_is_half_a_sentence(half: str) -> None:
@@ -38,6 +43,9 @@ def test_a_thing_a_deed_or_a_condition_is_half_a_sentence(half: str) -> None:
         "When the rain stops the streets dry quickly.",
         "After the war the harbour grew.",
         "When mending we wait for dry weather.",
+        "Just as the sails fill, the boat leans.",
+        "Like the old lamp, the new beacons favor ships in fog.",
+        "Despite the size of their fleet and its many guns, most captains clung to the coast.",
         "As long as the gates hold, the town stays dry.",
         "Replacing the mast takes a week.",
         "The rope you choose depends on the wind.",

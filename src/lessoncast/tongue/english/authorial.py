@@ -21,6 +21,7 @@ _COURSE = (
     r"(?:section|chapter|article|lesson|tutorial|post|unit|book|module|guide|course|episode|workshop|exercise"
     r"|activity|page|handout)s?"
 )
+_SITE = r"(?:web ?sites?|web ?pages?|[\w-]+(?:\.[\w-]+)*\.(?:gov|org|com|net|edu))\b"
 _WORDS = (
     rf"(?:I|[Ww]e)(?:'ve| have) (?:just |already |now |so far |also |\w+ly )*{_TOLD}\b"
     rf"|(?:I|[Ww]e) (?:just|now|next|first|then|thus|will|shall) (?:\w+ly )?(?:{_DOES}|{_TOLD}|load|import|implement|define|train)\b"
@@ -43,12 +44,15 @@ _WORDS = (
     r"|in this case \d|[Yy]ou(?:'ve| have) come a long way\b|[Yy]ou now have enough\b|[Rr]eturning to (?:our|the)\b|no place to stop\b|[Ss]poiler(?: alert)?\b"
     r"|(?:check|see|explore|consult|visit|refer to) (?:them out|(?:the|its|their) (?:[\w-]+ ){0,4}(?:documentation|docs|manual|guide))\b|is available (?:through|at|from) the\b"
     r"|(?:is|are|was|were) (?:shown|pictured|depicted|seen) (?:here|\w+ing)\b|in the figure\b|-hand figure\b|highlighted in the image\b|[Ff]or the purposes? of illustration\b"
+    rf"|(?:is|are) (?:also )?(?:available|outlined|described|listed|published|posted|explained|found) (?:online )?(?:on|at) (?:[\w',-]+ ){{0,5}}{_SITE}"
+    rf"|[Yy]ou(?:'ll| will| can)(?: also)? find .{{0,80}} (?:on|at) (?:[\w',-]+ ){{0,3}}{_SITE}"
     r"|(?:[Tt]he|[Tt]his|[Tt]hese) (?:plots?|graphs?|histograms?|curves?) (?:\w+ing|of)\b.*\b(?:illustrates?|shows?)\b|[Tt]his (?:error|warning) message\b|perfect time to (?:discuss|talk|look|learn)\b|[Uu]se the [A-Z]\w+ (?:tab|button|menu|option|panel)\b|example (?:image|file|sketch|data ?set)\b|you might get a warning\b"
 )
 _OPENINGS = (
     r"You(?:'ve| have) (?:now )?(?:learned|learnt|seen) (?:that|how|about)\b|(?:(?:But|And),? )?[Ll]et me (?:\w+ )?(?:explain|clarify|show|tell|add|say|start|begin|give)\b|(?:[Ff]or (?:more|those)[^,]*, )?(?:you should|we recommend|we suggest) read(?:ing)?\b"
     r"|(?:Earlier|Previously|So far|Thus far|Up to now|Until now|By now|Recall)\b.*\b(?:I|we|you)\b"
     r"|(?:Now,? |So,? |Next,? )?[Ll]et (?:us|me)\b"
+    r"|(?:An?|The) (?:\w+ )?(?:account|list|summary|overview|description|discussion|look|review|explanation|selection) of .* follows?[.]?$"
     r"|(?:Before|After) (?:we |delving|diving|going|moving|getting|jumping|discussing|looking)[^,]*, (?:we|I|let)\b"
     r"|(?:Congratulations|Well done|Great job|Good job|Great work|You(?:'re| are) (?:now )?(?:ready|all set|good) to (?:go|start)\b|Good luck|Have fun|Happy \w+ing!|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
     r"|(?:The good news|The answer|Spoiler)(?: is)?:"

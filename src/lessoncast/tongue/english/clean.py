@@ -40,12 +40,13 @@ _PRODUCT = re.compile(r"\b\w+\.(?:js|io|ai)\b|\b[A-Z]\w*\.(?:py|rs)\b")  # Node.
 _HOLE = re.compile(
     # what was left out at the end of a sentence was what it led to
     r"\b(?:of|by|from|and|or|the|an?|with|via|into|onto|per|than|such as|namely|called|named|between|using|is equal to"
-    r"|in the (?:range|interval|form)(?: of)?|following|(?:can|may|must|should|could) be|given)[.]?$"
+    r"|in the (?:range|interval|form)(?: of)?|following|(?:can|may|must|should|could|will|would) be|given)[.]?$"
     r"|(?<!as )\bsuch[.]?$|\b(?:the (?:interval|range)|to the)[.]?$|\b(?:by|of|with|in|from) (?:and|or)\b(?! (?:large|by|of|with|in|from|to|for)\b)"
     r"|^(?:Using|Calling|Typing) (?:is|will|can|does|lets|gives|in|to)\b"
     r"|(?:^|[:;,] |\b(?:is|are|as|equals) )[/+*=\u00d7\u00f7] ?\w"
     r"|,(?: and| or)? ?,|\b(?:the|an?|of) (?:and|or|of|is|are)\b(?! \w+ly)"
 )
+_LETTERED = re.compile(r"\b[a-z\d]\)")  # "a) the mast and b) the sail"
 _NEVER_LAST = frozenset(
     ["the", "a", "an", "and", "or", "via", "such", "such as", "namely", "than", "per", "between"]
 )
@@ -88,7 +89,8 @@ def spoken(sentence: str) -> str:
         return ""
     text = _dashes(_abbreviations(text))
     text = shorten_lists(_tidy(text))
-    if is_code(text) or has_hole(text, sentence) or not re.search(r"\w", text):
+    torn = text.count("(") < text.count(")") and not _LETTERED.search(text)
+    if torn or is_code(text) or has_hole(text, sentence) or not re.search(r"\w", text):
         return ""
     return ended(text)
 

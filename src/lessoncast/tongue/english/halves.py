@@ -27,7 +27,7 @@ _OPENS = frozenset(
 )
 _OPENERS = re.compile(
     r"(?:As (?:long|soon|far|much|often) as|Even (?:if|though|when)|So that|When(?:ever)?|Where(?:ver)?|While|Although|Though|If|Since"
-    r"|Unless|Whereas|Once|Until|After|Before)\b(?! (?:in|on|at|again|upon|possible|necessary)\b)"
+    r"|(?:Just|Much|Exactly) as (?=(?:the|an?|this|these|it|they|we|you|he|she|its|their|our)\b)|Unless|Whereas|Once|Until|After|Before)\b(?! (?:in|on|at|again|upon|possible|necessary)\b)"
 )
 _GOES_ON = re.compile(r"(?:Which|Who|Whose) |Meaning (?:that|it|they|he|she|you|we|there|the)\b")
 _OPEN = re.compile(
@@ -55,6 +55,8 @@ def is_half(sentence: str) -> bool:
         or _is_condition(read)
         or _is_all_conditions(read)
         or _is_thing_with_clause(read)
+        or _is_led_thing(read)
+        or _lacks_subject(read)
         or _is_deed(read)
         or (_is_thing(read) and main_clause(sentence) is None)  # two readings without a verb
     )
@@ -84,6 +86,8 @@ def _is_all_conditions(read: Tree) -> bool:
     first = _OPENERS.match(read.sentence)
     if not first or not all(map(_ADDS.match, read.sentence.split(", ")[1:])):
         return False
+    if first[0].endswith("as "):  # "Just as the sails fill."
+        return ", " not in read.sentence
     led = [place for place, word in enumerate(read.words) if word.start < first.end()]
     opener = read.words[led[0]]
     loose = opener.relation == "case" or read.words[opener.head].tag in {"VBG", "VBN", "JJ"}
@@ -119,6 +123,23 @@ def _is_thing_with_clause(read: Tree) -> bool:
     between = {word.text for word in read.words[subjects[0] : subjects[1]]}
     named = thing.tag in {"NN", "NNS"} and somebody.tag == "PRP"
     return named and subjects[1] == verb - 1 and not between & _JOINS
+
+
+def _is_led_thing(read: Tree) -> bool:
+    """``For a list of the lights on this coast.``: a preposition and its noun."""
+    first, root = read.words[0], read.words[read.root]
+    led = first.relation == "case" and first.head == read.root and root.tag in _NAMES
+    return led and not any(word.tag in _FINITE or word.text == "," for word in read.words)
+
+
+def _lacks_subject(read: Tree) -> bool:
+    """``Was an importer of salt.``, ``Only to face a storm.``."""
+    first, second = read.words[0], read.words[1]
+    if read.under(read.root, *_SUBJECTS):
+        return False
+    helps = first.tag in {"VBD", "VBZ"} and first.head == read.root and first.relation in _HELPS
+    aims = (first.text, second.text) == ("Only", "to") and second.head == read.root
+    return helps or aims
 
 
 def _is_deed(read: Tree) -> bool:
