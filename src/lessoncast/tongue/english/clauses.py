@@ -155,6 +155,8 @@ def main_clause(sentence: str) -> Clause | None:
         return None  # "…, wc assumes it's wrong"
     verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
     base, tense = _analyse(verb)
+    if _is_past_alone(subject, verb):
+        tense = "past"
     return Clause(
         lead=" ".join(tokens[:begin]).rstrip(","), subject=subject, verb=verb, base=base, rest=rest,
         tense=tense, number=_subject_number(subject, verb),
@@ -224,6 +226,13 @@ def _analyse(verb: str) -> tuple[str, Tense]:
     if "past" in found:
         return found["past"], "past"
     return verb, "present"
+
+
+def _is_past_alone(subject: str, verb: str) -> bool:
+    """``The news spread``: of one thing it would be "spreads", were it told of now."""
+    both = {"base", "past"} <= {form for _, form in english().verbs.get(verb, ())}
+    single = number(subject) == "singular" and subject.lower() not in {"i", "you", "we", "they"}
+    return both and single
 
 
 def _subject_number(subject: str, verb: str) -> Number:

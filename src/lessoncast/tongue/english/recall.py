@@ -22,6 +22,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert, proposals
 from lessoncast.tongue.english.questions.facts import is_person
+from lessoncast.tongue.english.questions.fitness import is_wrongly_asked
 from lessoncast.tongue.english.recall_by_tree import tree_recalls
 from lessoncast.tongue.english.recall_deeds import deed_recalls
 from lessoncast.tongue.english.recall_fitness import tells_apart
@@ -75,8 +76,12 @@ _ITSELF = re.compile(r" (?:itself|themselves)(?= (?:is|are|was|were|has|have|can
 
 
 def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
-    """Every recall question that a sentence answers: rank, question, answer."""
-    sentence = _ITSELF.sub("", _TEAM.sub(" and others", sentence))
+    """Every recall question that a sentence answers, and does not misread: rank, question, answer."""
+    found = _all(_ITSELF.sub("", _TEAM.sub(" and others", sentence)), vocabulary)
+    return (one for one in found if not is_wrongly_asked(one[1], sentence))
+
+
+def _all(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     clause = main_clause(sentence)
     yield from _term(sentence, vocabulary)
     yield from deed_recalls(sentence, vocabulary)

@@ -70,6 +70,7 @@ def _is_true(
         or not is_sentence(sentence)
         or _is_quality(sentence)
         or " not only " in sentence
+        or "n't, " in sentence  # "it doesn't, by itself, close the gate"
     ):
         return
     said = vocabulary.lower_first(sentence)

@@ -139,8 +139,16 @@ def _turned(clause: Clause, behind: Places) -> tuple[str, str]:
     bases = {one: base_of(words[one].text, words[one].tag) for one in verbs}
     if not all(bases.values()):
         return "", ""
-    helper = grammar.do(_number(clause), "past" if clause.is_past else "present")
+    past = clause.is_past or _is_past_alone(clause)
+    helper = grammar.do(_number(clause), "past" if past else "present")
     return helper, clause.said(behind, bases)
+
+
+def _is_past_alone(clause: Clause) -> bool:
+    """``It cost a lot``: told of now, it would be "costs"."""
+    verb = clause.tree.words[clause.finite].text
+    one = clause.said(clause.subject).lower() in {"it", "he", "she", "this", "that"}
+    return one and base_of(verb, "VBD") == verb.lower()
 
 
 def _has_object(clause: Clause) -> bool:

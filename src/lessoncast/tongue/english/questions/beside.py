@@ -102,6 +102,7 @@ def beside(ask: str, sentence: str) -> Beside | None:
     told = tree_of(sentence)
     words = tuple(one.text.lower() for one in tokens_of(ask))
     first = 1 if words[:1] and words[0] in _LEADS else 0
+    first += words[first + 1 : first + 2] in {("what",), ("which",)}  # "in what year"
     asks = words[first] if words[first] in _ASKS else ""
     helper = next((one for one in range(first, len(words)) if words[one] in HELPERS), -1)
     if told is None or helper < 0 or helper - first > (NOUN_WORDS if asks else 0):

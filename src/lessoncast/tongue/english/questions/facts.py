@@ -175,11 +175,21 @@ def _active(sight: Sight, clause: Clause) -> Iterator[Proposal]:
             ask=asked(f"How much {auxiliary} {subject} {clause.base}"), worth=74, deep=True
         )
     if (many := _QUANTITY.match(clause.rest)) and count(subject) <= 5 and many[1] not in _MEASURES:
-        yield Proposal(
-            ask=asked(f"How many {many[1]} {auxiliary} {subject} {clause.base}"), worth=66
+        of = _OF_KIND.match(clause.rest[many.end() :])
+        counted = f"{many[1]}{of[0] if of else ''}"
+        where = (
+            f" {sight.vocabulary.lower_first(clause.lead)}" if _WITHIN.match(clause.lead) else ""
         )
+        ask = f"How many {counted} {auxiliary} {subject} {clause.base}{where}"
+        if count(ask) <= COUNTED_WORDS:
+            yield Proposal(ask=asked(ask), worth=66)
 
 
+COUNTED_WORDS = 14
+_OF_KIND = re.compile(r" of [a-z]+(?= |$|\.|,)")  # "styles of coping"
+_WITHIN = re.compile(
+    r"(?:Within|In|Inside|On|At|Under|Among|Across|Per|With) (?!(?:addition|fact|short|general|other|turn|contrast|this|that|these|those)\b)"
+)
 _MEASURES = listed("measures")
 _NUMBERED = re.compile(
     r"^(.{4,60}?) (needs?|requires?|takes?|costs?|holds?|contains?) (?:between |about |around |roughly |only |up to |over |more than )?"

@@ -46,7 +46,7 @@ def _siblings(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     alike = grammar.singular(mine) == grammar.singular(other) and len(named) > 1
     if (
         not alike
-        or _named(sight.subject) == _named(before.subject)
+        or not _is_apart(_named(sight.subject), _named(before.subject))
         or not _DIFFERS.search(sight.plain)
     ):
         return
@@ -85,6 +85,11 @@ def _plain(name: str) -> str:
 def _named(name: str) -> tuple[str, ...]:
     """The words of a name, however many of it there are: ``lead-sheet symbols`` is ``a lead sheet symbol``."""
     return tuple(grammar.singular(word) for word in _plain(name).replace("-", " ").split())
+
+
+def _is_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether neither name is the other with more words: ``lock gates of oak`` are ``lock gates``."""
+    return not {*one} <= {*other} and not {*other} <= {*one}
 
 
 def _reacted(sight: Sight, clause: Clause) -> Iterator[Proposal]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
 from lessoncast.tongue.english.questions.cut_answers import is_cut_amiss
+from lessoncast.tongue.english.questions.parting import ends_too_soon, tells_no_event
 from lessoncast.tongue.english.questions.valency import asks_amiss
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import content_stems
@@ -23,7 +24,7 @@ _RESTS = re.compile(
 )  # of what is said in full behind it; "What does it need?" ends where the answer begins
 _POLAR = re.compile(
     r"(?!(?:Is|Does) that\b|Is there another\b|Do all\b)"
-    r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Had|Can|Could|Should|Must|Will)\b(?!.* or )"
+    r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Had|Can|Could|Should|Must|Will)\b"
 )
 _DENIED = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|nothing|hardly|rarely|only)\b|n't\b|n’t\b"
@@ -36,9 +37,9 @@ _TWO_VERBS = re.compile(
 )  # "Why did the gates build of oak are heavy?"
 _REASONED = re.compile(r"^(?:How|What|When|Where) .*\bbecause\b")
 _LEFT = re.compile(
-    r" the (?:time|day|moment)\?$| (?:that|which|who)(?:'s|'re| is| are| was| were) \w+\?$"
+    r" (?:the (?:time|day|moment)|just|only|merely|simply|even)\?$| (?:that|which|who)(?:'s|'re| is| are| was| were) \w+\?$"
     r"|^What happens if you .* (?:you|we)\?$|\bby the same token\b"
-    r"|[\"“][\"”]"
+    r"|[\"“][\"”]| / |^What (?:is|are|was|were) \d+ \w+\?$"
 )  # something was behind it, or inside
 _REMARKS = (
     r"(?:aware|expect(?:ed|s)?|found|finds?|gue?ss(?:ed)?|implie[sd]|imply|knows?|knew|learn(?:s|ed)?|mentions?|mentioned"
@@ -54,24 +55,42 @@ _RUN_TOGETHER = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) to .*\b(?:seconds|minutes|hours|days|weeks|months|years) (?:an?|the|her|his|its|their) "
 )  # a time and the noun behind it
 _CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
-_OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did) (?:we|you|I) \w+(?: \w{2,5})?\?$")
+_OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did|are|were) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
 _TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$")
 
 
+_SELF = re.compile(r" (?:itself|himself|herself|themselves)(?= \w+(?: \w+)?\?$)")
+
+
 def fit(one: Proposal, sentence: str) -> Proposal | None:
     """The question, for less where it is plain; None where it is none."""
+    one = replace(one, ask=_SELF.sub("", one.ask)) if _SELF.search(one.ask) else one
     if is_cut_amiss(one, sentence):
         return None
     if one.form or not one.ask:
         return one
-    if any(rule.search(one.ask) for rule in _WRONG) or _CUT_OFF.match(one.answer):
+    if is_wrongly_asked(one.ask, sentence) or _CUT_OFF.match(one.answer):
         return None
-    if any(is_misread(one.ask, sentence) for is_misread in _MISREAD):
-        return None
-    if _POLAR.match(one.ask) and not _DENIED.search(sentence[: len(one.ask) + BEHIND]):
+    given_away = _POLAR.match(one.ask) and not _offers_two(one.ask, sentence)
+    denied = _DENIED.search(sentence)
+    if given_away and not (denied and denied.start() < len(one.ask) + BEHIND):
         return replace(one, worth=min(one.worth, GIVEN_AWAY))
     return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask) else one
+
+
+def _offers_two(ask: str, sentence: str) -> bool:
+    """``Is it oak or ash?``, of which the sentence names but one."""
+    return any(found not in sentence for found in _EITHER.findall(ask))
+
+
+_EITHER = re.compile(r"\w+ or \w+")
+
+
+def is_wrongly_asked(ask: str, sentence: str) -> bool:
+    """Whether a question is no whole one, or misreads the sentence that it is made of."""
+    wrong = any(rule.search(ask) for rule in _WRONG)
+    return wrong or any(is_misread(ask, sentence) for is_misread in _MISREAD)
 
 
 def _is_plain(ask: str) -> bool:
@@ -138,4 +157,5 @@ _HOW_IS_TO = re.compile(r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* to [a-z]")
 _WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _RUN_TOGETHER)
 _MISREAD = (
     _is_torn, _has_a_but, _is_of_another_part, _is_counted, _is_half, _says_what_it_is, asks_amiss,
+    ends_too_soon, tells_no_event,
 )  # fmt: skip

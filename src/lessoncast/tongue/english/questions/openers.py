@@ -233,7 +233,7 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
 
 
-_ANY_PLACE = re.compile(r"\b(?:any|whatever|whichever|same|such|each|every|our|your)\b")
+_ANY_PLACE = re.compile(r"\b(?:any|what|whatever|whichever|same|such|each|every|our|your)\b")
 
 
 def _is_told(text: str) -> bool:

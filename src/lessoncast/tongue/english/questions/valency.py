@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.beside import Beside, beside
+from lessoncast.tongue.english.questions.parting import PARTING
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees import tree_of
@@ -182,4 +183,4 @@ def counts_another(read: Beside) -> bool:
 
 
 _NO_NOUNS = frozenset({"if", "else", "happens", "happened"})
-CHECKS = (only_describes, lacks_what_it_needs, has_no_way, counts_another)
+CHECKS = (only_describes, lacks_what_it_needs, has_no_way, counts_another, *PARTING)

@@ -46,7 +46,10 @@ def purposes(seen: Seen) -> Iterator[Proposal]:
         return
     for part in seen.clause.of("purpose"):
         acts = seen.clause.tree.words[part.head].tag == "VB"  # not "redirects to the exact page"
-        if acts and part.places[0] > seen.clause.head and seen.is_sure(part):
+        came = (
+            seen.clause.tree.words[part.places[0]].text.lower() == "only"
+        )  # "fled, only to return"
+        if acts and not came and part.places[0] > seen.clause.head and seen.is_sure(part):
             for ask, whole in seen.asks("Why", part):
                 yield seen.proposal(ask, 74, seen.clause.said(part.places) if whole else "")
 

@@ -26,6 +26,7 @@ _FOR_EYES = re.compile(
     r"[\"“”()\[\]{}<>=_/:;,]|\d|\w\.\w|\b(?:this|these|section|chapter|lesson|figure|example|et al)\b"
     r"|ed (?:below|above|here)\b"
 )
+_LIMITS = frozenset({"only", "just", "especially", "even"})  # in front of what is asked for
 _AUTHOR = re.compile(r"\b(?:I|my|me|I'm|I've|I'd)\b")
 _POINTS = re.compile(
     r"\b(?:that(?= [a-z]+(?: |\?))|those|such|here|above|below|following|former|latter)\b"
@@ -84,7 +85,9 @@ class Seen:
         """The clause asked for a phrase, and whether all the rest of it is in the question; at most one."""
         beside = [one for one in self.clause.parts if one is not part]
         loose = [one for one in beside if self._is_loose(one, part)]
-        gone = (*part.places, *(place for one in loose for place in one.places))
+        before = part.places[0] - 1
+        limits = (before,) if self.clause.tree.words[before].text.lower() in _LIMITS else ()
+        gone = (*part.places, *limits, *(place for one in loose for place in one.places))
         spared = [one for one in beside if one.role in _SPARED and one not in loose]
         for place in range(len(spared) + 1):
             ask = asked(self.clause, word, gone, self.sight.vocabulary)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
 from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.facts import is_person
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.turning import asked, doing
 from lessoncast.tongue.proposal import VAGUE, Proposal
@@ -67,8 +68,11 @@ def objects(seen: Seen) -> Iterator[Proposal]:
 def _is_thing(seen: Seen, part: Part) -> bool:
     """Whether a phrase behind the verb names a thing, and tells something new."""
     tag = seen.clause.tree.words[part.head].tag
-    if part.role == "object" and is_someone(seen.clause.tree.words[part.head].text):
-        return False  # "What did the flood hit?" - "Poor people."
+    words = seen.clause.tree.words
+    name = (part.head, *(one for one in seen.clause.tree.under(part.head, "flat")))
+    who = part.role == "object" and is_someone(words[part.head].text)
+    if who or is_person(seen.clause.said(name)):
+        return False  # "What did the flood hit?" - "Poor people.", "What is it credited to?"
     new = content_stems(seen.clause.said(part.places)) - content_stems(seen.sight.previous)
     behind = part.places[0] > seen.clause.head
     if "same" in seen.clause.said(part.places).split():
@@ -80,9 +84,13 @@ def statements(seen: Seen) -> Iterator[Proposal]:
     """``Maps show that the canal was dug by hand`` → ``What do maps show?``."""
     told = [*seen.clause.of("object", "complement")]
     verb = seen.clause.tree.words[seen.clause.head].tag.startswith("VB")
+    verb = verb and not _SO_THAT.search(seen.sight.plain)
     if len(told) == 1 and told[0].opener == "that" and verb and not seen.clause.is_negated:
         for ask, _ in seen.asks("What", told[0]):
             yield seen.proposal(ask, 50)
+
+
+_SO_THAT = re.compile(r"\b(?:so|such|enough)\b.* that\b")  # what came of it, and no claim
 
 
 def subjects(seen: Seen) -> Iterator[Proposal]:
@@ -128,6 +136,8 @@ def existence(seen: Seen) -> Iterator[Proposal]:
     thing = found[1] if found else told
     known = thing.startswith(("the ", "its ", "their "))  # nobody asks whether there is the sea
     loose = not kept or known or words[kept[0]].tag == "VBG" or words[noun].text.lower() in _VAGUE
+    told_which = (one for one in tree.under(noun, "acl:relcl", "ccomp", "advcl") if one > noun)
+    loose = loose or any(words[tree.whole(one)[0]].text != "," for one in told_which)
     if loose or not tree.is_unbroken(kept) or count(thing) > THING_WORDS or _HANGS.search(thing):
         return
     many = words[noun].tag == "NNS"
