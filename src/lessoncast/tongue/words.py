@@ -159,8 +159,17 @@ class Vocabulary:
             before = (bare[place - 1], bare[place]) if place else ("", "")
             after = (bare[place], bare[place + 1]) if place + 1 < len(found) else ("", "")
             named = self._is_name(before) or self._is_name(after) or bare[place] in self.alone
-            said.append(word if named else "-".join(map(self._lowered, word.split("-"))))
+            if bare[place].islower() and self._is_name_in_capitals(bare, place):
+                said.append(capital(word))
+            else:
+                said.append(word if named else "-".join(map(self._lowered, word.split("-"))))
         return " ".join(said)
+
+    def _is_name_in_capitals(self, heading: list[str], place: int) -> bool:
+        """Whether a small word of "Alexander graham bell", of a heading in capitals, is a name in the text."""
+        said = [capital(word) for word in heading]
+        beside = {tuple(said[one : one + 2]) for one in (place - 1, place) if one >= 0}
+        return said[place] in self.alone or not beside.isdisjoint(self.pairs)
 
     def _is_name(self, pair: tuple[str, str]) -> bool:
         """Whether two neighbours are a name: of "Border Ruffians" both, even where "border" is a word."""

@@ -30,7 +30,7 @@ SMALL_CHAPTER = 34  # expert's words under which a chapter is merged with a neig
 LONG_CHAPTER = 300  # expert's words over which it is cut, above two minutes
 TOP_HEADING_WORDS = 60  # that two neighbours count longer when a top heading parts them
 NEW_SECTION_WORDS = 60  # that a cut may lie farther from the middle to fall on a heading
-MUTE_WORDS = 80  # that it may lie farther to fall where the host has a question
+MUTE_WORDS = 160  # that it may lie farther to fall where the host has a question
 SHORT_EPISODE = 5.0  # minutes up to which there are three to six chapters
 
 

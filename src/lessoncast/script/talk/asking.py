@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lessoncast._sentences import sentences
+from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.authors import as_asked, can_be_asked, is_for_readers
 from lessoncast.script.talk.evading import takes_up
@@ -17,6 +18,7 @@ from lessoncast.script.talk.heading_asking import (
     stated_heading,
     stated_why,
 )
+from lessoncast.script.talk.leads import is_bare_noun
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
@@ -31,6 +33,7 @@ from lessoncast.script.talk.subjects import (
     number_of,
     said_as,
 )
+from lessoncast.script.talk.topic_asking import of_topic
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
@@ -49,6 +52,7 @@ STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading tha
 TITLED_WORDS = 8  # of a heading that is named as the next point
 MORE = -160.0  # worth of asking for more about a section's subject
 GOOD, OF_SUBJECT = 60.0, 14.0  # a worth, and what an episode's subject adds to it
+ONWARD = -300.0  # worth of asking what comes next, where nobody was told what could
 FILLER = -400.0  # worth of what could be asked anywhere
 BRIDGE = "bridge"  # the lead alone, where no question is worth asking behind it
 
@@ -76,7 +80,7 @@ def all_proposals(
     elif scene.opens_chapter or scene.opens_section:
         yield from _from_heading(scene, vocabulary, passage.text)
     yield from from_list(passage, scene, vocabulary)
-    before = "" if scene.opens_chapter or scene.opens_section else said
+    before = scene.said if scene.opens_chapter or scene.opens_section else said
     tongue = tongue_of(vocabulary.language)
     for one in tongue.proposals(told[0], vocabulary, before, "".join(told[1:2])):
         yield _of_the_subject(one, scene) if scene.opens_episode and not scene.question else one
@@ -104,13 +108,14 @@ def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[P
         yield Proposal(form="ask.chapter", number=number, worth=0)
     if (scene.opens_chapter or scene.opens_section) and named.isdisjoint(held):
         if scene.opens_chapter:
-            yield Proposal(form="ask.onward", worth=0)
+            yield Proposal(form="ask.onward", worth=ONWARD)
         spoken = 2 * len(named & content_stems(told)) >= len(named)
-        yield from _titled(scene, vocabulary) if spoken or not scene.goes_on else ()
+        at_once = named <= content_stems(sentences(told)[0])
+        yield from _titled(scene, vocabulary) if at_once or not scene.goes_on else ()
         np = said_as(scene.topic, told) if scene.heading and is_name(scene.topic) else ""
         sure = spoken or scene.topic.partition(" ")[0] in english().determiners
         if named and sure and np and (np == scene.topic or np.startswith("the ")):
-            yield Proposal(form="ask.turning", np=np, number=number_of(scene.topic), worth=52)
+            yield Proposal(form="ask.turning", np=np, number=number_of(scene.topic), worth=34)
     if not scene.opens_section and (np := _near_subject(scene, told)):
         yield Proposal(form="ask.more_on", np=np, number=number_of(scene.topic), worth=MORE)
     yield Proposal(form="ask.plain", worth=FILLER)
@@ -127,15 +132,16 @@ def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """A heading as the next point, where it names something, is no question and not cut off."""
     heading = re.sub(r" ?\([^)]*\)", "", scene.heading).replace(" vs. ", " versus ")
     heading = heading.rpartition(": ")[2]  # "Pillar 3: Types"
-    if scene.opens_chapter and scene.topic and not scene.lead and _named_by(scene.topic):
+    plain = scene.topic and not is_furniture(scene.topic)
+    if scene.opens_chapter and plain and not scene.lead and _named_by(scene.topic, vocabulary):
         yield Proposal(form="ask.titled", np=scene.topic, worth=10)
         yield Proposal(form="ask.case", np=scene.topic, worth=8)
     if (
         heading
-        and not _UNTOLD.search(heading)
+        and not (_UNTOLD.search(heading) or is_furniture(heading))
         and count(heading) <= TITLED_WORDS
         and not scene.lead
-        and (form := _named_by(vocabulary.lower_title(heading)))
+        and (form := _named_by(vocabulary.lower_title(heading), vocabulary))
     ):
         np = vocabulary.lower_title(heading)
         ordered = is_imperative(heading)
@@ -144,10 +150,14 @@ def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
         yield Proposal(form=form, np=np if ordered else mine(np), worth=28)
 
 
-def _named_by(heading: str) -> str:
+def _named_by(heading: str, vocabulary: Vocabulary) -> str:
     """The form that names a heading: of a case, ``in small boats``, or of another; "" for what names nothing, ``every line``."""
     tree = tree_of(heading)
-    if tree is None or heading.partition(" ")[0].lower() in listed("indefinite") | {"more"}:
+    if (
+        tree is None
+        or is_bare_noun(heading, vocabulary)
+        or heading.partition(" ")[0].lower() in listed("indefinite") | {"more"}
+    ):
         return ""
     first = tree.words[0]
     if (
@@ -205,6 +215,9 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
     if scene.kind is None:
         first = sentences(answer)[0]
         yield from _from_topic(scene, answer, high, past=_is_past(first))
+        if not scene.goes_on:
+            begins = scene.opens_chapter and scene.first_of_section
+            yield from of_topic(scene.topic, sentences(answer), begins=begins)
 
 
 def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int, answer: str) -> Iterator[Proposal]:

@@ -134,7 +134,7 @@ class Chooser:
             every = [one for one in self._every(place, told, here) if not one.before]
             first = scene.opens_episode and not lead.text
             found = self.choose(
-                every, self.beats[place].passage.text, told, lead=lead.text,
+                every, self.beats[place].passage.text, told, lead=lead.text, said=scene.said,
                 known=None if scene.opens_episode else self._places[place].known, first=first, opens=scene.opens_episode,
             )  # fmt: skip
             if found is None:
@@ -218,6 +218,8 @@ class Chooser:
             return 0.0
         named = content_stems(proposal.ask or f"{proposal.np} {proposal.point}")
         cost = STRANGE_COST / 2 if proposal.deep and self.heard.wants_depth else STRANGE_COST
+        if proposal.form == "ask.what" and named <= self.heard.known:
+            return STRANGE_COST / 2  # what was told of before is asked for less gladly
         if _MORE_OF.match(proposal.ask) and not named <= known:  # of what is only now named
             return UNHEARD_COST
         if proposal.ask and takes_for_given(proposal.ask, first, known):

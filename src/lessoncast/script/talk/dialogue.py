@@ -14,6 +14,7 @@ from lessoncast.model import Span, Turn
 from lessoncast.script.checks.repetition import OPENERS, TURNS_BACK
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.answers import answer
+from lessoncast.script.talk.asking import ONWARD
 from lessoncast.script.talk.beats import Beat, beats_of, span_of, units_of
 from lessoncast.script.talk.choosing import Chooser, Chosen, Known
 from lessoncast.script.talk.heard import Heard
@@ -131,6 +132,10 @@ class Wording:
 
     def _first(self) -> _Step:
         chosen, lead = self._chooser.led(0)
+        scene = self.beats[0].scene
+        if scene.said and (chosen is None or chosen.proposal.worth <= ONWARD):
+            for step in self._stating(0, [scene.said]):
+                return step
         return self._answered(self._asking(0, chosen, lead)) if chosen else self._silent(0)
 
     def _next(self, step: _Step, ahead: Sequence[float]) -> _Step | None:
@@ -242,7 +247,7 @@ class Wording:
         elif said := step.statement:
             self.heard.memory.note(said.form)
             self.heard.remember(said.text, said.move)
-            source = span if said.guesses else self.turns[-1].source
+            source = self.turns[-1].source if self.turns and not said.guesses else span
             source = None if said.move == "react" else source
             self.openers.append(lint.opener(said.text))
             self.turns.append(Turn(speaker="host", text=said.text, source=source, move=said.move))

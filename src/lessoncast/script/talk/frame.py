@@ -158,6 +158,7 @@ class Frame:
             heading="" if section.kind in UNNAMED or goes_on else section.title,
             topic=self.topic if opening == 0 else named or last,
             goes_on=goes_on,
+            said=self.said if goes_on else "",
             kind=heard.book.heading_kind(section.title) if new and section.kind else None,
             mistaken=section.mistaken,
             opens_chapter=opening > 0,
@@ -219,8 +220,10 @@ class Frame:
         )
         bare = BARE_COST if packed(self._language) else 0.0
         found = bridges(passing, vocabulary, heard)
-        if scene.goes_on:  # nothing new is announced where a question can be asked
-            found = [replace(one, cost=one.cost + UNHEADED_COST) for one in found]
+        if scene.goes_on:  # nothing new is announced but what is spoken of at once, and asked for
+            first = content_stems(sentences(here.passages[0].text, self._language)[0])
+            spoken = content_stems(topic) <= first
+            found = [replace(one, cost=one.cost + UNHEADED_COST) for one in found if spoken]
         leads = leads_of(found, bare=bare)
         return replace(scene, leads=leads, named="" if scene.goes_on else topic)
 

@@ -227,7 +227,8 @@ class Heard:
             plain += 28
         if proposal.form in _ONCE and proposal.form in self.moves:
             plain += 40
-        due = 20 if proposal.form in _TURNING and mood.wants_statement else 0
+        packed = self.book.language != "en"  # in English something better is said
+        due = 20 if packed and proposal.form in _TURNING and mood.wants_statement else 0
         again = 14 * self._times_named(proposal.np) if proposal.np else 0
         again *= 8 if proposal.form in _DEEDS else 1
         again += SAME_AGAIN * self._was_just_asked_for(proposal)

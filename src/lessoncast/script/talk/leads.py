@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lessoncast.script.plan.ending import in_short
+from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.talk.heard import Heard
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
@@ -64,7 +65,7 @@ class Passing:
 def bridges(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> list[Lead]:
     """Every bridge that fits, none in a form that was used in the episode; the dearest last."""
     if not packed(vocabulary.language):
-        found = [*_naming(passing, heard), *_rounded(passing, vocabulary, heard)]
+        found = [*_naming(passing, vocabulary, heard), *_rounded(passing, vocabulary, heard)]
     else:
         found = [*_echoes(passing, vocabulary, heard), *_named(passing, vocabulary, heard)]
         found += _announced(passing, heard)
@@ -96,10 +97,11 @@ def worded(
             yield Lead(text=text, form=form, cost=cost)
 
 
-def _naming(passing: Passing, heard: Heard) -> Iterator[Lead]:
+def _naming(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[Lead]:
     """``Now, maps:``: the subject to come, for a question that does not name it."""
     topic = re.sub(r"\byour\b", "my", before_relative(passing.topic))
     plain = topic and topic.split()[0] not in _VAGUE and topic.lower() not in heard.topics
+    plain = plain and not is_furniture(topic) and not is_bare_noun(topic, vocabulary)
     if plain and not tells_what_to_do(topic) and _NAME.fullmatch(topic):
         slots = {"topic": topic, "topic_cap": capital(topic)}
         if count(topic) <= TOPIC_WORDS:
@@ -163,6 +165,12 @@ def is_named_so(name: str) -> bool:
     if name.partition(" ")[0] in {"the", "a", "an"} or last.endswith("ing"):
         return True
     return grammar.is_mass(last) or _ABSTRACT.search(last) is not None
+
+
+def is_bare_noun(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name is one word that wants the article which the lesson gives it: ``researcher``, but not ``ink``."""
+    single = name in vocabulary.counted and grammar.number(name) == "singular"
+    return single and not is_named_so(name)
 
 
 _ABSTRACT = re.compile(r"(?:ism|ity|ness|ship|dom|ics|sis|ance|ence|cy|ation)$")

@@ -18,7 +18,8 @@ class Scene:
     subject, ``defining`` those that ask what it is; ``claimed`` tells that the lead is how the lesson
     begins; ``asked_heading`` the first heading, when that is a question; ``named`` is what the
     first words of a chapter had better name; ``mistaken`` tells that the heading names a mistake.
-    A chapter ``goes_on`` where it has no heading of its own, but goes on with the one before.
+    A chapter ``goes_on`` where it has no heading of its own, but goes on with what was ``said`` last
+    in the one before.
     """
 
     heading: str = ""
@@ -29,6 +30,7 @@ class Scene:
     opens_chapter: bool = False
     opens_section: bool = False
     goes_on: bool = False
+    said: str = ""
     first_of_section: bool = False
     last_step: bool = False
     previous: Passage | None = None

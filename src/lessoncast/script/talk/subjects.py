@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.talk.heading_asking import DESCRIBING, doing_of
 from lessoncast.script.talk.leads import is_named_so
 from lessoncast.tongue.english import grammar
@@ -15,7 +16,7 @@ from lessoncast.tongue.words import count
 SECTION_WORDS = 5  # of a section's subject that is named where nothing better can be asked
 ORDER_WORDS = 2  # of a heading that may be a thing or an order: "change rows"
 NO_TOPIC = re.compile(
-    r"[,/()]|^(?:an? )?(?:more|other|another|further|some)\b|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this)$|\b(?:overview|introduction|definition|summary|examples?|exercises?|discussion)\b",
+    r"[,/()]|^(?:an? )?(?:more|other|another|further|some)\b|\b(?:that|which|who)\b|^(?:what|how|why|when|where)\b|^\w+ing (?:what|how|why|when|where)\b|\b(?:it|them|this|of|the|an?|and|or|in|to|for|with)$|\b(?:overview|introduction|definition|summary|examples?|exercises?|discussion)\b",
     re.IGNORECASE,
 )
 _HALF_DONE = re.compile(r"^\w+ing and (\w+)$")  # "dividing and conquer"
@@ -25,6 +26,7 @@ def is_name(topic: str) -> bool:
     """Whether a section's subject is a short name that can be turned to."""
     return (
         count(topic) <= SECTION_WORDS
+        and not is_furniture(topic)
         and not ((half := _HALF_DONE.match(topic)) and is_imperative(half[1]))
         and not NO_TOPIC.search(topic)
         and not is_told(topic)

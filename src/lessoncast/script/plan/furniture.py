@@ -1,0 +1,19 @@
+"""Headings that belong to a lesson as a page, and name nothing that one can talk about."""
+
+from __future__ import annotations
+
+import re
+
+
+def is_furniture(heading: str) -> bool:
+    """Whether a heading names what stands under it by its place in a lesson, and nothing to talk about: ``Motivation``, ``Locks, 2``."""
+    return _FURNITURE.search(heading.strip(" .:")) is not None
+
+
+_FURNITURE = re.compile(
+    r"^(?:(?:an? )?(?:general |permission |short |brief )?(?:introduction|overview|summary)(?: (?:to|of) .+)?|motivations?|abbreviations?|acronyms|errata"
+    r"|examples?|demos?|notes?|further \w+|(?:related|additional|other|more) [\w-]+|solutions?(?: \w)?|(?:senior )?\w*(?: contributing)? authors"
+    r"|(?:career|everyday|art|visual|evolution|science|scientific method|interactive|link) connections?|take-home experiments?|.*end of chapter \w+"
+    r"|good practices?|basic steps|years old)$|overview$|, \d+$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,161 @@
+"""What a heading's subject lets a host ask, where the first sentences under it speak of that: how it is done, what it says, who it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lessoncast.script.plan.furniture import is_furniture
+from lessoncast.script.plan.naming import may_be_title
+from lessoncast.script.talk.heading_asking import doing_of
+from lessoncast.script.talk.subjects import (
+    NO_TOPIC,
+    is_quality,
+    is_told,
+    may_order,
+    number_of,
+    said_as,
+)
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.titles import may_be_thing
+from lessoncast.tongue.kinds import Tense
+from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.words import content_stems, count
+
+NEAR = 2  # sentences that have to speak of what is asked
+TOPIC_WORDS = 8  # of a subject that is turned into a question
+_OF = re.compile(r"^(?:the )?(?:[\w-]+ )?(\w+) of ((?:the |an? )?[^,;:()]+)$", re.IGNORECASE)
+_PAIR = re.compile(r"^((?:[\w'’-]+ ){0,3}[\w'’-]+) and ((?:the |an? )?(?:[\w'’-]+ ){0,3}[\w'’-]+)$")
+_SOMEBODY = re.compile(r"\b(?:he|she|his|her|born)\b", re.IGNORECASE)
+_FULL_NAME = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)+$")
+
+
+def of_topic(topic: str, told: Sequence[str], *, begins: bool) -> Iterator[Proposal]:
+    """What asks for a subject by its own words, and is answered by the sentences ``told``.
+
+    Where they ``begin`` all that is told under the heading, they need not name all of it.
+    """
+    if not told or count(topic) > TOPIC_WORDS:
+        return
+    topic = re.sub(r" ?\([^)]*\)", "", topic)
+    tense: Tense = "past" if any(map(_is_past, told[:NEAR])) else "present"
+    if found := [*_of_something(topic, told, tense), *_of_two(topic, told, tense)]:
+        yield from found
+        return
+    near, named = content_stems(" ".join(told[:NEAR])), content_stems(topic)
+    half = bool(named) and 2 * len(named & near) >= len(named)
+    loose = may_order(topic) and topic.lower() not in " ".join(told).lower()
+    if loose or not _may_be_named(topic) or not (half or begins):
+        return
+    own = "'s " in topic or "’s " in topic
+    np = topic if own else said_as(topic, " ".join(told))
+    found = [*_by_its_head(np or f"the {topic}", tense)]
+    met = not named.isdisjoint(near)
+    yield from (
+        one
+        for one in found
+        if half or (met and _OF.match(topic) is None) or one.form != "ask.works"
+    )
+    if np and half and not found and (begins or named <= near) and may_be_title(topic):
+        lasts = not all(map(_is_past, told[:NEAR]))
+        yield from _what_it_is(np, told, "present" if lasts else tense)
+
+
+def _may_be_named(topic: str) -> bool:
+    """Whether a subject is the name of a thing, and nothing that one does, or where."""
+    first = topic.partition(" ")[0].lower()
+    inside = first in english().prepositions | english().conjunctions | english().subordinators
+    ordered = is_imperative(topic) and not may_be_thing(topic)
+    named = not (is_furniture(topic) or NO_TOPIC.search(topic) or is_told(topic))
+    return named and not (is_quality(topic) or inside or ordered or doing_of(first))
+
+
+def _of_something(topic: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal]:
+    """``regulation of salt`` → ``How is salt regulated?``; ``evolution of frogs`` → ``How do frogs evolve?``."""
+    found = _OF.match(topic)
+    if not found or content_stems(found[2]).isdisjoint(content_stems(" ".join(told))):
+        return
+    noun, thing = found[1].lower(), found[2]
+    number = number_of(thing)
+    if verb := _verbs("deeds").get(noun):
+        be = grammar.be(number, tense)
+        done = english().participles.get(verb, f"{verb}ed")
+        yield Proposal(ask=asked(f"How {be} {thing} {done}"), worth=70, deep=True)
+    elif verb := _verbs("happenings").get(noun):
+        do = grammar.do(number, tense)
+        yield Proposal(ask=asked(f"How {do} {thing} {verb}"), worth=70, deep=True)
+
+
+def _of_two(topic: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal]:
+    """``telomeres and ageing`` → ``What do telomeres have to do with ageing?``, where one sentence speaks of both."""
+    found = _PAIR.match(topic)
+    one, other = map(content_stems, found.groups()) if found else (frozenset(), frozenset())
+    both = any(one <= stems and other <= stems for stems in map(content_stems, told[:NEAR]))
+    if not found or not one or not other or one & other or not both:
+        return
+    first, second = (said_as(name, " ".join(told)) for name in found.groups())
+    do = grammar.do(number_of(first), tense)
+    ask = asked(f"What {do} {first} have to do with {second}")
+    if first and second:
+        yield Proposal(ask=ask, worth=68, deep=True)
+
+
+def _by_its_head(np: str, tense: Tense) -> Iterator[Proposal]:
+    """What the last noun of a subject lets one ask: what a law says, how a system works, what led to a war."""
+    head = bare(grammar.head(np)).lower()
+    form = ""
+    if head in listed("sayings"):
+        form = "ask.says"
+    elif head in listed("aspects") | listed("attributes") and not re.match("an? ", np):
+        bare_one = re.sub("^the ", "", np)  # "structure" alone: of what?
+        form, np = "ask.which" * (" " in bare_one), f"the {bare_one}"
+    elif tense == "past":
+        form = "ask.came_about" * (head in listed("events") or head.endswith("ization"))
+    elif head in listed("workings") or head in _verbs("deeds") or _PROCESS.search(head):
+        form = "ask.works"
+    if form:
+        deep = form in {"ask.works", "ask.came_about"}
+        worth = 66 if deep else 58
+        yield Proposal(form=form, np=np, number=number_of(np), tense=tense, worth=worth, deep=deep)
+
+
+_PROCESS = re.compile(r"\w(?:lysis|genesis|synthesis)$")
+
+
+def _what_it_is(np: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal]:
+    """Who somebody is, or what something is that the first sentences speak of."""
+    number = number_of(np)
+    if _FULL_NAME.match(np):
+        last = content_stems(np.rpartition(" ")[2])
+        tells = (main_clause(one) for one in told[:NEAR])
+        about = any(one and last <= content_stems(one.subject) for one in tells)
+        if about and _SOMEBODY.search(" ".join(told)):
+            yield Proposal(ask=asked(f"Who {grammar.be(number, tense)} {np}"), worth=70)
+    elif number == "plural" and tense == "past":
+        if is_someone(np):
+            yield Proposal(ask=asked(f"Who were {np}"), worth=58)
+    elif (np == np.lower() or np.startswith("the ")) and " and " not in np and not _is_deed(np):
+        yield Proposal(form="ask.what", np=np, number=number, tense=tense, worth=58)
+
+
+def _is_deed(np: str) -> bool:
+    """Whether a name is of what happens or is done, which nobody asks to be told what it is: ``the long rise``."""
+    return bare(grammar.head(np)).lower() in {*_verbs("deeds"), *_verbs("happenings")}
+
+
+def _is_past(sentence: str) -> bool:
+    """Whether a sentence tells of the past."""
+    clause = main_clause(sentence)
+    return clause is not None and clause.tense == "past"
+
+
+@lru_cache(maxsize=2)
+def _verbs(name: str) -> dict[str, str]:
+    """The verb of each noun in a list of deeds."""
+    return dict(pair.split("+") for pair in listed(name))
