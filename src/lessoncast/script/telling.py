@@ -24,7 +24,7 @@ from lessoncast.script.plan.pace import (
     manners,
 )
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.plan.timing import WORDS_PLANNED, Fitted, chapters_ms, fit
+from lessoncast.script.plan.timing import CLOSE_ENOUGH, WORDS_PLANNED, Fitted, chapters_ms, fit
 from lessoncast.script.talk import opening
 from lessoncast.script.talk.address import address
 from lessoncast.script.talk.choosing import Known
@@ -47,7 +47,8 @@ NUDGED = (
     Manner(keen=KEENER), Manner(keen=3 * KEENER),
     Manner(words=38, each=20.0, full=True, most=LONGER, keen=KEENER, says=1),
 )  # fmt: skip
-NEAR = 0.03  # of the length: nearer is not worth a fault
+NEAR = 0.03  # of the length asked for: nearer is not worth a fault
+ABOUT = 0.06  # of a length that nobody asks for: nearer is not worth half a paragraph
 
 
 _Telling: TypeAlias = tuple[tuple[Passage, ...], Manner, opening.Claim | None, Unit | None]
@@ -88,6 +89,11 @@ class Material:
         wish = self.wish
         return wish.minutes or style.natural_minutes(self.longest, wish.style or "standard")
 
+    @property
+    def near(self) -> float:
+        """How far off that the length may be, as a share of it."""
+        return NEAR if self.wish.minutes else ABOUT
+
 
 def told(material: Material) -> tuple[Chapter, ...]:
     """The chapters of an episode.
@@ -111,27 +117,38 @@ def told(material: Material) -> tuple[Chapter, ...]:
 
 
 def _nudged(material: Material, best: Fitted) -> Iterator[Fitted]:
-    """A few words more or less than ``best``, which is to say other passages: a little off, and perhaps without its faults."""
+    """A few words more or less than ``best``, which is to say other passages: a little off, and perhaps without its faults.
+
+    Where too few deep questions were asked, what answers them is rather told.
+    """
     if material.wish.minutes is None and material.wanted >= material.longest:
         return
-    for share, manner in product(NUDGES, NUDGED):
-        words = round(best.words * share)
-        made = _telling(material, words, 0)(manner)
-        sounds = chapters_ms(made, material.vocabulary.language) / 60_000
-        yield Fitted(chapters=made, words=words, off=abs(sounds / material.wanted - 1))
+    shallow = faults_of(best.chapters, material.vocabulary.language).shallow
+    for deep in (True, False) if shallow else (False,):
+        near = best
+        if deep:
+            near = _fitted(material, NUDGED[0], best.words, deep=True)
+            yield near
+        for share, manner in product(NUDGES, NUDGED):
+            words = round(near.words * share)
+            made = _telling(material, words, 0, deep=deep)(manner)
+            sounds = chapters_ms(made, material.vocabulary.language) / 60_000
+            yield Fitted(chapters=made, words=words, off=abs(sounds / material.wanted - 1))
 
 
 def _regret(fitted: Fitted, material: Material) -> tuple[bool, bool, Faults]:
     """What speaks against an episode: a pace that is far off, a length that is not the one asked for, its faults."""
     faults = faults_of(fitted.chapters, material.vocabulary.language)
-    return faults.pace > HURRIED, fitted.off > NEAR, faults
+    return faults.pace > HURRIED, fitted.off > material.near, faults
 
 
-def _fitted(material: Material, manner: Manner, begin: int | None = None) -> Fitted:
+def _fitted(
+    material: Material, manner: Manner, begin: int | None = None, *, deep: bool = False
+) -> Fitted:
     """The chapters in a manner, of the length they shall have; the search begins with ``begin`` words."""
 
     def write(words: int, *, spare: int = 0) -> tuple[Chapter, ...]:
-        return _telling(material, words, spare)(manner)
+        return _telling(material, words, spare, deep=deep)(manner)
 
     if material.wish.minutes is None and material.wanted >= material.longest:
         return Fitted(chapters=write(material.words), words=material.words)
@@ -141,13 +158,17 @@ def _fitted(material: Material, manner: Manner, begin: int | None = None) -> Fit
         begin=begin or round(material.wanted * WORDS_PLANNED * EXPERT_SHARE),
         most=material.words,
         language=material.vocabulary.language,
-        spares=SPARES,
+        spares=SPARES * bool(material.wish.minutes),
+        close=CLOSE_ENOUGH if material.wish.minutes else ABOUT,
     )
 
 
-def _telling(material: Material, words: int, spare: int) -> WriteTurns:
-    """What tells about ``words`` words of the expert's in a manner."""
-    chosen = budget.select(material.passages, material.sections, words, spare)
+def _telling(material: Material, words: int, spare: int, *, deep: bool = False) -> WriteTurns:
+    """What tells about ``words`` words of the expert's in a manner, rather what a ``deep`` question is asked for."""
+    passages = style.deepened(material.passages) if deep else material.passages
+    chosen = budget.select(
+        passages, material.sections, words, spare, exact=bool(material.wish.minutes)
+    )
     takeaway = ending.takeaway(
         material.sections, material.passages, chosen, material.vocabulary, material.topic
     )

@@ -28,7 +28,7 @@ NO_WISH = Wish()
 def compose(lesson: Lesson, wish: Wish = NO_WISH) -> Script:
     """Write the dialogue of a lesson.
 
-    Without ``wish.minutes`` the length follows the lesson, up to about eight minutes and never
+    Without ``wish.minutes`` the length follows the lesson, up to about ten minutes and never
     above twelve, but in depth as long as there is something to tell. Speakers are the roles "host" and "expert". Languages without a
     phrasebook are told by the expert in the lesson's own sentences, announced by the host.
     Raises ScriptError when nothing in the lesson can be said.

@@ -50,27 +50,6 @@ def test_what_is_taken_as_given_is_told_with_its_source() -> None:
         assert "The clerk" not in told or "A clerk" in told
 
 
-def test_a_stretch_of_a_paragraph_is_told_on() -> None:
-    """Where room is left, what follows in a paragraph comes before the middle of another."""
-    glass = (
-        "Workers draw the hot mass into sheets of many sizes, some of them as long as a whole street is wide. "
-        "Sheets cool slowly in a tunnel, for a day or longer, because quick cooling would leave tension in them. "
-        "Cutters score every sheet with a diamond and break it along the line with one short push of the hand. "
-    )
-    bottles = (
-        glass.replace("Workers", "Blowers")
-        .replace("Sheets", "Bottles")
-        .replace("Cutters", "Packers")
-    )
-    text = f"# Glass\n\n{glass}\n\n{bottles}\n"
-    sections = sections_of(text)
-    passages = passages_of(sections, vocabulary_of(text))
-    assert any(one.inside for one in passages)
-    for budget in (45, 65, 85):
-        told = {one.place for one in select(passages, sections, budget)}
-        assert all(place - 1 in told for place in told if passages[place].inside)
-
-
 @pytest.mark.parametrize(
     ("behind", "rests"),
     [

@@ -94,7 +94,6 @@ def gather(section: Section, index: int, vocabulary: Vocabulary) -> list[Passage
     for place, (first, *rest) in enumerate(kept):
         units = [as_opening(first), *rest]
         score = sum(_score(unit, vocabulary) for unit in units) / len(units)
-        score += 0.45 if not place else 0.0
         score += 0.2 if _askable(units[0], vocabulary) else 0.0
         made.append(
             Passage(

@@ -9,11 +9,14 @@ from lessoncast.model import Style
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.kinds import Role
 
-FULL_MINUTES = 8.0  # up to here a lesson is told whole
+FULL_MINUTES = 10.0  # up to here a lesson is told whole
 LONGEST_MINUTES = 12.0
 LEAST_MINUTES = 0.3
-BEYOND_FULL = 0.08  # of what a lesson has more than that
+BEYOND_FULL = 0.1  # of what a lesson has more than that
 BRIEF_SHARE = 0.5  # of what the standard style tells
+
+DEEP = 2.0  # what answers a deep question is worth more where too few are asked
+_DEEP = frozenset({"cause", "consequence", "contrast", "condition", "risk"})
 
 # What a style adds to the score of a passage by what it does: brief keeps to the thread, deep dwells.
 _LEANINGS: Mapping[Style, Mapping[Role, float]] = {
@@ -33,6 +36,14 @@ def leaning(passages: Iterable[Passage], style: Style) -> list[Passage]:
     """The passages with the scores that they have in a style."""
     more = _LEANINGS[style]
     return [replace(one, score=one.score + more.get(one.role, 0.0)) for one in passages]
+
+
+def deepened(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages with more for those that answer why, how, what if, or what the catch is."""
+    return [
+        replace(one, score=one.score + DEEP * any(unit.role in _DEEP for unit in one.units))
+        for one in passages
+    ]
 
 
 def natural_minutes(whole: float, style: Style = "standard") -> float:

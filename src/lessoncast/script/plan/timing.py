@@ -82,16 +82,18 @@ class Fitted:
     spare: int = 0
     off: float = 0.0  # as a share of the length
 
-    @property
-    def is_close(self) -> bool:
-        """Whether they are close enough."""
-        return self.off < CLOSE_ENOUGH
-
 
 def fit(
-    write: Write, *, minutes: float, begin: int, most: int, language: str, spares: int = 0
+    write: Write,
+    *,
+    minutes: float,
+    begin: int,
+    most: int,
+    language: str,
+    spares: int = 0,
+    close: float = CLOSE_ENOUGH,
 ) -> Fitted:
-    """Write for a budget of words, measure, correct the budget; return what comes closest.
+    """Write for a budget of words, measure, correct the budget; return what comes closest, or is ``close`` enough.
 
     The search begins with the budget ``begin``; ``most`` are all the words there are. Where no
     budget comes close, one of ``spares`` passages is left out of what is a little long.
@@ -102,7 +104,7 @@ def fit(
         made = write(budget)
         sounds = chapters_ms(made, language) / 60_000
         best = _closer(best, Fitted(chapters=made, words=budget, off=abs(sounds / minutes - 1)))
-        if best.is_close or (sounds < minutes and budget >= most):
+        if best.off < close or (sounds < minutes and budget >= most):
             return best
         low, high = (budget, high) if sounds < minutes else (low, budget)
         guess = round(budget * minutes / sounds)
@@ -111,7 +113,7 @@ def fit(
         made = write(high, spare=spare)
         off = abs(chapters_ms(made, language) / 60_000 / minutes - 1)
         best = _closer(best, Fitted(chapters=made, words=high, spare=spare, off=off))
-        if best.is_close:
+        if best.off < close:
             break
     return best
 
