@@ -60,7 +60,7 @@ def _term(noun: str, near: Sequence[Statement]) -> str:
         ending = [term for term in one.terms if term.lower().endswith(f" {noun}")]
         if ending:
             return _with_article(ending[0], one.text) if len(ending) == 1 else ""
-        if re.search(rf"\b{noun}\b", one.text):
+        if noun in one.text and re.search(rf"\b{noun}\b", one.text):
             return ""
     return ""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.tongue.english.clauses import main_clause
-from lessoncast.tongue.words import content_stems
+from lessoncast.tongue.words import content_stems, holds
 
 SHARE = 0.5  # of a question's content words, with which a choice stands in one sentence
 LEAST = 2
@@ -71,6 +70,9 @@ class Said:
     def joins(self, one: str, other: str) -> bool:
         """Whether a sentence has both side by side: ``terror and violence``."""
         both = self.places(one) & self.places(other)
-        ends = re.escape(one.lower()), re.escape(other.lower())
-        pattern = rf"\b(?:{ends[0]} (?:and|or) {ends[1]}|{ends[1]} (?:and|or) {ends[0]})\b"
-        return any(re.search(pattern, self._texts[place]) for place in both)
+        joined = [
+            f"{first} {joint} {last}"
+            for first, last in ((one, other), (other, one))
+            for joint in ("and", "or")
+        ]
+        return any(holds(self._texts[place], pair) for place in both for pair in joined)

@@ -27,6 +27,7 @@ _OFFICE = re.compile(
     r"(?:Secretary|Ministry|Department|Bank|House|Bill|Articles|Declaration|Treaty|Battle|Board|Court|Office|Order) of "
 )
 _POSSESSIVE = re.compile(r"['’]s$")
+_SECOND_NAME = re.compile(r"(?:(?:and|of|de|von|van) )?[A-Z][a-z]")
 _MARKS = "\"'“”(),.:;!?"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 STEMMERS = {
@@ -136,7 +137,7 @@ class Vocabulary:
         first, _, rest = text.partition(" ")
         if "-" in first and first not in self.names and first[1:].islower():
             return text[:1].lower() + text[1:]  # Pro-slavery
-        paired = re.match(r"(?:(?:and|of|de|von|van) )?[A-Z][a-z]", rest)
+        paired = _SECOND_NAME.match(rest)
         if (paired and first.lower() not in english().stop and not _is_gerund(first)) or (
             self.language == "en" and first in english().capitalised
         ):
@@ -153,7 +154,7 @@ class Vocabulary:
     def lower_title(self, heading: str) -> str:
         """A heading as it stands inside a sentence: title case undone, names kept."""
         found = heading.split()
-        bare = [re.sub(r"['’]s$", "", word.strip(_MARKS)) for word in found]
+        bare = [_POSSESSIVE.sub("", word.strip(_MARKS)) for word in found]
         said = []
         for place, word in enumerate(found):
             before = (bare[place - 1], bare[place]) if place else ("", "")

@@ -149,6 +149,8 @@ def _is_word(part: str, lows: set[str], *, first: bool) -> bool:
 
 def _stands_alone(last: str, whole: str, start: int) -> bool:
     """Whether the lesson says the last name alone behind ``start``, and never as a place or a thing."""
+    if last not in whole[start:]:
+        return False
     name = re.escape(last)
     if re.search(rf"\b(?:[Ii]n|[Aa]t|to|from|near|[Tt]he|[Aa]n?) {name}\b", whole):
         return False

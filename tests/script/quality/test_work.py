@@ -1,5 +1,6 @@
 """The writer's work grows with the text, not with its square: counted in calls, not in seconds."""
 
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -69,6 +70,38 @@ def test_no_telling_is_tried_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     script.compose(lesson, Wish(minutes=4))
     assert len(asked.given) > len(told.given)
     assert all(one not in told.given[:place] for place, one in enumerate(told.given))
+
+
+def test_hardly_a_pattern_is_made_for_the_words_of_a_lesson() -> None:
+    """To make one costs more than to look for it in a whole lesson."""
+    told = [
+        "A badger digs a sett because it sleeps by day.",
+        "The badger shares its sett with other badgers.",
+        "Badgers often means trouble for a badger keeper.",
+        "An otter is an animal that hunts fish.",
+        "The otter usually hunts alone, so that each otter needs a river of its own.",
+        "If an otter meets another otter, it swims away.",
+        "The river has two otters.",
+        "The otter needs the river when it raises its young.",
+    ]
+    blocks = tuple(
+        Block(kind="paragraph", text=text, span=Span(line, line))
+        for line, text in enumerate(told, start=1)
+    )
+    lesson = Lesson(slug="x", title="Badgers and otters", language="en", blocks=blocks, digest="")
+    made: list[str] = []
+
+    def note(frame: Any, event: str, argument: Any) -> None:
+        if event == "call" and frame.f_code.co_filename.endswith("_compiler.py"):
+            made.append(str(frame.f_locals.get("p")))
+
+    re.purge()  # nothing was made for another lesson
+    sys.setprofile(note)
+    try:
+        script.compose(lesson)
+    finally:
+        sys.setprofile(None)
+    assert sum("otter" in one or "badger" in one for one in made) <= len(told) // 2
 
 
 class _Noting:

@@ -142,9 +142,7 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
     plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject) and not _names_nothing(subject)
     if _PEOPLES.fullmatch(subject) and clause.base not in {"be", "have"}:
         return sentence  # "the Cherokee refused": they, or it?
-    own = rf"{re.escape(clause.subject)} (?:also|often|therefore|thus|usually|\w+ly)? ?{re.escape(clause.verb)} "
-    whole = re.match(own, sentence) is not None
-    whole = whole and int(digest(sentence)[:2], 16) % 3 > 0
+    whole = _begins_with_deed(sentence, clause) and int(digest(sentence)[:2], 16) % 3 > 0
     if (
         not plain
         or not whole
@@ -159,12 +157,28 @@ def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
 _PEOPLES = re.compile(r"the [A-Z][a-z]+")
 
 
+def _begins_with_deed(sentence: str, clause: Clause) -> bool:
+    """Whether a sentence begins with subject and verb, and no more than an adverb is between them."""
+    if not sentence.startswith(f"{clause.subject} "):
+        return False
+    behind = sentence[len(clause.subject) + 1 :]
+    adverb, _, later = behind.partition(" ")
+    return behind.startswith(f"{clause.verb} ") or (
+        _BETWEEN.fullmatch(adverb) is not None and later.startswith(f"{clause.verb} ")
+    )
+
+
+_BETWEEN = re.compile(r"also|often|therefore|thus|\w+ly")
+
+
 def _is_what_was_named(subject: str, verb: str, asked: str) -> bool:
     """Whether a question names the subject, once, and nothing before it that "it" could be."""
-    named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-]| {re.escape(verb)}\b)", asked)
-    if not named or asked.count(subject) > 1:
+    if asked.count(subject) != 1:
         return False
-    return not re.search(r"\b(?:an?|the|my|your|their)\b", asked[: named.start()], re.IGNORECASE)
+    named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-]| {re.escape(verb)}\b)", asked)
+    return named is not None and not re.search(
+        r"\b(?:an?|the|my|your|their)\b", asked[: named.start()], re.IGNORECASE
+    )
 
 
 def _names_nothing(subject: str) -> bool:

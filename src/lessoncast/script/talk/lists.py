@@ -54,17 +54,21 @@ _SAID_OF = frozenset({"It", "This", "That", "These", "They"})  # "This has two u
 
 def _is_thing(term: str, text: str) -> bool:
     """Whether a label names something: no deed, and no bare noun that wants an article, such as ``novice``."""
-    article = re.match(
-        rf"(?:(?:For|In|As for) )?(?:An?|The) {re.escape(term)}\b", text, re.IGNORECASE
-    )
-    bare = re.search(rf"(?:^|[.;] ){re.escape(term)} (?:is|was|has|does)\b", text, re.IGNORECASE)
     lone = term.islower() and " " not in term and grammar.number(term) == "singular"
     hangs = term.rpartition(" ")[2].lower() in english().prepositions  # "a number of"
     read = tree_of(term)
     told = read is not None and read.root == 0 and read.words[0].tag == "VB" and " " in term
     return not (_is_deed(term) or hangs or told) and (
-        not lone or bool(article or bare) or grammar.is_mass(term)
+        not lone or grammar.is_mass(term) or _is_said_of(term, text)
     )
+
+
+def _is_said_of(term: str, text: str) -> bool:
+    """Whether a text has a name with its article, or says something of it by the bare name."""
+    name = re.escape(term)
+    article = re.match(rf"(?:(?:For|In|As for) )?(?:An?|The) {name}\b", text, re.IGNORECASE)
+    bare = re.search(rf"(?:^|[.;] ){name} (?:is|was|has|does)\b", text, re.IGNORECASE)
+    return bool(article or bare)
 
 
 def _is_deed(term: str) -> bool:

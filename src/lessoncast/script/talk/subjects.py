@@ -51,6 +51,8 @@ def said_as(topic: str, answer: str) -> str:
     mine = re.sub(r"\byour\b", "my", topic)
     if topic.rpartition(" ")[2][:1].isupper() or _is_free(topic):
         return mine
+    if low not in told:
+        return ""
     times, articled, single = (
         len(re.findall(rf"{lead}\b{re.escape(low)}\b", told)) for lead in ("", r"\bthe ", r"\ban? ")
     )

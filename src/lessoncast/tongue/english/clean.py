@@ -207,24 +207,29 @@ def _named(match: re.Match[str]) -> str:
     return match[0] if word in closed | known.subordinators or acts else match[1]
 
 
-def _abbreviations(text: str) -> str:
-    for pattern, said in (
-        (r"\be\.g\.,?\s*", "for example, "),
-        (r"\bi\.e\.,?\s*", "that is, "),
-        (r",? etc\.?(?=\W|$)", " and so on"),
-        (r"\bet al\.", "and others"),
-        (r"\bvs\.?(?=\s)", "versus"),
-        (r"\bw\.r\.t\.", "with respect to"),
-        (r"\band/or\b", "or"),
-        (r"(?<=[a-z]{3})\(s\)", "s"),
-        (r"\b([A-Za-z][a-z-]{2,}) ?/ ?([A-Za-z]?[a-z-]{2,}|3D|NLL)\b", r"\1 or \2"),
-        (
-            r"\b([A-Z]{2,}s?)(?:/([A-Z]{2,}s)| / ([A-Z]{2,}))\b",
-            lambda found: f"{found[1]} or {found[2] or found[3]}",
+_SPELT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\be\.g\.,?\s*"), "for example, "),
+    (re.compile(r"\bi\.e\.,?\s*"), "that is, "),
+    (re.compile(r",? etc\.?(?=\W|$)"), " and so on"),
+    (re.compile(r"\bet al\."), "and others"),
+    (re.compile(r"\bvs\.?(?=\s)"), "versus"),
+    (re.compile(r"\bw\.r\.t\."), "with respect to"),
+    (re.compile(r"\band/or\b"), "or"),
+    (re.compile(r"(?<=[a-z]{3})\(s\)"), "s"),
+    (re.compile(r"\b([A-Za-z][a-z-]{2,}) ?/ ?([A-Za-z]?[a-z-]{2,}|3D|NLL)\b"), r"\1 or \2"),
+    (re.compile(r"\b([A-Z]{2,}s?)(?:/([A-Z]{2,}s)| / ([A-Z]{2,}))\b"), r"\1 or \2\3"),
+    (
+        re.compile(
+            r"^(?:Note|Tip|Hint|Warning|Important|Remember|Caution|Attention|Reminder):\s+(?=\S)"
         ),
-        (r"^(?:Note|Tip|Hint|Warning|Important|Remember|Caution|Attention|Reminder):\s+(?=\S)", ""),
-    ):
-        text = re.sub(pattern, said, text)
+        "",
+    ),
+)
+
+
+def _abbreviations(text: str) -> str:
+    for pattern, said in _SPELT_OUT:
+        text = pattern.sub(said, text)
     return text
 
 

@@ -25,6 +25,7 @@ _OPENERS: dict[Relation, str] = {
         r"|Regardless(?! of)|Second|Secondly|Third|Thirdly|In turn|Of course|Interestingly|Importantly|Notably"
     ),
 }  # fmt: skip
+_OPENS = {relation: re.compile(rf"({said})(,? )(?=\S)") for relation, said in _OPENERS.items()}
 _NEEDS_COMMA = frozenset(
     {
         "Still",
@@ -52,9 +53,9 @@ def without_connective(sentence: str, relation: Relation = "any") -> str:
     Only connectives of that relation are left out; "any" leaves out each. A sentence that would not
     stand without its connective is returned as it is.
     """
-    relations = _OPENERS if relation == "any" else {relation: _OPENERS[relation]}
-    for openers in relations.values():
-        found = re.match(rf"^({openers})(,? )(?=\S)", sentence)
+    relations = _OPENS if relation == "any" else {relation: _OPENS[relation]}
+    for opens in relations.values():
+        found = opens.match(sentence)
         if found and _may_go(found[1], found[2], sentence[found.end() :]):
             return capital(sentence[found.end() :])
     return _without_inner(sentence, relation)

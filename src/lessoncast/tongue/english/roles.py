@@ -175,13 +175,11 @@ def takes_up(before: str, sentence: str) -> bool:
     found = _DEFINITE.match(sentence)
     if not found:
         return False
-    noun = re.escape(found[1].rsplit(maxsplit=1)[-1].removesuffix("s"))
-    return (
-        re.search(
-            rf"\b(?:an?|some|one|two|three|several|another) (?:[\w-]+ ){{0,3}}{noun}s?\b", before
-        )
-        is not None
+    noun = found[1].rsplit(maxsplit=1)[-1].removesuffix("s")
+    brought = (
+        rf"\b(?:an?|some|one|two|three|several|another) (?:[\w-]+ ){{0,3}}{re.escape(noun)}s?\b"
     )
+    return noun in before and re.search(brought, before) is not None
 
 
 def drawbacks(text: str) -> set[str]:

@@ -12,11 +12,13 @@ from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.words import capital, count
 
 _JOINTS = (
-    r"\s+(?:that|which|who|where|when|while|because|if)\s+",
-    r"\s+[–—-]\s+",
-    r",\s+",
-    r"\s+(?:and|or|but)\s+",
-    r"\s+(?:of|in|for|with|to|from|as|on|by|at|about|under|over|through|between|without|into)\s+",
+    re.compile(r"\s+(?:that|which|who|where|when|while|because|if)\s+"),
+    re.compile(r"\s+[–—-]\s+"),
+    re.compile(r",\s+"),
+    re.compile(r"\s+(?:and|or|but)\s+"),
+    re.compile(
+        r"\s+(?:of|in|for|with|to|from|as|on|by|at|about|under|over|through|between|without|into)\s+"
+    ),
 )
 _ASKS = re.compile(
     r"^(?:(?:and|so|but) )?(?:what|which|who|why|how|when|where|whether|if|do|does|did|is|are|was|were"
@@ -53,7 +55,7 @@ def title_forms(heading: str) -> Iterator[str]:
 def _cut(text: str) -> Iterator[str]:
     """The text up to where a phrase ends, the longest first; lists and questions stay whole."""
     for joint in _JOINTS:
-        ends = [found.start() for found in re.finditer(joint, text)]
+        ends = [found.start() for found in joint.finditer(text)]
         for end in reversed(ends):
             left = text[:end]
             listed = text[end] == "," and re.search(r" (?:and|or) ", text[end:])

@@ -52,11 +52,10 @@ class Tree:
 
     def whole(self, place: int, *, without: tuple[str, ...] = ()) -> tuple[int, ...]:
         """The places of a word and of all that hangs on it, in order; not what hangs right on it as ``without``."""
-        found = [place]
-        for one in self._under[place]:
-            if self.words[one].relation not in without:
-                found += self.whole(one)
-        return tuple(sorted(found))
+        found = [one for one in self._under[place] if self.words[one].relation not in without]
+        for one in found:  # and of what was found itself
+            found += self._under[one]
+        return tuple(sorted((place, *found)))
 
     def is_unbroken(self, places: tuple[int, ...]) -> bool:
         """Whether words stand side by side."""

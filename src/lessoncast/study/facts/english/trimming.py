@@ -83,8 +83,9 @@ def points_away(text: str) -> bool:
     """Whether a text holds a word that stands for something said elsewhere; "data … that data" does not."""
     text = _FROM_ONE_TO_ANOTHER.sub(r"\1", text)
     for found in re.finditer(r"\bthat (\w+)", text):
-        if re.search(rf"\b{found[1]}\b", text[: found.start()]):
-            text = f"{text[: found.start()]}{found[1]}{text[found.end() :]}"
+        before = text[: found.start()]
+        if found[1] in before and re.search(rf"\b{found[1]}\b", before):
+            text = f"{before}{found[1]}{text[found.end() :]}"
             break
     return _LOOSE.search(text) is not None
 

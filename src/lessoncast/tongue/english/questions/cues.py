@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from lessoncast._sentences import sentences
 from lessoncast.tongue.english.clauses import Clause, main_clause
@@ -22,7 +23,7 @@ def cues(sight: Sight) -> Iterator[Proposal]:
     if not sight.previous or sight.sentence.endswith("?"):
         return
     found = (name for name, sign in _signs("signs").items() if sign.search(sight.plain))
-    for place, name in enumerate([*found][:2]):
+    for place, name in enumerate(islice(found, 2)):
         yield Proposal(form=f"cue.{name}", worth=VAGUE - place)
     usual = re.match(r"An? ", sight.plain)  # "A smith forged each tool": what was always so
     if (

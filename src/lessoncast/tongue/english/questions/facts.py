@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE, Clause, is_clause
@@ -233,6 +234,15 @@ def past_of(participle: str) -> str:
     """The past form of a participle: ``written`` → ``wrote``; "" if it is none that we know."""
     for base, form in english().verbs.get(participle, ()):
         if form == "participle":
-            pasts = [word for word, forms in english().verbs.items() if (base, "past") in forms]
-            return pasts[0] if pasts else participle
+            return _pasts().get(base, participle)
     return ""
+
+
+@cache
+def _pasts() -> Mapping[str, str]:
+    """The past form of each verb, the first of two."""
+    found: dict[str, str] = {}
+    for word, forms in english().verbs.items():
+        for base in (base for base, form in forms if form == "past"):
+            found.setdefault(base, word)
+    return found

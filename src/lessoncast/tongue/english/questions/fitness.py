@@ -104,25 +104,25 @@ def _is_plain(ask: str) -> bool:
 
 def _is_counted(ask: str, sentence: str) -> bool:
     """``What gates does the lock have?`` before ``The lock has two gates``: only how many is answered."""
+    if not ask.startswith("What ") or ":" in sentence or not _COUNTED.search(sentence):
+        return False
     verb = ask.rstrip("?").rpartition(" ")[2]
     forms = "|".join(map(re.escape, (verb, grammar.agree(verb, "singular"))))
-    return (
-        ask.startswith("What ")
-        and ":" not in sentence
-        and re.search(rf"\b(?:{forms}) {_NUMBER}\b", sentence) is not None
-    )
+    return re.search(rf"\b(?:{forms}){_COUNTED.pattern}", sentence) is not None
 
 
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_COUNTED = re.compile(r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 
 
 def _is_half(ask: str, sentence: str) -> bool:
     """``What does oak hold than ash?``, ``How do I row twice?`` of ``twice as fast``; ``How do I set a mast?`` of ``set a mast up``."""
     last = re.escape(ask.rstrip("?").rpartition(" ")[2])
     cut = last in _DEGREES and re.search(rf"\b{last} (?:as|than)\b", sentence) is not None
-    parted = re.search(rf"\b{last} (?:up|out|off|down|back|apart)(?=[.,;]| and\b)", sentence)
-    return cut or parted is not None or (" than " in ask and not _COMPARATIVE.search(ask))
+    parted = _PARTED.search(sentence) and re.search(rf"\b{last}{_PARTED.pattern}", sentence)
+    return cut or bool(parted) or (" than " in ask and not _COMPARATIVE.search(ask))
 
+
+_PARTED = re.compile(r" (?:up|out|off|down|back|apart)(?=[.,;]| and\b)")
 
 _DEGREES = frozenset({"twice", "half", "times", "more", "less", "rather"})
 _COMPARATIVE = re.compile(r"\b(?:more|less|fewer|rather|other|better|worse|else|\w+er)\b")
@@ -131,7 +131,8 @@ _COMPARATIVE = re.compile(r"\b(?:more|less|fewer|rather|other|better|worse|else|
 def _has_a_but(ask: str, sentence: str) -> bool:
     """``What if I know the way?`` before ``If you know the way but have no boat, …``: half of a condition."""
     last = re.escape(ask.rstrip("?").rpartition(" ")[2])
-    return ask.startswith("What if ") and re.search(rf"\b{last},? but\b", sentence) is not None
+    but = ask.startswith("What if ") and " but" in sentence
+    return but and re.search(rf"\b{last},? but\b", sentence) is not None
 
 
 def _is_torn(ask: str, sentence: str) -> bool:
