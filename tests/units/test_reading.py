@@ -130,6 +130,32 @@ def test_a_sentence_that_a_converter_tore_at_a_formula_is_whole_again() -> None:
     ]
 
 
+def test_what_a_list_answers_leads_to_it() -> None:
+    """Told without its question, it would belong to the list before; so would one behind a lead-in without a colon."""
+    sections, _ = _read(
+        a_block("paragraph", "Some boats do not need a permit. These include", Span(1, 1)),
+        a_block(
+            "item", "Boats of the harbour's own crew that leave for less than one hour.", Span(2, 2)
+        ),
+        a_block("item", "Rafts that carry no load and that nobody steers by night.", Span(3, 3)),
+        a_block("paragraph", "What needs a permit?", Span(5, 5)),
+        a_block(
+            "item",
+            "Ferries, with the exception of those that a rope pulls over the river.",
+            Span(6, 6),
+        ),
+        a_block("item", "Barges that are longer than the lock and its two gates.", Span(7, 7)),
+    )
+    leads = {unit.span.first: unit.lead for unit in sections[0].units}
+    assert {
+        1: "",
+        2: "These include",
+        3: "These include",
+        6: "What needs a permit?",
+        7: "What needs a permit?",
+    } == leads
+
+
 def test_a_formula_in_a_box_is_one_too() -> None:
     """A worked example goes on in it as a paragraph does."""
     box = replace(

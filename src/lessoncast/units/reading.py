@@ -147,7 +147,7 @@ class SectionReader:
         if signs.SOLUTION.fullmatch(title):
             return  # it answers the questions just asked
         self._asked = []
-        kind = self._kind(block, title)
+        kind = self._above.kind(block, title, self.sections, self.book)
         title = title if is_speakable(title) else ""
         self._boxed = False
         self.sections.append(Section(title=title, level=block.level, span=block.span, kind=kind))
@@ -165,17 +165,6 @@ class SectionReader:
             level = self._section.level
             self.sections.append(Section(title="", level=level, span=self._section.span))
             self._boxed = False
-
-    def _kind(self, block: Block, title: str) -> str:
-        """What kind of heading: its own, or that of the exercise or link list that it is part of."""
-        if block.info.lower() in signs.ASIDE_RECAP:
-            return "recap"
-        if signs.ON_SCREEN.match(block.text.strip(" #*")):
-            return "exercise"
-        if found := self.book.heading_kind(title):
-            return found.name
-        above = self._above.of(block.level, self.sections)
-        return above.kind if above and above.kind in {"skip", "exercise"} else ""
 
     def _aside(self, block: Block) -> None:
         info = block.info.lower()
@@ -226,6 +215,8 @@ class SectionReader:
                 self._close(told, block.span, point)
             else:
                 asked = self._sentence(raw, block, asked)
+        if asked and self._behind == "item":
+            self._lead = asked
 
     def _sentence(self, raw: str, block: Block, asked: str) -> str:
         """Add a sentence of a paragraph; return the question that the next one answers."""
@@ -281,6 +272,8 @@ class SectionReader:
         if not items:
             return
         lead, self._lead = self._lead, ""
+        asked = lead if lead.endswith("?") else ""
+        lead = lead.removesuffix(asked)
         if listing.needs_lead(lead, items) or self._ledger.is_procedure(lead, items):
             self._ledger.leave_all(items, listing.NO_LEAD)
             return
@@ -288,7 +281,7 @@ class SectionReader:
         named = any(item.text.strip().lower() in self._titles for item in items)
         if not named and (some := notes.joined(items, lead, self.vocabulary)):
             for one in some:
-                self._add_note(one)
+                self._add_note(one, lead=asked)
             return
         if told := listing.lead_sentence(lead, items):
             self._add(told, self._led or items[0], source=lead)
@@ -297,7 +290,7 @@ class SectionReader:
         place = 0
         for at, item in enumerate(items):
             alike = bool(item.term) and notes.alike(items, at, self.lesson.language)
-            place += self._item(item, lead, place=place, noun=noun, alike=alike)
+            place += self._item(item, asked or lead, place=place, noun=noun, alike=alike)
 
     def _item(self, item: Block, lead: str, *, place: int, noun: str, alike: bool) -> bool:
         """One item; returns whether it made a unit. What it asks and answers itself, the host asks."""

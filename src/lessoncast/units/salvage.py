@@ -52,10 +52,10 @@ def before_code(lead: str) -> str:
 
 
 def goes_on_in(kind: str, raw: str, text: str) -> bool:
-    """Whether a sentence without an end, the last of a text, goes on in the formula or code behind it."""
+    """Whether a sentence without an end, the last of a text, goes on in the formula, code or list behind it."""
     last = text.rstrip().endswith(raw.rstrip())
     ended = re.search(r"[.!?…][\"'”’)\]]*$", raw.rstrip())
-    return last and kind in {"math", "code"} and not ended
+    return last and kind in {"math", "code", "item"} and not ended
 
 
 def _half(half: str) -> str:

@@ -26,6 +26,8 @@ PLAIN = Vocabulary("en")
         ("The main tools are", "What are the main tools?"),
         ("A few examples of such tools are", "What are examples of such tools?"),
         ("Some examples are", "What are some examples?"),
+        ("What needs a permit?", "What needs a permit?"),
+        ("This includes", ""),
     ],
 )
 def test_lead_ins(lead: str, question: str) -> None:

@@ -46,6 +46,10 @@ def is_for_readers(question: str) -> bool:
     return _OF_READER.match(question) is not None
 
 
+_SPEAKS_OF_IT = re.compile(r"(?:It|They|He|She|These|Those)\b")
+"""What the question names, and nobody else has: without the question it would be something else."""
+
+
 def can_be_asked(question: str, told: str) -> bool:
     """Whether an author's question is one for the expert, whose next words answer it.
 
@@ -63,7 +67,7 @@ def can_be_asked(question: str, told: str) -> bool:
     taken_up = len(named & content_stems(told))
     if _POLAR.match(question) and not _REPLIES.match(told):
         return 2 * taken_up > len(named)  # "Are the gates too heavy?" - "Heavy gates are slow."
-    return bool(_REPLIES.match(told) or taken_up)
+    return bool(_REPLIES.match(told) or taken_up or _SPEAKS_OF_IT.match(told))
 
 
 def as_asked(question: str) -> str:

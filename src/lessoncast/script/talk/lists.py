@@ -119,6 +119,8 @@ _OF_SOMEBODY = re.compile(r" (?:we|you|they|I) ")  # "themes we saw": nobody ask
 def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     """A lead-in as a question: "Some techniques used are" → "What are techniques used?"."""
     text = re.sub(r"\s+", " ", lead).strip(" .:")
+    if text.endswith("?"):
+        return as_listener(text)
     if _WAYS.match(text):
         return _ways(text)
     found = re.match(
@@ -126,7 +128,10 @@ def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     )
     if found and count(found[1]) <= 10 and not _OF_SOMEBODY.search(found[1]):
         return f"Which {re.sub(r'^(?:some|several|many|a few|a couple of|a number of|two|three|four|five|six) ', '', found[1])} are there?"
-    found = re.match(r"^([^,]{4,70}) (are|is|include|includes|were)(?: the following)?$", text)
+    found = re.match(
+        r"^(?!(?:This|That|These|Those|It|They) )([^,]{4,70}) (are|is|include|includes|were)(?: the following)?$",
+        text,
+    )
     if found and count(found[1]) <= 10 and not re.search(r"\b(?:that|there)\b", found[1]):
         verb = {"include": "are", "includes": "is"}.get(found[2], found[2])
         named = vocabulary.lower_first(found[1])

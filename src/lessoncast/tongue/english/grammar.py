@@ -68,9 +68,10 @@ def head(phrase: str) -> str:
 
 
 def _is_post_participle(word: str, kept: list[str]) -> bool:
-    """``training producing …``: the participle ends the phrase, and is not its head."""
-    forms = english().verbs.get(word.lower(), ())
-    if len(kept) > 1 and word.endswith("ing") and is_plural_word(kept[-2]) and forms:
+    """``models producing …``, ``waves caught in …``: the participle ends the phrase, and is not its head."""
+    forms = {form for _, form in english().verbs.get(word.lower(), ())}
+    ends = word.endswith("ing") or forms <= {"past", "participle"}
+    if len(kept) > 1 and forms and ends and is_plural_word(kept[-2]):
         kept.pop()
         return True
     return False
