@@ -41,6 +41,7 @@ def test_both_words_of_a_name_keep_their_capitals() -> None:
     """Even where one of them is a word of its own elsewhere."""
     told = ["We cross the border by the river.", "Then came the Border Riders at last."]
     assert learn(told, [], "en").lower_title("Border Riders") == "Border Riders"
+    assert learn(told, [], "en").lower_title("border riders") == "border riders"
     assert learn(["We met old Anna Weber."], [], "en").lower_title("Anna Weber's Great Boat") == (
         "Anna Weber's great boat"
     )

@@ -363,9 +363,11 @@ def test_an_exercise_that_is_called_one_is_passed_over() -> None:
     )
     rule = a_block("item", "It has at least one sail on its mast.", Span(3, 3))
     quiz = replace(a_block("aside", "Sails need wind.", Span(3, 3)), term="Boat building quiz")
+    at_home = replace(quiz, term="Take-Home Experiment: A Boat of Paper")
     strong = a_block("paragraph", "This exercise makes you strong:", Span(2, 2))
     assert [s.kind for s in _read(asks, rule)[0] if s.units] == ["exercise"]
     assert [s.kind for s in _read(quiz)[0] if s.units] == ["exercise"]
+    assert [s.kind for s in _read(at_home)[0] if s.units] == ["exercise"]
     assert [s.kind for s in _read(strong, rule)[0] if s.units] == [""]
 
 

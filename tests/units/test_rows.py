@@ -26,6 +26,7 @@ from lessoncast.units.rows import row
         (("Don’t say", "Say"), ("a number of", "many"), 'Don’t say "a number of", say "many".'),
         (("Load", "Disclosed to", "Weight"), ("Salt", "the clerk", "high"), ""),
         (("Word", "Say"), ("ere", "before"), ""),
+        (("Knot", "Short rope", "Wet rope"), ("Bowline", "X", "some"), ""),
         (("Boat", "Where it sails"), ("Dhow", "on the Nile"), ""),
     ],
 )  # fmt: skip

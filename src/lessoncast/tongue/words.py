@@ -168,6 +168,8 @@ class Vocabulary:
 
     def _is_name_in_capitals(self, heading: list[str], place: int) -> bool:
         """Whether a small word of "Alexander graham bell", of a heading in capitals, is a name in the text."""
+        if heading[0].islower():
+            return False  # "action potential" of a glossary
         said = [capital(word) for word in heading]
         beside = {tuple(said[one : one + 2]) for one in (place - 1, place) if one >= 0}
         return said[place] in self.alone or not beside.isdisjoint(self.pairs)

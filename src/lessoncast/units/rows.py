@@ -32,6 +32,7 @@ DEEDS = frozenset({"what it does", "what they do", "what it is for", "does", "it
 _WHOLES = frozenset(
     ["part", "component", "element", "layer", "section", "region", "organ", "organelle", "member"]
 )  # heads of a column of things that are one each in what the lesson tells of
+_MARK = re.compile(r"[xX✓✔✗✘•*+]")  # a cross in a cell: nothing that its column is
 _ASKS = re.compile(r"(?:what|how|when|where|why|who|whom|which)\b", re.IGNORECASE)
 
 
@@ -49,6 +50,8 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
     deed = next(
         (cell for head, cell in told if head.lower() in DEEDS and _is_verb(cell, "s", "base")), ""
     )
+    if any(_MARK.fullmatch(cell) for _, cell in told):
+        return ""
     pairs = [(head, cell) for head, cell in told if not _ASKS.match(head)][:3]
     if deed and not pairs:
         return grammar.ended(f"{capital(name)} {_deed(name, deed, vocabulary)}")

@@ -19,11 +19,14 @@ GUIDING = re.compile(
 )
 ON_SCREEN = re.compile(
     r"(?:tasks?|exercises?|activit(?:y|ies)|challenges?|quiz(?:zes)?)(?= ?(?:$|[-–—:.!?(#\d]|(?:\w|one|two|three|four|five)$))"
-    r"|.*\bquiz(?:zes)?(?: \(.*\))?$",
+    r"|.*\bquiz(?:zes)?(?: \(.*\))?$|take-?home (?:experiment|activit(?:y|ies))s?\b|phet explorations?\b",
     re.IGNORECASE,
 )
 """The heading of an exercise: ``Task - send it``, ``Exercise 2``, ``Knots quiz``, not ``Challenges and opportunities``."""
-_QUIZ = re.compile(r".*\bquiz(?:zes)?$", re.IGNORECASE)
+_QUIZ = re.compile(
+    r".*\bquiz(?:zes)?$|take-?home (?:experiment|activit(?:y|ies))s?\b|phet explorations?\b",
+    re.IGNORECASE,
+)
 _TASK = r"(?:exercise|challenge|task|activity|quiz)"
 SETS_TASK = re.compile(
     rf"(?:This|The following) {_TASK} (?:asks?|is (?:for you )?to|will (?:ask|help|have|give|let)|invites?|requires?)\b|In this {_TASK},? (?:you|we|your)\b"

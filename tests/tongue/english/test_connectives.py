@@ -27,6 +27,9 @@ from lessoncast.tongue.english.connectives import Relation, without_connective
         ("Hence the name.", "consequence", "Hence the name."),
         ("Thus far the pump holds.", "consequence", "Thus far the pump holds."),
         ("Regardless, ice floats.", "any", "Ice floats."),
+        ("In stark contrast, iron sinks.", "contrast", "Iron sinks."),
+        ("By the way, ice floats.", "any", "Ice floats."),
+        ("In this sense, all of us drift.", "consequence", "All of us drift."),
         ("Regardless of its size, ice floats.", "any", "Regardless of its size, ice floats."),
     ],
 )  # fmt: skip

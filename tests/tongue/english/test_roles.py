@@ -9,6 +9,7 @@ from lessoncast.tongue.english.roles import leans, role_of, takes_up
     ("sentence", "role"),
     [
         ("A tide is a rise of the sea.", "definition"),
+        ("In sharp contrast, ice floats.", "contrast"),
         ("However, bays differ.", "contrast"),
         ("For example, two users meet.", "example"),
         ("Therefore the sea rises.", "consequence"),
@@ -34,6 +35,8 @@ def test_role(sentence: str, role: str) -> None:
         ("It rises.", True),
         ("This happens twice.", True),
         ("For example, two.", True),
+        ("In sharp contrast, ice floats.", True),
+        ("By the way, ice floats.", True),
         ("Tides rise.", False),
         ("A player rubs them with rosin.", True),
         ("After some days it was hard.", True),

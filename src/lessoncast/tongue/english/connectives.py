@@ -11,18 +11,18 @@ Relation: TypeAlias = Literal["contrast", "example", "consequence", "addition", 
 
 _OPENERS: dict[Relation, str] = {
     "contrast": (
-        r"However|But|Yet|Nonetheless|Nevertheless|On the other hand|In contrast|By contrast|By comparison|Conversely"
+        r"However|But|Yet|Nonetheless|Nevertheless|On the other hand|In (?:(?:stark|sharp|marked|direct|striking|clear) )?contrast(?! (?:to|with))|By contrast|By comparison|Conversely"
         r"|Even so|Still|Instead|Unfortunately|At the same time|That said|Despite (?:this|that|these|all this)"
     ),
     "example": r"For example|For instance|As an example|To give an example|Say|In particular|Specifically",
     "consequence": (
         r"Therefore|Thus|Hence|As a result|Consequently|Accordingly|So|As such|Because of (?:this|that)"
-        r"|For (?:this|that|these|those) reasons?|In this way|As a consequence"
+        r"|For (?:this|that|these|those) reasons?|In this way|In this sense|As a consequence"
     ),
     "addition": (
         r"Also|And|Moreover|Furthermore|Further|In addition|Additionally|Besides|What's more|Similarly|Likewise|Indeed"
         r"|In fact|Finally|Lastly|Last|Then|Next|Again|Or|Now|That is|In other words|Ultimately|After all|Meanwhile"
-        r"|Regardless(?! of)|Second|Secondly|Third|Thirdly|In turn|Of course|Interestingly|Importantly|Notably"
+        r"|By the way|Incidentally|Regardless(?! of)|Second|Secondly|Third|Thirdly|In turn|Of course|Interestingly|Importantly|Notably"
     ),
 }  # fmt: skip
 _OPENS = {relation: re.compile(rf"({said})(,? )(?=\S)") for relation, said in _OPENERS.items()}

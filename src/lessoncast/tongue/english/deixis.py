@@ -25,6 +25,7 @@ _POINTER = re.compile(
     r"|,? (?:just )?as (?:(?:we|you|I) (?:did|saw|do|will) )?in (?:the )?(?:Listing|Figure|Table|Example|Section|Chapter) [\d.\-]+"
     r"(?=[,.;]|$),?"
     rf"|^(?:(?:As|Like) (?:we |you |I |was |is |were )?(?:have |'ve )?(?:already |just )?(?:{_SHOWN}|said)[^,]{{0,40}}, )"
+    r"|, (?:like|such as) the ones? (?:shown|seen|pictured|depicted|illustrated)(?=[,.;]|$),?"
     rf"|,? as (?:we |you |I |was |is |are )?(?:have |'ve )?(?:already |just )?{_SHOWN}"
     r"(?: (?:above|below|earlier|before|previously|in (?:the )?(?:Listing|Figure|Table|Section|Chapter)"
     r" [\d.\-]+))?(?=[,.;:]|$),?"
