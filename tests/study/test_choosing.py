@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -179,3 +180,35 @@ def test_a_flag_that_shows_only_when_a_draft_is_whole_counts() -> None:
     )  # fmt: skip
     fronts = [one.front for one in chooser.choose(4)]
     assert sum(one.startswith("Whence") for one in fronts) == 1
+
+
+def test_a_set_is_not_cut_where_fewer_would_ask_about_no_more() -> None:
+    """Too much is left out of the lesson however many there are: more than a few are not given up for it."""
+    named = zip(
+        range(8), ("tin", "zinc", "lead", "iron", "gold", "brass", "slate", "chalk"), strict=True
+    )
+    asks = ("What is {}?", "Why does {} rust?", "Who found {}?", "When was {} found?")
+    drafts = [a_draft(asks[at % 4].format(one), f"a {one} thing", part=at % 2) for at, one in named]
+    chooser = Chooser(
+        drafts,
+        lambda one: seen_card(one, "en"),
+        parts=2,
+        missing=lambda facts: max(0.0, len(facts) - 2.0),
+    )
+    assert 8 == len(chooser.choose(8))
+    chooser = Chooser(
+        drafts,
+        lambda one: seen_card(one, "en"),
+        parts=2,
+        missing=lambda facts: max(0.0, len(facts) - 6.0),
+    )
+    assert 6 == len(chooser.choose(8))  # for so many, they are spread as they should be
+
+
+def test_no_set_is_taken_that_may_be_none() -> None:
+    """Most of it of one part, however it is chosen."""
+    drafts = [a_draft(f"What is {one}?", f"a {one} thing") for one in ("tin", "zinc")]
+    chooser = Chooser(
+        drafts, lambda one: seen_card(one, "en"), parts=1, missing=lambda _facts: math.inf
+    )
+    assert [] == chooser.choose(2)

@@ -7,6 +7,7 @@ lesson only those are made whole and read again that may be taken.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,9 +41,9 @@ FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN, AGAIN = 0.5, 0.12, 0.08, 0.6, 0.3
 SPREADING = (
     1,
     3,
-    9,
     27,
 )  # how much more a fresh part is worth, each time that a set leaves too many out
+KEPT = 0.6  # of the drafts that there are, what a set keeps at least where fewer would be spread better
 MOST_OF_ONE = 2  # cards, or questions, of one sentence
 MOST_OF_PAIRS = 4  # of one that lists what goes with what
 
@@ -94,7 +95,8 @@ class Chooser(Generic[Draft]):
     """Takes drafts for sets; ``caps`` are the shares of a set that may have a flag.
 
     ``finish`` makes a draft whole and tells its other flags, or finds it unsound: only what might be taken
-    is finished. ``accept`` tells of the facts of a whole set whether it may be one.
+    is finished. ``missing`` tells of the facts of a whole set how much of the lesson it leaves out: too much
+    where others of its drafts leave out less, and infinitely much where it may be no set.
     """
 
     def __init__(
@@ -105,9 +107,9 @@ class Chooser(Generic[Draft]):
         parts: int,
         caps: dict[str, float] | None = None,
         finish: Callable[[Draft], Finished[Draft] | None] = lambda draft: (draft, ()),
-        accept: Callable[[Sequence[Fact]], bool] = lambda _facts: True,
+        missing: Callable[[Sequence[Fact]], float] = lambda _facts: 0.0,
     ) -> None:
-        self._accept = accept
+        self._missing = missing
         self._finish: Callable[[Draft], Finished[Draft] | None] = finish
         self._parts = parts
         self._caps = caps or {}
@@ -142,13 +144,33 @@ class Chooser(Generic[Draft]):
             for place, item in enumerate(self._items)
             if not any(_same(item, other) for other in beside)
         ]
+        full: list[int] = []
         for number in range(min(wanted, len(new)), 0, -1):
-            for fresh in (FRESH_PART, 3 * FRESH_PART):
-                left = [one for one in new if self._finished.get(one, ()) is not None]
-                found = self._greedy(left, _Taken(number, fresh, told))
-                if len(found) == number and self._accept([self._items[one].fact for one in found]):
-                    return [self._whole(one) for one in sorted(found, key=self._order)]
-        return []
+            if number < KEPT * len(full):
+                break  # fewer items ask about no more of the lesson
+            found, missing = self._widest(new, number, told)
+            full = full or found
+            if found and not missing:
+                full = found
+                break
+        return [self._whole(one) for one in sorted(full, key=self._order)]
+
+    def _widest(
+        self, new: Sequence[int], number: int, told: frozenset[int]
+    ) -> tuple[list[int], float]:
+        """The set of so many drafts that leaves least of the lesson out, and how much; [] for none."""
+        best, least = list[int](), math.inf
+        for more in SPREADING:
+            left = [one for one in new if self._finished.get(one, ()) is not None]
+            found = self._greedy(left, _Taken(number, more * FRESH_PART, told))
+            if len(found) < number:
+                continue
+            missing = self._missing([self._items[one].fact for one in found])
+            if missing < least:
+                best, least = found, missing
+            if not missing:
+                break
+        return best, least
 
     def _order(self, place: int) -> tuple[int, int, str]:
         item = self._items[place]

@@ -28,8 +28,11 @@ ID_CHARACTERS = 12
 WRONG_CHOICES = 2  # three choices are enough; a weak fourth only teaches to guess
 SHARES = (
     0.45,
+    0.36,
     0.3,
+    0.22,
     0.15,
+    0.08,
     0.0,
 )  # of the statements that can be asked, for questions; the others are for cards first
 CAPS = {
@@ -95,8 +98,8 @@ def _divided(
     """The cards and the questions of ``told`` statements, divided so that neither takes what the other lacks."""
     best: tuple[list[CardDraft], list[QuestionDraft]] = [], []
     most = -1.0
-    for share in SHARES:
-        first = asking.choose(min(questions, round(share * told)), own)
+    for number in dict.fromkeys(min(questions, round(share * told)) for share in SHARES):
+        first = asking.choose(number, own)
         made = telling.choose(cards, [*own, *_seen_questions(first, material)])
         beside = [*own, *(seen_card(one, material.language) for one in made)]
         asked = asking.choose(questions, beside)
@@ -151,7 +154,7 @@ def _asking(
     return Chooser(
         drafts, lambda one: seen_question(one, language, _flags(one)), finish=finish,
         parts=material.parts, caps=_caps(CAPS, MOST_GAPS[1], material),
-        accept=_spread(material, coverage.QUESTIONS_TOUCH),
+        missing=_left_out(material, coverage.QUESTIONS_TOUCH),
     )  # fmt: skip
 
 
@@ -170,7 +173,7 @@ def _telling(
     return Chooser(
         drafts, lambda one: seen_card(one, language), finish=finish,
         parts=material.parts, caps=_caps(CARD_CAPS, MOST_GAPS[0], material),
-        accept=_spread(material, coverage.CARDS_TOUCH),
+        missing=_left_out(material, coverage.CARDS_TOUCH),
     )  # fmt: skip
 
 
@@ -182,10 +185,10 @@ def _caps(caps: Mapping[str, float], gaps: float, material: Material) -> dict[st
     }
 
 
-def _spread(material: Material, share: float) -> Callable[[Sequence[Fact]], bool]:
-    """Whether facts are of enough parts of the lesson, as the checks will count."""
+def _left_out(material: Material, share: float) -> Callable[[Sequence[Fact]], float]:
+    """How many parts of the lesson too few facts are of, as the checks will count."""
     parts = coverage.parts_of(material.lesson)
-    return lambda facts: coverage.is_spread([one.span for one in facts], parts, share)
+    return lambda facts: coverage.missing([one.span for one in facts], parts, share)
 
 
 def _flags(draft: QuestionDraft) -> tuple[str, ...]:

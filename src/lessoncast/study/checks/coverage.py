@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Card, Lesson, Question, Span
@@ -11,6 +12,7 @@ from lessoncast.study.material import PART_WORDS
 from lessoncast.tongue.words import count
 
 LEAST = 6  # items from which it tells anything where they stand
+TOO_NEAR = math.inf
 CARDS_TOUCH, QUESTIONS_TOUCH = 0.7, 0.6  # of as many parts as there could be items in
 
 
@@ -54,12 +56,15 @@ def _of(what: str, items: Sequence[Item], parts: Sequence[Span], share: float) -
         yield Finding(rule="coverage", message=f"most {what} ask about one part of the lesson")
 
 
-def is_spread(spans: Sequence[Span], parts: Sequence[Span], share: float) -> bool:
-    """Whether items on these lines leave no more parts out than they may, and none stands for most."""
-    few = len(spans) < LEAST or len(parts) < LEAST_PARTS
-    hit = sum(number > 0 for number in touches(spans, parts))
-    near = len(set(spans)) > 1 and max(touches(spans, parts)) > PART_SHARE * len(spans)
-    return few or (hit >= int(share * min(len(parts), len(spans))) and not near)
+def missing(spans: Sequence[Span], parts: Sequence[Span], share: float) -> float:
+    """How many parts too few items on these lines are about; ``TOO_NEAR`` where one part has most of them."""
+    if len(spans) < LEAST or len(parts) < LEAST_PARTS:
+        return 0.0
+    touched = touches(spans, parts)
+    if len(set(spans)) > 1 and max(touched) > PART_SHARE * len(spans):
+        return TOO_NEAR
+    hit = sum(number > 0 for number in touched)
+    return max(0.0, int(share * min(len(parts), len(spans))) - hit)
 
 
 def touches(spans: Sequence[Span | None], parts: Sequence[Span]) -> list[int]:
