@@ -27,10 +27,12 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.english.clauses import Clause
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.inversion import between, is_perfect
+from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import capital, content_stems, count
 
 ASKED_WORDS = range(4, 19)
 LEAST_ASKED = 2  # content words of a question
+TELLING = 12.0  # bits of a question: of "When did recovery come?", nobody knows which is meant
 _ASKS: dict[str, tuple[Kind, str, float]] = {
     "date": ("date", "When", 0.8),
     "since": ("date", "Since when", 0.8),
@@ -107,6 +109,7 @@ def _asked(
     kind, how, worth = _ASKS[told.sort]
     ask = f"{how} {asked}?"
     sized = count(ask) in ASKED_WORDS and len(content_stems(ask)) >= LEAST_ASKED
+    sized = sized and told_by(ask) >= TELLING
     unnamed = told.sort == "site" and not _IS_NAMED.search(asked)
     loose = points_away(_ITS_OWN.sub("", asked)) or bool(_THERE.search(asked)) or unnamed
     if asked and sized and not loose and not _VAGUE_END.search(asked) and not lint.debris(ask):

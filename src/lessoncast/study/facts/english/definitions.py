@@ -87,6 +87,9 @@ VAGUE_SUBJECT = re.compile(
 )
 
 
+_IS_TIME = re.compile(r"\b(?:centur(?:y|ies)|decades?|years?|months?|days?|1\d{3}s|20\d{2}s)$")
+
+
 def definitions(material: Material) -> Iterator[Fact]:
     """Sentences of running text that say what something is, refers to or means."""
     for statement in material.clauses:
@@ -239,6 +242,8 @@ def _defines(clause: Clause, subject: str) -> bool:
     stuff = _STUFF.match(clause.rest)
     mass = stuff is not None and grammar.is_mass(stuff["noun"])
     kind = _KIND.match(clause.rest) or deed or many or mass
-    if re.match(r"the (?:terms?|words?|names?)\b", subject, re.IGNORECASE):
-        return False
+    if re.match(r"the (?:terms?|words?|names?|more|less|\w+er)\b", subject, re.IGNORECASE):
+        return False  # "the more mass there is, the greater …"
+    if " because " in clause.rest or _IS_TIME.search(subject):
+        return False  # why it counts as one, and what a time was like
     return bool(kind) and not judges(clause.rest) and len(told) >= LEAST_STEMS

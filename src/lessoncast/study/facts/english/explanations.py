@@ -50,6 +50,13 @@ _THERE = re.compile(
     r"[Tt]here (?!is\b|are\b|was\b|were\b)|(?:Thanks to|Due to|Because of) "
 )  # a place that is told before, a reason of its own
 _DATE_BEFORE = re.compile(r"^in (?:[A-Z][a-z]+ )?(?:1\d{3}|20\d{2}),? (?=[a-z]|[A-Z][a-z])")
+_ADVISES = re.compile(
+    r"\b(?:important|best|essential|crucial|vital|should|must|needs? to|have to|has to)\b"
+)
+_CAN = re.compile(r"\b(?:can|could|will)\b")
+_OF_NOUN = re.compile(
+    r"(?!\w+ed\b|\w+ly\b)(?:an?|the|[a-z-]+) (?:.*(?<!ly) )?\w+(?:ed|wn|de|ten)$"
+)  # "is the light given off due to heat"
 _SAME = re.compile(r"^(?P<who>they|it|you)\b")
 _WAY = re.compile(
     r"^(?P<lead>The (?P<what>(?:best|easiest|simplest|quickest|fastest|safest|only|main|usual|standard|first|traditional|classic|common|key|central|default|primary|most \w+) (?:way|method|step|advantage|disadvantage"
@@ -101,6 +108,8 @@ def _effect(text: str, statement: Statement, material: Material) -> Iterator[Fac
     found = _SO.match(text) or _SINCE.match(text)
     if not found or _THERE.match(found["cause"]):
         return
+    if found.re is _SO and is_aim(found["cause"], found["effect"]):
+        return
     cause, effect = found["cause"], found["effect"]
     before = main_clause(ended(capital(cause)))
     same = _SAME.match(effect)
@@ -125,12 +134,18 @@ def _effect(text: str, statement: Statement, material: Material) -> Iterator[Fac
     yield from _made(statement, "reason", f"Why {asked}?" if asked else "", f"because {why}", 0.85)
 
 
+def is_aim(cause: str, effect: str) -> bool:
+    """``Real names are important, so the reader can …``: what one wants by it, and not what follows."""
+    return _ADVISES.search(cause) is not None and _CAN.search(effect) is not None
+
+
 def _due(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
     """``The mill stood still because of the frost`` → ``Why did the mill stand still?``."""
     found = _DUE.match(text)
     clause = main_clause(ended(found["what"])) if found else None
     sure = found is not None and not leaves_cause_open(text[: found.start("due")])
-    if found and clause and sure and not _RELATIVE.search(found["what"]):
+    of_noun = clause is not None and clause.base == "be" and _OF_NOUN.match(clause.rest.rstrip("."))
+    if found and clause and sure and not of_noun and not _RELATIVE.search(found["what"]):
         asked = _asked(clause, found["what"], statement, material)
         why = before_addition(found["why"])
         yield from _made(

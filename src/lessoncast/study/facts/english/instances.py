@@ -19,6 +19,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems, count
 
 LEAST_ITEMS = 2
+_INITIAL = re.compile(r"\b[A-Z]\.$")  # of a name that goes on: "Ada Berg and W. H. Lund"
 KIND_WORDS = range(2, 4)
 ITEM_WORDS = range(1, 4)
 _ITEM = r"(?:[\w'’.+#-]+ ){0,3}?[\w'’+#-]+"
@@ -35,7 +36,8 @@ def instances(material: Material) -> Iterator[Fact]:
             continue
         for kind in phrases_of(statement.text):
             found = _NAMES.match(statement.text[kind.end :]) if _is_kind(kind) else None
-            items = _items(found, material) if found else []
+            cut = found and _INITIAL.search(statement.text[: kind.end + found.end() + 1])
+            items = _items(found, material) if found and not cut else []
             if len(items) >= LEAST_ITEMS and not points_away(", ".join(items)):
                 yield fact_of(
                     statement, kind="instance", subject=material.vocabulary.lower_first(kind.text),

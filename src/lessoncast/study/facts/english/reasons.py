@@ -45,7 +45,7 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str], float], ...] = (
     ("outcome", re.compile(r"^What do you gain by "), 0.7),
 )
 _ORDER_TO = re.compile(
-    r"^(?!Last |Ask (?!for|clarifying)|Avoid|Tell|Encourage|Invite|Allow|Help|Get|Require|Remind|Enable|Make sure|Say|Imagine|Suppose|Think|Consider|Picture|Let|Be |Remember|Note|Ensure|Try|Go |Want|Need|Start|Begin|Continue|Click|Learn|Let|Feel|Do |Don't|Never|Always)"
+    r"^(?!Last |Ask (?!for|clarifying)|Avoid|Tell|Encourage|Invite|Allow|Help|Get|Require|Remind|Enable|Make sure|Say|Imagine|Suppose|Think|Consider|Picture|Let|Be |Remember|Note|Ensure|Try|Go |Visit|View|Watch|Browse|Explore|Want|Need|Start|Begin|Continue|Click|Learn|Let|Feel|Do |Don't|Never|Always)"
     r"(?P<act>[A-Z][a-z]+ (?!.*\bto\b.* to )[^,;:()]{4,70}?)(?: \([^()]*\))? (?P<goal>to (?P<verb>[a-z]+) [^;:]{4,80})\.$"
 )
 LETS = re.compile(
@@ -226,6 +226,8 @@ def _fits(ask: str, answer: str) -> bool:
         return False
     if " happened " in ask and _NOT_THEN.search(answer):
         return False  # two tenses
+    if condition and ask.startswith("What happens ") and _THEN.search(condition[1]):
+        return False  # "What happens once the bricks were fired"
     gained = not ask.startswith("What do you gain") or _MAY.search(answer) is not None
     return sized and not loose and sound and gained and not misread and len(told) >= LEAST_TOLD
 
@@ -238,6 +240,7 @@ _CAN = re.compile(
     r"^(?P<who>(?:[Yy]ou|[Tt]he|[Aa]n?|[A-Z]?[a-z]+s) ?[\w -]{0,40}?) (?P<may>can|could|will|may) (?P<act>(?!be |have |automatically )[a-z]+ .+)$"
 )
 _MAY = re.compile(r"\b(?:can|could|will|may|might)\b")
+_THEN = re.compile(r"\b(?:was|were|had|did)\b")
 _NOT_THEN = re.compile(r"\b(?:will|is|are|can|does|do|has|have)\b")
 _THINKS = re.compile(
     r"[Yy]ou (?:would|might|may|can|could|should|know|think|expect|want|create|see|get|need|do|say|then|give)\b|[Yy]ou'(?:ll|d) (?:probably|find|want|need|see|know)\b"

@@ -275,6 +275,9 @@ def _defined(term: _Term) -> Iterator[Fact]:
     alone = not points_away(_YOU.sub("", _PLURAL_OWNER.sub(r"\1", gloss)))
     judged = judges(gloss) and not re.match(r"the \w+est \w+ (?:of|that)\b", gloss)
     judged = judged or gloss.startswith(("a certain ", "a particular "))
+    begins = found is not None and term.statement.text.startswith(found["term"])
+    judged = judged or (not begins and re.match(r"the \w+est\b", gloss) is not None)
+    # "Next to lead, gold is the heaviest …": of which others, the front doesn't say
     if found and gloss and alone and not judged and len(told) >= LEAST_TOLD and is_subject(subject):
         yield fact_of(
             term.statement, kind="gloss", subject=subject, value=gloss, family="terms",

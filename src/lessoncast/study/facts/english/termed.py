@@ -52,22 +52,22 @@ def termed(material: Material) -> Iterator[Fact]:
     read_ahead(partial(tree_of, one.text) for one in told if _CALLED.search(one.text))
     for statement in told:
         if len(found := [*_CALLED.finditer(statement.text)]) == 1:
-            yield from _called(statement, found[0]["term"], material)
+            yield from _called(statement, found[0], material)
         if refers := _REFERS.match(statement.text):
             yield from _referred(statement, refers, material)
 
 
-def _called(statement: Statement, written: str, material: Material) -> Iterator[Fact]:
+def _called(statement: Statement, found: re.Match[str], material: Material) -> Iterator[Fact]:
     """``Nucleotide triplets are called codons``, ``…, stays constant and is called the period``."""
     tree = tree_of(statement.text)
     clauses = clauses_of(tree) if tree else ()
-    one = next((each for each in clauses if tree and _is_naming(tree, each.head)), None)
+    one = next((each for each in clauses if tree and _is_naming(tree, each.head, found)), None)
     if one is None or not one.is_passive or one.is_negated or one.is_torn:
         return
     if not one.subject or one.subject[0] > 0:
         return  # "In a poll, each …": only there
     lower = material.vocabulary.lower_first
-    told, term = lower(yours(one.said(one.subject)).strip(" ,")), lower(written)
+    told, term = lower(yours(one.said(one.subject)).strip(" ,")), lower(found["term"])
     loose = re.search(r"\d|\b(?:itself|themselves)$", told)
     if not told or loose or content_stems(told) & content_stems(term):
         return
@@ -75,8 +75,10 @@ def _called(statement: Statement, written: str, material: Material) -> Iterator[
         yield called_so(statement, term, told)
 
 
-def _is_naming(tree: Tree, place: int) -> bool:
-    return tree.words[place].text.lower() in _CALLS
+def _is_naming(tree: Tree, place: int, found: re.Match[str]) -> bool:
+    """Whether a verb is the one behind which the term was found: ``is called A, and … is called B`` has two."""
+    word = tree.words[place]
+    return word.text.lower() in _CALLS and found.start() <= word.start < found.end()
 
 
 def _is_short(told: str, term: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessoncast.study.facts.english.explanations import is_aim
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import tells, verb_of
 from lessoncast.study.facts.trees.reading import Sight
@@ -26,6 +27,8 @@ def causes(sight: Sight) -> Iterator[Fact]:
     if result is None or clause.is_order or not result.subject or _has_more(result):
         return
     subject, reason = _named(clause, result)
+    if is_aim(reason, result.said(result.places)):
+        return
     ask = asked(result, "Why", (), sight.vocabulary, subject=subject)
     reason = sight.vocabulary.lower_first(reason)
     yield from facts(

@@ -44,6 +44,9 @@ def duties(sight: Sight) -> Iterator[Fact]:
     trail = _trail(sight.clause, deed, "circumstances")
     told = tuple(one for one in deed.places if one not in trail)
     given = deed.lead or sight.clause.said(trail)
+    verb = sight.clause.tree.words[deed.verb]
+    if not sight.clause.is_order and base_of(verb.text, verb.tag) in listed("sees"):
+        return  # "If you look closely, you can see …"
     if not given or (deed.lead and trail) or sight.clause.is_negated or _stands_for(given, trail):
         return
     first = sight.vocabulary.lower_first(given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -12,10 +13,12 @@ from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.trees.clause import Clause
+from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.trees.parts import Places
 from lessoncast.tongue.words import content_stems, count, stem, words
 
 LEAST_ASKED = 3  # content words of a question
+FEWEST = 2  # of one whose words are telling
 ANSWER_WORDS = range(1, 19)
 SURE = 0.4  # how likely the head of each phrase around the verb must be
 SURE_ASKED = 0.75  # and that of the phrase which is asked for
@@ -33,6 +36,9 @@ _ANYBODY = re.compile(
     r"\beach other\b|(?<=[a-z]ing )others\b|(?<=enable )others\b|(?<=help )others\b|(?<=allow )others\b|(?<=invite )others\b|(?<=\b(?:of|to|by) )others\b|(?<=\bfrom )others\b|\bothers(?=['’] )"
 )  # "helping others"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b")
+_EXAMPLE = re.compile(
+    r", (?:for example|for instance|that is|i\.e\.), (?P<next>(?:[\w-]+ ?){1,3}\b)"
+)
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")
 
@@ -52,15 +58,19 @@ def facts(
     said: str = "",
     number: Number = "singular",
     named: bool = True,
+    telling: float = math.inf,
 ) -> Iterator[Fact]:
     """The fact of a question and its answer, the words at ``answer``, where both are sound.
 
+    A question has ``least`` content words, or fewer which tell ``telling`` bits together.
     ``subject`` and ``said`` are what the fact's are where they aren't the question and the value;
     with ``named``, the clause must name what it is about.
     """
     value = value.strip(" .,;:")
     if named and not _is_named(sight.clause):
         return
+    if ask and told_by(ask) >= telling:
+        least = min(least, FEWEST)
     if ask and value and is_sound(sight, ask, value, answer=answer, least=least, sure=sure):
         yield fact_of(
             sight.statement, kind=kind, subject=subject or ask.rstrip("?"), value=said or value,
@@ -89,8 +99,15 @@ def is_sound(
         and not leans(value)
         and not (sight.statement.leans and _POINTS.search(f"{ask} {value}"))
         and not is_loose(sight, ask)
+        and not _takes_example(sight, ask)
         and sound.is_sound(_of_anybody(ask), _of_anybody(value))
     )
+
+
+def _takes_example(sight: Sight, ask: str) -> bool:
+    """``grows with size, for example, the length of a beam``: a question that goes on into the example."""
+    found = _EXAMPLE.search(sight.statement.text)
+    return found is not None and found["next"] in ask
 
 
 def is_certain(clause: Clause, answer: Places, least: float) -> bool:

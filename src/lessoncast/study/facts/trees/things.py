@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -18,6 +19,8 @@ from lessoncast.tongue.trees.parts import Part, Places
 from lessoncast.tongue.words import content_stems, stem
 
 TOLD = 4  # content words of a question for a thing; a name is worth one more
+TELLING = 14.0  # bits of a question in fewer words: "What have radioisotopes revolutionized?"
+_WHERE = frozenset({"lead", "head"})  # with a place, or with what is led
 BARE = 2  # words of a preposition and a name
 _OF_NAMES = ("NNP", "NNPS")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
@@ -58,6 +61,7 @@ def objects(sight: Sight) -> Iterator[Fact]:
             family=family,
             worth=0.7,
             least=TOLD + (verb_of(clause) in listed("open")) - _names(sight, ask),
+            telling=TELLING if _is_of_key(sight) else math.inf,
         )
 
 
@@ -68,6 +72,18 @@ def _is_known(clause: Clause) -> bool:
     vague = subject in listed("anybody") or first in listed("adding") | listed("quantities")
     one_of_many = first in {"a", "an"} and is_human(clause, clause.subject_head)
     return not (vague or one_of_many or verb_of(clause) in listed("empty"))
+
+
+def _is_of_key(sight: Sight) -> bool:
+    """Whether one thing that the lesson is about is told to do something: its deeds need few words."""
+    clause = sight.clause
+    head = clause.tree.words[clause.subject_head]
+    one = not clause.is_negated and not clause.tree.under(clause.subject_head, "conj")
+    return (
+        one
+        and stem(head.text.lower()) in sight.known
+        and verb_of(clause) not in listed("open") | _WHERE
+    )
 
 
 def _names(sight: Sight, ask: str) -> bool:
@@ -95,10 +111,13 @@ def _may_be_asked(clause: Clause, part: Part) -> bool:
         return False  # "allows [boats] to climb"
     if part.role == "complement":
         return part.opener == "that"
-    if clause.tree.words[part.head].tag not in ("NN", "NNS", "NNP", "NNPS", "VBG"):
+    words = clause.tree.words
+    if words[part.head].tag not in ("NN", "NNS", "NNP", "NNPS", "VBG"):
         return False
     if part.role == "object":
         return True
+    if any(words[one].relation == "cop" for one in part.places if words[one].head == part.head):
+        return False  # "proved [to be the best]"
     near = [one for one in clause.parts if clause.head < one.head < part.head]
     plain = all(one.role in ("object", "particle", "adverb") for one in near)
     first = min([*clause.subject, clause.finite]) == clause.places[0]

@@ -28,6 +28,8 @@ def whys(sight: Sight) -> Iterator[Fact]:
             told = f"because {told.partition(' ')[2]}"
         if (part.opener == "as" and not _gives_reason(clause, part)) or is_of_part(clause, part):
             continue
+        if _is_of_noun(clause, part):
+            continue
         ask = asked(clause, "Why", part.places, sight.vocabulary)
         family = "reason because" if told.lower().startswith("because ") else "reason of"
         yield from facts(sight, "reason", ask, told, answer=part.places, family=family, worth=0.9)
@@ -44,6 +46,8 @@ def aims(sight: Sight) -> Iterator[Fact]:
             yield from _used_for(sight, part)
             continue
         if part.role == "complement" or _moves(clause) or is_of_part(clause, part):
+            continue
+        if clause.is_order and verb_of(clause) in listed("looks"):
             continue
         if not (_opens(clause, part) or part.places[0] > clause.finite) or not _is_aim(
             clause, part
@@ -188,6 +192,12 @@ def is_of_part(clause: Clause, part: Part) -> bool:
     )
     joined = clause.tree.words[clause.tree.words[part.head].head].relation == "conj"
     return inner or (joined and clause.tree.words[part.head].head != clause.head)
+
+
+def _is_of_noun(clause: Clause, part: Part) -> bool:
+    """``Steam is the gas given off due to heat``: why, of what a noun behind "is" has been done to."""
+    before = clause.tree.words[part.places[0] - 1] if part.places[0] else None
+    return clause.is_copula and before is not None and before.tag == "VBN"
 
 
 def _has_been(clause: Clause) -> bool:

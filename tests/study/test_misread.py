@@ -1,0 +1,100 @@
+"""Sentences that look like a definition, a reason or a circumstance that can be asked for, and are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in, material_in
+
+ABOUT = "# How clocks are made\n\nA clock counts the swings of a weight.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The more weight there is, the louder the noise of the wheels.", "more weight"),
+        ("The early eighteenth century was a golden age of wheels and springs.", "century"),
+        ("Next to the sundial, the *hourglass* is the simplest kind of clock.", "simplest"),
+        ("Rattle is the noise caused due to loose wheels.", "Why is rattle"),
+        ("Wear marks are scratches produced due to grit in the oil.", "Why are wear marks"),
+        ("Once the old brass wheels were cut by the pupils, the teeth were filed by the master.", "What happens once"),
+        ("Extensive gears depend on the amount of matter present, for example, the mass of bronze.", "the mass of bronze"),
+        ("Type Ia pendula have proved to be the most accurate standard drives, and they hang in more distant towers than the other types of weights.", "proved to?"),
+        ("Clock makers like Lea Roth and W. H. Lund built regulators for towers.", "clock makers"),
+        ("If you look at a dial through a lens, you can see that it has tiny scratches.", "What can you do if you look"),
+        ("Visit the Museum of Clocks to compare the oldest dials of Basel.", "Why should you visit"),
+        ("Real names are important, so the pupils can find the makers of old clocks.", "Why can"),
+        ("The work stopped for years. A change came in the 1820s.", "When did a change come"),
+    ],
+)  # fmt: skip
+def test_it_is_not_asked(tmp_path: Path, text: str, asked: str) -> None:
+    """What is compared, what counts as something, what a time was like, whose noun a reason tells of, and an example inside."""
+    found = facts_in(tmp_path, ABOUT + text)
+    told = [f"{one.ask} {one.subject} {one.value}" for one in found if one.kind != "cloze"]
+    assert not [one for one in told if asked.lower() in one.lower()]
+
+
+def test_why_it_counts_as_one_is_no_definition(tmp_path: Path) -> None:
+    """That is asked for as a reason."""
+    text = "The striking of a bell is a sign of age because the metal of the bell gets harder."
+    found = facts_in(tmp_path, ABOUT + text, "gloss")
+    assert not [one.value for one in found if "sign of age" in one.value]
+
+
+def test_of_two_names_in_a_sentence_each_has_its_own_gloss(tmp_path: Path) -> None:
+    """The verb in front of a term is the one that names it."""
+    text = "The end of the lever that attaches to the wheel being pulled is called the lever's head and the end of the lever attached to a fixed, or stabilized, wheel is called the origin."
+    told = {one.subject: one.value for one in facts_in(tmp_path, ABOUT + text, "called")}
+    assert "being pulled" not in told.get("origin", "")
+
+
+def test_what_the_lesson_is_about_is_asked_for_in_few_words(tmp_path: Path) -> None:
+    """ "What do clock regulators drive?" tells enough where the lesson is about regulators."""
+    text = "# Regulators\n\nA regulator is a very precise clock.\n\nRegulators synchronize the slave dials of a station."
+    asked = [one.ask for one in facts_in(tmp_path, text, "object")]
+    assert "What do regulators synchronize?" in asked
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        (
+            "Nickel pendulums keep their length in summer.",
+            "These pendulums lower their center by the heat of the day.",
+            "Nickel pendulums lower their center",
+        ),
+        (
+            "A wheel is held by a ratchet pawl.",
+            "This pawl stops the wheel of a clock on its way back.",
+            "The ratchet pawl stops",
+        ),
+    ],
+)
+def test_these_are_named_by_the_sentence_before(
+    tmp_path: Path, before: str, text: str, told: str
+) -> None:
+    """Where it has the noun once, and a word in front that tells which one is meant."""
+    assert [
+        one
+        for one in material_in(tmp_path, f"{ABOUT}{before} {text}").clauses
+        if one.text.startswith(told)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("Other pendulums are made of wood.", "These pendulums shrink in the winter."),
+        (
+            "Mercury pendulums and wooden pendulums keep time.",
+            "These pendulums shrink in the winter.",
+        ),
+        ("Mercury pendulums keep time.", "This pendulum shrinks in the winter."),
+    ],
+)
+def test_where_two_may_be_meant_nothing_is_named(tmp_path: Path, before: str, text: str) -> None:
+    """No word that tells which, two of them, another number."""
+    told = [one.text for one in material_in(tmp_path, f"{ABOUT}{before} {text}").clauses]
+    assert not [one for one in told if "shrink" in one and not one.startswith("Th")]
