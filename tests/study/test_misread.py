@@ -98,3 +98,22 @@ def test_where_two_may_be_meant_nothing_is_named(tmp_path: Path, before: str, te
     """No word that tells which, two of them, another number."""
     told = [one.text for one in material_in(tmp_path, f"{ABOUT}{before} {text}").clauses]
     assert not [one for one in told if "shrink" in one and not one.startswith("Th")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The small mass of a bob is the reason that a pupil can lift it.",
+        "The tale of the old clock and its keeper is a sad story of a town.",
+    ],
+)
+def test_what_a_thing_counts_as_is_not_asked(tmp_path: Path, told: str) -> None:
+    """Many other things could be said of it as well."""
+    asked = [one.ask for one in facts_in(tmp_path, ABOUT + told, "asked")]
+    assert not [one for one in asked if one.startswith("What is the")]
+
+
+def test_what_a_sort_is_is_asked_by_its_name(tmp_path: Path) -> None:
+    """And not as "Which kind of clock is a clock that …?"."""
+    text = "A water clock is a vessel that empties through a small hole. A sand clock is a glass that is turned every hour."
+    assert not facts_in(tmp_path, f"# Clocks\n\n{text}\n", "sort")

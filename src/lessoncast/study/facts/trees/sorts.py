@@ -115,7 +115,10 @@ def _differ(one: Sort, other: Sort) -> Iterator[Fact]:
 
 
 def _asked(one: Sort) -> Iterator[Fact]:
+    """Which sort does so; what one is, is asked by its name: ``A flashing light is a signal that …``."""
     clause = one.sight.clause
+    if clause.is_copula and clause.tree.words[clause.head].tag.startswith("NN"):
+        return
     subject = one.sight.vocabulary.lower_first(clause.said(clause.subject))
     named = subject.startswith("the ")
     ask = f"Which {one.noun} {one.told}?" if named else f"Which kind of {one.noun} {one.told}?"

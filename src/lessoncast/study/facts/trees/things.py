@@ -177,6 +177,8 @@ def kinds(sight: Sight) -> Iterator[Fact]:
     apart = {*clause.subject, *clause.helpers}
     places = tuple(one for one in clause.places if one > clause.finite and one not in apart)
     ask = asked(clause, "What", places, sight.vocabulary)
+    if grammar.singular(words[clause.head].text.lower()) in listed("classes"):
+        return  # "The creation of fats is a way to store energy": what it counts as, and not what it is
     if _is_light(clause, clause.said(places)) or _is_round(clause, places):
         return
     yield from facts(
