@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, learn
 from lessoncast.units.labels import labelled
 
 
@@ -182,3 +182,32 @@ def test_a_label_gives_nothing_that_its_note_does_not_say(term: str, note: str, 
 def test_what_a_glossary_adds_is_told_of_its_word(term: str, note: str, said: str) -> None:
     """``There are also lies between the planks`` is no sentence; half of one is left out."""
     assert said == labelled(term, note, Vocabulary("en"), noun="terms")
+
+
+@pytest.mark.parametrize(
+    ("said_so", "term", "note", "said"),
+    [
+        (
+            "The wall is made of brown mortar, and brown mortar holds.",
+            "brown mortar",
+            "grey paste that is laid between stones",
+            "Brown mortar is a grey paste that is laid between stones.",
+        ),
+        (
+            "A weir of that kind holds the water.",
+            "weir",
+            "stone wall that is laid across a river",
+            "A weir is a stone wall that is laid across a river.",
+        ),
+        (
+            "They speak of weir and lock, and of many weirs.",
+            "weir",
+            "stone wall that is laid across a river",
+            "A weir is a stone wall that is laid across a river.",
+        ),
+    ],
+)
+def test_what_nobody_counts_has_no_article(said_so: str, term: str, note: str, said: str) -> None:
+    """``of brown mortar``: the lesson's own use tells."""
+    vocabulary = learn([said_so], [], "en")
+    assert said == labelled(term, note, vocabulary, noun="terms")

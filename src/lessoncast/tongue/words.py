@@ -23,6 +23,11 @@ _NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+)\b")
 _COUNTED = re.compile(
     r"\b(?:an?|[Tt]he) ([a-z]+)(?=[.,;:!?]|$| (?:of|is|was|in|on|to|and|or|that|which|with|at|by|for|from|has|can|will)\b)"
 )
+_ENDS = r"(?=[.,;:!?)]|$| (?:of|is|was|are|in|on|to|and|or|that|which|with|at|by|for|from|has|can|will|during|when|if|as|but)\b)"
+_ONE = re.compile(rf"\b[Aa]n? ((?:[a-z][a-z-]* ){{0,2}}[a-z][a-z-]*){_ENDS}")
+_BARE = re.compile(
+    rf"\b(?:of|in|by|with|from|into|for|without|between|through|like) ((?:[a-z][a-z-]* ){{0,2}}[a-z][a-z-]*){_ENDS}"
+)
 _OFFICE = re.compile(
     r"(?:Secretary|Ministry|Department|Bank|House|Bill|Articles|Declaration|Treaty|Battle|Board|Court|Office|Order) of "
 )
@@ -119,6 +124,7 @@ class Vocabulary:
     pairs: frozenset[tuple[str, str]] = frozenset()  # neighbours in a name of several words
     often: frozenset[tuple[str, str]] = frozenset()  # those of them that come again
     counted: frozenset[str] = frozenset()  # nouns that the lesson uses with their article
+    uncounted: frozenset[str] = frozenset()  # names that it uses without one, and never of one
 
     def weight(self, stems: frozenset[str]) -> float:
         """How much stems are those that the lesson uses most; no order of theirs is in the sum."""
@@ -224,6 +230,7 @@ def learn(sentences: Iterable[str], headings: Iterable[str], language: str) -> V
         pairs=frozenset(seen.pairs),
         often=frozenset(pair for pair, times in seen.pairs.items() if times > 1),
         counted=frozenset(seen.counted),
+        uncounted=seen.uncounted,
     )
 
 
@@ -237,10 +244,14 @@ class _Seen:
         self.articled: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.counted: set[str] = set()
+        self.ones: set[str] = set()
+        self.bare: set[str] = set()
 
     def add(self, sentence: str) -> None:
         self.articled.update(_NAMED.findall(sentence))
         self.counted.update(_COUNTED.findall(sentence))
+        self.ones.update(_ONE.findall(sentence))
+        self.bare.update(_BARE.findall(sentence))
         found = [_POSSESSIVE.sub("", word) for word in words(sentence)]
         upper = [word[:1].isupper() for word in found]
         for place, word in enumerate(found):
@@ -252,6 +263,15 @@ class _Seen:
                 self.alone[word] += not beside
                 if upper[place - 1] and (place > 1 or found[0].lower() not in english().stop):
                     self.pairs[found[place - 1], word] += 1
+
+    @property
+    def uncounted(self) -> frozenset[str]:
+        """``of brown fat``, ``in blood``, where nobody speaks of one such, nor of several."""
+        return frozenset(
+            one
+            for one in self.bare - self.ones
+            if not self.lowers[f"{one}s"] + self.lowers[f"{one}es"]
+        )
 
     def most(self, counted: Counter[str]) -> frozenset[str]:
         """The words seen so more often than in lower case."""

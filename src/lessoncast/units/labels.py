@@ -195,7 +195,8 @@ def _label_clause(
     label = _Label(name, part, low, place, alike, counts)
     if noun in GLOSSARIES:
         tried = (rule(label) for rule in (_described, _equated, _glossed))
-        return next(filter(None, tried), "") or meant(name, low, counts=counts)
+        said = next(filter(None, tried), "") or meant(name, low, counts=counts)
+        return _uncounted(said, name) if name in vocabulary.uncounted else said
     rules = (
         _measured,
         _described,
@@ -213,6 +214,12 @@ def _label_clause(
     )
     tried = (rule(label) for rule in rules)
     return next(filter(None, tried), "") or _with_means(name, low) or gained(name, low)
+
+
+def _uncounted(said: str, name: str) -> str:
+    """``A brown fat is a tissue that …`` → ``Brown fat is …``: there is no one of it."""
+    first, _, rest = said.partition(" ")
+    return capital(rest) if first in {"A", "An"} and rest.startswith(name) else said
 
 
 def _measured(label: _Label) -> str:
