@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from lessoncast.study.gate import Gate, around, grammar, seen, torn
 from lessoncast.study.gate.gate import OF_CHOICES
 from lessoncast.study.gate.key_words import key_words
 from lessoncast.study.gate.weights import weights
+from lessoncast.tongue.trees import Tree, parsing
 from study_mother import facts_in, material_in, set_of
 
 LESSON = """# Keeping a hive of bees
@@ -33,6 +35,36 @@ weigh(256)
 
 Some keepers feed a frame of honey to a weak colony. Karin said that the winter was hard.
 """
+
+
+REASONS = "# The mill\n\n" + "\n".join(
+    f"- {part}: The {part.lower()} of the mill {does} because the {other} is {so}."
+    for part, does, other, so in (
+        ("Wheel", "turns slowly", "pond", "shallow"),
+        ("Stone", "grinds fine flour", "miller", "patient"),
+        ("Hopper", "shakes all day", "spindle", "crooked"),
+        ("Sluice", "stays shut", "meadow", "wet"),
+        ("Roof", "leaks in spring", "thatch", "old"),
+    )
+)
+
+
+def test_the_reasons_of_a_lesson_are_read_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Alone each would take several times as long."""
+    alone: list[str] = []
+    read = parsing._read
+
+    def reading(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
+        alone.extend(sentences if len(sentences) == 1 else ())
+        return read(sentences)
+
+    monkeypatch.setattr(parsing, "_read", reading)
+    parsing._known.clear()
+    asked = [one.front for one in set_of(tmp_path, REASONS).cards]
+    assert any(one.startswith("Why ") for one in asked)
+    assert not [one for one in alone if one.startswith("The ")]
 
 
 def _signs(folder: Path, asked: str, answer: str, statement: str) -> set[str]:

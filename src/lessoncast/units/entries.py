@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
 from lessoncast.tongue.english.halves import is_half
 from lessoncast.tongue.english.parsed import is_one_noun
 from lessoncast.tongue.english.wholeness import is_sentence
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import count
 from lessoncast.units.glosses import is_gloss
 from lessoncast.units.pieces import clean_heading
@@ -30,10 +32,17 @@ def with_entries(blocks: Iterable[Block]) -> Iterator[Block]:
 
     ``a saved change to a file`` below "Commit" is read like ``Commit: a saved change to a file`` in a list.
     """
+    named = [*_named(blocks)]
+    read_ahead(partial(_entry, block, name) for block, name in named if name)
+    return (_entry(block, name) if name else block for block, name in named)
+
+
+def _named(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
+    """Each block with the name right above it that it may gloss; "" for all others."""
     name = ""
     for block in blocks:
-        glosses = name and block.kind == "paragraph" and not block.term
-        yield _entry(block, name) if glosses else block
+        glosses = block.kind == "paragraph" and not block.term
+        yield block, name if glosses else ""
         is_name = block.kind == "heading" and count(block.text) <= LONGEST
         name = clean_heading(block.text) if is_name else ""
 

@@ -14,6 +14,7 @@ from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units import notes
+from lessoncast.units.author_questions import own_question
 from lessoncast.units.salvage import sayable
 from lessoncast.units.sifting import whole_part
 from lessoncast.units.splitting import split_long
@@ -51,5 +52,6 @@ def _at_sentence(raw: str, vocabulary: Vocabulary) -> None:
 
 def _at_item(item: Block, vocabulary: Vocabulary) -> None:
     kept = notes.kept_sentences(item, vocabulary.language)
+    item, kept, _ = own_question(item, kept)
     for note in notes.item_notes(item, kept, vocabulary, noun="", place=0, alike=False):
         leans(whole_part(note.text, vocabulary.language))

@@ -9,6 +9,7 @@ from lessoncast.script.talk.stating import Stater
 from lessoncast.tongue.english.gist import gist_of
 from lessoncast.tongue.english.questions.cues import touched_by
 from lessoncast.tongue.phrases import phrasebook
+from lessoncast.tongue.trees import parsing
 from lessoncast.tongue.words import learn
 from writer_mother import english_book
 
@@ -40,6 +41,13 @@ def test_what_points_elsewhere_is_not_guessed() -> None:
     assert [] == list(stater.guesses("This doesn't open the gates."))
     assert [] == list(stater.guesses("The keepers open the upper gates by hand."))
     assert [] == list(stater.guesses(TOLD[0]))
+
+
+def test_what_denies_nothing_is_not_read_for_a_guess() -> None:
+    """A tree costs more than all other looks at a sentence."""
+    parsing._known.clear()
+    assert [] == list(_stater().guesses("Six lamps light the towpath of the old canal at night."))
+    assert not parsing._known
 
 
 @pytest.mark.parametrize(

@@ -71,13 +71,15 @@ class Stater:
 
     def guesses(self, sentence: str) -> Iterator[Statement]:
         """A sentence that the host says for the expert."""
+        english = packed(self.vocabulary.language) is None
+        if english and not _DENIES.search(sentence):
+            return  # what is not so can be guessed, a new fact cannot
         point = self.heard.tongue.point(sentence, self.vocabulary)
         whole = (
             bool(point) and count(point) == count(sentence) and not self._is_known_only(sentence)
         )
-        english = packed(self.vocabulary.language) is None
         if english and (count(point) > SHORT or not _DENIES.search(point)):
-            return  # what is not so can be guessed, a new fact cannot
+            return
         if whole and len(self.heard.turns) - self.agreed >= AGREES_IN:
             if self.heard.may_state:
                 costs = SAID_AGAIN if english else GUESS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
@@ -12,12 +13,12 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate import grammar, torn
 from lessoncast.study.gate.around import Around
 from lessoncast.study.gate.key_words import key_words
-from lessoncast.study.gate.seen import Seen, signs_of
+from lessoncast.study.gate.seen import Seen, is_reason_whole, signs_of
 from lessoncast.study.gate.weights import Words, weights
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
-from lessoncast.tongue.trees import tree_of, trees_of
+from lessoncast.tongue.trees import read_ahead, tree_of, trees_of
 from lessoncast.tongue.words import content_stems
 
 Draft = TypeVar("Draft", CardDraft, QuestionDraft)
@@ -79,8 +80,9 @@ class Gate:
                 yield replace(draft, worth=draft.worth + APT * above)
 
     def _enough_by_words(self, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, Seen, float]]:
-        for one in drafts:
-            seen = self._seen(one)
+        every = [(one, self._seen(one)) for one in drafts]
+        read_ahead(partial(is_reason_whole, seen) for _, seen in every)
+        for one, seen in every:
             weight = self._weight(chain(self._of_words(seen), _of_choices(one)))
             if weight >= self._weights.least:
                 yield one, seen, weight

@@ -119,7 +119,7 @@ _WHOLE = re.compile(r"(?:Because|So that|Since|As) (?P<clause>.+)$")
 _TOLD_WHOLE = 3  # telling words of a reason
 
 
-def _is_reason_whole(one: Seen) -> bool:
+def is_reason_whole(one: Seen) -> bool:
     """Whether a reason is a clause that tells something: ``Because each wave is bent by another amount``."""
     found = _WHOLE.match(one.answer) if one.fact.kind == "reason" else None
     clause = main_clause(ended(capital(found["clause"]))) if found else None
@@ -153,7 +153,7 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
         and one.own in one.key.phrases
         and not one.asked.startswith(_HOLDING)
     ),
-    "reason told whole": _is_reason_whole,
+    "reason told whole": is_reason_whole,
     "activity asked": lambda one: one.fact.kind == "method" and one.fact.family in _ACTIVITIES,
     "answer is code": _is_code,
     "of a table": lambda one: one.fact.family.startswith(_OF_TABLES),

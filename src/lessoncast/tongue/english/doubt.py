@@ -42,16 +42,17 @@ def forms_of(word: str) -> set[Form]:
 def may_be_noun(word: str) -> bool:
     """Whether a verb's form in -s may be a plural: ``needs``, ``loads``."""
     bases = {base for base, _ in english().verbs.get(bare(word), ())}
-    return bare(word) in english().plurals or bool(
-        bases & (english().noun_verbs | NOUNISH | english().also_nouns)
-    )
+    nouns = english().noun_verbs, NOUNISH, english().also_nouns
+    return bare(word) in english().plurals or not all(map(bases.isdisjoint, nouns))
 
 
 def is_adjective(word: str) -> bool:
     """Whether a word is an adjective for certain, so that its noun is still to come."""
     low, known = bare(word), english()
-    named = low in known.adjective_like | known.noun_verbs | known.mass | _ALSO_ADVERBS
-    return not named and (low in known.qualities or _ADJECTIVE.search(low) is not None)
+    named = known.adjective_like, known.noun_verbs, known.mass, _ALSO_ADVERBS
+    return not any(low in one for one in named) and (
+        low in known.qualities or _ADJECTIVE.search(low) is not None
+    )
 
 
 def is_sure_verb(tokens: Sequence[str], place: int) -> bool:

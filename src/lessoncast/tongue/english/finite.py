@@ -120,8 +120,10 @@ def _may_follow(tokens: list[str], place: int) -> bool:
         return True
     if before in known.determiners and low.endswith("ed") and before not in _ARTICLES:
         return True
-    closed = known.determiners | known.prepositions | known.auxiliaries | known.conjunctions
-    return (before not in closed or ends_subject(tokens, place)) and low not in {
+    closed = known.determiners, known.prepositions, known.auxiliaries, known.conjunctions
+    return (
+        not any(before in one for one in closed) or ends_subject(tokens, place)
+    ) and low not in {
         "like",
         "base",
     }

@@ -187,8 +187,9 @@ def with_article(name: str, material: Material) -> str:
     if any(typed in one.code for one in material.statements):
         return typed  # "res", which is no noun
     found: Counter[str] = Counter()
+    led = re.compile(rf"\b(\w+) [\"“]?{re.escape(name)}\b(?! of\b)")
     for statement in material.statements:
-        for one in re.finditer(rf"\b(\w+) [\"“]?{re.escape(name)}\b(?! of\b)", statement.text):
+        for one in led.finditer(statement.text) if name in statement.text else ():
             behind = statement.text[one.end() :].split(maxsplit=1)[:1]
             if (
                 not behind

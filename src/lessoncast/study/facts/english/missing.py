@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from functools import partial
+from itertools import chain, islice, pairwise
 
 from lessoncast.model import Span
 from lessoncast.study.facts.english.known_terms import KnownTerms
@@ -25,6 +26,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import content_stems, count, words
 
 FRONT_WORDS = 24  # that a card may have beside the gap
@@ -119,7 +121,8 @@ def _any_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     gaps = _Gaps(material, facts)
     invented = invented_people(one.text for one in material.statements)
     stories = goes_on(material.statements, behind_examples=True)
-    for statement in _askable(material):
+    read_ahead(partial(_plainer, one) for one in material.clauses)
+    for statement in chain.from_iterable(map(_askable, material.clauses)):
         told = statement.whole or statement.text
         if told in stories or set(words(told)) & invented:
             continue
@@ -171,21 +174,23 @@ def _forms(text: str) -> tuple[str, ...]:
     return (text, plain) if plain else (text,)
 
 
-def _askable(material: Material) -> Iterator[Statement]:
-    """The sentences of a lesson; long ones also without what they only add, and clause by clause."""
-    for statement in material.clauses:
-        if count(statement.whole or statement.text) <= LONG:
-            if not statement.whole:
-                yield statement
-            continue
+def _askable(statement: Statement) -> Iterator[Statement]:
+    """A sentence; a long one also without what it only adds, and clause by clause."""
+    whole = statement.whole or statement.text
+    if count(whole) > LONG or not statement.whole:
         yield statement
-        plain = ended(before_addition(statement.text.rstrip(".!")))
-        if not SHORTEST <= count(plain) < count(statement.text) - 1 or not is_clause(plain):
-            plain = (
-                claim(statement.text, FRONT_WORDS) if count(statement.text) > FRONT_WORDS else ""
-            )
-        if plain:
-            yield replace(statement, text=plain, whole=statement.whole or statement.text)
+    if plain := _plainer(statement):
+        yield replace(statement, text=plain, whole=whole)
+
+
+def _plainer(statement: Statement) -> str:
+    """A long sentence without what it only adds; "" for none."""
+    if count(statement.whole or statement.text) <= LONG:
+        return ""
+    plain = ended(before_addition(statement.text.rstrip(".!")))
+    if SHORTEST <= count(plain) < count(statement.text) - 1 and is_clause(plain):
+        return plain
+    return claim(statement.text, FRONT_WORDS) if count(statement.text) > FRONT_WORDS else ""
 
 
 def _names(known: Mapping[str, Known], material: Material) -> Mapping[str, Known]:

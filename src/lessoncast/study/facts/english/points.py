@@ -286,26 +286,26 @@ def own_words(phrase: Phrase) -> str:
 
 def _is_of_any_noun(word: str) -> bool:
     adverb = word.endswith("ly") and "-" not in word
-    closed = english().stop | english().adverbs | {"whatever", "whichever"}
-    return word in listed("of_any_noun") | closed or adverb or _compares(word)
+    closed = english().stop, english().adverbs, {"whatever", "whichever"}
+    free = any(word in one for one in (listed("of_any_noun"), *closed))
+    return free or adverb or _compares(word)
 
 
 def _compares(word: str) -> bool:
     """``larger``, ``simplest``: not ``river``."""
     found = _COMPARED.fullmatch(word)
     base = found["base"] if found else ""
-    plain = english().qualities | listed("of_any_noun")
-    return word in {"less", "more"} or (
-        found is not None and bool({base, f"{base}e", f"{base}y", base[:-1]} & plain)
-    )
+    plain = {base, f"{base}e", f"{base}y", base[:-1]} if found else set[str]()
+    known = bool(plain & english().qualities or plain & listed("of_any_noun"))
+    return word in {"less", "more"} or known
 
 
 def _tells_something(word: str, *, last: bool = False) -> bool:
     """Whether a word of a phrase says what it is of; as its noun it may be a plain one, but no "thing"."""
-    one = grammar.singular(word)
+    said = {word, grammar.singular(word)}
     if last:
-        return not {word, one} & ((listed("ordinary") - _PLAIN_HEADS) | listed("no_point"))
-    return not {word, one} & (listed("general") | listed("ordinary") | english().stop)
+        return not (said & (listed("ordinary") - _PLAIN_HEADS) or said & listed("no_point"))
+    return not (said & listed("general") or said & listed("ordinary") or said & english().stop)
 
 
 def _tells(word: str) -> bool:
