@@ -114,3 +114,13 @@ def test_no_order_in_a_weight() -> None:
     vocabulary = Vocabulary(language="en", weights=dict.fromkeys(stems, 0.1))
     assert sum([0.1] * 10) != 1.0
     assert vocabulary.weight(stems) == 1.0 / 10
+
+
+def test_a_term_is_no_name_for_what_one_name_ends_on() -> None:
+    """``the Northern Trade Guild`` makes no name of a glossary's "Trade guild"."""
+    told = [
+        "A trade guild trains pupils.",
+        "The masters joined the Northern Trade Guild in May.",
+        "A guild has rules.",
+    ]
+    assert learn(told, [], "en").lower_title("Trade guild") == "trade guild"

@@ -178,7 +178,10 @@ class Vocabulary:
             return False  # "action potential" of a glossary
         said = [capital(word) for word in heading]
         beside = {tuple(said[one : one + 2]) for one in (place - 1, place) if one >= 0}
-        return said[place] in self.alone or not beside.isdisjoint(self.pairs)
+        known = (
+            said[place] in self.names
+        )  # "central bank" is none, whatever "European Central Bank" is
+        return said[place] in self.alone or (known and not beside.isdisjoint(self.pairs))
 
     def _is_name(self, pair: tuple[str, str]) -> bool:
         """Whether two neighbours are a name: of "Border Ruffians" both, even where "border" is a word."""
