@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import fsum
@@ -125,6 +125,7 @@ class Vocabulary:
     often: frozenset[tuple[str, str]] = frozenset()  # those of them that come again
     counted: frozenset[str] = frozenset()  # nouns that the lesson uses with their article
     uncounted: frozenset[str] = frozenset()  # names that it uses without one, and never of one
+    persons: Mapping[str, str] = field(default_factory=dict)  # last names, and "he" or "she"
 
     def weight(self, stems: frozenset[str]) -> float:
         """How much stems are those that the lesson uses most; no order of theirs is in the sum."""

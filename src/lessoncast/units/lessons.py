@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson
+from lessoncast.tongue.english.persons import called
 from lessoncast.tongue.packs.vocabulary import educated
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.seam import packed
@@ -30,8 +33,12 @@ def vocabulary_of(lesson: Lesson) -> Vocabulary:
     ]
     headings = [lesson.title, *(one.text for one in lesson.blocks if one.kind == "heading")]
     vocabulary = learn(known, headings, language)
-    tongue = packed(language)
-    return educated(vocabulary, tongue.pack, [*known, *headings]) if tongue else vocabulary
+    if tongue := packed(language):
+        return educated(vocabulary, tongue.pack, [*known, *headings])
+    if language != "en":
+        return vocabulary
+    persons = {name: word for name, word in called(known).items() if name in vocabulary.names}
+    return replace(vocabulary, persons=persons)
 
 
 def reader_of(

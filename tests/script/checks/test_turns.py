@@ -32,6 +32,8 @@ SENTENCES = " ".join(["The sea rises and falls."] * 2)
         ("answers", "H: Why does the sea rise?\nX: Because of the Moon.", []),
         ("answers", "H: What pulls the water?\nX: Fishermen sail home.", [1]),
         ("answers", "H: What pulls the water?\nX: Gravity pulls.", []),
+        ("answers", "H: So what happened in 1825?\nX: A gate fell into the lock.", []),
+        ("answers", "H: And in the storm?\nX: A gate fell into the lock.", []),
         ("answers", "H: And why is that?\nX: Gravity pulls.", []),
         ("answers", "X: Gravity pulls.\nH: How would boats move?\nX: Gravity lends a hand.", []),
         ("answers", "H: What do we call that? It's a tide.\nH: On.", []),

@@ -92,11 +92,15 @@ def test_a_lost_negation_is_refused() -> None:
 @pytest.mark.parametrize(
     ("sentence", "asked", "said"),
     [
-        ("The gates open at noon.", "Do the gates open?", "Yes, the gates open at noon."),
+        ("The gates open at noon.", "Do the gates open?", "Yes, they open at noon."),
         ("Gates can leak in a flood.", "Can gates leak?", "Yes, they can leak in a flood."),
         ("The gate isn't safe in a high flood.", "Is the gate safe?", "No, it isn't safe in a high flood."),
         ("The village had no lock in 1800.", "Did the village have a lock?", "No, it had no lock in 1800."),
-        ("The gate isn't safe in a flood.", "Is the gate safe?", "The gate isn't safe in a flood."),
+        ("The gate isn't safe in a flood.", "Is the gate safe?", "No, it isn't safe in a flood."),
+        ("In winter the gates leak a bit.", "Do the gates leak?", "Yes, in winter they leak a bit."),
+        ("If it freezes, the gates leak badly.", "Do the gates leak?", "If it freezes, the gates leak badly."),
+        ("Many keepers learned to swim.", "Did many keepers learn to swim?", "Yes, they did."),
+        ("The gate isn't safe in a flood.", "Is the gate safe in a flood?", "No, it isn't."),
         ("Some keepers can't swim in winter.", "Can all keepers swim?", "No, some keepers can't swim in winter."),
         ("Gates rarely open at noon.", "Do gates open at noon?", "Gates rarely open at noon."),
         ("Some gates open at noon.", "Do gates open at noon?", "Some gates open at noon."),
@@ -106,7 +110,7 @@ def test_a_lost_negation_is_refused() -> None:
     ],
 )  # fmt: skip
 def test_what_is_asked_for_just_so_is_affirmed(sentence: str, asked: str, said: str) -> None:
-    """Yes or no stands before a statement that the question asked for, in two of three, and before no other."""
+    """Yes or no stands before a statement that the question asked for, and before no other; it's enough where all was asked."""
     assert answer([sentence], Proposal(worth=1), asked, PLAIN) == [said]
 
 

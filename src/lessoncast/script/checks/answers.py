@@ -24,7 +24,10 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"(?:what|who|which|where|when|how (?:many|much|long))\b", re.IGNORECASE)
-_FOLLOWS = re.compile(r"what happen(?:s|ed) (?:if|when|once|as) ", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"(?:.*: )?(?:(?:and|so|then|okay),? )?(?:what (?:happen(?:s|ed)|came about) |(?:in|by|on|at|before|after|during|within|for|under|when) )",
+    re.IGNORECASE,
+)  # asks about a time or a case, and for all that is told of it
 _INTERJECTION = re.compile(r"^\w+(?: \w+)?, ")  # "na, weil ...", "eh bien, parce que ..."
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|this|that|these|those|both|two)\b", re.IGNORECASE
@@ -62,7 +65,7 @@ def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) ->
     if case.language == "en" and _NAMES.match(question) and not is_clause(answer.sentences[0]):
         return True  # "What did they build?" - "A narrow lock."
     if case.language == "en" and _FOLLOWS.match(question) and is_clause(answer.sentences[0]):
-        return True  # what follows need not name its condition: "The gate opens."
+        return True  # what follows need not name its time or case: "The gate opens."
     if question.lower() in case.lesson_text.lower():
         return True  # the author's own question, which the text behind it answers
     return takes_up(question, answer.sentences, before.text if before else "", case.language)

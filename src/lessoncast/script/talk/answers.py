@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lessoncast.script.talk.retelling import retold
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, main_clause
 from lessoncast.tongue.english.connectives import Relation, without_connective
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.sight import see
-from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
@@ -46,7 +45,7 @@ def answer(
         return [first, *rest]
     if first in told:
         first = untied(first, example=proposal.form == "ask.example")
-    said = with_pronoun(_without_question(first, asked), asked, vocabulary)
+    said = retold(_without_question(first, asked), asked, vocabulary)
     return [_affirmed(first, said, asked, vocabulary), *rest]
 
 
@@ -79,6 +78,10 @@ _CLAIMED = frozenset(
 )  # of which a whole statement tells what they are
 
 
+_COUNTS = re.compile(r"(?:some|many|several|all|both|each|every)\b")
+_BOUNDS = re.compile(r"\b(?:if|when|unless|until|without|except|before|after|in some|in many)\b")
+_HELPS = frozenset({"don't", "doesn't", "didn't"})
+_PRONOUN = re.compile(r"(?:It|They)\b(?!')")
 _POLAR = re.compile(
     r"(?:(?:And|So|But|Then|Okay),? )?(?P<verb>do|does|did|is|are|was|were|can|could|should|must|will|would) (?P<asked>[^?]+)\?$",
     re.IGNORECASE,
@@ -86,19 +89,34 @@ _POLAR = re.compile(
 
 
 def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
-    """``Gates open at noon`` behind ``Do gates open at noon?``: ``Yes, …``, in two answers of three; "No, …" of a denial."""
+    """``Gates open at noon`` behind ``Do gates open at noon?``: ``Yes, …``; "No, …" of a denial."""
     found, clause = _POLAR.match(asked.strip()), see(told, vocabulary).clause
-    if not found or clause is None or clause.lead or int(digest(told)[:2], 16) % 3 == 0:
+    if not found or clause is None:
         return said
     if " or " in asked or not _is_asked_for(clause, found["verb"].lower(), found["asked"]):
         return said
     denies = clause.verb.endswith("n't") or clause.verb == "cannot" or clause.rest[:4] == "not "
     denies = denies or clause.rest[:3] == "no "  # "They had no army"
-    counts = re.match(r"(?:some|many|several|all|both|each|every)\b", told, re.IGNORECASE)
-    bounded = _QUALIFIES.search(told.partition(clause.rest)[0].lower())
-    if bounded or (counts and not (denies and " all " in asked)):
+    before = told.partition(clause.rest)[0].lower()
+    heard = {*words(found["asked"].lower())}
+    bounded = not heard.issuperset([*_QUALIFIES.findall(before), *_BOUNDS.findall(before)])
+    counts = _COUNTS.match(clause.subject.lower())
+    counted = counts is not None and counts[0] not in heard
+    if bounded or (counted and not (denies and " all " in asked)):
         return said
+    if content_stems(told) <= content_stems(asked) and (short := _short(clause, said)):
+        said = short
     return f"{'No' if denies else 'Yes'}, {vocabulary.lower_first(said)}"
+
+
+def _short(clause: Clause, said: str) -> str:
+    """``They don't open at noon``, where all of that was asked for: ``They don't.``; "" without a pronoun."""
+    helps = clause.base in {"be", *english().modals} or clause.verb in _HELPS
+    verb = clause.verb if helps else grammar.do(clause.number, clause.tense)
+    who = _PRONOUN.match(said)
+    if not who or clause.verb == "cannot" or re.match(r"not?\b", clause.rest):
+        return ""
+    return f"{who[0]} {verb}."
 
 
 def _is_asked_for(clause: Clause, verb: str, asked: str) -> bool:
@@ -131,78 +149,3 @@ def untied(sentence: str, *, example: bool) -> str:
 
 
 _QUOTED_FIRST = re.compile(r"^[\"“][a-z]")  # behind "But": a turn begins with a capital
-
-
-def with_pronoun(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
-    """The subject that the question has just named is "it" or "they" in two answers of three."""
-    clause = see(sentence, vocabulary).clause
-    if not clause or clause.lead or count(clause.subject) > 6 or count(clause.rest) < 3:
-        return sentence
-    subject = vocabulary.lower_first(clause.subject)
-    plain = re.match(r"(?:an? |the )?[a-z][\w' -]*$", subject) and not _names_nothing(subject)
-    if _PEOPLES.fullmatch(subject) and clause.base not in {"be", "have"}:
-        return sentence  # "the Cherokee refused": they, or it?
-    whole = _begins_with_deed(sentence, clause) and int(digest(sentence)[:2], 16) % 3 > 0
-    if (
-        not plain
-        or not whole
-        or not _is_what_was_named(subject, clause.verb, asked)
-        or _is_someone(clause)
-    ):
-        return sentence
-    they = "They" if clause.number == "plural" else "It"
-    return grammar.contract(f"{they}{sentence[len(clause.subject) :]}")
-
-
-_PEOPLES = re.compile(r"the [A-Z][a-z]+")
-
-
-def _begins_with_deed(sentence: str, clause: Clause) -> bool:
-    """Whether a sentence begins with subject and verb, and no more than an adverb is between them."""
-    if not sentence.startswith(f"{clause.subject} "):
-        return False
-    behind = sentence[len(clause.subject) + 1 :]
-    adverb, _, later = behind.partition(" ")
-    return behind.startswith(f"{clause.verb} ") or (
-        _BETWEEN.fullmatch(adverb) is not None and later.startswith(f"{clause.verb} ")
-    )
-
-
-_BETWEEN = re.compile(r"also|often|therefore|thus|\w+ly")
-
-
-def _is_what_was_named(subject: str, verb: str, asked: str) -> bool:
-    """Whether a question names the subject, once, and nothing before it that "it" could be."""
-    if asked.count(subject) != 1:
-        return False
-    named = re.search(rf"(?<![\w-]){re.escape(subject)}(?![\w-]| {re.escape(verb)}\b)", asked)
-    return named is not None and not re.search(
-        r"\b(?:an?|the|my|your|their)\b", asked[: named.start()], re.IGNORECASE
-    )
-
-
-def _names_nothing(subject: str) -> bool:
-    """Whether a subject is no thing that "it" could be: a pronoun, a quantity, a doing."""
-    first = subject.split(maxsplit=1)[0]
-    doing = any(form == "ing" for _, form in english().verbs.get(first, ()))
-    return subject in _PRONOUNS or first in _QUANTITIES or doing
-
-
-def _is_someone(clause: Clause) -> bool:
-    """Whether a singular subject may be a person, who is never "it"."""
-    if clause.number == "plural":
-        return False
-    own = re.search(r"\b(?:he|she|his|her|they|their|them)\b", clause.rest)
-    return own is not None or is_someone(clause.subject)
-
-
-_QUANTITIES = frozenset(
-    {
-        "nobody", "nothing", "none", "no", "neither", "everybody", "everyone", "everything", "each", "every", "all",
-        "some", "someone", "somebody", "something", "any", "anyone", "anybody", "anything", "many", "most", "few",
-        "several", "both", "another", "much", "little", "more", "less", "half", "what", "whoever", "whatever",
-    }
-)  # fmt: skip
-_PRONOUNS = frozenset(
-    {"it", "they", "we", "you", "this", "that", "these", "those", "one", "he", "she", "people"}
-)

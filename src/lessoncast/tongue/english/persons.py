@@ -1,0 +1,57 @@
+"""Which names of a lesson are "he" and which "she", by what its own sentences call them next."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from lessoncast.tongue.english.lexis import english
+
+_WORD = r"[A-ZÀ-Þ][\w'’-]*[\wß-ÿ]"
+_NAME = rf"(?:(?:Mrs|Ms|Mr|Dr)\. )?{_WORD}(?: (?:[A-Z]\.|de|van|von|da|{_WORD}))*"
+_SUBJECT = re.compile(
+    r"(?:(?:In|On|By|At|After|Before|During|Since|From|Until|As|For|Born) [^,;:]{2,60}, )?"
+    rf"(?P<name>{_NAME})(?=[ ,])(?! and )(?!,? (?:\w+, )*and {_WORD})"
+)
+_CALLED = re.compile(r"\b(?:(?P<she>she|her|herself)|he|his|him|himself)\b", re.IGNORECASE)
+_CALLED_FIRST = re.compile(
+    r"(?:(?P<she>She|Her)|He|His)\b"
+    r"|(?:In|On|By|At|After|Before|During|Since|From|Until|As|For|With|Born|[A-Z][a-z]+(?:ing|ed)) [^;:]{2,120}?, (?:(?P<her>she|her)|he|his)\b"
+)
+_LADY = re.compile(r"(?:Mrs|Ms|Miss|Queen|Princess|Lady|Sister|Madame|Empress)\b")
+_LORD = re.compile(r"(?:Mr|King|Prince|Lord|Sir|Emperor|Pope|Father|Tsar)\b")
+_OTHER = re.compile(_WORD)
+
+
+def called(sentences: Iterable[str]) -> Mapping[str, str]:
+    """The last name of each person whom a lesson calls only "he" or only "she": ``Moor`` → ``she``."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for sentence, following in pairwise([*sentences, ""]):
+        subject = _SUBJECT.match(sentence)
+        if not subject or subject["name"].partition(" ")[0].lower() in english().stop:
+            continue
+        name = subject["name"]
+        if not name.endswith(("'s", "’s")):
+            last = name.rpartition(" ")[2]
+            found[last].update(_by_title(name))
+            found[last].update(_behind(sentence[subject.end() :], following))
+    return {name: next(iter(ways)) for name, ways in found.items() if len(ways) == 1}
+
+
+def _by_title(name: str) -> Iterator[str]:
+    if _LADY.match(name):
+        yield "she"
+    elif _LORD.match(name):
+        yield "he"
+
+
+def _behind(rest: str, following: str) -> Iterator[str]:
+    """What a person is called behind the name, where nobody else was named in between."""
+    own = _CALLED.search(rest)
+    after = None if own else _CALLED_FIRST.match(following)
+    if own and not _OTHER.search(rest[: own.start()]):
+        yield "she" if own["she"] else "he"
+    elif after:
+        yield "she" if after["she"] or after["her"] else "he"

@@ -1,0 +1,89 @@
+"""What an answer does not say over again behind its question."""
+
+import pytest
+
+from lessoncast.script.talk.retelling import retold
+from lessoncast.tongue.words import Vocabulary
+
+PLAIN = Vocabulary(
+    "en",
+    names=frozenset({"Moor", "Reed", "Ada", "Harbour", "League", "Venice"}),
+    persons={"Moor": "she", "Reed": "he"},
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked", "said"),
+    [
+        ("This valve keeps the water out.", "And that valve?", "It keeps the water out."),
+        ("Some keepers sleep near the gate.", "Where do some keepers sleep?", "They sleep near the gate."),
+        ("In spring, keepers paint the gates.", "What do keepers do?", "In spring, they paint the gates."),
+        ("Ropes and chains hold the barge.", "What do ropes and chains hold?", "They hold the barge."),
+        ("The Harbour League bought two barges.", "What did the Harbour League buy?", "It bought two barges."),
+        ("Painting the gates twice a year keeps them dry.", "Why does painting the gates twice a year help?", "It keeps them dry."),
+        ("Painting gates also hides the rust.", "Why paint gates?", "It also hides the rust."),
+        ("Modifying a gate leads to leaks.", "What happens when I modify a gate?", "That leads to leaks."),
+        ("Venice is a town on water.", "What is Venice?", "It's a town on water."),
+    ],
+)  # fmt: skip
+def test_what_the_question_names_is_a_pronoun(sentence: str, asked: str, said: str) -> None:
+    """Also several, what was pointed at, what is done, and a name that is no person's."""
+    assert retold(sentence, asked, PLAIN) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Each keeper sleeps near the gate.", "Where does each keeper sleep?"),
+        ("The valve keeps the water out.", "What does the valve box do?"),
+        ("Ropes hold the barge at night.", "What do ropes and chains hold?"),
+        ("The valve is made of oak.", "What's the rim of the valve made of?"),
+        ("Behind the gate, the valve keeps the water out.", "What does the valve do?"),
+        ("Venice bought two barges.", "What did Venice do?"),
+        ("Venice is a poet of the sea.", "Who is Venice?"),
+        ("The keepers' long ropes hold the barge.", "What do the keepers hold?"),
+    ],
+)
+def test_where_another_could_be_meant_it_is_named(sentence: str, asked: str) -> None:
+    """No pronoun stands for a part of what was named, for one of several, or for who knows whom."""
+    assert retold(sentence, asked, PLAIN) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked", "said"),
+    [
+        ("Ada Moor built two locks.", "What did Ada Moor build?", "She built two locks."),
+        ("Moor, a keeper from Delft, built two locks.", "What did Moor build?", "A keeper from Delft, she built two locks."),
+        ("Reed was fond of barges.", "And what about Reed?", "He was fond of barges."),
+        ("In Moor's plan, Reed built two locks.", "What did Reed build?", "In Moor's plan, Reed built two locks."),
+        ("Ada Lund built two locks.", "What did Ada Lund build?", "Ada Lund built two locks."),
+    ],
+)  # fmt: skip
+def test_a_person_is_called_as_the_lesson_does(sentence: str, asked: str, said: str) -> None:
+    """Who is never called "she" or "he" there keeps the name."""
+    assert retold(sentence, asked, PLAIN) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked", "said"),
+    [
+        ("In 1911, a storm broke the gate.", "What happened in 1911?", "A storm broke the gate."),
+        ("When the gate leaks, the barge sinks.", "What happens when the gate leaks?", "The barge sinks."),
+        ("Unlike ropes, chains rust in water.", "How do chains differ from ropes?", "Unlike ropes, chains rust in water."),
+        ("Before 1911, ropes were of hemp.", "What happened in 1911?", "Before 1911, ropes were of hemp."),
+        ("Only in deep locks, ropes are of hemp.", "And in deep locks?", "Only in deep locks, ropes are of hemp."),
+    ],
+)  # fmt: skip
+def test_a_circumstance_that_was_asked_about_is_left_out(
+    sentence: str, asked: str, said: str
+) -> None:
+    """All of it must have been said, its number and its bounds too."""
+    assert retold(sentence, asked, PLAIN) == said
+
+
+def test_what_is_told_between_commas_comes_first() -> None:
+    """A name that becomes a pronoun leaves what stood behind it."""
+    told = retold("The lock, dug in May, saved the town.", "What did the lock do?", PLAIN)
+    assert told == "Dug in May, it saved the town."
+    which = "The lock, which was new, saved the town."
+    assert retold(which, "What did the lock do?", PLAIN) == which
