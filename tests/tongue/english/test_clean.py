@@ -72,6 +72,8 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Put it into your SECURITY.md file.", "Put it into your SECURITY.md file."),
         ("There is a checklist from @anna that helps.", "There is a checklist from anna that helps."),
         ("The gate, described above, leaks.", "The gate leaks."),
+        ("As you might deduce from our talk of locks, the gates are thick.", "The gates are thick."),
+        ("To bring the discussion of the last two parts together, gates and locks need water.", "Gates and locks need water."),
         ("Sloops, like the one shown, have one mast.", "Sloops have one mast."),
         ("It has flaws, to be shown below, but it holds.", "It has flaws, but it holds."),
         ("It moves 30 times a second (or whatever the rate is).", "It moves 30 times a second, or whatever the rate is."),

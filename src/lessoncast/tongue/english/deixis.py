@@ -20,7 +20,8 @@ _SHOWN = (
 _POINTER = re.compile(
     # phrases that can be left out and leave a whole sentence behind
     r"^(?:As|Like) (?:we|you|I)(?:'ll| will)(?: soon)? (?:see|learn|discover|find)[^,]{0,60}, "
-    r"|^As you (?:may|might|will|should|can) (?:recall|remember)[^,]{0,50}, "
+    r"|^As you (?:may|might|will|should|can|could|would) (?:recall|remember|deduce|guess|know)[^,]{0,50}, "
+    r"|^To bring the discussion [^,]{3,50} together, "
     r"|^(?:Recall|Remember) from (?!this|that)[^,]{3,40}? that "
     r"|,? (?:just )?as (?:(?:we|you|I) (?:did|saw|do|will) )?in (?:the )?(?:Listing|Figure|Table|Example|Section|Chapter) [\d.\-]+"
     r"(?=[,.;]|$),?"

@@ -41,6 +41,7 @@ _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long
 _NO_MAIN = (
     "for example", "for instance", "such as ", "that is, ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ", "to ", "in order ",
 )  # fmt: skip
+_TURNS = re.compile(r"(?:however|though|on the other hand|in turn), ")  # from what was said before
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
 _IS_THERE = re.compile(r"there (?:is|are|was|were|may be|might be)\b|there's\b")
 _CHEERS = re.compile(r"(?:you're|you are|you were) (?:all )?(?:right|wrong|correct|spot on)\b")
@@ -55,7 +56,8 @@ def conditions(sight: Sight) -> Iterator[Proposal]:
     if not found or not _is_conditional(found[1], found[2], found[3]):
         yield from _long(sight)
         return
-    word, given, main = _WORDS.get(found[1], found[1].lower()), found[2], found[3]
+    word, given = _WORDS.get(found[1], found[1].lower()), found[2]
+    main = _TURNS.sub("", found[3])
     yield from _able(word, given, main)
     if word in {"if", "even if", "even when", "unless"}:
         yield from _hypothetical(word, given, main, sight)
