@@ -175,13 +175,12 @@ class Vocabulary:
 
     def _is_name_in_capitals(self, heading: list[str], place: int) -> bool:
         """Whether a small word of "Alexander graham bell", of a heading in capitals, is a name in the text."""
-        if heading[0].islower():
+        if heading[0].islower() and heading[0] != "the":
             return False  # "action potential" of a glossary
         said = [capital(word) for word in heading]
         beside = {tuple(said[one : one + 2]) for one in (place - 1, place) if one >= 0}
-        known = (
-            said[place] in self.names
-        )  # "central bank" is none, whatever "European Central Bank" is
+        # "central bank" is none, whatever "European Central Bank" is
+        known = heading[0] == "the" or said[place] in self.names
         return said[place] in self.alone or (known and not beside.isdisjoint(self.pairs))
 
     def _is_name(self, pair: tuple[str, str]) -> bool:
