@@ -71,6 +71,25 @@ def test_only_a_thing_is_asked_for_by_its_label(text: str, term: str, forms: lis
     assert forms == [one.form for one in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "np", "asks"),
+    [
+        ("Another rule is to close the gate.", "ask.more_of", "rules", True),
+        ("There's also a bell at the gate.", "ask.more", "", True),
+        ("Close the gate at dusk.", "ask.more_to_do", "", True),
+        ("The gate leaks in winter.", "ask.more_to_do", "", False),
+    ],
+)
+def test_the_next_item_is_asked_for_as_what_it_is(
+    text: str, form: str, np: str, *, asks: bool
+) -> None:
+    """Another of its kind, something to do; a whole sentence goes on without "Which others are there?"."""
+    passage = _passage(text, "member")
+    found = [*from_list(passage, Scene(previous=passage), PLAIN)]
+    assert [(form, np)] == [(one.form, one.np) for one in found]
+    assert asks is (found[0].worth > 0)
+
+
 def _passage(text: str, role: Role, term: str = "") -> Passage:
     unit = Unit(text=text, source=text, span=Span(1, 1), group=0, role=role, term=term)
     return Passage(units=(unit,), section=0, place=0, score=1.0, needs=False)

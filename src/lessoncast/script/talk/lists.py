@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.questions.inversion import as_listener
 from lessoncast.tongue.english.questions.reasons import base_of
-from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.proposal import VAGUE, Proposal
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, count
 
@@ -30,13 +30,28 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
         ):
             yield _labelled(unit.text, vocabulary.lower_title(unit.term), 64 if same else 60)
         case "member" if same:
-            yield Proposal(form="ask.more", worth=34 if unit.words <= 22 else 24)
+            yield _next_member(unit.text, 34.0 if unit.words <= 22 else 24.0)
         case "step" if _tells_a_step(unit.text):
             yield Proposal(form="ask.next_step" if same else "ask.first_step", worth=70)
         case "history" if same:
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:
             yield Proposal(form="ask.since_when", worth=20)
+
+
+def _next_member(text: str, worth: float) -> Proposal:
+    """What asks for the next item of a list: something to do, another of its things; a whole sentence is no item."""
+    if found := _ANOTHER.match(text):
+        return Proposal(form="ask.more_of", np=grammar.plural(found[1]), worth=worth)
+    if _LISTS.match(text) or not (is_imperative(text) or is_clause(text)):
+        return Proposal(form="ask.more", worth=worth)
+    return Proposal(form="ask.more_to_do", worth=worth if is_imperative(text) else VAGUE)
+
+
+_ANOTHER = re.compile(
+    r"(?:Another|One|A second|A third|A further) ([a-z]+) (?:is|was)\b(?! (?:that )?[a-z]+ed )"
+)
+_LISTS = re.compile(r"(?:Then )?[Tt]here(?:'s| is| are| was| were) |Add to that ")
 
 
 def _tells_a_step(text: str) -> bool:

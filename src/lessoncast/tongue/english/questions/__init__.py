@@ -48,9 +48,9 @@ from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.questions.tails import tails
 from lessoncast.tongue.english.questions.taking_up import taking_up
 from lessoncast.tongue.english.questions.timing import timing
-from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.proposal import VAGUE, Proposal
 from lessoncast.tongue.remembering import Found, once_a_lesson
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, content_stems
 
 __all__ = ["invert", "proposals", "questions_by_tree", "role_forms"]
 
@@ -140,12 +140,21 @@ def _has_figures(text: str) -> bool:
     return len(_FIGURE.findall(text)) >= FIGURES or _LARGE.search(text) is not None
 
 
+def _puts_in_figures(text: str, previous: str) -> bool:
+    """Whether figures are of what was spoken of: the subject of a sentence, or what it counts, is taken up."""
+    clause = main_clause(text)
+    about = content_stems(clause.subject if clause else text)
+    return not about.isdisjoint(content_stems(previous))
+
+
 def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
     tells = {"risk": _is_risky, "number": _has_figures}.get(role, bool)
     if previous and role in _ROLE_FORMS and tells(text):
         form, worth = _ROLE_FORMS[role]
         worth -= 20 * (role == "number" and is_imperative(text))
+        if role == "number" and not _puts_in_figures(text, previous):
+            worth = VAGUE
         yield Proposal(form=form, worth=worth, deep=role == "risk")
     quoted = text[:1] in "\"“'‘"  # somebody else's order
     if role in {"step", "example", "label", "member", "row"} or quoted or not is_imperative(text):

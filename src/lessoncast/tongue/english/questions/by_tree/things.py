@@ -170,7 +170,7 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
     if clause.is_order or not seen.sight.previous or not tree.is_unbroken(clause.subject):
         return
     head = tree.words[seen.subject_head]
-    kept = tree.whole(seen.subject_head, without=("acl:relcl", "acl", "appos", "punct"))
+    kept = tree.whole(seen.subject_head, without=("acl:relcl", "acl", "appos", "punct", "nummod"))
     named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD"}
     name = seen.sight.vocabulary.lower_first(clause.said(kept))
     points = re.match(r"(?:this|these|that|those)\b", name)
