@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from lessoncast import _cache, _files
+from lessoncast import _cache, _files, _heap
 from lessoncast import workspace as workspaces
 from lessoncast._remembered import forget
 from lessoncast._shelf import Shelf
@@ -78,6 +78,7 @@ def build(
         scripts.save(written)
         cards.save(asked)
         forget()
+        _heap.give_back()
         with crews.opened(workspace, progress, jobs=jobs, cluster=cluster) as crew:
             lying = scripts.lying(workspace, entries)
             kept = reports.keeper(workspace)

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from lessoncast import pipeline
+from lessoncast import _heap, pipeline
 from lessoncast._steps.takes import Reading
-from lessoncast.episode import artwork_drawn, artwork_jpeg, parts
+from lessoncast.episode import artwork, artwork_drawn, artwork_jpeg
 from lessoncast.episode.plan import Slot
 from lessoncast.model import Take
 from running import MakeWorkspace
@@ -63,22 +63,38 @@ def test_a_turn_is_let_go_once_it_is_heard(root: Path) -> None:
     assert unspoken[1] - unspoken[-1] == TURNS - 1
 
 
-def test_the_room_of_parts_is_given_back_once_an_episode_has_all(
+def test_room_is_given_back_when_the_cover_is_drawn_and_when_all_parts_are_there(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before its transcripts and its cover are made; not after each part, which would cost time."""
+    """Before the takes are made, and before the transcripts; not after each part, which would cost time."""
     asked: list[str] = []
     turns: list[int] = []
-    monkeypatch.setattr(parts, "_ask", lambda name, *_: asked.append(name))
+    monkeypatch.setattr(_heap, "_ask", lambda name, *_: asked.append(name))
+    monkeypatch.setattr(artwork, "_cached", observed(artwork._cached, asked, "a picture"))
 
     def look(done: int, _: int, __: str) -> None:
         turns.append(done)
-        assert "malloc_trim" not in asked
+        asked.append("a turn")
 
     (done,) = pipeline.render(pipeline.find(root), jobs=1, progress=look)
     assert done.problem is None
     assert len(turns) == TURNS + 1
-    assert 1 == asked.count("malloc_trim")
+    told = [one for one in asked if one != "mallopt"]
+    assert told[:3] == ["malloc_trim", "a picture", "malloc_trim"]  # as large, and as in the tag
+    first, last = told.index("a turn"), len(told) - told[::-1].index("a turn")
+    assert set(told[first:last]) == {"a turn"}
+    assert told[last] == "malloc_trim"
+
+
+def observed(find: Callable[..., Any], seen: list[str], name: str) -> Callable[..., Any]:
+    """The same, and each time it is over that is ``seen``."""
+
+    def found(*args: Any) -> Any:
+        result = find(*args)
+        seen.append(name)
+        return result
+
+    return found
 
 
 def test_the_cover_is_drawn_before_anything_of_the_episode_is_held(

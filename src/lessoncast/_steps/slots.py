@@ -9,12 +9,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from lessoncast import episode, speech
+from lessoncast import _heap, episode, speech
 from lessoncast._executor import Later
 from lessoncast._steps import working
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.takes import FEW, Reader, Reading
 from lessoncast._steps.working import Made, SlotJob, SpeechJob
+
+_SLOTS_ON_ONE_HEAP = 32
+"""What is kept of them lies between what was needed for their sound, so that the next one's finds too little room."""
 
 
 def make(
@@ -40,13 +43,15 @@ def make(
         return SlotJob(part=timeline.slots[place].job, utterances=utterances)
 
     def take(number: int, made: Made) -> None:
+        if number % _SLOTS_ON_ONE_HEAP == 0:
+            _heap.give_back()
         place = places[number]
         parts[place] = parts[place] or made.part
         if (turn := turn_of[place]) is not None:
             readings[turn] = reader.heard(readings[turn], made.takes)
 
     crew.each(label, working.make, Later(places, job), take, few=FEW)
-    episode.release_memory()
+    _heap.give_back()  # the transcripts need it now
     return tuple(part for part in parts.values() if part)
 
 

@@ -94,9 +94,9 @@ class Reader:
         plain = self._plain(turn)
         asked = self._asked(turn, plain)
         if (takes := self._found(asked)) is not None:
-            return self._remembered(turn, _said(plain, takes))
+            return self._remembered(turn, _said(turn, plain, takes))
         awaited = [speech.unheard_take(one, cache=self.workspace.cache) for one in asked]
-        said = _said(plain, awaited, is_heard=False)
+        said = _said(turn, plain, awaited, is_heard=False)
         return Reading(turn=turn, said=said, waiting=_folded(plain), is_heard=False)
 
     def heard(self, reading: Reading, takes: Iterable[Take]) -> Reading:
@@ -196,13 +196,13 @@ def reader(workspace: Workspace, name: str, cast: Cast, memory: Memory) -> Reade
 
 
 def _said(
-    plain: Iterable[Sentence], takes: Iterable[Take], *, is_heard: bool = True
+    turn: Turn, plain: Iterable[Sentence], takes: Iterable[Take], *, is_heard: bool = True
 ) -> tuple[Said, ...]:
-    """Give each phrase of the sentences the next one of the takes."""
+    """Give each phrase of a turn's sentences the next one of the takes; what is the whole turn is held once."""
     remaining = iter(takes)
     return tuple(
         Said(
-            sentence.written,
+            turn.text if sentence.written == turn.text else sentence.written,
             tuple(
                 Voiced(
                     phrase.language,

@@ -14,7 +14,7 @@ from lessoncast.episode.extents import find_extent, measure_extent
 from lessoncast.episode.findings import check, is_intact
 from lessoncast.episode.manifest import NAME as MANIFEST
 from lessoncast.episode.manifest import dumps, load
-from lessoncast.episode.parts import PART_VERSION, encode_part, find_part, key_of, release_memory
+from lessoncast.episode.parts import PART_VERSION, encode_part, find_part, key_of
 from lessoncast.episode.places import Place, places, sentence_places
 from lessoncast.episode.plan import (
     TARGET_LUFS,
@@ -96,7 +96,6 @@ __all__ = [
     "picture_facts",
     "places",
     "produce",
-    "release_memory",
     "report",
     "sentence_places",
     "thumbnail",

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache as once
 from pathlib import Path
 
-from lessoncast import _cache, _files, _installed
+from lessoncast import _cache, _files, _heap, _installed
 from lessoncast.errors import LessoncastError, ScriptError, WorkspaceError
 
 ARTWORK_VERSION = 2
@@ -113,6 +113,7 @@ def _cached(cache: Path, facts: tuple[str | bytes, ...], make: Callable[[], byte
     made = _cache.read(path)
     if made is None:
         made = make()
+        _heap.give_back()  # of all that an episode needs this takes the most room
         _cache.write(path, made)
     return made
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 import contextlib
 import json
 import shutil
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessoncast import _cache, _files, _installed
+from lessoncast import _cache, _files, _heap, _installed
 from lessoncast.episode.plan import (
     RATE_HZ,
     SAMPLES_PER_FRAME,
@@ -41,9 +40,6 @@ PART_VERSION = 8
 """Part of every key: raise it when a part of the same job sounds different."""
 
 _ENERGY_BYTES = 4
-_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h
-_LARGEST_KEPT_BYTES = 32 << 20  # the most that it takes
-_MOST_KEPT_BYTES = 64 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +133,7 @@ def _part(path: Path, opening: _cache.Opening) -> Part:
 
 def _make(job: PartJob) -> bytes:
     """Mix, limit, measure, resample, encode: the whole way of one part."""
-    _keep_freed_memory()
+    _heap.keep_freed()
     # Here, because a part that is in the cache needs none of these.
     from lessoncast.episode import encode, loudness, mp3, samples  # noqa: PLC0415
 
@@ -203,33 +199,6 @@ def sound_of(job: PartJob) -> Samples:
     heard = samples.resample(mixed.samples, mixed.rate_hz, RATE_HZ)
     room = encode.room_for(len(heard), samples.count(mixed.gap_ms, RATE_HZ))
     return _laid(job, heard, room)
-
-
-@cache
-def _keep_freed_memory() -> None:
-    """Have the C library keep the memory of a part's samples for those of the next one.
-
-    glibc gives each large array back to the system, which then clears the same pages again and again:
-    1.5 s of CPU for an hour of episode. Elsewhere nothing is changed.
-    """
-    _ask("mallopt", _M_MMAP_THRESHOLD, _LARGEST_KEPT_BYTES)
-    _ask("mallopt", _M_TRIM_THRESHOLD, _MOST_KEPT_BYTES)
-
-
-def release_memory() -> None:
-    """Give back to the system what was kept for the next part, where there is none: others need it now."""
-    if _keep_freed_memory.cache_info().currsize:
-        _ask("malloc_trim", 0)
-
-
-def _ask(name: str, *arguments: int) -> None:
-    """Call a function of glibc's, where that is the C library."""
-    if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 - only who encodes needs it
-
-        function = getattr(ctypes.CDLL(None), name, None)
-        if function:
-            function(*arguments)
 
 
 # ── where it is kept ──────────────────────────────────────────────────────────────────────────

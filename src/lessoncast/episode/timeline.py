@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import count, pairwise
 from pathlib import Path
 
@@ -280,9 +281,15 @@ def _speech(spoken: SpokenTurn, gap_ms: int, audio: AudioFormat) -> Speech:
         takes=tuple(_file(take.path) for take in takes),
         keys=tuple(take.key for take in takes),
         gaps_ms=(*_inner_gaps_ms(spoken), gap_ms),
-        gains_db=tuple(take.gain_db for take in takes),
+        gains_db=_once(tuple(take.gain_db for take in takes)),
         pan=spoken.pan if audio.channels == 2 else 0.0,
     )
+
+
+@lru_cache(maxsize=64)
+def _once(gains_db: tuple[float, ...]) -> tuple[float, ...]:
+    """Have gains, which are those of a few voices, held once for all turns."""
+    return gains_db
 
 
 def _file(path: Path | FilePath) -> FilePath:
