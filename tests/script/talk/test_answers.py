@@ -106,6 +106,7 @@ def test_a_lost_negation_is_refused() -> None:
         ("Some gates open at noon.", "Do gates open at noon?", "Some gates open at noon."),
         ("The gate is slow to open.", "Does that always hold?", "The gate is slow to open."),
         ("It can also leak in a flood.", "Can you explain the gate?", "It can also leak in a flood."),
+        ("It was soon found that gates leak.", "Was it as simple as that?", "It was soon found that gates leak."),
         ("The lock is a weir of oak.", "Is the lock a weir or a gate?", "It's a weir of oak."),
     ],
 )  # fmt: skip

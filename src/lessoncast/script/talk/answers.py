@@ -128,7 +128,8 @@ def _is_asked_for(clause: Clause, verb: str, asked: str) -> bool:
         same = _POSITIVE.get(clause.verb, clause.verb.removesuffix("n't")) == verb
     about = content_stems(clause.subject)
     spoken = _AS_ASKED.get(clause.subject, frozenset())
-    named = about <= content_stems(asked) if about else not spoken.isdisjoint(heard[:1])
+    told = not content_stems(clause.rest).isdisjoint(content_stems(asked))
+    named = about <= content_stems(asked) if about else told and not spoken.isdisjoint(heard[:1])
     return same and named
 
 
