@@ -77,3 +77,11 @@ def test_a_language_without_rules(explain: Callable[..., Told]) -> None:
     """A language that is told sentence by sentence is explained as well."""
     told = explain("De zee is diep. Het water is koud. De vis is groot.\n\n```\nx\n```\n")
     assert [(4, "x", "code")] == told
+
+
+def test_a_glossary_behind_its_lesson(explain: Callable[..., Told]) -> None:
+    """It is passed over, and that is the reason given, unless the length asked for takes it."""
+    text = f"# Tides\n\n## The sea\n\n{PROSE}\n\n## Glossary\n\n- Ebb: the fall of the water in a bay\n"
+    why = "a glossary behind its lesson, kept for the cards"
+    assert [why] == [why for line, _, why in explain(text) if line > 6]
+    assert why not in {why for _, _, why in explain(text, minutes=2)}

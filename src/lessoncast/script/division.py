@@ -7,8 +7,7 @@ from collections import Counter
 from lessoncast.model import Lesson, Part, Span
 from lessoncast.script.plan import budget
 from lessoncast.script.plan.outline import tops
-from lessoncast.script.plan.timing import WORDS_PLANNED
-from lessoncast.script.telling import EXPERT_SHARE
+from lessoncast.script.plan.timing import EXPERT_SHARE, WORDS_PLANNED
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.words import count
 from lessoncast.units.lessons import vocabulary_of

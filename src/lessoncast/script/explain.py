@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, LeftOut, Lesson, Script, Span
+from lessoncast.script.plan.passed_over import glossary
 from lessoncast.script.plan.style import FULL_MINUTES
 from lessoncast.script.plan.timing import estimate_ms
 from lessoncast.tongue.english.authorial import is_authorial
@@ -39,6 +40,7 @@ _SECTIONS = {
     "skip": "it stands below a heading that is passed over",
     "recap": "kept for the summary",
     "exercise": "an exercise, to be done and not heard",
+    "glossary": "a glossary behind its lesson, kept for the cards",
 }
 _WHOLE = {"code": "code", "math": "a formula"}
 
@@ -113,7 +115,7 @@ class _Explainer:
         self._said = [content_stems(turn.text, self._language) for turn in script.turns]
         self._heard = _Lines([(span, text) for span, text in turns if span], self._language)
         self._unheard: dict[str, _Lines] = {}
-        self._sections = self._read_sections()
+        self._sections = self._read_sections(script.minutes)
         self._starts = [section.span.first for section in self._sections]
         self._units = {kind: self._units_of(kind) for kind in [*_SECTIONS, ""]}
         self._no_room = _no_room(script)
@@ -130,7 +132,7 @@ class _Explainer:
                 text = " ".join(text for _, text in run)
                 yield LeftOut(span=block.span, text=text, reason=reason)
 
-    def _read_sections(self) -> list[Section]:
+    def _read_sections(self, minutes: float | None) -> list[Section]:
         book = phrasebook(self._language)
         if book is None:
             return []
@@ -139,7 +141,10 @@ class _Explainer:
         for reason in dict.fromkeys(one.reason for one in reader.unheard):
             found = [(one.span, one.text) for one in reader.unheard if one.reason == reason]
             self._unheard[reason] = _Lines(found, self._language)
-        return sorted(read, key=lambda section: section.span.first)
+        closing = glossary(read, minutes)
+        kinds = ((one, "glossary" if n in closing else one.kind) for n, one in enumerate(read))
+        marked = [replace(one, kind=kind) for one, kind in kinds]
+        return sorted(marked, key=lambda section: section.span.first)
 
     def _units_of(self, kind: str) -> _Lines:
         sections = [one for one in self._sections if (one.kind in _SECTIONS) == bool(kind)]

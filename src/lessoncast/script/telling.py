@@ -24,7 +24,14 @@ from lessoncast.script.plan.pace import (
     manners,
 )
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.plan.timing import CLOSE_ENOUGH, WORDS_PLANNED, Fitted, chapters_ms, fit
+from lessoncast.script.plan.timing import (
+    CLOSE_ENOUGH,
+    EXPERT_SHARE,
+    WORDS_PLANNED,
+    Fitted,
+    chapters_ms,
+    fit,
+)
 from lessoncast.script.talk import opening
 from lessoncast.script.talk.address import address
 from lessoncast.script.talk.choosing import Known
@@ -38,7 +45,6 @@ from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Section, Unit
 
 SPARES = 6  # passages of which one may be left out to meet a length
-EXPERT_SHARE = 0.74  # of the words; the host has the others
 FRAME_TURNS = 2  # of the host that no passage answers: the recall question, the look back
 REFITTED = 2  # manners in which the length is searched for again
 HURRIED = 0.3  # turns a minute too many or too few that are worse than another length

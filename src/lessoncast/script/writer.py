@@ -87,7 +87,8 @@ def _dialogue(
     if vocabulary.language == "en":
         pitfalls.mark(sections)
     title = titles.episode_title(lesson)
-    passages = style.leaning(budget.passages_of(sections, vocabulary), wish.style or "standard")
+    tellable = budget.passages_of(sections, vocabulary, wish.minutes)
+    passages = style.leaning(tellable, wish.style or "standard")
     if not passages:
         return contents_only(title, sections, vocabulary)
     material = Material(

@@ -75,13 +75,29 @@ def test_no_paragraph_is_begun_for_the_sake_of_a_few_words() -> None:
 
 
 def test_a_glossary_says_again_what_others_tell_and_comes_last() -> None:
-    """It is heard, but has no share while there is something else to tell."""
+    """Where the length takes it, it is heard, but has no share while there is something else to tell."""
     text = f"## Sheets\n\n{_GLASS}\n\n## Bottles\n\n{_BOTTLES}\n\n{_GLOSSARY}"
-    passages, sections = _read(text)
+    sections = sections_of(text)
+    passages = passages_of(sections, vocabulary_of(text), minutes=3)
     words = {True: 0, False: 0}
     for one in select(passages, sections, count(f"{_GLASS} {_BOTTLES}") + 12):
         words[sections[one.section].title == "Glossary"] += one.words
     assert words == {False: count(f"{_GLASS} {_BOTTLES}"), True: 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        (f"## Sheets\n\n{_GLASS}\n\n## Bottles\n\n{_BOTTLES}\n\n{_GLOSSARY}", False),
+        (f"{_GLOSSARY}\n\n## Sheets\n\n{_GLASS}\n\n## Bottles\n\n{_BOTTLES}", True),
+        (f"## Lenses\n\n{_LENSES}\n\n{_GLOSSARY}", True),
+    ],
+    ids=["behind its lesson", "before it", "longer than the rest"],
+)
+def test_a_glossary_is_passed_over_behind_its_lesson(text: str, heard: bool) -> None:
+    """Like a summary, unless something follows it or the lesson has less to tell than it."""
+    passages, sections = _read(text)
+    assert heard == ("Glossary" in {sections[one.section].title for one in passages})
 
 
 def test_a_paragraph_with_holes_is_told_last() -> None:

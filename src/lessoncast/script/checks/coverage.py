@@ -15,6 +15,7 @@ from lessoncast.tongue.words import content_stems, count
 CONTENT_WORDS = 12  # of sentences, from which a section has something to say
 TOLD_BY_WORDS = 0.5  # of its title's content words, where turns name no lines
 _UNHEARD = frozenset({"skip", "exercise", "recap"})
+_GLOSSARY = "vocabulary"  # passed over where nothing follows it
 _PROSE = frozenset({"paragraph", "item", "quote", "aside", "table"})
 
 
@@ -28,21 +29,23 @@ class TopSection:
 
 
 def top_sections(lesson: Lesson, language: str) -> list[TopSection]:
-    """The sections of the top level that have content, without exercises, links and summaries."""
+    """The sections of the top level that have content, without exercises, links, summaries and a glossary at the end."""
     headings = [block for block in lesson.blocks if block.kind == "heading"]
     levels = Counter(block.level for block in headings)
     top = next((level for level in sorted(levels) if levels[level] > 1), 0)
     book = phrasebook(language)
-    found: list[TopSection] = []
+    found: list[tuple[TopSection, str]] = []
     under: list[Block] = []
     head: Block | None = None
 
     def close() -> None:
-        kind = book.heading_kind(head.text) if book and head else None
+        known = book.heading_kind(head.text) if book and head else None
+        kind = known.name if known else ""
         words = sum(count(block.text) for block in under if block.kind in _PROSE)
-        if head and under and words >= CONTENT_WORDS and not (kind and kind.name in _UNHEARD):
+        if head and under and words >= CONTENT_WORDS and kind not in _UNHEARD:
             last = max(block.span.last for block in under)
-            found.append(TopSection(title=head.text, first=head.span.first, last=last))
+            one = TopSection(title=head.text, first=head.span.first, last=last)
+            found.append((one, kind))
 
     for block in lesson.blocks:
         if block.kind == "heading" and block.level <= top:
@@ -51,7 +54,9 @@ def top_sections(lesson: Lesson, language: str) -> list[TopSection]:
         else:
             under.append(block)
     close()
-    return found
+    while found and found[-1][1] == _GLOSSARY:
+        found.pop()
+    return [section for section, _ in found]
 
 
 def unheard_sections(case: Evidence) -> Iterator[Finding]:

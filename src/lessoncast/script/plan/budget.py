@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.passages import Passage, foresee, gather, only_asked, shortened
+from lessoncast.script.plan.passed_over import PASSED_OVER, glossary
 from lessoncast.script.plan.resting import resting
 from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units.pieces import Section
@@ -23,20 +24,22 @@ TINY = 16  # words under which a paragraph is a scrap, unless it goes on from wh
 BEGINNING = 40  # words of a paragraph that may be told without its end, where they are half of it
 LONG_BEGINNING = 90  # the same where they are not
 SCRAP = 8  # words under which a sentence is a section's last choice
-_PASSED_OVER = frozenset({"skip", "recap", "exercise"})
 _LAST = frozenset({"vocabulary"})  # kinds of section that say again what others tell, word by word
 Key: TypeAlias = tuple[int, int]  # section and place of a passage
 Paragraph: TypeAlias = Sequence[Passage]  # or a list
 
 
-def passages_of(sections: list[Section], vocabulary: Vocabulary) -> list[Passage]:
+def passages_of(
+    sections: list[Section], vocabulary: Vocabulary, minutes: float | None = None
+) -> list[Passage]:
     """All passages that may be told, in the lesson's order; a summary only when there is no more.
 
-    What the author asks to be said is told wherever it stands.
+    A glossary at the end only when ``minutes`` take more than the rest. What the author asks to be said is told wherever it stands.
     """
+    closing = glossary(sections, minutes)
     told = [
-        (index, section if section.kind not in _PASSED_OVER else _asked(section))
-        for index, section in enumerate(sections)
+        (index, _asked(one) if one.kind in PASSED_OVER or index in closing else one)
+        for index, one in enumerate(sections)
     ]
     if not any(section.units for _, section in told):
         told = [*enumerate(sections)]

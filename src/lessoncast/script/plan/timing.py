@@ -24,6 +24,7 @@ SENTENCE_GAP_MS = 300
 TURN_GAP_MS = 450
 CHAPTER_GAP_MS = 1000
 WORDS_PLANNED = 158  # a minute, gaps included: where the search for a length begins
+EXPERT_SHARE = 0.74  # of the words; the host has the others
 CLOSE_ENOUGH = 0.015  # of the length asked for
 ATTEMPTS = 12
 _CAPITALS = re.compile(r"\b[A-Z]{2,}")
