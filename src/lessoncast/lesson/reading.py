@@ -28,6 +28,7 @@ from lessoncast.lesson import (
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.furniture import without_chat, without_furniture
 from lessoncast.lesson.leavings import Leavings
+from lessoncast.lesson.loud import in_sentence_case
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import Page, Piece
 from lessoncast.model import Block, Foreign, Lesson, Marked, Request
@@ -41,10 +42,6 @@ _DOCUMENTS = names(".doc .odt .rtf .ppt .odp .ipynb .tex")
 _SAYABLE = frozenset({"paragraph", "item", "table", "quote", "aside"})
 _INCLUDE = re.compile(r"^\s*\{\{#[a-z_]+ [^{}]*\}\}$", re.MULTILINE)
 """What mdBook puts into code from other files."""
-_CAPITALS = re.compile(r"[^\W\d_a-z][^\W_a-z]*[^\W\d_a-z](?:['’][^\W\d_a-z]+)?|\bA\b")
-MIN_LOUD_CHARACTERS = 7
-"""A heading of fewer letters is an acronym."""
-
 _INCLUDED = "code"
 _NUMBER_PREFIX = re.compile(r"^\d+[\s._-]+(?=\S)")
 
@@ -117,7 +114,7 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Reading:
     pieces, resources = without_furniture(list(outline.unflattened(own, spoken)), left)
     _check_headings(pieces, name)
     title, blocks = _titled(page.title, list(_blocks(terms.with_terms(pieces), left)))
-    blocks = _without_empty_headings(_in_sentence_case(blocks), left)
+    blocks = _without_empty_headings(in_sentence_case(blocks), left)
     limits.check_words(blocks, name=name)
     if not any(block.kind in _SAYABLE for block in blocks):
         raise LessonError("holds no text to say", where=name, hint="write at least one sentence")
@@ -245,37 +242,6 @@ _CLOSING = re.compile(
     r"|exercises?|discussions?|review|quiz|further reading|references|next steps|what(?:'s|’s| is) next\??",
     re.IGNORECASE,
 )
-
-
-def _in_sentence_case(blocks: Sequence[Block]) -> list[Block]:
-    """Headings all in capitals as a sentence is written, for a voice would spell them.
-
-    What the text itself writes in capitals stays so.
-    """
-    if not any(_is_loud(block) for block in blocks):
-        return list(blocks)
-    known = {
-        word
-        for block in blocks
-        if not _is_loud(block)
-        for word in _CAPITALS.findall(f"{block.term} {block.text}")
-    }
-    return [
-        replace(block, text=_quiet(block.text, known)) if _is_loud(block) else block
-        for block in blocks
-    ]
-
-
-def _is_loud(block: Block) -> bool:
-    return (
-        block.kind == "heading" and block.text.isupper() and len(block.text) >= MIN_LOUD_CHARACTERS
-    )
-
-
-def _quiet(text: str, known: set[str]) -> str:
-    low = _CAPITALS.sub(lambda found: found[0] if found[0] in known else found[0].lower(), text)
-    at = next((place for place, char in enumerate(low) if char.isalpha()), 0)
-    return low[:at] + low[at].upper() + low[at + 1 :]
 
 
 def _without_empty_headings(blocks: Sequence[Block], left: Leavings) -> list[Block]:
