@@ -42,6 +42,7 @@ from lessoncast.study.facts.english import (
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.trees import by_trees
 from lessoncast.study.facts.trees.calling import calling
+from lessoncast.study.facts.trees.origins import origins
 from lessoncast.study.material import Material
 from lessoncast.study.stories import goes_on
 
@@ -54,7 +55,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, termed.termed, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, calling, contrasts.contrasts, measures.measures, amounts.amounts, explanations.explanations, by_trees,
+    headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, termed.termed, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, calling, origins, contrasts.contrasts, measures.measures, amounts.amounts, explanations.explanations, by_trees,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 

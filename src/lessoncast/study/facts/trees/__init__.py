@@ -12,6 +12,7 @@ from lessoncast.study.facts.trees.alike import with_rivals
 from lessoncast.study.facts.trees.deeds import DEEDS
 from lessoncast.study.facts.trees.reading import Sight, sights
 from lessoncast.study.facts.trees.sorts import sorts
+from lessoncast.study.facts.trees.views import views
 from lessoncast.study.facts.trees.works import works
 from lessoncast.study.material import Material
 
@@ -19,7 +20,7 @@ __all__ = ["by_trees"]
 
 _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
     whys.whys, whys.aims, whys.means, follows.causes, follows.lets, follows.involves, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
-    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages,
+    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages, views,
 )  # fmt: skip
 
 
