@@ -53,3 +53,10 @@ def test_a_row_that_goes_on_ends_before_a_capital() -> None:
         "Bring oars, ropes, etc. Each is used."
     )
     assert ("Oars, ropes, etc. are used.",) == sentences("Oars, ropes, etc. are used.")
+
+
+def test_a_saint_is_no_end() -> None:
+    """``Ste.`` belongs to the name behind it."""
+    assert ("They sailed to Sault Ste. Marie.", "It was cold.") == sentences(
+        "They sailed to Sault Ste. Marie. It was cold."
+    )

@@ -11,6 +11,7 @@ from lessoncast._remembered import remembered
 
 # A full stop that sentencex takes for an end, though it belongs to the word before it.
 _NO_END = {
+    "en": re.compile(r"(?:\A|\s)Ste\.\Z"),  # Sault Ste. Marie
     "de": re.compile(
         r"\b(?:[AaIi]m|[VvZ]om|[Zz]um|[Bb]eim|[Dd](?:e[mnrs]|ie|as)|[Ee]ine?[mnr]?) \d{1,4}\.\Z"
     ),  # im 19. Jahrhundert

@@ -38,6 +38,7 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Call `update_average()` once a day.", "Call update average once a day."),
         ("(Ice floats on water.)", "Ice floats on water."),
         ("They do something dull—like mending, rowing, or cooking.", "They do something dull, like mending, rowing, or cooking."),
+        ("Old masts are better than new masts, and—you can climb them.", "Old masts are better than new masts, and you can climb them."),
         ("Slavery was old—it was everywhere.", "Slavery was old; it was everywhere."),
         ("The lock–called the Upper Lock–is old.", "The lock, called the Upper Lock, is old."),
         ("Check the license of your tool(s).", "Check the license of your tools."),

@@ -238,6 +238,9 @@ _NAMES_SOME = re.compile(
 )
 
 
+_AWAITS = re.compile(r",? (?:and|but|or)$")
+
+
 def _dashes(text: str) -> str:
     """``A - b - c`` → ``A, b, c``; one dash before a list → a colon, before a clause → a semicolon."""
     parts = re.split(
@@ -254,6 +257,9 @@ def _dashes(text: str) -> str:
     for part in parts[1:]:
         lists = part.count(",") >= 2 and ":" not in said and not _NAMES_SOME.match(part)
         thought = is_clause(part) and is_clause(said)
+        if _AWAITS.search(said):
+            said += f" {part}"  # "It's short, and—you can read it."
+            continue
         said += ("; " if thought else ": " if lists else ", ") + part
     return said
 
