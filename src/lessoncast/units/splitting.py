@@ -15,6 +15,7 @@ from lessoncast.tongue.english.halves import is_half
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.wholeness import begins_with_verb, is_written_whole
 from lessoncast.tongue.words import capital, count
+from lessoncast.units.dividing import divided
 
 LONGEST_SENTENCE = 35
 LONG_SENTENCE = 28  # words from which a sentence is cut at a joint of two clauses
@@ -70,8 +71,17 @@ def split_long(sentence: str) -> tuple[str, ...]:
         _at_joint,
     ):
         parts = [piece for part in parts for piece in rule(part)]
-    parts = [_trimmed(part) if count(part) > LONGEST_SENTENCE else part for part in parts]
+    parts = [piece for part in parts for piece in _fitted(part)]
     return () if any(count(part) > LONGEST_SENTENCE for part in parts) else tuple(parts)
+
+
+def _fitted(sentence: str) -> list[str]:
+    """A sentence that is too long, without what only adds to it, or divided by its tree."""
+    if count(sentence) <= LONGEST_SENTENCE:
+        return [sentence]
+    short = _trimmed(sentence)
+    pieces = divided(sentence) if short == sentence else ()
+    return [one for piece in pieces for one in _fitted(piece)] or [short]
 
 
 def _trimmed(sentence: str) -> str:
