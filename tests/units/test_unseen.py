@@ -103,6 +103,13 @@ def test_a_task_for_pen_and_paper(sentence: str, task: bool) -> None:
         ("View the [sea chart of 1820](https://x.example/c) to find the wreck.", ""),
         ("For the songs of the crew, listen to [this record](https://x.example/s).", ""),
         ("Read the water as the [old pilots](https://x.example/p) do.", ""),
+        ("For a list of lights see the [almanac](https://x.example/a) or ask a pilot.", ""),
+        ("For example, [this list](https://x.example/l) names all wrecks.", ""),
+        (
+            "If you look north you see [Polaris](https://x.example/n) at night.",
+            "If you look north you see Polaris at night.",
+        ),
+        ("Please call us if you want to sail.", ""),
         ("Keep the lock wet with [tallow](https://x.example/t).", "Keep the lock wet with tallow."),
         ("Watch the tide before you sail.", "Watch the tide before you sail."),
     ],

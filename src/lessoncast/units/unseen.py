@@ -18,6 +18,7 @@ from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import capital
+from lessoncast.units.elsewhere import sends_away
 from lessoncast.units.signs import OPTION
 
 FIELDS = 3  # times that a label stands in a lesson which is a line of a worksheet
@@ -93,18 +94,6 @@ def _typing() -> re.Pattern[str]:
     )
 
 
-_SENDS = re.compile(
-    r"(?:(?:For|To|If|When|Please|Then|You can(?: also)?)\b(?:[^,]+,)? )?(?:please )?"
-    r"(?:[Vv]iew|[Ww]atch|[Vv]isit|[Aa]ccess|[Bb]rowse|[Ee]xplore|[Ll]isten (?:to|as)|[Cc]lick|[Rr]ead|[Cc]onsult|[Nn]avigate|[Dd]ownload|[Gg]o to|[Ll]ook (?:at|up|through)|[Ee]xamine)\b"
-)
-
-
-def _sends_away(raw: str, block: Block) -> bool:
-    """``View the sea chart of 1820.``: an order to look at what is linked."""
-    links = (mark.text.replace("’", "'") for mark in block.marked if mark.how == "link")
-    return _SENDS.match(raw) is not None and any(link in raw for link in links)
-
-
 @lru_cache(maxsize=1)
 def _task() -> re.Pattern[str]:
     tasks = "|".join(sorted(capital(word) for word in _words("tasks")))
@@ -145,7 +134,7 @@ class Unseen:
         raw = raw.replace("’", "'")
         if self._names_label(raw):
             return PAGE_LABEL
-        if _sends_away(raw, block):
+        if sends_away(raw, block):
             return ELSEWHERE
         if is_task(raw) or OPTION.match(raw):
             return TASK

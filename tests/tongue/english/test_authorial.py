@@ -20,6 +20,8 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "The whole procedure is described on the harbour's website.", "The tables are also available on tides.gov.",
         "You'll find a list of knots on our website.", "A short account of the first knots follows.",
         "Think about that for a moment.", "If you have read other books on knots, you may know this one.",
+        "Why Ropes Fray is a nice article on how ropes fray.",
+        "The second column shows the price of rope.",
     ],
 )  # fmt: skip
 def test_not_said(said: str) -> None:
@@ -34,6 +36,7 @@ def test_not_said(said: str) -> None:
         "We can use a bowline to save a swimmer.", "The first chapter of the war was short.", "Run to the boat when the bell rings.",
         "Thanks to the pump, the field is dry.", "They wonder at the sea.", "Put the rope into the locker.",
         "Wrecks are found at many sites.", "The account of the storm that a sailor follows is old.",
+        "The third column of the fleet turned north.", "The Harbour Board of Trade discusses it each spring.", "Tar is a good resource.",
     ],
 )  # fmt: skip
 def test_said(said: str) -> None:

@@ -20,6 +20,7 @@ from lessoncast.script.plan.titles import short_title
 from lessoncast.tongue.english.clean import is_code
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units.asked import asked_of, near
+from lessoncast.units.elsewhere import without_sending
 from lessoncast.units.pieces import clean_heading
 
 TURN_WORDS = 70
@@ -130,9 +131,9 @@ def _add(block: Block, parts: list[_Told], vocabulary: Vocabulary, language: str
     if block.term:
         raws[:1] = [f"{block.term}: {raws[0]}"] if raws else []
     for raw in raws:
-        ends = raw.rstrip()
+        ends = without_sending(raw.rstrip(), block)
         leads = ends.endswith(":")
-        said = _spoken(ends.rstrip(":") if leads else raw)
+        said = _spoken(ends.rstrip(":") if leads else ends)
         if said and leads:
             parts[-1].lead = said.rstrip(".")
         elif said and ends.endswith("?") and 2 <= count(said) <= 20:
