@@ -8,7 +8,7 @@ from writer_mother import english_book
 
 FREQUENT = [
     "ask.example", "ask.consequence", "ask.catch", "ask.turn", "ask.reason", "ask.definition",
-    "ask.later", "ask.member", "ask.more", "ask.number", "ask.risk", "ask.meaning", "ask.gain",
+    "ask.later", "ask.member", "ask.more", "ask.risk", "ask.meaning", "ask.gain",
     "ask.catch_of", "ask.object", "ask.how_so", "ask.good_for", "ask.name", "ask.instead", "ask.chapter", "say.check", "bridge.name",
     "frame.define", "frame.hook_ask", "frame.hook_one", "frame.recall", "frame.opening",
 ]  # fmt: skip

@@ -10,8 +10,9 @@ from lessoncast.tongue.words import capital
 
 VAGUE = -240.0  # worth of an English question that would fit many places: rather the expert goes on
 _DEEP = re.compile(
-    r"\b(?:why|how(?! (?:many|much|long|old|far|tall|big|large|high|about)\b)|what if|what happen(?:s|ed) (?:if|when|whenever|once|as|to|with|without|then)"
-    r"|differ\w*|catch|downside|go(?:es)? wrong|trade-offs?|consequences?|effects?|causes?|caused|led to|leads? to|lead to|comes? of|came of|follows from|means? for|bring about|became of)\b",
+    r"(?:^|[.:!?] )(?:And|But) (?:even )?(?:if|once|when(?! (?:is|are|was|were|do|does|did|can|will|should)\b)) "
+    r"|\b(?:why|how(?! (?:many|much|long|old|far|tall|big|large|high|about)\b)|what if|what happen(?:s|ed) (?:if|when|whenever|once|as|to|with|without|then)"
+    r"|differ\w*|catch|downside|trouble|go(?:es)? wrong|trade-offs?|consequences?|effects?|causes?|caused|led to|leads? to|lead to|comes? of|came of|follows from|means? for|bring about|became of)\b",
     re.IGNORECASE,
 )
 

@@ -92,3 +92,17 @@ def test_half_a_verb_is_not_asked_with() -> None:
 def test_nobody_asks_for_what_is_before_his_eyes(sentence: str, ask: str) -> None:
     """Whether there is the thing, what "this" thing is, or what stands below."""
     assert ask not in _found(sentence, "The gates keep the water out.")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("At the top of the lock, two keepers watch the gate.", ["And at the top of the lock?"]),
+        ("With a second gate, the keepers lost less water.", ["And with a second gate?"]),
+        ("In their first lock, the keepers lost much water.", []),
+        ("At the same time, the keepers lost much water.", []),
+    ],
+)
+def test_the_case_that_a_sentence_begins_with_is_asked_for(told: str, asked: list[str]) -> None:
+    """In its own words; not where it points at something, nor where it is no case at all."""
+    assert asked == [ask for ask in _found(told) if ask.startswith("And ")]

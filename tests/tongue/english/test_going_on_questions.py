@@ -100,3 +100,20 @@ def test_what_it_is_good_for(sentence: str, form: str) -> None:
 def test_it_is_not_asked(sentence: str, opening: str) -> None:
     """No list of things is a condition, nothing that points is named, no question is turned around twice."""
     assert not [one.ask for one in _found(sentence) if one.ask.startswith(opening)]
+
+
+def test_a_case_by_itself_is_asked_for_rather_than_what_happens_then() -> None:
+    """ "And when the gate opens?", "What if the gate leaks?": short, and nothing but what comes."""
+    for told, short, long in (
+        ("When the gate opens, the water falls.", "And when the gate opens?", "What happens when the gate opens?"),
+        ("If the gate leaks, the water falls.", "What if the gate leaks?", "What happens if the gate leaks?"),
+    ):  # fmt: skip
+        worths = {one.ask: one.worth for one in proposals(told, Vocabulary("en"), "Locks are old.")}
+        assert worths[short] > worths[long]
+
+
+def test_nothing_is_asked_that_would_fit_anything_that_also_does_something() -> None:
+    """Not "What else do the roots do?", which gives a listener nothing to wait for."""
+    told = "The roots also store water for dry months."
+    found = proposals(told, Vocabulary("en"), "The roots hold the soil.")
+    assert "What else do the roots do?" not in {one.ask for one in found}

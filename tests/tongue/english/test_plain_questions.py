@@ -6,7 +6,7 @@ import pytest
 
 from lessoncast.script.checks.questions import fault_of
 from lessoncast.tongue.english.questions import proposals, role_forms
-from lessoncast.tongue.proposal import VAGUE, Proposal, is_deep
+from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.words import Vocabulary
 
 BEFORE = "The town has an old lock."
@@ -206,16 +206,6 @@ def test_somebody_elses_order_is_no_advice() -> None:
     elsewhere = "Explore the maps of the canal in the online archives of the town."
     assert ["ask.read_on"] == [one.form for one in role_forms("plain", elsewhere, BEFORE)]
     assert [] == [one.form for one in role_forms("plain", "Note that the gates are shut.", BEFORE)]
-
-
-def test_figures_are_asked_for_where_they_are_of_what_was_spoken_of() -> None:
-    """ "How does that look in figures?" is answered by figures of that, not by those of something else."""
-    before = "The new gates are heavy."
-    of_that, of_others = (
-        next(one.worth for one in role_forms("number", text, before) if one.form == "ask.number")
-        for text in ("The gates weigh 2,400 kilograms.", "Wick has 12,300 inhabitants.")
-    )
-    assert of_others <= VAGUE < of_that
 
 
 def test_a_number_of_things_is_nothing_to_turn_to() -> None:

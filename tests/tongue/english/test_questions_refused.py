@@ -162,9 +162,3 @@ def test_a_reason_names_what_the_question_asks_about() -> None:
     told = "Because the gate is old, it is shut with a rope."
     found = {one.ask for one in proposals(told, Vocabulary("en"), BEFORE)}
     assert "Why is the gate shut with a rope?" in found
-
-
-def test_one_small_figure_is_not_what_a_sentence_is_about() -> None:
-    """Several are, or a large one."""
-    assert not [*role_forms("number", "The keeper waits 3 minutes for each boat.", BEFORE)]
-    assert [*role_forms("number", "The lock holds 4,500 litres.", BEFORE)]

@@ -48,9 +48,9 @@ from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.questions.tails import tails
 from lessoncast.tongue.english.questions.taking_up import taking_up
 from lessoncast.tongue.english.questions.timing import timing
-from lessoncast.tongue.proposal import VAGUE, Proposal
+from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.remembering import Found, once_a_lesson
-from lessoncast.tongue.words import Vocabulary, content_stems
+from lessoncast.tongue.words import Vocabulary
 
 __all__ = ["invert", "proposals", "questions_by_tree", "role_forms"]
 
@@ -61,17 +61,10 @@ RULES: tuple[Rule, ...] = (
     naming, happening, fates, relating, going_on, taking_up, instances, cues,
 )  # fmt: skip
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
-    "risk": ("ask.risk", 52), "number": ("ask.number", 44), "quote": ("ask.quote", 60),
+    "risk": ("ask.risk", 52), "quote": ("ask.quote", 60),
 }  # fmt: skip
 
 
-FIGURES = 2  # of a sentence that is about figures
-_FIGURE = re.compile(r"\d[\d.,]*")
-_DATES = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b(?:1[0-9]|20)\d\ds?\b"
-    r"|\b\d+(?:[-–]\d+)? (?:minutes?|hours?|days?|weeks?|months?)\b"
-)
-_LARGE = re.compile(r"\d[\d.,]{2}|\d ?%|\d (?:percent|(?:m|b|tr)illion)")
 TOLD = 0.5  # how surely a text has a subject and a verb, and tells nobody what to do
 _FORBIDS = re.compile(r"^(?:Don't|Do not|Never|Avoid|Beware)\b")
 _RISKY = re.compile(
@@ -134,27 +127,11 @@ def _is_risky(text: str) -> bool:
     return _RISKY.search(text) is not None and not _HELPS.search(text)
 
 
-def _has_figures(text: str) -> bool:
-    """Whether figures are what a text tells: several, or a large one; no dates, no hours to spend."""
-    text = _DATES.sub("", text)
-    return len(_FIGURE.findall(text)) >= FIGURES or _LARGE.search(text) is not None
-
-
-def _puts_in_figures(text: str, previous: str) -> bool:
-    """Whether figures are of what was spoken of: the subject of a sentence, or what it counts, is taken up."""
-    clause = main_clause(text)
-    about = content_stems(clause.subject if clause else text)
-    return not about.isdisjoint(content_stems(previous))
-
-
 def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
-    tells = {"risk": _is_risky, "number": _has_figures}.get(role, bool)
-    if previous and role in _ROLE_FORMS and tells(text):
+    tells = role != "risk" or _is_risky(text)
+    if previous and role in _ROLE_FORMS and tells:
         form, worth = _ROLE_FORMS[role]
-        worth -= 20 * (role == "number" and is_imperative(text))
-        if role == "number" and not _puts_in_figures(text, previous):
-            worth = VAGUE
         yield Proposal(form=form, worth=worth, deep=role == "risk")
     quoted = text[:1] in "\"“'‘"  # somebody else's order
     if role in {"step", "example", "label", "member", "row"} or quoted or not is_imperative(text):

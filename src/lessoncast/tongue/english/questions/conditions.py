@@ -148,7 +148,7 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
     yield Proposal(
         ask=asked(f"What if {given}"), answer=then, worth=80 - 20 * bool(wants), deep=True
     )
-    yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=74 if wants else 68, deep=True)
+    yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=76, deep=True)
     yield from _ordered(f"if {given}", main)
     if _happens(main) and not wants:
         supposed = (unreal or tense_of(given) == "past") and re.search(r"\bwould(?:n't)?\b", main)
@@ -156,7 +156,7 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
         answer = grammar.ended(capital(main))
         if happens != "happens" or not unreal:
             ask = asked(f"What {happens} if {given}")
-            yield Proposal(ask=ask, answer=answer, worth=83, deep=True)
+            yield Proposal(ask=ask, answer=answer, worth=78, deep=True)
 
 
 UNLESS_WORDS = 11
@@ -225,10 +225,10 @@ def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
         return  # "When you set it up, you used a string": what the reader did before
     ask = f"What {'happened' if past and word != 'once' else 'happens'} {word} {given}"
     if not is_imperative(capital(main)):
-        yield Proposal(ask=asked(ask), answer=answer, worth=81, deep=True)
+        yield Proposal(ask=asked(ask), answer=answer, worth=78, deep=True)
     yield from _ordered(f"{word} {given}", main)
     if word not in {"without", "as"}:
-        yield Proposal(ask=asked(f"And {word} {given}"), answer=answer, worth=66, deep=True)
+        yield Proposal(ask=asked(f"And {word} {given}"), answer=answer, worth=80, deep=True)
 
 
 def _is_conditional(word: str, given: str, main: str) -> bool:

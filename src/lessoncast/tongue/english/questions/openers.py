@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause, is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.doubt import is_adjective
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.inversion import as_listener, is_perfect
 from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import drawbacks
@@ -80,7 +79,6 @@ def openers(sight: Sight) -> Iterator[Proposal]:
             yield Proposal(form="ask.name", worth=77)
         yield from _turns(sight)
         yield from _ordinals(sight)
-        yield from _also(sight)
     elif _SUPPOSES.match(sight.sentence):
         yield Proposal(form="ask.imagine", worth=60)
     yield from _with(sight)
@@ -163,40 +161,6 @@ def _is_counted(name: str, previous: str) -> bool:
 _ANYTHING = frozenset({"time", "one", "instance", "example"})
 
 
-def _also(sight: Sight) -> Iterator[Proposal]:
-    """``Leaves also store water`` → ``What else do leaves do?``."""
-    clause = sight.clause
-    if not clause or clause.lead or not re.search(r"\balso\b", sight.plain.partition(",")[0]):
-        return
-    subject = sight.subject if sight.np else sight.subject.lower()
-    if subject in {"this", "that", "these", "those", "i", "there"} or count(subject) > 5:
-        return
-    if subject.split()[0] in {"all", "some", "most", "many", "both"} or subject.split()[0].endswith(
-        "ing"
-    ):
-        return
-    if clause.base == "have" and is_perfect(clause):
-        return
-    yield from _else(clause, subject)
-
-
-def _else(clause: Clause, subject: str) -> Iterator[Proposal]:
-    if clause.verb in {"can", "could", "should", "must"} and not re.match(
-        r"(?:also )?be\b", clause.rest
-    ):
-        ask = as_listener(f"What else {clause.verb} {subject} do")
-        yield Proposal(ask=asked(ask), worth=72)
-    elif clause.base not in english().modals | {"be", "have", "do"} | _STATES:
-        auxiliary = grammar.do(clause.number, clause.tense)
-        yield Proposal(ask=asked(f"What else {auxiliary} {subject} do"), worth=70)
-    elif clause.base in {"need", "require", "include", "contain", "mean", "have"}:
-        auxiliary = grammar.do(clause.number, clause.tense)
-        yield Proposal(ask=asked(f"What else {auxiliary} {subject} {clause.base}"), worth=68)
-
-
-_STATES = listed("states")
-
-
 def _with(sight: Sight) -> Iterator[Proposal]:
     """``With a boat, you can …`` → ``What can I do with a boat?``."""
     found = _DIALS.match(sight.plain)
@@ -231,6 +195,11 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked_there, np=found[2], worth=58)
     if count(where) <= 6 and found[1] == "For":
         yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
+
+
+def is_no_case(where: str, sight: Sight) -> bool:
+    """Whether words that open a sentence are no case to turn to: ``at any time``, ``in this way``, what the lesson is about."""
+    return any((_NO_TOPIC.search(where), _ANY_PLACE.search(where), _is_theme(where, sight)))
 
 
 _ANY_PLACE = re.compile(r"\b(?:any|what|whatever|whichever|same|such|each|every|our|your)\b")

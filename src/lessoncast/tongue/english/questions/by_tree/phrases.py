@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, mine
+from lessoncast.tongue.english.questions.openers import is_no_case
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question
 from lessoncast.tongue.trees.parts import Part
+from lessoncast.tongue.words import count
 
 GOAL_WORDS = 9  # of what one wants to do
 _OUTCOMES = frozenset({"if", "when", "once", "whenever"})
@@ -126,11 +128,34 @@ def differences(seen: Seen) -> Iterator[Proposal]:
             yield Proposal(ask=ask, worth=76, deep=True)
 
 
+def cases(seen: Seen) -> Iterator[Proposal]:
+    """``With a patent, an inventor can …`` → ``And with a patent?``: the case that a sentence begins with."""
+    tree, sight = seen.clause.tree, seen.sight
+    for part in seen.clause.parts[:1]:
+        told = seen.clause.said(part.places)
+        begins = part.places[0] == 0 and part.opener in _CASES and seen.is_sure(part)
+        ends = sight.plain[len(told) : len(told) + 2] == ", " and part.head < seen.clause.finite
+        tags = {tree.words[one].tag for one in part.places}
+        plain = not tags & _POINTING and not {"VBD", "VBZ", "VBP", "MD"} & tags
+        plain = plain and tree.words[part.head].tag in _NAMED and count(told) in CASE_WORDS
+        if sight.previous and begins and ends and plain and not is_no_case(told, sight):
+            yield Proposal(ask=as_question(f"And {told[:1].lower()}{told[1:]}"), worth=58)
+
+
+CASE_WORDS = range(2, 10)  # of a case that is asked by itself
+_CASES = frozenset(
+    {"with", "without", "during", "after", "before", "on", "at", "in", "for", "under", "among", "within", "inside",
+     "outside", "across", "beyond", "between"}
+)  # fmt: skip
+_POINTING = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "EX"})
+_NAMED = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
 def _has_subject(seen: Seen, part: Part) -> bool:
     """Whether a phrase is a clause with a subject of its own: not ``when calling a method``."""
     return bool(seen.clause.tree.under(part.head, "nsubj", "nsubj:pass", "expl"))
 
 
 PHRASES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
-    whys, purposes, means, ways, outcomes, occasions, differences,
+    whys, purposes, means, ways, outcomes, cases, occasions, differences,
 )  # fmt: skip

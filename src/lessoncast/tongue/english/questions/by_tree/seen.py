@@ -126,7 +126,7 @@ def mine(text: str) -> str:
 def is_sound(ask: str, sight: Sight) -> bool:
     """Whether a question tells enough by itself, and points at nothing that was not said."""
     told = count(ask) in range(LEAST, MOST + 3) and len(content_stems(ask)) >= STEMS
-    told = told or ask.startswith("And what")
+    told = told or ask.startswith("And ")
     leans = not sight.previous and _POINTS.search(ask)
     return told and not leans and not _FOR_EYES.search(ask) and not _AUTHOR.search(sight.plain)
 
