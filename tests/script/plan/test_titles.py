@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.script.plan.titles import as_told, topic_of
+from lessoncast.script.plan.budget import passages_of
+from lessoncast.script.plan.titles import as_told, own_titles, short_title, topic_of
 from lessoncast.tongue.words import Vocabulary
-from writer_mother import vocabulary_of
+from writer_mother import sections_of, vocabulary_of
 
 
 def test_a_noun_of_the_lesson_is_no_order() -> None:
@@ -38,3 +39,19 @@ def test_what_seems_an_order_may_be_a_thing(heading: str, text: str, named: str)
 def test_a_note_on_a_thing_is_about_the_thing() -> None:
     """Nobody explains "a note on kites"."""
     assert topic_of("A note on kites", vocabulary_of("Kites fly.")) == "kites"
+
+
+def test_a_number_is_no_title() -> None:
+    """Of what? That much is told by no chapter list."""
+    text = (
+        "Fifty thousand left the old harbour of the guild. Some fifty thousand came back, and nobody knows why. "
+        "Of the sailors, fifty thousand were hired in the north."
+    )
+    told = own_titles(passages_of(sections_of(text), vocabulary_of(text)), vocabulary_of(text), "")
+    assert not [one for one in told if "thousand" in one]
+
+
+def test_a_title_is_not_cut_behind_a_deed() -> None:
+    """``Removing`` says too little without where to."""
+    heading = "Ada Lind Bell on Sailing to the Harbour of Ness"
+    assert short_title(heading) == "Ada Lind Bell"

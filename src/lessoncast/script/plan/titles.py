@@ -30,7 +30,8 @@ PAIR_WEIGHT = 0.3  # from which two neighbouring words may be one
 PAIR_LEAST = 0.2  # from which a subject of several words may be one in English
 OWN_WEIGHT = 0.2  # from which one word alone may be such a title
 _COUNTS = re.compile(r"(?:\w+ of|one|two|three|four|five|some|many|more|most|all|both|each|every|several|such"
-                     r"|other|others|another|additional|an additional|any|no|only|same|first|second|third|last|next|name|word|term)\b", re.IGNORECASE)  # fmt: skip
+                     r"|other|others|another|additional|an additional|any|no|only|same|first|second|third|last|next|name|word|term"
+                     r"|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?=$| (?:hundred|thousand|million)))\b", re.IGNORECASE)  # fmt: skip
 _MARKS = (
     r":\s+",
     r"\s+[–—-]\s+",
@@ -210,7 +211,6 @@ def heading_of(index: int, sections: list[Section], language: str = "en") -> str
     return section.title.partition(":")[2].strip() if section.kind == "opening" else ""
 
 
-@once_a_lesson
 @once_a_lesson
 def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     """A heading as the name of a subject inside a sentence; "" for questions and whole clauses."""
@@ -396,4 +396,5 @@ def _is_pair(one: str, other: str, vocabulary: Vocabulary, held: frozenset[str])
     verbs = english().verbs if vocabulary.language == "en" else {}
     verbal = one.lower() in verbs or (other in verbs and other not in NOUNISH)
     adverb = one.endswith("ly") or other.endswith(("ly", "ous", "ful", "ive"))
-    return all(stems) and bool(frozenset().union(*stems) - held) and not verbal and not adverb
+    bare = verbal or adverb or _COUNTS.match(f"{one} {other}")
+    return all(stems) and bool(frozenset().union(*stems) - held) and not bare

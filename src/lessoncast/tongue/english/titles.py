@@ -55,13 +55,24 @@ def title_forms(heading: str) -> Iterator[str]:
 def _cut(text: str) -> Iterator[str]:
     """The text up to where a phrase ends, the longest first; lists and questions stay whole."""
     for joint in _JOINTS:
-        ends = [found.start() for found in joint.finditer(text)]
-        for end in reversed(ends):
-            left = text[:end]
+        for found in reversed([*joint.finditer(text)]):
+            left, end = text[: found.start()], found.start()
+            if found[0].strip() in _OF_DEED and _is_deed(left):
+                continue  # "Ada on Sailing to Bergen"
             listed = text[end] == "," and re.search(r" (?:and|or) ", text[end:])
             whole = count(left) > 1 and stands(left) and not _OPEN.search(left)
             if whole and not _breaks_off(left) and not _ASKS.match(left) and not listed:
                 yield left
+
+
+_OF_DEED = frozenset({"to", "from", "with", "into"})
+
+
+def _is_deed(title: str) -> bool:
+    """Whether a part of a heading ends on what someone does: ``Ada on Sailing``."""
+    *before, last = [bare(token) for token in title.split()]
+    doing = any(form == "ing" for _, form in english().verbs.get(last, ()))
+    return doing and bool(before) and before[-1] in english().prepositions
 
 
 def tails(heading: str) -> Iterator[str]:
