@@ -20,6 +20,8 @@ _LOAD = "with a full load of barrels for the bakers of the whole valley"
         # what holds only on a condition, or is only said by somebody, isn't told alone
         (f"If the wind is strong, the old ship sails to the warm towns of the south {_LOAD}, and various small boats are hired for the long way back to the harbours of the northern coast.", ()),
         (f"The clerk says that the old ship sails to the warm towns of the south {_LOAD}, and that various small boats are hired for the long way back to the harbours of the northern coast.", ()),
+        # no half of a comparison
+        (f"In 1947, the guild of the northern harbour brought the number of its ships down to fifty {_LOAD}; still more ships than the guild ever had in the harbour in the years of the long war.", ()),
         # "although" in front
         (f"Although the old ship still sailed to the warm towns of the south {_LOAD}, the last of the great harbours of the northern coast was closed by the guild in 1948, with a letter of its clerk.",
          (f"The old ship still sailed to the warm towns of the south {_LOAD}.",

@@ -29,6 +29,7 @@ _STOPS = frozenset({";", ":"})
 _EMBEDDED = frozenset({"ccomp", "acl", "acl:relcl", "advcl", "csubj"})
 _MARKS = " ,;:–—"
 _SAID = re.compile(r"that (?!is\b|was\b|means\b)")  # "He says that it rains, and that the mill …"
+_NAMES_SOME = re.compile(r"\b(?:such as|like|including|for example|for instance)\W*$")
 _THAT_IS = re.compile(r"that is, ")
 _ALTHOUGH = re.compile(r"(?:Even though|Although|Though) ")
 
@@ -108,7 +109,8 @@ def _at_clauses(read: Tree) -> Iterator[tuple[str, str]]:
         if read.words[joint].text.lower() not in _KEPT:
             right = right.partition(" ")[2].removeprefix("and ")
         opens = right.split(maxsplit=1)[0].lower()
-        if _SAID.match(right):
+        deed = read.words[joint + 1].tag in {*_VERBS, "VBN"} and not stops
+        if deed or _SAID.match(right) or _NAMES_SOME.search(left):
             continue
         if stops or opens in _DEPENDS or not (_is_open(read) or _lists(read, joint)):
             alone = tree_of(_said(_THAT_IS.sub("", right)))
@@ -122,6 +124,11 @@ def _is_main(alone: Tree) -> bool:
     if not subjects or not _is_finite(alone, alone.root):
         return False
     before = {one.tag for one in alone.words[: alone.root]}
+    compared = (
+        one for n, one in enumerate(alone.words[1 : alone.root]) if alone.words[n].text == "than"
+    )
+    if any(one.tag in {"DT", "PRP", "NNP"} for one in compared):
+        return False  # "more sails than the guild had"
     sure = min(alone.words[one].sure for one in (alone.root, subjects[-1]))
     return sure >= SURE and before.isdisjoint({"WDT", "WP", "WP$"})
 
