@@ -213,3 +213,13 @@ def test_the_types_of_htmlbook(read: Reader) -> None:
         ("exercise", "Build a boat."),
         ("", "It is deep."),
     ] == [(block.info, block.text) for block in lesson.blocks]
+
+
+def test_the_footnotes_of_a_textbook_are_left_out(read: Reader) -> None:
+    """They have no role, but their ``data-type`` tells what they are."""
+    notes = '<div data-type="footnote-refs"><h3>Footnotes</h3><ul><li data-type="footnote-ref">deg is a degree.</li></ul></div>'
+    mark = '<sup data-type="footnote-number" id="r1"><a href="#n1">1</a></sup>'
+    page = (
+        f"<html><body><main><h1>Tides</h1><p>The tide{mark} rises.</p>{notes}</main></body></html>"
+    )
+    assert shapes(read(page, ".html")) == [("paragraph", "The tide rises.")]

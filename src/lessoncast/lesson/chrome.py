@@ -34,7 +34,7 @@ _ROLES = _kinds(
         "the footer of the page": "contentinfo",
         "something to operate": "search toolbar dialog alertdialog",
         "footnotes and references": "doc-endnotes doc-footnotes doc-footnote doc-endnote doc-rearnotes "
-        "doc-rearnote doc-bibliography doc-noteref",
+        "doc-rearnote doc-bibliography doc-noteref doc-footnote-refs doc-footnote-number",
         "front or back matter": "doc-cover doc-titlepage doc-halftitlepage doc-copyright-page doc-colophon "
         "doc-index doc-dedication doc-pagelist doc-pagebreak doc-landmarks doc-loi doc-lot",
     }
@@ -97,8 +97,8 @@ def chrome(tag: Tag) -> str:
 
 
 def _roles(tag: Tag) -> list[str]:
-    """The roles that an element names; the types of EPUB are roles with a prefix of their own."""
-    typed = str(tag.get("epub:type") or "").split()
+    """The roles that an element names; the types of EPUB and of textbooks are roles with a prefix of their own."""
+    typed = f"{tag.get('epub:type') or ''} {tag.get('data-type') or ''}".split()
     return [str(tag.get("role") or ""), *(f"doc-{name}" for name in typed)]
 
 
