@@ -8,7 +8,7 @@ from lessoncast.tongue.english import grammar
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
-        ("analysis", "singular"), ("bus", "singular"), ("bias", "singular"), ("status", "singular"),
+        ("analysis", "singular"), ("bus", "singular"), ("pancreas", "singular"), ("bias", "singular"), ("status", "singular"),
         ("physics", "singular"), ("macroeconomics", "singular"), ("bioinformatics", "singular"), ("comics", "plural"), ("series", "singular"), ("metrics", "plural"), ("data", "plural"),
         ("analyses", "plural"), ("the use of models", "singular"), ("bread and butter", "plural"),
         ("GANs", "plural"), ("fishermen", "plural"), ("townspeople", "plural"), ("a specimen", "singular"), ("children in towns", "plural"), ("each of the plants", "singular"), ("the waves caught in a bay", "plural"), ("the lock shared by boats", "singular"),

@@ -43,6 +43,18 @@ def _asked(sentence: str) -> list[str]:
         ("The first true map of the coast is credited to Ada Moor, a keeper.", "What is the first true map of the coast credited to"),
         ("In what became typical, a sudden rush of boatmen came upon a new town.", "And in what"),
         ("It cost the guild a lot of money just to mend the gates.", "Why do it cost"),
+        ("The town council refers to this plan as the second oak law.", "What does the town council refer to"),
+        ("Several floods contributed to this decision.", "What did several floods contribute to"),
+        ("The keeper, who normally opens the gate, won't do so after a flood.", "Will the keeper do"),
+        ("Rowing has traditionally been taught in terms of its simplest strokes.", "Has rowing traditionally been taught"),
+        ("All tolls and fees are scheduled to end someday.", "Why are all tolls and fees scheduled"),
+        ("To find smugglers, town councils also passed laws requiring the male population to swear oaths to the new guild.", "Why did town councils pass laws requiring the male population?"),
+        ("Short is better than long.", "How is short different"),
+        ("For servants willing to run away and join the British, the war offered a unique occasion to escape the guild.", "What does it take for servants"),
+        ("There are several locks that need a new gate.", "How many locks"),
+        ("As these tables tell you, we're already making great progress with the new locks.", "What happens as these tables tell you"),
+        ("This canal then joins with the old canal from the harbour, forming the long canal through which boats reach Wick.", "How does that canal join"),
+        ("Distinct pumps are in place to drain the basin, and to keep the lower gate dry during times of flood and thaw.", "Can you name one of the distinct pumps"),
         ("Within a basin ten feet in width, boats turned slowly.", "What happened within a basin ten feet in?"),
         ("Neither Wick nor Ness had seen much trade while the lock was shut.", "What had Neither"),
     ],
@@ -60,12 +72,24 @@ def test_it_is_not_asked(sentence: str, opening: str) -> None:
         ("Open the gate only when the water is level on both sides.", "When should I open the gate?"),
         ("The keeper suggested three styles of rowing.", "How many styles of rowing did the keeper suggest?"),
         ("The news of the flood spread through the northern towns.", "What happened to the news of the flood?"),
+        ("After the flood, some of these old keepers emigrated to Ness on the west coast.", "What happened after the flood?"),
         ("Ada Moor herself fled to the coast of Ness.", "Where did Ada Moor flee to?"),
     ],
 )  # fmt: skip
 def test_it_is_asked(sentence: str, ask: str) -> None:
     """What means what it does by itself, and in the words of a question."""
     assert ask in _asked(sentence)
+
+
+def test_what_is_its_own_is_no_word_to_learn() -> None:
+    """``Its gate is a curious mix``: nobody asks what "its gate" means."""
+    forms = [
+        one.form
+        for one in proposals(
+            "Its gate is a curious mix of oak and iron parts.", Vocabulary("en"), BEFORE
+        )
+    ]
+    assert not {"ask.definition", "ask.meant"} & {*forms}
 
 
 def test_half_a_word_denies_nothing() -> None:

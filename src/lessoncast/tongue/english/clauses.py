@@ -225,7 +225,7 @@ def _analyse(verb: str) -> tuple[str, Tense]:
         return found.get("s") or found["base"], "present"
     if "past" in found:
         return found["past"], "past"
-    return verb, "present"
+    return verb, "past" if verb.endswith("ed") else "present"  # "emigrated", on no list
 
 
 def _is_past_alone(subject: str, verb: str) -> bool:

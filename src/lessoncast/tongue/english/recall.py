@@ -373,7 +373,14 @@ def _one_of(
         r" are (?:\w+ed|\w+en|used|made|built|found) ", sentence[len(what) :]
     )
     used = used or (found is not None and _CLAUSAL.search(sentence))
-    if used or not words or not 1 < len(words) <= 4 or not grammar.is_plural_word(words[-1]):
+    aims = " to " in sentence[len(what) :]  # "are there to …"
+    if (
+        used
+        or aims
+        or not words
+        or not 1 < len(words) <= 4
+        or not grammar.is_plural_word(words[-1])
+    ):
         return
     closed = english().determiners | english().pronouns | english().prepositions
     if any(word.lower() in closed or word.lower() in english().auxiliaries for word in words):

@@ -26,6 +26,7 @@ _THROUGH = re.compile(
 _THERE_ARE = re.compile(
     rf"^There (are|were) (?:also |now |then |still )?{_ABOUT}{_NUMBER} (?:of )?((?:[a-z]+ ){{0,2}}[a-z]+s)\b"
 )
+_VAGUE = re.compile(r"\b(?:several|dozens of|hundreds of|thousands of|millions of)\b")  # no number
 _HAS = re.compile(
     rf"^{_ABOUT}(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?:tens of |hundreds of )?thousands of|hundreds of|dozens of) ((?:[a-z]+ )?[a-z]+s)\b"
 )
@@ -40,7 +41,8 @@ _MASSES = re.compile(
 
 def amounts(sight: Sight) -> Iterator[Proposal]:
     """Every question for a number."""
-    if found := _THERE_ARE.match(sight.plain):
+    found = _THERE_ARE.match(sight.plain)
+    if found and not _VAGUE.search(found[0]):
         yield Proposal(ask=asked(f"How many {found[2]} {found[1]} there"), worth=66, deep=False)
     clause = sight.clause
     if clause is None or not asker(sight) or not free(clause):

@@ -136,6 +136,10 @@ def _supposed(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 _NO_KIND = frozenset(
     {
+        "its",
+        "their",
+        "his",
+        "her",
         "not",
         "no",
         "too",

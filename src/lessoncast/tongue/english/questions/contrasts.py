@@ -19,6 +19,7 @@ from lessoncast.tongue.english.questions.inversion import (
 from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.proposal import VAGUE, Proposal, asked
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import capital, count, holds
 
 _BUT = re.compile(r"^(.{20,}?),? (?:but|yet) ([^;]{14,})\.$")
@@ -158,6 +159,13 @@ def _rather(sight: Sight) -> Iterator[Proposal]:
     yield Proposal(ask=asked(ask), worth=70, deep=True)
 
 
+def _is_quality(name: str, sentence: str) -> bool:
+    """Whether what is compared is no thing: ``Short is better than long``."""
+    told = tree_of(sentence)
+    tags = [one.tag for one in told.words if one.text == name] if told else []
+    return bool(tags) and tags[-1].startswith("JJ")
+
+
 def _compared(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     if sight.previous and _COMPARES.search(_NESTED.split(sight.sentence)[0]):
@@ -171,7 +179,7 @@ def _compared(sight: Sight) -> Iterator[Proposal]:
         return  # age makes no difference
     if re.match(r"(?:every|each|all|no|any)\b", sight.subject):
         return  # "Every lock is different", and none is told apart
-    if found:
+    if found and not _is_quality(found[1], sight.plain):
         ask = f"How {clause.verb} {sight.subject} different from {found[1]}"
         yield Proposal(ask=asked(ask), worth=75, deep=True)
     elif re.match(r"(?:\w+ly )?different\b", clause.rest):

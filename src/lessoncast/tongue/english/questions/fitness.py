@@ -48,7 +48,7 @@ _REMARKS = (
 )
 _NO_EVENT = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) (?:as|since) (?:\S+ ){1,5}(?:is|are|was|were|has|have) (?!\w+ing\b)"
-    rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: out| it| above| before| earlier)?\?$"
+    rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: (?:you|us|me))?(?: out| it| above| before| earlier)?\?$"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was) it \w+\?$"
 )  # "as" that gives a reason, or is a remark; a case that the answer gives
 _RUN_TOGETHER = re.compile(

@@ -37,6 +37,8 @@ _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 _PASSES = frozenset({"pass", "elapse"})
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp", "obl:unmarked", "parataxis", "dep")
 _TELLS_MORE = ("det", "amod", "nmod:poss", "compound", "nummod", "nmod", "acl", "acl:relcl")
+_TO_DO = ("acl", "xcomp", "advcl")
+_POINTING = frozenset({"this", "these", "that", "those", "such", "it", "them"})
 _STATES = frozenset({"under", "in", "into", "to"})
 _PLACES = listed("bare_places")
 _TURNS_VERB = frozenset({"do", "does", "did"})
@@ -52,7 +54,7 @@ def parts_a_deed(read: Beside) -> bool:
     acted_on = [one for one in read.missing() if words[one].relation == "obj"]
     if any(f"{base}+{singular(words[one].text.lower())}" in _WHOLE for one in acted_on):
         return True
-    to_do = (at for one in (read.place, *acted_on) for at in read.told.under(one, "acl", "xcomp"))
+    to_do = (at for one in (read.place, *acted_on) for at in read.told.under(one, *_TO_DO))
     moved = base in _MOVING and any(read.opener(one) == "to" for one in to_do)
     return moved and bool(acted_on) and "to" not in read.behind
 
@@ -134,9 +136,29 @@ def has_no_time(read: Beside) -> bool:
     return apart and not any(one > read.place for one in own)
 
 
+def asks_for_what_was_named(read: Beside) -> bool:
+    """``What do several keepers turn?`` of ``Several keepers turn this gate``: which gate, was told before."""
+    if read.asks != "what" or read.noun or read.nearest < 0:
+        return False
+    words = read.told.words
+    stranded = read.behind[-1:] == (read.opener(read.nearest),)
+    parts = {words[one].text.lower() for one in read.told.under(read.place, "compound:prt")}
+    thing = words[read.nearest].relation == "obj" and parts.issuperset(read.behind)
+    if not (thing or stranded) or words[read.nearest].text.lower() in read.words:
+        return False
+    first = words[read.told.whole(read.nearest)[0] + stranded]
+    return first.text.lower() in _POINTING and first.tag in {"DT", "PRP", "PDT", "JJ"}
+
+
+def leaves_so(read: Beside) -> bool:
+    """``Will the lock do?`` of ``the lock won't do so``: what is done was told before."""
+    ends = read.words[-2] == "do" and read.place + 1 < len(read.told.words)
+    return ends and read.told.words[read.place + 1].text.lower() in {"so", "it", "this", "that"}
+
+
 PARTING = (
     parts_a_deed, has_no_object, leaves_hanging, is_done_by_none, names_all, turns_one_of_two, has_no_place,
-    has_no_time,
+    has_no_time, asks_for_what_was_named, leaves_so,
 )  # fmt: skip
 
 _CASES = re.compile(

@@ -14,6 +14,7 @@ from lessoncast.tongue.english.questions.inversion import as_listener, between, 
 from lessoncast.tongue.english.questions.sight import DENIES, Sight, see
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import capital, count
 
 _COMPLETED = listed("completed")
@@ -174,10 +175,18 @@ def _helped(sight: Sight) -> Iterator[Proposal]:
             worth=78,
             deep=True,
         )
-    if needed := _FOR.match(sight.plain):
+    needed = _FOR.match(sight.plain)
+    if needed and not _is_of_quality(needed[1], sight):
         told = short(needed[2], 8)
         if told and _is_base(told.split()[0]):
             yield Proposal(ask=asked(f"What does it take for {needed[1]} to {told}"), worth=70)
+
+
+def _is_of_quality(name: str, sight: Sight) -> bool:
+    """``For boats ready to sail, …``: what they are ready for is no aim."""
+    told = tree_of(sight.plain)
+    words = () if told is None else told.words[: count(name) + 1]
+    return bool(words) and words[-1].tag == "JJ" and name.endswith(words[-1].text)
 
 
 def _is_base(word: str) -> bool:

@@ -37,7 +37,7 @@ _ALSO_DOING = re.compile(
 _CAUSING = (
     listed("causing")
     | listed("benefiting")
-    | {"turn", "leave", "change", "transform", "raise", "send", "kill", "deepen", "fuel"}
+    | {"turn", "leave", "change", "transform", "raise", "send", "kill", "deepen", "fuel", "form"}
 )
 _NO_MEANS = frozenset(
     {

@@ -7,7 +7,7 @@ from lessoncast.tongue.english.questions.beside import Beside, beside
 from lessoncast.tongue.english.questions.parting import PARTING
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.turning import base_of
-from lessoncast.tongue.trees import tree_of
+from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.tokens import tokens_of
 from lessoncast.tongue.trees.tree import Word
 
@@ -46,6 +46,8 @@ def breaks_off(ask: str, sentence: str) -> bool:
     place, word = found[0], told.words[found[0]]
     if word.relation in _BEFORE_NOUNS and word.head > place and word.sure >= LIKELY:
         return told.words[word.head].text.lower() not in words
+    if word.relation == "obj" and _is_moved(place, told):
+        return True
     for one in told.under(place):
         said = [told.words[part].text.lower() for part in told.whole(one)]
         apart = one < place or said[0] == "," or told.words[one].sure < SURE
@@ -56,6 +58,16 @@ def breaks_off(ask: str, sentence: str) -> bool:
         ):
             return True
     return False
+
+
+def _is_moved(place: int, told: Tree) -> bool:
+    """``a law requiring the keepers | to row``: someone is made to do what stands behind."""
+    moves = told.words[told.words[place].head]
+    next_two = [
+        one.text.lower() if one.tag == "TO" else one.tag
+        for one in told.words[place + 1 : place + 3]
+    ]
+    return next_two == ["to", "VB"] and base_of(moves.text, moves.tag) in _MOVING
 
 
 def _belongs(word: Word, relation: str, opener: str) -> bool:
@@ -84,7 +96,7 @@ def lacks_what_it_needs(read: Beside) -> bool:
     if read.asks not in _PHRASE_WORDS or read.noun:
         return False
     missing = [one for one in read.missing() if one > read.place]
-    claims = _acts_on(read) or _says_that(read) or _moves_to(read)
+    claims = _acts_on(read) or _says_that(read) or _moves_to(read) or _is_bare(read)
     return claims or any(_is_needed(read, one) for one in missing)
 
 
@@ -101,6 +113,13 @@ def _is_needed(read: Beside, place: int) -> bool:
     near = word.relation.startswith(("obl", "nmod")) and not acts_on and place == read.nearest
     asked_for = read.asks == "where" or (read.asks == "how" and _is_way(read, place))
     return near and opener in _NEEDED and not asked_for
+
+
+def _is_bare(read: Beside) -> bool:
+    """``Has rowing long been taught?`` of ``has long been taught in terms of boats``: the news is in what is left out."""
+    near = read.told.words[read.nearest] if read.nearest >= 0 else None
+    told_how = near is not None and near.relation == "obl" and near.sure >= SURE
+    return not read.asks and not read.behind and told_how
 
 
 def _acts_on(read: Beside) -> bool:
