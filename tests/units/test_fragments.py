@@ -132,6 +132,7 @@ def test_bullets(note: str, place: int, said: str) -> None:
         ("Privacy leakage and fog", 0, "One risk is privacy leakage and fog."),
         ("Oil spills", 1, "Another risk is oil spills."),
         ("Ice", 2, "Then there's ice."),
+        ("Leakage and fog; crew illness risks", 2, "Then there's leakage and fog, along with crew illness risks."),
         ("How you tell the crew", 0, ""),
         ("Also called storms", 0, ""),
     ],

@@ -20,6 +20,7 @@ from lessoncast.units.joining import beside, join_parts
 from lessoncast.units.parts import (
     compared,
     copula,
+    is_several,
     is_thing,
     lowered,
     participle,
@@ -185,7 +186,8 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
             continue
         thing = is_thing(vocabulary.lower_first(whole)) and not _is_half(whole)
         step = noun.lower() in _ORDERS and " " not in whole  # "Plan.": the step's name
-        if not thing or step or is_act(whole, also_ing=not listed_in):
+        acts = is_act(whole, also_ing=not listed_in) and not is_several(whole)
+        if not thing or step or acts:
             continue
         if named := _as_named(vocabulary.lower_first(whole), listed_in=listed_in):
             nouns.append(named)

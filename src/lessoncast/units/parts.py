@@ -213,12 +213,23 @@ def lowered(parts: list[str], vocabulary: Vocabulary) -> str:
 
 def says(part: str) -> bool:
     """Whether a part says something by itself: a clause or an order."""
-    return is_sentence(part) and not _is_noun(part) and not is_only_acting(part)
+    only_named = _is_noun(part) or is_several(part) or is_only_acting(part)
+    return is_sentence(part) and not only_named
 
 
 def _is_noun(part: str) -> bool:
     """Whether a part only looks like an order: ``Design reviews``."""
     return is_imperative(part) and not is_clause(part) and not starts_with_verb(part)
+
+
+def is_several(part: str) -> bool:
+    """Whether a bare noun and what could be its verb are a plural: ``membership inference risks``."""
+    named, _, last = part.rstrip(".").rpartition(" ")
+    first, _, kind = named.rpartition(" ")
+    is_bare = first.isalpha() and kind.isalpha() and not is_tied(first)
+    determined = bare(first) in english().determiners | english().quantifiers | english().pronouns
+    acts = any(form == "s" for _, form in english().verbs.get(last, ()))
+    return is_bare and not determined and acts and grammar.number(kind) == "singular"
 
 
 def is_tied(word: str) -> bool:

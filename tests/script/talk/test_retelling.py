@@ -7,7 +7,7 @@ from lessoncast.tongue.words import Vocabulary
 
 PLAIN = Vocabulary(
     "en",
-    names=frozenset({"Moor", "Reed", "Ada", "Harbour", "League", "Venice"}),
+    names=frozenset({"Moor", "Moorlands", "Reed", "Ada", "Harbour", "League", "Venice"}),
     persons={"Moor": "she", "Reed": "he"},
 )
 
@@ -40,6 +40,7 @@ def test_what_the_question_names_is_a_pronoun(sentence: str, asked: str, said: s
         ("The valve is made of oak.", "What's the rim of the valve made of?"),
         ("Behind the gate, the valve keeps the water out.", "What does the valve do?"),
         ("Venice bought two barges.", "What did Venice do?"),
+        ("Moorlands built several locks.", "So what did Moorlands do?"),
         ("Venice is a poet of the sea.", "Who is Venice?"),
         ("The keepers' long ropes hold the barge.", "What do the keepers hold?"),
     ],

@@ -117,7 +117,9 @@ def _pronoun(subject: str, clause: Clause, asked: str) -> str:
     if count(subject) > _NAMED_MOST or first in _NEVER or subject.lower() in _PRONOUNS or not plain:
         return ""
     if clause.number == "plural":
-        return "" if _PEOPLES.fullmatch(subject) and clause.base not in {"be", "have"} else "They"
+        unshown = clause.base not in {"be", "have"}
+        alone = subject[:1].isupper() and not _OF_A_GROUP.search(subject) and clause.tense == "past"
+        return "" if unshown and (alone or _PEOPLES.fullmatch(subject)) else "They"
     if _deed(subject):
         return "That" if re.match(r"(?:\w+ )?what happen", asked, re.IGNORECASE) else "It"
     if first in _COUNTING or _may_be_someone(subject, clause):
@@ -133,6 +135,7 @@ def _deed(subject: str) -> str:
 
 
 _PEOPLES = re.compile(r"the [A-Z][a-z]+")
+_OF_A_GROUP = re.compile(r"(?:an|ist|ite|ot|ee|ic)s$")  # Romans; no Torvalds, who is one
 
 
 def _is_named_thing(subject: str, clause: Clause, asked: str) -> bool:
