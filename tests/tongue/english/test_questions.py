@@ -27,7 +27,7 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
         ("If the rope breaks, the boat drifts away.", "What happens if the rope breaks?", "The boat drifts away."),
         ("If the error is large, however, the gap is wide.", "What if the error is large?", "Then the gap is wide."),
         ("If a roof must be flat, the rain stays on it.", "And if a roof must be flat?", "Then the rain stays on it."),
-        ("Even if the wind stops, the boat drifts on.", "Even if the wind stops?", "Even then, the boat drifts on."),
+        ("Even if the wind stops, the boat drifts on.", "And even if the wind stops?", "Even then, the boat drifts on."),
         ("When it is hot, the leaf closes its pores.", "What happens when it is hot?", "The leaf closes its pores."),
         ("When it is hot, the leaf closes its pores.", "And when it is hot?", "The leaf closes its pores."),
         ("As competition increased, owners cut wages.", "What happened as competition increased?", "Owners cut wages."),

@@ -141,7 +141,7 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
         return
     if word in {"even if", "even when"}:
         answer = grammar.ended(f"Even then, {low}")
-        yield Proposal(ask=asked(f"{word} {given}"), answer=answer, worth=80, deep=True)
+        yield Proposal(ask=asked(f"And {word} {given}"), answer=answer, worth=80, deep=True)
         return
     wants = _WANTS.search(given)
     unreal = re.search(r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't)\b", given)

@@ -20,7 +20,7 @@ from lessoncast.tongue.english.questions.sight import Sight, see
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.proposal import VAGUE, Proposal, asked
 from lessoncast.tongue.trees import tree_of
-from lessoncast.tongue.words import capital, count, holds
+from lessoncast.tongue.words import capital, content_stems, count, holds
 
 _BUT = re.compile(r"^(.{20,}?),? (?:but|yet) ([^;]{14,})\.$")
 _CONCEDED = re.compile(
@@ -168,7 +168,7 @@ def _is_quality(name: str, sentence: str) -> bool:
 
 def _compared(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
-    if sight.previous and _COMPARES.search(_NESTED.split(sight.sentence)[0]):
+    if _COMPARES.search(_NESTED.split(sight.sentence)[0]) and _are_known(sight):
         yield Proposal(form="ask.compare", worth=62, deep=True)
     if not clause or not sight.np or clause.verb not in BE or count(sight.subject) > 6:
         return
@@ -186,6 +186,15 @@ def _compared(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(
             ask=asked(f"How {clause.verb} {sight.subject} different"), worth=75, deep=True
         )
+
+
+def _are_known(sight: Sight) -> bool:
+    """Whether both that a sentence compares have been named before it: else nobody knows who "they" are."""
+    known = content_stems(sight.previous)
+    first = content_stems(sight.clause.subject if sight.clause else sight.sentence)
+    behind = main_clause(capital(sight.sentence.partition(" whereas ")[2]))
+    other = content_stems(behind.subject) - first if behind else frozenset()
+    return bool(first & known) and other <= known
 
 
 def _denied(sight: Sight) -> Iterator[Proposal]:

@@ -37,7 +37,7 @@ def fates(sight: Sight) -> Iterator[Proposal]:
 
 
 def _siblings(sight: Sight, clause: Clause) -> Iterator[Proposal]:
-    """``Wet docks keep their water. Dry docks don't …`` → ``How do dry docks differ from wet docks?``."""
+    """``Wet docks keep their water. Dry docks don't …`` → ``And dry docks?``."""
     before = see(sight.previous, sight.vocabulary)
     if clause.lead or before.clause is None or not before.np or clause.tense == "past":
         return
@@ -52,9 +52,7 @@ def _siblings(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         return
     if {bare(sight.subject.split()[0]), bare(before.subject.split()[0])} & _UNSURE:
         return
-    do = grammar.do(clause.number, clause.tense)
-    asking = asked(f"How {do} {sight.subject} differ from {before.subject}")
-    yield Proposal(ask=asking, worth=82, deep=True)
+    yield Proposal(form="ask.case", np=sight.subject, number=clause.number, worth=66)
 
 
 _UNSURE = frozenset(
