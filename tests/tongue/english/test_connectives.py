@@ -11,6 +11,7 @@ from lessoncast.tongue.english.connectives import Relation, without_connective
         ("However, roads alone stayed bad.", "contrast", "Roads alone stayed bad."),
         ("But roads alone stayed bad.", "contrast", "Roads alone stayed bad."),
         ("Roads, however, stayed bad.", "contrast", "Roads stayed bad."),
+        ("Counting has a limit, however.", "contrast", "Counting has a limit."),
         ("It holds a shape, though it is soft.", "contrast", "It holds a shape, though it is soft."),
         ("For example, a cork floats.", "example", "A cork floats."),
         ("A cork, for example, floats.", "example", "A cork floats."),

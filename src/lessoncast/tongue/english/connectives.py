@@ -74,10 +74,13 @@ def _may_go(opener: str, mark: str, rest: str) -> bool:
 
 
 def _without_inner(sentence: str, relation: Relation) -> str:
-    """``Roads, however, stayed bad.`` → ``Roads stayed bad.``, for one relation only."""
+    """``Roads, however, stayed bad.`` → ``Roads stayed bad.``, also at its end, for one relation only."""
     inner = {
         "contrast": r"however|though|on the other hand",
         "example": r"for example|for instance",
     }
     words = inner.get(relation, "")
-    return re.sub(rf"^([^,]{{2,60}}), (?:{words}), ", r"\1 ", sentence) if words else sentence
+    if not words:
+        return sentence
+    inside = re.sub(rf"^([^,]{{2,60}}), (?:{words}), ", r"\1 ", sentence)
+    return re.sub(rf"^([^,]{{2,60}}), (?:{words})\.", r"\1.", inside)
