@@ -76,6 +76,13 @@ def test_what_names_no_thing_is_not_asked_for(topic: str) -> None:
     assert [] == _asked(topic, f"{topic.capitalize()} is told of here.", begins=True)
 
 
+@pytest.mark.parametrize("told", ["Select red ropes for the boats.", "Paint ropes with tar."])
+def test_what_a_thing_is_is_asked_only_where_that_is_told(told: str) -> None:
+    """No "What are ropes?" before what to do with them."""
+    assert [] == _asked("ropes", told)
+    assert ["ask.what ropes present"] == _asked("ropes", "Ropes are bundles of fibres.")
+
+
 def test_behind_its_heading_a_text_need_not_name_all_of_it() -> None:
     """What is told first under a heading is about it; in the middle it has to say so."""
     told = "Keepers open them at dawn."

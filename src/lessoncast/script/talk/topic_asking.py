@@ -140,8 +140,21 @@ def _what_it_is(np: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal
     elif number == "plural" and tense == "past":
         if is_someone(np):
             yield Proposal(ask=asked(f"Who were {np}"), worth=58)
-    elif (np == np.lower() or np.startswith("the ")) and " and " not in np and not _is_deed(np):
+    elif (np == np.lower() or np.startswith("the ")) and _is_defined(np, told):
         yield Proposal(form="ask.what", np=np, number=number, tense=tense, worth=58)
+
+
+def _is_defined(np: str, told: Sequence[str]) -> bool:
+    """Whether the first sentences tell what something is: no "What are fonts?" before what to do with them."""
+    named = content_stems(np)
+    clauses = (main_clause(one) for one in told[:NEAR])
+    may_be = " and " not in np and not _is_deed(np)
+    return may_be and any(
+        one and one.base in _DEFINING and named <= content_stems(one.subject) for one in clauses
+    )
+
+
+_DEFINING = frozenset({"be", "mean", "comprise", "consist", "include", "refer"})
 
 
 def _is_deed(np: str) -> bool:
