@@ -30,6 +30,8 @@ from lessoncast.units.labels import labelled
         ("swell", "(of the sea) describes how water rises far from wind", "Swell describes how water rises far from wind."),
         ("lee", "in sailing, the side that lies away from the wind", "In sailing, lee is the side that lies away from the wind."),
         ("mending bench", "pile of boards found in every yard", "Mending bench is the pile of boards found in every yard."),
+        ("oakum beating", "important in the caulking of seams", "Oakum beating is important in the caulking of seams."),
+        ("mainsail", "largest sail of a ship", "A mainsail is the largest sail of a ship."),
         ("slack", "time it takes to haul in a line", "A slack is the time it takes to haul in a line."),
         ("burgee", "small flag flown from a mast to show the club", "A burgee is a small flag flown from a mast to show the club."),
         ("ship's log", "papers leaked to a court that showed the true course", "Ship's log means papers leaked to a court that showed the true course."),

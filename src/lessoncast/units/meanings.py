@@ -153,6 +153,28 @@ def _done(entry: _Entry) -> str:
     return f"{entry.named('a thing')} {'are' if entry.is_plural else 'is'} {entry.low}"
 
 
+def _like(entry: _Entry) -> str:
+    """``important in the trade of salt`` of ``salt road``."""
+    if not _LIKE.match(entry.low):
+        return ""
+    return f"{entry.named('a thing')} {'are' if entry.is_plural else 'is'} {entry.low}"
+
+
+def _article(low: str) -> str:
+    """``the`` of what there is one of: ``largest gland in the body``."""
+    return "the" if _UNIQUE.match(low) else grammar.article(low)
+
+
+_LIKE = re.compile(
+    r"(?:important|essential|necessary|responsible|able|unable|capable|incapable|resistant|similar|identical|common|typical|useful) "
+    r"(?:in|to|for|of|from|with|among) "
+)
+_UNIQUE = re.compile(
+    r"(?:largest|smallest|biggest|greatest|highest|lowest|longest|shortest|earliest|latest|oldest|youngest|strongest"
+    r"|weakest|closest|nearest|simplest|fastest|slowest|deepest|out(?:er)?most|innermost|most|least|best|worst|first|last|only) "
+)
+
+
 def _several(entry: _Entry) -> str:
     """``memory aids that …``: of as many things, if the lesson counts them."""
     if not grammar.is_plural_word(entry.head):
@@ -180,16 +202,16 @@ def _one(entry: _Entry) -> str:
     if _OWNED.match(entry.low):
         return f"{entry.named('a thing')} {verb} {entry.told}"
     if is_quality(entry.name):
-        return f"{capital(entry.name)} means {grammar.article(entry.low)} {entry.told}"
+        return f"{capital(entry.name)} means {_article(entry.low)} {entry.told}"
     one = singular_name(entry.name)
     if entry.is_plural and entry.thing and one != entry.name:
-        return f"{capital(grammar.article(one))} {one} is {grammar.article(entry.low)} {entry.told}"
+        return f"{capital(grammar.article(one))} {one} is {_article(entry.low)} {entry.told}"
     if grammar.is_mass(entry.head) and not _TELLS_WHICH.search(entry.low):
         same = entry.name.endswith(entry.head)  # "hindmilk: milk that …"
         meant_by = re.match(rf"{entry.head} (?:it|one|you|we|they|an?|the|\w+ed|taken) ", entry.low)
         name = capital(entry.name) if same else entry.named("a thing")
         return f"{name} {verb} {'the ' if meant_by else ''}{entry.told}"
-    return f"{entry.named('a thing')} {verb} {grammar.article(entry.low)} {entry.told}"
+    return f"{entry.named('a thing')} {verb} {_article(entry.low)} {entry.told}"
 
 
 _RULES: tuple[Callable[[_Entry], str], ...] = (
@@ -201,6 +223,7 @@ _RULES: tuple[Callable[[_Entry], str], ...] = (
     _act,
     _description,
     _done,
+    _like,
     _several,
     _of_something,
     _one,
