@@ -51,6 +51,12 @@ def test_grounding_looks_through_points_and_soft_hyphens() -> None:
     assert lint.grounded("It turns. The tide rises.", "It turns.The ti\u00adde rises.")
 
 
+def test_a_no_that_its_sentence_bears_out_denies_nothing_more() -> None:
+    """It says what the sentence does; before one that denies nothing it is a denial of its own."""
+    assert lint.grounded("No, grain doesn't need salt.", "Grain does not need salt.")
+    assert not lint.grounded("No, grain needs salt.", "Grain needs salt.")
+
+
 def test_lost_negations_are_seen() -> None:
     """A rewrite may not lose a negation, a modal or a number."""
     assert lint.loses_negation("It can't be 3.", "It can be 3.")

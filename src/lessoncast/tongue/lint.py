@@ -84,7 +84,11 @@ def balanced(text: str) -> bool:
 
 
 def grounded(text: str, source: str, language: str = "en") -> bool:
-    """Whether a turn rests on its source: content words, numbers and negations come from there."""
+    """Whether a turn rests on its source: content words, numbers and negations come from there.
+
+    A "No," that its own sentence bears out denies nothing more.
+    """
+    text = _BORNE_OUT.sub("", text)
     source = source.replace("’", "'").replace("\u00ad", "")
     held = content_stems(source, language) | glue(language)
     own = content_stems(text, language)
@@ -94,6 +98,9 @@ def grounded(text: str, source: str, language: str = "en") -> bool:
     if strangers or len(missing) > max(0.1 * len(own), 0):
         return False
     return _negations(text, language) <= _negations(source, language)
+
+
+_BORNE_OUT = re.compile(r"^No, (?=[^.!?]*(?:n't|\b(?:not|no|never|cannot)\b))")
 
 
 def five_grams(text: str) -> Iterable[tuple[str, ...]]:

@@ -15,7 +15,7 @@ BEFORE = "The keepers have looked after the lock and its gates for many years."
         ("A gate of oak, for example, lasts for thirty winters.", "ask.example"),
         ("One such gate is the upper one at Wick.", "Is there such a gate?"),
         ("With tar, the seams of a boat stay dry.", "And with tar?"),
-        ("Even when we oil the gates, they creak in winter.", "Even when we oil the gates?"),
+        ("Even when we oil the gates, they creak in winter.", "And even when we oil the gates?"),
         ("Now, if the gate is shut, the water rises.", "What if the gate is shut?"),
     ],
 )
