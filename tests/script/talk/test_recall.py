@@ -45,6 +45,8 @@ def _recall(*told: str, dull: str = "Waves break on the shore of the island.") -
          "It carries the rain to the river."),
         ("A token is a piece of text from the model's fixed list of words.",
          "What do we call a piece of text from the model's fixed list of words?", "That's a token."),
+        ("A salt works is a row of shallow ponds by the sea.", "What do we call a row of shallow ponds by the sea?",
+         "That's a salt works."),
         ("A second gate lets people cross the hill by boat.", "What does a second gate let people do?",
          "It lets people cross the hill by boat."),
         ("Common repairs include patching, painting, and new ropes.", "Can you name one of the common repairs?",

@@ -202,7 +202,8 @@ def _term(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, s
     ranked = _RANKS.search(term) or _RANKS.search(" ".join(gloss.split()[:3]))
     telling = telling and not ranked and not re.search(r"(?<!\w)['‘]|[\"“]|^any [A-Z]", gloss)
     if gloss and telling and not VAGUE.match(term) and not _IS_THIS_ONE.match(found["term"]):
-        those = "Those are" if grammar.number(term) == "plural" else "That's"
+        several = grammar.number(term) == "plural" and not term.startswith(("a ", "an "))
+        those = "Those are" if several else "That's"  # "That's a salt works"
         yield 0.0, f"What do we call {gloss}?", grammar.ended(f"{those} {term}")
 
 
