@@ -43,6 +43,7 @@ def test_what_the_question_names_is_a_pronoun(sentence: str, asked: str, said: s
         ("Moorlands built several locks.", "So what did Moorlands do?"),
         ("Venice is a poet of the sea.", "Who is Venice?"),
         ("The keepers' long ropes hold the barge.", "What do the keepers hold?"),
+        ("Early locks were cut into the rock.", "What were locks cut into?"),
     ],
 )
 def test_where_another_could_be_meant_it_is_named(sentence: str, asked: str) -> None:

@@ -229,3 +229,13 @@ def test_a_time_is_asked_for_without_what_belongs_to_the_next_word() -> None:
 def test_a_sentence_that_lost_what_it_says_is_no_definition() -> None:
     """``The lock is.``, with its figure's number left out, asks nothing and breaks nothing."""
     assert "ask.definition" not in _forms("The upper lock is.")
+
+
+def test_one_more_of_a_kind_is_not_asked_for_as_a_term() -> None:
+    """Nobody wants "a second keeper" explained, who stands beside the first."""
+    assert "ask.definition" not in _forms(
+        "A second keeper, the miller's son, shuts the gate at night."
+    )
+    assert "ask.definition" in _forms(
+        "A lock keeper, the head of the station, shuts the gate at night."
+    )

@@ -89,7 +89,9 @@ _APPOSED = re.compile(
 )
 
 
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next", "finally", "then"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "another", "last", "next", "finally", "then"}
+)
 
 
 def _apposed(sight: Sight) -> Iterator[Proposal]:
@@ -100,7 +102,7 @@ def _apposed(sight: Sight) -> Iterator[Proposal]:
     name = sight.vocabulary.lower_first(found[1])
     words = name.split()
     if (
-        words[0].lower() in _ORDINALS
+        _ORDINALS & {*map(str.lower, words[:2])}
         or words[0].lower() in english().prepositions | english().subordinators | english().pronouns
         or count(name) > 4
     ):

@@ -99,6 +99,7 @@ def _clause(plain: str) -> Clause | None:
 
 _INSERTED = re.compile(r"^([A-Z][^,;:]{2,50}), ([^;:\"]{4,90}?), ((?:\w+ly )?([a-z']+)\b.{4,})$")
 _LED = re.compile(
+    r"(?!(?:Early|Daily|Weekly|Monthly|Yearly|Hourly|Friendly|Elderly|Likely|Unlikely|Costly|Deadly|Family|Assembly|Supply) )"  # "Early panes"
     r"(?:[A-Z][a-z]+ly|Sometimes|Often|Now|Then|Soon|Today|Perhaps|Maybe|Eventually|Later|Meanwhile|Otherwise|Again)\b,? "
 )
 _PASSING = frozenset({"Now", "Then", "Soon", "Later", "Meanwhile", "Again"})
