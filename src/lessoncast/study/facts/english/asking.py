@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.tongue.english.clauses import Clause
-from lessoncast.tongue.english.finite import bare
-from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.inversion import inverted
 from lessoncast.tongue.words import Vocabulary
-
-
-def holds_verb(clause: Clause) -> bool:
-    """Whether a subject may hold the verb, and what is taken for it comes later: ``Sidekiq offers paid versions``."""
-    words = clause.subject.split()
-    acts = any(form == "s" for _, form in english().verbs.get(bare(words[-1]), ()))
-    return acts and len(words) > 1 and clause.tense == "past"
 
 
 def turned(clause: Clause, vocabulary: Vocabulary, rest: str, adverb: str = "") -> str:

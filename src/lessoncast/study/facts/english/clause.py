@@ -8,7 +8,6 @@ from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import (
     BE,
     Clause,
-    is_clause,
     is_imperative,
     is_subject,
     main_clause,
@@ -20,7 +19,6 @@ from lessoncast.tongue.kinds import Number, Tense
 from lessoncast.tongue.words import capital
 
 MOST_SUBJECT_WORDS = 5
-MOST_PHRASE = 2  # words behind a pronoun that may be no clause yet
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|By|On|At|Today|During|After|Before)\b[^,;:]{0,50}), (?P<rest>.+)$"
 )
@@ -85,20 +83,6 @@ def _acts(word: str, before: str) -> tuple[str, Tense, Number] | None:
     return None
 
 
-def may_be_clause(text: str) -> bool:
-    """Whether what stands behind "when" or "if" has a subject and a verb: not "in doubt", not "told otherwise"."""
-    tokens = text.split()
-    first = {form for _, form in english().verbs.get(tokens[0].lower(), ())} if tokens else {"ing"}
-    if first & {"ing", "participle"} and "base" not in first:
-        return False
-    if first_word(text) in english().pronouns and len(tokens) > MOST_PHRASE:
-        return True  # "you glaze a wall"
-    forms = (english().verbs.get(bare(word), ()) for word in tokens[1:])
-    return is_clause(capital(text)) or any(
-        form in {"s", "base"} for one in forms for _, form in one
-    )
-
-
 def is_order(text: str) -> bool:
     """Whether a text tells the reader to do something, also where its first words could be a subject."""
     said = capital(text)
@@ -125,11 +109,6 @@ def _is_unknown_verb(said: str) -> bool:
 def first_word(text: str) -> str:
     """The first word in small letters; "" where there is none."""
     return bare(text.split(maxsplit=1)[0]) if text.split() else ""
-
-
-def is_base(word: str) -> bool:
-    """Whether a word may be a verb without an ending: ``add``."""
-    return any(form == "base" for _, form in english().verbs.get(word, ()))
 
 
 def is_doing(text: str) -> bool:
