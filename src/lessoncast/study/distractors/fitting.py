@@ -1,0 +1,90 @@
+"""Whether a wrong choice has the shape of the right one, and is wrong."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast.study.distractors.asked import FIGURED, SHORT, WAYS, is_defined_apart
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import Material
+from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, opening, stands_alone
+from lessoncast.study.packed_choices import is_apart
+from lessoncast.study.persons import is_of_people
+from lessoncast.study.shapes import NAMING, same_shape
+from lessoncast.study.together import Said
+from lessoncast.study.wording.drafts import QuestionDraft
+from lessoncast.tongue.words import content_stems, count
+
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|she|his|her|him)\b", re.IGNORECASE)
+_ASKED_APART = WAYS | {"outcome"}  # whose rivals must be of something else
+
+
+class Fitting:
+    """Texts as choices of a question, by what the lesson says of them."""
+
+    def __init__(self, material: Material, said: Said, offered: Offered) -> None:
+        self._language = material.language
+        self._title = content_stems(material.lesson.title, material.language)
+        self._said = said
+        self._offered = offered
+
+    def holds(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
+        """Whether a text is of the right one's shape, and wrong."""
+        if self._language == "en":
+            apart = agrees_behind(draft.question, text) and self._stands(draft, text)
+        else:
+            apart = is_apart(draft, rival, text, self._language)
+        if not apart or not same_shape(draft, rival, text):
+            return False
+        if draft.fact.kind in FIGURED:  # whose words have no stems
+            return text.lower() not in draft.fact.statement.lower()
+        own = content_stems(text, self._language)
+        right = content_stems(draft.right, self._language)
+        asked = content_stems(draft.question, self._language)
+        same = bool(own and right) and (own <= right or right <= own)
+        together = rival.statement == draft.fact.statement and draft.fact.kind == "pair"
+        said = (
+            not together
+            and bool(own)
+            and own <= content_stems(draft.fact.statement, self._language)
+        )
+        if draft.fact.kind == "object" and draft.choose == "subject" and own & right:
+            return False  # "Jefferson's election" beside "Jefferson's presidency"
+        alike = draft.fact.kind in _ASKED_APART and (asked - self._title) & content_stems(
+            rival.ask, self._language
+        )
+        if alike or (draft.question.startswith(("Why should ", "Why shouldn't ")) and asked & own):
+            return False  # the way to something much like it; what may be a reason for it, too
+        undone = draft.fact.kind == "doer" and not _may_do(rival)
+        unlike = undone or (self._language == "en" and not _is_of_its_kind(draft, text))
+        if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
+            return False
+        but = rival.statement if is_defined_apart(draft, rival) else ""  # which says what it is
+        also = draft.choose != "item" and (
+            self._said.goes_with(text, asked - right, but=but)
+            or self._said.does_so_too(draft.fact, text, asked - right, but=but)
+        )
+        return not same and not said and not also and not (own and own <= asked)
+
+    def _stands(self, draft: QuestionDraft, text: str) -> bool:
+        """Whether a noun has the article that its place asks for, as far as an English lesson tells."""
+        if draft.fact.kind == "cloze":
+            return self._offered.stands_in(draft.question, text)
+        mixed = draft.fact.kind in NAMING and opening(text) != opening(draft.right)
+        low = (f"{one[:1].lower()}{one[1:]}" for one in (text, draft.right))
+        return not mixed or all(map(self._offered.goes_bare, low))
+
+
+def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:
+    """Whether both are people or neither is, and where a term is asked for, the choice is no everyday noun."""
+    short = max(count(text), count(draft.right)) <= SHORT
+    if short and is_of_people(text) != is_of_people(draft.right):
+        return False
+    naming = draft.fact.kind in NAMING and draft.choose == "subject"
+    return not naming or not is_plain_noun(text)
+
+
+def _may_do(rival: Fact) -> bool:
+    """Whether a thing may be asked with what another one is or does."""
+    said = rival.kind in {"doer", "object"} or rival.subject[:1].isupper()
+    return said or stands_alone(rival.subject)

@@ -1,0 +1,77 @@
+"""How near a wrong choice is to the right one by the kind of thing that it names or tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from lessoncast.study.distractors.asked import is_noun_asked, is_term_asked
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.gaps import BLANK
+from lessoncast.study.kinship import CHANCE, SAME_KIND, Kinship
+from lessoncast.study.material import Material
+from lessoncast.study.offered import opening
+from lessoncast.study.shapes import is_of_several
+from lessoncast.study.together import Said
+from lessoncast.study.wording.drafts import QuestionDraft
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.remembering import Found
+from lessoncast.tongue.words import count
+
+WIDER = 1.0  # what "model" costs beside "image classifier", which is one
+MIXED = 0.5  # what "the" beside "a" costs
+_PEOPLE = frozenset({"who", "person"})
+
+
+class Kinds:
+    """The kinds of a lesson's things, beside the right choice of a question."""
+
+    def __init__(self, facts: Sequence[Fact], material: Material, said: Said) -> None:
+        self._language = material.language
+        self._kinship = Kinship(material, said, facts)
+
+    def of_one(self, draft: QuestionDraft, fitting: Iterable[str], wanted: int) -> Iterable[str]:
+        """The best of the texts that name one kind of thing, all of them, with the right one."""
+        if self._language != "en" or not is_noun_asked(draft):
+            return Found([partial(iter, fitting)])
+        texts = [*fitting]
+        kinds = self._kinship.sorts(draft.right)
+        alike = [[one for one in texts if kind in self._kinship.sorts(one)] for kind in kinds]
+        full = [found for found in alike if len(found) >= wanted]
+        least = min(
+            full, key=lambda found: sum(texts.index(one) for one in found[:wanted]), default=None
+        )
+        free = is_term_asked(draft.fact) or not kinds
+        return texts if free else least or []
+
+    def near(self, draft: QuestionDraft, text: str) -> float:
+        """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
+        fact = draft.fact
+        if self._language != "en" or not is_noun_asked(draft):
+            return self._told_kin(draft, text) if self._language == "en" else CHANCE
+        right = fact.subject if draft.choose == "subject" else fact.value
+        if draft.question.startswith(BLANK) and right[1:2].islower():
+            right = f"{right[0].lower()}{right[1:]}"  # the first word of a sentence
+        kin = self._kinship.degree(right, text, fact.part, naming=is_term_asked(fact))
+        sized = (
+            is_term_asked(fact) or fact.kind != "cloze" or (count(right) == 1) == (count(text) == 1)
+        )
+        return kin if sized else kin - WIDER * bool(kin)
+
+    def _told_kin(self, draft: QuestionDraft, text: str) -> float:
+        """Whether a definition is of the right one's kind, and a name beside a person that of one."""
+        if draft.choose != "value":
+            return CHANCE
+        if draft.fact.kind in _PEOPLE:
+            kinds, first = self._kinship.sorts(text), text.partition(" ")[0].lower()
+            no_name = first in english().prepositions | english().subordinators  # "After Ada Blum"
+            no_name = no_name or text.endswith(("'s", "’s")) or text[-2:-1] == " "  # "Ada B"
+            return 0.0 if no_name or (kinds and "person" not in kinds) else CHANCE
+        if draft.fact.kind not in {"gloss", "object"}:
+            return CHANCE
+        defines = draft.fact.kind == "gloss"
+        unlike = defines and is_of_several(draft.right) != is_of_several(text)
+        if unlike or self._kinship.differ(draft.right, text):
+            return 0.0
+        alike = defines and self._kinship.agree(draft.right, text)
+        return CHANCE + SAME_KIND * alike - MIXED * (opening(text) != opening(draft.right))
