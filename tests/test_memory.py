@@ -19,11 +19,11 @@ def text(path: Path) -> str:
 
 
 def test_in_whatever_order_it_is_given_the_file_is_the_same(tmp_path: Path) -> None:
-    """Also what others hold until it is saved, and what is given twice."""
+    """Also what is given twice."""
     for number, keys in enumerate(itertools.permutations(KEYS)):
         memory = Memory(tmp_path / f"{number}.txt")
         for key in (*keys, keys[0]):
-            (memory.put_held if key == "cd" else memory.put)(key, VALUES[key])
+            memory.put(key, VALUES[key])
         memory.save()
         assert TEXT == text(tmp_path / f"{number}.txt")
 
@@ -59,6 +59,6 @@ def test_what_is_only_read_is_not_written_again(tmp_path: Path) -> None:
 def test_rows_of_values_are_kept_as_they_are_held(tmp_path: Path) -> None:
     """What a take says is unpacked for the file, and is the same when it is read."""
     memory = Memory(tmp_path / "rows.txt")
-    memory.put_held("ab", (SaidWord(0, 4, 7, 120),))
+    memory.put("ab", (SaidWord(0, 4, 7, 120),))
     memory.save()
     assert [[0, 4, 7, 120]] == Memory(tmp_path / "rows.txt").get("ab")

@@ -27,8 +27,11 @@ def test_a_problem_still_says_where_and_how(tmp_path: Path) -> None:
 
 def test_nothing_of_it_is_seen_nor_stays(tmp_path: Path) -> None:
     """Nobody has to close it."""
-    shelf = Shelf(tmp_path, range(1000))
-    assert [] == list(tmp_path.iterdir())
+    folder = tmp_path / "folder"
+    shelf: Shelf[int] = Shelf(folder)
+    assert not folder.exists()  # nothing is there until there is something
+    shelf.extend(range(1000))
+    assert [] == list(folder.iterdir())
     file = shelf._file
     del shelf
     gc.collect()

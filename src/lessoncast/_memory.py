@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lessoncast import _cache
+from lessoncast._shelf import Shelf
 
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=list)
 
@@ -21,16 +22,15 @@ _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=l
 class Memory:
     """JSON values by their keys. What was neither asked for nor given is forgotten when saved.
 
-    Each is kept as its line of the file until it is asked for, and once it is given: there are ten words for
-    each second of sound, and a key of its own would be the larger half of most.
+    Each is kept as its line of the file until it is asked for, since a key of its own would be the larger half
+    of most, and on a shelf once it is given: there are ten words for each second of sound.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lines = {_key(line): line for line in (_cache.read(path) or b"").splitlines()}
         self._used: list[bytes] = []
-        self._held: dict[str, object] = {}
-        self._is_new = False
+        self._new: Shelf[bytes] = Shelf(path.parent)
 
     def get(self, key: str) -> Any | None:
         """Return what is known under a key, or None."""
@@ -46,19 +46,13 @@ class Memory:
 
     def put(self, key: str, value: object) -> None:
         """Keep a value, which is always the same under a key."""
-        self._used.append(_line(key, value))
-        self._is_new = True
-
-    def put_held(self, key: str, value: object) -> None:
-        """Keep a value that others hold as well: it becomes text when it is saved."""
-        self._held[key] = value
-        self._is_new = True
+        self._new.append(_line(key, value))
 
     def save(self) -> None:
         """Write what was used, if there is anything new; in whatever order it was, it's the same file."""
-        if self._is_new:
-            held = (_line(key, self._held[key]) for key in sorted(self._held))
-            lines = heapq.merge(sorted(self._used), held)
+        if self._new:
+            by_key = sorted(range(len(self._new)), key=lambda place: _key(self._new[place]))
+            lines = heapq.merge(sorted(self._used), map(self._new.__getitem__, by_key))
             _cache.write_stream(self._path, (b"%s\n" % line for line, _ in groupby(lines)))
 
 

@@ -6,8 +6,9 @@ import pickle
 import weakref
 from array import array
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, overload
+from typing import BinaryIO, TypeVar, overload
 
 from lessoncast import _files
 
@@ -17,14 +18,19 @@ One = TypeVar("One")
 class Shelf(Sequence[One]):
     """Values in a file without a name in ``folder``, each read when it is asked for. It only grows.
 
-    Each time it is another object, and the file is gone with the shelf.
+    Each time it is another object. The file is there from the first value on, and gone with the shelf.
     """
 
     def __init__(self, folder: Path, values: Iterable[One] = ()) -> None:
-        self._file = _files.unnamed(folder)
+        self._folder = folder
         self._ends = array("Q", [0])
-        weakref.finalize(self, self._file.close)
         self.extend(values)
+
+    @cached_property
+    def _file(self) -> BinaryIO:
+        file = _files.unnamed(self._folder)
+        weakref.finalize(self, file.close)
+        return file
 
     def append(self, value: One) -> None:
         """Put the next one there."""

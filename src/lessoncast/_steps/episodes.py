@@ -283,7 +283,6 @@ def sounding(
     readings = reader.read(current.script.turns)
     gains_db = gains.measure(workspace, speakers, crew)
 
-    unheard = [turn for turn, reading in enumerate(readings) if not reading.is_heard]
     timeline = episode.lay_out(
         current.script,
         [reader.spoken(reading, gains_db) for reading in readings],
@@ -294,6 +293,7 @@ def sounding(
         audio=about.audio_format(workspace),
         target_lufs=target_lufs,
     )
+    readings = [reading.laid_out for reading in readings]
     label = f"{current.entry.slug}: turns spoken"
     if needs_takes:
         slots.speak(readings, reader, crew, label)
@@ -301,7 +301,7 @@ def sounding(
         slots.measure(timeline, readings, reader, crew, label, wanted=wanted)
         label = f"{current.entry.slug}: turns encoded"
         timeline = episode.underscore(timeline, sounds, target_lufs=target_lufs)
-    parts = slots.make(timeline, readings, reader, crew, label)
+    parts, words = slots.make(timeline, readings, reader, crew, label)
     memory.save()
-    timeline = episode.heard(timeline, {turn: readings[turn].words for turn in unheard})
+    timeline = episode.heard(timeline, dict(words))
     return Sounding(script=current, timeline=timeline, parts=parts)

@@ -11,26 +11,32 @@ from collections.abc import Sequence
 
 from lessoncast import _heap, episode, speech
 from lessoncast._executor import Later
+from lessoncast._shelf import Shelf
 from lessoncast._steps import working
 from lessoncast._steps.crew import Crew
 from lessoncast._steps.takes import FEW, Reader, Reading
 from lessoncast._steps.working import Made, SlotJob, SpeechJob
+from lessoncast.model import SaidWords
 
 _SLOTS_ON_ONE_HEAP = 32
 """What is kept of them lies between what was needed for their sound, so that the next one's finds too little room."""
 
 
 def make(
-    timeline: episode.Timeline, readings: list[Reading], reader: Reader, crew: Crew, label: str
-) -> tuple[episode.Part, ...]:
-    """Return the part of each slot; raise the first failure.
+    timeline: episode.Timeline,
+    readings: Sequence[Reading],
+    reader: Reader,
+    crew: Crew,
+    label: str,
+) -> tuple[tuple[episode.Part, ...], Shelf[tuple[int, tuple[SaidWords, ...]]]]:
+    """Return the part of each slot, and the words of each turn that nobody had heard; raise the first failure.
 
-    ``readings`` are those of the turns on the timeline, in order. Each one that nobody has heard gives
-    way to what was heard of it, as soon as that is, and the takes' own times are held no longer.
+    ``readings`` are those of the turns on the timeline, in order. What their takes say is not held meanwhile.
     """
     turns = itertools.count()
     turn_of = [next(turns) if slot.sentences else None for slot in timeline.slots]
     parts = dict(enumerate(map(episode.find_part, timeline.jobs)))
+    words: Shelf[tuple[int, tuple[SaidWords, ...]]] = Shelf(reader.workspace.cache)
     places = tuple(
         place
         for place, turn in enumerate(turn_of)
@@ -47,12 +53,13 @@ def make(
             _heap.give_back()
         place = places[number]
         parts[place] = parts[place] or made.part
-        if (turn := turn_of[place]) is not None:
-            readings[turn] = reader.heard(readings[turn], made.takes)
+        turn = turn_of[place]
+        if turn is not None and not readings[turn].is_heard:
+            words.append((turn, reader.heard(readings[turn], made.takes)))
 
     crew.each(label, working.make, Later(places, job), take, few=FEW)
     _heap.give_back()  # the transcripts need it now
-    return tuple(part for part in parts.values() if part)
+    return tuple(part for part in parts.values() if part), words
 
 
 def speak(readings: Sequence[Reading], reader: Reader, crew: Crew, label: str) -> None:

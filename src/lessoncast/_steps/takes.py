@@ -6,15 +6,14 @@ that are still to be recorded.
 
 from __future__ import annotations
 
-import pickle
 import re
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lessoncast import __version__, _files, episode, speech
 from lessoncast._memory import Memory
+from lessoncast._shelf import Shelf
 from lessoncast._steps.cast import Cast, utterance
 from lessoncast.errors import ScriptError
 from lessoncast.model import SaidWords, Speaker, Take, Turn, Utterance
@@ -49,31 +48,39 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a turn says; ``waiting`` is that before it is spoken, folded, or empty if it's remembered.
+    """What a turn says; ``waiting`` is the place on its reader's shelf of what nobody has heard yet.
 
-    Unless it ``is_heard``, nobody knows yet when its words begin, and takes have words only where
-    several say one sentence: the silence between them depends on what they say.
+    Then nobody knows when its words begin, and takes have words only where several say one sentence: the
+    silence between them depends on what they say.
     """
 
     turn: Turn
-    said: tuple[Said, ...]
-    waiting: bytes = b""
-    is_heard: bool = True
+    said: tuple[Said, ...] = ()
+    waiting: int | None = None
 
     @property
-    def words(self) -> tuple[SaidWords, ...]:
-        """What each of its takes says."""
-        return tuple(take.words for sentence in self.said for take in sentence.takes)
+    def is_heard(self) -> bool:
+        """Whether all its takes are there."""
+        return self.waiting is None
+
+    @property
+    def laid_out(self) -> Reading:
+        """The same without what it says, which is on the timeline."""
+        return replace(self, said=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Reads the turns of a script, ``name`` in errors, as its cast says them."""
+    """Reads the turns of a script, ``name`` in errors, as its cast says them.
+
+    What waits to be spoken lies on its ``shelf``: of ten hours, three thousand turns wait.
+    """
 
     workspace: Workspace
     name: str
     cast: Cast
     memory: Memory
+    shelf: Shelf[tuple[Sentence, ...]]
     basis: str = ""
 
     def read(self, turns: Sequence[Turn]) -> list[Reading]:
@@ -94,32 +101,25 @@ class Reader:
         plain = self._plain(turn)
         asked = self._asked(turn, plain)
         if (takes := self._found(asked)) is not None:
-            return self._remembered(turn, _said(turn, plain, takes))
+            return Reading(turn=turn, said=self._remembered(turn, plain, takes))
         awaited = [speech.unheard_take(one, cache=self.workspace.cache) for one in asked]
+        self.shelf.append(plain)
         said = _said(turn, plain, awaited, is_heard=False)
-        return Reading(turn=turn, said=said, waiting=_folded(plain), is_heard=False)
+        return Reading(turn=turn, said=said, waiting=len(self.shelf) - 1)
 
-    def heard(self, reading: Reading, takes: Iterable[Take]) -> Reading:
-        """Return what a turn says now that all its takes are there; it will be remembered."""
-        if reading.is_heard:
-            return reading
-        plain = _unfolded(reading.waiting)
-        phrases = (phrase for sentence in plain for phrase in sentence.phrases)
-        words = map(speech.said_words, phrases, takes)
-        # Texts and names are those that the timeline has, not the same once more.
-        said = tuple(
-            one._replace(
-                takes=tuple(take._replace(words=SaidWords(next(words))) for take in one.takes)
-            )
-            for one in reading.said
-        )
-        return self._remembered(reading.turn, said)
+    def heard(self, reading: Reading, takes: Iterable[Take]) -> tuple[SaidWords, ...]:
+        """Return what each take of a turn says now that all of them are there; it will be remembered."""
+        said = self._remembered(reading.turn, self._plain_of(reading), takes)
+        return tuple(take.words for sentence in said for take in sentence.takes)
 
     def asked(self, reading: Reading) -> tuple[Utterance, ...]:
         """Return what is to be spoken for a turn: an utterance for each of its takes."""
-        waiting = reading.waiting
-        plain = _unfolded(waiting) if waiting else self._plain(reading.turn)
-        return self._asked(reading.turn, plain)
+        return self._asked(reading.turn, self._plain_of(reading))
+
+    def _plain_of(self, reading: Reading) -> tuple[Sentence, ...]:
+        """Return what a turn says as it waits to be spoken, or as it did."""
+        place = reading.waiting
+        return self._plain(reading.turn) if place is None else self.shelf[place]
 
     def spoken(self, reading: Reading, gains_db: Mapping[Speaker, float]) -> episode.SpokenTurn:
         """Return a turn for the timeline, its takes at their voices' gains."""
@@ -151,9 +151,13 @@ class Reader:
             pan=speaker.pan,
         )
 
-    def _remembered(self, turn: Turn, said: tuple[Said, ...]) -> Reading:
-        self.memory.put_held(self._key(turn), said)
-        return Reading(turn=turn, said=said)
+    def _remembered(
+        self, turn: Turn, plain: Iterable[Sentence], takes: Iterable[Take]
+    ) -> tuple[Said, ...]:
+        """Return what takes say, which is known from now on."""
+        said = _said(turn, plain, takes)
+        self.memory.put(self._key(turn), said)
+        return said
 
     def _found(self, asked: Sequence[Utterance]) -> list[Take] | None:
         """Return the takes from the cache; None if one is missing."""
@@ -192,7 +196,10 @@ def reader(workspace: Workspace, name: str, cast: Cast, memory: Memory) -> Reade
         ],
         [sorted(workspace.lexicon_for(language).items()) for language in languages],
     )
-    return Reader(workspace=workspace, name=name, cast=cast, memory=memory, basis=basis)
+    shelf: Shelf[tuple[Sentence, ...]] = Shelf(workspace.cache)
+    return Reader(
+        workspace=workspace, name=name, cast=cast, memory=memory, shelf=shelf, basis=basis
+    )
 
 
 def _said(
@@ -216,16 +223,6 @@ def _said(
         )
         for sentence in plain
     )
-
-
-def _folded(plain: tuple[Sentence, ...]) -> bytes:
-    """Fold what waits to be spoken into a third of its room: of ten hours, three thousand turns wait."""
-    return zlib.compress(pickle.dumps(plain), level=1)
-
-
-def _unfolded(waiting: bytes) -> tuple[Sentence, ...]:
-    found: tuple[Sentence, ...] = pickle.loads(zlib.decompress(waiting))  # noqa: S301 - our own, never from a file
-    return found
 
 
 def _recalled(known: Any) -> Said:
