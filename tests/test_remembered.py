@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,6 +73,29 @@ def test_nothing_of_the_lessons_is_held_while_episodes_are_made(
     monkeypatch.setattr(_remembered, "MOST", 1_000_000)
     pipeline.build(pipeline.find(root), progress=lambda *_: None)
     assert held == [0]
+
+
+def test_an_episode_begins_with_nothing_that_was_found_for_the_one_before(
+    make_workspace: MakeWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its cards ask for other words; what one alone has found waits for its next edit."""
+    from lessoncast._steps import crew, episodes
+
+    workspace = pipeline.find(make_workspace("course", {"lessons/amber.md": "# Amber\n\nResin.\n"}))
+    begun: list[int] = []
+
+    def watched(*_: object) -> episodes.Rendered:
+        begun.append(remembered_now())
+        shouted("tide")
+        return episodes.Rendered(slug="amber", folder=workspace.root, state="unchanged")
+
+    monkeypatch.setattr(episodes, "_render", watched)
+    monkeypatch.setattr(_remembered, "MOST", 1_000_000)
+    with crew.opened(workspace, lambda *_: None, jobs=1) as hands:
+        scripts: list[Any] = [None, None, None]
+        episodes.render(workspace, scripts, hands)
+    assert begun == [0, 0, 0]
+    assert remembered_now()
 
 
 def test_a_course_is_the_same_without_memory_between_its_lessons(

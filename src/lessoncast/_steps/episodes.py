@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 
 from lessoncast import _cache, _files, episode
 from lessoncast._memory import Memory
-from lessoncast._remembered import make_room
+from lessoncast._remembered import forget
 from lessoncast._steps import (
     about,
     articles,
@@ -93,8 +93,9 @@ def rendered(
 ) -> Iterator[Rendered]:
     """Yield what :func:`render` returns, one after the other, each script asked for when it is its turn."""
     room_bytes, is_trimmed = 0, True
-    for current in found:
-        make_room()
+    for place, current in enumerate(found):
+        if place:
+            forget()  # each looks for its cards' answers among its own sentences
         done = _render(workspace, current, crew, on_made)
         room_bytes -= _growth_bytes(done, room_bytes)
         if is_trimmed := room_bytes <= 0 and done.state != "unchanged":
