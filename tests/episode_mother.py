@@ -245,7 +245,8 @@ def timeline_of(*slots: tuple[str, Sequence[str | SpokenSentence]]) -> Timeline:
                 job=job,
                 speaker=who,
                 sentences=tuple(
-                    said((text, Path()))[0] if isinstance(text, str) else text for text in texts
+                    (said((text, Path()))[0] if isinstance(text, str) else text).said
+                    for text in texts
                 ),
             )
             for who, texts in slots

@@ -1,11 +1,11 @@
-"""Paths and places of sound, kept small."""
+"""Paths, kept small."""
 
 import pickle
 from pathlib import Path
 
 import pytest
 
-from lessoncast.model import FilePath, Spans
+from lessoncast.model import FilePath
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,3 @@ def test_a_path_may_be_given_in_pieces() -> None:
     assert FilePath(Path("/x/abc.wav")) == FilePath.of(
         "/x".replace("/", str(Path("/"))), "abc", ".wav"
     )
-
-
-def test_stretches_come_back_as_they_were() -> None:
-    """One by one, and all of them."""
-    kept = Spans([(0, 5), (7, 2_000_000_000)])
-    assert ((0, 5), (7, 2_000_000_000)) == (kept[0], kept[-1])
-    assert [(0, 5), (7, 2_000_000_000)] == list(kept)
-    assert not Spans()

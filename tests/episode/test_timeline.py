@@ -284,7 +284,7 @@ def test_what_is_heard_later_moves_nothing(tmp_path: Path) -> None:
     one, two, three = (
         take for slot in after.slots for sentence in slot.sentences for take in sentence.takes
     )
-    assert [(), *words] == [one.words, two.words, three.words]
+    assert [(), *words] == [one, two, three]
     assert before.jobs == after.jobs
     assert [slot.text for slot in before.slots] == [slot.text for slot in after.slots]
     assert before == episode.heard(before, {})

@@ -12,7 +12,7 @@ import pytest
 from lessoncast import _heap, pipeline
 from lessoncast._steps.takes import Said
 from lessoncast.episode import artwork, artwork_drawn, artwork_jpeg
-from lessoncast.episode.plan import Slot
+from lessoncast.episode.plan import Part, Slot, SpokenTake
 from lessoncast.model import SaidWords, Take
 from lessoncast.speech.sentences import Sentence
 from running import MakeWorkspace
@@ -42,9 +42,9 @@ def left(kind: type) -> int:
 
 
 def test_a_turn_is_let_go_once_it_is_heard(root: Path) -> None:
-    """Its takes, what each says, and the sentences that it was spoken from, which lie on the disk until then."""
+    """Its takes, what each says, the sentences that it was spoken from, which lie on the disk until then, and its part."""
     held: list[list[int]] = []
-    kinds = (Take, Said, Sentence, SaidWords)
+    kinds = (Take, Said, Sentence, SaidWords, SpokenTake, Part)
     there = [left(kind) for kind in kinds]
 
     def look(_: int, __: int, label: str) -> None:

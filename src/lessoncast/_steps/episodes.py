@@ -69,7 +69,7 @@ class Sounding:
 
     script: ScriptFile
     timeline: episode.Timeline
-    parts: tuple[episode.Part, ...]
+    parts: Sequence[episode.Part]
 
 
 Made = TypeVar("Made")

@@ -28,19 +28,20 @@ def make(
     reader: Reader,
     crew: Crew,
     label: str,
-) -> tuple[tuple[episode.Part, ...], Shelf[tuple[int, tuple[SaidWords, ...]]]]:
+) -> tuple[episode.Row, Shelf[tuple[int, tuple[SaidWords, ...]]]]:
     """Return the part of each slot, and the words of each turn that nobody had heard; raise the first failure.
 
     ``readings`` are those of the turns on the timeline, in order. What their takes say is not held meanwhile.
     """
     turns = itertools.count()
     turn_of = [next(turns) if slot.sentences else None for slot in timeline.slots]
-    parts = dict(enumerate(map(episode.find_part, timeline.jobs)))
+    parts = episode.Row(map(episode.find_part, timeline.jobs))
+    missing = parts.missing
     words: Shelf[tuple[int, tuple[SaidWords, ...]]] = Shelf(reader.workspace.cache)
     places = tuple(
         place
         for place, turn in enumerate(turn_of)
-        if parts[place] is None or (turn is not None and not readings[turn].is_heard)
+        if place in missing or (turn is not None and not readings[turn].is_heard)
     )
 
     def job(place: int) -> SlotJob:
@@ -52,14 +53,14 @@ def make(
         if number % _SLOTS_ON_ONE_HEAP == 0:
             _heap.give_back()
         place = places[number]
-        parts[place] = parts[place] or made.part
+        parts.put(place, made.part)
         turn = turn_of[place]
         if turn is not None and not readings[turn].is_heard:
             words.append((turn, reader.heard(readings[turn], made.takes)))
 
     crew.each(label, working.make, Later(places, job), take, few=FEW)
     _heap.give_back()  # the transcripts need it now
-    return tuple(part for part in parts.values() if part), words
+    return parts, words
 
 
 def speak(readings: Sequence[Reading], reader: Reader, crew: Crew, label: str) -> None:

@@ -33,6 +33,7 @@ from lessoncast.episode.plan import (
     Tune,
 )
 from lessoncast.episode.rests import measured
+from lessoncast.episode.row import Row
 from lessoncast.episode.timeline import LEAD_IN_MS, LEAD_OUT_MS, heard, lay_out
 from lessoncast.model import Episode
 
@@ -66,6 +67,7 @@ __all__ = [
     "Place",
     "PlainSound",
     "Plan",
+    "Row",
     "ShowSounds",
     "SpokenSentence",
     "SpokenTake",

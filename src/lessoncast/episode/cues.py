@@ -66,7 +66,7 @@ def in_slot(slot: Slot, part: Part, start: int) -> Iterator[Heard]:
         for take in sentence.takes:
             origin, (first, last) = next(heard)
             times_ms = (milliseconds(start + place) for place in (origin, first, last))
-            stretches.append(Stretch(tuple(take.words), *times_ms))
+            stretches.append(Stretch(tuple(take), *times_ms))
         start_ms = stretches[0].first_ms
         # A sentence that the engine kept silent about still gets its moment, in its gap.
         end_ms = max(stretches[-1].last_ms, start_ms + _SHORTEST_MS)

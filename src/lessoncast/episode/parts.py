@@ -29,7 +29,7 @@ from lessoncast.episode.plan import (
 )
 from lessoncast.episode.sources import digest_of, identity
 from lessoncast.errors import AudioError, DamagedPartError
-from lessoncast.model import FilePath, Spans
+from lessoncast.model import FilePath
 
 if TYPE_CHECKING:
     from lessoncast.episode.encode import Room
@@ -123,7 +123,7 @@ def _part(path: Path, opening: _cache.Opening) -> Part:
     return Part(
         file=FilePath(path),
         samples=facts["samples"],
-        spans=Spans(facts["spans"]),
+        spans=tuple((first, last) for first, last in facts["spans"]),
         origins=tuple(facts["origins"]),
         true_peak=facts["true_peak"],
         mp3_bytes=opening.payload_bytes - len(opening.line) - 1 - energies_bytes,

@@ -59,11 +59,11 @@ def sentence_places(timeline: Timeline, parts: Sequence[Part]) -> tuple[tuple[in
 
     Its words are not timed for that: they are ten times as many.
     """
-    spoken = [
+    spoken = (
         (slot, part, begin)
         for slot, part, begin in zip(timeline.slots, parts, starts(parts), strict=False)
         if slot.sentences
-    ]
+    )
     return tuple(
         (turn, text, start_ms)
         for turn, (slot, part, begin) in enumerate(spoken)

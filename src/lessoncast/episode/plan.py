@@ -123,8 +123,16 @@ class SpokenTake:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaidSentence:
+    """A sentence on the timeline: as written, for captions, and the words that each of its takes says."""
+
+    written: str
+    takes: tuple[Sequence[SaidWord], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenSentence:
-    """A sentence as written, for captions, and the takes that say it one after the other."""
+    """A sentence as written, and the takes that say it one after the other."""
 
     written: str
     takes: tuple[SpokenTake, ...]
@@ -133,6 +141,11 @@ class SpokenSentence:
         """Refuse a sentence whose caption would come loose from its sound."""
         if not self.takes:
             raise ValueError(f"a sentence without takes: {self.written[:40]!r}")
+
+    @property
+    def said(self) -> SaidSentence:
+        """What is said by it, without its sound."""
+        return SaidSentence(written=self.written, takes=tuple(take.words for take in self.takes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +234,7 @@ class Part:
 
     file: FilePath
     samples: int
-    spans: Sequence[tuple[int, int]]
+    spans: tuple[tuple[int, int], ...]
     origins: tuple[int, ...]
     true_peak: float
     mp3_bytes: int
@@ -245,7 +258,7 @@ class Slot:
 
     job: PartJob
     speaker: str = ""
-    sentences: tuple[SpokenSentence, ...] = ()
+    sentences: tuple[SaidSentence, ...] = ()
     caption: str = ""
     opens: str | None = None
     image: Path | None = None

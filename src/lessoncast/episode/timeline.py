@@ -117,7 +117,7 @@ def lay_out(
             job=PartJob(content=content, audio=audio, cache=cache, where=item.where),
             chapter=item.chapter,
             speaker=item.spoken.speaker if item.spoken else item.speaker,
-            sentences=item.spoken.sentences if item.spoken else (),
+            sentences=tuple(one.said for one in item.spoken.sentences) if item.spoken else (),
             caption=item.caption,
         )
         if item.chapter != opened:
@@ -148,9 +148,7 @@ def heard(timeline: Timeline, words: Mapping[int, Sequence[Sequence[SaidWord]]])
 def _heard(slot: Slot, words: Sequence[Sequence[SaidWord]]) -> Slot:
     remaining = iter(words)
     sentences = (
-        replace(
-            sentence, takes=tuple(replace(take, words=next(remaining)) for take in sentence.takes)
-        )
+        replace(sentence, takes=tuple(next(remaining) for _ in sentence.takes))
         for sentence in slot.sentences
     )
     return replace(slot, sentences=tuple(sentences))

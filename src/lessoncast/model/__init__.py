@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         Request,
         Span,
     )
-    from lessoncast.model.packed import FilePath, Packed, Spans
+    from lessoncast.model.packed import FilePath, Packed
     from lessoncast.model.problem import Problem
     from lessoncast.model.script import (
         Chapter,
@@ -103,7 +103,6 @@ __all__ = [
     "Script",
     "Show",
     "Span",
-    "Spans",
     "Speaker",
     "Style",
     "Take",
@@ -143,7 +142,6 @@ __getattr__ = _later.exports(
         "Original": "script",
         "FilePath": "packed",
         "Packed": "packed",
-        "Spans": "packed",
         "Part": "lesson",
         "Picture": "lesson",
         "Problem": "problem",

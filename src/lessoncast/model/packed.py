@@ -94,14 +94,3 @@ class Packed(Sequence[Row]):
     def __hash__(self) -> int:
         """Go with equality."""
         return hash(self._packed)
-
-
-class Spans(Packed[tuple[int, int]]):
-    """Stretches of sound, each from its first sample up to the one behind its last."""
-
-    __slots__ = ()
-    _row = struct.Struct("=2i")
-
-    def _unpacked(self, row: tuple[int, ...]) -> tuple[int, int]:
-        first, last = row
-        return first, last
