@@ -10,6 +10,7 @@ from lessoncast.study.claims import claims
 from lessoncast.study.distractors import Rivals
 from lessoncast.study.facts import facts_of
 from lessoncast.study.facts.english.amounts import _near
+from lessoncast.study.near import amounts_near
 from lessoncast.study.wording.phrases import phrases_of
 from lessoncast.study.wording.wording import question_drafts
 from study_mother import facts_in, material_in, set_of
@@ -139,3 +140,48 @@ In 1902, the railway company builds a line to the glacier.
     asked = [one for one in drafts if one.question.startswith("Which of these happened in")]
     rivals = Rivals(facts, material)
     assert [None] * len(asked) == [rivals.filled(one, 2) for one in asked] != []
+
+
+DUCTS = """# Ducts
+
+## Words
+
+cystic duct
+: a duct that drains the gallbladder of bile
+
+main pipe
+: a tube that leads from the liver to the gut
+
+bile sac
+: an organ that keeps the juice of the liver
+
+common duct
+: a duct that ends in the first loop of the gut
+
+shared duct
+: a duct that carries the sap of a plant upwards
+"""
+
+
+def test_no_definition_gives_itself_away_by_the_noun_of_the_term(tmp_path: Path) -> None:
+    """Of "a cystic duct", only what is called a duct can be right."""
+    material = material_in(tmp_path, DUCTS)
+    facts = facts_of(material)
+    phrases = phrases_of("en")
+    assert phrases
+    drafts = question_drafts(facts, phrases, material)
+    asked = [one for one in drafts if one.choose == "value" and one.question.endswith("duct?")]
+    filled = [Rivals(facts, material).filled(one, 2) for one in asked]
+    wrong = [text for one in filled if one for text in one.wrong]
+    assert wrong
+    assert all("duct" in text for text in wrong)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("about two-thirds", "about one-third"), ("a third", "a quarter")]
+)
+def test_a_share_stands_beside_shares(right: str, wrong: str) -> None:
+    """Five thirds of the gates were never open."""
+    near = [*amounts_near(right)]
+    assert wrong in near
+    assert not [one for one in near if "five" in one]

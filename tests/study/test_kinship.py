@@ -9,7 +9,7 @@ import pytest
 from lessoncast.study.kinship import CHANCE, Kinship
 from lessoncast.study.offered import Offered, agrees_behind
 from lessoncast.study.siblings import Siblings, are_one
-from lessoncast.study.sorts import LessonSorts, genus_of, sorts_of
+from lessoncast.study.sorts import LessonSorts, foreign, genus_of, sorts_of
 from lessoncast.study.together import Said
 from study_mother import facts_in, material_in, set_of
 
@@ -156,6 +156,8 @@ def test_two_words_for_one_thing_are_no_choices() -> None:
     assert are_one("freedom", "liberty")
     assert not are_one("freedom", "freedom")
     assert not are_one("freedom", "courage")
+    assert are_one("granum", "grana")
+    assert are_one("stomata", "stoma")
 
 
 @pytest.mark.parametrize(
@@ -166,6 +168,10 @@ def test_two_words_for_one_thing_are_no_choices() -> None:
         ("a kind of practical reasoning", "practical reasoning", "doing"),
         ("the training data of a model", "training data of a model", "data"),
         ("a wuggle that nobody knows", "wuggle that nobody knows", ""),
+        ("a thin, curved bone of the chest", "curved bone of the chest", "anatomy"),
+        ("a cell responsible for new bone", "cell", "anatomy"),
+        ("a fluid containing salts and sugar", "fluid", "substance"),
+        ("one of two organs that filter the blood", "organs that filter the blood", "anatomy"),
     ],
 )
 def test_a_definition_tells_the_kind_of_a_thing(gloss: str, genus: str, sort: str) -> None:
@@ -241,6 +247,31 @@ def test_a_definition_of_its_own_makes_no_other_term_right(tmp_path: Path) -> No
 def test_definitions_of_other_kinds_are_no_choices(one: str, other: str, *, clash: bool) -> None:
     """A body of people isn't told from a deed, which anybody can."""
     assert clash == LessonSorts().clash(one, other)
+
+
+def test_what_of_the_kind_is_not_known_is_no_choice_beside_what_is() -> None:
+    """Two definitions tell of one kind, or of two that nobody knows."""
+    sorts = LessonSorts()
+    assert sorts.may_agree("a vein of the leg", "the organ that makes bile")
+    assert sorts.may_agree("a wuggle of the north", "a zork of the south")
+    assert not sorts.may_agree("a vein of the leg", "a wuggle of the north")
+
+
+def test_a_term_stands_beside_terms_of_its_kind(tmp_path: Path) -> None:
+    """A brush is no choice beside a brine, be it explained in the same part."""
+    text = "# Cheese\n\nA wuggle is a brush that cleans old rinds of cheese.\n\nA zork is a brine that stays warm over night.\n\nA blimp is a liquid that is left after the work.\n"
+    material = material_in(tmp_path, text)
+    kinship = Kinship(material, Said(material), facts_in(tmp_path, text, "gloss"))
+    assert 0.0 == kinship.degree("zork", "wuggle", 0, naming=True)
+    assert 0.0 < kinship.degree("zork", "blimp", 0, naming=True)
+
+
+def test_the_words_of_another_subject_tell_no_kind() -> None:
+    """Where nothing is said of encoders and dropout, a layer is no part of a network."""
+    assert "network" in foreign(("layer", "stage", "leaf"))
+    assert "network" not in foreign(("layer", "encoder", "dropout", "perceptron"))
+    assert LessonSorts(foreign=frozenset({"network"})).of("stage") == {"time"}
+    assert LessonSorts(foreign=frozenset({"network"})).of("encoder") == {"network"}
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from lessoncast.study.facts.names import known_names
 from lessoncast.study.material import Material
 from lessoncast.study.persons import told_people
 from lessoncast.study.siblings import Siblings, are_one
-from lessoncast.study.sorts import LessonSorts, Sorts, head_of, is_hard
+from lessoncast.study.sorts import LessonSorts, Sorts, foreign, head_of
 from lessoncast.study.together import Said
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.words import begins_with, content_stems, stem
+from lessoncast.tongue.words import begins_with, content_stems, stem, words
 
 SAME_HEAD, SAME_KIND = 3.0, 1.0
 NEAR, NEXT = 2.0, 1.0  # told in the same part, and in the one beside it
@@ -41,7 +41,8 @@ class Kinship:
         told = (*material.statements, *material.tasks)
         code = (each for one in told for each in one.code)
         names = {name: one.family for name, one in known_names(material).items()}
-        self._sorts = LessonSorts(facts, code, names)
+        words_told = {word for one in told for word in words(one.text.lower())}
+        self._sorts = LessonSorts(facts, code, names, foreign(words_told))
         self._siblings = Siblings(one.text for one in told)
         self._told = material.statements
         headings = dict.fromkeys(one.heading for one in material.statements)
@@ -105,15 +106,19 @@ class Kinship:
         if self._sorts.is_one(right, text) or are_one(head_of(right), head_of(text)):
             return False
         one, other = self._sorts.of(right), self._sorts.of(text)
+        if naming:
+            return self._known(text)[2] and (bool(one & other) or not (one or other))
         if one & other:
             return True
-        if naming:
-            return self._known(text)[2] and not (is_hard(one) or is_hard(other))
         return not one and not other and self._known(right)[2] and self._known(text)[2]
 
     def differ(self, one: str, other: str) -> bool:
         """Whether what is said of two things tells of different kinds: ``a poet``, ``a port``."""
         return self._sorts.clash(one, other)
+
+    def may_agree(self, one: str, other: str) -> bool:
+        """Whether what is said of two things tells of one kind, as far as anybody knows."""
+        return self._sorts.may_agree(one, other)
 
     def agree(self, one: str, other: str) -> bool:
         """Whether what is said of two things tells of one kind: ``a poet``, ``a painter``."""

@@ -22,6 +22,15 @@ _WORDS = (
 _TENS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(sorted({*_WORDS, *_TENS}, key=len, reverse=True))})\b")
 _FRACTIONS = ("a tenth", "a fifth", "a quarter", "a third", "half", "two thirds", "three quarters")
+_JOINED_FRACTIONS = (
+    "one-tenth",
+    "one-fifth",
+    "one-quarter",
+    "one-third",
+    "one-half",
+    "two-thirds",
+    "three-quarters",
+)
 _LEAST = re.compile(r"\b(?:at least|more than|over|as many as)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:at most|up to|less than|fewer than|under)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -77,9 +86,9 @@ def amounts_near(told: str) -> Iterator[str]:
 def _around(told: str) -> Iterator[tuple[str, bool]]:
     """Other amounts, and whether they are greater."""
     low = told.lower()
-    fraction = next((one for one in _FRACTIONS if re.search(rf"\b{one}\b", low)), "")
+    shares, fraction = _fraction_in(low)
     if fraction:
-        yield from _in_row(told, _FRACTIONS, fraction)
+        yield from _in_row(told, shares, fraction)
         return
     great = _GREAT.search(told)
     if great:
@@ -98,6 +107,15 @@ def _around(told: str) -> Iterator[tuple[str, bool]]:
         if word:
             yield from _in_row(told, row, word)
             return
+
+
+def _fraction_in(low: str) -> tuple[Sequence[str], str]:
+    """The fraction that a text names, and those of its form: ``two-thirds``, ``a third``."""
+    for row in (_JOINED_FRACTIONS, _FRACTIONS):
+        for one in row:
+            if re.search(rf"\b{one}\b", low):
+                return row, one
+    return _FRACTIONS, ""
 
 
 def _put(told: str, word: str, other: str) -> str:

@@ -8,6 +8,7 @@ from lessoncast._remembered import remembered
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.figures import amount
 from lessoncast.study.offered import opening
+from lessoncast.study.sorts import genus_of
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause
@@ -41,7 +42,7 @@ def same_shape(draft: QuestionDraft, rival: Fact, text: str) -> bool:
 def is_of_several(gloss: str) -> bool:
     """``models that …``, not ``a storage and messaging service``: whether a definition tells of more than one."""
     one = gloss.lower().startswith(("a ", "an ", "any "))
-    return not one and grammar.number(gloss) == "plural"
+    return not one and grammar.number(genus_of(gloss)) == "plural"
 
 
 def _is_sized(fact: Fact, text: str, right: str) -> bool:

@@ -13,6 +13,15 @@ _BETWEEN = (
     r"(?: (?:is|are|was|were) [\w-]+)?,? (?:and|or|nor|versus|vs\.?|but|while|whereas|than|to|not|unlike|instead of|rather than)"
     r" (?:an? |the |of |in |for )?"
 )
+_LEARNED = (
+    ("um", "a"),
+    ("on", "a"),
+    ("us", "i"),
+    ("a", "ae"),
+    ("a", "ata"),
+    ("is", "es"),
+    ("x", "ces"),
+)
 _LETTERS = 4  # of a shared word, as it may be "path" here and "paths" there
 
 
@@ -76,5 +85,11 @@ def _are_opposed(one: str, other: str) -> bool:
 
 
 def are_one(noun: str, other: str) -> bool:
-    """Whether two nouns are two words for nearly the same: ``freedom``, ``liberty``."""
-    return noun != other and any({noun, other} <= row for row in rows_of("synonyms"))
+    """Whether two nouns are two words for nearly the same, or one in two numbers: ``freedom``, ``liberty``; ``granum``, ``grana``."""
+    learned = any(
+        f"{one.removesuffix(single)}{several}" == another
+        for one, another in ((noun, other), (other, noun))
+        for single, several in _LEARNED
+        if one.endswith(single)
+    )
+    return noun != other and (learned or any({noun, other} <= row for row in rows_of("synonyms")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -12,14 +13,17 @@ from lessoncast.study.kinship import CHANCE, SAME_KIND, Kinship
 from lessoncast.study.material import Material
 from lessoncast.study.offered import opening
 from lessoncast.study.shapes import is_of_several
+from lessoncast.study.sorts import genus_of, head_of
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
+from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.remembering import Found
-from lessoncast.tongue.words import count
+from lessoncast.tongue.words import count, words
 
 WIDER = 1.0  # what "model" costs beside "image classifier", which is one
 MIXED = 0.5  # what "the" beside "a" costs
+_NO_THING = re.compile(r"(?:that|to|how|why|it|they|by)\b", re.IGNORECASE)
 _PEOPLE = frozenset({"who", "person"})
 
 
@@ -34,15 +38,14 @@ class Kinds:
         """The best of the texts that name one kind of thing, all of them, with the right one."""
         if self._language != "en" or not is_noun_asked(draft):
             return Found([partial(iter, fitting)])
-        texts = [*fitting]
+        texts = _told_apart(draft, fitting)
         kinds = self._kinship.sorts(draft.right)
         alike = [[one for one in texts if kind in self._kinship.sorts(one)] for kind in kinds]
         full = [found for found in alike if len(found) >= wanted]
         least = min(
             full, key=lambda found: sum(texts.index(one) for one in found[:wanted]), default=None
         )
-        free = is_term_asked(draft.fact) or not kinds
-        return texts if free else least or []
+        return least or [] if kinds else texts
 
     def near(self, draft: QuestionDraft, text: str) -> float:
         """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
@@ -71,7 +74,26 @@ class Kinds:
             return CHANCE
         defines = draft.fact.kind == "gloss"
         unlike = defines and is_of_several(draft.right) != is_of_several(text)
-        if unlike or self._kinship.differ(draft.right, text):
+        names = defines or not _NO_THING.match(draft.right)
+        if unlike or self._kinship.differ(draft.right, text) or _is_given_away(draft, text):
+            return 0.0
+        if names and not self._kinship.may_agree(draft.right, text):
             return 0.0
         alike = defines and self._kinship.agree(draft.right, text)
         return CHANCE + SAME_KIND * alike - MIXED * (opening(text) != opening(draft.right))
+
+
+def _told_apart(draft: QuestionDraft, texts: Iterable[str]) -> list[str]:
+    """The terms that a question does not tell from the right one by its noun: beside "a vein that …", only veins."""
+    named = draft.choose == "subject" and _names(draft.question, head_of(draft.right))
+    return [one for one in texts if not named or head_of(one) == head_of(draft.right)]
+
+
+def _is_given_away(draft: QuestionDraft, text: str) -> bool:
+    """Whether of two definitions only the right one is of what the question names: a duct, of "a cystic duct"."""
+    own = head_of(genus_of(draft.right))
+    return _names(draft.question, own) and head_of(genus_of(text)) != own
+
+
+def _names(question: str, noun: str) -> bool:
+    return noun in map(grammar.singular, words(question.lower()))
