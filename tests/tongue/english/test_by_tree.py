@@ -106,3 +106,43 @@ def test_nobody_asks_for_what_is_before_his_eyes(sentence: str, ask: str) -> Non
 def test_the_case_that_a_sentence_begins_with_is_asked_for(told: str, asked: list[str]) -> None:
     """In its own words; not where it points at something, nor where it is no case at all."""
     assert asked == [ask for ask in _found(told) if ask.startswith("And ")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        ("If someone tells you to wait, do so.", "And if someone tells me to wait?"),
+        (
+            "When the mills refused to sell planks to the small yards and to others without a name, the crews built their own saws.",
+            "And when the mills refused to sell planks?",
+        ),
+        ("When the keepers retired in 1897, the lock lost its best hands and was closed.", "And when the keepers retired in 1897?"),
+        ("The early keepers used a hand crank to raise the heavy gates.", "How did the early keepers raise the heavy gates?"),
+        ("In an effort to stop the leaks, the keepers hired a diver.", "Why did the keepers hire a diver?"),
+        ("To earn more from their boats, the skippers carried salt.", "Why did the skippers carry salt?"),
+        ("Next, the crew closes the gap by driving a wedge into it.", "How does the crew close the gap?"),
+        ("The Lock Act of 1800 further helped the town by halving the toll.", "How did the Lock Act of 1800 help the town?"),
+        ("If a skipper asks you to wait, close the gate.", "What should I do if a skipper asks me to wait?"),
+    ],
+)  # fmt: skip
+def test_a_circumstance_or_an_aim_is_asked(sentence: str, ask: str) -> None:
+    """Of a long one its first phrases, in the words of who hears it."""
+    assert ask in _found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To clarify, a weir is no lock.",
+        "When it rains, the water rises and the gates are shut.",
+        "The crew used a pole to wait.",
+    ],
+)
+def test_no_circumstance_is_asked_that_says_nothing(sentence: str) -> None:
+    """What is said of saying, what points away, and an aim without a thing."""
+    asked = {
+        one.split(" ")[0]
+        for one in _found(sentence)
+        if one.startswith(("And when", "Why did", "How did"))
+    }
+    assert asked == set()

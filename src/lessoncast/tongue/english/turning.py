@@ -17,6 +17,7 @@ SURE = 0.5  # how likely the heads of subject and verb must be
 _NEGATED = frozenset({"n't", "n’t"})
 _IN_FULL = {"'s": "is", "'re": "are", "'m": "am", "'ll": "will", "'ve": "have"}
 _FORMS = {"VBZ": "s", "VBD": "past", "VBP": "base", "VB": "base", "VBG": "ing", "VBN": "participle"}
+_IN_TURN = frozenset({"next", "first", "then", "now", "today", "finally", "lastly", "here"})
 _ONE = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _VERBS = frozenset({"VBZ", "VBP", "VBD"})
 _BEFORE_VERB = ("aux", "aux:pass", "advmod", "obl:unmarked", "punct", "conj")
@@ -224,7 +225,7 @@ def _at_the_end(
             continue
         held |= {*part.places}
         text = clause.said(part.places)
-        if text.lower() in listed("often"):
+        if text.lower() in listed("often") | _IN_TURN:
             continue
         if part.role == "adverb" or not part.opener or clause.sure((part.head,)) < SURE:
             return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from lessoncast.tongue.english.questions.by_tree.circumstances import CIRCUMSTANCES, given
 from lessoncast.tongue.english.questions.by_tree.phrases import PHRASES
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, is_sound
 from lessoncast.tongue.english.questions.by_tree.things import THINGS
@@ -15,7 +16,7 @@ from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.trees.clause import clauses_of
 
-RULES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (*PHRASES, *THINGS)
+RULES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (*PHRASES, *CIRCUMSTANCES, *THINGS)
 _UNASKED = frozenset({"become", "remain", "seem", "appear", "may"})
 
 
@@ -29,6 +30,7 @@ def by_tree(sight: Sight, *, apart: bool = False) -> Iterator[Proposal]:
     if clause is None or clause.is_torn or clause.places[0] > 0:
         return
     seen = Seen(clause=clause, sight=sight, apart=apart)
+    yield from (one for one in given(seen) if is_sound(one.ask, sight))
     if seen.has_second_verb or seen.base in _UNASKED:
         return
     for rule in RULES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lessoncast.tongue.english.questions.by_tree.seen import Seen, mine
+from lessoncast.tongue.english.questions.by_tree.seen import Seen, as_listeners, mine
 from lessoncast.tongue.english.questions.openers import is_no_case
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.proposal import Proposal
@@ -85,7 +85,7 @@ def outcomes(seen: Seen) -> Iterator[Proposal]:
     """``When the gate opens, the water falls`` → ``What happens when the gate opens?``; of an order: what to do then."""
     clause = seen.clause
     for part in clause.of("condition"):
-        told = clause.said(part.places)
+        told = clause.said(part.places, as_listeners(clause.tree, part.places))
         given = told[:1].lower() + told[1:]
         opens = part.opener in _OUTCOMES and given.startswith(part.opener)
         unsure = not seen.is_sure(part) or not _has_subject(seen, part) or "comes to" in given
@@ -93,10 +93,10 @@ def outcomes(seen: Seen) -> Iterator[Proposal]:
             continue
         rest = clause.said(tuple(one for one in clause.places if one not in part.places))
         if clause.is_order:
-            yield seen.proposal(as_question(f"What should I do {mine(given)}"), 76, rest)
+            yield seen.proposal(as_question(f"What should I do {given}"), 76, rest)
         elif not clause.is_copula and not _may_not_happen(seen):
             happens = "happened" if clause.is_past else "happens"
-            yield seen.proposal(as_question(f"What {happens} {mine(given)}"), 74, rest, deep=True)
+            yield seen.proposal(as_question(f"What {happens} {given}"), 74, rest, deep=True)
 
 
 def _may_not_happen(seen: Seen) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lessoncast.tongue.english.questions.inversion import as_listener
@@ -11,11 +11,12 @@ from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.turning import asked, base_of
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question
+from lessoncast.tongue.trees import Tree
 from lessoncast.tongue.trees.clause import Clause
-from lessoncast.tongue.trees.parts import Part
+from lessoncast.tongue.trees.parts import SUBJECTS, Part, Places
 from lessoncast.tongue.words import capital, content_stems, count
 
-LEAST, MOST = 4, 13  # words of a question
+LEAST, MOST = 4, 14  # words of a question
 STEMS = 2  # content words of one at least
 SURE = 0.6  # how likely it must be that a phrase hangs where it is thought to
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -23,7 +24,7 @@ _SPARED = frozenset(
     {"time", "other", "contrast", "means", "purpose", "reason", "condition", "adverb"}
 )
 _FOR_EYES = re.compile(
-    r"[\"“”()\[\]{}<>=_/:;,]|\d|\w\.\w|\b(?:this|these|section|chapter|lesson|figure|example|et al)\b"
+    r"[\"“”()\[\]{}<>=_/:;,]|(?!\b(?:1\d|20)\d\ds?\b)\b\d|\w\.\w|\b(?:this|these|section|chapter|lesson|figure|example|et al)\b"
     r"|ed (?:below|above|here)\b"
 )
 _LIMITS = frozenset({"only", "just", "especially", "even"})  # in front of what is asked for
@@ -33,7 +34,12 @@ _POINTS = re.compile(
     r"|^\w+ \w+ (?:it|they|he|she|that|those|there|one|others?|another)\b",
     re.IGNORECASE,
 )
-_TIES = re.compile(r" (?:also|then|now|still|just|even|immediately|actually|simply)(?= |\?)")
+_TIES = re.compile(
+    r" (?:also|then|now|still|just|even|further|immediately|actually|simply)(?= |\?)"
+)
+
+_TO_ONE = {"are": "am", "'re": "'m", "’re": "’m", "were": "was"}
+_OWN = {"your": "my", "yours": "mine", "yourself": "myself", "yourselves": "myself"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +127,22 @@ def mine(text: str) -> str:
     told = re.sub(r"\byou're\b", "I'm", re.sub(r"\byou are\b", "I am", text))
     told = re.sub(r"(?<!\bto )(?<!\bfor )(?<!\bwith )\byou\b(?! (?:is|$))", "I", told)
     return re.sub(r"\byour\b", "my", re.sub(r"\byourself\b", "myself", told))
+
+
+def as_listeners(tree: Tree, places: Places) -> Mapping[int, str]:
+    """The words in which a listener says what is said to them: ``tells you to stop`` → ``tells me to stop``."""
+    said: dict[int, str] = {}
+    for place in places:
+        word = tree.words[place]
+        low = word.text.lower()
+        does = word.relation in SUBJECTS
+        if low == "you":
+            said[place] = "I" if does else "me"
+        elif low in _OWN:
+            said[place] = _OWN[low]
+        elif low in _TO_ONE and place and tree.words[place - 1].text.lower() == "you":
+            said[place] = _TO_ONE[low]
+    return said
 
 
 def is_sound(ask: str, sight: Sight) -> bool:
