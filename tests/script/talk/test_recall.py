@@ -10,9 +10,9 @@ from lessoncast.script.talk.recall import _in_english as recall_rules
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.tongue.english.claims import point
 from lessoncast.tongue.english.recall import recalls
-from lessoncast.tongue.english.recall_by_tree import tree_recalls
-from lessoncast.tongue.english.recall_fitness import is_fit_to_recall
-from lessoncast.tongue.english.recall_last import LAST
+from lessoncast.tongue.english.recall.by_tree import tree_recalls
+from lessoncast.tongue.english.recall.fitness import is_fit_to_recall
+from lessoncast.tongue.english.recall.last import LAST
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.packs.vocabulary import educated
 from lessoncast.tongue.seam import packed

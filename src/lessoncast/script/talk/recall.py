@@ -16,8 +16,8 @@ from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import recall as english_recall
-from lessoncast.tongue.english.recall_fitness import is_fit_to_recall
-from lessoncast.tongue.english.recall_last import LAST
+from lessoncast.tongue.english.recall.fitness import is_fit_to_recall
+from lessoncast.tongue.english.recall.last import LAST
 from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import Packed, packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, content_stems, count

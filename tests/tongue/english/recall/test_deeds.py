@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.tongue.english.recall_deeds import deed_recalls
+from lessoncast.tongue.english.recall.deeds import deed_recalls
 from lessoncast.tongue.words import Vocabulary
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+ORPHAN = re.compile(
+    r"\b(?:it|its|them|they|their|these|this|those|the same(?=[,.;]| and\b| but\b|$)|he|she|his|her|such|here|above|below|following|previous|we|our|I"
+    r"|my|us)\b",
+    re.IGNORECASE,
+)  # what points at a sentence that stood around
 _LOST = re.compile(
     r"\b(?:the (?:majority|rest|remainder|others?|latter|former)(?! of\b)|you have ever)\b"
     r"|\b(?:and|or|but|in (?:response|addition|contrast|relation|order)|due|according)\?$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.tongue.english.recall import recalls
-from lessoncast.tongue.english.recall_people import people_recalls
+from lessoncast.tongue.english.recall.people import people_recalls
 from lessoncast.tongue.words import Vocabulary
 
 
