@@ -3,9 +3,11 @@
 import pytest
 
 from lessoncast.model import Span
-from lessoncast.script.plan import chapters, ending, looking_back
+from lessoncast.script.plan import chapters, ending
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.closing import closing
+from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.recall import _in_english as recall_rules
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.tongue.english.claims import point
@@ -15,6 +17,7 @@ from lessoncast.tongue.english.recall.fitness import is_fit_to_recall
 from lessoncast.tongue.english.recall.last import LAST
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.packs.vocabulary import educated
+from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Unit
@@ -129,40 +132,29 @@ def test_a_claim_in_short(sentence: str, claim: str) -> None:
     assert claim == point(sentence, vocabulary_of())
 
 
-PUMPS = """# Old Pumps
-
-Old pumps lift water from shallow wells.
-
-## Valves
-
-A valve is a door for water. Some old valves were made of leather.
-
-## Care
-
-Grease the shaft twice a year. In some villages a boy called Jan does it.
-"""
-
-
-def test_the_host_looks_back_on_main_claims_alone() -> None:
-    """What the lesson says first of its subject, and what it defines: no detail that came by."""
-    sections, vocabulary = sections_of(PUMPS), vocabulary_of(PUMPS)
-    chosen = passages_of(sections, vocabulary)
-    made = chapters.chapters(chosen, sections, vocabulary, title="Old pumps", minutes=3)
-    sets = looking_back.recap_points(made, sections, "old pumps", vocabulary)
-    said = {one.text for points in sets for one in points}
-    assert said
-    assert said <= {"old pumps lift water from shallow wells", "a valve is a door for water"}
-    for points in sets:
-        assert [one.chapter for one in points] == sorted({one.chapter for one in points})
-
-
-def test_where_nothing_sums_up_the_host_asks_for_a_last_thought() -> None:
-    """No recap is better than one of chance."""
+def _end(topic: str) -> str:
+    """The host's last turn in an English episode about a subject."""
     sections, vocabulary = sections_of(LEAVES), vocabulary_of()
     chosen = passages_of(sections, vocabulary)
     made = chapters.chapters(chosen, sections, vocabulary, title="Photosynthesis", minutes=3)
-    sets = looking_back.recap_points(made, sections, "bark beetles", vocabulary)
-    assert all(" is " in one.text or " are " in one.text for points in sets for one in points)
+    kept = ending.takeaway(sections, chosen, chosen, vocabulary)
+    assert kept is not None
+    book = phrasebook("en")
+    assert book is not None
+    host, expert = closing(kept, made, sections, vocabulary, Heard(book, topic), asked=None)
+    assert expert.text.lower().endswith(kept.text.lower())
+    return host.text
+
+
+@pytest.mark.parametrize(
+    ("topic", "named"),
+    [("photosynthesis", True), ("old pumps", True), ("pump", False), ("how leaves make sugar out of light", False)],
+)  # fmt: skip
+def test_the_host_asks_for_the_last_thought(topic: str, named: bool) -> None:
+    """It says no thought of its own beside the expert's, and names the subject where that has a short name."""
+    said = _end(topic)
+    assert (topic in said) is named
+    assert "leaves" not in said.replace(topic, "")
 
 
 def test_the_takeaway_comes_from_the_summary() -> None:

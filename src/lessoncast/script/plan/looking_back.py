@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,15 +10,12 @@ from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import CASES, UNNAMED, in_short, same, weight
 from lessoncast.script.plan.titles import topic_of
-from lessoncast.tongue.english.clauses import BE, main_clause
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.tongue.words import Vocabulary, count
 from lessoncast.units.pieces import Section, Unit
 
 EASY_WORDS = range(6, 12)  # in a claim that is easily kept in mind
 RECAP_ROOM = 16  # words of the points that a host looks back on in one turn
-OF_ALL = 2.0  # worth of a claim about the lesson's own subject
-MAIN = 0.5  # of what a main claim is about that headings name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +30,6 @@ class Point:
 
 def recap_points(
     stretches: Sequence[Stretch],
-    sections: Sequence[Section],
-    topic: str,
     vocabulary: Vocabulary,
     *,
     kept: Unit | None = None,
@@ -43,65 +37,22 @@ def recap_points(
 ) -> list[list[Point]]:
     """What the host may look back on: sets of points of different chapters, single points last.
 
-    In English only main claims, two at most. ``kept`` is the sentence still to come, ``asked`` the
-    lines of the recall question, to which elsewhere a listener's thoughts go back.
+    ``kept`` is the sentence still to come, ``asked`` the lines of the recall question, to which a
+    listener's thoughts go back.
     """
-    english = packed(vocabulary.language) is None
-    every = (
-        _main(stretches, sections, topic, vocabulary) if english else _points(stretches, vocabulary)
-    )
     found = [
-        replace(one, worth=one.worth + 0.3 * (one.span == asked and not english))
-        for one in every
+        replace(one, worth=one.worth + 0.3 * (one.span == asked))
+        for one in _points(stretches, vocabulary)
         if kept is None or not same(one.text, kept.text, vocabulary)
     ]
     ranked = sorted(found, key=lambda one: (-one.worth, one.span, one.text))
     sets = []
     for first in range(min(len(ranked), 4)):
-        for size in (2, 1) if english else (3, 2, 1):
+        for size in (3, 2, 1):
             picked = _picked(ranked[first:], size, vocabulary)
-            alone = size == 1 and english and picked and picked[0].worth < OF_ALL
-            if len(picked) == size and picked not in sets and not alone:
+            if len(picked) == size and picked not in sets:
                 sets.append(picked)
     return sorted(sets, key=lambda points: len(points) == 1)
-
-
-def _main(
-    stretches: Sequence[Stretch], sections: Sequence[Section], topic: str, vocabulary: Vocabulary
-) -> Iterator[Point]:
-    """The main claims: what is said of the lesson's subject where it begins or ends, and definitions of what headings name."""
-    about = content_stems(topic)
-    opening = next((place for place, one in enumerate(sections) if one.units), 0)
-    for chapter, stretch in enumerate(stretches):
-        for passage in stretch.passages:
-            section = sections[passage.section]
-            named = about | content_stems(section.title)
-            for unit in passage.units:
-                first = passage.section == opening or section.kind == "recap"
-                for text in _claims(unit, vocabulary):
-                    if worth := _main_worth(text, about, named, first=first):
-                        yield Point(text=text, span=unit.span, chapter=chapter, worth=worth)
-
-
-def _main_worth(text: str, about: frozenset[str], named: frozenset[str], *, first: bool) -> float:
-    """What a claim is worth as a main one; 0 for any other."""
-    clause = main_clause(f"{capital(text)}.")
-    if clause is None or clause.lead or _BY_CHANCE.search(text):
-        return 0.0
-    subject = content_stems(clause.subject)
-    defines = clause.verb in BE and re.match(r"(?:an?|the) ", clause.rest) is not None
-    whole = len(subject & about) >= MAIN * max(len(subject), 1)
-    if not ((first and whole) or (defines and subject <= about | named)):
-        return 0.0
-    return 1.0 + whole + 0.15 * (count(text) in EASY_WORDS)
-
-
-_BY_CHANCE = re.compile(
-    r"\b(?:more|even|also|another|others?|first|second|third|last|differences?|may|might|some|certain|cases?|typically|often|usually|sometimes"
-    r"|same|different|examples?|similar|now|then|next|previous|new|good|lot|chapter|section|lesson|process|result)\b"
-    r"|\d|\w[_.(]\w",
-    re.IGNORECASE,
-)  # leans on something, or tells nothing that one keeps
 
 
 def _points(stretches: Sequence[Stretch], vocabulary: Vocabulary) -> Iterator[Point]:

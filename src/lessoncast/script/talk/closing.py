@@ -1,7 +1,8 @@
-"""The end of an episode: the host looks back as a listener would, the expert leaves one sentence."""
+"""The end of an episode: the host looks back as a listener would or asks for what to keep, the expert leaves one sentence."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Span, Turn
@@ -9,12 +10,15 @@ from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.looking_back import recap_points, recap_topics
 from lessoncast.script.plan.passages import cover
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.opening import is_nameable
+from lessoncast.script.talk.subjects import is_free
 from lessoncast.tongue import lint
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Section, Unit
 
 RECAP_WORDS = 20
+LAST_WORDS = 4  # of a subject that is named once more
 STATED = 0.2  # of the host's turns: where fewer ask nothing, the last does
 
 
@@ -27,23 +31,38 @@ def closing(
     *,
     asked: Span | None,
 ) -> tuple[Turn, Turn]:
-    """The host's recap and the expert's takeaway; ``asked`` are the lines of the recall question."""
+    """The host's recap and the expert's takeaway; ``asked`` are the lines of the recall question.
+
+    In English the host asks for that sentence: a thought of its own beside it would be another.
+    """
     form = heard.memory.ordered(heard.book.forms["frame.takeaway"], takeaway.text)[0]
     point = vocabulary.lower_first(takeaway.text)
     said = heard.book.fill(form, {"point": point})
     last = Turn(speaker="expert", text=said, source=takeaway.span, move="takeaway")
-    for text, span in _looking_back(
-        takeaway, stretches, sections, vocabulary, heard=heard, asked=asked
+    looks_back = packed(vocabulary.language) is not None
+    for text, span in (
+        _looking_back(takeaway, stretches, sections, vocabulary, heard=heard, asked=asked)
+        if looks_back
+        else ()
     ):
         if lint.host_fits(text, most=RECAP_WORDS) and not heard.repeats(text):
             return Turn(speaker="host", text=text, source=span, move="recap"), last
-    question = heard.memory.ordered(_last_questions(heard), takeaway.text)[0]
-    return Turn(speaker="host", text=question, move="recap"), last
+    return Turn(speaker="host", text=_last_question(takeaway, heard), move="recap"), last
 
 
-def _last_questions(heard: Heard) -> tuple[str, ...]:
-    """What the host says before the takeaway; where much was asked, what has no question mark."""
-    forms = heard.book.forms["frame.last_question"]
+def _last_question(takeaway: Unit, heard: Heard) -> str:
+    """What the host says before the takeaway, with the episode's subject where that has a short name."""
+    topic = re.sub(r"\byour\b", "my", heard.topic)
+    slots = {"topic": topic} if is_nameable(topic, LAST_WORDS) and is_free(topic) else {}
+    named = _last_questions(heard, "frame.last_of_topic") if slots else ()
+    forms = named or _last_questions(heard, "frame.last_question")
+    every = [heard.book.fill(one, slots) for one in heard.memory.ordered(forms, takeaway.text)]
+    return next((one for one in every if not heard.repeats(one)), every[0])
+
+
+def _last_questions(heard: Heard, move: str) -> tuple[str, ...]:
+    """The forms of what the host says at the end; where much was asked, those that have no question mark."""
+    forms = heard.book.forms.get(move, ())
     stated = tuple(one for one in forms if "?" not in one)
     asked_much = heard.stated < STATED * len(heard.turns)
     return stated if stated and asked_much else forms
@@ -59,14 +78,10 @@ def _looking_back(
     asked: Span | None,
 ) -> Iterator[tuple[str, Span | None]]:
     """What was learned, in short; where nothing can be told in short, what it was about."""
-    for points in recap_points(
-        stretches, sections, heard.topic, vocabulary, kept=takeaway, asked=asked
-    ):
+    for points in recap_points(stretches, vocabulary, kept=takeaway, asked=asked):
         span = cover(points[0].span, points[-1].span)
         for text in _worded("frame.learned", [one.text for one in points], heard):
             yield text, span
-    if not packed(vocabulary.language):
-        return  # subjects in a row tell nothing that was learned
     topics = recap_topics(stretches, sections, heard.topic, vocabulary)
     if len(topics) > 1:
         for text in _worded("frame.recap", topics, heard):

@@ -218,9 +218,9 @@ def bare_cost(claim: Claim | None, question: str, topic: str, language: str) -> 
     return 4.0 if question else UNHOOKED_COST
 
 
-def is_nameable(topic: str) -> bool:
-    """Whether a subject can stand inside a question."""
-    return bool(topic) and count(topic) <= TOPIC_WORDS and not _CLAUSE.match(topic)
+def is_nameable(topic: str, most: int = TOPIC_WORDS) -> bool:
+    """Whether a subject can stand inside a question, and has no more than so many words."""
+    return bool(topic) and count(topic) <= most and not _CLAUSE.match(topic)
 
 
 def _two(stretches: Sequence[Stretch], topic: str, heard: Heard) -> dict[str, str]:

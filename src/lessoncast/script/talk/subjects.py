@@ -49,7 +49,7 @@ def said_as(topic: str, answer: str) -> str:
     low, told = topic.lower(), answer.lower()
     one = f"{grammar.article(topic)} {topic}"
     mine = re.sub(r"\byour\b", "my", topic)
-    if topic.rpartition(" ")[2][:1].isupper() or _is_free(topic):
+    if topic.rpartition(" ")[2][:1].isupper() or is_free(topic):
         return mine
     if low not in told:
         return ""
@@ -65,7 +65,7 @@ def said_as(topic: str, answer: str) -> str:
     return one if single else mine if bare_so else ""
 
 
-def _is_free(topic: str) -> bool:
+def is_free(topic: str) -> bool:
     """Whether a subject needs no article: several, a mass, what somebody does, or with its own."""
     first = topic.partition(" ")[0]
     own = first in english().determiners or doing_of(first) or "'s " in topic
