@@ -99,6 +99,7 @@ def test_a_lost_negation_is_refused() -> None:
         ("The gate isn't safe in a flood.", "Is the gate safe?", "No, it isn't safe in a flood."),
         ("In winter the gates leak a bit.", "Do the gates leak?", "Yes, in winter they leak a bit."),
         ("If it freezes, the gates leak badly.", "Do the gates leak?", "If it freezes, the gates leak badly."),
+        ("Keepers can work at many gates.", "Can you walk me through the work of keepers?", "Keepers can work at many gates."),
         ("Many keepers learned to swim.", "Did many keepers learn to swim?", "Yes, they did."),
         ("The gate isn't safe in a flood.", "Is the gate safe in a flood?", "No, it isn't."),
         ("Some keepers can't swim in winter.", "Can all keepers swim?", "No, some keepers can't swim in winter."),

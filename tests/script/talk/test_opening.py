@@ -2,10 +2,12 @@
 
 import pytest
 
+from lessoncast.script.plan.budget import passages_of
+from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.talk import opening
 from lessoncast.script.talk.heard import Heard
 from lessoncast.tongue.english.hooks import beginning, pull
-from writer_mother import compose, english_book, experts, hosts, vocabulary_of
+from writer_mother import compose, english_book, experts, hosts, sections_of, vocabulary_of
 
 
 @pytest.mark.parametrize(
@@ -122,7 +124,7 @@ def test_a_title_that_says_how_is_asked(title: str, asked: str) -> None:
 )  # fmt: skip
 def test_questions_that_name_the_subject_agree_with_it(topic: str, has: str) -> None:
     """What somebody does is one thing, whatever is done to how many."""
-    asked = opening.topic_questions(topic, Heard(english_book(), topic))
+    asked = opening.topic_questions(topic, Heard(english_book(), topic), "frame.define")
     assert all(topic in one for one in asked)
     assert any(has in one for one in asked)
 
@@ -175,3 +177,22 @@ def test_what_a_thing_of_the_subject_is_goes_before_what_opens_any_episode() -> 
         "\n\nKeepers grease the hinges of each gate in spring and tighten its bolts in autumn.\n"
     )
     assert "what is gate mechanics?" in hosts(made)[0].lower()
+
+
+@pytest.mark.parametrize(
+    ("topics", "named"),
+    [
+        (["locks", "gate repair", "keepers", "old boats"], "from the gate repair to old boats"),
+        (["locks", "risks", "keepers", "old boats"], ""),
+        (["locks", "oil the gate", "keepers", "why boats wait"], ""),
+    ],
+)
+def test_a_hook_may_name_where_the_lesson_leads(topics: list[str], named: str) -> None:
+    """From the first of its chapters to the last, where three of them have names of their own."""
+    text = "Keepers work at night. Old boats wait below. The gate repair costs money."
+    vocabulary = vocabulary_of(text)
+    told = passages_of(sections_of(text), vocabulary)
+    made = [Stretch(title=one, topic=one, sections=[0], passages=told) for one in topics]
+    asked = opening.span_questions("locks", made, vocabulary, Heard(english_book(), "locks"))
+    assert bool(asked) is bool(named)
+    assert all(f"{named}?" in one for one in asked)

@@ -87,13 +87,19 @@ _POLAR = re.compile(
     re.IGNORECASE,
 )
 
+_REQUEST = re.compile(r"you (?:walk|take|tell|give|name) (?:me|us)\b")  # no "Yes, lock keepers can"
+
 
 def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
     """``Gates open at noon`` behind ``Do gates open at noon?``: ``Yes, …``; "No, …" of a denial."""
     found, clause = _POLAR.match(asked.strip()), see(told, vocabulary).clause
     if not found or clause is None:
         return said
-    if " or " in asked or not _is_asked_for(clause, found["verb"].lower(), found["asked"]):
+    if (
+        " or " in asked
+        or _REQUEST.match(found["asked"])
+        or not _is_asked_for(clause, found["verb"].lower(), found["asked"])
+    ):
         return said
     denies = clause.verb.endswith("n't") or clause.verb == "cannot" or clause.rest[:4] == "not "
     denies = denies or clause.rest[:3] == "no "  # "They had no army"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.announcing import announced
 from lessoncast.script.talk.authors import as_asked, can_be_asked, is_for_readers
 from lessoncast.script.talk.evading import takes_up
 from lessoncast.script.talk.heading_asking import (
@@ -18,13 +19,11 @@ from lessoncast.script.talk.heading_asking import (
     stated_heading,
     stated_why,
 )
-from lessoncast.script.talk.leads import is_bare_noun
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.subjects import (
     NO_TOPIC,
-    SECTION_WORDS,
     is_doing,
     is_name,
     is_quality,
@@ -35,21 +34,19 @@ from lessoncast.script.talk.subjects import (
 )
 from lessoncast.script.talk.topic_asking import of_topic
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import role_forms
-from lessoncast.tongue.english.questions.by_tree.seen import mine
-from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.phrases import HeadingKind, fill
 from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.seam import packed, tongue_of
-from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
-TITLED_WORDS = 8  # of a heading that is named as the next point
+TITLED_WORDS = 8  # of a heading that is named as what comes next
+TOPIC_LESS = -18.0  # of a chapter's subject, rather than its heading, so named
 MORE = -160.0  # worth of asking for more about a section's subject
 GOOD, OF_SUBJECT = 60.0, 14.0  # a worth, and what an episode's subject adds to it
 ONWARD = -300.0  # worth of asking what comes next, where nobody was told what could
@@ -111,7 +108,7 @@ def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[P
             yield Proposal(form="ask.onward", worth=ONWARD)
         spoken = 2 * len(named & content_stems(told)) >= len(named)
         at_once = named <= content_stems(sentences(told)[0])
-        yield from _titled(scene, vocabulary) if at_once or not scene.goes_on else ()
+        yield from _titled(scene, told, vocabulary) if at_once or not scene.goes_on else ()
         np = said_as(scene.topic, told) if scene.heading and is_name(scene.topic) else ""
         sure = spoken or scene.topic.partition(" ")[0] in english().determiners
         if named and sure and np and (np == scene.topic or np.startswith("the ")):
@@ -128,49 +125,25 @@ def _near_subject(scene: Scene, told: str) -> str:
     return "" if np.startswith(("a ", "an ")) else np
 
 
-def _titled(scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
-    """A heading as the next point, where it names something, is no question and not cut off."""
+def _titled(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
+    """A heading as what comes next, where it names something, is no question and not cut off."""
     heading = re.sub(r" ?\([^)]*\)", "", scene.heading).replace(" vs. ", " versus ")
     heading = heading.rpartition(": ")[2]  # "Pillar 3: Types"
     plain = scene.topic and not is_furniture(scene.topic)
-    if scene.opens_chapter and plain and not scene.lead and _named_by(scene.topic, vocabulary):
-        yield Proposal(form="ask.titled", np=scene.topic, worth=10)
-        yield Proposal(form="ask.case", np=scene.topic, worth=8)
+    if scene.opens_chapter and plain and not scene.lead:
+        yield from (
+            replace(one, worth=one.worth + TOPIC_LESS)
+            for one in announced(scene.topic, told, vocabulary)
+        )
     if (
         heading
         and not (_UNTOLD.search(heading) or is_furniture(heading))
         and count(heading) <= TITLED_WORDS
         and not scene.lead
-        and (form := _named_by(vocabulary.lower_title(heading), vocabulary))
     ):
-        np = vocabulary.lower_title(heading)
-        ordered = is_imperative(heading)
-        if form == "ask.titled" and (ordered or is_clause(heading)):
-            form = "ask.stated"
-        yield Proposal(form=form, np=np if ordered else mine(np), worth=28)
+        yield from announced(heading, told, vocabulary)
 
 
-def _named_by(heading: str, vocabulary: Vocabulary) -> str:
-    """The form that names a heading: of a case, ``in small boats``, or of another; "" for what names nothing, ``every line``."""
-    tree = tree_of(heading)
-    if (
-        tree is None
-        or is_bare_noun(heading, vocabulary)
-        or heading.partition(" ")[0].lower() in listed("indefinite") | {"more"}
-    ):
-        return ""
-    first = tree.words[0]
-    if (
-        first.text.lower() in _CASES
-        and first.relation == "case"
-        and count(heading) <= SECTION_WORDS
-    ):
-        return "ask.in_case"
-    inside = first.tag.startswith(("IN", "TO", "RB", "PRP", "MD"))
-    return "" if inside else "ask.titled"
-
-
-_CASES = frozenset({"in", "on", "at", "for", "before", "after", "during", "under", "without"})
 _UNTOLD = re.compile(r"[?!:;=_<>{}]|\.\.|^\W|\b(?:part|lesson|chapter|section) \d", re.IGNORECASE)
 
 

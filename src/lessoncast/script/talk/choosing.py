@@ -209,7 +209,7 @@ class Chooser:
     def _strange(self, proposal: Proposal, known: frozenset[str] | None, first: str) -> float:
         """What it costs that a question in English names what nobody has spoken of."""
         headed = proposal.form in {
-            "ask.titled",
+            "ask.ordered",
             "ask.stated",
             "ask.turning",
             "ask.in_case",

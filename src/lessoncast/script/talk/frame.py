@@ -20,6 +20,7 @@ from lessoncast.script.talk.opening import (
     author_question,
     bare_cost,
     hooks,
+    span_questions,
     title_question,
     topic_questions,
 )
@@ -27,6 +28,7 @@ from lessoncast.script.talk.recall import find_recall
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 from lessoncast.units.parts import there
@@ -193,13 +195,21 @@ class Frame:
         return replace(
             scene,
             question=question,
-            questions=() if question else tuple(topic_questions(self.topic, heard)),
+            questions=() if question else self._first_questions(),
             defining=() if question or self.claim else tuple(defining),
             claimed=self.claim is not None,
             asked_heading=section.title if section.title.endswith("?") else "",
             leads=leads_of(leads, bare=bare),
             named=self.topic,
         )
+
+    def _first_questions(self) -> tuple[str, ...]:
+        """What may open any episode, with its subject; half of the time first with what it leads from and to."""
+        heard, vocabulary = self.wording.heard, self.wording.vocabulary
+        spans = span_questions(self.topic, self.stretches, vocabulary, heard)
+        plain = topic_questions(self.topic, heard)
+        first = spans if int(digest(self.topic)[:2], 16) % 2 else []
+        return (*first, *plain)
 
     def _opens_chapter(self, scene: Scene, place: int) -> Scene:
         """The first turn of a later chapter: from what was said last to what comes."""

@@ -34,7 +34,7 @@ _TURNING = frozenset(
     {"bridge", "bridge.next", "ask.turning"}
 )  # may say what comes, and ask nothing
 _HEADINGS = frozenset(
-    {"ask.turning", "ask.titled", "ask.stated"}
+    {"ask.turning", "ask.stated", "ask.in_case"}
 )  # say what comes wherever something may be said
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset(
@@ -283,6 +283,8 @@ class Heard:
         turns_to = proposal.form in _HEADINGS and self.may_turn
         if not (turns_to or self._mood.wants_statement):
             texts = [text for text in texts if "?" in text]
+        elif turns_to:  # what may be said is said, but for a case: "And in small boats?"
+            texts.sort(key=lambda text: ("?" in text) is (proposal.form != "ask.in_case"))
         if self.wants_depth:
             texts.sort(key=self.tongue.is_deep, reverse=True)
         yield from texts

@@ -102,7 +102,9 @@ def _naming(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[
     topic = re.sub(r"\byour\b", "my", before_relative(passing.topic))
     plain = topic and topic.split()[0] not in _VAGUE and topic.lower() not in heard.topics
     plain = plain and not is_furniture(topic) and not is_bare_noun(topic, vocabulary)
-    if plain and not tells_what_to_do(topic) and _NAME.fullmatch(topic):
+    said = topic.partition(" ")[0].lower() in english().pronouns
+    told = said or is_clause(capital(topic))  # "Let's turn to nothing gets lost"
+    if plain and not (told or tells_what_to_do(topic)) and _NAME.fullmatch(topic):
         slots = {"topic": topic, "topic_cap": capital(topic)}
         if count(topic) <= TOPIC_WORDS:
             yield from worded("bridge.name", slots, heard, 5.0, most=2)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import same
 from lessoncast.script.plan.passages import Passage, cover
+from lessoncast.script.talk.announcing import name_of
 from lessoncast.script.talk.evading import takes_up
 from lessoncast.script.talk.heading_asking import (
     clause_question,
@@ -20,6 +22,7 @@ from lessoncast.script.talk.heading_asking import (
 )
 from lessoncast.script.talk.heard import HOOK_AND_QUESTION, Heard
 from lessoncast.script.talk.leads import Lead, tells_what_to_do, worded
+from lessoncast.script.talk.subjects import is_name
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.hooks import Beginning, beginning
@@ -30,6 +33,12 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units.pieces import Section, Unit
 
 TOPIC_WORDS = 7  # of a subject that is named inside a question
+SPANNED_WORDS, END_WORDS, HOOK_NAMES = (
+    5,
+    4,
+    12,
+)  # of a subject, of where an episode begins or ends, of all three
+SPANNED = 3  # chapters with names, of which the first and the last are named at once
 UNNAMED_COST = 12.0  # of not saying what the lesson is about
 UNHOOKED_COST = 20.0  # of opening with nothing but a question
 CLAIM_COST = 200.0  # of not saying the beginning that the expert leaves to the host
@@ -198,7 +207,7 @@ def hooks(
     if vocabulary.language == "en" and (asks or tells_what_to_do(topic)):
         return []  # "how it came about": the question says all of it
     if vocabulary.language == "en":
-        move = "frame.hook_one" if is_nameable(topic) else "frame.hook_clause"
+        move = "frame.hook_clause" if _CLAUSE.match(topic) else "frame.hook_one"
         cost = float(int(digest(topic)[:2], 16) % 2 * 4)
         return list(worded(move, slots, heard, cost, most=4))
     two = slots | _two(stretches, topic, heard)
@@ -230,7 +239,12 @@ def _two(stretches: Sequence[Stretch], topic: str, heard: Heard) -> dict[str, st
     return {"one": short[0], "two": short[-1]} if len(short) > 1 else {}
 
 
-def topic_questions(topic: str, heard: Heard, move: str = "frame.hook_ask") -> list[str]:
+def topic_questions(
+    topic: str,
+    heard: Heard,
+    move: str = "frame.hook_ask",
+    beside: Mapping[str, str] = MappingProxyType({}),
+) -> list[str]:
     """Questions that name the subject and that any first sentence answers."""
     if not is_nameable(topic) or (heard.book.language == "en" and tells_what_to_do(topic)):
         return []
@@ -241,9 +255,30 @@ def topic_questions(topic: str, heard: Heard, move: str = "frame.hook_ask") -> l
         "is": grammar.be(number),
         "do": grammar.do(number),
         "it": "they" if number == "plural" else "it",
+        **beside,
     }
     forms = heard.memory.ordered(heard.book.forms.get(move, ()), topic)
     return [text for form in forms if (text := capital(heard.book.fill(form, slots)))]
+
+
+def span_questions(
+    topic: str, stretches: Sequence[Stretch], vocabulary: Vocabulary, heard: Heard
+) -> list[str]:
+    """Questions that name the subject and what the episode leads from and to, where its chapters have names."""
+    if vocabulary.language != "en" or count(topic) > SPANNED_WORDS:
+        return []
+    about, named = content_stems(topic), list[str]()
+    for one in stretches:
+        told = " ".join(passage.text for passage in one.passages)
+        own = is_name(one.topic) and heard.book.heading_kind(one.topic) is None  # no "from risks"
+        name = name_of(one.topic, told, vocabulary) if own else ""
+        stems = content_stems(name)
+        new = stems and stems.isdisjoint(content_stems(" ".join(named))) and not stems <= about
+        if new and count(name) <= END_WORDS:
+            named.append(name)
+    if len(named) < SPANNED or sum(map(count, (topic, named[0], named[-1]))) > HOOK_NAMES:
+        return []
+    return topic_questions(topic, heard, "frame.hook_span", {"one": named[0], "two": named[-1]})
 
 
 def _number(topic: str) -> Number:

@@ -68,7 +68,7 @@ def said_as(topic: str, answer: str) -> str:
 def is_free(topic: str) -> bool:
     """Whether a subject needs no article: several, a mass, what somebody does, or with its own."""
     first = topic.partition(" ")[0]
-    own = first in english().determiners or doing_of(first) or "'s " in topic
+    own = first in english().determiners or doing_of(first) or re.search("['’]s ", topic)
     return bool(own) or grammar.number(topic) == "plural" or is_named_so(topic) or " and " in topic
 
 

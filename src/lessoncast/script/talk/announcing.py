@@ -1,0 +1,84 @@
+"""What comes next, where nothing can be asked of it: turned to by its name, or taken as what one wants to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessoncast.script.talk.heading_asking import doing_of
+from lessoncast.script.talk.leads import is_bare_noun
+from lessoncast.script.talk.subjects import SECTION_WORDS, is_free, number_of, said_as
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.by_tree.seen import mine
+from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.titles import may_be_thing
+from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.trees import Tree, tree_of
+from lessoncast.tongue.words import Vocabulary, capital, count
+
+WORTH = 28.0  # of a heading's own words
+_CASES = frozenset({"in", "on", "at", "for", "before", "after", "during", "under", "without"})
+
+
+def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
+    """A heading as a host turns to it: as a case, as what to do, as a statement, or by its name; nothing of what names nothing, ``Every line``."""
+    tree, named = tree_of(heading), vocabulary.lower_title(heading)
+    first = named.partition(" ")[0].lower()
+    if tree is None or first in listed("indefinite") | {"more"}:
+        return
+    np, form = mine(named), _form(heading, tree)
+    if form == "ask.turning":
+        np = name_of(heading, told, vocabulary)
+    if np and form:
+        deep = form == "ask.ordered"
+        yield Proposal(form=form, np=np, number=number_of(named), worth=WORTH, deep=deep)
+
+
+def _form(heading: str, tree: Tree) -> str:
+    """The form that announces a heading: of a case, of what to do, of a statement, of a name; "" of half of one, ``Make sure to``."""
+    first = tree.words[0]
+    if first.text.lower() in _CASES and first.relation == "case":
+        return "ask.in_case" * (count(heading) <= SECTION_WORDS)
+    if orders(heading, tree):
+        hangs = heading.rpartition(" ")[2].lower() in english().prepositions | {"to"}
+        return "" if hangs else "ask.ordered"
+    if is_clause(capital(heading)) and tree.words[tree.root].tag.startswith(("VB", "JJ")):
+        return "" if first.tag.startswith("PRP") else "ask.stated"  # "We value"
+    return "ask.turning"
+
+
+def name_of(heading: str, told: str, vocabulary: Vocabulary) -> str:
+    """A heading's name as one says it before what is ``told`` under it, ``the old bridge``; "" where it is no name."""
+    tree, named = tree_of(heading), vocabulary.lower_title(heading)
+    if tree is None or is_bare_noun(named, vocabulary) or orders(heading, tree):
+        return ""
+    return _name(named, told, tree)
+
+
+def orders(heading: str, tree: Tree) -> bool:
+    """Whether a heading tells what to do: ``Oil the gate``, but not ``Gate repair``."""
+    if " " not in heading or not is_imperative(capital(heading)):
+        return False
+    return tree.words[tree.root].tag == "VB" or not may_be_thing(heading)
+
+
+def _name(named: str, told: str, tree: Tree) -> str:
+    """A heading's name as one says it, ``the old bridge``; "" where its grammar is no name's."""
+    if tree.words[0].tag.startswith(("IN", "TO", "RB", "PRP", "MD", "W")):
+        return ""
+    head, tokens = tree.words[tree.root].tag, named.split()
+    if tokens[1:2] and tokens[1] in english().determiners and not doing_of(tokens[0]):
+        return ""  # "Oil the gate"
+    if not head.startswith(("NN", "VBG")) or (head == "VBG" and tree.root):
+        return ""
+    if count(named) == 1 and head == "VBG":
+        return named
+    bare = mine(named)
+    numbered = tree.words[0].tag == "CD" or named[-1:].isdigit()  # "step 2", "one after another"
+    free = numbered or is_free(named) or _has_name(named)
+    return said_as(named, told) or (bare if free else f"the {bare}")
+
+
+def _has_name(named: str) -> bool:
+    """Whether a heading is somebody's or something's own name: ``John Calvin``."""
+    return all(one[:1].isupper() for one in named.split())
