@@ -13,19 +13,28 @@ SENTENCES = {
 }
 
 
-def _scores(*names: str, exact: bool) -> list[Scores]:
-    return network(exact=exact).scores([SENTENCES[one].split() for one in names])
+Found = tuple[np.ndarray, ...]
 
 
-def _all(scores: Scores) -> tuple[np.ndarray, ...]:
-    return scores.tags, scores.heads, scores.as_head, scores.as_word
+def _scores(*names: str, exact: bool) -> list[Found]:
+    """The numbers of each sentence, cut out of those of all."""
+    sentences = [SENTENCES[one].split() for one in names]
+    found = network(exact=exact).scores(sentences)
+    return [_of(found, row, len(words)) for row, words in enumerate(sentences)]
+
+
+def _of(scores: Scores, row: int, count: int) -> Found:
+    here = slice(scores.layout.starts[row], scores.layout.starts[row] + count)
+    above = scores.as_head[1:][here]
+    heads = scores.heads[row, :count, : count + 1]
+    return scores.tags[here], heads, scores.as_head[:1], above, scores.as_word[here]
 
 
 @pytest.mark.parametrize(("exact", "kind"), [(False, np.float32), (True, np.float64)])
 def test_bits(*, exact: bool, kind: type) -> None:
     """No number on the way widens the rest, which would double what each sentence costs."""
     (found,) = _scores("seven", exact=exact)
-    assert {one.dtype for one in _all(found)} == {np.dtype(kind)}
+    assert {one.dtype for one in found} == {np.dtype(kind)}
 
 
 @pytest.mark.parametrize("shorter", SENTENCES)
@@ -34,7 +43,7 @@ def test_beside_longer_ones(shorter: str, longer: str) -> None:
     """A sentence has the same scores beside a longer one, whose words stand where it has none."""
     together = _scores(longer, shorter, exact=True)[1]
     (alone,) = _scores(shorter, exact=True)
-    for one, other in zip(_all(alone), _all(together), strict=True):
+    for one, other in zip(alone, together, strict=True):
         np.testing.assert_allclose(one, other, rtol=0, atol=1e-9)
 
 
@@ -42,5 +51,5 @@ def test_quick_near_exact() -> None:
     """What 32 bits round is far less than what is read again as close."""
     quick, exact = (_scores(*SENTENCES, exact=one) for one in (False, True))
     for one, other in zip(quick, exact, strict=True):
-        for rounded, right in zip(_all(one), _all(other), strict=True):
+        for rounded, right in zip(one, other, strict=True):
             np.testing.assert_allclose(rounded, right, rtol=1e-6, atol=1e-4)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from lessoncast.tongue.trees.tree import Tree, Word
 
 _OPENS = frozenset({"because", "whereas", "although", "though", "unless", "so that"})
+_MAY_OPEN = re.compile(r"\b(?:because|whereas|although|though|unless|so)\b", re.IGNORECASE)
 _LOOSE = frozenset(
     {"appos", "acl", "acl:relcl", "nmod", "parataxis", "conj", "dep", "list", "dislocated"}
 )
@@ -15,6 +18,8 @@ LIKELY = 0.75  # how sure the place of such a clause is, when it has been put ri
 
 def mended(tree: Tree) -> Tree:
     """The tree, such clauses hung on the verb in front of them."""
+    if _MAY_OPEN.search(tree.sentence) is None:  # most
+        return tree
     return _hung(_so_that(tree))
 
 

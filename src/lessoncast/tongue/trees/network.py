@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 
+from lessoncast.tongue.trees.layout import Layout, Places
 from lessoncast.tongue.trees.prepared import ATTENTION_HEADS, NEVER, prepared
 from lessoncast.tongue.trees.weights import Floats, names, seen_of
 
@@ -23,8 +25,13 @@ EPSILON = 1e-5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """Of one sentence of n words: [n, tags], [n, n + 1] heads (0: the root), and what the relations come from."""
+    """Of the words of some sentences: [words, tags], and what the relations come from, that of the root in front.
 
+    ``heads`` are those of each sentence, [sentences, words of the longest, one more], 0 being the root. Behind the words
+    of a shorter one they tell nothing.
+    """
+
+    layout: Layout
     tags: Floats
     heads: Floats
     as_head: Floats
@@ -40,36 +47,35 @@ class Network:
             name: one.astype(self._type, copy=False) for name, one in prepared().items()
         }
         self.tags, self.relations = names("tags"), names("relations")
-        self._vectors: dict[str, bytes] = {}
+        self._places: dict[str, int] = {}
+        self._vectors = np.empty((0, len(self._at["mean"])), dtype=self._type)
 
-    def scores(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
+    def scores(self, sentences: Sequence[Sequence[str]]) -> Scores:
         """The scores of sentences of about the same length, each a list of words."""
-        at, counts = self._at, [*map(len, sentences)]
-        there = self._there(counts)
-        last = self._normal(self._hidden(sentences, there)) @ at["last"]
+        at, layout = self._at, Layout([*map(len, sentences)])
+        last = self._normal(self._hidden(sentences, layout)) @ at["last"]
         last += at["last+"]
-        last = last.reshape(*there.shape, -1)
         scored, compared = len(at["pair"]), len(at["root"])
-        heads = np.empty((len(counts), there.shape[1] + 1, compared), dtype=self._type)
-        heads[:, 0] = at["root"]
-        np.maximum(last[..., :compared], 0, out=heads[:, 1:])
-        words = np.maximum(last[..., compared : 2 * compared], 0)
-        scores = self._heads(heads[..., :scored], words[..., :scored], there)
-        return [
-            Scores(
-                tags=last[row, :count, 2 * compared :],
-                heads=scores[row, :count, : count + 1],
-                as_head=heads[row, : count + 1, scored:],
-                as_word=words[row, :count, scored:],
-            )
-            for row, count in enumerate(counts)
-        ]
+        as_head = np.empty((layout.words + 1, compared), dtype=self._type)
+        as_head[0] = at["root"]
+        np.maximum(last[:, :compared], 0, out=as_head[1:])
+        as_word = np.maximum(last[:, compared : 2 * compared], 0)
+        return Scores(
+            layout=layout,
+            tags=last[:, 2 * compared :],
+            heads=self._heads(as_head[:, :scored], as_word[:, :scored], layout),
+            as_head=as_head[:, scored:],
+            as_word=as_word[:, scored:],
+        )
 
-    def relations_of(self, scores: Sequence[Scores], heads: Sequence[Sequence[int]]) -> Floats:
-        """As what the words of sentences hang on their heads: [words of all, relations]; only the root as ``root``."""
-        at = self._at
-        words = np.concatenate([one.as_word for one in scores])
-        above = np.concatenate([one.as_head[[*of]] for one, of in zip(scores, heads, strict=True)])
+    def relations_of(self, scores: Scores, heads: Places) -> Floats:
+        """As what each word hangs on its head, which is 0 or a place in its sentence: [words, relations].
+
+        Only the root does so as ``root``.
+        """
+        at, layout = self._at, scores.layout
+        words = scores.as_word
+        above = scores.as_head[np.where(heads > 0, heads + layout.starts[layout.of], 0)]
         pairs = (words @ at["relation"]).reshape(len(words), -1, above.shape[-1])
         found: Floats = (pairs @ above[:, :, None])[:, :, 0]
         found += above @ at["relation of head"]
@@ -77,49 +83,33 @@ class Network:
         found += at["relation+"]
         return found
 
-    def _there(self, counts: Sequence[int]) -> Floats:
-        """1 where a sentence has a word, 0 where only longer ones have."""
-        there = np.zeros((len(counts), max(counts)), dtype=self._type)
-        for row, count in enumerate(counts):
-            there[row, :count] = 1
-        return there
-
-    def _embedded(self, sentences: Sequence[Sequence[str]], longest: int) -> Floats:
-        """The vectors of the words, a row each, those of nothing behind those of shorter sentences."""
-        if len(self._vectors) > DIFFERENT_WORDS:
-            self._vectors = {}
-        known = self._vectors
-        new = [
-            one for one in {word: 0 for words in sentences for word in words} if one not in known
-        ]
+    def _embedded(self, words: Sequence[str]) -> Floats:
+        """The vectors of words, a row each."""
+        if len(self._places) > DIFFERENT_WORDS:
+            self._places = {}
+        known = self._places
+        new = [one for one in dict.fromkeys(words) if one not in known]
         if new:
             vectors = seen_of(new, self._type) @ self._at["in"]
-            known.update(zip(new, map(bytes, vectors), strict=True))
-        nothing = bytes(self._at["mean"].nbytes)
-        told = [
-            known[word] if word else nothing
-            for words in sentences
-            for word in (*words, *[""] * (longest - len(words)))
-        ]
-        return np.frombuffer(bytearray().join(told), dtype=self._type).reshape(len(told), -1)
+            self._vectors = np.concatenate([self._vectors[: len(known)], vectors])
+            known.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
+        return self._vectors[[*map(known.__getitem__, words)]]
 
-    def _hidden(self, sentences: Sequence[Sequence[str]], there: Floats) -> Floats:
-        rows, longest = there.shape
-        words = there.reshape(-1, 1)
-        hidden = self._embedded(sentences, longest)
-        width = hidden.shape[-1]
+    def _hidden(self, sentences: Sequence[Sequence[str]], layout: Layout) -> Floats:
+        hidden = self._embedded([*chain.from_iterable(sentences)])
+        count, width = hidden.shape
+        around = np.empty((count, 3 * width), dtype=self._type)
+        before, here, behind = (around[:, one * width : (one + 1) * width] for one in range(3))
         for layer, dilation in enumerate(DILATIONS):
             if layer == ATTENTION:
-                hidden += self._attended(hidden, there) * words
-            around = np.zeros((rows, longest, 3 * width), dtype=self._type)
-            here = around[:, :, width : 2 * width]
-            here[...] = self._normal(hidden).reshape(here.shape)
-            around[:, dilation:, :width] = here[:, :-dilation]
-            around[:, :-dilation, 2 * width :] = here[:, dilation:]
-            both = around.reshape(rows * longest, -1) @ self._at[f"c{layer}"]
+                hidden += self._attended(hidden, layout)
+            here[...] = self._normal(hidden)
+            before[dilation:], behind[:-dilation] = here[:-dilation], here[dilation:]
+            first, last = layout.outer(dilation)
+            before[first], behind[last] = 0, 0  # nothing comes from another sentence
+            both = around @ self._at[f"c{layer}"]
             both += self._at[f"c{layer}+"]
             hidden += np.maximum(both[:, :width], both[:, width:])
-            hidden *= words  # nothing comes from behind a sentence
         return hidden
 
     def _normal(self, hidden: Floats) -> Floats:
@@ -132,28 +122,29 @@ class Network:
         normal: Floats = hidden / np.sqrt(spread)[:, None]
         return normal
 
-    def _attended(self, hidden: Floats, there: Floats) -> Floats:
+    def _attended(self, hidden: Floats, layout: Layout) -> Floats:
         """What each word takes from all others of its sentence."""
-        rows, longest = there.shape
-        looks = (self._normal(hidden) @ self._at["asked"]).reshape(
-            rows, longest, 3, ATTENTION_HEADS, -1
-        )
+        looks = layout.table(self._normal(hidden) @ self._at["asked"])
+        looks = looks.reshape(*looks.shape[:2], 3, ATTENTION_HEADS, -1)
         asked, offered, told = looks.transpose(2, 0, 3, 1, 4)
         weights = asked @ offered.swapaxes(-1, -2)
-        weights += (there[:, None, None, :] - 1) * -NEVER
+        if layout.lacking is not None:
+            weights += np.where(layout.lacking, self._type(NEVER), self._type(0))[:, None, None]
         weights -= weights.max(-1, keepdims=True)
         np.exp(weights, out=weights)
         weights /= weights.sum(-1, keepdims=True)
-        joined = (weights @ told).transpose(0, 2, 1, 3).reshape(rows * longest, -1)
-        attended: Floats = joined @ self._at["attended"]
+        taken = (weights @ told).transpose(0, 2, 1, 3).reshape(*looks.shape[:2], -1)
+        attended: Floats = layout.column(taken) @ self._at["attended"]
         return attended
 
-    def _heads(self, above: Floats, below: Floats, there: Floats) -> Floats:
-        at = self._at
-        longest = there.shape[1]
-        scores = (below @ at["pair"] + at["pair+"]) @ above.swapaxes(-1, -2)
+    def _heads(self, above: Floats, below: Floats, layout: Layout) -> Floats:
+        at, longest = self._at, layout.longest
+        heads = np.empty((layout.rows, longest + 1, above.shape[-1]), dtype=self._type)
+        heads[:, 0], heads[:, 1:] = above[0], layout.table(above[1:])
+        scores = layout.table(below @ at["pair"] + at["pair+"]) @ heads.swapaxes(-1, -2)
         scores += at["near"][:longest, : longest + 1]
-        scores[:, :, 1:] += (there[:, None, :] - 1) * -NEVER
+        if layout.lacking is not None:
+            scores[:, :, 1:] += np.where(layout.lacking, self._type(NEVER), self._type(0))[:, None]
         return np.asarray(scores, dtype=self._type)
 
 

@@ -7,13 +7,15 @@ machine, and the same alone as among others.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
 from lessoncast._remembered import remembered_in
 from lessoncast.tongue.trees import ahead
-from lessoncast.tongue.trees.heads import best_heads
+from lessoncast.tongue.trees.heads import best_of_each
+from lessoncast.tongue.trees.layout import Places
 from lessoncast.tongue.trees.mending import mended
 from lessoncast.tongue.trees.network import Scores, network
 from lessoncast.tongue.trees.prepared import LONGEST
@@ -27,6 +29,7 @@ CLOSE = 1e-3  # a score's rounding with 32 bits is a hundredth of it
 STEPS = 20  # how finely it is told how sure a head is
 CLOSE_TO_STEP = 4e-4  # of a score, too; here it's the rounding of two that counts
 CERTAIN = 1e-6  # what is as near to certain or impossible is far from any step but these
+_word: Callable[[Iterable[object]], Word] = partial(tuple.__new__, Word)  # thrice as fast
 _known: OrderedDict[str, Tree | None] = remembered_in(OrderedDict())
 
 
@@ -82,39 +85,40 @@ def _batch(
     batch: Sequence[tuple[str, tuple[Token, ...]]], *, exact: bool
 ) -> Iterator[tuple[str, Tree, bool]]:
     net = network(exact=exact)
+    texts, begin, end = zip(*(token for _, tokens in batch for token in tokens), strict=True)
     scores = net.scores([[token.text for token in tokens] for _, tokens in batch])
-    heads = [best_heads(one.heads.astype(np.float64)) for one in scores]
-    relations, near_relation = _best(net.relations_of(scores, [found for found, _ in heads]))
-    tags, near_tag = _best(np.concatenate([one.tags for one in scores]))
+    heads, near = best_of_each(scores.heads, scores.layout)
+    relations, near_relation = _best(net.relations_of(scores, heads))
+    relations[heads == 0] = net.relations.index("root")
+    tags, near_tag = _best(scores.tags)
+    sure, near_step = _sureness(scores, heads)
+    words = [*map(_word, zip(
+        texts, begin, end, map(net.tags.__getitem__, tags.tolist()), (heads - 1).tolist(),
+        map(net.relations.__getitem__, relations.tolist()), sure.tolist(), strict=True,
+    ))]  # fmt: skip
+    margins = np.minimum(np.minimum(near_relation, near_tag), near)
+    is_close = (margins < CLOSE) | (near_step < CLOSE_TO_STEP)
+    close = np.logical_or.reduceat(is_close, scores.layout.starts).tolist()
     start = 0
-    for (sentence, tokens), one, (found, near) in zip(batch, scores, heads, strict=True):
-        here = slice(start, start := start + len(tokens))
-        sure, near_step = _sureness(one, found)
-        words = tuple(
-            Word(
-                text=token.text, start=token.start, end=token.end, tag=net.tags[tag], head=head - 1,
-                relation=net.relations[relation] if head else "root", sure=likely,
-            )
-            for token, tag, head, relation, likely in zip(
-                tokens, tags[here], found, relations[here], sure, strict=True
-            )
-        )  # fmt: skip
-        margin = min(near, near_relation[here].min(), near_tag[here].min())
-        close = margin < CLOSE or near_step < CLOSE_TO_STEP
-        yield sentence, mended(Tree(sentence, words)), bool(close)
+    for (sentence, tokens), one in zip(batch, close, strict=True):
+        here = tuple(words[start : start + len(tokens)])
+        start += len(tokens)
+        yield sentence, mended(Tree(sentence, here)), one
 
 
-def _best(scores: Floats) -> tuple[list[int], Floats]:
+def _best(scores: Floats) -> tuple[Places, Floats]:
     """For each row the place of the greatest, and by how much it is greater than the second."""
     first = np.partition(scores, -2, axis=-1)
-    return scores.argmax(-1).tolist(), first[:, -1] - first[:, -2]
+    return scores.argmax(-1), first[:, -1] - first[:, -2]
 
 
-def _sureness(scores: Scores, heads: Sequence[int]) -> tuple[list[float], float]:
-    """How likely each head is, in steps of a twentieth, and by how much of a score the closest is away from another step."""
-    likely = np.exp(scores.heads - scores.heads.max(axis=1, keepdims=True))
-    found = likely[np.arange(len(heads)), heads].astype(np.float64) / likely.sum(axis=1)
+def _sureness(scores: Scores, heads: Places) -> tuple[Floats, Floats]:
+    """How likely the head of each word is, in steps of a twentieth, and how far its score is from another step."""
+    layout = scores.layout
+    likely = np.exp(scores.heads - scores.heads.max(axis=-1, keepdims=True))
+    of_head = likely[layout.of, layout.at, heads].astype(np.float64)
+    found = of_head / layout.column(likely.sum(axis=-1))
     steps = found * STEPS
     slope = np.maximum(found * (1 - found), CERTAIN) * STEPS  # of a step by the score
     away = np.abs(steps % 1 - 0.5) / slope
-    return (np.floor(steps + 0.5) / STEPS).tolist(), float(away.min())
+    return np.floor(steps + 0.5) / STEPS, away

@@ -48,7 +48,10 @@ class Tree:
     def under(self, place: int, *relations: str) -> tuple[int, ...]:
         """The places of what hangs right on a word, in order; only as one of ``relations`` where any is given."""
         found = self._under[place]
-        return tuple(one for one in found if not relations or self.words[one].relation in relations)
+        if not relations or not found:
+            return found
+        words = self.words
+        return tuple([one for one in found if words[one].relation in relations])
 
     def whole(self, place: int, *, without: tuple[str, ...] = ()) -> tuple[int, ...]:
         """The places of a word and of all that hangs on it, in order; not what hangs right on it as ``without``."""
