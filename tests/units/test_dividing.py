@@ -31,6 +31,10 @@ _LOAD = "with a full load of barrels for the bakers of the whole valley"
          ("In 2009, economists from the old guild wrote a long report.",
           "They found that the salt of the south would fill more than half of all the stores that the guild had built for the bakers of the whole valley.")),
         ("In 2009, the oldest clerk from the old harbour wrote a long report and found that the salt of the south would fill more than half of all the stores that the guild had built for the bakers of the whole valley.", ()),
+        # what is left of a list of deeds has its "and"
+        (f"The guild provides good rope and old tar for the ships, encourages the keepers to bring the boats back to the northern harbour, and pays a great price for the salt {_LOAD}.",
+         ("The guild provides good rope and old tar for the ships, and encourages the keepers to bring the boats back to the northern harbour.",
+          f"The guild pays a great price for the salt {_LOAD}.")),
         # clauses in a row are a list
         (f"For instance, the guild builds its ships in the north, the sails are made in many small towns, they are then sent to another town {_LOAD}, and the masts are made in the south.", ()),
     ],

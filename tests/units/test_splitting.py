@@ -18,6 +18,17 @@ from lessoncast.units.splitting import split_long
         (("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning,"
          " such as barrels of salt, boxes of tea, bags of grain and whole trunks of silk."),
          ("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning.",)),
+        ("The slow withdrawal that Cummings and Henry recognized, and its claim that the old keepers need to find other boats for those they have lost, is addressed anew in the later books.",
+         ("The slow withdrawal that Cummings and Henry recognized, and its claim that the old keepers need to find other boats for those they have lost, is addressed anew in the later books.",)),
+        # what stands between is left out, where the sentence goes on behind it
+        (("The reason why the guild keeps asking for taller and taller masts is that old boats, such as sloops, cutters, and yawls, carry much more salt to the harbour than any new boat can hold, and taller masts last longer."),
+         ("The reason why the guild keeps asking for taller and taller masts is that old boats carry much more salt to the harbour than any new boat can hold, and taller masts last longer.",)),
+        (("Sloops tend to be lighter than cutters, involve the work of one keeper and a boy, such as the mending of nets and the drying of the sails in bright light,"
+          " and involve fewer ropes of the old kind, such as the stay and the sheet."),
+         (("Sloops tend to be lighter than cutters, involve the work of one keeper and a boy,"
+           " and involve fewer ropes of the old kind, such as the stay and the sheet."),)),
+        ("The ferries were a great trouble for the council of the whole valley, but one on which most keepers agreed: ferries stood in the way of barges and, as the act of 1790 made clear, weren't ships.",
+         ("The ferries were a great trouble for the council of the whole valley, but one on which most keepers agreed.", "Ferries stood in the way of barges and, as the act of 1790 made clear, weren't ships.")),
         ("Cold water, salt; a spoon.", ("Cold water, salt; a spoon.",)),
         ("The guild sent its letters to all the millers of the upper valley; most of whom had nothing to do with it.",
          ("The guild sent its letters to all the millers of the upper valley; most of whom had nothing to do with it.",)),

@@ -192,13 +192,35 @@ def _at_deeds(read: Tree) -> Iterator[tuple[str, str]]:
         word = read.words[opens[-1]].text.lower()
         if word not in _ADDS or read.words[verb].tag not in _FINITE or {*between} - {"RB"}:
             continue
+        if {read.words[verb].tag, _form_of_many(read, subject)} == {"VBZ", "VBP"}:
+            continue  # "they … and is"
         if read.under(read.root, "aux") and not read.under(place, *_HELPS):
             continue  # "had built a mill and sold its flour"
         if read.words[opens[-1] - 1 - (read.words[opens[-1] - 1].text == ",")].tag in _VERBS:
             continue  # "that include, but are not limited to"
         left, right = _parted(read, _start(read, place))
+        left = _with_last_joined(read, left, place)
         rest = right.strip(_MARKS).partition(" ")[2]
         yield left, f"{f'{word} ' if word in _KEPT else ''}{name} {rest}"
+
+
+def _form_of_many(read: Tree, subject: int) -> str:
+    """The tag of a verb of the present that goes with a subject of many; "" for one of one."""
+    several = read.words[subject].tag in {"NNS", "NNPS"} or read.under(subject, "conj")
+    return "VBP" if several else ""
+
+
+def _with_last_joined(read: Tree, left: str, end: int) -> str:
+    """What is left of a list of deeds: ``Ada built a mill, sold its flour`` → ``Ada built a mill, and sold its flour``."""
+    deeds = [
+        one
+        for one in read.under(read.root, "conj")
+        if one < end and read.words[one].tag in {*_VERBS, "VBN"} and not read.under(one, *_SUBJECTS)
+    ]
+    if not deeds or read.under(deeds[-1], "cc"):
+        return left
+    at = read.words[_start(read, deeds[-1])].start
+    return f"{left[:at]}and {left[at:]}"
 
 
 def _subject_again(read: Tree, subject: int) -> str:

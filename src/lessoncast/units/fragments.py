@@ -10,8 +10,8 @@ import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
-from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.parsed import is_act, may_order, named_thing
+from lessoncast.tongue.english.lexis import NOUNISH, english
+from lessoncast.tongue.english.parsed import is_act, is_plain_order, may_order, named_thing
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_written_whole
 from lessoncast.tongue.words import Vocabulary
@@ -128,12 +128,21 @@ def _orders(part: str) -> bool:
     closed |= known.pronouns | known.auxiliaries | known.subordinators | _BEFORE_ARTICLES
     if second in {"out", "up", "off"} and is_imperative(part):
         return True  # "Figure out where it leaks"
-    plain = first.isalpha() and not first.endswith(("ing", "ed", "ly", "s"))
-    return plain and first not in closed and second in _ARTICLES
+    plain = first.replace("-", "").isalpha() and not first.endswith(("ing", "ed", "ly", "s"))
+    return (plain and first not in closed and second in _ARTICLES) or is_plain_order(part)
+
+
+def _lacks_subject(part: str) -> bool:
+    """``Avoids the ice``: what somebody does, who is not named; not ``Stores of grain``."""
+    first, *rest = [bare(word) for word in part.split()]
+    bases = {base for base, form in english().verbs.get(first, ()) if form == "s"}
+    return bool(bases and rest) and not bases & (english().noun_verbs | NOUNISH)
 
 
 def _is_half(part: str) -> bool:
     """What only looks like a thing: ``what happens if …``, ``retrain and re-test the model``, ``an instructor responds promptly``."""
+    if _lacks_subject(part):
+        return True
     words = [bare(word) for word in part.split()]
     asks = words[0] in {"what", "how", "why", "when", "where", "who", "whether"}
     acts = re.match(r"[\w-]+ (?:and|or) [\w-]+ (?:the|an?|your|it|them)\b", part, re.IGNORECASE)

@@ -13,8 +13,10 @@ from lessoncast.tongue.english.clauses import BE, is_clause, is_subject, main_cl
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.halves import is_half
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.wholeness import begins_with_verb, is_written_whole
+from lessoncast.tongue.english.parsed import is_one_noun
+from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.words import capital, count
+from lessoncast.units.additions import bridged, goes_on_behind, spans
 from lessoncast.units.dividing import divided
 
 LONGEST_SENTENCE = 35
@@ -85,13 +87,15 @@ def _fitted(sentence: str) -> list[str]:
 
 
 def _trimmed(sentence: str) -> str:
-    """An overlong sentence without the tail that only adds to it: "such as …", "which …", "as well as …"."""
+    """An overlong sentence without the tail that only adds to it: "such as …", "which …", "as well as …".
+
+    Where the sentence goes on behind the tail, it is told without what stands between.
+    """
     for found in reversed([*_ADDS.finditer(sentence)]):
-        left, tail = sentence[: found.start()], sentence[found.end() :].split(", ")
-        if any(map(begins_with_verb, tail[1:])):
-            continue  # the sentence goes on behind it
-        if 8 <= count(left) <= LONGEST_SENTENCE and _balanced(left) and is_clause(left):
-            return grammar.ended(left)
+        left = sentence[: found.start()]
+        told = bridged(sentence, *found.span()) if goes_on_behind(sentence, *found.span()) else left
+        if 8 <= count(told) <= LONGEST_SENTENCE and _balanced(told) and is_clause(told):
+            return grammar.ended(told)
     return sentence
 
 
@@ -224,7 +228,8 @@ def _cut(sentence: str, joint: re.Pattern[str]) -> list[str]:
         subordinate = found[0].startswith(":")
         inner = right if subordinate else _OPENER.sub("", right)
         lists = right.startswith("and ") and _lists(left, inner)
-        if _stand(left, inner) and not lists and not is_half(grammar.ended(left)):
+        halves = is_half(grammar.ended(left)) or is_one_noun(grammar.ended(inner))
+        if _stand(left, inner) and not (lists or halves or spans(sentence, found.start())):
             return [grammar.ended(left), grammar.ended(_reopened(right, inner))]
     return []
 

@@ -13,6 +13,7 @@ from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.deixis import points_at_page, without_pointers
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import only_names
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _MATH = re.compile(r"\$(?=\S)([^$]+?)(?<=\S)\$(?!\d)")  # as pandoc: "$7 and $8" is money
@@ -241,13 +242,27 @@ _NAMES_SOME = re.compile(
 _AWAITS = re.compile(r",? (?:and|but|or)$")
 
 
+_TIGHT = re.compile(r"(?<=[a-z])–([a-z]+)")
+
+
+def _compounds(text: str) -> str:
+    """``the salt–water balance`` → ``the salt-water balance``; not ``it is old–and it leaks``, where a dash is a pause."""
+    known = english()
+    closed = known.prepositions | known.determiners | known.conjunctions | known.pronouns
+    closed |= known.auxiliaries | known.subordinators | known.adverbs
+    if any(found[1] in closed for found in _TIGHT.finditer(text)):
+        return text
+    return _TIGHT.sub(r"-\1", text)
+
+
 def _dashes(text: str) -> str:
     """``A - b - c`` → ``A, b, c``; one dash before a list → a colon, before a clause → a semicolon."""
     parts = re.split(
-        r"\s*(?:—|---|(?<!\s)--|--(?=\s))\s*|\s+[–-]\s+|(?<=[a-z\"'])–(?=[a-z\"'])", text
+        r"\s*(?:—|–{2,3}|---|(?<!\s)--|--(?=\s))\s*|\s+[–-]\s+|(?<=[a-z\"'])–(?=[a-z\"'])",
+        _compounds(text),
     )
     if len(parts) == 1:
-        return text
+        return parts[0]
     if len(parts) == 3 and "?" in parts[1]:
         return f"{parts[0]} {parts[2]}"  # a question thrown in
     if len(parts) == 3 and parts[2] and not parts[2][0].isupper():
@@ -256,7 +271,7 @@ def _dashes(text: str) -> str:
     said = parts[0]
     for part in parts[1:]:
         lists = part.count(",") >= 2 and ":" not in said and not _NAMES_SOME.match(part)
-        thought = is_clause(part) and is_clause(said)
+        thought = is_clause(part) and is_clause(said) and not only_names(part)
         if _AWAITS.search(said):
             said += f" {part}"  # "It's short, and—you can read it."
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_mass
-from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.clause import FINITE
 from lessoncast.tongue.trees.parts import HELPERS, SUBJECTS
@@ -103,7 +103,7 @@ def is_one_noun(text: str) -> bool:
         return False
     root = read.words[read.root]
     says = read.under(read.root, *_SUBJECTS, *HELPERS, "parataxis", "conj", "advcl")
-    return root.tag in {"NN", "NNS"} and root.sure >= SURE and not says
+    return root.tag in {"NN", "NNS", "CD"} and root.sure >= SURE and not says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +119,31 @@ def named_thing(low: str) -> NamedThing | None:
     """``cells found in a leaf`` → ``cells``: read behind "It is the", for alone its "found" looks like a verb; None for no thing."""
     fronts = ("It is ",) if _DETERMINED.match(low) else ("It is the ", "It is a ")
     return next(filter(None, (_named_behind(front, low) for front in fronts)), None)
+
+
+def only_names(part: str) -> bool:
+    """Whether what looks like a clause surely is a thing and what tells of it: ``a process called salting``, ``the salt that they mine``."""
+    low = part.rstrip(".")
+    found, read = named_thing(low), tree(low)
+    if read is None or found is None or found.phrase != low or read.words[0].tag == "CC":
+        return False
+    if len(read.under(read.root, *SUBJECTS)) > 1:  # "the boats their keepers paint"
+        return not any(word.text == "," for word in read.words)
+    held = (read.root, *read.under(read.root, *HELPERS))
+    root = read.words[read.root]
+    may_act = root.tag == "VBN" and not re.match(r"an? ", low)
+    third = any(form == "s" for _, form in english().verbs.get(root.text, ()))
+    finite = any(read.words[one].tag in FINITE for one in held)
+    return not (may_act or third or finite or _says_beside(read))
+
+
+def _says_beside(read: Tree) -> bool:
+    """Whether a verb beside the head is finite, or does something to a thing, as no participle behind a noun does."""
+    return any(
+        (word.tag in FINITE and word.relation in {"conj", "parataxis"})
+        or (word.tag == "VBN" and word.relation in {"acl", "amod"} and read.under(place, "obj"))
+        for place, word in enumerate(read.words)
+    )
 
 
 def _named_behind(front: str, low: str) -> NamedThing | None:
@@ -155,6 +180,17 @@ def is_act(text: str, *, also_ing: bool) -> bool:
     root = read.words[read.root]
     acts = root.tag in FINITE | {"VB"} or (also_ing and root.tag == "VBG")
     return acts and root.sure >= SURE
+
+
+def is_plain_order(text: str) -> bool:
+    """Whether a text begins with a verb in its base form and what is done with it, as its tree has it: ``Caulk old seams``."""
+    read = tree(text)
+    if read is None or read.root or read.words[0].tag != "VB":
+        return False
+    first = read.words[0].text.lower()
+    if not first.isalpha() or first in english().noun_verbs | NOUNISH:
+        return False  # "Check lists"
+    return bool(read.under(0, "obj")) and not read.under(0, *_SUBJECTS)
 
 
 @remembered(4096)
