@@ -21,6 +21,7 @@ def test_views_are_known_by_their_heading(heading: str, are: bool) -> None:
         ("Carters", "The canal must be filled in.", True),
         ("Carters", "They lost their work within a year.", False),
         ("Carters", "Many carters sold the horses.", False),
+        ("The singers' version", "She gave her lamp to the carters.", True),
         ("The official record", "The canal cost a million.", False),
     ],
 )
@@ -35,6 +36,8 @@ def test_what_is_so_of_somebody_is_no_view(holder: str, note: str, holds: bool) 
         ("Lock keepers", "The canal must stay.", "For lock keepers, the canal must stay."),
         ("Traditional view", "The canal made the town.", "In the traditional view, the canal made the town."),
         ("The carters' account", "The canal ruined the town.", "In the carters' account, the canal ruined the town."),
+        ("The Ness legend", "The canal saved the town.", "In the Ness legend, the canal saved the town."),
+        ("The singers' version", "The canal saved a queen.", "In the singers' version, the canal saved a queen."),
         ("Carters", "We want our roads back.", ""),
         ("Carters", "Fill it in.", ""),
     ],

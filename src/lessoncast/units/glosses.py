@@ -7,7 +7,7 @@ import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.parsed import NamedThing, named_thing
+from lessoncast.tongue.english.parsed import NamedThing, named_thing, tells_by_tree
 from lessoncast.tongue.words import capital
 from lessoncast.units.parts import starts_with_verb
 
@@ -23,6 +23,8 @@ def is_gloss(low: str) -> bool:
     goes_on = re.search(r", (?:is|are|was|were|has|have|had|can|could|will|would) ", low)
     if not re.match(r"^(?:an?|the|any|one of the|some(?:one|body|thing)) ", low) or goes_on:
         return False
+    if low.startswith("the ") and named_thing(low) is None and tells_by_tree(low):
+        return False  # "the other keepers had rich stores"
     before = re.split(r" (?:that|who|which|where|whose) ", low)[
         0
     ]  # what comes then only tells which

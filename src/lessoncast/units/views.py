@@ -15,6 +15,7 @@ _VIEWS = re.compile(
 )
 _OWN = re.compile(r"\b(?:I|we|our|us|my|me)\b", re.IGNORECASE)
 _SEEN = frozenset({"view", "perspective", "opinion", "argument", "narrative", "account", "reading", "interpretation", "side"})  # fmt: skip
+_TOLD = re.compile(r"\b(?:version|legend|myth|tale)$", re.IGNORECASE)  # what is not so, perhaps
 _NAME = 5  # words that say who holds a view
 
 
@@ -25,11 +26,11 @@ def are_views(heading: str) -> bool:
 
 def is_view(holder: str, note: str) -> bool:
     """Whether a note says what its label holds, and not what is so of it: ``Carters: They lost their work.``."""
+    if _TOLD.search(holder):
+        return True
     of_holder = re.search(r"\b(?:they|their|them|she|he|her|his)\b", note, re.IGNORECASE)
     named = content_stems(holder) & content_stems(note)
-    return not (
-        of_holder or named or re.match(r"[Tt]he .*\b(?:version|record|story|evidence)$", holder)
-    )
+    return not (of_holder or named or re.match(r"[Tt]he .*\b(?:record|story|evidence)$", holder))
 
 
 def attributed(holder: str, view: str, vocabulary: Vocabulary) -> str:
@@ -41,8 +42,11 @@ def attributed(holder: str, view: str, vocabulary: Vocabulary) -> str:
     )
     if not plain or count(holder) > _NAME:
         return ""
-    name = vocabulary.lower_title(holder)
-    seen = grammar.head(name) in _SEEN
+    written = (
+        " " in holder and holder.rpartition(" ")[2].islower()
+    )  # "The Ness version": a name in it
+    name = vocabulary.lower_first(holder) if written else vocabulary.lower_title(holder)
+    seen = grammar.head(name) in _SEEN or _TOLD.search(name)
     led = f"In {_with_the(name)}" if seen else f"For {name}"
     return grammar.ended(f"{led}, {vocabulary.lower_first(view.rstrip('.'))}")
 
