@@ -9,6 +9,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.aims import is_a_deeds_aim, is_an_aim
 from lessoncast.tongue.english.questions.asker import acts, free, question
 from lessoncast.tongue.english.questions.inversion import as_listener, between, short
 from lessoncast.tongue.english.questions.sight import DENIES, Sight, see
@@ -67,6 +68,7 @@ def purposes(sight: Sight) -> Iterator[Proposal]:
         or ". " in found["means"]
         or _NO_MEANS.search(found["means"])
         or not _is_base(found["base"])
+        or not is_an_aim(found["base"], plain)
     ):
         return
     if _NOUNS.search(found["means"]) or re.match(
@@ -121,6 +123,7 @@ def _aimed(sight: Sight) -> Iterator[Proposal]:
         or not free(clause)
         or clause.base in _COMPLETED | _STARTING
         or not _is_base(found["base"])
+        or not is_a_deeds_aim(found["base"], sight.plain)
     ):
         return
     rest = clause.rest.rstrip(".")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.beside import Beside, beside
+from lessoncast.tongue.english.questions.kept_whole import KEPT_WHOLE, asks_of_half_a_name
 from lessoncast.tongue.english.questions.parting import PARTING
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.turning import base_of
@@ -29,7 +30,7 @@ def asks_amiss(ask: str, sentence: str) -> bool:
     read = beside(ask, sentence)
     if read is not None and any(is_wrong(read) for is_wrong in CHECKS):
         return True
-    return breaks_off(ask, sentence)
+    return breaks_off(ask, sentence) or asks_of_half_a_name(ask, sentence)
 
 
 def breaks_off(ask: str, sentence: str) -> bool:
@@ -46,18 +47,29 @@ def breaks_off(ask: str, sentence: str) -> bool:
     place, word = found[0], told.words[found[0]]
     if word.relation in _BEFORE_NOUNS and word.head > place and word.sure >= LIKELY:
         return told.words[word.head].text.lower() not in words
-    if word.relation == "obj" and _is_moved(place, told):
+    if (word.relation == "obj" and _is_moved(place, told)) or _hangs(word, place, told, words):
         return True
     for one in told.under(place):
-        said = [told.words[part].text.lower() for part in told.whole(one)]
+        whole = told.whole(one)
+        said = [told.words[part].text.lower() for part in whole]
+        telling = {told.words[at].text.lower() for at in whole if told.words[at].tag != "POS"}
         apart = one < place or said[0] == "," or told.words[one].sure < SURE
         if (
             not apart
-            and {*said}.isdisjoint(words)
-            and _belongs(word, told.words[one].relation, said[0])
+            and telling.isdisjoint(words)
+            and _belongs(word, told.words[one].relation, said)
         ):
             return True
     return False
+
+
+def _hangs(word: Word, place: int, told: Tree, asked: list[str]) -> bool:
+    """``Who wrote in May that?``: a word that brings in what is no more told."""
+    opens = word.relation in {"mark", "cc"} and word.text.lower() in _JOINS and word.head > place
+    return opens and told.words[word.head].text.lower() not in asked
+
+
+_JOINS = frozenset({"that", "and", "or", "but", "whether", "because", "if"})
 
 
 def _is_moved(place: int, told: Tree) -> bool:
@@ -70,15 +82,17 @@ def _is_moved(place: int, told: Tree) -> bool:
     return next_two == ["to", "VB"] and base_of(moves.text, moves.tag) in _MOVING
 
 
-def _belongs(word: Word, relation: str, opener: str) -> bool:
+def _belongs(word: Word, relation: str, said: list[str]) -> bool:
     """Whether nothing can end between a word and a phrase of it: ``moored at the quay``, ``a list of locks``, ``hard to row``."""
     if word.relation == "acl" and word.tag in {"VBN", "VBG"}:
         return relation in {"obl", "obj", "xcomp", "ccomp"}
     if word.tag.startswith("NN"):
-        return (relation == "nmod" and opener in {"of", "between"}) or (
-            relation == "acl" and opener == "to"
+        return (relation == "nmod" and said[0] in {"of", "between"}) or (
+            relation == "acl" and said[0] == "to"
         )
-    return word.tag == "JJ" and relation in {"advcl", "xcomp"} and opener == "to"
+    if word.tag == "JJ" and relation == "obl" and said[0] == "for" and "to" in said:
+        return True  # "hard for a keeper to open"
+    return word.tag == "JJ" and relation in {"advcl", "xcomp"} and said[0] == "to"
 
 
 _BEFORE_NOUNS = frozenset({"amod", "nummod", "nmod:poss"})
@@ -202,4 +216,4 @@ def counts_another(read: Beside) -> bool:
 
 
 _NO_NOUNS = frozenset({"if", "else", "happens", "happened"})
-CHECKS = (only_describes, lacks_what_it_needs, has_no_way, counts_another, *PARTING)
+CHECKS = (only_describes, lacks_what_it_needs, has_no_way, counts_another, *PARTING, *KEPT_WHOLE)
