@@ -11,7 +11,7 @@ from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
 
-_FULL = r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-Z]\.)?(?: (?:de |van |von |da )?[A-ZÀ-Þ][\w'-]*[a-zß-ÿ])"
+_FULL = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?: [A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-Z]\.)?(?: (?:de |van |von |da )?[A-ZÀ-Þ][\w'-]*[a-zß-ÿ])"
 _ACTED = re.compile(
     rf"(?:^|[.,;] |\b(?:that|when|because|and|as) )(?P<name>{_FULL}) (?:\w+ly |first |later )?(?:said|wrote|argued|proposed|invented|discovered|composed"
     r"|patented|founded|asked|believed|thought|declared|taught|studied|married|died|served|refused|promised|painted|described|persuaded"

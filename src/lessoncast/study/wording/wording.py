@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
+from lessoncast.study.wording.full_names import full_names, in_full
 from lessoncast.study.wording.phrases import Phrases
 from lessoncast.study.wording.slots import slots_of
 from lessoncast.tongue.phrases import digest, fill
@@ -21,19 +22,22 @@ SALIENT = 0.4  # how much the words of a fact add that the lesson is about
 
 def card_drafts(facts: Sequence[Fact], phrases: Phrases, material: Material) -> Iterator[CardDraft]:
     """Every card that the facts give."""
+    names = full_names(material)
     for fact in facts:
         slots = slots_of(fact, material)
         for place, form in enumerate(phrases.cards.get(fact.kind, ())):
             front, back = fill(form.ask, slots), fill(form.answer, slots)
             if front and back:
                 worth = fact.worth + SALIENT * _salience(fact, material) - LATER * place
-                yield CardDraft(front=front, back=back, fact=fact, worth=worth)
+                asked = in_full(front, back, names)
+                yield CardDraft(front=asked, back=back, fact=fact, worth=worth)
 
 
 def question_drafts(
     facts: Sequence[Fact], phrases: Phrases, material: Material
 ) -> Iterator[QuestionDraft]:
     """Every question that the facts give, without its choices."""
+    names = full_names(material)
     for fact in facts:
         slots = slots_of(fact, material)
         for place, form in enumerate(phrases.questions.get(fact.kind, ())):
@@ -43,7 +47,7 @@ def question_drafts(
             inside = fact.kind == "cloze" and material.language != "en"
             for right in rights:
                 yield QuestionDraft(
-                    question=asked, right=right if inside else capital(right), choose=form.choose, fact=fact, worth=worth,
+                    question=in_full(asked, right, names), right=right if inside else capital(right), choose=form.choose, fact=fact, worth=worth,
                     explanation=explained(fact, right),
                 )  # fmt: skip
 
