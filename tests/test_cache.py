@@ -91,6 +91,15 @@ def test_the_longest_unused_goes_first(tmp_path: Path) -> None:
     assert [True, False, True] == [path.exists() for path in (old, older, new)]
 
 
+def test_a_full_cache_is_left_with_room_to_spare(tmp_path: Path) -> None:
+    """So that the next look can wait; one that is not full stays as it is."""
+    entries = [entry(tmp_path, f"{n}{n}", used=n) for n in range(9)]
+    assert 500 == _cache.trim(tmp_path, "takes", limit_bytes=9_500, spare_bytes=3_000)
+    assert all(path.exists() for path in entries)
+    assert 3_500 == _cache.trim(tmp_path, "takes", limit_bytes=8_500, spare_bytes=3_000)
+    assert entries[4:] == [path for path in entries if path.exists()]
+
+
 def test_reading_is_use_and_leaves_the_entry_as_it_was(tmp_path: Path) -> None:
     """What was read survives; neither bytes nor the time of writing change."""
     one, two = entry(tmp_path, "aa", used=10), entry(tmp_path, "bb", used=20)

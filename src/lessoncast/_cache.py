@@ -172,11 +172,11 @@ class _Entry(NamedTuple):
     size_bytes: int
 
 
-def trim(folder: Path, *kinds: str, limit_bytes: int) -> int:
+def trim(folder: Path, *kinds: str, limit_bytes: int, spare_bytes: int = 0) -> int:
     """Remove entries of these kinds, the longest unused first, until there are few enough bytes.
 
-    Return how many more there may be. Nothing goes while another process is :func:`using` the folder;
-    the next trim makes up for it.
+    Return how many more there may be: if any went, ``spare_bytes`` at least. Nothing goes while another
+    process is :func:`using` the folder; the next trim makes up for it.
     """
     with _files.alone(folder / _USERS) as is_alone:
         if not is_alone:
@@ -184,13 +184,15 @@ def trim(folder: Path, *kinds: str, limit_bytes: int) -> int:
         places = [folder / kind for kind in kinds]
         # Ten hours have ten thousand entries, which mostly fit: then none of them is held.
         excess_bytes = sum(entry.size_bytes for entry in _entries(places)) - limit_bytes
-        for entry in sorted(_entries(places)) if excess_bytes > 0 else ():
+        is_full = excess_bytes > 0
+        excess_bytes += spare_bytes if is_full else 0
+        for entry in sorted(_entries(places)) if is_full else ():
             with contextlib.suppress(OSError):
                 Path(entry.path).unlink()
                 excess_bytes -= entry.size_bytes
             if excess_bytes <= 0:
                 break
-    return max(-excess_bytes, 0)
+    return max((spare_bytes if is_full else 0) - excess_bytes, 0)
 
 
 def _entries(folders: Iterable[Path]) -> Iterator[_Entry]:

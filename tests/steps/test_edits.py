@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
@@ -196,11 +197,18 @@ def test_many_turns_go_to_workers(root: Path, monkeypatch: pytest.MonkeyPatch) -
     assert TURNS + 1 == sum(isinstance(job, working.SlotJob) for job in sent)  # and the lead-in
 
 
+@pytest.mark.parametrize(
+    ("size_mb", "old_entries", "expected"), [(1, 0, [9]), (4000, 0, [2]), (10, 100, [3, 4, 5, 6])]
+)
 def test_the_cache_is_looked_through_when_it_may_be_full(
-    make_workspace: MakeWorkspace, monkeypatch: pytest.MonkeyPatch
+    size_mb: int,
+    old_entries: int,
+    expected: list[int],
+    make_workspace: MakeWorkspace,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Not after each episode, or a course of a thousand would be looked through a thousand times."""
-    settings = SETTINGS + "[cache]\nsize_mb = {}\n"
+    """Not after each episode, or a course of a thousand would be looked through a thousand times; nor where it is full."""
+    settings = f"{SETTINGS}[cache]\nsize_mb = {size_mb}\n"
     scripts = {f"scripts/{n}.md": f"# One\n\n**Host:** Number {n} is heard here." for n in range(9)}
     looks: list[int] = []
     trim = _cache.trim
@@ -210,9 +218,11 @@ def test_the_cache_is_looked_through_when_it_may_be_full(
         return looks[-1]
 
     monkeypatch.setattr(_cache, "trim", watched)
-    for size_mb, least, most in ((1, 9, 9), (4000, 2, 2)):
-        looks.clear()
-        text = settings.format(size_mb)
-        root = make_workspace(str(size_mb), {"lessoncast.toml": text, **scripts})
-        pipeline.render(pipeline.find(root), jobs=1, progress=lambda *_: None)
-        assert least <= len(looks) <= most
+    root = make_workspace(str(size_mb), {"lessoncast.toml": settings, **scripts})
+    workspace = pipeline.find(root)
+    for n in range(old_entries):
+        path = workspace.cache / "takes" / "00" / f"{n}.wav"
+        _cache.write(path, bytes(200_000))
+        os.utime(path, (n, n))
+    pipeline.render(workspace, jobs=1, progress=lambda *_: None)
+    assert len(looks) in expected

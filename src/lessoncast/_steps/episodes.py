@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from lessoncast import _cache, _files, episode
+from lessoncast import _files, episode
 from lessoncast._memory import Memory
 from lessoncast._remembered import forget
 from lessoncast._steps import (
     about,
     articles,
     bonuses,
+    bounding,
     cast,
     deck,
     gains,
@@ -31,9 +32,6 @@ from lessoncast._steps.scripts import ScriptFile
 from lessoncast.errors import DamagedPartError, LessoncastError
 from lessoncast.model import Episode, Part, Problem
 from lessoncast.workspace import Workspace
-
-_BYTES_PER_MS = 500
-"""More than an episode adds to the cache, whatever the rate of its takes: 192 kHz are 384."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,50 +90,23 @@ def rendered(
     workspace: Workspace, found: Iterable[ScriptFile], crew: Crew, on_made: OnMade = unobserved
 ) -> Iterator[Rendered]:
     """Yield what :func:`render` returns, one after the other, each script asked for when it is its turn."""
-    room_bytes, is_trimmed = 0, True
+    room_bytes = 0
+
+    def noted(heard: Sounding, made: Episode) -> None:
+        nonlocal room_bytes
+        room_bytes -= bounding.growth_bytes(heard.timeline, heard.parts)
+        on_made(heard, made)
+
     for place, current in enumerate(found):
         if place:
             forget()  # each looks for its cards' answers among its own sentences
-        done = _render(workspace, current, crew, on_made)
-        room_bytes -= _growth_bytes(done, room_bytes)
-        if is_trimmed := room_bytes <= 0 and done.state != "unchanged":
-            room_bytes = _trim_cache(workspace)
+        if room_bytes < 0:
+            room_bytes = bounding.trim(workspace, goes_on=True)
+        done = _render(workspace, current, crew, noted)
+        if done.state == "failed":
+            room_bytes = -1  # nobody knows what it left there
         yield done
-    if not is_trimmed:
-        _trim_cache(workspace)
-
-
-def _growth_bytes(done: Rendered, most_bytes: int) -> int:
-    """Return how much the cache can have grown by an episode; of one that failed nobody knows."""
-    if done.state == "unchanged":
-        return 0
-    return done.episode.duration_ms * _BYTES_PER_MS if done.episode else most_bytes
-
-
-def _trim_cache(workspace: Workspace) -> int:
-    """Keep the cache within its bound, and return what room there is: to look takes a while.
-
-    Between episodes nothing in it is in need.
-    """
-    limit_bytes = workspace.cache_mb * 1_000_000
-    return _cache.trim(
-        workspace.cache,
-        *(
-            "takes",
-            "parts",
-            "tracks",
-            "extents",
-            "gains",
-            "pitches",
-            "artwork",
-            "memory",
-            "captions",
-            "decks",
-            "articles",
-            "lessons",
-        ),
-        limit_bytes=limit_bytes,
-    )
+    bounding.trim(workspace)
 
 
 def _render(workspace: Workspace, current: ScriptFile, crew: Crew, on_made: OnMade) -> Rendered:

@@ -222,6 +222,11 @@ class PartJob:
     where: str = ""
     strains: tuple[Strain, ...] = ()
 
+    @property
+    def takes(self) -> tuple[FilePath, ...]:
+        """The recordings that it joins; none unless somebody speaks."""
+        return self.content.takes if isinstance(self.content, Speech) else ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
