@@ -8,6 +8,7 @@ import pytest
 
 from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.facts.english.points import Points
+from lessoncast.study.facts.english.sound import without_own
 from lessoncast.study.facts.english.trimming import claim, points_away
 from lessoncast.study.facts.gaps import gap, may_be_asked
 from lessoncast.study.persons import invented_people
@@ -242,3 +243,24 @@ def test_no_gap_takes_a_verb_or_half_of_a_pair(tmp_path: Path, sentence: str, va
             statement, sentence.rsplit(maxsplit=1)[-1].rstrip("."), "gap", language="en", worth=0.5
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "away"),
+    [
+        ("Why could a captain tell which light he saw", False),
+        ("Why did Reed sell his boat", False),
+        ("Why could the mast tell which light he saw", True),
+        ("Why did he sell his boat", True),
+    ],
+)
+def test_he_stands_for_whom_a_question_has_named(asked: str, *, away: bool) -> None:
+    """A captain or a name before it; nothing that is no person."""
+    assert away == points_away(without_own(asked))
+
+
+def test_a_year_is_asked_with_what_is_its_subjects_own(tmp_path: Path) -> None:
+    """``its lights`` are the council's, which the question has named by then."""
+    told = "In 1819 the harbour council asked Martin Reed to improve its lights."
+    asked = "In what year did the harbour council ask Martin Reed to improve its lights?"
+    assert asked in {one.ask for one in facts_in(tmp_path, f"# Lights\n\n{told}\n")}

@@ -102,6 +102,7 @@ def test_a_question_that_is_no_english(question: str) -> None:
         "What do people do at night?",
         "What happens inside?",
         "What lies beneath?",
+        "Why does baked clay break into small, blunt pieces?",
     ],
 )
 def test_a_question_that_is_english(question: str) -> None:

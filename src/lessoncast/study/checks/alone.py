@@ -10,6 +10,7 @@ from dataclasses import replace
 from lessoncast.model import Span
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.facts.english.phrases import Phrase, phrases_of
+from lessoncast.study.facts.english.sound import names_one
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.statement import Statement
@@ -77,6 +78,7 @@ class Alone:
         if who and not (
             _NAME.search(asked[: who.start()])
             or self._opens_with_name(asked)
+            or names_one(asked[: who.start()])
             or (BLANK in asked[: who.start()] and _may_be_person(answer))
         ):
             yield f"nobody is named whom “{who[0]}” stands for"

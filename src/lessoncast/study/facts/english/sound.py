@@ -10,6 +10,7 @@ from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
+from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.words import content_stems, count
 
 ASKED_WORDS = range(4, 21)
@@ -30,6 +31,9 @@ _NOBODYS = re.compile(
 _SINCE = re.compile(r"^(?:since|as) ")  # an answer by itself begins with "because"
 _TOO = re.compile(r"(?<!, )\btoo (?=[a-z])")  # "too late", not "also"
 _LATER = re.compile(r"(?<=\w )(?:it|its|they|their|them|itself|themselves)\b")
+_OF_SOMEBODY = re.compile(r"(?<=\w )(?:he|she|his|her|him|himself|herself)\b")
+_SOMEBODY = re.compile(r"\b(?:an?|the|each|every) ([a-z-]+)(?: ([a-z]+))?\b")
+_NAME = re.compile(r"\b(?:did|does|could|would|was|had) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*\b")
 _CUT = re.compile(
     r"\b(?:an?|the|its|your|their) \w+(?:ive|al|ous|ful|ic|able|ible|less)$"
 )  # of "an active, growing project"
@@ -75,7 +79,7 @@ def is_sound(ask: str, value: str, least: int = LEAST_ASKED) -> bool:
     alone = not points_away(without_own(ask.rstrip("?"))) and not points_away(
         _TOO.sub("", _TOO.sub("", _ITS_OWN.sub("", value)))
     )
-    plain = not _LOOSE.search(ask) and not _LOOSE.search(value)
+    plain = not _LOOSE.search(without_own(ask)) and not _LOOSE.search(value)
     enough = len(content_stems(ask)) >= least and len(told) >= LEAST_TOLD
     clean = not _CUT.search(value) and lint.balanced(value) and not lint.debris(ask) and ends(value)
     return sized and alone and plain and enough and clean
@@ -93,4 +97,12 @@ def without_own(ask: str) -> str:
     before = plain[: found.start()] if found else ""
     several = found and (not found[0].startswith("the") or _MANY.search(before))
     named = several and len(content_stems(before)) >= NOUN_BEFORE
-    return _LATER.sub("", plain) if named else plain
+    plain = _LATER.sub("", plain) if named else plain
+    person = next(_OF_SOMEBODY.finditer(plain), None)
+    return _OF_SOMEBODY.sub("", plain) if person and names_one(plain[: person.start()]) else plain
+
+
+def names_one(text: str) -> bool:
+    """Whether somebody is named whom "he" or "she" can stand for: ``a captain``, ``did Reed``."""
+    nouns = (one for found in _SOMEBODY.finditer(text) for one in found.groups(""))
+    return any(is_someone(one) for one in nouns if one) or _NAME.search(text) is not None

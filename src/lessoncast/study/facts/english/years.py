@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.clause import clause_of
+from lessoncast.study.facts.english.sound import without_own
 from lessoncast.study.facts.english.telling import is_told_of
 from lessoncast.study.facts.english.trimming import points_away, whole
 from lessoncast.study.facts.fact import Fact
@@ -58,7 +59,7 @@ def _asked(
     asked = turned(clause, material.vocabulary, rest, adverb) if _is_event(clause, rest) else ""
     asked = re.sub(r"^(?:does|do) ", "did ", asked)  # a chronicle in the present tense
     vague = _VAGUE_END.search(asked)
-    if asked and not vague and count(asked) in ASKED_WORDS and not points_away(asked):
+    if asked and not vague and count(asked) in ASKED_WORDS and not points_away(without_own(asked)):
         subject = material.vocabulary.lower_first(f"{clause.subject} {clause.verb} {rest}")
         yield fact_of(
             statement, kind="year", subject=subject, value=year, family="year",

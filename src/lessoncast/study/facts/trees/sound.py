@@ -40,6 +40,7 @@ _EXAMPLE = re.compile(
     r", (?:for example|for instance|that is|i\.e\.), (?P<next>(?:[\w-]+ ?){1,3}\b)"
 )
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_BESIDE = re.compile(r", (?:which|who|whose|where)\b")  # what is told besides
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")
 
 
@@ -91,11 +92,12 @@ def is_sound(
         and count(value) in ANSWER_WORDS
         and is_certain(sight.clause, answer, sure)
         and ":" not in ask
+        and not _BESIDE.search(ask)
         and not sight.clause.points
         and not is_joined_far(sight.clause)
         and not _compares(sight.clause)
         and not _stands_for(sight.clause, answer)
-        and not leans(ask)
+        and not leans(sound.without_own(ask))
         and not leans(value)
         and not (sight.statement.leans and _POINTS.search(f"{ask} {value}"))
         and not is_loose(sight, ask)

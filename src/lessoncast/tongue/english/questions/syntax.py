@@ -15,6 +15,7 @@ from lessoncast.tongue.english.doubt import (
 from lessoncast.tongue.english.finite import bare, is_adverb
 from lessoncast.tongue.english.grammar import head, is_plural_word
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.trees import tree_of
 
 _LEAD = re.compile(
     r"^(?:(?:So|And|But|Then|Okay|Sorry|Now|Well),? |.*[.!?] |[^?]*: (?=(?:what|why|how|when|where|who|which|do|does|did|is|are|can|could|should|will) ))+",
@@ -88,7 +89,15 @@ def _tears_list(plain: str, _: str) -> str:
     joined = (
         re.search(r"\b(?:and|or|than|if|when|once|while|because|as)\b", plain[-60:]) is not None
     )
-    return "it breaks off in a list" if found and not joined else ""
+    torn = found and not joined and not _ends_on_two_qualities(plain)
+    return "it breaks off in a list" if torn else ""
+
+
+def _ends_on_two_qualities(plain: str) -> bool:
+    """``… into small, blunt pieces``: a noun with two adjectives, and no list."""
+    tree = tree_of(f"{plain}?")
+    tags = [one.tag if one.text != "," else "," for one in tree.words[:-1]] if tree else []
+    return tags[-4:-2] == ["JJ", ","] and tags[-1].startswith("NN")
 
 
 def _holds_statement(plain: str, _: str) -> str:
