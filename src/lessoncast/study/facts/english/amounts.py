@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
@@ -11,8 +12,10 @@ from lessoncast.study.facts.english.trimming import points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
+from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clauses import noun_phrase
-from lessoncast.tongue.english.questions import proposals
+from lessoncast.tongue.english.questions import counting
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import content_stems, count
 
 _SMALL = (
@@ -40,29 +43,42 @@ _COUNT = (
     r"(?P<count>(?:about |almost |nearly |up to |at least |more than |over )?(?:\d[\d,.]*(?: million| billion)?|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:hundred|thousand|million|billion))?)"
 )
+_COUNTS = re.compile(rf"\b{_COUNT} ")
 
 
 def amounts(material: Material) -> Iterator[Fact]:
     """What a named subject has so many of."""
-    for statement in material.clauses:
-        clause = None if statement.leans else clause_of(statement.text)
-        if clause and not clause.lead and is_known(noun_phrase(clause), statement, material):
-            for proposal in proposals(statement.text, material.vocabulary):
-                asked = _HOW_MANY.match(proposal.ask)
-                found = (
-                    re.search(
-                        rf"\b{_COUNT} (?:[a-z]+ )?{asked['what']}\b(?! (?:of|to|from)\b)",
-                        statement.text,
-                    )
-                    if asked
-                    else None
-                )
-                if found and _is_sound(proposal.ask):
-                    yield fact_of(
-                        statement, kind="amount", subject=proposal.ask.rstrip("?"), value=found["count"],
-                        family="amount", ask=proposal.ask, rivals=tuple(_near(found["count"])), worth=0.6,
-                    )  # fmt: skip
-                    break
+    told = [one for one in material.clauses if _has_amount(one, material)]
+    read_ahead(partial(_suggested, one, material) for one in told)
+    for statement in told:
+        for ask, what in _suggested(statement, material):
+            found = re.search(
+                rf"\b{_COUNT} (?:[a-z]+ )?{what}\b(?! (?:of|to|from)\b)", statement.text
+            )
+            if found and _is_sound(ask):
+                yield fact_of(
+                    statement, kind="amount", subject=ask.rstrip("?"), value=found["count"],
+                    family="amount", ask=ask, rivals=tuple(_near(found["count"])), worth=0.6,
+                )  # fmt: skip
+                break
+
+
+def _has_amount(statement: Statement, material: Material) -> bool:
+    """Whether a named subject has a number somewhere behind it."""
+    if statement.leans or not _COUNTS.search(statement.text):
+        return False
+    clause = clause_of(statement.text)
+    return (
+        clause is not None
+        and not clause.lead
+        and is_known(noun_phrase(clause), statement, material)
+    )
+
+
+def _suggested(statement: Statement, material: Material) -> list[tuple[str, str]]:
+    """The questions ``How many …`` about a statement, and of what."""
+    asked = (one.ask for one in counting(statement.text, material.vocabulary))
+    return [(one, found["what"]) for one in asked if (found := _HOW_MANY.match(one))]
 
 
 def _near(told: str) -> Iterator[str]:

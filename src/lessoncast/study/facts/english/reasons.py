@@ -18,7 +18,7 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions import proposals
+from lessoncast.tongue.english.questions import explaining
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import capital, content_stems, count
@@ -81,7 +81,7 @@ def reasons(material: Material) -> Iterator[Fact]:
 def _proposed(statement: Statement, material: Material) -> list[Proposal]:
     return [
         one
-        for one in proposals(yours(statement.text), material.vocabulary)
+        for one in explaining(yours(statement.text), material.vocabulary)
         if one.ask and one.answer and not one.before
     ]
 

@@ -7,7 +7,7 @@ checks of ``lint`` on both. Deep questions (why, how, what if) are worth more th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -52,7 +52,7 @@ from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.remembering import Found, once_a_lesson
 from lessoncast.tongue.words import Vocabulary
 
-__all__ = ["invert", "proposals", "questions_by_tree", "role_forms"]
+__all__ = ["counting", "explaining", "invert", "proposals", "questions_by_tree", "role_forms"]
 
 Rule: TypeAlias = Callable[[Sight], Iterator[Proposal]]
 RULES: tuple[Rule, ...] = (
@@ -60,6 +60,8 @@ RULES: tuple[Rule, ...] = (
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
     naming, happening, fates, relating, going_on, taking_up, instances, cues,
 )  # fmt: skip
+EXPLAINING: tuple[Rule, ...] = (conditions, reasons, means, causes)
+COUNTING: tuple[Rule, ...] = (facts, amounts)
 _ROLE_FORMS: dict[str, tuple[str, float]] = {
     "risk": ("ask.risk", 52), "quote": ("ask.quote", 60),
 }  # fmt: skip
@@ -103,10 +105,40 @@ def proposals(
     return iter(_found(sentence, vocabulary, previous, following))
 
 
+def explaining(sentence: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
+    """What a sentence suggests to ask that words of its own answer: why, how, what happens, what one should do then."""
+    return iter(_explaining(sentence, vocabulary))
+
+
+def counting(sentence: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
+    """What a sentence suggests among which all is that asks ``How many``."""
+    return iter(_counting(sentence, vocabulary))
+
+
 @once_a_lesson
 def _found(sentence: str, vocabulary: Vocabulary, previous: str, following: str) -> Found[Proposal]:
+    return _by(RULES, sentence, vocabulary, previous, following)
+
+
+@once_a_lesson
+def _explaining(sentence: str, vocabulary: Vocabulary) -> Found[Proposal]:
+    return _by(EXPLAINING, sentence, vocabulary)
+
+
+@once_a_lesson
+def _counting(sentence: str, vocabulary: Vocabulary) -> Found[Proposal]:
+    return _by(COUNTING, sentence, vocabulary)
+
+
+def _by(
+    rules: Sequence[Rule],
+    sentence: str,
+    vocabulary: Vocabulary,
+    previous: str = "",
+    following: str = "",
+) -> Found[Proposal]:
     sight = see(sentence, vocabulary, previous, following)
-    return Found(partial(_fitting, rule, sight) for rule in RULES)
+    return Found(partial(_fitting, rule, sight) for rule in rules)
 
 
 @once_a_lesson
