@@ -69,13 +69,15 @@ def _frames(parts: Sequence[Part], meter: Meter) -> Iterator[bytes | memoryview]
 
 
 def _info_frame(parts: Sequence[Part], end: bytes) -> bytes:
-    crc = 0
+    crc = samples = audio_bytes = 0
     for part in parts:
         crc = mp3.joined_crc(crc, part.mp3_crc, part.mp3_bytes)
+        samples += part.samples
+        audio_bytes += part.mp3_bytes
     return mp3.info_frame(
         end[:4],
-        samples=sum(part.samples for part in parts),
-        audio_bytes=sum(part.mp3_bytes for part in parts) + len(end),
+        samples=samples,
+        audio_bytes=audio_bytes + len(end),
         audio_crc=mp3.joined_crc(crc, mp3.crc16(end), len(end)),
     )
 
