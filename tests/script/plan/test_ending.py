@@ -98,3 +98,19 @@ def test_the_host_looks_back_on_claims(sentence: str, short: str) -> None:
     """In short is told what the lesson claims, not what it advises."""
     vocabulary = vocabulary_of(NOTES)
     assert ending.in_short(sentence, vocabulary) == short
+
+
+@pytest.mark.parametrize(
+    ("thesis", "detail"),
+    [
+        ("Tarring is the treatment of boats with hot tar.", "Tarring always exposes people and boats to large amounts of smoke and of hot tar."),
+    ],
+)  # fmt: skip
+def test_an_episode_ends_on_what_its_subject_is(thesis: str, detail: str) -> None:
+    """Its definition or its thesis, rather than what is told of it on the way, or of something else."""
+    text = f"## Tarring\n\n{thesis} People do it in spring.\n\n## Boats\n\nBoats are dear. {detail} People like them. They cost a lot of money. They last."
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    found = ending.takeaway(sections, passages, [], vocabulary, "tarring boats")
+    assert found is not None
+    assert found.text == thesis

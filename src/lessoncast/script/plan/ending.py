@@ -20,6 +20,13 @@ _NOTES: frozenset[Role] = frozenset({"member", "advice", "label", "risk", "numbe
 CASES = frozenset({"example", "step", "quote", "row", "question"})
 AT_LAST_UNITS = 8  # of an episode, from which on something may be said again
 AT_LAST_WORDS = range(5, 31)  # of a sentence that is said again for want of another
+EDGE = 0.3  # what it is worth to be one of the first or last things that a lesson says
+BEGINS, ENDS = 4, 3  # of these
+HALF, DEFINES, ASIDE = (
+    0.5,
+    0.4,
+    0.5,
+)  # of what a sentence is about; worth of a definition; cost of what is of something else
 AGAIN = 0.25  # by which what was said before has to be worth more than what was not
 WHOLE = 5  # words under which a sentence may live on the one before it: "A jibe isn't."
 SAME = 0.6  # of the content words of two sentences, from which they say the same
@@ -40,7 +47,7 @@ _PASSING = re.compile(
 
 _LOCAL = re.compile(
     r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|however|additional|in question|again|[Hh]ere|next|upcoming|previous(?:ly)?|[Nn]ow|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
-    r"|(?:this|that|the) (?:chapter|section|lesson|episode|example|exercise|figure|code))\b"
+    r"|(?:this|that|the) (?:chapter|section|lesson|episode|example|exercise|figure|code)|discussion (?:of|touches|covers|turns))\b"
     r"|^(?:You|We)(?:'ve)? (?:have )?learned\b|^Key in its\b|^We(?:'re|'ll|'ve| (?!can\b|must|should|need|have to|cannot|can't|all))|\w[_.(]\w|\w\(\)|[a-z][A-Z]|\b[A-Z]\d|=",
 )  # leans on what stands around it in an English lesson, tells of its code or of what "we" just did
 
@@ -57,9 +64,12 @@ def takeaway(
 ) -> Unit | None:
     """The sentence to end on: from the lesson's own summary, or a strong one not said before."""
     about = content_stems(topic, vocabulary.language)
+    first, last = _edges(sections, vocabulary)
 
     def worth(unit: Unit) -> float:
-        return _worth(unit, about, vocabulary)
+        thesis = unit.text in first and _share_about(unit.text, about) > 0.0
+        concludes = unit.text in last and not about.isdisjoint(content_stems(unit.text))
+        return _worth(unit, about, vocabulary) + EDGE * (thesis or concludes)
 
     told = [unit for passage in chosen for unit in passage.units]
     summary = [unit for unit in _summary(sections) if not _is_said(unit, told, vocabulary)]
@@ -82,6 +92,13 @@ def takeaway(
     if every:
         return max(every, key=lambda unit: (worth(unit), -unit.span.first))
     return _at_last(chosen, vocabulary, worth)
+
+
+def _edges(sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
+    """What an English lesson says first and last of all, where its thesis and its conclusion stand."""
+    told = [unit for section in sections for unit in section.units if section.kind != "recap"]
+    ends = ([], []) if packed(vocabulary.language) else (told[:BEGINS], told[-ENDS:])
+    return tuple(frozenset(unit.text for unit in end) for end in ends)
 
 
 def _is_whole(text: str) -> bool:
@@ -177,13 +194,25 @@ def _worth(unit: Unit, about: frozenset[str], vocabulary: Vocabulary) -> float:
     )
     score -= 0.5 * bool(_PASSING.search(unit.text)) + 0.4 * bool(_BEGINS_AFTER.match(unit.text))
     if packed(vocabulary.language) is None:
-        score += 0.4 * _share_about(unit.text, about) - 0.7 * bool(_LOCAL.search(unit.text))
+        score += _nearness(unit.text, about) - 0.7 * bool(_LOCAL.search(unit.text))
         score -= 0.5 * bool(_CASE.match(unit.text) or _OURS.search(unit.text))
         score -= 0.15 * bool(_ONLY_IF.search(unit.text))
     score -= 0.8 * bool(_TALKS.match(unit.text)) + 0.4 * _names_strangers(
         unit.text, about, vocabulary
     )
     return score - 0.4 * local - 0.4 * tongue_of(vocabulary.language).points_away(unit.text)
+
+
+def _nearness(text: str, about: frozenset[str]) -> float:
+    """What an English sentence is worth more for being about the lesson's subject, most where it tells what that is."""
+    share = _share_about(text, about)
+    defines = share >= HALF and _IS_A.search(text) is not None
+    return 0.4 * share + DEFINES * defines - ASIDE * about.isdisjoint(content_stems(text))
+
+
+_IS_A = re.compile(
+    r"\b(?:is|are) (?:an?|the|(?:\w+ )?[a-z]+s that|[a-z]+ing)\b|\b(?:means|refers? to)\b"
+)
 
 
 def _share_about(text: str, about: frozenset[str]) -> float:
@@ -194,7 +223,7 @@ def _share_about(text: str, about: frozenset[str]) -> float:
 
 
 _CASE = re.compile(
-    r"(?:In|At|On|For|During|Under|With|Within|Among|After|Before|If|When|According to|Unlike|Another|Other|Some|Many|Several|One of|Half of|Each|Examples?)\b"
+    r"(?:In|At|On|For|During|Under|With|Within|Among|After|Before|If|When|According to|Unlike|Another|Other|Some|Many|Several|One of|Half of|Each|Examples?|Until|Once)\b"
 )  # where or when something holds, or of what part: ``In muscles, …``
 _ONLY_IF = re.compile(r"\b(?:when|if|until|unless)\b")
 _OURS = re.compile(r"^(?:Our|Your|My)\b|\b(?:probably|perhaps)\b")  # of one case, or not for sure
