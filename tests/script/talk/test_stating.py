@@ -131,6 +131,27 @@ def test_a_reaction_is_to_what_was_heard(sentence: str, sign: str) -> None:
     assert touched_by(sentence) == sign
 
 
+@pytest.mark.parametrize(
+    ("told", "amount"),
+    [
+        ("The lock lets over 12,000 boats pass in a year.", "over 12,000 boats"),
+        ("The dam of 1931 cost 12,000,000.", ""),
+    ],
+)
+def test_a_number_is_wondered_at_with_what_it_counts(told: str, amount: str) -> None:
+    """ "Over 12,000 boats. That's hard to imagine.": only such a lesson could have that; without it nothing is said."""
+    said = [one.text for one in _stater().statements((told,), "What is new?")]
+    assert [amount in one.lower() for one in said] == ([True] if amount else [])
+
+
+def test_a_reaction_without_a_word_of_the_lesson_is_dear() -> None:
+    """Rather something is asked, or the number said again that was heard."""
+    stater = _stater()
+    plain, *_ = stater.statements(("You must never open both gates.",), "What is new?")
+    named, *_ = stater.statements(("Over 12,000 boats pass the lock.",), "What is new?")
+    assert named.cost < plain.cost
+
+
 def test_nothing_empty_is_said_twice() -> None:
     """Behind one reaction the next comes much later."""
     stater = _stater()

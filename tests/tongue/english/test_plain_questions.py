@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.script.checks.questions import fault_of
-from lessoncast.tongue.english.questions import proposals, role_forms
+from lessoncast.tongue.english.questions import proposals, questions_by_tree, role_forms
 from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.words import Vocabulary
 
@@ -213,6 +213,20 @@ def test_a_number_of_things_is_nothing_to_turn_to() -> None:
     told = "Over a million boats have now been counted, and letters tell of most of them."
     found = proposals(told, Vocabulary("en"), BEFORE, BEHIND)
     assert not any("million" in one.np for one in found if one.form == "ask.case")
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("The old locks gather wet leaves in the autumn.", "the old locks"),
+        ("Everybody gathers wet leaves in the autumn.", ""),
+        ("Type holds the boat in the autumn.", ""),
+    ],
+)
+def test_a_subject_is_turned_to_by_a_name_that_can_stand_alone(told: str, name: str) -> None:
+    """ "And what about the locks?" rather than what fits any lesson, but no "And what about everybody?"."""
+    found = questions_by_tree(told, Vocabulary("en"), "Keepers mend the gates.", "")
+    assert [one.np for one in found if one.form == "ask.case"] == ([name] if name else [])
 
 
 def test_a_short_claim_is_asked_back_where_the_next_sentence_goes_into_it() -> None:

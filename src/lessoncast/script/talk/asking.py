@@ -47,7 +47,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
 TITLED_WORDS = 8  # of a heading that is named as what comes next
 TOPIC_LESS = -18.0  # of a chapter's subject, rather than its heading, so named
-MORE = -160.0  # worth of asking for more about a section's subject
+MORE = -190.0  # worth of asking for more about a section's subject
 GOOD, OF_SUBJECT = 60.0, 14.0  # a worth, and what an episode's subject adds to it
 ONWARD = -300.0  # worth of asking what comes next, where nobody was told what could
 FILLER = -400.0  # worth of what could be asked anywhere

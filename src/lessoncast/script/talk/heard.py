@@ -34,7 +34,7 @@ _TURNING = frozenset(
     {"bridge", "bridge.next", "ask.turning"}
 )  # may say what comes, and ask nothing
 _HEADINGS = frozenset(
-    {"ask.turning", "ask.stated", "ask.in_case"}
+    {"ask.turning", "ask.stated", "ask.in_case", "ask.onward"}
 )  # say what comes wherever something may be said
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset(

@@ -20,6 +20,7 @@ AGREES_IN = 8  # of so many turns, the expert begins one with "Exactly"
 AT_ONCE = frozenset(
     {"example", "picture", "reason", "depends", "rule", "named"}
 )  # are said right behind
+AMAZING = "many"  # the sign of a number at which a listener wonders
 SHORT = 8  # words of a point that an English host says
 SPARED = (
     4  # words that a sentence has more than the point that is taken from it: else it is a parrot's
@@ -32,9 +33,11 @@ CONFIRM = (30.0, 30.0)
 GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
 WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
 # In English what is short and tied to what was said costs less than a sentence said again.
-GIST, TOUCHED, SAID_AGAIN = (3.0, 36.0), (5.0, 44.0), (16.0, 70.0)
+GIST, AMAZED, TOUCHED, SAID_AGAIN = (3.0, 36.0), (5.0, 44.0), (24.0, 80.0), (16.0, 70.0)
 UNDERSTOOD = (26.0, 26.0)
-_EVERY = (CONFIRM, GUESS, CHECK, ADVICE, WONDER, REACT, GIST, TOUCHED, SAID_AGAIN, UNDERSTOOD)
+_EVERY = (
+    CONFIRM, GUESS, CHECK, ADVICE, WONDER, REACT, GIST, AMAZED, TOUCHED, SAID_AGAIN, UNDERSTOOD,
+)  # fmt: skip
 _DUE, _UNDUE = map(min, zip(*_EVERY, strict=True))
 
 
@@ -127,7 +130,7 @@ class Stater:
             told = self.heard.tongue.advice(sentence)
             sign = touched_by(sentence) or ("rule" if told else "")
             if sign and (sentence == said[-1] or sign not in AT_ONCE):
-                yield from self._reacting(f"react.{sign}", sentence, TOUCHED)
+                yield from self._touched(sign, sentence)
                 break
         advice = self._advised(said)
         if advice and count(advice) < SHORT:
@@ -172,6 +175,14 @@ class Stater:
         """A reaction, where the last is some turns ago."""
         if "react" not in self.heard.moves[-REACTS_IN:]:
             yield from self._first(move, seed, "react", costs)
+
+    def _touched(self, sign: str, sentence: str) -> Iterator[Statement]:
+        """A reaction to a sign in what was heard: to a number with the number, and rather than to any other."""
+        amount = self.heard.tongue.amount(sentence) if sign == AMAZING else ""
+        if amount:
+            yield from self._reacting(f"react.{sign}", amount, AMAZED)
+        elif sign != AMAZING:
+            yield from self._reacting(f"react.{sign}", sentence, TOUCHED)
 
     def agreement(self, last: Statement | None, text: str) -> str:
         """A word such as "exactly" behind a guess, and now and then behind a point said back."""

@@ -16,6 +16,7 @@ from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import capital, content_stems, count
 
 GIVEN_WORDS = 12  # of a condition that is asked back
+POINTED = -120.0  # worth of "And those gates?": rather the expert goes on
 POINTED_WORDS = 5  # of a thing with "this" before it
 DONE_WORDS = 8  # of what one does before
 _FAR = {"this": "that", "these": "those", "that": "that", "those": "those"}
@@ -203,4 +204,6 @@ def _pointed(sight: Sight) -> Iterator[Proposal]:
         and "," not in name
         and grammar.number(name) == ("plural" if far == "those" else "singular")
     ):
-        yield Proposal(form="ask.case", np=f"{far} {name}", number=grammar.number(name), worth=28)
+        yield Proposal(
+            form="ask.case", np=f"{far} {name}", number=grammar.number(name), worth=POINTED
+        )

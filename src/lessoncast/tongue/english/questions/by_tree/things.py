@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
 from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.facts import is_person
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.turning import asked, doing
-from lessoncast.tongue.proposal import VAGUE, Proposal
+from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems, count
 
 AT_ONCE = 18.0  # less is what is answered at once worth: the answer's verb and subject are in it
 TOPIC_WORDS = 5  # of a subject that is turned to
+SPOKEN_OF, UNSPOKEN = (
+    -110.0,
+    -150.0,
+)  # worth of turning to what was just named, or was not: better than "What else is there?"
 THING_WORDS = 8  # of what there is
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PERHAPS = frozenset({"may", "might", "should", "must", "could"})
@@ -36,7 +41,7 @@ _BESIDE = (
     "acl:relcl", "advcl", "conj", "cc", "nsubj", "expl", "cop", "punct", "appos", "parataxis", "advmod",
 )  # fmt: skip
 _NO_TOPIC = re.compile(
-    r"(?:an?|some|many|most|any|each|every|few|several|all|both|no|none|nobody|neither|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
+    r"(?:an?|some|many|most|any|any(?:one|body|thing)|each|every|every(?:one|body|thing)|such|few|several|all|both|no|none|nobody|neither|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
     r"|the (?:following|first|second|third|last|next|same|other|only|rest|answer|point|reason|idea|problem|result|key|goal|good|bad)\b|$",
     re.IGNORECASE,
 )
@@ -174,9 +179,12 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
     named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD"}
     name = seen.sight.vocabulary.lower_first(clause.said(kept))
     points = re.match(r"(?:this|these|that|those)\b", name)
+    lone = name.islower() and count(name) == 1 and grammar.number(name) == "singular"
     whole = tree.is_unbroken(kept) and count(name) <= TOPIC_WORDS
+    whole = whole and not (lone and not grammar.is_mass(name))  # "type" of "Type Ia supernovae"
     if named and whole and not points and not _NO_TOPIC.match(name):
-        yield Proposal(form="ask.case", np=mine(name), worth=VAGUE + 20)
+        known = content_stems(name) <= content_stems(seen.sight.previous)
+        yield Proposal(form="ask.case", np=mine(name), worth=SPOKEN_OF if known else UNSPOKEN)
 
 
 THINGS: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
