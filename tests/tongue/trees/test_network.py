@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from lessoncast.tongue.trees.network import Scores, network
+from lessoncast.tongue.trees import network as networks
+from lessoncast.tongue.trees.network import Network, Scores, network
 
 SENTENCES = {
     "one": "Go",
@@ -53,3 +54,25 @@ def test_quick_near_exact() -> None:
     for one, other in zip(quick, exact, strict=True):
         for rounded, right in zip(one, other, strict=True):
             np.testing.assert_allclose(rounded, right, rtol=1e-6, atol=1e-4)
+
+
+@pytest.mark.parametrize("room", [4, 16])
+def test_words_in_their_room(room: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many words come, no more is held of them than of the longest sentence; each still has all of its own."""
+    monkeypatch.setattr(networks, "DIFFERENT_WORDS", room)
+    net = Network(exact=True)
+    for name, written in [*SENTENCES.items(), *SENTENCES.items()]:
+        words = written.split()
+        scores = net.scores([words])
+        assert len(net._vectors) <= 16
+        for one, right in zip(_of(scores, 0, len(words)), *_scores(name, exact=True), strict=True):
+            np.testing.assert_allclose(one, right, rtol=0, atol=1e-9)
+
+
+def test_words_are_put_beside_those_before() -> None:
+    """To copy all that is held with each sentence took a seventeenth of a script's time."""
+    net = Network(exact=True)
+    net.scores([SENTENCES["seven"].split()])
+    held = net._vectors
+    net.scores([SENTENCES["sixteen"].split()])
+    assert net._vectors is held

@@ -19,7 +19,7 @@ from lessoncast.tongue.trees.weights import Floats, names, seen_of
 
 DILATIONS = (1, 1, 2, 1, 4, 1)
 ATTENTION = 2  # the layer before which each word looks at all others
-DIFFERENT_WORDS = 8_000  # whose vectors are remembered
+DIFFERENT_WORDS = 4_000  # whose vectors are remembered: an hour of lesson has some 2,500
 EPSILON = 1e-5
 
 
@@ -85,15 +85,22 @@ class Network:
 
     def _embedded(self, words: Sequence[str]) -> Floats:
         """The vectors of words, a row each."""
-        if len(self._places) > DIFFERENT_WORDS:
+        new = self._unknown(words)
+        if len(self._places) + len(new) > len(self._vectors):
             self._places = {}
+            new = self._unknown(words)
+            room = max(DIFFERENT_WORDS, len(new)), len(self._at["mean"])
+            self._vectors = np.empty(room, dtype=self._type)
         known = self._places
-        new = [one for one in dict.fromkeys(words) if one not in known]
         if new:
-            vectors = seen_of(new, self._type) @ self._at["in"]
-            self._vectors = np.concatenate([self._vectors[: len(known)], vectors])
-            known.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
+            places = range(len(known), len(known) + len(new))
+            self._vectors[places.start : places.stop] = seen_of(new, self._type) @ self._at["in"]
+            known.update(zip(new, places, strict=True))
         return self._vectors[[*map(known.__getitem__, words)]]
+
+    def _unknown(self, words: Sequence[str]) -> list[str]:
+        """The different ones that have no row yet."""
+        return [one for one in dict.fromkeys(words) if one not in self._places]
 
     def _hidden(self, sentences: Sequence[Sequence[str]], layout: Layout) -> Floats:
         hidden = self._embedded([*chain.from_iterable(sentences)])
