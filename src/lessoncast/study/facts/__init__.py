@@ -29,6 +29,7 @@ from lessoncast.study.facts.english import (
     definitions,
     enumerations,
     explanations,
+    growth,
     headed,
     instances,
     measures,
@@ -56,7 +57,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, termed.termed, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, named_so.named_so, calling, origins, contrasts.contrasts, measures.measures, amounts.amounts, explanations.explanations, by_trees,
+    headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, termed.termed, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, named_so.named_so, calling, origins, contrasts.contrasts, measures.measures, growth.growth, amounts.amounts, explanations.explanations, by_trees,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
 

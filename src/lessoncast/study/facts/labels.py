@@ -23,6 +23,7 @@ _FOR = re.compile(r"(?P<what>[^(),]{3,50}) \((?P<whom>[^(),.]{3,40})\)$")
 _DOCUMENT = re.compile(
     r"(?:conclusions?|challenges?|summary|introduction|overview|notes?|examples?|tips?|warnings?|compute|goals?|results?"
     r"|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|step \d+|part \d+|question|answer|hint|remark|ejemplos?"
+    r"|citations?|credits?|bylines?|keywords?|references?|further reading|publisher|captions?"
     r"|low|high|medium|critical|minor|major|moderate|severe|good|bad|better|best|easy|hard|other|others"
     r"|solutions?|mistakes?|problems?|fix|asides?|see also|partners?|why it matters|nota|consejos?|beispiele?|hinweis|exemples?|remarque|source|quelle|fuente|why|how|what|when|where)\W*",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_agent, is_person
 from lessoncast.study.simpler import BETWEEN
+from lessoncast.study.sorts import genus_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, main_clause
@@ -30,6 +31,12 @@ LEAST_TOLD = 2
 _NAME = r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|de|the|von|van) )?[A-Z][\w'’-]+){0,3}"
 _AT_END = re.compile(
     rf"^(?P<before>.*?\b)(?P<term>{_NAME}|(?:(?:an?|the) )?[a-z][a-z-]+(?: [a-z][a-z-]+)?), (?P<gloss>(?:an?|the|tiny|small|large|long|short) [^,;:]+)\.$"
+)
+_COLON = re.compile(
+    rf"^(?P<before>.*?\b)(?P<term>{_NAME}): (?P<gloss>(?:an?|the|one of the) [^;:]+)\.$"
+)  # "the Erie Canal: a waterway that …"
+_GOES_ON = re.compile(
+    r",? and,? (?:from|to|in|by|of|with|later|then|also)\b|, (?:and|but|which|who|where|with|from)\b"
 )
 _BEHIND = re.compile(
     rf"\b(?:to|of|by|with|from|as|called|named|invented|created|used|uses) (?P<term>{_NAME}), (?P<gloss>(?:an?|the|one of the) [^,;:]+), (?!and\b|or\b)"
@@ -63,13 +70,22 @@ def apposition(material: Material) -> Iterator[Fact]:
             verb = bare(between["rest"].split(maxsplit=1)[0])
             yield from told_beside(statement, between["subject"], between["gloss"], verb, material)
             continue
+        if found := _COLON.match(statement.text):
+            gloss = _GOES_ON.split(found["gloss"])[0]
+            yield from _with_verb(statement, found["term"], gloss, material)
+            continue
         found = _AT_END.match(statement.text)
         if found and _is_object(statement.text, found["before"], found["term"]):
-            clause = main_clause(statement.text)
-            verb = "was" if clause is None or clause.tense == "past" else "is"
-            yield from told_beside(statement, found["term"], found["gloss"], verb, material)
+            yield from _with_verb(statement, found["term"], found["gloss"], material)
         elif found := _BEHIND.search(statement.text):
             yield from _in_passing(statement, found["term"], found["gloss"], material)
+
+
+def _with_verb(statement: Statement, term: str, gloss: str, material: Material) -> Iterator[Fact]:
+    """What is told at the end of a sentence, in its tense."""
+    clause = main_clause(statement.text)
+    verb = "was" if clause is None or clause.tense == "past" else "is"
+    yield from told_beside(statement, term, gloss, verb, material)
 
 
 def _in_passing(statement: Statement, term: str, gloss: str, material: Material) -> Iterator[Fact]:
@@ -96,7 +112,7 @@ def told_beside(
     ):
         return
     number: Number = "singular" if person else grammar.number(subject)
-    one = "singular" if gloss.startswith("one of ") else grammar.number(gloss)
+    one = "singular" if gloss.startswith("one of ") else grammar.number(genus_of(gloss))
     if not person and number != one:
         return  # "the Wampanoag, a people"
     past = _is_past(verb, person=person)

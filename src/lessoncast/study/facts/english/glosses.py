@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lessoncast.study.facts.english.inside import inside
+from lessoncast.study.facts.english.qualities import is_quality
 from lessoncast.study.facts.english.sound import ends, without_own
 from lessoncast.study.facts.english.trimming import VALUE_WORDS, plain_value, points_away, whole
 from lessoncast.study.facts.fact import Fact
@@ -81,7 +83,17 @@ def _names(subject: str, term: str) -> bool:
 def said_of(
     clause: Clause, statement: Statement, material: Material, *, family: str, worth: float = 0.9
 ) -> Iterator[Fact]:
-    """``X is a Y`` as a gloss, ``X does Y`` as a deed."""
+    """``X is a Y`` as a gloss, ``X does Y`` as a deed; what only tells how X is, says what its word means."""
+    value = plain_value(clause.rest) if clause.base == "be" else ""
+    if value and is_quality(value):
+        yield from _quality(statement, material, value)
+    else:
+        yield from _said(clause, statement, material, family=family, worth=worth)
+
+
+def _said(
+    clause: Clause, statement: Statement, material: Material, *, family: str, worth: float
+) -> Iterator[Fact]:
     value = _told_apart(plain_value(_INSERTED.sub(" ", clause.rest)), clause)
     if not value or clause.lead or _COUNTED.match(clause.subject) or clause.verb.endswith("n't"):
         return
@@ -236,6 +248,17 @@ def _meaning(statement: Statement, material: Material) -> Iterator[Fact]:
         yield fact_of(
             statement, kind="meaning", subject=material.vocabulary.lower_title(statement.term),
             value=value, family="meaning", worth=0.85,
+        )  # fmt: skip
+
+
+def _quality(statement: Statement, material: Material, value: str) -> Iterator[Fact]:
+    """``Deafening: extremely loud``: a word for how something is, whose label is no thing."""
+    told = re.sub(r"^an? ", "", value)
+    if statement.term and " " not in statement.term and content_stems(told):
+        word = material.vocabulary.lower_title(statement.term)
+        yield fact_of(
+            replace(statement, text=f"The word “{word}” means “{told}”."), kind="meaning", subject=f"“{word}”",
+            value=told, family="meaning", worth=0.8,
         )  # fmt: skip
 
 

@@ -39,6 +39,10 @@ _REST = re.compile(
     rf"^(?:(?P<case>[A-Z][^;:]{{10,90}}?),? (?:and|but) )?(?P<what>[Ww]hat (?:remains|is left|stays(?: behind)?)) {_NAME}"
 )
 _NEXT = re.compile(rf"^(?P<who>It|They) ?{_NAME}")
+_ALSO = re.compile(
+    r"\b(?P<thing>(?:[Tt]he|[Aa]n?) (?:(?!(?:the|an?|of|in|on|at|to|by|for|and|or|with|that|which) )[\w'’-]+ ){0,3}[\w'’-]+)"
+    r",? \(?also (?:called|known as|referred to as) (?P<term>(?:the |an? )?[\w'’ -]{3,40}?)(?:[,.)]| or\b)"
+)
 _UNTIL = re.compile(
     r" (?P<noun>(?:the|an?) (?:[a-z-]+ ){0,2}[a-z-]+) until (?P<who>it|they) (?P<deed>[^,.;:]+)\.$"
 )
@@ -55,6 +59,7 @@ def named_so(material: Material) -> Iterator[Fact]:
     for statement in material.statements:
         if not statement.leans and not statement.term:
             yield from _inside(statement, material)
+            yield from _also(statement, material)
     for before, statement in pairwise(material.statements):
         found = _NEXT.match(statement.text) or _REST.match(statement.text)
         lines = Span(before.span.first, statement.span.last)
@@ -114,6 +119,16 @@ def _in_case(found: re.Match[str], material: Material) -> str:
         return ""
     when = found["when"].lower()
     return f"{material.vocabulary.lower_first(thing)} {when} {found['who']} {clause.verb} {clause.rest.rstrip('.')}"
+
+
+def _also(statement: Statement, material: Material) -> Iterator[Fact]:
+    """``the National Road, also called the Cumberland Road`` → ``What is the National Road also called?``."""
+    found = _ALSO.search(statement.text)
+    if found and not content_stems(found["term"]) <= content_stems(found["thing"]):
+        thing, name = map(material.vocabulary.lower_first, (found["thing"], found["term"]))
+        ask = f"What {grammar.be(grammar.number(thing))} {thing[0].lower()}{thing[1:]} also called?"
+        if count(name) in TERM_WORDS and not points_away(name) and not points_away(thing):
+            yield called_so(statement, name, thing, ask)
 
 
 def _until(before: str, found: re.Match[str]) -> str:
