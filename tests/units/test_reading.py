@@ -49,6 +49,12 @@ def test_what_leans_on_a_dropped_sentence_is_dropped() -> None:
     ]
 
 
+def test_a_sentence_whose_verb_is_in_no_list_is_told() -> None:
+    """And what leans on it stays."""
+    said = said_in("A keeper in the valley plows thin ice. This clears the locks.")
+    assert said == ["A keeper in the valley plows thin ice.", "This clears the locks."]
+
+
 def test_beside_what_is_left_out_nothing_is_also_so() -> None:
     """It is left out, too: "also" goes with what it is said beside."""
     assert said_in("Click the blue button. Doors also have locks.") == ["Doors have locks."]

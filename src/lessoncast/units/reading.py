@@ -10,7 +10,6 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.english.brackets import opened
 from lessoncast.tongue.english.clean import spoken
 from lessoncast.tongue.english.roles import leans
-from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units import (
@@ -37,7 +36,7 @@ from lessoncast.units.foreseeing import foreseen
 from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
 from lessoncast.units.pieces import Section, clean_heading, is_speakable, named_box
-from lessoncast.units.salvage import before_code, goes_on_in, sayable
+from lessoncast.units.salvage import before_code, goes_on_in, is_told_whole, sayable
 from lessoncast.units.splitting import split_long
 
 
@@ -232,8 +231,8 @@ class SectionReader:
             self._ledger.dropped = ""
             fits = is_short_question(said) and self._section.kind != "exercise"
             return asked if not fits else "" if asks_of_what_was_said(said) else said
-        whole = is_sentence(said) or (block.kind != "item" and is_written_whole(raw.strip()))
-        parts = split_long(said) if said and whole else ()
+        whole = said and is_told_whole(said, raw.strip(), block.kind)
+        parts = split_long(said) if whole else ()
         if not parts or signs.is_continuation(raw):
             self._ledger.leave(raw, block)
             return ""

@@ -8,6 +8,8 @@ from lessoncast._remembered import remembered
 from lessoncast.tongue.english.authorial import is_authorial
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.english.halves import tells_surely
+from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.words import count
 
 LEAST_LEAD = 8  # words of a lead-in to code that says something without it
@@ -36,6 +38,14 @@ def sayable(raw: str) -> str:
         half for cut in _JOINT.finditer(raw) for half in (raw[cut.end() :], raw[: cut.start()])
     )
     return next((told for half in halves if (told := _half(half))), "")
+
+
+def is_told_whole(said: str, raw: str, kind: str) -> bool:
+    """Whether what can be said of a sentence is one: as it is read, as its author set it, or by its tree."""
+    if is_sentence(said):
+        return True
+    set_so = kind != "item" and raw.rstrip("\"'”’)]").endswith((".", "!"))
+    return set_so and (is_written_whole(raw) or tells_surely(said))
 
 
 def before_code(lead: str) -> str:

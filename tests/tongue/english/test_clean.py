@@ -46,6 +46,7 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Old masts are better than new masts, and—you can climb them.", "Old masts are better than new masts, and you can climb them."),
         ("Slavery was old—it was everywhere.", "Slavery was old; it was everywhere."),
         ("The lock–called the Upper Lock–is old.", "The lock, called the Upper Lock, is old."),
+        ("The bays are narrow strips with broad gaps in between.", "The bays are narrow strips with broad gaps in between."),
         ("The oldest pier is Mole Head, shown.", "The oldest pier is Mole Head."),
         ("Take the case of the parallel locks shown.", "Take the case of the parallel locks."),
         ("This was shown.", "This was shown."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessoncast.tongue.english.halves import is_half
+from lessoncast.tongue.english.halves import is_half, tells_surely
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,18 @@ def test_a_thing_a_deed_or_a_condition_is_half_a_sentence(half: str) -> None:
 def test_what_says_something_is_whole(whole: str) -> None:
     """It has a verb and what that is said of, or it is an order."""
     assert not is_half(whole)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("The old mast crowds the small deck.", True),
+        ("A keeper in the valley plows thin ice.", True),
+        ("Whether this deed constitutes a theft.", False),
+        ("Ways to count the crew after a storm.", False),
+        ("When the guild designs its boats to please the lord.", False),
+    ],
+)
+def test_a_sentence_with_a_verb_that_is_in_no_list(sentence: str, *, tells: bool) -> None:
+    """By the tree alone, where that is sure."""
+    assert tells == tells_surely(sentence)

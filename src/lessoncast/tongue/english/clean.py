@@ -103,7 +103,8 @@ def has_hole(text: str, written: str) -> bool:
         hole = found[0].lower().rstrip(".")
         last = found.end() == len(text)
         there = plain.endswith(hole) if last else hole in plain
-        if not there or (last and hole in _NEVER_LAST):
+        never = hole in _NEVER_LAST and not plain.endswith("in between")
+        if not there or (last and never):
             return True
     if not _HANGING.search(text):
         return False

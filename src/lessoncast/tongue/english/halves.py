@@ -11,7 +11,8 @@ from lessoncast.tongue.english.doubt import forms_of
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_plural_word
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.parsed import places_between_spaces, tree
+from lessoncast.tongue.english.parsed import SURE, places_between_spaces, tree
+from lessoncast.tongue.english.wholeness import breaks_off
 from lessoncast.tongue.trees import Tree
 
 DOUBTED = 0.5  # how sure a tree has to be of a noun that heads it
@@ -60,6 +61,23 @@ def is_half(sentence: str) -> bool:
         or _is_deed(read)
         or (_is_thing(read) and main_clause(sentence) is None)  # two readings without a verb
     )
+
+
+def tells_surely(sentence: str) -> bool:
+    """Whether a sentence surely has a subject and its verb, though the verb may be in no list: ``The mast crowds the small deck.``."""
+    read = tree(sentence)
+    if read is None or read.sentence != sentence.strip() or is_half(sentence):
+        return False
+    if breaks_off(sentence):
+        return False
+    root = read.words[read.root]
+    subjects = [one for one in read.under(read.root, *_SUBJECTS) if one < read.root]
+    opened = any(
+        one < read.root and read.words[one].tag in {"IN", "WRB", "WDT", "WP"}
+        for one in read.under(read.root, "mark", "advmod")
+    )
+    finite = root.tag in _FINITE and root.sure >= SURE
+    return finite and not opened and any(read.words[one].sure >= DOUBTED for one in subjects)
 
 
 def _goes_on(read: Tree) -> bool:

@@ -80,14 +80,7 @@ def is_sentence(text: str) -> bool:
     relative = _ONLY_RELATIVE.match(text)
     if relative and not is_clause(relative[1]):
         return False
-    if _HALF_COMPARED.match(text):
-        return False
-    if (
-        _BROKEN_OFF.search(text)
-        or _LEFT_OUT.search(text)
-        or is_embedded(text)
-        or (_ELLIPTIC.search(text) and len(text.split()) <= 8)
-    ):
+    if breaks_off(text):
         return False
     if _VERB_FIRST.match(plain) and not re.match(r"[Ww]ere \w+ (?:\w+ )?to\b.*, ", plain):
         return bool(re.match(r"(?:do|have)\b(?! been\b)", plain, re.IGNORECASE)) and is_imperative(
@@ -101,6 +94,13 @@ def is_sentence(text: str) -> bool:
         bare(token) in _RELATIVE | {"how", "what", "whether"} for token in pieces[0].split()[1:]
     )
     return (not opened and any(map(_is_main, pieces[1:]))) or _is_interrupted(pieces)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text surely is half of something: a comparison, a question inside of a sentence, what code stood behind."""
+    elliptic = _ELLIPTIC.search(text) and len(text.split()) <= 8
+    half = _HALF_COMPARED.match(text) or _BROKEN_OFF.search(text) or _LEFT_OUT.search(text)
+    return bool(elliptic or half) or is_embedded(text)
 
 
 def is_embedded(text: str) -> bool:
