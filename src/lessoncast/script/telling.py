@@ -231,6 +231,8 @@ def _tell(
         claim=claim,
         wording=Wording(material.vocabulary, heard, size, material.known),
     )
+    if not material.done:
+        frame.foresee()  # later on, nearly all that is told was read
     return address(frame.chapters(takeaway), material.wish, material.book)
 
 

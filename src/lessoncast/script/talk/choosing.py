@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import itemgetter
@@ -77,13 +77,10 @@ class Chooser:
     def begin(self, beats: Sequence[Beat]) -> None:
         """Turn to the sentences of the next chapter."""
         self.beats, self._places = beats, []
-        read_ahead(
-            partial(self._every, place, self._told(place), beat.scene)
-            for place, beat in enumerate(beats)
-        )
+        read_ahead(self._looks(beats))
         known = self.heard.known | content_stems(self.heard.topic, self._language)
         for place, beat in enumerate(beats):
-            told = self._told(place)
+            told = _told(beats, place)
             if self.beats[place - 1 : place]:
                 known |= content_stems(self.beats[place - 1].text, self._language)
             headed = content_stems(f"{beat.scene.heading} {beat.scene.named}", self._language)
@@ -94,6 +91,15 @@ class Chooser:
             }
             self._places.append(_Place(told=told, known=known | headed, every=every, parted=parted))
 
+    def foresee(self, chapters: Iterable[Sequence[Beat]]) -> None:
+        """Have the sentences of all chapters read together, as far as their questions come to them."""
+        read_ahead(look for beats in chapters for look in self._looks(beats))
+
+    def _looks(self, beats: Sequence[Beat]) -> Iterator[partial[Sequence[Proposal]]]:
+        for place, beat in enumerate(beats):
+            before = beats[place - 1].text if place else ""
+            yield partial(self._found, beat.passage, _told(beats, place), beat.scene, before)
+
     def likely(self, place: int) -> float:
         """What the best question there is worth, as far as can be told before anything is said."""
         return max(map(self.heard.promise, self._places[place].every), default=0.0)
@@ -101,16 +107,6 @@ class Chooser:
     def told(self, place: int) -> tuple[str, ...]:
         """The sentence at a place and those behind it in its passage, as a turn begins with them."""
         return self._places[place].told
-
-    def _told(self, place: int) -> tuple[str, ...]:
-        here, *later = self.beats[place : place + READ_ON]
-        same = (
-            one.text
-            for one in later
-            if one.passage.place == here.passage.place
-            and one.passage.section == here.passage.section
-        )
-        return (here.opening, *same)
 
     def before(self, place: int) -> str:
         """The sentence before a place."""
@@ -244,11 +240,15 @@ class Chooser:
         return self.vocabulary.language
 
     def _every(self, place: int, told: tuple[str, ...], scene: Scene) -> Sequence[Proposal]:
-        """Every question that the sentence at a place answers, also such as part it in two.
+        return self._found(self.beats[place].passage, told, scene, self.before(place))
+
+    def _found(
+        self, passage: Passage, told: tuple[str, ...], scene: Scene, said: str
+    ) -> Sequence[Proposal]:
+        """Every question that the first sentence ``told`` answers, also such as part it in two.
 
         An episode is told many times over, and most places come again.
         """
-        passage, said = self.beats[place].passage, self.before(place)
         here = (passage, told, scene, said)
         if (found := self.known.get(here)) is None:
             every = all_proposals(passage, told, scene, self.vocabulary, said)
@@ -284,6 +284,17 @@ class Chooser:
                 text = capital(f"{capital(self.heard.book.fill(form, slots))} {question}")
                 if not self.heard.repeats(text):
                     yield text
+
+
+def _told(beats: Sequence[Beat], place: int) -> tuple[str, ...]:
+    """The sentence at a place and those behind it in its passage, as a turn begins with them."""
+    here, *later = beats[place : place + READ_ON]
+    same = (
+        one.text
+        for one in later
+        if one.passage.place == here.passage.place and one.passage.section == here.passage.section
+    )
+    return (here.opening, *same)
 
 
 _FOR_EYES = re.compile(

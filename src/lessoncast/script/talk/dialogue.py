@@ -7,7 +7,7 @@ full and where a good one can be asked; where the host has asked and asked, a po
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lessoncast.model import Span, Turn
@@ -110,6 +110,12 @@ class Wording:
         """Set who finds questions and statements in this episode."""
         self._chooser = Chooser(vocabulary=self.vocabulary, heard=self.heard, known=self.known)
         self._stater = Stater(vocabulary=self.vocabulary, heard=self.heard)
+
+    def foresee(self, chapters: Iterable[Sequence[tuple[Passage, Scene]]]) -> None:
+        """Have the sentences read together that telling some chapters comes to."""
+        every = [beats_of(told, self.vocabulary.language) for told in chapters]
+        self._chooser.foresee(every)
+        self._stater.foresee(beat.text for beats in every for beat in beats)
 
     def chapter(self, told: Sequence[tuple[Passage, Scene]]) -> list[Turn]:
         """The turns that tell some passages, each with where it stands."""

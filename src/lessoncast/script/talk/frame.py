@@ -87,6 +87,10 @@ class Frame:
             done.append(Chapter(title=stretch.title, parts=tuple(parts)))
         return tuple(done)
 
+    def foresee(self) -> None:
+        """Have the sentences read together that telling all chapters comes to."""
+        self.wording.foresee(self._told_in(stretch, -1) for stretch in self.stretches)
+
     def _middle(self) -> int:
         """The chapter behind which the middle of the episode is nearest, rather a later one; never the last of several."""
         sizes = [sum(one.words for one in stretch.passages) for stretch in self.stretches]
@@ -105,6 +109,16 @@ class Frame:
         return packed(self._language) is not None and told >= RECALLED_WORDS
 
     def _chapter(self, place: int, stretch: Stretch) -> list[Turn]:
+        told = self._told_in(stretch, place)
+        turns = self.wording.chapter(told)
+        for number, turn in enumerate(turns):
+            if turn.speaker == "host" and turn.source:
+                opens = place == 0 and number == 0
+                turns[number] = self._citing(turn, turn.source, told, opens_episode=opens)
+        return turns
+
+    def _told_in(self, stretch: Stretch, place: int) -> list[tuple[Passage, Scene]]:
+        """The passages of a chapter, each with where it stands; the first where no chapter begins if ``place`` is negative."""
         previous: Passage | None = None
         steps = [one for one in stretch.passages if one.role == "step"]
         told: list[tuple[Passage, Scene]] = []
@@ -113,12 +127,7 @@ class Frame:
             ends = len(steps) > 2 and passage.units[-1] is steps[-1].units[-1]
             told.append((passage, replace(scene, last_step=ends)))
             previous = passage
-        turns = self.wording.chapter(told)
-        for number, turn in enumerate(turns):
-            if turn.speaker == "host" and turn.source:
-                opens = place == 0 and number == 0
-                turns[number] = self._citing(turn, turn.source, told, opens_episode=opens)
-        return turns
+        return told
 
     def _citing(
         self,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
@@ -20,6 +21,7 @@ from lessoncast.tongue.english.recall.fitness import is_fit_to_recall
 from lessoncast.tongue.english.recall.last import LAST
 from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import Packed, packed, tongue_of
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 ASK_WORDS = 16
@@ -75,9 +77,11 @@ def _best(
 ) -> Recall | None:
     """The question of the lowest rank, under ``most``."""
     deep = tongue_of(vocabulary.language).is_deep
+    every = [*_sentences(told, vocabulary.language)]
+    read_ahead(partial(_recalled, sentence, vocabulary) for sentence, *_ in every)
     found = [
         (rank + later, Recall(ask=ask, answer=answer, span=span))
-        for sentence, span, later in _sentences(told, vocabulary.language)
+        for sentence, span, later in every
         for rank, ask, answer in _recalled(sentence, vocabulary)
     ]
     found.sort(key=lambda pair: pair[0] - DEEP * deep(pair[1].ask))

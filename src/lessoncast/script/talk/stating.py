@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from lessoncast.script.talk.beats import whole_sentences
 from lessoncast.script.talk.heard import Heard
@@ -12,6 +13,7 @@ from lessoncast.tongue.english.core import core_of
 from lessoncast.tongue.english.gist import gist_of
 from lessoncast.tongue.english.questions.cues import touched_by
 from lessoncast.tongue.seam import packed
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 TELLING = 0.15  # the mean term weight from which a sentence is worth saying back
@@ -66,6 +68,14 @@ class Stater:
     vocabulary: Vocabulary
     heard: Heard
     agreed: int = -AGREES_IN  # how many turns the host had said when the expert last agreed
+
+    def foresee(self, told: Iterable[str]) -> None:
+        """Have the sentences read together that saying a point of some others in English comes to."""
+        if packed(self.vocabulary.language) is None:
+            read_ahead(partial(self._points, sentence) for sentence in told)
+
+    def _points(self, sentence: str) -> tuple[str, str]:
+        return core_of(sentence, self.vocabulary), gist_of(sentence)
 
     @property
     def least(self) -> float:
