@@ -48,7 +48,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-@remembered(4096)
+@remembered(16_384)
 def count(text: str) -> int:
     """How many words a voice has to say; a mark that stands alone is none."""
     return sum(len(part) > 1 or part.isalnum() for part in text.split())
@@ -78,7 +78,7 @@ def _stop(language: str) -> frozenset[str]:
     return found.closed if found else frozenset()
 
 
-@remembered(4096)
+@remembered(16_384)
 def content_stems(text: str, language: str = "en") -> frozenset[str]:
     """The stems of what a text is about: closed-class words and bare digits left out."""
     stop = _stop(language)

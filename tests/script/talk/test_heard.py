@@ -148,3 +148,17 @@ def test_somebody_is_known_by_the_last_name() -> None:
     heard.topics = ["adams"]
     again = Proposal(form="ask.do", np="President Adams", worth=24)
     assert heard.worth(again) == heard.worth(adams) < heard.worth(hall)
+
+
+def test_no_question_is_worth_more_than_is_said_at_once() -> None:
+    """What is told of a question before it is weighed is never too little, whatever was asked before."""
+    questions = [
+        Proposal(form=form, np=name, worth=worth, deep=deep)
+        for form in ("ask.about", "ask.do", "ask.plain", "ask.onward", "bridge.next")
+        for name in ("", "gate", "old lock")
+        for worth, deep in ((20, False), (54.3, True), (96, False))
+    ]
+    for heard in (_heard(), _heard("What about the gate?"), _heard("How so?", "And the gate?")):
+        for keen in (0, 25):
+            heard.keen = keen
+            assert all(heard.worth(one) <= heard.most(one) for one in questions)

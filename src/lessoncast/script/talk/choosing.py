@@ -9,6 +9,7 @@ from functools import partial
 from operator import itemgetter
 from typing import TypeAlias
 
+from lessoncast._remembered import remembered
 from lessoncast.script.checks.answers import takes_up
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.answers import fits
@@ -163,6 +164,8 @@ class Chooser:
 
         Where an episode ``opens`` with a lead, the answer need only take up the question behind it.
         """
+        if may and not any(may(one.before, self.heard.most(one)) for one in every):
+            return None
         costs = (
             self._strange(one, known, told[0]) + self._stale(one, told[0], said) for one in every
         )
@@ -267,11 +270,9 @@ class Chooser:
             told = proposal.before or said
             if bare and not lead and told and self.heard.wants_words:
                 yield from self._pointed(text, told)
-            asked = " ".join(joined(lead, text).split())
-            if not asked:
-                continue
-            named = packed(self._language)  # there a label in quotes takes no article
-            yield asked if named else _plain_quotes(asked)
+            if asked := _behind(lead, text):
+                named = packed(self._language)  # there a label in quotes takes no article
+                yield asked if named else _plain_quotes(asked)
 
     def _pointed(self, question: str, said: str) -> Iterator[str]:
         """A question without a word of the lesson behind the point that it is about."""
@@ -323,6 +324,12 @@ def _may_stand(proposal: Proposal, scene: Scene) -> bool:
     if proposal.form in _SAYS_BACK and count(proposal.point) > POINT_BEFORE:
         return False  # a sentence said again is no question
     return not (begins and pointed) and not (named and named <= content_stems(scene.lead))
+
+
+@remembered(4096)
+def _behind(lead: str, text: str) -> str:
+    """A question behind its lead in one line; "" where it cannot stand there."""
+    return " ".join(joined(lead, text).split())
 
 
 def _plain_quotes(text: str) -> str:

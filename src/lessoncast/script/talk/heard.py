@@ -46,34 +46,18 @@ _ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)
 ABOUT_IN = 9  # turns back within which "what about it?" is asked once
 BARE_AGAIN = 24
 LATELY = 14  # turns back that a name is remembered
+TURNS_NOW = 20  # worth of turning to what comes, where something should be said
 SAME_AGAIN = 30  # of turning to what was asked for just before, in other words
 _DEEDS = frozenset(
     {"ask.do", "ask.can", "ask.more_on"}
 )  # "What does the keeper do?", again and again
 _DOINGS = frozenset({"ask.doing", "ask.section"})
 _WHOLE = 4  # words from which a sentence is heard when it comes again
-_LED = frozenset(
-    [
-        "What",
-        "What's",
-        "Why",
-        "How",
-        "Who",
-        "When",
-        "Where",
-        "Which",
-        "Is",
-        "Are",
-        "Was",
-        "Were",
-        "Do",
-        "Does",
-        "Did",
-        "Can",
-        "Could",
-        "Should",
-    ]
-)  # questions that may stand behind "And" or "So"
+# The first words of questions that may stand behind "And" or "So".
+_LED = frozenset({
+    "What", "What's", "Why", "How", "Who", "When", "Where", "Which",
+    "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Can", "Could", "Should",
+})  # fmt: skip
 
 Worded: TypeAlias = dict[Proposal, Mapping[str, str]]
 """For each question by a form of its move: the forms that can word it, each with its words."""
@@ -218,8 +202,7 @@ class Heard:
         name = proposal.form or proposal.ask.split(" ", 1)[0]
         mood = self._mood
         worn = 14 if mood.recent[-1:] == [name] else 7 * mood.recent.count(name)
-        wanted = proposal.deep or proposal.worth >= _AUTHORS  # nothing outdoes what an author asks
-        eager = (mood.zeal + self.keen * bool(self.turns)) * wanted
+        eager = self._eagerness(proposal)
         stale = 60 if proposal.form and proposal.np.lower() == self.topic.lower() else 0
         held = proposal.ask or proposal.np or proposal.point or proposal.when or proposal.more
         plain = 0 if held else mood.bare
@@ -228,11 +211,21 @@ class Heard:
         if proposal.form in _ONCE and proposal.form in self.moves:
             plain += 40
         packed = self.book.language != "en"  # in English something better is said
-        due = 20 if packed and proposal.form in _TURNING and mood.wants_statement else 0
+        due = TURNS_NOW if packed and proposal.form in _TURNING and mood.wants_statement else 0
         again = 14 * self._times_named(proposal.np) if proposal.np else 0
         again *= 8 if proposal.form in _DEEDS else 1
         again += SAME_AGAIN * self._was_just_asked_for(proposal)
         return proposal.worth - min(worn, 28) + eager + due - stale - plain - again
+
+    def most(self, proposal: Proposal) -> float:
+        """What a question is worth at most here and now; quicker to tell than its worth."""
+        due = TURNS_NOW * (self.book.language != "en")
+        return proposal.worth + self._eagerness(proposal) + due
+
+    def _eagerness(self, proposal: Proposal) -> int:
+        """What a deep question is worth more; nothing outdoes what an author asks."""
+        wanted = proposal.deep or proposal.worth >= _AUTHORS
+        return (self._mood.zeal + self.keen * bool(self.turns)) * wanted
 
     def _times_named(self, name: str) -> int:
         """How often the host has asked about something by its name; ``President Adams`` is ``Adams``."""
