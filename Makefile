@@ -27,8 +27,9 @@ types: .venv/tested  ## mypy --strict
 docs: .venv/tested  ## write the reference from the code
 	$(BIN)/python tools/reference.py
 
-benchmark: .venv/tested  ## what writing, speaking, rendering, the feed and the pages cost, beside what others do
+benchmark: .venv/tested  ## what writing, cards, speaking, rendering, the feed and the pages cost, beside what others do
 	$(BIN)/python benchmarks/writer.py
+	$(BIN)/python benchmarks/cards.py
 	$(BIN)/python benchmarks/speech.py
 	$(BIN)/python benchmarks/sound.py
 	$(BIN)/python benchmarks/feed.py

@@ -1,0 +1,78 @@
+"""How long a lesson's cards and quiz take, beside a named baseline: ``make benchmark``.
+
+The baseline is that of the writer, markdown-it-py parsing the same text. What is aimed at: a lesson of 12,000 words in
+under 3 s. Chapters that people wrote are the measure; prose and notes are made, of sentences that are all different and that each
+give a reason to ask for.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from writer import RUNS, Kind, notes, prose, seconds
+
+from lessoncast import _remembered, lesson, study
+
+SIZES = (1_000, 12_000)
+ROOT = Path(__file__).parents[1]
+LESSONS = sorted([*ROOT.glob("lessons/*/*.md"), *ROOT.glob("tests/lessons/*.md")])
+IN_ENGLISH = [one for one in LESSONS if one.stem not in {"kaese", "verre"}]
+
+
+def chapters(words: int, first: int) -> str:
+    """Lessons that people wrote as the chapters of one, from another lesson on each time."""
+    texts = [one.read_text(encoding="utf-8") for one in IN_ENGLISH]
+    begin = first // 1_000_000 % len(texts)
+    told = ["# Chapters"]
+    held = 0
+    for text in texts[begin:] + texts[:begin]:
+        paragraphs = _body(text).split("\n\n")
+        told += paragraphs
+        held += len(text.split())
+        if held >= words:
+            break
+    return "\n\n".join(told)
+
+
+def _body(text: str) -> str:
+    """A lesson without its front matter, its headings a level lower."""
+    body = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
+    return "\n".join(f"#{line}" if line.startswith("#") else line for line in body.splitlines())
+
+
+def times(kind: Kind, words: int, run: int, path: Path) -> tuple[float, float]:
+    """The seconds of markdown-it and of the cards, of a text that nobody has seen before."""
+    text = kind(words, run * 1_000_000)
+    path.write_text(text, encoding="utf-8")
+    base, _ = seconds(partial(MarkdownIt().parse, text))
+    source = lesson.read(path, slug="lesson")
+    _remembered.forget()
+    cards, _ = seconds(partial(study.compose, source))
+    return base, cards
+
+
+def told(kind: Kind, folder: Path) -> Iterator[str]:
+    """One line a size: the least seconds, and how often the baseline would fit in."""
+    for words in SIZES:
+        runs = [times(kind, words, run, folder / "lesson.md") for run in range(RUNS)]
+        base, cards = map(min, zip(*runs, strict=True))
+        yield f"{kind.__name__:8} {words:6,} words: cards {cards:5.2f} s ({cards / base:4.1f} x markdown-it)"
+
+
+def main() -> None:
+    study.compose(
+        lesson.read(IN_ENGLISH[0], slug="lesson")
+    )  # reads the word lists, once in a process
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in (chapters, prose, notes):
+            for line in told(kind, Path(folder)):
+                sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    main()
