@@ -89,3 +89,15 @@ def test_what_is_told_between_commas_comes_first() -> None:
     assert told == "Dug in May, it saved the town."
     which = "The lock, which was new, saved the town."
     assert retold(which, "What did the lock do?", PLAIN) == which
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Boats in the next basin, the zone of old locks, are older than others.", "How are boats in the next basin different?"),
+        ("The two gates, the upper gate and the lower gate, can't be seen from the town.", "And the two gates?"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_another_thing_does_not_come_first(sentence: str, asked: str) -> None:
+    """One zone is no "they", and what several are is no remark."""
+    assert retold(sentence, asked, PLAIN) == sentence

@@ -84,7 +84,9 @@ def _turned(aside: str, pronoun: str, rest: str) -> str:
     """``The treaty, signed in May, ended the war`` → ``Signed in May, it ended the war``; "" where that goes wrong."""
     first = aside.split(maxsplit=1)[0]
     forms = {form for _, form in english().verbs.get(first, ())}
-    tells = first in {"a", "an", "the"} or "participle" in forms
+    named = first in {"a", "an", "the"} and " and " not in aside
+    of_one = grammar.number(grammar.head(aside)) != "plural"
+    tells = (named and of_one == (pronoun != "They")) or "participle" in forms
     return f"{capital(aside)}, {pronoun.lower()}{rest}" if tells else ""
 
 
