@@ -41,6 +41,7 @@ from lessoncast.study.facts.english import (
     termed,
     years,
 )
+from lessoncast.study.facts.english.species import is_half_a_species, species_in
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.trees import by_trees
 from lessoncast.study.facts.trees.calling import calling
@@ -69,12 +70,17 @@ def facts_of(material: Material) -> tuple[Fact, ...]:
     rules = (*_EVERYWHERE, *(_IN_ENGLISH if material.language == "en" else _ELSEWHERE))
     found: dict[tuple[str, str], Fact] = {}
     made_up = goes_on(material.statements) if material.language == "en" else frozenset()
+    species = species_in(one.text for one in material.statements)
     for rule in rules:
         for fact in rule(material):
             if fact.statement in made_up and fact.kind not in _NAMING:
                 continue
+            if is_half_a_species(fact, species):
+                continue
             found.setdefault((fact.kind, (fact.ask or fact.subject).lower()), fact)
     for fact in clozes.clozes(material, tuple(found.values())):
+        if is_half_a_species(fact, species):
+            continue
         found.setdefault((fact.kind, fact.ask.lower()), fact)
     return tuple(_weighed(packed_gate.opened(found.values(), material), material))
 

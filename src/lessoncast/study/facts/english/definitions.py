@@ -198,11 +198,19 @@ def _described(statement: Statement) -> Iterator[Fact]:
         )  # fmt: skip
 
 
+_ONE_MORE = re.compile(
+    r"(?:[Aa]n? |[Tt]he )?(?:second|third|fourth|fifth|further|another) (?:[a-z]+ )?(?:perspective|view|theory|approach|method|way|type|kind|form"
+    r"|category|group|factor|reason|difference|advantage|point|step|example|option|possibility)$"
+)  # beside what was told before
+
+
 def is_subject(subject: str) -> bool:
     """Whether a noun phrase names something that a learner can be asked about by itself."""
     last = bare(subject.rsplit(maxsplit=1)[-1]) if subject else ""
     if re.match(r"[A-Z][a-z]+ing [A-Z]", subject):
         return False  # "Simply speaking Ada"
+    if _ONE_MORE.match(subject):
+        return False
     named = count(subject) in SUBJECT_WORDS and not VAGUE_SUBJECT.match(subject)
     sound = (
         not subject.endswith(("'", "’"))

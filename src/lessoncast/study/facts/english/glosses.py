@@ -37,6 +37,9 @@ _EVENT = re.compile(
     r"^[A-Z]\w+ .*(?:Convention|War|Act|Purchase|Compromise|Trail|Treaty|Revolution|Doctrine|System|Party|Movement|Cession|Proclamation"
     r"|Constitution|Confederacy|Empire|Awakening|Rebellion|Crisis|Amendment|Plan|Proviso|Decision|Clause|Massacre|Strike|Wall|Canal|Bank|River)$"
 )
+_BECOMES = re.compile(
+    r"(?:chang|grow|increas|declin|ris|fall|spread|shift|expand|shrink|happen|improv|slow)\w*ing (?:at|in|on|across|over|with|for|from|by|down)\b"
+)  # of a process, too
 LEAST_GIFT = 3  # words
 LEAST_TOLD = 2  # content words that a gloss adds to its term
 FEW_TOLD = 4  # up to which it hardly tells its term apart
@@ -111,7 +114,7 @@ def _said(
     told = content_stems(value) - content_stems(subject)
     if len(told) < LEAST_TOLD or _is_round(subject, value):
         return
-    if clause.base == "be" and is_gerund and not process:
+    if clause.base == "be" and is_gerund and (not process or _BECOMES.match(value)):
         return  # "is changing how people work": what it does now
     if clause.base == "be" and _is_somebody(subject, value) and clause.number == "singular":
         yield fact_of(
