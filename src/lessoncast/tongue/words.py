@@ -177,11 +177,13 @@ class Vocabulary:
         """Whether a small word of "Alexander graham bell", of a heading in capitals, is a name in the text."""
         if heading[0].islower() and heading[0] != "the":
             return False  # "action potential" of a glossary
-        said = [capital(word) for word in heading]
-        beside = {tuple(said[one : one + 2]) for one in (place - 1, place) if one >= 0}
+        first = max(place - 1, 0)
+        near = [*map(capital, heading[first : place + 2])]
+        said = near[place - first]
+        beside = {tuple(near[one : one + 2]) for one in range(place - first + 1)}
         # "central bank" is none, whatever "European Central Bank" is
-        known = heading[0] == "the" or said[place] in self.names
-        return said[place] in self.alone or (known and not beside.isdisjoint(self.pairs))
+        known = heading[0] == "the" or said in self.names
+        return said in self.alone or (known and not beside.isdisjoint(self.pairs))
 
     def _is_name(self, pair: tuple[str, str]) -> bool:
         """Whether two neighbours are a name: of "Border Ruffians" both, even where "border" is a word."""
