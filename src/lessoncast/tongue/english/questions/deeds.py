@@ -195,6 +195,9 @@ def _given(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     held = (
         {"it", "them", "and"} & {bare(word) for word in found["what"].split()} if found else set()
     )
+    held |= {"next", "due", "close", "prior", "thanks", "according"} & {
+        bare(word) for word in (found["what"].split()[-1:] if found else ())
+    }
     verb = any(form == "base" for _, form in english().verbs.get(first, ()))
     if found and found["to"] != "from" and not (verb or held):
         asking = question("What", sight, f"{found['to']} {found['whom']}")
@@ -221,6 +224,8 @@ def _turned_into(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
         yield from _held(sight, clause)
         return
     first = bare(clause.rest.split(maxsplit=1)[0])
+    if first == "most":
+        return  # "became most evident in …" tells where
     if first in _MORE or first.endswith("er"):
         verb = "happened" if clause.tense == "past" else "happens"
         yield Proposal(ask=asked(f"What {verb} to {name}"), worth=68, deep=True)

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.english.questions.beside import beside
 from lessoncast.tongue.english.questions.cut_answers import is_cut_amiss
 from lessoncast.tongue.english.questions.parting import ends_too_soon, tells_no_event
+from lessoncast.tongue.english.questions.unlike import is_of_somebody, is_unlike
 from lessoncast.tongue.english.questions.valency import asks_amiss
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import content_stems
@@ -39,8 +41,11 @@ _REASONED = re.compile(r"^(?:How|What|When|Where) .*\bbecause\b")
 _LEFT = re.compile(
     r" (?:the (?:time|day|moment)|just|only|merely|simply|even)\?$| (?:that|which|who)(?:'s|'re| is| are| was| were) \w+\?$"
     r"|^What happens if you .* (?:you|we)\?$|\bby the same token\b"
-    r"|[\"“][\"”]| / |^What (?:is|are|was|were) \d+ \w+\?$"
+    r"|[\"“][\"”]| / |^And for (?:his|her|its|their|my) part\?$| and (?:later|then|also|again)\?$|^What (?:is|are|was|were) \d+ \w+\?$"
 )  # something was behind it, or inside
+_UNTURNED = re.compile(
+    r"^(?:And |But |So )?[A-Za-z][a-z]+ed (?:the|an?|this|that|its|their|his|her|these|those) "
+)  # "Created the demand only keepers?"
 _REMARKS = (
     r"(?:aware|expect(?:ed|s)?|found|finds?|gue?ss(?:ed)?|implie[sd]|imply|knows?|knew|learn(?:s|ed)?|mentions?|mentioned"
     r"|notes?|noted|observe[sd]?|point(?:s|ed)?|predict(?:s|ed)?|puts?|remark(?:s|ed)?|recalls?|remembers?|saw|says?|said|sees?"
@@ -49,7 +54,7 @@ _REMARKS = (
 _NO_EVENT = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) (?:as|since) (?:\S+ ){1,5}(?:is|are|was|were|has|have) (?!\w+ing\b)"
     rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: (?:you|us|me))?(?: out| it| above| before| earlier)?\?$"
-    r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was) it \w+\?$"
+    r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was|would|will|might) it (?:be )?\w+(?: to [a-z].*)?\?$"
 )  # "as" that gives a reason, or is a remark; a case that the answer gives
 _RUN_TOGETHER = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) to .*\b(?:seconds|minutes|hours|days|weeks|months|years) (?:an?|the|her|his|its|their) "
@@ -72,11 +77,23 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
         return one
     if is_wrongly_asked(one.ask, sentence) or _CUT_OFF.match(one.answer):
         return None
+    one = _of_whom(one, sentence)
     given_away = _POLAR.match(one.ask) and not _offers_two(one.ask, sentence)
     denied = _DENIED.search(sentence)
     if given_away and not (denied and denied.start() < len(one.ask) + BEHIND):
         return replace(one, worth=min(one.worth, GIVEN_AWAY))
     return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask) else one
+
+
+def _of_whom(one: Proposal, sentence: str) -> Proposal:
+    """``Whom did the guild elect?`` for ``What did the guild elect?`` of ``elected Ada Moor``."""
+    read = beside(one.ask, sentence) if _WHAT.search(one.ask) else None
+    if read is None or not is_of_somebody(read):
+        return one
+    return replace(one, ask=_WHAT.sub(lambda what: f"{what[1]}hom", one.ask, count=1))
+
+
+_WHAT = re.compile(r"\b([Ww])hat(?= (?:do|does|did|has|have|had|can|could|will|would|may|might)\b)")
 
 
 def _offers_two(ask: str, sentence: str) -> bool:
@@ -155,8 +172,8 @@ def _says_what_it_is(ask: str, sentence: str) -> bool:
 _HOW_IS_TO = re.compile(r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* to [a-z]")
 
 
-_WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _RUN_TOGETHER)
+_WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _RUN_TOGETHER, _UNTURNED)
 _MISREAD = (
     _is_torn, _has_a_but, _is_of_another_part, _is_counted, _is_half, _says_what_it_is, asks_amiss,
-    ends_too_soon, tells_no_event,
+    ends_too_soon, tells_no_event, is_unlike,
 )  # fmt: skip

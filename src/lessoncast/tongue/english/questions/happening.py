@@ -41,6 +41,7 @@ _BY_THINGS = re.compile(r"^(?:\w+ly )?([a-z]+) by (?!\w+ing\b|hand\b|far\b|then\
 _IN_WAYS = re.compile(
     r" in (?:many|several|two|three|four|different|various|a number of|a few) (?:different )?ways\b"
 )
+_WITHIN = re.compile(r"\b(?:so that|that|which|who|to|how)\b")
 _NAMED = re.compile(r"(?:[A-Z][\w.'-]*)(?: (?:[A-Z][\w.'-]*|de|of|von|van))*")
 _NO_DEED = frozenset(
     {"have", "be", "do", "make", "get", "say", "come", "go", "mean", "know", "want"}
@@ -152,6 +153,8 @@ def _deed(clause: Clause, name: str) -> Iterator[Proposal]:
 def _in_ways(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``Keepers can open a lock in different ways`` → ``How can keepers open a lock?``."""
     found = _IN_WAYS.search(clause.rest)
+    if found and _WITHIN.search(clause.rest[: found.start()]):
+        return  # "a rope to mend it with in several ways"
     rest = short(clause.rest[: found.start()], 8) if found else ""
     if found and rest and (acts(clause) or clause.base in english().modals):
         asking = question("How", sight, rest)

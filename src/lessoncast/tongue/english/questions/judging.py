@@ -167,12 +167,18 @@ def _judges(word: str, following: str) -> bool:
     return plain and turns is None
 
 
+_FOR_WHOM = re.compile(
+    r"\bfor (?!(?:you|us|me|people|everyone|anyone) to\b)[^,;]+ to "
+)  # who it is, is left out
+
+
 def _it_is(sight: Sight) -> Iterator[Proposal]:
     """``It's okay to say no`` → ``Is it okay to say no?``; ``It's vital to …`` → how vital."""
     found = _IT_IS.match(sight.plain.rstrip("."))
     told = short(re.split(r" and |,", found[4])[0], 9) if found else ""
     if (
         not found
+        or _FOR_WHOM.search(sight.plain[: found.start(4)])
         or count(told) < 3
         or " that " in told  # "It's important to note that a gate and a lock …"
         or re.search(r"\b(?:that|how|what|why|if|whether|it|this|them)$", told)

@@ -45,7 +45,7 @@ def acts_on_an_amount(read: Beside) -> bool:
     return any(
         words[one].relation == "obj"
         and singular(words[one].text.lower()) in _UNITS
-        and not any(read.opener(at) == "of" for at in read.told.under(one, "nmod"))
+        and words[one + 1].text.lower() != "of"
         for one in read.missing()
     )
 

@@ -178,9 +178,27 @@ def ends_too_soon(ask: str, sentence: str) -> bool:
     found = [place for place, word in enumerate(told.words) if word.text.lower() == words[-1]]
     word = told.words[found[0]] if len(found) == 1 else None
     does = word is not None and word.relation in SUBJECTS and word.head > found[0]
+    if case and word is not None and word.tag.startswith("VB") and _goes_on(found[0], words, told):
+        return True
     if case and word is not None and does:
         return told.words[word.head].text.lower() not in words
     return bool(happens) and words[-1] in _HANGING and _opens_phrases(words[-2:], told)
+
+
+def _goes_on(place: int, words: list[str], told: Tree) -> bool:
+    """``What if the lock doesn't depend?`` of ``depend on the tide``: what stands right behind it belongs to it."""
+    for one in told.under(place, "obl", "obj"):
+        whole = told.whole(one)
+        needs = told.words[one].relation == "obj" or told.words[whole[0]].text.lower() in _NEEDED
+        telling = (at for at in whole if told.words[at].tag != "DT")
+        left = all(told.words[at].text.lower() not in words for at in telling)
+        if whole[0] == place + 1 and needs and left and told.words[one].sure >= SURE:
+            return True
+    return False
+
+
+_NEEDED = frozenset({"of", "on", "upon", "with", "to", "into"})
+SURE = 0.8  # how likely a phrase must hang there, before a question falls for it
 
 
 def _opens_phrases(pair: list[str], told: Tree) -> bool:

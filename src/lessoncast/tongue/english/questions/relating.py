@@ -25,6 +25,37 @@ _NEEDS = re.compile(
     r"^(You|We) (?:ideally |really |just |only |also )?need (?:the|an?|some) (?!lot\b)"
 )
 _SHOWS = frozenset({"show", "reveal", "demonstrate", "illustrate", "expose", "prove", "mark"})
+_NO_DEED = frozenset(
+    {
+        "be",
+        "have",
+        "not",
+        "tell",
+        "pass",
+        "need",
+        "seem",
+        "look",
+        "appear",
+        "remain",
+        "stay",
+        "belong",
+        "contain",
+        "include",
+        "consist",
+        "depend",
+        "differ",
+        "exist",
+        "cost",
+        "last",
+        "mean",
+        "feel",
+        "become",
+        "know",
+        "like",
+        "want",
+        "probably",
+    }
+)  # nobody does that
 _MUST = frozenset({"must", "should", "can", "could", "will", "would", "might"})
 _RISK = re.compile(r"^(?:\w+ )?at risk of (?=\w+ing )")
 
@@ -128,7 +159,7 @@ def _may(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
     told = f"{between(sight.plain, clause)} {' '.join(clause.rest.split()[:2])}"
     words = (bare(word) for word in clause.rest.split())
     first = next((word for word in words if word not in english().adverbs), "")
-    if first in {"be", "have", "not"} or DENIES.search(told) or count(clause.rest) < 4:
+    if first in _NO_DEED or DENIES.search(told) or count(clause.rest) < 4:
         return
     also = re.search(r"\balso\b", told) is not None
     if not sight.np and not also:

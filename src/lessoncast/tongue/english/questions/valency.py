@@ -6,6 +6,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.beside import Beside, beside
 from lessoncast.tongue.english.questions.kept_whole import KEPT_WHOLE, asks_of_half_a_name
 from lessoncast.tongue.english.questions.parting import PARTING
+from lessoncast.tongue.english.questions.unlike import UNLIKE
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees import Tree, tree_of
@@ -216,4 +217,12 @@ def counts_another(read: Beside) -> bool:
 
 
 _NO_NOUNS = frozenset({"if", "else", "happens", "happened"})
-CHECKS = (only_describes, lacks_what_it_needs, has_no_way, counts_another, *PARTING, *KEPT_WHOLE)
+CHECKS = (
+    only_describes,
+    lacks_what_it_needs,
+    has_no_way,
+    counts_another,
+    *PARTING,
+    *KEPT_WHOLE,
+    *UNLIKE,
+)
