@@ -87,3 +87,44 @@ def test_somebody_is_asked_for_by_whom(sentence: str, ask: str, better: str) -> 
 def test_no_half_of_it_is_asked(sentence: str, start: str) -> None:
     """What somebody does, how one needs it, and for whom it is common."""
     assert not [one for one in _asked(sentence) if one.startswith(start)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A lock gate is a big part of every canal, and keepers know it.",
+        "Barnacles are a sign of neglect that every keeper knows.",
+        "A weir is another wall that keepers see every day.",
+        "A tide is the engine of the town, and boatmen know it.",
+        "Some, the oldest ones, are low walls of stone with a gate of oak.",
+    ],
+)
+def test_what_it_belongs_to_is_no_meaning(sentence: str) -> None:
+    """``a big part of``, ``a sign of``: nobody learns from it what the word means."""
+    forms = [one.form for one in proposals(sentence, Vocabulary("en"), BEFORE)]
+    assert not {"ask.definition", "ask.meant"} & {*forms}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("The title of a rule can change from year to year in this town.", "What can the title of a rule do"),
+        ("There are our partner guild's existing rules around lock management.", "Are there our"),
+        ("The new rope is taking hold all across the northern towns.", "Where is the new rope taking hold all"),
+    ],
+)  # fmt: skip
+def test_nobody_asks_so(sentence: str, start: str) -> None:
+    """A title does nothing, what is ours is known, and "all" goes with its place."""
+    assert not [one for one in _asked(sentence) if one.startswith(start)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        ("The old lock can lift boats of ten tons up to the harbour.", "What can the old lock do?"),
+        ("The keepers must sound a horn before they open the gate.", "What must the keepers do?"),
+    ],
+)
+def test_who_or_what_works_does_something(sentence: str, ask: str) -> None:
+    """Somebody, and what is made to do things."""
+    assert ask in _asked(sentence)

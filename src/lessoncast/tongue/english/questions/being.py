@@ -16,6 +16,7 @@ from lessoncast.tongue.english.questions.sight import Sight
 from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.english.roles import leans
 from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import content_stems, count
 
 SLOTS = listed("slots")
@@ -204,10 +205,18 @@ def _tells_no_meaning(sight: Sight, clause: Clause) -> bool:
     judges = found is not None and (found[1] in _JUDGING or bool(_ADJECTIVE.search(found[1])))
     said = sight.plain[:1] in '"“' and is_imperative(sight.subject.strip('"“”'))
     doing = sight.subject.split()[0].endswith("ing")
-    return _RANKS.match(clause.rest) is not None or judges or said or doing
+    told = tree_of(sight.plain)
+    named = told is None or told.words[count(sight.subject) - 1].tag not in _NO_NAMES
+    ranks = _RANKS.match(clause.rest) or _PART_OF.match(clause.rest)
+    return ranks is not None or judges or said or doing or not named
 
 
 _JUDGED = re.compile(r"an? (?:very |really |quite |rather )?([a-z-]+) [\w-]+(?: [\w-]+)?[.,]?$")
+_NO_NAMES = frozenset({"RB", "DT", "JJ", "CD", "PRP"})  # "Some, the oldest ones, are …"
+_PART_OF = re.compile(
+    r"(?:an? (?:[\w-]+ ){0,2}(?:part|sign|result|constituent|reason|cause|key)|the (?:[\w-]+ )?(?:source|cause|key|heart|core|flame|engine|backbone)) (?:of|to|in|for)\b"
+    r"|another\b|(?:something|one) (?:else|of)\b|an? [\w-]+ [\w-]+ for (?:many|several|various) "
+)  # what it belongs to, or is like
 _KIND_OF = re.compile(r",| and | (?:who|whose|that|which) ")  # "a friar and scholar whose …"
 _RANKS = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ ){0,2}(?:examples?|ways?|choices?|options?|investment|step|starts?|habit|idea|process|win|bonus|must|plus)\b"

@@ -105,12 +105,14 @@ def _apposed(sight: Sight) -> Iterator[Proposal]:
         _ORDINALS & {*map(str.lower, words[:2])}
         or words[0].lower() in english().prepositions | english().subordinators | english().pronouns
         or count(name) > 4
+        or name in _UNNAMED
     ):
         return
     if name == name.lower():
         yield Proposal(form="ask.definition", np=name, number=grammar.number(name), worth=64)
 
 
+_UNNAMED = frozenset({"some", "many", "most", "others", "all", "several", "both", "few"})
 _NAMED = re.compile(
     r"^((?:The|A|An|One) [^,;:]{10,70}?) (is|are) (?:\w+ly |often |also |sometimes )?(?:called|known as) "
 )

@@ -81,8 +81,8 @@ def leaves_what_of(read: Beside) -> bool:
     words, base = read.told.words, _base(read)
     for one in read.told.under(read.place, "obj"):
         whole = f"{base}+{singular(words[one].text.lower())}" in _DEEDS
-        near = (*read.told.under(one, "nmod"), *read.told.under(read.place, "obl"))
-        of = [at for at in near if read.opener(at) == "of"]
+        phrases = (*read.told.under(one, "nmod"), *read.told.under(read.place, "obl"))
+        of = [at for at in phrases if read.opener(at) == "of"]
         if whole and any(words[at].text.lower() not in read.words for at in of):
             return True
     near = read.nearest

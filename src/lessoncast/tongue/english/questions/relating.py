@@ -10,9 +10,11 @@ from lessoncast.tongue.english.clauses import Clause, is_clause
 from lessoncast.tongue.english.finite import RELATIVES, bare, find_verb
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.asker import asker, free
+from lessoncast.tongue.english.questions.doing import is_someone
 from lessoncast.tongue.english.questions.going_on import may_be_object
 from lessoncast.tongue.english.questions.inversion import as_listener, between
 from lessoncast.tongue.english.questions.sight import DENIES, Sight
+from lessoncast.tongue.english.questions.wordlists import listed
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import content_stems, count
 
@@ -124,6 +126,12 @@ def _is_known(name: str, sight: Sight) -> bool:
     return bool(content_stems(name) & content_stems(sight.previous))
 
 
+def _can_act(name: str) -> bool:
+    """Whether something does what it may: not ``the title of a rule can change``."""
+    head = grammar.singular(bare(grammar.head(name)))
+    return is_someone(name) or head in listed("workings") or name != name.lower()
+
+
 def as_mine(name: str) -> str:
     """What is the listener's: ``your door`` → ``my door``."""
     return re.sub(r"\byour\b", "my", name)
@@ -162,7 +170,7 @@ def _may(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
     if first in _NO_DEED or DENIES.search(told) or count(clause.rest) < 4:
         return
     also = re.search(r"\balso\b", told) is not None
-    if not sight.np and not also:
+    if (not sight.np and not also) or not (also or _can_act(name)):
         return
     if bare(name.split(maxsplit=1)[0]) in {"some", "many", "most", "one"} or count(name) > 6:
         return

@@ -27,7 +27,20 @@ _FOR_EYES = re.compile(
     r"[\"“”()\[\]{}<>=_/:;,]|(?!\b(?:1\d|20)\d\ds?\b)\b\d|\w\.\w|\b(?:this|these|section|chapter|lesson|figure|example|et al)\b"
     r"|ed (?:below|above|here)\b"
 )
-_LIMITS = frozenset({"only", "just", "especially", "even"})  # in front of what is asked for
+_LIMITS = frozenset(
+    {
+        "only",
+        "just",
+        "especially",
+        "even",
+        "all",
+        "right",
+        "mainly",
+        "mostly",
+        "primarily",
+        "largely",
+    }
+)  # in front of what is asked for
 _AUTHOR = re.compile(r"\b(?:I|my|me|I'm|I've|I'd)\b")
 _POINTS = re.compile(
     r"\b(?:that(?= [a-z]+(?: |\?))|those|such|here|above|below|following|former|latter)\b"

@@ -34,6 +34,7 @@ _AMOUNT = re.compile(
     r"(?:no|several|a few|certain|plenty of|two|three|four|five|many|some|a number of|a couple of|various|different|one) (.+)$"
 )
 _VAGUE = frozenset({"something", "anything", "someone", "lot", "one", "thing", "things", "number"})
+_KNOWN = ("the ", "its ", "their ", "our ", "my ", "your ", "his ", "her ")
 _HANGS = re.compile(
     r"\b(?:of|to|for|with|in|on|and|or|the|a|an|more|other|another|that|those|these|this|it|them)$|^(?:more|also|still|always|now|only|not)\b"
 )
@@ -139,7 +140,7 @@ def existence(seen: Seen) -> Iterator[Proposal]:
     told = clause.said(kept)
     found = _AMOUNT.match(told)
     thing = found[1] if found else told
-    known = thing.startswith(("the ", "its ", "their "))  # nobody asks whether there is the sea
+    known = thing.startswith(_KNOWN)  # nobody asks whether there is the sea
     loose = not kept or known or words[kept[0]].tag == "VBG" or words[noun].text.lower() in _VAGUE
     told_which = (one for one in tree.under(noun, "acl:relcl", "ccomp", "advcl") if one > noun)
     loose = loose or any(words[tree.whole(one)[0]].text != "," for one in told_which)
