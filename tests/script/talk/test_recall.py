@@ -148,7 +148,7 @@ def _end(topic: str) -> str:
 
 @pytest.mark.parametrize(
     ("topic", "named"),
-    [("photosynthesis", True), ("old pumps", True), ("pump", False), ("how leaves make sugar out of light", False)],
+    [("photosynthesis", True), ("old pumps", True), ("pump", False), ("from many doors", False), ("how leaves make sugar out of light", False)],
 )  # fmt: skip
 def test_the_host_asks_for_the_last_thought(topic: str, named: bool) -> None:
     """It says no thought of its own beside the expert's, and names the subject where that has a short name."""

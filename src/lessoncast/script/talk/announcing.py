@@ -22,7 +22,9 @@ _CASES = frozenset({"in", "on", "at", "for", "before", "after", "during", "under
 
 def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """A heading as a host turns to it: as a case, as what to do, as a statement, or by its name; nothing of what names nothing, ``Every line``."""
-    tree, named = tree_of(heading), vocabulary.lower_title(heading)
+    named = vocabulary.lower_title(heading)
+    heading = capital(named)  # a clause in capitals is read as a name
+    tree = tree_of(heading)
     first = named.partition(" ")[0].lower()
     if tree is None or first in listed("indefinite") | {"more"}:
         return
@@ -49,7 +51,9 @@ def _form(heading: str, tree: Tree) -> str:
 
 def name_of(heading: str, told: str, vocabulary: Vocabulary) -> str:
     """A heading's name as one says it before what is ``told`` under it, ``the old bridge``; "" where it is no name."""
-    tree, named = tree_of(heading), vocabulary.lower_title(heading)
+    named = vocabulary.lower_title(heading)
+    heading = capital(named)
+    tree = tree_of(heading)
     if tree is None or is_bare_noun(named, vocabulary) or orders(heading, tree):
         return ""
     return _name(named, told, tree)
@@ -76,9 +80,11 @@ def _name(named: str, told: str, tree: Tree) -> str:
     bare = mine(named)
     numbered = tree.words[0].tag == "CD" or named[-1:].isdigit()  # "step 2", "one after another"
     free = numbered or is_free(named) or _has_name(named)
-    return said_as(named, told) or (bare if free else f"the {bare}")
+    alone = "" if count(named) == 1 else f"the {bare}"  # no "the feudal"
+    return said_as(named, told) or (bare if free else alone)
 
 
 def _has_name(named: str) -> bool:
-    """Whether a heading is somebody's or something's own name: ``John Calvin``."""
-    return all(one[:1].isupper() for one in named.split())
+    """Whether a heading is or begins with somebody's or something's own name: ``John Calvin``, ``Venice at war``."""
+    first = named.partition(" ")[0]
+    return first[:1].isupper() and first != first.upper()

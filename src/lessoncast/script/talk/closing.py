@@ -10,6 +10,7 @@ from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.looking_back import recap_points, recap_topics
 from lessoncast.script.plan.passages import cover
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.leads import tells_what_to_do
 from lessoncast.script.talk.opening import is_nameable
 from lessoncast.script.talk.subjects import is_free
 from lessoncast.tongue import lint
@@ -53,7 +54,8 @@ def closing(
 def _last_question(takeaway: Unit, heard: Heard) -> str:
     """What the host says before the takeaway, with the episode's subject where that has a short name."""
     topic = re.sub(r"\byour\b", "my", heard.topic)
-    slots = {"topic": topic} if is_nameable(topic, LAST_WORDS) and is_free(topic) else {}
+    named_so = is_free(topic) and not tells_what_to_do(topic)  # no "about from door to door"
+    slots = {"topic": topic} if is_nameable(topic, LAST_WORDS) and named_so else {}
     named = _last_questions(heard, "frame.last_of_topic") if slots else ()
     forms = named or _last_questions(heard, "frame.last_question")
     every = [heard.book.fill(one, slots) for one in heard.memory.ordered(forms, takeaway.text)]
