@@ -23,7 +23,7 @@ from lessoncast.script.talk.steps import counted_steps
 from lessoncast.tongue.english.brackets import without_brackets
 from lessoncast.tongue.english.clean import spoken
 from lessoncast.tongue.english.questions import role_forms
-from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.english.questions.grammar.sight import see
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import NUMBER, learn
 from lessoncast.units import antecedents, dates, fragments, labels, notes, parts, splitting

@@ -7,7 +7,7 @@ import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
 from lessoncast.tongue.english.clean import spoken
-from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.words import count
 from lessoncast.units.notes import Note
 

@@ -7,7 +7,7 @@ import pytest
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.stating import Stater
 from lessoncast.tongue.english.gist import gist_of
-from lessoncast.tongue.english.questions.cues import touched_by
+from lessoncast.tongue.english.questions.talk.cues import touched_by
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.trees import parsing
 from lessoncast.tongue.words import learn

@@ -3,7 +3,7 @@
 import pytest
 
 from lessoncast.tongue.english.questions.by_tree import by_tree
-from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.english.questions.grammar.sight import see
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import Vocabulary
 

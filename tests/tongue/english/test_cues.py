@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.tongue.english.questions.cues import cues
-from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.english.questions.grammar.sight import see
+from lessoncast.tongue.english.questions.talk.cues import cues
 from lessoncast.tongue.words import learn
 from writer_mother import english_book
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.tongue.english.questions import proposals
-from lessoncast.tongue.english.questions.cut_answers import is_cut_amiss
+from lessoncast.tongue.english.questions.fitness.cut_answers import is_cut_amiss
 from lessoncast.tongue.english.recall.by_tree import tree_recalls
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import Vocabulary

@@ -4,7 +4,7 @@ import pytest
 
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.cuts import is_torn
-from lessoncast.tongue.english.questions.syntax import fault_of_order
+from lessoncast.tongue.english.questions.grammar.syntax import fault_of_order
 
 
 @pytest.mark.parametrize(

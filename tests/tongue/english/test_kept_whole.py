@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.tongue.english.questions import proposals, questions_by_tree
-from lessoncast.tongue.english.questions.aims import is_a_deeds_aim, is_an_aim
 from lessoncast.tongue.english.questions.fitness import fit
+from lessoncast.tongue.english.questions.fitness.aims import is_a_deeds_aim, is_an_aim
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import Vocabulary
 

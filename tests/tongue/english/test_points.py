@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessoncast.tongue.english.questions.points import amount_of, point_of
+from lessoncast.tongue.english.questions.grammar.points import amount_of, point_of
 from lessoncast.tongue.words import Vocabulary
 
 PLAIN = Vocabulary("en", names=frozenset({"Venice"}))

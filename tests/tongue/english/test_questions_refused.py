@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.tongue.english.questions import proposals, role_forms
-from lessoncast.tongue.english.questions.points import amount_of, point_of
+from lessoncast.tongue.english.questions.grammar.points import amount_of, point_of
 from lessoncast.tongue.words import Vocabulary
 
 BEFORE = "The town has an old lock, and dough needs time."

@@ -13,7 +13,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import Form, english
-from lessoncast.tongue.english.questions.syntax import fault_of_order
+from lessoncast.tongue.english.questions.grammar.syntax import fault_of_order
 from lessoncast.tongue.words import capital
 
 _ADVERBIAL = r"(?:so |and |but |then |okay, )?(why|how)"

@@ -13,7 +13,7 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.titles import is_rather_thing, stands, tails, title_forms
 from lessoncast.tongue.packs.headings import is_clausal, last_thing, shorter
 from lessoncast.tongue.remembering import once_a_lesson

@@ -10,7 +10,7 @@ from lessoncast.script.talk.subjects import SECTION_WORDS, is_free, number_of, s
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.by_tree.seen import mine
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.titles import may_be_thing
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import Tree, tree_of

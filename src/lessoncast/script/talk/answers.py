@@ -11,7 +11,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, main_clause
 from lessoncast.tongue.english.connectives import Relation, without_connective
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.english.questions.grammar.sight import see
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words

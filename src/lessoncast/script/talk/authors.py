@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lessoncast.tongue.english.clauses import is_imperative
-from lessoncast.tongue.english.questions.inversion import as_listener
+from lessoncast.tongue.english.questions.grammar.inversion import as_listener
 from lessoncast.tongue.words import capital, content_stems
 
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)(?:n't)?"

@@ -12,8 +12,8 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.english.questions import invert
-from lessoncast.tongue.english.questions.inversion import as_listener
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.grammar.inversion import as_listener
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.titles import may_be_thing
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 

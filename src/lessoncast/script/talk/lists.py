@@ -10,8 +10,8 @@ from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.lexis import NOUNISH, english
-from lessoncast.tongue.english.questions.inversion import as_listener
-from lessoncast.tongue.english.questions.reasons import base_of
+from lessoncast.tongue.english.questions.grammar.inversion import as_listener
+from lessoncast.tongue.english.questions.why.reasons import base_of
 from lessoncast.tongue.proposal import VAGUE, Proposal
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, count

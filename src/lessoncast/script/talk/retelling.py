@@ -13,8 +13,8 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause
 from lessoncast.tongue.english.finite import bare, is_adverb
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.doing import is_someone
-from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.grammar.sight import see
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.parts import SUBJECTS
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words

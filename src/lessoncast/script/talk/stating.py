@@ -11,7 +11,7 @@ from lessoncast.script.talk.beats import whole_sentences
 from lessoncast.script.talk.heard import Heard
 from lessoncast.tongue.english.core import core_of
 from lessoncast.tongue.english.gist import gist_of
-from lessoncast.tongue.english.questions.cues import touched_by
+from lessoncast.tongue.english.questions.talk.cues import touched_by
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count

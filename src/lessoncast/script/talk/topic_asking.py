@@ -21,8 +21,8 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.doing import is_someone
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.titles import may_be_thing
 from lessoncast.tongue.kinds import Tense
 from lessoncast.tongue.proposal import Proposal, asked

@@ -12,7 +12,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.syntax import fault_of_order
+from lessoncast.tongue.english.questions.grammar.syntax import fault_of_order
 
 SHORT = 4  # words of an answer that is a noun phrase for certain
 _TURNED = re.compile(

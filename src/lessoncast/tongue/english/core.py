@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from lessoncast.tongue.english.parsed import subject_and_verb
-from lessoncast.tongue.english.questions.sight import without_connective
+from lessoncast.tongue.english.questions.grammar.sight import without_connective
 from lessoncast.tongue.trees import Tree, Word, tree_of
 from lessoncast.tongue.trees.clause import FINITE
 from lessoncast.tongue.words import NUMBER, Vocabulary, content_stems, count

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.words import capital, count
 
 _JOINTS = (

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar, questions
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
-from lessoncast.tongue.english.questions.doing import is_someone
-from lessoncast.tongue.english.questions.points import advice_of, amount_of, point_of
+from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.grammar.points import advice_of, amount_of, point_of
 from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital

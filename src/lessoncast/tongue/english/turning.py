@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.tongue.english.clauses import Clause
-from lessoncast.tongue.english.questions.inversion import inverted
+from lessoncast.tongue.english.questions.grammar.inversion import inverted
 from lessoncast.tongue.words import Vocabulary
 
 

@@ -26,7 +26,7 @@ from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
 from lessoncast.tongue.english.clauses import Clause
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.inversion import between, is_perfect
+from lessoncast.tongue.english.questions.grammar.inversion import between, is_perfect
 from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import capital, content_stems, count
 

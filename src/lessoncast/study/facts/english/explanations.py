@@ -19,7 +19,7 @@ from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, no
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.negation import leaves_cause_open
-from lessoncast.tongue.english.questions.inversion import between
+from lessoncast.tongue.english.questions.grammar.inversion import between
 from lessoncast.tongue.words import capital, content_stems, count
 
 ASKED_WORDS = range(4, 20)

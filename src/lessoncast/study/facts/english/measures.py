@@ -21,7 +21,7 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
-from lessoncast.tongue.english.questions.inversion import between
+from lessoncast.tongue.english.questions.grammar.inversion import between
 from lessoncast.tongue.words import capital, content_stems, count
 
 ASKED_WORDS = range(5, 20)

@@ -16,7 +16,7 @@ from lessoncast.study.persons import is_person, told_people
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.inversion import between
+from lessoncast.tongue.english.questions.grammar.inversion import between
 from lessoncast.tongue.words import content_stems, count
 
 DEED_WORDS = range(3, 16)

@@ -10,7 +10,7 @@ from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
-from lessoncast.tongue.english.questions.doing import is_someone
+from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.words import content_stems, count
 
 ASKED_WORDS = range(4, 21)

@@ -16,7 +16,7 @@ from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clauses import Clause
-from lessoncast.tongue.english.questions.inversion import between
+from lessoncast.tongue.english.questions.grammar.inversion import between
 from lessoncast.tongue.words import count
 
 ASKED_WORDS = range(4, 17)

@@ -13,41 +13,41 @@ from typing import TypeAlias
 
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.parsed import main_verb, tree
-from lessoncast.tongue.english.questions.advising import advising
-from lessoncast.tongue.english.questions.amounts import amounts
-from lessoncast.tongue.english.questions.being import being
 from lessoncast.tongue.english.questions.by_tree import by_tree
-from lessoncast.tongue.english.questions.causes import causes
-from lessoncast.tongue.english.questions.checking import checking
-from lessoncast.tongue.english.questions.conditions import conditions
-from lessoncast.tongue.english.questions.contrasts import contrasts, polar
-from lessoncast.tongue.english.questions.cues import cues
-from lessoncast.tongue.english.questions.deeds import deeds
-from lessoncast.tongue.english.questions.doing import doing
-from lessoncast.tongue.english.questions.echoes import echoes
-from lessoncast.tongue.english.questions.facts import facts, quantities
-from lessoncast.tongue.english.questions.fates import fates
-from lessoncast.tongue.english.questions.fillers import fillers
+from lessoncast.tongue.english.questions.events.deeds import deeds
+from lessoncast.tongue.english.questions.events.doing import doing
+from lessoncast.tongue.english.questions.events.fates import fates
+from lessoncast.tongue.english.questions.events.gerunds import gerunds
+from lessoncast.tongue.english.questions.events.happening import happening
+from lessoncast.tongue.english.questions.events.passives import passives
+from lessoncast.tongue.english.questions.events.saying import sayings
 from lessoncast.tongue.english.questions.fitness import fit
-from lessoncast.tongue.english.questions.gerunds import gerunds
-from lessoncast.tongue.english.questions.going_on import going_on
-from lessoncast.tongue.english.questions.happening import happening
-from lessoncast.tongue.english.questions.instances import instances
-from lessoncast.tongue.english.questions.inversion import invert
-from lessoncast.tongue.english.questions.judging import judging
-from lessoncast.tongue.english.questions.listing import listing
-from lessoncast.tongue.english.questions.manner import manners
-from lessoncast.tongue.english.questions.naming import naming
-from lessoncast.tongue.english.questions.openers import openers
-from lessoncast.tongue.english.questions.passives import passives
-from lessoncast.tongue.english.questions.purposes import purposes
-from lessoncast.tongue.english.questions.reasons import means, reasons
-from lessoncast.tongue.english.questions.relating import relating
-from lessoncast.tongue.english.questions.saying import sayings
-from lessoncast.tongue.english.questions.sight import Sight, see
-from lessoncast.tongue.english.questions.tails import tails
-from lessoncast.tongue.english.questions.taking_up import taking_up
-from lessoncast.tongue.english.questions.timing import timing
+from lessoncast.tongue.english.questions.grammar.inversion import invert
+from lessoncast.tongue.english.questions.grammar.sight import Sight, see
+from lessoncast.tongue.english.questions.talk.advising import advising
+from lessoncast.tongue.english.questions.talk.checking import checking
+from lessoncast.tongue.english.questions.talk.contrasts import contrasts, polar
+from lessoncast.tongue.english.questions.talk.cues import cues
+from lessoncast.tongue.english.questions.talk.echoes import echoes
+from lessoncast.tongue.english.questions.talk.fillers import fillers
+from lessoncast.tongue.english.questions.talk.going_on import going_on
+from lessoncast.tongue.english.questions.talk.judging import judging
+from lessoncast.tongue.english.questions.talk.openers import openers
+from lessoncast.tongue.english.questions.talk.tails import tails
+from lessoncast.tongue.english.questions.talk.taking_up import taking_up
+from lessoncast.tongue.english.questions.things.amounts import amounts
+from lessoncast.tongue.english.questions.things.being import being
+from lessoncast.tongue.english.questions.things.facts import facts, quantities
+from lessoncast.tongue.english.questions.things.instances import instances
+from lessoncast.tongue.english.questions.things.listing import listing
+from lessoncast.tongue.english.questions.things.naming import naming
+from lessoncast.tongue.english.questions.things.relating import relating
+from lessoncast.tongue.english.questions.things.timing import timing
+from lessoncast.tongue.english.questions.why.causes import causes
+from lessoncast.tongue.english.questions.why.conditions import conditions
+from lessoncast.tongue.english.questions.why.manner import manners
+from lessoncast.tongue.english.questions.why.purposes import purposes
+from lessoncast.tongue.english.questions.why.reasons import means, reasons
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.remembering import Found, once_a_lesson
 from lessoncast.tongue.words import Vocabulary

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english.questions.by_tree import by_tree
-from lessoncast.tongue.english.questions.cut_answers import is_cut_amiss
-from lessoncast.tongue.english.questions.sight import see
+from lessoncast.tongue.english.questions.fitness.cut_answers import is_cut_amiss
+from lessoncast.tongue.english.questions.grammar.sight import see
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 ASK_STEMS = 3  # content words of a question: fewer would have many answers

@@ -11,7 +11,7 @@ from lessoncast.tongue.english.clauses import Clause, is_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert
-from lessoncast.tongue.english.questions.facts import is_person
+from lessoncast.tongue.english.questions.things.facts import is_person
 from lessoncast.tongue.english.recall.answering import answered
 from lessoncast.tongue.english.recall.last import VAGUE
 from lessoncast.tongue.english.recall.terms import GLOSS_STEMS

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lessoncast.tongue.english.clauses import Clause, noun_phrase
-from lessoncast.tongue.english.questions.inversion import positive
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.grammar.inversion import positive
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count

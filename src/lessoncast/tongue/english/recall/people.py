@@ -13,10 +13,10 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.facts import is_person
-from lessoncast.tongue.english.questions.inversion import short
-from lessoncast.tongue.english.questions.naming import told_beside
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.grammar.inversion import short
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
+from lessoncast.tongue.english.questions.things.facts import is_person
+from lessoncast.tongue.english.questions.things.naming import told_beside
 from lessoncast.tongue.words import capital, content_stems, count
 
 _POINTS = re.compile(

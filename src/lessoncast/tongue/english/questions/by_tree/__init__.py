@@ -11,7 +11,7 @@ from lessoncast.tongue.english.questions.by_tree.circumstances import CIRCUMSTAN
 from lessoncast.tongue.english.questions.by_tree.phrases import PHRASES
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, is_sound
 from lessoncast.tongue.english.questions.by_tree.things import THINGS
-from lessoncast.tongue.english.questions.sight import Sight
+from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.trees.clause import clauses_of

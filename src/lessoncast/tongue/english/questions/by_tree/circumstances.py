@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, as_listeners
-from lessoncast.tongue.english.questions.doing import is_someone
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.proposal import Proposal

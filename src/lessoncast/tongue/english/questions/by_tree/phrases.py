@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, as_listeners, mine
-from lessoncast.tongue.english.questions.openers import is_no_case
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
+from lessoncast.tongue.english.questions.talk.openers import is_no_case
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question
 from lessoncast.tongue.trees.parts import Part

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lessoncast.tongue.english.questions.inversion import as_listener
-from lessoncast.tongue.english.questions.sight import Sight
+from lessoncast.tongue.english.questions.grammar.inversion import as_listener
+from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.english.turning import asked, base_of
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question

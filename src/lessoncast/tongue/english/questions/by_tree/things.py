@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
-from lessoncast.tongue.english.questions.doing import is_someone
-from lessoncast.tongue.english.questions.facts import is_person
-from lessoncast.tongue.english.questions.wordlists import listed
+from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
+from lessoncast.tongue.english.questions.things.facts import is_person
 from lessoncast.tongue.english.turning import asked, doing
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question

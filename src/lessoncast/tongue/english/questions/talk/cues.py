@@ -1,0 +1,56 @@
+"""What the words of the coming sentence let a listener ask: ``It depends on …``, ``Studies show …``.
+
+The questions stand wherever their sign does: they name nothing, and refer to what was said last.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from itertools import islice
+
+from lessoncast._sentences import sentences
+from lessoncast.tongue.english.clauses import Clause, main_clause
+from lessoncast.tongue.english.questions.grammar.sight import Sight
+from lessoncast.tongue.proposal import VAGUE, Proposal
+
+
+def cues(sight: Sight) -> Iterator[Proposal]:
+    """The question of the first sign that is found in a sentence behind another one."""
+    if not sight.previous or sight.sentence.endswith("?"):
+        return
+    found = (name for name, sign in _signs("signs").items() if sign.search(sight.plain))
+    for place, name in enumerate(islice(found, 2)):
+        yield Proposal(form=f"cue.{name}", worth=VAGUE - place)
+    usual = re.match(r"An? ", sight.plain)  # "A smith forged each tool": what was always so
+    if (
+        not usual
+        and _happened(sight.clause)
+        and _happened(main_clause(sentences(sight.previous, "en")[-1]))
+    ):
+        yield Proposal(form="cue.past", worth=VAGUE - 4)
+
+
+def _happened(clause: Clause | None) -> bool:
+    """Whether a clause tells of a deed or an event in the past, not of what was or had been."""
+    return (
+        clause is not None
+        and clause.tense == "past"
+        and clause.base not in {"be", "have"}
+        and not clause.lead
+    )
+
+
+def touched_by(sentence: str) -> str:
+    """What a listener has something to say to, by the first sign in what was heard last; "" for nothing."""
+    return next((name for name, sign in _signs("heard").items() if sign.search(sentence)), "")
+
+
+@lru_cache(maxsize=2)
+def _signs(kind: str) -> Mapping[str, re.Pattern[str]]:
+    source = files("lessoncast.tongue").joinpath("phrasebook", "en_cues.toml")
+    signs: Mapping[str, str] = tomllib.loads(source.read_text(encoding="utf-8"))[kind]
+    return {name: re.compile(sign) for name, sign in signs.items()}
