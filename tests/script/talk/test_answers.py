@@ -102,6 +102,7 @@ def test_a_lost_negation_is_refused() -> None:
         ("Keepers can work at many gates.", "Can you walk me through the work of keepers?", "Keepers can work at many gates."),
         ("Many keepers learned to swim.", "Did many keepers learn to swim?", "Yes, they did."),
         ("The gate isn't safe in a flood.", "Is the gate safe in a flood?", "No, it isn't."),
+        ("Old gates also can't close in a flood.", "Can old gates close in a flood?", "No, they can't."),
         ("Some keepers can't swim in winter.", "Can all keepers swim?", "No, some keepers can't swim in winter."),
         ("Gates rarely open at noon.", "Do gates open at noon?", "Gates rarely open at noon."),
         ("Some gates open at noon.", "Do gates open at noon?", "Some gates open at noon."),

@@ -80,7 +80,6 @@ _CLAIMED = frozenset(
 
 _COUNTS = re.compile(r"(?:some|many|several|all|both|each|every)\b")
 _BOUNDS = re.compile(r"\b(?:if|when|unless|until|without|except|before|after|in some|in many)\b")
-_HELPS = frozenset({"don't", "doesn't", "didn't"})
 _PRONOUN = re.compile(r"(?:It|They)\b(?!')")
 _POLAR = re.compile(
     r"(?:(?:And|So|But|Then|Okay),? )?(?P<verb>do|does|did|is|are|was|were|can|could|should|must|will|would) (?P<asked>[^?]+)\?$",
@@ -110,14 +109,15 @@ def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
     counted = counts is not None and counts[0] not in heard
     if bounded or (counted and not (denies and " all " in asked)):
         return said
-    if content_stems(told) <= content_stems(asked) and (short := _short(clause, said)):
+    short = _short(clause, said) if content_stems(told) <= content_stems(asked) else ""
+    if short and denies == ("n't" in short):  # no "No, they do."
         said = short
     return f"{'No' if denies else 'Yes'}, {vocabulary.lower_first(said)}"
 
 
 def _short(clause: Clause, said: str) -> str:
     """``They don't open at noon``, where all of that was asked for: ``They don't.``; "" without a pronoun."""
-    helps = clause.base in {"be", *english().modals} or clause.verb in _HELPS
+    helps = clause.base in {"be", *english().modals} or clause.verb.endswith("n't")
     verb = clause.verb if helps else grammar.do(clause.number, clause.tense)
     who = _PRONOUN.match(said)
     if not who or clause.verb == "cannot" or re.match(r"not?\b", clause.rest):
