@@ -31,6 +31,13 @@ def test_a_point_in_a_name_ends_nothing() -> None:
     assert ("We drew with p5.", "Then it rained.") == sentences("We drew with p5. Then it rained.")
 
 
+def test_a_mark_behind_a_hyphen_ends_nothing() -> None:
+    """``boat-!-wide`` is one name; behind a mark with a space a sentence begins."""
+    for text in ("Names begin with boat-!-wide.", "Names begin with boat-!-, then a number."):
+        assert (text,) == sentences(text)
+    assert ("Call for a boat-!", "It comes.") == sentences("Call for a boat-! It comes.")
+
+
 def test_a_point_inside_of_a_name_ends_nothing() -> None:
     """Two small letters that are no word, with a name right behind them, are a module's."""
     assert ("Build an nn.Layer first.", "Then train it.") == sentences(

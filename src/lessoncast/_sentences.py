@@ -43,6 +43,7 @@ _GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no senten
 _IN_A_NAME = re.compile(
     r"(?:\b[a-z]+\d\w*|(?<![\w'’.-])[b-df-hj-np-tv-xz]{2})\.\Z"
 )  # p5.Vector, np.Array: the point ends nothing
+_GLUED = re.compile(r"\w-[!?]\Z")  # class-!-wide: the mark is part of a name
 _OPEN_MARK = re.compile(r"[!?][)'\"’”»]?\Z")
 
 SHORT_CHARACTERS = 1_000
@@ -76,7 +77,7 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
         if no_end and no_end.search(whole.rstrip()):
             open_end = whole if whole[-1].isspace() else f"{whole} "
             continue
-        if _IN_A_NAME.search(whole):
+        if _IN_A_NAME.search(whole) or _GLUED.search(whole):
             open_end = whole
             continue
         open_end = ""

@@ -101,6 +101,7 @@ def test_skipped_sections() -> None:
         ("We can open the gate of the lock like this:", ""),
         ("Opening the gate of the lock results in this error:", ""),
         ("Ask the crew:", ""),
+        ("For example, to apply a new coat for a narrow boat all sides, use:", ""),
         ("To open the gate of the lock, the crew has to:", ""),
     ],
 )  # fmt: skip
@@ -246,6 +247,9 @@ def test_short_things_under_a_lead_in_make_one_sentence() -> None:
     """Bullets under "you can" are joined to it."""
     assert said_in("With a boat you can:\n\n- catch fish\n- carry grain") == [
         "With a boat you can catch fish and carry grain."
+    ]
+    assert said_in("The catch of a day is:\n\n- two cod\n- two herring, and\n- two eels") == [
+        "The catch of a day is two cod, two herring and two eels."
     ]
 
 

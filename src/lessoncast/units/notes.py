@@ -220,11 +220,14 @@ def _bare_things(items: list[Block], names: list[str], vocabulary: Vocabulary) -
     return [Note(text=text, span=span, source=" ".join(names), role="label")]
 
 
+_JOINT = re.compile(r",? (?:and|or)$")  # "a mast, and": leads to the next item
+
+
 def _things(items: list[Block]) -> list[str]:
     """What the items of a list name; nothing where one of them is more than a thing."""
     names: list[str] = []
     for item in items if len(items) > 1 else ():
-        name = "" if item.term else spoken(item.text).rstrip(".")
+        name = "" if item.term else spoken(_JOINT.sub("", item.text)).rstrip(".")
         if not 0 < count(name) <= 9 or name.endswith("?") or is_clause(name):
             return []
         names.append(name)

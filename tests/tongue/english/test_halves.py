@@ -27,6 +27,8 @@ from lessoncast.tongue.english.halves import is_half, tells_surely
         "For a list of the lights on this coast.",
         "Was a buyer of salt over that time.",
         "Only to then face a second storm.",
+        "Paid Pilot Leave for a keeper with a new boat, up to two weeks.",
+        "Pilot Leave Insurance to care for a boat, mend a sail, or cope with fog.",
     ],
 )
 def test_a_thing_a_deed_or_a_condition_is_half_a_sentence(half: str) -> None:
@@ -55,6 +57,10 @@ def test_a_thing_a_deed_or_a_condition_is_half_a_sentence(half: str) -> None:
         "Here is a boat.",
         "No doubt.",
         "Which rope you choose is up to you.",
+        "Ada Lind Smith of Hull sold salt.",
+        "Paid Pilot Leave for keepers lasts two weeks.",
+        "And Pilot Leave Insurance for keepers.",
+        "Meet Ada Lind of Hull.",
     ],
 )
 def test_what_says_something_is_whole(whole: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
@@ -17,6 +18,8 @@ from lessoncast.tongue.trees import Tree
 
 DOUBTED = 0.5  # how sure a tree has to be of a noun that heads it
 LEAST = 4  # words of a half: "One last remark." is said, as it stands
+LEAST_TITLE = 3  # words in capitals that are a title together
+_FOR_WHAT = frozenset({"for", "to", "of", "with"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer")
 _HELPS = ("aux", "aux:pass", "cop")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -57,6 +60,7 @@ def is_half(sentence: str) -> bool:
         or _is_all_conditions(read)
         or _is_thing_with_clause(read)
         or _is_led_thing(read)
+        or _is_title_with_more(read)
         or _lacks_subject(read)
         or _is_deed(read)
         or (_is_thing(read) and main_clause(sentence) is None)  # two readings without a verb
@@ -148,6 +152,26 @@ def _is_led_thing(read: Tree) -> bool:
     first, root = read.words[0], read.words[read.root]
     led = first.relation == "case" and first.head == read.root and root.tag in _NAMES
     return led and not any(word.tag in _FINITE or word.text == "," for word in read.words)
+
+
+def _is_title_with_more(read: Tree) -> bool:
+    """``Paid Pilot Leave for the Coast, up to two weeks.``: a title and what it is for; a word in capitals inside of it is no verb."""
+    tokens = read.sentence.split()
+    title = [*takewhile(lambda one: one[:1].isupper() and one.isalpha(), tokens)]
+    if title and title[0].lower() in english().conjunctions:
+        return False  # "And Pilot Leave Pay for the coast.": the end of a list
+    if (
+        len(title) < LEAST_TITLE
+        or tokens[len(title)] not in _FOR_WHAT
+        or "base" in forms_of(title[0])
+    ):
+        return False
+    places = places_between_spaces(read)
+    small = [place for place, word in enumerate(read.words) if word.text[:1].islower()]
+    return not any(
+        read.words[place].tag in _FINITE or _may_act(tokens, places[place], read.words[place].tag)
+        for place in small
+    )
 
 
 def _lacks_subject(read: Tree) -> bool:
