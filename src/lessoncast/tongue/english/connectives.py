@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital
 
 Relation: TypeAlias = Literal["contrast", "example", "consequence", "addition", "any"]
@@ -20,12 +21,13 @@ _OPENERS: dict[Relation, str] = {
         r"|For (?:this|that|these|those) reasons?|In this way|In this sense|As a consequence"
     ),
     "addition": (
-        r"Also|And|Moreover|Furthermore|Further|In addition|Additionally|Besides|What's more|Similarly|Likewise|Indeed"
+        r"Also|And|Alternatively|Moreover|Furthermore|Further|In addition|Additionally|Besides|What's more|Similarly|Likewise|Indeed"
         r"|In fact|Finally|Lastly|Last|Then|Next|Again|Or|Now|That is|In other words|Ultimately|After all|Meanwhile"
         r"|By the way|Incidentally|Regardless(?! of)|Second|Secondly|Third|Thirdly|In turn|Of course|Interestingly|Importantly|Notably"
     ),
 }  # fmt: skip
 _OPENS = {relation: re.compile(rf"({said})(,? )(?=\S)") for relation, said in _OPENERS.items()}
+_CONCLUDING = r"therefore|consequently|hence|accordingly"
 _NEEDS_COMMA = frozenset(
     {
         "Still",
@@ -78,9 +80,16 @@ def _without_inner(sentence: str, relation: Relation) -> str:
     inner = {
         "contrast": r"however|though|on the other hand",
         "example": r"for example|for instance",
+        "consequence": _CONCLUDING,
+        "any": _CONCLUDING,
     }
     words = inner.get(relation, "")
     if not words:
         return sentence
-    inside = re.sub(rf"^([^,]{{2,60}}), (?:{words}), ", r"\1 ", sentence)
+    led = re.match(r"\w+", sentence)
+    opens = led is not None and led[0].lower() in english().subordinators | english().prepositions
+    comma = "," if opens and words == _CONCLUDING else ""  # "When it rains, therefore, we row"
+    inside = re.sub(
+        rf"^([^,]{{2,60}})(?<! and)(?<! or)(?<! but), (?:{words}), ", rf"\1{comma} ", sentence
+    )
     return re.sub(rf"^([^,]{{2,60}}), (?:{words})\.", r"\1.", inside)

@@ -76,7 +76,7 @@ _LEANS = re.compile(
     r"|Then|Yet|Nonetheless|Nevertheless|As a result|Instead(?! of)|The (?:former|latter|other|same|second|third|first|last one)"
     r"|Both|Otherwise|Here|One|Some|Others|Even|Not all|Not|Nor|By comparison|By contrast|In (?:(?:stark|sharp|marked|direct|striking|clear) )?contrast(?! (?:to|with))|By the way|Incidentally"
     r"|In (?:each|either) (?:case|way|instance),?|In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
-    r"|Consequently|Accordingly|Finally|Second|Secondly|Third|Next|And|Or|Rather|Neither|Either"
+    r"|Consequently|Accordingly|Alternatively|Finally|Lastly|Last(?=,)|Second|Secondly|Third|Next|And|Or|Rather|Neither|Either"
     r"|With (?:this|that|these)|To (?:this|that) end|After (?:this|that|all)|Because of (?:this|that)|Using this"
     r"|If (?:so|not)|If this|That way|This way|Even (?:so|then)|As such|In that case|Or perhaps"
     r"|Ultimately|Indeed|In fact|What's more|Dozens|Most of (?:them|these)|Many of (?:them|these)"
@@ -85,6 +85,9 @@ _LEANS = re.compile(
     r"|(?:Nobody|No one|Everybody|Everyone)(?: \w+){1,2} (?:that|this|it|them)(?=[,.;])"
     r"|Within a|Despite this|Doing so|Every one|None|All of (?:this|these|them))\b"
 )
+_CONCLUDES = re.compile(
+    r"^[^,;:]{2,60}(?<! and)(?<! or)(?<! but), (?:therefore|consequently|hence|accordingly),"
+)  # "In spring, therefore, …": from what was said before
 _POINTS_BACK = re.compile(
     r"^(?:\w+,? ){0,9}?(?:this|these|those|such(?! as\b)|the (?:former|latter|same|two|other))\b(?! (?:is|was) (?:no|a)\b)(?!(?: \w+)?:)",
     re.IGNORECASE,
@@ -123,7 +126,7 @@ def leans(sentence: str) -> bool:
     """Whether the sentence needs the one before it: a pronoun or a connective opens it."""
     if IMPERSONAL.match(sentence):
         return _OWNS.search(sentence) is not None and reaches_back(sentence)
-    opens = _LEANS.match(sentence) or _POINTS_BACK.match(sentence)
+    opens = _LEANS.match(sentence) or _POINTS_BACK.match(sentence) or _CONCLUDES.match(sentence)
     return (
         bool(opens)
         or _is_fatherless(sentence)
