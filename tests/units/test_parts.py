@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.units.parts import starts_with_verb
+from lessoncast.units.parts import starts_with_verb, there
 
 
 @pytest.mark.parametrize(
@@ -14,3 +14,16 @@ from lessoncast.units.parts import starts_with_verb
 def test_what_begins_with_a_verb(part: str, *, begins: bool) -> None:
     """An order does; nothing does not, and is no error."""
     assert begins == starts_with_verb(part)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "opens"),
+    [
+        ("old ropes such as hemp, or flax", "There are"),
+        ("old ropes including hemp", "There are"),
+        ("an old rope such as hemp", "There's"),
+    ],
+)
+def test_what_there_is(phrase: str, opens: str) -> None:
+    """Its number is that of what is named, not of an example of it."""
+    assert opens == there(phrase)

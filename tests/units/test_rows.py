@@ -27,10 +27,18 @@ from lessoncast.units.rows import row
         (("Load", "Disclosed to", "Weight"), ("Salt", "the clerk", "high"), ""),
         (("Word", "Say"), ("ere", "before"), ""),
         (("Knot", "Short rope", "Wet rope"), ("Bowline", "X", "some"), ""),
+        (("What you want to do", "Windows", "Mac"), ("Save the current chart", "F2", "F3"),
+         "To save the current chart, Windows has F2 and Mac has F3."),
+        (("Task", "Key"), ("Save the chart", "F2"), "To save the chart, the key is F2."),
         (("Boat", "Where it sails"), ("Dhow", "on the Nile"), ""),
     ],
 )  # fmt: skip
 def test_rows(header: tuple[str, ...], cells: tuple[str, ...], said: str) -> None:
     """A row names its first cell, then each other cell by its column."""
-    lesson = Vocabulary("en", weights={"tin": 1.0, "maximum": 1.0})
+    lesson = Vocabulary(
+        "en",
+        weights={"tin": 1.0, "maximum": 1.0},
+        names=frozenset({"Windows", "Mac"}),
+        alone=frozenset({"Windows", "Mac"}),
+    )
     assert said == row(header, cells, lesson)

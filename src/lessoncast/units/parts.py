@@ -69,7 +69,7 @@ def segments(text: str) -> list[str]:
 
 def there(phrase: str) -> str:
     """There's or there are, by the first of what is there."""
-    first = re.split(r",| and ", phrase)[0]
+    first = re.split(r",| and | such as | including ", phrase)[0]
     if _ADJECTIVE.search(first) and first not in english().adjective_like:
         first = phrase  # "efficient and simple methods": one noun for both
     return "There are" if grammar.number(first) == "plural" else "There's"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, Form, english
 from lessoncast.tongue.words import Vocabulary, capital, content_stems
@@ -75,12 +75,28 @@ def _told(
         return grammar.ended(f"{capital(name)}: {vocabulary.lower_first(pairs[0][1].rstrip('.'))}")
     if header[0].strip().lower() in BY_WHAT and len(pairs) > 1:
         return _compared(name, pairs, vocabulary)
+    if is_imperative(f"{capital(name)}.") and _WANTED.search(header[0]):
+        return _for_aim(name, pairs, vocabulary)
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]
     if _is_verb(pairs[0][0], "s", "past"):
         return grammar.ended(f"{capital(name)} {', and '.join(said)}")
     it = {"singular": "it", "plural": "they"}[grammar.number(name)]
     does = f", and {it} {_deed(name, deed, vocabulary)}" if deed else ""
     return grammar.ended(f"For {name}, {grammar.join(said)}{does}")
+
+
+_WANTED = re.compile(r"\b(?:to do|want|wish|task|action|goal|aim|to)\b", re.IGNORECASE)
+
+
+def _for_aim(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -> str:
+    """``| Task | Key |``, ``| Mend a sail | F2 |`` → ``To mend a sail, the key is F2.``; a name has it: ``Windows has F2``."""
+    said = [
+        f"{head} has {cell}"
+        if vocabulary.lower_title(head)[:1].isupper() and not head.isupper()
+        else _pair(head, cell, vocabulary)
+        for head, cell in pairs
+    ]
+    return grammar.ended(f"To {name[0].lower()}{name[1:]}, {grammar.join(said)}")
 
 
 _NOT_SO = re.compile(

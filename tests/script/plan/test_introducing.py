@@ -37,6 +37,8 @@ def test_expansions(text: str, found: dict[str, str]) -> None:
         ("Some tools work without RAMs, too.", "Some tools work without random access memories, or RAMs, too."),
         ("Random access memory, or RAM, is fast. RAM is cheap.", "Random access memory, or RAM, is fast. RAM is cheap."),
         ("RAM-based tools are fast. RAM is cheap.", "RAM-based tools are fast. Random access memory, or RAM, is cheap."),
+        ("Random access, or RAM, is fast.", "Random access, or RAM, is fast."),
+        ("Tapes are slow, or RAM is fast.", "Tapes are slow, or random access memory, or RAM, is fast."),
         ("RAM's price is low.", "RAM's price is low."),
         ("Wood is light.", "Wood is light."),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lessoncast.script.checks.questions import fault_of
@@ -117,3 +119,14 @@ def test_nothing_is_asked_that_would_fit_anything_that_also_does_something() -> 
     told = "The roots also store water for dry months."
     found = proposals(told, Vocabulary("en"), "The roots hold the soil.")
     assert "What else do the roots do?" not in {one.ask for one in found}
+
+
+def test_what_a_condition_is_in_other_words_belongs_to_it() -> None:
+    """Behind "that is" no consequence begins: ``When you get a rise, that is you move up, …``."""
+    for told in (
+        "When the lock is full, that is you see the mark, the gate opens.",
+        "If the lock is full, that is if you see the mark, the gate opens.",
+    ):
+        assert not [
+            one.answer for one in _found(told) if re.match(r"(?:Then t|T)hat is", one.answer)
+        ]

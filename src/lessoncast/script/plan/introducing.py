@@ -78,12 +78,18 @@ class _Introducer:
             if not found:
                 continue
             del self._waiting[acronym]
-            known = words.lower()[:-2] in sentence.lower() or sentence[found.end() :].startswith(
-                "'"
-            )
+            before, behind = sentence[: found.start()], sentence[found.end() :]
+            known = words.lower()[:-2] in sentence.lower() or behind.startswith("'")
+            known = known or _is_spelled_there(words, before)
             if not known and count(sentence) + count(words) < LONGEST_SENTENCE:
                 sentence = _spelled(sentence, found, words)
         return sentence
+
+
+def _is_spelled_there(words: str, before: str) -> bool:
+    """Whether an author has just said an acronym in full, though in fewer words: ``severe salt loss, or SSLD``."""
+    first, second, *_ = [*words.lower().split(), ""]
+    return before.endswith(", or ") and f"{first} {second}".strip() in before.lower()
 
 
 def _ties(word: str, before: str) -> bool:

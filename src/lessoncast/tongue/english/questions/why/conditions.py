@@ -39,7 +39,7 @@ _PLACE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}, ")  # "at Hull, Yorkshir
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
 _NO_MAIN = (
-    "for example", "for instance", "such as ", "that is, ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ", "to ", "in order ",
+    "for example", "for instance", "such as ", "that is, ", "that is if ", "that is when ", "that is you ", "that is we ", "that is they ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ", "to ", "in order ",
 )  # fmt: skip
 _TURNS = re.compile(r"(?:however|though|on the other hand|in turn), ")  # from what was said before
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
