@@ -15,10 +15,19 @@ from lessoncast.units.author_questions import asks_of_what_was_said
 
 HEADING_WORDS = 16
 _NUMBERING = re.compile(
-    r"^(?:(?:chapter|part|section|lesson|unit|module|step|task|lecture|week|day)\s+(?:\d+|[ivx]+)\s*[:.\-–—]\s*"
+    r"^(?:(?:chapter|part|section|lesson|unit|module|step|task|lecture|week|day"
+    r"|option|formula)\s+(?:\d+|[ivx]+|[a-d](?=[:.]))\s*[:.\-–—]\s*"
+    r"|\d{1,2}\s+(?=(?-i:[A-Z])[a-z]+(?<!s)(?<!people)(?<!men)(?<!ren)(?<!est)(?<!ore) (?:with|of|for|by|from)\b"
+    r"|(?-i:[A-Z])[a-z]+(?:[ts]ion|ment|ism|ing|ics)(?:$| (?:and|in|to)\b))"
     r"|(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]\s+|\d+(?:\.\d+)+\s+|task\s*[-–—:]\s*)",
     re.IGNORECASE,
 )
+_FORMULA = re.compile(
+    r"(?<=[a-z]{3})\. [A-Z] [A-Z]\b[^a-z]{0,4}(?:\w+\(.{0,20}|\(\w{0,3}\))?\.?$"
+)  # "Waves. Y W(k)"
+_LOOK = re.compile(
+    r"^(\w[^:]* [^:]*[a-z)]) (?:overview|recap)$", re.IGNORECASE
+)  # at several words that name something
 _UNSAID = re.compile(r"[^\w\s'’\"“”.,:;!?¿¡&/()+#%–—·-]")
 _HOLE = re.compile(r"\b(?:the|an?|of) (?:of|and|or|is|are)\b")  # a sign stood there
 
@@ -82,6 +91,7 @@ def clean_heading(text: str) -> str:
     """A heading without numbering, markup and emoji: ``II. The Factory System`` → its words."""
     whole = text.replace("\u00ad", "")  # where a word may be parted, and is not
     bare = without_number(" ".join(_UNSAID.sub(" ", whole).split()))
+    bare = _LOOK.sub(r"\1", _FORMULA.sub("", bare))
     if "(" in bare:
         bare = re.sub(r"\s*\([^)]*\)\s*$", "", bare)
     if "&" in bare:

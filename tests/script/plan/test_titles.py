@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lessoncast.script.plan.articles import as_told
 from lessoncast.script.plan.budget import passages_of
-from lessoncast.script.plan.titles import as_told, own_titles, short_title, topic_of
+from lessoncast.script.plan.titles import own_titles, short_title, topic_of
 from lessoncast.tongue.words import Vocabulary
 from writer_mother import sections_of, vocabulary_of
 
@@ -55,3 +56,20 @@ def test_a_title_is_not_cut_behind_a_deed() -> None:
     """``Removing`` says too little without where to."""
     heading = "Ada Lind Bell on Sailing to the Harbour of Ness"
     assert short_title(heading) == "Ada Lind Bell"
+
+
+def test_what_is_done_by_turns_stays_together() -> None:
+    """``Paint your old boat plank`` is half of it."""
+    assert short_title("Paint your old boat plank by plank") != "Paint your old boat plank"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The old lettering style is worn. The old lettering scheme is not.", "old lettering"),
+        ("The old lettering is worn. People like the old lettering.", "the old lettering"),
+    ],
+)
+def test_the_article_of_another_thing_is_not_taken_over(text: str, named: str) -> None:
+    """ "The old lettering style" is no "old lettering"."""
+    assert as_told("old lettering", text, vocabulary_of(text)) == named

@@ -3,6 +3,7 @@
 import pytest
 
 from lessoncast.script.plan.budget import passages_of
+from lessoncast.script.talk.alike import ends_case, own_name
 from lessoncast.script.talk.announcing import name_of
 from lessoncast.script.talk.asking import all_proposals
 from lessoncast.script.talk.heading_asking import (
@@ -144,6 +145,8 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("The old canal bridge", "ask.turning"),
         ("Ways to paint a gate", "ask.turning"),
         ("In small boats", "ask.in_case"),
+        ("For small boats", "ask.in_case"),
+        ("For rent sign", ""),
         ("Every gate", ""),
         ("Deciding who will paint your gate", "ask.turning"),
         ("Paint your gate and rest", "ask.ordered"),
@@ -152,6 +155,7 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("Make sure to", ""),
         ("We value", ""),
         ("Gate repair", "ask.turning"),
+        ("Harbour and Family Leave", "ask.turning"),
     ],
 )
 def test_a_heading_is_said_where_it_names_something(heading: str, form: str) -> None:
@@ -180,12 +184,27 @@ def test_a_heading_is_said_where_it_names_something(heading: str, form: str) -> 
         ("The keeper’s boat", "the keeper’s boat"),
         ("Oil the gate", ""),
         ("Gates need paint", ""),
+        ("Harbour and Family Leave", "harbour and family leave"),
+        ("Native Gulls Leave", ""),
     ],
 )
 def test_a_heading_has_the_article_that_its_name_wants(heading: str, name: str) -> None:
     """ "Let's look at the gate repair next.", never "Let's look at gate repair next."."""
     text = "Even in good years there were quarrels. Nobody wrote them down."
     assert name_of(heading, text, vocabulary_of(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "name"),
+    [
+        ("Chronic rust", "Salt can result in long-term rust. Rust is bad.", "chronic rust"),
+        ("Chronic leak", "Salt leads to leak after leak. The leak is bad.", "the chronic leak"),
+        ("Insulation with straw bales", "Straw keeps a hut warm.", "insulation with straw bales"),
+    ],
+)
+def test_what_is_no_single_thing_gets_no_article(heading: str, told: str, name: str) -> None:
+    """ "Let's turn to chronic rust.", where the lesson has rust without an article."""
+    assert name_of(heading, told, vocabulary_of(told)) == name
 
 
 @pytest.mark.parametrize(("topic", "named"), [("heavy gates", True), ("the lock keepers", False)])
@@ -331,3 +350,46 @@ def test_a_cheer_is_no_heading_to_ask_about() -> None:
     """``You did it!`` states nothing, and a thing with what tells which one does not either."""
     assert not stated_heading("You did it!", Vocabulary("en"))
     assert not stated_heading("Examples of gates you may have at home", Vocabulary("en"))
+
+
+@pytest.mark.parametrize(
+    ("before", "heading", "name"),
+    [
+        ("Bergen Harbour Dues", "Oslo Harbour Dues", "Oslo"),
+        ("Bergen Harbour Dues", "Later Harbour Dues", ""),
+        ("Bergen Dues", "Oslo Dues", ""),
+        ("Harbour Dues", "Oslo Harbour Dues", ""),
+    ],
+)
+def test_of_a_heading_like_the_one_before_its_name_is_enough(
+    before: str, heading: str, name: str
+) -> None:
+    """ "And Oslo?", where the rest was just heard."""
+    text = "People in Oslo pay dues. A boat from Oslo pays less. Every later boat pays more."
+    vocabulary = vocabulary_of(text)
+    alike = own_name(before, heading, vocabulary)
+    passage = passages_of(sections_of("People in Oslo pay dues."), vocabulary)[0]
+    scene = Scene(heading=heading, alike=alike, opens_chapter=True, opens_section=True)
+    every = [*all_proposals(passage, [passage.text], scene, vocabulary)]
+
+    assert alike == name
+    assert [one.np for one in every if one.form == "ask.alike"] == [name] * bool(name)
+
+
+@pytest.mark.parametrize(
+    ("told", "ends"),
+    [
+        ("In Ada's case, the swelling has gone.", True),
+        ("The doctor tells her to rest.", True),
+        ("A good lens tells two points from each other.", False),
+    ],
+)
+def test_the_end_of_a_case_is_asked_for(told: str, *, ends: bool) -> None:
+    """ "How did that case end?", never "Let's get to resolution."."""
+    vocabulary = vocabulary_of(told)
+    passage = passages_of(sections_of(told), vocabulary)[0]
+    scene = Scene(heading="Resolution", topic="resolution", opens_section=True)
+    forms = {one.form for one in all_proposals(passage, [told], scene, vocabulary)}
+
+    assert ends_case("Resolution", told) is ends
+    assert ("ask.ended" in forms, "ask.turning" in forms) == (ends, not ends)

@@ -10,7 +10,8 @@ from lessoncast.tongue.english import grammar
     [
         ("analysis", "singular"), ("bus", "singular"), ("pancreas", "singular"), ("bias", "singular"), ("status", "singular"),
         ("physics", "singular"), ("macroeconomics", "singular"), ("bioinformatics", "singular"), ("comics", "plural"), ("series", "singular"), ("metrics", "plural"), ("data", "plural"),
-        ("analyses", "plural"), ("the use of models", "singular"), ("bread and butter", "plural"),
+        ("the cyanobacteria in some ponds", "plural"), ("algae", "plural"), ("mitochondria", "plural"), ("hyphae", "plural"), ("malaria", "singular"), ("opera", "singular"),
+        ("boat troubles such as leaks, rot, or rust", "plural"), ("analyses", "plural"), ("the use of models", "singular"), ("bread and butter", "plural"),
         ("GANs", "plural"), ("fishermen", "plural"), ("townspeople", "plural"), ("a specimen", "singular"), ("children in towns", "plural"), ("each of the plants", "singular"), ("the waves caught in a bay", "plural"), ("the lock shared by boats", "singular"),
     ],
 )  # fmt: skip
@@ -49,7 +50,7 @@ def test_contractions(written: str, spoken: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("trends", "trend"), ("studies", "study"), ("boxes", "box"), ("analysis", "analysis")]
+    ("word", "expected"), [("trends", "trend"), ("studies", "study"), ("boxes", "box"), ("analysis", "analysis"), ("algae", "alga"), ("bacteria", "bacterium"), ("data", "data"), ("fungi", "fungus")]
 )  # fmt: skip
 def test_singular(word: str, expected: str) -> None:
     """Plurals lose their ending, others stay."""

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from lessoncast._remembered import remembered
 from lessoncast.model import Lesson
+from lessoncast.script.plan.articles import as_told
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
@@ -275,59 +275,6 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
         text = " ".join(passage.text for passage in passages)
         return as_told(vocabulary.lower_title(own[0]), text, vocabulary)
     return vocabulary.lower_title(title.rstrip("?!.")).replace("This lesson", "this lesson")
-
-
-def as_told(name: str, text: str, vocabulary: Vocabulary, heading: str = "") -> str:
-    """A subject with "the", where an English text never names it without: ``the Jacksonian era``.
-
-    What a ``heading`` seems to tell one to do is a thing where the text speaks of it so: ``cover letters``.
-    """
-    if packed(vocabulary.language):
-        return name
-    thing = vocabulary.lower_title(heading)
-    meant = thing != name and is_imperative(heading) and _is_spoken_of(thing, text)
-    return _as_told(thing if meant else name, text)
-
-
-@remembered(512)
-def _is_spoken_of(thing: str, text: str) -> bool:
-    """Whether a text has some words as the name of a thing: behind an article or a preposition."""
-    if not (_may_hold(text, f" {thing.removesuffix('s')}") or _is_noun(thing, text)):
-        return False
-    before = r"\b(?:an?|the|these|of|in|for|with|by|on|as|about|called|from|and|or)"
-    one = re.escape(thing.removesuffix("s"))
-    return re.search(rf"{before} {one}s?\b", text, re.IGNORECASE) is not None or _is_noun(
-        thing, text
-    )
-
-
-def _is_noun(thing: str, text: str) -> bool:
-    """Whether the first of two words that seem an order is a noun in a text: ``your resume``, of ``resume versions``."""
-    first, *rest = thing.split()
-    if len(rest) != 1 or first in listed("tasks") or not _may_hold(text, f" {first}"):
-        return False
-    named = rf"\b(?:an?|your|my|our|their|his|her|this|that|every) (?:[\w-]+ )?{re.escape(first)}\b"
-    return re.search(named, text, re.IGNORECASE) is not None
-
-
-@remembered(8)
-def _folded(text: str) -> str:
-    return text.casefold()
-
-
-def _may_hold(text: str, phrase: str) -> bool:
-    """Whether a text has a phrase anywhere, capitals or not: mostly it hasn't, and no pattern is needed."""
-    return phrase.casefold() in _folded(text)
-
-
-@remembered(512)
-def _as_told(name: str, text: str) -> str:
-    if not _may_hold(text, f"the {name}"):
-        return name
-    bare_name = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
-    times = len(re.findall(bare_name, text, re.IGNORECASE))
-    articled = len(re.findall(rf"\bthe {bare_name}", text, re.IGNORECASE))
-    return f"the {name}" if 0 < articled == times else name
 
 
 def is_in_title_case(titles: str) -> bool:

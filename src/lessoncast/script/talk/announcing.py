@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessoncast.script.talk.heading_asking import doing_of
-from lessoncast.script.talk.leads import is_bare_noun
-from lessoncast.script.talk.subjects import SECTION_WORDS, is_free, number_of, said_as
-from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.script.talk.leads import is_bare_noun, is_named_so
+from lessoncast.script.talk.subjects import SECTION_WORDS, is_free, is_said_bare, number_of, said_as
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, is_name_in_capitals
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.by_tree.seen import mine
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
@@ -22,15 +22,15 @@ _CASES = frozenset({"in", "on", "at", "for", "before", "after", "during", "under
 
 def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """A heading as a host turns to it: as a case, as what to do, as a statement, or by its name; nothing of what names nothing, ``Every line``."""
-    named = vocabulary.lower_title(heading)
+    named, written = vocabulary.lower_title(heading), heading
     heading = capital(named)  # a clause in capitals is read as a name
     tree = tree_of(heading)
     first = named.partition(" ")[0].lower()
     if tree is None or first in listed("indefinite") | {"more"}:
         return
-    np, form = mine(named), _form(heading, tree)
+    np, form = mine(named), "ask.turning" if is_name_in_capitals(written) else _form(heading, tree)
     if form == "ask.turning":
-        np = name_of(heading, told, vocabulary)
+        np = name_of(written, told, vocabulary)
     if np and form:
         deep = form == "ask.ordered"
         yield Proposal(form=form, np=np, number=number_of(named), worth=WORTH, deep=deep)
@@ -40,7 +40,8 @@ def _form(heading: str, tree: Tree) -> str:
     """The form that announces a heading: of a case, of what to do, of a statement, of a name; "" of half of one, ``Make sure to``."""
     first = tree.words[0]
     if first.text.lower() in _CASES and first.relation == "case":
-        return "ask.in_case" * (count(heading) <= SECTION_WORDS)
+        whole = first.text != "For" or _is_for_something(heading)
+        return "ask.in_case" * (whole and count(heading) <= SECTION_WORDS)
     if orders(heading, tree):
         hangs = heading.rpartition(" ")[2].lower() in english().prepositions | {"to"}
         return "" if hangs else "ask.ordered"
@@ -49,14 +50,21 @@ def _form(heading: str, tree: Tree) -> str:
     return "ask.turning"
 
 
+def _is_for_something(heading: str) -> bool:
+    """Whether a heading is for somebody or something, ``For small boats``, and no name: ``For rent sign``."""
+    _, _, named = heading.partition(" ")
+    held = not english().determiners.isdisjoint(named.split())
+    return held or number_of(named) == "plural" or is_named_so(named) or named != named.lower()
+
+
 def name_of(heading: str, told: str, vocabulary: Vocabulary) -> str:
     """A heading's name as one says it before what is ``told`` under it, ``the old bridge``; "" where it is no name."""
-    named = vocabulary.lower_title(heading)
+    named, is_name = vocabulary.lower_title(heading), is_name_in_capitals(heading)
     heading = capital(named)
     tree = tree_of(heading)
     if tree is None or is_bare_noun(named, vocabulary) or orders(heading, tree):
         return ""
-    return _name(named, told, tree)
+    return _name(named, told, tree, is_name=is_name)
 
 
 def orders(heading: str, tree: Tree) -> bool:
@@ -66,20 +74,21 @@ def orders(heading: str, tree: Tree) -> bool:
     return tree.words[tree.root].tag == "VB" or not may_be_thing(heading)
 
 
-def _name(named: str, told: str, tree: Tree) -> str:
+def _name(named: str, told: str, tree: Tree, *, is_name: bool) -> str:
     """A heading's name as one says it, ``the old bridge``; "" where its grammar is no name's."""
     if tree.words[0].tag.startswith(("IN", "TO", "RB", "PRP", "MD", "W")):
         return ""
     head, tokens = tree.words[tree.root].tag, named.split()
     if tokens[1:2] and tokens[1] in english().determiners and not doing_of(tokens[0]):
         return ""  # "Oil the gate"
-    if not head.startswith(("NN", "VBG")) or (head == "VBG" and tree.root):
+    noun = is_name or head.startswith(("NN", "VBG"))
+    if not noun or (head == "VBG" and tree.root):
         return ""
     if count(named) == 1 and head == "VBG":
         return named
     bare = mine(named)
     numbered = tree.words[0].tag == "CD" or named[-1:].isdigit()  # "step 2", "one after another"
-    free = numbered or is_free(named) or _has_name(named)
+    free = numbered or is_free(named) or _has_name(named) or is_said_bare(named, told)
     alone = "" if count(named) == 1 else f"the {bare}"  # no "the feudal"
     return said_as(named, told) or (bare if free else alone)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.alike import ends_case
 from lessoncast.script.talk.announcing import announced
 from lessoncast.script.talk.authors import as_asked, can_be_asked, is_for_readers
 from lessoncast.script.talk.evading import takes_up
@@ -48,6 +49,7 @@ STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading tha
 TITLED_WORDS = 8  # of a heading that is named as what comes next
 TOPIC_LESS = -18.0  # of a chapter's subject, rather than its heading, so named
 MORE = -190.0  # worth of asking for more about a section's subject
+ALIKE = 75.0  # worth of a name alone, where it is all that a heading adds to the one before
 GOOD, OF_SUBJECT = 60.0, 14.0  # a worth, and what an episode's subject adds to it
 ONWARD = -300.0  # worth of asking what comes next, where nobody was told what could
 FILLER = -400.0  # worth of what could be asked anywhere
@@ -129,7 +131,7 @@ def _titled(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposa
     """A heading as what comes next, where it names something, is no question and not cut off."""
     heading = re.sub(r" ?\([^)]*\)", "", scene.heading).replace(" vs. ", " versus ")
     heading = heading.rpartition(": ")[2]  # "Pillar 3: Types"
-    plain = scene.topic and not is_furniture(scene.topic)
+    plain = scene.topic and not is_furniture(scene.topic) and not ends_case(scene.topic, told)
     if scene.opens_chapter and plain and not scene.lead:
         yield from (
             replace(one, worth=one.worth + TOPIC_LESS)
@@ -140,6 +142,7 @@ def _titled(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposa
         and not (_UNTOLD.search(heading) or is_furniture(heading))
         and count(heading) <= TITLED_WORDS
         and not scene.lead
+        and not ends_case(heading, told)
     ):
         yield from announced(heading, told, vocabulary)
 
@@ -181,6 +184,10 @@ def _from_heading(scene: Scene, vocabulary: Vocabulary, answer: str) -> Iterator
     if scene.mistaken:
         yield _of_mistake(scene, vocabulary, sentences(answer)[0])
         return
+    if scene.alike and not scene.lead and scene.alike in sentences(answer)[0]:
+        yield Proposal(form="ask.alike", np=scene.alike, number="singular", worth=ALIKE)
+    if ends_case(scene.heading, answer) and not scene.lead:
+        yield Proposal(form="ask.ended", worth=ALIKE)
     yield from _of_heading(scene, vocabulary, high, answer)
     if scene.kind and (scene.kind.name != "history" or scene.first_of_section):
         topic = scene.topic or vocabulary.lower_title(scene.heading)

@@ -212,6 +212,7 @@ class Chooser:
             "ask.stated",
             "ask.turning",
             "ask.in_case",
+            "ask.alike",
         }  # the lesson's own heading
         if known is None or self._language != "en" or proposal.worth >= AUTHORS or headed:
             return 0.0

@@ -8,10 +8,12 @@ from itertools import accumulate, islice
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
+from lessoncast.script.plan.articles import as_told
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.plan.titles import as_told, short_title, topic_of
+from lessoncast.script.plan.titles import short_title, topic_of
+from lessoncast.script.talk.alike import own_name
 from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.leads import BARE_COST, Passing, before_relative, bridges, leads_of
@@ -168,6 +170,7 @@ class Frame:
         scene = Scene(
             heading="" if section.kind in UNNAMED or goes_on else section.title,
             topic=self.topic if opening == 0 else named or last,
+            alike=self._alike(previous, section, opening) if new else "",
             goes_on=goes_on,
             said=self.said if goes_on else "",
             kind=heard.book.heading_kind(section.title) if new and section.kind else None,
@@ -181,6 +184,15 @@ class Frame:
         if opening == 0:
             return self._opens_episode(scene, section)
         return self._opens_chapter(scene, opening) if opening > 0 else scene
+
+    def _alike(self, previous: Passage | None, section: Section, opening: int) -> str:
+        """The name that is new in a heading of the same kind as the one before it, in English."""
+        if previous is None and opening > 0:
+            previous = self.stretches[opening - 1].passages[-1]
+        if previous is None or packed(self._language):
+            return ""
+        before = self.sections[previous.section].title
+        return own_name(before, section.title, self.wording.vocabulary)
 
     def _goes_on(self, place: int) -> bool:
         """Whether a chapter begins in the middle of what the one before tells, without a heading."""

@@ -34,8 +34,9 @@ _TURNING = frozenset(
     {"bridge", "bridge.next", "ask.turning"}
 )  # may say what comes, and ask nothing
 _HEADINGS = frozenset(
-    {"ask.turning", "ask.stated", "ask.in_case", "ask.onward"}
+    {"ask.turning", "ask.stated", "ask.in_case", "ask.alike", "ask.onward"}
 )  # say what comes wherever something may be said
+_SHORT = frozenset({"ask.in_case", "ask.alike"})  # rather asked than said: "And in small boats?"
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode
 _TOPICS = frozenset(
     {"ask.about", "ask.topic", "ask.member", "ask.story"}
@@ -277,7 +278,7 @@ class Heard:
         if not (turns_to or self._mood.wants_statement):
             texts = [text for text in texts if "?" in text]
         elif turns_to:  # what may be said is said, but for a case: "And in small boats?"
-            texts.sort(key=lambda text: ("?" in text) is (proposal.form != "ask.in_case"))
+            texts.sort(key=lambda text: ("?" in text) is (proposal.form not in _SHORT))
         if self.wants_depth:
             texts.sort(key=self.tongue.is_deep, reverse=True)
         yield from texts

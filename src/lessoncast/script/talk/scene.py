@@ -19,10 +19,11 @@ class Scene:
     begins; ``asked_heading`` the first heading, when that is a question; ``named`` is what the
     first words of a chapter had better name; ``mistaken`` tells that the heading names a mistake.
     A chapter ``goes_on`` where it has no heading of its own, but goes on with what was ``said`` last
-    in the one before.
+    in the one before. ``alike`` is the name in which a heading differs from one of the same kind before it.
     """
 
     heading: str = ""
+    alike: str = ""
     topic: str = ""
     kind: HeadingKind | None = None
     mistaken: bool = False

@@ -68,8 +68,20 @@ def said_as(topic: str, answer: str) -> str:
 def is_free(topic: str) -> bool:
     """Whether a subject needs no article: several, a mass, what somebody does, or with its own."""
     first = topic.partition(" ")[0]
+    head = "" if re.search(" (?:of|to) ", topic) else grammar.head(topic)
+    named = is_named_so(topic) or (head and is_named_so(head))  # "insulation with straw bales"
     own = first in english().determiners or doing_of(first) or re.search("['’]s ", topic)
-    return bool(own) or grammar.number(topic) == "plural" or is_named_so(topic) or " and " in topic
+    return bool(own) or grammar.number(topic) == "plural" or bool(named) or " and " in topic
+
+
+def is_said_bare(topic: str, told: str) -> bool:
+    """Whether what is told has the noun of a subject without any article, as one has a mass: ``it leads to rust``."""
+    noun = re.escape(topic.rpartition(" ")[2].lower())
+    held = r"an?|the|this|that|each|every|its|their|one"
+    alone = rf"\b(?:of|in|for|with|by|from|to|causes?|called|and|or) (?!(?:{held})\b)(?:[\w-]+ )?{noun}(?=[.,;:)]|$| (?:is|of|in|and|or|that|which|can|may)\b)"
+    counted = rf"\b(?:{held}) (?:[\w-]+ ){{0,2}}{noun}\b|\b{noun}s\b"
+    low = told.lower()
+    return re.search(alone, low) is not None and re.search(counted, low) is None
 
 
 def is_doing(topic: str, heading: str) -> bool:

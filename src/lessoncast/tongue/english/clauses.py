@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.doubt import forms_of, is_doubtful, may_be_noun, second_verb
 from lessoncast.tongue.english.finite import FINITE_AUX, RELATIVES, bare, find_verb, is_adverb
-from lessoncast.tongue.english.grammar import head, number
+from lessoncast.tongue.english.grammar import head, is_plural_word, number
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.parsed import begins_with_name, is_participle, is_phrase, main_verb
 from lessoncast.tongue.kinds import Number, Tense
 
 SURE, CERTAIN = 0.5, 0.9  # how likely a verb of the tree must be, and where nothing else is asked
 MOST_BEFORE_VERB, MOST_LEAD = 8, 10  # words
+LEAST_NAME = 3  # words of a name in title case that is no statement
 BE = {"is": "present", "are": "present", "was": "past", "were": "past"}
 
 
@@ -43,7 +44,7 @@ def is_clause(text: str) -> bool:
     """Whether a piece of text has a subject and a finite verb of its own."""
     plain = re.sub(r"\([^)]*\)", "", text)
     tokens = plain.split()
-    if not tokens or is_noun_of_clause(text):
+    if not tokens or is_noun_of_clause(text) or is_name_in_capitals(text):
         return False
     dated = _DATED.match(text)
     if dated:
@@ -64,6 +65,21 @@ def is_clause(text: str) -> bool:
 def is_noun_of_clause(text: str) -> bool:
     """``A measure of how warm a room is``: a noun and a question, and no verb that is its own."""
     return _NOUN_OF_CLAUSE.match(text) is not None
+
+
+def is_name_in_capitals(text: str) -> bool:
+    """``Bergen Harbour and Boat Leave``: a name in title case, though its last word could be a verb as well."""
+    tokens = text.strip(" .:").split()
+    written = all(one[:1].isupper() for one in tokens if one.lower() not in english().conjunctions)
+    if len(tokens) < LEAST_NAME or not written or "base" not in forms_of(tokens[-1]):
+        return False
+    found = main_verb(text[:1] + text[1:].lower())
+    if found is not None and found.verb < len(tokens) - 1:
+        return False
+    known, before = english(), [bare(one) for one in tokens[:-1]]
+    agrees = is_plural_word(before[-1]) or before[-1] in known.pronouns | known.adverbs | {"to"}
+    asks = before[0] in known.subordinators | {"what", "how", "why", "where", "when", "who"}
+    return not (agrees or asks or not FINITE_AUX.isdisjoint(before))
 
 
 _NOUN_OF_CLAUSE = re.compile(

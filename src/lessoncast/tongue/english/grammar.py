@@ -26,6 +26,13 @@ _MEN_ALONE = frozenset(
     {"specimen", "abdomen", "acumen", "regimen", "yemen", "bitumen", "albumen", "stamen"}
 )
 
+_LATIN = (
+    "bacteria", "mycetes", "phyceae", "algae", "hyphae", "larvae", "pupae", "antennae", "vertebrae", "formulae", "nebulae",
+    "fungi", "bacilli", "cocci", "villi", "alveoli", "bronchi", "mitochondria", "protozoa", "metazoa", "archaea",
+    "flagella", "fimbriae", "septa", "ganglia", "phenomena", "criteria", "conidia", "sporangia", "nuclei",
+)  # fmt: skip
+"""Ends of plurals in Latin."""
+
 
 @remembered(10_000)
 def is_plural_word(word: str) -> bool:
@@ -35,8 +42,8 @@ def is_plural_word(word: str) -> bool:
         return True
     if low.endswith("men") and len(low) > 5 and low not in _MEN_ALONE:
         return True  # fishermen, craftsmen
-    if low.endswith(("people", "folk", "children")):
-        return True  # townspeople, grandchildren
+    if low.endswith(("people", "folk", "children", *_LATIN)):
+        return True  # townspeople, grandchildren, cyanobacteria
     if low in english().singular_s or (len(low) < 4 and not re.fullmatch(r"[A-Z]{2,}s", word)):
         return False
     if low.endswith(("ss", "us", "is")) or _FIELD.search(low):
@@ -58,6 +65,7 @@ def head(phrase: str) -> str:
             "where",
             "when",
             "to",
+            "such",
         }
         if kept and stops:
             break
@@ -140,13 +148,19 @@ def singular(word: str) -> str:
         return irregular[low]
     if not is_plural_word(word):
         return word
-    if low.endswith("men"):
-        return word[:-2] + "an"
-    if low.endswith("ies") and len(low) > 4:
-        return word[:-3] + "y"
-    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+    if low.endswith("ies") and len(low) < len("flies"):
+        return word[:-1]  # "ties"
+    ending = next((one for one in _ENDINGS if low.endswith(one)), "")
+    return word[: -len(ending)] + _ENDINGS[ending] if ending else word[:-1]
+
+
+_ENDINGS = {
+    "bacteria": "bacterium", "chondria": "chondrion", "conidia": "conidium", "sporangia": "sporangium", "ganglia": "ganglion",
+    "strata": "stratum", "archaea": "archaeon", "zoa": "zoon", "flagella": "flagellum", "septa": "septum",
+    "phenomena": "phenomenon", "criteria": "criterion", "data": "data", "media": "medium", "mycetes": "mycete",
+    "phyceae": "phyceae", "ae": "a", "i": "us",
+    "men": "man", "ies": "y", "sses": "ss", "shes": "sh", "ches": "ch", "xes": "x", "zzes": "zz",
+}  # fmt: skip
 
 
 def plural(noun: str) -> str:

@@ -57,8 +57,9 @@ def _cut(text: str) -> Iterator[str]:
     for joint in _JOINTS:
         for found in reversed([*joint.finditer(text)]):
             left, end = text[: found.start()], found.start()
-            if found[0].strip() in _OF_DEED and _is_deed(left):
-                continue  # "Ada on Sailing to Bergen"
+            by_turns = left.rpartition(" ")[2] == text[found.end() :].partition(" ")[0]
+            if by_turns or (found[0].strip() in _OF_DEED and _is_deed(left)):
+                continue  # "Paint it plank by plank", "Ada on Sailing to Bergen"
             listed = text[end] == "," and re.search(r" (?:and|or) ", text[end:])
             whole = count(left) > 1 and stands(left) and not _OPEN.search(left)
             if whole and not _breaks_off(left) and not _ASKS.match(left) and not listed:

@@ -1,0 +1,77 @@
+"""Whether a subject is named with "the": as its lesson names it."""
+
+from __future__ import annotations
+
+import re
+
+from lessoncast._remembered import remembered
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
+from lessoncast.tongue.seam import packed
+from lessoncast.tongue.words import Vocabulary
+
+
+def as_told(name: str, text: str, vocabulary: Vocabulary, heading: str = "") -> str:
+    """A subject with "the", where an English text never names it without: ``the Jacksonian era``.
+
+    What a ``heading`` seems to tell one to do is a thing where the text speaks of it so: ``cover letters``.
+    """
+    if packed(vocabulary.language):
+        return name
+    thing = vocabulary.lower_title(heading)
+    meant = thing != name and is_imperative(heading) and _is_spoken_of(thing, text)
+    return _as_told(thing if meant else name, text)
+
+
+@remembered(512)
+def _is_spoken_of(thing: str, text: str) -> bool:
+    """Whether a text has some words as the name of a thing: behind an article or a preposition."""
+    if not (_may_hold(text, f" {thing.removesuffix('s')}") or _is_noun(thing, text)):
+        return False
+    before = r"\b(?:an?|the|these|of|in|for|with|by|on|as|about|called|from|and|or)"
+    one = re.escape(thing.removesuffix("s"))
+    return re.search(rf"{before} {one}s?\b", text, re.IGNORECASE) is not None or _is_noun(
+        thing, text
+    )
+
+
+def _is_noun(thing: str, text: str) -> bool:
+    """Whether the first of two words that seem an order is a noun in a text: ``your resume``, of ``resume versions``."""
+    first, *rest = thing.split()
+    if len(rest) != 1 or first in listed("tasks") or not _may_hold(text, f" {first}"):
+        return False
+    named = rf"\b(?:an?|your|my|our|their|his|her|this|that|every) (?:[\w-]+ )?{re.escape(first)}\b"
+    return re.search(named, text, re.IGNORECASE) is not None
+
+
+@remembered(8)
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+def _may_hold(text: str, phrase: str) -> bool:
+    """Whether a text has a phrase anywhere, capitals or not: mostly it hasn't, and no pattern is needed."""
+    return phrase.casefold() in _folded(text)
+
+
+@remembered(512)
+def _as_told(name: str, text: str) -> str:
+    if not _may_hold(text, f"the {name}"):
+        return name
+    named = rf"(\bthe )?(?<![\w-]){re.escape(name)}(?![\w-])( [\w-]+)?"
+    met = re.findall(named, text, re.IGNORECASE)
+    if name.endswith("ing"):  # "the old lettering" of "the old lettering style" is of another thing
+        met = [one for one in met if not _goes_on(bare(one[1].strip()))]
+    return f"the {name}" if met and all(article for article, _ in met) else name
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a name goes on with it, as a noun does: ``style``, but not ``is`` or ``of``."""
+    known = english()
+    closed = known.prepositions | known.conjunctions | known.auxiliaries | known.pronouns
+    closed |= known.determiners | known.adverbs | known.subordinators
+    return (
+        bool(word) and word not in closed and (word in known.noun_verbs or word not in known.verbs)
+    )
