@@ -48,6 +48,7 @@ from lessoncast.tongue.english.questions.why.conditions import conditions
 from lessoncast.tongue.english.questions.why.manner import manners
 from lessoncast.tongue.english.questions.why.purposes import purposes
 from lessoncast.tongue.english.questions.why.reasons import means, reasons
+from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.remembering import Found, once_a_lesson
 from lessoncast.tongue.words import Vocabulary
@@ -93,6 +94,7 @@ _READ_ON = re.compile(
     r"(?=.*\b(?:website|web site|site|online|archives?|collections?|video|film|documentary|articles?|essays?|editorial|interview|podcast"
     r"|exhibit\w*|library|museum|journal|book|blog|page|documents)\b)"
 )  # what a reader finds elsewhere
+_ADVISES = re.compile(r"\b(?:must|should|need to|have to|be careful|take care)\b|^Be\b")
 _HELPS = re.compile(
     r"\b(?:help|prevent|protect|detect|avoid|reduc|secur|defend)(?:s|es|e|ed|ing)?\b", re.IGNORECASE
 )
@@ -155,13 +157,13 @@ def _fitting(rule: Rule, sight: Sight) -> Iterator[Proposal]:
 
 
 def _is_risky(text: str) -> bool:
-    """Whether a text names a danger, and not what helps against one."""
-    return _RISKY.search(text) is not None and not _HELPS.search(text)
+    """Whether a text names a danger, and not what helps against one or what one should do."""
+    return _RISKY.search(text) is not None and not (_HELPS.search(text) or _ADVISES.search(text))
 
 
 def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     """Questions from what the passage does, whatever its words."""
-    tells = role != "risk" or _is_risky(text)
+    tells = role != "risk" or (_is_risky(text) and not drawbacks(previous))
     if previous and role in _ROLE_FORMS and tells:
         form, worth = _ROLE_FORMS[role]
         yield Proposal(form=form, worth=worth, deep=role == "risk")

@@ -12,6 +12,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert
 from lessoncast.tongue.english.questions.things.facts import is_person
+from lessoncast.tongue.english.questions.things.origins import tells_no_nature
 from lessoncast.tongue.english.recall.answering import answered
 from lessoncast.tongue.english.recall.last import VAGUE
 from lessoncast.tongue.english.recall.terms import GLOSS_STEMS
@@ -100,6 +101,8 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     said = re.split(r",(?!\d)|;", clause.rest)[0] if clause.tense == "past" else clause.rest
     if clause.base == "be" and len(content_stems(said) - content_stems(name)) < GLOSS_STEMS:
         return  # "It's a journey.", "It was a need, but …"
+    if clause.base == "be" and tells_no_nature(said):
+        return  # "They're more likely to leak."
     if clause.base == "be" and not clause.verb.endswith("n't"):
         what = "Who" if is_person(name) else "What"
         yield from answered(3.0, f"{what} {clause.verb} {name}?", clause, vocabulary)

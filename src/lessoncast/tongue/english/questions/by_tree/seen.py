@@ -120,7 +120,8 @@ class Seen:
         """Whether a phrase has no place in a question for another: ``, giving it a lead``; nothing stands behind "on what"."""
         adds = not one.opener and self.clause.tree.words[one.head].tag == "VBG"
         leads = one.role in _SPARED and one.places[0] < self.clause.finite
-        return (adds and one.role == "other") or (leads and part.role == "other")
+        alike = one.opener == "like" and one.places[0] < self.clause.finite
+        return alike or (adds and one.role == "other") or (leads and part.role == "other")
 
     def proposal(self, ask: str, worth: float, answer: str = "", *, deep: bool = False) -> Proposal:
         """A question; with an ``answer`` where the sentence holds nothing but that clause, or is not said."""

@@ -10,6 +10,11 @@ from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
 from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.questions.things.facts import is_person
+from lessoncast.tongue.english.questions.things.origins import (
+    came_of,
+    depends_on,
+    tells_no_nature,
+)
 from lessoncast.tongue.english.turning import asked, doing
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question
@@ -52,6 +57,7 @@ def objects(seen: Seen) -> Iterator[Proposal]:
     """``Most leaks come from old tar`` → ``What do most leaks come from?``; of one object alone."""
     clause = seen.clause
     closed = clause.is_order or clause.is_copula or clause.is_negated or seen.base in _NO_OBJECTS
+    closed = closed or (_is_done(seen) and not seen.apart)
     if closed or seen.helper in _PERHAPS or _ONLY.search(seen.sight.plain):
         return
     told = [*clause.of("object", "complement")]
@@ -69,6 +75,11 @@ def objects(seen: Seen) -> Iterator[Proposal]:
             told_of = clause.said(part.places[len(strand.split()) :]) if seen.apart else ""
             worth = 52.0 if len(content_stems(asks)) > STEMS else 42.0
             yield seen.proposal(asks, worth - AT_ONCE * (not seen.apart), told_of)
+
+
+def _is_done(seen: Seen) -> bool:
+    """Whether a clause tells what is done to its subject: nobody asks ``What are rules announced on?``."""
+    return bool(seen.clause.tree.under(seen.clause.head, "aux:pass", "nsubj:pass"))
 
 
 def _is_thing(seen: Seen, part: Part) -> bool:
@@ -120,9 +131,26 @@ def natures(seen: Seen) -> Iterator[Proposal]:
     whose = tree.under(seen.subject_head, "nmod:poss", "nmod", "acl", "acl:relcl")
     named = tree.words[clause.head].tag in _NOUNS | {"VB", "VBG"} and bool(whose)
     rest = tuple(one for one in clause.places if one > clause.finite)
+    told = clause.said(rest)
+    if came := came_of(told):
+        ask = as_question(f"What {'led to' if clause.is_past else 'causes'} {seen.subject}")
+        yield seen.proposal(ask, 60, came if seen.apart else "")
+    elif on := depends_on(told):
+        does = (
+            "did"
+            if clause.is_past
+            else "do"
+            if grammar.number(seen.subject) == "plural"
+            else "does"
+        )
+        ask = as_question(f"What {does} {seen.subject} depend on")
+        yield seen.proposal(ask, 56, on if seen.apart else "")
+    counted = tree.under(seen.subject_head, "nummod") and not re.search(r",| and |:", told)
+    if counted or tells_no_nature(told):
+        return
     if named and min([*clause.subject]) == clause.places[0] and not _NO_TOPIC.match(seen.subject):
         ask = asked(clause, "What", rest, seen.sight.vocabulary)
-        yield seen.proposal(ask, 48, clause.said(rest) if seen.apart else "")
+        yield seen.proposal(ask, 48, told if seen.apart else "")
 
 
 def existence(seen: Seen) -> Iterator[Proposal]:

@@ -21,7 +21,7 @@ _SEEN_AS = re.compile(
 )
 _BY_MEANS = frozenset({"by", "with", "using", "through", "via"})
 _CALLED = re.compile(
-    r"^(?:(?:also|often|sometimes|\w+ly) )*(?:called|known as|referred to as|named|termed) "
+    r"^(?:(?:also|often|sometimes|\w+ly) )*(?:called|known as|referred to as|named(?! after| for| in hono)|termed) "
 )
 _STRANDED = frozenset(tuple(pair.split("+")) for pair in listed("qualities"))
 _SUFFERED = listed("suffered")
@@ -134,6 +134,9 @@ def _had_to(sight: Sight, name: str, told: str) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What {clause.verb} {name} {told} to {do}"), worth=worth)
     if clause and _CALLED.match(clause.rest) and count(name) > 1:
         yield Proposal(ask=asked(f"What {clause.verb} {name} called"), worth=72)
+    if clause and clause.rest.startswith(("named after ", "named for ")) and count(name) > 1:
+        its = "its" if clause.number == "singular" else "their"
+        yield Proposal(ask=asked(f"How did {name} get {its} name"), worth=70, deep=True)
 
 
 def _in_what_way(sight: Sight, name: str, told: str) -> Iterator[Proposal]:

@@ -25,8 +25,11 @@ _EXPLAINING = frozenset({"offer", "give", "propose", "suggest", "have", "name"})
 _EXPLAINED = re.compile(
     r"^(?:an?|one|two|three|several) (?:\w+ ){0,2}(?:reasons?|explanations?)(?: for (?:this|that|it))?\.?$"
 )
+_COUNTS = re.compile(
+    r"(?:(?:an estimated|about|around|almost|nearly|up to|roughly|approximately|over|more than|at least) )?(?:\d|millions|thousands|billions|hundreds)"
+)  # how many are affected, and no effect on them
 _BY_THING = re.compile(
-    r"^(?:\w+ly |often |usually |typically )?(\w+) by (?!\w+ing\b|hand\b)((?:an? |the )?\w+)"
+    r"^(?:\w+ly |often |usually |typically )?(\w+) by (?!\w+ing\b|hand\b)((?:(?:an?|the) )?(?!(?:an?|the)\b)\w+)"
 )
 
 
@@ -44,7 +47,7 @@ def sayings(sight: Sight) -> Iterator[Proposal]:
         yield from _claims(sight, clause)
     elif clause.base in english().modals:
         yield from _able(sight, clause)
-    elif clause.base in _STIRRING and has_object(clause):
+    elif clause.base in _STIRRING and has_object(clause) and not _COUNTS.match(clause.rest):
         yield Proposal(
             form="ask.effect",
             np=sight.subject,
@@ -90,7 +93,12 @@ def _able(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 def _by_things(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``The lock is fed by a spring in …`` → ``What is the lock fed by?``."""
     found = _BY_THING.match(clause.rest)
-    if found and found[2][:1].islower() and past_of(found[1]) and count(clause.rest) >= 5:
+    if (
+        found
+        and found[2].rpartition(" ")[2][:1].islower()
+        and past_of(found[1])
+        and count(clause.rest) >= 5
+    ):
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} {found[1]} by"), worth=60)
 
 

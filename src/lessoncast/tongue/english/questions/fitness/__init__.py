@@ -53,6 +53,7 @@ _REMARKS = (
 )
 _NO_EVENT = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) (?:as|since) (?:\S+ ){1,5}(?:is|are|was|were|has|have) (?!\w+ing\b)"
+    r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:when|if|once) (?:we|you|I|people) (?:refer|speak|talk|say|mean|discuss|mention)\b"
     rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: (?:you|us|me))?(?: out| it| above| before| earlier)?\?$"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was|would|will|might) it (?:be )?\w+(?: to [a-z].*)?\?$"
 )  # "as" that gives a reason, or is a remark; a case that the answer gives
@@ -61,6 +62,11 @@ _RUN_TOGETHER = re.compile(
 )  # a time and the noun behind it
 _CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did|are|were) (?:we|you|I) \w+(?: \w{2,5})?\?$")
+_OF_NOBODY = re.compile(
+    r"(?:And |So )?[Ww]hat (?:else )?(?:do|does|did|have|has|can|may) (?:(?:some|many|most|several|other|recent|new|more|early|the) )*"
+    r"(?:evidence|stud(?:y|ies)|research(?:ers)?|experts|scientists|findings|data|results|people) (?:(?:also|now) )?"
+    r"(?:suggest|show|indicate|find|think|believe|say|report|argue|note|claim|agree)(?:ed|s)?\?$"
+)  # names nothing that the lesson is about
 _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
 _TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$")
 
@@ -78,6 +84,8 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     if is_wrongly_asked(one.ask, sentence) or _CUT_OFF.match(one.answer):
         return None
     one = _of_whom(one, sentence)
+    if _OF_NOBODY.match(one.ask):
+        return replace(one, worth=min(one.worth, GIVEN_AWAY))
     given_away = _POLAR.match(one.ask) and not _offers_two(one.ask, sentence)
     denied = _DENIED.search(sentence)
     if given_away and not (denied and denied.start() < len(one.ask) + BEHIND):
@@ -141,6 +149,17 @@ def _is_half(ask: str, sentence: str) -> bool:
 
 _PARTED = re.compile(r" (?:up|out|off|down|back|apart)(?=[.,;]| and\b)")
 
+
+def _stops_at_deed(ask: str, sentence: str) -> bool:
+    """``Are the rules written?`` of ``The rules are written by the guild``: by whom, is the news."""
+    last = re.escape(ask.rstrip("?").rpartition(" ")[2])
+    done = re.match(r"(?:Is|Are|Was|Were) .*(?:ed|en|wn|lt|pt|ht|ade|und)\?$", ask)
+    return (
+        done is not None
+        and re.search(rf"\b{last} (?:by|on|as|from|with|for)\b", sentence) is not None
+    )
+
+
 _DEGREES = frozenset({"twice", "half", "times", "more", "less", "rather"})
 _COMPARATIVE = re.compile(r"\b(?:more|less|fewer|rather|other|better|worse|else|\w+er)\b")
 
@@ -175,5 +194,5 @@ _HOW_IS_TO = re.compile(r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* to [a-z]")
 _WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _RUN_TOGETHER, _UNTURNED)
 _MISREAD = (
     _is_torn, _has_a_but, _is_of_another_part, _is_counted, _is_half, _says_what_it_is, asks_amiss,
-    ends_too_soon, tells_no_event, is_unlike,
+    ends_too_soon, tells_no_event, is_unlike, _stops_at_deed,
 )  # fmt: skip

@@ -7,6 +7,7 @@ import re
 from lessoncast.tongue.english.grammar import singular
 from lessoncast.tongue.english.questions.fitness.beside import Beside
 from lessoncast.tongue.english.questions.things.facts import is_person
+from lessoncast.tongue.english.questions.things.origins import tells_no_nature
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.tokens import tokens_of
@@ -26,6 +27,7 @@ _PLACES = frozenset(
      "university", "college", "settlement", "region", "district", "province", "county"}
 )  # fmt: skip
 _DEGREES = frozenset({"so", "such", "too"})
+_IN_FRONT = frozenset({"advmod", "amod", "compound"})
 _TIMES = frozenset({"noon", "midnight", "dawn", "dusk", "end", "beginning", "start", "close", "sunset", "sunrise"})  # fmt: skip
 _OF_PEOPLE = frozenset({"nominate", "elect", "appoint", "marry", "assassinate", "execute", "arrest"})  # fmt: skip
 _MAY_BE_OF_PEOPLE = frozenset(
@@ -39,6 +41,8 @@ def is_unlike(ask: str, sentence: str) -> bool:
     """Whether its answer would be of another kind than the question asks for."""
     if not (_NATURE.match(ask) or _WHO_IS.match(ask) or _HOW_MUCH.match(ask)):
         return False
+    if _takes_origin_for_being(ask, sentence):
+        return True
     told = tree_of(sentence)
     return told is not None and (
         _takes_deed_for_being(ask, told) or _is_no_one(ask, told) or _is_so_much(ask, told)
@@ -58,6 +62,14 @@ def _takes_deed_for_being(ask: str, told: Tree) -> bool:
     return own and root.text.lower() not in named
 
 
+def _takes_origin_for_being(ask: str, sentence: str) -> bool:
+    """``What is the leak?`` of ``The leak is the result of a frost``: where it came from is no nature."""
+    found = _NATURE.match(ask)
+    name = re.escape(found["name"]) if found and found["name"] else ""
+    said = re.search(rf"\b{name} (?:is|are|was|were) (.+)$", sentence, re.IGNORECASE)
+    return bool(name) and said is not None and tells_no_nature(said[1])
+
+
 def _is_no_one(ask: str, told: Tree) -> bool:
     """``Who was Wick?`` of ``Wick was one of several towns``."""
     heads = (told.root, *told.under(told.root, "nmod"))
@@ -66,11 +78,14 @@ def _is_no_one(ask: str, told: Tree) -> bool:
 
 
 def _is_so_much(ask: str, told: Tree) -> bool:
-    """``How large is the sea?`` of ``The sea is so large that …``: no size is told."""
+    """``How large is the sea?`` of ``The sea is so large that …`` or ``slow moving``: no size is told."""
     found = _HOW_MUCH.match(ask)
     return found is not None and any(
         word.text.lower() == found["much"]
-        and any(told.words[at].text.lower() in _DEGREES for at in told.under(place, "advmod"))
+        and (
+            any(told.words[at].text.lower() in _DEGREES for at in told.under(place, "advmod"))
+            or (word.relation in _IN_FRONT and word.head > place)
+        )
         for place, word in enumerate(told.words)
     )
 

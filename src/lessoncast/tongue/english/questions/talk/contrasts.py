@@ -190,6 +190,8 @@ def _compared(sight: Sight) -> Iterator[Proposal]:
 
 def _are_known(sight: Sight) -> bool:
     """Whether both that a sentence compares have been named before it: else nobody knows who "they" are."""
+    if sight.sentence.startswith("Whereas "):
+        return False  # the one that is compared comes only now
     known = content_stems(sight.previous)
     first = content_stems(sight.clause.subject if sight.clause else sight.sentence)
     behind = main_clause(capital(sight.sentence.partition(" whereas ")[2]))

@@ -113,10 +113,18 @@ _AGAINST = re.compile(
 )
 
 
+_GOOD = re.compile(
+    r" ?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[\w ]{3,30})(?:'s|'re| is| are) (?:also |often |still )?(?:an? )?"
+    r"(?:necessary|essential|important|useful|helpful|good|vital|valuable|beneficial|safe|better|best|worth)\b"
+)
+
+
 def _turns(sight: Sight) -> Iterator[Proposal]:
     """But, however: the catch, when it names a drawback."""
     if found := _AGAINST.match(sight.sentence):
-        bad = bool(drawbacks(sight.sentence[found.end() :]))
+        told = sight.sentence[found.end() :]
+        better = drawbacks(sight.previous) or _GOOD.match(told)  # no downside of what is bad
+        bad = not better and bool(drawbacks(told))
         past = _is_past(sight)
         form = (
             ("ask.hurdle" if bad else "ask.turned") if past else "ask.catch" if bad else "ask.turn"

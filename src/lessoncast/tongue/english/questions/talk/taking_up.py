@@ -21,7 +21,7 @@ POINTED_WORDS = 5  # of a thing with "this" before it
 DONE_WORDS = 8  # of what one does before
 _FAR = {"this": "that", "these": "those", "that": "that", "those": "those"}
 _OTHERWISE = re.compile(
-    r"^((?:At|In|On) (?:other|some|such|most|many|these|those|rare) [a-z]+s?(?: of [a-z]+)?|(?:Still )?[Oo]ther times|In practice|In real life), (?=\w)"
+    r"^((?:At|In|On) (?:other|some|such|most|many|these|those|rare) (?!ways|respects|senses)[a-z]+s?(?: of [a-z]+)?|(?:Still )?[Oo]ther times|In practice|In real life), (?=\w)"
 )
 _STEP = re.compile(
     r"^(As (?:a|an|the) (?:[a-z]+ )?(?:bonus|check|step|test|precaution|last resort|rule of thumb)), (?=\w)"

@@ -15,6 +15,7 @@ from lessoncast.tongue.words import count
 
 _LISTED = re.compile(r"be (?!(?:able|used|based)\b)(?:[\w-]+ ){0,3}[\w-]+, [^.;]+ or ")
 _SUBJECT_WORDS = 4
+_HANGS = (" to", " not", " who", " that", " which")  # "the guild plans to include"
 _NO_NAME = listed("indefinite") | {"the", "these", "those", "they"}
 
 
@@ -30,5 +31,5 @@ def groups(sight: Sight) -> Iterator[Proposal]:
     found = re.match(r"^((?:[\w-]+ ){1,3})(?:also )?include ", sight.plain)
     if found and bare(found[1].split()[0]) not in _NO_NAME:
         name = sight.vocabulary.lower_first(found[1].strip())
-        if grammar.number(name) == "plural":
+        if grammar.number(name) == "plural" and not name.endswith(_HANGS):
             yield Proposal(ask=asked(f"What {name} are there"), worth=68)

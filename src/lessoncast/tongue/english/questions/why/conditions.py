@@ -233,7 +233,7 @@ def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
 
 def _is_conditional(word: str, given: str, main: str) -> bool:
     """Whether both sides of the comma are what they seem: a condition, and a clause of its own."""
-    if re.match(r"that (?!could|may|might|would|can|will|is|means)", main):
+    if re.match(r"that (?!could|may|might|would|can|will|is (?!if\b|when\b|to say\b)|means)", main):
         return False
     if (
         _CHEERS.match(main)
