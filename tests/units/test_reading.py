@@ -79,6 +79,24 @@ def test_a_unit_knows_what_is_left_out_before_it() -> None:
     ]
 
 
+def test_a_pronoun_whose_person_is_left_out_is_not_said() -> None:
+    """Whose pulse it is, nobody has heard."""
+    text = "See the man on page 3. On examination, his pulse is weak. His skin is cold. Ice floats on the sea."
+    sections, _ = _read(Block(kind="paragraph", text=text, span=Span(1, 1)))
+    assert [unit.text for section in sections for unit in section.units] == [
+        "Ice floats on the sea."
+    ]
+
+
+def test_a_story_begun_elsewhere_is_not_told() -> None:
+    """What it tells of nobody knows, and it is left out with its reason."""
+    box = Block(kind="aside", info="note", term="Resolution", text="Nora's doctor finds that she has the flu.", span=Span(2, 2))  # fmt: skip
+    behind = Block(kind="paragraph", text="It is caused by a virus. Ice floats on the sea.", span=Span(4, 4))  # fmt: skip
+    sections, reader = _read(box, behind)
+    assert "Nora" not in " ".join(unit.text for section in sections for unit in section.units)
+    assert [one.text for one in reader.unheard] == [box.text]
+
+
 def test_an_exercise_in_running_text_is_not_told() -> None:
     """Its case would sound like a statement, and its answer leans on the question."""
     text = "Tides rise twice a day.\n\nBefore you go on, try this: a bay is narrow. Does it fill? It does, because water is pushed in."

@@ -14,6 +14,8 @@ from markdown_it.token import Token
 
 _EMPHASIS_OPEN, _EMPHASIS_CLOSE = {"em_open", "strong_open"}, {"em_close", "strong_close"}
 _LANGUAGE = re.compile(r"\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\b")
+_OF_LISTING = re.compile(r"language-[\w+-]+|output|error|source")
+"""Classes that kramdown reads behind a listing, and not of the quotation that holds it."""
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*\.([\w-]+)[^{}]*\}\s*\Z")
 
 
@@ -25,6 +27,7 @@ def name_quotes(tokens: Sequence[Token]) -> None:
     still_open: list[Token] = []
     closed: list[Token] = []
     waiting = ""
+    listed = False  # whether a listing stands right before
     for token in tokens:
         if token.type == "blockquote_open":
             _name(token, waiting)
@@ -34,12 +37,15 @@ def name_quotes(tokens: Sequence[Token]) -> None:
             continue
         elif token.type == "inline":
             names, waiting = _classes(token.content)
+            if listed and names and _OF_LISTING.fullmatch(names[0]):
+                names, waiting = names[1:], ""
             for quote, name in zip(closed if waiting else still_open[::-1], names, strict=False):
                 _name(quote, name)
             closed = []
             continue
         if token.type not in {"paragraph_open", "paragraph_close"}:
             closed, waiting = [], ""
+            listed = token.type == "fence"
 
 
 def name_languages(tokens: Sequence[Token]) -> None:

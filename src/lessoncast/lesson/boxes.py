@@ -48,9 +48,24 @@ _OPEN_ME = re.compile(
     r"|lösung|antwort|solución|respuesta|réponse|pista)(?: \d+)?\W*",
     re.IGNORECASE,
 )
+_DOING = re.compile(
+    r"(?:exercises?|challenges?|your turn|try it(?: yourself| out)?)(?: \d+)?\s*(?:[:.–—-]|\Z)",
+    re.IGNORECASE,
+)
+"""What heads a quotation that puts an exercise: ``Exercise 2``, ``Your turn: plot it``."""
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2139\u203c]")
 _ALARMING = frozenset("⚠🚨🛑⛔🚫❗‼❌🔥")
+SELF_CHECK = "self-check"
+"""A box that asks its readers whether they understood what was told before it."""
+
 _ALIASES = {
+    **dict.fromkeys(
+        names(
+            "check-your-understanding check-your-knowledge check-your-learning knowledge-check self-test"
+        ),
+        SELF_CHECK,
+    ),
+    SELF_CHECK: SELF_CHECK,
     "prereq": "prerequisites",
     "prerequisite": "prerequisites",
     "learning-objectives": "objectives",
@@ -77,8 +92,10 @@ def name_of_classes(classes: Sequence[str]) -> str:
     return known[0] if known else ""
 
 
-def name_of_type(data_type: str) -> str:
+def name_of_type(data_type: str, classes: Sequence[str] = ()) -> str:
     """The kind of box of a textbook's ``data-type``, or "": what its readers are to do is an exercise."""
+    if data_type == "note" and name_of_classes(classes) == SELF_CHECK:
+        return SELF_CHECK
     return _TYPES.get(data_type, data_type if data_type in NOTES else "")
 
 
@@ -101,7 +118,10 @@ def name_of_quote(quote: Tag) -> str | None:
     if label and start.startswith(label):
         alone = start[len(label) :].startswith("\n")
         return _note_label(f"{label}:" if alone else start)
-    return "note" if quote.find(["h1", "h2", "h3", "h4", "h5", "h6"]) is not None else None
+    heading = quote.find(["h1", "h2", "h3", "h4", "h5", "h6"])
+    if heading is None:
+        return None
+    return "exercise" if _DOING.match(heading.get_text().strip()) else "note"
 
 
 def _note_label(start: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lessoncast.lesson import containers, shortcodes
@@ -40,6 +41,8 @@ _ONLY_MARKER = re.compile(
     re.IGNORECASE,
 )
 """Lines that say nothing: contents markers, kramdown's end of a block, tabs of d2l, targets, comments, TeX, MDX, abbreviations."""
+_CONTENTS = re.compile(r"\s*\{:\s*(?:[.#][\w-]+\s+)*toc\b[^{}\n]*\}\s*")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
 _OPTION = re.compile(r"\s*:[a-z][a-z-]*:(?:\s|$)")
 _UNSEEN = re.compile(
     r"[\s>]*(?:$|[`~]{3}|%|:[a-z][a-z_-]*:|\([\w:./-]+\)=|\[(?:comment|//)\]:|\{/\*|\*\[)"
@@ -115,13 +118,21 @@ class Prepared(NamedTuple):
 def preprocess(text: str) -> Prepared:
     """Return the text with the same lines, and what stood on those that are empty now."""
     lines = text.split("\n")
-    written = list(_Lines().write(lines))
+    written = _without_contents(lines, list(_Lines().write(lines)))
     gone = [
         LeftOut(span=Span(at, at), text=line.strip(), reason=_GENERATORS)
         for at, (line, left) in enumerate(zip(lines, written, strict=True), start=1)
         if line != left and not left.strip(" >:") and not _UNSEEN.match(line)
     ]
     return Prepared("\n".join(written), tuple(gone))
+
+
+def _without_contents(lines: list[str], written: list[str]) -> list[str]:
+    """The lines without the item before ``{:toc}``, in whose place kramdown puts a table of contents."""
+    for at, (_, after) in enumerate(pairwise(lines)):
+        if "toc" in after and _CONTENTS.fullmatch(after) and _ITEM.match(written[at]):
+            written[at] = ""
+    return written
 
 
 class _Lines:

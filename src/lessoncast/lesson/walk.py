@@ -215,7 +215,7 @@ class _Walker:
     def _block(self, tag: Tag) -> None:
         classes = class_names(tag)
         data_type = str(tag.get("data-type") or "")
-        typed = boxes.name_of_type(data_type)
+        typed = boxes.name_of_type(data_type, classes)
         name = typed or (boxes.name_of_classes(classes) if tag.name in {"div", "section"} else "")
         if self._place.aside is not None and boxes.is_title(classes, data_type):
             lines, _ = self._captured(tag)

@@ -16,6 +16,21 @@ _BEFORE_LINK = re.compile(
     r"(?:^|[,;:] |\b[Pp]lease |^(?:For|If|To)\b.* (?<!\bto )(?<!\byou )(?<!\bwe )(?<!\bthey )(?<!\bcan )(?<!\bwill ))"
     r"(?:[Ss]ee|[Cc]heck(?: out)?|[Cc]onsult|[Vv]isit|[Rr]efer to|[Bb]rowse)(?: also)?(?: the| our| their| this| these)? $"
 )
+_TOLD_THERE = re.compile(
+    r"(?<!, which )\b(?:is|are|(?:will|can) be) (?:\w+ )?(?:introduced|explained|described|discussed|covered|documented|detailed|outlined|explored)"
+    r"(?: \w+)? (?:in|at|by) (?:the |our |this )?$"
+)  # … in the page that a link names
+_OF_PAGE = re.compile(
+    r"[A-Z].*(?:: | (?:of|for|and|in|to|with|on) .*[A-Z]|\b(?:Guide|Introduction|Overview|Handbook|Manual|Reference|Tutorial|Glossary|FAQ)\b)"
+)  # a title, which no tool and nobody has
+_BODIES = re.compile(
+    r"\b(?:Universit|Departm|Institut|Cent(?:er|re)|Ministr|Offic|Associat|Societ|Bank|Agenc|Bureau|Librar|Museum|Colleg|School|Academ|Counci|Board"
+    r"|Committee|Commissi|Court|House|Governm|Foundation|Organi[sz]ation|Federation|Union|Fund|Service|Bill|Act\b|Law\b|Treat|Declaration|Constitution)"
+)
+_PAGE_TELLS = re.compile(
+    r" (?:also |further )?(?:explains|describes|discusses|outlines|summari[sz]es|introduces|covers|lists"
+    r"|(?:provides|gives|offers|contains|has) (?:an? (?:\w+ )?(?:overview|introduction|summary|list)|(?:\w+ )?(?:information|guidance|details|examples|explanations|advice))\b)"
+)
 _POINTS = re.compile(r"(?:this|these)\b", re.IGNORECASE)
 _SENDERS = re.compile(
     r"(?:\A|[,;:]\s+)(?:e )?(?:veja|consulte|confira|leia|acesse|visite|siehe|vgl\.|voir|consultez|véase|consulta|vedi|leggi|si veda|consulti"
@@ -36,7 +51,21 @@ def sends_away(raw: str, block: Block) -> bool:
     outside = re.sub(r"\([^()]*\)", "", raw)  # brackets are left out anyway
     pointed = any(_POINTS.match(link) for link in links if link in outside)
     led = any(_BEFORE_LINK.search(raw[: raw.index(link)]) for link in links)
-    return pointed or led or _ORDERS.match(raw) is not None
+    told = any(_is_told_there(raw, link) for link in links)
+    return pointed or led or told or _ORDERS.match(raw) is not None
+
+
+def _is_told_there(raw: str, link: str) -> bool:
+    """``Ways to help are introduced in Taking Part.``, ``Knots: A Guide explains how to tie one.``: what another page tells."""
+    before, _, behind = raw.partition(link)
+    if (
+        link[:1].isupper()
+        and not re.search(r", (?:and|but|so) \w", behind)
+        and _TOLD_THERE.search(before)
+    ):
+        return True
+    titled = _OF_PAGE.match(link) and not _BODIES.search(link)
+    return before in {"", "The "} and bool(titled and _PAGE_TELLS.match(behind))
 
 
 def without_sending(raw: str, block: Block) -> str:

@@ -61,6 +61,10 @@ class Ledger:
         if reason:
             self.unheard.append(LeftOut(span=block.span, text=raw, reason=reason))
 
+    def leave_box(self, block: Block, reason: str) -> None:
+        """Leave a box out; the text behind it does not lean on it."""
+        self.unheard.append(LeftOut(span=block.span, text=block.text, reason=reason))
+
     def miss(self, raw: str) -> None:
         """A sentence cannot be told."""
         self.dropped = f"{self.dropped} {raw}".strip()

@@ -25,6 +25,10 @@ _POINTS = re.compile(
     r"^(?:\w+,? ){0,9}?(?:this|these|those|such(?! as\b))\b(?!(?: \w+)?:)", re.IGNORECASE
 )  # not "Picture this: …", which points ahead
 
+_OF_SOMEBODY = re.compile(
+    r"(?:On|In|At|During|After|Before|By|Upon|Within|Over|Until) (?:(?!an?\b|the\b|one\b|each\b|every\b|any\b|who\b)[a-z\d-]+,? ){1,4}?(?:he|she|his|her|him)\b"
+)  # "On examination, his pulse is weak."
+
 
 def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset()) -> str:
     """The sentence as it may follow ``told``, when ``before`` was left out; "" when it may not.
@@ -34,7 +38,7 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     said = _ALSO.sub(r"\g<subject>", said)
     if not told and _OPENS.match(said) and not re.search(r"[.!?]", before):
         return said  # the section before it is heard
-    if _INSIDE.match(said):
+    if _INSIDE.match(said) or (not told and _OF_SOMEBODY.match(said)):
         return ""
     if not leans(said) and not _is_orphan(said, before, told, known):
         return said

@@ -19,6 +19,7 @@ from lessoncast.units import (
     orphans,
     quotations,
     requests,
+    serials,
     sifting,
     signposts,
     signs,
@@ -69,6 +70,7 @@ class SectionReader:
         self._quoted: Block | None = None
         self._boxed = False  # whether the section at hand is a titled box
         self._ledger = Ledger(lesson, strict=strict)
+        self._strangers = serials.begun_elsewhere(lesson.blocks)
         self._reply = ""  # "No." behind a question, to be said with what follows
         self._asked: list[str] = []  # an exercise's questions, until its solution comes
 
@@ -168,6 +170,9 @@ class SectionReader:
     def _aside(self, block: Block) -> None:
         info = block.info.lower()
         if info in signs.ASIDE_SKIP or (info in signs.ASIDE_SOLUTION and not self._asked):
+            return
+        if block.span.first in self._strangers:
+            self._ledger.leave_box(block, serials.BEGUN_ELSEWHERE)
             return
         if self._ledger.is_box_of_page(block):
             self._ledger.leave(block.text, block, unseen.PAGE_LABEL)

@@ -68,6 +68,7 @@ ASIDE_SKIP = frozenset(
         "tab",
         "instructor",
         "caption",
+        "self-check",
     }
 )
 ASIDE_RECAP = frozenset({"keypoints", "summary", "keypoint", "takeaways", "conclusion", "tldr"})

@@ -12,7 +12,7 @@ from lessoncast.lesson.soup import Tag
 
 _ALERT = re.compile(r"\s*\[![A-Za-z]+\][-+]?[ \t]*")
 _WORDS = {
-    "en": {"keypoints": "Key points", "details": "Details", "faq": "FAQ", "info": "Information"},
+    "en": {"keypoints": "Key points", "details": "Details", "faq": "FAQ", "info": "Information", "self-check": "Check your understanding"},
     "de": {
         "note": "Hinweis", "tip": "Tipp", "hint": "Hinweis", "warning": "Warnung", "caution": "Vorsicht",
         "danger": "Gefahr", "important": "Wichtig", "attention": "Achtung", "info": "Information",
@@ -20,7 +20,7 @@ _WORDS = {
         "question": "Frage", "questions": "Fragen", "objectives": "Lernziele", "keypoints": "Kernpunkte",
         "prerequisites": "Voraussetzungen", "definition": "Definition", "theorem": "Satz",
         "quote": "Zitat", "details": "Einzelheiten", "topic": "Thema", "abstract": "Überblick",
-        "discussion": "Diskussion", "remark": "Bemerkung",
+        "discussion": "Diskussion", "remark": "Bemerkung", "self-check": "Alles verstanden?",
     },
     "fr": {
         "note": "Remarque", "tip": "Astuce", "hint": "Indice", "warning": "Avertissement",
@@ -29,7 +29,7 @@ _WORDS = {
         "solution": "Solution", "question": "Question", "questions": "Questions", "objectives": "Objectifs",
         "keypoints": "Points clés", "prerequisites": "Prérequis", "definition": "Définition",
         "theorem": "Théorème", "quote": "Citation", "details": "Détails", "topic": "Sujet",
-        "abstract": "Résumé", "discussion": "Discussion", "remark": "Remarque",
+        "abstract": "Résumé", "discussion": "Discussion", "remark": "Remarque", "self-check": "As-tu compris ?",
     },
     "es": {
         "note": "Nota", "tip": "Consejo", "hint": "Pista", "warning": "Advertencia", "caution": "Precaución",
@@ -39,6 +39,7 @@ _WORDS = {
         "keypoints": "Puntos clave", "prerequisites": "Requisitos previos", "definition": "Definición",
         "theorem": "Teorema", "quote": "Cita", "details": "Detalles", "topic": "Tema",
         "abstract": "Resumen", "discussion": "Discusión", "remark": "Observación",
+        "self-check": "¿Lo has entendido?",
     },
 }  # fmt: skip
 _HIDDEN = frozenset({"answer", "dropdown", "solution"})

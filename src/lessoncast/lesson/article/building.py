@@ -61,7 +61,7 @@ class _Builder(Running):
         return self._notes.section()
 
     def _transparent(self, tag: Tag) -> list[Part]:
-        named = boxes.name_of_type(str(tag.get("data-type") or ""))
+        named = boxes.name_of_type(str(tag.get("data-type") or ""), class_names(tag))
         if named or (tag.name in {"div", "section"} and boxes.name_of_classes(class_names(tag))):
             return self._aside(tag)
         parts = self._children(tag)
@@ -165,7 +165,7 @@ class _Builder(Running):
         if tag.name == "lesson-aside":
             name, title = str(tag.get("name") or ""), str(tag.get("title") or "")
         else:
-            typed = boxes.name_of_type(str(tag.get("data-type") or ""))
+            typed = boxes.name_of_type(str(tag.get("data-type") or ""), class_names(tag))
             classes = (*class_names(tag), *str(tag.get("type") or "").split())
             name = (
                 typed

@@ -51,6 +51,9 @@ _POINTER = re.compile(
     r"|^As (?:stated|noted|specified|indicated|outlined|set out|described|explained) in (?:our|the|their|its|your|this) [^,]{3,50}, "
     r"|^(?:We|I) (?:have |'ve )?(?:already )?(?:noted|said|saw|seen|mentioned|learned|pointed out) (?:earlier|before|above|already) that,? "
     rf"|, (?:which (?:is|are) )?{_SHOWN} here(?=[.;:]|$)"
+    r"|, (?:all of )?which (?:is|are|(?:will|can) be) (?:\w+ )?(?:discussed|described|explained|covered|explored|examined|introduced|addressed|treated)"
+    r"(?= (?:further|(?:later )?in ))(?: further| later| again| below| shortly| in (?:more |greater |further )?(?:detail|depth))*"
+    r"(?: in (?-i:[A-Z])[^,;.]{2,80})?(?=[.;]|$)"
     r"|^For reasons (?:explained|given|discussed|described) (?:later(?: on)?|below|above|shortly|earlier), "
     r"|(?<=\w) (?:above|below)(?= (?:is|are|was|were|gives?|has|have|uses?|takes?)\b)"
     r"|(?:(?<=^First,)|(?<=^Then,)|(?<=^Next,)|(?<=^Now,)) here(?= (?:the|we|an?|it|each)\b)"
@@ -99,7 +102,8 @@ _WORDS = (  # in lower case
     r"|for (?:more|further|additional|complete|full) (?:\w+ (?:and|or) )?(?:\w+ )?(?:information|details?|guidance|reading|examples?|pointers|resources|instructions|background|discussion|help|ideas)\b"
     r"|(?:more|further|additional) (?:information|details?|examples?|guidance|resources|reading) (?:about|on|of|for)?\b.{0,60}\b(?:is|are|can be) (?:available|found|provided|given)\b"
     r"|you can (?:also )?find (?:(?:more|further|additional|some|many|other|several|the|a|an|our|these|an?|examples? of) )+.{0,80}\b(?:here|in (?:the|our|their|this)|on (?:the|our|their|this)|at (?:the|our))\b"
-    r"|(?:is|are) (?:discussed|described|explained|covered|detailed|outlined) in (?:more |greater |further )?(?:detail|depth)\b"
+    r"|(?:is|are|be) (?:discussed|described|explained|covered|detailed|outlined|explored|examined|addressed|treated) in (?:more |greater |further )?(?:detail|depth)\b"
+    r"|(?:is|are) (?:documented|listed|described|explained|defined|collected) here(?=[:.]|$)"
     r"|(?:is|are) (?:shared|provided|given|included|presented|outlined|listed) (?:below|(?:at|towards?) the (?:end|beginning|bottom|top))\b"
     r"|the above\b|for those interested\b|was removed\b|details are out of scope\b|the (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"
 )
@@ -108,6 +112,7 @@ _OPENINGS = (  # in lower case
     r"|(?:then )?write an? (?:paragraph|essay|letter|short)\b|see\b|have a look at\b"
     r"|(?:please )?(?:visit|explore|read|watch|view|open|use|try|consult|follow|browse|listen to|take|complete) (?:this|these|the|an?|our|their) (?:[\w'-]+ ){0,3}(?:web ?sites?|sites?|links?|web ?pages?|articles?|videos?|simulations?|animations?|archives?|editorials?|podcasts?|clips?|trainings?|interactives?|slideshows?|tutorials?|handy guide|exhibits?)\b"
     r"|read (?:their|its|our) (?:[\w-]+ )?pages?\b|refer to (?:this|these|the|our)\b|recall (?:the|our|from|how)\b"
+    r"|(?:go|jump|turn|return|skip) (?:back |ahead |forward )?to the (?:previous|next|last|first) (?:[\w-]+ ){0,3}box\b"
     r"|(?:now,? |so,? )?(?:try|check) (?:it|this|that|these|them) (?:out|yourself|for yourself)\b|(?:now,? )?browse (?:the|this|these)\b|give (?:it|this|that|them) a (?:try|shot|go)\b"
 )
 _AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
@@ -115,7 +120,7 @@ _AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
 _POINTS = re.compile(rf"\b(?:{_WORDS})|^(?:{_OPENINGS})|{_AT_EDGE}")
 _NUMBERED = re.compile(
     r"\b(?:figures?|figs?\.|tables?|listings?|sections?|chapters?|equations?|eqs?\.|exercises?|lesson|appendix|step|examples?|box|plate|panel) "
-    r"(?-i:\d[\d.\-]*|[IVX]+\b)",
+    r"(?-i:\d[\d.\-]*|[IVX]+\b)|\b(?:appendix|annex) (?-i:[A-Z]\b)",
     re.IGNORECASE,
 )
 
