@@ -53,15 +53,19 @@ class Kinship:
         self._short = {one[1] for each in material.statements for one in _NAMES.findall(each.text)}
         self._standing: dict[str, tuple[float, tuple[int, ...], bool]] = {}
 
-    def degree(self, right: str, text: str, part: int, *, naming: bool = False) -> float:
+    def degree(
+        self, right: str, text: str, part: int, *, naming: bool = False, proven: bool = False
+    ) -> float:
         """How near a choice is to the right one, which is told in a part: 0 for what is said once elsewhere.
 
-        ``naming`` asks for the name of something: there, terms that the lesson explains may be of many kinds.
+        ``naming`` asks for the name of something that the lesson explains; ``proven`` is what is surely of one kind.
         """
-        if self._reads_otherwise(right, text) or not self._is_rival(right, text, naming=naming):
+        if self._reads_otherwise(right, text) or not self._is_rival(
+            right, text, naming=naming, proven=proven
+        ):
             return 0.0
         standing, parts, _ = self._known(text)
-        sibling = stem(head_of(right)) == stem(head_of(text))
+        sibling = proven or stem(head_of(right)) == stem(head_of(text))
         if standing < LEAST and not sibling:
             return 0.0
         away = min((abs(one - part) for one in parts), default=2)
@@ -96,21 +100,28 @@ class Kinship:
         """``Columbus``, whose full name is told, too."""
         return text in self._short and not self._is_person(text)
 
-    def _is_rival(self, right: str, text: str, *, naming: bool) -> bool:
+    def _is_rival(self, right: str, text: str, *, naming: bool, proven: bool) -> bool:
         """Whether two are of one kind, and not two words for one thing.
 
         What shares a word is told apart by the lesson; of what nobody knows the kind, both are its terms.
         """
-        if self._siblings.share(right, text) and not self._siblings.are_apart(right, text):
+        shared = self._siblings.share(right, text) and not self._siblings.are_apart(right, text)
+        if shared and not (proven and self._are_forms(right, text)):
             return False
         if self._sorts.is_one(right, text) or are_one(head_of(right), head_of(text)):
             return False
+        if proven:
+            return not naming or self._known(text)[2]
         one, other = self._sorts.of(right), self._sorts.of(text)
         if naming:
             return self._known(text)[2] and (bool(one & other) or not (one or other))
         if one & other:
             return True
         return not one and not other and self._known(right)[2] and self._known(text)[2]
+
+    def _are_forms(self, right: str, text: str) -> bool:
+        """``confirmation bias``, ``hindsight bias``: whether the lesson says what each of two of one noun is."""
+        return " " in right and " " in text and all(map(self._sorts.is_defined, (right, text)))
 
     def differ(self, one: str, other: str) -> bool:
         """Whether what is said of two things tells of different kinds: ``a poet``, ``a port``."""

@@ -11,6 +11,7 @@ from lessoncast.tongue.words import content_stems, holds
 
 SHARE = 0.5  # of a question's content words, with which a choice stands in one sentence
 LEAST = 2
+_JOINED = frozenset({"cloze", "doer"})  # of which what stands beside "and" may do the same
 
 
 class Said:
@@ -52,7 +53,8 @@ class Said:
         """Whether an English lesson says of a text what a fact's sentence says, as far as its verb tells."""
         if self._language != "en":
             return False
-        if fact.kind == "cloze" and self.joins(fact.value, text):
+        own = fact.value if fact.kind == "cloze" else fact.subject
+        if fact.kind in _JOINED and self.joins(own, text):
             return True
         clause = main_clause(fact.statement)
         verb = content_stems(f"{clause.base} {clause.verb}") if clause else frozenset[str]()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from lessoncast.study.distractors.asked import is_noun_asked, is_term_asked
+from lessoncast.study.distractors.likeness import Likeness, are_named
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK
 from lessoncast.study.kinship import CHANCE, SAME_KIND, Kinship
@@ -24,6 +25,7 @@ from lessoncast.tongue.words import count, words
 WIDER = 1.0  # what "model" costs beside "image classifier", which is one
 MIXED = 0.5  # what "the" beside "a" costs
 _NO_THING = re.compile(r"(?:that|to|how|why|it|they|by)\b", re.IGNORECASE)
+_OF_IT = re.compile(r"because (it|they|he|she)\b", re.IGNORECASE)
 _PEOPLE = frozenset({"who", "person"})
 
 
@@ -33,33 +35,43 @@ class Kinds:
     def __init__(self, facts: Sequence[Fact], material: Material, said: Said) -> None:
         self._language = material.language
         self._kinship = Kinship(material, said, facts)
+        self._likeness = Likeness(facts, material)
 
-    def of_one(self, draft: QuestionDraft, fitting: Iterable[str], wanted: int) -> Iterable[str]:
-        """The best of the texts that name one kind of thing, all of them, with the right one."""
+    def of_one(self, draft: QuestionDraft, fitting: Iterable[str]) -> Iterable[str]:
+        """The texts that the question's noun doesn't tell from the right one."""
         if self._language != "en" or not is_noun_asked(draft):
             return Found([partial(iter, fitting)])
-        texts = _told_apart(draft, fitting)
-        kinds = self._kinship.sorts(draft.right)
-        alike = [[one for one in texts if kind in self._kinship.sorts(one)] for kind in kinds]
-        full = [found for found in alike if len(found) >= wanted]
-        least = min(
-            full, key=lambda found: sum(texts.index(one) for one in found[:wanted]), default=None
-        )
-        return least or [] if kinds else texts
+        return _told_apart(draft, fitting)
 
     def near(self, draft: QuestionDraft, text: str) -> float:
         """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
         fact = draft.fact
         if self._language != "en" or not is_noun_asked(draft):
-            return self._told_kin(draft, text) if self._language == "en" else CHANCE
+            if self._language != "en":
+                return CHANCE
+            unlike = self._is_told_otherwise(draft, text)
+            return 0.0 if unlike else self._told_kin(draft, text)
         right = fact.subject if draft.choose == "subject" else fact.value
         if draft.question.startswith(BLANK) and right[1:2].islower():
             right = f"{right[0].lower()}{right[1:]}"  # the first word of a sentence
-        kin = self._kinship.degree(right, text, fact.part, naming=is_term_asked(fact))
+        if not self._is_like(right, text):
+            return 0.0
+        kin = self._kinship.degree(right, text, fact.part, naming=is_term_asked(fact), proven=True)
         sized = (
             is_term_asked(fact) or fact.kind != "cloze" or (count(right) == 1) == (count(text) == 1)
         )
         return kin if sized else kin - WIDER * bool(kin)
+
+    def _is_like(self, right: str, text: str) -> bool:
+        """Whether it is proven that both are of one kind: in the lesson, or as both are people or places."""
+        both = self._kinship.sorts(right) & self._kinship.sorts(text)
+        return are_named(right, text, both) or self._likeness.is_proven(right, text)
+
+    def _is_told_otherwise(self, draft: QuestionDraft, text: str) -> bool:
+        """Whether an example is of another kind, or a reason of an "it" that nobody knows beside the question."""
+        if draft.fact.kind == "instance":
+            return not self._is_like(draft.right, text)
+        return draft.fact.kind == "reason" and _leans_otherwise(draft.right, text)
 
     def _told_kin(self, draft: QuestionDraft, text: str) -> float:
         """Whether a definition is of the right one's kind, and a name beside a person that of one."""
@@ -69,6 +81,7 @@ class Kinds:
             kinds, first = self._kinship.sorts(text), text.partition(" ")[0].lower()
             no_name = first in english().prepositions | english().subordinators  # "After Ada Blum"
             no_name = no_name or text.endswith(("'s", "’s")) or text[-2:-1] == " "  # "Ada B"
+            no_name = no_name or (" " in text) != (" " in draft.right)  # "Blum" beside "Ada Byron"
             return 0.0 if no_name or (kinds and "person" not in kinds) else CHANCE
         if draft.fact.kind not in {"gloss", "object"}:
             return CHANCE
@@ -77,9 +90,9 @@ class Kinds:
         names = defines or not _NO_THING.match(draft.right)
         if unlike or self._kinship.differ(draft.right, text) or _is_given_away(draft, text):
             return 0.0
-        if names and not self._kinship.may_agree(draft.right, text):
-            return 0.0
         alike = defines and self._kinship.agree(draft.right, text)
+        if names and not (alike or (not defines and self._is_like(draft.right, text))):
+            return 0.0
         return CHANCE + SAME_KIND * alike - MIXED * (opening(text) != opening(draft.right))
 
 
@@ -93,6 +106,13 @@ def _is_given_away(draft: QuestionDraft, text: str) -> bool:
     """Whether of two definitions only the right one is of what the question names: a duct, of "a cystic duct"."""
     own = head_of(genus_of(draft.right))
     return _names(draft.question, own) and head_of(genus_of(text)) != own
+
+
+def _leans_otherwise(right: str, text: str) -> bool:
+    """``because it applies to …`` beside a reason that is no "it": of what, its own sentence told."""
+    found = _OF_IT.match(text)
+    own = _OF_IT.match(right)
+    return found is not None and (own is None or own[1].lower() != found[1].lower())
 
 
 def _names(question: str, noun: str) -> bool:

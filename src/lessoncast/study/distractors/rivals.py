@@ -51,7 +51,7 @@ class Rivals:
         """The fitting choices nearest in length; one of them longer than the right one where there is one."""
         offers = [*self._candidates.of(draft)]
         ranked = self._ranked(draft, offers)
-        fitting = self._kinds.of_one(draft, _apart(ranked, self._language), wanted)
+        fitting = self._kinds.of_one(draft, _apart(ranked, self._language))
         chosen = [*islice(fitting, wanted)]
         shorter = chosen and not any(_is_longer(one, draft) for one in chosen)
         if shorter and any(_is_longer(text, draft) for _, text, *_ in offers):

@@ -1,0 +1,90 @@
+"""Wrong choices are proven to be of the right one's kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.distractors.kinds import Kinds
+from lessoncast.study.distractors.likeness import Likeness
+from lessoncast.study.together import Said
+from lessoncast.study.wording.drafts import QuestionDraft
+from study_mother import facts_in, material_in
+
+LESSON = """# Baking
+
+## Leavening
+
+The dough rises by yeast, baking powder, or steam. Stirring is gentle work, whereas kneading needs a strong arm.
+In a warm kitchen, proofing takes an hour. The oven holds a tray, and crust scraps fall under it.
+
+**Amylase** is an enzyme that turns starch into sugar. **Invertase** is an enzyme that splits cane sugar.
+**Gluten** is a network of proteins that holds the gas. **Caramel** is a substance made of hot sugar.
+**Lecithin** is a substance that keeps fat in water. **Lecithins** are fats of egg yolks.
+A **preferment** is a dough that ferments overnight. A **sponge** is a preferment made without salt.
+A **brush** is a tool that wets the loaf from above. A **whisk** is a tool that wets the loaf from above.
+
+## Glossary
+
+- **Crumb**: the inside of a loaf
+- **Retarding**: slow rising in the cold
+- **Banneton**: a basket for the last rise
+- **Levain**: a culture that is fed each day
+- **Score**: a cut across the top
+- **Hydration**: the share of water
+"""
+
+
+@pytest.fixture
+def likeness(tmp_path: Path) -> Likeness:
+    return Likeness(facts_in(tmp_path, LESSON), material_in(tmp_path, LESSON))
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        ("baking powder", "steam"),  # one list
+        ("Yeast", "steam"),  # with another between
+        ("Kneading", "Stirring"),  # set against each other
+        ("Amylase", "Invertase"),  # told to be one thing
+        ("Caramel", "Lecithin"),
+        ("confirmation bias", "hindsight bias"),  # one last word
+        ("gastritis", "hepatitis"),  # one ending
+        ("-cidal", "-static"),
+        ("DNA", "RNA"),
+    ],
+)
+def test_a_likeness_is_proven(likeness: Likeness, right: str, text: str) -> None:
+    """By a list, by a definition, or by how both read."""
+    assert likeness.is_proven(right, text)
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        ("Amylase", "Gluten"),  # a network is no enzyme
+        ("Caramel", "Lecithins"),  # one and several
+        ("Preferment", "Sponge"),  # the one is the other
+        ("Brush", "Whisk"),  # both mean the same
+        ("tray", "crust"),  # "crust scraps" are listed, no crust
+        ("kitchen", "proofing"),
+        ("Crumb", "Retarding"),  # a long glossary lists things of all kinds
+    ],
+)
+def test_nothing_else_is_alike(likeness: Likeness, right: str, text: str) -> None:
+    """Standing in one lesson proves nothing."""
+    assert not likeness.is_proven(right, text)
+
+
+def test_who_is_known_by_two_names_has_no_surname_beside(tmp_path: Path) -> None:
+    """``Blum`` beside ``Ada Byron`` tells which is right."""
+    material, facts = material_in(tmp_path, LESSON), facts_in(tmp_path, LESSON)
+    kinds = Kinds(facts, material, Said(material))
+    fact = replace(facts[0], kind="who", value="Ada Byron")
+    draft = QuestionDraft(
+        question="Who baked the first loaf?", right="Ada Byron", fact=fact, choose="value",
+        explanation="", worth=1.0,
+    )  # fmt: skip
+    assert kinds.near(draft, "Rosa Blum") > 0 == kinds.near(draft, "Blum")
