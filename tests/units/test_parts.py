@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.units.parts import starts_with_verb, there
+from lessoncast.units.parts import quality, starts_with_verb, there
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,15 @@ def test_what_begins_with_a_verb(part: str, *, begins: bool) -> None:
 def test_what_there_is(phrase: str, opens: str) -> None:
     """Its number is that of what is named, not of an example of it."""
     assert opens == there(phrase)
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("elegant, but expensive", "glass gates are elegant, but expensive"),
+        ("elegant arch over a creek", "elegant arch over a creek"),
+    ],
+)
+def test_adjectives_alone_are_what_a_label_is(part: str, said: str) -> None:
+    """Also those that no list has; with a noun they are a thing."""
+    assert quality(part, "glass gates") == said

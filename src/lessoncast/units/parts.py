@@ -9,6 +9,7 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.wholeness import is_sentence
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary
 
 _ADJECTIVE = re.compile(r"^[\w-]*(?:ive|al|ic|ous|ed|ary|less|ful|ent|ant|able|ible)$")
@@ -192,9 +193,17 @@ def quality(part: str, name: str) -> str:
     head, _, after = part.partition(" ")
     tied = not after or head.endswith(",") or bare(after.split(maxsplit=1)[0]) in _BEHIND
     first, comma, rest = part.partition(", ")
-    if bare(head) not in english().qualities or not tied or is_clause(first):
+    told = bare(head) in english().qualities or _is_adjective(head, part)
+    if not told or not tied or is_clause(first):
         return part
     return f"{name} {grammar.be(grammar.number(name))} {first}{comma}{_continued(rest, name)}"
+
+
+def _is_adjective(head: str, part: str) -> bool:
+    """Whether a part is read as one or two adjectives, whatever lists have them: ``elegant, but expensive``."""
+    tree = tree_of(part) if head.islower() else None
+    tags = [one.tag for one in tree.words if one.relation in {"root", "conj"}] if tree else []
+    return tags[:1] == ["JJ"] and tree is not None and tree.root == 0 and {*tags} == {"JJ"}
 
 
 def _continued(rest: str, name: str) -> str:
