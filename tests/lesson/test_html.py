@@ -223,3 +223,12 @@ def test_the_footnotes_of_a_textbook_are_left_out(read: Reader) -> None:
         f"<html><body><main><h1>Tides</h1><p>The tide{mark} rises.</p>{notes}</main></body></html>"
     )
     assert shapes(read(page, ".html")) == [("paragraph", "The tide rises.")]
+
+
+def test_the_label_of_a_checkbox_is_text(read: Reader) -> None:
+    """What is to be ticked is said beside its box; the label of a field is there to be operated."""
+    ticked = '<div><input type="checkbox" id="a"><label for="a">The rope is dry.</label></div>'
+    within = '<p><label><input type="checkbox"> The post is bare.</label></p>'
+    field = '<p>The tide turns.<label for="b">Your name</label><input type="text" id="b"></p>'
+    texts = [text for _, text in shapes(read(f"<main>{ticked}{within}{field}</main>", ".html"))]
+    assert ["The rope is dry.", "The post is bare.", "The tide turns."] == texts

@@ -52,6 +52,7 @@ def test_headings_ask_questions() -> None:
         ("References and Borrowing", None), ("Scope and Assignment", None), ("Challenge: Count to Ten", "exercise"),
         ("Which license fits my project?", None), ("Chapter Summary", "recap"), ("Key Terms 2", "vocabulary"),
         ("Chapter Activity: A Trial", "exercise"), ("Grids: A Summary", None),
+        ("Problems & Exercises", "exercise"), ("True/False", "exercise"), ("What you’ll learn", "skip"),
     ],
 )  # fmt: skip
 def test_heading_kinds_by_whole_words(heading: str, kind: str | None) -> None:

@@ -82,7 +82,7 @@ _MOSTLY_LINKS = 0.5
 def chrome(tag: Tag) -> str:
     """Return what kind of thing ``tag`` is when it is no part of what the lesson says, else ""."""
     if tag.name in _ELEMENTS:
-        return "" if _is_checkbox(tag) else _ELEMENTS[tag.name]
+        return "" if _is_checkbox(tag) or _is_of_checkbox(tag) else _ELEMENTS[tag.name]
     if role := next((name for name in _roles(tag) if name in _ROLES), ""):
         return _ROLES[role]
     if _is_hidden(tag):
@@ -122,6 +122,15 @@ def class_names(tag: Tag) -> tuple[str, ...]:
 
 def _is_checkbox(tag: Tag) -> bool:
     return tag.name == "input" and tag.get("type") == "checkbox"
+
+
+def _is_of_checkbox(tag: Tag) -> bool:
+    """Whether a label says what is to be ticked: it holds its box, or stands right behind it."""
+    if tag.name != "label":
+        return False
+    before = tag.find_previous_sibling()
+    inside = tag.find("input")
+    return any(isinstance(one, Tag) and _is_checkbox(one) for one in (before, inside))
 
 
 def _is_hidden(tag: Tag) -> bool:

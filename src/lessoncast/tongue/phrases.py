@@ -74,7 +74,7 @@ class Phrasebook:
 
 def _spaced(heading: str) -> str:
     """The words of a heading in lower case, a space before and behind each."""
-    return " ".join(["", *re.sub(r"[^\w;’ -]", " ", heading.lower()).split(), ""])
+    return " ".join(["", *re.sub(r"[^\w; -]", " ", heading.lower()).split(), ""])
 
 
 @lru_cache(maxsize=8)
@@ -93,7 +93,11 @@ def phrasebook(language: str) -> Phrasebook | None:
     }
     kinds = tuple(
         HeadingKind(
-            name, tuple(entry["words"]), tuple(entry.get("ask", ())), entry.get("whole", False)
+            name,
+            # as a heading is read: "true/false" is known by its two words
+            tuple(_spaced(word).strip() for word in entry["words"]),
+            tuple(entry.get("ask", ())),
+            entry.get("whole", False),
         )
         for name, entry in headings.items()
     )

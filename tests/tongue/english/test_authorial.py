@@ -37,6 +37,7 @@ def test_not_said(said: str) -> None:
         "Thanks to the pump, the field is dry.", "They wonder at the sea.", "Put the rope into the locker.",
         "Wrecks are found at many sites.", "The account of the storm that a sailor follows is old.",
         "The third column of the fleet turned north.", "The Harbour Board of Trade discusses it each spring.", "Tar is a good resource.",
+        "It was done in the exercise of an office.",
     ],
 )  # fmt: skip
 def test_said(said: str) -> None:

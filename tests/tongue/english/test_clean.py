@@ -19,6 +19,7 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("It learns p(x) (or p(x|y)).", "It learns p(x), or p(x|y)."),
         ("Take fruits (e.g., figs, dates).", "Take fruits, such as figs and dates."),
         ("Take fruits (including, possibly, figs from the north).", "Take fruits, such as figs from the north."),
+        ("The <em> element leans, an <h1> tag is big.", "The em element leans, an h1 tag is big."),
         ("It has a read/write head.", "It has a read or write head."),
         ("It was shown before [12].", "It was shown before."),
         ("Tides were studied (Lee, 2009).", "Tides were studied."),
@@ -130,6 +131,7 @@ def test_mended(written: str, said: str) -> None:
         "The tide is set by the Moon, which will be discussed later.", "The lock appears the figureb).",
         "The speed found in (b) is that of the tide.", "Boats have parts such.",
         "Add the following code before it.", "It is explained in Chapter 7.",
+        "Type <name> and wait.", "A List<int> of elements is short.", "Put the <p>Ahoy</p> element there.",
     ],
 )  # fmt: skip
 def test_dropped(written: str) -> None:

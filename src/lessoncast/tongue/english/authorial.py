@@ -18,8 +18,8 @@ _DOES = (
     r"|revisit|move|proceed|continue|conclude|demonstrate|illustrate|present|outline|summarise|summarize|give)"
 )
 _COURSE = (
-    r"(?:section|chapter|article|lesson|tutorial|post|unit|book|module|guide|course|episode|workshop|exercise"
-    r"|activity|page|handout)s?"
+    r"(?:(?:section|chapter|article|lesson|tutorial|post|unit|book|module|guide|course|episode|workshop|exercise"
+    r"|activity|page|handout)s?(?!(?<=exercise) of\b))"
 )
 _SITE = r"(?:web ?sites?|web ?pages?|[\w-]+(?:\.[\w-]+)*\.(?:gov|org|com|net|edu))\b"
 _WORDS = (

@@ -32,6 +32,8 @@ _CODE = re.compile(
     r"[{}<>=\\|~^`#@]|\w+\(\)|\w_\w|::|--\w|\b[a-z]+[+*][a-z]+\b|[\w/]/\w+\.\w{1,4}\b"
 )
 _CODE_SIGN = re.compile(r"[{}<>=\\|~^`#@_+*/]|\(\)|::|--")  # without one of these nothing is code
+_TAG_NAMED = re.compile(r"(?<![^\s(\"'`/])<([a-z][a-z0-9]{0,9})>(?![^\s).,;:\"'`/?!-])")
+_OF_TAGS = re.compile(r"\b(?:elements?|tags?)\b")  # of what "<em>" is the name
 _MATH_CALL = re.compile(r"\b[A-Za-z]{1,2}\([A-Za-z0-9,|' ]{1,10}\)")
 _PATH = re.compile(
     r"\w/[\w-]+\.[a-z]{1,5}\b|(?:^|[\s(\"'])/(?!or\b|and\b|she\b|her\b)[A-Za-z]{2,}"
@@ -77,7 +79,7 @@ def spoken(sentence: str) -> str:
     signed = re.match(r"\s*(?:—|–|--|―)\s*(?:[A-Z]|@\w)", sentence)  # who said it: no sentence
     if signed or _LONE_SIGN.search(sentence.replace("`", "")):
         return ""
-    text = _unwrapped(_without_marks(sentence))
+    text = _unwrapped(_tags_named(_without_marks(sentence)))
     if text.count('"') % 2:
         text = re.sub(r'(?<=\w)"(?=\w)', " ", text).replace('"', "")  # 5"x7": two words
     text = _identifiers(_math(text))
@@ -135,6 +137,11 @@ def is_code(text: str) -> bool:
     plain = _PRODUCT.sub("x", plain)
     code = _CODE_SIGN.search(plain) and _CODE.search(plain)
     return bool(code) or len(_FILE.findall(plain)) > 1  # one file can be named
+
+
+def _tags_named(text: str) -> str:
+    """``The <em> element`` → ``The em element``: where tags are spoken of, one is named and not written."""
+    return _TAG_NAMED.sub(r"\1", text) if _OF_TAGS.search(text) else text
 
 
 def _without_marks(text: str) -> str:
