@@ -29,6 +29,7 @@ Keepers feed syrup to the colony in spring. A veil protects the face.
         ("What do these keepers feed to a colony?", True),
         ("What does the smoke that keepers use hide?", False),
         ("Why do keepers believe that smoke hides a scent?", False),
+        ("So that frost doesn't reach a colony.", False),
     ],
 )
 def test_what_points_needs_something_named(asked: str, points: bool) -> None:
@@ -94,11 +95,38 @@ def test_a_sign_is_given(
         ("In what year did women meet?", "1907", "year"),
         ("Why does smoke calm the queen of a colony?", "Because the hive fears fire", "reason"),
         ("What is a veil?", "A net for the face", "gloss"),
+        ("How is propolis made?", "By chewing resin of poplar buds", "manner"),
     ],
 )
 def test_what_says_enough_has_no_sign(tmp_path: Path, asked: str, answer: str, kind: Kind) -> None:
     """Rare words, exact answers, and names."""
     assert not _signs(tmp_path, asked, answer, kind) & grammar.GIVEN
+
+
+@pytest.mark.parametrize(
+    ("asked", "little"),
+    [
+        ("Why do drones leave?", False),
+        ("Why do people leave?", True),
+        ("Why does the drone leave?", True),
+    ],
+)
+def test_the_name_of_a_kind_says_enough(tmp_path: Path, asked: str, little: bool) -> None:
+    """Whatever has it is meant, and none in particular."""
+    signs = _signs(tmp_path, asked, "Because the workers drive them out", "reason")
+    assert ("front says little" in signs) is little
+
+
+@pytest.mark.parametrize(
+    ("asked", "rare"),
+    [
+        ("Bees close small gaps with a brown resin called _____.", False),
+        ("Bees close small gaps with brown resin and _____.", True),
+    ],
+)
+def test_a_new_word_may_be_rare(tmp_path: Path, asked: str, rare: bool) -> None:
+    """What a lesson calls something is said there once."""
+    assert ("gap of a rare word" in _signs(tmp_path, asked, "propolis", "cloze")) is rare
 
 
 def _signs(folder: Path, asked: str, answer: str, kind: Kind, *, family: str = "") -> set[str]:

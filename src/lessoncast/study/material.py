@@ -13,6 +13,7 @@ from lessoncast.study.concluded import concluded
 from lessoncast.study.freed import by_itself, restored, without_asides
 from lessoncast.study.named import named
 from lessoncast.study.places import MOST_LINES, Places
+from lessoncast.study.relatives import told_in_passing
 from lessoncast.study.set_apart import SetApart
 from lessoncast.study.simpler import simpler
 from lessoncast.study.statement import Statement
@@ -70,7 +71,7 @@ def material_of(lesson: Lesson) -> Material:
     plainer: Iterable[Statement] = ()
     if in_english:
         read_ahead(partial(_plainer, one) for one in told)
-        plainer = (one for each in told for one in simpler(each))
+        plainer = (one for each in told for one in (*simpler(each), *told_in_passing(each)))
     return Material(
         lesson=lesson, language=language, vocabulary=vocabulary, statements=found,
         clauses=(*told, *plainer), tasks=tuple(one for one in read if one.section == _TASK),
@@ -79,7 +80,7 @@ def material_of(lesson: Lesson) -> Material:
 
 
 def _plainer(statement: Statement) -> None:
-    for _ in simpler(statement):
+    for _ in (*simpler(statement), *told_in_passing(statement)):
         pass
 
 

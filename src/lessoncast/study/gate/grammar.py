@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lessoncast.study.gate.key_words import KeyWords
-from lessoncast.study.gate.seen import Seen, telling
+from lessoncast.study.gate.seen import Seen, asks_of_kind, telling
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.everyday import told_by
@@ -61,6 +61,7 @@ def points(tree: Tree) -> bool:
     return any(
         word.relation == "det"
         and word.text.lower() in _POINTING
+        and not (place and tree.words[place - 1].text.lower() == "so")  # "so that friction …"
         and word.head >= 0
         and not (place and tree.words[place - 1].text in _STOPS)
         for place, word in enumerate(tree.words)
@@ -113,7 +114,10 @@ def _is_told(tree: Tree, place: int) -> bool:
 def _asks_in(bits: float) -> Callable[[Read], bool]:
     """Whether a question that many things could answer tells less than so much."""
     return lambda one: (
-        _is_asked(one) and one.seen.fact.kind not in _EXACT and told_by(one.seen.asked) < bits
+        _is_asked(one)
+        and not asks_of_kind(one.seen)
+        and one.seen.fact.kind not in _EXACT
+        and told_by(one.seen.asked) < bits
     )
 
 

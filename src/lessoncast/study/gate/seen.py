@@ -15,6 +15,7 @@ from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.trees.everyday import bits
 from lessoncast.tongue.words import capital, content_stems, words
 
 FEW_TOLD, MANY_TOLD = 2, 10  # telling words of a front
@@ -22,7 +23,13 @@ SMALL, BIG = 5, 14  # words of a sentence that tell something
 SHORT, LONG = 600, 3000  # words of a lesson: of little all is a point, of much one can choose
 _ACTIVITIES = frozenset({"activity", "asked"})  # "What helps a crew? – Talking": whatever is good
 _OF_TABLES = ("cell", "asked cell")
+_AROUND = frozenset({"reason", "manner", "occasion", "site", "time", "span"})
+NAMED = 6.0  # bits of a noun that is no "people" or "data"
+_OF_KIND = re.compile(
+    r"(?:Why|How|When|Where|How long|Under what condition) (?:do|does|is|are|can|must|should)(?:n't)? (?P<what>[a-z][a-z-]+)\b"
+)
 _PAST = ("What was ", "What were ")
+_CALLED = re.compile(rf"\b(?:called|known as|termed) (?:an? |the )?{BLANK}")  # a new word
 _DEED = re.compile(r"What (?:do|does|did) .* do\?$")  # whose answer tells it
 _NAMING = frozenset(
     {"gloss", "called", "meaning", "person", "acronym", "example", "group", "pair", "instance", "cell", "event", "deed", "gift"}
@@ -114,6 +121,15 @@ def _is_doer_untold(one: Seen) -> bool:
     return not (own and own <= one.key.own)
 
 
+def asks_of_kind(one: Seen) -> bool:
+    """``Why does cork float?``: few words, and yet one knows what is meant: anything that has this name."""
+    found = _OF_KIND.match(one.asked) if one.fact.kind in _AROUND else None
+    noun = found["what"] if found else ""
+    return (
+        bool(noun) and bits(noun) >= NAMED and noun not in listed("of_any_noun") | listed("general")
+    )
+
+
 _HOLDING = ("What includes ", "What include ", "What contains ")  # a label, whatever it gathers
 _WHOLE = re.compile(r"(?:Because|So that|Since|As) (?P<clause>.+)$")
 _TOLD_WHOLE = 3  # telling words of a reason
@@ -137,7 +153,8 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "says little": lambda one: one.size <= SMALL and not one.only_names,
     "says much": lambda one: one.size >= BIG,
     "front says little": lambda one: (
-        one.telling <= FEW_TOLD and not (one.only_names or one.has_term or _DEED.match(one.asked))
+        one.telling <= FEW_TOLD
+        and not (one.only_names or one.has_term or _DEED.match(one.asked) or asks_of_kind(one))
     ),
     "front says much": lambda one: one.telling >= MANY_TOLD,
     "answer says little": lambda one: not telling(one.answer),
@@ -167,7 +184,9 @@ _OF_GAP: Mapping[str, Callable[[Seen], bool]] = {
     "gap of a term": lambda one: bool(one.own & one.key.terms),
     "gap of key words": lambda one: bool(one.own) and one.own <= one.key.own,
     "gap of the top": lambda one: bool(one.own & one.key.top),
-    "gap of a rare word": lambda one: not one.answer[:1].isdigit() and one.least <= RARE,
+    "gap of a rare word": lambda one: (
+        not one.answer[:1].isdigit() and one.least <= RARE and not _CALLED.search(one.asked)
+    ),
     "gap of a known word": lambda one: one.least >= OFTEN,
     "gap of a noun": lambda one: one.fact.family.endswith(" noun"),
     "gap of a figure": lambda one: one.answer[:1].isdigit() and one.fact.family != "gap year",

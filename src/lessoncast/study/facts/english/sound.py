@@ -11,6 +11,7 @@ from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint
 from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import content_stems, count
 
 ASKED_WORDS = range(4, 21)
@@ -41,6 +42,7 @@ _NOUN = re.compile(r"\b(?:the|an?|its|your) \w+$")  # "the past", whatever else 
 _PARTICLE = re.compile(
     r" (?:up|out|off|down|away|back|apart|over|each other|one another|enough|from (?:above|below|inside|outside|behind))$"
 )
+_MONTH = re.compile(r"\b(?:in|of|since|until|till|to|by|from) May$")
 _MANY = re.compile(
     r"\b(?!is\b|was\b|has\b|does\b|its\b|this\b)[a-z]{2,}s\b|\b(?:people|children|data|men|women|teeth|feet|mice)\b|\band\b|\b(?:some|any|every|no)(?:one|body)\b|\ban? \w+(?:er|or|ist|ian|ent|ant)\b|\b(?:an? |the |each |every )(?:\w+ )?(?:person|user|learner|reader|child)\b",
     re.IGNORECASE,
@@ -81,13 +83,25 @@ def is_sound(ask: str, value: str, least: int = LEAST_ASKED) -> bool:
     )
     plain = not _LOOSE.search(without_own(ask)) and not _LOOSE.search(value)
     enough = len(content_stems(ask)) >= least and len(told) >= LEAST_TOLD
-    clean = not _CUT.search(value) and lint.balanced(value) and not lint.debris(ask) and ends(value)
+    clean = (
+        not _ends_on_quality(value)
+        and lint.balanced(value)
+        and not lint.debris(ask)
+        and ends(value)
+    )
     return sized and alone and plain and enough and clean
 
 
 def ends(value: str) -> bool:
     """Whether a text ends as a phrase does, be it with the second half of its verb: ``mixes them up``."""
-    return whole(value) or _PARTICLE.search(value) is not None or _NOUN.search(value) is not None
+    ending = (_PARTICLE, _NOUN, _MONTH)
+    return whole(value) or any(one.search(value) for one in ending)
+
+
+def _ends_on_quality(value: str) -> bool:
+    """``with the vertical``: a quality without its noun; not ``of the canal``, which is one."""
+    tree = tree_of(value) if _CUT.search(value) else None
+    return tree is not None and not tree.words[-1].tag.startswith("NN")
 
 
 def without_own(ask: str) -> str:

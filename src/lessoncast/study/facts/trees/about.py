@@ -17,7 +17,8 @@ _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 def tells(sight: Sight) -> bool:
     """Whether a clause states something by itself: nothing under way, nothing on top, no chronicle, no order."""
     clause = sight.clause
-    return not (clause.goes_on or clause.is_order or _adds(clause) or _is_chronicle(sight))
+    plain = not (clause.goes_on or clause.is_order or _adds(clause) or _is_chronicle(sight))
+    return plain and not _is_misread(clause)
 
 
 def verb_of(clause: Clause) -> str:
@@ -33,6 +34,13 @@ def _adds(clause: Clause) -> bool:
         words[one].text.lower() in listed("adding")
         for one in clause.tree.under(clause.head, "advmod")
     )
+
+
+def _is_misread(clause: Clause) -> bool:
+    """``is moved by wind and water pressure``, "water" read as a verb: behind "is", none stands in its base form."""
+    words = clause.tree.words
+    be = words[clause.finite].text.lower() in {"is", "are", "was", "were"}
+    return be and not clause.is_copula and words[clause.head].tag in ("VB", "VBP", "VBZ")
 
 
 def _is_chronicle(sight: Sight) -> bool:

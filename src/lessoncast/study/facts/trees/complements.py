@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import is_unnamed, tells, verb_of
 from lessoncast.study.facts.trees.reading import Sight
-from lessoncast.study.facts.trees.sound import facts
+from lessoncast.study.facts.trees.sound import facts, names_kind
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.persons import is_of_people
 from lessoncast.tongue.english import grammar
@@ -21,6 +21,7 @@ from lessoncast.tongue.words import content_stems
 
 TOLD, TOLD_OF_TERM = 3, 2  # content words of a question; of one about a term of the lesson
 HELD_WORDS = 2  # content words of what a term holds
+OF_KIND = 7.0  # bits of a noun of which one can ask what it depends on
 SURE_APART = 0.75  # how likely what stands behind an answer must hang on the verb
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
@@ -29,7 +30,7 @@ def takes(sight: Sight) -> Iterator[Fact]:
     """``Caulking consists of oakum and tar`` → what does caulking consist of."""
     clause = sight.clause
     found = _taken(clause)
-    if not found or not _is_plain(sight):
+    if not found or not is_plain(sight):
         return
     opener, places = found
     value = clause.said(places)
@@ -50,7 +51,7 @@ def holds(sight: Sight) -> Iterator[Fact]:
     clause = sight.clause
     verb = verb_of(clause)
     if (
-        not _is_plain(sight, first=False)
+        not is_plain(sight, first=False)
         or not is_term(sight)
         or clause.is_passive
         or verb in listed("empty") | listed("unsaid")
@@ -76,7 +77,7 @@ def tools(sight: Sight) -> Iterator[Fact]:
     """``Shipwrights use mallets to drive oakum into seams`` → what do they use to drive it there."""
     clause = sight.clause
     used = verb_of(clause) in listed("uses") - listed("lets") and not clause.is_passive
-    if not used or not _is_plain(sight, learner=True, first=False):
+    if not used or not is_plain(sight, learner=True, first=False):
         return
     objects = [*clause.of("object")]
     aims = [part for part in clause.of("purpose", "complement") if part.opener == "to"]
@@ -103,7 +104,7 @@ def tools(sight: Sight) -> Iterator[Fact]:
 def messages(sight: Sight) -> Iterator[Fact]:
     """``Old hull planks show that tar keeps rot away`` → what do they show."""
     clause = sight.clause
-    if not _is_plain(sight) or clause.is_passive or verb_of(clause) not in listed("tells_that"):
+    if not is_plain(sight) or clause.is_passive or verb_of(clause) not in listed("tells_that"):
         return
     for part in clause.of("complement"):
         if part.opener != "that" or not _ends(clause, part.places):
@@ -128,10 +129,10 @@ def is_term(sight: Sight) -> bool:
 
 
 def _least(sight: Sight) -> int:
-    return TOLD_OF_TERM if is_term(sight) else TOLD
+    return TOLD_OF_TERM if is_term(sight) or names_kind(sight.clause, OF_KIND) else TOLD
 
 
-def _is_plain(sight: Sight, *, learner: bool = False, first: bool = True) -> bool:
+def is_plain(sight: Sight, *, learner: bool = False, first: bool = True) -> bool:
     """Whether a clause begins with its subject, a noun (or the ``learner`` who can), and says what is so."""
     clause = sight.clause
     if not clause.subject or not tells(sight):

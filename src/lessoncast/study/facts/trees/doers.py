@@ -21,6 +21,9 @@ TOLD, TOLD_OF_THING, TOLD_OF_BEST = (
     6,
     3,
 )  # content words of a question for somebody or with a name; for whatever does it; for what is the most so
+TELLING = (
+    18.0  # bits of a question for somebody in fewer words: "Who invented the gridiron pendulum?"
+)
 SUBJECT_WORDS, NAME_WORDS = 8, 3
 _NAMES = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|\b(?:1\d|20)\d\d\b")
 _NAMELESS = re.compile(
@@ -45,7 +48,7 @@ def subjects(sight: Sight) -> Iterator[Fact]:
     if is_somebody(sight):
         yield from facts(
             sight, "who", f"Who {told}?", subject, answer=clause.subject, family="who/person", worth=0.7,
-            least=TOLD,
+            least=TOLD, telling=TELLING,
         )  # fmt: skip
     elif not _may_be_somebody(clause) and not _is_ones_own(clause) and _is_deed_or_best(clause):
         number, tense = grammar.number(subject), "past" if clause.is_past else "present"
@@ -81,7 +84,10 @@ def _is_deed_or_best(clause: Clause) -> bool:
     tree = clause.tree
     first = tree.words[clause.predicate[0]].text.lower() if clause.predicate else ""
     told = [deep for one in tree.under(clause.head, "amod") for deep in tree.whole(one)]
-    return first == "the" and any(tree.words[one].tag in ("JJS", "RBS") for one in told)
+    best = any(tree.words[one].tag in ("JJS", "RBS") for one in told)
+    only = any(tree.words[one].text.lower() in listed("sole") for one in told)
+    which = bool(tree.under(clause.head, "acl", "acl:relcl", "nmod"))
+    return first == "the" and (best or (only and which))
 
 
 def _is_one(sight: Sight) -> bool:

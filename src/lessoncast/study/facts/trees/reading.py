@@ -29,26 +29,43 @@ class Sight:
     rare: frozenset[str]  # stems that few of its statements have
 
 
-def sights(material: Material) -> Iterator[Sight]:
-    """The clauses of all statements that can be understood alone, read in one go."""
-    told = material.clauses
+@dataclass(frozen=True, slots=True)
+class View:
+    """How often a lesson says its words, and whom it names."""
+
+    vocabulary: Vocabulary
+    title: frozenset[str]
+    people: frozenset[str]
+    often: frozenset[str]
+    rare: frozenset[str]
+
+    def of(self, statement: Statement, clause: Clause) -> Sight:
+        """A clause with the lesson's words around it."""
+        return Sight(
+            statement=statement, clause=clause, vocabulary=self.vocabulary, title=self.title, people=self.people,
+            known=self.title | self.often | content_stems(statement.heading), rare=self.rare,
+        )  # fmt: skip
+
+
+def view_of(material: Material) -> View:
+    """What of a lesson its clauses are seen with."""
     times = Counter(stem for one in material.statements for stem in content_stems(one.text))
     most = max(RARE, round(RARE_SHARE * len(material.statements)))
-    rare = frozenset(stem for stem, often in times.items() if often <= most)
-    often = frozenset(stem for stem, often in times.items() if often > RARE)
-    people = told_people(one.text for one in material.statements)
-    title = content_stems(material.lesson.title)
+    return View(
+        vocabulary=material.vocabulary,
+        title=content_stems(material.lesson.title),
+        people=told_people(one.text for one in material.statements),
+        often=frozenset(stem for stem, often in times.items() if often > RARE),
+        rare=frozenset(stem for stem, often in times.items() if often <= most),
+    )
+
+
+def sights(material: Material, view: View) -> Iterator[Sight]:
+    """The clauses of all statements that can be understood alone, read in one go."""
+    told = material.clauses
     for one, tree in zip(told, trees_of([each.text for each in told]), strict=True):
-        if tree is None:
-            continue
-        about = title | often | content_stems(one.heading)
-        for clause in clauses_of(tree):
-            if clause.is_torn:
-                continue
-            yield Sight(
-                statement=one, clause=clause, vocabulary=material.vocabulary, title=title, people=people,
-                known=about, rare=rare,
-            )  # fmt: skip
+        whole = (each for each in clauses_of(tree) if not each.is_torn) if tree else ()
+        yield from (view.of(one, clause) for clause in whole)
 
 
 def as_said(sight: Sight) -> Sight:

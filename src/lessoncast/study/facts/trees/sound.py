@@ -11,6 +11,7 @@ from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.facts.writing import fact_of
+from lessoncast.study.wordlists import listed as common
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.everyday import told_by
@@ -19,6 +20,7 @@ from lessoncast.tongue.words import content_stems, count, stem, words
 
 LEAST_ASKED = 3  # content words of a question
 FEWEST = 2  # of one whose words are telling
+OF_KIND = 6.0  # bits of a noun that is no "people" or "data"
 ANSWER_WORDS = range(1, 19)
 SURE = 0.4  # how likely the head of each phrase around the verb must be
 SURE_ASKED = 0.75  # and that of the phrase which is asked for
@@ -39,6 +41,8 @@ _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b")
 _EXAMPLE = re.compile(
     r", (?:for example|for instance|that is|i\.e\.), (?P<next>(?:[\w-]+ ?){1,3}\b)"
 )
+_AROUND = frozenset({"reason", "manner", "occasion", "site", "time", "span"})
+_FIRSTS = frozenset({"first", "last"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _BESIDE = re.compile(r", (?:which|who|whose|where)\b")  # what is told besides
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")
@@ -70,13 +74,24 @@ def facts(
     value = value.strip(" .,;:")
     if named and not _is_named(sight.clause):
         return
-    if ask and told_by(ask) >= telling:
+    few = told_by(ask) >= telling or (kind in _AROUND and names_kind(sight.clause))
+    if ask and few:
         least = min(least, FEWEST)
     if ask and value and is_sound(sight, ask, value, answer=answer, least=least, sure=sure):
         yield fact_of(
             sight.statement, kind=kind, subject=subject or ask.rstrip("?"), value=said or value,
             family=family, ask=ask, worth=worth, number=number,
         )  # fmt: skip
+
+
+def names_kind(clause: Clause, least: float = OF_KIND) -> bool:
+    """``Charcoal is made …``, ``Swifts breed …``: whatever is of a kind that has a name of its own, and none in particular."""
+    words = clause.tree.words
+    if not clause.subject or words[clause.subject_head].tag not in ("NN", "NNS"):
+        return False
+    beside = {words[one].relation for one in clause.tree.under(clause.subject_head)}
+    bare = not beside & {"det", "nummod", "nmod:poss", "det:predet", "conj"}
+    return bare and told_by(clause.said(clause.subject)) >= least
 
 
 def is_sound(
@@ -97,10 +112,10 @@ def is_sound(
         and not is_joined_far(sight.clause)
         and not _compares(sight.clause)
         and not _stands_for(sight.clause, answer)
-        and not leans(sound.without_own(ask))
-        and not leans(value)
+        and not leans(_without_first(sight, sound.without_own(ask)))
+        and not leans(_without_first(sight, value))
         and not (sight.statement.leans and _POINTS.search(f"{ask} {value}"))
-        and not is_loose(sight, ask)
+        and not is_loose(sight, ask, answer)
         and not _takes_example(sight, ask)
         and sound.is_sound(_of_anybody(ask), _of_anybody(value))
     )
@@ -170,7 +185,18 @@ def _stands_for(clause: Clause, answer: Places) -> bool:
     )  # fmt: skip
 
 
-def is_loose(sight: Sight, ask: str) -> bool:
+def _without_first(sight: Sight, text: str) -> str:
+    """``the first working steam pump``: of its own kind the first, and not of some that were named."""
+    words = sight.clause.tree.words
+    for place, word in enumerate(words):
+        first = word.text.lower() in _FIRSTS and place and words[place - 1].text.lower() == "the"
+        beside = sight.clause.tree.under(word.head) if first and word.head > place else ()
+        if any(words[one].relation in _SAYS_OF | {"amod"} for one in beside if one != place):
+            text = re.sub(rf"\b(the) {word.text}\b", r"\1", text, flags=re.IGNORECASE)
+    return text
+
+
+def is_loose(sight: Sight, ask: str, answer: Places = ()) -> bool:
     """``the message``: a thing with "the" that the lesson isn't about, and of which nothing tells which it is."""
     tree = sight.clause.tree
     for place in sight.clause.places:
@@ -187,6 +213,9 @@ def is_loose(sight: Sight, ask: str) -> bool:
             for one in tree.under(place)
         )
         which = beside & (_SAYS_OF if relational else _SAYS_WHICH)
-        if the and not which and (relational or word.text in ask):
+        told = place not in answer and word.text in ask
+        if low in common("unique"):
+            continue
+        if the and not which and (relational or told):
             return True
     return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of, without_reasons
 from lessoncast.study.facts.trees.reading import Sight
-from lessoncast.study.facts.trees.sound import facts
+from lessoncast.study.facts.trees.sound import facts, names_kind
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.persons import is_of_people
 from lessoncast.tongue.english import grammar
@@ -19,9 +19,14 @@ from lessoncast.tongue.trees.parts import Part, Places
 from lessoncast.tongue.words import content_stems, stem
 
 TOLD = 4  # content words of a question for a thing; a name is worth one more
+OF_NARROW_KIND = 11.0  # bits of two words: "oak ribs"
 TELLING = 14.0  # bits of a question in fewer words: "What have radioisotopes revolutionized?"
 _WHERE = frozenset({"lead", "head"})  # with a place, or with what is led
 BARE = 2  # words of a preposition and a name
+_COUNTS = {
+    word: number
+    for number, word in enumerate(("two", "three", "four", "five", "six", "seven"), start=2)
+}
 _OF_NAMES = ("NNP", "NNPS")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
 
@@ -75,13 +80,13 @@ def _is_known(clause: Clause) -> bool:
 
 
 def _is_of_key(sight: Sight) -> bool:
-    """Whether one thing that the lesson is about is told to do something: its deeds need few words."""
+    """Whether one thing that the lesson is about, or all of a kind, is told to do something: its deeds need few words."""
     clause = sight.clause
     head = clause.tree.words[clause.subject_head]
     one = not clause.is_negated and not clause.tree.under(clause.subject_head, "conj")
     return (
         one
-        and stem(head.text.lower()) in sight.known
+        and (stem(head.text.lower()) in sight.known or names_kind(clause, OF_NARROW_KIND))
         and verb_of(clause) not in listed("open") | _WHERE
     )
 
@@ -168,10 +173,14 @@ def kinds(sight: Sight) -> Iterator[Fact]:
     head = clause.subject_head
     which = [words[one].relation for one in clause.tree.under(head)]
     the = words[clause.subject[0]].text.lower() == "the"
-    if (
-        not the
-        or not {"nmod", "acl", "acl:relcl"} & {*which}
-        or words[clause.head].tag not in ("NN", "NNS", "VB", "NNP", "NNPS", "VBG")
+    of_it = the and {"nmod", "acl", "acl:relcl"} & {*which}
+    if not (of_it or _is_of_known(sight) or _tells_all(clause)) or words[clause.head].tag not in (
+        "NN",
+        "NNS",
+        "VB",
+        "NNP",
+        "NNPS",
+        "VBG",
     ):
         return
     apart = {*clause.subject, *clause.helpers}
@@ -184,6 +193,24 @@ def kinds(sight: Sight) -> Iterator[Fact]:
     yield from facts(
         sight, "asked", ask, clause.said(places), answer=(), family="asked", worth=0.8, least=2
     )
+
+
+def _is_of_known(sight: Sight) -> bool:
+    """``A heron's main food is fish``: said of what is the lesson's own, by name."""
+    clause = sight.clause
+    words = clause.tree.words
+    owners = clause.tree.under(clause.subject_head, "nmod:poss")
+    known = any(stem(words[one].text.lower()) in sight.title for one in owners)
+    return known and clause.head > clause.finite and not clause.is_past
+
+
+def _tells_all(clause: Clause) -> bool:
+    """``The three parts of … are A, B and C``: as many as were counted."""
+    words = clause.tree.words
+    counts = [words[one].text.lower() for one in clause.tree.under(clause.subject_head, "nummod")]
+    named = 1 + len(clause.tree.under(clause.head, "conj"))
+    the = words[clause.subject[0]].text.lower() == "the"
+    return the and len(counts) == 1 and _COUNTS.get(counts[0]) == named
 
 
 def _is_round(clause: Clause, places: Places) -> bool:

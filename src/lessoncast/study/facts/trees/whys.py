@@ -14,13 +14,15 @@ from lessoncast.tongue.english.turning import asked, base_of, order
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
 
+_NO_TENSE = frozenset({"VB", "VBG", "VBN", "NN", "NNS", "JJ"})
 EITHER = 0.4  # how likely a purpose at the end must hang on the verb: on the noun before it, it tells the same
 
 
 def whys(sight: Sight) -> Iterator[Fact]:
     """``because it draws water``, ``due to the wind`` → why."""
     clause = sight.clause
-    for part in clause.within("reason"):
+    deep = [*_deep(clause)]
+    for part in (*clause.within("reason"), *deep):
         told = clause.said(part.places)
         if part.opener in {"since", "as"}:
             if clause.is_past or _has_been(clause):
@@ -32,7 +34,29 @@ def whys(sight: Sight) -> Iterator[Fact]:
             continue
         ask = asked(clause, "Why", part.places, sight.vocabulary)
         family = "reason because" if told.lower().startswith("because ") else "reason of"
-        yield from facts(sight, "reason", ask, told, answer=part.places, family=family, worth=0.9)
+        if " because " in ask:
+            continue
+        sure = EITHER if part in deep or part.places[0] == 0 else SURE_ASKED
+        yield from facts(
+            sight, "reason", ask, told, answer=part.places, family=family, worth=0.9, sure=sure
+        )
+
+
+def _deep(clause: Clause) -> Iterator[Part]:
+    """``has trouble rising because its hull leaks``: behind a verb without a tense, it is the reason of both."""
+    words = clause.tree.words
+    known = {one.head for one in clause.within("reason")}
+    for place in clause.places if not clause.is_order else ():
+        whole = clause.tree.whole(place)
+        opens = words[whole[0]].text.lower() == "because"
+        if words[place].relation != "advcl" or not opens or place in known:
+            continue
+        above = [one for one in clause.tree.above(place) if one in clause.places]
+        between = above[: above.index(clause.head)] if clause.head in above else [clause.head]
+        bare = all(words[one].tag in _NO_TENSE for one in between)
+        joined = any(words[one].relation == "conj" for one in (*between, place))
+        if between and bare and not joined and whole[-1] == clause.places[-1]:
+            yield Part(role="reason", places=whole, head=place, opener="because")
 
 
 def aims(sight: Sight) -> Iterator[Fact]:

@@ -1,0 +1,124 @@
+"""Where, when and how long what is always so; reasons behind a comma; what a sentence tells in passing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lessoncast.study.facts.trees import by_trees
+from study_mother import facts_in, material_in
+
+ABOUT = "# The otter and other animals of the river\n\n"
+ASKED = {
+    "Otters sleep in dry holes under the roots of old willows.": (
+        "site",
+        "Where do otters sleep?",
+        "in dry holes under the roots of old willows",
+    ),
+    "Beaver teeth are replaced slowly, and salmon eggs are laid in shallow pits of gravel.": (
+        "site",
+        "Where are salmon eggs laid?",
+        "in shallow pits of gravel",
+    ),
+    "Otters leave the sea at the end of May.": (
+        "time",
+        "When do otters leave the sea?",
+        "at the end of May",
+    ),
+    "In the evening, otters swim along the muddy banks.": (
+        "time",
+        "When do otters swim along the muddy banks?",
+        "In the evening",
+    ),
+    "Kingfishers feed their chicks for about four weeks.": (
+        "span",
+        "How long do kingfishers feed their chicks?",
+        "for about four weeks",
+    ),
+    "Wardens lay oak stakes slowly into a stream, so that no mud swirls up.": (
+        "reason",
+        "Why do wardens lay oak stakes slowly into a stream?",
+        "so that no mud swirls up",
+    ),
+    "A beaver lodge must stand in deep water, since any otter of the valley enters a dry one.": (
+        "reason",
+        "Why must a beaver lodge stand in deep water?",
+        "because any otter of the valley enters a dry one",
+    ),
+    "A beaver that lives in a canal has trouble hunting because its short legs hit every stone.": (
+        "reason",
+        "Why does a beaver that lives in a canal have trouble hunting?",
+        "because its short legs hit every stone",
+    ),
+    "Otters sneeze because their nostrils fill with water.": (
+        "reason",
+        "Why do otters sneeze?",
+        "because their nostrils fill with water",
+    ),
+    "An otter's favourite food is the eel.": (
+        "asked",
+        "What is an otter's favourite food?",
+        "the eel",
+    ),
+    "The three hunters of the river are otters, herons and pike.": (
+        "asked",
+        "What are the three hunters of the river?",
+        "otters, herons and pike",
+    ),
+    "The three builders are beavers, muskrats and wasps.": (
+        "asked",
+        "What are the three builders?",
+        "beavers, muskrats and wasps",
+    ),
+    "An otter can't live on a canal, because the boats of the canal have sharp blades.": (
+        "reason",
+        "Why can't an otter live on a canal?",
+        "because the boats of the canal have sharp blades",
+    ),
+    "Greta Lund drew the first printed map of the harbour in 1811.": (
+        "object",
+        "What did Greta Lund draw in 1811?",
+        "the first printed map of the harbour",
+    ),
+    "Otters are often mistaken for beavers.": (
+        "object",
+        "What are otters often mistaken for?",
+        "beavers",
+    ),
+    "Wardens cover the nests with river gravel, which is made from soft sandstone.": (
+        "object",
+        "What is river gravel made from?",
+        "soft sandstone",
+    ),
+    "Bees leave when warm sun reaches the hive.": (
+        "occasion",
+        "When do bees leave?",
+        "when warm sun reaches the hive",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_is_told_around_a_verb_is_asked_for(tmp_path: Path, text: str) -> None:
+    """With all the rest of the sentence in the question."""
+    found = [
+        (one.kind, one.ask, one.value) for one in by_trees(material_in(tmp_path, ABOUT + text))
+    ]
+    assert ASKED[text] in found
+
+
+LEFT = {
+    "Otters live in large numbers.": "Where",
+    "Otters were found in old traps.": "Where",
+    "An otter is a shy hunter, so that few people see one.": "Why",
+    "A dry lodge has a roof of reeds, so that rain runs off.": "Why",
+    "The two builders are beavers, muskrats and wasps.": "What are",
+}
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_is_no_place_or_reason_is_left(tmp_path: Path, text: str) -> None:
+    """Nor what was so only once, and what comes of a state."""
+    asked = [one.ask for one in facts_in(tmp_path, ABOUT + text)]
+    assert not [one for one in asked if one.startswith(LEFT[text])]
