@@ -11,7 +11,7 @@ from lessoncast.study.distractors.kinds import Kinds
 from lessoncast.study.distractors.likeness import Likeness
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
-from study_mother import facts_in, material_in
+from study_mother import facts_in, material_in, set_of
 
 LESSON = """# Baking
 
@@ -88,3 +88,26 @@ def test_who_is_known_by_two_names_has_no_surname_beside(tmp_path: Path) -> None
         explanation="", worth=1.0,
     )  # fmt: skip
     assert kinds.near(draft, "Rosa Blum") > 0 == kinds.near(draft, "Blum")
+
+
+FALLOW = "# Farming\n\nA **fallow** is a pause of one year in which a field bears nothing. "
+
+
+@pytest.mark.parametrize(
+    ("others", "asked"),
+    [
+        (
+            "A **rotation** is the order in which crops follow one another. A **tithe** is a law that takes a tenth of the harvest.",
+            True,
+        ),
+        (
+            "A **ploughman** is a worker who breaks the soil with oxen. An **aphid** is an insect that sucks the sap of leaves.",
+            False,
+        ),
+    ],
+)
+def test_terms_of_one_lesson_stand_beside_each_other(
+    tmp_path: Path, others: str, asked: bool
+) -> None:
+    """Where the lesson explains each of them, and none is somebody or lives."""
+    assert bool(set_of(tmp_path, FALLOW + others).questions) is asked

@@ -13,7 +13,7 @@ from lessoncast.study.facts.gaps import BLANK
 from lessoncast.study.kinship import CHANCE, SAME_KIND, Kinship
 from lessoncast.study.material import Material
 from lessoncast.study.offered import opening
-from lessoncast.study.shapes import is_of_several
+from lessoncast.study.shapes import NAMING, is_of_several
 from lessoncast.study.sorts import genus_of, head_of
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
@@ -24,6 +24,25 @@ from lessoncast.tongue.words import count, words
 
 WIDER = 1.0  # what "model" costs beside "image classifier", which is one
 MIXED = 0.5  # what "the" beside "a" costs
+ONLY_TERMS = 1.0  # what it costs that nothing shows two terms of a lesson to be of one kind
+_MADE_UP = frozenset(
+    {
+        "idea",
+        "trait",
+        "learning",
+        "software",
+        "construct",
+        "data",
+        "maths",
+        "network",
+        "measure",
+        "doing",
+        "life",
+        "text",
+        "law",
+        "event",
+    }
+)
 _NO_THING = re.compile(r"(?:that|to|how|why|it|they|by)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"because (it|they|he|she)\b", re.IGNORECASE)
 _PEOPLE = frozenset({"who", "person"})
@@ -54,9 +73,11 @@ class Kinds:
         right = fact.subject if draft.choose == "subject" else fact.value
         if draft.question.startswith(BLANK) and right[1:2].islower():
             right = f"{right[0].lower()}{right[1:]}"  # the first word of a sentence
-        if not self._is_like(right, text):
+        like = self._is_like(right, text)
+        if not (like or (fact.kind in NAMING and self._are_terms(right, text))):
             return 0.0
         kin = self._kinship.degree(right, text, fact.part, naming=is_term_asked(fact), proven=True)
+        kin = kin if like else max(kin - ONLY_TERMS, 0.0)
         sized = (
             is_term_asked(fact) or fact.kind != "cloze" or (count(right) == 1) == (count(text) == 1)
         )
@@ -66,6 +87,12 @@ class Kinds:
         """Whether it is proven that both are of one kind: in the lesson, or as both are people or places."""
         both = self._kinship.sorts(right) & self._kinship.sorts(text)
         return are_named(right, text, both) or self._likeness.is_proven(right, text)
+
+    def _are_terms(self, right: str, text: str) -> bool:
+        """Whether both are terms that the lesson explains, of one kind or both made up by people, as far as anybody knows."""
+        one, other = self._kinship.sorts(right), self._kinship.sorts(text)
+        alike = bool(one & other) or one | other <= _MADE_UP
+        return alike and self._likeness.are_terms(right, text)
 
     def _is_told_otherwise(self, draft: QuestionDraft, text: str) -> bool:
         """Whether an example is of another kind, or a reason of an "it" that nobody knows beside the question."""

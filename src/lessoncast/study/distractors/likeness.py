@@ -80,6 +80,11 @@ class Likeness:
             self._known[pair] = alike and not self._are_mixed(*pair)
         return self._known[pair]
 
+    def are_terms(self, right: str, text: str) -> bool:
+        """Whether the lesson says of two things what each is, and neither by the other: to tell them apart is to know them."""
+        pair = bare(right), bare(text)
+        return all(one in self._glosses for one in pair) and not self._are_mixed(*pair)
+
     def _are_mixed(self, one: str, other: str) -> bool:
         """Whether one may be meant by the other: it is told by it, or means nearly the same."""
         if grammar.number(one) != grammar.number(other):
