@@ -91,6 +91,31 @@ ASKED = {
         "What is river gravel made from?",
         "soft sandstone",
     ),
+    "Because no frog can breathe in mud, a winter pond must hold open water.": (
+        "reason",
+        "Why must a winter pond hold open water?",
+        "because no frog can breathe in mud",
+    ),
+    "If a mud bank dries out, it cracks and lets air into the nests.": (
+        "outcome",
+        "What happens if a mud bank dries out?",
+        "it cracks and lets air into the nests",
+    ),
+    "A swan is first ringed when it leaves the reeds.": (
+        "occasion",
+        "When is a swan first ringed?",
+        "when it leaves the reeds",
+    ),
+    "Without shade, a river alga turns into a green slime that smells of rot.": (
+        "object",
+        "What does a river alga turn into without shade?",
+        "a green slime that smells of rot",
+    ),
+    "Geese spend the winter in warm bays of Spain.": (
+        "site",
+        "Where do geese spend the winter?",
+        "in warm bays of Spain",
+    ),
     "Bees leave when warm sun reaches the hive.": (
         "occasion",
         "When do bees leave?",

@@ -1,4 +1,4 @@
-"""``…, so that no air gets in``: a reason behind a comma, asked of the sentence in front of it, which is read by itself."""
+"""``…, so that no air gets in``: a reason that a comma sets off, asked of the rest of its sentence; each is read by itself."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from lessoncast.study.facts.trees.reading import Sight, View
 from lessoncast.study.facts.trees.sound import facts
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.material import Material
+from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees import Tree, trees_of
@@ -20,6 +21,9 @@ from lessoncast.tongue.words import capital
 _PARTED = re.compile(
     r"(?P<told>[A-Z][^;:()\"“”]*?), (?P<opens>because|since|so that) (?P<why>[^,;:()\"“”]+)\.$"
 )
+_LED = re.compile(
+    r"(?P<opens>Because|Since) (?P<why>[^,;:()\"“”]+), (?P<told>(?!and |or |but )[^;:()\"“”]+)\.$"
+)
 _BEFORE = re.compile(
     r"\b(?:because|since|so that|so|if|unless|although|though|while|whereas|but|that is)\b|\b(?:not|n't) .*\b(?:just|only|simply|merely)\b"
 )  # whose reason it may be, nobody can say
@@ -27,18 +31,19 @@ _BEFORE = re.compile(
 
 def reasons(material: Material, view: View) -> Iterator[Fact]:
     """``The hull is tarred twice, so that no water gets in`` → why is the hull tarred twice."""
-    parted = [(one, found) for one in material.clauses if (found := _PARTED.match(one.text))]
-    parted = [(one, found) for one, found in parted if not _BEFORE.search(found["told"])]
-    fronts = trees_of([ended(found["told"]) for _, found in parted])
+    every = ((one, _PARTED.match(one.text) or _LED.match(one.text)) for one in material.clauses)
+    parted = [(one, found) for one, found in every if found and not _BEFORE.search(found["told"])]
+    fronts = trees_of([ended(capital(found["told"])) for _, found in parted])
     backs = trees_of([ended(capital(found["why"])) for _, found in parted])
     for (one, found), front, back in zip(parted, fronts, backs, strict=True):
-        told, why = _only_clause(front), _only_clause(back)
-        if told and why and _may_be_reason(found["opens"], told):
+        told = _only_clause(front)
+        why = _only_clause(back) or main_clause(ended(capital(found["why"])))
+        if told and why and _may_be_reason(found["opens"].lower(), told):
             yield from _asked(view.of(one, told), found)
 
 
 def _asked(sight: Sight, found: re.Match[str]) -> Iterator[Fact]:
-    opens = "because" if found["opens"] == "since" else found["opens"]
+    opens = "so that" if found["opens"] == "so that" else "because"
     yield from facts(
         sight, "reason", asked(sight.clause, "Why", (), sight.vocabulary), f"{opens} {found['why']}",
         answer=(), family=f"reason {opens}", worth=0.9,

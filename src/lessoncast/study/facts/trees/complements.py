@@ -30,7 +30,8 @@ def takes(sight: Sight) -> Iterator[Fact]:
     """``Caulking consists of oakum and tar`` → what does caulking consist of."""
     clause = sight.clause
     found = _taken(clause)
-    if not found or not is_plain(sight):
+    lead = _lead(clause)
+    if not found or not is_plain(sight, first=lead is None):
         return
     opener, places = found
     value = clause.said(places)
@@ -39,11 +40,24 @@ def takes(sight: Sight) -> Iterator[Fact]:
     if tag not in (*_NOUNS, "VBG") or is_of_people(value) or _is_weak(sight, value, head):
         return
     taken = tuple(one for one in clause.places if one >= places[0] - len(opener.split()))
-    ask = asked(clause, "What", taken, sight.vocabulary).replace("?", f" {opener}?")
+    led = sight.vocabulary.lower_first(clause.said(lead.places)) if lead else ""
+    told = (*taken, *lead.places) if lead else taken
+    ask = asked(clause, "What", told, sight.vocabulary)
+    ask = ask.replace("?", f" {opener} {led}".rstrip() + "?")
     form = "activity" if tag == "VBG" else grammar.number(value)
     yield from facts(
         sight, "object", ask, value, answer=places, family=f"object taken {form}", worth=0.75, least=_least(sight),
     )  # fmt: skip
+
+
+def _lead(clause: Clause) -> Part | None:
+    """``Without oxygen, …``: the one phrase in front of the subject, if it's one with a preposition."""
+    first = min([*clause.subject, clause.finite]) if clause.subject else 0
+    before = [one for one in clause.parts if one.places[0] < first]
+    one = before[0] if len(before) == 1 else None
+    sure = one is not None and clause.tree.words[one.head].sure >= SURE_APART
+    noun = one is not None and clause.tree.words[one.head].tag in _NOUNS
+    return one if one and one.opener and sure and noun and one.places[0] == 0 else None
 
 
 def holds(sight: Sight) -> Iterator[Fact]:

@@ -33,7 +33,8 @@ def wheres(sight: Sight) -> Iterator[Fact]:
         return
     for part in clause.of("other"):
         if part.opener in listed("at_places") and _is_place(sight, part):
-            yield from _told(sight, _with_nearer(sight, part), "site", "Where")
+            whole = _with_nearer(sight, part)
+            yield from _told(sight, whole, "site", "Where", sure_of=part)
             return
 
 
@@ -75,7 +76,9 @@ def _is_bearing(clause: Clause, part: Part) -> bool:
     return part.role == "adverb" and head in listed("bearings") and len(part.places) > 1
 
 
-def _told(sight: Sight, part: Part, kind: Kind, word: str) -> Iterator[Fact]:
+def _told(
+    sight: Sight, part: Part, kind: Kind, word: str, *, sure_of: Part | None = None
+) -> Iterator[Fact]:
     """The question for a phrase behind the verb that ends its clause, or in front of the subject."""
     clause = sight.clause
     leads = part.places[0] == clause.places[0] and part.head < clause.finite
@@ -85,7 +88,7 @@ def _told(sight: Sight, part: Part, kind: Kind, word: str) -> Iterator[Fact]:
         return
     yield from facts(
         sight, kind, asked(clause, word, part.places, sight.vocabulary), clause.said(part.places),
-        answer=part.places, family=f"{kind} {part.opener}", worth=0.7, least=TOLD_OF_TERM if is_term(sight) else TOLD,
+        answer=(sure_of or part).places, family=f"{kind} {part.opener}", worth=0.7, least=TOLD_OF_TERM if is_term(sight) else TOLD,
         sure=SURE,
     )  # fmt: skip
 

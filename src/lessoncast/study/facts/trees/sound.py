@@ -186,9 +186,11 @@ def _stands_for(clause: Clause, answer: Places) -> bool:
 
 
 def _without_first(sight: Sight, text: str) -> str:
-    """``the first working steam pump``: of its own kind the first, and not of some that were named."""
+    """``the first working steam pump``, ``is first cut``: of its own kind the first, and not of some that were named."""
     words = sight.clause.tree.words
     for place, word in enumerate(words):
+        if word.text == "first" and word.relation == "advmod" and word.head == sight.clause.head:
+            text = re.sub(r" first\b", "", text)
         first = word.text.lower() in _FIRSTS and place and words[place - 1].text.lower() == "the"
         beside = sight.clause.tree.under(word.head) if first and word.head > place else ()
         if any(words[one].relation in _SAYS_OF | {"amod"} for one in beside if one != place):
@@ -214,7 +216,7 @@ def is_loose(sight: Sight, ask: str, answer: Places = ()) -> bool:
         )
         which = beside & (_SAYS_OF if relational else _SAYS_WHICH)
         told = place not in answer and word.text in ask
-        if low in common("unique"):
+        if low in common("unique") | listed("times"):
             continue
         if the and not which and (relational or told):
             return True

@@ -13,6 +13,7 @@ from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.turning import asked, base_of
 from lessoncast.tongue.trees.clause import Clause
+from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems
 
@@ -21,6 +22,7 @@ _ASK = {
     "as long as": "Under what condition", "provided that": "Under what condition", "unless": "",
 }  # fmt: skip
 _WILL = frozenset({"will", "'ll", "’ll", "can", "could", "may", "might"})
+TELLING = 11.0  # bits of one in fewer words: "if a barrel dries out"
 LEAST_GIVEN = 3  # content words of a condition that tells what happens
 
 
@@ -89,7 +91,8 @@ def outcomes(sight: Sight) -> Iterator[Fact]:
         if part.places[0] > clause.finite or len([*clause.of("condition")]) > 1:
             continue
         given = clause.said(part.places)
-        if len(content_stems(given)) < LEAST_GIVEN or is_of_part(clause, part):
+        few = len(content_stems(given)) < LEAST_GIVEN and told_by(given) < TELLING
+        if few or is_of_part(clause, part):
             continue
         rest = tuple(one for one in clause.places if one not in part.places)
         told = clause.said(rest)
