@@ -42,6 +42,8 @@ def test_a_heading_in_the_order_of_a_question(heading: str, asked: str) -> None:
         ("Choosing a licence", "How do I choose a licence?"),
         ("Help people find and follow your path", "How do I help people find and follow my path?"),
         ("How to brew tea", "How do I brew tea?"),
+        ("How you can save your kite", "How can I save my kite?"),
+        ("How we can share a field", "How can we share a field?"),
         ("Be patient with new keepers", "How can I be patient with new keepers?"),
         ("Why leaves turn red", "Why do leaves turn red?"),
         ("Measure the temperature", "How do I measure the temperature?"),

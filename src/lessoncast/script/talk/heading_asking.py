@@ -28,7 +28,7 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     heading = heading.rstrip("!")
     if not heading or count(heading) > 9 or re.search(r"[:;]|, not\b| [–—-] ", heading):
         return ""
-    if asked := _as_it_stands(heading, vocabulary):
+    if asked := _as_it_stands(heading, vocabulary) or _how_one_can(heading, vocabulary):
         return asked
     how = _IS_BASE.match(heading)
     if how:
@@ -62,6 +62,9 @@ _WARNS = re.compile(
 _VERSUS = re.compile(r"^([^:?]{3,50}?) (?:vs\.?|versus|or) ([^:?]{3,40})$", re.IGNORECASE)
 _FROM_TO = re.compile(r"^From ([^:,?]{3,40}) to ([^:,?]{3,40})$")
 _NEEDED = re.compile(r"^What (you|we)(?:'ll)? need((?: for [\w' -]+)?)$")
+_HOW_ONE_CAN = re.compile(
+    r"^How (we|you|they|people) (can|could|should|might|must) ([A-Za-z]+\b.*)$", re.IGNORECASE
+)
 _YOURS = re.compile(
     r"^Your ((?:[\w-]+ )?(?:responsibilit(?:y|ies)|rights?|duties|role|options?|tasks?|goals?|job|choices?)(?: (?:as|in|of|for|with) .+)?)$",
     re.IGNORECASE,
@@ -89,6 +92,16 @@ def _as_it_stands(heading: str, vocabulary: Vocabulary) -> str:
         one, other = map(vocabulary.lower_title, found.groups())
         return f"What's the difference between {one} and {other}?"
     return ""
+
+
+def _how_one_can(heading: str, vocabulary: Vocabulary) -> str:
+    """``How You Can Save Your Boat`` → ``How can I save my boat?``."""
+    found = _HOW_ONE_CAN.match(heading)
+    if not found:
+        return ""
+    who, does = found[1].lower(), vocabulary.lower_title(found[3])
+    mine = re.sub(r"\byour\b", "my", does) if who == "you" else does
+    return f"How {found[2].lower()} {'I' if who == 'you' else who} {mine}?"
 
 
 def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
