@@ -74,6 +74,9 @@ def _end_of(piece: str, tokens: Sequence[str]) -> int | None:
     return None
 
 
+_REASONS = frozenset({("due", "to"), ("thanks", "to"), ("owing", "to")})
+
+
 def _is_inside(tokens: Sequence[str], place: int) -> bool:
     """Whether the next word belongs to the same phrase: ``the forcing | function``, ``hard | to read``."""
     known, word = english(), tokens[place + 1]
@@ -85,6 +88,8 @@ def _is_inside(tokens: Sequence[str], place: int) -> bool:
         | known.auxiliaries | known.quantifiers | {"to", "that", "which", "who", "whose", "where", "what", "how", "not"}
     )  # fmt: skip
     behind = bare(tokens[place + 2]) if place + 2 < len(tokens) else ""
+    if (low, behind) in _REASONS:
+        return False  # "sold the boat | due to the toll"
     apart = behind in known.prepositions | {"to"} and (is_adjective(low) or low.endswith("est"))
     if low in opens or is_adverb(low) or low[:1].isdigit() or apart:
         return False  # "the water | nearest to it"

@@ -48,6 +48,7 @@ from lessoncast.tongue.english.questions.why.conditions import conditions
 from lessoncast.tongue.english.questions.why.manner import manners
 from lessoncast.tongue.english.questions.why.purposes import purposes
 from lessoncast.tongue.english.questions.why.reasons import means, reasons
+from lessoncast.tongue.english.questions.why.troubles import troubles
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.remembering import Found, once_a_lesson
@@ -59,7 +60,7 @@ Rule: TypeAlias = Callable[[Sight], Iterator[Proposal]]
 RULES: tuple[Rule, ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
-    naming, happening, fates, relating, going_on, taking_up, instances, cues,
+    troubles, naming, happening, fates, relating, going_on, taking_up, instances, cues,
 )  # fmt: skip
 EXPLAINING: tuple[Rule, ...] = (conditions, reasons, means, causes)
 COUNTING: tuple[Rule, ...] = (facts, amounts)

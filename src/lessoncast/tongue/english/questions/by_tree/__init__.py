@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lessoncast.tongue.english.questions.by_tree.circumstances import CIRCUMSTANCES, given
+from lessoncast.tongue.english.questions.by_tree.conditions import CONDITIONS
+from lessoncast.tongue.english.questions.by_tree.effects import EFFECTS
+from lessoncast.tongue.english.questions.by_tree.makings import MAKINGS
 from lessoncast.tongue.english.questions.by_tree.phrases import PHRASES
+from lessoncast.tongue.english.questions.by_tree.rivals import RIVALS
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, is_sound
 from lessoncast.tongue.english.questions.by_tree.things import THINGS
 from lessoncast.tongue.english.questions.grammar.sight import Sight
@@ -16,7 +20,9 @@ from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.trees.clause import clauses_of
 
-RULES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (*PHRASES, *CIRCUMSTANCES, *THINGS)
+RULES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
+    *PHRASES, *CIRCUMSTANCES, *CONDITIONS, *EFFECTS, *MAKINGS, *RIVALS, *THINGS,
+)  # fmt: skip
 _UNASKED = frozenset({"become", "remain", "seem", "appear", "may"})
 
 

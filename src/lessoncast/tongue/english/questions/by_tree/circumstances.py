@@ -37,7 +37,7 @@ def given(seen: Seen) -> Iterator[Proposal]:
     part = next(iter(clause.parts), None)
     if part is None or not seen.sight.previous or not _opens(seen, part):
         return
-    kept = _shed(tree, part, GIVEN_WORDS.stop - 1)
+    kept = shed(tree, part, GIVEN_WORDS.stop - 1)
     told = clause.said(kept, as_listeners(tree, kept))
     low = told[:1].lower() + told[1:]
     if count(told) in GIVEN_WORDS:
@@ -52,10 +52,10 @@ def _opens(seen: Seen, part: Part) -> bool:
     points = any(words[one].text.lower() in _POINTING for one in does[:1])
     fits = part.places[0] == 0 and part.opener in _WHENEVER and part.head < clause.finite
     verbal = words[part.head].tag.startswith("VB") or bool(clause.tree.under(part.head, "cop"))
-    return fits and bool(does) and not points and verbal and _is_set_off(clause, part)
+    return fits and bool(does) and not points and verbal and is_set_off(clause, part)
 
 
-def _is_set_off(clause: Clause, part: Part) -> bool:
+def is_set_off(clause: Clause, part: Part) -> bool:
     """Whether a comma parts it from what follows, and nothing stands amid it but between commas."""
     words = clause.tree.words
     begins = min([*clause.subject, *clause.helpers, clause.finite])
@@ -68,7 +68,7 @@ def _is_set_off(clause: Clause, part: Part) -> bool:
     return aside and words[begins - 1].text == ","
 
 
-def _shed(tree: Tree, part: Part, most: int) -> Places:
+def shed(tree: Tree, part: Part, most: int) -> Places:
     """A clause without what is told of its things besides, and so many of its last phrases that few words are left."""
     kept = [*part.places]
     for one in (one for one in part.places if tree.words[one].relation in _APART):
@@ -117,7 +117,7 @@ def _aim(clause: Clause, thing: Part) -> str:
         opened = tree.words[whole[0]].text.lower() == "to" and tree.words[place].tag == "VB"
         whole = whole if opened and place > thing.head and tree.is_unbroken(whole) else ()
         part = Part(role="purpose", places=whole, head=place)
-        kept = _shed(tree, part, AIM_WORDS.stop) if whole else ()
+        kept = shed(tree, part, AIM_WORDS.stop) if whole else ()
         told = clause.said(kept[1:])
         if count(told) in AIM_WORDS and tree.under(place, "obj", "ccomp", "xcomp"):
             return told
@@ -149,4 +149,48 @@ _TALKING = frozenset(
 )  # fmt: skip
 
 
-CIRCUMSTANCES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (uses, aims)
+def best_ways(seen: Seen) -> Iterator[Proposal]:
+    """``A walk is a good way to learn the rules`` → ``How can I learn the rules?``."""
+    clause, tree = seen.clause, seen.clause.tree
+    if not clause.is_copula or clause.is_negated or tree.words[clause.head].text.lower() != "way":
+        return
+    article = [tree.words[one].text.lower() for one in tree.under(clause.head, "det", "nummod")]
+    points = tree.words[seen.subject_head].tag in {"PRP", "DT", "EX"}
+    if points or not {*article} & {"a", "an", "one", "another", "the"}:
+        return
+    for place in tree.under(clause.head, "acl"):
+        whole = tuple(one for one in tree.whole(place) if one >= place)
+        opened = tree.words[place - 1].text.lower() == "to" and tree.words[place].tag == "VB"
+        if not opened or not tree.is_unbroken(whole):
+            continue
+        kept = shed(tree, Part(role="purpose", places=whole, head=place), AIM_WORDS.stop - 1)
+        loose = {tree.words[one].tag for one in kept} & {"WDT", "WP", "WRB"}
+        told = clause.said(kept, as_listeners(tree, kept))
+        pointing = {*told.lower().split()} & _THEIRS
+        if count(told) in AIM_WORDS and not (loose or pointing):
+            yield Proposal(ask=as_question(f"How can I {told}"), worth=70, deep=True)
+
+
+_THEIRS = frozenset(
+    {
+        "they",
+        "them",
+        "their",
+        "it",
+        "its",
+        "he",
+        "she",
+        "him",
+        "his",
+        "her",
+        "we",
+        "us",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
+)
+
+CIRCUMSTANCES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (uses, aims, best_ways)

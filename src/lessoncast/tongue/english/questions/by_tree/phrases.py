@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.questions.by_tree.circumstances import shed
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, as_listeners, mine
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.questions.talk.openers import is_no_case
@@ -13,6 +15,7 @@ from lessoncast.tongue.proposal import asked as as_question
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import count
 
+OTHER_WORDS = 8  # of what something differs from, with "unlike"
 GOAL_WORDS = 9  # of what one wants to do
 _OUTCOMES = frozenset({"if", "when", "once", "whenever"})
 _MEANS = frozenset({"by", "through", "by means of"})
@@ -25,12 +28,24 @@ def whys(seen: Seen) -> Iterator[Proposal]:
     for part in seen.clause.of("reason"):
         told = seen.clause.said(part.places)
         dated = part.opener == "since" and seen.clause.is_past
-        unsure = part.opener == "as" or dated or seen.clause.is_negated or not seen.is_sure(part)
+        denied = seen.clause.is_negated and not _is_of_denial(seen, part)
+        unsure = part.opener == "as" or dated or denied or not seen.is_sure(part)
         if unsure or _is_named_there(seen, part):
             continue
         because = f"Because {told.partition(' ')[2]}" if part.opener == "since" else told
         for ask, whole in seen.asks("Why", part):
             yield seen.proposal(ask, 80, because if whole else "")
+
+
+def _is_of_denial(seen: Seen, part: Part) -> bool:
+    """Whether a reason behind "not" is that of what is not so: it is a lack itself, or stands first; not ``didn't fall because of the frost``."""
+    told = seen.clause.said(part.places)
+    return not seen.clause.is_past and (_LACKS.search(told) is not None or part.places[0] == 0)
+
+
+_LACKS = re.compile(
+    r"\b(?:not|no|never|lack|lacks|lacking|inability|unable|without|cannot|already|still|impossible|too|absence|missing)\b|n't\b|n’t\b"
+)
 
 
 def _is_named_there(seen: Seen, part: Part) -> bool:
@@ -70,8 +85,10 @@ def ways(seen: Seen) -> Iterator[Proposal]:
     for part in seen.clause.of("purpose"):
         begins = part.places[0] < seen.clause.finite and part.opener in {"to", "in order to"}
         if begins and who in {"", "you", "we"} and seen.is_sure(part):
-            goal = seen.clause.said(tuple(one for one in part.places if one >= part.head))
-            if len(goal.split()) <= GOAL_WORDS and not _TO_SEE.match(goal):
+            acts = tuple(one for one in part.places if one >= part.head)
+            kept = acts if len(acts) <= GOAL_WORDS else shed(seen.clause.tree, part, GOAL_WORDS)
+            goal = seen.clause.said(tuple(one for one in kept if one >= part.head))
+            if goal and len(goal.split()) <= GOAL_WORDS and not _TO_SEE.match(goal):
                 asks = f"How do we {goal}" if who == "we" else f"How do I {mine(goal)}"
                 yield Proposal(ask=as_question(asks), worth=82, deep=True)
 
@@ -122,10 +139,16 @@ def differences(seen: Seen) -> Iterator[Proposal]:
         return
     for part in seen.clause.of("contrast"):
         if part.opener == "unlike":
-            other = seen.clause.said(part.places[1:])
-            does = "do" if words[seen.clause.finite].tag == "VBP" else "does"
+            other = re.sub(
+                r"[\"“”]", "", seen.clause.said(shed(seen.clause.tree, part, OTHER_WORDS)[1:])
+            )
+            many = words[seen.subject_head].tag in {"NNS", "NNPS"}
+            does = grammar.do(
+                "plural" if many else "singular", "past" if seen.clause.is_past else "present"
+            )
             ask = as_question(f"How {does} {seen.subject} differ from {other}")
-            yield Proposal(ask=ask, worth=76, deep=True)
+            if other:
+                yield Proposal(ask=ask, worth=76, deep=True)
 
 
 def cases(seen: Seen) -> Iterator[Proposal]:

@@ -134,7 +134,7 @@ def _had_to(sight: Sight, name: str, told: str) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What {clause.verb} {name} {told} to {do}"), worth=worth)
     if clause and _CALLED.match(clause.rest) and count(name) > 1:
         yield Proposal(ask=asked(f"What {clause.verb} {name} called"), worth=72)
-    if clause and clause.rest.startswith(("named after ", "named for ")) and count(name) > 1:
+    if clause and clause.rest.startswith(("named after ", "named for ")):
         its = "its" if clause.number == "singular" else "their"
         yield Proposal(ask=asked(f"How did {name} get {its} name"), worth=70, deep=True)
 

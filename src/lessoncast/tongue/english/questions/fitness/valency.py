@@ -99,6 +99,27 @@ def _belongs(word: Word, relation: str, said: list[str]) -> bool:
 _BEFORE_NOUNS = frozenset({"amod", "nummod", "nmod:poss"})
 
 
+def tells_what_for(read: Beside) -> bool:
+    """``How is tar used?`` of ``used to close leaks``, ``How does a winch help?`` of ``helps keepers lift``: what for, is how."""
+    here = read.told.words[read.place]
+    base = base_of(here.text, here.tag)
+    if read.asks != "how" or base not in _FOR_WHAT:
+        return False
+    behind = [one for one in read.missing() if one > read.place]
+    told = (
+        read.told.words[one].relation in _FOR_WHAT[base] or read.opener(one) in _ENDS
+        for one in behind
+    )
+    return any(told)
+
+
+_FOR_WHAT = {
+    "help": frozenset({"obj", "xcomp", "ccomp", "advcl"}),
+    "use": frozenset({"xcomp", "advcl"}),
+}  # fmt: skip - what stands behind such verbs
+_ENDS = frozenset({"for", "as", "to"})
+
+
 def only_describes(read: Beside) -> bool:
     """``What did the gate find?`` of ``The gate found at Wick is old``: its verb only describes who does it."""
     here, words = read.told.words[read.place], read.told.words
@@ -108,7 +129,7 @@ def only_describes(read: Beside) -> bool:
 
 def lacks_what_it_needs(read: Beside) -> bool:
     """``When does it consist?`` of ``consists of oak``, and more."""
-    if read.asks not in _PHRASE_WORDS or read.noun:
+    if read.asks not in _PHRASE_WORDS or read.noun or tells_what_for(read):
         return False
     missing = [one for one in read.missing() if one > read.place]
     claims = _acts_on(read) or _says_that(read) or _moves_to(read) or _is_bare(read)
@@ -119,7 +140,8 @@ def _is_needed(read: Beside, place: int) -> bool:
     """Whether a phrase is one that its verb can't do without, and none that a question asks for."""
     word, opener = read.told.words[place], read.opener(place)
     acts_on = any(read.told.words[one].relation == "obj" for one in read.told.under(read.place))
-    if word.sure < SURE or read.doer < 0:
+    pointed = word.text.lower() in _NEAR and "that" in read.words  # "And how can we do that?"
+    if word.sure < SURE or read.doer < 0 or pointed:
         return False
     if word.relation == "obj" or (word.relation == "ccomp" and opener == "that"):
         return True
@@ -128,6 +150,9 @@ def _is_needed(read: Beside, place: int) -> bool:
     near = word.relation.startswith(("obl", "nmod")) and not acts_on and place == read.nearest
     asked_for = read.asks == "where" or (read.asks == "how" and _is_way(read, place))
     return near and opener in _NEEDED and not asked_for
+
+
+_NEAR = frozenset({"this", "so", "it"})
 
 
 def _is_bare(read: Beside) -> bool:
@@ -173,7 +198,7 @@ def has_no_way(read: Beside) -> bool:
     here = words[read.place]
     base = base_of(here.text, here.tag)
     others = here.relation in _INSIDE or base in listed("responding")
-    if read.asks != "how" or read.noun or read.doer < 0 or others:
+    if read.asks != "how" or read.noun or read.doer < 0 or others or tells_what_for(read):
         return False
     if base == "mean":
         return True

@@ -90,7 +90,8 @@ _NO_MEANS = frozenset(
     }
 )
 _FREEING = re.compile(
-    r"^(?:allow|enable|let|help|make(?!\w* (?:\w+ ){1,3}?(?:hard|difficult|impossible|tricky|costly|worse)\b))"
+    r"^(?:allow|enable|let|help|ma(?:ke|de)\w* (?:[\w-]+ ){1,5}?(?<!less )(?:possible|easy|easier|simpler?|safer?|cheaper?|faster|better"
+    r"|useful|suitable|ideal|attractive|efficient|stronger|lighter|reliable|accessible|convenient|popular)\b)"
 )
 _JOINED = re.compile(r"\b(?:and|or|but|not|like|as|than|both|either|between)\b")
 

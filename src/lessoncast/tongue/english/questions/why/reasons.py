@@ -29,7 +29,8 @@ _TO_LAST = re.compile(r"^([^,;:]{10,}?) (to ([a-z]+) [^;:]{8,})\.$")
 _PURPOSE_VERBS = listed("purposeful")
 _COMPLETED = listed("completed")
 _REASON_FIRST = re.compile(
-    r"^(?:This is|That's|That is|This was|That was|It's|It is) because (.+)$"
+    r"^(?:(?:Perhaps|Maybe|Probably|Partly|Often|In part,) )?(?:[Tt]his is|[Tt]hat's|[Tt]hat is|[Tt]his was|[Tt]hat was|[Ii]t's|[Ii]t is)"
+    r" (?:probably |perhaps |partly |largely |mainly |mostly )?(?:because (?!of\b)|(?=due to |because of ))(.+)$"
     r"|^(?:The|One|A|One main|The main) reasons? (?:for this |for that )?(?:is|was)(?: simple)?(?: that|:) (.+)$"
 )
 _BY_FIRST = re.compile(r"^By (\w+ing\b[^,;:]{3,70}), (.{12,})$")
@@ -164,8 +165,16 @@ def _reason_before(sight: Sight) -> Iterator[Proposal]:
     if not found or not sight.previous:
         return
     why = found[1] or found[2]
-    answer = grammar.ended(f"Because {sight.vocabulary.lower_first(why)}") if is_clause(why) else ""
-    before = see(sight.previous, sight.vocabulary).clause
+    plain = (
+        is_clause(why)
+        and not why.startswith(("due to ", "because of "))
+        and not sight.plain.startswith(_UNSURE)
+    )
+    answer = grammar.ended(f"Because {sight.vocabulary.lower_first(why)}") if plain else ""
+    hedged = not re.match(
+        r"(?:This|That|It)(?:'s)?(?: is| was)? because|(?:The|One|A) ", sight.plain
+    )
+    before = None if hedged else see(sight.previous, sight.vocabulary).clause
     if before and not before.lead and (rest := short(before.rest, 9)):
         asking = inverted(before, sight.vocabulary, rest)
         if asking:
@@ -175,6 +184,14 @@ def _reason_before(sight: Sight) -> Iterator[Proposal]:
     yield Proposal(form="ask.reason", answer=answer, worth=82, deep=True)
 
 
+_UNSURE = (
+    "Perhaps ",
+    "Maybe ",
+    "Probably ",
+    "Partly ",
+    "Often ",
+    "In part",
+)  # said with the reason
 _UNFILLED = re.compile(r"\b(?:becomes?|looks like|is|are|reads|gives)$")
 _ONLY_REASON = re.compile(
     r"^The (?:only|main|real|whole) reason (?:why |that )?(.{8,80}?) (?:is|was) (?:because|that) "
@@ -186,6 +203,8 @@ _THIS_AS = re.compile(
 
 def _only_reason(sight: Sight) -> Iterator[Proposal]:
     """``The only reason the lock is open is because …`` → ``Why is the lock open?``; ``This is a good place as it …``."""
+    if (doing := _WHY_DO.match(sight.plain)) and (base := base_of(doing[1])):
+        yield Proposal(ask=asked(f"Why {base} {doing[2]}"), worth=82, deep=True)
     if found := _ONLY_REASON.match(sight.plain):
         inner = see(grammar.ended(capital(found[1])), sight.vocabulary).clause
         asking = inverted(inner, sight.vocabulary, inner.rest.rstrip(".")) if inner else ""
@@ -225,6 +244,7 @@ def means(sight: Sight) -> Iterator[Proposal]:
         ):  # where "how do I" was asked before
             yield Proposal(ask=asked(f"What does it take to {to[1]}"), answer=answer, worth=66)
     yield from _to_long(sight)
+    yield from _done_so(sight)
     if way and (base := base_of(way[2])):
         yield Proposal(
             ask=asked(as_listener(f"How do you {base}{way[1].removeprefix(way[2])}")),
@@ -266,6 +286,35 @@ def _to_long(sight: Sight) -> Iterator[Proposal]:
         and found[1] not in {"be", "have", "do", "get", "make"}
     ):
         yield Proposal(ask=asked(as_listener(f"How do you {found[1]} {told}")), worth=70, deep=True)
+
+
+_DONE_SO = re.compile(
+    r"^(You|We|They|One|People) (can|could|might|may|will|do|did)?(?: (?:also|usually|often|easily|then))? ?(?:do|did|does|achieve|accomplish) (?:this|that|so|it),? (?:by \w+ing|using|with|through|via)\b"
+    r"|^(?:This|That) (is|was|can be|could be|has to be|is usually|is often) (?:also )?(?:done|achieved|accomplished) (?:by \w+ing|using|with|through|via)\b"
+)
+
+
+def _done_so(sight: Sight) -> Iterator[Proposal]:
+    """``We can do this by oiling the wheel`` → ``And how can we do that?``, of what was spoken of."""
+    found = _DONE_SO.match(sight.plain) if sight.previous else None
+    if not found:
+        return
+    if found[1]:
+        past = " did " in sight.plain[: found.end()]
+        helper = found[2] or ("did" if past else "does" if found[1] == "One" else "do")
+        yield Proposal(
+            ask=asked(as_listener(f"And how {helper} {found[1].lower()} do that")),
+            worth=76,
+            deep=True,
+        )
+    else:
+        be, _, more = found[3].partition(" ")
+        yield Proposal(ask=asked(f"And how {be} that {more} done"), worth=76, deep=True)
+
+
+_WHY_DO = re.compile(
+    r"^(?:The|One|A|Another) (?:main |real |only |usual )?(?:reason|rationale|idea|logic|motivation) (?:behind|for) ([a-z]+ing) ([^,;:]{3,60}?) (?:is|was) (?:that|to|because)\b"
+)
 
 
 def _by_last(sight: Sight, clause: Clause) -> Iterator[Proposal]:
