@@ -281,7 +281,7 @@ def test_parts_that_share_music_join_as_if_encoded_in_one_go(
     ]).astype(np.float64)  # fmt: skip
     assert source.shape == together.shape
     whole = np.concatenate([source, np.zeros((1152, channels))]).astype(np.float32)
-    stream = encode._lame((whole,), audio, bitrate_kbps)
+    stream = encode._lame(whole, audio, bitrate_kbps)
     frames = len(whole) // 1152
     stream = mp3.first_frames(stream, frames)
     info = mp3.info_frame(

@@ -18,7 +18,7 @@ FIRST = 9
 def _stream(channels: Literal[1, 2], bitrate_kbps: int, seconds: float = 4) -> bytes:
     sound = babble(seconds, seed=5, rate_hz=44_100).astype(np.float32)
     both = sound if channels == 1 else np.stack([sound, np.roll(sound, 99)], 1)
-    return encode._lame((both,), AudioFormat(channels=channels), bitrate_kbps)
+    return encode._lame(both, AudioFormat(channels=channels), bitrate_kbps)
 
 
 def _decoded(path: Path, data: bytes) -> npt.NDArray[np.int16]:

@@ -50,6 +50,11 @@ def is_mono(header: bytes) -> bool:
     return header[3] >> 6 == 3
 
 
+def side_bytes(header: bytes) -> int:
+    """Return the length of the side information, which stands behind a frame's header."""
+    return 17 if is_mono(header) else 32
+
+
 def with_rate(head: bytes, bitrate_kbps: int, *, is_padded: bool) -> bytes:
     """Return a frame's head that says another bit rate; the frame must then be given its length."""
     rate = _BITRATES_KBPS.index(bitrate_kbps) << 4
@@ -101,7 +106,7 @@ def info_frame(header: bytes, *, samples: int, audio_bytes: int, audio_crc: int)
         bytes(1 + 2),  # gain, preset
         total.to_bytes(4) + audio_crc.to_bytes(2),
     ))  # fmt: skip
-    start = _HEADER_BYTES + (17 if is_mono(header) else 32)  # behind the side information
+    start = _HEADER_BYTES + side_bytes(header)
     frame[start : start + len(tag)] = tag
     end = start + len(tag)
     frame[end : end + 2] = crc16(bytes(frame[:end])).to_bytes(2)

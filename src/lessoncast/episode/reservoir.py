@@ -65,7 +65,7 @@ def _places(stream: bytes, count: int) -> list[int]:
 def _space(stream: bytes, places: Sequence[int]) -> bytes:
     """Return the space for data of frames in a row."""
     inside = (
-        place + _SIDE_FROM + _side_bytes(stream[place : place + _SIDE_FROM])
+        place + _SIDE_FROM + mp3.side_bytes(stream[place : place + _SIDE_FROM])
         for place in places[:-1]
     )
     return b"".join(stream[begin:end] for begin, end in zip(inside, places[1:], strict=False))
@@ -117,17 +117,13 @@ def _frames(stream: bytes, count: int) -> Iterator[_Frame]:
         if place >= len(stream):
             return
         header = stream[place : place + _SIDE_FROM]
-        head = stream[place : place + _SIDE_FROM + _side_bytes(header)]
+        head = stream[place : place + _SIDE_FROM + mp3.side_bytes(header)]
         end = place + mp3.frame_bytes(header)
         begin = len(space) - _begin(head)
         space += stream[place + len(head) : end]
         yield _Frame(head=head, data=bytes(space[begin : begin + _data_bytes(head)]))
         place = end
         del space[:-_FURTHEST_BACK]
-
-
-def _side_bytes(header: bytes) -> int:
-    return 17 if mp3.is_mono(header) else 32
 
 
 def _begin(head: bytes) -> int:
