@@ -116,6 +116,7 @@ WRONG: tuple[tuple[tuple[str | int, ...], object], ...] = (
     (("marks", 1, "start_ms"), 1999), (("marks", 1, "end_ms"), 5001), (("marks", 0, "end_ms"), 0),
     (("marks",), {}), (("marks", 0), "x"),
     (("cues", 0, "start_ms"), -1), (("cues", 0, "end_ms"), "1000"), (("cues", 0, "text"), 5),
+    (("cues", 0, "start_ms"), True), (("cues", 0, "end_ms"), 1000.0), (("cues", 0, "speaker"), None),
     (("cues",), None),
     (("loudness",), None), (("loudness", "integrated_lufs"), "x"),
     (("loudness", "integrated_lufs"), float("nan")), (("loudness", "true_peak_dbtp"), float("inf")),

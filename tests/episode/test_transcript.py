@@ -141,6 +141,14 @@ def test_the_json_transcript_has_the_cues_as_segments() -> None:
     assert [cue.text for cue in CUES] == [segment["body"] for segment in found["segments"]]
 
 
+def test_the_json_transcript_is_laid_out_as_json_is_by_its_module() -> None:
+    """Whatever is said, and by whom: quotes, control characters, other scripts."""
+    odd = sentence(500, 'A "B" \\ é\x00', 'Say "so", \\ and then \x7f 日本語 \u2028 100 %.')
+    segments = written((odd,), "en")[2]
+    (line,) = (line for line in segments.decode().split("\n") if line.startswith('{"speaker"'))
+    assert json.dumps(json.loads(line), ensure_ascii=False) == line
+
+
 def test_the_json_transcript_tells_of_every_word() -> None:
     """When it is heard, and whether the voice said so or somebody reckoned."""
     segments = json_of(*SENTENCES)["segments"]

@@ -3,7 +3,10 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from lessoncast.episode import words as episode_words
 from lessoncast.episode.words import Stretch, TimedWord, timed
 from lessoncast.model import SaidWord
 
@@ -101,3 +104,12 @@ def test_words_are_what_a_line_may_be_broken_between(text: str, words: list[str]
     assert sum(word.width for word in found) == sum(
         len(word) + sum(char > "\u2fff" for char in word) for word in words
     )
+
+
+@given(st.text(st.sampled_from("ab 9?!:;%—…»›«„“‹ \n\u00a0日本。「』（、ーé.,"), max_size=16))
+def test_words_end_where_they_did_before_signs_were_looked_for(written: str) -> None:
+    """Text without a character of Chinese or Japanese is parted by a quicker expression: in the same way."""
+    stretches = [Stretch([], 0, 0, 100)]
+    found = [word.text for word in timed(written, stretches)]
+    slow = [" ".join(token[0].split()) for token in episode_words._TOKEN.finditer(written)]
+    assert slow == found

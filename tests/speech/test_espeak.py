@@ -16,6 +16,7 @@ from lessoncast._executor import open_executor, run_each
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Voice
 from lessoncast.speech import record, voice_in
+from lessoncast.speech.espeak import engine as espeak_engine
 from lessoncast.speech.espeak import library as espeak_library
 from lessoncast.speech.espeak.engine import EspeakEngine, readable
 from speech_mother import says
@@ -223,6 +224,17 @@ def test_an_unknown_voice_is_refused_not_replaced(
             attempt()
         assert said in caught.value.message
         assert hint in (caught.value.hint or "")
+
+
+def test_a_voice_that_has_a_file_is_not_looked_up_in_the_list(
+    library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For that, the library reads the files of all voices: in each process, once more for an edit."""
+    monkeypatch.setattr(espeak_library.Session, "voices", None)
+    espeak_engine._listed_by.cache_clear()
+    espeak_engine._known_by.cache_clear()
+    for voice in (HOST, EXPERT, "gmw/en-US", "roa/pt-BR+f2"):
+        ENGINE.check_voice(Voice(engine="pyttsx3", id=voice, language="en"))
 
 
 def test_every_voice_on_the_list_can_be_chosen() -> None:

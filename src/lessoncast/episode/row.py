@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 from typing import overload
 
@@ -38,6 +39,10 @@ class Row(Sequence[Part]):
         """Return how many places there are."""
         return len(self._packed)
 
+    def __iter__(self) -> Iterator[Part]:
+        """Unpack one after the other."""
+        return map(_unpacked, self._packed)
+
     @overload
     def __getitem__(self, place: int) -> Part: ...
     @overload
@@ -59,12 +64,17 @@ def _packed(part: Part) -> bytes:
         len(part.origins),
         len(part.spans),
     )
-    return facts + struct.pack(f"={len(numbers)}i", *numbers) + os.fsencode(part.file)
+    return facts + _numbers(len(numbers)).pack(*numbers) + os.fsencode(part.file)
+
+
+@cache
+def _numbers(count: int) -> struct.Struct:
+    return struct.Struct(f"={count}i")
 
 
 def _unpacked(packed: bytes) -> Part:
     samples, true_peak, mp3_bytes, mp3_crc, origins, spans = _FACTS.unpack_from(packed)
-    numbers = struct.Struct(f"={origins + 2 * spans}i")
+    numbers = _numbers(origins + 2 * spans)
     places = numbers.unpack_from(packed, _FACTS.size)
     return Part(
         file=FilePath(os.fsdecode(packed[_FACTS.size + numbers.size :])),

@@ -11,8 +11,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
-from typing import NamedTuple
+from itertools import accumulate, chain, groupby, pairwise
+from typing import NamedTuple, TypeAlias
 
 from lessoncast.model import SaidWord
 
@@ -20,10 +20,14 @@ _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _BEFORE, _BEHIND = "「『（【《〈“‘", "、。，；：！？」』）】》〉”’…—～ー々"
 # Chinese and Japanese put no space between words, so each character may begin a line. French puts
 # one before a mark; no line begins with that, nor ends with an opening one.
+_OPENED, _CLOSED = r"(?:[«„“‹]\s)?", r"(?:\s[?!:;»›%…–—]+(?!\S))*"
+_SIGN = re.compile(rf"[{_IDEOGRAPH}]")
 _TOKEN = re.compile(
-    rf"[{_BEFORE}]*[{_IDEOGRAPH}][{_BEHIND}]*"
-    rf"|(?:[«„“‹]\s)?(?:(?![{_BEFORE}]*[{_IDEOGRAPH}])\S)+(?:\s[?!:;»›%…–—]+(?!\S))*"
+    rf"[{_BEFORE}]*{_SIGN.pattern}[{_BEHIND}]*"
+    rf"|{_OPENED}(?:(?![{_BEFORE}]*{_SIGN.pattern})\S)+{_CLOSED}"
 )
+_SPACED_TOKEN = re.compile(rf"{_OPENED}\S+{_CLOSED}")
+"""The same where there are no such characters; who looks for one before each letter takes three times as long."""
 
 
 class TimedWord(NamedTuple):
@@ -55,64 +59,63 @@ class Stretch(NamedTuple):
     last_ms: int
 
 
-class _Anchor(NamedTuple):
-    """``written[place]`` is heard at ``time_ms``."""
+# Plain tuples from here on, since an hour has ten thousand words.
+_Time: TypeAlias = tuple[float, bool]
+"""When something is heard, in milliseconds, and whether the voice told it."""
 
-    place: float
-    time_ms: float
-    is_told: bool
+_Anchor: TypeAlias = tuple[float, float, bool]
+"""The place of a written character, and its time."""
 
 
 def timed(written: str, stretches: Sequence[Stretch]) -> tuple[TimedWord, ...]:
     """Return a sentence's written words with their times: in order, gapless, inside its sound."""
-    tokens = list(_TOKEN.finditer(written))
+    tokens = list((_TOKEN if _SIGN.search(written) else _SPACED_TOKEN).finditer(written))
     if not tokens:
         return ()
-    anchors = list(_in_order(anchor for stretch in stretches for anchor in _anchors(stretch)))
-    end = _Anchor(len(written), stretches[-1].last_ms, is_told=False)
-    begin = _Anchor(0, stretches[0].first_ms, is_told=False)
-    starts = _starts(tokens, [*(anchors or [begin]), end], begin)
+    anchors = _in_order(chain.from_iterable(map(_anchors, stretches)))
+    last_ms = stretches[-1].last_ms
+    begin = (0, stretches[0].first_ms, False)
+    spans = [token.span() for token in tokens]
+    starts = _starts(spans, [*(anchors or [begin]), (len(written), last_ms, False)], begin)
     ends_ms = [start_ms for start_ms, _ in starts[1:]]
-    ends_ms.append(max(round(end.time_ms), starts[-1][0]))
+    ends_ms.append(max(round(last_ms), starts[-1][0]))
     words = []
     behind = -1
-    for token, (start_ms, is_told), end_ms in zip(tokens, starts, ends_ms, strict=True):
-        first, last = token.span()
+    each = zip(tokens, spans, starts, ends_ms, strict=True)
+    for token, (first, last), (start_ms, is_told), end_ms in each:
         text = " ".join(token[0].split())
-        words.append(TimedWord(text, start_ms, end_ms, is_told, is_tied=behind == first))
+        words.append(TimedWord(text, start_ms, end_ms, is_told, behind == first))
         behind = last
     return tuple(words)
 
 
 def _starts(
-    tokens: Sequence[re.Match[str]], anchors: Sequence[_Anchor], begin: _Anchor
+    spans: Sequence[tuple[int, int]], anchors: Sequence[_Anchor], begin: _Anchor
 ) -> list[tuple[int, bool]]:
     """Return when each token begins: at its first anchor, else between those around it."""
-    places = [anchor.place for anchor in anchors]
+    places = [place for place, _, _ in anchors]
     found: list[tuple[int, bool]] = []
     latest_ms = 0
-    for token in tokens:
-        first, last = token.span()
+    for first, last in spans:
         at = bisect_left(places, first)
         place, time_ms, is_told = anchors[at]
         if place >= last:
-            before = anchors[at - 1] if at else begin
-            share = (first - before.place) / max(place - before.place, 1)
-            time_ms, is_told = before.time_ms + share * (time_ms - before.time_ms), False
+            place_before, before_ms, _ = anchors[at - 1] if at else begin
+            share = (first - place_before) / max(place - place_before, 1)
+            time_ms, is_told = before_ms + share * (time_ms - before_ms), False
         latest_ms = max(latest_ms, round(time_ms))
         found.append((latest_ms, is_told))
     return found
 
 
-def _in_order(anchors: Iterable[_Anchor]) -> Iterator[_Anchor]:
+def _in_order(anchors: Iterable[_Anchor]) -> list[_Anchor]:
     """Let no place run backwards: what several words stand for may overlap with the next ones'."""
-    furthest = 0.0
-    for anchor in anchors:
-        if anchor.place < furthest:
-            yield anchor._replace(place=furthest)
-        else:
-            furthest = anchor.place
-            yield anchor
+    furthest: float = 0
+    found: list[_Anchor] = []
+    for place, time_ms, is_told in anchors:
+        furthest = max(furthest, place)
+        found.append((furthest, time_ms, is_told))
+    return found
 
 
 # ── the spoken words of one take ──────────────────────────────────────────────────────────────
@@ -127,22 +130,20 @@ def _anchors(stretch: Stretch) -> Iterable[_Anchor]:
     spans = [(first, last) for first, last, _, _ in stretch.said]
     times = _times(stretch)
     if len(set(spans)) == len(spans):  # most words stand for themselves
-        return (_Anchor(first, *time) for (first, _), time in zip(spans, times, strict=True))
+        return ((first, *time) for (first, _), time in zip(spans, times, strict=True))
     return _shared(spans, times)
 
 
-def _shared(
-    spans: Sequence[tuple[int, int]], times: Sequence[tuple[float, bool]]
-) -> Iterator[_Anchor]:
+def _shared(spans: Sequence[tuple[int, int]], times: Sequence[_Time]) -> Iterator[_Anchor]:
     each = zip(spans, times, strict=True)
     for (first, last), same in groupby(each, lambda word: word[0]):
         group = list(same)
         for number, (_, (time_ms, is_told)) in enumerate(group):
             place = first + (last - first) * number / len(group)
-            yield _Anchor(place, time_ms, is_told and not number)
+            yield place, time_ms, is_told and not number
 
 
-def _times(stretch: Stretch) -> list[tuple[float, bool]]:
+def _times(stretch: Stretch) -> list[_Time]:
     """Return when each spoken word begins: as told, or by its weight between those that were."""
     said, origin_ms, first_ms, last_ms = stretch
     told = [
@@ -150,9 +151,11 @@ def _times(stretch: Stretch) -> list[tuple[float, bool]]:
         for at, (_, _, _, start_ms) in enumerate(said)
         if start_ms is not None
     ]
+    if len(told) == len(said):
+        return [(start_ms, True) for _, start_ms in told]
     known = dict(told)
     fixed = [*([] if 0 in known else [(0, first_ms)]), *told, (len(said), last_ms)]
-    found: list[tuple[float, bool]] = []
+    found: list[_Time] = []
     for (at, start_ms), (end, end_ms) in pairwise(fixed):
         if end - at == 1:  # as nearly always, and there is nothing to share out
             found.append((start_ms, at in known))

@@ -75,10 +75,11 @@ class EspeakEngine:
     def check_voice(self, voice: Voice) -> None:
         """Raise EngineError unless eSpeak NG has the voice, and the files of its variant."""
         base, plus, variant = voice.id.partition("+")
-        if base.casefold() not in _known_by(espeak_library.find()):
+        found = espeak_library.find()
+        if not found.has_file_of(base) and base.casefold() not in _known_by(found):
             known = [listed.id for listed in _listed()]
             raise EngineError(f"eSpeak NG has no voice {base!r}", hint=nearest(base, known))
-        variants = espeak_library.find().variants
+        variants = found.variants
         if plus and variant not in variants:
             raise EngineError(
                 f"eSpeak NG has no voice variant {variant!r}", hint=nearest(variant, variants)
