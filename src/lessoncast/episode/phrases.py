@@ -35,6 +35,9 @@ _CARD_BREAK = 3  # a card's end weighs so much more than a line's
 _UNEVEN = 6
 _SHORT = 12
 _ENDS, _PAUSES = tuple(".?!:;…。！？；："), tuple(",–—)、，”»")
+_PAIRS = 1 << 10
+"""Of words whose price is known: each sentence is divided twice, for wide lines and for narrow ones."""
+
 _OPENS = tuple("(–—「『（“«„")
 
 
@@ -192,25 +195,37 @@ def _known(language: str) -> _Words:
 
 def _breaks(words: Sequence[Word], language: str) -> list[float]:
     """Return the price of a break before each word; there is always one at both ends."""
-    known = _known(language)
-    inner = [_price(known, a.text, b.text) for a, b in pairwise(words)]
+    inner = [_price(language, a.text, b.text) for a, b in pairwise(words)]
     return [0, *inner, 0] if words else [0]
 
 
-def _price(known: _Words, before: str, after: str) -> float:
+@functools.lru_cache(_PAIRS)
+def _price(language: str, before: str, after: str) -> float:
+    """Return what a break between two words costs: the first that holds of what is told here."""
+    known = _known(language)
+    plain = _plain(before)
+    if plain in known.holds and before[-1].isalnum():
+        return _HELD
+    if before.endswith(_ENDS) and not _is_short_form(before):
+        return _STOP
+    if before.endswith(_PAUSES) or after.startswith(_OPENS):
+        return _COMMA
+    return _price_inside(known, before, after)
+
+
+def _price_inside(known: _Words, before: str, after: str) -> float:
+    """Return the price where no punctuation parts two words."""
     plain, following = _plain(before), _plain(after)
-    by_rank = (
-        (plain in known.holds and before[-1].isalnum(), _HELD),
-        (before.endswith(_ENDS) and not _is_short_form(before), _STOP),
-        (before.endswith(_PAUSES) or after.startswith(_OPENS), _COMMA),
-        (before.endswith(".") or (before[-1].isdigit() and len(following) <= 4), _FIGURES),
-        (plain in known.prepositions or plain in known.conjunctions, _FIGURES),
-        (following in known.conjunctions, _CONJUNCTION),
-        (following in known.prepositions, _PREPOSITION),
-        (before[:1].isupper() and after[:1].isupper(), _FIGURES),  # a name of two words
-        (plain in known.auxiliaries, _LEANING),
-    )
-    return next((price for is_so, price in by_rank if is_so), _WORDS)
+    if before.endswith(".") or (before[-1].isdigit() and len(following) <= 4):
+        return _FIGURES
+    if plain in known.prepositions or plain in known.conjunctions:
+        return _FIGURES
+    if following in known.conjunctions:
+        return _CONJUNCTION
+    if following in known.prepositions:
+        return _PREPOSITION
+    is_name = before[:1].isupper() and after[:1].isupper()  # of two words
+    return _FIGURES if is_name else _LEANING if plain in known.auxiliaries else _WORDS
 
 
 def _is_short_form(word: str) -> bool:
