@@ -96,13 +96,14 @@ def _speech(content: Speech, audio: AudioFormat) -> Mixed:
     place = 0
     for gain_db, gap_ms in zip(content.gains_db, content.gaps_ms, strict=True):
         samples, take_hz = takes.popleft()  # and let go of: a turn may last for minutes
-        clip = trim(resample(samples * linear(gain_db), take_hz, rate_hz), rate_hz)
+        samples *= np.float32(linear(gain_db))
+        clip = trim(resample(samples, take_hz, rate_hz), rate_hz)
         spans.append((place + clip.first, place + clip.last))
         origins.append(place - clip.cut)
         rest_ms = max(gap_ms - 2 * MARGIN_MS, 0)
         row += [clip.samples, np.zeros(count(rest_ms, rate_hz), dtype=np.float32)]
         place += len(clip.samples) + len(row[-1])
-    joined = np.concatenate(row[:-1])
+    joined = np.concatenate(row[:-1]) if len(row) > 2 else row[0]
     return Mixed(
         samples=pan(joined, content.pan) if audio.channels == 2 else joined,
         rate_hz=rate_hz,

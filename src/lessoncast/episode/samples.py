@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import wave
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -69,7 +70,8 @@ def read_take(path: Path) -> tuple[Samples, int]:
         raise AudioError(f"a take has {8 * width}-bit samples, not 16-bit", where=str(path))
     whole = len(raw) - len(raw) % (width * channels)
     integers = np.frombuffer(raw[:whole], np.dtype(_INTEGERS[width]))
-    samples = integers.astype(np.float32) / np.float32(1 << (8 * width - 1))
+    samples = integers.astype(np.float32)
+    samples *= np.float32(0.5 ** (8 * width - 1))  # a power of two: as exact as to divide
     return (samples.reshape(-1, channels).mean(1) if channels > 1 else samples), rate_hz
 
 
@@ -83,9 +85,10 @@ def trim(samples: Samples, rate_hz: int) -> Clip:
         return Clip(samples=samples[:0], first=0, last=0, cut=0)
     margin = count(MARGIN_MS, rate_hz)
     start, stop = silent - margin, len(samples) - _silent(samples[::-1]) + margin
-    faded = fade_edges(samples[max(start, 0) : stop], rate_hz)
-    missing = max(-start, 0), max(stop - len(samples), 0)
-    whole = np.pad(faded, missing) if any(missing) else faded
+    whole = np.zeros(stop - start, dtype=np.float32)
+    heard = whole[max(-start, 0) : min(stop, len(samples)) - start]
+    heard[:] = samples[max(start, 0) : stop]
+    _fade(heard, count(_FADE_MS, rate_hz))
     return Clip(samples=whole, first=margin, last=len(whole) - margin, cut=start)
 
 
@@ -101,14 +104,23 @@ def _silent(samples: Samples) -> int:
 
 def fade_edges(samples: Samples, rate_hz: int, fade_ms: float = _FADE_MS) -> Samples:
     """Return a copy that rises from silence and falls back, each within ``fade_ms``."""
-    length = min(count(fade_ms, rate_hz), len(samples) // 2)
-    rise = np.sin(np.linspace(0, np.pi / 2, length, dtype=np.float32)) ** 2
+    faded = samples.copy()
+    _fade(faded, count(fade_ms, rate_hz))
+    return faded
+
+
+def _fade(samples: Samples, length: int) -> None:
+    rise = _rise(min(length, len(samples) // 2))
     if samples.ndim > 1:
         rise = rise[:, np.newaxis]
-    faded = samples.copy()
-    faded[:length] *= rise
-    faded[len(faded) - length :] *= rise[::-1]
-    return faded
+    samples[: len(rise)] *= rise
+    samples[len(samples) - len(rise) :] *= rise[::-1]
+
+
+@cache
+def _rise(length: int) -> Samples:
+    rise: Samples = np.sin(np.linspace(0, np.pi / 2, length, dtype=np.float32)) ** 2
+    return rise
 
 
 def resample(samples: Samples, from_hz: int, to_hz: int) -> Samples:
