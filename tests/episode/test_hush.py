@@ -2,6 +2,7 @@
 
 from unittest.mock import patch
 
+import lameenc
 import numpy as np
 import pytest
 
@@ -47,12 +48,13 @@ def test_long_silence_costs_no_more_than_a_short_one(channels: int) -> None:
 def encoded(heard: Samples, gap: int, audio: AudioFormat) -> int:
     """How many samples behind the sound are given to LAME."""
     encode.encode(heard, encode.room_for(len(heard), gap), audio)  # so that silence is known
-    lengths = []
+    lengths: list[int] = []
     given = encode._encoded
-    with patch.object(
-        encode,
-        "_encoded",
-        side_effect=lambda lame, row: lengths.append(len(row)) or given(lame, row),
-    ):
+
+    def counted(encoder: lameenc.Encoder, samples: Samples) -> bytes:
+        lengths.append(len(samples))
+        return given(encoder, samples)
+
+    with patch.object(encode, "_encoded", counted):
         encode.encode(heard, encode.room_for(len(heard), gap), audio)
     return sum(lengths[2:])

@@ -117,7 +117,7 @@ def _silence(length: int, audio: AudioFormat) -> Samples:
 
 def _lame(samples: Samples, audio: AudioFormat, bitrate_kbps: int) -> bytes:
     encoder = _encoder(audio, bitrate_kbps)
-    return _encoded(encoder, samples) + encoder.flush()
+    return b"".join((_encoded(encoder, samples), encoder.flush()))
 
 
 def _encoder(audio: AudioFormat, bitrate_kbps: int) -> lameenc.Encoder:
