@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
@@ -235,3 +237,29 @@ def test_the_cache_is_looked_through_when_it_may_be_full(
         os.utime(path, (n, n))
     pipeline.render(workspace, jobs=1, progress=lambda *_: None)
     assert len(looks) in expected
+
+
+WHILE_SPEAKING = """\
+import sys, time
+from types import SimpleNamespace
+from lessoncast import speech
+from lessoncast._steps import working
+
+def record(*_, **__):
+    latest = time.monotonic() + 30
+    while not hasattr(sys.modules.get("lessoncast.episode.encode"), "encode"):
+        if time.monotonic() > latest:
+            sys.exit("not loaded")
+        time.sleep(0.01)
+    sys.exit("loaded")
+
+speech.record = record
+working.make(SimpleNamespace(part=SimpleNamespace(cache=None, where=""), utterances=[None]))
+"""
+
+
+def test_what_encodes_is_loaded_while_a_take_is_spoken() -> None:
+    """Else an edit would wait for the voice first, and for numpy and LAME then."""
+    command = [sys.executable, "-c", WHILE_SPEAKING]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "loaded\n" == done.stderr

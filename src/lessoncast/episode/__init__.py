@@ -14,7 +14,7 @@ from lessoncast.episode.extents import find_extent, measure_extent
 from lessoncast.episode.findings import check, is_intact
 from lessoncast.episode.manifest import NAME as MANIFEST
 from lessoncast.episode.manifest import dumps, load
-from lessoncast.episode.parts import PART_VERSION, encode_part, find_part, key_of
+from lessoncast.episode.parts import PART_VERSION, encode_part, expect_encoding, find_part, key_of
 from lessoncast.episode.places import Place, places, sentence_places
 from lessoncast.episode.plan import (
     TARGET_LUFS,
@@ -85,6 +85,7 @@ __all__ = [
     "dumps",
     "encode_part",
     "excerpt",
+    "expect_encoding",
     "find_extent",
     "find_part",
     "has_copy",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import shutil
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -70,6 +71,17 @@ def encode_part(job: PartJob) -> Part:
     if part := _load(path):
         return part
     raise AudioError("an encoded part did not reach the disk", where=str(path))
+
+
+@cache
+def expect_encoding() -> None:
+    """Load what encodes while the caller waits for something else, unless that was done before."""
+    threading.Thread(target=_loaded).start()
+
+
+def _loaded() -> None:
+    with contextlib.suppress(Exception):  # then it fails again for whoever needs it
+        from lessoncast.episode import encode, loudness, master, mix  # noqa: F401, PLC0415 - see _make
 
 
 def find_part(job: PartJob) -> Part | None:
