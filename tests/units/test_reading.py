@@ -348,6 +348,24 @@ def test_deeds_go_on_from_what_leads_to_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lead", "items", "told"),
+    [
+        ("The crew lists ropes which:", ("show signs of wear", "were not dried", "do not hold"),
+         "The crew lists ropes which show signs of wear, weren't dried and don't hold."),
+        ("To mend a sail, you will need a needle, a thread, and a bench to:", ("do the seams", "check them", "edit the hem of it"),
+         "To mend a sail, you'll need a needle, a thread, and a bench to do the seams, check them and edit the hem of it."),
+    ],
+)  # fmt: skip
+def test_deeds_go_on_from_a_clause_that_breaks_off(
+    lead: str, items: tuple[str, ...], told: str
+) -> None:
+    """What stands below "ropes which" or "a bench to" is said with it; an order may begin with a verb that is in no list."""
+    blocks = [a_block("item", one, Span(3 + n, 3 + n)) for n, one in enumerate(items)]
+    sections, _ = _read(a_block("paragraph", lead, Span(2, 2)), *blocks)
+    assert [u.text for s in sections for u in s.units] == [told]
+
+
 def test_deeds_are_no_orders_without_what_leads_to_them() -> None:
     """Where the first is none, so that nothing goes on from the lead-in, all are left out."""
     lead = a_block("paragraph", "After a year at sea a young sailor can:", Span(2, 2))
@@ -440,6 +458,14 @@ def test_a_short_answer_is_said_with_its_reason() -> None:
     units = [unit for section in sections_of(text) for unit in section.units]
     assert units[1].ask == "Can a canal run uphill?"
     assert units[1].text == "No. Nobody has ever seen water climb a hill."
+
+
+def test_a_reply_whose_question_is_not_heard_is_left_out() -> None:
+    """``Not necessarily, since …`` says nothing where nobody has asked."""
+    question = "But does it prove that a boat which is so heavy and old and slow will never come home again when the wind turns in the night?"
+    text = f"A boat is a ship. {question} Not necessarily, since the crew can row. Oars are long."
+    said = [unit.text for section in sections_of(text) for unit in section.units]
+    assert said == ["A boat is a ship.", "Oars are long."]
 
 
 def test_a_question_moves_on_behind_an_announcement() -> None:

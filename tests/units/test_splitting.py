@@ -14,6 +14,10 @@ from lessoncast.units.splitting import split_long
         ("Plants don't grow on fixed dates; for example you can't know the day of harvest.",
          ("Plants don't grow on fixed dates.", "For example, you can't know the day of harvest.")),
         ("Measles needs about 95 percent; polio about 80 percent.", ("Measles needs about 95 percent, and polio about 80 percent.",)),
+        (("As cracks in the hull of the old boat allowed sailors to find the leak in the bow last year, so it was thought"
+          " that a crack in the new hull could mean a leak."),
+         (("As cracks in the hull of the old boat allowed sailors to find the leak in the bow last year, so it was thought"
+           " that a crack in the new hull could mean a leak."),)),
         ("Canals use locks; no pumps.", ("Canals use locks, and no pumps.",)),
         (("The crew of the old ship carried a great many things from the harbour to the market in the middle of the town every morning,"
          " such as barrels of salt, boxes of tea, bags of grain and whole trunks of silk."),

@@ -11,7 +11,7 @@ from lessoncast.tongue.english.parsed import may_order
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.words import count
-from lessoncast.units import notes
+from lessoncast.units import following, notes
 from lessoncast.units.parts import says
 from lessoncast.units.salvage import sayable
 from lessoncast.units.splitting import LONGEST_SENTENCE
@@ -31,12 +31,12 @@ def needs_lead(lead: str, items: Sequence[Block]) -> bool:
     """Whether a list cannot be told: its lead-in is left out, and its items are orders or halves of sentences."""
     if notes.leads_away(lead, items):
         return True
-    if notes.says_that(lead):
-        return not notes.can_follow_that(items, lead)
+    if following.says_that(lead):
+        return not following.can_follow_that(items, lead)
     if not lead or any(item.term for item in items):
         return False
-    if notes.waits_for_verb(lead) and not any(item.number for item in items):
-        return not notes.can_follow_verb(items, lead)
+    if following.waits_for_verb(lead) and not any(item.number for item in items):
+        return not following.can_follow_verb(items, lead)
     if role_of(lead) == "example":
         return not all(_stands(item) for item in items)
     halves = any(not says(item.text) for item in items)

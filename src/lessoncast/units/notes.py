@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
@@ -17,7 +16,7 @@ from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
-from lessoncast.units import fragments, labels, orphans, signposts, views
+from lessoncast.units import following, fragments, labels, orphans, signposts, views
 from lessoncast.units.dates import is_date
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
 from lessoncast.units.rows import row
@@ -34,7 +33,7 @@ _CASES = re.compile(
 _ITS_OWN = re.compile(r"(?!(?:If|When|Where|There|In|For|Because|Although|While|Once)\b)[A-Z]")
 ALIKE, LEAST_ALIKE = 0.5, 2  # content words, a share and a number, from which notes are alike
 _ANNOUNCES = re.compile(
-    r"\b(?:cover|learn|topics|agenda|you will need|guide to|links?)\b", re.IGNORECASE
+    r"\b(?:cover|learn|topics|agenda|you will need(?!.* to$)|guide to|links?)\b", re.IGNORECASE
 )
 _SIGN = re.compile(r"(?:[.^$+?|{\\\[]\S*|\*) [a-z]")  # the subject is a sign: "^ marks the start"
 _ALSO = re.compile(
@@ -42,11 +41,7 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    r"\b(?:can|could|should|must|may|might|will|would|cannot|we|you|they|to|are|is|include|includes|following|were|need|needs|such as|like|that|whether)$"
-)
-_THAT = re.compile(r"\b(?:that|whether)$")
-_WAITS_FOR_VERB = re.compile(
-    r"\b(?:to|can|could|should|must|may|might|will|would|cannot|can't|won't|don't|shouldn't|we|you|they)$"
+    r"\b(?:can|could|should|must|may|might|will|would|cannot|we|you|they|to|are|is|include|includes|following|were|need|needs|such as|like|that|whether|which|who)$"
 )
 
 
@@ -114,8 +109,8 @@ def as_case(said: str, vocabulary: Vocabulary, place: int) -> str:
 
 def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> list[Note]:
     """Short things under "With it you can:" or "They are:" as one sentence, deeds and clauses as two; nothing if they are more."""
-    parts = _clauses(items) if says_that(lead) else []
-    parts = _deeds(items) if waits_for_verb(lead) else parts
+    parts = following.clauses(items) if following.says_that(lead) else []
+    parts = following.deeds(items, lead) if following.waits_for_verb(lead) else parts
     if told := _gone_on(parts, items, lead, vocabulary):
         return told
     lead = _said_lead(lead) if lead else ""
@@ -157,46 +152,6 @@ def _gone_on(
         told.append(Note(text=fits[-1], span=span, source=source, role="label"))
         said = said[len(fits) - 1 :]
     return told
-
-
-def _clauses(items: Sequence[Block]) -> list[str]:
-    """What items say, up to the first that is no clause, or more than one sentence."""
-    said = (spoken(item.text).rstrip(".") for item in items)
-    return [*takewhile(lambda one: is_clause(one) and ". " not in one, said)]
-
-
-def _deeds(items: Sequence[Block]) -> list[str]:
-    """What items do, in the base form and of one sentence, up to the first that is something else."""
-    said = (spoken(item.text).rstrip(".") for item in items)
-    return [*takewhile(_is_deed, said)]
-
-
-def _is_deed(text: str) -> bool:
-    first = text.partition(" ")[0].lower()
-    acts = first in english().auxiliaries or is_imperative(capital(text))
-    return bool(text) and acts and not re.search(r"[.!?:;] ", text)
-
-
-def waits_for_verb(lead: str) -> bool:
-    """Whether what stands below is what somebody does: ``it allows us to``, ``you can``."""
-    return _WAITS_FOR_VERB.search(lead) is not None
-
-
-def can_follow_verb(items: Sequence[Block], lead: str) -> bool:
-    """Whether what stands below "It allows us to" can be said with it."""
-    said = _deeds(items)
-    return bool(said) and count(lead) + count(said[0]) <= LONGEST_SENTENCE
-
-
-def says_that(lead: str) -> bool:
-    """Whether what stands below is not stated: ``you should make sure that``."""
-    return _THAT.search(lead) is not None
-
-
-def can_follow_that(items: Sequence[Block], lead: str) -> bool:
-    """Whether what stands below "Make sure that" can be said with it."""
-    said = _clauses(items)
-    return bool(said) and count(lead) + count(said[0]) <= LONGEST_SENTENCE
 
 
 def _said_lead(lead: str) -> str:

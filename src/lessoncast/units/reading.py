@@ -227,7 +227,8 @@ class SectionReader:
         if (asked or self._answers_heading()) and signs.REPLY.fullmatch(raw.strip()):
             self._reply = raw.strip()
             return asked
-        if reason := self._ledger.shown_only(raw, block):
+        replies = not (asked or self._answers_heading()) and signs.LEANS_ON_QUESTION.match(raw)
+        if (reason := self._ledger.shown_only(raw, block)) or replies:
             self._ledger.leave(raw, block, reason)
             return ""
         told = self._ledger.unlabelled(raw)

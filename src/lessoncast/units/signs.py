@@ -10,6 +10,9 @@ REPLY = re.compile(
     r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
     r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)(?:, (?:and|but) (?:[\w']+ ?){1,6})?[.!]"
 )
+LEANS_ON_QUESTION = re.compile(
+    r"(?:Not (?:really|quite|necessarily|always|at all|exactly|entirely|so)|Probably not|Perhaps not|Maybe not|Of course not|Certainly not|Hardly), "
+)  # the beginning of a reply, nothing without its question
 ANSWERED = re.compile(r"^(?:Yes|No|Nope|Right|Wrong)[!.] (?=[A-Z])")  # a question that is not asked
 GOES_ON = re.compile(
     r"(?:where|with|which|and|or|for|so|that|to|by|as|in|then|when|if)\b"

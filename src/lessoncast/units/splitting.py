@@ -31,6 +31,7 @@ _JOINTS = (
 _AWAITS = re.compile(
     r"\b(?:consider|imagine|suppose|remember|recall|notice|this|these|that|those)$"
 )
+_AWAITS_SO = re.compile(r"(?:(?:Just|Much|Exactly) )?[Aa]s [^,;:]+$")  # "Just as ice floats, so …"
 _OPENER = re.compile(r"^(?:and|but|yet|so|while|whereas|although|though)\s+")
 _LATER = re.compile(rf"{_OPENER.pattern}|^(?:then|now|later|soon),? ")
 _NO_SUBJECT = frozenset(
@@ -228,7 +229,8 @@ def _cut(sentence: str, joint: re.Pattern[str]) -> list[str]:
         subordinate = found[0].startswith(":")
         inner = right if subordinate else _OPENER.sub("", right)
         lists = right.startswith("and ") and _lists(left, inner)
-        halves = is_half(grammar.ended(left)) or is_one_noun(grammar.ended(inner))
+        awaited = right.startswith("so ") and _AWAITS_SO.match(left) is not None
+        halves = awaited or is_half(grammar.ended(left)) or is_one_noun(grammar.ended(inner))
         if _stand(left, inner) and not (lists or halves or spans(sentence, found.start())):
             return [grammar.ended(left), grammar.ended(_reopened(right, inner))]
     return []

@@ -6,6 +6,10 @@ from lessoncast.script.talk.answers import answer, fits, untied
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import Vocabulary
 
+LONG_DEED = (
+    "keep the water out of the old basin in the middle of the town in each and every winter, even when the"
+    " river is as high as the quay, the mole and the mill."
+)
 PLAIN = Vocabulary("en", names=frozenset({"Venice"}))
 
 
@@ -109,6 +113,7 @@ def test_a_lost_negation_is_refused() -> None:
         ("The gate is slow to open.", "Does that always hold?", "The gate is slow to open."),
         ("It can also leak in a flood.", "Can you explain the gate?", "It can also leak in a flood."),
         ("It was soon found that gates leak.", "Was it as simple as that?", "It was soon found that gates leak."),
+        (f"Old gates {LONG_DEED}", "Do old gates keep the water out?", f"They {LONG_DEED}"),
         ("The lock is a weir of oak.", "Is the lock a weir or a gate?", "It's a weir of oak."),
     ],
 )  # fmt: skip

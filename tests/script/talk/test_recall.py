@@ -1,5 +1,7 @@
 """The recall question and the end of an episode."""
 
+from dataclasses import replace
+
 import pytest
 
 from lessoncast.model import Span
@@ -130,6 +132,21 @@ def test_one_of_many_is_not_asked_for_by_its_bare_name() -> None:
 def test_a_claim_in_short(sentence: str, claim: str) -> None:
     """Additions are cut off, conditions never; what points at another sentence is no claim."""
     assert claim == point(sentence, vocabulary_of())
+
+
+def test_the_last_sentence_is_announced_only_where_a_listener_can_follow() -> None:
+    """A long one is said by itself."""
+    sections, vocabulary, book = sections_of(LEAVES), vocabulary_of(), phrasebook("en")
+    chosen = passages_of(sections, vocabulary)
+    kept = ending.takeaway(sections, chosen, chosen, vocabulary)
+    assert kept is not None
+    assert book is not None
+    for words, announced in [(20, True), (34, False)]:
+        text = f"Leaves {'really ' * (words - 3)}turn green."
+        made = closing(
+            replace(kept, text=text), [], sections, vocabulary, Heard(book, "leaves"), asked=None
+        )
+        assert (made[1].text != text) is announced
 
 
 def _end(topic: str) -> str:

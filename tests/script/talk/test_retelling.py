@@ -18,6 +18,7 @@ PLAIN = Vocabulary(
         ("This valve keeps the water out.", "And that valve?", "It keeps the water out."),
         ("Some keepers sleep near the gate.", "Where do some keepers sleep?", "They sleep near the gate."),
         ("In spring, keepers paint the gates.", "What do keepers do?", "In spring, they paint the gates."),
+        ("Ropes tied the barge to the quay.", "What do ropes do, then?", "They tied the barge to the quay."),
         ("Ropes and chains hold the barge.", "What do ropes and chains hold?", "They hold the barge."),
         ("The Harbour League bought two barges.", "What did the Harbour League buy?", "It bought two barges."),
         ("Painting the gates twice a year keeps them dry.", "Why does painting the gates twice a year help?", "It keeps them dry."),
@@ -36,6 +37,14 @@ def test_what_the_question_names_is_a_pronoun(sentence: str, asked: str, said: s
     [
         ("Each keeper sleeps near the gate.", "Where does each keeper sleep?"),
         ("The valve keeps the water out.", "What does the valve box do?"),
+        (
+            "Notes written only in the old lock book aren't helpful to future keepers.",
+            "What do notes do, then?",
+        ),
+        (
+            "Notes scribbled only in the old lock book aren't helpful to keepers.",
+            "What do notes do, then?",
+        ),
         ("Ropes hold the barge at night.", "What do ropes and chains hold?"),
         ("The valve is made of oak.", "What's the rim of the valve made of?"),
         ("Behind the gate, the valve keeps the water out.", "What does the valve do?"),

@@ -29,6 +29,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("Ada Moor ran on the ticket of the boatmen in the town.", "Where did"),
         ("If a lock holds boats, rafts, or barges, the keeper counts them.", "What if a lock holds boats?"),
         ("A lock is hard to open because it is wet and old.", "Why is a lock hard?"),
+        ("A lock is much harder to open, often because its gate is wet and old.", "Why is a lock"),
         ("Each gate rests on a sill of oak below the water.", "What does each gate rest on"),
         ("The keepers spend a whole winter on the oak of the gates.", "What do the keepers spend"),
         ("The second time the gate leaked was in the spring.", "And what's the second time"),

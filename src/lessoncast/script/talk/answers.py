@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lessoncast.script.checks.lengths import SENTENCE_MOST
 from lessoncast.script.talk.retelling import retold
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
@@ -112,7 +113,8 @@ def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
     short = _short(clause, said) if content_stems(told) <= content_stems(asked) else ""
     if short and denies == ("n't" in short):  # no "No, they do."
         said = short
-    return f"{'No' if denies else 'Yes'}, {vocabulary.lower_first(said)}"
+    affirmed = f"{'No' if denies else 'Yes'}, {vocabulary.lower_first(said)}"
+    return affirmed if count(affirmed) <= SENTENCE_MOST else said
 
 
 def _short(clause: Clause, said: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Span, Turn
+from lessoncast.script.checks.lengths import SENTENCE_MOST
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.looking_back import recap_points, recap_topics
 from lessoncast.script.plan.passages import cover
@@ -15,7 +16,7 @@ from lessoncast.script.talk.opening import is_nameable
 from lessoncast.script.talk.subjects import is_free
 from lessoncast.tongue import lint
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, count
 from lessoncast.units.pieces import Section, Unit
 
 RECAP_WORDS = 20
@@ -36,9 +37,7 @@ def closing(
 
     In English the host asks for that sentence: a thought of its own beside it would be another.
     """
-    form = heard.memory.ordered(heard.book.forms["frame.takeaway"], takeaway.text)[0]
-    point = vocabulary.lower_first(takeaway.text)
-    said = heard.book.fill(form, {"point": point})
+    said = _announced(takeaway.text, vocabulary, heard)
     last = Turn(speaker="expert", text=said, source=takeaway.span, move="takeaway")
     looks_back = packed(vocabulary.language) is not None
     for text, span in (
@@ -49,6 +48,14 @@ def closing(
         if lint.host_fits(text, most=RECAP_WORDS) and not heard.repeats(text):
             return Turn(speaker="host", text=text, source=span, move="recap"), last
     return Turn(speaker="host", text=_last_question(takeaway, heard), move="recap"), last
+
+
+def _announced(text: str, vocabulary: Vocabulary, heard: Heard) -> str:
+    """The last sentence behind what announces it; by itself where both together are too long to follow."""
+    slots = {"point": vocabulary.lower_first(text)}
+    forms = heard.memory.ordered(heard.book.forms["frame.takeaway"], text)
+    every = (heard.book.fill(form, slots) for form in forms)
+    return next((said for said in every if count(said) <= SENTENCE_MOST), text)
 
 
 def _last_question(takeaway: Unit, heard: Heard) -> str:

@@ -75,9 +75,23 @@ def _is_plain(before: str, subject: str, clause: Clause, behind: re.Match[str]) 
     """Whether a sentence is a circumstance, if any, its subject, and then its verb with what is told."""
     adverbs, verb, _ = f"{behind['words']} ".partition(f" {clause.verb} ")
     first = not clause.lead or before.endswith((f"{clause.lead}, ", f"{clause.lead} "))
-    told = bool(verb) and count(clause.rest) >= _REST_LEAST
+    told = bool(verb) and count(clause.rest) >= _REST_LEAST and not _only_modifies(clause)
     so = adverbs.endswith("ly") and _deed(subject)  # "taking it seriously": done so
     return first and told and not so and all(map(is_adverb, adverbs.split()))
+
+
+def _only_modifies(clause: Clause) -> bool:
+    """Whether what was read as the verb tells which things are meant, and the verb comes behind it: ``boats built in May are new``."""
+    forms = {form for _, form in english().verbs.get(clause.verb, ())}
+    return (clause.verb.endswith("ed") or "participle" in forms) and bool(
+        _VERB_BEHIND.match(clause.rest)
+    )
+
+
+_VERB_BEHIND = re.compile(
+    r"(?:(?!(?:and|or|but|that|which|who|whom|whose|what|how|why|where|when|while|if|because|as|than|so|it|they|he|she|we|you|I)\b)[\w'’-]+ )+?"
+    r"(?:is|are|was|were|isn't|aren't|wasn't|weren't|can|can't|cannot|could|will|won't|would|should|must|may|might|has|have|had|does|doesn't|do|don't|did|didn't)\b"
+)
 
 
 def _turned(aside: str, pronoun: str, rest: str) -> str:

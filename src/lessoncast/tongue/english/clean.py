@@ -224,6 +224,7 @@ _SPELT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bvs\.?(?=\s)"), "versus"),
     (re.compile(r"\bw\.r\.t\."), "with respect to"),
     (re.compile(r"\band/or\b"), "or"),
+    (re.compile(r"(?<=[a-z]{2}s)\(s\)"), ""),
     (re.compile(r"(?<=[a-z]{3})\(s\)"), "s"),
     (re.compile(r"\b([A-Za-z][a-z-]{2,}) ?/ ?([A-Za-z]?[a-z-]{2,}|3D|NLL)\b"), r"\1 or \2"),
     (re.compile(r"\b([A-Z]{2,}s?)(?:/([A-Z]{2,}s)| / ([A-Z]{2,}))\b"), r"\1 or \2\3"),

@@ -31,7 +31,7 @@ _OPENS = frozenset(
 )
 _OPENERS = re.compile(
     r"(?:As (?:long|soon|far|much|often) as|Even (?:if|though|when)|So that|When(?:ever)?|Where(?:ver)?|While|Although|Though|If|Since"
-    r"|(?:Just|Much|Exactly) as (?=(?:the|an?|this|these|it|they|we|you|he|she|its|their|our)\b)|Unless|Whereas|Once|Until|After|Before)\b(?! (?:in|on|at|again|upon|possible|necessary)\b)"
+    r"|(?:Just|Much|Exactly) as (?=(?:the|an?|this|these|it|they|we|you|he|she|its|their|our)\b|[A-Z]|[a-z]+s (?!(?:is|are|was|were) ))|Unless|Whereas|Once|Until|After|Before)\b(?! (?:in|on|at|again|upon|possible|necessary)\b)"
 )
 _GOES_ON = re.compile(r"(?:Which|Who|Whose) |Meaning (?:that|it|they|he|she|you|we|there|the)\b")
 _OPEN = re.compile(

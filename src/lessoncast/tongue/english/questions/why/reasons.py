@@ -89,6 +89,14 @@ _BOUND = frozenset(
         "largely",
         "mostly",
         "precisely",
+        "often",
+        "usually",
+        "sometimes",
+        "primarily",
+        "chiefly",
+        "partially",
+        "presumably",
+        "possibly",
     ]
 )  # fmt: skip - words that the reason belongs to
 NAMED = 5  # words of what "it" stands for

@@ -1,0 +1,70 @@
+"""What stands below a lead-in that breaks off before it: what somebody does, or what is so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lessoncast.model import Block
+from lessoncast.tongue.english.clauses import is_clause, is_imperative
+from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.english.lexis import Form, english
+from lessoncast.tongue.english.parsed import may_order
+from lessoncast.tongue.words import capital, count
+from lessoncast.units.splitting import LONGEST_SENTENCE
+
+_THAT = re.compile(r"\b(?:that|whether)$")
+_WAITS_FOR_VERB = re.compile(
+    r"\b(?:to|can|could|should|must|may|might|will|would|cannot|can't|won't|don't|shouldn't|we|you|they|which|who)$"
+)
+_RELATIVE = re.compile(r"\b(?:which|who)$")
+
+
+def clauses(items: Sequence[Block]) -> list[str]:
+    """What items say, up to the first that is no clause, or more than one sentence."""
+    said = (spoken(item.text).rstrip(".") for item in items)
+    return [*takewhile(lambda one: is_clause(one) and ". " not in one, said)]
+
+
+def deeds(items: Sequence[Block], lead: str) -> list[str]:
+    """What items do, each in one sentence and as its lead-in wants it, up to the first that is something else."""
+    said = [spoken(item.text).rstrip(".") for item in items]
+    finite = _RELATIVE.search(lead) is not None
+    acts = [*takewhile(lambda one: _is_deed(one, finite=finite), said)]
+    rather = acts and not finite and all(may_order(f"{one}.") for one in said)
+    return said if rather and all(map(_is_one_sentence, said)) else acts
+
+
+def _is_deed(text: str, *, finite: bool) -> bool:
+    """Whether a text is what somebody does; behind "boats which", also what they did, or what one of them does."""
+    first = text.partition(" ")[0].lower()
+    forms = {form for _, form in english().verbs.get(first, ())} if finite else set[Form]()
+    acts = first in english().auxiliaries or is_imperative(capital(text)) or forms & {"s", "past"}
+    return bool(acts) and _is_one_sentence(text)
+
+
+def _is_one_sentence(text: str) -> bool:
+    return bool(text) and not re.search(r"[.!?:;] ", text)
+
+
+def waits_for_verb(lead: str) -> bool:
+    """Whether what stands below is what somebody does: ``it allows us to``, ``you can``, ``boats which``."""
+    return _WAITS_FOR_VERB.search(lead) is not None
+
+
+def can_follow_verb(items: Sequence[Block], lead: str) -> bool:
+    """Whether what stands below "It allows us to" can be said with it."""
+    said = deeds(items, lead)
+    return bool(said) and count(lead) + count(said[0]) <= LONGEST_SENTENCE
+
+
+def says_that(lead: str) -> bool:
+    """Whether what stands below is not stated: ``you should make sure that``."""
+    return _THAT.search(lead) is not None
+
+
+def can_follow_that(items: Sequence[Block], lead: str) -> bool:
+    """Whether what stands below "Make sure that" can be said with it."""
+    said = clauses(items)
+    return bool(said) and count(lead) + count(said[0]) <= LONGEST_SENTENCE
