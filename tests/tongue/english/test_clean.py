@@ -20,6 +20,7 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Take fruits (e.g., figs, dates).", "Take fruits, such as figs and dates."),
         ("Take fruits (including, possibly, figs from the north).", "Take fruits, such as figs from the north."),
         ("The <em> element leans, an <h1> tag is big.", "The em element leans, an h1 tag is big."),
+        ("Label the mast/sail/rope names.", "Label the mast, sail or rope names."),
         ("It has a read/write head.", "It has a read or write head."),
         ("It was shown before [12].", "It was shown before."),
         ("Tides were studied (Lee, 2009).", "Tides were studied."),

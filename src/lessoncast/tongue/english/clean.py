@@ -226,6 +226,7 @@ _SPELT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\band/or\b"), "or"),
     (re.compile(r"(?<=[a-z]{2}s)\(s\)"), ""),
     (re.compile(r"(?<=[a-z]{3})\(s\)"), "s"),
+    (re.compile(r"(?<![\w/.])([a-z]{3,})/([a-z]{3,})/([a-z]{3,})(?![\w/.]\w)"), r"\1, \2 or \3"),
     (re.compile(r"\b([A-Za-z][a-z-]{2,}) ?/ ?([A-Za-z]?[a-z-]{2,}|3D|NLL)\b"), r"\1 or \2"),
     (re.compile(r"\b([A-Z]{2,}s?)(?:/([A-Z]{2,}s)| / ([A-Z]{2,}))\b"), r"\1 or \2\3"),
     (
