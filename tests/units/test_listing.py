@@ -2,7 +2,8 @@
 
 import pytest
 
-from lessoncast.units import listing
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units import listing, notes
 from writer_mother import a_block
 
 
@@ -50,3 +51,13 @@ def test_a_lead_in_that_says_something_is_told(lead: str, said: str) -> None:
 def test_a_list_is_of_orders_if_one_surely_is(items: list[str], orders: bool) -> None:
     """What may be an order or a thing is one among orders."""
     assert orders == listing.are_rather_orders([a_block("item", text) for text in items])
+
+
+@pytest.mark.parametrize(
+    ("lead", "noun"),
+    [("The City of Hull describes sailing as a row of steps", ""), ("Kinds of harbours", "harbours")],
+)  # fmt: skip
+def test_a_name_is_nothing_that_a_list_is_of(lead: str, noun: str) -> None:
+    """Below what the City of Hull says stand no cities."""
+    named = frozenset({"City", "Hull"})
+    assert noun == notes.list_noun(lead, Vocabulary("en", names=named, alone=named))

@@ -366,6 +366,15 @@ def test_deeds_go_on_from_a_clause_that_breaks_off(
     assert [u.text for s in sections for u in s.units] == [told]
 
 
+def test_half_of_what_waits_for_a_command_is_not_said() -> None:
+    """``It should look like: …`` is nothing without what it should look like."""
+    text = (
+        "The lock has a log. The last line of it should look like: lock_7@{noon}. A log is a book."
+    )
+    said = [unit.text for section in sections_of(text) for unit in section.units]
+    assert said == ["The lock has a log.", "A log is a book."]
+
+
 def test_deeds_are_no_orders_without_what_leads_to_them() -> None:
     """Where the first is none, so that nothing goes on from the lead-in, all are left out."""
     lead = a_block("paragraph", "After a year at sea a young sailor can:", Span(2, 2))

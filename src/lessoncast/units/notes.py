@@ -334,4 +334,6 @@ def list_noun(lead: str, vocabulary: Vocabulary) -> str:
     plain = re.sub(r"^(?:(?:major|main|key|different|the|some|three|two|four) )*(?:kinds|types|forms) of ", "",
                    vocabulary.lower_title(lead))  # fmt: skip
     noun = grammar.head(plain.rstrip("?!.")) if plain and not plain.endswith("?") else ""
+    if noun[:1].isupper() and not noun[:2].isupper():
+        return ""  # somebody's name: "The City of Hull names:" leads to no cities
     return noun if grammar.number(noun) == "plural" or plain == lead else grammar.plural(noun)

@@ -34,9 +34,7 @@ def sayable(raw: str) -> str:
         return said
     if _CAPTION.match(raw):
         return ""
-    halves = (
-        half for cut in _JOINT.finditer(raw) for half in (raw[cut.end() :], raw[: cut.start()])
-    )
+    halves = (half for cut in _JOINT.finditer(raw) for half in (raw[cut.end() :], _led(raw, cut)))
     return next((told for half in halves if (told := _half(half))), "")
 
 
@@ -66,6 +64,12 @@ def goes_on_in(kind: str, raw: str, text: str) -> bool:
     last = text.rstrip().endswith(raw.rstrip())
     ended = re.search(r"[.!?…][\"'”’)\]]*$", raw.rstrip())
     return last and kind in {"math", "code", "item"} and not ended
+
+
+def _led(raw: str, cut: re.Match[str]) -> str:
+    """What stands before a joint; "" where it waits for what stands behind a colon: ``It should look like:``."""
+    left = raw[: cut.start()]
+    return "" if cut[0].startswith(":") and _WAITS.search(left) else left
 
 
 def _half(half: str) -> str:

@@ -149,6 +149,22 @@ def test_the_last_sentence_is_announced_only_where_a_listener_can_follow() -> No
         assert (made[1].text != text) is announced
 
 
+def test_an_answer_that_was_said_is_told_with_its_name() -> None:
+    """Where nothing else can be asked, "they" of the earlier answer is what the lesson calls it."""
+    text = "Tides rise.\n\nThe ditch carries the rain to the river.\n\nWaves break."
+    told, vocabulary = passages_of(sections_of(text), vocabulary_of(text)), vocabulary_of(text)
+
+    def accepts(ask: str) -> bool:
+        return ask == "What does the ditch carry?"
+
+    first = find_recall(told, vocabulary, accepts)
+    assert first is not None
+    assert first.answer.startswith("It carries")
+    again = find_recall(told, vocabulary, accepts, {first.answer})
+    assert again is not None
+    assert again.answer == first.answer.replace("It", "The ditch")
+
+
 def _end(topic: str) -> str:
     """The host's last turn in an English episode about a subject."""
     sections, vocabulary = sections_of(LEAVES), vocabulary_of()

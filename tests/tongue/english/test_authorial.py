@@ -21,7 +21,8 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "You'll find a list of knots on our website.", "A short account of the first knots follows.",
         "Think about that for a moment.", "If you have read other books on knots, you may know this one.",
         "Why Ropes Fray is a nice article on how ropes fray.",
-        "The second column shows the price of rope.",
+        "The second column shows the price of rope.", "The next three chapters take up this task.",
+        "You've just read about two kinds of rope.", "The chapter on Old Knots explores rope.",
     ],
 )  # fmt: skip
 def test_not_said(said: str) -> None:
@@ -35,7 +36,7 @@ def test_not_said(said: str) -> None:
         "A knot lets us tie a boat to the shore.", "Ropes do let us climb.", "Watch the tide before you enter.",
         "We can use a bowline to save a swimmer.", "The first chapter of the war was short.", "Run to the boat when the bell rings.",
         "Thanks to the pump, the field is dry.", "They wonder at the sea.", "Put the rope into the locker.",
-        "Wrecks are found at many sites.", "The account of the storm that a sailor follows is old.",
+        "Wrecks are found at many sites.", "The next three locks are old.", "The chapter on the mast was torn out.", "The account of the storm that a sailor follows is old.",
         "The third column of the fleet turned north.", "The Harbour Board of Trade discusses it each spring.", "Tar is a good resource.",
         "It was done in the exercise of an office.",
     ],

@@ -120,3 +120,18 @@ def test_a_word_with_a_hyphen_holds_no_clause() -> None:
     )
     assert found is not None
     assert found.verb == "combine"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("A thin rope sailors use to climb the mast is a line.", ""),
+        ("A few old sailors use ropes.", "A few old sailors"),
+        ("A pair of old sailors use ropes.", "A pair of old sailors"),
+        ("A thin rope of wool breaks.", "A thin rope of wool"),
+    ],
+)
+def test_one_thing_that_many_use(sentence: str, subject: str) -> None:
+    """What many do with one thing is no clause of that thing."""
+    clause = main_clause(sentence)
+    assert (clause.subject if clause else "") == subject

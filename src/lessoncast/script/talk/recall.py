@@ -65,7 +65,11 @@ def find_recall(
     )
     if good or waits:
         return good
-    return _best(told, vocabulary, accepts, said) or _best(told, vocabulary, accepts, ())
+    return (
+        _best(told, vocabulary, accepts, said)
+        or _best(told, vocabulary, accepts, said, in_full=True)
+        or _best(told, vocabulary, accepts, ())
+    )
 
 
 def _best(
@@ -74,13 +78,16 @@ def _best(
     accepts: Callable[[str], bool],
     said: Container[str],
     most: float = float("inf"),
+    *,
+    in_full: bool = False,
 ) -> Recall | None:
-    """The question of the lowest rank, under ``most``."""
+    """The question of the lowest rank, under ``most``; ``in_full``, its answer may be the lesson's whole sentence."""
     deep = tongue_of(vocabulary.language).is_deep
+    worded = _named if in_full else _as_it_is
     every = [*_sentences(told, vocabulary.language)]
     read_ahead(partial(_recalled, sentence, vocabulary) for sentence, *_ in every)
     found = [
-        (rank + later, Recall(ask=ask, answer=answer, span=span))
+        (rank + later, Recall(ask=ask, answer=worded(answer, sentence, said), span=span))
         for sentence, span, later in every
         for rank, ask, answer in _recalled(sentence, vocabulary)
     ]
@@ -89,6 +96,18 @@ def _best(
     new = (_in_new_words(one, said) for rank, one in found if rank < most)
     fresh = (one for one in new if one.answer not in said)
     return next((one for one in fresh if well(one.ask) and accepts(one.ask)), None)
+
+
+def _named(answer: str, sentence: str, said: Container[str]) -> str:
+    """An answer that was told word for word, with the name that it had in the lesson for "they"."""
+    return sentence if answer in said and _PRONOUN.match(answer) else answer
+
+
+def _as_it_is(answer: str, _sentence: str, _said: Container[str]) -> str:
+    return answer
+
+
+_PRONOUN = re.compile(r"(?:It|They)\b")
 
 
 def _in_new_words(one: Recall, said: Container[str]) -> Recall:

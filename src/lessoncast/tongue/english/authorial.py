@@ -29,6 +29,8 @@ _WORDS = (
     r"|(?:[Yy]ou|[Ww]e) (?:might|may|could|are probably|must)(?: also| now)? (?:be |have been )?(?:wonder(?:ing)?|ask yourself|asking yourself|ask:)"
     rf"|[Tt]he (?:(?:next|following|coming) )?(?:few |several |two |three )?{_COURSE} (?:will|covers?|concludes?|introduces?|describes?|explores?|looks?|begins?)\b"
     rf"|(?:throughout|rest of|purposes? of|purpose of|previous|next|of|in) (?:the|this|our|these) {_COURSE}\b"
+    rf"|[Tt]he (?:next|following|coming|last|previous) (?:few|several|two|three|four|five) {_COURSE}\b|[Yy]ou(?:'ve| have) just (?:read|learned|learnt|seen|studied) (?:about|how|that)\b"
+    r"|[Tt]he chapters? on [A-Z]"
     r"|come in handy\b|[Aa]s a (?:quick )?sanity check\b|[Ss]tay tuned\b|pat on the back\b"
     r"|off to a (?:great|good) start\b|[Ww]e(?:'ll| will| are going to) be \w+ing\b|[Rr]ecall from \""
     r"|I(?:'d| would) (?:like|love) to\b|I(?:'m| am) (?:going|ready|not ready|about) to\b|I hope\b"

@@ -170,6 +170,8 @@ def main_clause(sentence: str) -> Clause | None:
     ):
         return None  # "…, wc assumes it's wrong"
     verb, rest = bare(tokens[place]), " ".join(tokens[place + 1 :])
+    if _is_of_things_used(subject, verb):
+        return None
     base, tense = _analyse(verb)
     if _is_past_alone(subject, verb):
         tense = "past"
@@ -177,6 +179,19 @@ def main_clause(sentence: str) -> Clause | None:
         lead=" ".join(tokens[:begin]).rstrip(","), subject=subject, verb=verb, base=base, rest=rest,
         tense=tense, number=_subject_number(subject, verb),
     )  # fmt: skip
+
+
+def _is_of_things_used(subject: str, verb: str) -> bool:
+    """Whether a subject is one thing and those who do something with it: ``A rope sailors use to climb is thin``."""
+    _, *between = subject.lower().split()
+    one = _ONE_THING.match(subject) is not None and is_plural_word(subject.rpartition(" ")[2])
+    return one and len(between) > 1 and "of" not in between and forms_of(verb) == {"base"}
+
+
+_ONE_THING = re.compile(
+    r"(?:an?|another|each|every) (?!(?:few|great many|good many|many|lot|dozen|hundred|thousand|million|couple|pair|number)\b)",
+    re.IGNORECASE,
+)
 
 
 def _by_tree(sentence: str, tokens: Sequence[str], start: int) -> tuple[int, int, int] | None:
