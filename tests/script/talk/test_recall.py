@@ -10,6 +10,7 @@ from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.recall import _closed as closed
 from lessoncast.script.talk.recall import _in_english as recall_rules
 from lessoncast.script.talk.recall import find_recall
 from lessoncast.tongue.english.claims import point
@@ -147,6 +148,18 @@ def test_the_last_sentence_is_announced_only_where_a_listener_can_follow() -> No
             replace(kept, text=text), [], sections, vocabulary, Heard(book, "leaves"), asked=None
         )
         assert (made[1].text != text) is announced
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ('The "Open Lock Campaign.', 'The "Open Lock Campaign."'),
+        ('The "Open Lock Campaign" of 1820.', 'The "Open Lock Campaign" of 1820.'),
+    ],
+)
+def test_a_quotation_in_an_answer_is_closed(answer: str, said: str) -> None:
+    """What is cut off within a quotation keeps its last mark."""
+    assert said == closed(answer)
 
 
 def test_an_answer_that_was_said_is_told_with_its_name() -> None:

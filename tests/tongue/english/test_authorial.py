@@ -21,7 +21,7 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "You'll find a list of knots on our website.", "A short account of the first knots follows.",
         "Think about that for a moment.", "If you have read other books on knots, you may know this one.",
         "Why Ropes Fray is a nice article on how ropes fray.",
-        "The second column shows the price of rope.", "The next three chapters take up this task.",
+        "The second column shows the price of rope.", "The tables of the tide are at tides.org and moon.org.", "The next three chapters take up this task.",
         "You've just read about two kinds of rope.", "The chapter on Old Knots explores rope.",
     ],
 )  # fmt: skip

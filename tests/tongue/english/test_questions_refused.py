@@ -28,6 +28,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("The gate opens more slowly then, and frost settles on the beam, because the air is wet.", "Why does the gate open"),
         ("Ada Moor ran on the ticket of the boatmen in the town.", "Where did"),
         ("If a lock holds boats, rafts, or barges, the keeper counts them.", "What if a lock holds boats?"),
+        ("The harbour's old rules shape not only the trade but also the choice of boats.", "Shape"),
         ("A lock is hard to open because it is wet and old.", "Why is a lock hard?"),
         ("A lock is much harder to open, often because its gate is wet and old.", "Why is a lock"),
         ("Each gate rests on a sill of oak below the water.", "What does each gate rest on"),

@@ -147,8 +147,13 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
             yield (
                 rank + slight - named - _weight(ask, vocabulary),
                 ask,
-                answer,
+                _closed(answer),
             )
+
+
+def _closed(answer: str) -> str:
+    """An answer that ended inside of a quotation, with the mark that closes it."""
+    return f'{answer.rstrip(".")}."' if answer.count('"') % 2 else answer
 
 
 _SLIGHT = re.compile(

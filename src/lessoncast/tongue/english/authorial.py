@@ -49,6 +49,7 @@ _WORDS = (
     r"|(?:column|row) of (?:the|this|that) (?:table|chapter|section|part|figure)\b|[Tt]he (?:first|second|third|last|left|right) column (?:also )?(?:shows|lists|gives)\b"
     r"|(?:is|are|was|were) (?:shown|pictured|depicted|seen) (?:here|\w+ing)\b|in the figure\b|-hand figure\b|highlighted in the image\b|[Ff]or the purposes? of illustration\b"
     rf"|(?:is|are) (?:also )?(?:available|outlined|described|listed|published|posted|explained|found) (?:online )?(?:on|at) (?:[\w',-]+ ){{0,5}}{_SITE}"
+    rf"|(?:is|are) at {_SITE}"
     rf"|[Yy]ou(?:'ll| will| can)(?: also)? find .{{0,80}} (?:on|at) (?:[\w',-]+ ){{0,3}}{_SITE}"
     r"|(?:[Tt]he|[Tt]his|[Tt]hese) (?:plots?|graphs?|histograms?|curves?) (?:\w+ing|of)\b.*\b(?:illustrates?|shows?)\b|[Tt]his (?:error|warning) message\b|perfect time to (?:discuss|talk|look|learn)\b|[Uu]se the [A-Z]\w+ (?:tab|button|menu|option|panel)\b|example (?:image|file|sketch|data ?set)\b|you might get a warning\b"
 )

@@ -208,6 +208,8 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
         return  # it may be so on another condition
     if bare(clause.subject.split()[0]) in _SOME or clause.rest.startswith("not to be "):
         return  # "is not to be confused with": a warning, and no news
+    if clause.rest.startswith("not ") and clause.base not in _DENYING:
+        return  # "shape not only the trade": its verb denies nothing
     question = positive(clause, sight.vocabulary)
     if (
         not 4 <= count(question) <= 14
@@ -222,6 +224,7 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(as_listener(question)), worth=72 if sight.np else 66)
 
 
+_DENYING = english().modals | {"be", "have", "do"}
 _CONDITION = re.compile(r" (?:if|when|while|until|unless|once|before|without|as long as) ")
 _SECOND = re.compile(r" (?:and|but|or) (?:it|they|he|she|we|you) ")  # a denial of its own
 
