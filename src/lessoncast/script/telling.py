@@ -211,7 +211,7 @@ def _tell(
         says=manner.says, full=manner.full, worded=material.worded,
     )  # fmt: skip
     most = max(manner.most, longest(material.vocabulary.language))
-    size = Size(ideal=manner.words, most=most, each=manner.each)
+    size = Size(ideal=manner.words, most=most, each=manner.each, even=manner.even)
     if packed(material.vocabulary.language) is None:
         size = replace(size, across=UNNAMED, untold=UNNAMED)
     stretches = chapters.chapters(

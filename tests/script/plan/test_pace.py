@@ -121,3 +121,15 @@ def test_longer_turns_than_usual_are_better_than_haste() -> None:
     calm, patient = _tried(lambda manner: _written(manner.words - 6, 1))
     assert patient[0].most == USUAL.most
     assert calm[0].most == USUAL.most
+
+
+def test_turns_that_are_too_long_are_evened() -> None:
+    """Where the expert's turns are too long or too short, such turns cost more in the next attempt."""
+
+    def write(manner: Manner) -> Chapters:
+        return _written(36 if manner.even > USUAL.even else 50, 1)
+
+    assert faults_of(write(USUAL), "en").uneven
+    _, found = _tried(write)
+    assert found[0] == replace(USUAL, even=found[0].even)
+    assert faults_of(write(found[0]), "en").none

@@ -10,7 +10,15 @@ from lessoncast.model import Span
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.beats import Beat, beats_of
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.talk.turns import FILLS, NEVER, Size, costs_ahead, question_cost
+from lessoncast.script.talk.turns import (
+    BLAND,
+    FILLS,
+    NEVER,
+    Size,
+    across_cost,
+    costs_ahead,
+    question_cost,
+)
 from lessoncast.tongue.kinds import Role
 from lessoncast.units.pieces import Unit
 
@@ -156,3 +164,14 @@ def test_what_is_cut_off_lies_between_two_passages() -> None:
     for cut in (False, True):
         told = [(replace(whole, cut=cut), Scene()), (next_one, Scene())]
         assert [False, cut] == [beat.apart for beat in beats_of(told, "en")]
+
+
+def test_even_turns_are_bought_by_questions_alone() -> None:
+    """What is too short or too long costs more, and so do another subject that fills it and a question for more."""
+    plain, even = Size(most=75), Size(most=75, even=50.0)
+    assert [even.cost(words) - plain.cost(words) for words in (14, 15, 45, 46)] == [25, 0, 0, 50]
+    kilns, owls = (_beats(_unit(text))[0] for text in ("Kilns need wood.", "Owls hunt mice."))
+    apart = [kilns, replace(owls, apart=True)]
+    assert across_cost(apart, even) >= across_cost(apart, plain) + 50
+    assert even.question(PLAIN) == plain.question(PLAIN)
+    assert even.question(BLAND - 1) > plain.question(BLAND - 1) + 50

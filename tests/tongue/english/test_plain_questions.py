@@ -221,10 +221,11 @@ def test_a_number_of_things_is_nothing_to_turn_to() -> None:
         ("The old locks gather wet leaves in the autumn.", "the old locks"),
         ("Everybody gathers wet leaves in the autumn.", ""),
         ("Type holds the boat in the autumn.", ""),
+        ("The old locks also gather wet leaves in the autumn.", ""),
     ],
 )
 def test_a_subject_is_turned_to_by_a_name_that_can_stand_alone(told: str, name: str) -> None:
-    """ "And what about the locks?" rather than what fits any lesson, but no "And what about everybody?"."""
+    """ "And what about the locks?" rather than what fits any lesson; not of everybody, nor of what was spoken of already."""
     found = questions_by_tree(told, Vocabulary("en"), "Keepers mend the gates.", "")
     assert [one.np for one in found if one.form == "ask.case"] == ([name] if name else [])
 

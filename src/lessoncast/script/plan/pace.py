@@ -19,6 +19,7 @@ ASKING = (0.75, 0.9)  # of the host's turns
 EVEN = 0.75  # of the expert's turns
 LONGER = 48  # words of a turn of the expert, where all else is hasty
 KEENER = 25  # what a deep question is worth more, each time that too few were asked
+EVENER = 60.0  # what an uneven turn costs more, each time that there were too many
 CALMER = 6.0  # what a turn costs more, where one too many was added
 CORRECTIONS = (3, 1)  # of the usual manner, and of each other
 Chapters = tuple[Chapter, ...]
@@ -29,8 +30,9 @@ class Manner:
     """How an episode is told.
 
     ``words`` are those of a turn of the expert, ``each`` is what a turn costs, ``keen`` what a deep
-    question is worth more; ``says`` tells how many turns more than usual the host asks nothing,
-    ``fewer`` how many chapters less there are. Where it is ``full``, the host words a question in
+    question is worth more, ``even`` what a turn costs more that is too short or too long; ``says``
+    tells how many turns more than usual the host asks nothing, ``fewer`` how many chapters less
+    there are. Where it is ``full``, the host words a question in
     the longest form it has; the expert takes up to ``most`` words.
     """
 
@@ -41,6 +43,7 @@ class Manner:
     each: float = 2.0
     full: bool = False
     most: int = EXPERT_MOST
+    even: float = 0.0
 
 
 USUAL = Manner()
@@ -80,6 +83,8 @@ class Faults:
         """The manner with more of what was missed, and less of what was too much."""
         if self.shallow:
             manner = replace(manner, keen=manner.keen + KEENER)
+        if self.uneven:
+            manner = replace(manner, even=manner.even + EVENER)
         if self.asking:
             manner = replace(manner, says=manner.says + (1 if self.asks_on else -1))
         elif self.is_hasty and self.pace and manner.says > 0:  # what was corrected took a turn more

@@ -28,7 +28,6 @@ from lessoncast.script.talk.turns import (
     Size,
     across_cost,
     costs_ahead,
-    question_cost,
 )
 from lessoncast.tongue import lint
 from lessoncast.tongue.words import Vocabulary, content_stems, count
@@ -60,7 +59,7 @@ class _Sought:
 
     def asks(self, before: str, worth: float) -> bool:
         """Whether a question of that worth could be the best, or nothing at all in its place."""
-        asked = self.cost(before, question_cost(worth))
+        asked = self.cost(before, self.size.question(worth))
         return asked < self.least or self.cost("", UNASKED) < self.least
 
     @property
@@ -210,7 +209,7 @@ class Wording:
         one = chosen.proposal
         return _Step(
             place=place, chosen=chosen, lead=lead or Lead(), before=one.before,
-            cost=question_cost(chosen.worth), spends=one.spends,
+            cost=self.size.question(chosen.worth), spends=one.spends,
         )  # fmt: skip
 
     def _answered(self, step: _Step) -> _Step:

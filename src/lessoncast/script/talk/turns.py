@@ -23,6 +23,8 @@ UNNAMED = 130.0  # of that in English, where the host can turn to any section th
 APART = 30.0  # of a sentence that nothing ties to the one before it in the turn
 UNASKED = 130.0  # of a place where nothing can be asked
 FILLS = -200.0  # worth of a question that could stand anywhere: rather a turn is long
+BLAND = -185.0  # worth of a question for more of the same, whatever that is
+BLANDER = 3.0  # times that turns even out rather in any other way than by such a question
 FILLED = 400.0  # what that costs
 
 
@@ -31,7 +33,8 @@ class Size:
     """How many words a turn had better have, and has at most; how much fewer turns are worth.
 
     It costs ``across`` to go on from one section into the next, and ``untold`` more where a turn ends
-    there and the host says nothing.
+    there and the host says nothing. A turn of more than three breaths costs ``even`` more, and so does
+    another subject in a turn, which is no way to fill it; one of less than a breath costs half of that.
     """
 
     ideal: int = IDEAL
@@ -39,13 +42,19 @@ class Size:
     each: float = EACH  # what a turn costs beside
     across: float = ACROSS
     untold: float = 0.0
+    even: float = 0.0
 
     def cost(self, words: int) -> float:
         """What a turn of so many words costs."""
         if words > self.most:
             return NEVER + OVER * (words - self.most)
         cost = 4.0 * ((words - self.ideal) / 6) ** 2 + LONG * (words > EXPERT_MOST)
+        cost += self.even * (words > EXPERT_MOST) + self.even / 2 * (words < EXPERT_LEAST)
         return cost + 8.0 + 2.0 * (EXPERT_LEAST - words) if words < EXPERT_LEAST else cost
+
+    def question(self, worth: float) -> float:
+        """What a question of that worth costs: one for nothing but more is no way to even turns out."""
+        return question_cost(worth) + BLANDER * self.even * (worth < BLAND)
 
 
 def question_cost(worth: float) -> float:
@@ -59,7 +68,10 @@ def question_cost(worth: float) -> float:
 
 def across_cost(beats: Sequence[Beat], size: Size) -> float:
     """What it costs that the host says nothing before the later of some sentences, where others begin."""
-    return sum(size.across if one.scene.opens_section else APART * one.apart for one in beats[1:])
+    return sum(
+        size.across + size.even if one.scene.opens_section else (APART + size.even) * one.apart
+        for one in beats[1:]
+    )
 
 
 def costs_ahead(beats: Sequence[Beat], worths: Sequence[float], size: Size) -> list[float]:
@@ -83,7 +95,7 @@ def _ends(
         last = end == len(beats)
         if not last and beats[end].clings:
             continue
-        asked = 0.0 if last else size.each + question_cost(worths[end])
+        asked = 0.0 if last else size.each + size.question(worths[end])
         yield size.cost(words) + across_cost(beats[start:end], size) + asked + ahead[end]
         if words > size.most or (not last and beats[end].opens):
             return

@@ -198,6 +198,9 @@ def counted(seen: Seen) -> Iterator[Proposal]:
 _COUNTED = re.compile(r"The (second|third|fourth|other|last) (is|was) (?!to\b)")
 
 
+_GOES_ON = re.compile(r"^[^,;:]*\balso\b")  # tells more of what was spoken of: nobody turns to that
+
+
 def subject_alone(seen: Seen) -> Iterator[Proposal]:
     """``The gates of the lock are made of oak`` → ``And the gates of the lock?``: better than "What else is there?"."""
     clause, tree = seen.clause, seen.clause.tree
@@ -211,7 +214,8 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
     lone = name.islower() and count(name) == 1 and grammar.number(name) == "singular"
     whole = tree.is_unbroken(kept) and count(name) <= TOPIC_WORDS
     whole = whole and not (lone and not grammar.is_mass(name))  # "type" of "Type Ia supernovae"
-    if named and whole and not points and not _NO_TOPIC.match(name):
+    on = _GOES_ON.search(seen.sight.plain)
+    if named and whole and not on and not points and not _NO_TOPIC.match(name):
         known = content_stems(name) <= content_stems(seen.sight.previous)
         yield Proposal(form="ask.case", np=mine(name), worth=SPOKEN_OF if known else UNSPOKEN)
 
