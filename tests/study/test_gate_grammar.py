@@ -129,6 +129,38 @@ def test_a_new_word_may_be_rare(tmp_path: Path, asked: str, rare: bool) -> None:
     assert ("gap of a rare word" in _signs(tmp_path, asked, "propolis", "cloze")) is rare
 
 
+def test_a_verb_with_its_preposition_tells_what_is_asked(tmp_path: Path) -> None:
+    """``What is propolis made from?``: few words, and one thing can be meant."""
+    asked, answer = "What is propolis made from?", "Resin of poplar buds"
+    taken = _signs(tmp_path, asked, answer, "object", family="object taken singular")
+    other = _signs(tmp_path, asked, answer, "object")
+    assert "front says little" in other - taken
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two years later Ada Lund built the first hive of straw.", False),
+        ("The hive of straw came later to the valley of Ada Lund.", True),
+    ],
+)
+def test_what_is_counted_in_years_is_told_of_itself(tmp_path: Path, text: str, told: bool) -> None:
+    """What came later did so than something else."""
+    material = material_in(tmp_path, f"# Bees\n\n{text}")
+    one = material.statements[0]
+    fact = Fact(
+        kind="who",
+        subject="",
+        value="Ada Lund",
+        statement=one.text,
+        span=one.span,
+        part=0,
+        family="",
+    )
+    signs = set(Gate(material).signs("Who built the first hive of straw?", "Ada Lund", fact))
+    assert ("told before or later" in signs) is told
+
+
 def _signs(folder: Path, asked: str, answer: str, kind: Kind, *, family: str = "") -> set[str]:
     material = material_in(folder, LESSON)
     told = material.statements[0]

@@ -147,6 +147,12 @@ def test_what_is_torn_has_a_sign(
             "answer in pieces",
         ),
         (
+            "Smiths live in Norden, south of the old forge.",
+            "site",
+            ("Where do smiths live?", "In Norden, south of the old forge"),
+            "answer in pieces",
+        ),
+        (
             "More than a thousand smiths live in the valley.",
             "amount",
             ("How many smiths live in the valley?", "More than a thousand"),

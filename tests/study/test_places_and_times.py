@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.facts.trees import by_trees
+from lessoncast.study.facts.trees.about import is_misread
+from lessoncast.study.facts.trees.whys import aims_read_as_noun
+from lessoncast.tongue.trees import Tree, Word
+from lessoncast.tongue.trees.clause import clauses_of
 from study_mother import facts_in, material_in
 
 ABOUT = "# The otter and other animals of the river\n\n"
@@ -96,9 +100,9 @@ ASKED = {
         "Why must a winter pond hold open water?",
         "because no frog can breathe in mud",
     ),
-    "If a mud bank dries out, it cracks and lets air into the nests.": (
+    "If a pond dries out, it cracks and lets air into the nests.": (
         "outcome",
-        "What happens if a mud bank dries out?",
+        "What happens if a pond dries out?",
         "it cracks and lets air into the nests",
     ),
     "A swan is first ringed when it leaves the reeds.": (
@@ -138,6 +142,7 @@ LEFT = {
     "Otters were found in old traps.": "Where",
     "An otter is a shy hunter, so that few people see one.": "Why",
     "A dry lodge has a roof of reeds, so that rain runs off.": "Why",
+    "Musk is produced in the glands but binds to the stones of river banks.": "Where",
     "The two builders are beavers, muskrats and wasps.": "What are",
 }
 
@@ -147,3 +152,44 @@ def test_what_is_no_place_or_reason_is_left(tmp_path: Path, text: str) -> None:
     """Nor what was so only once, and what comes of a state."""
     asked = [one.ask for one in facts_in(tmp_path, ABOUT + text)]
     assert not [one for one in asked if one.startswith(LEFT[text])]
+
+
+def _tree(*told: tuple[str, str, int, str]) -> Tree:
+    """A sentence as it was read, right or wrong."""
+    sentence = " ".join(word for word, *_ in told)
+    starts = [len(" ".join(word for word, *_ in told[:at])) + bool(at) for at in range(len(told))]
+    words = tuple(
+        Word(text=word, start=start, end=start + len(word), tag=tag, head=head, relation=relation, sure=1.0)
+        for start, (word, tag, head, relation) in zip(starts, told, strict=True)
+    )  # fmt: skip
+    return Tree(sentence, words)
+
+
+@pytest.mark.parametrize(
+    ("article", "thing", "aim"),
+    [
+        ("the", "sluice", "to flood meadows"),
+        ("the", "right", ""),
+        ("a", "sluice", ""),  # one that can do so
+    ],
+)
+def test_what_hangs_on_a_known_thing_is_what_for(article: str, thing: str, aim: str) -> None:
+    """``opens the sluice to flood meadows`` tells no more of the sluice."""
+    tree = _tree(
+        ("Ada", "NNP", 1, "nsubj"), ("opens", "VBZ", -1, "root"), (article, "DT", 3, "det"), (thing, "NN", 1, "obj"),
+        ("to", "TO", 5, "mark"), ("flood", "VB", 3, "acl"), ("meadows", "NNS", 5, "obj"),
+    )  # fmt: skip
+    found = [tree.text(part.places) for one in clauses_of(tree) for part in aims_read_as_noun(one)]
+    assert found == ([aim] if aim else [])
+
+
+@pytest.mark.parametrize(("joint", "misread"), [("and", False), ("just", True)])
+def test_a_second_verb_is_joined_by_a_word(joint: str, misread: bool) -> None:
+    """Without it, the verb is that of a clause inside."""
+    tree = _tree(
+        ("Ada", "NNP", 1, "nsubj"), ("found", "VBD", -1, "root"), ("eels", "NNS", 1, "obj"),
+        (joint, "CC" if joint == "and" else "RB", 4, "cc" if joint == "and" else "advmod"), ("sold", "VBD", 1, "conj"), ("them", "PRP", 4, "obj"),
+    )  # fmt: skip
+    last = [*clauses_of(tree)][-1]
+    assert last.head == 4
+    assert is_misread(last) is misread

@@ -26,7 +26,7 @@ _OF_TABLES = ("cell", "asked cell")
 _AROUND = frozenset({"reason", "manner", "occasion", "site", "time", "span"})
 NAMED = 6.0  # bits of a noun that is no "people" or "data"
 _OF_KIND = re.compile(
-    r"(?:Why|How|When|Where|How long|Under what condition) (?:do|does|is|are|can|must|should)(?:n't)? (?P<what>[a-z][a-z-]+)\b"
+    r"(?:Why|How|When|Where|How long|Under what condition|What) (?:do|does|is|are|can|must|should)(?:n't)? (?P<what>[A-Za-z][A-Za-z-]+)\b"
 )
 _PAST = ("What was ", "What were ")
 _CALLED = re.compile(rf"\b(?:called|known as|termed) (?:an? |the )?{BLANK}")  # a new word
@@ -121,10 +121,15 @@ def _is_doer_untold(one: Seen) -> bool:
     return not (own and own <= one.key.own)
 
 
+def _takes(one: Seen) -> bool:
+    """``What is cheese made from?``: a verb whose preposition tells what is asked."""
+    return one.fact.family.startswith("object taken") and not one.asked.startswith("What has")
+
+
 def asks_of_kind(one: Seen) -> bool:
     """``Why does cork float?``: few words, and yet one knows what is meant: anything that has this name."""
-    found = _OF_KIND.match(one.asked) if one.fact.kind in _AROUND else None
-    noun = found["what"] if found else ""
+    found = _OF_KIND.match(one.asked) if one.fact.kind in _AROUND or _takes(one) else None
+    noun = found["what"].lower() if found else ""
     return (
         bool(noun) and bits(noun) >= NAMED and noun not in listed("of_any_noun") | listed("general")
     )

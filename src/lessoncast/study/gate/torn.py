@@ -26,7 +26,9 @@ _WHO_DOES = re.compile(r"^(?:What|Who) (?P<verb>\w+) ")
 _OF_DEEDS = frozenset({"object", "doer", "reason", "manner", "span"})
 _ADDED = re.compile(r",? (?:such as|including|like|where|\w+(?:ed|en) by)\b")
 _AROUND_VERB = frozenset({"reason", "manner", "occasion", "outcome", "method"})
-_COUNTED = frozenset({"amount", "date", "year", "time", "span"})  # "more than a billion"
+_COUNTED = frozenset(
+    {"amount", "date", "year", "time", "span", "site"}
+)  # "more than a billion", "in Egypt, south of the delta"
 _ASKS_NOUN = frozenset({"gloss", "called", "object", "reason"})
 _BESIDE = ("aux", "aux:pass", "cop")  # a verb, and what is told with it
 _SAME = 4  # letters by which two forms of a verb are one

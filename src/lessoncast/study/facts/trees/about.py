@@ -18,7 +18,7 @@ def tells(sight: Sight) -> bool:
     """Whether a clause states something by itself: nothing under way, nothing on top, no chronicle, no order."""
     clause = sight.clause
     plain = not (clause.goes_on or clause.is_order or _adds(clause) or _is_chronicle(sight))
-    return plain and not _is_misread(clause)
+    return plain and not is_misread(clause)
 
 
 def verb_of(clause: Clause) -> str:
@@ -36,11 +36,23 @@ def _adds(clause: Clause) -> bool:
     )
 
 
-def _is_misread(clause: Clause) -> bool:
-    """``is moved by wind and water pressure``, "water" read as a verb: behind "is", none stands in its base form."""
+def is_misread(clause: Clause) -> bool:
+    """``is moved by wind and water pressure``, "water" read as a verb: behind "is", none stands in its base form.
+
+    A second verb that nothing joins to the first is that of a clause inside: ``showed that ships should be tarred``.
+    """
     words = clause.tree.words
+    joined = words[clause.head].relation == "conj"
+    if joined and not clause.tree.under(clause.head, "cc", "punct"):
+        return _is_last_of_two(clause)
     be = words[clause.finite].text.lower() in {"is", "are", "was", "were"}
     return be and not clause.is_copula and words[clause.head].tag in ("VB", "VBP", "VBZ")
+
+
+def _is_last_of_two(clause: Clause) -> bool:
+    """Whether no verb behind it has the "and" that joins three of them: ``digs, tars and sails``."""
+    first = clause.tree.words[clause.head].head
+    return not any(clause.tree.under(one, "cc") for one in clause.tree.under(first, "conj"))
 
 
 def _is_chronicle(sight: Sight) -> bool:

@@ -22,6 +22,7 @@ from lessoncast.tongue.trees.parts import Part
 TOLD, TOLD_OF_TERM = 3, 2  # content words of a question; of one about a term of the lesson
 SURE = 0.6  # how likely the phrase must hang on the verb
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_VERBS = ("VBZ", "VBP", "VBD", "VBN")
 _MANY = ("NNS", "NNP", "NNPS")
 
 
@@ -84,7 +85,10 @@ def _told(
     leads = part.places[0] == clause.places[0] and part.head < clause.finite
     ends = part.head > clause.head and part.places[-1] == clause.places[-1]
     sure = clause.tree.words[part.head].sure >= SURE and clause.tree.is_unbroken(part.places)
-    if not sure or not (leads or ends):
+    words = clause.tree.words
+    joined = any(words[one].relation == "conj" and words[one].tag in _VERBS for one in part.places)
+    second = any(words[one].tag == "CC" and words[one].text.lower() == "but" for one in part.places)
+    if not sure or joined or second or not (leads or ends):
         return
     yield from facts(
         sight, kind, asked(clause, word, part.places, sight.vocabulary), clause.said(part.places),

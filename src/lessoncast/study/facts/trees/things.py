@@ -10,6 +10,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of, without_reasons
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts, names_kind
+from lessoncast.study.facts.trees.whys import aims_read_as_noun
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.persons import is_of_people
 from lessoncast.tongue.english import grammar
@@ -52,7 +53,7 @@ def objects(sight: Sight) -> Iterator[Fact]:
             continue
         if strand and _is_bare_name(clause, part):
             continue
-        if _is_half(clause, part):
+        if _is_half(clause, part) or any(aims_read_as_noun(clause)):
             continue
         family = (
             "object said" if part.role == "complement" else f"object tree {grammar.number(value)}"

@@ -64,7 +64,7 @@ def aims(sight: Sight) -> Iterator[Fact]:
     clause = sight.clause
     if clause.is_copula or (clause.is_order and clause.is_negated):
         return  # "Don't use tar to close it" tells no aim of not using it
-    for part in clause.of("purpose", "complement"):
+    for part in (*clause.of("purpose", "complement"), *aims_read_as_noun(clause)):
         used = clause.is_passive and clause.tree.words[clause.head].text.lower() == "used"
         if part.opener == "to" and used:
             yield from _used_for(sight, part)
@@ -85,6 +85,20 @@ def aims(sight: Sight) -> Iterator[Fact]:
             sight, "reason", ask, clause.said(part.places), answer=part.places, family=f"reason {part.opener}", worth=worth,
             sure=EITHER if part.places[-1] == clause.places[-1] else SURE_ASKED,
         )  # fmt: skip
+
+
+def aims_read_as_noun(clause: Clause) -> Iterator[Part]:
+    """``lowers the sluice to keep the meadow dry``: behind a known thing, "to" tells no more of that, but what for."""
+    tree = clause.tree
+    for part in clause.of("object"):
+        words, told = tree.words, tree.under(part.head)
+        the = words[part.places[0]].text.lower() == "the" and part.places[0] + 1 == part.head
+        bound = words[part.head].text.lower() in listed("bound_to") | listed("ready_to")
+        for place in told if the and not bound else ():
+            whole = tree.whole(place)
+            to = words[whole[0]].text.lower() == "to" and words[place].tag == "VB"
+            if to and words[place].relation == "acl" and whole[0] == part.head + 1:
+                yield Part(role="purpose", places=whole, head=place, opener="to")
 
 
 def _used_for(sight: Sight, part: Part) -> Iterator[Fact]:
