@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, islice
+from itertools import islice
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
@@ -26,8 +26,9 @@ from lessoncast.script.talk.opening import (
     title_question,
     topic_questions,
 )
-from lessoncast.script.talk.recall import find_recall
+from lessoncast.script.talk.recall import Plan, find_recall, planned_recall, still_to_ask
 from lessoncast.script.talk.scene import Scene
+from lessoncast.script.talk.stops import may_wait, middle, stops
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.phrases import digest
@@ -39,8 +40,6 @@ from lessoncast.units.pieces import Section, Unit
 MOST_BETWEEN = 12  # lines between those that one turn cites
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
-TOO_SOON = 2  # times worse than as much too late: what was said just now needs no recalling
-WAITS = 0.72  # of what is told: a chapter that ends by then may give a better recall question
 UNHEADED_COST = 20.0  # of naming what a chapter without a heading tells of, rather than ask for it
 RECALLED_WORDS = 200  # of the expert from which an episode in few chapters has a recall question
 Part = Turn | Direction
@@ -74,7 +73,9 @@ class Frame:
     def chapters(self, takeaway: Unit | None) -> tuple[Chapter, ...]:
         """All chapters, the recall question behind the middle one, the recap at the end."""
         last = len(self.stretches) - 1
-        recall_after = self._middle() if last > 1 or self._is_recalled_early() else -1
+        recall_after = middle(self.stretches) if last > 1 or self._is_recalled_early() else -1
+        plan = self._planned(takeaway) if recall_after >= 0 else None
+        recall_after = plan.chapter if plan else recall_after
         done: list[Chapter] = []
         for place, stretch in enumerate(self.stretches):
             parts: list[Part] = list(self._chapter(place, stretch))
@@ -83,7 +84,7 @@ class Frame:
                     self.told.update(sentences(turn.text, self._language))
             self.said = sentences(self.wording.turns[-1].text, self._language)[-1]
             if 0 <= recall_after <= place and self.asked is None:
-                parts += self._recall(place, takeaway)
+                parts += self._recall(place, takeaway, plan)
             if place == last:
                 parts += self._ending(takeaway)
             done.append(Chapter(title=stretch.title, parts=tuple(parts)))
@@ -93,17 +94,27 @@ class Frame:
         """Have the sentences read together that telling all chapters comes to."""
         self.wording.foresee(self._told_in(stretch, -1) for stretch in self.stretches)
 
-    def _middle(self) -> int:
-        """The chapter behind which the middle of the episode is nearest, rather a later one; never the last of several."""
-        sizes = [sum(one.words for one in stretch.passages) for stretch in self.stretches]
-        ends = [*accumulate(sizes)]
-        off = [max(2 * end - ends[-1], TOO_SOON * (ends[-1] - 2 * end)) for end in ends[:-1]]
-        return off.index(min(off)) if off else 0
-
-    def _may_wait(self, place: int) -> bool:
-        """Whether behind the next chapter the recall question would not be too late."""
-        sizes = [sum(one.words for one in stretch.passages) for stretch in self.stretches]
-        return place + 2 < len(sizes) and sum(sizes[: place + 2]) <= WAITS * sum(sizes)
+    def _planned(self, kept: Unit | None) -> Plan | None:
+        """The recall question of an English episode with its chapter; nobody asks it before, nor do the authors."""
+        if packed(self._language):
+            return None
+        told = [
+            one
+            for stretch in self.stretches
+            for passage in stretch.passages
+            for one in passage.units
+        ]
+        authors = [one.ask for one in told] + [one.title for one in self.sections] + [self.title]
+        authors += [self.claim.text if self.claim else "", kept.text if kept else ""]
+        theirs = set[tuple[str, ...]]().union(*map(lint.five_grams, authors))
+        found = planned_recall(
+            [*stops(self.stretches)],
+            self.wording.vocabulary,
+            lambda ask: theirs.isdisjoint(lint.five_grams(ask)),
+        )
+        if found:
+            self.wording.heard.reserve(found.questions[0].ask)
+        return found
 
     def _is_recalled_early(self) -> bool:
         """Whether an episode of one or two chapters is long enough to ask something again."""
@@ -282,18 +293,19 @@ class Frame:
 
     # ── recall, recap, takeaway ───────────────────────────────────────────────────────────────
 
-    def _recall(self, place: int, kept: Unit | None) -> list[Part]:
-        """A question about what was said, but for what is ``kept`` for the end."""
+    def _recall(self, place: int, kept: Unit | None, plan: Plan | None) -> list[Part]:
+        """A question about what was said, as it was planned, but for what is ``kept`` for the end; time to think, and its answer."""
         every = [one for stretch in self.stretches[: place + 1] for one in stretch.passages]
         last = kept.text if kept and packed(self._language) else ""
         told = [one for one in every if not last or last not in one.text] or every
         heard = self.wording.heard
-        found = find_recall(
+        found = next(still_to_ask(plan, self.told, heard.repeats), None) if plan else None
+        found = found or find_recall(
             told,
             self.wording.vocabulary,
             lambda ask: not heard.repeats(ask),
             self.told,
-            waits=packed(self._language) is None and self._may_wait(place),
+            waits=packed(self._language) is None and may_wait(self.stretches, place),
         )
         if found is None:
             return []

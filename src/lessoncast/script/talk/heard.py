@@ -329,6 +329,11 @@ class Heard:
             self._worn.add(text)
         return said
 
+    def reserve(self, ask: str) -> None:
+        """Keep a question for later: until then nothing like it is asked."""
+        self.sentences.update(_whole(ask, self.book.language))
+        self.grams.update(lint.five_grams(ask))
+
     def remember(self, text: str, move: str) -> None:
         """Note a turn and what it did."""
         self.turns.append(text)

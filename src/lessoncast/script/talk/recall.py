@@ -10,11 +10,14 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
+from operator import itemgetter
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.stops import Stop
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import recall as english_recall
 from lessoncast.tongue.english.recall.fitness import is_fit_to_recall
@@ -27,13 +30,25 @@ from lessoncast.tongue.words import Vocabulary, content_stems, count
 ASK_WORDS = 16
 LONG_ANSWER = 28  # words from which an answer in a packed language is rather not said again
 LONG_LATER, LISTED_LATER = 2.0, 1.5  # what long answers and items of lists are ranked behind others
+SHORT_ANSWER = 20  # words of the longest that one would give by heart
+BARE, TELLING = (
+    1.5,
+    3,
+)  # ranks that a question for what something does is behind others, and the content words that spare it that
 SLIGHT = 3.0  # ranks that what nobody need keep is behind what matters
 NAMED, HEAVY = (
     2.5,
     0.2,
 )  # ranks that what a main term means is before others, and the weight of its words
 DEEP = 3.0  # ranks that a question for a reason, a means or what follows is better
+SHARED = 0.66  # of the content words of a question: so many in a sentence about something else make it two-edged
+ANY = float("inf")  # a rank that is under no other
 LATEST = 0.8  # of what was told: nothing later is asked, it would be no recall
+
+
+CHOICE = 6  # of questions that are planned for one place
+AT_END = 1.0  # ranks that what is told last before it is asked is behind what was told earlier
+OFF_MIDDLE = 4.0  # ranks that a question at the very end would be behind one in the middle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +58,49 @@ class Recall:
     ask: str
     answer: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Behind which chapter something will be asked again, and what, the best first."""
+
+    chapter: int
+    questions: Sequence[Recall]
+
+
+def planned_recall(
+    stops: Sequence[Stop], vocabulary: Vocabulary, accepts: Callable[[str], bool]
+) -> Plan | None:
+    """Where the best question can be asked, chosen before anything is said; none of the last resort."""
+    plans: list[tuple[float, Plan]] = []
+    for stop in stops:
+        told, off = stop.told, OFF_MIDDLE * abs(2 * stop.share - 1)
+        said = {one for one, *_ in _sentences(told, vocabulary.language)}
+        for late, part in ((0.0, _older(told)), (AT_END, told)):
+            ranked = _ranked(part, vocabulary, accepts, said)
+            sure = (pair for pair in ranked if not _fits_others(pair[1], told, vocabulary.language))
+            found = [*islice(sure, CHOICE)]
+            plan = Plan(chapter=stop.chapter, questions=[one for _, one in found])
+            plans += [(rank + off + late, plan) for rank, _ in found[:1]]
+    return min(plans, key=itemgetter(0))[1] if plans else None
+
+
+def still_to_ask(
+    plan: Plan, said: Container[str], repeats: Callable[[str], bool]
+) -> Iterator[Recall]:
+    """What of a plan can be asked now: the first, which was kept for that, and what the host has not asked either.
+
+    No answer that the expert has ``said`` word for word.
+    """
+    for place, one in enumerate(plan.questions):
+        new = _in_new_words(one, said)
+        if new.answer not in said and not (place and repeats(one.ask)):
+            yield new
+
+
+def _older(told: Sequence[Passage]) -> Sequence[Passage]:
+    """What was told some time ago, but for how it all began."""
+    return told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
 
 
 def find_recall(
@@ -58,30 +116,30 @@ def find_recall(
     What the expert has ``said`` word for word is no answer. One that ``waits`` for a later chapter
     takes none of the last resort.
     """
-    older = told[1 : max(round(len(told) * LATEST), 2)] if len(told) > 2 else told
-    plain = LAST
-    good = _best(older, vocabulary, accepts, said, plain) or _best(
-        told, vocabulary, accepts, said, plain
+    searches: list[tuple[Sequence[Passage], Container[str], float, bool]]
+    searches = [(_older(told), said, LAST, False), (told, said, LAST, False)]
+    if not waits:
+        searches += [(told, said, ANY, False), (told, said, ANY, True), (told, (), ANY, False)]
+    found = (
+        _ranked(here, vocabulary, accepts, heard, most, in_full=in_full)
+        for here, heard, most, in_full in searches
     )
-    if good or waits:
-        return good
-    return (
-        _best(told, vocabulary, accepts, said)
-        or _best(told, vocabulary, accepts, said, in_full=True)
-        or _best(told, vocabulary, accepts, ())
-    )
+    return next((one for every in found for _, one in every), None)
 
 
-def _best(
+def _ranked(
     told: Sequence[Passage],
     vocabulary: Vocabulary,
     accepts: Callable[[str], bool],
     said: Container[str],
-    most: float = float("inf"),
+    most: float = LAST,
     *,
     in_full: bool = False,
-) -> Recall | None:
-    """The question of the lowest rank, under ``most``; ``in_full``, its answer may be the lesson's whole sentence."""
+) -> Iterator[tuple[float, Recall]]:
+    """The questions of a rank under ``most``, the best first; the rank is less for a deep one.
+
+    ``in_full``, an answer may be the lesson's whole sentence.
+    """
     deep = tongue_of(vocabulary.language).is_deep
     worded = _named if in_full else _as_it_is
     every = [*_sentences(told, vocabulary.language)]
@@ -91,11 +149,22 @@ def _best(
         for sentence, span, later in every
         for rank, ask, answer in _recalled(sentence, vocabulary)
     ]
-    found.sort(key=lambda pair: pair[0] - DEEP * deep(pair[1].ask))
+    found = [(rank - DEEP * deep(one.ask), one) for rank, one in found if rank < most]
+    found.sort(key=itemgetter(0))
     well = is_well_asked if vocabulary.language == "en" else bool
-    new = (_in_new_words(one, said) for rank, one in found if rank < most)
-    fresh = (one for one in new if one.answer not in said)
-    return next((one for one in fresh if well(one.ask) and accepts(one.ask)), None)
+    for rank, one in found:
+        new = _in_new_words(one, said)
+        if new.answer not in said and well(new.ask) and accepts(new.ask):
+            yield rank, new
+
+
+def _fits_others(one: Recall, told: Sequence[Passage], language: str) -> bool:
+    """Whether another sentence answers a question nearly as well: it says the same of something else."""
+    if not _ASKS_WHICH.match(one.ask):
+        return False
+    asked, named = content_stems(one.ask), content_stems(one.answer)
+    others = (content_stems(sentence) for sentence, *_ in _sentences(told, language))
+    return any(len(asked & held) >= SHARED * len(asked) and not named <= held for held in others)
 
 
 def _named(answer: str, sentence: str, said: Container[str]) -> str:
@@ -143,9 +212,12 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
         fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
         if fits and lint.balanced(ask) and is_fit_to_recall(ask, answer):
             slight = SLIGHT * bool(_SLIGHT.search(_DATED.sub("", f"{ask} {answer}")))
-            named = NAMED * bool((what := _NAMED.match(ask)) and _is_heavy(what[1], vocabulary))
+            what = _NAMED.match(ask) if count(answer) >= TELLING else None
+            named = NAMED * bool(what and _is_heavy(what[1], vocabulary))
+            bare = BARE * bool(_WHAT_IT_DOES.match(ask) and len(content_stems(ask)) < TELLING)
+            long = LONG_LATER * (count(answer) > SHORT_ANSWER)
             yield (
-                rank + slight - named - _weight(ask, vocabulary),
+                rank + slight + bare + long - named - _weight(ask, vocabulary),
                 ask,
                 _closed(answer),
             )
@@ -161,6 +233,8 @@ _SLIGHT = re.compile(
     r"|different|same|open|did we say|true or false|answer|question|earlier|topic)\b|\d|(?-i:[a-z][A-Z])|\w[_.(]\w",
     re.IGNORECASE,
 )  # of a case, of the page, or of nothing much
+_ASKS_WHICH = re.compile(r"(?:What|Who|When|Where) (?!do\b|does\b|did\b)")
+_WHAT_IT_DOES = re.compile(r"Wh(?:at|om) (?:do|does|did|can|will) ")
 _NAMED = re.compile(r"What (?:is|are) (?:an? |the )?([^?]+)\?$")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.questions.fitness import is_wrongly_asked
+from lessoncast.tongue.english.recall.by_subject import subject_recalls
 from lessoncast.tongue.english.recall.by_tree import tree_recalls
 from lessoncast.tongue.english.recall.deeds import deed_recalls
 from lessoncast.tongue.english.recall.details import detail_recalls
@@ -18,7 +19,7 @@ from lessoncast.tongue.english.recall.fitness import ORPHAN
 from lessoncast.tongue.english.recall.last import last_recalls
 from lessoncast.tongue.english.recall.people import people_recalls
 from lessoncast.tongue.english.recall.suggested import suggested_recalls
-from lessoncast.tongue.english.recall.terms import term_recalls
+from lessoncast.tongue.english.recall.terms import named_recalls, term_recalls
 from lessoncast.tongue.words import Vocabulary
 
 __all__ = ["recalls"]
@@ -35,9 +36,11 @@ def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str,
 
 def _all(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     yield from term_recalls(sentence, vocabulary)
+    yield from named_recalls(sentence, vocabulary)
     yield from deed_recalls(sentence, vocabulary)
     yield from people_recalls(sentence)
     yield from tree_recalls(sentence, vocabulary)
+    yield from subject_recalls(sentence, vocabulary)
     if ORPHAN.search(sentence) or '"' in sentence or is_imperative(sentence):
         return
     if clause := main_clause(sentence):

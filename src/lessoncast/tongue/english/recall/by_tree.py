@@ -36,7 +36,7 @@ _LISTENER = {
 }
 _LISTENERS = re.compile(r"\b(?:I(?:'(?:m|ve|d|ll))?|my|me|(?<=[a-z] )am(?= I\b))\b")
 _VAGUE = re.compile(
-    r"^(?:an?|some) (?:long |short |big |great )?(?:time|way|lot|issue|thing|problem)\.$",
+    r"^(?:an?|some) (?:long |short |big |great )?(?:time|way|lot|issue|thing|problem)\.$|^(?:even|especially|particularly) ",
     re.IGNORECASE,
 )  # no answer that one would know again
 _LEANS_LATE = re.compile(r"\b(?:this|these|those|such|here|above|below|following|we|our|us|I)\b")

@@ -11,6 +11,7 @@ from lessoncast.tongue.english.clauses import Clause, is_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert
+from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.things.facts import is_person
 from lessoncast.tongue.english.questions.things.origins import tells_no_nature
 from lessoncast.tongue.english.recall.answering import answered
@@ -104,7 +105,8 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     if clause.base == "be" and tells_no_nature(said):
         return  # "They're more likely to leak."
     if clause.base == "be" and not clause.verb.endswith("n't"):
-        what = "Who" if is_person(name) else "What"
+        named = name[:1].isupper() and is_someone(_kind(said))
+        what = "Who" if named or is_person(name) else "What"
         yield from answered(3.0, f"{what} {clause.verb} {name}?", clause, vocabulary)
     elif clause.base not in english().modals | {
         "be",
@@ -125,6 +127,11 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
         yield from answered(2.6, f"What {auxiliary} {name} {clause.base}?", clause, vocabulary)
 
 
+def _kind(said: str) -> str:
+    """What something is said to be, without more: ``a former keeper of the gate`` → ``a former keeper``."""
+    return re.split(r",| (?:of|who|that|which|with|in|at|for|and|from) ", said.rstrip("."))[0]
+
+
 def _enabled(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """``A lock lets people cross a hill`` → ``What does a lock let people do?``."""
     name = vocabulary.lower_first(noun_phrase(clause))
@@ -143,11 +150,12 @@ def _one_of(
     found = _LIST.match(sentence.rstrip("."))
     what = found["what"] if found else ""
     words = what.split()
-    used = found is not None and re.match(
-        r" are (?:\w+ed|\w+en|used|made|built|found) ", sentence[len(what) :]
+    behind = sentence[len(what) :]
+    used = re.match(r" are (?:\w+ed|\w+en|used|made|built|found) ", behind) or _CLAUSAL.search(
+        sentence
     )
-    used = used or (found is not None and _CLAUSAL.search(sentence))
-    aims = " to " in sentence[len(what) :]  # "are there to …"
+    used = used or re.search(r", \w+ing ", behind)  # "are straight, having no end"
+    aims = " to " in behind  # "are there to …"
     if (
         used
         or aims

@@ -19,6 +19,13 @@ _TORN = re.compile(
     r"|\beach [a-z]+\?$|\b(?:looks?|seems?|feels?|sounds?|becomes?|appears?|takes?)\?$"
     r"|^What (?:do|does|did) .*\w\w(?<!e)ed\?$"
 )  # "What did to the miller pose?", "What does a wave look?": half of what the verb needs
+_CUT = re.compile(
+    r"(?:[,;]|\b(?:as|of|to|for|with|and|or|the|an?|in|by|from|that|which|than|is|are))\.$"
+)  # an answer that ends too soon
+_ONCE_MORE = re.compile(r"\b(?:again|also|however|likewise)\b")
+_OF_THE_PAGE = re.compile(
+    r"\b(?:horizontal|vertical|[xy]) ?-?axis\b|\bin the (?:\w+ )?(?:square|box|column|row|diagram|graph|figure)s?\b|\b(?:take a (?:look|glance)|look) at\b.*\?$"
+)
 _NO_TERM = re.compile(
     r"(?:That's|Those are) (?:(?:of|in|on|at|for|from|with|by)\b|.* also\.)"
 )  # "of interest"
@@ -41,6 +48,8 @@ _IS_EXAMPLE = re.compile(
 def is_fit_to_recall(ask: str, answer: str) -> bool:
     """Whether both are whole, and neither leans on the sentences that stood around theirs."""
     if _IS_EXAMPLE.match(answer):
+        return False
+    if _CUT.search(answer) or _ONCE_MORE.search(ask) or _OF_THE_PAGE.search(ask):
         return False
     torn = _LOST.search(ask) or _TORN.search(ask) or _NO_TERM.match(answer)
     return not torn and not _NOT_AGAIN.search(answer) and not _LEANS.search(answer)

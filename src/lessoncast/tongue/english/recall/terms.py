@@ -24,7 +24,7 @@ _DEFINES = re.compile(
 )
 _CALLED = re.compile(
     r"^(?P<gloss>(?:The|An?) .{10,90}?),? (?:is|are) (?:often |commonly |also )?(?:called|known as)"
-    r" (?:an? |the )?(?P<term>[\w\- ]{3,40})[.,]"
+    r" (?P<term>[\w\- ]{3,40})[.,]"
 )
 _IS_THIS_ONE = re.compile(r"The [a-z][\w-]*(?: [a-z][\w-]*)?$")  # the output, no word to learn
 _RANKS = re.compile(
@@ -37,6 +37,40 @@ _RELATIVE = re.compile(
 _LACKS = re.compile(
     r"\b(?:for|of|by|in|with|to|from|on) \w+ing$|\b(?:ratio|proportion|shift|change|move|transition) (?:of|from)\b(?!.* to )|\bfrom one \w+$"
 )  # "a tool for creating", "the ratio of salt"
+
+
+_NAMED_BESIDE = re.compile(
+    r"(?P<before>[^,;:]+?) (?:often |commonly |also |sometimes )?(?:called|known as|referred to as) (?P<article>an? |the )?"
+    r"(?P<term>[a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?=[,.;]| (?:that|which|who|to|in|where|and|or|by)\b)"
+)  # "a machine for lifting water called a pump"
+_BEGINS = re.compile(
+    r"(?<!\bof )(?<!\bfor )(?<!\bin )(?<!\bwith )(?<!\bto )(?<!\bfrom )(?<!\bby )(?<!\bon )\b(?:[Aa]n?|[Tt]he) "
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should)\b"
+)
+
+
+def named_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
+    """``They use a machine for lifting water called a pump`` → ``What do we call a machine for lifting water?``."""
+    found = _NAMED_BESIDE.search(sentence)
+    starts = [one.start() for one in _BEGINS.finditer(found["before"])] if found else []
+    if not found or not starts or _CALLED.match(sentence):
+        return
+    gloss = found["before"][starts[-1] :].strip()
+    gloss = gloss[:1].lower() + gloss[1:]
+    article = found["article"] or ""
+    term = article + found["term"] if article else vocabulary.with_article(found["term"])
+    alike = grammar.number(term) == grammar.number(_JOINED.split(f"{gloss} ")[0])
+    told = (
+        len(content_stems(gloss) - content_stems(term)) >= GLOSS_STEMS
+        and count(gloss) <= GLOSS_WORDS
+    )
+    leans = (
+        ORPHAN.search(gloss) or _RANKS.search(gloss) or _FINITE.search(gloss) or not stands(gloss)
+    )
+    if alike and told and not leans and tells_apart(found["term"], gloss, gloss):
+        yield 0.5, f"What do we call {gloss}?", grammar.ended(f"That's {term}")
 
 
 def term_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:

@@ -129,7 +129,7 @@ def occasions(seen: Seen) -> Iterator[Proposal]:
         if part.opener in _OCCASIONS and behind and seen.is_sure(part):
             word = "How long" if part.opener == "until" else "When"
             for ask, _ in () if seen.clause.is_negated else seen.asks(word, part):
-                yield seen.proposal(ask, 48)
+                yield seen.proposal(ask, 48, seen.clause.said(part.places) if seen.apart else "")
 
 
 def differences(seen: Seen) -> Iterator[Proposal]:

@@ -104,7 +104,7 @@ def statements(seen: Seen) -> Iterator[Proposal]:
     verb = verb and not _SO_THAT.search(seen.sight.plain)
     if len(told) == 1 and told[0].opener == "that" and verb and not seen.clause.is_negated:
         for ask, _ in seen.asks("What", told[0]):
-            yield seen.proposal(ask, 50)
+            yield seen.proposal(ask, 50, seen.clause.said(told[0].places) if seen.apart else "")
 
 
 _SO_THAT = re.compile(r"\b(?:so|such|enough)\b.* that\b")  # what came of it, and no claim
@@ -186,7 +186,7 @@ def places(seen: Seen) -> Iterator[Proposal]:
         denied = seen.clause.is_order or seen.clause.is_negated
         if part.opener in _PLACES and seen.is_sure(part) and not denied:
             for ask, _ in seen.asks("Where", part):
-                yield seen.proposal(ask, 52)
+                yield seen.proposal(ask, 52, seen.clause.said(part.places) if seen.apart else "")
 
 
 def counted(seen: Seen) -> Iterator[Proposal]:
