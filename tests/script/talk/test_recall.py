@@ -508,3 +508,30 @@ def test_what_is_cut_off_or_of_the_page_is_not_fit(ask: str, answer: str) -> Non
     """Half an answer, once more of what, and what only a reader has before the eyes."""
     assert not is_fit_to_recall(ask, answer)
     assert is_fit_to_recall("What does the angle of the gate depend on?", "Its weight.")
+
+
+def _last_of(text: str) -> tuple[str, list[str]]:
+    """The sentence that a lesson ends on, and those that are told before."""
+    vocabulary, sections = vocabulary_of(text), sections_of(text)
+    told = passages_of(sections, vocabulary)
+    kept = ending.takeaway(sections, told, told, vocabulary)
+    left = [unit.text for one in ending.without(kept, told) for unit in one.units]
+    return kept.text if kept else "", left
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "is_moved"),
+    [
+        ("The lower gate fell in 1811.\n\nThe old keepers kept the keys.\n\nThe mill was sold in 1812.", "The old keepers kept the keys.", True),
+        ("The old keepers kept the keys.\n\nThese were lost in 1811.\n\nThose years were hard.\n\nThey ended in 1812.",
+         "The old keepers kept the keys.", False),
+        ("Count the 40 old keys.\n\nPut these into a box.\n\nThen close it.\n\nPut it away.", "Count the 40 old keys.", False),
+        ("The old keepers kept the keys.", "", False),
+        ("It fell in 1811.\n\nThey were lost there.\n\nThese were sold.", "", False),
+    ],
+)  # fmt: skip
+def test_a_short_lesson_ends_on_a_sentence_too(text: str, last: str, *, is_moved: bool) -> None:
+    """One that nothing behind it would miss is kept for the end; else the first comes back, if any was told since."""
+    said, left = _last_of(text)
+    assert said == last
+    assert (said not in left) is (is_moved or not last)

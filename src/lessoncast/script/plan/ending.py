@@ -18,7 +18,8 @@ UNNAMED = frozenset({"opening", "vocabulary", "recap"})  # headings that name no
 _TELLING: frozenset[Role] = frozenset({"plain", "definition", "cause", "condition", "consequence"})
 _NOTES: frozenset[Role] = frozenset({"member", "advice", "label", "risk", "number", "contrast"})
 CASES = frozenset({"example", "step", "quote", "row", "question"})
-AT_LAST_UNITS = 8  # of an episode, from which on something may be said again
+AT_LAST_UNITS = 8  # of an episode, from which on anything may be said again
+FEW_BETWEEN = 2  # sentences that lie behind one of a short episode that is said again
 AT_LAST_WORDS = range(5, 31)  # of a sentence that is said again for want of another
 EDGE = 0.3  # what it is worth to be one of the first or last things that a lesson says
 BEGINS, ENDS = 4, 3  # of these
@@ -113,17 +114,58 @@ _DID = re.compile(r"\b[Ww]e (?:have |'ve )?[a-z]+(?:ed|ook|aw|nt|ew|ound|ade|arn
 def _at_last(
     chosen: Sequence[Passage], vocabulary: Vocabulary, worth: Callable[[Unit], float]
 ) -> Unit | None:
-    """Where nothing else can end an English episode, any sentence that stands alone, once more."""
+    """Where nothing else can end an English episode, any sentence that stands alone, else one that at least points at no other.
+
+    It is said once more; of a short episode, which would be heard as a slip, it is rather kept for the end.
+    """
     units = [] if packed(vocabulary.language) else [u for one in chosen for u in one.units]
     alone = tongue_of(vocabulary.language).stands_alone
-    if len(units) < AT_LAST_UNITS:
-        return None  # so short that it would be heard as a slip
+    for stands in (alone, _points_at_none):
+        fits = [
+            place
+            for place, u in enumerate(units)
+            if u.words in AT_LAST_WORDS and not (u.leans or u.ask or u.lead) and stands(u.text)
+        ]
+        if len(units) < AT_LAST_UNITS:
+            found = _of_few(units, fits, worth, moves=stands is alone)
+        else:
+            again = [units[place] for place in fits if place]
+            found = replace(max(again, key=worth), group=-1) if again else None
+        if found:
+            return found
+    return None
+
+
+def _of_few(
+    units: Sequence[Unit], fits: Sequence[int], worth: Callable[[Unit], float], *, moves: bool
+) -> Unit | None:
+    """One of a few sentences that nothing behind it would miss; else the first, once more, where others are told since."""
     free = [
-        u
-        for u in units[1:]
-        if u.words in AT_LAST_WORDS and not (u.leans or u.ask or u.lead) and alone(u.text)
+        units[place]
+        for place in fits
+        if place and moves and not any(map(_leans_back, units[place + 1 : place + 2]))
     ]
-    return replace(max(free, key=worth), group=-1) if free else None
+    if free:
+        return max(free, key=worth)
+    again = [units[place] for place in fits if place + FEW_BETWEEN < len(units)]
+    return replace(again[0], group=-1) if again else None
+
+
+def _leans_back(unit: Unit) -> bool:
+    return unit.leans or unit.words < WHOLE or not _points_at_none(unit.text)
+
+
+def _points_at_none(text: str) -> bool:
+    """Whether an English sentence tells something or what to do, and points at no other."""
+    points = _TAKES_UP.match(text) or _BEGINS_AFTER.match(text) or _POINTS.search(text)
+    return points is None and (is_clause(text) or is_imperative(text))
+
+
+_POINTS = re.compile(
+    r"\b(?:this|these|those|such|above|below|following|here|there|also|however|therefore|thus|then|instead|another|others?|same)\b"
+    r"|^(?:It|He|She|They|We|And|But|Or|So|Yet|Now|Next|Finally|Do)\b|\b(?:do|does) (?:this|that|it)\b",
+    re.IGNORECASE,
+)
 
 
 def _summary(sections: Sequence[Section]) -> list[Unit]:
