@@ -220,20 +220,20 @@ def _askable(unit: Unit, vocabulary: Vocabulary) -> bool:
     """Whether the host will find a question that only this answers."""
     if unit.ask or unit.term or unit.role in {"contrast", "example", "consequence", "step"}:
         return True
-    return _best_question(unit, vocabulary) >= WELL_ASKED
+    return _is_asked_for(unit, WELL_ASKED, vocabulary)
 
 
 def may_be_asked(passage: Passage, vocabulary: Vocabulary) -> bool:
     """Whether a passage begins with a sentence that the host can ask for out of the blue."""
     unit = passage.units[0]
-    return bool(unit.ask or unit.term) or _best_question(unit, vocabulary) >= ASKED
+    return bool(unit.ask or unit.term) or _is_asked_for(unit, ASKED, vocabulary)
 
 
-def _best_question(unit: Unit, vocabulary: Vocabulary) -> float:
-    """What the best question is worth that the first sentence of a unit answers."""
+def _is_asked_for(unit: Unit, worth: float, vocabulary: Vocabulary) -> bool:
+    """Whether the first sentence of a unit answers a question of such a worth; the first one found will do."""
     first = sentences(unit.text, vocabulary.language)[0]
     found = tongue_of(vocabulary.language).proposals(first, vocabulary)
-    return max((one.worth for one in found), default=0.0)
+    return any(one.worth >= worth for one in found)
 
 
 def _joins(held: list[Unit], unit: Unit) -> bool:
