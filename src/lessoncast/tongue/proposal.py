@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.kinds import Number, Tense
 from lessoncast.tongue.words import capital
 
@@ -44,6 +45,7 @@ class Proposal:
     apart: bool = False
 
 
+@remembered(4096)
 def is_deep(question: str) -> bool:
     """Whether a question asks for reasons, means, consequences or differences."""
     return _DEEP.search(question) is not None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from math import fsum
 from typing import Any
 
@@ -81,15 +82,18 @@ def _stop(language: str) -> frozenset[str]:
 @remembered(16_384)
 def content_stems(text: str, language: str = "en") -> frozenset[str]:
     """The stems of what a text is about: closed-class words and bare digits left out."""
-    stop = _stop(language)
+    found = (_stems_of(word, language) for word in words(text))
+    return frozenset(chain.from_iterable(found))
+
+
+@remembered(20_000)
+def _stems_of(word: str, language: str) -> tuple[str, ...]:
+    """The stems of one word and of what is joined in it; the same few words make all texts."""
+    stop, low = _stop(language), word.lower().replace("’", "'")
     joint = _JOINT if language == "en" else _JOINT_OR_ELISION
-    found: set[str] = set()
-    for word in words(text):
-        low = word.lower().replace("’", "'")
-        for part in (low,) if low.isalnum() else joint.split(low):
-            if part and part not in stop and (stop or len(part) > 3):
-                found.add(stem(part, language))
-    return frozenset(found)
+    parts = (low,) if low.isalnum() else joint.split(low)
+    kept = (one for one in parts if one and one not in stop and (stop or len(one) > 3))
+    return tuple(stem(one, language) for one in kept)
 
 
 def holds(text: str, phrase: str) -> bool:

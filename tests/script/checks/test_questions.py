@@ -3,6 +3,7 @@
 import pytest
 
 from judge_mother import found_by, tides
+from lessoncast.script.checks import questions
 from lessoncast.script.checks.questions import fault_of
 
 
@@ -91,3 +92,15 @@ def test_a_question_about_something_else_is_not_answered() -> None:
     assert [1] == found_by("answers", f"H: Why do whales sing at midnight?\n{answer}", tides())
     assert [] == found_by("answers", f"H: How often does the sea rise?\n{answer}", tides())
     assert [] == found_by("answers", f"H: And how come, exactly?\n{answer}", tides())
+
+
+def test_a_question_that_is_not_about_anything_has_no_clause_to_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """To read the grammar of nothing takes as long as that of a sentence."""
+    read: list[str] = []
+    monkeypatch.setattr(questions, "main_clause", read.append)
+    fault_of.cache_clear()
+    assert fault_of("Why does the ebb run faster here?") == ""
+    assert not read
+    fault_of.cache_clear()

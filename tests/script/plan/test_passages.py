@@ -1,9 +1,13 @@
 """Passages and their choice under a budget."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from lessoncast.script.plan import passages
 from lessoncast.script.plan.budget import passages_of, select
 from lessoncast.script.plan.passages import LONG, Passage, shortened
+from lessoncast.tongue.proposal import Proposal
 from lessoncast.units.pieces import Section
 from writer_mother import LEAVES, sections_of, vocabulary_of
 
@@ -156,3 +160,22 @@ def test_nothing_leans_on_half_a_passage() -> None:
     assert [first.text] == [one.text for one in select([whole, behind], [section], budget)]
     enough = whole.words + behind.words
     assert [whole, behind] == select([whole, behind], [section], enough)
+
+
+class _Eager:
+    """Finds a good question, and is not to be asked for another."""
+
+    def proposals(self, *_: object) -> Iterator[Proposal]:
+        yield Proposal(ask="Why does the pump lift water?", worth=88)
+        raise AssertionError("one good question was enough")
+
+
+def test_the_first_good_question_is_enough_to_begin_a_passage(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """How well the best of many asks for a sentence is not wanted there."""
+    monkeypatch.setattr(passages, "tongue_of", lambda _: _Eager())
+    text = "## The pump\n\nThe pump lifts the water because the upper field is dry."
+    sections = sections_of(text)
+    (passage,) = passages_of(sections, vocabulary_of())
+    assert passages.may_be_asked(passage, vocabulary_of())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessoncast.tongue.english.questions.grammar.sight import see
-from lessoncast.tongue.english.questions.talk.cues import cues
+from lessoncast.tongue.english.questions.talk.cues import cues, touched_by
 from lessoncast.tongue.words import learn
 from writer_mother import english_book
 
@@ -56,3 +56,11 @@ def test_every_sign_has_questions() -> None:
         if name.startswith("cue."):
             assert len(set(forms)) == len(forms) >= 2, name
             assert all(form.endswith("?") and len(form.split()) > 3 for form in forms), name
+
+
+def test_what_can_be_said_to_a_sentence_is_looked_for_once() -> None:
+    """An episode is told many times over, and each time the host hears the same."""
+    heard = "Keepers must grease the wheel before winter, says the oldest of them."
+    touched_by.cache_clear()
+    assert touched_by(heard) == touched_by(heard)
+    assert touched_by.cache_info().misses == 1

@@ -100,7 +100,7 @@ def _says_a_clause(sentence: str) -> str:
     """``What did we say about Anna put in money?``: one asks about a thing, not about a statement."""
     found = _ASKED_ABOUT.search(sentence)
     told = found[1] if found else ""
-    clause = main_clause(f"{capital(told)}.") if not _DOING.match(told) else None
+    clause = main_clause(f"{capital(told)}.") if told and not _DOING.match(told) else None
     whole = clause is not None and clause.base in english().participles and noun_phrase(clause)
     acts = _NAME_ACTS.match(told)
     past = acts is not None and "past" in {form for _, form in english().verbs.get(acts[1], ())}

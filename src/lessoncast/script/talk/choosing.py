@@ -127,7 +127,7 @@ class Chooser:
         most, language = float("-inf"), self._language
         named = content_stems(scene.named, language)
         for lead in scene.leads or (Lead(),):
-            here = replace(scene, lead=lead.text)
+            here = replace(scene, lead=lead.text) if lead.text else scene
             every = [one for one in self._every(place, told, here) if not one.before]
             first = scene.opens_episode and not lead.text
             found = self.choose(

@@ -138,7 +138,7 @@ class Frame:
         for number, passage in enumerate(stretch.passages):
             scene = self._scene(passage, previous, place if number == 0 else -1, stretch)
             ends = len(steps) > 2 and passage.units[-1] is steps[-1].units[-1]
-            told.append((passage, replace(scene, last_step=ends)))
+            told.append((passage, replace(scene, last_step=True) if ends else scene))
             previous = passage
         return told
 

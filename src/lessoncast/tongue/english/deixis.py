@@ -17,51 +17,57 @@ _SHOWN = (
     r"(?:shown|listed|described|given|mentioned|discussed|seen|noted|defined|introduced|explained|saw"
     r"|presented|illustrated|depicted|outlined)"
 )
-_POINTER = re.compile(
-    # phrases that can be left out and leave a whole sentence behind
-    r"^(?:As|Like) (?:we|you|I)(?:'ll| will)(?: soon)? (?:see|learn|discover|find)[^,]{0,60}, "
-    r"|^As you (?:may|might|will|should|can|could|would) (?:recall|remember|deduce|guess|know)[^,]{0,50}, "
-    r"|^As the (?:[\w-]+ ){1,4}(?:above|below|at (?:left|right)) (?:shows?|illustrates?|suggests?|demonstrates?|indicates?), "
-    r"|^To bring the discussion [^,]{3,50} together, "
-    r"|^(?:Recall|Remember) from (?!this|that)[^,]{3,80}? that "
-    r"|^As (?:we|you)(?: have|'ve) (?:already |just )?(?:learned|learnt|read|heard|studied|discovered|found)(?: (?:above|earlier|before|previously|already|so far))?, "
-    r"|,? (?:just )?as (?:(?:we|you|I) (?:did|saw|do|will) )?in (?:the )?(?:Listing|Figure|Table|Example|Section|Chapter) [\d.\-]+"
+_AT_FIRST = (  # phrases that can be left out and leave a whole sentence behind
+    r"(?:As|Like) (?:we|you|I)(?:'ll| will)(?: soon)? (?:see|learn|discover|find)[^,]{0,60}, "
+    r"|As you (?:may|might|will|should|can|could|would) (?:recall|remember|deduce|guess|know)[^,]{0,50}, "
+    r"|As the (?:[\w-]+ ){1,4}(?:above|below|at (?:left|right)) (?:shows?|illustrates?|suggests?|demonstrates?|indicates?), "
+    r"|To bring the discussion [^,]{3,50} together, "
+    r"|(?:Recall|Remember) from (?!this|that)[^,]{3,80}? that "
+    r"|As (?:we|you)(?: have|'ve) (?:already |just )?(?:learned|learnt|read|heard|studied|discovered|found)(?: (?:above|earlier|before|previously|already|so far))?, "
+    rf"|(?:(?:As|Like) (?:we |you |I |was |is |were )?(?:have |'ve )?(?:already |just |previously |briefly )?(?:{_SHOWN}|said)[^,]{{0,40}}, )"
+    r"|(?:Looking|Thinking|Going|Coming) back (?:at|to|on) our [^,]{3,40}, "
+    rf"|In (?:this|the (?:next|last|previous|following)) {_PLACE}, "
+    r"|(?:Please )?(?:note|Notice|Observe|Recall|Remember)(?:,? (?:though|however|also|too|by the way),?)? that "
+    r"|(?:It is|It's) (?:also )?(?:important|crucial|essential|helpful|useful|interesting|worth|worthwhile)"
+    r" (?:to (?:note|remember|realize|realise|understand|know|recognize|mention|keep in mind|emphasize|point out)"
+    r"|noting|mentioning|remembering|knowing|pointing out) that "
+    r"|(?:Of course|Needless to say|In other words|Formally|Crucially|Notably|Importantly|Problematically), "
+    r"|Note(?: though| however)?, "
+    r"|As (?:stated|noted|specified|indicated|outlined|set out|described|explained) in (?:our|the|their|its|your|this) [^,]{3,50}, "
+    r"|(?:We|I) (?:have |'ve )?(?:already )?(?:noted|said|saw|seen|mentioned|learned|pointed out) (?:earlier|before|above|already) that,? "
+    r"|For reasons (?:explained|given|discussed|described) (?:later(?: on)?|below|above|shortly|earlier), "
+    r"|(?:As (?:one|you) (?:would|might|may) (?:expect|guess|imagine)|Obviously), "
+)
+_INSIDE = (  # the same within a sentence; each holds one of the words of ``_TRACE``
+    r",? (?:just )?as (?:(?:we|you|I) (?:did|saw|do|will) )?in (?:the )?(?:Listing|Figure|Table|Example|Section|Chapter) [\d.\-]+"
     r"(?=[,.;]|$),?"
-    rf"|^(?:(?:As|Like) (?:we |you |I |was |is |were )?(?:have |'ve )?(?:already |just |previously |briefly )?(?:{_SHOWN}|said)[^,]{{0,40}}, )"
     r"|, (?:like|such as) (?:the ones?|those) (?:shown|seen|pictured|depicted|illustrated)(?=[,.;]|$),?"
-    r"|^(?:Looking|Thinking|Going|Coming) back (?:at|to|on) our [^,]{3,40}, "
     r"|(?<=\w), (?:both |all |each )?(?:shown|illustrated|depicted|pictured|diagrammed)(?: (?:schematically|here))?,(?= (?!and |or )[a-z])"
     r"|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bas),? (?:shown|illustrated|depicted|drawn) (?:schematically|diagrammatically)(?=[.,;]|$)"
     rf"|(?<=\w) (?:that |which )?(?:we|I) (?:have |'ve )?(?:already |just |first )?{_SHOWN} in (?-i:[A-Z][\w'-]+(?: (?:(?:of|the|and|to|in|an?|for|from|with|on) )*[A-Z][\w'-]+)*)(?= [a-z]|[.;]|$)"
     rf"|,? as (?:we |you |I |was |is |are )?(?:have |'ve )?(?:already |just )?{_SHOWN}"
     r"(?: (?:above|below|earlier|before|previously|in (?:the )?(?:Listing|Figure|Table|Section|Chapter)"
     r" [\d.\-]+))?(?=[,.;:]|$),?"
-    rf"|^In (?:this|the (?:next|last|previous|following)) {_PLACE}, "
-    r"|^(?:Please )?(?:note|Notice|Observe|Recall|Remember)(?:,? (?:though|however|also|too|by the way),?)? that "
-    r"|^(?:It is|It's) (?:also )?(?:important|crucial|essential|helpful|useful|interesting|worth|worthwhile)"
-    r" (?:to (?:note|remember|realize|realise|understand|know|recognize|mention|keep in mind|emphasize|point out)"
-    r"|noting|mentioning|remembering|knowing|pointing out) that "
-    r"|^(?:Of course|Needless to say|In other words|Formally|Crucially|Notably|Importantly|Problematically), "
     rf"|, (?:to be )?{_SHOWN} (?:above|below|earlier|previously|later),(?= (?!and |but |or |so |yet |which |who ))"
     rf"|,? (?:to be )?(?:{_SHOWN},? )(?:above|below|earlier|previously|later)(?=[.;:,]|$)"
     rf"|(?<=\w) (?:outlined|{_SHOWN}) (?:here|above)\b(?! (?:is|are)\b.*\bbelow)"
     r"|(?<=\w), (?:both |all |each )?shown(?=[.]?$)|(?<=[^aiu]s) shown(?=[.]?$)"
     rf"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!be)(?<!been)(?<!as) (?:outlined|listed|depicted|illustrated)(?=[.]?$| (?:is|are|was|were|can|will|has|have)\b)"
     rf"|,? (?:{_SHOWN} )?in the [\"“][^\"”]+[\"”] {_PLACE}\b"
-    r"|^Note(?: though| however)?, "
-    r"|^As (?:stated|noted|specified|indicated|outlined|set out|described|explained) in (?:our|the|their|its|your|this) [^,]{3,50}, "
-    r"|^(?:We|I) (?:have |'ve )?(?:already )?(?:noted|said|saw|seen|mentioned|learned|pointed out) (?:earlier|before|above|already) that,? "
     rf"|, (?:which (?:is|are) )?{_SHOWN} here(?=[.;:]|$)"
     r"|, (?:all of )?which (?:is|are|(?:will|can) be) (?:\w+ )?(?:discussed|described|explained|covered|explored|examined|introduced|addressed|treated)"
     r"(?= (?:further|(?:later )?in ))(?: further| later| again| below| shortly| in (?:more |greater |further )?(?:detail|depth))*"
     r"(?: in (?-i:[A-Z])[^,;.]{2,80})?(?=[.;]|$)"
-    r"|^For reasons (?:explained|given|discussed|described) (?:later(?: on)?|below|above|shortly|earlier), "
     r"|(?<=example|comment|listing) from (?:above|below)(?= )"
     r"|(?<=\w)(?<! from) (?:above|below)(?= (?:is|are|was|were|gives?|has|have|uses?|takes?)\b)"
     r"|(?:(?<=^First,)|(?<=^Then,)|(?<=^Next,)|(?<=^Now,)) here(?= (?:the|we|an?|it|each)\b)"
-    r"|^(?:As (?:one|you) (?:would|might|may) (?:expect|guess|imagine)|Obviously), ",
-    re.IGNORECASE,
 )
+_POINTER = re.compile(rf"^(?:{_AT_FIRST})|{_INSIDE}", re.IGNORECASE)
+_BEGINS = re.compile(_AT_FIRST, re.IGNORECASE)
+_TRACE = re.compile(
+    rf"\b(?:{_SHOWN}|shown|illustrated|depicted|pictured|diagrammed|drawn|outlined|covered|explored|examined|addressed|treated"
+    r"|above|below|here|in the [\"“]|in (?:the )?(?:listing|figure|table|example|section|chapter) [\d.\-])"
+)  # in lower case
 _OPEN = re.compile(
     r"\b(?:like|such as|as|than|to|with|of) (?:those|these|this|that|the ones?)[.!]?$"
 )
@@ -129,10 +135,15 @@ _NUMBERED = re.compile(
 
 def without_pointers(text: str) -> str:
     """``As shown above, ice floats.`` → ``Ice floats.``."""
-    stripped = _POINTER.sub("", text).strip(" ,")
+    stripped = (_POINTER.sub("", text) if _may_point(text) else text).strip(" ,")
     if _OPEN.search(stripped) and not _OPEN.search(text):
         return text  # "entries like those shown below"
     return capital(stripped) if stripped != text else text
+
+
+def _may_point(text: str) -> bool:
+    """Whether it is worth looking through a text for pointers, which takes a hundred times as long."""
+    return _BEGINS.match(text) is not None or _TRACE.search(text.lower()) is not None
 
 
 def points_at_page(text: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import islice
 
+from lessoncast._remembered import remembered
 from lessoncast._sentences import sentences
 from lessoncast.tongue.english.clauses import Clause, main_clause
 from lessoncast.tongue.english.questions.grammar.sight import Sight
@@ -44,6 +45,7 @@ def _happened(clause: Clause | None) -> bool:
     )
 
 
+@remembered(4096)
 def touched_by(sentence: str) -> str:
     """What a listener has something to say to, by the first sign in what was heard last; "" for nothing."""
     return next((name for name, sign in _signs("heard").items() if sign.search(sentence)), "")

@@ -1,0 +1,42 @@
+"""What points at the page, and what is left of a sentence without it."""
+
+import pytest
+
+from lessoncast.tongue.english import deixis
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("As we saw, bread rises twice.", "Bread rises twice."),
+        ("Of course, bread rises twice.", "Bread rises twice."),
+        ("It's worth noting that bread rises twice.", "Bread rises twice."),
+        ("Bread rises twice, as in Figure 3, before noon.", "Bread rises twice before noon."),
+        ("Bread rises twice, as we saw earlier.", "Bread rises twice."),
+        ("The oven, pictured here, is warm.", "The oven is warm."),
+        ("An oven drawn schematically.", "An oven."),
+        ("The loaf we described in Baking with Rye is dark.", "The loaf is dark."),
+        ("A dough, such as those depicted, is wet.", "A dough is wet."),
+        ("The doughs listed are wet.", "The doughs are wet."),
+        ("The doughs outlined here need salt.", "The doughs need salt."),
+        ("The dough below is too wet.", "The dough is too wet."),
+        ("The dough above has too little salt.", "The dough has too little salt."),
+        ("First, here the dough rises.", "First, the dough rises."),
+        ("Salt slows it in the “Rye” chapter.", "Salt slows it."),
+        ("Salt slows yeast, which is explored further in Rye Days.", "Salt slows yeast."),
+        ("The doughs are wet as mentioned.", "The doughs are wet."),
+    ],
+)  # fmt: skip
+def test_a_pointer_is_left_out(written: str, said: str) -> None:
+    assert deixis.without_pointers(written) == said
+
+
+@pytest.mark.parametrize(
+    "plain", ["Bread rises twice.", "As a rule, bread rises twice.", "A baker looks at the sky."]
+)
+def test_a_sentence_without_a_trace_of_a_pointer_is_not_looked_through(
+    plain: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To look for all of them takes a hundred times as long."""
+    monkeypatch.setattr(deixis, "_POINTER", None)
+    assert deixis.without_pointers(plain) == plain
