@@ -148,6 +148,7 @@ def _of_few(
     if free:
         return max(free, key=worth)
     again = [units[place] for place in fits if place + FEW_BETWEEN < len(units)]
+    again.sort(key=lambda unit: unit is units[0])  # the host may open with that
     return replace(again[0], group=-1) if again else None
 
 
