@@ -189,7 +189,7 @@ def _is_of_things_used(subject: str, verb: str) -> bool:
 
 
 _ONE_THING = re.compile(
-    r"(?:an?|another|each|every) (?!(?:few|great many|good many|many|lot|dozen|hundred|thousand|million|couple|pair|number)\b)",
+    r"(?:an?|another|each|every) (?!(?:few|great many|good many|many|lot|dozen|hundred|thousand|million|billion|trillion|couple|pair|number)\b)",
     re.IGNORECASE,
 )
 
