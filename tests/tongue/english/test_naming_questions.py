@@ -44,7 +44,7 @@ def _forms(sentence: str) -> set[str]:
         ("\"The gate stays shut until the ice is gone,\" he wrote in March 1812.",
          "What did he write in March 1812?"),
         ("It was built by Ada Moor in a single winter.", "And who built it?"),
-        ("They were drawn by reports of cheap salt and a mild climate.", "What were they drawn by?"),
+        ("They were drawn by reports of cheap salt and a mild climate.", "What drew them?"),
         ("These barrels are sent down the river to the salt works.", "What happens to those barrels?"),
         ("The keepers have developed a set of signs for ships.", "What have the keepers developed?"),
         ("This includes the upper gate, the lower gate and the sluice.", "What does that include?"),

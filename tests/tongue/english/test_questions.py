@@ -80,7 +80,7 @@ def _proposed(sentence: str, previous: str = "", following: str = "") -> dict[st
         ("The law assumes that every sailor can swim.", "What does the law assume?", ""),
         ("The sensor can measure the heat of the water.", "What can the sensor measure?", ""),
         ("The storm destroyed every pier on the coast.", "ask.effect", ""),
-        ("The lock is fed by a spring in the hills.", "What is the lock fed by?", ""),
+        ("The lock is fed by a spring in the hills.", "What feeds the lock?", ""),
         ("In June 1858, a tall, poor lawyer gave a speech.", "ask.happened", ""),
         ("In the early 1800s, the roads were bad and few.", "ask.stood", ""),
         ("The pump lifts the water and cleans it.", "ask.works", ""),

@@ -97,7 +97,8 @@ _READ_ON = re.compile(
 )  # what a reader finds elsewhere
 _ADVISES = re.compile(r"\b(?:must|should|need to|have to|be careful|take care)\b|^Be\b")
 _HELPS = re.compile(
-    r"\b(?:help|prevent|protect|detect|avoid|reduc|secur|defend)(?:s|es|e|ed|ing)?\b", re.IGNORECASE
+    r"\b(?:help|prevent|protect|detect|avoid|reduc|secur|defend|report|fix|manag|assess|scann?)(?:s|es|e|ed|ing)?\b",
+    re.IGNORECASE,
 )
 
 

@@ -108,7 +108,7 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     head = grammar.singular(bare(grammar.head(clause.subject)))
     if not sight.np or count(subject) > 5 or is_gerund(subject):
         return
-    lasting = clause.tense == "present" and not _THEIRS.match(subject)
+    lasting = clause.tense == "present" and not (_THEIRS.match(subject) or " of " in subject)
     if (worth := _benefits(clause)) and lasting and not clause.lead:
         yield Proposal(
             form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=worth

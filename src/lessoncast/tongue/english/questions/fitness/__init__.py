@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
+from lessoncast.tongue.english.questions.fitness.active import as_active
 from lessoncast.tongue.english.questions.fitness.beside import beside
 from lessoncast.tongue.english.questions.fitness.cut_answers import is_cut_amiss
+from lessoncast.tongue.english.questions.fitness.idle import (
+    asks_for_the_doer,
+    is_dull,
+    is_heavy,
+    is_idle,
+    is_unnamed,
+    without_owner,
+)
 from lessoncast.tongue.english.questions.fitness.parting import ends_too_soon, tells_no_event
 from lessoncast.tongue.english.questions.fitness.unlike import is_of_somebody, is_unlike
 from lessoncast.tongue.english.questions.fitness.valency import asks_amiss
-from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.words import content_stems
 
 BEHIND = (
     12  # letters of a sentence behind as many as its question has, where it may still be denied
 )
-GIVEN_AWAY = -45.0  # worth of a statement with a question mark: rather the expert goes on
+GIVEN_AWAY = -100.0  # worth of a statement with a question mark: rather the expert goes on
 PLAIN = 0.0  # worth of a question that tells its answer, or hardly says what it asks for
 _RESTS = re.compile(
     r"(?:And |So |But )?(?:what if|if|when|what happen\w* (?:if|when|once|as)|why|how) ",
@@ -80,17 +90,34 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     if is_cut_amiss(one, sentence):
         return None
     if one.form or not one.ask:
-        return one
+        return None if is_unnamed(one, sentence) else replace(one, np=without_owner(one))
+    read = beside(one.ask, sentence)
     if is_wrongly_asked(one.ask, sentence) or _CUT_OFF.match(one.answer):
         return None
-    one = _of_whom(one, sentence)
-    if _OF_NOBODY.match(one.ask):
-        return replace(one, worth=min(one.worth, GIVEN_AWAY))
-    given_away = _POLAR.match(one.ask) and not _offers_two(one.ask, sentence)
+    if is_idle(one.ask, sentence) or is_heavy(read, one.ask):
+        return None
+    most = _most(one.ask, sentence)
+    if most > PLAIN and is_dull(read, one.ask):
+        most = PLAIN
+    one = _straight(_of_whom(one, sentence), sentence)
+    return replace(one, worth=min(one.worth, most))
+
+
+def _most(ask: str, sentence: str) -> float:
+    """What a question is worth at most: little where it tells its answer, or asks for what nobody looks for."""
+    if _OF_NOBODY.match(ask) or asks_for_the_doer(ask):
+        return GIVEN_AWAY
     denied = _DENIED.search(sentence)
-    if given_away and not (denied and denied.start() < len(one.ask) + BEHIND):
-        return replace(one, worth=min(one.worth, GIVEN_AWAY))
-    return replace(one, worth=min(one.worth, PLAIN)) if _is_plain(one.ask) else one
+    told_at_once = not (denied and denied.start() < len(ask) + BEHIND)
+    if _POLAR.match(ask) and not _offers_two(ask, sentence) and told_at_once:
+        return GIVEN_AWAY
+    return PLAIN if _is_plain(ask) else math.inf
+
+
+def _straight(one: Proposal, sentence: str) -> Proposal:
+    """``What feeds the lock?`` for ``What is the lock fed by?``."""
+    ask = as_active(one.ask, sentence)
+    return one if ask == one.ask else replace(one, ask=ask, deep=one.deep or is_deep(ask))
 
 
 def _of_whom(one: Proposal, sentence: str) -> Proposal:
