@@ -257,6 +257,21 @@ def test_kinds_are_asked_for_where_a_heading_names_them(heading: str, *, asked: 
 
 
 @pytest.mark.parametrize(
+    ("heading", "asked"), [("Types of pumps", True), ("Features of pumps", False)]
+)
+def test_things_of_one_sort_differ(heading: str, *, asked: bool) -> None:
+    """ "How do the types differ?" is asked; the features of a pump are different things anyway."""
+    text = "In spring the pumps lift water to the field, while others lift it from the basin."
+    vocabulary = vocabulary_of(text)
+    passage = passages_of(sections_of(text), vocabulary)[0]
+    kind = english_book().heading_kind(heading)
+    scene = Scene(heading=heading, topic=heading.lower(), kind=kind, opens_section=True)
+    every = {one.ask for one in all_proposals(passage, [passage.text], scene, vocabulary)}
+
+    assert (f"How do the {heading.lower()} differ?" in every) is asked
+
+
+@pytest.mark.parametrize(
     ("text", "form"),
     [
         ("The paint comes off within a year. Nobody likes that.", "ask.pitfall"),

@@ -76,7 +76,14 @@ def test_what_names_no_thing_is_not_asked_for(topic: str) -> None:
     assert [] == _asked(topic, f"{topic.capitalize()} is told of here.", begins=True)
 
 
-@pytest.mark.parametrize("told", ["Select red ropes for the boats.", "Paint ropes with tar."])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Select red ropes for the boats.",
+        "Paint ropes with tar.",
+        "Ropes are provided by the guild.",
+    ],
+)
 def test_what_a_thing_is_is_asked_only_where_that_is_told(told: str) -> None:
     """No "What are ropes?" before what to do with them."""
     assert [] == _asked("ropes", told)

@@ -39,6 +39,7 @@ from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import role_forms
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.phrases import HeadingKind, fill
 from lessoncast.tongue.proposal import Proposal, is_deep
@@ -295,11 +296,16 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
     if not _is_of(kind, topic, answer):
         return
     for form in kind.ask:
-        if "differ" in form and not _DIFFERS.search(answer):
+        if "differ" in form and not (_are_alike(topic) and _DIFFERS.search(answer)):
             continue
         if text := fill(form, {"heading": topic.removeprefix("the ")}):
             worth = 44 if kind.name == "vocabulary" else 78 + high  # rather what the word means
             yield Proposal(ask=text, worth=worth, deep=is_deep(text))
+
+
+def _are_alike(topic: str) -> bool:
+    """Whether a heading names things of one sort, which can differ: its types, but not its features."""
+    return grammar.singular(bare(grammar.head(topic)).lower()) in listed("sorts")
 
 
 def _is_of(kind: HeadingKind, topic: str, answer: str) -> bool:

@@ -150,10 +150,15 @@ def _is_defined(np: str, told: Sequence[str]) -> bool:
     clauses = (main_clause(one) for one in told[:NEAR])
     may_be = " and " not in np and not _is_deed(np)
     return may_be and any(
-        one and one.base in _DEFINING and named <= content_stems(one.subject) for one in clauses
+        one
+        and one.base in _DEFINING
+        and not _DONE_TO.match(one.rest)
+        and named <= content_stems(one.subject)
+        for one in clauses
     )
 
 
+_DONE_TO = re.compile(r"(?:\w+ly )?(?!called|named|defined|made|composed)\w+ed\b")
 _DEFINING = frozenset({"be", "mean", "comprise", "consist", "include", "refer"})
 
 
