@@ -6,7 +6,7 @@ import pytest
 
 from lessoncast.script.plan.articles import as_told
 from lessoncast.script.plan.budget import passages_of
-from lessoncast.script.plan.titles import own_titles, short_title, topic_of
+from lessoncast.script.plan.titles import own_titles, short_title, subject_of, topic_of
 from lessoncast.tongue.words import Vocabulary
 from writer_mother import sections_of, vocabulary_of
 
@@ -35,6 +35,27 @@ def test_what_seems_an_order_may_be_a_thing(heading: str, text: str, named: str)
     """Where the lesson speaks of it as of one."""
     vocabulary = vocabulary_of(text)
     assert as_told(topic_of(heading, vocabulary), text, vocabulary, heading) == named
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "named"),
+    [
+        ("Smooth Muscle", "Walls are made of smooth muscle. It is slow.", "smooth muscle"),
+        (
+            "Power Cuts in Winter",
+            "A power cut is dark. Power cuts are rare.",
+            "power cuts in winter",
+        ),
+        ("Close Boats", "Keepers close boats. It saves oak.", "closing boats"),
+    ],
+)
+def test_an_episode_is_about_a_thing_where_its_lesson_tells_of_one(
+    title: str, text: str, named: str
+) -> None:
+    """Nobody is taken through "smoothing muscle"."""
+    vocabulary = vocabulary_of(text)
+    told = passages_of(sections_of(text), vocabulary)
+    assert subject_of(title, told, vocabulary) == named
 
 
 def test_a_note_on_a_thing_is_about_the_thing() -> None:

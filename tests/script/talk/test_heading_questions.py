@@ -153,6 +153,8 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("Deciding who will paint your gate", "ask.turning"),
         ("Paint your gate and rest", "ask.ordered"),
         ("Gates need paint", "ask.stated"),
+        ("How boats can be moored", ""),
+        ("Bereavement leave", ""),
         ("Quickly and well", ""),
         ("Make sure to", ""),
         ("We value", ""),

@@ -71,6 +71,19 @@ def test_only_a_thing_is_asked_for_by_its_label(text: str, term: str, forms: lis
     assert forms == [one.form for one in found]
 
 
+def test_a_label_that_tells_how_something_is_is_said_and_asked_for() -> None:
+    """ "Easier to row? How so?", and not "What matters about easier to row?"."""
+    told = _passage("A small boat needs one pair of oars.", "label", "easier to row")
+    found = list(from_list(told, Scene(), PLAIN))
+    assert found[0].ask == "Easier to row? How so?"
+    assert not any(one.form for one in found)
+
+
+def test_cases_are_no_kinds() -> None:
+    """Not "Which cases in which gates leak are there?"."""
+    assert lead_question("There are some cases in which gates leak:", PLAIN) == ""
+
+
 @pytest.mark.parametrize(
     ("text", "form", "np", "asks"),
     [

@@ -90,6 +90,13 @@ def test_what_a_thing_is_is_asked_only_where_that_is_told(told: str) -> None:
     assert ["ask.what ropes present"] == _asked("ropes", "Ropes are bundles of fibres.")
 
 
+def test_a_model_of_something_is_asked_for_where_it_is_told_of() -> None:
+    """No "How does the tide model of locks work?" before what others think of tides."""
+    assert [] == _asked("tide model of locks", "Tides in locks are a matter of taste.")
+    told = "The tide model tells when locks fill."
+    assert ["ask.works the tide model of locks present"] == _asked("tide model of locks", told)
+
+
 def test_behind_its_heading_a_text_need_not_name_all_of_it() -> None:
     """What is told first under a heading is about it; in the middle it has to say so."""
     told = "Keepers open them at dawn."

@@ -20,9 +20,20 @@ def as_told(name: str, text: str, vocabulary: Vocabulary, heading: str = "") -> 
     """
     if packed(vocabulary.language):
         return name
+    return _as_told(as_spoken_of(name, heading, text, vocabulary), text)
+
+
+def as_spoken_of(name: str, heading: str, text: str, vocabulary: Vocabulary) -> str:
+    """What a heading seems to tell one to do as a thing, where an English text speaks of it so: ``scatter plots``, not ``scattering plots``."""
+    if packed(vocabulary.language):
+        return name
     thing = vocabulary.lower_title(heading)
-    meant = thing != name and is_imperative(heading) and _is_spoken_of(thing, text)
-    return _as_told(thing if meant else name, text)
+    named = _BEHIND.split(thing, maxsplit=1)[0]  # "power cuts | in winter"
+    meant = thing != name and is_imperative(heading) and _is_spoken_of(named, text)
+    return thing if meant else name
+
+
+_BEHIND = re.compile(r" (?:in|of|for|with|on|at|from|and|by|under|between) ")
 
 
 @remembered(512)

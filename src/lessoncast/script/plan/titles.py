@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from lessoncast.model import Lesson
-from lessoncast.script.plan.articles import as_told
+from lessoncast.script.plan.articles import as_spoken_of, as_told
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
@@ -269,7 +269,8 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
     named = "" if calls else topic_of(title, vocabulary)
     told = title if packed(vocabulary.language) else named
     if named and says_something(told, vocabulary.language):
-        return named
+        text = " ".join(passage.text for passage in passages)
+        return as_spoken_of(named, title, text, vocabulary)
     own = own_titles(passages, vocabulary, "") if not title.endswith("?") else []
     if own and (calls or not says_something(title, vocabulary.language)):
         text = " ".join(passage.text for passage in passages)

@@ -46,7 +46,10 @@ def _form(heading: str, tree: Tree) -> str:
         hangs = heading.rpartition(" ")[2].lower() in english().prepositions | {"to"}
         return "" if hangs else "ask.ordered"
     if is_clause(capital(heading)) and tree.words[tree.root].tag.startswith(("VB", "JJ")):
-        return "" if first.tag.startswith("PRP") else "ask.stated"  # "We value"
+        asks = first.tag.startswith(("PRP", "W"))  # "We value", "How we row"
+        said = tree.under(tree.root, "nsubj", "nsubj:pass", "expl")  # not: "Ropes used for boats"
+        done = tree.words[tree.root].tag == "VBN" and not tree.under(tree.root, "aux:pass", "aux")
+        return "" if asks else "ask.stated" if said and not done else "ask.turning"
     return "ask.turning"
 
 

@@ -324,6 +324,8 @@ def _is_of(kind: HeadingKind, topic: str, answer: str) -> bool:
             )
         case "vocabulary":
             return _DEFINES.match(answer) is not None
+        case "future":  # "Future floods" are told of, and no outlook
+            return topic.rpartition(" ")[2].lower() in kind.words or "future of" in topic.lower()
         case "history":  # of a shell: it tells of no past
             return _is_past(sentences(answer)[0]) or _YEAR.search(answer) is not None
         case _:

@@ -13,6 +13,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.seam import packed
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 LAST_WORDS = 4  # of a name of what was told, at most: five words said twice are heard
@@ -22,6 +23,7 @@ QUOTED_WORDS = 8  # of a heading that is said in quotes
 ROUNDED = 2  # times in an episode that a chapter is rounded off in words
 ECHO_WORDS = 9  # of a point that is said back before a question
 ECHO_WEIGHT = 0.15  # from which mean weight of its words a point is worth that
+SURE = 0.95  # how likely the first word of a subject must stand in front of its noun
 BARE_COST = 10.0  # of opening a chapter with nothing before the question
 _NAME = re.compile(r"(?!.*\b(?:this|that|these|it|its|your|their|everything)\b)[^.,:;!?]+")
 _ABOUT = re.compile(
@@ -125,7 +127,15 @@ def tells_what_to_do(topic: str) -> bool:
         return True
     base = any(form == "base" for _, form in known.verbs.get(first, ()))
     tied = second in _TIES | known.determiners | known.prepositions | known.pronouns
-    return base and (tied or (is_imperative(capital(topic)) and first not in known.noun_verbs))
+    order = is_imperative(capital(topic)) and first not in known.noun_verbs
+    return base and (tied or (order and not _is_before_noun(topic)))
+
+
+def _is_before_noun(topic: str) -> bool:
+    """Whether a subject's first word tells which thing it is: ``smooth muscle``, of a heading that its text takes for a thing."""
+    read = tree_of(capital(topic))
+    first = read.words[0] if read else None
+    return first is not None and first.relation in {"amod", "compound"} and first.sure >= SURE
 
 
 def before_relative(topic: str) -> str:

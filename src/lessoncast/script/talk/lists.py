@@ -14,7 +14,7 @@ from lessoncast.tongue.english.questions.grammar.inversion import as_listener
 from lessoncast.tongue.english.questions.why.reasons import base_of
 from lessoncast.tongue.proposal import VAGUE, Proposal
 from lessoncast.tongue.trees import tree_of
-from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.tongue.words import Vocabulary, capital, count
 
 
 def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
@@ -28,7 +28,11 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
         case "label" | "row" if (
             0 < count(unit.term) <= 5 and ":" not in unit.term and _is_thing(unit.term, unit.text)
         ):
-            yield _labelled(unit.text, vocabulary.lower_title(unit.term), 64 if same else 60)
+            term, worth = vocabulary.lower_title(unit.term), 64.0 if same else 60.0
+            if tells_how_it_is(term):
+                yield from _qualities(term, worth)
+            else:
+                yield _labelled(unit.text, term, worth)
         case "member" if same:
             yield _next_member(unit.text, 34.0 if unit.words <= 22 else 24.0)
         case "step" if _tells_a_step(unit.text):
@@ -37,6 +41,25 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:
             yield Proposal(form="ask.since_when", worth=20)
+
+
+_HOW_SO = ("How so?", "In what way?", "How do you mean?")  # behind a label that tells how it is
+
+
+def _qualities(term: str, worth: float) -> Iterator[Proposal]:
+    """``Easier to merge``, said by the host, and asked for: nobody needs to know "about easier to merge"."""
+    for place, ask in enumerate(_HOW_SO):
+        yield Proposal(ask=f"{capital(term)}? {ask}", worth=worth - place, deep=True)
+
+
+def tells_how_it_is(term: str) -> bool:
+    """Whether a label names no thing but tells how something is or was done: ``easier to merge``, ``tested more often``."""
+    read = tree_of(term) if " " in term else None
+    if read is None or read.under(read.root, "nsubj", "nsubj:pass", "det"):
+        return False
+    root = read.words[read.root]
+    compared = root.tag in {"JJR", "RBR"} or bool(read.under(read.root, "advmod", "xcomp", "advcl"))
+    return (root.tag.startswith("JJ") or root.tag in {"VBN", "VBD"}) and compared
 
 
 def _next_member(text: str, worth: float) -> Proposal:
@@ -128,7 +151,9 @@ _PLACES = frozenset(
 )
 
 
-_OF_SOMEBODY = re.compile(r" (?:we|you|they|I) ")  # "themes we saw": nobody asks which there are
+_INNER = re.compile(
+    r" (?:we|you|they|I|which|where|when|that|who) "
+)  # "themes we saw", "cases in which gates leak": nobody asks which there are
 
 
 def lead_question(lead: str, vocabulary: Vocabulary) -> str:
@@ -141,7 +166,7 @@ def lead_question(lead: str, vocabulary: Vocabulary) -> str:
     found = re.match(
         r"^(?:There are|Here are|These are) (?:the )?(?:following )?(.+)$", text, re.IGNORECASE
     )
-    if found and count(found[1]) <= 10 and not _OF_SOMEBODY.search(found[1]):
+    if found and count(found[1]) <= 10 and not _INNER.search(found[1]):
         return f"Which {re.sub(r'^(?:some|several|many|a few|a couple of|a number of|two|three|four|five|six) ', '', found[1])} are there?"
     found = re.match(
         r"^(?!(?:This|That|These|Those|It|They) )([^,]{4,70}) (are|is|include|includes|were)(?: the following)?$",

@@ -56,12 +56,9 @@ def of_topic(topic: str, told: Sequence[str], *, begins: bool) -> Iterator[Propo
     own = "'s " in topic or "’s " in topic
     np = topic if own else said_as(topic, " ".join(told))
     found = [*_by_its_head(np or f"the {topic}", tense)]
-    met = not named.isdisjoint(near)
-    yield from (
-        one
-        for one in found
-        if half or (met and _OF.match(topic) is None) or one.form != "ask.works"
-    )
+    itself = content_stems(re.split(" (?:of|for|in) ", topic)[0]) <= near
+    told_of = itself or (half and _OF.match(topic) is None)
+    yield from (one for one in found if told_of or one.form != "ask.works")
     if np and half and not found and (begins or named <= near) and may_be_title(topic):
         lasts = not all(map(_is_past, told[:NEAR]))
         yield from _what_it_is(np, told, "present" if lasts else tense)

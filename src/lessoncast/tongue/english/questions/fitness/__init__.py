@@ -28,7 +28,7 @@ from lessoncast.tongue.words import content_stems
 BEHIND = (
     12  # letters of a sentence behind as many as its question has, where it may still be denied
 )
-GIVEN_AWAY = -100.0  # worth of a statement with a question mark: rather the expert goes on
+GIVEN_AWAY = -70.0  # worth of a statement with a question mark: rather the expert goes on
 PLAIN = 0.0  # worth of a question that tells its answer, or hardly says what it asks for
 _RESTS = re.compile(
     r"(?:And |So |But )?(?:what if|if|when|what happen\w* (?:if|when|once|as)|why|how) ",

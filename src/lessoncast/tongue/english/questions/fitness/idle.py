@@ -44,6 +44,10 @@ _MUST = re.compile(r"(?:And |So )?[Ww]hat (?:has|have|had) to ")
 _OF_WHOM = re.compile(
     r"(?:And |So )?[Ww]hat (?:do|does|did|can|could|may|might|will|would|have|has) (?:[\w-]+ ){1,3}(?:who|which) "
 )
+_POLAR = re.compile(r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Can) ")
+_FOR_ANOTHER = re.compile(
+    r"(?:n't|n’t|\bnot)\b[^,.;]{1,30} because\b.*\bbut\b"
+)  # it is, but not for that reason
 _UNDEFINED = re.compile(
     r"(?:an? )?(?:another|other|others|some|many|most|several|all|both|each|every|few|certain|such|one|any|no|is|are|was|were)(?![\w-])",
     re.IGNORECASE,
@@ -59,6 +63,7 @@ def is_idle(ask: str, sentence: str) -> bool:
         return True
     unheard = _MAKER.match(ask) or _OF_OTHERS.match(ask)
     unheard = unheard or (_OF_ONE.match(ask) and _ONCE.match(sentence))
+    unheard = unheard or (_POLAR.match(ask) and _FOR_ANOTHER.search(sentence))
     torn = ask.endswith(" to?") and _BY_TURNS.search(sentence)
     return bool(unheard or torn) or _takes_quality_for_being(ask, sentence)
 

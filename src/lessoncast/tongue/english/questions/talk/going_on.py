@@ -80,8 +80,19 @@ def _while_doing(sight: Sight) -> Iterator[Proposal]:
     doing = found[2].lower() if found else ""
     base = next((one for one, form in english().verbs.get(doing, ()) if form == "ing"), "")
     done = short(found[3], DONE_WORDS) if found else ""
-    if found and base and done == found[3] and not (_POINTS.search(done) or _SAYS.search(done)):
+    told = main_clause(capital(sight.plain[found.end() :])) if found else None
+    theirs = told is not None and (told.tense == "past" or told.subject.lower() in _OTHERS)
+    if (
+        found
+        and base
+        and not theirs
+        and done == found[3]
+        and not (_POINTS.search(done) or _SAYS.search(done))
+    ):
         yield Proposal(ask=asked(f"And when you {base} {done}"), worth=62, deep=True)
+
+
+_OTHERS = frozenset({"he", "she", "they"})
 
 
 def _with_means(sight: Sight) -> Iterator[Proposal]:
