@@ -34,6 +34,7 @@ def _found(sentence: str) -> list[Proposal]:
         ("This gate isn't shut because it is old, but because of the flood.", "Is that gate"),
         ("While visiting the old lock, she had left a key behind the gate.", "And when you visit"),
         ("For better or worse, the lock stays open at night.", "And for better"),
+        ("A code of conduct helps set the rules of the harbour.", "What does a code"),
         ("Other keepers, like Ada Moor, explored the old canal.", "What did other keepers"),
         ("Keepers who work alone at night can almost always find a rope.", "What can keepers who"),
         ("The uneven height of the water across the gate drives the wheel of the mill.", "What does the uneven"),
@@ -72,6 +73,7 @@ def test_who_does_it_is_asked_for_last() -> None:
     [
         ("The lock is influenced by the tide on either side of the gate.", "What influences the lock?"),
         ("Most leaks are discovered by keepers and mended at once.", "Who discovers most leaks?"),
+        ("Old leaks are made by a combination of frost and rust.", "What makes old leaks?"),
     ],
 )  # fmt: skip
 def test_who_does_it_is_asked_straight(sentence: str, ask: str) -> None:
@@ -105,6 +107,14 @@ def test_what_a_keeper_does_always_is_asked_for() -> None:
     """One of many stands for all, where nothing happened once."""
     told = "A keeper opens the gates of the lock."
     assert fit(Proposal(form="ask.do", np="a keeper", worth=38), told) is not None
+
+
+def test_what_is_only_seen_from_there_is_no_meaning() -> None:
+    """ "A distance" is no name of what is seen from one."""
+    told = "A keeper looks from a distance, the row of red sails with a flag on top."
+    assert "a distance" not in {one.np for one in _found(told)}
+    told = "Every keeper uses a paddle, a plate of oak that slides in front of a hole."
+    assert "a paddle" in {one.np for one in _found(told)}
 
 
 def test_whose_it_is_is_not_explained() -> None:

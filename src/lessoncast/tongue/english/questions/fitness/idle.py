@@ -19,6 +19,7 @@ LONG, TOO_LONG = 4, 5  # words of who does it, in a question what that does
 _DULL = listed("dull")
 _SMALL = frozenset({"the", "a", "an"})
 _ANYONE = r"(?:an?|some|several|many|one|another)"
+_NO_DEED = re.compile(r"(?:And |So )?[Ww]hat (?:do|does|did|can|will) .*\b(?:help|let)\?$")
 _SELF_ASKED = re.compile(r"\b(?:do|does|did|can|should|could) (?:you \w+ you|we \w+ us|I \w+ me)\b")
 _OF_VERB = re.compile(r"\b(?:kinds?|sorts?|types?) of (?:does|do|did|is|are|was|were|has|have|it|they|what|how)\b")  # fmt: skip
 _BY_TURNS = re.compile(r"\b(\w+) to \1\b")  # "year to year", "face to face"
@@ -59,7 +60,7 @@ _OWNED = re.compile(r"(?:your|our|my) ", re.IGNORECASE)
 
 def is_idle(ask: str, sentence: str) -> bool:
     """Whether nobody would ask it: ``Who wrote a book?``, ``What does a keeper see?`` of ``One day, a keeper saw …``."""
-    if any(one.search(ask) for one in (_SELF_ASKED, _OF_VERB, _BY_THIS)):
+    if any(one.search(ask) for one in (_SELF_ASKED, _OF_VERB, _BY_THIS, _NO_DEED)):
         return True
     unheard = _MAKER.match(ask) or _OF_OTHERS.match(ask)
     unheard = unheard or (_OF_ONE.match(ask) and _ONCE.match(sentence))

@@ -160,6 +160,8 @@ def _gloss(sight: Sight) -> Iterator[Proposal]:
     closed = (
         english().prepositions | english().pronouns | english().adverbs | english().subordinators
     )
+    if term.startswith(("a ", "an ")) and gloss.startswith("the "):
+        return  # "She sees from a distance, the sails of a boat"
     if is_someone(term) or re.search(r"(?:illion|thousand|hundred)s?$", term):
         return
     if closed & set(term.split()) or re.search(r"\b(?:and|or)$", found[1]) or count(gloss) < 4:
