@@ -281,3 +281,21 @@ def test_the_words_of_another_subject_tell_no_kind() -> None:
 def test_what_goes_without_an_article(tmp_path: Path, noun: str, *, bare: bool) -> None:
     """Masses, names, and what has an article of its own."""
     assert bare == Offered(material_in(tmp_path, LESSON)).goes_bare(noun)
+
+
+def test_where_a_choice_is_told_is_looked_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a list of many notes each is a choice beside each other."""
+    looked: list[str] = []
+
+    class Noting(dict[str, set[int]]):
+        def get(self, stem: str, none: object = None) -> set[int]:
+            looked.append(stem)
+            return self[stem]
+
+    said = Said(material_in(tmp_path, LESSON))
+    monkeypatch.setattr(said, "_of", Noting(said._of))
+    asked = frozenset({"squeez", "whey"})
+    assert all(said.goes_with("the press", asked) for _ in range(3))
+    assert looked == ["press"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from lessoncast._remembered import remembered
 from lessoncast.study.facts.english.key_nouns import noun_phrases
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.material import Material
@@ -42,10 +43,17 @@ def stands_alone(noun: str) -> bool:
 
 def agrees_behind(asked: str, noun: str) -> bool:
     """Whether a noun goes with the verb behind a gap: ``_____ is``, no plural but ``data``."""
-    verb = _VERB.search(asked)
-    if verb is None or grammar.head(noun).lower() == "data":
+    verb = _verb_behind_gap(asked)
+    if not verb or grammar.head(noun).lower() == "data":
         return True
-    return (grammar.number(noun) == "plural") == (verb[1] in {"are", "were", "have"})
+    return (grammar.number(noun) == "plural") == (verb in {"are", "were", "have"})
+
+
+@remembered(4096)
+def _verb_behind_gap(asked: str) -> str:
+    """``_____ is`` → ``is``: the same for all nouns that could fill the gap."""
+    found = _VERB.search(asked)
+    return found[1] if found else ""
 
 
 def is_plain_noun(phrase: str) -> bool:

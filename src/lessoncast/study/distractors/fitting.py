@@ -60,11 +60,15 @@ class Fitting:
         if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
             return False
         but = rival.statement if is_defined_apart(draft, rival) else ""  # which says what it is
-        also = draft.choose != "item" and (
-            self._said.goes_with(text, asked - right, but=but)
-            or self._said.does_so_too(draft.fact, text, asked - right, but=but)
+        told = same or said or (own and own <= asked)  # before all of the lesson is looked through
+        return not told and not (
+            draft.choose != "item" and self._goes_too(draft, text, asked - right, but)
         )
-        return not same and not said and not also and not (own and own <= asked)
+
+    def _goes_too(self, draft: QuestionDraft, text: str, asked: frozenset[str], but: str) -> bool:
+        """Whether the lesson says of a text what is asked, too, ``but`` for one sentence."""
+        with_it = self._said.goes_with(text, asked, but=but)
+        return with_it or self._said.does_so_too(draft.fact, text, asked, but=but)
 
     def _stands(self, draft: QuestionDraft, text: str) -> bool:
         """Whether a noun has the article that its place asks for, as far as an English lesson tells."""
