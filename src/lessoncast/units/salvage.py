@@ -15,7 +15,7 @@ from lessoncast.tongue.words import count
 LEAST_LEAD = 8  # words of a lead-in to code that says something without it
 _WAITS = re.compile(
     r"\b(?:this|that|these|those|so|as|to|are|is|be|with|by|of|for|in|like|following|follows|below|here|using|called|named|such as|example"
-    r"|instance|(?:this|these|following|next|new|same|above) (?:[\w-]+ ){0,2}[\w-]+|look(?:s)?(?: \w+)? like \w+|, (?:use|run|type|write|enter|add|call|put|set|execute|try)|then|thus|where|if|has|have|given|gives|satisfies|equals?|we get|you get|to get|get)$",
+    r"|instance|(?:this|these|following|next|new|same|above) (?:[\w-]+ ){0,2}[\w-]+|look(?:s)?(?: \w+)? like \w+|, (?:use|run|type|write|enter|add|call|put|set|execute|try)|then|thus|where|if|has|have|given|gives|satisfies|equals?|we get|you get|to get|get|, do)$",
     re.IGNORECASE,
 )
 _LIKE_THIS = re.compile(r"\b(?:like (?:this|these|so)|as follows|this way|something like)\b")

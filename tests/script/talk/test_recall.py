@@ -25,7 +25,7 @@ from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Unit
-from writer_mother import LEAVES, sections_of, vocabulary_of
+from writer_mother import LEAVES, compose, pauses, sections_of, vocabulary_of
 
 
 def _recall(
@@ -84,6 +84,8 @@ def test_a_gloss_that_says_nothing_is_not_asked(sentence: str) -> None:
         "A pledge is a statement of terms by which somebody is willing to be bound for a long time.",
         "France approached trade very differently from Spain.",
         "Wc is the 'word count' command of the old shell.",
+        "Reedmaster is a very popular basket weaving, or BW, guild and community that helps people sell.",
+        "Yet she is a fascinating old basket weaver, precisely because her life follows no pattern.",
     ],
 )
 def test_what_is_no_word_to_learn_is_not_asked(sentence: str) -> None:
@@ -535,3 +537,19 @@ def test_a_short_lesson_ends_on_a_sentence_too(text: str, last: str, *, is_moved
     said, left = _last_of(text)
     assert said == last
     assert (said not in left) is (is_moved or not last)
+
+
+def test_an_episode_of_two_chapters_asks_once_too() -> None:
+    """Behind the first, where enough is told; half a minute has nothing to ask again."""
+    reeds = (
+        "A reed is a tall grass that grows by the water. In autumn it is dry, and the frost makes it hard."
+        " Weavers soak the reeds for a day, since dry stalks break where they are bent. The water takes their colour."
+    )
+    rims = (
+        "The rim is closed with a thick rod so that the basket keeps its form. Ada Holm made the first of these rims in 1871."
+        " Her sons sold them at the fair in spring, and the whole town carried its bread home in them for years."
+    )
+    text = f"# Baskets\n\n## Reeds\n\n{reeds}\n\n## Rims\n\n{rims} {rims.replace('rim', 'lid')}"
+    told = compose(text)
+    assert len(told.chapters) == 2
+    assert len(pauses(told)) == 1

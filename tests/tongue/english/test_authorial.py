@@ -22,6 +22,8 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "Think about that for a moment.", "If you have read other books on knots, you may know this one.",
         "Why Ropes Fray is a nice article on how ropes fray.",
         "The second column shows the price of rope.", "The tables of the tide are at tides.org and moon.org.", "The next three chapters take up this task.",
+        "A rope drawn by Ana Lopes and shared under CC-BY 4.0.", "The previous command should have given you a knot.",
+        "What we just did is what every sailor does.", "And that leads us to splices, next.", "Play this game to learn your knots.",
         "You've just read about two kinds of rope.", "The chapter on Old Knots explores rope.",
     ],
 )  # fmt: skip
@@ -36,7 +38,7 @@ def test_not_said(said: str) -> None:
         "A knot lets us tie a boat to the shore.", "Ropes do let us climb.", "Watch the tide before you enter.",
         "We can use a bowline to save a swimmer.", "The first chapter of the war was short.", "Run to the boat when the bell rings.",
         "Thanks to the pump, the field is dry.", "They wonder at the sea.", "Put the rope into the locker.",
-        "Wrecks are found at many sites.", "The next three locks are old.", "The chapter on the mast was torn out.", "The account of the storm that a sailor follows is old.",
+        "Wrecks are found at many sites.", "The last command of the admiral was kept.", "A flag is shared under friends.", "The next three locks are old.", "The chapter on the mast was torn out.", "The account of the storm that a sailor follows is old.",
         "The third column of the fleet turned north.", "The Harbour Board of Trade discusses it each spring.", "Tar is a good resource.",
         "It was done in the exercise of an office.",
     ],

@@ -41,7 +41,7 @@ MOST_BETWEEN = 12  # lines between those that one turn cites
 PAUSE_MS = 2500  # to think; facts on retrieval practice ask for two to three seconds
 HEAVY = 0.3  # weight of a word that is among the lesson's main ones
 UNHEADED_COST = 20.0  # of naming what a chapter without a heading tells of, rather than ask for it
-RECALLED_WORDS = 200  # of the expert from which an episode in few chapters has a recall question
+RECALLED_WORDS = 110  # of the expert from which an episode in few chapters has a recall question
 Part = Turn | Direction
 
 
@@ -117,9 +117,10 @@ class Frame:
         return found
 
     def _is_recalled_early(self) -> bool:
-        """Whether an episode of one or two chapters is long enough to ask something again."""
+        """Whether an episode of one or two chapters is long enough to ask something again; of one in English, never."""
         told = sum(one.words for stretch in self.stretches for one in stretch.passages)
-        return packed(self._language) is not None and told >= RECALLED_WORDS
+        amid = len(self.stretches) > 1 or packed(self._language) is not None
+        return amid and told >= RECALLED_WORDS
 
     def _chapter(self, place: int, stretch: Stretch) -> list[Turn]:
         told = self._told_in(stretch, place)

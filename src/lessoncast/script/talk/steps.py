@@ -9,6 +9,7 @@ from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, capital
+from lessoncast.units.pieces import Unit
 
 _COUNTED = re.compile(r"(?:First|Then|Next|Finally|Once|After|If|When|Now)\b")
 
@@ -22,12 +23,21 @@ def counted_steps(passage: Passage, scene: Scene, vocabulary: Vocabulary, turns:
     said = []
     for number, unit in enumerate(passage.units):
         if number == 0:
-            said.append(_counted(unit.text, scene, vocabulary, turns))
+            said.append(
+                unit.text
+                if _is_begun(unit, scene)
+                else _counted(unit.text, scene, vocabulary, turns)
+            )
         elif unit.role == "step" and number == 1 and _is_counted(unit.text):
             said.append(f"Then {vocabulary.lower_first(unit.text)}")
         else:
             said.append(unit.text)
     return " ".join(said)
+
+
+def _is_begun(unit: Unit, scene: Scene) -> bool:
+    """Whether the steps begin with one that is left out: the first to be heard is not the first."""
+    return unit.parted and scene.previous is None
 
 
 def _is_counted(step: str) -> bool:

@@ -46,6 +46,8 @@ _WORDS = (
     r"|in this case \d|[Yy]ou(?:'ve| have) come a long way\b|[Yy]ou now have enough\b|[Rr]eturning to (?:our|the)\b|no place to stop\b|[Ss]poiler(?: alert)?\b"
     r"|(?:check|see|explore|consult|visit|refer to) (?:them out|(?:the|its|their) (?:[\w-]+ ){0,4}(?:documentation|docs|manual|guide))\b|is available (?:through|at|from) the\b"
     r"|is an? (?:very )?(?:nice|good|great|excellent|useful|helpful|interesting|handy|detailed|comprehensive|fantastic) (?:\w+ )?(?:article|post|tutorial|talk|video|podcast|read|introduction|resource) (?:on|about|for|to|of|by|that)\b"
+    r"|(?:[Ss]hared|[Ll]icensed|[Rr]eleased|[Dd]istributed|[Pp]ublished|available) under (?:an? |the )?(?:CC|Creative Commons)\b"
+    r"|(?:[Tt]he|[Yy]our) (?:previous|preceding) command\b|[Ww]hat (?:we|you)(?:'ve| have)? just (?:did|done|saw|seen)\b|leads us to\b.*\bnext\b|[Ww]e will now be \w+ing\b|[Pp]lay this\b"
     r"|(?:column|row) of (?:the|this|that) (?:table|chapter|section|part|figure)\b|[Tt]he (?:first|second|third|last|left|right) column (?:also )?(?:shows|lists|gives)\b"
     r"|(?:is|are|was|were) (?:shown|pictured|depicted|seen) (?:here|\w+ing)\b|in the figure\b|-hand figure\b|highlighted in the image\b|[Ff]or the purposes? of illustration\b"
     rf"|(?:is|are) (?:also )?(?:available|outlined|described|listed|published|posted|explained|found) (?:online )?(?:on|at) (?:[\w',-]+ ){{0,5}}{_SITE}"

@@ -27,8 +27,8 @@ _OF_THE_PAGE = re.compile(
     r"\b(?:horizontal|vertical|[xy]) ?-?axis\b|\bin the (?:\w+ )?(?:square|box|column|row|diagram|graph|figure)s?\b|\b(?:take a (?:look|glance)|look) at\b.*\?$"
 )
 _NO_TERM = re.compile(
-    r"(?:That's|Those are) (?:(?:of|in|on|at|for|from|with|by)\b|.* also\.)"
-)  # "of interest"
+    r"(?:That's|Those are) (?:(?:of|in|on|at|for|from|with|by)\b|.* also\.|(?:\w+ )?(?:it|he|she|they|we|you|this|that|these|those)\.)"
+)  # "of interest", "yet she"
 _NOT_AGAIN = re.compile(
     r"\b(?:I|I'm|I'd|I've|my|me)\b|\b(?:that|this|these|those)[.,]"
 )  # "I recommend watching my films", "all of that"

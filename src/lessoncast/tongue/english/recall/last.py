@@ -16,7 +16,7 @@ LAST = 7.0  # rank of these
 HEAVY = 0.2  # weight of a word that the lesson comes back to
 MOST_WORDS, SHORT_WORDS = 18, 14  # of what one word makes untrue, and of what is asked as it stands
 VAGUE = re.compile(
-    r"^(?:here|then|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|another|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
+    r"^(?:here|then|yet|still|however|thus|also|because|for|when|if|with|as|in|on|at|by|so|but|and|it|this|that|these|those|they|there|one|another|each|some|most|all|what|he|she|we|you|i|the (?:first|second"
     r"|third|last|next|other|same|answer|result|reason|idea|goal|point|problem|book|example|figure|output|symbol|screen|command|list|line|option))\b",
     re.IGNORECASE,
 )

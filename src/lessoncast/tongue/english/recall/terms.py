@@ -37,7 +37,9 @@ _RELATIVE = re.compile(
 _LACKS = re.compile(
     r"\b(?:for|of|by|in|with|to|from|on) \w+ing$|\b(?:ratio|proportion|shift|change|move|transition) (?:of|from)\b(?!.* to )|\bfrom one \w+$"
 )  # "a tool for creating", "the ratio of salt"
-
+_SHORT_NAME = re.compile(
+    r", or [\w-]+,? (?!that\b|which\b|who\b|is\b|are\b)[a-z]"
+)  # "a weaving, or WV, guild": its noun stands behind
 
 _NAMED_BESIDE = re.compile(
     r"(?P<before>[^,;:]+?) (?:often |commonly |also |sometimes )?(?:called|known as|referred to as) (?P<article>an? |the )?"
@@ -108,6 +110,8 @@ def _is_told(gloss: str) -> bool:
 def _trim(gloss: str) -> str:
     """A gloss of at most eleven words, cut where a phrase ends; "" when it cannot be."""
     told, gloss = gloss, re.split(r",(?!\d)|[;:]|\.(?!\w)", gloss)[0].strip()
+    if _SHORT_NAME.match(told[len(gloss) :]):
+        return ""
     lacks = _RELATIVE.search(gloss) or _LACKS.search(gloss)
     if lacks and gloss != told.rstrip(". "):
         return ""  # "that lets attention, habit, and care work": half of a list
