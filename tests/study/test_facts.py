@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from study_mother import facts_in
+from lessoncast import _remembered
+from lessoncast.study.facts import facts_of
+from lessoncast.study.wording.phrases import phrases_of
+from lessoncast.study.wording.wording import question_drafts
+from lessoncast.tongue.trees import Tree, parsing
+from lessoncast.tongue.trees.ahead import FEW
+from study_mother import facts_in, material_in
 
 LABELS = """# Harbours
 
@@ -304,3 +311,25 @@ def test_a_name_that_its_sentence_gives(tmp_path: Path) -> None:
     values = {one.value for one in facts_in(tmp_path, text.replace("named", "and"), "cloze")}
     assert "Jesse Hawley" not in values
     assert "Jesse Hawley" in {one.value for one in facts_in(tmp_path, text, "cloze")}
+
+
+def test_what_happened_is_read_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence after the other takes several times as long."""
+    dates = (f"- {1817 + n}: The keepers open lock {n} at Rome." for n in range(6))
+    material = material_in(tmp_path, "# Canals\n\n## History\n\n" + "\n".join(dates))
+    facts, phrases = facts_of(material), phrases_of("en")
+    events = [one for one in facts if one.kind == "event"]
+    assert phrases is not None
+    assert len(events) > FEW
+    sizes: list[int] = []
+    whole = parsing._read
+
+    def reading(some: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
+        sizes.append(len(some))
+        return whole(some)
+
+    monkeypatch.setattr(parsing, "_read", reading)
+    _remembered.forget()
+    assert [*question_drafts(events, phrases, material)]
+    assert sizes
+    assert min(sizes) > 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
@@ -13,6 +14,7 @@ from lessoncast.tongue.english.clauses import is_clause, main_clause
 from lessoncast.tongue.english.questions import invert
 from lessoncast.tongue.kinds import Tense
 from lessoncast.tongue.phrases import digest
+from lessoncast.tongue.trees import read_ahead
 from lessoncast.tongue.words import capital, content_stems, count
 from lessoncast.units.dates import MADE, in_time
 from lessoncast.units.parts import starts_with_verb
@@ -46,6 +48,12 @@ _TITLED = re.compile(
     r"(?:Prince|Princess|King|Queen|Sir|Lady|Lord|Saint|Dr|Captain|General|President|Pope|Emperor|Empress)\b"
 )  # who is no "it"
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+
+
+def foresee(facts: Iterable[Fact], material: Material) -> None:
+    """Have the sentences read together that the slots of some facts come to: in English those of what happened."""
+    if material.language == "en":
+        read_ahead(partial(_happened, one, material) for one in facts if one.kind == "event")
 
 
 def slots_of(fact: Fact, material: Material) -> Mapping[str, str]:

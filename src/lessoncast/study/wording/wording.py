@@ -10,7 +10,7 @@ from lessoncast.study.material import Material
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.study.wording.full_names import full_names, in_full
 from lessoncast.study.wording.phrases import Phrases
-from lessoncast.study.wording.slots import slots_of
+from lessoncast.study.wording.slots import foresee, slots_of
 from lessoncast.tongue.phrases import digest, fill
 from lessoncast.tongue.words import capital, content_stems
 
@@ -38,6 +38,7 @@ def question_drafts(
 ) -> Iterator[QuestionDraft]:
     """Every question that the facts give, without its choices."""
     names = full_names(material)
+    foresee(facts, material)
     for fact in facts:
         slots = slots_of(fact, material)
         for place, form in enumerate(phrases.questions.get(fact.kind, ())):
