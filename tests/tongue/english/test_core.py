@@ -2,7 +2,10 @@
 
 import pytest
 
+from lessoncast import _remembered
 from lessoncast.tongue.english.core import core_of
+from lessoncast.tongue.english.gist import gist_of
+from lessoncast.tongue.trees import parsing
 from lessoncast.tongue.words import Vocabulary
 
 CASES = (
@@ -25,3 +28,21 @@ CASES = (
 def test_core(sentence: str, core: str) -> None:
     """What can be spared is left out, and nothing that it would be untrue without."""
     assert core_of(sentence, Vocabulary(language="en")) == core
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Because the upper basin was nearly dry.", "But it lifts six heavy barges an hour."],
+)
+def test_no_grammar_is_read_for_what_is_no_core_anyway(sentence: str) -> None:
+    """A reason alone, and what begins with a word that points elsewhere."""
+    _remembered.forget()
+    assert core_of(sentence, Vocabulary(language="en")) == ""
+    assert not parsing._known
+
+
+def test_no_grammar_is_read_where_no_gist_can_be() -> None:
+    """It says what something is, or what that depends on."""
+    _remembered.forget()
+    assert gist_of("The keepers shut the upper gates.") == ""
+    assert not parsing._known

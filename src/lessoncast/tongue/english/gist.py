@@ -20,6 +20,9 @@ _NOT_A_KIND = re.compile(
     r"|\b(?:this|these|those|it|its|they|their|them|here|above|below|following|same|other|another|your|our|we|you|I|my)\b|[\d\"“”=_/]"
 )
 _DEPENDS = re.compile(r" (depends? (?:\w+ly )?on (?:the|how|what|whether|who) [\w' -]+?)(?=[.,;:])")
+_MAY_HAVE = re.compile(
+    r"\ban?\s|\bdepends? "
+)  # without either there is no gist, whatever the clause
 _DENIED = re.compile(
     r"\b(?:not|never|no|hardly|rarely|may|might|can|could|would|should|only)\b|n't"
 )
@@ -28,7 +31,7 @@ _DENIED = re.compile(
 @remembered(4096)
 def gist_of(sentence: str) -> str:
     """``A virtue is a settled state that …`` → ``a settled state``; "" where nothing is said in short."""
-    clause = main_clause(sentence)
+    clause = main_clause(sentence) if _MAY_HAVE.search(sentence) else None
     if clause is None or clause.lead or not noun_phrase(clause) or sentence.endswith("?"):
         return ""
     if found := _DEPENDS.search(sentence):
