@@ -37,6 +37,14 @@ def test_what_seems_an_order_may_be_a_thing(heading: str, text: str, named: str)
     assert as_told(topic_of(heading, vocabulary), text, vocabulary, heading) == named
 
 
+def test_no_names_are_looked_for_in_a_heading_that_orders_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is told as what it names, whatever the text speaks of."""
+    monkeypatch.setattr(Vocabulary, "lower_title", None)
+    assert as_told("leaky gates", "Locks rise.", Vocabulary("en"), "Leaky gates") == "leaky gates"
+
+
 @pytest.mark.parametrize(
     ("title", "text", "named"),
     [

@@ -25,11 +25,11 @@ def as_told(name: str, text: str, vocabulary: Vocabulary, heading: str = "") -> 
 
 def as_spoken_of(name: str, heading: str, text: str, vocabulary: Vocabulary) -> str:
     """What a heading seems to tell one to do as a thing, where an English text speaks of it so: ``scatter plots``, not ``scattering plots``."""
-    if packed(vocabulary.language):
+    if packed(vocabulary.language) or not is_imperative(heading):
         return name
     thing = vocabulary.lower_title(heading)
     named = _BEHIND.split(thing, maxsplit=1)[0]  # "power cuts | in winter"
-    meant = thing != name and is_imperative(heading) and _is_spoken_of(named, text)
+    meant = thing != name and _is_spoken_of(named, text)
     return thing if meant else name
 
 

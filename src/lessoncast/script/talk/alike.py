@@ -19,10 +19,11 @@ def own_name(before: str, heading: str, vocabulary: Vocabulary) -> str:
     first, second = before.split(), heading.split()
     pairs = zip(reversed(first), reversed(second), strict=False)
     shared = len([*takewhile(lambda pair: pair[0].lower() == pair[1].lower(), pairs)])
+    if shared < SHARED or len(first) <= shared or not 0 < len(second) - shared <= OWN:
+        return ""
     own = vocabulary.lower_title(heading).split()[: len(second) - shared]
-    differs = shared >= SHARED and len(first) > shared and 0 < len(own) <= OWN
     named = all(one[:1].isupper() and one.isalpha() for one in own)
-    return " ".join(own) if differs and named else ""
+    return " ".join(own) if named else ""
 
 
 def ends_case(heading: str, told: str) -> bool:
