@@ -4,9 +4,10 @@ import pytest
 
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.talk.alike import ends_case, own_name
-from lessoncast.script.talk.announcing import name_of
+from lessoncast.script.talk.announcing import announced, name_of
 from lessoncast.script.talk.asking import all_proposals
 from lessoncast.script.talk.heading_asking import (
+    deed_question,
     heading_question,
     of_listener,
     stated_heading,
@@ -150,8 +151,11 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("For small boats", "ask.in_case"),
         ("For rent sign", ""),
         ("Every gate", ""),
-        ("Deciding who will paint your gate", "ask.turning"),
+        ("Deciding who will paint your gate", "ask.deed"),
+        ("Painting the gate", "ask.deed"),
+        ("Rowing boats", "ask.turning"),
         ("Paint your gate and rest", "ask.ordered"),
+        ("Lock and paint the gates", "ask.ordered"),
         ("Gates need paint", "ask.stated"),
         ("How boats can be moored", ""),
         ("Bereavement leave", ""),
@@ -170,9 +174,43 @@ def test_a_heading_is_said_where_it_names_something(heading: str, form: str) -> 
     scene = Scene(heading=heading, opens_section=True)
     forms = {one.form for one in all_proposals(passage, [passage.text], scene, vocabulary)}
 
-    assert forms & {"ask.turning", "ask.ordered", "ask.stated", "ask.in_case"} == (
+    assert forms & {"ask.turning", "ask.deed", "ask.ordered", "ask.stated", "ask.in_case"} == (
         {form} if form else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("deed", "asked"),
+    [
+        ("painting old gates", "How do I paint old gates?"),
+        ("setting up your lock", "How do I set up my lock?"),
+        ("looking after yourself", "How do I look after myself?"),
+        ("rowing and steering", ""),
+        ("painting gates with", ""),
+        ("flooding", ""),
+        ("lock keepers", ""),
+    ],
+)
+def test_what_one_does_is_asked_for_as_a_way(deed: str, asked: str) -> None:
+    """ "How do I paint old gates?", but nothing of a deed without its thing, or of half of one."""
+    assert deed_question(deed) == asked
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Painting the gate", "painting the gate"),
+        ("Taking care of yourself", "taking care of myself"),
+        ("Lock and paint the gates", ""),
+    ],
+)
+def test_nobody_looks_at_what_one_does(heading: str, said: str) -> None:
+    """ "Let's talk about painting the gate.", never "Let's take painting the gate next."."""
+    text = "Even in good years there were quarrels. Nobody wrote them down."
+    found = {
+        one.np for one in announced(heading, text, vocabulary_of(text)) if one.form == "ask.deed"
+    }
+    assert found == ({said} if said else set())
 
 
 @pytest.mark.parametrize(
@@ -203,6 +241,7 @@ def test_a_heading_has_the_article_that_its_name_wants(heading: str, name: str) 
     [
         ("Chronic rust", "Salt can result in long-term rust. Rust is bad.", "chronic rust"),
         ("Chronic leak", "Salt leads to leak after leak. The leak is bad.", "the chronic leak"),
+        ("First coat", "It is followed by coat after coat.", "the first coat"),
         ("Insulation with straw bales", "Straw keeps a hut warm.", "insulation with straw bales"),
     ],
 )

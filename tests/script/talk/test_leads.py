@@ -11,6 +11,7 @@ TEXT = "## Folding a map\n\nMaps show hills. Maps fold twice. The hills stay on 
 
 def _bridges(**given: str) -> list[str]:
     known = {"heading": "", "last": "", "said": "", "topic": "", "kind": ""} | given
+    known["named"] = given.get("named", known["topic"])
     asked = "What about the compass? How do I fold a map? And how do I read the hills?"
     heard = Heard(english_book(), "maps", turns=[asked])
     return [one.text for one in bridges(Passing(**known), vocabulary_of(TEXT), heard)]
@@ -34,6 +35,17 @@ def _bridges(**given: str) -> list[str]:
 def test_a_bridge_names_what_comes_or_what_is_done(given: dict[str, str], bridge: str) -> None:
     """A short subject to come, a heading that told how, a plain name."""
     assert any(bridge.lower() in one.lower() for one in _bridges(**given))
+
+
+def test_a_bridge_turns_to_a_name_with_its_article_and_never_looks_at_a_deed() -> None:
+    """ "Let's look at the ink pot next.", "Let's talk about drawing maps."."""
+    turned = [one for one in _bridges(topic="ink pot", named="the ink pot") if "." in one]
+    assert turned
+    assert all("the ink pot" in one for one in turned)
+    assert not any("." in one for one in _bridges(topic="ink pot", named=""))
+
+    (told,) = (one for one in _bridges(topic="drawing maps") if "." in one)
+    assert not any(word in told for word in ("look", "take", "turn", "get", "move"))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lessoncast.script.talk.heading_asking import doing_of
+from lessoncast.script.talk.heading_asking import deed_question, doing_of, is_deed, orders_two
 from lessoncast.script.talk.leads import is_bare_noun, is_named_so
 from lessoncast.script.talk.subjects import SECTION_WORDS, is_free, is_said_bare, number_of, said_as
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, is_name_in_capitals
@@ -17,6 +17,8 @@ from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.words import Vocabulary, capital, count
 
 WORTH = 28.0  # of a heading's own words
+HOW = 60.0  # worth of asking how one does what a heading names
+_PLACED = frozenset({"first", "second", "third", "last", "final"})  # one of a row: "the first line"
 _CASES = frozenset({"in", "on", "at", "for", "before", "after", "during", "under", "without"})
 
 
@@ -30,10 +32,18 @@ def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Propo
         return
     np, form = mine(named), "ask.turning" if is_name_in_capitals(written) else _form(heading, tree)
     if form == "ask.turning":
-        np = name_of(written, told, vocabulary)
+        np = mine(name_of(written, told, vocabulary))
+        form = turned_to(np)
+        if how := deed_question(np):
+            yield Proposal(ask=how, worth=HOW, deep=True)
     if np and form:
         deep = form == "ask.ordered"
         yield Proposal(form=form, np=np, number=number_of(named), worth=WORTH, deep=deep)
+
+
+def turned_to(np: str) -> str:
+    """The form that turns to a name: of what one does, which nobody looks at or takes, or of a thing."""
+    return "ask.deed" if is_deed(np) else "ask.turning"
 
 
 def _form(heading: str, tree: Tree) -> str:
@@ -72,6 +82,8 @@ def name_of(heading: str, told: str, vocabulary: Vocabulary) -> str:
 
 def orders(heading: str, tree: Tree) -> bool:
     """Whether a heading tells what to do: ``Oil the gate``, but not ``Gate repair``."""
+    if orders_two(heading):
+        return True
     if " " not in heading or not is_imperative(capital(heading)):
         return False
     return tree.words[tree.root].tag == "VB" or not may_be_thing(heading)
@@ -91,7 +103,8 @@ def _name(named: str, told: str, tree: Tree, *, is_name: bool) -> str:
         return named
     bare = mine(named)
     numbered = tree.words[0].tag == "CD" or named[-1:].isdigit()  # "step 2", "one after another"
-    free = numbered or is_free(named) or _has_name(named) or is_said_bare(named, told)
+    bare_so = is_said_bare(named, told) and tokens[0].lower() not in _PLACED
+    free = numbered or is_free(named) or _has_name(named) or bare_so
     alone = "" if count(named) == 1 else f"the {bare}"  # no "the feudal"
     return said_as(named, told) or (bare if free else alone)
 

@@ -10,7 +10,7 @@ from lessoncast._sentences import sentences
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.alike import ends_case
-from lessoncast.script.talk.announcing import announced
+from lessoncast.script.talk.announcing import announced, turned_to
 from lessoncast.script.talk.authors import as_asked, can_be_asked, is_for_readers
 from lessoncast.script.talk.evading import takes_up
 from lessoncast.script.talk.heading_asking import (
@@ -115,7 +115,8 @@ def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[P
         np = said_as(scene.topic, told) if scene.heading and is_name(scene.topic) else ""
         sure = spoken or scene.topic.partition(" ")[0] in english().determiners
         if named and sure and np and (np == scene.topic or np.startswith("the ")):
-            yield Proposal(form="ask.turning", np=np, number=number_of(scene.topic), worth=34)
+            form = turned_to(np)
+            yield Proposal(form=form, np=np, number=number_of(scene.topic), worth=34)
     if not scene.opens_section and (np := _near_subject(scene, told)):
         yield Proposal(form="ask.more_on", np=np, number=number_of(scene.topic), worth=MORE)
     yield Proposal(form="ask.plain", worth=FILLER)

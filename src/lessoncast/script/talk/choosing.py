@@ -211,6 +211,7 @@ class Chooser:
             "ask.ordered",
             "ask.stated",
             "ask.turning",
+            "ask.deed",
             "ask.in_case",
             "ask.alike",
         }  # the lesson's own heading

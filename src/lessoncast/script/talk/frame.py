@@ -14,6 +14,7 @@ from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import short_title, topic_of
 from lessoncast.script.talk.alike import own_name
+from lessoncast.script.talk.announcing import name_of
 from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.leads import BARE_COST, Passing, before_relative, bridges, leads_of
@@ -260,6 +261,7 @@ class Frame:
             topic="" if scene.kind or scene.heading.endswith("?") else topic,
             kind=scene.kind.name if scene.kind else "",
             coming="" if scene.kind else self._quoted(scene.heading),
+            named=self._named(topic, here),
         )
         bare = BARE_COST if packed(self._language) else 0.0
         found = bridges(passing, vocabulary, heard)
@@ -269,6 +271,12 @@ class Frame:
             found = [replace(one, cost=one.cost + UNHEADED_COST) for one in found if spoken]
         leads = leads_of(found, bare=bare)
         return replace(scene, leads=leads, named="" if scene.goes_on else topic)
+
+    def _named(self, topic: str, here: Stretch) -> str:
+        """An English subject as a sentence names it before what its chapter tells: ``the old bridge``."""
+        if packed(self._language) or not topic:
+            return topic
+        return name_of(topic, here.passages[0].text, self.wording.vocabulary)
 
     def _quoted(self, heading: str) -> str:
         """A heading that the host may say in quotes: none that is asked as a question."""

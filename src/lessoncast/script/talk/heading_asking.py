@@ -12,9 +12,11 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.english.questions import invert
+from lessoncast.tongue.english.questions.by_tree.seen import mine
 from lessoncast.tongue.english.questions.grammar.inversion import as_listener
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.titles import may_be_thing
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED_WORDS = 9  # of a heading that states something
@@ -208,7 +210,7 @@ _NO_OBJECT = frozenset(
 def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     first, _, rest = heading.partition(" ")
     second = rest.split()[0].lower() if rest else ""
-    if both := _two_doings(heading, vocabulary):
+    if both := _two_doings(heading, vocabulary) or _two_orders(heading, vocabulary):
         return both
     base = doing_of(first)
     closed = _NO_OBJECT | ({"to"} if base != "learn" else set())
@@ -251,6 +253,43 @@ def _two_doings(heading: str, vocabulary: Vocabulary) -> str:
         return ""
     things = (vocabulary.lower_title(found[2]), vocabulary.lower_title(found[4]))
     return f"{as_listener(f'How do you {one} {things[0]} and {two} {things[1]}')}?"
+
+
+def _two_orders(heading: str, vocabulary: Vocabulary) -> str:
+    """``Lock and paint the gate`` → ``How do I lock and paint the gate?``; "" for other headings."""
+    low = vocabulary.lower_title(heading)
+    return f"{as_listener(f'How do you {low}')}?" if orders_two(heading) else ""
+
+
+def orders_two(heading: str) -> bool:
+    """Whether a heading tells to do two things to one: ``Lock and paint the gate``, whose first word is a thing elsewhere."""
+    found = _TWO_ORDERS.match(heading)
+    if found is None or found[3].lower() not in english().determiners:
+        return False
+    both = (english().verbs.get(one.lower(), ()) for one in found.groups()[:2])
+    return all(any(form == "base" for _, form in forms) for forms in both)
+
+
+_TWO_ORDERS = re.compile(r"([A-Za-z]+) and ([a-z]+) ([a-z]+) \w")
+
+
+def is_deed(name: str) -> bool:
+    """Whether a name tells what one does: ``painting the gate``, but not ``rowing boats`` or ``flooding``."""
+    if not doing_of(name.partition(" ")[0]) or " " not in name:
+        return False
+    tree = tree_of(capital(name))
+    return tree is not None and tree.root == 0 and tree.words[0].tag == "VBG"
+
+
+def deed_question(deed: str) -> str:
+    """``painting old gates`` → ``How do I paint old gates?``; "" for a deed without a thing, or that may be a thing itself."""
+    first, _, rest = deed.partition(" ")
+    tree = tree_of(capital(deed))
+    if tree is None or not is_deed(deed) or first.lower() in DESCRIBING or " and " in deed:
+        return ""
+    done_to = tree.under(0, "obj", "obl", "compound:prt")
+    hangs = rest.rpartition(" ")[2].lower() in english().prepositions | {"using"}
+    return f"How do I {doing_of(first)} {mine(rest)}?" if done_to and not hangs else ""
 
 
 def doing_of(word: str) -> str:

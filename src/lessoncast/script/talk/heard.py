@@ -31,10 +31,10 @@ _EMPTY = frozenset(
     {"ask.plain", "ask.onward", "ask.later", "ask.usual", "ask.else", "react"}
 )  # could stand anywhere
 _TURNING = frozenset(
-    {"bridge", "bridge.next", "ask.turning"}
+    {"bridge", "bridge.next", "ask.turning", "ask.deed"}
 )  # may say what comes, and ask nothing
 _HEADINGS = frozenset(
-    {"ask.turning", "ask.stated", "ask.in_case", "ask.alike", "ask.onward"}
+    {"ask.turning", "ask.deed", "ask.stated", "ask.in_case", "ask.alike", "ask.onward"}
 )  # say what comes wherever something may be said
 _SHORT = frozenset({"ask.in_case", "ask.alike"})  # rather asked than said: "And in small boats?"
 _ONCE = frozenset({"ask.onward", "ask.chapter"})  # in an episode

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from lessoncast.script.plan.ending import in_short
 from lessoncast.script.plan.furniture import is_furniture
+from lessoncast.script.talk.heading_asking import is_deed
 from lessoncast.script.talk.heard import Heard
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.by_tree.seen import mine as as_mine
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
@@ -62,6 +64,7 @@ class Passing:
     topic: str
     kind: str
     coming: str = ""
+    named: str = ""  # the subject as a sentence names it, with its article; "" where it has no name
 
 
 def bridges(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> list[Lead]:
@@ -101,7 +104,7 @@ def worded(
 
 def _naming(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[Lead]:
     """``Now, maps:``: the subject to come, for a question that does not name it."""
-    topic = re.sub(r"\byour\b", "my", before_relative(passing.topic))
+    topic = as_mine(before_relative(passing.topic))
     plain = topic and topic.split()[0] not in _VAGUE and topic.lower() not in heard.topics
     plain = plain and not is_furniture(topic) and not is_bare_noun(topic, vocabulary)
     said = topic.partition(" ")[0].lower() in english().pronouns
@@ -111,8 +114,10 @@ def _naming(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[
         if count(topic) <= TOPIC_WORDS:
             yield from worded("bridge.name", slots, heard, 5.0, most=2)
         mine = topic != before_relative(passing.topic)  # "Let's turn to my workshop"
-        if count(topic) <= TURNED_WORDS and not _INNER.search(topic) and not mine:
-            yield from worded("bridge.turn", slots, heard, 11.0)
+        named = before_relative(passing.named)
+        if named and count(named) <= TURNED_WORDS and not _INNER.search(named) and not mine:
+            move = "bridge.deed" if is_deed(topic) else "bridge.turn"
+            yield from worded(move, {"topic": named}, heard, 11.0)
 
 
 _TIES = frozenset({"out", "up", "off", "down", "away", "back", "my", "your", "not"})
