@@ -155,7 +155,7 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("Painting the gate", "ask.deed"),
         ("Rowing boats", "ask.turning"),
         ("Paint your gate and rest", "ask.ordered"),
-        ("Lock and paint the gates", "ask.ordered"),
+        ("Name and paint the gates", "ask.ordered"),
         ("Gates need paint", "ask.stated"),
         ("How boats can be moored", ""),
         ("Bereavement leave", ""),
@@ -186,6 +186,7 @@ def test_a_heading_is_said_where_it_names_something(heading: str, form: str) -> 
         ("setting up your lock", "How do I set up my lock?"),
         ("looking after yourself", "How do I look after myself?"),
         ("rowing and steering", ""),
+        ("exploring further", ""),
         ("painting gates with", ""),
         ("flooding", ""),
         ("lock keepers", ""),
@@ -241,7 +242,7 @@ def test_a_heading_has_the_article_that_its_name_wants(heading: str, name: str) 
     [
         ("Chronic rust", "Salt can result in long-term rust. Rust is bad.", "chronic rust"),
         ("Chronic leak", "Salt leads to leak after leak. The leak is bad.", "the chronic leak"),
-        ("First coat", "It is followed by coat after coat.", "the first coat"),
+        ("First coat", "Follow it by plain coat. Wait a day.", "the first coat"),
         ("Insulation with straw bales", "Straw keeps a hut warm.", "insulation with straw bales"),
     ],
 )
