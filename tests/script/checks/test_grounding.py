@@ -3,6 +3,7 @@
 import pytest
 
 from judge_mother import found_by, script_of, tides
+from lessoncast.model import Chapter, Script, Span, Turn
 from lessoncast.script.checks.registry import judge
 from lessoncast.tongue import lint
 from writer_mother import lesson_of
@@ -102,6 +103,23 @@ def test_denials(turn: str, found: list[int]) -> None:
 def test_degrees(turn: str, found: list[int]) -> None:
     """What the lesson says with "may" or "most" is not said for certain."""
     assert found == found_by("degrees", turn, tides())
+
+
+@pytest.mark.parametrize(("move", "found"), [("takeaway", False), ("explain", True)])
+def test_what_leads_to_the_last_sentence_is_not_of_the_lesson(move: str, found: bool) -> None:
+    """Whoever remembers one line makes it this one: no "may" of the lesson bears on that."""
+    turn = "Remember this, and don't let it delay you: the Moon pulls on the water."
+    script = Script(
+        title="Talk",
+        language="en",
+        chapters=(
+            Chapter(
+                title="Talk",
+                parts=(Turn(speaker="expert", text=turn, source=Span(7, 8), move=move),),
+            ),
+        ),
+    )
+    assert found == ("degrees" in dict(judge(script, tides())))
 
 
 BRIDGES = {

@@ -2,10 +2,16 @@
 
 import pytest
 
-from lessoncast.model import Script
+from lessoncast.model import Script, Span, Turn
+from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk import choosing, dialogue
+from lessoncast.script.talk.choosing import Chosen
+from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.pieces import Unit
 from writer_mother import compose, english_book
 
 _DULL = "Sand number {n} lies on the long beach, and the old sea takes it away on every stormy day."
@@ -104,3 +110,46 @@ def test_what_somebody_does_is_asked_once() -> None:
     heard.remember_question("What does the keeper do?", again)
     heard.remember("So the gate is shut.", "restate")
     assert heard.worth(again) <= before - 56
+
+
+@pytest.mark.parametrize(
+    ("told", "owed"),
+    [
+        (("Rain fell for a week.", "Dust lay thick.", "So gates began to leak."), [True, True, False]),
+        (("In old locks, rain fell for a week.", "Dust lay thick.", "Sand came."), [False, False, False]),
+    ],
+)  # fmt: skip
+def test_a_turn_goes_on_until_it_takes_up_its_question(
+    told: tuple[str, ...], owed: list[bool]
+) -> None:
+    """It costs much to end it before."""
+    wording, step = _asked(told, "Why do gates leak in old locks?")
+    assert owed == [wording._owed(step, end) > 0 for end in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("later", "said"),
+    [
+        ("The locks are shut.", "The crew lowers the mast. The locks are shut."),
+        ("Sand came.", "In old locks, the crew lowers the mast. Sand came."),
+    ],
+)
+def test_a_circumstance_that_nothing_else_takes_up_is_said_again(later: str, said: str) -> None:
+    """The answer is tied to its question by some word."""
+    told = "In old locks, the crew lowers the mast."
+    wording, step = _asked((told, later), "And what about locks?", "The crew lowers the mast.")
+    wording._expert(step, None)
+    assert said == wording.turns[-1].text
+
+
+def _asked(told: tuple[str, ...], question: str, said: str = "") -> tuple[Wording, dialogue._Step]:
+    """Where a question is asked before the first of some sentences; ``said`` is told for that."""
+    wording = Wording(vocabulary=Vocabulary("en"), heard=Heard(english_book()))
+    units = tuple(
+        Unit(text=one, span=Span(1, 1), role="plain", source=one, group=0) for one in told
+    )
+    passage = Passage(units=units, section=0, place=0, score=1.0, needs=False)
+    wording.chapter([(passage, Scene(opens_chapter=True))])
+    wording.turns = [Turn(speaker="host", text=question)]
+    asked = Chosen(text=question, proposal=Proposal(worth=1), worth=1)
+    return wording, dialogue._Step(place=0, said=(said or told[0],), chosen=asked)

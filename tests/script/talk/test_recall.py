@@ -9,6 +9,7 @@ from lessoncast.script.plan import chapters, ending
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.closing import closing
+from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.recall import _closed as closed
 from lessoncast.script.talk.recall import _in_english as recall_rules
@@ -23,7 +24,7 @@ from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.packs.vocabulary import educated
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units.pieces import Unit
 from writer_mother import LEAVES, compose, pauses, sections_of, vocabulary_of
 
@@ -553,3 +554,29 @@ def test_an_episode_of_two_chapters_asks_once_too() -> None:
     told = compose(text)
     assert len(told.chapters) == 2
     assert len(pauses(told)) == 1
+
+
+def test_an_answer_without_its_sometimes_is_not_asked_for() -> None:
+    """``A large crew.`` is no answer where only sometimes a large crew was hired."""
+    sentence = "{}a large crew was hired by the keeper of the mill."
+    answers = [
+        {told for _, _, told in recall_rules(capital(sentence.format(lead)), Vocabulary("en"))}
+        for lead in ("", "sometimes ")
+    ]
+    assert ["A large crew." in one for one in answers] == [True, False]
+
+
+def test_a_recalled_answer_begins_like_no_two_turns_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another question is asked again where the answer would be the third turn with that beginning."""
+    (first,) = (one.text for one in compose(LEAVES).turns if one.move == "answer")
+    monkeypatch.setattr(Wording, "begins_again", lambda _, text: text == first)
+    (other,) = (one.text for one in compose(LEAVES).turns if one.move == "answer")
+    assert other != first
+
+
+def test_a_question_is_recalled_though_its_answer_begins_like_two_turns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Rather that than to ask nothing again."""
+    monkeypatch.setattr(Wording, "begins_again", lambda _, text: text != "")
+    assert [one.text for one in compose(LEAVES).turns if one.move == "answer"]

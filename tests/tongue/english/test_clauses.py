@@ -42,6 +42,7 @@ def test_main_clause(text: str, subject: str, verb: str) -> None:
         "rapid advances in video", "economic impacts on labor", "mode collapse", "learn score functions",
         "Bugs that only happen at night and are hard to find",
         "flexible unnormalized densities", "biases and representational harms from training data",
+        "One hand-painted sign.",
     ],
 )  # fmt: skip
 def test_noun_phrases_are_no_clauses(text: str) -> None:

@@ -62,13 +62,18 @@ def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) ->
     question = asked.sentences[-1]
     if before is None:
         question = question.rpartition(": ")[2]  # an episode names its subject before it asks
-    if case.language == "en" and _NAMES.match(question) and not is_clause(answer.sentences[0]):
-        return True  # "What did they build?" - "A narrow lock."
-    if case.language == "en" and _FOLLOWS.match(question) and is_clause(answer.sentences[0]):
-        return True  # what follows need not name its time or case: "The gate opens."
     if question.lower() in case.lesson_text.lower():
         return True  # the author's own question, which the text behind it answers
-    return takes_up(question, answer.sentences, before.text if before else "", case.language)
+    return is_answered(question, answer.sentences, before.text if before else "", case.language)
+
+
+def is_answered(question: str, answer: Sequence[str], before: str, language: str) -> bool:
+    """Whether sentences answer a question: they take up a word of it, name what it asks for, or tell what follows."""
+    if language == "en" and _NAMES.match(question) and not is_clause(answer[0]):
+        return True  # "What did they build?" - "A narrow lock."
+    if language == "en" and _FOLLOWS.match(question) and is_clause(answer[0]):
+        return True  # what follows need not name its time or case: "The gate opens."
+    return takes_up(question, answer, before, language)
 
 
 def takes_up(question: str, answer: Sequence[str], before: str, language: str) -> bool:

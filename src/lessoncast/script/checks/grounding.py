@@ -117,16 +117,13 @@ def denials_of_the_lesson(case: Evidence) -> Iterator[Finding]:
 def degrees_of_the_lesson(case: Evidence) -> Iterator[Finding]:
     """Expert turns without the "may", "must" or "usually" of their lines, or with an "always" of their own."""
     for said, source in _cited(case):
-        theirs, mine = hedged(source, case.language), hedged(said.text, case.language)
-        own = content_stems(said.text, case.language)
-        borne = frozenset(theirs)
-        lost = (borne & own) - frozenset(mine) - _free(source, borne, case.language)
-        if lost and not mine:
-            marks = dict.fromkeys(theirs[one] for one in sorted(lost))
+        lost = lost_degrees(source, _told(said), case.language)
+        if lost:
+            marks = dict.fromkeys(lost[one] for one in sorted(lost))
             kept = " and ".join(f"“{one}”" for one in marks)
             yield Finding(
                 line=said.line,
-                message=f"the lesson says {kept} here, about: {_some(said, lost, case)}",
+                message=f"the lesson says {kept} here, about: {_some(said, frozenset(lost), case)}",
                 hint=f"keep its {kept}",
             )
         elif sharper := _sharper(said, source, case.language):
@@ -135,6 +132,18 @@ def degrees_of_the_lesson(case: Evidence) -> Iterator[Finding]:
                 message=f"the lines behind this turn do not say “{sharper[0]}”",
                 hint="say it as strongly as the lesson does, not more",
             )
+
+
+def lost_degrees(source: str, told: str, language: str) -> dict[str, str]:
+    """The stems that a "may" or "usually" of the source bears on and that are told without any, each with that word."""
+    theirs, mine = hedged(source, language), hedged(told, language)
+    lost = content_stems(told, language) - _free(source, frozenset(theirs), language)
+    return {} if mine else {stem: mark for stem, mark in theirs.items() if stem in lost}
+
+
+def _told(said: Said) -> str:
+    """What a turn says of the lesson: at the end, what stands behind "make it this:"."""
+    return said.text.rpartition(": ")[2] if said.turn.move == "takeaway" else said.text
 
 
 def _sharper(said: Said, source: str, language: str) -> list[str]:

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lessoncast.model import Span, Turn
+from lessoncast.script.checks.answers import is_answered
 from lessoncast.script.checks.repetition import OPENERS, TURNS_BACK
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.answers import answer
 from lessoncast.script.talk.asking import ONWARD
-from lessoncast.script.talk.beats import Beat, beats_of, span_of, units_of
-from lessoncast.script.talk.choosing import Chooser, Chosen, Known
+from lessoncast.script.talk.beats import Beat, beats_of, span_of, units_of, whole_sentences
+from lessoncast.script.talk.choosing import AUTHORS, Chooser, Chosen, Known
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead
 from lessoncast.script.talk.scene import Scene
@@ -34,6 +35,7 @@ from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 AGREES = 2  # words of "Yes, exactly."
 AGAIN = 400.0  # costs a turn of the expert that begins like two others shortly before: more than a weak question
+OWED = 300.0  # one that ends before it takes up a word of its question
 _COUNTED = frozenset({"step", "row"})
 
 
@@ -110,6 +112,10 @@ class Wording:
         self._chooser = Chooser(vocabulary=self.vocabulary, heard=self.heard, known=self.known)
         self._stater = Stater(vocabulary=self.vocabulary, heard=self.heard)
 
+    def heard_besides(self, turns: Iterable[Turn]) -> None:
+        """Take note of how turns began that stand between the chapters."""
+        self.openers.extend(lint.opener(turn.text) for turn in turns)
+
     def foresee(self, chapters: Iterable[Sequence[tuple[Passage, Scene]]]) -> None:
         """Have the sentences read together that telling some chapters comes to."""
         every = [beats_of(told, self.vocabulary.language) for told in chapters]
@@ -156,7 +162,7 @@ class Wording:
             if least < NEVER < self.size.cost(words) or (best and self.beats[end - 1].opens):
                 return best
             across = across_cost(self.beats[step.place : end], self.size)
-            again = self._again(end)
+            again = self._again(end) + self._owed(step, end)
             sought = _Sought(self.size, words, across, ahead[end], again, least, stating)
             for one in self._steps(end, step, sought):
                 cost = sought.cost(one.before, one.cost)
@@ -170,8 +176,29 @@ class Wording:
 
     def _again(self, place: int) -> float:
         """What it costs if the expert began a turn with a sentence, as he began two already."""
-        mine = lint.opener(self.beats[place].opening)
-        return AGAIN * (self.openers.count(mine) >= OPENERS)
+        return AGAIN * self.begins_again(self.beats[place].opening)
+
+    def begins_again(self, text: str) -> bool:
+        """Whether a turn would begin like two others shortly before."""
+        return self.openers.count(lint.opener(text)) >= OPENERS
+
+    def _owed(self, step: _Step, end: int) -> float:
+        """What it costs if the expert ended a turn before he took up a word of its question."""
+        own = self._chooser.told(step.place)[: step.spends]
+        later = [beat.text for beat in self.beats[step.resumes : end]]
+        return OWED * (not self._is_answered(step, [*step.said, *own, *later]))
+
+    def _is_answered(self, step: _Step, said: Sequence[str]) -> bool:
+        """Whether sentences answer what the host has just asked in a step; what the author asks is answered."""
+        asked = step.chosen
+        if asked is None or not asked.text.endswith("?") or asked.proposal.worth >= AUTHORS:
+            return True
+        language = self.vocabulary.language
+        question = whole_sentences(asked.text, language)[-1]
+        before = self.turns[-2].text if self.turns[1:] else ""
+        if not before:
+            question = question.rpartition(": ")[2]  # a chapter names its subject before it asks
+        return is_answered(question, said, before, language)
 
     def _steps(self, place: int, step: _Step, sought: _Sought) -> Iterator[_Step]:
         """All that the host could say before a sentence, or in the middle of it, behind a step.
@@ -260,8 +287,11 @@ class Wording:
     def _expert(self, step: _Step, following: _Step | None) -> None:
         """The expert's turn, up to where the host speaks again."""
         end = following.place if following else len(self.beats)
-        told = [*step.said, *(beat.text for beat in self.beats[step.resumes : end])]
-        text = " ".join(told)
+        later = [beat.text for beat in self.beats[step.resumes : end]]
+        said = step.said
+        if not self._is_answered(step, [*said, *later]):
+            said = self._chooser.told(step.place)[: step.spends]  # with what was only asked for
+        text = " ".join([*said, *later])
         if self.beats[step.place].unit.role == "step":
             text = self._counted(step.place, end)
         parted = bool(following and following.before)

@@ -308,7 +308,9 @@ class Frame:
         last = kept.text if kept and packed(self._language) else ""
         told = [one for one in every if not last or last not in one.text] or every
         heard = self.wording.heard
-        found = next(still_to_ask(plan, self.told, heard.repeats), None) if plan else None
+        planned = [*still_to_ask(plan, self.told, heard.repeats)] if plan else []
+        fresh = (one for one in planned if not self.wording.begins_again(one.answer))
+        found = next(fresh, None)
         found = found or find_recall(
             told,
             self.wording.vocabulary,
@@ -316,6 +318,7 @@ class Frame:
             self.told,
             waits=packed(self._language) is None and may_wait(self.stretches, place),
         )
+        found = found or next(iter(planned), None)  # rather than late, with a beginning once more
         if found is None:
             return []
         forms = heard.memory.ordered(heard.book.forms["frame.recall"], found.ask)
@@ -323,11 +326,10 @@ class Frame:
         text = next((one for one in texts if lint.host_fits(one)), min(texts, key=count))
         self.wording.heard.remember(text, "recall")
         self.asked, self.said = found.span, ""
-        return [
-            Turn(speaker="host", text=text, source=found.span, move="recall"),
-            Direction(kind="pause", value=str(PAUSE_MS)),
-            Turn(speaker="expert", text=found.answer, source=found.span, move="answer"),
-        ]
+        asked = Turn(speaker="host", text=text, source=found.span, move="recall")
+        answer = Turn(speaker="expert", text=found.answer, source=found.span, move="answer")
+        self.wording.heard_besides((asked, answer))
+        return [asked, Direction(kind="pause", value=str(PAUSE_MS)), answer]
 
     def _ending(self, takeaway: Unit | None) -> list[Part]:
         if takeaway is None:

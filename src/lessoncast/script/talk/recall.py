@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
+from lessoncast.script.checks.grounding import lost_degrees
 from lessoncast.script.checks.questions import is_well_asked
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.stops import Stop
@@ -210,6 +211,7 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
     """By the rules of English."""
     for rank, ask, answer in english_recall.recalls(sentence, vocabulary):
         fits = count(ask) <= ASK_WORDS and not lint.debris(ask) and not lint.debris(answer)
+        fits = fits and not lost_degrees(sentence, answer, "en")
         if fits and lint.balanced(ask) and is_fit_to_recall(ask, answer):
             slight = SLIGHT * bool(_SLIGHT.search(_DATED.sub("", f"{ask} {answer}")))
             what = _NAMED.match(ask) if count(answer) >= TELLING else None

@@ -98,6 +98,8 @@ def _is_unknown_past(tokens: list[str], place: int, start: int) -> bool:
     named = before[:1].isupper() and place - 1 > start
     last = place + 1 == len(tokens) or bare(tokens[place + 1]).endswith("ly")
     ends = last and place > start and bare(before) not in english().determiners
+    if "-" in tokens[place] and not last:
+        return False  # "one hand-painted sign": it tells what the sign is
     return named or ends or _noun_before(tokens, place, start)
 
 
