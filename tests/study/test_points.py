@@ -8,7 +8,7 @@ import pytest
 
 from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.facts.english.points import Points
-from lessoncast.study.facts.english.sound import without_own
+from lessoncast.study.facts.english.sound import is_sound, without_own
 from lessoncast.study.facts.english.trimming import claim, points_away
 from lessoncast.study.facts.gaps import gap, may_be_asked
 from lessoncast.study.persons import invented_people
@@ -264,3 +264,9 @@ def test_a_year_is_asked_with_what_is_its_subjects_own(tmp_path: Path) -> None:
     told = "In 1819 the harbour council asked Martin Reed to improve its lights."
     asked = "In what year did the harbour council ask Martin Reed to improve its lights?"
     assert asked in {one.ask for one in facts_in(tmp_path, f"# Lights\n\n{told}\n")}
+
+
+def test_nobody_is_asked_for_one_of_nobody_knows_what() -> None:
+    """``Before 1656 a clock was late. Then he hung a pendulum in one.``: one what?"""
+    assert is_sound("What did Ada Moor hang in the clock?", "A pendulum")
+    assert not is_sound("What did Ada Moor hang in one?", "A pendulum")

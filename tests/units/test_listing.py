@@ -31,6 +31,7 @@ def test_halves_go_with_a_lead_in_that_cannot_be_said(
         ("A race begins when these three things meet", "A race begins when three things meet."),
         ("The reform rests on four claims", "The reform rests on four claims."),
         ("In one of these, Moor posits that there are four kinds of tides", "In one of these, Moor posits that there are four kinds of tides."),
+        ("Sailors know three knots", "Sailors know three knots."), ("Sailors know knots", ""),
         ("The parts of a lock are", ""), ("There are three ways to cross the bay", ""),
         ("For a boat you need", ""), ("Consider the boats that you can see here", ""), ("Here are some of the questions", ""),
     ],

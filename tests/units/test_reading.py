@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lessoncast.model import Block, Span
+from lessoncast.units import lessons
 from lessoncast.units.pieces import Section, clean_heading
 from lessoncast.units.quotations import cited
 from lessoncast.units.reading import SectionReader
@@ -647,3 +648,20 @@ def test_only_a_task_is_for_the_screen(heading: str, heard: bool) -> None:
     told = a_block("paragraph", "Nets rot where salt stays in the knots.")
     sections, _ = _read(a_block("heading", heading, level=2), told)
     assert heard == (sections[-1].kind != "exercise")
+
+
+def test_a_sentence_without_the_comma_of_its_circumstance_is_told() -> None:
+    """What opens it may be read as a verb by the grammar: it is read with the comma, too."""
+    still = "Without wind a mill stands still, because nothing turns its sails."
+    assert still in said_in(f"A mill grinds corn. {still}")
+    assert "Without a mast the sails." not in said_in(
+        "A mill grinds corn. Without a mast the sails."
+    )
+
+
+def test_somebody_keeps_a_capital_that_no_sentence_has_inside() -> None:
+    """A name that only begins sentences is one where the lesson says "he" of it."""
+    text = "Galileo saw it when he watched a lamp in the church. Weavers soak the reeds."
+    known = lessons.vocabulary_of(lesson_of(text))
+    assert known.lower_first("Galileo saw it") == "Galileo saw it"
+    assert known.lower_first("Weavers soak") == "weavers soak"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson
-from lessoncast.tongue.english.persons import called
+from lessoncast.tongue.english.persons import called, named_first
 from lessoncast.tongue.packs.vocabulary import educated
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.seam import packed
@@ -37,8 +39,17 @@ def vocabulary_of(lesson: Lesson) -> Vocabulary:
         return educated(vocabulary, tongue.pack, [*known, *headings])
     if language != "en":
         return vocabulary
-    persons = {name: word for name, word in called(known).items() if name in vocabulary.names}
-    return replace(vocabulary, persons=persons)
+    everybody = called(known)
+    names = vocabulary.names | named_first(known, _strangers(everybody, vocabulary, known))
+    persons = {name: word for name, word in everybody.items() if name in names}
+    return replace(vocabulary, names=names, persons=persons)
+
+
+def _strangers(persons: Iterable[str], vocabulary: Vocabulary, known: Sequence[str]) -> list[str]:
+    """Whoever is "he" or "she", though no sentence has the word inside of it: it may be any word that begins one."""
+    others = [name for name in persons if name not in vocabulary.names]
+    text = " ".join(known) if others else ""
+    return [one for one in others if not re.search(rf"\b{re.escape(one.lower())}\b", text)]
 
 
 def reader_of(

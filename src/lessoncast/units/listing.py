@@ -19,6 +19,8 @@ from lessoncast.units.splitting import LONGEST_SENTENCE
 NO_LEAD = "its list is nothing without what leads to it"
 MOSTLY = 0.6  # of the items of a list that are orders: a verb may be unknown
 _LEAST_LEAD = 6  # words of a lead-in that says something by itself
+_LEAST_COUNTING = 4  # words of one that says how many: "Sailors know three knots:"
+_COUNTS = re.compile(r"\b(?:two|three|four|five|six|seven|several|many) (?:[\w-]+ )?[\w-]+s$")
 _POINTS_AHEAD = re.compile(
     r"^(?:There|Here|These|Those|Below|This|They) (?:are|is)\b|\b(?:following|below|as follows|like this|like so|here|this|like|way|structure|consider|(?:in|of|for|with|by|are|is|has|have) (?:these|those) (?:\w+ )?\w+|like (?:these|those))$|\bthe following\b|\bhere\b|\b(?:questions|examples?|checks)\b|^(?:Let|Some of)\b"
     r"|\b(?:are|is|was|were|include|includes|including|can|to|as|by|of|for|with|that|you|we|if|when|where|have|has|need|needs|want|about|from|on|in)$",
@@ -61,7 +63,8 @@ def are_rather_orders(items: Sequence[Block]) -> bool:
 def lead_sentence(lead: str, items: Sequence[Block]) -> str:
     """``A race happens when these three things meet:`` → ``A race happens when three things meet.``; "" for half a sentence."""
     text = _THESE.sub("", lead.strip().rstrip(":"))
-    if count(text) < _LEAST_LEAD or count(text) > LONGEST_SENTENCE or _POINTS_AHEAD.search(text):
+    least = _LEAST_COUNTING if _COUNTS.search(text) else _LEAST_LEAD
+    if not least <= count(text) <= LONGEST_SENTENCE or _POINTS_AHEAD.search(text):
         return ""
     told = is_clause(text) or is_written_whole(f"{text}.")
     if any(item.term for item in items) or not told or is_imperative(text):

@@ -23,6 +23,10 @@ LEAST_HALF = 5  # words that half a sentence must have to be said alone
 _CAPTION = re.compile(
     r"\W*(?:Figure|Fig\.|Table|Listing|Box|Plate|Map|Image|Photo)\b", re.IGNORECASE
 )
+_LED = re.compile(
+    r"(?:Above|After|At|Before|Behind|Below|By|During|From|In|Near|On|Since|Through|Under|Until|With|Within|Without) (?:[a-z]+ )?[a-z]+"
+    r"(?= (?:an?|the|all|each|every|its|many|most|no|some|their) )"
+)
 _JOINT = re.compile(r":\s+|;\s+|,\s+(?:but|so|and)\s+(?=(?:we|you|it|the|this|they|there)\b)")
 
 
@@ -43,7 +47,13 @@ def is_told_whole(said: str, raw: str, kind: str) -> bool:
     if is_sentence(said):
         return True
     set_so = kind != "item" and raw.rstrip("\"'”’)]").endswith((".", "!"))
-    return set_so and (is_written_whole(raw) or tells_surely(said))
+    return set_so and (is_written_whole(raw) or tells_surely(said) or _is_led(said))
+
+
+def _is_led(said: str) -> bool:
+    """Whether a sentence is whole with the comma that its author left out: ``Without wind a mill stands still.``."""
+    led = _LED.match(said)
+    return led is not None and is_sentence(f"{led[0]},{said[led.end() :]}")
 
 
 def before_code(lead: str) -> str:

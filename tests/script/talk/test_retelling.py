@@ -94,6 +94,8 @@ def test_what_is_told_between_commas_comes_first() -> None:
     assert told == "Dug in May, it saved the town."
     which = "The lock, which was new, saved the town."
     assert retold(which, "What did the lock do?", PLAIN) == which
+    named = "The first lock, the Needle, saved the town."
+    assert retold(named, "What did the first lock do?", PLAIN) == named
 
 
 @pytest.mark.parametrize(

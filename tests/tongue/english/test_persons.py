@@ -1,6 +1,6 @@
 """Which names are "he" and which "she"."""
 
-from lessoncast.tongue.english.persons import called
+from lessoncast.tongue.english.persons import called, named_first
 
 
 def test_a_lesson_tells_what_a_person_is_called() -> None:
@@ -25,3 +25,9 @@ def test_where_another_could_be_meant_nothing_is_told() -> None:
         "Berg sold his map.",
     ]
     assert called(told) == {}
+
+
+def test_who_begins_a_sentence_has_a_name() -> None:
+    """Where a pronoun says that it is somebody, and the grammar no adverb."""
+    told = ["Galileo saw it when he watched a lamp.", "Suddenly he understood the lamp."]
+    assert named_first(told, ["Galileo", "Suddenly", "Newton"]) == {"Galileo"}

@@ -20,6 +20,9 @@ from lessoncast.tongue.trees.parts import SUBJECTS
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count, words
 
 _NAMED_MOST, _REST_LEAST = 6, 2  # words of a subject, and of what is told of it
+_WHICH_LEAST = (
+    4  # words of an aside with "the" that tells what something is: "the capital of France"
+)
 
 
 def retold(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
@@ -98,7 +101,8 @@ def _turned(aside: str, pronoun: str, rest: str) -> str:
     """``The treaty, signed in May, ended the war`` → ``Signed in May, it ended the war``; "" where that goes wrong."""
     first = aside.split(maxsplit=1)[0]
     forms = {form for _, form in english().verbs.get(first, ())}
-    named = first in {"a", "an", "the"} and " and " not in aside
+    which = first in {"a", "an"} or (first == "the" and count(aside) >= _WHICH_LEAST)
+    named = which and " and " not in aside  # "the verge" only says its name
     of_one = grammar.number(grammar.head(aside)) != "plural"
     tells = (named and of_one == (pronoun != "They")) or "participle" in forms
     return f"{capital(aside)}, {pronoun.lower()}{rest}" if tells else ""

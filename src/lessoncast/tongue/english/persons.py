@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.trees import Tree, trees_of
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]*[\wß-ÿ]"
 _NAME = rf"(?:(?:Mrs|Ms|Mr|Dr)\. )?{_WORD}(?: (?:[A-Z]\.|de|van|von|da|{_WORD}))*"
@@ -23,6 +24,7 @@ _CALLED_FIRST = re.compile(
 _LADY = re.compile(r"(?:Mrs|Ms|Miss|Queen|Princess|Lady|Sister|Madame|Empress)\b")
 _LORD = re.compile(r"(?:Mr|King|Prince|Lord|Sir|Emperor|Pope|Father|Tsar)\b")
 _OTHER = re.compile(_WORD)
+_DOES = frozenset({"nsubj", "nsubj:pass"})
 
 
 def called(sentences: Iterable[str]) -> Mapping[str, str]:
@@ -38,6 +40,18 @@ def called(sentences: Iterable[str]) -> Mapping[str, str]:
             found[last].update(_by_title(name))
             found[last].update(_behind(sentence[subject.end() :], following))
     return {name: next(iter(ways)) for name, ways in found.items() if len(ways) == 1}
+
+
+def named_first(sentences: Iterable[str], persons: Iterable[str]) -> frozenset[str]:
+    """Of those who are "he" or "she", whoever a sentence begins with by the last name alone: ``Galileo saw it when he …``."""
+    begun = {sentence.partition(" ")[0]: sentence for sentence in sentences}
+    first = [one for one in persons if one in begun]
+    read = trees_of([begun[one] for one in first])
+    return frozenset(one for one, tree in zip(first, read, strict=True) if _is_name(tree))
+
+
+def _is_name(read: Tree | None) -> bool:
+    return read is not None and read.words[0].tag == "NNP" and read.words[0].relation in _DOES
 
 
 def _by_title(name: str) -> Iterator[str]:

@@ -22,6 +22,10 @@ _LOOSE = re.compile(
     r"|[\"“”]|(?<![\w'’-])(?:[a-z]\d|[b-zB-HJ-Z])(?![\w'’+#-])",
     re.IGNORECASE,
 )  # what the author does, what stands elsewhere, and symbols
+_OF_ONE = re.compile(
+    r"\b(?:at|by|for|from|in|into|of|on|to|with) (?:another|both|each|one|some)\?$"
+)
+"""``What did he hang in one?``: nobody knows of which."""
 _ITS_OWN = re.compile(
     r"\b(?:you|your|yourself|it|itself|its|they|their|them|themselves)\b"
 )  # said of what the question names
@@ -81,7 +85,7 @@ def is_sound(ask: str, value: str, least: int = LEAST_ASKED) -> bool:
     alone = not points_away(without_own(ask.rstrip("?"))) and not points_away(
         _TOO.sub("", _TOO.sub("", _ITS_OWN.sub("", value)))
     )
-    plain = not _LOOSE.search(without_own(ask)) and not _LOOSE.search(value)
+    plain = not any(map(_LOOSE.search, (without_own(ask), value))) and not _OF_ONE.search(ask)
     enough = len(content_stems(ask)) >= least and len(told) >= LEAST_TOLD
     clean = (
         not _ends_on_quality(value)
