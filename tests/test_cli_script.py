@@ -146,6 +146,18 @@ def test_the_parts_that_could_be_are_shown(
     assert a_long_lesson() == path.read_text()
 
 
+def test_a_lesson_that_is_not_there_is_guessed_also_where_it_would_only_be_looked_at(
+    run: Run, make_workspace: MakeWorkspace
+) -> None:
+    """As everywhere: which file may have been meant, and no word of a suffix that it lacks."""
+    root = make_workspace()
+    (root / "lessons/02-snow.md").write_text(NOTES)
+    done = run("script", "02-snow", "--explain", cwd=root)
+    assert done.returncode == 1
+    assert "02-snow: there is no such file" in done.stderr
+    assert "did you mean lessons/02-snow.md?" in done.stderr
+
+
 def test_a_long_lesson_elsewhere_is_proposed_as_parts_and_divided(run: Run, tmp_path: Path) -> None:
     """As in a workspace: the hint, the marks, a script of each part, an episode of each."""
     (tmp_path / "snow.md").write_text(a_long_lesson())

@@ -53,6 +53,8 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     for name in ("missing.md", "y.md"):
         with pytest.raises(LessonError):
             lesson.read(tmp_path / name, slug="x")
+    with pytest.raises(LessonError, match="no such file"):
+        lesson.read(tmp_path / "missing", slug="x")  # and no word of its suffix
 
 
 @pytest.mark.parametrize(

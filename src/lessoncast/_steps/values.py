@@ -40,6 +40,8 @@ def dialogues(
     A lesson that is divided has one for each part; with ``divide`` also one that could be. The show's
     language is that of the show's lessons; any other file tells its own.
     """
+    if workspace and not path.exists():
+        course.choose(workspace, (path,))  # which tells what was meant
     own = workspace is not None and path.resolve().is_relative_to(workspace.root.resolve())
     language = workspace.show.language if workspace and own else ""
     source = lesson.read(path, slug=slug_of(path.stem), name=str(path), language=language)

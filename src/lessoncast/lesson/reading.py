@@ -92,8 +92,8 @@ def _page(data: bytes, suffix: str, where: str) -> Page:
 
 def _check_kind(path: Path, where: str) -> None:
     suffix = path.suffix.lower()
-    if suffix in _READERS or suffix in sources.DOCUMENTS:
-        return
+    if suffix in _READERS or suffix in sources.DOCUMENTS or not path.exists():
+        return  # what is not there is told of when it is read
     kind = f"{suffix} files are" if suffix else "a file without a suffix is"
     yet = " yet" if suffix in _DOCUMENTS else ""
     advice = "export it as one of them" if yet else "rename it if it is one of them"
