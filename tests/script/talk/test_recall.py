@@ -143,14 +143,18 @@ def test_a_claim_in_short(sentence: str, claim: str) -> None:
 
 
 def test_the_last_sentence_is_announced_only_where_a_listener_can_follow() -> None:
-    """A long one is said by itself."""
+    """A long one is said by itself, and one with a colon of its own."""
     sections, vocabulary, book = sections_of(LEAVES), vocabulary_of(), phrasebook("en")
     chosen = passages_of(sections, vocabulary)
     kept = ending.takeaway(sections, chosen, chosen, vocabulary)
     assert kept is not None
     assert book is not None
-    for words, announced in [(20, True), (34, False)]:
-        text = f"Leaves {'really ' * (words - 3)}turn green."
+    told = [
+        (f"Leaves {'really ' * 17}turn green.", True),
+        (f"Leaves {'really ' * 31}turn green.", False),
+        ("Leaves have a price: a tree pays for each.", False),
+    ]
+    for text, announced in told:
         made = closing(
             replace(kept, text=text), [], sections, vocabulary, Heard(book, "leaves"), asked=None
         )

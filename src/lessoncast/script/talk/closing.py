@@ -51,11 +51,12 @@ def closing(
 
 
 def _announced(text: str, vocabulary: Vocabulary, heard: Heard) -> str:
-    """The last sentence behind what announces it; by itself where both together are too long to follow."""
+    """The last sentence behind what announces it; by itself where both together are too long to follow, or have a colon each."""
     slots = {"point": vocabulary.lower_first(text)}
     forms = heard.memory.ordered(heard.book.forms["frame.takeaway"], text)
     every = (heard.book.fill(form, slots) for form in forms)
-    return next((said for said in every if count(said) <= SENTENCE_MOST), text)
+    plain = (said for said in every if said.count(": ") < 2)
+    return next((said for said in plain if count(said) <= SENTENCE_MOST), text)
 
 
 def _last_question(takeaway: Unit, heard: Heard) -> str:
